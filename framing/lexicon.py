@@ -1,0 +1,322 @@
+"""Read, check and match the word lists in `lexicons/`.
+
+Words are data. Each lexicon is a tab-separated file ``<name>.tsv`` with a card ``<name>.toml``
+beside it: what it is, source, licence, date, scale and midpoint, known faults, and what
+each column holds. The card is also the check: a row that breaks it is named by file, line
+and column. A user replaces any lexicon with a file of the same columns.
+
+Matching uses one trie-shaped regular expression over all phrases: longest match first,
+on word boundaries, in time that hardly grows with the number of phrases.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from framing._text import fold
+from framing.errors import LexiconError
+
+Row = Mapping[str, Any]
+T = TypeVar("T")
+_TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
+
+
+def lexicon_folder() -> Path:
+    """Folder of the shipped lexicons: inside an installed package, or beside it in a checkout."""
+    here = Path(__file__).resolve().parent
+    inside = here / "lexicons"
+    return inside if inside.is_dir() else here.parent / "lexicons"
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """One checked word list.
+
+    Parameters
+    ----------
+    name : str
+        Its name, that of the file without the ending.
+    rows : tuple of mapping
+        One mapping a row, column to checked value; ``row["id"]`` names the row in evidence.
+    card : mapping
+        The card's fields.
+    path : Path
+        Where it was read from.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    card: Mapping[str, Any]
+    path: Path
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self.rows)
+
+    def where(self, **wanted: object) -> tuple[Row, ...]:
+        """Rows whose columns equal all the `wanted` values, in file order."""
+        return tuple(r for r in self.rows if all(r[k] == v for k, v in wanted.items()))
+
+    def words(self, column: str = "term", **wanted: object) -> frozenset[str]:
+        """Folded values of one column in the rows that `where` gives."""
+        return frozenset(fold(r[column]) for r in self.where(**wanted))
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicons:
+    """All lexicons by name, each read on first use; `overrides` maps a name to a replacement file."""
+
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    _read: dict[str, Lexicon] = field(default_factory=dict, repr=False)
+
+    def __getitem__(self, name: str) -> Lexicon:
+        """Return the lexicon called `name`."""
+        if name not in self._read:
+            self._read[name] = read_lexicon(self.overrides.get(name, name), card=name if name in self.overrides else None)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names of the shipped lexicons."""
+        return iter(sorted(p.stem for p in lexicon_folder().glob("*.tsv")))
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, str]]]:
+        """Pickle the overrides only: another process reads the files itself."""
+        return Lexicons, (dict(self.overrides),)
+
+
+def read_lexicon(name_or_path: str | Path, *, card: str | None = None) -> Lexicon:
+    """Read and check one lexicon.
+
+    Parameters
+    ----------
+    name_or_path : str or Path
+        Name of a shipped lexicon, or path of a ``.tsv`` file.
+    card : str, optional
+        Name of the shipped lexicon whose card checks the file, where none lies beside it.
+
+    Returns
+    -------
+    Lexicon
+        The checked rows.
+
+    Raises
+    ------
+    LexiconError
+        If the file or its card is missing, or a row breaks the card.
+    """
+    path = Path(name_or_path)
+    if path.suffix != ".tsv":
+        path = lexicon_folder() / f"{name_or_path}.tsv"
+    beside = path.with_suffix(".toml")
+    card_path = beside if beside.is_file() or card is None else lexicon_folder() / f"{card}.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+        fields = tomllib.loads(card_path.read_text(encoding="utf-8"))
+    except FileNotFoundError as err:
+        raise LexiconError(f"{err.filename}: no such lexicon file; shipped are: {', '.join(Lexicons())}") from None
+    except (UnicodeDecodeError, OSError, tomllib.TOMLDecodeError) as err:
+        raise LexiconError(f"{path}: cannot be read as UTF-8 text with its card ({err})") from None
+    return Lexicon(path.stem, tuple(_rows(text, fields, path)), fields, path)
+
+
+def _rows(text: str, card: Mapping[str, Any], path: Path) -> Iterator[Row]:
+    columns: Mapping[str, Mapping[str, Any]] = card["columns"]
+    lines = ((i, line) for i, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#"))
+    numbers, kept = zip(*lines, strict=True) if text.strip() else ((), ())
+    reader = csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = next(reader, [])
+    missing = [c for c, spec in columns.items() if c not in header and (spec.get("required") or c in card.get("key", ()))]
+    if missing:
+        raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
+    seen: dict[tuple[object, ...], int] = {}
+    for number, values in zip(numbers[1:], reader, strict=True):
+        if len(values) > len(header):
+            raise LexiconError(f"{path}, line {number}: {len(values)} fields, the header has {len(header)}")
+        given = dict(zip(header, values + [""] * (len(header) - len(values)), strict=True))
+        row = {c: _value(given.get(c, "").strip(), c, spec, f"{path}, line {number}") for c, spec in columns.items()}
+        key = tuple(row[k] for k in card.get("key", [next(iter(columns))]))
+        if key in seen:
+            raise LexiconError(f"{path}, line {number}: {key} stands already in line {seen[key]}; remove one of them")
+        seen[key] = number
+        row["id"] = f"{path.stem}:" + "/".join(str(k) for k in key if k != "")
+        yield row
+
+
+def _value(text: str, column: str, spec: Mapping[str, Any], where: str) -> object:
+    kind = spec.get("type", "text")
+    if not text and spec.get("required"):
+        raise LexiconError(f"{where}: column {column!r} is empty; {spec.get('about', 'a value is needed')}")
+    if kind == "list":
+        values = tuple(v.strip() for v in text.split("|") if v.strip())
+        _check_choice(values, column, spec, where)
+        return values
+    if kind == "flag":
+        if text.lower() not in _TRUE + _FALSE:
+            raise LexiconError(f"{where}: column {column!r} has {text!r}; write yes or leave it empty")
+        return text.lower() in _TRUE
+    if kind in ("integer", "number"):
+        return _number(text, column, spec, where)
+    _check_choice((text,) if text else (), column, spec, where)
+    return text
+
+
+def _number(text: str, column: str, spec: Mapping[str, Any], where: str) -> float | None:
+    if not text:
+        return spec.get("default")
+    try:
+        value = int(text) if spec["type"] == "integer" else float(text)
+    except ValueError:
+        raise LexiconError(f"{where}: column {column!r} has {text!r}, not {spec['type']}") from None
+    low, high = spec.get("minimum", float("-inf")), spec.get("maximum", float("inf"))
+    if not low <= value <= high:
+        raise LexiconError(f"{where}: column {column!r} has {text}, outside {low} to {high}")
+    return value
+
+
+def _check_choice(values: Iterable[str], column: str, spec: Mapping[str, Any], where: str) -> None:
+    choices = spec.get("choices")
+    for v in values:
+        if choices and v not in choices:
+            raise LexiconError(f"{where}: column {column!r} has {v!r}; one of: {', '.join(choices)}")
+
+
+@dataclass(frozen=True, eq=False)
+class PhraseIndex(Generic[T]):
+    """Many phrases as one pattern; finds the longest at each place, left to right, not overlapping."""
+
+    values: Mapping[str, T]
+    pattern: re.Pattern[str]
+    cased: bool
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, value) of each phrase in ``text[start:end]``; `text` has straight quotes."""
+        for m in self.pattern.finditer(text, start, len(text) if end is None else end):
+            yield m.start(), m.end(), self.values[self._key(m.group())]
+
+    def get(self, phrase: str) -> T | None:
+        """Value of exactly this phrase, or None."""
+        return self.values.get(self._key(phrase))
+
+    def _key(self, found: str) -> str:
+        found = " ".join(found.split())
+        return found if self.cased else found.lower()
+
+
+def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseIndex[T]:
+    """Compile `phrases` (phrase to value) for searching on word boundaries.
+
+    Parameters
+    ----------
+    phrases : mapping of str to T
+        What to find, with what to give back.
+    cased : bool
+        Whether capitals matter.
+
+    Returns
+    -------
+    PhraseIndex
+        The compiled phrases.
+    """
+    values = {(k if cased else k.lower()): v for k, v in ((" ".join(k.split()), v) for k, v in phrases.items()) if k}
+    trie: dict[str, Any] = {}
+    for phrase in values:
+        node = trie
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    body = _trie_pattern(trie) if values else r"(?!)"
+    return PhraseIndex(values, re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE), cased)
+
+
+def _trie_pattern(node: dict[str, Any]) -> str:
+    options, chars = [], []
+    for char in sorted(c for c in node if c):
+        chain, below = char, node[char]
+        while len(below) == 1 and "" not in below:
+            (step, below), *_ = below.items()
+            chain += step
+        text = re.sub(r"\\? ", r"\\s+", re.escape(chain))
+        rest = "" if set(below) == {""} else _trie_pattern(below)
+        if len(chain) == 1 and not rest and chain != " ":
+            chars.append(text)
+        else:
+            options.append(text + rest)
+    if chars:
+        options.append(chars[0] if len(chars) == 1 else f"[{''.join(chars)}]")
+    joined = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
+    return joined + ("?" if "" in node and options else "")
+
+
+def inflections(term: str, pos: str, irregular: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
+    """List the forms of an English term: of a verb's first word, a noun's last, a one-word adjective.
+
+    Parameters
+    ----------
+    term : str
+        The lemma, of one or more words.
+    pos : str
+        ``verb``, ``noun``, ``adj``; anything else has one form only.
+    irregular : mapping of str to tuple of str, optional
+        Lemma to its irregular forms.
+
+    Returns
+    -------
+    tuple of str
+        The forms, `term` itself first.
+
+    Examples
+    --------
+    >>> inflections("prop up", "verb")
+    ('prop up', 'props up', 'propped up', 'propping up')
+    """
+    head, _, tail = term.partition(" ")
+    if pos == "verb":
+        tail = f" {tail}" if tail else ""
+        forms = (irregular or {}).get(head) or _verb_forms(head)
+        return tuple(dict.fromkeys((term, *(f + tail for f in forms))))
+    before, _, last = term.rpartition(" ")
+    before = f"{before} " if before else ""
+    if pos == "noun":
+        forms = (irregular or {}).get(last) or (_s_form(last),)
+        return tuple(dict.fromkeys((term, *(before + f for f in forms))))
+    if pos == "adj" and not before and len(term) <= 7 and _syllables(term) <= 2:
+        return (term, *(_joined(term, "er"), _joined(term, "est")))
+    return (term,)
+
+
+def _syllables(word: str) -> int:
+    return len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word)))
+
+
+def _s_form(word: str) -> str:
+    if re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "ies"
+    return word + ("es" if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", word) else "s")
+
+
+def _joined(word: str, ending: str) -> str:
+    if ending == "ing" and word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e"):
+        return (word if ending == "ing" and word.endswith(("ee", "oe", "ye")) else word[:-1]) + ending
+    if ending != "ing" and re.search(r"[^aeiou]y$", word):
+        return word[:-1] + "i" + ending
+    doubled = re.search(r"(?:^|[^aeiou])[aeiou][bdgklmnprtv]$", word) and _syllables(word) == 1 and not word.endswith(("x", "w"))
+    return word + (word[-1] if doubled and not word.endswith("k") else "") + ending
+
+
+def _verb_forms(verb: str) -> tuple[str, ...]:
+    return _s_form(verb), _joined(verb, "ed"), _joined(verb, "ing")
+
+
+@lru_cache(maxsize=8)
+def irregular_forms(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Lemma to irregular forms, from the lexicon ``irregular_forms``."""
+    return {r["lemma"]: r["forms"] for r in lexicon.rows}
