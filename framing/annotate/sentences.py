@@ -1,0 +1,96 @@
+"""Sentences of the kept blocks, by rules.
+
+A sentence ends at a stop, question or exclamation mark with the quote marks and brackets
+that close after it, unless the stop belongs to an abbreviation or an initial. On news text
+this is as right as a parser's segmentation and far faster (measured in docs/benchmarks.md);
+it also finds ends where pages glued two sentences together without a space.
+
+Conventions: a sentence never crosses a block, covers no white space at its ends, and every
+word of a kept block is in exactly one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from framing._text import trim
+from framing.lexicon import Lexicon, Lexicons
+from framing.records import Block, Sentence
+
+_END = re.compile(
+    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?:(?=\s)|$|(?=(?<=[a-z]{2}[.!?])["“]?[A-Z][a-z])|(?=(?<=[a-z][.!?]["”’])[A-Z]))"""
+)
+_BEFORE = re.compile(r"[\w.&'’/-]*$")
+_AFTER = re.compile(r"""\s*(["'“‘«(\[]*)([\w'’.-]*)""")
+_LIMIT = 4000  # characters; a longer stretch without an end is cut so that no step sees a monster
+
+
+@lru_cache(maxsize=8)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {r["term"]: r["kind"] for r in lexicon.rows}
+
+
+def split_sentences(text: str, blocks: tuple[Block, ...], lexicons: Lexicons) -> tuple[Sentence, ...]:
+    """Split each kept block into sentences.
+
+    Parameters
+    ----------
+    text : str
+        Normalised text of the article.
+    blocks : tuple of Block
+        Its blocks.
+    lexicons : Lexicons
+        Uses ``abbreviations``.
+
+    Returns
+    -------
+    tuple of Sentence
+        In text order, without tokens.
+    """
+    kinds = _kinds(lexicons["abbreviations"])
+    found = []
+    for number, block in enumerate(blocks):
+        if block.kept:
+            for start, end in _split(text, block.start, block.end, kinds):
+                a, b = trim(text, start, end)
+                if a < b:
+                    found.append(Sentence(a, b, number))
+    return tuple(found)
+
+
+def _split(text: str, start: int, end: int, kinds: dict[str, str]) -> Iterator[tuple[int, int]]:
+    at = start
+    for m in _END.finditer(text, start, end):
+        while m.end() - at > _LIMIT:
+            yield at, at + _LIMIT
+            at += _LIMIT
+        if _ends(text, m, at, end, kinds):
+            yield at, m.end()
+            at = m.end()
+    while end - at > _LIMIT:
+        yield at, at + _LIMIT
+        at += _LIMIT
+    yield at, end
+
+
+def _ends(text: str, m: re.Match[str], start: int, end: int, kinds: dict[str, str]) -> bool:
+    """Whether the mark found ends the sentence that began at `start`."""
+    after = _AFTER.match(text, m.end(), end)
+    opening, following = (after.group(1), after.group(2)) if after else ("", "")
+    if not following and not opening:
+        return True
+    first = following[:1]
+    if m["mark"] != ".":
+        # "Really?" he said; "... and so on"
+        return not first.islower() or (m["mark"][0] in "?!" and not m["close"] and first.isupper())
+    word = _BEFORE.search(text, max(start, m.start() - 40), m.start())
+    last = (word.group() if word else "") + "."
+    kind = kinds.get(last)
+    if kind == "inner" and not m["close"]:
+        return False
+    initial = len(last) == 2 and last[0].isupper()
+    if kind == "either" or initial or re.fullmatch(r"(?:\w\.){2,}", last):
+        return following in kinds and kinds[following] == "starter" if not m["close"] else not first.islower()
+    return not first.islower()

@@ -1,0 +1,175 @@
+"""The frozen base of result objects, and the schema of every table.
+
+A table is a pandas frame with fixed columns and dtypes, sorted, indexed 0..n-1; an empty
+table has the same columns and dtypes. Text is never missing but empty; a missing number is
+`<NA>` or NaN and always comes with a reason in another column.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import ResultError
+
+_T, _I, _F, _B, _NI = "string", "int64", "float64", "bool", "Int64"
+_SPAN = {"article_id": _T, "start": _I, "end": _I}
+_VOICES = {
+    "words": _I, "words_own": _I, "words_quoted": _I, "words_attributed": _I, "words_scare": _I, "words_uncertain": _I,
+}  # fmt: skip
+
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "articles": {
+        "article_id": _T, "outlet": _T, "event": _T, "date": _T, "title": _T, **_VOICES,
+        "sentences": _I, "flesch_reading_ease": _F, "flesch_kincaid_grade": _F, "gunning_fog": _F,
+        "vader_compound": _F, "copy_of": _T, "shared_with": _T, "repairs": _T,
+    },
+    "blocks": {**_SPAN, "role": _T, "kept": _B, "reason": _T, "confidence": _F},
+    "sentences": {**_SPAN, "paragraph": _I, **_VOICES},
+    "sources": {"article_id": _T, "speaker": _T, "actor": _T, "kind": _T, "side": _T, "quotes": _I, "words": _I},
+    "quotes": {
+        **_SPAN, "text": _T, "kind": _T, "act": _T, "speaker": _T, "speaker_start": _NI, "speaker_end": _NI,
+        "cue": _T, "cue_stance": _I, "flags": _T, "confidence": _F, "rule": _T,
+    },
+    "voices": {**_SPAN, "voice": _T, "speaker": _T},
+    "mentions": {
+        **_SPAN, "text": _T, "actor": _T, "head": _T, "modifiers": _T, "construction": _T, "hedge": _T,
+        "operator": _T, "voice": _T, "attributed_to": _T, "ladder": _F, "ladder_row": _T, "confidence": _F, "rule": _T,
+    },
+    "hits": {
+        "article_id": _T, "measure": _T, "start": _I, "end": _I, "text": _T, "term": _T, "category": _T,
+        "score": _F, "voice": _T, "actor": _T, "rule": _T, "confidence": _F,
+    },
+    "clauses": {
+        **_SPAN, "verb": _T, "agent": _T, "patient": _T, "passive": _B, "agent_deleted": _B, "voice": _T,
+    },
+    "exposure": {"article_id": _T, "voice": _T, "words": _I},
+}  # fmt: skip
+
+
+def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """Build a frame with these columns and dtypes.
+
+    Parameters
+    ----------
+    rows : iterable of sequence
+        One sequence a row, in the order of `columns`.
+    columns : mapping of str to str
+        Column name to dtype.
+
+    Returns
+    -------
+    DataFrame
+        Shape (rows, columns), index 0..n-1.
+    """
+    data = list(rows)
+    made = pd.DataFrame(data, columns=list(columns)) if data else pd.DataFrame({c: [] for c in columns})
+    return made.astype(dict(columns))
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """Tables and the settings that made them; base of every result.
+
+    Parameters
+    ----------
+    tables : mapping of str to DataFrame
+        Table name to frame.
+    settings : mapping
+        What ran: versions, parser, measures, numbers.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    settings: Mapping[str, Any]
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return the table called `name`."""
+        tables = self.__dict__.get("tables", {})
+        if name in tables:
+            return tables[name]
+        known = f" The tables are: {', '.join(sorted(tables))}." if not name.startswith("_") and tables else ""
+        raise AttributeError(f"{type(self).__name__} has no attribute {name!r}.{known}")
+
+    def __dir__(self) -> list[str]:
+        """List attributes and tables, for completion in notebooks."""
+        return sorted({*super().__dir__(), *self.tables})
+
+    def to_csv(self, folder: str | Path) -> list[Path]:
+        """Write each table as ``<table>.csv``, with texts that a spreadsheet would run as a formula made inert.
+
+        Parameters
+        ----------
+        folder : str or Path
+            Where to; made if missing.
+
+        Returns
+        -------
+        list of Path
+            The files written.
+        """
+        return self._write(folder, ".csv", lambda t, p: _inert(t).to_csv(p, index=False, lineterminator="\n"))
+
+    def to_json(self, folder: str | Path) -> list[Path]:
+        """Write each table as ``<table>.json``, a list of records, and the settings.
+
+        Parameters
+        ----------
+        folder : str or Path
+            Where to; made if missing.
+
+        Returns
+        -------
+        list of Path
+            The files written.
+        """
+        written = self._write(folder, ".json", lambda t, p: t.to_json(p, orient="records", force_ascii=False, indent=1))
+        path = Path(folder) / "settings.json"
+        path.write_text(json.dumps(dict(self.settings), indent=1, ensure_ascii=False, default=str), encoding="utf-8")
+        return [*written, path]
+
+    def to_parquet(self, folder: str | Path) -> list[Path]:
+        """Write each table as ``<table>.parquet`` (needs pyarrow).
+
+        Parameters
+        ----------
+        folder : str or Path
+            Where to; made if missing.
+
+        Returns
+        -------
+        list of Path
+            The files written.
+        """
+        return self._write(folder, ".parquet", lambda t, p: t.to_parquet(p, index=False))
+
+    def _write(self, folder: str | Path, ending: str, write: Any) -> list[Path]:  # noqa: ANN401 - a writer of any format
+        target = Path(folder)
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+        except OSError as err:
+            raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
+        paths = []
+        for name, table in sorted(self.tables.items()):
+            paths.append(target / f"{name}{ending}")
+            write(table, paths[-1])
+        return paths
+
+    def _repr_html_(self) -> str:
+        rows = "".join(f"<tr><td>{escape(k)}</td><td>{len(t)}</td></tr>" for k, t in sorted(self.tables.items()))
+        return (
+            f"<p><strong>{escape(type(self).__name__)}</strong></p>"
+            f"<table><thead><tr><th>table</th><th>rows</th></tr></thead><tbody>{rows}</tbody></table>"
+        )
+
+
+def _inert(table: pd.DataFrame) -> pd.DataFrame:
+    """Put an apostrophe before texts that a spreadsheet would take for a formula."""
+    texts = table.select_dtypes(include="string").columns
+    risky = r"^(?=[=+\-@\t\r])"
+    return table.assign(**{c: table[c].str.replace(risky, "'", regex=True) for c in texts})
