@@ -210,6 +210,7 @@ class Hit:
     voice: Voice = Voice.OWN
     actor: str = ""
     rule: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
