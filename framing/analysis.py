@@ -1,0 +1,197 @@
+"""What `framing.analyze` and `framing.discover_actors` return, and how spans become table rows.
+
+Steps work on normalised text; here, and only here, their spans are mapped back to
+``Article.text``, so that ``article.text[start:end]`` is what was found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from framing._text import Normalised, words
+from framing.corpus import Corpus
+from framing.errors import ResultError
+from framing.records import Annotated, Article, Hit, Mention, Voice
+from framing.registry import Actors
+from framing.results import TABLES, Result, make_frame
+
+Rows = dict[str, list[tuple[Any, ...]]]
+_VOICES = tuple(Voice)
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis(Result):
+    """All findings in a corpus, a table a kind; see docs/tables.md for every column.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles that the offsets index.
+    actors : Actors
+        The actors that were looked for.
+    """
+
+    corpus: Corpus
+    actors: Actors
+
+    def article(self, article_id: str) -> Article:
+        """Return one article.
+
+        Parameters
+        ----------
+        article_id : str
+            Its id.
+
+        Returns
+        -------
+        Article
+            With the text that offsets index.
+
+        Raises
+        ------
+        ResultError
+            If there is none with this id.
+        """
+        for a in self.corpus:
+            if a.id == article_id:
+                return a
+        known = ", ".join(a.id for a in self.corpus[:5])
+        raise ResultError(f"no article {article_id!r} in this analysis; its ids begin with: {known}")
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Article id to text."""
+        return {a.id: a.text for a in self.corpus}
+
+
+@dataclass(frozen=True, eq=False)
+class Discovery(Result):
+    """Actors that the articles share, to edit and reuse, with all their mentions and why forms were merged.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles.
+    actors : Actors
+        The actors found.
+    """
+
+    corpus: Corpus
+    actors: Actors
+
+
+def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFrame]:
+    """Turn collected rows into the tables, sorted by article and place."""
+    tables = {}
+    for name, columns in TABLES.items():
+        at = list(columns)
+        order = [at.index(c) for c in ("article_id", "start", "end") if c in columns]
+        found = sorted(rows.get(name, ()), key=lambda r: tuple(r[k] for k in order))  # noqa: B023 - used at once
+        tables[name] = make_frame(found, columns)
+    return tables
+
+
+def voice_words(doc: Annotated) -> list[tuple[int, int, Voice]]:
+    """Give each word of the kept text its one voice, in text order."""
+    found = []
+    for span in doc.voices:
+        found.extend((a, b, span.voice) for a, b in words(doc.plain, span.start, span.end))
+    return found
+
+
+def article_rows(
+    doc: Annotated, hits: tuple[Hit, ...], norm: Normalised, extra: Mapping[str, tuple[Any, ...]], raw: str
+) -> Rows:
+    """Rows of every table for one article.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The annotated article.
+    hits : tuple of Hit
+        What the measures found.
+    norm : Normalised
+        The way back to the text as read.
+    extra : mapping
+        ``articles``: the columns after the word counts; ``sources``: its rows.
+    raw : str
+        The article's text.
+
+    Returns
+    -------
+    dict of str to list of tuple
+        Table name to rows, in the column order of `TABLES`.
+    """
+    key = doc.article.id
+    at = norm.origin
+    tagged = voice_words(doc)
+    counts = Counter(v for _, _, v in tagged)
+    a = doc.article
+    return {
+        "articles": [
+            (key, a.outlet, a.event or "", str(a.date or ""), a.title or _headline(doc), *_split(counts), len(doc.sentences), *extra["articles"])
+        ],
+        "blocks": [(key, *_tile(at, doc, i, len(raw)), b.role.value, b.kept, b.reason, b.confidence) for i, b in enumerate(doc.blocks)],
+        "sentences": list(_sentence_rows(doc, tagged, at)),
+        "sources": [(key, *row) for row in extra["sources"]],
+        "quotes": [
+            (key, *at(q.start, q.end), raw[slice(*at(q.start, q.end))], q.kind.value, q.act, q.speaker,
+             *_place(at, q.speaker_start, q.speaker_end), q.cue, q.cue_stance, "|".join(q.flags), q.confidence, q.rule)
+            for q in doc.quotes
+        ],
+        "voices": [
+            (key, *at(v.start, v.end), v.voice.value, doc.quotes[v.quote].speaker if v.quote >= 0 else "") for v in doc.voices
+        ],
+        "mentions": [mention_row(key, m, at, raw) for m in doc.mentions],
+        "hits": [
+            (key, h.measure, *at(h.start, h.end), raw[slice(*at(h.start, h.end))], h.term, h.category, h.score,
+             h.voice.value, h.actor, h.rule, h.confidence)
+            for h in hits
+        ],
+        "clauses": [],
+        "exposure": [(key, v.value, counts[v]) for v in _VOICES],
+    }  # fmt: skip
+
+
+def mention_row(key: str, m: Mention, at: Any, raw: str) -> tuple[Any, ...]:  # noqa: ANN401 - bound method of Normalised
+    """Row of one mention."""
+    start, end = at(m.start, m.end)
+    return (
+        key, start, end, raw[start:end], m.actor, m.head, "|".join(m.modifiers), m.construction.value, m.hedge,
+        m.operator.value, m.voice.value, m.attributed_to, float("nan") if m.ladder is None else float(m.ladder),
+        m.ladder_row, m.confidence, m.rule,
+    )  # fmt: skip
+
+
+def _headline(doc: Annotated) -> str:
+    return next((doc.text[b.start : b.end].strip() for b in doc.blocks if b.role == "headline"), "")
+
+
+def _split(counts: Mapping[Voice, int]) -> tuple[int, ...]:
+    return (sum(counts.values()), *(counts.get(v, 0) for v in _VOICES))
+
+
+def _tile(at: Any, doc: Annotated, i: int, length: int) -> tuple[int, int]:  # noqa: ANN401 - bound method of Normalised
+    """Span of block `i` in the original, so that blocks tile it even where characters were dropped."""
+    start = 0 if i == 0 else at(doc.blocks[i].start, doc.blocks[i].start + 1)[0]
+    last = i + 1 == len(doc.blocks)
+    return start, length if last else at(doc.blocks[i + 1].start, doc.blocks[i + 1].start + 1)[0]
+
+
+def _place(at: Any, start: int | None, end: int | None) -> tuple[int | None, int | None]:  # noqa: ANN401
+    return (None, None) if start is None or end is None else at(start, end)
+
+
+def _sentence_rows(doc: Annotated, tagged: list[tuple[int, int, Voice]], at: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+    k = 0
+    for s in doc.sentences:
+        counts: Counter[Voice] = Counter()
+        while k < len(tagged) and tagged[k][0] < s.end:
+            counts[tagged[k][2]] += 1
+            k += 1
+        yield (doc.article.id, *at(s.start, s.end), s.paragraph, *_split(counts))

@@ -1,0 +1,286 @@
+"""Sources against each other, inside an event.
+
+Tables
+------
+``rates``: the profiles of the compared sources, as in `framing.profile`.
+``labels``: every distinct name and epithet by event, actor and source, with counts by voice, its
+rung, whether only this source uses it in the event, and one place where it stands.
+``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
+mentions that no rung is known for.
+``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
+paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
+``overview``: a row a source and event.
+
+An event of one source is described, not compared: it has no rows in ``differences``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from framing._text import fold
+from framing.analysis import Analysis
+from framing.errors import SettingsError
+from framing.pipeline import analyze
+from framing.corpus import Corpus
+from framing.profiles import UNITS, Group, Profiles, gate, groups, profile
+from framing.records import Article
+from framing.registry import Actors
+from framing.results import Result, make_frame
+from framing.uncertainty import benjamini_hochberg, permutation_p
+
+LABELS: Mapping[str, str] = {
+    "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64", "own": "int64", "quoted": "int64",
+    "attributed": "int64", "scare": "int64", "uncertain": "int64", "construction": "string", "operator": "string",
+    "ladder": "float64", "only_here": "bool", "article_id": "string", "start": "int64", "end": "int64",
+}  # fmt: skip
+LADDER: Mapping[str, str] = {
+    "event": "string", "actor": "string", "by": "string", "n": "int64", "rated": "int64", "unknown_share": "float64",
+    "mean": "float64", "low": "float64", "high": "float64", "withheld": "string",
+}  # fmt: skip
+DIFFERENCES: Mapping[str, str] = {
+    "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
+    "rate_a": "float64", "rate_b": "float64", "difference": "float64", "ratio": "float64", "n_a": "int64", "n_b": "int64",
+    "words_a": "int64", "words_b": "int64", "p": "float64", "q": "float64", "unit": "string", "withheld": "string",
+}  # fmt: skip
+OVERVIEW: Mapping[str, str] = {
+    "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
+}  # fmt: skip
+_DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|its|their|his|her|our|some|several|many|such)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison(Result):
+    """Sources side by side; see the module for its tables.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The evidence.
+    profiles : Profiles
+        The rates compared.
+    by : str
+        What a source is.
+    """
+
+    analysis: Analysis
+    profiles: Profiles
+    by: str
+
+    def events(self) -> list[str]:
+        """Events in order; "" where none is named."""
+        return list(dict.fromkeys(self.overview["event"]))
+
+    def sources(self, event: str) -> list[str]:
+        """Sources of one event, sorted.
+
+        Parameters
+        ----------
+        event : str
+            One of `events`.
+
+        Returns
+        -------
+        list of str
+            Their names.
+        """
+        return sorted(self.overview.loc[self.overview["event"] == event, "by"])
+
+    def matrix(self, event: str) -> pd.DataFrame:
+        """Lay the labels of one event out as actor by source.
+
+        Parameters
+        ----------
+        event : str
+            One of `events`.
+
+        Returns
+        -------
+        DataFrame of shape (actors, sources)
+            Each cell the distinct labels with their counts, most frequent first.
+        """
+        part = self.labels[self.labels["event"] == event]
+        cells = part.assign(cell=part["label"] + " (" + part["n"].astype(str) + ")")
+        wide = cells.pivot_table(index="actor", columns="by", values="cell", aggfunc="; ".join, fill_value="")
+        return wide.reindex(columns=self.sources(event), fill_value="")
+
+
+def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) -> Comparison:
+    """Lay sources side by side, event by event.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : {"outlet", "article_id", "event"}
+        What a source is.
+    event : str, optional
+        Only this event; None compares inside each event and stacks the results.
+
+    Returns
+    -------
+    Comparison
+        The tables of this module.
+
+    Raises
+    ------
+    SettingsError
+        If `by` or `event` is unknown.
+    """
+    profiles = profile(analysis, by)
+    cut = groups(analysis, by)
+    if event is not None:
+        known = sorted({g.event for g in cut})
+        if event not in known:
+            raise SettingsError(f"no event {event!r}; the events are: {', '.join(map(repr, known))}")
+        cut = [g for g in cut if g.event == event]
+        chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
+        profiles = Profiles({"rates": chosen}, profiles.settings, by)
+    named = _sourced_mentions(analysis, by, {g.event for g in cut})
+    tables = {
+        "rates": profiles.rates,
+        "labels": _labels(named),
+        "ladder": _ladder(named, profiles.rates),
+        "differences": _differences(cut, analysis.settings),
+        "overview": _overview(cut),
+    }
+    return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:
+    """Compare some texts in one line.
+
+    Parameters
+    ----------
+    texts : mapping of str to str
+        Outlet to text, taken as reports of one event.
+    actors : Actors, optional
+        Whom to look for; None discovers them.
+
+    Returns
+    -------
+    Comparison
+        As from `compare`.
+    """
+    corpus = Corpus(Article(name, text, name) for name, text in texts.items())
+    return compare(analyze(corpus, actors, progress=False))
+
+
+def _overview(cut: list[Group]) -> pd.DataFrame:
+    sizes = pd.Series([g.event for g in cut], dtype="string").value_counts()
+    rows = [
+        (g.event, g.source, g.title, g.articles, int(next((v[:, 1].sum() for k, v in g.sums.items() if k[0] == "voice"), 0)),
+         bool(sizes[g.event] > 1))
+        for g in cut
+    ]  # fmt: skip
+    return make_frame(sorted(rows), OVERVIEW)
+
+
+def _sourced_mentions(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
+    """Mentions with their event, source and label key; copies left out."""
+    articles = analysis.articles[analysis.articles["copy_of"] == ""]
+    facts = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by], "event": "" if by == "event" else articles["event"]})
+    named = analysis.mentions.merge(facts.astype("string"), on="article_id", how="inner")
+    named = named[named["event"].isin(list(events))]
+    shown = [_shown(t) for t in named["text"]]
+    return named.assign(shown=shown, key=[fold(t) for t in shown])
+
+
+def _shown(text: str) -> str:
+    """Return a label without determiner and quote marks, on one line."""
+    line = re.sub(r"[“”„\"«»]", "", " ".join(text.split()))
+    return _DETERMINER.sub("", line) or line
+
+
+def _labels(named: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    used: dict[tuple[str, str, str], set[str]] = {}
+    for (event, actor, key), part in named.groupby(["event", "actor", "key"]):
+        used[event, actor, key] = set(part["by"])
+    for (event, actor, by, key), part in named.groupby(["event", "actor", "by", "key"]):
+        voices = part["voice"].value_counts()
+        first = part.sort_values(["article_id", "start"]).iloc[0]
+        forms = sorted(part["shown"].value_counts().items(), key=lambda f: (-f[1], f[0]))
+        rungs = part["ladder"].dropna()
+        others = set(named.loc[named["event"] == event, "by"]) - {by}
+        rows.append(
+            (event, actor, by, forms[0][0], len(part), *(int(voices.get(v, 0)) for v in ("own", "quoted", "attributed", "scare", "uncertain")),
+             _main(part["construction"]), _main(part["operator"]), float(rungs.mean()) if len(rungs) else float("nan"),
+             bool(others) and used[event, actor, key] == {by}, first["article_id"], int(first["start"]), int(first["end"]))
+        )  # fmt: skip
+    rows.sort(key=lambda r: (r[0], r[1], r[2], -r[4], r[3]))
+    return make_frame(rows, LABELS)
+
+
+def _main(values: pd.Series) -> str:
+    return min(values.value_counts().items(), key=lambda f: (-f[1], f[0]))[0]
+
+
+def _ladder(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+    own = named[(named["voice"] == "own") & (named["operator"] == "asserted")]
+    found = rates[(rates["measure"] == "ladder") & (rates["voice"] == "own")].set_index(["event", "actor", "by"])
+    rows = []
+    for (event, actor, by), part in own.groupby(["event", "actor", "by"]):
+        rated = int(part["ladder"].notna().sum())
+        share = 1 - rated / len(part)
+        if (event, actor, by) in found.index:
+            r = found.loc[event, actor, by]
+            rows.append((event, actor, by, len(part), rated, share, r["rate"], r["low"], r["high"], r["withheld"]))
+        else:
+            nan = float("nan")
+            rows.append((event, actor, by, len(part), rated, share, nan, nan, nan, "no rated mention"))
+    return make_frame(rows, LADDER)
+
+
+def _differences(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
+    rows = []
+    for a, b in combinations(sorted(cut, key=lambda g: (g.event, g.source)), 2):
+        if a.event == b.event:
+            rows.extend(_pair_rows(a, b, settings))
+    shown = [i for i, r in enumerate(rows) if not r[-1]]
+    q = np.full(len(rows), np.nan)
+    q[shown] = benjamini_hochberg(np.array([rows[i][14] for i in shown], dtype=float))
+    return make_frame([(*r[:15], q[i], *r[15:]) for i, r in enumerate(rows)], DIFFERENCES)
+
+
+def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    keys = sorted(set(a.sums) | set(b.sums))
+    if not keys:
+        return []
+    first, second = (_stack(g, keys) for g in (a, b))
+    p = permutation_p(
+        (first[:, 0], second[:, 0]), (first[:, 1], second[:, 1]), resamples=settings["resamples"], seed=settings["seed"]
+    )
+    rows = []
+    for i, key in enumerate(keys):
+        measure, actor, voice = key
+        unit, scale = UNITS[measure]
+        (s1, d1, n1), (s2, d2, n2) = first[:, :, i].sum(axis=0), second[:, :, i].sum(axis=0)
+        withheld = next((f"{g.source}: {w}" for g, n, d in ((a, n1, d1), (b, n2, d2)) if (w := gate(measure, n, d, settings)[0])), "")
+        if withheld:
+            numbers = (float("nan"),) * 4
+        else:
+            r1, r2 = scale * s1 / d1, scale * s2 / d2
+            smoothed = ((s1 + 0.5) / (d1 + 0.5)) / ((s2 + 0.5) / (d2 + 0.5)) if measure != "ladder" else float("nan")
+            numbers = (r1, r2, r1 - r2, smoothed)
+        rows.append(
+            (a.event, a.source, b.source, actor, measure, voice, *numbers, int(n1), int(n2), int(d1), int(d2),
+             float("nan") if withheld else float(p[i]), unit, withheld)
+        )  # fmt: skip
+    return rows
+
+
+def _stack(g: Group, keys: list[tuple[str, str, str]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Sums of one group for all `keys`; a key it has no evidence for keeps its denominator."""
+    units = len(next(iter(g.sums.values())))
+    spoken = {k[2]: v[:, 0] for k, v in g.sums.items() if k[0] == "voice"}
+    none = np.zeros(units)
+    absent = {k: np.column_stack([none, none if k[0] == "ladder" else spoken[k[2]], none]) for k in keys if k not in g.sums}
+    return np.stack([g.sums.get(k, absent.get(k)) for k in keys], axis=2)

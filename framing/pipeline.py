@@ -1,0 +1,367 @@
+"""The order of the steps; reads as the table of contents of the method.
+
+Two passes. The first reduces the corpus to a small frozen `CorpusContext`: lines that recur
+in an outlet, identical and shared texts, an event's actors. The second is pure, one article
+and the context to rows, so work may be cut into batches and processes at will and still
+gives identical tables.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import warnings
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from importlib import metadata
+from typing import Any
+
+from framing import valence
+from framing._text import Normalised, fold, normalise, straighten
+from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
+from framing.annotate import actors as actors_step
+from framing.annotate import cleaning, discovery, labels, sentences, voice
+from framing.corpus import Corpus
+from framing.errors import SettingsError
+from framing.lexicon import Lexicons
+from framing.measure import asides, ladder, loaded_language, readability, sources
+from framing.parsing import Parser, load_parser
+from framing.records import Annotated, Article, Block, CorpusContext, Hit, Settings
+from framing.registry import Actors
+from framing.results import make_frame
+
+MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
+_LATER = frozenset({"sentiment", "stance", "power", "frames"})
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BATCH = 32  # articles parsed together
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What the second pass needs beside the articles; small enough to send to another process."""
+
+    clean: bool
+    measures: frozenset[str]
+    parser: object
+    lexicons: Lexicons
+    actors: Actors
+    context: CorpusContext
+
+
+def analyze(
+    corpus: Corpus,
+    actors: Actors | None = None,
+    *,
+    clean: bool = True,
+    measures: Iterable[str] | None = None,
+    parser: object = "auto",
+    n_jobs: int = 1,
+    progress: bool = True,
+    settings: Settings | None = None,
+) -> Analysis:
+    """Find voices, names, loaded terms and asides in every article.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles.
+    actors : Actors, optional
+        Whom to look for. None discovers them for each event; an empty `Actors` looks for nobody.
+    clean : bool
+        Whether to tell the article from the page around it; False takes every line as text.
+    measures : iterable of str, optional
+        Some of `MEASURES`; None is all that there are. What a measure needs is added by itself.
+    parser : "auto", str, Path, spacy Language, Parser or None
+        See `framing.parsing.load_parser`; None skips what needs a parse.
+    n_jobs : int
+        Processes; tables are the same for any number.
+    progress : bool
+        Whether to show a progress bar.
+    settings : Settings, optional
+        Numbers and lexicon files to use instead of the shipped ones.
+
+    Returns
+    -------
+    Analysis
+        One table a kind of finding.
+
+    Raises
+    ------
+    SettingsError
+        If an argument is of the wrong kind or a measure is unknown.
+    NotImplementedError
+        If a measure is asked for that a later release will bring.
+    """
+    settings = settings or Settings()
+    wanted = _measures(measures)
+    if not isinstance(corpus, Corpus):
+        raise SettingsError(f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)")
+    if not (actors is None or isinstance(actors, Actors)):
+        raise SettingsError(f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors")
+    if not isinstance(n_jobs, int) or n_jobs == 0:
+        raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
+    loaded = load_parser(parser)
+    lexicons = Lexicons(dict(settings.lexicons))
+    _check_lexicons(lexicons)
+    context = corpus_context(corpus)
+    plan = _Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context)
+    if actors is None and "labels" in wanted and loaded is not None:
+        found = _discover(corpus, replace(plan, parser=loaded), progress)
+        events = defaultdict(list)
+        for row in found.tables["merges"].itertuples():
+            events[row.event].append(row.actor)
+        context = replace(context, events={k: tuple(dict.fromkeys(v)) for k, v in events.items()})
+        plan = replace(plan, actors=found.actors, context=context)
+    rows = _collect(corpus, plan, n_jobs, progress)
+    return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+
+
+def discover_actors(
+    corpus: Corpus, *, clean: bool = True, parser: object = "auto", progress: bool = False, settings: Settings | None = None
+) -> Discovery:
+    """Find the actors that the articles of each event share, and all their mentions.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles; those of one event are read together.
+    clean : bool
+        Whether to tell the article from the page around it.
+    parser : "auto", str, Path, spacy Language or Parser
+        See `framing.parsing.load_parser`.
+    progress : bool
+        Whether to show a progress bar.
+    settings : Settings, optional
+        Lexicon files to use instead of the shipped ones.
+
+    Returns
+    -------
+    Discovery
+        ``.actors`` to edit and reuse, ``.mentions``, and ``.merges`` with the evidence.
+
+    Raises
+    ------
+    SettingsError
+        If there is no parser.
+    """
+    loaded = load_parser(parser)
+    if loaded is None:
+        raise SettingsError("discover_actors needs a parser; parser=None cannot work. List the actors yourself: Actors.from_dict")
+    settings = settings or Settings()
+    lexicons = Lexicons(dict(settings.lexicons))
+    plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
+    return _discover(corpus, plan, progress)
+
+
+def corpus_context(corpus: Corpus) -> CorpusContext:
+    """Reduce the corpus to what each article's analysis must know of the others.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles.
+
+    Returns
+    -------
+    CorpusContext
+        Recurring lines by outlet, identical texts in an outlet and across outlets.
+    """
+    lines: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    by_text: dict[str, list[Article]] = defaultdict(list)
+    for a in sorted(corpus, key=lambda a: a.id):
+        by_text[fold(a.text)].append(a)
+    copies, shared = {}, {}
+    for same in by_text.values():
+        first: dict[str, str] = {}
+        for a in same:
+            if a.outlet in first:
+                copies[a.id] = first[a.outlet]
+            elif first:
+                shared[a.id] = next(iter(first.values()))
+            first.setdefault(a.outlet, a.id)
+        for a in same:
+            if a.id not in copies:
+                sizes[a.outlet] += 1
+                lines[a.outlet].update({fold(x) for x in a.text.splitlines() if x.strip()})
+    if copies:
+        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
+        warnings.warn(f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3)
+    recurring = {
+        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet])) for outlet, found in lines.items()
+    }
+    return CorpusContext(recurring=recurring, copies=copies, shared=shared)
+
+
+def _measures(given: Iterable[str] | None) -> frozenset[str]:
+    if given is None:
+        return frozenset(MEASURES) - _LATER
+    wanted = frozenset([given] if isinstance(given, str) else given)
+    unknown = sorted(wanted - set(MEASURES))
+    if unknown:
+        raise SettingsError(f"unknown measure {unknown[0]!r}; the measures are: {', '.join(MEASURES)}")
+    if wanted & _LATER:
+        raise NotImplementedError(f"the measure {min(wanted & _LATER)!r} comes with a later release of framing")
+    return wanted | {"voice"}
+
+
+def _check_lexicons(lexicons: Lexicons) -> None:
+    unknown = sorted(set(lexicons.overrides) - set(lexicons))
+    if unknown:
+        raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
+    for name in lexicons.overrides:
+        lexicons[name]  # noqa: B018 - reading checks it before any work is done
+
+
+def _collect(corpus: Corpus, plan: _Plan, n_jobs: int, progress: bool) -> Rows:
+    ordered = sorted(corpus, key=lambda a: a.id)
+    batches = [ordered[i : i + _BATCH] for i in range(0, len(ordered), _BATCH)]
+    if n_jobs == 1 or len(batches) == 1:
+        done: Iterable[Rows] = (_batch_rows(b, plan) for b in batches)
+    else:
+        from joblib import Parallel, delayed
+
+        done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_batch_rows)(b, plan) for b in batches)
+    rows: Rows = defaultdict(list)
+    for part in _shown(done, len(batches), progress):
+        for name, found in part.items():
+            rows[name].extend(found)
+    return rows
+
+
+def _shown(done: Iterable[Rows], total: int, progress: bool) -> Iterable[Rows]:
+    if not progress or total < 2 or not sys.stderr.isatty():
+        return done
+    from tqdm.auto import tqdm
+
+    return tqdm(done, total=total, unit="batch")  # type: ignore[no-any-return]
+
+
+def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
+    """Second pass over some articles."""
+    parser = load_parser(plan.parser)
+    rows: Rows = defaultdict(list)
+    for doc, norm in _read(articles, plan, parser):
+        voiced = _voiced(doc, plan)
+        named = _named(voiced, plan) if "labels" in plan.measures or "sources" in plan.measures else voiced
+        named, hits = _measured(named, plan)
+        for name, found in article_rows(named, hits, norm, _extra(named, plan), doc.article.text).items():
+            rows[name].extend(found)
+    return rows
+
+
+def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> list[tuple[Annotated, Normalised]]:
+    """Normalise, clean, split and parse."""
+    docs = [_split(a, plan) for a in articles]
+    if parser is None:
+        return docs
+    flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
+    tokens = iter(parser.parse(flat))
+    parsed = []
+    for d, norm in docs:
+        done = tuple(
+            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in next(tokens)))
+            for s in d.sentences
+        )
+        parsed.append((replace(d, sentences=done), norm))
+    return parsed
+
+
+def _split(article: Article, plan: _Plan) -> tuple[Annotated, Normalised]:
+    norm = normalise(article.text)
+    text = norm.text
+    recurring = plan.context.recurring.get(article.outlet, frozenset())
+    blocks: tuple[Block, ...] = (
+        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring) if plan.clean else cleaning.whole(text)
+    )
+    found = sentences.split_sentences(text, blocks, plan.lexicons)
+    event = plan.context.events.get(article.event or "")
+    chosen = {a.id: a for a in plan.actors.actors if event is None or a.id in event}
+    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=_year(article)), norm
+
+
+def _year(article: Article) -> int | None:
+    if article.date is not None:
+        return int(str(article.date)[:4])
+    return max((int(y) for y in _YEAR.findall(article.text)), default=None)
+
+
+def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
+    doc = replace(doc, quotes=voice.find_quotes(doc, plan.lexicons))
+    return replace(doc, voices=voice.voice_spans(doc))
+
+
+def _named(doc: Annotated, plan: _Plan) -> Annotated:
+    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
+    return replace(doc, mentions=labels.find_labels(doc, plan.lexicons))
+
+
+def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
+    hits: tuple[Hit, ...] = ()
+    if "labels" in plan.measures:
+        rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
+        placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
+        doc = replace(doc, mentions=tuple(replace(m, ladder=h.score, ladder_row=h.rule) if h else m for m, h in placed))
+    if plan.measures & {"loaded", "aside"}:
+        hits += loaded_language.measure(doc, hits, plan.lexicons)
+    if "aside" in plan.measures:
+        hits += asides.measure(doc, hits, plan.lexicons)
+    return doc, tuple(h for h in hits if h.measure in plan.measures)
+
+
+def _extra(doc: Annotated, plan: _Plan) -> dict[str, tuple[Any, ...]]:
+    """Columns that belong to the article as a whole."""
+    key = doc.article.id
+    kept = "\n".join(doc.plain[b.start : b.end].strip() for b in doc.blocks if b.kept)
+    nan = float("nan")
+    scores: tuple[float, ...] = (nan, nan, nan, nan)
+    if "readability" in plan.measures:
+        scores = (*readability.readability(doc), valence.compound(kept))
+    copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
+    spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
+    return {"articles": (*scores, *copies), "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke)}
+
+
+def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> Discovery:
+    parser = load_parser(plan.parser)
+    events: dict[str, list[Article]] = defaultdict(list)
+    for a in sorted(corpus, key=lambda a: a.id):
+        events[a.event or ""].append(a)
+    registry: dict[str, Any] = {}
+    mentions: list[tuple[Any, ...]] = []
+    merges: list[tuple[Any, ...]] = []
+    for event, articles in sorted(events.items()):
+        read = _read(articles, plan, parser)
+        found = discovery.discover([_voiced(doc, plan) for doc, _ in read], plan.lexicons)
+        for actor in found.actors:
+            registry.setdefault(actor.id, actor)
+        for doc, norm in read:
+            mine = found.mentions.get(doc.article.id, ())
+            mentions.extend(mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in mine)
+        merges.extend((event, *row) for row in found.merges)
+    tables = {
+        "mentions": tabulate({"mentions": mentions})["mentions"],
+        "merges": make_frame(sorted(merges), MERGES),
+    }
+    return Discovery(tables, _facts(plan, parser, Settings(), True), corpus, Actors(tuple(registry.values())))
+
+
+MERGES: Mapping[str, str] = {
+    "event": "string", "actor": "string", "form": "string", "rule": "string", "evidence": "string",
+    "confidence": "float64", "n": "int64",
+}  # fmt: skip
+
+
+def _facts(plan: _Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
+    """What ran, for `Analysis.settings`."""
+    return {
+        "framing": metadata.version("media-framing"),
+        "parser": parser.name if parser else None,
+        "clean": plan.clean,
+        "measures": sorted(plan.measures),
+        "actors": "discovered" if discovered else "given",
+        "n_actors": len(plan.actors),
+        **{f.name: getattr(settings, f.name) for f in fields(settings)},
+        "lexicons": dict(settings.lexicons),
+    }

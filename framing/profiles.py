@@ -1,0 +1,263 @@
+"""One source at a time: rates by actor, measure and voice, with n, an interval and a gate.
+
+Every rate is a sum over evidence divided by words (or mentions) of the same voice. Intervals
+resample paragraphs; where a source has many articles, whole articles, since an article's
+paragraphs resemble each other. Where there is too little text no rate is given and
+``withheld`` says why; with few articles the row speaks of these articles, not of the outlet.
+
+Units: ``loaded`` and ``aside`` are score per 1,000 words of the voice; ``named`` mentions per 1,000 words;
+``ladder`` the mean rung of rated mentions, -3 delegitimising to +3 legitimising; ``voice`` the
+percentage of all words that are in the voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from framing.analysis import Analysis
+from framing.errors import SettingsError
+from framing.records import Voice
+from framing.results import Result, make_frame
+from framing.uncertainty import Floats, bootstrap_ratio, poisson_interval
+
+BY = ("outlet", "article_id", "event")
+UNITS: Mapping[str, tuple[str, float]] = {
+    "loaded": ("per 1,000 words", 1000.0),
+    "aside": ("per 1,000 words", 1000.0),
+    "named": ("per 1,000 words", 1000.0),
+    "ladder": ("mean rung", 1.0),
+    "voice": ("% of words", 100.0),
+}
+RATES: Mapping[str, str] = {
+    "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
+    "voice": "string", "n": "int64", "words": "int64", "score": "float64", "rate": "float64", "low": "float64", "high": "float64",
+    "unit": "string", "warning": "string", "withheld": "string",
+}  # fmt: skip
+_FEW = 5  # below this many findings the bootstrap is blind: exact interval
+_VOICES = tuple(v.value for v in Voice)
+Key = tuple[str, str, str]  # measure, actor, voice
+
+
+@dataclass(frozen=True, eq=False)
+class Profiles(Result):
+    """Rates of every source; table ``rates``.
+
+    Parameters
+    ----------
+    by : str
+        What a source is: outlet, article_id or event.
+    """
+
+    by: str
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """The evidence of one source in one event, unit by unit.
+
+    Parameters
+    ----------
+    source, event, title : str
+        Whose it is.
+    articles : int
+        How many articles, copies not counted.
+    sums : mapping of (measure, actor, voice) to ndarray of shape (units, 3)
+        Score, denominator and count in each unit.
+    """
+
+    source: str
+    event: str
+    title: str
+    articles: int
+    sums: Mapping[Key, Floats]
+
+
+def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
+    """Sum the evidence of each source into rates with intervals.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : {"outlet", "article_id", "event"}
+        What a source is.
+
+    Returns
+    -------
+    Profiles
+        Table ``rates``, one row a source, event, actor, measure and voice.
+
+    Raises
+    ------
+    SettingsError
+        If `by` is none of these.
+    """
+    rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
+    rows.sort(key=lambda r: (r[0], r[1], r[5], r[4], r[6]))
+    return Profiles({"rates": make_frame(rows, RATES)}, analysis.settings, by)
+
+
+def groups(analysis: Analysis, by: str) -> list[Group]:
+    """Cut the evidence by source and event.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+
+    Returns
+    -------
+    list of Group
+        Sorted by event and source.
+
+    Raises
+    ------
+    SettingsError
+        If `by` is unknown.
+    """
+    if by not in BY:
+        raise SettingsError(f"by={by!r}: one of {', '.join(BY)}")
+    articles = analysis.articles
+    counted = articles[articles["copy_of"] == ""]
+    units = _units(analysis)
+    made = []
+    events = "" if by == "event" else "event"
+    keys = counted[by].astype(str), counted[events].astype(str) if events else pd.Series("", index=counted.index)
+    spread = counted.groupby(keys[0])["event"].nunique()
+    for (source, event), part in counted.groupby([keys[0], keys[1]]):
+        title = _title(str(source), len(part), int(spread[source]), analysis.settings) if by == "outlet" else str(source)
+        ids = set(part["article_id"])
+        made.append(Group(str(source), str(event), title, len(part), _sums(units, ids, analysis.settings["min_articles"])))
+    return made
+
+
+def _title(source: str, articles: int, events: int, settings: Mapping[str, Any]) -> str:
+    if articles >= settings["min_articles"] and events >= settings["min_events"]:
+        return source
+    return f"{source} ({articles} article{'s' if articles != 1 else ''})"
+
+
+def _units(analysis: Analysis) -> pd.DataFrame:
+    """Long table of all evidence: article, paragraph, measure, actor, voice, score, denominator, count."""
+    spoken = analysis.sentences.melt(
+        id_vars=["article_id", "paragraph"], value_vars=[f"words_{v}" for v in _VOICES], var_name="voice", value_name="words"
+    )
+    spoken["voice"] = spoken["voice"].str.removeprefix("words_")
+    words = spoken.groupby(["article_id", "paragraph", "voice"], as_index=False)["words"].sum()
+    parts = [words.assign(measure="", actor="", score=0.0, count=0)]
+    for table, measure, score in ((analysis.hits, None, "score"), (analysis.mentions, "named", None)):
+        if len(table):
+            found = pd.DataFrame({
+                "article_id": table["article_id"], "paragraph": _paragraphs(table, analysis.sentences), "voice": table["voice"],
+                "measure": table["measure"] if measure is None else measure, "actor": table["actor"],
+                "score": table[score].astype(float) if score else 1.0, "count": 1, "words": 0,
+            })  # fmt: skip
+            parts.append(found)
+            if measure is None:
+                parts.append(found[found["actor"] != ""].assign(actor=""))
+            else:
+                rated = found[table["ladder"].notna() & (table["operator"] == "asserted")]
+                parts.append(rated.assign(measure="ladder", score=table.loc[rated.index, "ladder"]))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: ANN401 - array of int
+    """Paragraph of each row of `table`, by its start."""
+    found = np.zeros(len(table), dtype=np.int64)
+    places = {k: (g["start"].to_numpy(), g["paragraph"].to_numpy()) for k, g in sentences.groupby("article_id")}
+    ids, starts = table["article_id"].to_numpy(), table["start"].to_numpy()
+    for key, rows in pd.Series(np.arange(len(table))).groupby(ids):
+        if key in places:
+            at, paragraph = places[key]
+            found[rows] = paragraph[np.maximum(np.searchsorted(at, starts[rows], side="right") - 1, 0)]
+    return found
+
+
+def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
+    """Score, denominator and count by unit, for every measure, actor and voice of one group."""
+    mine = units[units["article_id"].isin(ids)]
+    level = ["article_id"] if len(ids) >= many else ["article_id", "paragraph"]
+    unit, _ = pd.factorize(pd.MultiIndex.from_frame(mine[level].astype(str)), sort=True)
+    size = int(unit.max()) + 1 if len(unit) else 0
+
+    def add(rows: NDArray[np.bool_] | NDArray[np.intp], column: str) -> Floats:
+        return np.bincount(unit[rows], weights=mine[column].to_numpy(dtype=float)[rows], minlength=size)
+
+    base = (mine["measure"] == "").to_numpy()
+    spoken = {v: add(base & (mine["voice"] == v).to_numpy(), "words") for v in _VOICES}
+    total = np.sum(list(spoken.values()), axis=0) if size else np.zeros(0)
+    sums: dict[Key, Floats] = {("voice", "", v): np.column_stack([w, total, w]) for v, w in spoken.items()}
+    everyone = [("loaded", "", v) for v in _VOICES if spoken[v].any()] + [("aside", "", "own")]
+    found = mine[~base]
+    seen = found.groupby(["measure", "actor", "voice"]).indices
+    where = np.flatnonzero(~base)
+    for key in sorted({*everyone, *seen} if size else seen):
+        rows = where[seen[key]] if key in seen else where[:0]
+        score, count = add(rows, "score"), add(rows, "count")
+        sums[key] = np.column_stack([score, count if key[0] == "ladder" else spoken[key[2]], count])
+    return sums
+
+
+def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    keys = sorted(g.sums)
+    if not keys:
+        return []
+    stacked = np.stack([g.sums[k] for k in keys], axis=2)
+    low, high = bootstrap_ratio(
+        stacked[:, 0], stacked[:, 1], resamples=settings["resamples"], level=settings["level"], seed=settings["seed"]
+    )
+    rows = []
+    for i, key in enumerate(keys):
+        unit, scale = UNITS[key[0]]
+        score, base, n = stacked[:, :, i].sum(axis=0)
+        withheld, warning = gate(key[0], n, base, settings)
+        if withheld:
+            rate = lower = upper = float("nan")
+        else:
+            rate = scale * score / base
+            lower, upper = scale * low[i], scale * high[i]
+            if n < _FEW and key[0] in ("loaded", "aside", "named"):
+                per = score / n if n else 1.0
+                lower, upper = (scale * per * x / base for x in poisson_interval(n, level=settings["level"]))
+        measure, actor, voice = key
+        rows.append(
+            (g.source, g.event, g.title, g.articles, actor, measure, voice, int(n), int(base), score, rate, lower, upper, unit, warning, withheld)
+        )
+    return rows
+
+
+def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
+    """Say whether there is enough text for a rate.
+
+    Parameters
+    ----------
+    measure : str
+        Name of the measure.
+    n : float
+        Findings.
+    base : float
+        The denominator: words of the voice, or mentions.
+    settings : mapping
+        The gates.
+
+    Returns
+    -------
+    withheld, warning : str
+        Why there is no rate, and what to keep in mind; empty where nothing.
+    """
+    if measure == "ladder":
+        few = n < settings["min_mentions"]
+        return (f"only {int(n)} rated mentions; {settings['min_mentions']} are needed" if few else ""), ""
+    if base < settings["min_words_rate"]:
+        return f"only {int(base)} words; {settings['min_words_rate']} are needed", ""
+    if base < settings["min_words_warn"]:
+        return "", f"few words ({int(base)}): read the interval, not the rate"
+    return "", ""
