@@ -1,0 +1,190 @@
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.errors import LexiconError
+from framing.lexicon import (
+    Lexicons,
+    inflections,
+    irregular_forms,
+    lexicon_folder,
+    phrase_index,
+    read_lexicon,
+)
+
+CARD = """
+what = "words"
+key = ["term"]
+[columns.term]
+about = "the term"
+required = true
+[columns.score]
+about = "how much"
+type = "number"
+minimum = -3
+maximum = 3
+default = 0
+[columns.n]
+about = "a count"
+type = "integer"
+[columns.kind]
+about = "what it is"
+choices = ["noun", "verb"]
+[columns.tags]
+about = "marks"
+type = "list"
+choices = ["a", "b"]
+[columns.on]
+about = "whether"
+type = "flag"
+"""
+
+
+@pytest.fixture
+def write(tmp_path):
+    def made(rows, header="term\tscore\tn\tkind\ttags\ton", card=CARD):
+        (tmp_path / "mine.toml").write_text(card, encoding="utf-8")
+        (tmp_path / "mine.tsv").write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+        return tmp_path / "mine.tsv"
+
+    return made
+
+
+def test_values_are_typed_and_rows_named(write):
+    lexicon = read_lexicon(write(["brutal\t-2\t3\tnoun\ta|b\tyes", "", "# a note", "plain"]))
+    first, second = lexicon.rows
+    assert (first["score"], first["n"], first["tags"], first["on"]) == (-2.0, 3, ("a", "b"), True)
+    assert (second["score"], second["n"], second["tags"], second["on"]) == (0, None, (), False)
+    assert first["id"] == "mine:brutal"
+    assert lexicon.words(kind="noun") == {"brutal"}
+    assert lexicon.where(on=True) == (first,)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "says"),
+    [
+        ("brutal\tmuch", "score", "not number"),
+        ("brutal\t4", "score", "outside"),
+        ("brutal\t1\t1.5", "n", "not integer"),
+        ("brutal\t1\t1\tadverb", "kind", "one of: noun, verb"),
+        ("brutal\t1\t1\tnoun\ta|c", "tags", "one of: a, b"),
+        ("brutal\t1\t1\tnoun\ta\tmaybe", "on", "write yes"),
+        ("\t1", "term", "is empty"),
+    ],
+)
+def test_a_wrong_row_is_named_by_file_line_and_column(write, row, column, says):
+    path = write(["fine\t1", row])
+    with pytest.raises(LexiconError, match=re.escape(says)) as caught:
+        read_lexicon(path)
+    assert str(path) in str(caught.value)
+    assert "line 3" in str(caught.value)
+    assert repr(column) in str(caught.value)
+
+
+def test_a_row_twice_is_an_error_that_names_both_lines(write):
+    with pytest.raises(LexiconError, match="line 4.*line 2"):
+        read_lexicon(write(["brutal\t1", "harsh\t1", "brutal\t2"]))
+
+
+def test_too_many_fields(write):
+    with pytest.raises(LexiconError, match="line 2: 7 fields, the header has 6"):
+        read_lexicon(write(["a\t1\t1\tnoun\ta\tyes\tmore"]))
+
+
+def test_a_missing_column_is_named(write):
+    with pytest.raises(LexiconError, match="no column 'term'"):
+        read_lexicon(write(["1"], header="score"))
+
+
+def test_a_missing_file_and_a_binary_one(tmp_path, write):
+    with pytest.raises(LexiconError, match="no such lexicon"):
+        read_lexicon(tmp_path / "none.tsv")
+    path = write([])
+    path.write_bytes(b"term\n\xff\xfe\x00")
+    with pytest.raises(LexiconError, match="UTF-8"):
+        read_lexicon(path)
+
+
+def test_an_empty_file_is_an_error_not_a_traceback(write):
+    path = write([])
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(LexiconError, match="no column"):
+        read_lexicon(path)
+
+
+def test_a_users_file_replaces_a_shipped_one(tmp_path):
+    mine = tmp_path / "forms.tsv"
+    mine.write_text("lemma\tforms\nsprunkle\tsprankled|sprunkled\n", encoding="utf-8")
+    lexicons = Lexicons({"irregular_forms": str(mine)})
+    assert irregular_forms(lexicons["irregular_forms"]) == {"sprunkle": ("sprankled", "sprunkled")}
+    assert "sprunkle" not in irregular_forms(Lexicons()["irregular_forms"])
+
+
+def test_lexicons_are_read_once_and_travel_by_name(tmp_path):
+    lexicons = Lexicons({"irregular_forms": "mine.tsv"})
+    assert dict(pickle.loads(pickle.dumps(lexicons)).overrides) == {"irregular_forms": "mine.tsv"}
+    shipped = Lexicons()
+    assert shipped["irregular_forms"] is shipped["irregular_forms"]
+    assert "irregular_forms" in list(shipped)
+
+
+def test_shipped_lexicons_are_found():
+    assert (lexicon_folder() / "irregular_forms.tsv").is_file()
+
+
+PHRASES = st.lists(st.text(alphabet="ab c'-.é", min_size=1, max_size=8).filter(lambda s: s.strip(" '-.")), max_size=30)
+
+
+@given(PHRASES, st.text(alphabet="ab c'-.é", max_size=80))
+def test_the_trie_finds_what_a_plain_alternation_finds(phrases, text):
+    """Longest first, on word boundaries: the same as the slow pattern that anyone would write."""
+    wanted = {" ".join(p.split()): p for p in phrases}
+    longest = sorted(wanted, key=len, reverse=True)
+    slow = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest) + r")(?!\w)" if longest else "(?!)")
+    index = phrase_index(wanted)
+    assert [(a, b) for a, b, _ in index.finditer(text)] == [m.span() for m in slow.finditer(text)]
+
+
+def test_phrases_know_case_spaces_and_boundaries():
+    index = phrase_index({"Supreme Court": 1, "court": 2, "so-called": 3, "U.S.": 4})
+    text = "The supreme\n court is so-called; courts in the U.S. follow"
+    assert [(text[a:b], v) for a, b, v in index.finditer(text)] == [("supreme\n court", 1), ("so-called", 3), ("U.S.", 4)]
+    assert index.get("SUPREME  court") == 1
+    assert index.get("courts") is None
+    cased = phrase_index({"US": 1}, cased=True)
+    assert [v for *_, v in cased.finditer("let us see the US")] == [1]
+    assert list(index.finditer(text, 20)) == list(index.finditer(text))[1:]
+
+
+def test_no_phrases_find_nothing():
+    assert list(phrase_index({}).finditer("anything")) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "pos", "forms"),
+    [
+        ("carry", "verb", {"carry", "carries", "carried", "carrying"}),
+        ("stop", "verb", {"stop", "stops", "stopped", "stopping"}),
+        ("agree", "verb", {"agree", "agrees", "agreed", "agreeing"}),
+        ("die", "verb", {"die", "dies", "died", "dying"}),
+        ("push", "verb", {"push", "pushes", "pushed", "pushing"}),
+        ("crack down", "verb", {"crack down", "cracks down", "cracked down", "cracking down"}),
+        ("war crime", "noun", {"war crime", "war crimes"}),
+        ("city", "noun", {"city", "cities"}),
+        ("harsh", "adj", {"harsh", "harsher", "harshest"}),
+        ("inevitable", "adj", {"inevitable"}),
+        ("clearly", "adv", {"clearly"}),
+    ],
+)
+def test_inflections(term, pos, forms):
+    assert set(inflections(term, pos)) == forms
+    assert inflections(term, pos)[0] == term
+
+
+def test_irregular_forms_win():
+    assert inflections("seek out", "verb", {"seek": ("seeks", "sought", "seeking")}) == (
+        "seek out", "seeks out", "sought out", "seeking out",
+    )  # fmt: skip
