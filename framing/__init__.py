@@ -1,0 +1,122 @@
+"""How does each outlet describe the same people?
+
+`framing` reads news articles, separates the outlet's own voice from quoted and paraphrased
+speech, finds every name and epithet each outlet gives each actor, and lays sources side
+by side with evidence and uncertainty. Names are loaded on first use, so that
+``import framing`` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing import charts, exercises
+    from framing.analysis import Analysis, Discovery
+    from framing.comparison import Comparison, compare, compare_texts
+    from framing.corpus import Corpus, read_articles
+    from framing.errors import (
+        CorpusError,
+        FramingError,
+        LexiconError,
+        ParserError,
+        ResultError,
+        SettingsError,
+    )
+    from framing.later import keyness, target_sentiment
+    from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
+    from framing.lexicon import Lexicons, read_lexicon
+    from framing.measure.ladder import rate_labels
+    from framing.pipeline import analyze, discover_actors
+    from framing.profiles import Profiles, profile
+    from framing.records import Article, Settings
+    from framing.registry import Actors, read_actors
+    from framing.report import show, write_report
+
+_HOME = {
+    "Actors": "framing.registry",
+    "Analysis": "framing.analysis",
+    "Article": "framing.records",
+    "Comparison": "framing.comparison",
+    "Corpus": "framing.corpus",
+    "CorpusError": "framing.errors",
+    "Discovery": "framing.analysis",
+    "FramingError": "framing.errors",
+    "FramingFeatures": "framing.learning",
+    "LexiconError": "framing.errors",
+    "Lexicons": "framing.lexicon",
+    "ParserError": "framing.errors",
+    "Profiles": "framing.profiles",
+    "ResultError": "framing.errors",
+    "Settings": "framing.records",
+    "SettingsError": "framing.errors",
+    "analyze": "framing.pipeline",
+    "charts": "",
+    "compare": "framing.comparison",
+    "compare_texts": "framing.comparison",
+    "discover_actors": "framing.pipeline",
+    "exercises": "",
+    "explain": "framing.learning",
+    "keyness": "framing.later",
+    "profile": "framing.profiles",
+    "rate_labels": "framing.measure.ladder",
+    "read_actors": "framing.registry",
+    "read_articles": "framing.corpus",
+    "read_lexicon": "framing.lexicon",
+    "sentence_bias_pipeline": "framing.learning",
+    "show": "framing.report",
+    "target_sentiment": "framing.later",
+    "write_report": "framing.report",
+}
+
+__version__ = version("media-framing")
+__all__ = [
+    "Actors",
+    "Analysis",
+    "Article",
+    "Comparison",
+    "Corpus",
+    "CorpusError",
+    "Discovery",
+    "FramingError",
+    "FramingFeatures",
+    "LexiconError",
+    "Lexicons",
+    "ParserError",
+    "Profiles",
+    "ResultError",
+    "Settings",
+    "SettingsError",
+    "analyze",
+    "charts",
+    "compare",
+    "compare_texts",
+    "discover_actors",
+    "exercises",
+    "explain",
+    "keyness",
+    "profile",
+    "rate_labels",
+    "read_actors",
+    "read_articles",
+    "read_lexicon",
+    "sentence_bias_pipeline",
+    "show",
+    "target_sentiment",
+    "write_report",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'framing' has no attribute {name!r}")
+    home = _HOME[name]
+    found = getattr(import_module(home), name) if home else import_module(f"framing.{name}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
