@@ -9,7 +9,6 @@ by side with evidence and uncertainty. Names are loaded on first use, so that
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -71,7 +70,6 @@ _HOME = {
     "write_report": "framing.report",
 }
 
-__version__ = version("media-framing")
 __all__ = [
     "Actors",
     "Analysis",
@@ -110,6 +108,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version  # costs more than all the rest of this import
+
+        return version("media-framing")
     if name not in _HOME:
         raise AttributeError(f"module 'framing' has no attribute {name!r}")
     home = _HOME[name]

@@ -9,6 +9,8 @@ rung, whether only this source uses it in the event, and one place where it stan
 mentions that no rung is known for.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
+``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``pairs``: same referent, different word; see `framing.alignment`.
 ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
@@ -26,6 +28,7 @@ import numpy as np
 import pandas as pd
 
 from framing._text import fold
+from framing.alignment import word_pairs
 from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.pipeline import analyze
@@ -49,6 +52,14 @@ DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
     "rate_a": "float64", "rate_b": "float64", "difference": "float64", "ratio": "float64", "n_a": "int64", "n_b": "int64",
     "words_a": "int64", "words_b": "int64", "p": "float64", "q": "float64", "unit": "string", "withheld": "string",
+}  # fmt: skip
+SPEAKERS: Mapping[str, str] = {
+    "event": "string", "by": "string", "speaker": "string", "actor": "string", "kind": "string", "side": "string",
+    "quotes": "int64", "words": "int64",
+}  # fmt: skip
+LOADED: Mapping[str, str] = {
+    "event": "string", "by": "string", "voice": "string", "term": "string", "category": "string", "n": "int64", "score": "float64",
+    "article_id": "string", "start": "int64", "end": "int64",
 }  # fmt: skip
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
@@ -143,12 +154,16 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         cut = [g for g in cut if g.event == event]
         chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
         profiles = Profiles({"rates": chosen}, profiles.settings, by)
-    named = _sourced_mentions(analysis, by, {g.event for g in cut})
+    facts = _facts(analysis, by, {g.event for g in cut})
+    named = _named(analysis, facts)
     tables = {
         "rates": profiles.rates,
         "labels": _labels(named),
         "ladder": _ladder(named, profiles.rates),
         "differences": _differences(cut, analysis.settings),
+        "speakers": _speakers(analysis.sources.merge(facts, on="article_id")),
+        "loaded": _loaded(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
+        "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
     return Comparison(tables, analysis.settings, analysis, profiles, by)
@@ -183,14 +198,36 @@ def _overview(cut: list[Group]) -> pd.DataFrame:
     return make_frame(sorted(rows), OVERVIEW)
 
 
-def _sourced_mentions(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
-    """Mentions with their event, source and label key; copies left out."""
+def _facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
+    """Event and source of each article that counts."""
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
-    facts = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by], "event": "" if by == "event" else articles["event"]})
-    named = analysis.mentions.merge(facts.astype("string"), on="article_id", how="inner")
-    named = named[named["event"].isin(list(events))]
+    event = "" if by == "event" else articles["event"]
+    facts = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by], "event": event}).astype("string")
+    return facts[facts["event"].isin(list(events))]
+
+
+def _named(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
+    """Mentions with their event, source and label."""
+    named = analysis.mentions.merge(facts, on="article_id", how="inner")
     shown = [_shown(t) for t in named["text"]]
     return named.assign(shown=shown, key=[fold(t) for t in shown])
+
+
+def _speakers(spoke: pd.DataFrame) -> pd.DataFrame:
+    keys = ["event", "by", "speaker", "actor", "kind", "side"]
+    summed = spoke.groupby(keys, as_index=False)[["quotes", "words"]].sum()
+    summed = summed.sort_values(["event", "by", "words", "speaker"], ascending=[True, True, False, True])
+    return make_frame(summed[list(SPEAKERS)].itertuples(index=False), SPEAKERS)
+
+
+def _loaded(hits: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for (event, by, voice, term, category), part in hits.groupby(["event", "by", "voice", "term", "category"]):
+        first = part.sort_values(["article_id", "start"]).iloc[0]
+        score = float(part["score"].sum())
+        rows.append((event, by, voice, term, category, len(part), score, first["article_id"], int(first["start"]), int(first["end"])))
+    rows.sort(key=lambda r: (r[0], r[1], r[2], -r[6], r[3]))
+    return make_frame(rows, LOADED)
 
 
 def _shown(text: str) -> str:
