@@ -214,6 +214,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """One speaker of an article with what was given to it; `words` counts each reported word once."""
+
+    speaker: str
+    actor: str
+    kind: str
+    side: str
+    quotes: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """Who does what to whom."""
 

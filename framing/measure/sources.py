@@ -1,0 +1,125 @@
+"""Who gets to speak: one row for each distinct speaker of an article.
+
+Idea: selection of sources is framing too (method, part 7): how many voices, of what kind, on whose
+side, with how many words. Each speaker that the voice step resolved is counted once, with the
+quotations and reported words given to it.
+
+Conventions: `kind` is that of the registry's actor, else of the noun that names the source
+(lexicon ``speaker_nouns``), else ``person`` for a name and ``other``. `side` is the registry's actor
+the source is or belongs to. `words` counts words of direct, partial and indirect speech; a word that
+lies in two quotations of one speaker counts once. Attitudes are the outlet's own words and do not count.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import lru_cache
+
+from framing._text import fold, words
+from framing.lexicon import Lexicon, Lexicons, phrase_index
+from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+
+
+def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
+    """List the speakers of one article.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article with its quotes and, where actors are known, its mentions.
+    lexicons : Lexicons
+        Uses ``speaker_nouns``.
+
+    Returns
+    -------
+    tuple of Source
+        Most words first, then by name.
+    """
+    groups: dict[str, list[Quote]] = {}
+    names: dict[str, str] = {}
+    for q in doc.quotes:
+        if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech":
+            groups.setdefault(fold(q.speaker), []).append(q)
+            names.setdefault(fold(q.speaker), q.speaker)
+    sides = _sides(doc.actors)
+    starts = [m.start for m in doc.mentions]
+    rows = []
+    for key, quotes in groups.items():
+        actor = _actor(key, quotes, doc, starts)
+        kind = _kind(names[key], actor, doc.actors, lexicons["speaker_nouns"], quotes)
+        side = actor or next((s for s in (_side(names[key], quotes, doc, sides),) if s), "")
+        rows.append(Source(names[key], actor, kind, side, len(quotes), _words(doc, quotes)))
+    return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
+
+
+def _words(doc: Annotated, quotes: list[Quote]) -> int:
+    """Words in the union of the spans."""
+    total, reached = 0, 0
+    for q in sorted(quotes, key=lambda q: q.start):
+        start = max(q.start, reached)
+        if start < q.end:
+            total += len(words(doc.text, start, q.end))
+        reached = max(reached, q.end)
+    return total
+
+
+def _actor(key: str, quotes: list[Quote], doc: Annotated, starts: list[int]) -> str:
+    """Actor of the registry that the speaker is: by name, else by a mention that is the speaker's words."""
+    for actor in doc.actors.values():
+        if key in _names(actor):
+            return actor.id
+    for q in quotes:
+        if q.speaker_start is None or q.speaker_end is None:
+            continue
+        k = bisect_left(starts, q.speaker_start)
+        for m in doc.mentions[max(0, k - 1) : k + 2]:
+            if _is_same(m, q.speaker_start, q.speaker_end):
+                return m.actor
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _names(actor: Actor) -> frozenset[str]:
+    return frozenset(fold(n) for n in (actor.name, *actor.aliases, *actor.metonyms))
+
+
+def _is_same(m: Mention, start: int, end: int) -> bool:
+    shared = min(m.end, end) - max(m.start, start)
+    return shared * 10 >= 8 * max(m.end - m.start, end - start)
+
+
+def _sides(actors: Mapping[str, Actor]) -> Mapping[str, str]:
+    sides: dict[str, str] = {}
+    for a in actors.values():
+        for term in (a.name, *a.aliases, *a.affiliation, *a.metonyms):
+            sides.setdefault(term, a.id)
+    return sides
+
+
+def _side(name: str, quotes: list[Quote], doc: Annotated, sides: Mapping[str, str]) -> str:
+    """Actor named inside the words that stand for the speaker ("a Taliban spokesman")."""
+    if not sides:
+        return ""
+    index = phrase_index(sides, cased=True)
+    for text in (name, *(doc.plain[q.speaker_start : q.speaker_end] for q in quotes if q.speaker_start is not None)):
+        for _, _, actor in index.finditer(text):
+            return actor
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
+    return {r["term"]: r["kind"] for r in lexicon.rows}
+
+
+def _kind(name: str, actor: str, actors: Mapping[str, Actor], nouns: Lexicon, quotes: list[Quote]) -> str:
+    if actor in actors and actors[actor].kinds:
+        return actors[actor].kinds[0].kind
+    kinds = _noun_kinds(nouns)
+    for word in reversed(fold(name).split()):
+        for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
+            if form in kinds:
+                return kinds[form]
+    parts = name.split()
+    return "person" if parts and parts[-1][:1].isupper() else "other"
