@@ -37,7 +37,7 @@ from framing.profiles import UNITS, Group, Profiles, gate, groups, profile
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
-from framing.uncertainty import benjamini_hochberg, permutation_p
+from framing.uncertainty import benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 
 LABELS: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64", "own": "int64", "quoted": "int64",
@@ -50,7 +50,8 @@ LADDER: Mapping[str, str] = {
 }  # fmt: skip
 DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
-    "rate_a": "float64", "rate_b": "float64", "difference": "float64", "ratio": "float64", "n_a": "int64", "n_b": "int64",
+    "rate_a": "float64", "rate_b": "float64", "difference": "float64", "low": "float64", "high": "float64",
+    "ratio": "float64", "n_a": "int64", "n_b": "int64",
     "words_a": "int64", "words_b": "int64", "p": "float64", "q": "float64", "unit": "string", "withheld": "string",
 }  # fmt: skip
 SPEAKERS: Mapping[str, str] = {
@@ -283,8 +284,8 @@ def _differences(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
             rows.extend(_pair_rows(a, b, settings))
     shown = [i for i, r in enumerate(rows) if not r[-1]]
     q = np.full(len(rows), np.nan)
-    q[shown] = benjamini_hochberg(np.array([rows[i][14] for i in shown], dtype=float))
-    return make_frame([(*r[:15], q[i], *r[15:]) for i, r in enumerate(rows)], DIFFERENCES)
+    q[shown] = benjamini_hochberg(np.array([rows[i][16] for i in shown], dtype=float))
+    return make_frame([(*r[:17], q[i], *r[17:]) for i, r in enumerate(rows)], DIFFERENCES)
 
 
 def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
@@ -292,21 +293,21 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
     if not keys:
         return []
     first, second = (_stack(g, keys) for g in (a, b))
-    p = permutation_p(
-        (first[:, 0], second[:, 0]), (first[:, 1], second[:, 1]), resamples=settings["resamples"], seed=settings["seed"]
-    )
+    draws = {"resamples": settings["resamples"], "seed": settings["seed"]}
+    p = permutation_p((first[:, 0], second[:, 0]), (first[:, 1], second[:, 1]), **draws)
+    errors = [bootstrap_ratio(x[:, 0], x[:, 1], level=settings["level"], **draws).error for x in (first, second)]
     rows = []
     for i, key in enumerate(keys):
-        measure, actor, voice = key
-        unit, scale = UNITS[measure]
+        unit, scale = UNITS[key[0]]
         (s1, d1, n1), (s2, d2, n2) = first[:, :, i].sum(axis=0), second[:, :, i].sum(axis=0)
-        withheld = next((f"{g.source}: {w}" for g, n, d in ((a, n1, d1), (b, n2, d2)) if (w := gate(measure, n, d, settings)[0])), "")
-        if withheld:
-            numbers = (float("nan"),) * 4
-        else:
+        withheld = next((f"{g.source}: {w}" for g, n, d in ((a, n1, d1), (b, n2, d2)) if (w := gate(key[0], n, d, settings)[0])), "")
+        numbers = [float("nan")] * 6
+        if not withheld:
             r1, r2 = scale * s1 / d1, scale * s2 / d2
-            smoothed = ((s1 + 0.5) / (d1 + 0.5)) / ((s2 + 0.5) / (d2 + 0.5)) if measure != "ladder" else float("nan")
-            numbers = (r1, r2, r1 - r2, smoothed)
+            low, high = normal_interval(r1 - r2, scale * np.hypot(errors[0][i], errors[1][i]), level=settings["level"])
+            half = scale / (d1 + d2)  # half a finding in each, so that none against none is 1
+            numbers = [r1, r2, r1 - r2, low, high, float("nan") if key[0] == "ladder" else (r1 + half) / (r2 + half)]
+        measure, actor, voice = key
         rows.append(
             (a.event, a.source, b.source, actor, measure, voice, *numbers, int(n1), int(n2), int(d1), int(d2),
              float("nan") if withheld else float(p[i]), unit, withheld)

@@ -147,7 +147,7 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, denominator, count."""
-    spoken = analysis.sentences.melt(
+    spoken = analysis.sentences.drop(columns="words").melt(
         id_vars=["article_id", "paragraph"], value_vars=[f"words_{v}" for v in _VOICES], var_name="voice", value_name="words"
     )
     spoken["voice"] = spoken["voice"].str.removeprefix("words_")
@@ -211,7 +211,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     if not keys:
         return []
     stacked = np.stack([g.sums[k] for k in keys], axis=2)
-    low, high = bootstrap_ratio(
+    found = bootstrap_ratio(
         stacked[:, 0], stacked[:, 1], resamples=settings["resamples"], level=settings["level"], seed=settings["seed"]
     )
     rows = []
@@ -223,7 +223,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
             rate = lower = upper = float("nan")
         else:
             rate = scale * score / base
-            lower, upper = scale * low[i], scale * high[i]
+            lower, upper = scale * found.low[i], scale * found.high[i]
             if n < _FEW and key[0] in ("loaded", "aside", "named"):
                 per = score / n if n else 1.0
                 lower, upper = (scale * per * x / base for x in poisson_interval(n, level=settings["level"]))

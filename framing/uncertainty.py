@@ -12,6 +12,8 @@ All draws are seeded; the same units give the same interval.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
@@ -19,9 +21,17 @@ from scipy import stats
 Floats = NDArray[np.float64]
 
 
+class Bootstrap(NamedTuple):
+    """Percentile interval and standard error of each ratio; NaN where the denominator is zero throughout."""
+
+    low: Floats
+    high: Floats
+    error: Floats
+
+
 def bootstrap_ratio(
     numerators: Floats, denominators: Floats, *, resamples: int, level: float, seed: int
-) -> tuple[Floats, Floats]:
+) -> Bootstrap:
     """Percentile intervals of ratios of sums over units.
 
     Parameters
@@ -37,13 +47,13 @@ def bootstrap_ratio(
 
     Returns
     -------
-    low, high : ndarray of shape (columns,)
-        NaN where the denominator is zero throughout.
+    Bootstrap
+        ``low``, ``high`` and ``error``, each of shape (columns,).
     """
     units = len(numerators)
     if units == 0:
         empty = np.full(numerators.shape[1], np.nan)
-        return empty, empty
+        return Bootstrap(empty, empty, empty)
     rng = np.random.default_rng([seed, units])
     weights = rng.multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -51,10 +61,30 @@ def bootstrap_ratio(
     ratios[~np.isfinite(ratios)] = np.nan
     tail = 50 * (1 - level)
     known = np.isfinite(ratios).any(axis=0)
-    low, high = np.full(ratios.shape[1], np.nan), np.full(ratios.shape[1], np.nan)
+    low, high, error = (np.full(ratios.shape[1], np.nan) for _ in range(3))
     if known.any():
         low[known], high[known] = np.nanpercentile(ratios[:, known], [tail, 100 - tail], axis=0)
-    return low, high
+        error[known] = np.nanstd(ratios[:, known], axis=0)
+    return Bootstrap(low, high, error)
+
+
+def normal_interval(value: Floats, error: Floats, *, level: float) -> tuple[Floats, Floats]:
+    """Symmetric interval of a value with a standard error.
+
+    Parameters
+    ----------
+    value, error : ndarray
+        Estimates and their standard errors.
+    level : float
+        Coverage, 0-1.
+
+    Returns
+    -------
+    low, high : ndarray
+        The interval; minus the value gives minus the interval.
+    """
+    half = stats.norm.ppf(0.5 + level / 2) * error
+    return value - half, value + half
 
 
 def poisson_interval(count: float, *, level: float) -> tuple[float, float]:
