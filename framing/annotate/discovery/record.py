@@ -1,0 +1,171 @@
+"""From mentions to the registry: one `Actor` for each key, and the evidence for each merge.
+
+An actor's name is its fullest common form; aliases are the other names seen, capitals and
+seats of power go to the metonyms, nouns that stood for it to the nouns, offices to the
+roles. Every form of every actor has a row of evidence: which rule put it there, on what
+grounds, how sure, how often.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from framing._text import fold
+from framing.annotate.discovery.names import Entity
+from framing.annotate.discovery.roles import Roles
+from framing.annotate.discovery.walk import Raw
+from framing.annotate.discovery.words import Words
+from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+|'s?$", re.IGNORECASE)
+_KIND_OF_CLASS = {
+    "military": "military", "police": "organisation", "fighter": "armed group", "investigator": "organisation",
+    "supporter": "movement", "protest": "movement", "team": "organisation", "group": "organisation",
+}  # fmt: skip
+_KIND_OF_NAME = {"party": "party", "armed group": "armed group", "movement": "movement"}
+_GROUP_MENTIONS = 3  # fewer mentions of a nameless group are no actor of the event
+_OWN_MILITARY = 4  # fewer mentions of a state's forces stay with the state
+Merge = tuple[str, str, str, str, float, int]
+
+
+def settle(raw: Sequence[Raw], entities: Mapping[str, Entity], roles: Roles) -> list[Raw]:
+    """Drop places and passing groups, and give forces that are hardly mentioned back to their state."""
+    n = Counter(m.key for m in raw)
+    kept: list[Raw] = []
+    for m in raw:
+        sort, _, what = m.key.partition(":")
+        if sort == "name" and what in entities and what not in roles.persons and is_place(entities[what]):
+            continue
+        if sort == "group" and n[m.key] < _GROUP_MENTIONS:
+            continue
+        if sort == "military" and n[m.key] < _OWN_MILITARY:
+            m = m._replace(key=f"state:{what}", rule="forces of a state", confidence=min(m.confidence, 0.6))
+        kept.append(m)
+    return kept
+
+
+def is_place(e: Entity) -> bool:
+    """Whether a name stands after prepositions of place nearly always."""
+    n = sum(e.forms.values())
+    return e.kind in ("place", "thing") or (not e.kind and not e.honorific and not e.titles and e.after_place * 3 >= n * 2)
+
+
+def build(
+    raw: Sequence[Raw], docs: Sequence[Annotated], entities: Mapping[str, Entity], roles: Roles, words: Words
+) -> tuple[tuple[Actor, ...], dict[str, tuple[Mention, ...]], tuple[Merge, ...]]:
+    """Make records, mentions and evidence."""
+    by_key: dict[str, list[Raw]] = defaultdict(list)
+    for m in raw:
+        by_key[m.key].append(m)
+    order = sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k))
+    texts = {k: Counter(_form(docs[m.d].plain[m.start : m.end]) for m in by_key[k]) for k in order}
+    spelt = {k: Counter(_form(docs[m.d].plain[m.core : m.end]) for m in by_key[k] if m.core >= 0) for k in order}
+    display = {k: _name(k, entities, texts[k], words) for k in order}
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for k in order:
+        ids[k] = _id(display[k], taken)
+        taken.add(ids[k])
+    actors = tuple(_actor(k, ids, display, by_key[k], spelt[k], roles, words, entities) for k in order)
+    return actors, _mentions(raw, docs, ids), _merges(by_key, order, ids, docs)
+
+
+def _form(text: str) -> str:
+    return " ".join(_ARTICLE.sub("", text).split())
+
+
+def _name(key: str, entities: Mapping[str, Entity], texts: Counter[str], words: Words) -> str:
+    sort, _, what = key.partition(":")
+    if sort in ("state", "known"):
+        return what
+    if sort == "military":
+        return f"{what} forces"
+    if sort == "name":
+        forms = entities[what].forms
+        return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
+    if sort == "team":
+        person, _, team = what.partition(":")
+        full = _name(f"name:{person}", entities, texts, words).split()
+        return f"{full[-1]} {team}"
+    return min(texts, key=lambda f: (-texts[f], len(f), f))
+
+
+def _id(name: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "actor"
+    found, k = slug, 2
+    while found in taken:
+        found, k = f"{slug}_{k}", k + 1
+    return found
+
+
+def _actor(
+    key: str, ids: Mapping[str, str], display: Mapping[str, str], found: Sequence[Raw], names: Counter[str], roles: Roles, words: Words, entities: Mapping[str, Entity]
+) -> Actor:  # fmt: skip
+    sort, _, what = key.partition(":")
+    name = display[key]
+    actor = Actor(ids[key], name, (KindSpan("organisation"),))
+    aliases = tuple(sorted((f for f in names if f and fold(f) != fold(name)), key=lambda f: (-names[f], f)))
+    nouns = tuple(sorted({m.head.lower() for m in found if m.construction is Construction.NOMINAL}))
+    if sort == "state":
+        seats = tuple(a for a in aliases if (k := words.known.get(a)) and k.code == "K")
+        own = tuple(a for a in aliases if (k := words.known.get(a)) and k.code in "BC") + tuple(a for a in aliases if not words.known.get(a))
+        return replace(actor, kinds=(KindSpan("state"),), aliases=own, metonyms=seats, affiliation=(name,))
+    if sort == "known":
+        row = words.listed.get(what, ("organisation", ""))
+        kind = _KIND_OF_NAME.get(row[0], "organisation")
+        return replace(actor, kinds=(KindSpan(kind),), aliases=aliases, affiliation=(row[1],) if row[1] else ())
+    if sort == "military":
+        return replace(actor, kinds=(KindSpan("military"),), affiliation=(what,))
+    if sort == "team":
+        person = what.partition(":")[0]
+        return replace(actor, affiliation=(display.get(f"name:{person}", person),))
+    if sort == "group":
+        kind = _KIND_OF_CLASS.get(what, "people")
+        return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in found})))
+    if what in roles.persons:
+        of = roles.country.get(what, "")
+        return replace(actor, kinds=(KindSpan("person"),), aliases=aliases, affiliation=(of,) if of else (), roles=_roles(what, roles), nouns=nouns)
+    e = entities[what]
+    of = min(e.of, key=lambda c: (-e.of[c], c)) if e.of else ""
+    return replace(actor, kinds=(KindSpan(_KIND_OF_NAME.get(e.kind, "organisation")),), aliases=aliases, affiliation=(of,) if of else ())
+
+
+def _roles(person: str, roles: Roles) -> tuple[PersonRole, ...]:
+    held = [(n[person], lemma, of) for (lemma, of), n in roles.holders.items() if person in n]
+    return tuple(PersonRole(lemma, of) for _, lemma, of in sorted(held, key=lambda h: (-h[0], h[1], h[2]))[:4])
+
+
+def _mentions(raw: Sequence[Raw], docs: Sequence[Annotated], ids: Mapping[str, str]) -> dict[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {d.article.id: [] for d in docs}
+    seen: set[tuple[int, int, int, str]] = set()
+    for m in sorted(raw, key=lambda m: (m.d, m.start, m.end, m.key, -m.confidence)):
+        at = (m.d, m.start, m.end, m.key)
+        if at in seen:
+            continue
+        seen.add(at)
+        doc = docs[m.d]
+        span = doc.voice_of(m.start, m.end)
+        speaker = doc.quotes[span.quote].speaker if 0 <= span.quote < len(doc.quotes) and span.voice is not Voice.OWN else ""
+        found[doc.article.id].append(
+            Mention(
+                m.start, m.end, ids[m.key], m.head, m.construction, voice=span.voice, attributed_to=speaker,
+                confidence=round(m.confidence, 2), rule=f"discovery: {m.rule}",
+            )  # fmt: skip
+        )
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _merges(by_key: Mapping[str, Sequence[Raw]], order: Sequence[str], ids: Mapping[str, str], docs: Sequence[Annotated]) -> tuple[Merge, ...]:
+    rows: list[Merge] = []
+    for k in order:
+        groups: dict[tuple[str, str, str], list[Raw]] = defaultdict(list)
+        for m in by_key[k]:
+            groups[_form(docs[m.d].plain[m.start : m.end]), m.rule, m.evidence].append(m)
+        for (form, rule, evidence), found in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+            rows.append((ids[k], form, rule, evidence, round(min(m.confidence for m in found), 2), len(found)))
+    return tuple(rows)
