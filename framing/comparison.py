@@ -33,7 +33,7 @@ from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.pipeline import analyze
 from framing.corpus import Corpus
-from framing.profiles import UNITS, Group, Profiles, gate, groups, profile
+from framing.profiles import UNITS, Group, Profiles, few_error, gate, groups, profile
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -304,7 +304,9 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
         numbers = [float("nan")] * 6
         if not withheld:
             r1, r2 = scale * s1 / d1, scale * s2 / d2
-            low, high = normal_interval(r1 - r2, scale * np.hypot(errors[0][i], errors[1][i]), level=settings["level"])
+            floors = (few_error(key[0], *first[:, :, i].sum(axis=0)), few_error(key[0], *second[:, :, i].sum(axis=0)))
+            error = np.hypot(max(errors[0][i], floors[0]), max(errors[1][i], floors[1]))
+            low, high = normal_interval(r1 - r2, scale * error, level=settings["level"])
             half = scale / (d1 + d2)  # half a finding in each, so that none against none is 1
             numbers = [r1, r2, r1 - r2, low, high, float("nan") if key[0] == "ladder" else (r1 + half) / (r2 + half)]
         measure, actor, voice = key

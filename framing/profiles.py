@@ -40,6 +40,7 @@ RATES: Mapping[str, str] = {
     "unit": "string", "warning": "string", "withheld": "string",
 }  # fmt: skip
 _FEW = 5  # below this many findings the bootstrap is blind: exact interval
+_COUNTED = ("loaded", "aside", "named")
 _VOICES = tuple(v.value for v in Voice)
 Key = tuple[str, str, str]  # measure, actor, voice
 
@@ -224,7 +225,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         else:
             rate = scale * score / base
             lower, upper = scale * found.low[i], scale * found.high[i]
-            if n < _FEW and key[0] in ("loaded", "aside", "named"):
+            if n < _FEW and key[0] in _COUNTED:
                 per = score / n if n else 1.0
                 lower, upper = (scale * per * x / base for x in poisson_interval(n, level=settings["level"]))
         measure, actor, voice = key
@@ -261,3 +262,23 @@ def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tu
     if base < settings["min_words_warn"]:
         return "", f"few words ({int(base)}): read the interval, not the rate"
     return "", ""
+
+
+def few_error(measure: str, score: float, base: float, n: float) -> float:
+    """Give the least standard error that a rate of few findings can have, since a bootstrap of none is blind.
+
+    Parameters
+    ----------
+    measure : str
+        Name of the measure.
+    score, base, n : float
+        Sum of scores, denominator and findings.
+
+    Returns
+    -------
+    float
+        In units of score by denominator; 0 where the bootstrap can be trusted.
+    """
+    if measure not in _COUNTED or n >= _FEW or not base:
+        return 0.0
+    return float(np.sqrt(max(n, 1.0)) * (score / n if n else 1.0) / base)
