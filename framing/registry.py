@@ -69,6 +69,14 @@ class Actors(Mapping[str, Actor]):
         """Give the registry as plain data that `from_dict` reads."""
         return {a.id: _plain(a) for a in self.actors}
 
+    def to_toml(self) -> str:
+        """Give the registry as TOML that `read_actors` reads, a table an actor."""
+        tables = []
+        for key, record in self.to_dict().items():
+            lines = [f"{field} = {_toml(value)}" for field, value in record.items()]
+            tables.append("\n".join([f"[{json.dumps(key, ensure_ascii=False)}]", *lines]))
+        return "\n\n".join(tables) + "\n"
+
     def __getitem__(self, key: str) -> Actor:
         """Return the actor with this id."""
         for a in self.actors:
@@ -124,6 +132,15 @@ def read_actors(path: str | Path) -> Actors:
     except (OSError, UnicodeDecodeError, json.JSONDecodeError, tomllib.TOMLDecodeError) as err:
         raise LexiconError(f"{path}: not a readable TOML or JSON file ({err})") from None
     return Actors.from_dict(data, where=str(path))
+
+
+def _toml(value: object) -> str:
+    """Write plain data as a TOML value; JSON's strings are TOML's basic strings."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _actor(key: str, record: Mapping[str, Any], where: str) -> Actor:

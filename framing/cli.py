@@ -1,0 +1,197 @@
+"""The command ``framing``: report, analyze, exercises, actors, lexicon.
+
+Everything is computed before anything is written, and written beside the target before it is
+moved there, so an error leaves what stood there untouched. An error is one line on standard
+error and exit status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from framing.errors import CorpusError, FramingError, ResultError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        Arguments; those of the process by default.
+
+    Returns
+    -------
+    int
+        Exit status: 0 done, 2 bad input.
+    """
+    args = _parser().parse_args(argv)
+    warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
+    try:
+        args.run(args)
+    except (FramingError, NotImplementedError) as err:
+        print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
+        return 2
+    except OSError as err:
+        print(f"framing: error: {err.filename or 'file'}: {err.strerror or err}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("framing: stopped; nothing was written", file=sys.stderr)
+        return 130
+    except Exception as err:
+        if os.environ.get("FRAMING_DEBUG"):
+            raise
+        print(f"framing: internal error: {type(err).__name__}: {err} (FRAMING_DEBUG=1 shows where)", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="framing", description="How does each outlet describe the same people?")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, run, about in (
+        ("report", _report, "compare articles: HTML report, charts, tables and exercises"),
+        ("analyze", _analyze, "write every finding as tables"),
+        ("exercises", _exercises, "write a worksheet and its key"),
+        ("actors", _actors, "find the actors that articles share, as TOML to edit and reuse"),
+    ):
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument("articles", help="folder, file or pattern: .txt .html .csv .jsonl .parquet")
+        sub.add_argument("-o", "--out", required=True, help="where to write" + (" (a .toml file)" if name == "actors" else " (a folder)"))
+        sub.add_argument("--no-clean", action="store_true", help="take every line as text")
+        sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
+        sub.add_argument("--text", default="text", help="column with the text, in tables")
+        sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
+        sub.add_argument("--id", default=None, help="column with ids, in tables")
+        if name != "actors":
+            sub.add_argument("--actors", help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered")
+            sub.add_argument("--jobs", type=int, default=1, help="processes")
+            sub.add_argument("--lexicon", action="append", default=[], metavar="NAME=FILE", help="use FILE instead of the shipped lexicon NAME")
+        if name == "analyze":
+            sub.add_argument("--format", choices=["csv", "json", "parquet"], default="csv")
+        if name in ("report", "exercises"):
+            sub.add_argument("--event", help="only this event")
+            sub.add_argument("--seed", type=int, default=0, help="which exercises are drawn")
+    lexicon = commands.add_parser("lexicon", help="check a lexicon against its card").add_subparsers(required=True, metavar="action")
+    check = lexicon.add_parser("check", help="check the shipped lexicons, or one file")
+    check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
+    check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _corpus(args: argparse.Namespace):  # noqa: ANN202 - imports stay inside, so that --help is instant
+    from framing.corpus import read_articles
+
+    return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+
+
+def _analysis(args: argparse.Namespace):  # noqa: ANN202 - imports stay inside, so that --help is instant
+    from framing.pipeline import analyze
+    from framing.records import Settings
+    from framing.registry import read_actors
+
+    _writable(args.out)
+    corpus = _corpus(args)
+    beside = Path(args.articles) / "actors.toml"
+    registry = args.actors or (beside if beside.is_file() else None)
+    lexicons = dict(_named(pair) for pair in args.lexicon)
+    return analyze(
+        corpus,
+        read_actors(registry) if registry else None,
+        clean=not args.no_clean,
+        parser=None if args.parser == "none" else args.parser,
+        n_jobs=args.jobs,
+        settings=Settings(lexicons=lexicons),
+    )
+
+
+def _named(pair: str) -> tuple[str, str]:
+    name, sep, file = pair.partition("=")
+    if not sep:
+        raise CorpusError(f"--lexicon {pair!r}: write NAME=FILE")
+    return name, file
+
+
+def _writable(out: str) -> None:
+    if Path(out).is_file():
+        raise ResultError(f"{out}: is a file, not a folder; name another -o")
+
+
+def _report(args: argparse.Namespace) -> None:
+    from framing import charts, exercises
+    from framing.comparison import compare
+    from framing.report import write_report
+
+    comparison = compare(_analysis(args), event=args.event)
+
+    def write(folder: Path) -> None:
+        write_report(comparison, folder / "report.html")
+        charts.write_all(comparison, folder / "charts")
+        comparison.analysis.to_csv(folder / "tables")
+        comparison.to_csv(folder / "tables" / "comparison")
+        try:
+            exercises.write_exercises(exercises.make_worksheet(comparison, seed=args.seed), folder / "exercises")
+        except ResultError as err:
+            print(f"framing: note: {err}", file=sys.stderr)
+
+    _replace(Path(args.out), write)
+    print(f"{args.out}/report.html, charts/, tables/, exercises/ written: {len(comparison.analysis.articles)} articles")
+
+
+def _analyze(args: argparse.Namespace) -> None:
+    analysis = _analysis(args)
+    writer = {"csv": analysis.to_csv, "json": analysis.to_json, "parquet": analysis.to_parquet}[args.format]
+    _replace(Path(args.out), writer)
+    print(f"{args.out}: {len(analysis.tables)} tables of {len(analysis.articles)} articles written")
+
+
+def _exercises(args: argparse.Namespace) -> None:
+    from framing.comparison import compare
+    from framing.exercises import make_worksheet, write_exercises
+
+    worksheet = make_worksheet(compare(_analysis(args), event=args.event), seed=args.seed)
+    _replace(Path(args.out), lambda folder: write_exercises(worksheet, folder))
+    print(f"{args.out}/worksheet.html and {args.out}/key.html written: {len(worksheet.items)} items")
+
+
+def _actors(args: argparse.Namespace) -> None:
+    from framing.pipeline import discover_actors
+
+    out = Path(args.out)
+    if out.exists():
+        raise ResultError(f"{out}: exists already; name another -o, so that no edited registry is lost")
+    found = discover_actors(_corpus(args), clean=not args.no_clean, parser=args.parser)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(found.actors.to_toml(), encoding="utf-8")
+    print(f"{out}: {len(found.actors)} actors written; edit it and give it back with --actors")
+
+
+def _check(args: argparse.Namespace) -> None:
+    from framing.lexicon import Lexicons, read_lexicon
+
+    for name in [args.file] if args.file else Lexicons():
+        lexicon = read_lexicon(name, card=args.card)
+        print(f"{name}: {len(lexicon)} rows, no fault")
+
+
+def _replace(target: Path, write: Callable[[Path], object]) -> None:
+    """Write into a new folder beside `target`, then move each file there."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".framing-", dir=target.parent))
+    try:
+        write(made)
+        for file in sorted(p for p in made.rglob("*") if p.is_file()):
+            place = target / file.relative_to(made)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(file, place)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
