@@ -210,7 +210,7 @@ def _facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
 def _named(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
     """Mentions with their event, source and label."""
     named = analysis.mentions.merge(facts, on="article_id", how="inner")
-    shown = [_shown(t) for t in named["text"]]
+    shown = [shown_label(t) for t in named["text"]]
     return named.assign(shown=shown, key=[fold(t) for t in shown])
 
 
@@ -231,7 +231,7 @@ def _loaded(hits: pd.DataFrame) -> pd.DataFrame:
     return make_frame(rows, LOADED)
 
 
-def _shown(text: str) -> str:
+def shown_label(text: str) -> str:
     """Return a label without determiner and quote marks, on one line."""
     line = re.sub(r"[“”„\"«»]", "", " ".join(text.split()))
     return _DETERMINER.sub("", line) or line
