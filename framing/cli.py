@@ -195,3 +195,7 @@ def _replace(target: Path, write: Callable[[Path], object]) -> None:
             os.replace(file, place)
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
