@@ -1,0 +1,182 @@
+"""Finding terms of a lexicon in a document, and looking at the words around them.
+
+The floor between `framing.lexicon` and the measures: what several measures need to place a
+term in its context. A term list is compiled once to one index over all inflected forms.
+Shields ("Supreme Court", "death row") are looked up by the words they hold, so that only
+what was found is compared with them.
+
+Conventions: all offsets index `Annotated.text`; matching runs on `Annotated.plain` in lower
+case, kept exactly as long. `Surroundings` answers for one document, lazily, a sentence at a
+time; it costs nothing where nothing is found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, irregular_forms, phrase_index
+from framing.records import Annotated, Mention, Sentence, Token
+
+WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+CLAUSE_BREAK = frozenset(".;:!?—()\n\"")
+_TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
+_NEAR = 90  # characters looked at on either side
+
+
+def lower(text: str) -> str:
+    """Lower-case `text` without changing its length."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
+    """Index all inflected forms of the terms of a lexicon with the columns term and pos.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Where the lexicon and ``irregular_forms`` are read from.
+    name : str
+        The lexicon.
+
+    Returns
+    -------
+    PhraseIndex
+        Form in lower case to the rows it can stand for.
+    """
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    forms: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    for row in lexicons[name].rows:
+        for form in inflections(row["term"], row["pos"], irregular):
+            forms[lower(form)][row["id"]] = row
+    return phrase_index({form: tuple(rows.values()) for form, rows in forms.items()}, cased=True)
+
+
+@lru_cache(maxsize=8)
+def words_of_kind(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Kind to the terms of that kind, of a lexicon with the columns term and kind."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in lexicon.rows:
+        found[row["kind"]].add(lower(row["term"]))
+    return {kind: frozenset(terms) for kind, terms in found.items()}
+
+
+class Shields:
+    """Phrases inside which a term is plain, looked up by each of their words.
+
+    Parameters
+    ----------
+    phrases : iterable of str
+        The phrases; one with a capital must stand with that capital.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_word: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        for phrase in dict.fromkeys(phrases):
+            low = lower(phrase)
+            for word in WORD.finditer(low):
+                self._by_word[word.group()].append((word.start(), low, phrase))
+
+    def cover(self, text: str, low: str, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` stands inside one of the phrases."""
+        first = WORD.match(low, start)
+        for offset, phrase, cased in self._by_word.get(first.group() if first else low[start:end], ()):
+            a, b = start - offset, start - offset + len(phrase)
+            if a < 0 or b < end or not low.startswith(phrase, a):
+                continue
+            bounded = not (a and low[a - 1].isalnum()) and not low[b : b + 1].isalnum()
+            if bounded and (cased == phrase or _capitals_agree(cased, text[a:b])):
+                return True
+        return False
+
+
+def _capitals_agree(wanted: str, given: str) -> bool:
+    return all(g.isupper() for w, g in zip(wanted, given, strict=True) if w.isupper())
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """A found stretch in its sentence: the words before and after inside the clause, and its token."""
+
+    start: int
+    end: int
+    sentence: Sentence | None
+    before: tuple[str, ...]  # nearest last
+    after: tuple[str, ...]
+    token: Token | None  # the last token of the stretch
+    title: bool  # the sentence is written in headline capitals
+
+
+class Surroundings:
+    """Where things stand in one document.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The document.
+    """
+
+    def __init__(self, doc: Annotated) -> None:
+        self.doc = doc
+        self.low = lower(doc.plain)
+        self._starts = [s.start for s in doc.sentences]
+        self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
+        self._mention_starts = [m.start for m in self._mentions]
+        self._titles: dict[int, bool] = {}
+        self._tokens: dict[int, dict[int, Token]] = {}
+
+    def sentence_at(self, start: int, end: int) -> int:
+        """Index of the sentence that holds the stretch, -1 where it is in no kept sentence."""
+        k = bisect_right(self._starts, start) - 1
+        return k if k >= 0 and self.doc.sentences[k].end >= end else -1
+
+    def place(self, start: int, end: int) -> Place | None:
+        """Look around a stretch; None where it is in no kept sentence."""
+        k = self.sentence_at(start, end)
+        if k < 0:
+            return None
+        s = self.doc.sentences[k]
+        before = _until_break(self.low[max(s.start, start - _NEAR) : start], backwards=True)
+        after = _until_break(self.low[end : min(s.end, end + _NEAR)], backwards=False)
+        return Place(start, end, s, before, after, self._last_token(k, start, end), self._title(k))
+
+    def sentence(self, place: Place) -> str:
+        """Text of the sentence of a place, in lower case."""
+        return self.low[place.sentence.start : place.sentence.end] if place.sentence else ""
+
+    def _last_token(self, k: int, start: int, end: int) -> Token | None:
+        tokens = self.doc.sentences[k].tokens
+        if not tokens:
+            return None
+        if k not in self._tokens:
+            self._tokens[k] = {t.end: t for t in tokens}
+        return self._tokens[k].get(end)
+
+    def _title(self, k: int) -> bool:
+        if k not in self._titles:
+            s = self.doc.sentences[k]
+            longer = [w for w in WORD.findall(self.doc.text[s.start : s.end]) if len(w) > 3]
+            self._titles[k] = len(longer) > 2 and sum(w[0].isupper() for w in longer) > _TITLE_SHARE * len(longer)
+        return self._titles[k]
+
+    def mention_at(self, start: int, end: int) -> Mention | None:
+        """Smallest mention of an actor that holds the stretch."""
+        k = bisect_right(self._mention_starts, start) - 1
+        held = [m for m in self._mentions[max(0, k - 8) : k + 1] if m.start <= start and end <= m.end]
+        return min(held, key=lambda m: m.end - m.start, default=None)
+
+
+def _until_break(text: str, *, backwards: bool) -> tuple[str, ...]:
+    """Words of `text` up to the next clause break, seen from the stretch beside it."""
+    if backwards:
+        cut = max((text.rfind(c) for c in CLAUSE_BREAK), default=-1)
+        text = text[cut + 1 :]
+    else:
+        cut = min((i for c in CLAUSE_BREAK if (i := text.find(c)) >= 0), default=len(text))
+        text = text[:cut]
+    return tuple(WORD.findall(text))

@@ -1,0 +1,285 @@
+"""Loaded wording: where a word judges and a plainer one is common.
+
+Idea: "seized power" and "took power" report the same event; the choice between them is the
+writer's. A lexicon (``loaded_terms``) locates candidates, each with an intensity of 1 to 3 and
+a plainer wording; productive word formation (``loaded_affixes``) finds what no list can hold;
+context decides. Wiebe et al. (2004) and Recasens et al. (2013) found that lists locate
+subjective wording and do not decide on bias: so this measure gives evidence, never a verdict.
+
+Rules, in this order: the longest match wins; a part of speech is checked where the form has
+plain uses; names, technical terms and legal status ("designated as", "list of") are shielded;
+beside words for nature, sport, art or illness a word of force is plain; a negated, revoked or
+hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the
+voice says whose they are.
+
+Units: score = intensity (1-3) x factors, one hit a stretch; `rule` is the lexicon row, or
+"affix:" and the rule's name. Symmetric by construction: no word for a nationality, religion,
+ethnicity or gender is in the list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.lexicon import Lexicons, PhraseIndex, Row
+from framing.matching import Place, Shields, Surroundings, lower, term_index, words_of_kind
+from framing.records import Annotated, Hit, Token, Voice
+
+HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
+_TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
+    "verb": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
+    "noun": ("NN", "NNS", "NNP", "NNPS"),
+    "adj": ("JJ", "JJR", "JJS", "VBN", "VBG", "NNP"),
+    "adv": ("RB", "RBR", "RBS"),
+}
+_COPULAR = frozenset({"attr", "acomp", "oprd"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+
+
+@dataclass(frozen=True, eq=False)
+class _Compiled:
+    """The lexicons of this measure, ready for matching."""
+
+    terms: PhraseIndex[tuple[Row, ...]]
+    shields: Shields
+    exceptions: Mapping[str, Shields]  # row id to its own
+    classes: Mapping[str, frozenset[str]]  # row id to neighbours that shield
+    context: Mapping[str, frozenset[str]]
+    seconds: Mapping[str, Row]
+    firsts: Mapping[str, Row]
+    suffix: re.Pattern[str]
+    suffixes: Mapping[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A candidate: a stretch, the row or rule that found it, and what a hit says of it."""
+
+    place: Place
+    row: Row
+    term: str
+    rule: str
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicons: Lexicons) -> _Compiled:
+    kinds = words_of_kind(lexicons["shields"])
+    exceptions, classes = {}, {}
+    for row in lexicons["loaded_terms"].rows:
+        phrases = [e for e in row["exceptions"] if not e.startswith("@")]
+        named = [kinds[e[1:]] for e in row["exceptions"] if e.startswith("@")]
+        if phrases:
+            exceptions[row["id"]] = Shields(phrases)
+        if named:
+            classes[row["id"]] = frozenset().union(*named)
+    parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
+    for row in lexicons["loaded_affixes"].rows:
+        parts[row["kind"]][row["form"]] = row
+    endings = "|".join(sorted(parts["suffix"], key=lambda f: (-len(f), f))) or "(?!)"
+    return _Compiled(
+        term_index(lexicons, "loaded_terms"),
+        Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
+        exceptions,
+        classes,
+        words_of_kind(lexicons["context_words"]),
+        parts["second"],
+        parts["first"],
+        re.compile(rf"(?<![\w-])[a-z]{{3,}}?({endings})(?![\w-])"),
+        parts["suffix"],
+    )
+
+
+def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
+    """Find loaded wording in the kept text of an article.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article with its sentences, voices and mentions; tokens are used where there are any.
+    hits : tuple of Hit
+        Hits of earlier measures; not used.
+    lexicons : Lexicons
+        Uses ``loaded_terms``, ``loaded_affixes``, ``shields``, ``context_words``.
+
+    Returns
+    -------
+    tuple of Hit
+        One a stretch, in text order, not overlapping.
+    """
+    known = _compile(lexicons)
+    around = Surroundings(doc)
+    found = [*_listed(doc, around, known), *_formed(doc, around, known)]
+    return tuple(_hit(f, doc, around, known) for f in _longest(found))
+
+
+def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
+    for start, end, rows in known.terms.finditer(around.low):
+        place = around.place(start, end)
+        if place is None or _is_name(doc, place) or known.shields.cover(doc.text, around.low, start, end):
+            continue
+        row = _fitting(rows, place, known)
+        if row is None or _excepted(row, doc, place, around, known):
+            continue
+        if row["category"] == "extremism" and _legal(place, doc, known):
+            continue
+        yield _Found(place, row, row["term"], row["id"])
+
+
+def _formed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
+    """Compounds and blends by productive rules."""
+    low = around.low
+    for m in _HYPHENATED.finditer(low):
+        first, _, second = m.group().partition("-")
+        last = m.group().rpartition("-")[2]
+        row = known.seconds.get(last) or known.seconds.get(second) or known.firsts.get(first)
+        if row is not None:
+            yield from _by_rule(row, m.start(), m.end(), doc, around)
+    for m in known.suffix.finditer(low):
+        yield from _by_rule(known.suffixes[m.group(1)], m.start(), m.end(), doc, around)
+
+
+def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surroundings) -> Iterator[_Found]:
+    word = around.low[start:end]
+    if word in {lower(e) for e in row["exceptions"]}:
+        return
+    place = around.place(start, end)
+    if place is not None and not _is_name(doc, place):
+        yield _Found(place, row, word, f"affix:{row['rule']}")
+
+
+def _fitting(rows: tuple[Row, ...], place: Place, known: _Compiled) -> Row | None:
+    """First row whose part of speech the context allows; a row that need not be checked always fits."""
+    good = [r for r in rows if _pos_fits(r, place, known)]
+    return max(good, key=lambda r: r["intensity"]) if good else next((r for r in rows if not r["check"]), None)
+
+
+def _pos_fits(row: Row, place: Place, known: _Compiled) -> bool:
+    pos = row["pos"]
+    if pos == "phrase" or " " in row["term"]:
+        return True
+    if place.token is not None:
+        return place.token.tag in _TAGS[pos]
+    if not row["check"]:
+        return True
+    before = place.before[-1] if place.before else ""
+    if pos == "verb":
+        inflected = place.end - place.start > len(row["term"]) and before not in known.context["determiner"]
+        return inflected or before in known.context["auxiliary"]
+    if pos == "noun":
+        return before in known.context["determiner"]
+    return bool(place.after)
+
+
+def _is_name(doc: Annotated, place: Place) -> bool:
+    """Whether capitals inside a sentence show a proper name ("the Radical Party")."""
+    text, (a, b) = doc.text, (place.start, place.end)
+    if not text[a].isupper() or place.title or text[a:b].isupper() or place.sentence is None:
+        return False
+    after = text[b : b + 2]
+    if after[:1] == " " and after[1:].isupper():
+        return place.token is None or place.token.pos == "PROPN"
+    first = a == place.sentence.start or not text[place.sentence.start : a].strip(" \"'“‘[(")
+    before = text[place.sentence.start : a].rstrip().rpartition(" ")[2]
+    return not first and before[:1].isupper() and (place.token is None or place.token.pos == "PROPN")
+
+
+def _excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, known: _Compiled) -> bool:
+    own = known.exceptions.get(row["id"])
+    if own is not None and own.cover(doc.text, around.low, place.start, place.end):
+        return True
+    neighbours = known.classes.get(row["id"])
+    if neighbours is None:
+        return False
+    if neighbours.intersection(place.after[:2]):
+        return True
+    return bool(neighbours.intersection(_governed(place)))
+
+
+def _governed(place: Place) -> tuple[str, ...]:
+    """Words that a predicate is said of: the subject of "the winter was brutal", the noun of an attribute."""
+    token = place.token
+    if token is None or place.sentence is None:
+        return place.before[-3:-1] if place.before[-1:] and place.before[-1] in ("was", "is", "were", "are") else ()
+    tokens = place.sentence.tokens
+    head = tokens[token.head]
+    if token.dep in _COPULAR:
+        return tuple(lower(t.text) for t in tokens if t.head == head.i and t.dep in _SUBJECT)
+    return (lower(head.text),) if token.dep in ("amod", "compound") else ()
+
+
+def _legal(place: Place, doc: Annotated, known: _Compiled) -> bool:
+    """Whether a label is a legal status ("designated as a terrorist group"), not the outlet's own word."""
+    if doc.plain[place.start - 1 : place.start] == '"':
+        return False  # the mark sets the word off: it is a judgement again
+    cues = known.context["designation"]
+    near = place.before[-8:]
+    return bool(cues.intersection(near)) or any(f"{a} {b}" in cues for a, b in zip(near, near[1:], strict=False))
+
+
+def _longest(found: list[_Found]) -> list[_Found]:
+    """Drop what overlaps a longer find."""
+    kept: list[_Found] = []
+    for f in sorted(found, key=lambda f: (f.place.start, -f.place.end)):
+        if kept and f.place.start < kept[-1].place.end:
+            if f.place.end - f.place.start > kept[-1].place.end - kept[-1].place.start:
+                kept[-1] = f
+            continue
+        kept.append(f)
+    return kept
+
+
+def _hit(f: _Found, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
+    place = f.place
+    voice = doc.voice_of(place.start, place.end).voice
+    return Hit(
+        "loaded",
+        place.start,
+        place.end,
+        f.term,
+        f.row["category"],
+        f.row["intensity"] * _factor(place, known),
+        Voice(voice),
+        _actor(place, around),
+        f.rule,
+    )
+
+
+def _factor(place: Place, known: _Compiled) -> float:
+    near = place.before[-3:]
+    pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
+    close = pairs.union(near)
+    context = known.context
+    if context["negation"].intersection(close) or context["revocation"].intersection(near):
+        return NEGATED
+    if context["hedge"].intersection(close):
+        return HEDGED
+    return BOOSTED if near and (near[-1] in context["booster"] or " ".join(near[-2:]) in context["booster"]) else 1.0
+
+
+def _actor(place: Place, around: Surroundings) -> str:
+    """Whose actor a term lands on: that of the mention it stands in, or that it is predicated of."""
+    mention = around.mention_at(place.start, place.end)
+    if mention is not None:
+        return mention.actor
+    subject = _subject(place)
+    mention = around.mention_at(subject.start, subject.end) if subject else None
+    return mention.actor if mention else ""
+
+
+def _subject(place: Place) -> Token | None:
+    """Subject of which the term is predicated ("the group is brutal")."""
+    token = place.token
+    if token is None or place.sentence is None:
+        return None
+    tokens = place.sentence.tokens
+    if token.dep in ("amod", "compound"):
+        token = tokens[token.head]
+    if token.dep not in _COPULAR:
+        return None
+    return next((t for t in tokens if t.head == token.head and t.dep in _SUBJECT), None)
