@@ -15,14 +15,8 @@ FLOORS = tomllib.loads((scoring.GOLD / "floors.toml").read_text(encoding="utf-8"
 
 @pytest.fixture(scope="module")
 def figures():
-    gold = scoring.gold_articles()
     actors = framing.read_actors(scoring.GOLD / "actors.json")
-    articles = [
-        framing.Article(name, scoring.seed_text(name), g["outlet"] or name, date=g["date"], event=g["event"])
-        for name, g in gold.items()
-    ]
-    analysis = framing.analyze(framing.Corpus(articles), actors=actors, progress=False)
-    return scoring.score(analysis, actors)
+    return scoring.score(scoring.analyze_gold(actors), actors)
 
 
 @pytest.mark.parametrize("path", sorted(FLOORS["sha256"]))

@@ -192,3 +192,26 @@ def _figures(n: Counter[str]) -> dict[str, float]:
         figures[f"{measure} recall"] = n[f"{measure}_found"] / max(1, n[f"{measure}_gold"])
         figures[f"{measure} precision"] = n[f"{measure}_right"] / max(1, n[f"{measure}_hits"])
     return figures
+
+
+def main() -> None:
+    """Print the figures of the installed package."""
+    import framing
+
+    actors = framing.read_actors(GOLD / "actors.json")
+    print(*(f"{value:7.3f}  {name}" for name, value in score(analyze_gold(actors), actors).items()), sep="\n")
+
+
+def analyze_gold(actors: Any) -> Any:
+    """Analyse the gold's articles as the annotators saw them."""
+    import framing
+
+    articles = [
+        framing.Article(name, seed_text(name), g["outlet"] or name, date=g["date"], event=g["event"])
+        for name, g in gold_articles().items()
+    ]
+    return framing.analyze(framing.Corpus(articles), actors=actors, progress=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Write the parts of the documentation that come from the code: tables, lexicons and the picture of the README.
+
+Run by `make docs`; tests/test_docs.py fails when what is written is no longer what the code says.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from framing import comparison, profiles
+from framing.alignment import PAIRS
+from framing.lexicon import Lexicons
+from framing.results import TABLES
+
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+NOTE = "<!-- Written by `make docs`; change docs/columns.toml, a card in lexicons/ or the code instead. -->\n\n"
+
+
+def schemas() -> dict[str, Mapping[str, str]]:
+    """Table name to its columns and dtypes, in the order of the documentation."""
+    compared = {
+        "labels": comparison.LABELS,
+        "ladder": comparison.LADDER,
+        "differences": comparison.DIFFERENCES,
+        "pairs": PAIRS,
+        "speakers": comparison.SPEAKERS,
+        "loaded": comparison.LOADED,
+        "overview": comparison.OVERVIEW,
+    }
+    return {**TABLES, "rates": profiles.RATES, **compared}
+
+
+def tables_page() -> str:
+    """Every table with every column, its dtype and what it holds."""
+    about = tomllib.loads((DOCS / "columns.toml").read_text(encoding="utf-8"))
+    page = [
+        "# Tables\n",
+        NOTE,
+        "All tables are pandas frames with these columns and dtypes, one row a finding, sorted, with an index of 0..n-1. An\n"
+        "empty table has the same columns. Text is never missing but empty; a missing number comes with its reason.\n",
+    ]
+    for table, columns in schemas().items():
+        said = {**about["everywhere"], **about[table]}
+        page.append(f"\n## {table}\n\n{said['']}\n\n| column | dtype | |\n|---|---|---|\n")
+        page.extend(f"| {c} | {dtype} | {said[c]} |\n" for c, dtype in columns.items())
+    return "".join(page)
+
+
+def lexicons_page() -> str:
+    """Every lexicon with its card."""
+    page = [
+        "# Lexicons\n",
+        NOTE,
+        "Words are data: each list is a tab-separated file in `lexicons/` with a card beside it. Replace one with a file of the\n"
+        'same columns: `framing.Settings(lexicons={"ladder": "mine.tsv"})`. The shipped card checks it; a wrong row is named.\n',
+    ]
+    lexicons = Lexicons()
+    for name in lexicons:
+        lexicon = lexicons[name]
+        card = lexicon.card
+        page.append(f"\n## {name}\n\n{card['what']}\n\n")
+        page.append(f"Rows: {len(lexicon)}. Scale: {_plain(card['scale'])}. Midpoint: {_plain(card['midpoint'])}.\n\n")
+        page.append(f"Source: {_plain(card['source'])}. Licence: {_plain(card['licence'])}. Date: {card['date']}.\n\n")
+        page.extend(f"- `{c}`: {spec['about']}\n" for c, spec in card["columns"].items())
+        faults = card["known_faults"]
+        page.append("\nKnown faults:\n" + "".join(f"- {f}\n" for f in ([faults] if isinstance(faults, str) else faults)))
+    return "".join(page)
+
+
+def _plain(text: object) -> str:
+    return str(text).rstrip(".")
+
+
+PAGES = {"tables.md": tables_page, "lexicons.md": lexicons_page}
+
+
+def picture(path: Path) -> None:
+    """Draw the label matrix of the seeds, as the README shows it."""
+    import framing
+
+    analysis = framing.analyze(
+        framing.read_articles(ROOT / "seeds"), framing.read_actors(ROOT / "seeds" / "actors.toml"), progress=False
+    )
+    axes = framing.charts.label_matrix(framing.compare(analysis))
+    axes.figure.savefig(path, dpi=110, bbox_inches="tight", metadata={"Software": None})
+
+
+def main() -> None:
+    """Write every page and the picture."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")
+    (DOCS / "images").mkdir(exist_ok=True)
+    picture(DOCS / "images" / "label_matrix.png")
+
+
+if __name__ == "__main__":
+    main()
