@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special
 
 Floats = NDArray[np.float64]
 
@@ -83,7 +83,7 @@ def normal_interval(value: Floats, error: Floats, *, level: float) -> tuple[Floa
     low, high : ndarray
         The interval; minus the value gives minus the interval.
     """
-    half = stats.norm.ppf(0.5 + level / 2) * error
+    half = special.ndtri(0.5 + level / 2) * error
     return value - half, value + half
 
 
@@ -103,8 +103,8 @@ def poisson_interval(count: float, *, level: float) -> tuple[float, float]:
         The interval; low is 0 where nothing was seen.
     """
     tail = (1 - level) / 2
-    low = 0.0 if count <= 0 else float(stats.chi2.ppf(tail, 2 * count) / 2)
-    return low, float(stats.chi2.ppf(1 - tail, 2 * count + 2) / 2)
+    low = 0.0 if count <= 0 else float(special.gammaincinv(count, tail))
+    return low, float(special.gammaincinv(count + 1, 1 - tail))
 
 
 def wilson_interval(right: int, n: int, *, level: float) -> tuple[float, float]:
@@ -124,6 +124,8 @@ def wilson_interval(right: int, n: int, *, level: float) -> tuple[float, float]:
     """
     if n == 0:
         return 0.0, 1.0
+    from scipy import stats  # takes a second to import
+
     found = stats.binomtest(right, n).proportion_ci(confidence_level=level, method="wilson")
     return float(found.low), float(found.high)
 
@@ -177,7 +179,12 @@ def benjamini_hochberg(p: Floats) -> Floats:
     ndarray of shape (n,)
         q-values: the false discovery rate at which each would be called different.
     """
-    return stats.false_discovery_control(p, method="bh") if len(p) else p
+    if not len(p):
+        return p
+    from scipy import stats  # takes a second to import
+
+    adjusted: Floats = stats.false_discovery_control(p, method="bh")
+    return adjusted
 
 
 def log_odds(first: Floats, second: Floats, *, prior: float) -> tuple[Floats, Floats]:
