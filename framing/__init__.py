@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from framing.records import Article, Settings
     from framing.registry import Actors, read_actors
     from framing.report import show, write_report
+    from framing.validation import validation_precision, validation_sample
 
 _HOME = {
     "Actors": "framing.registry",
@@ -67,6 +68,8 @@ _HOME = {
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "target_sentiment": "framing.later",
+    "validation_precision": "framing.validation",
+    "validation_sample": "framing.validation",
     "write_report": "framing.report",
 }
 
@@ -103,6 +106,8 @@ __all__ = [
     "sentence_bias_pipeline",
     "show",
     "target_sentiment",
+    "validation_precision",
+    "validation_sample",
     "write_report",
 ]
 

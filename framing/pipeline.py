@@ -10,24 +10,28 @@ from __future__ import annotations
 
 import re
 import sys
-import warnings
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from framing import valence
-from framing._text import Normalised, fold, normalise, straighten
+from framing._text import Normalised, normalise, straighten
 from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
 from framing.annotate import cleaning, discovery, labels, sentences, voice
+from framing.context import corpus_context
 from framing.corpus import Corpus
+from framing.corrections import Correction, correct, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser, load_parser
-from framing.records import Annotated, Article, Block, CorpusContext, Hit, Settings
+from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
@@ -47,6 +51,7 @@ class _Plan:
     lexicons: Lexicons
     actors: Actors
     context: CorpusContext
+    corrections: tuple[Correction, ...] = ()
 
 
 def analyze(
@@ -59,6 +64,7 @@ def analyze(
     n_jobs: int = 1,
     progress: bool = True,
     settings: Settings | None = None,
+    corrections: str | Path | pd.DataFrame | None = None,
 ) -> Analysis:
     """Find voices, names, loaded terms and asides in every article.
 
@@ -80,6 +86,8 @@ def analyze(
         Whether to show a progress bar.
     settings : Settings, optional
         Numbers and lexicon files to use instead of the shipped ones.
+    corrections : str, Path or DataFrame, optional
+        Findings that a person put right; see `framing.corrections`.
 
     Returns
     -------
@@ -105,7 +113,8 @@ def analyze(
     lexicons = Lexicons(dict(settings.lexicons))
     _check_lexicons(lexicons)
     context = corpus_context(corpus)
-    plan = _Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context)
+    fixes = () if corrections is None else read_corrections(corrections)
+    plan = _Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
     if actors is None and "labels" in wanted and loaded is not None:
         found = _discover(corpus, replace(plan, parser=loaded), progress)
         events = defaultdict(list)
@@ -114,6 +123,7 @@ def analyze(
         context = replace(context, events={k: tuple(dict.fromkeys(v)) for k, v in events.items()})
         plan = replace(plan, actors=found.actors, context=context)
     rows = _collect(corpus, plan, n_jobs, progress)
+    _check_used(fixes, rows.pop("corrections", []))
     return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
 
@@ -152,46 +162,6 @@ def discover_actors(
     lexicons = Lexicons(dict(settings.lexicons))
     plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
     return _discover(corpus, plan, progress)
-
-
-def corpus_context(corpus: Corpus) -> CorpusContext:
-    """Reduce the corpus to what each article's analysis must know of the others.
-
-    Parameters
-    ----------
-    corpus : Corpus
-        The articles.
-
-    Returns
-    -------
-    CorpusContext
-        Recurring lines by outlet, identical texts in an outlet and across outlets.
-    """
-    lines: dict[str, Counter[str]] = defaultdict(Counter)
-    sizes: Counter[str] = Counter()
-    by_text: dict[str, list[Article]] = defaultdict(list)
-    for a in sorted(corpus, key=lambda a: a.id):
-        by_text[fold(a.text)].append(a)
-    copies, shared = {}, {}
-    for same in by_text.values():
-        first: dict[str, str] = {}
-        for a in same:
-            if a.outlet in first:
-                copies[a.id] = first[a.outlet]
-            elif first:
-                shared[a.id] = next(iter(first.values()))
-            first.setdefault(a.outlet, a.id)
-        for a in same:
-            if a.id not in copies:
-                sizes[a.outlet] += 1
-                lines[a.outlet].update({fold(x) for x in a.text.splitlines() if x.strip()})
-    if copies:
-        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
-        warnings.warn(f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3)
-    recurring = {
-        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet])) for outlet, found in lines.items()
-    }
-    return CorpusContext(recurring=recurring, copies=copies, shared=shared)
 
 
 def _measures(given: Iterable[str] | None) -> frozenset[str]:
@@ -243,12 +213,27 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
     parser = load_parser(plan.parser)
     rows: Rows = defaultdict(list)
     for doc, norm in _read(articles, plan, parser):
-        voiced = _voiced(doc, plan)
-        named = _named(voiced, plan) if "labels" in plan.measures or "sources" in plan.measures else voiced
-        named, hits = _measured(named, plan)
-        for name, found in article_rows(named, hits, norm, _extra(named, plan), doc.article.text).items():
+        mine = [c for c in plan.corrections if c.article_id == doc.article.id]
+        used: list[int] = []
+        doc = replace(doc, quotes=correct(voice.find_quotes(doc, plan.lexicons), "quotes", mine, norm, used.append))
+        doc = replace(doc, voices=voice.voice_spans(doc))
+        if plan.measures & {"labels", "sources"}:
+            doc = replace(doc, mentions=correct(_named(doc, plan), "mentions", mine, norm, used.append))
+        doc, hits = _measured(doc, plan)
+        hits = correct(hits, "hits", mine, norm, used.append)
+        for name, found in article_rows(doc, hits, norm, _extra(doc, plan), doc.article.text).items():
             rows[name].extend(found)
+        rows["corrections"].extend((row,) for row in used)
     return rows
+
+
+def _check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...]]) -> None:
+    """Stop where a correction met no finding: its span has moved, and a person has to look again."""
+    met = {row for (row,) in used}
+    for c in corrections:
+        if c.row not in met:
+            place = f"article {c.article_id!r}, {c.start}-{c.end}"
+            raise SettingsError(f"corrections, row {c.row}: no finding in {c.table} at {place}; compare it with the current table")
 
 
 def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> list[tuple[Annotated, Normalised]]:
@@ -292,9 +277,9 @@ def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
     return replace(doc, voices=voice.voice_spans(doc))
 
 
-def _named(doc: Annotated, plan: _Plan) -> Annotated:
+def _named(doc: Annotated, plan: _Plan) -> tuple[Mention, ...]:
     doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
-    return replace(doc, mentions=labels.find_labels(doc, plan.lexicons))
+    return labels.find_labels(doc, plan.lexicons)
 
 
 def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
@@ -302,12 +287,19 @@ def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
         placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
-        doc = replace(doc, mentions=tuple(replace(m, ladder=h.score, ladder_row=h.rule) if h else m for m, h in placed))
+        doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
     if plan.measures & {"loaded", "aside"}:
         hits += loaded_language.measure(doc, hits, plan.lexicons)
     if "aside" in plan.measures:
         hits += asides.measure(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
+
+
+def _rated(mention: Mention, hit: Hit | None) -> Mention:
+    """Write the rung into the mention, unless a person has set it."""
+    if hit is None or mention.ladder is not None:
+        return mention
+    return replace(mention, ladder=hit.score, ladder_row=hit.rule)
 
 
 def _extra(doc: Annotated, plan: _Plan) -> dict[str, tuple[Any, ...]]:
@@ -364,4 +356,5 @@ def _facts(plan: _Plan, parser: Parser | None, settings: Settings, discovered: b
         "n_actors": len(plan.actors),
         **{f.name: getattr(settings, f.name) for f in fields(settings)},
         "lexicons": dict(settings.lexicons),
+        "corrections": len(plan.corrections),
     }

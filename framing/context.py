@@ -1,0 +1,55 @@
+"""The first pass: what each article's analysis must know of the others.
+
+Small and frozen, so that the second pass can be cut into batches and processes at will:
+lines that recur in an outlet (its furniture), articles that repeat another of the same
+outlet (they count once), and texts that outlets share.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter, defaultdict
+
+from framing._text import fold
+from framing.corpus import Corpus
+from framing.records import Article, CorpusContext
+
+
+def corpus_context(corpus: Corpus) -> CorpusContext:
+    """Reduce the corpus to what each article's analysis must know of the others.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles.
+
+    Returns
+    -------
+    CorpusContext
+        Recurring lines by outlet, identical texts in an outlet and across outlets.
+    """
+    lines: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    by_text: dict[str, list[Article]] = defaultdict(list)
+    for a in sorted(corpus, key=lambda a: a.id):
+        by_text[fold(a.text)].append(a)
+    copies, shared = {}, {}
+    for same in by_text.values():
+        first: dict[str, str] = {}
+        for a in same:
+            if a.outlet in first:
+                copies[a.id] = first[a.outlet]
+            elif first:
+                shared[a.id] = next(iter(first.values()))
+            first.setdefault(a.outlet, a.id)
+        for a in same:
+            if a.id not in copies:
+                sizes[a.outlet] += 1
+                lines[a.outlet].update({fold(x) for x in a.text.splitlines() if x.strip()})
+    if copies:
+        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
+        warnings.warn(f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3)
+    recurring = {
+        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet])) for outlet, found in lines.items()
+    }
+    return CorpusContext(recurring=recurring, copies=copies, shared=shared)

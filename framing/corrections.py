@@ -1,0 +1,159 @@
+"""A researcher's corrections: findings that a person has looked at and put right.
+
+A table with one correction a row: ``article_id``, ``table`` (quotes, mentions or hits), ``start``, ``end`` (the
+finding's span in the article's text), ``column`` and ``value``; a ``note`` is kept. The column ``drop`` removes
+the finding. Corrections are applied where the finding is made, so all that rests on it
+follows: a quotation that is dropped gives its words back to the outlet's voice.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from framing._text import Normalised
+from framing.errors import SettingsError
+from framing.records import Construction, Hit, Mention, Operator, Quote, QuoteKind, Voice
+
+_NEEDED = ("article_id", "table", "start", "end", "column", "value")
+_ENUMS: Mapping[str, Mapping[str, type[StrEnum]]] = {
+    "quotes": {"kind": QuoteKind},
+    "mentions": {"construction": Construction, "operator": Operator, "voice": Voice},
+    "hits": {"voice": Voice},
+}
+_TEXTS: Mapping[str, frozenset[str]] = {
+    "quotes": frozenset({"speaker", "cue", "act"}),
+    "mentions": frozenset({"actor", "head", "hedge", "attributed_to"}),
+    "hits": frozenset({"term", "category", "actor"}),
+}
+_NUMBERS: Mapping[str, frozenset[str]] = {
+    "quotes": frozenset({"cue_stance"}),
+    "mentions": frozenset({"ladder"}),
+    "hits": frozenset({"score"}),
+}
+Finding = TypeVar("Finding", Quote, Mention, Hit)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One finding put right; `row` is its line in the table it came from."""
+
+    article_id: str
+    table: str
+    start: int
+    end: int
+    column: str
+    value: object
+    row: int
+    note: str = ""
+
+
+def read_corrections(given: str | Path | pd.DataFrame) -> tuple[Correction, ...]:
+    """Read and check corrections.
+
+    Parameters
+    ----------
+    given : str, Path or DataFrame
+        A CSV file, or the table itself.
+
+    Returns
+    -------
+    tuple of Correction
+        In the order of the rows.
+
+    Raises
+    ------
+    SettingsError
+        If a column is missing or a row is wrong; the message names the row.
+    """
+    name = "corrections" if isinstance(given, pd.DataFrame) else str(given)
+    records = _records(given, name)
+    return tuple(_correction(r, i, f"{name}, row {i}") for i, r in enumerate(records, 1))
+
+
+def _records(given: str | Path | pd.DataFrame, name: str) -> Sequence[Mapping[str, str]]:
+    if isinstance(given, pd.DataFrame):
+        header: Iterable[str] = map(str, given.columns)
+        filled = given.astype(object).where(given.notna(), "")
+        records: list[dict[str, str]] = [{str(k): str(v) for k, v in r.items()} for r in filled.to_dict("records")]
+    else:
+        try:
+            lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as err:
+            raise SettingsError(f"{name}: cannot be read as UTF-8 text ({err})") from None
+        reader = csv.DictReader(lines)
+        records, header = list(reader), reader.fieldnames or ()
+    missing = [c for c in _NEEDED if c not in set(header)]
+    if missing:
+        raise SettingsError(f"{name}: no column {missing[0]!r}; needed are: {', '.join(_NEEDED)}")
+    return records
+
+
+def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
+    table, column = record["table"].strip(), record["column"].strip()
+    if table not in _ENUMS:
+        raise SettingsError(f"{where}: table {table!r}; one of: {', '.join(_ENUMS)}")
+    known = {"drop", *_ENUMS[table], *_TEXTS[table], *_NUMBERS[table]}
+    if column not in known:
+        raise SettingsError(f"{where}: column {column!r} of {table} cannot be corrected; one of: {', '.join(sorted(known))}")
+    try:
+        start, end = int(float(record["start"])), int(float(record["end"]))
+    except ValueError:
+        raise SettingsError(f"{where}: start and end must be whole numbers") from None
+    value: object = record["value"].strip()
+    if column in _ENUMS[table]:
+        kind = _ENUMS[table][column]
+        if value not in set(kind):
+            raise SettingsError(f"{where}: {column} {value!r}; one of: {', '.join(kind)}")
+        value = kind(str(value))
+    elif column in _NUMBERS[table]:
+        try:
+            value = float(str(value))
+        except ValueError:
+            raise SettingsError(f"{where}: {column} {value!r} is not a number") from None
+    return Correction(record["article_id"], table, start, end, column, value, row, str(record.get("note") or ""))
+
+
+def correct(
+    found: tuple[Finding, ...], table: str, corrections: Iterable[Correction], norm: Normalised, used: Callable[[int], None]
+) -> tuple[Finding, ...]:
+    """Apply one article's corrections to its findings of one table.
+
+    Parameters
+    ----------
+    found : tuple of Quote, Mention or Hit
+        The findings.
+    table : str
+        Which table they go to.
+    corrections : iterable of Correction
+        Those of this article.
+    norm : Normalised
+        The way back to the text that the corrections' offsets index.
+    used : callable
+        Told the row of each correction that met its finding.
+
+    Returns
+    -------
+    tuple
+        New findings; those corrected have confidence 1 and say so in ``rule``.
+    """
+    wanted = [c for c in corrections if c.table == table]
+    if not wanted:
+        return found
+    kept: list[Any] = []
+    for item in found:
+        mine = [c for c in wanted if (c.start, c.end) == norm.origin(item.start, item.end)]
+        for c in mine:
+            used(c.row)
+        if any(c.column == "drop" for c in mine):
+            continue
+        names = {f.name for f in fields(item)}
+        changes = {c.column: c.value for c in mine if c.column in names}
+        kept.append(replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}") if mine else item)
+    return tuple(kept)
