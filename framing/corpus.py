@@ -8,6 +8,7 @@ Text is kept as it was read, line endings included. What had to be mended to rea
 from __future__ import annotations
 
 import glob
+import json
 import re
 import tomllib
 import warnings
@@ -108,7 +109,9 @@ class Corpus(Sequence[Article]):
         for wanted in (text, outlet, *([id] if id else []), *(fields or {}).values()):
             if wanted not in frame.columns:
                 have = ", ".join(map(str, frame.columns))
-                raise CorpusError(f"no column {wanted!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields=")
+                raise CorpusError(
+                    f"no column {wanted!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields="
+                )
         key = id or next((c for c in ("id", "article_id") if c in frame.columns), None)
         used = [c for c in {text, outlet, key, *columns.values()} if c in frame.columns]
         records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
@@ -122,7 +125,9 @@ class Corpus(Sequence[Article]):
         DataFrame
             Shape (articles, 8): id, text, outlet, title, date, event, url, language.
         """
-        rows = [(a.id, a.text, a.outlet, a.title, str(a.date) if a.date else None, a.event, a.url, a.language) for a in self]
+        rows = [
+            (a.id, a.text, a.outlet, a.title, str(a.date) if a.date else None, a.event, a.url, a.language) for a in self
+        ]
         return pd.DataFrame(rows, columns=["id", "text", "outlet", *_FIELDS]).astype("string")
 
     def _repr_html_(self) -> str:
@@ -236,7 +241,9 @@ def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
     files = [Path(p) for p in sorted(glob.glob(str(path)))] if glob.has_magic(str(path)) else [path]
     for f in files:
         if f.suffix.lower() not in _KINDS:
-            raise CorpusError(f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(_KINDS)}")
+            raise CorpusError(
+                f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(_KINDS)}"
+            )
     if not files:
         raise CorpusError(f"{path}: no file fits this pattern")
     return [(f, {}) for f in files]
@@ -255,7 +262,9 @@ def _facts(path: Path) -> dict[str, Mapping[str, Any]]:
             raise CorpusError(f"{path}: [[article]] number {i} has no 'file'")
         unknown = sorted(set(entry) - known)
         if unknown:
-            raise CorpusError(f"{path}: {entry['file']}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}")
+            raise CorpusError(
+                f"{path}: {entry['file']}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}"
+            )
     return {e["file"]: e for e in entries}
 
 
@@ -290,7 +299,8 @@ def _table(file: Path) -> pd.DataFrame:
         if file.suffix.lower() == ".csv":
             return pd.read_csv(file, dtype="string", keep_default_na=False, na_values=[""])
         if file.suffix.lower() == ".jsonl":
-            return pd.read_json(file, lines=True, dtype=False, convert_dates=False)
+            lines = file.read_text(encoding="utf-8-sig").split("\n")
+            return pd.DataFrame([json.loads(line) for line in lines if line.strip()], dtype=object)
         return pd.read_parquet(file)
     except FileNotFoundError:
         raise CorpusError(f"{file}: no such file") from None
@@ -303,8 +313,12 @@ def _table(file: Path) -> pd.DataFrame:
 class _Page(HTMLParser):
     """Visible text of a page, a block a line."""
 
-    _SKIP = frozenset({"script", "style", "noscript", "template", "svg", "head", "nav", "footer", "form", "button", "iframe"})
-    _INLINE = frozenset({"a", "abbr", "b", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "font"})
+    _SKIP = frozenset(
+        {"script", "style", "noscript", "template", "svg", "head", "nav", "footer", "form", "button", "iframe"}
+    )
+    _INLINE = frozenset(
+        {"a", "abbr", "b", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "font"}
+    )
     _VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "source", "wbr"})
 
     def __init__(self) -> None:

@@ -29,9 +29,7 @@ class Bootstrap(NamedTuple):
     error: Floats
 
 
-def bootstrap_ratio(
-    numerators: Floats, denominators: Floats, *, resamples: int, level: float, seed: int
-) -> Bootstrap:
+def bootstrap_ratio(numerators: Floats, denominators: Floats, *, resamples: int, level: float, seed: int) -> Bootstrap:
     """Percentile intervals of ratios of sums over units.
 
     Parameters
@@ -149,14 +147,14 @@ def permutation_p(
     ndarray of shape (columns,)
         p = (k + 1) / (B + 1); 1 where either ratio is undefined.
     """
-    num, den = np.vstack(numerators), np.vstack(denominators)
-    first, units = len(numerators[0]), len(num)
+    # the smaller group comes first and is the one drawn, so that the order of the two groups does not matter
+    order = sorted((0, 1), key=lambda k: (len(numerators[k]), numerators[k].tobytes(), denominators[k].tobytes()))
+    num, den = (np.vstack([pair[k] for k in order]) for pair in (numerators, denominators))
+    first, units = len(numerators[order[0]]), len(num)
     with np.errstate(divide="ignore", invalid="ignore"):
         seen = np.abs(_gap(num[:first].sum(0), den[:first].sum(0), num.sum(0), den.sum(0)))
-        rng = np.random.default_rng([seed, min(first, units - first), units])
-        # the smaller group is drawn, so that the order of the two groups does not matter
-        drawn = min(first, units - first)
-        picks = rng.permuted(np.tile(np.arange(units) < drawn, (resamples, 1)), axis=1).astype(np.float64)
+        rng = np.random.default_rng([seed, first, units])
+        picks = rng.permuted(np.tile(np.arange(units) < first, (resamples, 1)), axis=1).astype(np.float64)
         gaps = np.abs(_gap(picks @ num, picks @ den, num.sum(0), den.sum(0)))
     as_far = np.nansum(gaps >= seen * (1 - 1e-9) - 1e-12, axis=0) + np.isnan(gaps).sum(axis=0)
     return np.where(np.isfinite(seen), (as_far + 1) / (resamples + 1), 1.0)
