@@ -1,4 +1,4 @@
-"""How does each outlet describe the same people?
+"""Compare how each outlet describes the same people.
 
 `framing` reads news articles, separates the outlet's own voice from quoted and paraphrased
 speech, finds every name and epithet each outlet gives each actor, and lays sources side

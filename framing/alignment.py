@@ -24,8 +24,8 @@ from framing.results import make_frame
 
 PAIRS: Mapping[str, str] = {
     "event": "string", "actor": "string", "a": "string", "b": "string", "label_a": "string", "label_b": "string",
-    "article_a": "string", "start_a": "int64", "end_a": "int64", "article_b": "string", "start_b": "int64", "end_b": "int64",
-    "similarity": "float64",
+    "article_a": "string", "start_a": "int64", "end_a": "int64",
+    "article_b": "string", "start_b": "int64", "end_b": "int64", "similarity": "float64",
 }  # fmt: skip
 THRESHOLD = 0.15
 _BESIDE = 6  # words on either side that count twice

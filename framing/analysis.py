@@ -98,7 +98,7 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
 
 def voice_words(doc: Annotated) -> list[tuple[int, int, Voice]]:
     """Give each word of the kept text its one voice, in text order."""
-    found = []
+    found: list[tuple[int, int, Voice]] = []
     for span in doc.voices:
         found.extend((a, b, span.voice) for a, b in words(doc.plain, span.start, span.end))
     return found
@@ -134,9 +134,13 @@ def article_rows(
     a = doc.article
     return {
         "articles": [
-            (key, a.outlet, a.event or "", str(a.date or ""), a.title or _headline(doc), *_split(counts), len(doc.sentences), *extra["articles"])
+            (key, a.outlet, a.event or "", str(a.date or ""), a.title or _headline(doc), *_split(counts),
+             len(doc.sentences), *extra["articles"])
         ],
-        "blocks": [(key, *_tile(at, doc, i, len(raw)), b.role.value, b.kept, b.reason, b.confidence) for i, b in enumerate(doc.blocks)],
+        "blocks": [
+            (key, *_tile(at, doc, i, len(raw)), b.role.value, b.kept, b.reason, b.confidence)
+            for i, b in enumerate(doc.blocks)
+        ],
         "sentences": list(_sentence_rows(doc, tagged, at)),
         "sources": [(key, *row) for row in extra["sources"]],
         "quotes": [
@@ -145,7 +149,8 @@ def article_rows(
             for q in doc.quotes
         ],
         "voices": [
-            (key, *at(v.start, v.end), v.voice.value, doc.quotes[v.quote].speaker if v.quote >= 0 else "") for v in doc.voices
+            (key, *at(v.start, v.end), v.voice.value, doc.quotes[v.quote].speaker if v.quote >= 0 else "")
+            for v in doc.voices
         ],
         "mentions": [mention_row(key, m, at, raw) for m in doc.mentions],
         "hits": [

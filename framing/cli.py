@@ -65,22 +65,38 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
         sub.add_argument("articles", help="folder, file or pattern: .txt .html .csv .jsonl .parquet")
-        sub.add_argument("-o", "--out", required=True, help="where to write" + (" (a .toml file)" if name == "actors" else " (a folder)"))
+        sub.add_argument(
+            "-o",
+            "--out",
+            required=True,
+            help="where to write" + (" (a .toml file)" if name == "actors" else " (a folder)"),
+        )
         sub.add_argument("--no-clean", action="store_true", help="take every line as text")
         sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
         sub.add_argument("--text", default="text", help="column with the text, in tables")
         sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
         sub.add_argument("--id", default=None, help="column with ids, in tables")
         if name != "actors":
-            sub.add_argument("--actors", help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered")
+            sub.add_argument(
+                "--actors",
+                help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
+            )
             sub.add_argument("--jobs", type=int, default=1, help="processes")
-            sub.add_argument("--lexicon", action="append", default=[], metavar="NAME=FILE", help="use FILE instead of the shipped lexicon NAME")
+            sub.add_argument(
+                "--lexicon",
+                action="append",
+                default=[],
+                metavar="NAME=FILE",
+                help="use FILE instead of the shipped lexicon NAME",
+            )
         if name == "analyze":
             sub.add_argument("--format", choices=["csv", "json", "parquet"], default="csv")
         if name in ("report", "exercises"):
             sub.add_argument("--event", help="only this event")
             sub.add_argument("--seed", type=int, default=0, help="which exercises are drawn")
-    lexicon = commands.add_parser("lexicon", help="check a lexicon against its card").add_subparsers(required=True, metavar="action")
+    lexicon = commands.add_parser("lexicon", help="check a lexicon against its card").add_subparsers(
+        required=True, metavar="action"
+    )
     check = lexicon.add_parser("check", help="check the shipped lexicons, or one file")
     check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")

@@ -30,18 +30,18 @@ import pandas as pd
 from framing._text import fold
 from framing.alignment import word_pairs
 from framing.analysis import Analysis
+from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.pipeline import analyze
-from framing.corpus import Corpus
 from framing.profiles import UNITS, Group, Profiles, few_error, gate, groups, profile
-from framing.records import Article
+from framing.records import Article, Voice
 from framing.registry import Actors
 from framing.results import Result, make_frame
 from framing.uncertainty import benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 
 LABELS: Mapping[str, str] = {
-    "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64", "own": "int64", "quoted": "int64",
-    "attributed": "int64", "scare": "int64", "uncertain": "int64", "construction": "string", "operator": "string",
+    "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64", "own": "int64",
+    "quoted": "int64", "attributed": "int64", "scare": "int64", "uncertain": "int64", "construction": "string", "operator": "string",
     "ladder": "float64", "only_here": "bool", "article_id": "string", "start": "int64", "end": "int64",
 }  # fmt: skip
 LADDER: Mapping[str, str] = {
@@ -59,13 +59,15 @@ SPEAKERS: Mapping[str, str] = {
     "quotes": "int64", "words": "int64",
 }  # fmt: skip
 LOADED: Mapping[str, str] = {
-    "event": "string", "by": "string", "voice": "string", "term": "string", "category": "string", "n": "int64", "score": "float64",
-    "article_id": "string", "start": "int64", "end": "int64",
+    "event": "string", "by": "string", "voice": "string", "term": "string", "category": "string", "n": "int64",
+    "score": "float64", "article_id": "string", "start": "int64", "end": "int64",
 }  # fmt: skip
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
 }  # fmt: skip
-_DETERMINER = re.compile(r"^(?:the|an?|this|that|these|those|its|their|his|her|our|some|several|many|such)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|an?|this|that|these|those|its|their|his|her|our|some|several|many|such)\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +93,7 @@ class Comparison(Result):
         return list(dict.fromkeys(self.overview["event"]))
 
     def sources(self, event: str) -> list[str]:
-        """Sources of one event, sorted.
+        """List the sources of one event, sorted.
 
         Parameters
         ----------
@@ -226,7 +228,20 @@ def _loaded(hits: pd.DataFrame) -> pd.DataFrame:
     for (event, by, voice, term, category), part in hits.groupby(["event", "by", "voice", "term", "category"]):
         first = part.sort_values(["article_id", "start"]).iloc[0]
         score = float(part["score"].sum())
-        rows.append((event, by, voice, term, category, len(part), score, first["article_id"], int(first["start"]), int(first["end"])))
+        rows.append(
+            (
+                event,
+                by,
+                voice,
+                term,
+                category,
+                len(part),
+                score,
+                first["article_id"],
+                int(first["start"]),
+                int(first["end"]),
+            )
+        )
     rows.sort(key=lambda r: (r[0], r[1], r[2], -r[6], r[3]))
     return make_frame(rows, LOADED)
 
@@ -239,26 +254,25 @@ def shown_label(text: str) -> str:
 
 def _labels(named: pd.DataFrame) -> pd.DataFrame:
     rows = []
-    used: dict[tuple[str, str, str], set[str]] = {}
-    for (event, actor, key), part in named.groupby(["event", "actor", "key"]):
-        used[event, actor, key] = set(part["by"])
+    sources = dict(named.groupby("event")["by"].nunique())
+    used = {k: set(part) for k, part in named.groupby(["event", "actor", "key"])["by"]}
     for (event, actor, by, key), part in named.groupby(["event", "actor", "by", "key"]):
         voices = part["voice"].value_counts()
         first = part.sort_values(["article_id", "start"]).iloc[0]
         forms = sorted(part["shown"].value_counts().items(), key=lambda f: (-f[1], f[0]))
         rungs = part["ladder"].dropna()
-        others = set(named.loc[named["event"] == event, "by"]) - {by}
         rows.append(
-            (event, actor, by, forms[0][0], len(part), *(int(voices.get(v, 0)) for v in ("own", "quoted", "attributed", "scare", "uncertain")),
+            (event, actor, by, forms[0][0], len(part), *(int(voices.get(v.value, 0)) for v in Voice),
              _main(part["construction"]), _main(part["operator"]), float(rungs.mean()) if len(rungs) else float("nan"),
-             bool(others) and used[event, actor, key] == {by}, first["article_id"], int(first["start"]), int(first["end"]))
+             sources[event] > 1 and used[event, actor, key] == {by},
+             first["article_id"], int(first["start"]), int(first["end"]))
         )  # fmt: skip
     rows.sort(key=lambda r: (r[0], r[1], r[2], -r[4], r[3]))
     return make_frame(rows, LABELS)
 
 
 def _main(values: pd.Series) -> str:
-    return min(values.value_counts().items(), key=lambda f: (-f[1], f[0]))[0]
+    return str(min(values.value_counts().items(), key=lambda f: (-f[1], f[0]))[0])
 
 
 def _ladder(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
@@ -300,8 +314,10 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
     for i, key in enumerate(keys):
         unit, scale = UNITS[key[0]]
         (s1, d1, n1), (s2, d2, n2) = first[:, :, i].sum(axis=0), second[:, :, i].sum(axis=0)
-        withheld = next((f"{g.source}: {w}" for g, n, d in ((a, n1, d1), (b, n2, d2)) if (w := gate(key[0], n, d, settings)[0])), "")
-        numbers = [float("nan")] * 6
+        withheld = next(
+            (f"{g.source}: {w}" for g, n, d in ((a, n1, d1), (b, n2, d2)) if (w := gate(key[0], n, d, settings)[0])), ""
+        )
+        numbers: list[Any] = [float("nan")] * 6
         if not withheld:
             r1, r2 = scale * s1 / d1, scale * s2 / d2
             floors = (few_error(key[0], *first[:, :, i].sum(axis=0)), few_error(key[0], *second[:, :, i].sum(axis=0)))
@@ -318,9 +334,11 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
 
 
 def _stack(g: Group, keys: list[tuple[str, str, str]]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Sums of one group for all `keys`; a key it has no evidence for keeps its denominator."""
+    """Stack one group's sums for all `keys`; a key it has no evidence for keeps its denominator."""
     units = len(next(iter(g.sums.values())))
     spoken = {k[2]: v[:, 0] for k, v in g.sums.items() if k[0] == "voice"}
     none = np.zeros(units)
-    absent = {k: np.column_stack([none, none if k[0] == "ladder" else spoken[k[2]], none]) for k in keys if k not in g.sums}
+    absent = {
+        k: np.column_stack([none, none if k[0] == "ladder" else spoken[k[2]], none]) for k in keys if k not in g.sums
+    }
     return np.stack([g.sums.get(k, absent.get(k)) for k in keys], axis=2)

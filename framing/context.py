@@ -48,8 +48,11 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
                 lines[a.outlet].update({fold(x) for x in a.text.splitlines() if x.strip()})
     if copies:
         given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
-        warnings.warn(f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3)
+        warnings.warn(
+            f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3
+        )
     recurring = {
-        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet])) for outlet, found in lines.items()
+        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet]))
+        for outlet, found in lines.items()
     }
     return CorpusContext(recurring=recurring, copies=copies, shared=shared)

@@ -138,7 +138,8 @@ class Corpus(Sequence[Article]):
         )
         more = f"<p>and {len(self) - 20} more</p>" if len(self) > 20 else ""
         head = "".join(f"<th>{h}</th>" for h in ("id", "outlet", "event", "title", "characters"))
-        return f"<p><strong>Corpus</strong> of {len(self)} articles</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}"
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        return f"<p><strong>Corpus</strong> of {len(self)} articles</p>{table}{more}"
 
 
 def _checked(a: Article) -> Article:
@@ -178,7 +179,7 @@ def _from_record(
         if record[column] is None:
             raise CorpusError(f"row {number} (id {name!r}): column {column!r} is empty; fill it or drop the row")
     given = {f: record.get(c) for f, c in columns.items()}
-    known = {f: v if f == "date" else str(v) for f, v in given.items() if v is not None}
+    known: dict[str, Any] = {f: v if f == "date" else str(v) for f, v in given.items() if v is not None}
     return Article(name, str(record[text]), str(record[outlet]), **known)
 
 

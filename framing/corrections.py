@@ -101,7 +101,9 @@ def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
         raise SettingsError(f"{where}: table {table!r}; one of: {', '.join(_ENUMS)}")
     known = {"drop", *_ENUMS[table], *_TEXTS[table], *_NUMBERS[table]}
     if column not in known:
-        raise SettingsError(f"{where}: column {column!r} of {table} cannot be corrected; one of: {', '.join(sorted(known))}")
+        raise SettingsError(
+            f"{where}: column {column!r} of {table} cannot be corrected; one of: {', '.join(sorted(known))}"
+        )
     try:
         start, end = int(float(record["start"])), int(float(record["end"]))
     except ValueError:
@@ -121,7 +123,11 @@ def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
 
 
 def correct(
-    found: tuple[Finding, ...], table: str, corrections: Iterable[Correction], norm: Normalised, used: Callable[[int], None]
+    found: tuple[Finding, ...],
+    table: str,
+    corrections: Iterable[Correction],
+    norm: Normalised,
+    used: Callable[[int], None],
 ) -> tuple[Finding, ...]:
     """Apply one article's corrections to its findings of one table.
 
@@ -154,6 +160,6 @@ def correct(
         if any(c.column == "drop" for c in mine):
             continue
         names = {f.name for f in fields(item)}
-        changes = {c.column: c.value for c in mine if c.column in names}
+        changes: dict[str, Any] = {c.column: c.value for c in mine if c.column in names}
         kept.append(replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}") if mine else item)
     return tuple(kept)

@@ -79,7 +79,9 @@ class Lexicons:
     def __getitem__(self, name: str) -> Lexicon:
         """Return the lexicon called `name`."""
         if name not in self._read:
-            self._read[name] = read_lexicon(self.overrides.get(name, name), card=name if name in self.overrides else None)
+            self._read[name] = read_lexicon(
+                self.overrides.get(name, name), card=name if name in self.overrides else None
+            )
         return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -132,7 +134,9 @@ def _rows(text: str, card: Mapping[str, Any], path: Path) -> Iterator[Row]:
     numbers, kept = zip(*lines, strict=True) if text.strip() else ((), ())
     reader = csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE)
     header = next(reader, [])
-    missing = [c for c, spec in columns.items() if c not in header and (spec.get("required") or c in card.get("key", ()))]
+    missing = [
+        c for c, spec in columns.items() if c not in header and (spec.get("required") or c in card.get("key", ()))
+    ]
     if missing:
         raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
     seen: dict[tuple[object, ...], int] = {}
@@ -308,7 +312,11 @@ def _joined(word: str, ending: str) -> str:
         return (word if ending == "ing" and word.endswith(("ee", "oe", "ye")) else word[:-1]) + ending
     if ending != "ing" and re.search(r"[^aeiou]y$", word):
         return word[:-1] + "i" + ending
-    doubled = re.search(r"(?:^|[^aeiou])[aeiou][bdgklmnprtv]$", word) and _syllables(word) == 1 and not word.endswith(("x", "w"))
+    doubled = (
+        re.search(r"(?:^|[^aeiou])[aeiou][bdgklmnprtv]$", word)
+        and _syllables(word) == 1
+        and not word.endswith(("x", "w"))
+    )
     return word + (word[-1] if doubled and not word.endswith("k") else "") + ending
 
 

@@ -51,7 +51,9 @@ class SpacyParser:
     def __init__(self, nlp: Language) -> None:
         needed = {"tagger", "parser"} - set(nlp.pipe_names)
         if needed:
-            raise ParserError(f"the spaCy pipeline {_name(nlp)!r} has no {' and no '.join(sorted(needed))}; use a model that has both")
+            raise ParserError(
+                f"the spaCy pipeline {_name(nlp)!r} has no {' and no '.join(sorted(needed))}; use a model that has both"
+            )
         self.name = _name(nlp)
         self._nlp = nlp
         self._seen: OrderedDict[str, tuple[Token, ...]] = OrderedDict()

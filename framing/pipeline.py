@@ -54,7 +54,7 @@ class _Plan:
     corrections: tuple[Correction, ...] = ()
 
 
-def analyze(
+def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
     corpus: Corpus,
     actors: Actors | None = None,
     *,
@@ -104,9 +104,13 @@ def analyze(
     settings = settings or Settings()
     wanted = _measures(measures)
     if not isinstance(corpus, Corpus):
-        raise SettingsError(f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)")
+        raise SettingsError(
+            f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
+        )
     if not (actors is None or isinstance(actors, Actors)):
-        raise SettingsError(f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors")
+        raise SettingsError(
+            f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"
+        )
     if not isinstance(n_jobs, int) or n_jobs == 0:
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
     loaded = load_parser(parser)
@@ -128,7 +132,12 @@ def analyze(
 
 
 def discover_actors(
-    corpus: Corpus, *, clean: bool = True, parser: object = "auto", progress: bool = False, settings: Settings | None = None
+    corpus: Corpus,
+    *,
+    clean: bool = True,
+    parser: object = "auto",
+    progress: bool = False,
+    settings: Settings | None = None,
 ) -> Discovery:
     """Find the actors that the articles of each event share, and all their mentions.
 
@@ -157,7 +166,9 @@ def discover_actors(
     """
     loaded = load_parser(parser)
     if loaded is None:
-        raise SettingsError("discover_actors needs a parser; parser=None cannot work. List the actors yourself: Actors.from_dict")
+        raise SettingsError(
+            "discover_actors needs a parser; parser=None cannot work. List the actors yourself: Actors.from_dict"
+        )
     settings = settings or Settings()
     lexicons = Lexicons(dict(settings.lexicons))
     plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
@@ -233,7 +244,9 @@ def _check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...
     for c in corrections:
         if c.row not in met:
             place = f"article {c.article_id!r}, {c.start}-{c.end}"
-            raise SettingsError(f"corrections, row {c.row}: no finding in {c.table} at {place}; compare it with the current table")
+            raise SettingsError(
+                f"corrections, row {c.row}: no finding in {c.table} at {place}; compare it with the current table"
+            )
 
 
 def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> list[tuple[Annotated, Normalised]]:
@@ -258,7 +271,9 @@ def _split(article: Article, plan: _Plan) -> tuple[Annotated, Normalised]:
     text = norm.text
     recurring = plan.context.recurring.get(article.outlet, frozenset())
     blocks: tuple[Block, ...] = (
-        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring) if plan.clean else cleaning.whole(text)
+        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring)
+        if plan.clean
+        else cleaning.whole(text)
     )
     found = sentences.split_sentences(text, blocks, plan.lexicons)
     event = plan.context.events.get(article.event or "")
@@ -312,7 +327,10 @@ def _extra(doc: Annotated, plan: _Plan) -> dict[str, tuple[Any, ...]]:
         scores = (*readability.readability(doc), valence.compound(kept))
     copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
     spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
-    return {"articles": (*scores, *copies), "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke)}
+    return {
+        "articles": (*scores, *copies),
+        "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke),
+    }
 
 
 def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> Discovery:
@@ -346,7 +364,7 @@ MERGES: Mapping[str, str] = {
 
 
 def _facts(plan: _Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
-    """What ran, for `Analysis.settings`."""
+    """Record what ran, for `Analysis.settings`."""
     return {
         "framing": metadata.version("media-framing"),
         "parser": parser.name if parser else None,

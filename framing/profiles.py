@@ -36,8 +36,8 @@ UNITS: Mapping[str, tuple[str, float]] = {
 }
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
-    "voice": "string", "n": "int64", "words": "int64", "score": "float64", "rate": "float64", "low": "float64", "high": "float64",
-    "unit": "string", "warning": "string", "withheld": "string",
+    "voice": "string", "n": "int64", "words": "int64", "score": "float64", "rate": "float64", "low": "float64",
+    "high": "float64", "unit": "string", "warning": "string", "withheld": "string",
 }  # fmt: skip
 _FEW = 5  # below this many findings the bootstrap is blind: exact interval
 _COUNTED = ("loaded", "aside", "named")
@@ -134,9 +134,13 @@ def groups(analysis: Analysis, by: str) -> list[Group]:
     keys = counted[by].astype(str), counted[events].astype(str) if events else pd.Series("", index=counted.index)
     spread = counted.groupby(keys[0])["event"].nunique()
     for (source, event), part in counted.groupby([keys[0], keys[1]]):
-        title = _title(str(source), len(part), int(spread[source]), analysis.settings) if by == "outlet" else str(source)
+        title = (
+            _title(str(source), len(part), int(spread[source]), analysis.settings) if by == "outlet" else str(source)
+        )
         ids = set(part["article_id"])
-        made.append(Group(str(source), str(event), title, len(part), _sums(units, ids, analysis.settings["min_articles"])))
+        made.append(
+            Group(str(source), str(event), title, len(part), _sums(units, ids, analysis.settings["min_articles"]))
+        )
     return made
 
 
@@ -149,7 +153,10 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, denominator, count."""
     spoken = analysis.sentences.drop(columns="words").melt(
-        id_vars=["article_id", "paragraph"], value_vars=[f"words_{v}" for v in _VOICES], var_name="voice", value_name="words"
+        id_vars=["article_id", "paragraph"],
+        value_vars=[f"words_{v}" for v in _VOICES],
+        var_name="voice",
+        value_name="words",
     )
     spoken["voice"] = spoken["voice"].str.removeprefix("words_")
     words = spoken.groupby(["article_id", "paragraph", "voice"], as_index=False)["words"].sum()
@@ -157,7 +164,8 @@ def _units(analysis: Analysis) -> pd.DataFrame:
     for table, measure, score in ((analysis.hits, None, "score"), (analysis.mentions, "named", None)):
         if len(table):
             found = pd.DataFrame({
-                "article_id": table["article_id"], "paragraph": _paragraphs(table, analysis.sentences), "voice": table["voice"],
+                "article_id": table["article_id"], "paragraph": _paragraphs(table, analysis.sentences),
+                "voice": table["voice"],
                 "measure": table["measure"] if measure is None else measure, "actor": table["actor"],
                 "score": table[score].astype(float) if score else 1.0, "count": 1, "words": 0,
             })  # fmt: skip
@@ -190,7 +198,8 @@ def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
     size = int(unit.max()) + 1 if len(unit) else 0
 
     def add(rows: NDArray[np.bool_] | NDArray[np.intp], column: str) -> Floats:
-        return np.bincount(unit[rows], weights=mine[column].to_numpy(dtype=float)[rows], minlength=size)
+        weights = mine[column].to_numpy(dtype=float)[rows]
+        return np.bincount(unit[rows], weights=weights, minlength=size).astype(np.float64)
 
     base = (mine["measure"] == "").to_numpy()
     spoken = {v: add(base & (mine["voice"] == v).to_numpy(), "words") for v in _VOICES}
@@ -230,7 +239,24 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
                 lower, upper = (scale * per * x / base for x in poisson_interval(n, level=settings["level"]))
         measure, actor, voice = key
         rows.append(
-            (g.source, g.event, g.title, g.articles, actor, measure, voice, int(n), int(base), score, rate, lower, upper, unit, warning, withheld)
+            (
+                g.source,
+                g.event,
+                g.title,
+                g.articles,
+                actor,
+                measure,
+                voice,
+                int(n),
+                int(base),
+                score,
+                rate,
+                lower,
+                upper,
+                unit,
+                warning,
+                withheld,
+            )
         )
     return rows
 

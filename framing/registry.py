@@ -102,7 +102,8 @@ class Actors(Mapping[str, Actor]):
             f"<td>{escape(', '.join(a.aliases[:6]))}</td></tr>"
             for a in self.actors[:50]
         )
-        return f"<table><thead><tr><th>id</th><th>name</th><th>kind</th><th>aliases</th></tr></thead><tbody>{rows}</tbody></table>"
+        head = "<th>id</th><th>name</th><th>kind</th><th>aliases</th>"
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def read_actors(path: str | Path) -> Actors:

@@ -62,7 +62,8 @@ def validation_sample(analysis: Analysis, n: int = 50, seed: int = 0) -> pd.Data
         part = found[found["measure"] == kind] if table == "hits" else found
         drawn = part.sample(min(n, len(part)), random_state=seed).sort_index()
         rows.extend(
-            (kind, r.article_id, table, r.start, r.end, r.text, claim(r), _sentence(analysis, r), "") for r in drawn.itertuples()
+            (kind, r.article_id, table, r.start, r.end, r.text, claim(r), _sentence(analysis, r), "")
+            for r in drawn.itertuples()
         )
     return make_frame(rows, SAMPLE)
 

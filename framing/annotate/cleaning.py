@@ -40,7 +40,9 @@ class _Line(NamedTuple):
 
     @property
     def prose(self) -> bool:
-        return (self.words >= _PROSE_WORDS and self.closed and self.lower >= 0.35) or (self.words >= 25 and self.lower >= 0.5)
+        return (self.words >= _PROSE_WORDS and self.closed and self.lower >= 0.35) or (
+            self.words >= 25 and self.lower >= 0.5
+        )
 
 
 class _Verdict(NamedTuple):
@@ -203,13 +205,18 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
     best, score = None, 0.0
     for i in range(first + 1):
         line = lines[i]
-        if title and fold(line.text) == fold(title) and (verdicts[i] is None or verdicts[i].role == Role.BOILERPLATE):
+        if title and fold(line.text) == fold(title) and getattr(verdicts[i], "role", Role.BOILERPLATE) == Role.BOILERPLATE:
             return i
         if i == first or verdicts[i] is not None or not 3 <= line.words <= 32 or line.end - line.start > 250:
             continue
         content = [w for w in WORD.findall(line.text) if len(w) > 3]
         shared = sum(w[:5].lower() in body for w in content) / max(1, len(content))
-        value = (0.3 + shared) * min(line.words, 8) / 8 - 0.02 * i - 0.25 * (line.text[-1:] in ".:;") - 0.2 * (line.words < 4)
+        value = (
+            (0.3 + shared) * min(line.words, 8) / 8
+            - 0.02 * i
+            - 0.25 * (line.text[-1:] in ".:;")
+            - 0.2 * (line.words < 4)
+        )
         if value > score:
             best, score = i, value
     return best if score >= 0.25 else None
@@ -220,7 +227,10 @@ def _beside_headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None]
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if line.words >= 6 and (line.closed or line.lower >= 0.5) and not following.startswith(line.text):
         return _Verdict(Role.DECK, "", 0.7, "beside headline")
-    if re.fullmatch(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+", line.text) and line.words <= 5:
+    if (
+        re.fullmatch(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+", line.text)
+        and line.words <= 5
+    ):
         return _Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
     if line.words >= 4:
         return _Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
@@ -275,7 +285,11 @@ def _middle(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int,
         if verdicts[i] is not None or line.prose or line.closed:
             continue
         following = next((k for k in range(i + 1, last + 1) if verdicts[k] is None), None)
-        heads = following is not None and lines[following].words >= 6 and (lines[following].closed or lines[following].prose)
+        heads = (
+            following is not None
+            and lines[following].words >= 6
+            and (lines[following].closed or lines[following].prose)
+        )
         if heads and line.words <= 18 and line.text[:1].isupper() and not line.text.startswith(('"', "-", "•", "*")):
             verdicts[i] = _Verdict(Role.SUBHEADING, "", 0.7, "short line before running text")
 
@@ -287,7 +301,9 @@ def _tail(lines: Sequence[_Line], verdicts: list[_Verdict | None], last: int) ->
     if credit is not None and form is not None and credit < form and sum(v is None for v in verdicts[:credit]) >= 3:
         for i in range(credit + 1, form):
             if verdicts[i] is None:
-                verdicts[i] = _Verdict(Role.COMMENT, "stands between the closing credit and the comment form", 0.8, "comment by place")
+                verdicts[i] = _Verdict(
+                    Role.COMMENT, "stands between the closing credit and the comment form", 0.8, "comment by place"
+                )
     for i in range(last + 1, len(lines)):
         if verdicts[i] is None and not (lines[i].closed and lines[i].words >= 3 and lines[i].lower >= 0.3):
             verdicts[i] = _Verdict(Role.BOILERPLATE, "a fragment after the end of the text", 0.75, "after the text")

@@ -20,7 +20,9 @@ from framing.lexicon import Lexicons
 
 KINDS = ("mark the loaded words", "whose voice is it", "match the phrase to the outlet")
 _VOICE_NAMES: Mapping[str, str] = {
-    "own": "the outlet's own words", "quoted": "words quoted from somebody", "attributed": "somebody's words, paraphrased by the outlet",
+    "own": "the outlet's own words",
+    "quoted": "words quoted from somebody",
+    "attributed": "somebody's words, paraphrased by the outlet",
 }  # fmt: skip
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that fits on a line or three
 
@@ -90,7 +92,9 @@ class Worksheet:
         return tuple(i for i in self.items if i.kind == kind)
 
 
-def make_worksheet(comparison: Comparison, *, each: int = 6, seed: int = 0, title: str = "How do they put it?") -> Worksheet:
+def make_worksheet(
+    comparison: Comparison, *, each: int = 6, seed: int = 0, title: str = "How do they put it?"
+) -> Worksheet:
     """Draw exercises from a comparison.
 
     Parameters
@@ -176,7 +180,9 @@ def _loaded_items(comparison: Comparison, rng: random.Random, each: int) -> list
 
 def _inside(hits: pd.DataFrame, row: object) -> pd.DataFrame:
     get = row.get if isinstance(row, pd.Series) else lambda k: getattr(row, k)
-    return hits[(hits["article_id"] == get("article_id")) & (hits["start"] >= get("start")) & (hits["end"] <= get("end"))]
+    return hits[
+        (hits["article_id"] == get("article_id")) & (hits["start"] >= get("start")) & (hits["end"] <= get("end"))
+    ]
 
 
 def _plain_words() -> dict[str, str]:
@@ -201,7 +207,10 @@ def _voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[
         there = frame[(frame["article_id"] == q.article_id) & (frame["start"] <= q.start) & (frame["end"] >= q.end)]
         if voice and len(there) and len(words(q.text)) >= 5:
             row = there.iloc[0].to_dict()
-            spoken.append(row | {"voice": voice, "speaker": q.speaker, "from_": q.start - row["start"], "to": q.end - row["start"]})
+            spoken.append(
+                row
+                | {"voice": voice, "speaker": q.speaker, "from_": q.start - row["start"], "to": q.end - row["start"]}
+            )
     pool = pd.concat([own, pd.DataFrame(spoken)], ignore_index=True) if spoken else own
     options = tuple(_VOICE_NAMES.values())
     found = []
@@ -226,13 +235,30 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
         if any(re.search(rf"\b{re.escape(o)}\b", text) for o in outlets[str(row["event"])]):
             continue
         named = comparison.analysis.actors.get(str(row["actor"]))
-        why = f"said of {named.name if named else row['actor']}; {row['n']} time(s) in {row['outlet']}, in no other source of this event"
+        who = named.name if named else row["actor"]
+        why = f"said of {who}; {row['n']} time(s) in {row['outlet']}, in no other source of this event"
         found.append(_item(KINDS[2], row | {"text": text}, (), outlets[str(row["event"])], (str(row["outlet"]),), why))
     return found
 
 
 def _item(
-    kind: str, row: Mapping[str, object], focus: Sequence[tuple[int, int]], options: tuple[str, ...], answer: tuple[str, ...], why: str
+    kind: str,
+    row: Mapping[str, object],
+    focus: Sequence[tuple[int, int]],
+    options: tuple[str, ...],
+    answer: tuple[str, ...],
+    why: str,
 ) -> Item:
     place = int(str(row["start"])), int(str(row["end"]))
-    return Item(kind, 0, str(row["text"]), tuple(focus), options, answer, why, str(row["outlet"]), str(row["article_id"]), *place)
+    return Item(
+        kind,
+        0,
+        str(row["text"]),
+        tuple(focus),
+        options,
+        answer,
+        why,
+        str(row["outlet"]),
+        str(row["article_id"]),
+        *place,
+    )

@@ -12,9 +12,15 @@ from framing.errors import ResultError
 from framing.exercises.items import KINDS, Item, Worksheet
 
 _TASKS = {
-    KINDS[0]: ("Mark the loaded words", "Underline the words that judge or stir feelings. Then write a plainer wording on the line."),
+    KINDS[0]: (
+        "Mark the loaded words",
+        "Underline the words that judge or stir feelings. Then write a plainer wording on the line.",
+    ),
     KINDS[1]: ("Whose voice is it?", "Look at the marked words. Who is speaking? Tick one."),
-    KINDS[2]: ("Match the phrase to the outlet", "Each phrase stands in one of these sources only. Which one? Tick one."),
+    KINDS[2]: (
+        "Match the phrase to the outlet",
+        "Each phrase stands in one of these sources only. Which one? Tick one.",
+    ),
 }
 _QUESTIONS = (
     "Which of the marked words could a reporter replace without losing a fact? Which not?",
@@ -53,7 +59,9 @@ def write_exercises(worksheet: Worksheet, folder: str | Path) -> tuple[Path, Pat
     for name in ("worksheet", "key"):
         # the student's file is rendered without the answers: they cannot be in its source
         shown = [(t, task, k, [_shown(i, key=name == "key") for i in items]) for t, task, k, items in sections]
-        page = _template(f"{name}.html").render(title=worksheet.title, sections=shown, questions=_QUESTIONS, notes=worksheet.notes)
+        page = _template(f"{name}.html").render(
+            title=worksheet.title, sections=shown, questions=_QUESTIONS, notes=worksheet.notes
+        )
         paths.append(target / f"{name}.html")
         paths[-1].write_text(page, encoding="utf-8")
     return paths[0], paths[1]
@@ -67,7 +75,12 @@ def _template(name: str) -> Template:
 
 
 def _shown(item: Item, *, key: bool) -> dict[str, object]:
-    shown: dict[str, object] = {"number": item.number, "pieces": list(_pieces(item, key)), "options": item.options, "marking": not item.options}
+    shown: dict[str, object] = {
+        "number": item.number,
+        "pieces": list(_pieces(item, key)),
+        "options": item.options,
+        "marking": not item.options,
+    }
     if key:
         shown |= {"answer": item.answer, "why": item.explanation, "source": item.source, "article": item.article_id}
     return shown
