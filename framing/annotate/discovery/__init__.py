@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.annotate.discovery.names import Names, Run, collect, runs_of
+from framing.annotate.discovery.names import Names, Run, collect, find_runs
+from framing.annotate.discovery.nominals import Event
+from framing.annotate.discovery.record import Merge, build, settle
 from framing.annotate.discovery.roles import collect_roles
-from framing.annotate.discovery.record import build, settle
-from framing.annotate.discovery.walk import Raw, Walker
+from framing.annotate.discovery.walk import walk
 from framing.annotate.discovery.words import Case, Known, read, words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
@@ -16,36 +18,29 @@ from framing.records import Actor, Annotated, Mention
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """What discovery found in one event."""
+
     actors: tuple[Actor, ...]
     mentions: Mapping[str, tuple[Mention, ...]]
-    merges: tuple[tuple[str, str, str, str, float, int], ...]
+    merges: tuple[Merge, ...]
 
 
 def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
+    """Find the actors of one event."""
     docs = sorted(docs, key=lambda d: d.article.id)
-    words = words_of(lexicons)
-    case = Case(docs)
+    words, case = words_of(lexicons), Case(docs)
     readings = [[read(doc, s, words, case) for s in doc.sentences] for doc in docs]
-    runs: list[Run] = []
-    by_sentence: dict[tuple[int, int], list[Run]] = {}
-    for d, doc in enumerate(readings):
-        for s, units in enumerate(doc):
-            got = runs_of(units, d, s, words)
-            if got:
-                runs.extend(got)
-                by_sentence[(d, s)] = got
+    runs = find_runs(readings, words, case)
     names = Names(runs, words)
-    entities = collect(readings, runs, names)
+    speakers = frozenset((d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None)
+    entities = collect(readings, runs, names, speakers)
     roles = collect_roles(readings, runs, names, entities, words)
-    countries = frozenset(u.value.actor for doc in readings for units in doc for u in units if isinstance(u.value, Known) and u.value.kind == "state")
-    raw: list[Raw] = []
-    for d, doc in enumerate(readings):
-        w = Walker(d, names, entities, roles, words, by_sentence)
-        w.seen_countries = countries
-        for s, units in enumerate(doc):
-            w._s = s
-            w.sentence(s, units)
-        raw += w.found
-    raw = settle(raw, entities, roles)
-    actors, mentions, merges = build(raw, docs, entities, roles, words)
-    return Found(actors, mentions, merges)
+    places: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for r in runs:
+        places[r.d, r.s].append(r)
+    countries = frozenset(
+        u.value.actor for doc in readings for units in doc for u in units if isinstance(u.value, Known) and u.value.kind == "state"
+    )
+    event = Event(names, entities, roles, words, places, countries)
+    raw = settle([m for d, doc in enumerate(readings) for m in walk(d, doc, event)], event)
+    return Found(*build(raw, docs, event))

@@ -16,9 +16,9 @@ from dataclasses import replace
 
 from framing._text import fold
 from framing.annotate.discovery.names import Entity
-from framing.annotate.discovery.roles import Roles
+from framing.annotate.discovery.nominals import Event
+from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
-from framing.annotate.discovery.words import Words
 from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+|'s?$", re.IGNORECASE)
@@ -28,34 +28,73 @@ _KIND_OF_CLASS = {
 }  # fmt: skip
 _KIND_OF_NAME = {"party": "party", "armed group": "armed group", "movement": "movement"}
 _GROUP_MENTIONS = 3  # fewer mentions of a nameless group are no actor of the event
-_OWN_MILITARY = 4  # fewer mentions of a state's forces stay with the state
+_CLASS_MENTIONS = 6  # nouns of one kind are one group only where the event speaks of it this often
+_OWN_FORCES = 4  # fewer mentions of a state's forces stay with the state
+_APART = frozenset({"people", "worker", "opponent", "lawyer"})  # kinds whose nouns never stand for one another
 Merge = tuple[str, str, str, str, float, int]
 
 
-def settle(raw: Sequence[Raw], entities: Mapping[str, Entity], roles: Roles) -> list[Raw]:
-    """Drop places and passing groups, and give forces that are hardly mentioned back to their state."""
+def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
+    """Give every mention its final key, and drop places, mere modifiers and passing groups."""
+    made_of = _made_of(raw)
+    raw = [m._replace(key=made_of.get(m.key, m.key)) for m in raw]
+    classes = Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:"))
+    forces = Counter(m.key for m in raw if m.key.startswith("military:"))
+    teams = _teams(raw)
+    raw = [_final(m, classes, forces, teams) for m in raw]
     n = Counter(m.key for m in raw)
-    kept: list[Raw] = []
+    return [m for m in raw if _stays(m, n, event)]
+
+
+def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
+    """What a bare collective ("the caravan") is made of, by the phrases that say so."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
     for m in raw:
-        sort, _, what = m.key.partition(":")
-        if sort == "name" and what in entities and what not in roles.persons and is_place(entities[what]):
-            continue
-        if sort == "group" and n[m.key] < _GROUP_MENTIONS:
-            continue
-        if sort == "military" and n[m.key] < _OWN_MILITARY:
-            m = m._replace(key=f"state:{what}", rule="forces of a state", confidence=min(m.confidence, 0.6))
-        kept.append(m)
-    return kept
+        if m.rule == "collective of people":
+            said[f"collective:{m.evidence.partition(' of ')[0]}"][m.key] += 1
+    return {k: best(c) for k, c in said.items()}
+
+
+def _teams(raw: Sequence[Raw]) -> dict[str, str]:
+    """Investigators of one person only are that person's team wherever the event names them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for m in raw:
+        if m.key.startswith("team:") and m.key.endswith(":investigators"):
+            found["group:investigator"].add(m.key.removesuffix("investigators") + "team")
+    return {k: min(v) for k, v in found.items() if len(v) == 1}
+
+
+def _final(m: Raw, classes: Mapping[str, int], forces: Mapping[str, int], teams: Mapping[str, str]) -> Raw:
+    sort, _, what = m.key.partition(":")
+    if sort == "military" and forces[m.key] < _OWN_FORCES:
+        return m._replace(key=f"state:{what}", confidence=min(m.confidence, 0.6))
+    if sort == "team":
+        return m._replace(key=m.key.replace(":investigators", ":team"))
+    if sort == "group":
+        kind, _, noun = what.partition(":")
+        if f"group:{kind}" in teams:
+            return m._replace(key=teams[f"group:{kind}"], rule="investigators of one person")
+        together = kind not in _APART and classes[kind] >= _CLASS_MENTIONS
+        return m._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
+    if sort == "collective":
+        return m._replace(key=f"group:collective:{what}")
+    return m
+
+
+def _stays(m: Raw, n: Mapping[str, int], event: Event) -> bool:
+    sort, _, what = m.key.partition(":")
+    if sort == "name" and what not in event.roles.persons:
+        return not is_place(event.entities[what])
+    return sort != "group" or n[m.key] >= _GROUP_MENTIONS
 
 
 def is_place(e: Entity) -> bool:
-    """Whether a name stands after prepositions of place nearly always."""
-    n = sum(e.forms.values())
-    return e.kind in ("place", "thing") or (not e.kind and not e.honorific and not e.titles and e.after_place * 3 >= n * 2)
+    """Whether a name is no actor: it stands after prepositions of place, or before a noun, nearly always."""
+    return e.kind in ("place", "thing") or (not e.kind and (e.share("place") >= 0.6 or e.share("noun") >= 0.6))
 
 
 def build(
-    raw: Sequence[Raw], docs: Sequence[Annotated], entities: Mapping[str, Entity], roles: Roles, words: Words
+    raw: Sequence[Raw], docs: Sequence[Annotated], event: Event
 ) -> tuple[tuple[Actor, ...], dict[str, tuple[Mention, ...]], tuple[Merge, ...]]:
     """Make records, mentions and evidence."""
     by_key: dict[str, list[Raw]] = defaultdict(list)
@@ -64,13 +103,13 @@ def build(
     order = sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k))
     texts = {k: Counter(_form(docs[m.d].plain[m.start : m.end]) for m in by_key[k]) for k in order}
     spelt = {k: Counter(_form(docs[m.d].plain[m.core : m.end]) for m in by_key[k] if m.core >= 0) for k in order}
-    display = {k: _name(k, entities, texts[k], words) for k in order}
+    display = {k: _name(k, event, texts[k]) for k in order}
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for k in order:
         ids[k] = _id(display[k], taken)
         taken.add(ids[k])
-    actors = tuple(_actor(k, ids, display, by_key[k], spelt[k], roles, words, entities) for k in order)
+    actors = tuple(_actor(k, ids, display, by_key[k], spelt[k], event) for k in order)
     return actors, _mentions(raw, docs, ids), _merges(by_key, order, ids, docs)
 
 
@@ -78,18 +117,18 @@ def _form(text: str) -> str:
     return " ".join(_ARTICLE.sub("", text).split())
 
 
-def _name(key: str, entities: Mapping[str, Entity], texts: Counter[str], words: Words) -> str:
+def _name(key: str, event: Event, texts: Counter[str]) -> str:
     sort, _, what = key.partition(":")
     if sort in ("state", "known"):
         return what
     if sort == "military":
         return f"{what} forces"
     if sort == "name":
-        forms = entities[what].forms
+        forms = event.entities[what].forms
         return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
     if sort == "team":
         person, _, team = what.partition(":")
-        full = _name(f"name:{person}", entities, texts, words).split()
+        full = _name(f"name:{person}", event, texts).split()
         return f"{full[-1]} {team}"
     return min(texts, key=lambda f: (-texts[f], len(f), f))
 
@@ -104,10 +143,10 @@ def _id(name: str, taken: set[str]) -> str:
 
 
 def _actor(
-    key: str, ids: Mapping[str, str], display: Mapping[str, str], found: Sequence[Raw], names: Counter[str], roles: Roles, words: Words, entities: Mapping[str, Entity]
+    key: str, ids: Mapping[str, str], display: Mapping[str, str], found: Sequence[Raw], names: Counter[str], event: Event
 ) -> Actor:  # fmt: skip
     sort, _, what = key.partition(":")
-    name = display[key]
+    name, words, roles = display[key], event.words, event.roles
     actor = Actor(ids[key], name, (KindSpan("organisation"),))
     aliases = tuple(sorted((f for f in names if f and fold(f) != fold(name)), key=lambda f: (-names[f], f)))
     nouns = tuple(sorted({m.head.lower() for m in found if m.construction is Construction.NOMINAL}))
@@ -125,12 +164,12 @@ def _actor(
         person = what.partition(":")[0]
         return replace(actor, affiliation=(display.get(f"name:{person}", person),))
     if sort == "group":
-        kind = _KIND_OF_CLASS.get(what, "people")
+        kind = _KIND_OF_CLASS.get(what.partition(":")[0], "people")
         return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in found})))
     if what in roles.persons:
         of = roles.country.get(what, "")
         return replace(actor, kinds=(KindSpan("person"),), aliases=aliases, affiliation=(of,) if of else (), roles=_roles(what, roles), nouns=nouns)
-    e = entities[what]
+    e = event.entities[what]
     of = min(e.of, key=lambda c: (-e.of[c], c)) if e.of else ""
     return replace(actor, kinds=(KindSpan(_KIND_OF_NAME.get(e.kind, "organisation")),), aliases=aliases, affiliation=(of,) if of else ())
 

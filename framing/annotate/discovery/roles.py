@@ -2,8 +2,9 @@
 
 "South Korean President Moon", "Mike Pompeo, director of the C.I.A.", "its leader, Kim
 Jong-un" each say so once; afterwards "the South Korean president" and "the C.I.A. director"
-are persons in every article of the event. An office without a country belongs to the home
-country, that whose bodies (ministries, parliament) the event's articles name most.
+are persons in every article of the event. An office named without its country belongs to
+the home country: that of the leader who is mostly named so, else that whose bodies
+(ministries, parliament) are named most among the countries without another leader.
 """
 
 from __future__ import annotations
@@ -13,22 +14,24 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from framing.annotate.discovery.names import Entity, Names, Run, titles_before
+from framing.annotate.discovery.names import Entity, Names, Reading, Run, titles_before, whose
 from framing.annotate.discovery.words import Known, Term, Unit, Words
 
-_AFTER = re.compile(r",d?h?[CDKBPNjs\-]*T(?:[of]d?[CDKBPN])?")
-_BEFORE = re.compile(r"[CDKBPNjs\-h]*T,$")
+_AFTER = re.compile(r",d?h?[CDKBPRNjs\-]*T(?:[of]d?[CDKBP])?")
+_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRNjs\-])*T(?:[of]d?[CDKBP])?,$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
+_SPAN = 9  # units before a name in which its apposition may begin
 
 
 @dataclass
 class Roles:
     """Offices and their holders in one event."""
 
-    home: str
+    home: str = ""
     holders: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    heads: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    heads: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # country to its leaders
     office: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    of_person: dict[str, tuple[str, ...]] = field(default_factory=dict)  # offices of each person
     country: dict[str, str] = field(default_factory=dict)
     persons: dict[str, float] = field(default_factory=dict)  # key to confidence that it is a person
 
@@ -39,104 +42,116 @@ class Roles:
             return exact or Counter()
         return self.heads.get(of, Counter())
 
+    def leads(self, person: str) -> bool:
+        """Whether a person is the foremost leader of a country."""
+        heads = self.heads.get(self.country.get(person, ""))
+        return bool(heads) and best(heads) == person
 
-def home_country(readings: Sequence[Sequence[Sequence[Unit]]]) -> str:
-    """Country whose bodies are named most; without any, the country named most."""
-    bodies: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    for doc in readings:
-        for units in doc:
-            for u in units:
-                if isinstance(u.value, Known) and u.value.kind == "state":
-                    (bodies if u.code == "B" else names)[u.value.actor] += 1
-    pool = bodies or names
-    return min(pool, key=lambda c: (-pool[c], c)) if pool else ""
+
+def best(options: Mapping[str, int]) -> str:
+    """Most counted key; ties by name; empty where there is none."""
+    return min(options, key=lambda k: (-options[k], k)) if options else ""
 
 
 def collect_roles(
-    readings: Sequence[Sequence[Sequence[Unit]]], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
+    readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
 ) -> Roles:
     """Read titles and appositions of every name in the event."""
-    roles = Roles(home_country(readings))
-    found: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
     for r in runs:
-        if r.kind:
-            continue
-        key = names.key(r)
-        for rank, lemma, of in _offices_at(readings[r.d][r.s], r):
-            found[key][(rank, lemma, of)] += 1
+        if not r.kind:
+            entities[names.key(r)].offices.update(_offices_at(readings[r.d][r.s], r))
+    roles = Roles()
     for key, e in entities.items():
-        sure = _person(e, found[key], words)
+        sure = _person(e, words)
         if sure:
             roles.persons[key] = sure
+    roles.home = _home(readings, roles, entities, words)
     for key in sorted(roles.persons):
-        _settle(roles, key, found[key], words)
+        _enter(roles, key, entities[key].offices, words)
     return roles
 
 
-def _settle(roles: Roles, key: str, found: Counter[tuple[str, str, str]], words: Words) -> None:
-    """Give a person's offices their country and enter them in the table."""
+def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words: Words) -> None:
+    """Give a person's offices their country and enter them in the tables."""
     countries: Counter[str] = Counter()
-    for (_, _, of), n in found.items():
+    for (_, _, of), n in offices.items():
         if of:
-            countries[_state(of, words)] += n
-    public = [x for x in found if x[0] not in ("honorific", "spokesperson")]
-    own = min(countries, key=lambda c: (-countries[c], c)) if countries else roles.home if public else ""
+            countries[words.state_of(of)] += n
+    own = best(countries) or (roles.home if any(rank not in ("spokesperson", "candidate") for rank, _, _ in offices) else "")
     roles.country[key] = own
-    for (rank, lemma, of), n in found.items():
-        of = of or own
-        roles.holders[(lemma, of)][key] += n
+    roles.of_person[key] = tuple(sorted({lemma for _, lemma, _ in offices}))
+    for (rank, lemma, given), n in offices.items():
+        of = given or own
+        roles.holders[lemma, of][key] += n
         roles.office[lemma][key] += n
         if rank == "head":
-            roles.heads[_state(of, words)][key] += n
+            roles.heads[words.state_of(of)][key] += n
 
 
-def _state(of: str, words: Words) -> str:
-    return words.state_of(of)
+def _home(readings: Sequence[Reading], roles: Roles, entities: Mapping[str, Entity], words: Words) -> str:
+    """Country that the articles take for granted."""
+    bare: Counter[str] = Counter()
+    led: dict[str, Counter[str]] = defaultdict(Counter)
+    for key in roles.persons:
+        for (rank, _, of), n in entities[key].offices.items():
+            if rank == "head" and of:
+                led[words.state_of(of)][key] += n
+            elif rank == "head":
+                bare[key] += n
+    leader = best(bare)
+    own = {c: n[leader] for c, n in led.items() if best(n) == leader} if leader else {}
+    if own:
+        return best(own)
+    bodies: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for u in (u for doc in readings for units in doc for u in units):
+        if isinstance(u.value, Known) and u.value.kind == "state" and (not leader or u.value.actor not in led):
+            named[u.value.actor] += 1
+            bodies[u.value.actor] += u.code == "B"
+    return best(+bodies) or best(named)
 
 
 def _offices_at(units: Sequence[Unit], r: Run) -> list[tuple[str, str, str]]:
+    """Offices that a title or an apposition gives a name."""
     found = [(row["rank"], str(row["term"]).lower(), of) for row, of in titles_before(units, r.a) if row["rank"] != "honorific"]
     codes = "".join(u.code for u in units)
-    if codes.startswith("o", r.b) and r.b + 1 < len(units):
-        of = _of(units[r.b + 1])
-        found = [(rank, lemma, of or old) for rank, lemma, old in found]
-    m = _AFTER.match(codes, r.b)
-    if m and (office := _apposed(units, m.start() + 1, m.end(), codes)):
-        found.append(office)
-    m = _BEFORE.search(codes, max(0, r.a - 9), r.a)
-    if m and (office := _apposed(units, m.start(), m.end() - 1, codes)):
-        found.append(office)
+    if codes.startswith("o", r.b) and r.b + 1 < len(units):  # "President Macron of France"
+        of = whose(units[r.b + 1])
+        found = [(rank, lemma, old or of) for rank, lemma, old in found]
+    after = _AFTER.match(codes, r.b)
+    if after:
+        found += _apposed(units, after.start() + 1, after.end(), codes)
+    before = _BEFORE.search(codes, max(0, r.a - _SPAN), r.a)
+    if before:
+        found += _apposed(units, before.start(), before.end() - 1, codes)
     return found
 
 
-def _apposed(units: Sequence[Unit], a: int, b: int, codes: str) -> tuple[str, str, str] | None:
+def _apposed(units: Sequence[Unit], a: int, b: int, codes: str) -> list[tuple[str, str, str]]:
     at = codes.rfind("T", a, b)
     term = units[at].value
     if not isinstance(term, Term) or term.plural or not term.office or term.office["rank"] == "honorific":
-        return None
-    of = next((x for u in reversed(units[a:b]) if (x := _of(u))), "")
-    if not of and codes.startswith("h", a):
-        of = next((x for u in reversed(units[:a]) if (x := _of(u))), "")
-    return term.office["rank"], term.lemma, of
+        return []
+    of = next((x for u in reversed(units[a:b]) if (x := whose(u))), "")
+    if not of and codes.startswith("h", a):  # "North Korea ... its leader, Kim"
+        of = next((x for u in reversed(units[:a]) if (x := whose(u))), "")
+    return [(term.office["rank"], term.lemma, of)]
 
 
-def _of(u: Unit) -> str:
-    if not isinstance(u.value, Known):
-        return ""
-    return u.value.name if u.code in "BP" else u.value.actor
-
-
-def _person(e: Entity, offices: Counter[tuple[str, str, str]], words: Words) -> float:
+def _person(e: Entity, words: Words) -> float:
     """How sure it is that a name is a person's; 0 where nothing says so."""
     if e.kind:
         return 0.0
     if e.honorific:
         return 0.98
-    if offices:
+    if e.offices:
         return 0.95
     longest = max(e.forms, key=lambda f: (len(f.split()), f))
     parts = longest.split()
     if len(parts) > 1 and (parts[0] in words.first or _INITIAL.search(longest + " ")):
         return 0.9
+    if e.marks["who"] or e.marks["age"]:
+        return 0.85
+    if e.marks["the"] == 0 and (e.marks["government"] or (len(parts) in (2, 3) and e.marks["speaker"])):
+        return 0.7
     return 0.0

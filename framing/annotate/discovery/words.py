@@ -4,8 +4,9 @@ A sentence becomes a list of units, each with a one-letter code, so that the gra
 naming ("South Korean President Moon") is a pattern over letters and not over words:
 
     C country   D demonym   K capital   B body of a state   P party, organisation, armed group
+    R region (a modifier only)
     T office or noun for people   N name word   j modifier   d determiner   h his, its, their
-    s 's   o of   f for   & and   , comma   - hyphen   w other word   . other mark
+    n particle in a name   s 's   o of   f for   & and   , comma   - hyphen   w other word   . other mark
 
 Which capitalised words are names is decided from the whole event, by how often a word is
 written small in it (truecasing; Lita et al. 2003), so that title-case headlines and
@@ -84,7 +85,7 @@ class Words:
 @lru_cache(maxsize=4)
 def words_of(lexicons: Lexicons) -> Words:
     """Compile what discovery needs."""
-    countries = {str(r["name"]): r for r in lexicons["countries"].rows if r["sort"] != "region"}
+    countries = {str(r["name"]): r for r in lexicons["countries"].rows}
     institutions = {str(r["name"]): r for r in lexicons["institutions"].rows}
     known: dict[str, Known] = {}
     for name, r in countries.items():
@@ -109,6 +110,9 @@ def words_of(lexicons: Lexicons) -> Words:
 def _country(name: str, r: Row) -> dict[str, Known]:
     """Names of a country row; spellings with an article ("the North") are left to the event to settle."""
     spellings = [x for x in (name, *r["spellings"]) if not x.startswith("the ")]
+    spellings += [x[:-1] for x in spellings if x.endswith(".")]  # "the U.S" at the end of a sentence
+    if r["sort"] == "region":
+        return {x: Known("R", "region", "", name) for x in (*spellings, *r["adjectives"], *r["people"]) if x[0].isupper()}
     if r["sort"] == "body":
         return {x: Known("P", "organisation", name, name) for x in spellings}
     return {
@@ -153,10 +157,12 @@ class Case:
                 self.capital[t.text.lower()] += 1
             opening = not c.isalnum() and t.text not in (",", "-", "'s", "'", "(", ")")
 
-    def is_name(self, t: Token, sure: bool) -> bool:
+    def is_name(self, t: Token, sure: bool, titled: bool) -> bool:
         """Whether a capitalised token is part of a name; `sure` where its place alone does not capitalise it."""
         low = t.text.lower()
         small, capital = self.small[low], self.capital[low]
+        if titled:
+            return capital > small
         if sure:
             return capital >= small or (t.tag in ("NNP", "NNPS") and capital * 3 >= small)
         return capital > small or (small == 0 and (t.tag in ("NNP", "NNPS")))
@@ -194,35 +200,43 @@ def read(doc: Annotated, s: Sentence, words: Words, case: Case) -> list[Unit]:
         if t.start < taken:
             continue
         tight = k > 0 and tokens[k - 1].end == t.start
-        if t.start in spans and (unit := _listed(doc, tokens, k, *spans[t.start], tight)):
+        if t.start in spans and (unit := _listed(doc, tokens, k, *spans[t.start], tight, words)):
             units.append(unit)
-            taken = unit.end
+            taken = max(unit.end, tokens[k].end)
+            if taken > unit.end:  # the rest of "U.S.-led"
+                units.append(Unit("j", unit.end + 1, taken, doc.plain[unit.end + 1 : taken], None, "JJ", True))
         else:
             sure = k > 0 and not titled and (tokens[k - 1].text[0].isalnum() or tokens[k - 1].text in (",", "-", "'s", "("))
-            units.append(Unit(_code(t, units, sure, tight, case), t.start, t.end, t.text, None, t.tag, tight))
+            units.append(Unit(_code(t, units, sure, titled, tight, case), t.start, t.end, t.text, None, t.tag, tight))
     return units
 
 
-def _listed(doc: Annotated, tokens: Sequence[Token], k: int, end: int, value: Known | Term, tight: bool) -> Unit | None:
+def _listed(doc: Annotated, tokens: Sequence[Token], k: int, end: int, value: Known | Term, tight: bool, words: Words) -> Unit | None:
     last = k
     while last + 1 < len(tokens) and tokens[last + 1].start < end:
         last += 1
-    if tokens[last].end > end + 1:  # "U.S.-led" may be one token; a cut through a word is not a finding
-        return None
     t = tokens[last]
+    if t.end > end + 1:  # a cut through a word is a finding only before a hyphen
+        if isinstance(value, Known) and last == k and doc.plain[end] == "-":
+            return Unit(value.code, t.start, end, doc.plain[t.start : end], value, "JJ", tight)
+        return None
     if isinstance(value, Term):
+        if last == k and t.text[0].isupper() and t.text in words.heads and not (value.office and value.office["title"]):
+            return None  # "Committee", "Department": part of a name
         if t.tag and t.tag[:2] not in ("NN", "JJ", "FW") and not (value.office and value.office["title"] and t.text[0].isupper()):
             return None
         return Unit("T", tokens[k].start, t.end, doc.plain[tokens[k].start : t.end], value, t.tag, tight)
     return Unit(value.code, tokens[k].start, t.end, doc.plain[tokens[k].start : t.end], value, t.tag, tight)
 
 
-def _code(t: Token, units: list[Unit], sure: bool, tight: bool, case: Case) -> str:
+def _code(t: Token, units: list[Unit], sure: bool, titled: bool, tight: bool, case: Case) -> str:
     first = t.text[0]
-    if first.isupper() and case.is_name(t, sure) and t.text.lower() not in _CODES:
+    if first.isupper() and len(t.text) > 1 and t.text.lower() not in _CODES and case.is_name(t, sure, titled):
         return "N"
     if tight and len(units) > 1 and units[-1].code == "-" and units[-2].code == "N" and units[-1].tight and len(t.text) < 5:
         return "N"  # the second half of "Jong-un"
+    if first.islower() and t.tag in ("NNP", "NNPS") and units and units[-1].code == "N" and len(t.text) < 4 and t.text.isalpha():
+        return "n"  # a particle inside a name: "Osama bin Laden"
     code = _CODES.get(t.text.lower())
     if code and not (code == "s" and t.tag not in ("POS", "")):
         return code
