@@ -15,8 +15,13 @@ import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.errors import CorpusError, FramingError, ResultError
+
+if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
+    from framing.analysis import Analysis
+    from framing.corpus import Corpus
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -104,13 +109,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _corpus(args: argparse.Namespace):  # noqa: ANN202 - imports stay inside, so that --help is instant
+def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
     return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
 
 
-def _analysis(args: argparse.Namespace):  # noqa: ANN202 - imports stay inside, so that --help is instant
+def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.pipeline import analyze
     from framing.records import Settings
     from framing.registry import read_actors

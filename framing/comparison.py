@@ -33,16 +33,17 @@ from framing.analysis import Analysis
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.pipeline import analyze
-from framing.profiles import UNITS, Group, Profiles, few_error, gate, groups, profile
+from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
 from framing.records import Article, Voice
 from framing.registry import Actors
 from framing.results import Result, make_frame
-from framing.uncertainty import benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
+from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 
 LABELS: Mapping[str, str] = {
-    "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64", "own": "int64",
-    "quoted": "int64", "attributed": "int64", "scare": "int64", "uncertain": "int64", "construction": "string", "operator": "string",
-    "ladder": "float64", "only_here": "bool", "article_id": "string", "start": "int64", "end": "int64",
+    "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64",
+    "own": "int64", "quoted": "int64", "attributed": "int64", "scare": "int64", "uncertain": "int64",
+    "construction": "string", "operator": "string", "ladder": "float64", "only_here": "bool",
+    "article_id": "string", "start": "int64", "end": "int64",
 }  # fmt: skip
 LADDER: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "n": "int64", "rated": "int64", "unknown_share": "float64",
@@ -205,7 +206,8 @@ def _facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
     """Event and source of each article that counts."""
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
     event = "" if by == "event" else articles["event"]
-    facts = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by], "event": event}).astype("string")
+    columns = {"article_id": articles["article_id"], "by": articles[by], "event": event}
+    facts = pd.DataFrame(columns).astype("string")
     return facts[facts["event"].isin(list(events))]
 
 
@@ -333,12 +335,12 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
     return rows
 
 
-def _stack(g: Group, keys: list[tuple[str, str, str]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _stack(g: Group, keys: list[tuple[str, str, str]]) -> Floats:
     """Stack one group's sums for all `keys`; a key it has no evidence for keeps its denominator."""
     units = len(next(iter(g.sums.values())))
     spoken = {k[2]: v[:, 0] for k, v in g.sums.items() if k[0] == "voice"}
     none = np.zeros(units)
-    absent = {
+    absent: dict[Key, Floats] = {
         k: np.column_stack([none, none if k[0] == "ladder" else spoken[k[2]], none]) for k in keys if k not in g.sums
     }
-    return np.stack([g.sums.get(k, absent.get(k)) for k in keys], axis=2)
+    return np.stack([g.sums[k] if k in g.sums else absent[k] for k in keys], axis=2)

@@ -205,7 +205,8 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
     best, score = None, 0.0
     for i in range(first + 1):
         line = lines[i]
-        if title and fold(line.text) == fold(title) and getattr(verdicts[i], "role", Role.BOILERPLATE) == Role.BOILERPLATE:
+        role = getattr(verdicts[i], "role", Role.BOILERPLATE)
+        if title and fold(line.text) == fold(title) and role == Role.BOILERPLATE:
             return i
         if i == first or verdicts[i] is not None or not 3 <= line.words <= 32 or line.end - line.start > 250:
             continue

@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -127,12 +128,8 @@ def make_worksheet(
             notes.append(f"{kind}: {len(found)} of {each} items; the articles hold no more that is clear enough")
     if not drawn:
         raise ResultError("no exercise can be made: no loaded term, quotation or label was found in these articles")
-    numbered = tuple(Item(**{**_fields(i), "number": n}) for n, i in enumerate(drawn, 1))
+    numbered = tuple(replace(item, number=n) for n, item in enumerate(drawn, 1))
     return Worksheet(title, numbered, tuple(notes))
-
-
-def _fields(item: Item) -> dict[str, object]:
-    return {f: getattr(item, f) for f in item.__dataclass_fields__}
 
 
 def _sentences(comparison: Comparison) -> pd.DataFrame:
@@ -147,15 +144,15 @@ def _sentences(comparison: Comparison) -> pd.DataFrame:
     return fit.assign(text=[texts[r.article_id][r.start : r.end] for r in fit.itertuples()]).reset_index(drop=True)
 
 
-def _spread(frame: pd.DataFrame, rng: random.Random, n: int, by: str = "outlet") -> list[dict[str, object]]:
+def _spread(frame: pd.DataFrame, rng: random.Random, n: int, by: str = "outlet") -> list[dict[str, Any]]:
     """Draw rows evenly over sources: a round from each in turn."""
-    piles: list[list[dict[str, object]]] = []
+    piles: list[list[dict[str, Any]]] = []
     for _, part in frame.groupby(by, sort=True):
         rows = part.to_dict("records")
         rng.shuffle(rows)
         piles.append(rows)
     rng.shuffle(piles)
-    drawn: list[dict[str, object]] = []
+    drawn: list[dict[str, Any]] = []
     while len(drawn) < n and any(piles):
         for pile in piles:
             if pile and len(drawn) < n:
@@ -243,13 +240,13 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
 
 def _item(
     kind: str,
-    row: Mapping[str, object],
+    row: Mapping[str, Any],
     focus: Sequence[tuple[int, int]],
     options: tuple[str, ...],
     answer: tuple[str, ...],
     why: str,
 ) -> Item:
-    place = int(str(row["start"])), int(str(row["end"]))
+    place = int(row["start"]), int(row["end"])
     return Item(
         kind,
         0,
