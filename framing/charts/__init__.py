@@ -1,0 +1,145 @@
+"""Charts: one function each, ``chart(result, *, ax=None) -> Axes``, in one quiet style.
+
+``CHARTS`` lists them in the order of a report. `picture` gives a chart as bytes with its alt text and its
+data; `write_all` writes every chart into a folder. Drawing shows nothing and changes no global setting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts import label_matrix as _label_matrix
+from framing.charts import loaded_rate as _loaded_rate
+from framing.charts import voice_composition as _voice_composition
+from framing.charts._style import alt_text, close, title_of, to_png, to_svg
+from framing.results import Result
+
+label_matrix = _label_matrix.label_matrix
+loaded_rate = _loaded_rate.loaded_rate
+voice_composition = _voice_composition.voice_composition
+
+_MODULES = (_label_matrix, _voice_composition, _loaded_rate)
+CHARTS: Mapping[str, Callable[..., Axes]] = {
+    m.__name__.rsplit(".", 1)[-1]: getattr(m, m.__name__.rsplit(".", 1)[-1]) for m in _MODULES
+}
+_ROWS: Mapping[str, Callable[[Result], pd.DataFrame]] = {m.__name__.rsplit(".", 1)[-1]: m._rows for m in _MODULES}
+
+__all__ = [
+    "CHARTS",
+    "Picture",
+    "alt_text",
+    "close",
+    "label_matrix",
+    "loaded_rate",
+    "picture",
+    "rows",
+    "title_of",
+    "to_png",
+    "to_svg",
+    "voice_composition",
+    "write_all",
+]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as bytes, with what a page needs around it.
+
+    Parameters
+    ----------
+    name : str
+        Of the chart.
+    title, alt : str
+        What is seen, in a line, and for those who cannot see it.
+    svg : bytes
+        The drawing.
+    width, height : float
+        In points (72 an inch).
+    data : DataFrame
+        What is drawn.
+    """
+
+    name: str
+    title: str
+    alt: str
+    svg: bytes
+    width: float
+    height: float
+    data: pd.DataFrame
+
+
+def rows(name: str, result: Result) -> pd.DataFrame:
+    """Give the data of a chart without drawing it.
+
+    Parameters
+    ----------
+    name : str
+        One of `CHARTS`.
+    result : Result
+        What the chart is drawn from.
+
+    Returns
+    -------
+    DataFrame
+        One row a thing drawn.
+    """
+    return _ROWS[name](result)
+
+
+def picture(name: str, result: Result) -> Picture:
+    """Draw a chart for a page and forget its figure.
+
+    Parameters
+    ----------
+    name : str
+        One of `CHARTS`.
+    result : Result
+        What the chart is drawn from.
+
+    Returns
+    -------
+    Picture
+        SVG, alt text and data; the same for the same result.
+    """
+    ax = CHARTS[name](result)
+    try:
+        width, height = ax.get_figure(root=True).get_size_inches() * 72
+        return Picture(name, title_of(ax), alt_text(ax), to_svg(ax), float(width), float(height), rows(name, result))
+    finally:
+        close(ax)
+
+
+def write_all(result: Result, folder: str | Path) -> list[Path]:
+    """Write every chart as ``<chart>.svg`` and ``<chart>.png``.
+
+    Parameters
+    ----------
+    result : Comparison
+        From `framing.compare`.
+    folder : str or Path
+        Where to; made if missing.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+    """
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, chart in CHARTS.items():
+        ax = chart(result)
+        try:
+            for ending, made in ((".svg", to_svg(ax)), (".png", to_png(ax))):
+                path = target / f"{name}{ending}"
+                with path.open("wb") as file:
+                    file.write(made)
+                written.append(path)
+        finally:
+            close(ax)
+    return written

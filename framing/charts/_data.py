@@ -1,0 +1,94 @@
+"""What several charts need to know of a result before anything is drawn: events, sources, names, numbers in words.
+
+Nothing here draws, and nothing here measures: rows come from the tables of the result as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import ResultError
+from framing.results import Result
+
+
+def table(result: Result, name: str) -> pd.DataFrame:
+    """Return a table that a chart needs, or say which call makes a result that has it."""
+    if not isinstance(result, Result):
+        raise ResultError(
+            f"a chart is drawn from the result of framing.compare or framing.profile, not from {type(result).__name__}"
+        )
+    if name not in result.tables:
+        maker = "framing.profile or framing.compare" if name == "rates" else "framing.compare"
+        raise ResultError(
+            f"this chart needs the table {name!r}, which {type(result).__name__} does not have; use {maker}"
+        )
+    return result.tables[name]
+
+
+def titles(result: Result) -> dict[tuple[str, str], str]:
+    """How each source of each event is written: by its articles, where they are too few to speak of the outlet."""
+    known = table(result, "overview" if "overview" in result.tables else "rates")
+    return {(e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)}
+
+
+def bands(result: Result) -> list[tuple[str, list[str]]]:
+    """Events with their sources; events compared come first, then in order of name."""
+    found: dict[str, list[str]] = {}
+    for event, by in sorted(titles(result)):
+        found.setdefault(event, []).append(by)
+    return sorted(found.items(), key=lambda item: (len(item[1]) == 1, item[0]))
+
+
+def spoken_of(result: Result) -> dict[tuple[str, str], str]:
+    """How a sentence speaks of each source: by its name, or by its articles where they are too few for the outlet."""
+    known = table(result, "overview" if "overview" in result.tables else "rates")
+    said = {}
+    for event, by, title, n in known[["event", "by", "title", "articles"]].drop_duplicates().itertuples(index=False):
+        said[event, by] = title if title == by else f"{by}’s article" if n == 1 else f"{by}’s {n} articles"
+    return said
+
+
+def actor_names(result: Result) -> Mapping[str, str]:
+    """Actor id to name."""
+    analysis = getattr(result, "analysis", None)
+    return {} if analysis is None else {a.id: a.name for a in analysis.actors.actors}
+
+
+def ordered(rows: pd.DataFrame, result: Result, *then: tuple[str, bool]) -> pd.DataFrame:
+    """Sort rows by event and source as drawn, then by `then` (column, whether ascending)."""
+    events = {e: i for i, (e, _) in enumerate(bands(result))}
+    keyed = rows.assign(_at=rows["event"].map(events))
+    columns = ["_at", *(c for c, _ in then)]
+    done = keyed.sort_values(columns, ascending=[True, *(a for _, a in then)], kind="stable")
+    return done.drop(columns="_at").reset_index(drop=True)
+
+
+def number(value: float) -> str:
+    """Write a number for a reader: no decimals from 10 up, one below."""
+    return f"{value:.0f}" if abs(value) >= 9.95 or abs(value) < 0.05 else f"{value:.1f}"
+
+
+def count(n: int, one: str, many: str = "") -> str:
+    """Write a count with its noun: "1 article", "1,200 words"."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join parts as a sentence does: "A, B and C"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def ceiling(values: Iterable[Any]) -> float:
+    """A round number at or above every value, for the end of a scale."""
+    top = max((float(v) for v in values if v == v), default=1.0) or 1.0
+    step = 10.0 ** (len(str(int(top))) - 1) if top >= 1 else 0.1
+    return next(step * m for m in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * m >= top * 0.999)
+
+
+def ticks(top: float) -> list[float]:
+    """Three to five round places on a scale from 0 to `top`."""
+    parts = next(n for n in (4, 3, 5, 2) if abs(top / n * 10**6 % 1) < 1e-6 and len(f"{top / n:g}") <= 4)
+    return [top * i / parts for i in range(parts + 1)]

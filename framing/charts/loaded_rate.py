@@ -1,0 +1,125 @@
+"""How much loaded language a source uses in its own voice: rate, interval and n, one line a source.
+
+The rate is the sum of intensities (1 mild or contested to 3 strongly condemning) per 1,000 words of the
+outlet's own voice. Sources with too little text get no rate, and the chart says so. Needs ``rates``; with a
+`Comparison` the foot also says whether any pair differs by more than chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts._data import bands, ceiling, count, number, ordered, spoken_of, table, ticks, titles
+from framing.charts._style import ASIDE, INK, LABEL, MARGIN, RULE, SMALL, STRONG, Sheet, elide
+from framing.results import Result
+
+_LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
+
+
+def _rows(result: Result) -> pd.DataFrame:
+    """Rate by source, own voice, all actors: event, by, title, articles, n, words, score, rate, low, high, warning, withheld."""
+    rates = table(result, "rates")
+    part = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
+    columns = ["event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "warning", "withheld"]
+    return ordered(part[columns], result, ("rate", False), ("by", True))
+
+
+def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
+    """Draw the rate of loaded language with intervals, a line a source.
+
+    Parameters
+    ----------
+    result : Profiles or Comparison
+        With the table ``rates``.
+    ax : Axes, optional
+        Where to draw; None makes a figure as large as the content.
+
+    Returns
+    -------
+    Axes
+        x is score per 1,000 own words.
+    """
+    rows = _rows(result)
+    sheet = Sheet(
+        _title(rows, spoken_of(result)),
+        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s own voice, with 95 % intervals.",
+    )
+    top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
+    at = sheet.scale(_LEFT, _RIGHT, 0, top)
+    names = titles(result)
+    sheet.y += 8
+    for x in ticks(top):
+        sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
+    head = sheet.y + 4
+    stripes: list[tuple[float, float]] = []
+    for event, sources in bands(result):
+        sheet.band(event)
+        start = sheet.y
+        part = rows[rows["event"] == event].set_index("by")
+        for by in [*part.index, *(s for s in sources if s not in part.index)]:
+            _line(sheet, at, part.loc[by] if by in part.index else None, names[event, by])
+        stripes.append((start if event else head, sheet.y))
+    for x in ticks(top):
+        for y0, y1 in stripes:
+            sheet.under((at(x), y0), (at(x), y1), INK if x == 0 else RULE)
+    sheet.foot(
+        "Interval: paragraphs (or articles, where there are ten or more) resampled; with fewer than five findings, exact. "
+        "Where the words of the own voice are too few, no rate is given.",
+        _tested(result),
+    )
+    return sheet.draw(ax, _alt(rows))
+
+
+def _line(sheet: Sheet, at: Callable[[float], float], r: pd.Series | None, title: str) -> None:
+    middle = sheet.y + _STEP / 2
+    base = middle + 3
+    sheet.text(_LEFT - 10, base, elide(title, _LEFT - MARGIN - 10, LABEL), LABEL, "right")
+    if r is None or r["withheld"]:
+        why = r["withheld"] if r is not None else "no words in the outlet’s own voice"
+        sheet.text(at(0) + 6, base, elide(f"no rate: {why}", sheet.width - MARGIN - _LEFT, ASIDE), ASIDE)
+    else:
+        sheet.interval((at(r["low"]), at(r["high"])), middle)
+        sheet.dot(at(r["rate"]), middle)
+        sheet.runs(_RIGHT + 12, base, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)])
+        few = " (few)" if r["warning"] else ""
+        sheet.text(sheet.width - MARGIN, base, f"{r['n']} in {r['words']:,} words{few}", SMALL, "right")
+    sheet.y += _STEP
+
+
+def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
+    known = rows[rows["withheld"] == ""].sort_values(["rate", "title"])
+    if not len(known):
+        return "Loaded language: too little text in the outlets’ own voice for a rate"
+    low, high = known.iloc[0], known.iloc[-1]
+    first = said[low["event"], low["by"]]
+    if len(known) == 1:
+        return f"Loaded language: {number(low['rate'])} points per 1,000 words of its own voice in {first}"
+    second = said[high["event"], high["by"]]
+    return f"Loaded language per 1,000 words of the outlet’s own voice: from {number(low['rate'])} in {first} to {number(high['rate'])} in {second}"
+
+
+def _tested(result: Result) -> str:
+    """Say what the tests of pairs inside an event found."""
+    if "differences" not in result.tables:
+        return ""
+    d = result.tables["differences"]
+    d = d[(d["measure"] == "loaded") & (d["voice"] == "own") & (d["actor"] == "") & (d["withheld"] == "")]
+    if not len(d):
+        return ""
+    apart = int((d["q"] < 0.05).sum())
+    found = "none differs" if apart == 0 else f"{apart} differ{'s' if apart == 1 else ''}"
+    return f"Of {count(len(d), 'pair')} inside an event, {found} by more than chance (permuted paragraphs, q < 0.05 over all pairs and measures)."
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    said = [
+        f"{r.title}: no rate, {r.withheld}"
+        if r.withheld
+        else f"{r.title} {number(r.rate)} ({number(r.low)} to {number(r.high)}), {r.n} in {r.words:,} words"
+        for r in rows.itertuples()
+    ]
+    more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
+    return f"Dots with intervals, per 1,000 own words. {'; '.join(said[:8])}.{more}"

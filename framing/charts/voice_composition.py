@@ -1,0 +1,152 @@
+"""Whose words an article is made of: the share of each voice, one bar a source.
+
+Every word of the kept text has one voice, so a bar is always whole. The line at the end of the own part is
+the interval of the outlet's own share. Needs ``rates`` (a `Profiles` or a `Comparison`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts._data import bands, count, listed, number, ordered, spoken_of, table, titles
+from framing.charts._style import (
+    GREY, INK, LABEL, MARGIN, PAPER, SMALL, VOICES, Sheet, Type, elide, width_of,
+)  # fmt: skip
+from framing.results import Result
+
+_LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
+
+
+def _rows(result: Result) -> pd.DataFrame:
+    """Share of each voice: event, by, title, articles, voice, words, total, share, low, high, withheld; % of words."""
+    rates = table(result, "rates")
+    part = rates[rates["measure"] == "voice"]
+    order = {v: i for i, v in enumerate(VOICES)}
+    shown = pd.DataFrame({
+        "event": part["event"], "by": part["by"], "title": part["title"], "articles": part["articles"], "voice": part["voice"],
+        "words": part["n"], "total": part["words"], "share": 100 * part["n"] / part["words"].where(part["words"] > 0),
+        "low": part["low"], "high": part["high"], "withheld": part["withheld"], "rank": part["voice"].map(order),
+    })  # fmt: skip
+    return ordered(shown, result, ("by", True), ("rank", True)).drop(columns="rank")
+
+
+def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
+    """Draw the share of each voice, a bar a source.
+
+    Parameters
+    ----------
+    result : Profiles or Comparison
+        With the table ``rates``.
+    ax : Axes, optional
+        Where to draw; None makes a figure as large as the content.
+
+    Returns
+    -------
+    Axes
+        x is % of words.
+    """
+    rows = _rows(result)
+    sheet = Sheet(
+        _title(rows, spoken_of(result)),
+        "Share of all words in the text, by whose words they are. Right: words in all; own share with its 95 % interval.",
+    )
+    at = sheet.scale(_LEFT, _RIGHT, 0, 100)
+    named = False
+    for event, sources in bands(result):
+        sheet.band(event)
+        if not named:
+            named = _name_voices(sheet, at, rows, (event, sources[0]))
+        for by in sources:
+            _bar(sheet, at, rows[(rows["event"] == event) & (rows["by"] == by)], titles(result)[event, by])
+    sheet.foot(
+        "Quoted: inside a speaker’s quotation marks. Indirect speech: reported without them. Scare quotes: up to four words in marks, "
+        "with no speaker. Shares under 5 % are drawn without a number. The line at the end of the first part is the 95 % interval "
+        "of the own share, from resampled paragraphs."
+    )
+    return sheet.draw(ax, _alt(rows))
+
+
+def _name_voices(sheet: Sheet, at: Callable[[float], float], rows: pd.DataFrame, first: tuple[str, str]) -> bool:
+    """Label the voices directly above the first bar, side by side, each led to its part."""
+    part = rows[(rows["event"] == first[0]) & (rows["by"] == first[1])].set_index("voice")
+    used = [v for v in VOICES if rows.loc[rows["voice"] == v, "words"].sum() > 0]
+    style = Type(8, INK)
+    ends, start = [], 0.0
+    for v in used:
+        share = float(part["share"].get(v, 0.0))
+        ends.append((start + share / 2, share))
+        start += share
+    widths = [width_of(VOICES[v].name, style) + 14 for v in used]
+    places = _spread([at(m) - 6 for m, _ in ends], widths, _LEFT, sheet.width - MARGIN)
+    sheet.y += 12
+    for v, x, (middle, share) in zip(used, places, ends, strict=True):
+        sheet.rect(x, sheet.y - 7, (8, 8), VOICES[v].fill, VOICES[v].hatch, edge=GREY)
+        sheet.text(x + 11, sheet.y, VOICES[v].name, style)
+        if share > 0:
+            sheet.line((x + 4, sheet.y + 2.5), (at(middle), sheet.y + 12), GREY, 0.5)
+    sheet.y += 12
+    return True
+
+
+def _spread(wanted: list[float], widths: list[float], low: float, high: float) -> list[float]:
+    """Places in order without overlap, as near to those wanted as the room allows."""
+    places, x = [], low
+    for want, width in zip(wanted, widths, strict=True):
+        x = max(x, want)
+        places.append(x)
+        x += width
+    for i in range(len(places) - 1, -1, -1):
+        places[i] = min(places[i], high - widths[i])
+        high = places[i]
+    return places
+
+
+def _bar(sheet: Sheet, at: Callable[[float], float], part: pd.DataFrame, title: str) -> None:
+    total = int(part["total"].max()) if len(part) else 0
+    base = sheet.y + _BAR - 4
+    sheet.text(_LEFT - 8, base, elide(title, _LEFT - MARGIN - 8, LABEL), LABEL, "right")
+    start = 0.0
+    for r in part.itertuples():
+        look = VOICES[r.voice]
+        if not r.share > 0:
+            continue
+        x0, x1 = at(start), at(start + r.share)
+        sheet.rect(x0, sheet.y, (x1 - x0, _BAR), look.fill, look.hatch, edge=PAPER)
+        if r.share >= 5:
+            text = f"{r.share:.0f}" + (" %" if start == 0 else "")
+            if look.hatch:
+                sheet.rect((x0 + x1) / 2 - 7, sheet.y + 2, (14, _BAR - 4), look.fill)
+            sheet.text((x0 + x1) / 2, base, text, Type(8, look.text), "center")
+        start += r.share
+    own = part[part["voice"] == "own"]
+    if total and len(own) and own["withheld"].iloc[0] == "":
+        low, high = float(own["low"].iloc[0]), float(own["high"].iloc[0])
+        sheet.line((at(low), sheet.y + _BAR + 2.5), (at(high), sheet.y + _BAR + 2.5), INK, 1.2)
+        note = f"{total:,} words · own {number(float(own['share'].iloc[0]))} % ({number(low)}–{number(high)})"
+    else:
+        note = count(total, "word") + (" · " + own["withheld"].iloc[0] if len(own) else "")
+    sheet.text(_RIGHT + 10, base, elide(note, sheet.width - MARGIN - _RIGHT - 10, SMALL), SMALL)
+    sheet.y += _STEP
+
+
+def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
+    own = rows[(rows["voice"] == "own") & rows["share"].notna()].sort_values(["share", "title"])
+    if not len(own):
+        return "Whose words: no text to count"
+    low, high = own.iloc[0], own.iloc[-1]
+    if len(own) == 1 or round(low["share"]) == round(high["share"]):
+        return f"{low['share']:.0f} % of the words are the outlet’s own; the rest is what others are quoted or reported as saying"
+    first, second = said[low["event"], low["by"]], said[high["event"], high["by"]]
+    return f"The outlet’s own words make up {low['share']:.0f} % of {first} and {high['share']:.0f} % of {second}"
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    said = []
+    for (_, title), part in rows.groupby(["event", "title"], sort=False):
+        shares = [f"{VOICES[r.voice].name} {r.share:.0f} %" for r in part.itertuples() if r.share >= 0.5]
+        said.append(f"{title}, {count(int(part['total'].max()), 'word')}: {listed(shares) or 'no words'}")
+    more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
+    return f"Stacked bars of the share of each voice. {'; '.join(said[:8])}.{more}"

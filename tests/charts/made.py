@@ -1,0 +1,193 @@
+"""Comparisons made by hand for the chart tests: no pipeline, so that a chart's test fails for the chart alone."""
+
+import itertools
+import random
+
+import framing
+from framing.alignment import PAIRS
+from framing.analysis import Analysis
+from framing.comparison import DIFFERENCES, LABELS, LADDER, LOADED, OVERVIEW, SPEAKERS, Comparison
+from framing.profiles import RATES, Profiles
+from framing.records import Settings
+from framing.results import TABLES, make_frame
+
+NAN = float("nan")
+NO = {"string": "", "int64": 0, "float64": NAN, "bool": False, "Int64": None}
+SETTINGS = {
+    "seed": 0,
+    "resamples": 2000,
+    "level": 0.95,
+    "min_words_rate": Settings().min_words_rate,
+    "min_mentions": Settings().min_mentions,
+}
+
+
+def frame(columns, rows):
+    """A frame of the schema from records that leave out what does not matter."""
+    for r in rows:
+        assert set(r) <= set(columns), set(r) - set(columns)
+    return make_frame([[r.get(c, NO[t]) for c, t in columns.items()] for r in rows], columns)
+
+
+def comparison(*, texts=None, actors=None, hits=(), **rows):
+    """A `Comparison` whose tables hold these records."""
+    schemas = {
+        "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
+        "pairs": PAIRS, "overview": OVERVIEW,
+    }  # fmt: skip
+    tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
+    if not len(tables["overview"]):
+        seen = {(r["event"], r["by"], r.get("title", r["by"])) for r in rows.get("rates", ())}
+        seen |= (
+            {(r["event"], r["by"], r["by"]) for t in ("labels", "speakers", "loaded") for r in rows.get(t, ())}
+            if not seen
+            else set()
+        )
+        tables["overview"] = frame(
+            OVERVIEW, [{"event": e, "by": b, "title": t, "articles": 1} for e, b, t in sorted(seen)]
+        )
+    texts = texts or {}
+    corpus = framing.Corpus(framing.Article(k, t, k) for k, t in texts.items())
+    found = {name: frame(columns, hits if name == "hits" else ()) for name, columns in TABLES.items()}
+    analysis = Analysis(found, SETTINGS, corpus, framing.Actors.from_dict(actors or {}))
+    return Comparison(tables, SETTINGS, analysis, Profiles({"rates": tables["rates"]}, SETTINGS, "outlet"), "outlet")
+
+
+def voice_rates(event, by, shares, words=800, **more):
+    """Rows of ``rates`` for the voices of one source."""
+    rows = []
+    for voice, share in shares.items():
+        rows.append({
+            "by": by, "event": event, "title": more.get("title", by), "articles": 1, "measure": "voice", "voice": voice,
+            "n": round(words * share / 100), "words": words, "rate": float(share), "low": max(0.0, share - 6.0), "high": min(100.0, share + 5.0),
+            "unit": "% of words",
+        })  # fmt: skip
+    return rows
+
+
+def rate(event, by, measure, value, n, words, *, title="", actor="", voice="own", withheld="", spread=0.4):
+    """One row of ``rates``."""
+    given = {} if withheld else {"rate": value, "low": value * (1 - spread), "high": value * (1 + spread)}
+    return {
+        "by": by, "event": event, "title": title or by, "articles": 1, "actor": actor, "measure": measure, "voice": voice, "n": n,
+        "words": words, "score": value * words / 1000, "withheld": withheld, **given,
+    }  # fmt: skip
+
+
+EPITHETS = {
+    "council": [("Council", 0, 9), ("ruling council", 0, 3), ("junta", -2, 2), ("military regime", -1, 3), ("transitional government", 1, 4),
+                ("legitimate authorities of the northern provinces", 2, 1), ("unelected clique", NAN, 1)],
+    "front": [("Front", 0, 8), ("rebels", -1, 4), ("terrorist gangs", -3, 2), ("freedom fighters", 3, 1), ("armed opposition", -1, 2), ("insurgents", -1, 3)],
+    "union": [("Union", 0, 5), ("regional bloc", 0, 2), ("meddling outsiders", -2, 1), ("peacekeepers", 1, 3)],
+    "miners": [("striking miners", 0, 3), ("mob", -2, 1), ("workers", 0, 4)],
+}  # fmt: skip
+ACTORS = {
+    "council": {"name": "Council of National Safety", "kind": "government"}, "front": {"name": "Northern Front", "kind": "armed group"},
+    "union": {"name": "Union of Coastal States", "kind": "organisation"}, "miners": {"name": "Miners", "kind": "people"},
+}  # fmt: skip
+
+
+def many(outlets, *, seed=7, events=("The ceasefire",)):
+    """A whole comparison of many outlets: random but always the same."""
+    rng = random.Random(seed)
+    made = {k: [] for k in ("rates", "labels", "ladder", "speakers", "loaded", "pairs", "overview", "differences")}
+    hits, texts = [], {}
+    for i, by in enumerate(outlets):
+        event = events[i % len(events)]
+        words = rng.choice([90, 240, 420, 640, 800, 1200])
+        title = f"{by} (1 article)"
+        made["overview"].append(
+            {"event": event, "by": by, "title": title, "articles": 1, "words": words, "compared": True}
+        )
+        _rates(rng, made["rates"], event, by, title, words)
+        _labels(rng, made, event, by)
+        _spoken(rng, made, event, by)
+        key = f"a{i}"
+        texts[key] = (
+            "Of course, this was no surprise. It should be noted that the Front broke the truce. Residents fled."
+        )
+        for start, end, score, category in ((0, 9, 2.0, "adverb"), (33, 54, 3.0, "directive"))[: rng.randint(0, 2)]:
+            hits.append({
+                "article_id": key, "measure": "aside", "start": start, "end": end, "text": texts[key][start:end], "term": texts[key][start:end].lower(),
+                "category": category, "score": score, "voice": "own",
+            })  # fmt: skip
+    _pairs(made, texts, list(outlets), events)
+    return comparison(texts=texts, actors=ACTORS, hits=hits, **made), dict(zip(outlets, texts, strict=True))
+
+
+def _rates(rng, rates, event, by, title, words):
+    own = rng.randint(35, 90)
+    quoted = rng.randint(0, 100 - own)
+    shares = {"own": own, "quoted": quoted, "attributed": 100 - own - quoted - 1, "scare": 1, "uncertain": 0}
+    rates.extend(voice_rates(event, by, {k: max(0, v) for k, v in shares.items()}, words, title=title))
+    spoken = words * own // 100
+    why = "" if spoken >= 150 else f"only {spoken} words; 150 are needed"
+    n = rng.randint(0, 14)
+    rates.append(rate(event, by, "loaded", 1600 * n / spoken, n, spoken, title=title, withheld=why))
+    k = rng.randint(0, 4)
+    rates.append(rate(event, by, "aside", 2000 * k / spoken, k, spoken, title=title, withheld=why, spread=0.8))
+
+
+def _labels(rng, made, event, by):
+    for actor, forms in EPITHETS.items():
+        if rng.random() < 0.12:
+            continue
+        picked = rng.sample(forms, rng.randint(1, len(forms)))
+        for label, rung, n in picked:
+            voice = rng.choice(["own", "own", "own", "quoted", "attributed", "scare"])
+            made["labels"].append({
+                "event": event, "actor": actor, "by": by, "label": label, "n": n, voice: n, "ladder": float(rung),
+                "operator": "revoked" if rng.random() < 0.04 else "asserted", "construction": "noun phrase",
+            })  # fmt: skip
+        rated = sum(n for _, r, n in picked if r == r)
+        mean = sum(r * n for _, r, n in picked if r == r) / max(1, rated)
+        known = rated >= 5
+        made["ladder"].append({
+            "event": event, "actor": actor, "by": by, "n": sum(n for *_, n in picked), "rated": rated, "unknown_share": 0.0,
+            "mean": mean if known else NAN, "low": mean - 0.4 if known else NAN, "high": mean + 0.3 if known else NAN,
+            "withheld": "" if known else f"only {rated} rated mentions; 5 are needed",
+        })  # fmt: skip
+
+
+def _spoken(rng, made, event, by):
+    people = [
+        ("Ana Brandt", "council", "person", "state"), ("Council of National Safety", "council", "government", "state"),
+        ("Joram Adebayo-Lindqvist", "front", "person", "armed group"), ("Union of Coastal States", "union", "organisation", "other"),
+        ("a resident of the northern district", "", "people", ""), ("Mira Osei", "", "person", "expert"),
+    ]  # fmt: skip
+    for name, actor, kind, side in rng.sample(people, rng.randint(0, len(people))):
+        made["speakers"].append({
+            "event": event, "by": by, "speaker": name, "actor": actor, "kind": kind, "side": side, "quotes": rng.randint(1, 5), "words": rng.randint(4, 160),
+        })  # fmt: skip
+    for term, category, score in rng.sample(
+        [("regime", "labelling", 2), ("slammed", "verb", 1), ("brutal", "evaluation", 3), ("collapse", "dramatic", 2), ("so-called", "distance", 1),
+         ("ferocious", "evaluation", 3), ("seized", "verb", 1)], rng.randint(0, 6)):  # fmt: skip
+        n = rng.randint(1, 5)
+        made["loaded"].append(
+            {
+                "event": event,
+                "by": by,
+                "voice": rng.choice(["own", "own", "quoted"]),
+                "term": term,
+                "category": category,
+                "n": n,
+                "score": float(n * score),
+            }
+        )
+
+
+def _pairs(made, texts, outlets, events):
+    for a, b in itertools.islice(itertools.combinations(range(len(outlets)), 2), 6):
+        if a % len(events) != b % len(events):
+            continue
+        texts[f"a{a}"] += " The offer was rejected by the terrorist gangs on Monday."
+        texts[f"a{b}"] += " On Monday the freedom fighters rejected the offer of the council."
+        sa, sb = texts[f"a{a}"].rindex("terrorist gangs"), texts[f"a{b}"].rindex("freedom fighters")
+        made["pairs"].append({
+            "event": events[a % len(events)], "actor": "front", "a": outlets[a], "b": outlets[b], "label_a": "terrorist gangs", "label_b": "freedom fighters",
+            "article_a": f"a{a}", "start_a": sa, "end_a": sa + 15, "article_b": f"a{b}", "start_b": sb, "end_b": sb + 16, "similarity": 0.61 - a / 50,
+        })  # fmt: skip
+
+
+HOSTILE = ["$5 and $6", "<b>Bold</b> & <script>alert(1)</script>", "The Extraordinarily Long-Named Intercontinental Evening Courier and Advertiser of the Northern Provinces",
+           "العربية الجديدة", "ידיעות אחרונות", "\u202egnol\u202c Post", "日本放送協会", "x_{2}^\\frac{1}{2}"]  # fmt: skip
