@@ -1,16 +1,21 @@
 """Give each quoted stretch its speaker, its cue and its kind.
 
 Idea: a stretch belongs to the outermost attribution whose content holds it ("Lynch said she
-recalled ..." is Lynch); else to the nearest cue of its sentence; else to the speaker of the
-stretch before it in the paragraph, of the sentence after it, of the paragraph that led up to it
-with a colon, or, where a paragraph is nothing but a quotation, of the paragraph before.
+recalled ..." is Lynch); else to the cue right beside it ("...," X said; X said: "..."); else to a
+cue of its sentence. Failing that, the text around it decides: the sentence that ends with a colon
+before it, the stretch before it in the paragraph, the name behind a dash, and, where a paragraph
+is nothing but a quotation, the paragraph before.
+
+Kinds: ``direct`` holds a clause of its own, ``partial`` a phrase with a speaker, ``scare`` one to
+four words that nobody in the sentence is said to have said.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from framing._text import WORD
 from framing.annotate._indirect import Attribution
@@ -18,8 +23,14 @@ from framing.annotate._quotes import Stretch
 from framing.records import Annotated, QuoteKind
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BESIDE = frozenset({"", ",", ":", ";", "that", ", that", "—", "–", "-", "as", "of", ".", ":,", "the", "a", "an", "to", "for", ", as"})
+_LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
-_GAP = 200  # characters between a stretch and a cue of the same sentence
+_FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
+_NEAR = 60
+_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer"})
+
+Events = Mapping[int, Sequence[Attribution]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,28 @@ class Attached:
     words: int
 
 
-def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attribution]) -> list[Attached]:
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Attributions to ask for only where a stretch has none: by sentence number, or by place and sentence number."""
+
+    colon: Callable[[int], Attribution | None]  # subject of a sentence that ends with a colon
+    dash: Callable[[int, int], Attribution | None]  # name behind a dash
+    behind: Callable[[int, int], Attribution | None]  # "said X" that the parse missed
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a stretch stands: its first and last sentence, and what is known of the text around."""
+
+    doc: Annotated
+    events: Events
+    first: int
+    last: int
+    words: int
+    clues: Clues
+
+
+def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attribution], clues: Clues) -> list[Attached]:
     """Attach every stretch that is not nested.
 
     Parameters
@@ -43,7 +75,9 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
     stretches : sequence of Stretch
         Quoted stretches in text order.
     events : sequence of Attribution
-        Attributions outside quotation marks, in text order.
+        Attributions outside quotation marks.
+    clues : Clues
+        Where else to look.
 
     Returns
     -------
@@ -55,100 +89,102 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         by_sentence.setdefault(e.sentence, []).append(e)
     starts = [s.start for s in doc.sentences]
     done: list[Attached] = []
-    top = [s for s in stretches if not s.nested]
-    for k, s in enumerate(top):
+    for s in stretches:
+        if s.nested:
+            continue
         first = max(0, bisect_right(starts, s.outer_start) - 1)
         last = max(first, bisect_left(starts, s.outer_end) - 1)
-        event, how = _in_sentence(doc, s, first, last, by_sentence)
-        if event is None:
-            event, how = _in_context(doc, s, first, last, by_sentence, done, top[k + 1] if k + 1 < len(top) else None)
         words = len(WORD.findall(doc.text, s.start, s.end))
-        kind = _kind(doc, s, first, last, words, event)
-        done.append(Attached(s, event, how, kind, words))
+        here = Around(doc, by_sentence, first, last, words, clues)
+        event, how = _in_sentence(here, s)
+        if event is None:
+            event, how = _in_context(here, s, done[-1] if done else None)
+        done.append(Attached(s, event, how, _kind(here, s, event), words))
     return done
 
 
-def _in_sentence(
-    doc: Annotated, s: Stretch, first: int, last: int, events: dict[int, list[Attribution]]
-) -> tuple[Attribution | None, str]:
-    near = [e for n in ({first, last} if first != last else {first}) for e in events.get(n, ()) if e.source or e.flags]
-    holding = [
-        e for e in near if any(a - 2 <= s.start and s.end <= b + 3 for a, b in e.spans) and e.source
-    ]
-    if holding:
-        return max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0])), "content"
-    best, least = None, _GAP
+def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
+    text, sentences = here.doc.text, here.doc.sentences
+    near = [e for n in range(here.first, here.last + 2) if n in (here.first, here.last, here.last + 1) for e in here.events.get(n, ()) if e.source]
+    holding = [e for e in near if any(a - 2 <= s.start and s.end <= b + 3 for a, b in e.spans)]
+    beside: tuple[int, Attribution] | None = None
+    far: tuple[int, Attribution] | None = None
     for e in near:
-        if not e.source or not {"quote", "clause", "object"} & set(e.row["frames"]):
-            continue
         a, b = e.group
         if a >= s.outer_end:
-            gap = a - s.outer_end
+            gap, between = a - s.outer_end, text[s.outer_end : a].strip()
+            close = between in _BESIDE and (e.cue[0] - s.outer_end <= _FAR)
+            bonus = 0 if text[s.end - 1] in ",?!…—-" or between in (",", "—", "–") else 8
         elif b <= s.outer_start:
-            gap = s.outer_start - b
-            if e.spans and all(y <= s.outer_start for _, y in e.spans) and gap > 12:
-                gap += 40
+            gap, between = s.outer_start - b, text[b : s.outer_start].strip()
+            close = between in _BESIDE or (gap <= _NEAR and bool(_LEADS.search(between)) and not e.spans)
+            bonus = 4
         else:
             continue
-        if gap < least:
-            best, least = e, gap
-    return best, "nearest" if best else ""
-
-
-def _in_context(
-    doc: Annotated,
-    s: Stretch,
-    first: int,
-    last: int,
-    events: dict[int, list[Attribution]],
-    done: list[Attached],
-    following: Stretch | None,
-) -> tuple[Attribution | None, str]:
-    sentences = doc.sentences
-    block = doc.blocks[s.paragraph]
-    previous = done[-1] if done else None
-    same = previous is not None and previous.stretch.paragraph == s.paragraph
-    whole = s.outer_start - block.start <= 2
-    starts_sentence = s.outer_start <= sentences[first].start + 1 if sentences else True
-    if s.continues and previous and previous.event:
-        return previous.event, "continues"
-    if previous and same and previous.event and previous.kind is not QuoteKind.SCARE and starts_sentence:
-        return previous.event, "paragraph"
-    if starts_sentence and last + 1 < len(sentences) and sentences[last + 1].paragraph == s.paragraph:
-        after = [e for e in events.get(last + 1, ()) if e.source and "quote" in e.row["frames"]]
-        if after and not any(e.spans for e in after[:1]):
-            return after[0], "next sentence"
-    if first > 0 and starts_sentence:
-        before = [e for e in events.get(first - 1, ()) if e.source and e.speech]
-        if before and (doc.text[: block.start].rstrip()[-1:] == ":" if whole else True):
-            return before[-1], "sentence before"
-    if whole and previous and previous.event and previous.stretch.paragraph == s.paragraph - 1:
-        return previous.event, "paragraph before"
-    if whole and starts_sentence and first > 0:
-        before = [e for e in events.get(first - 1, ()) if e.source and e.speech]
-        if before:
-            return before[-1], "paragraph before"
+        if e.sentence > here.last and not (close and gap <= 2 and sentences[e.sentence].paragraph == s.paragraph):
+            continue
+        if not _QUOTING & set(e.row["frames"]):
+            continue
+        if close and not (e.spans and gap > _NEAR):
+            beside = min(beside or (9999, e), (gap + bonus, e), key=lambda x: x[0])
+        elif gap < _FAR and "quote" in e.row["frames"]:
+            far = min(far or (9999, e), (gap + (_NEAR if e.spans else 0), e), key=lambda x: x[0])
+    if holding:
+        best = max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0]))
+        return best, "content"
+    if beside:
+        return beside[1], "beside"
+    if text[s.end - 1] in ",?!…—-" and (found := here.clues.behind(s.outer_end, here.last)):
+        return found, "beside"
+    if far and here.words > SCARE_WORDS:
+        return far[1], "sentence"
     return None, ""
 
 
-def _kind(doc: Annotated, s: Stretch, first: int, last: int, words: int, event: Attribution | None) -> QuoteKind:
-    if words <= SCARE_WORDS and event is None:
+def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attribution | None, str]:
+    doc, sentences = here.doc, here.doc.sentences
+    block = doc.blocks[s.paragraph]
+    opens = s.outer_start <= sentences[here.first].start + 1
+    whole = s.outer_start - block.start <= 2
+    closes = block.end - s.outer_end <= 2
+    same = previous is not None and previous.stretch.paragraph == s.paragraph
+    known = previous.event if previous else None
+    before = doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip()
+    if s.continues and known:
+        return known, "continues"
+    if before.endswith(":") and (found := here.clues.colon(here.first if not opens else here.first - 1)):
+        return found, "colon"
+    if same and known and previous and previous.kind is not QuoteKind.SCARE and opens:
+        return known, "paragraph"
+    if closes and (found := here.clues.dash(s.outer_end, here.last)):
+        return found, "dash"
+    if not opens or here.words <= 1:
+        return None, ""
+    if here.first > 0 and sentences[here.first - 1].paragraph == s.paragraph:
+        said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
+        if said:
+            return said[-1], "sentence before"
+    if whole and known and previous and previous.stretch.paragraph == s.paragraph - 1:
+        return known, "paragraph before"
+    if whole and here.first > 0:
+        said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
+        if said:
+            return said[-1], "paragraph before"
+    return None, ""
+
+
+def _kind(here: Around, s: Stretch, event: Attribution | None) -> QuoteKind:
+    if here.words <= SCARE_WORDS and event is None:
         return QuoteKind.SCARE
-    if first != last and words > SCARE_WORDS:
+    if here.first != here.last and here.words > SCARE_WORDS:
         return QuoteKind.DIRECT
-    tokens = doc.sentences[first].tokens if doc.sentences else ()
+    tokens = here.doc.sentences[here.first].tokens if here.doc.sentences else ()
     if not tokens:
-        return QuoteKind.DIRECT if words > SCARE_WORDS and doc.text[s.start].isupper() else QuoteKind.PARTIAL
+        return QuoteKind.DIRECT if here.words > SCARE_WORDS and here.doc.text[s.start].isupper() else QuoteKind.PARTIAL
     inside = [t for t in tokens if s.start <= t.start and t.end <= s.end]
     numbers = {t.i for t in inside}
     tops = {t.i for t in inside if t.head not in numbers or t.head == t.i}
     subjects = {t.head for t in inside if t.dep in ("nsubj", "nsubjpass", "expl", "csubj")}
-    finite = {t.i for t in inside if t.tag in _FINITE} | {t.head for t in inside if t.tag in _FINITE and t.dep in ("aux", "auxpass")}
-    if tops & subjects & finite:
-        return QuoteKind.DIRECT
-    return QuoteKind.PARTIAL
-
-
-def without(attached: list[Attached], index: int) -> list[Attached]:
-    """Copy with the event of one stretch taken away."""
-    return [replace(a, event=None) if k == index else a for k, a in enumerate(attached)]
+    finite = {t.i for t in inside if t.tag in _FINITE}
+    finite |= {t.head for t in inside if t.tag in _FINITE and t.dep in ("aux", "auxpass")}
+    return QuoteKind.DIRECT if tops & subjects & finite else QuoteKind.PARTIAL

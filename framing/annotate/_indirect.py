@@ -16,14 +16,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.annotate._complements import Tree, verb_content
 from framing.lexicon import Lexicon, Row
 from framing.records import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
-_EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent"})
 _MAX_CLIMB = 6
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_QUOTE_ENDS = frozenset({'"', "'", ",", "?", "!", "—", "--"})
+_CLIMBS = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,13 @@ class CueIndex:
     phrasal: Mapping[str, Mapping[str, Row]]
     nouns: Mapping[str, Row]
     adjectives: Mapping[str, Row]
+    light: frozenset[str]  # verbs that lend a noun their subject: make a claim
+    documents: frozenset[str]
 
 
 @lru_cache(maxsize=8)
-def cue_index(lexicon: Lexicon) -> CueIndex:
-    """Index the rows of ``speech_cues`` by lemma."""
+def cue_index(lexicon: Lexicon, speakers: Lexicon) -> CueIndex:
+    """Index the rows of ``speech_cues`` by lemma; `speakers` is the lexicon ``speaker_nouns``."""
     verbs: dict[str, Row] = {}
     phrasal: dict[str, dict[str, Row]] = {}
     for row in lexicon.where(pos="verb"):
@@ -69,49 +74,10 @@ def cue_index(lexicon: Lexicon) -> CueIndex:
         else:
             verbs[head] = row
     nouns = {r["term"]: r for r in lexicon.where(pos="noun")}
-    return CueIndex(verbs, phrasal, nouns, {r["term"]: r for r in lexicon.where(pos="adj")})
-
-
-class Tree:
-    """Children and edges of one parsed sentence."""
-
-    __slots__ = ("kids", "tokens")
-
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
-        self.tokens = tokens
-        self.kids: list[list[int]] = [[] for _ in tokens]
-        for t in tokens:
-            if t.head != t.i:
-                self.kids[t.head].append(t.i)
-
-    def left(self, i: int) -> int:
-        """Leftmost token of the subtree."""
-        while self.kids[i] and self.kids[i][0] < i:
-            i = self.kids[i][0]
-        return i
-
-    def right(self, i: int) -> int:
-        """Rightmost token of the subtree."""
-        while self.kids[i] and self.kids[i][-1] > i:
-            i = self.kids[i][-1]
-        return i
-
-    def kid(self, i: int, *deps: str) -> int:
-        """First child with one of these labels, or -1."""
-        for k in self.kids[i]:
-            if self.tokens[k].dep in deps:
-                return k
-        return -1
-
-    def noun_phrase(self, i: int) -> tuple[int, int]:
-        """Token range of a noun phrase without relative clause or apposition."""
-        end = i
-        for k in self.kids[i]:
-            if k > i:
-                if self.tokens[k].dep not in ("prep", "conj", "cc", "nummod", "case", "compound", "nmod"):
-                    break
-                end = self.right(k)
-        return self.left(i), end
+    adjectives = {r["term"]: r for r in lexicon.where(pos="adj")}
+    light = frozenset(r["term"] for r in lexicon.where(pos="light")) | frozenset(verbs)
+    documents = frozenset(r["term"] for r in speakers.where(kind="document"))
+    return CueIndex(verbs, phrasal, nouns, adjectives, light, documents)
 
 
 def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[int, int]]) -> list[Attribution]:
@@ -137,9 +103,9 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
     for t in tree.tokens:
         if t.pos in ("VERB", "AUX"):
             row = _verb_row(tree, t, cues)
-            one = _from_verb(tree, t, row, number) if row else None
+            one = _from_verb(tree, t, row, number, cues) if row else None
         elif t.pos == "NOUN" and t.lemma in cues.nouns:
-            one = _from_noun(tree, t, cues.nouns[t.lemma], number)
+            one = _from_noun(tree, t, cues.nouns[t.lemma], number, cues)
         elif t.lemma in cues.adjectives and t.dep in ("acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"):
             one = _from_adjective(tree, t, cues.adjectives[t.lemma], number)
         else:
@@ -161,35 +127,54 @@ def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
 
 
 # ---------------------------------------------------------------- who speaks
-def find_source(tree: Tree, i: int) -> tuple[int, bool]:
+def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
     """Token that heads the source of verb `i` (-1 if none is said), and whether it is a passive without agent."""
     tokens = tree.tokens
-    for _ in range(_MAX_CLIMB):
+    for step in range(_MAX_CLIMB):
         t = tokens[i]
-        passive = t.tag == "VBN" and (tree.kid(i, "auxpass", "nsubjpass") >= 0 or t.dep == "acl")
-        if passive:
-            agent = tree.kid(i, "agent")
-            if agent < 0:
-                agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
+        subject = next((k for k in tree.kids[i] if tokens[k].dep in _SUBJECTS and tokens[k].pos in _NOMINAL), -1)
+        if subject >= 0:
+            return subject, False
+        if _is_passive(tree, t):
+            agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
             by = tree.kid(agent, "pobj") if agent >= 0 else -1
             return by, by < 0
-        for k in tree.kids[i]:
-            if tokens[k].dep in _SUBJECTS and tokens[k].pos in _NOMINAL:
-                return k, False
+        if step == 0 and (inverted := _inverted(tree, i)) >= 0:
+            return inverted, False
         up = t.head
-        if up == i:
+        if up == i or t.dep not in _CLIMBS:
             return -1, False
-        if t.dep == "acl":
-            return up, False
-        if t.dep in ("conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr"):
-            if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
-                return -1, False
-            if tokens[up].pos in ("NOUN", "PROPN") and t.dep in ("prep",):
-                return tree.kid(up, "poss"), False
-            i = up
-            continue
-        return -1, False
+        if t.dep == "acl" and tokens[up].pos in _NOMINAL:
+            if tokens[up].pos in ("PROPN", "PRON") or tokens[up].lemma not in documents:
+                return up, False
+            governor = find_source(tree, up) if tokens[up].dep in ("dobj", "pobj") else (-1, False)
+            return (up, False) if governor[0] < 0 else governor
+        if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
+            return -1, False
+        if tokens[up].pos in ("NOUN", "PROPN") and t.dep == "prep":
+            return tree.kid(up, "poss"), False
+        i = up
     return -1, False
+
+
+def _is_passive(tree: Tree, t: Token) -> bool:
+    if t.tag not in ("VBN", "VBD"):
+        return False
+    kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
+    return "auxpass" in kids or "nsubjpass" in kids or (t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"})
+
+
+def _inverted(tree: Tree, i: int) -> int:
+    """Source right behind the verb: only a mark or comma before the verb tells it from an object."""
+    tokens = tree.tokens
+    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].text not in _QUOTE_ENDS or tokens[i].tag not in _FINITE:
+        return -1
+    if tokens[i - 1].text == "," and tree.kid(i, "ccomp") > i:
+        return -1
+    k = i + 1
+    while tokens[k].dep in ("det", "compound", "amod", "poss", "nummod", "nmod", "punct", "case") and tokens[k].head > k:
+        k = tokens[k].head
+    return k if tokens[k].pos in ("PROPN", "NOUN", "PRON") and tokens[k].tag != "PRP$" else -1
 
 
 def _source_span(tree: Tree, head: int) -> tuple[int, int]:
@@ -198,152 +183,18 @@ def _source_span(tree: Tree, head: int) -> tuple[int, int]:
 
 
 # ---------------------------------------------------------------- what is reported
-def _from_verb(tree: Tree, t: Token, row: Row, number: int) -> Attribution | None:
-    source, agentless = find_source(tree, t.i)
+def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
+    source, agentless = find_source(tree, t.i, cues.documents)
     if source == t.i:
         return None
-    ranges = _verb_content(tree, t, row, source)
-    rule = "verb"
+    ranges, frame = verb_content(tree, t, row, source)
+    rule = f"verb {frame}" if frame else "verb"
     if source >= 0 and tree.tokens[source].text.lower() in ("it", "there") and agentless:
         source = -1
     return _make(tree, t, row, number, source, ranges, rule, ("vague",) if agentless else ())
 
 
-def _verb_content(tree: Tree, t: Token, row: Row, source: int) -> list[tuple[int, int]]:
-    """Token ranges of the content of a verb, inclusive."""
-    frames, tokens, v = row["frames"], tree.tokens, t.i
-    if "clause" in frames:
-        if t.dep == "parataxis" and source >= 0 and tree.kid(v, "ccomp") < 0:
-            return _around(tree, t)
-        for k in tree.kids[v]:
-            if tokens[k].dep == "ccomp" and _finite(tree, k):
-                return [_fronted(tree, v, source)] if k < v else [(tree.left(k), _clause_end(tree, v, k))]
-        if v + 1 < len(tokens) and tokens[v + 1].text.lower() == "that" and tokens[v + 1].tag == "IN":
-            return [(v + 1, tree.right(v))]
-        if source >= 0 and _closes_sentence(tree, v, source):
-            return [_fronted(tree, v, source)]
-    for k in tree.kids[v]:
-        if k < v:
-            continue
-        kid = tokens[k]
-        end = _extended(tree, v, k, row)
-        if kid.dep in ("xcomp", "ccomp"):
-            if kid.tag == "VBG" and "gerund" in frames:
-                return [(tree.left(k), end)]
-            to = any(tokens[x].text.lower() == "to" and tokens[x].dep == "aux" for x in tree.kids[k])
-            if to and ("infinitive" in frames or ("object infinitive" in frames)):
-                return [(tree.left(k), end)]
-            if kid.dep == "ccomp" and not to and ("object predicate" in frames or "object" in frames):
-                return [(tree.left(k), end)]
-        if kid.dep == "oprd" and ("object predicate" in frames or "object" in frames):
-            return [(tree.left(k), end)]
-        if kid.dep in ("dobj", "dative") and (one := _object(tree, v, k, row, end)):
-            return [one]
-        if kid.dep in ("prep", "prt") and kid.text.lower() == row["term"].partition(" ")[2]:
-            inner = tree.kid(k, "pobj", "pcomp")
-            if inner >= 0:
-                return [(tree.left(inner), max(end, tree.right(k)))]
-        if kid.dep == "prep" and kid.text.lower() in row["preps"]:
-            inner = tree.kid(k, "pobj", "pcomp")
-            if inner >= 0:
-                return [(tree.left(inner), tree.right(k))]
-    return []
-
-
-def _object(tree: Tree, v: int, k: int, row: Row, end: int) -> tuple[int, int] | None:
-    frames, tokens = row["frames"], tree.tokens
-    after = [x for x in tree.kids[v] if x > k]
-    preps = [x for x in after if tokens[x].dep == "prep" and tokens[x].text.lower() in row["preps"]]
-    if "object" in frames:
-        return tree.left(k), max([end, *(tree.right(x) for x in preps)])
-    if preps and "object preposition" in frames:
-        return tree.left(k), max(tree.right(x) for x in preps)
-    infinitive = [x for x in after if tokens[x].dep in ("xcomp", "advcl") and tokens[tree.left(x)].text.lower() in ("to", "not")]
-    if "object infinitive" in frames and infinitive:
-        return tree.left(k), tree.right(infinitive[0])
-    predicate = [x for x in after if tokens[x].dep in ("oprd", "acomp", "attr")]
-    if "object predicate" in frames and predicate:
-        return tree.left(k), tree.right(predicate[0])
-    return None
-
-
-def _finite(tree: Tree, k: int) -> bool:
-    """Whether clause `k` has a finite verb or is a wh-clause, and is no infinitive."""
-    tokens = tree.tokens
-    if tokens[k].tag in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    for x in tree.kids[k]:
-        if tokens[x].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[x].dep in ("aux", "auxpass", "cop"):
-            return True
-        if tokens[x].dep == "mark" or tokens[x].tag in ("WP", "WRB", "WDT"):
-            return tokens[k].tag != "VBG"
-    return tokens[k].tag in ("VB", "VBN") and tokens[tree.left(k)].text.lower() != "to"
-
-
-def _clause_end(tree: Tree, v: int, k: int) -> int:
-    """Where the clause that starts in `k` ends: with adverbials that the parser hung on the cue."""
-    tokens, end = tree.tokens, tree.right(k)
-    for x in tree.kids[v]:
-        if x <= k:
-            continue
-        if tokens[x].dep in ("cc", "conj", "parataxis", "dep", "nsubj"):
-            break
-        if tokens[x].dep == "advcl" and tokens[x].tag == "VBG" and tokens[tree.left(x) - 1].text == ",":
-            break
-        if tokens[x].dep in _EXTENDS or tokens[x].dep == "ccomp":
-            end = tree.right(x)
-    return end
-
-
-def _extended(tree: Tree, v: int, k: int, row: Row) -> int:
-    """End of a complement that is no clause: with the prepositions of the cue and what follows without a comma."""
-    tokens, end = tree.tokens, tree.right(k)
-    for x in tree.kids[v]:
-        if x <= k:
-            continue
-        kid = tokens[x]
-        if kid.dep not in _EXTENDS or tokens[tree.left(x) - 1].text == ",":
-            break
-        if kid.dep in ("npadvmod", "advmod") or (kid.dep == "prep" and kid.text.lower() not in row["preps"]):
-            continue
-        end = tree.right(x)
-    return end
-
-
-def _fronted(tree: Tree, v: int, source: int) -> tuple[int, int]:
-    """Content that stands before source and cue."""
-    start = tree.left(v)
-    end = v - 1
-    if 0 <= source < v:
-        end = tree.left(source) - 1
-    else:
-        for k in tree.kids[v]:
-            if k < v and tree.tokens[k].dep in ("aux", "advmod", "neg", "auxpass"):
-                end = min(end, k - 1)
-                break
-    return start, end
-
-
-def _closes_sentence(tree: Tree, v: int, source: int) -> bool:
-    """Whether ", X said." ends the sentence, so that what stands before is its content."""
-    tokens = tree.tokens
-    first = tree.left(source) if source < v else v
-    if first < 3 or tokens[first - 1].text not in (",", '"', "?", "!", "—", "–", "-"):
-        return False
-    last = max(tree.right(source), v)
-    rest = [x for x in tokens[last + 1 :] if x.dep not in ("punct",)]
-    return len(rest) <= 6 and not any(x.tag in ("VBD", "VBZ", "VBP") for x in rest)
-
-
-def _around(tree: Tree, t: Token) -> list[tuple[int, int]]:
-    """Content on both sides of an inserted "he said"."""
-    a, b = tree.left(t.i), tree.right(t.i)
-    up = t.head
-    left, right = tree.left(up), tree.right(up)
-    return [(x, y) for x, y in ((left, a - 1), (b + 1, right)) if x <= y]
-
-
-def _from_noun(tree: Tree, t: Token, row: Row, number: int) -> Attribution | None:
+def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
     tokens, ranges, source = tree.tokens, [], -1
     for k in tree.kids[t.i]:
         kid = tokens[k]
@@ -363,7 +214,7 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int) -> Attribution | Non
                 ranges = [(tree.left(inner), tree.right(inner))]
     if source < 0 and ranges and t.dep in ("dobj", "pobj", "attr"):
         up = t.head if t.dep != "pobj" else tokens[t.head].head
-        source = find_source(tree, up)[0] if tokens[up].pos in ("VERB", "AUX") else -1
+        source = find_source(tree, up)[0] if tokens[up].lemma in cues.light else -1
     if not ranges or source < 0:
         return None
     return _make(tree, t, row, number, source, ranges, "noun", ())

@@ -19,13 +19,24 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from framing._text import words
-from framing.annotate._attach import Attached, attach
-from framing.annotate._indirect import Attribution, Tree, cue_index, find_attributions
+from framing.annotate._attach import Attached, Clues, attach
+from framing.annotate._complements import Tree
+from framing.annotate._indirect import Attribution, cue_index, find_attributions
+from framing.annotate._patterns import (
+    colon_attribution,
+    cue_behind,
+    dash_attribution,
+    mark_rows,
+    phrase_attributions,
+    turn_attributions,
+    verbs_without_parse,
+)
 from framing.annotate._quotes import Stretch, find_stretches
 from framing.annotate._speakers import Resolver
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Voice, VoiceSpan
 
+_NAME_LIKE = 25  # characters; in a shorter stretch a cue may be a label ("claimed"), not the speaker's own
 _COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 
 
@@ -47,7 +58,13 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     stretches = find_stretches(doc.text, doc.blocks)
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
-    attached = attach(doc, stretches, events)
+    cues = lexicons["speech_cues"]
+    clues = Clues(
+        lambda k: colon_attribution(doc, k, trees.get(k), events, mark_rows(cues)[":"]),
+        lambda at, k: dash_attribution(doc, at, k, cues),
+        lambda at, k: cue_behind(doc, at, k, cues),
+    )
+    attached = attach(doc, stretches, events, clues)
     resolver = Resolver(doc, lexicons)
     quotes: list[Quote] = []
     rows: list[tuple[int, int, Attached | tuple[Attribution, tuple[int, int]]]] = [
@@ -60,7 +77,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
                 rows.append((*span, (e, span)))
     for start, end, item in sorted(rows, key=lambda r: (r[0], -r[1])):
         if isinstance(item, Attached):
-            e = item.event if item.kind is not QuoteKind.SCARE else None
+            e = item.event
             quotes.append(_quote(start, end, item.kind, e, item.how or "marks", item.stretch.flags, resolver, trees, doc))
         else:
             quotes.append(_quote(start, end, QuoteKind.INDIRECT, item[0], item[0].rule, item[0].flags, resolver, trees, doc))
@@ -68,19 +85,24 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
 
 
 def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], lexicons: Lexicons) -> list[Attribution]:
-    cues = cue_index(lexicons["speech_cues"])
-    top = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > 25]
+    """All attributions outside quotation marks, in text order."""
+    lexicon, nouns = lexicons["speech_cues"], lexicons["speaker_nouns"]
+    cues = cue_index(lexicon, nouns)
+    top = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > _NAME_LIKE]
     starts = [a for a, _ in top]
-    events: list[Attribution] = []
-    for k, tree in trees.items():
-        sentence = doc.sentences[k]
+    events = phrase_attributions(doc, trees, lexicon, top)
+    events += turn_attributions(doc, lexicon, frozenset(r["term"] for r in nouns.rows))
+    for k, sentence in enumerate(doc.sentences):
         at = max(0, bisect_right(starts, sentence.start) - 1)
         skip = []
         while at < len(top) and top[at][0] < sentence.end:
             skip.append(top[at])
             at += 1
-        events.extend(find_attributions(tree, k, cues, skip))
-    return events
+        if k in trees:
+            events.extend(find_attributions(trees[k], k, cues, skip))
+        else:
+            events.extend(verbs_without_parse(doc, k, lexicon, skip))
+    return sorted(events, key=lambda e: (e.sentence, e.cue))
 
 
 def _covered(text: str, span: tuple[int, int], marked: list[tuple[int, int]]) -> float:

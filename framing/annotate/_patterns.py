@@ -1,0 +1,237 @@
+"""Attributions that show in the words and marks themselves, with or without a parse.
+
+Idea: "according to X", "in the words of X", "Mayor: Bridge to close", "ANCHOR: Good evening" and a
+dash with a name under a quotation need no tree. Where there is no parse at all, a reporting verb
+beside a capitalised name or a pronoun is the cue of the quotation next to it.
+
+Offsets index the normalised text. Phrases come from the lexicon ``speech_cues``; every pattern runs
+once over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import takewhile
+
+from framing._text import trim
+from framing.annotate._complements import Tree
+from framing.annotate._indirect import Attribution
+from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
+from framing.records import Annotated, Role, Sentence
+
+NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)(?:[ ]|\b)){0,7}[A-Z][\w'’-]+"
+_NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
+_SPEAKER_BEFORE = re.compile(rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?:,[^,.;:“”\"]{{1,80}},)?(?: (?:has|have|had|also|later|then|\w+ly)){{0,2}} $")
+_SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
+_TURN = re.compile(r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)")
+_DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
+_TAIL = re.compile(r"[,—–-]?\s*([^.;:!?\"“”\n]{3,140})")
+_NP_BEHIND = re.compile(rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)(?=[\s,.;:—–]|$)")
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one", "another", "he", "she", "they", "it", "i", "we", "some", "many", "two", "three", "this", "that", "both"})
+_NP_WORDS = 9
+_WINDOW = 120  # characters before a cue in which its speaker must stand
+
+
+@lru_cache(maxsize=8)
+def phrases(lexicon: Lexicon) -> PhraseIndex[Row]:
+    """Phrases that take their source behind them."""
+    return phrase_index({r["term"]: r for r in lexicon.where(pos="phrase")})
+
+
+@lru_cache(maxsize=8)
+def verb_forms(lexicon: Lexicon) -> PhraseIndex[Row]:
+    """Finite forms of the verbs that go with quotation marks."""
+    forms: dict[str, Row] = {}
+    for row in lexicon.where(pos="verb"):
+        if "quote" in row["frames"]:
+            head = row["term"].partition(" ")[0]
+            for form in row["forms"] or inflections(head, "verb")[1:]:
+                forms.setdefault(form, row)
+    return phrase_index(forms)
+
+
+@lru_cache(maxsize=8)
+def mark_rows(lexicon: Lexicon) -> Mapping[str, Row]:
+    """Rows of marks that stand for a cue: a colon, a dash."""
+    return {r["term"]: r for r in lexicon.where(pos="mark")}
+
+
+def phrase_attributions(doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexicon, skip: list[tuple[int, int]]) -> list[Attribution]:
+    """Find "according to X" and its kin."""
+    starts = [s.start for s in doc.sentences]
+    quoted = [a for a, _ in skip]
+    found = []
+    for start, end, row in phrases(lexicon).finditer(doc.plain):
+        k = bisect_right(starts, start) - 1
+        q = bisect_right(quoted, start) - 1
+        if k < 0 or doc.sentences[k].end < end or (q >= 0 and skip[q][1] > start):
+            continue
+        one = _from_phrase(doc, k, (start, end), row, trees.get(k))
+        if one:
+            found.append(one)
+    return found
+
+
+def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tree: Tree | None) -> Attribution | None:
+    sentence, plain = doc.sentences[number], doc.plain
+    opens = not plain[sentence.start : cue[0]].strip(" \"'“‘(")
+    if row["term"] == "per" and not (opens or plain[: cue[0]].rstrip()[-1:] == ",") or "cite" in row["frames"] and not row:
+        return None
+    source, head = _phrase_source(doc, sentence, cue, tree)
+    if source is None:
+        return None
+    hull = (cue[0], source[1])
+    spans = []
+    before = trim(plain, sentence.start, cue[0], " ,;:—–-(\n\"")
+    after = trim(plain, _after(plain, source[1], sentence.end, tree, head), sentence.end, " ,;:.—–-)\n\"")
+    if "cite" in row["frames"]:
+        return None
+    if before[0] < before[1]:
+        spans.append(before)
+    if after[0] < after[1] and (opens or plain[source[1] : source[1] + 1] == ","):
+        spans.append(after)
+    if not spans:
+        return None
+    return Attribution(tuple(spans), source, head, cue, -1, hull, row, number, "phrase")
+
+
+def _after(plain: str, at: int, end: int, tree: Tree | None, head: int) -> int:
+    """Where content goes on behind the source: behind its appositions and relative clauses."""
+    if tree is None or head < 0:
+        return at
+    last = tree.tokens[tree.right(head)].end
+    return last if last < end and plain[last : last + 1] == "," else at
+
+
+def _phrase_source(doc: Annotated, sentence: Sentence, cue: tuple[int, int], tree: Tree | None) -> tuple[tuple[int, int] | None, int]:
+    if tree is not None:
+        last = next((t.i for t in tree.tokens if t.end >= cue[1]), -1)
+        head = tree.kid(last, "pobj", "pcomp", "dobj") if last >= 0 else -1
+        if head < 0 and 0 <= last < len(tree.tokens) - 1:
+            head = last + 1
+            while tree.tokens[head].dep in ("det", "compound", "amod", "nummod", "poss") and tree.tokens[head].head > head:
+                head = tree.tokens[head].head
+        if head >= 0:
+            a, b = tree.noun_phrase(head)
+            a = max(a, last + 1)
+            return (tree.tokens[a].start, tree.tokens[b].end), head
+    m = re.compile(r"[^,.;:()“”\"\n]{2,120}").match(doc.plain, cue[1], sentence.end)
+    span = trim(doc.plain, m.start(), m.end()) if m else None
+    return (span if span and span[0] < span[1] else None), -1
+
+
+def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str]) -> list[Attribution]:
+    """Find "Mayor: Bridge to close" in headlines and speakers' turns in transcripts ("ANCHOR: ...", "Q: ...")."""
+    row = mark_rows(lexicon)[":"]
+    starts = [s.start for s in doc.sentences]
+    labels: dict[str, int] = {}
+    turns: list[tuple[int, int, re.Match[str]]] = []
+    first = next((k for k, b in enumerate(doc.blocks) if b.kept), -1)
+    for k, block in enumerate(doc.blocks):
+        if not block.kept:
+            continue
+        m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
+        if m and m.end() < block.end:
+            labels[m.group(1)] = labels.get(m.group(1), 0) + 1
+            turns.append((k, block.end, m))
+    found = []
+    upper = sum(n for label, n in labels.items() if label.isupper())
+    for k, end, m in turns:
+        label = m.group(1)
+        headline = k == first or doc.blocks[k].role in (Role.HEADLINE, Role.SUBHEADING, Role.DECK)
+        transcript = (label.isupper() and upper >= 2) or labels[label] >= 2
+        if not transcript and not (headline and label.split()[-1].lower() in can_speak):
+            continue
+        number = bisect_right(starts, m.start()) - 1
+        span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
+        source = (m.start(1), m.end(1))
+        flags = ("turn",) if transcript else ()
+        found.append(Attribution((span,), source, -1, (m.end(1), m.end(1) + 1), -1, (m.start(1), m.end(1) + 1), row, number, "turn" if transcript else "headline", flags))
+    return found
+
+
+def colon_attribution(
+    doc: Annotated, number: int, tree: Tree | None, events: list[Attribution], row: Row
+) -> Attribution | None:
+    """Find who leads up to a quotation with a colon: a speech cue of the sentence, else its subject."""
+    k = bisect_left(events, number, key=lambda e: e.sentence)
+    said = [e for e in takewhile(lambda e: e.sentence == number, events[k : k + 20]) if e.source and e.speech]
+    if said:
+        return said[-1]
+    if tree is None:
+        return None
+    root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
+    if root is None:
+        return None
+    head = tree.kid(root.i, "nsubj")
+    if head < 0:
+        return None
+    a, b = tree.noun_phrase(head)
+    source = (tree.tokens[a].start, tree.tokens[b].end)
+    cue = (root.start, root.end)
+    return Attribution((), source, head, cue, root.i, (source[0], max(cue[1], source[1])), row, number, "colon")
+
+
+def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:
+    """Find the name behind a dash that follows a quotation ending at `at`."""
+    m = _DASH.match(doc.plain, at)
+    if not m or m.end() - at > 80:
+        return None
+    rest = doc.plain[m.end() : m.end() + 1]
+    if rest not in ("", "\n", ",", ".", " ", "("):
+        return None
+    row = mark_rows(lexicon)["—"]
+    return Attribution((), m.span(1), -1, (m.start(1) - 1, m.start(1)), -1, m.span(1), row, number, "dash")
+
+
+def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:
+    """Find "said X" or "X said" right behind a quotation that ends at `at`, where the parse missed it."""
+    m = _TAIL.match(doc.plain, at)
+    if not m:
+        return None
+    forms = verb_forms(lexicon)
+    for start, end, row in forms.finditer(doc.plain, m.start(1), m.end(1)):
+        source = _words_before(doc.plain, m.start(1), start) if start > m.start(1) + 1 else _words_behind(doc.plain, end, m.end(1))
+        if source is None:
+            continue
+        group = (min(start, source[0]), max(end, source[1]))
+        return Attribution((), source, -1, (start, end), -1, group, row, number, "beside")
+    return None
+
+
+def _words_before(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words between a quotation and the verb, if few enough to be a noun phrase."""
+    a, b = trim(plain, start, end)
+    words = plain[a:b].split()
+    while words and words[-1].endswith("ly") and words[-1].islower():
+        b -= len(words.pop()) + 1
+    if not 0 < len(words) <= _NP_WORDS or not (words[0][0].isupper() or words[0].lower() in _DETERMINERS):
+        return None
+    return a, b
+
+
+def _words_behind(plain: str, start: int, end: int) -> tuple[int, int] | None:
+    m = _NP_BEHIND.match(plain, start, end)
+    return m.span(1) if m else None
+
+
+def verbs_without_parse(doc: Annotated, number: int, lexicon: Lexicon, skip: list[tuple[int, int]]) -> Iterator[Attribution]:
+    """Find reporting verbs beside a name or pronoun in a sentence that has no parse."""
+    sentence, plain = doc.sentences[number], doc.plain
+    for start, end, row in verb_forms(lexicon).finditer(plain, sentence.start, sentence.end):
+        if any(a <= start < b for a, b in skip):
+            continue
+        before = _SPEAKER_BEFORE.search(plain[max(sentence.start, start - _WINDOW) : start])
+        if before:
+            at = max(sentence.start, start - _WINDOW)
+            span = (at + before.start(1), at + before.end(1))
+        else:
+            after = _SPEAKER_AFTER.match(plain, end, sentence.end)
+            if not after or not re.search(r"[,?!—\"”’–-]\s*$", plain[max(sentence.start, start - 3) : start]):
+                continue
+            span = after.span(1)
+        group = (min(start, span[0]), max(end, span[1]))
+        yield Attribution((), span, -1, (start, end), -1, group, row, number, "pattern")
