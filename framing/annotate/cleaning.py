@@ -208,7 +208,8 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
         role = getattr(verdicts[i], "role", Role.BOILERPLATE)
         if title and fold(line.text) == fold(title) and role == Role.BOILERPLATE:
             return i
-        if i == first or verdicts[i] is not None or not 3 <= line.words <= 32 or line.end - line.start > 250:
+        teaser = getattr(verdicts[i], "role", None) == Role.RELATED  # "Opinion | ..." may be the headline itself
+        if i == first or not (verdicts[i] is None or teaser) or not 3 <= line.words <= 32 or len(line.text) > 250:
             continue
         content = [w for w in WORD.findall(line.text) if len(w) > 3]
         shared = sum(w[:5].lower() in body for w in content) / max(1, len(content))
@@ -217,6 +218,7 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
             - 0.02 * i
             - 0.25 * (line.text[-1:] in ".:;")
             - 0.2 * (line.words < 4)
+            - 0.2 * teaser
         )
         if value > score:
             best, score = i, value
@@ -226,6 +228,10 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
 def _beside_headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], i: int) -> _Verdict:
     line = lines[i]
     following = lines[i + 1].text if i + 1 < len(lines) else ""
+    pictured = any(getattr(v, "rule", "").startswith("page_furniture") and getattr(v, "role", "") == Role.CAPTION
+                   for v in verdicts[max(0, i - 1) : i])  # fmt: skip
+    if pictured and not line.closed:
+        return _Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
     if line.words >= 6 and (line.closed or line.lower >= 0.5) and not following.startswith(line.text):
         return _Verdict(Role.DECK, "", 0.7, "beside headline")
     if (
@@ -268,11 +274,11 @@ def _sections(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: in
 
 def _resumes(line: _Line, names: Counter[str], follows: bool) -> bool:
     """Whether the article goes on with this line after an inset list of links."""
-    if not line.prose or _CUT.search(line.text) or line.words < 15:
+    if not line.prose or _CUT.search(line.text):
         return False
     known = {n for n, _ in names.most_common(12)}
     own = {m.group()[:5].lower() for m in _NAME.finditer(line.text)}
-    return len(own & known) >= (1 if follows else 2)
+    return len(own & known) >= (1 if follows and line.words >= 15 else 2)
 
 
 def _names(lines: Sequence[_Line]) -> Counter[str]:
@@ -283,7 +289,8 @@ def _middle(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int,
     """Subheadings among the running text, and cut teasers."""
     for i in range(first, last + 1):
         line = lines[i]
-        if verdicts[i] is not None or line.prose or line.closed:
+        asks = line.text.endswith("?") and line.words <= 10 and i > first and lines[i - 1].closed
+        if verdicts[i] is not None or line.prose or (line.closed and not asks):
             continue
         following = next((k for k in range(i + 1, last + 1) if verdicts[k] is None), None)
         heads = (
