@@ -1,0 +1,100 @@
+"""The report: one HTML file that a newsroom can publish, and one article inline in a notebook.
+
+It describes: what a source uses, quotes, attributes, and what was not found. It judges nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.analysis import Analysis
+from framing.comparison import Comparison
+from framing.errors import ResultError
+from framing.report.article import all_marks, article_view
+from framing.report.context import report_context
+from framing.report.html import render_article, render_report
+
+__all__ = ["Shown", "show", "write_report"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One marked article; a notebook shows it, ``str()`` gives its HTML.
+
+    Parameters
+    ----------
+    html : str
+        A self-contained fragment.
+    """
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+    def __str__(self) -> str:
+        """Give the HTML."""
+        return self.html
+
+
+def write_report(comparison: Comparison, path: str | Path) -> Path:
+    """Write the report as one self-contained HTML file.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        From `framing.compare`.
+    path : str or Path
+        The file, such as ``out/report.html``; its folder is made if missing.
+
+    Returns
+    -------
+    Path
+        The file written.
+
+    Raises
+    ------
+    ResultError
+        If there is nothing to show or the file cannot be written.
+    """
+    if not isinstance(comparison, Comparison):
+        raise ResultError(
+            f"write_report needs a framing.Comparison, not {type(comparison).__name__}; make one: framing.compare(analysis)"
+        )
+    target = Path(path)
+    page = render_report(report_context(comparison))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as err:
+        raise ResultError(
+            f"{target}: cannot be written ({err.strerror}); name a file such as out/report.html"
+        ) from None
+    return target
+
+
+def show(analysis: Analysis, article_id: str) -> Shown:
+    """Show one article with its findings marked, inline in a notebook.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    article_id : str
+        Which article.
+
+    Returns
+    -------
+    Shown
+        Rendered by notebooks.
+
+    Raises
+    ------
+    ResultError
+        If there is no such article.
+    """
+    article = analysis.article(article_id)
+    facts = analysis.articles[analysis.articles["article_id"] == article_id].to_dict("records")[0]
+    blocks = analysis.blocks[analysis.blocks["article_id"] == article_id].to_dict("records")
+    return Shown(render_article(article_view(article, facts, blocks, all_marks(analysis)[article_id], 1)))

@@ -1,0 +1,124 @@
+"""One article as a reader sees it: its text as it stands, with the findings laid over it in layers.
+
+Layers: whose voice, names, loaded words, asides. Each can be switched off, and each differs from
+the others in form (tint with a tag, underline, wavy line, dashed frame), never by colour alone. Dropped
+lines stay where they were, folded, with the reason.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from framing.analysis import Analysis
+from framing.records import Article
+from framing.report.evidence import VOICE_WORDS, language, web_address
+from framing.report.marks import Mark, cut
+from framing.report.matrix import signed
+
+_SET_APART = frozenset({"headline", "deck", "subheading"})
+
+
+def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
+    """Marks of every article, from the tables of voices, mentions and hits."""
+    names = {a.id: a.name for a in analysis.actors.actors}
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for i, r in enumerate(analysis.voices.itertuples()):
+        if r.voice != "own":
+            who = f": {r.speaker}" if r.speaker else ""
+            tag = VOICE_WORDS[r.voice] + (f": {_short(r.speaker)}" if r.speaker else "")
+            found[r.article_id].append(
+                Mark(r.start, r.end, "voice", f"fr-v-{r.voice}", tag, VOICE_WORDS[r.voice] + who, f"v{i}")
+            )
+    for i, r in enumerate(analysis.mentions.itertuples()):
+        rung = signed(r.ladder)
+        note = f"names {names.get(r.actor, r.actor)} ({r.construction}, {'no rung known' if rung == '·' else 'rung ' + rung})"
+        found[r.article_id].append(Mark(r.start, r.end, "name", "fr-n", "" if rung in "0·" else rung, note, f"m{i}"))
+    for i, r in enumerate(analysis.hits.itertuples()):
+        if r.measure in ("loaded", "aside"):
+            letter, what = ("L", "loaded") if r.measure == "loaded" else ("A", "aside")
+            note = f"{what}: {r.category}, weight {_number(r.score)}"
+            found[r.article_id].append(
+                Mark(r.start, r.end, r.measure, f"fr-{letter.lower()}", letter + _number(r.score), note, f"h{i}")
+            )
+    return found
+
+
+def article_view(
+    article: Article, facts: Mapping[str, Any], blocks: list[Mapping[str, Any]], marks: list[Mark], number: int
+) -> dict[str, Any]:
+    """Everything a template needs to show one article.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    facts : mapping
+        Its row of ``analysis.articles``.
+    blocks : list of mapping
+        Its rows of ``analysis.blocks``.
+    marks : list of Mark
+        Its findings.
+    number : int
+        Its place in the report.
+
+    Returns
+    -------
+    dict
+        Plain data.
+    """
+    lines = _lines(article, blocks, marks)
+    spoken = [(VOICE_WORDS[v], int(facts[f"words_{v}"])) for v in VOICE_WORDS]
+    total = int(facts["words"])
+    return {
+        "id": article.id, "anchor": f"article-{number}", "outlet": article.outlet, "title": article.title or facts["title"],
+        "event": article.event or "", "date": str(article.date or ""), "url": article.url or "", "link": web_address(article.url),
+        "lang": language(article), "words": total, "lines": lines, "repairs": list(article.repairs),
+        "copy_of": facts["copy_of"], "shared_with": facts["shared_with"],
+        "voices": [{"name": n, "words": w, "share": f"{100 * w / total:.0f} %"} for n, w in spoken if w],
+        "counts": {layer: sum(m.layer == layer for m in marks) for layer in ("name", "loaded", "aside")},
+        "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
+    }  # fmt: skip
+
+
+def _lines(article: Article, blocks: list[Mapping[str, Any]], marks: list[Mark]) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = []
+    on_block, number = _by_block(blocks, marks), 1
+    for b, inside in zip(blocks, on_block, strict=True):
+        text = article.text[b["start"] : b["end"]]
+        body = text.strip("\r\n")
+        start = b["start"] + len(text) - len(text.lstrip("\r\n"))
+        if body.strip() and b["kept"]:
+            pieces = cut(article.text, start, start + len(body), inside)
+            lines.append({"kind": b["role"] if b["role"] in _SET_APART else "body", "pieces": pieces})
+        elif body.strip():
+            role = b["role"].replace("_", " ")
+            part = {"role": role, "reason": b["reason"], "text": body.strip(), "line": number}
+            if lines and lines[-1]["kind"] == "dropped":
+                lines[-1]["parts"].append(part)
+            else:
+                lines.append({"kind": "dropped", "parts": [part]})
+        number += text.count("\n")
+    return lines
+
+
+def _by_block(blocks: list[Mapping[str, Any]], marks: list[Mark]) -> list[list[Mark]]:
+    """Marks of each block; one that runs over several is in each."""
+    found: list[list[Mark]] = [[] for _ in blocks]
+    starts = [b["start"] for b in blocks]
+    for m in marks:
+        k = max(0, bisect_right(starts, m.start) - 1)
+        while k < len(blocks) and starts[k] < m.end:
+            found[k].append(m)
+            k += 1
+    return found
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 28 else name[:27] + "…"
+
+
+def _number(score: float) -> str:
+    return f"{score:.1f}".removesuffix(".0")

@@ -1,0 +1,109 @@
+"""A comparison into one plain dict: everything the page says, before any markup.
+
+The order is the reader's: what stands out in plain words, the label matrix, the figures with their
+charts, each article with its marks, what was dropped, how it was done and what it cannot say.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.comparison import Comparison
+from framing.report.article import all_marks, article_view
+from framing.report.evidence import Evidence
+from framing.report.figures import counts, differences, source_figures, withheld
+from framing.report.matrix import label_matrix, sourced_mentions
+from framing.report.summary import Sentence, plain_words, text
+
+_LEADS = 3
+
+
+def report_context(comparison: Comparison) -> dict[str, Any]:
+    """Gather what the report shows.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        From `framing.compare`.
+
+    Returns
+    -------
+    dict
+        Plain data: texts as they stand in articles, numbers as they are shown.
+    """
+    evidence = Evidence(comparison.analysis)
+    named = sourced_mentions(comparison)
+    events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(comparison.events(), 1)]
+    articles = _articles(comparison)
+    return {
+        "leads": _leads(events),
+        "events": events,
+        "articles": articles,
+        "differences": differences(comparison),
+        "withheld": withheld(comparison),
+        "dropped": _dropped(comparison, articles),
+        "settings": _settings(comparison),
+        "level": comparison.settings["level"],
+        "version": comparison.settings["framing"],
+        "facts": {
+            "articles": len(articles), "events": len(events), "sources": int(comparison.overview["by"].nunique()),
+            "words": int(comparison.overview["words"].sum()), "by": _SOURCE.get(comparison.by, comparison.by),
+            "few": bool((comparison.overview["articles"] < comparison.settings["min_articles"]).any()),
+        },
+    }  # fmt: skip
+
+
+_SOURCE = {"outlet": "outlet", "article_id": "article", "event": "event"}
+
+
+def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, named: Any) -> dict[str, Any]:  # noqa: ANN401
+    sentences = plain_words(comparison, event, named)
+    overview = comparison.overview[comparison.overview["event"] == event].sort_values("by")
+    sources = [{"name": r.by, "articles": int(r.articles), "words": int(r.words)} for r in overview.itertuples()]
+    return {
+        "name": event,
+        "anchor": f"event-{number}",
+        "compared": len(sources) > 1,
+        "sources": sources,
+        "sentences": sentences,
+        "matrix": label_matrix(comparison, event, named, evidence),
+        "figures": source_figures(comparison, event, evidence),
+    }
+
+
+def _leads(events: list[dict[str, Any]]) -> list[Sentence]:
+    """Take the widest contrast of each compared event to the top of the page."""
+    leads = []
+    for e in sorted(events, key=lambda e: -max((s.contrast for s in e["sentences"]), default=0.0)):
+        if e["compared"] and e["sentences"] and e["sentences"][0].contrast and len(leads) < _LEADS:
+            leads.append(e["sentences"].pop(0))
+    if leads:
+        return leads
+    return [Sentence((text("No naming of an actor differs by a step of the ladder between these sources."),))]
+
+
+def _articles(comparison: Comparison) -> list[dict[str, Any]]:
+    analysis = comparison.analysis
+    facts = analysis.articles
+    if comparison.by != "event":
+        facts = facts[facts["event"].isin(comparison.events())]
+    marks = all_marks(analysis)
+    blocks = {k: g.to_dict("records") for k, g in analysis.blocks.groupby("article_id")}
+    rows = {r["article_id"]: r for r in facts.to_dict("records")}
+    shown = [a for a in analysis.corpus if a.id in rows]
+    shown.sort(key=lambda a: (a.event or "", a.outlet, a.id))
+    return [article_view(a, rows[a.id], blocks.get(a.id, []), marks.get(a.id, []), i) for i, a in enumerate(shown, 1)]
+
+
+def _dropped(comparison: Comparison, articles: list[dict[str, Any]]) -> dict[str, Any]:
+    blocks = comparison.analysis.blocks
+    lines = blocks[~blocks["kept"] & blocks["article_id"].isin([a["id"] for a in articles]) & (blocks["reason"] != "")]
+    return {"n": sum(len(a["dropped"]) for a in articles), "roles": counts(lines, "role")}
+
+
+def _settings(comparison: Comparison) -> list[tuple[str, str]]:
+    plain = {k: v for k, v in comparison.settings.items() if not isinstance(v, dict | list | tuple)}
+    lists = {k: v for k, v in comparison.settings.items() if isinstance(v, list | tuple)}
+    replaced = {f"lexicon {k}": v for k, v in dict(comparison.settings.get("lexicons", {})).items()}
+    shown = {**plain, **{k: ", ".join(map(str, v)) for k, v in lists.items()}, **replaced, "sources are": comparison.by}
+    return [(k.replace("_", " "), "none" if v is None else str(v)) for k, v in shown.items()]

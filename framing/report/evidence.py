@@ -1,0 +1,120 @@
+"""From a span to the sentence a reader should see, with the span marked.
+
+Every number of the report leads here: a snippet is the sentence of the article with what was found
+set off, its language, where it stands and a link to the place in the article. Offsets index
+``Article.text``; a sentence longer than a few lines is shown in part, with an ellipsis.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from framing.analysis import Analysis
+from framing.records import Article
+
+Snippet = dict[str, Any]
+_AROUND = 260  # characters shown on either side of a find
+_MOST = 40  # sentences shown under one figure; the tables hold them all
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+VOICE_WORDS: Mapping[str, str] = {
+    "own": "own words",
+    "quoted": "quoted",
+    "attributed": "reported",
+    "scare": "in scare quotes",
+    "uncertain": "unclear whose words",
+}
+
+
+def language(article: Article) -> str:
+    """Language tag of an article's text; English, which the library reads, where none is given or it is no tag."""
+    given = (article.language or "").replace("_", "-")
+    return given if _LANGUAGE.fullmatch(given) else "en"
+
+
+def web_address(url: str | None) -> str:
+    """Give the url if it is safe to link: http or https with a host; else nothing."""
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return ""
+    return (url or "").strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+class Evidence:
+    """Finds the sentence around a span.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        Whose spans are shown.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.articles = {a.id: a for a in analysis.corpus}
+        self.voices: dict[str, list[tuple[int, int, str, str]]] = {}
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        table = analysis.sentences
+        for key, start, end in zip(table["article_id"], table["start"], table["end"], strict=True):
+            self._spans.setdefault(key, []).append((start, end))
+
+    def sentence(self, article_id: str, start: int, end: int) -> tuple[int, int]:
+        """Span of the sentence, or sentences, that hold ``[start, end)``."""
+        spans = self._spans.get(article_id, [])
+        k = bisect_right(spans, start, key=lambda s: s[0]) - 1
+        first = spans[k][0] if k >= 0 and spans[k][1] > start else start
+        k = bisect_right(spans, end - 1, key=lambda s: s[0]) - 1
+        last = spans[k][1] if k >= 0 and spans[k][1] >= end else end
+        return min(first, start), max(last, end)
+
+    def snippet(self, article_id: str, start: int, end: int, *, anchor: str = "", notes: Iterable[str] = ()) -> Snippet:
+        """Cut the sentence around a span into before, found and after.
+
+        Parameters
+        ----------
+        article_id : str
+            The article.
+        start, end : int
+            What was found.
+        anchor : str
+            Id of the mark in the article.
+        notes : iterable of str
+            What else is known of the find.
+
+        Returns
+        -------
+        dict
+            ``before``, ``found``, ``after``, ``lang``, ``source``, ``title``, ``anchor``, ``notes``.
+        """
+        article = self.articles[article_id]
+        text = article.text
+        first, last = self.sentence(article_id, start, end)
+        first, last = first + _leading(text[first:start]), last - _trailing(text[end:last])
+        before = text[max(first, start - _AROUND) : start]
+        after = text[end : min(last, end + _AROUND)]
+        return {
+            "before": ("…" if start - _AROUND > first else "") + before,
+            "found": text[start:end],
+            "after": after + ("…" if end + _AROUND < last else ""),
+            "lang": language(article),
+            "source": article.outlet,
+            "article": article_id,
+            "anchor": anchor,
+            "notes": [n for n in notes if n],
+        }
+
+
+def shortened(snippets: list[Snippet]) -> dict[str, Any]:
+    """Give the first sentences and how many more there are."""
+    return {"shown": snippets[:_MOST], "more": max(0, len(snippets) - _MOST)}
+
+
+def _leading(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _trailing(text: str) -> int:
+    return len(text) - len(text.rstrip())

@@ -1,0 +1,171 @@
+"""The numbers of each source with n, interval and sentences, and what is withheld and why.
+
+A rate stands with the findings it is summed from and the words it is divided by; where there is
+too little text the reason stands in its place. Every figure opens its sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from framing.comparison import Comparison
+from framing.report.evidence import VOICE_WORDS, Evidence, shortened
+from framing.report.matrix import signed
+
+_MOST_ROWS = 60
+_MEASURES = {
+    "loaded": "loaded words",
+    "aside": "asides",
+    "named": "namings",
+    "ladder": "mean rung",
+    "voice": "share of words",
+}
+
+
+def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> list[dict[str, Any]]:
+    """Figures of each source of an event.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+    event : str
+        One of its events.
+    evidence : Evidence
+        Finds sentences.
+
+    Returns
+    -------
+    list of dict
+        A row a source with ``figures``.
+    """
+    rates = comparison.rates
+    rates = rates[(rates["event"] == event) & (rates["actor"] == "")]
+    by_key = {(r.by, r.measure, r.voice): r for r in rates.itertuples()}
+    ids = _article_ids(comparison, event)
+    overview = comparison.overview[comparison.overview["event"] == event]
+    rows = []
+    for r in overview.sort_values("by").itertuples():
+        mine = ids.get(r.by, set())
+        shares = [(VOICE_WORDS[v], by_key.get((r.by, "voice", v))) for v in VOICE_WORDS]
+        rows.append({
+            "source": r.by, "articles": int(r.articles), "words": int(r.words),
+            "voices": [{"name": n, "share": f"{f.rate:.0f} %", "words": int(f.n)} for n, f in shares if f is not None and f.n and f.rate == f.rate],
+            "loaded": _figure(by_key.get((r.by, "loaded", "own")), _hits(comparison, mine, "loaded", evidence)),
+            "aside": _figure(by_key.get((r.by, "aside", "own")), _hits(comparison, mine, "aside", evidence)),
+            "quotes": _quotes(comparison, mine, evidence),
+        })  # fmt: skip
+    return rows
+
+
+def _article_ids(comparison: Comparison, event: str) -> dict[str, set[str]]:
+    articles = comparison.analysis.articles
+    articles = articles[articles["copy_of"] == ""]
+    if comparison.by != "event":
+        articles = articles[articles["event"] == event]
+    return {str(k): set(v) for k, v in articles.groupby(articles[comparison.by].astype(str))["article_id"]}
+
+
+def _figure(row: Any, snippets: list[dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
+    if row is None:
+        return {"value": "", "why": "not measured", "n": 0, "evidence": shortened(snippets)}
+    if row.withheld:
+        return {"value": "", "why": row.withheld, "n": int(row.n), "evidence": shortened(snippets)}
+    return {
+        "value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}", "n": int(row.n), "words": int(row.words),
+        "warning": row.warning, "why": "", "evidence": shortened(snippets),
+    }  # fmt: skip
+
+
+def _hits(comparison: Comparison, ids: set[str], measure: str, evidence: Evidence) -> list[dict[str, Any]]:
+    hits = comparison.analysis.hits
+    found = hits[(hits["measure"] == measure) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
+    return [
+        evidence.snippet(
+            r.article_id, r.start, r.end, anchor=f"h{r.Index}", notes=(r.category, f"weight {r.score:g}", r.rule)
+        )
+        for r in found.itertuples()
+    ]
+
+
+def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[str, Any]:
+    table = comparison.analysis.quotes
+    found = table[table["article_id"].isin(list(ids))]
+    snippets = [
+        evidence.snippet(
+            r.article_id, r.start, r.end, notes=(r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else "")
+        )
+        for r in found.itertuples()
+    ]
+    return {
+        "n": len(found),
+        "speakers": int(found.loc[found["speaker"] != "", "speaker"].nunique()),
+        "evidence": shortened(snippets),
+    }
+
+
+def differences(comparison: Comparison) -> dict[str, Any]:
+    """Pairs of sources whose rates may be compared, the clearest first.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+
+    Returns
+    -------
+    dict
+        ``rows``, ``more`` and ``clear``, how many have q below 0.05.
+    """
+    table = comparison.differences[comparison.differences["withheld"] == ""]
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    table = table.sort_values(["q", "p", "event", "a", "b"], kind="stable")
+    rows = [
+        {
+            "event": r.event, "a": r.a, "b": r.b, "voice": VOICE_WORDS[r.voice], "rate_a": f"{r.rate_a:.1f}", "rate_b": f"{r.rate_b:.1f}",
+            "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+            "difference": signed(r.difference), "interval": f"{signed(r.low)} to {signed(r.high)}", "q": f"{r.q:.2f}", "unit": r.unit,
+        }
+        for r in table.head(_MOST_ROWS).itertuples()
+    ]  # fmt: skip
+    return {
+        "rows": rows,
+        "more": max(0, len(table) - _MOST_ROWS),
+        "clear": int((table["q"] < 0.05).sum()),
+        "all": len(table),
+    }
+
+
+def withheld(comparison: Comparison) -> dict[str, Any]:
+    """Numbers that are not given, with the reason; own words first.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+
+    Returns
+    -------
+    dict
+        ``rows`` and ``more``.
+    """
+    table = comparison.rates[comparison.rates["withheld"] != ""]
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    own = (table["voice"] != "own").astype(int)
+    table = table.assign(_own=own).sort_values(["_own", "event", "by", "measure", "actor"], kind="stable")
+    rows: list[Mapping[str, Any]] = [
+        {
+            "event": r.event, "source": r.by, "voice": VOICE_WORDS[r.voice], "why": r.withheld,
+            "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+        }
+        for r in table.head(_MOST_ROWS).itertuples()
+    ]  # fmt: skip
+    return {"rows": rows, "more": max(0, len(table) - _MOST_ROWS), "all": len(table)}
+
+
+def counts(frame: pd.DataFrame, column: str) -> list[tuple[str, int]]:
+    """Values of a column with their counts, the most frequent first."""
+    return sorted(((str(k), int(v)) for k, v in frame[column].value_counts().items()), key=lambda i: (-i[1], i[0]))

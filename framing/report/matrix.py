@@ -1,0 +1,163 @@
+"""The label matrix: what each source calls each actor of an event, own words apart from those of others.
+
+A cell lists each distinct label with how often it stands there, its rung and whose words it is; a
+label opens its sentences. Own words and the outlet's scare quotes come first, since they are the
+outlet's choice; what it lets others say follows. The most named actors come first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from framing._text import fold
+from framing.comparison import Comparison, shown_label
+from framing.report.evidence import VOICE_WORDS, Evidence, shortened
+
+_OWN = ("own", "scare")
+_FIRST = 12  # actors shown at once; the others are one click away
+
+
+def signed(rung: float) -> str:
+    """Write a rung with its sign and a true minus; a dot where none is known."""
+    if rung != rung:
+        return "·"
+    whole = f"{abs(rung):.1f}".removesuffix(".0")
+    return whole if whole == "0" else ("−" if rung < 0 else "+") + whole
+
+
+def tint(rung: float) -> str:
+    """Class of a rung's colour."""
+    if rung != rung:
+        return "rung-none"
+    step = max(-3, min(3, round(rung)))
+    return f"rung-{'minus' if step < 0 else 'plus'}-{abs(step)}" if step else "rung-0"
+
+
+def sourced_mentions(comparison: Comparison) -> pd.DataFrame:
+    """Mentions with event, source, label and the number that names them in the page."""
+    articles = comparison.analysis.articles
+    articles = articles[articles["copy_of"] == ""]
+    event = "" if comparison.by == "event" else articles["event"]
+    facts = pd.DataFrame({"article_id": articles["article_id"], "by": articles[comparison.by], "event": event}).astype(
+        "string"
+    )
+    mentions = comparison.analysis.mentions
+    named = mentions.assign(number=range(len(mentions))).merge(facts, on="article_id", how="inner")
+    named = named[named["event"].isin(comparison.events())]
+    shown = [shown_label(t) for t in named["text"]]
+    return named.assign(shown=shown, key=[fold(t) for t in shown]).sort_values("number")
+
+
+def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, evidence: Evidence) -> dict[str, Any]:
+    """Lay the labels of one event out.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+    event : str
+        One of its events.
+    named : DataFrame
+        From `sourced_mentions`.
+    evidence : Evidence
+        Finds sentences.
+
+    Returns
+    -------
+    dict
+        ``first`` and ``rest``: rows of an actor with a cell a source.
+    """
+    part = named[named["event"] == event]
+    sources = comparison.sources(event)
+    names = {a.id: a for a in comparison.analysis.actors.actors}
+    means = _means(comparison, event)
+    grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
+    for row in part.to_dict("records"):
+        grouped[row["actor"], row["by"]].append(row)
+    used: Mapping[Any, set[str]] = defaultdict(set)
+    for actor, by, key in zip(part["actor"], part["by"], part["key"], strict=True):
+        used[actor, key].add(by)
+    rows = []
+    for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
+        cells = [
+            _cell(grouped.get((actor, s), []), means.get((actor, s)), used if len(sources) > 1 else {}, evidence)
+            for s in sources
+        ]
+        known = names.get(actor)
+        rows.append({
+            "id": actor, "name": known.name if known else actor, "n": int(n),
+            "kind": ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else "", "cells": cells,
+        })  # fmt: skip
+    for cell_row in rows:
+        for source, cell in zip(sources, cell_row["cells"], strict=True):
+            cell["source"] = source
+    return {"first": rows[:_FIRST], "rest": rows[_FIRST:]}
+
+
+def _cell(
+    rows: list[dict[str, Any]], mean: str | None, used: Mapping[Any, set[str]], evidence: Evidence
+) -> dict[str, Any]:
+    own = [r for r in rows if r["voice"] in _OWN]
+    others = [r for r in rows if r["voice"] not in _OWN]
+    return {
+        "own": _labels(own, used, evidence),
+        "others": _labels(others, used, evidence),
+        "mean": mean or "",
+        "n": len(rows),
+    }
+
+
+def _labels(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: Evidence) -> list[dict[str, Any]]:
+    by_key: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
+    for r in rows:
+        by_key[r["key"]].append(r)
+    labels = [_label(same, used, evidence) for same in by_key.values()]
+    return sorted(labels, key=lambda e: (-e["n"], e["text"]))
+
+
+def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: Evidence) -> dict[str, Any]:
+    rungs = [r["ladder"] for r in rows if r["ladder"] == r["ladder"]]
+    rung = sum(rungs) / len(rungs) if rungs else float("nan")
+    forms = pd.Series([r["shown"] for r in rows]).value_counts()
+    voices = list(dict.fromkeys(r["voice"] for r in rows))
+    speakers = list(dict.fromkeys(r["attributed_to"] for r in rows if r["attributed_to"]))
+    operators = list(dict.fromkeys(r["operator"] for r in rows if r["operator"] != "asserted"))
+    return {
+        "text": min(forms.items(), key=lambda f: (-f[1], f[0]))[0],
+        "lang": rows[0] and evidence.snippet(rows[0]["article_id"], rows[0]["start"], rows[0]["end"])["lang"],
+        "n": len(rows),
+        "rung": signed(rung),
+        "tint": tint(rung),
+        "voices": [VOICE_WORDS[v] for v in voices if v != "own"],
+        "speakers": speakers[:2],
+        "more_speakers": max(0, len(speakers) - 2),
+        "operators": operators,
+        "only_here": used.get((rows[0]["actor"], rows[0]["key"]), set()) == {rows[0]["by"]},
+        "evidence": shortened([mention_snippet(r, evidence) for r in rows]),
+    }
+
+
+def mention_snippet(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
+    """Sentence of one mention, with what is known of it."""
+    rung = "no rung known" if r["ladder"] != r["ladder"] else f"rung {signed(r['ladder'])}"
+    voice = VOICE_WORDS[r["voice"]] + (f": {r['attributed_to']}" if r["attributed_to"] else "")
+    operator = "" if r["operator"] == "asserted" else r["operator"]
+    notes = (voice, r["construction"], operator, rung)
+    return evidence.snippet(r["article_id"], r["start"], r["end"], anchor=f"m{r['number']}", notes=notes)
+
+
+def _means(comparison: Comparison, event: str) -> dict[tuple[str, str], str]:
+    """Mean rung in own words by actor and source, in words; or why there is none."""
+    found = {}
+    for r in comparison.ladder[comparison.ladder["event"] == event].itertuples():
+        if r.withheld:
+            found[r.actor, r.by] = f"no mean: {r.withheld}" if r.rated else "no mean: no rung is known"
+        else:
+            found[r.actor, r.by] = (
+                f"mean rung {signed(r.mean)} ({signed(r.low)} to {signed(r.high)}), {r.rated} of {r.n} rated"
+            )
+    return found
