@@ -28,7 +28,7 @@ _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
 _NEAR = 60
-_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer"})
+_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after"})
 
 Events = Mapping[int, Sequence[Attribution]]
 
@@ -129,7 +129,8 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
             beside = min(beside or (9999, e), (gap + bonus, e), key=lambda x: x[0])
         elif gap < _FAR and "quote" in e.row["frames"]:
             far = min(far or (9999, e), (gap + (_NEAR if e.spans else 0), e), key=lambda x: x[0])
-    if holding:
+    lost = beside is not None and not beside[1].spans and beside[0] <= 2 and beside[1].cue[0] > s.end and text[s.end - 1] in ",?!"
+    if holding and not lost:
         best = max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0]))
         return best, "content"
     if beside:
@@ -146,7 +147,6 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
     block = doc.blocks[s.paragraph]
     opens = s.outer_start <= sentences[here.first].start + 1
     whole = s.outer_start - block.start <= 2
-    closes = block.end - s.outer_end <= 2
     same = previous is not None and previous.stretch.paragraph == s.paragraph
     known = previous.event if previous else None
     before = doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip()
@@ -154,10 +154,10 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
         return known, "continues"
     if before.endswith(":") and (found := here.clues.colon(here.first if not opens else here.first - 1)):
         return found, "colon"
+    if opens and (found := here.clues.dash(s.outer_end, here.last)):
+        return found, "dash"
     if same and known and previous and previous.kind is not QuoteKind.SCARE and opens:
         return known, "paragraph"
-    if closes and (found := here.clues.dash(s.outer_end, here.last)):
-        return found, "dash"
     if not opens or here.words <= 1:
         return None, ""
     if here.first > 0 and sentences[here.first - 1].paragraph == s.paragraph:

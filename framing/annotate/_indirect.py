@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.annotate._complements import Tree, verb_content
+from framing.annotate._reported import Tree, verb_content
 from framing.lexicon import Lexicon, Row
 from framing.records import Token
 
@@ -134,7 +134,7 @@ def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> 
         t = tokens[i]
         subject = next((k for k in tree.kids[i] if tokens[k].dep in _SUBJECTS and tokens[k].pos in _NOMINAL), -1)
         if subject >= 0:
-            return subject, False
+            return _behind_dateline(tree, subject), False
         if _is_passive(tree, t):
             agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
             by = tree.kid(agent, "pobj") if agent >= 0 else -1
@@ -155,6 +155,20 @@ def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> 
             return tree.kid(up, "poss"), False
         i = up
     return -1, False
+
+
+def _behind_dateline(tree: Tree, subject: int) -> int:
+    """Subject behind "KABUL - "; parsers take the place for it."""
+    tokens = tree.tokens
+    if tree.left(subject) > 0 or subject > 6 or not tokens[subject].text.isupper() or len(tokens[subject].text) < 4:
+        return subject
+    dash = next((k for k in range(subject + 1, min(subject + 8, len(tokens) - 1)) if tokens[k].text in ("-", "–", "—", "--")), -1)
+    if dash < 0:
+        return subject
+    k = dash + 1
+    while tokens[k].dep in ("det", "compound", "amod", "poss", "nummod") and tokens[k].head > k:
+        k = tokens[k].head
+    return k if tokens[k].pos in _NOMINAL else subject
 
 
 def _is_passive(tree: Tree, t: Token) -> bool:

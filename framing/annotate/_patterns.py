@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from framing._text import trim
-from framing.annotate._complements import Tree
+from framing.annotate._reported import Tree
 from framing.annotate._indirect import Attribution
 from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
 from framing.records import Annotated, Role, Sentence
@@ -32,6 +32,7 @@ _TAIL = re.compile(r"[,—–-]?\s*([^.;:!?\"“”\n]{3,140})")
 _NP_BEHIND = re.compile(rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)(?=[\s,.;:—–]|$)")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one", "another", "he", "she", "they", "it", "i", "we", "some", "many", "two", "three", "this", "that", "both"})
 _NP_WORDS = 9
+_SIGNATURE = 80  # characters of a signature behind a dash
 _WINDOW = 120  # characters before a cue in which its speaker must stand
 
 
@@ -178,10 +179,10 @@ def colon_attribution(
 def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:
     """Find the name behind a dash that follows a quotation ending at `at`."""
     m = _DASH.match(doc.plain, at)
-    if not m or m.end() - at > 80:
+    if not m or m.end() - at > _SIGNATURE:
         return None
-    rest = doc.plain[m.end() : m.end() + 1]
-    if rest not in ("", "\n", ",", ".", " ", "("):
+    end = doc.plain.find("\n", m.end())
+    if (len(doc.plain) if end < 0 else end) - m.end() > _SIGNATURE:
         return None
     row = mark_rows(lexicon)["—"]
     return Attribution((), m.span(1), -1, (m.start(1) - 1, m.start(1)), -1, m.span(1), row, number, "dash")

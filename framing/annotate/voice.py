@@ -20,7 +20,7 @@ from bisect import bisect_right
 
 from framing._text import words
 from framing.annotate._attach import Attached, Clues, attach
-from framing.annotate._complements import Tree
+from framing.annotate._reported import Tree
 from framing.annotate._indirect import Attribution, cue_index, find_attributions
 from framing.annotate._patterns import (
     colon_attribution,
