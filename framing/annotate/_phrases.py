@@ -25,7 +25,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "pobj", "dative"})
 _LEFT = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "advmod"})
 _DETERMINERS = frozenset({"det", "predet", "nummod", "quantmod"})
-_CLAUSES = frozenset({"relcl", "appos", "cc", "conj", "punct", "ccomp", "advcl", "parataxis"})
+_UPWARD = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "advmod", "nummod"})
+_WEIGHTS = {"nsubj": 1.0, "nsubjpass": 1.0, "dobj": 0.8, "attr": 0.6, "poss": 0.6, "appos": 0.5, "dative": 0.7, "agent": 0.7, "ROOT": 0.9}
 _BREAKS = frozenset(",;:()[]—–")
 
 
@@ -77,7 +78,7 @@ class Phrase:
 class View:
     """One sentence with the children of each token; build it once and ask it for phrases."""
 
-    __slots__ = ("__dict__", "_phrases", "doc", "index", "sentence", "tokens")
+    parsed = True
 
     def __init__(self, doc: Annotated, index: int) -> None:
         self.doc = doc
@@ -175,6 +176,76 @@ class View:
             if t.dep == "pcomp":
                 verb = self.tokens[verb].head
         return None
+
+    def heads(self) -> list[int]:
+        """Tokens that are nouns."""
+        return [t.i for t in self.tokens if t.pos in NOUNS]
+
+    def surface(self, i: int) -> str:
+        """Token `i` in lower case."""
+        return self.tokens[i].text.lower()
+
+    def raw(self, i: int) -> str:
+        """Token `i` as written."""
+        return self.tokens[i].text
+
+    def plural(self, i: int) -> bool:
+        """Whether token `i` is a plural noun."""
+        return self.tokens[i].tag in ("NNS", "NNPS")
+
+    def proper(self, i: int) -> bool:
+        """Whether token `i` is a proper noun."""
+        return self.tokens[i].pos == "PROPN"
+
+    def span(self, i: int) -> tuple[int, int]:
+        """Offsets of token `i`."""
+        return self.tokens[i].start, self.tokens[i].end
+
+    def governors(self, i: int) -> list[tuple[int, bool]]:
+        """Nouns to the right that token `i` modifies, nearest first, and whether as an owner."""
+        found, owner = [], False
+        for _ in range(5):
+            t = self.tokens[i]
+            if t.dep not in _UPWARD or t.head <= i:
+                break
+            owner = owner or t.dep == "poss"
+            i = t.head
+            if self.tokens[i].pos in NOUNS:
+                found.append((i, owner))
+        return found
+
+    def weight(self, i: int) -> float:
+        """Prominence of token `i` by its role, 0-1: subjects, objects, then what hangs deeper."""
+        t = self.tokens[i]
+        while t.dep in ("compound", "amod", "nmod", "conj") and t.head != t.i:
+            t = self.tokens[t.head]
+        if t.dep != "pobj":
+            return _WEIGHTS.get(t.dep, 0.6)
+        over = self.tokens[self.tokens[t.head].head]
+        return 0.7 if over.pos in ("VERB", "AUX") else 0.5
+
+    def clause(self, i: int) -> tuple[int, bool]:
+        """Verb of the clause that token `i` stands in (-1 where there is none) and whether `i` is its subject."""
+        subject = self.tokens[i].dep in SUBJECTS
+        for _ in range(12):
+            t = self.tokens[i]
+            if t.pos in ("VERB", "AUX") and t.dep not in ("amod", "compound"):
+                return i, subject
+            if t.head == i:
+                break
+            i = t.head
+        return -1, subject
+
+    def preposition(self, i: int) -> str:
+        """Preposition that governs token `i`, or nothing."""
+        i = self.first_conjunct(i)
+        t = self.tokens[i]
+        return self.tokens[t.head].text.lower() if t.dep in ("pobj", "pcomp") else ""
+
+    def verb(self, i: int) -> str:
+        """Lemma of the verb whose object token `i` is, or nothing."""
+        t = self.tokens[self.first_conjunct(i)]
+        return self.tokens[t.head].lemma.lower() if t.dep in ("dobj", "nsubjpass") else ""
 
     def phrase(self, i: int) -> Phrase:
         """Noun phrase with head token `i`."""

@@ -1,0 +1,186 @@
+"""Noun phrases without a parser: the same answers as `_phrases.View`, read from word order.
+
+Headlines in capitals and texts analysed with ``parser=None`` have no usable parse. Here a
+phrase is what stands between a closed-class word and an actor noun. It finds less and is
+right less often, so its findings carry a lower confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from framing._text import WORD
+from framing.annotate._naming import ADJECTIVE_ENDINGS, Vocabulary
+from framing.annotate._phrases import Modifier, Phrase
+from framing.records import Annotated
+
+_GAP = re.compile(r"""[\s"']*\Z""")
+_REACH = 5  # words before a head that may belong to it
+
+
+class Chunks:
+    """The words of one sentence, with noun phrases by pattern.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article.
+    index : int
+        Number of the sentence.
+    words : Vocabulary
+        The compiled lexicons.
+    loud : bool
+        Whether capitals carry no meaning here.
+    """
+
+    parsed = False
+
+    def __init__(self, doc: Annotated, index: int, words: Vocabulary, *, loud: bool = False) -> None:
+        self.doc = doc
+        self.index = index
+        self.sentence = doc.sentences[index]
+        self.words = words
+        self.loud = loud
+        self.spans = [m.span() for m in WORD.finditer(doc.plain, self.sentence.start, self.sentence.end)]
+        self.texts = [doc.plain[a:b] for a, b in self.spans]
+        self._strip_possessives()
+        self.lower = [t.lower() for t in self.texts]
+        self._starts = [a for a, _ in self.spans]
+
+    def _strip_possessives(self) -> None:
+        self.owns = [t.lower().endswith(("'s", "s'")) or self.doc.plain[b : b + 1] == "'" for (_, b), t in zip(self.spans, self.texts, strict=True)]
+        for k, t in enumerate(self.texts):
+            if t[-2:].lower() == "'s" and len(t) > 2:
+                self.texts[k] = t[:-2]
+                self.spans[k] = (self.spans[k][0], self.spans[k][1] - 2)
+
+    def heads(self) -> list[int]:
+        """Words that may head a phrase: all that are no closed-class words."""
+        return [k for k, w in enumerate(self.lower) if w not in self.words.closed]
+
+    def surface(self, i: int) -> str:
+        """Word `i` in lower case."""
+        return self.lower[i]
+
+    def raw(self, i: int) -> str:
+        """Word `i` as written."""
+        return self.texts[i]
+
+    def plural(self, i: int) -> bool:
+        """Whether word `i` looks plural."""
+        w = self.lower[i]
+        return (w, True) in self.words.nouns and ((w, False) not in self.words.nouns or w.endswith("s"))
+
+    def proper(self, i: int) -> bool:
+        """Whether word `i` is written as a name."""
+        return self.texts[i][:1].isupper() and not self.loud
+
+    def span(self, i: int) -> tuple[int, int]:
+        """Offsets of word `i`."""
+        return self.spans[i]
+
+    def head_of(self, start: int, end: int) -> int | None:
+        """Last word that begins inside a stretch of text."""
+        k = bisect_left(self._starts, end) - 1
+        return k if k >= 0 and self._starts[k] >= start else None
+
+    def governors(self, i: int) -> list[tuple[int, bool]]:
+        """Nouns to the right that word `i` modifies, nearest first, and whether as an owner."""
+        found = []
+        for k in range(i + 1, min(i + 4, len(self.texts))):
+            if not self._joined(k - 1, k) or self.lower[k] in self.words.closed:
+                break
+            if self.lower[k] in self.words.forms:
+                found.append((k, self.owns[i]))
+            elif not self._adjective(k):
+                break
+        return found
+
+    def phrase(self, i: int) -> Phrase:
+        """Phrase with head word `i`."""
+        first, determiner = self._left(i)
+        start, (head_start, head_end) = self.spans[first][0], self.spans[i]
+        begin = first + 1 if determiner else first
+        before = tuple(self._modifier(k, k) for k in range(begin, i))
+        after = self._after(i)
+        text = self.texts[i]
+        return Phrase(
+            sentence=self.index, i=i, start=start, end=head_end, full_end=after[-1].end if after else head_end,
+            head=text, head_start=head_start, head_end=head_end, lemma=self.lower[i], determiner=determiner,
+            before=before, after=after, plural=self.plural(i), proper=self.proper(i),
+        )  # fmt: skip
+
+    def weight(self, i: int) -> float:
+        """Prominence by place: the first third of a sentence tends to be its subject."""
+        return 1.0 if i <= max(2, len(self.texts) // 4) else 0.7
+
+    def clause(self, i: int) -> tuple[int, bool]:
+        """Unknown without a parse."""
+        return -1 - i, False
+
+    def preposition(self, i: int) -> str:
+        """Preposition that governs the phrase of word `i`, or nothing."""
+        first, _ = self._left(i)
+        before = self.lower[first - 1] if first else ""
+        return before if self.words.closed.get(before) == "preposition" else ""
+
+    def verb(self, i: int) -> str:
+        """Word before the phrase of `i`, where no preposition stands: perhaps its verb."""
+        first, _ = self._left(i)
+        return self.lower[first - 1] if first else ""
+
+    def _joined(self, a: int, b: int) -> bool:
+        gap = self.doc.plain[self.spans[a][1] : self.spans[b][0]]
+        return bool(_GAP.match(gap.removeprefix("'s").removeprefix("'S"))) or gap == "-"
+
+    def _left(self, i: int) -> tuple[int, str]:
+        """First word of the phrase and its determiner: everything after a determiner, else what looks like modifiers."""
+        known, first = True, i
+        for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+            if not self._joined(k, k + 1):
+                break
+            kind = self.words.closed.get(self.lower[k])
+            if kind == "determiner":
+                return k, self.lower[k]
+            if kind and not (kind == "conjunction" and self.lower[k] in ("and", "or") and self._coordinated(k)):
+                break
+            known = known and (kind is not None or self._adjective(k))
+            if known:
+                first = k
+        return first, ""
+
+    def _coordinated(self, k: int) -> bool:
+        """Whether the words beside "and" are both adjectives of belonging."""
+        return 0 < k < len(self.texts) - 1 and all(self.words.places.get(self.texts[j]) for j in (k - 1, k + 1))
+
+    def _adjective(self, k: int) -> bool:
+        return _modifies(self.words, self.texts[k] if not self.loud else self.texts[k].capitalize())
+
+    def _modifier(self, a: int, b: int) -> Modifier:
+        start, end = self.spans[a][0], self.spans[b][1]
+        return Modifier(start, end, self.doc.plain[start:end], "poss" if self.owns[b] else "compound", b)
+
+    def _after(self, i: int) -> tuple[Modifier, ...]:
+        """The "of X" or "in X" behind a head, X up to four words written as names."""
+        k = i + 1
+        if k >= len(self.texts) or self.lower[k] not in ("of", "in") or not self._joined(i, k):
+            return ()
+        last = k
+        for j in range(k + 1, min(k + 6, len(self.texts))):
+            if not self._joined(j - 1, j) or not (self.proper(j) or self.lower[j] in ("the", "of")):
+                break
+            last = j
+        return (self._modifier(k, last),) if last > k else ()
+
+
+@lru_cache(maxsize=50_000)
+def _modifies(words: Vocabulary, text: str) -> bool:
+    """Whether a word by itself looks like a modifier of an actor noun."""
+    low = text.lower()
+    return bool(
+        words.places.get(text) or words.seats.get(text) or "-" in text or low in words.forms
+        or low in words.cues["historical"] or low in words.cues["hedge word"] or low in words.offices
+        or (low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4) or low in words.cues["noun modifier"]
+    )  # fmt: skip

@@ -1,0 +1,299 @@
+"""Which actor a noun phrase speaks of, by what its modifiers say.
+
+"US occupation forces": the owner is the United States, the noun is one of armed forces, and
+the registry holds a military actor of the United States. Evidence is added up: the actor's
+name as a modifier, a qualifier or backer from its record, whose it is, a noun of its own.
+Evidence that speaks against it (another owner, another name, the wrong time) rules it out.
+
+Source: van Leeuwen's relational and functional naming (2008), turned into rules. Scores are
+ordinal: 4 and more is a finding, 2 is one for nouns that are the actor's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from framing.annotate._naming import NounSense, Vocabulary
+from framing.annotate._phrases import Phrase
+from framing.annotate._registry import Entry, Registry
+
+NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
+_UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
+_FREE = frozenset({"people", "movement", "event"})  # named by common nouns
+_WORD = re.compile(r"[^\W\d_][\w.'-]*")
+_LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the modifiers of a phrase say; the value of each is where the evidence ends in the text."""
+
+    phrase: Phrase
+    owners: dict[str, int] = field(default_factory=dict)
+    located: dict[str, int] = field(default_factory=dict)  # "in Afghanistan": a place, and an owner of governments only
+    backers: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
+    words: str = ""
+    strangers: int = 0
+    contrast: bool = False
+    past: bool = False
+    restricted: bool = False  # an "of" phrase that names nothing known
+    coordinated: bool = False
+    hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The actor that a phrase speaks of, how sure, where the naming ends, and why."""
+
+    entry: Entry
+    score: float
+    end: int
+    rule: str
+    past: bool = False
+
+
+def read(phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary, *, cased: bool) -> Reading:
+    """Read the modifiers of a phrase.
+
+    Parameters
+    ----------
+    phrase : Phrase
+        The phrase.
+    text : str
+        The article with straight quotes.
+    names : sequence of (int, int, str)
+        Names of actors found in the sentence: start, end, actor id.
+    words : Vocabulary
+        The lexicons.
+    cased : bool
+        Whether capitals carry meaning here.
+
+    Returns
+    -------
+    Reading
+        Owners, backers, names and what speaks against an actor.
+    """
+    r = Reading(phrase)
+    before = text[phrase.start : phrase.head_start]
+    r.words = " " + " ".join(w.lower() for w in _WORD.findall(before)) + " "
+    known: list[tuple[int, int]] = []
+    for start, end, actor in names:
+        if phrase.start <= start and end <= phrase.head_start:
+            known.append((start, end))
+            suffix = _suffix(text, end)
+            if suffix in words.cues["hedge suffix"] and suffix not in words.cues["holder suffix"]:
+                continue
+            if _prefix(text, start) not in words.cues["hedge prefix"]:
+                r.names[actor] = phrase.end
+                r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
+    for index in (words.places, words.seats):
+        for start, end, countries in index.finditer(text, phrase.start, phrase.head_start):
+            if any(a < end and start < b for a, b in known):
+                continue
+            known.append((start, end))
+            _place(r, text, start, end, countries, words)
+    for w in r.words.split():
+        r.contrast = r.contrast or w in words.cues["contrast word"]
+        r.past = r.past or w in words.cues["historical"] or w.startswith("ex-")
+        if w in words.cues["hedge word"]:
+            r.hedge = w
+    r.coordinated = " and " in r.words
+    if cased:
+        r.strangers = _strangers(phrase, before, known, words)
+    _read_after(r, text, names, words)
+    return r
+
+
+def _suffix(text: str, end: int) -> str:
+    m = re.compile(r" ?- ?(\w+)").match(text, end)
+    return m.group(1).lower() if m else ""
+
+
+def _prefix(text: str, start: int) -> str:
+    m = re.search(r"(\w+)-$", text[max(0, start - 12) : start])
+    return m.group(1).lower() if m else ""
+
+
+def _place(r: Reading, text: str, start: int, end: int, countries: tuple[str, ...], words: Vocabulary) -> None:
+    suffix, prefix = _suffix(text, end), _prefix(text, start)
+    if prefix in words.cues["hedge prefix"]:
+        if prefix == "pro":
+            r.backers.update(countries)
+            r.hedge = "pro-"
+        return
+    if suffix in words.cues["holder suffix"]:
+        r.hedge = f"-{suffix}"
+    elif suffix in words.cues["backer suffix"]:
+        r.backers.update(countries)
+        r.hedge = f"-{suffix}"
+        return
+    r.owners.update(dict.fromkeys(countries, r.phrase.end))
+
+
+def _strangers(phrase: Phrase, before: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> int:
+    """Count names among the modifiers that are nothing we know."""
+    count = 0
+    for m in _WORD.finditer(before):
+        at = phrase.start + m.start()
+        word = m.group().removesuffix("'s")
+        if not word[0].isupper() or any(a <= at < b for a, b in known) or at == phrase.start:
+            continue
+        low = word.lower()
+        if low not in words.titles and low not in words.forms and low not in words.closed and not _compound(word, words):
+            count += 1
+    return count
+
+
+def _compound(word: str, words: Vocabulary) -> bool:
+    """Whether a capitalised word is a hyphenated modifier, not a name: "Western-style", "Far-right"."""
+    return "-" in word and not word.rpartition("-")[2][:1].isupper()
+
+
+def _read_after(r: Reading, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary) -> None:
+    for m in r.phrase.after:
+        link = m.text.split(None, 1)[0].lower()
+        if link not in _LINKS:
+            continue
+        inner = m.start + len(link) + 1
+        found = next(((s, e, a) for s, e, a in names if inner <= s <= inner + 4 and e <= m.end), None)
+        place = next(((s, e, c) for index in (words.places, words.seats) for s, e, c in index.finditer(text, inner, m.end) if s <= inner + 4), None)
+        if found:
+            r.names[found[2]] = found[1]
+        if place and place[1] >= m.end - 1 or (place and not found):
+            (r.owners if link in ("of", "against") else r.located).update(dict.fromkeys(place[2], place[1]))
+        if not place and not found and link == "of":
+            r.restricted = True
+
+
+def judge(r: Reading, sense: NounSense, registry: Registry, years: Sequence[int], year: int | None, present: frozenset[str]) -> Verdict | None:
+    """Find the actor that a phrase speaks of.
+
+    Parameters
+    ----------
+    r : Reading
+        The phrase, read.
+    sense : NounSense
+        What its head noun can stand for.
+    registry : Registry
+        The actors.
+    years : sequence of int
+        Years the sentence names, the nearest first.
+    year : int or None
+        The article's year.
+    present : frozenset of str
+        Actors that the sentence names already.
+
+    Returns
+    -------
+    Verdict or None
+        The best actor, if any is good enough.
+    """
+    best: Verdict | None = None
+    rank: tuple[float, tuple[bool, ...]] = (0.0, ())
+    for entry in _eligible(sense, registry):
+        found = _weigh(r, sense, entry, years, year)
+        if found is None:
+            continue
+        order = (found.score, _fitness(entry, sense, years, year, present))
+        if best is None or order > rank:
+            best, rank = found, order
+    return best
+
+
+def _fitness(entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]) -> tuple[bool, ...]:
+    """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is in the sentence."""
+    kinds = sense.kinds - {"state"} if sense.field == "government" else sense.kinds
+    timely = any(entry.kinds_in(y) & kinds for y in (years or (year,)))
+    lasting = bool(year is not None and not years and entry.kinds_in(year + 1) & kinds)
+    return bool(entry.all_kinds & kinds), timely, lasting, entry.id not in present, entry.years[1] - entry.years[0] < 1000
+
+
+def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
+    return [e for e in registry.entries.values() if e.all_kinds & sense.kinds or sense.noun in e.nouns]
+
+
+def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
+    named = entry.id in r.names
+    if r.strangers and not named or (r.contrast and not named):
+        return None
+    if entry.person:
+        return _weigh_person(r, sense, entry, years, year)
+    own = sense.noun in entry.nouns or (bool(entry.all_kinds & _FREE) and sense.field in entry.fields)
+    if "event" in entry.all_kinds and not own:
+        return None
+    score, end, rule = 0.0, r.phrase.end, ""
+    if named:
+        score, end, rule = NAME, r.names[entry.id], "name + actor noun"
+    for q in entry.qualifiers:
+        if f" {q} " in r.words or f" {q.replace(' ', '-')} " in r.words:
+            score, rule = score + QUALIFIER, rule or "qualifier + actor noun"
+    if r.backers:
+        if r.backers & entry.backers:
+            score, rule = score + BACKER, rule or "backer + actor noun"
+        elif not named:
+            return None
+    owned = _owned(r, sense, entry)
+    if owned is None:
+        return None
+    if owned[0]:
+        score, rule = score + owned[0], rule or "affiliation + actor noun"
+        end = max(end, owned[1])
+    if score < QUALIFIER and not _timely(r, sense, entry, years, year):
+        return None
+    if own and (entry.all_kinds & _FREE or sense.keeps_plural or sense.noun in entry.nouns) and r.phrase.determiner not in ("a", "an", "another", "its", "their", "his", "her"):
+        if not (sense.anaphoric and not sense.plural and r.phrase.definite and not entry.all_kinds & _FREE) and (sense.plural or "event" in entry.all_kinds):
+            score, rule = score + OWN_NOUN, rule or "noun of its own"
+    free = own and rule == "noun of its own" and not r.restricted
+    return Verdict(entry, score, end, rule, r.past) if score >= OWNER or (free and score >= OWN_NOUN) else None
+
+
+def _owned(r: Reading, sense: NounSense, entry: Entry) -> tuple[float, int] | None:
+    """Score and end of the evidence of belonging; None where the phrase belongs to somebody else."""
+    end, named = r.phrase.end, entry.id in r.names
+    owners = {k: v for k, v in r.owners.items() if k in entry.owners}
+    owners |= {w: end for w in r.words.split() if w in entry.owners}
+    unique = bool(sense.kinds & entry.all_kinds & _UNIQUE)
+    if r.owners and not owners and not named and (entry.owners or unique):
+        return None
+    if r.owners and not entry.owners and not named:
+        return None
+    located = {k: v for k, v in r.located.items() if k in entry.owners}
+    if r.located and not located and entry.owners and not owners and not named and not entry.all_kinds & _FREE:
+        return None
+    score = 0.0
+    if owners:
+        score = OWNER if unique or r.phrase.definite or "event" in entry.all_kinds else OWN_NOUN
+        end = max(owners.values())
+    elif located and (r.phrase.definite or sense.field == "government") and sense.kinds & entry.all_kinds & {"government", "armed group", "party", "movement", "organisation", "event", "people"}:
+        score, end = OWNER, max(located.values())
+    return score, end
+
+
+def _timely(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> bool:
+    kinds = sense.kinds or entry.all_kinds
+    if r.past and not years:
+        return year is None or entry.years[1] <= year or entry.years[1] == 9999
+    if years:
+        return any(entry.kinds_in(y) & kinds or (sense.noun in entry.nouns and entry.kinds_in(y)) for y in years)
+    return bool(year is None or entry.kinds_in(year) & kinds or (sense.noun in entry.nouns and entry.kinds_in(year)))
+
+
+def _weigh_person(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
+    """Weigh an office with whose it is: "the US president"; an office alone points back and is resolved later."""
+    if r.phrase.plural or r.phrase.determiner in ("a", "an"):
+        return None
+    text = (r.words + sense.noun).strip()
+    for office, of, (first, last) in entry.offices:
+        if not text.endswith(office) and not (office.endswith(" " + sense.noun) and sense.noun == text.split()[-1]):
+            continue
+        owners = {k: v for k, v in (r.owners | r.located).items() if k in of}
+        if not owners or (r.owners and not set(r.owners) & of):
+            continue
+        now = years or ((year,) if year else ())
+        held = not now or any(first <= y <= last for y in now)
+        if (r.past and last < 9999) or (held and not r.past):
+            return Verdict(entry, OFFICE, max(r.phrase.end, *owners.values()), "office + affiliation", r.past)
+    return None

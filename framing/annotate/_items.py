@@ -1,0 +1,201 @@
+"""What may be referred to in a text, in order: namings of listed actors, strangers, and nouns that point back.
+
+An anaphor ("the group", "these fighters") goes to the most prominent thing before it that it
+fits. Prominence falls with distance and rises with grammatical role and with how often the
+thing was named, after the salience of Lappin and Leass (1994), with fewer factors. Strangers,
+which no registry lists, take part, so that an incomplete registry draws nobody in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log2
+
+from framing.annotate._naming import NounSense
+from framing.annotate._phrases import Phrase
+from framing.annotate._registry import Entry, Registry
+from framing.records import Construction
+
+_DISTANCE = (100.0, 45.0, 34.0, 27.0, 22.0, 18.0, 15.0, 13.0)  # by sentences in between
+_FLOOR = 12.0
+_TOPIC = 4.0
+_LOOKBACK = 60  # things remembered
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing in the text; `actor` is empty for strangers and for what is not yet resolved."""
+
+    start: int
+    end: int
+    sentence: int
+    sort: str  # name, noun, anaphor, owned, stranger, place
+    actor: str = ""
+    stranger: str = ""
+    phrase: Phrase | None = None
+    sense: NounSense | None = None
+    kinds: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    weight: float = 0.7
+    sure: float = 1.0
+    construction: Construction = Construction.NAME
+    confidence: float = 1.0
+    rule: str = ""
+    hedge: str = ""
+    past: bool = False
+    antecedents: tuple[int, ...] = ()  # offsets where the owner of "its" is looked for first
+    modifiers: tuple[str, ...] = ()
+    head: str = ""
+    offices: tuple[str, ...] = ()
+    fields: frozenset[str] = frozenset()  # of a stranger's own noun
+    clause: int = -1
+    subject: bool = False
+
+
+class Resolver:
+    """Reads the items in text order and says which actor each anaphor goes to.
+
+    Parameters
+    ----------
+    registry : Registry
+        The actors.
+    year : int or None
+        The article's year.
+    """
+
+    def __init__(self, registry: Registry, year: int | None) -> None:
+        self.registry = registry
+        self.year = year
+        self.seen: list[Item] = []
+        self.counts: Counter[str] = Counter()
+        self.learned: dict[str, set[str]] = defaultdict(set)
+        self.by_sentence: dict[int, list[Item]] = defaultdict(list)
+
+    def run(self, items: Iterable[Item]) -> list[Item]:
+        """Resolve all anaphors; return the items that name a listed actor, in order."""
+        found = []
+        items = list(items)
+        for item in items:
+            self.by_sentence[item.sentence].append(item)
+        for item in items:
+            if item.sort == "anaphor":
+                self._resolve(item)
+            elif item.sort == "owned":
+                self._resolve_owner(item)
+            self._remember(item)
+            if item.actor and item.sort != "place":
+                found.append(item)
+        return found
+
+    def _remember(self, item: Item) -> None:
+        key = item.actor or item.stranger
+        if not key:
+            return
+        self.learned[key] |= item.heads
+        if item.sort != "place":
+            self.counts[key] += 1
+        self.seen.append(item)
+        del self.seen[:-_LOOKBACK]
+
+    def _resolve(self, item: Item) -> None:
+        best, score = None, 0.0
+        for other in reversed(self.seen):
+            if other.end > item.start or other.sort == "place" or self._same_clause(item, other):
+                continue
+            fit = self._fit(item, other)
+            if not fit:
+                continue
+            key = other.actor or other.stranger
+            distance = item.sentence - other.sentence
+            near = _DISTANCE[distance] if distance < len(_DISTANCE) else 140.0 / (distance + 4)
+            value = fit * (near * other.weight * other.sure + _TOPIC * log2(1 + self.counts[key]))
+            if value > score:
+                best, score = other, value
+        if best is not None and score >= _FLOOR:
+            item.actor, item.stranger = best.actor, best.stranger
+            item.confidence = round(min(0.9, 0.45 + score / 220), 2)
+        elif best is None:
+            self._by_topic(item)
+
+    def _same_clause(self, item: Item, other: Item) -> bool:
+        """Whether both stand in one clause whose subject is `other`: a noun would not point back to it there."""
+        return other.subject and other.sentence == item.sentence and other.clause == item.clause
+
+    def _by_topic(self, item: Item) -> None:
+        """Take "the war" for the one listed event it can be, though nothing was named before."""
+        sense = item.sense
+        if sense is None or item.owners:
+            return
+        fits = [e for e in self.registry.entries.values() if sense.noun in e.nouns and not e.person]
+        if len(fits) == 1:
+            item.actor, item.confidence, item.rule = fits[0].id, 0.55, "noun of its own"
+
+    def _fit(self, item: Item, other: Item) -> float:
+        """How well an anaphor fits a thing said before, 0 where it cannot be."""
+        sense = item.sense
+        if sense is None:
+            return 0.0
+        key = other.actor or other.stranger
+        forms = {sense.noun} | item.heads
+        learned = bool(forms & self.learned[key])
+        if other.actor:
+            return self._fit_actor(item, sense, self.registry.entries[other.actor], learned)
+        if learned:
+            return 1.0
+        if sense.kinds & other.kinds:
+            if other.fields and sense.field not in other.fields:
+                return 0.3
+            return 0.6 if "person" in other.kinds else 1.0
+        return 0.0
+
+    def _fit_actor(self, item: Item, sense: NounSense, entry: Entry, learned: bool) -> float:
+        if item.owners and entry.owners and not item.owners & entry.owners:
+            return 0.0
+        if entry.person:
+            if sense.plural:
+                return 0.0
+            office = any(o == text or o.endswith(" " + text) for o, _, _ in entry.offices for text in item.offices)
+            own = office or sense.noun in entry.nouns
+            return 1.3 if own or learned else 0.55 if sense.field in ("individual",) else 0.0
+        if sense.noun in entry.nouns:
+            return 1.3
+        kinds = entry.kinds_in(self.year) or entry.all_kinds
+        if "event" in kinds:
+            return 1.0 if sense.field in entry.fields else 0.0
+        return 1.0 if sense.kinds & kinds or learned else 0.0
+
+    def _resolve_owner(self, item: Item) -> None:
+        """Resolve "its troops": find whose, then which listed actor has such a noun."""
+        owner = self._owner(item)
+        if owner is None or item.sense is None:
+            return
+        kinds = item.sense.kinds
+        if owner.actor and not self.registry.entries[owner.actor].person:
+            entry = self.registry.entries[owner.actor]
+            if item.sense.plural and kinds & entry.all_kinds:
+                item.actor = entry.id
+                return
+        keys = owner.owners
+        if owner.actor:
+            entry = self.registry.entries[owner.actor]
+            keys = keys | entry.owners if "state" in entry.all_kinds or "government" in entry.all_kinds else keys
+            keys = keys | frozenset(k for _, of, _ in entry.offices for k in of)
+        fits = [
+            e for e in self.registry.holders(kinds - {"people"})
+            if e.owners & keys and kinds & (e.kinds_in(self.year) or e.all_kinds) and not e.person and e.id != owner.actor
+        ]  # fmt: skip
+        if len(fits) == 1:
+            item.actor = fits[0].id
+
+    def _owner(self, item: Item) -> Item | None:
+        near = self.by_sentence[item.sentence]
+        for at in item.antecedents:  # before it or behind: "after pulling out its troops, the United States froze"
+            for other in near:
+                if other is not item and other.start <= at < other.end:
+                    return other
+        before = [o for o in self.seen if o.end <= item.start and item.sentence - o.sentence <= 1 and o.weight >= 0.8]
+        return None if item.antecedents or not before else before[-1]
+

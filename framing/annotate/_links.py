@@ -1,0 +1,93 @@
+"""Links inside a sentence that make two phrases one actor: apposition and "known as".
+
+"Al-Qaeda, the terrorist group responsible for ..." and "a rival militant group, the Islamic
+State" name one actor twice. A phrase that is linked to a naming becomes a naming itself,
+whole, with what follows its head. Links are read from the parse; without one, from commas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.annotate._chunks import Chunks
+from framing.annotate._items import Item
+from framing.annotate._naming import Vocabulary
+from framing.annotate._phrases import View, appositions
+from framing.records import Annotated, Construction
+
+_OPEN_SORTS = ("stranger", "anaphor", "owned")
+
+
+def link(items: Sequence[Item], view: View | Chunks, doc: Annotated, words: Vocabulary) -> None:
+    """Give phrases that are linked to a naming the actor of that naming.
+
+    Parameters
+    ----------
+    items : sequence of Item
+        The things that one sentence names, in text order; linked ones are changed.
+    view : View or Chunks
+        The sentence.
+    doc : Annotated
+        The article.
+    words : Vocabulary
+        The lexicons.
+    """
+    named = [i for i in items if i.phrase is not None or i.sort == "name"]
+    if isinstance(view, View):
+        _apposed(named, view, doc)
+    else:
+        _by_commas(named, doc)
+    _known_as(named, doc, words)
+
+
+def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
+    at: dict[int, Item] = {}
+    for item in items:
+        if item.phrase is not None and not (item.phrase.i in at and at[item.phrase.i].actor):
+            at[item.phrase.i] = item
+    for head, apposed in appositions(view):
+        first, second = at.get(head), at.get(apposed)
+        if first is None or second is None or first is second:
+            continue
+        if not re.search(r"[,(:—–-]", doc.plain[first.end : second.start]):
+            continue
+        _join(first, second, doc)
+
+
+def _by_commas(items: Sequence[Item], doc: Annotated) -> None:
+    for first, second in zip(items, items[1:], strict=False):
+        if second.phrase is None or second.phrase.determiner not in ("the", "a", "an"):
+            continue
+        if doc.plain[first.end : second.start] == ", " and doc.plain[second.phrase.full_end : second.phrase.full_end + 1] in (",", ".", ";", ""):
+            _join(first, second, doc)
+
+
+def _known_as(items: Sequence[Item], doc: Annotated, words: Vocabulary) -> None:
+    for first, second in zip(items, items[1:], strict=False):
+        between = doc.plain[first.end : second.start].strip(" ,").lower()
+        between = re.sub(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ", "", between)
+        if between in words.cues["known as"]:
+            _join(first, second, doc, rule="known as", grow=False)
+
+
+def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition", grow: bool = True) -> None:
+    """Make the one that has no actor yet a naming of the other's."""
+    if second.sort in _OPEN_SORTS and first.actor:
+        _adopt(second, first, rule, Construction.APPOSITIVE if grow else Construction.NOUN_PHRASE)
+    elif first.sort in _OPEN_SORTS and second.actor:
+        _adopt(first, second, rule, Construction.NOUN_PHRASE)
+        if grow and second.construction == Construction.NAME:
+            second.construction = Construction.APPOSITIVE
+    elif first.sort == "stranger" and second.sort == "stranger":
+        second.stranger = first.stranger
+        first.heads |= second.heads
+
+
+def _adopt(item: Item, of: Item, rule: str, construction: Construction) -> None:
+    item.sort, item.actor, item.rule, item.construction = "noun", of.actor, rule, construction
+    item.confidence = 0.9
+    of.heads |= item.heads
+    if item.phrase is not None and construction in (Construction.APPOSITIVE, Construction.NOUN_PHRASE) and rule == "apposition":
+        item.end = item.phrase.full_end
+        item.modifiers = tuple(m.text.strip("\"'“”‘’") for m in item.phrase.modifiers)

@@ -1,0 +1,134 @@
+"""The words that naming rests on, compiled once: actor nouns, countries, cues, closed-class words.
+
+Everything listed lives in the lexicons ``actor_nouns``, ``countries``, ``label_cues``,
+``function_words`` and ``offices``; here they become look-ups. A noun is looked up as written,
+in lower case; a country by any of its spellings, adjectives, people nouns, capitals or seats.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.lexicon import Lexicons, PhraseIndex, inflections, irregular_forms, phrase_index
+
+ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ing", "ent")
+
+
+@dataclass(frozen=True, slots=True)
+class NounSense:
+    """What a noun can stand for in one number."""
+
+    noun: str
+    plural: bool
+    kinds: frozenset[str]
+    anaphoric: bool
+    field: str
+    keeps_plural: bool  # "forces", "authorities": no singular of the same meaning
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The compiled lexicons.
+
+    Parameters
+    ----------
+    nouns : mapping of (str, bool) to NounSense
+        Actor nouns by form and plural.
+    forms : frozenset of str
+        Every form of every actor noun: what may head a complement.
+    places : PhraseIndex of tuple of str
+        Names, adjectives and people of countries, as written, to country names.
+    seats : PhraseIndex of tuple of str
+        Capitals and seats of power to country names.
+    cues : mapping of str to mapping of str to str
+        Type of cue to cue to operator.
+    verb_forms : mapping of str to frozenset of str
+        Type of cue to all forms of its verbs.
+    closed : mapping of str to str
+        Closed-class words to their class.
+    offices : frozenset of str
+        Offices and titles in lower case.
+    titles : frozenset of str
+        The first words of offices and honorifics, which may stand before a name.
+    """
+
+    nouns: Mapping[tuple[str, bool], NounSense]
+    forms: frozenset[str]
+    places: PhraseIndex[tuple[str, ...]]
+    seats: PhraseIndex[tuple[str, ...]]
+    cues: Mapping[str, Mapping[str, str]]
+    verb_forms: Mapping[str, frozenset[str]]
+    closed: Mapping[str, str]
+    offices: frozenset[str]
+    titles: frozenset[str]
+
+    def noun(self, form: str, plural: bool) -> NounSense | None:
+        """Sense of a noun as written, in lower case."""
+        return self.nouns.get((form, plural))
+
+    def belonging(self, term: str) -> tuple[str, ...]:
+        """Countries that a word of belonging speaks of: Afghan, U.S., Britain, Kabul; empty where it is none."""
+        return self.places.get(term) or self.seats.get(term) or ()
+
+    def keys(self, term: str) -> frozenset[str]:
+        """What a registry's word of belonging is compared by: country names, else the word in lower case."""
+        return frozenset(self.belonging(term) or self.belonging("the " + term) or (term.lower(),))
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicons: Lexicons) -> Vocabulary:
+    """Compile the lexicons that naming uses."""
+    nouns, forms = _nouns(lexicons)
+    places, seats = _countries(lexicons)
+    cues: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in lexicons["label_cues"].rows:
+        cues[row["type"]][row["cue"].lower()] = row["operator"]
+    offices = lexicons["offices"].words()
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    return Vocabulary(
+        nouns=nouns,
+        forms=forms,
+        places=phrase_index(places, cased=True),
+        seats=phrase_index(seats, cased=True),
+        cues=dict(cues),
+        verb_forms={
+            t: frozenset(f for v in found for f in inflections(v, "verb", irregular)) for t, found in cues.items() if t.endswith("verb")
+        },
+        closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
+        offices=offices,
+        titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
+    )
+
+
+def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], frozenset[str]]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    rows = lexicons["actor_nouns"].rows
+    singulars = {f for r in rows if r["number"] != "plural" for f in inflections(r["noun"], "noun", irregular)}
+    nouns: dict[tuple[str, bool], NounSense] = {}
+    for row in sorted(rows, key=lambda r: not r["kinds"]):
+        forms = inflections(row["noun"], "noun", irregular)
+        pairs = {"singular": [(forms[0], False)], "plural": [(forms[0], True)]}
+        for form, plural in pairs.get(row["number"]) or [(forms[0], False), *((f, True) for f in forms[1:])]:
+            sense = NounSense(form, plural, frozenset(row["kinds"]), row["anaphoric"], row["field"], row["plural_only"])
+            old = nouns.get((form, plural))
+            nouns[form, plural] = sense if old is None else _merged(old, sense)
+    return nouns, frozenset(f for f, _ in nouns) | frozenset(singulars)
+
+
+def _merged(old: NounSense, new: NounSense) -> NounSense:
+    kinds, anaphoric = old.kinds | new.kinds, old.anaphoric or new.anaphoric
+    return NounSense(old.noun, old.plural, kinds, anaphoric, old.field or new.field, old.keeps_plural or new.keeps_plural)
+
+
+def _countries(lexicons: Lexicons) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    places: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    seats: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for row in lexicons["countries"].rows:
+        for term in dict.fromkeys((row["name"], *row["spellings"], *row["adjectives"], *row["people"])):
+            places[term] += (row["name"],)
+        for term in dict.fromkeys((*row["capitals"], *row["seats"])):
+            seats[term] += (row["name"],)
+    return dict(places), dict(seats)

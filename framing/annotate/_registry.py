@@ -1,0 +1,230 @@
+"""A registry of actors, compiled for finding: names, whose each is, what it is and when.
+
+A record lists names only. From them come the strings to look for (spelling variants with
+hyphens and spaces, a person's last name, capitals that stand for a government); from
+affiliation, backers and qualifiers come the words that, beside a noun of the actor's kind,
+make a naming ("US occupation forces"). What an actor is may change over time, so kinds are
+asked for by year.
+
+Names are never compared by similarity: a string is listed, or derived by these rules, or it is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing._text import straighten
+from framing.annotate._naming import Vocabulary, vocabulary
+from framing.lexicon import Lexicons, PhraseIndex, inflections, phrase_index
+from framing.records import Actor
+
+_OPEN = (0, 9999)
+_LOWER_KINDS = frozenset({"people", "event", "movement"})
+_PLACED_KINDS = frozenset({"state", "government", "military"})
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a string found in a text may be: a name of `actor`, a metonym, a last name, or excluded."""
+
+    actor: str
+    sort: str  # name, metonym, last name, excluded
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One actor, compiled.
+
+    Parameters
+    ----------
+    actor : Actor
+        The record.
+    kinds : tuple of (str, (int, int))
+        Kinds with the years they hold.
+    years : (int, int)
+        Years the actor exists.
+    owners, backers : frozenset of str
+        Country names or lower-case words.
+    qualifiers : tuple of str
+        In lower case.
+    nouns : frozenset of str
+        Own nouns, as written, in lower case, singular and plural.
+    fields : frozenset of str
+        Semantic fields of the own nouns: words that compete with them.
+    offices : tuple of (str, frozenset of str, (int, int))
+        A person's offices: office in lower case, of whom, years.
+    """
+
+    actor: Actor
+    kinds: tuple[tuple[str, Years], ...]
+    years: Years
+    owners: frozenset[str]
+    backers: frozenset[str]
+    qualifiers: tuple[str, ...]
+    nouns: frozenset[str]
+    fields: frozenset[str]
+    offices: tuple[tuple[str, frozenset[str], Years], ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the actor."""
+        return self.actor.id
+
+    @property
+    def person(self) -> bool:
+        """Whether the actor is a person."""
+        return any(k == "person" for k, _ in self.kinds)
+
+    def kinds_in(self, year: int | None) -> frozenset[str]:
+        """Kinds that hold in `year`; in no particular year, those that still hold, else all."""
+        if year is not None:
+            if not self.years[0] <= year <= self.years[1]:
+                return frozenset()
+            return frozenset(k for k, (a, b) in self.kinds if a <= year <= b)
+        return frozenset(k for k, (_, b) in self.kinds if b == _OPEN[1]) or self.all_kinds
+
+    @property
+    def all_kinds(self) -> frozenset[str]:
+        """Kinds at any time."""
+        return frozenset(k for k, _ in self.kinds)
+
+
+@dataclass(frozen=True, eq=False)
+class Registry:
+    """All actors of a study, compiled.
+
+    Parameters
+    ----------
+    entries : mapping of str to Entry
+        By actor id, in the registry's order.
+    names : PhraseIndex of tuple of Name
+        As written.
+    loud : PhraseIndex of tuple of Name
+        The same whatever the capitals, for text in capitals.
+    by_kind : mapping of str to tuple of Entry
+        Kind to the actors that ever are of it.
+    vocabulary : Vocabulary
+        The lexicons.
+    """
+
+    entries: Mapping[str, Entry]
+    names: PhraseIndex[tuple[Name, ...]]
+    loud: PhraseIndex[tuple[Name, ...]]
+    by_kind: Mapping[str, tuple[Entry, ...]]
+    vocabulary: Vocabulary
+
+    def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
+        """Actors that ever are of one of the kinds, in the registry's order."""
+        wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
+        return tuple(e for i, e in self.entries.items() if i in wanted)
+
+
+def compiled(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
+    """Compile a registry; the same contents are compiled once."""
+    return _compiled(tuple(actors.values()), lexicons)
+
+
+@lru_cache(maxsize=64)
+def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
+    words = vocabulary(lexicons)
+    entries = {a.id: _entry(a, words) for a in actors}
+    names: dict[str, dict[Name, None]] = defaultdict(dict)
+    for a in actors:
+        for text, name in _names(a, words):
+            for form in _spellings(text):
+                names[form][name] = None
+    _last_names(actors, names, words)
+    found = {k: tuple(v) for k, v in names.items()}
+    loud: dict[str, tuple[Name, ...]] = {}
+    for k, v in found.items():
+        loud[k.lower()] = tuple(dict.fromkeys(loud.get(k.lower(), ()) + v))
+    by_kind: dict[str, tuple[Entry, ...]] = defaultdict(tuple)
+    for e in entries.values():
+        for k in e.all_kinds:
+            by_kind[k] += (e,)
+    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words)
+
+
+def _entry(a: Actor, words: Vocabulary) -> Entry:
+    own = {f for n in a.nouns for f in inflections(n.lower(), "noun")}
+    own |= {_plain(n) for n in (a.name, *a.aliases) if n == n.lower()}
+    kinds = tuple((k.kind, _years(k.start, k.end)) for k in a.kinds)
+    if {k for k, _ in kinds} & _LOWER_KINDS:
+        own |= {n.lower() for n in (a.name, *a.aliases) if words.noun(n.lower(), True)}
+    senses = [s for n in own for p in (False, True) if (s := words.noun(n, p))]
+    affiliation = a.affiliation or ((a.name,) if "state" in {k for k, _ in kinds} else ())
+    return Entry(
+        actor=a,
+        kinds=kinds,
+        years=_years(a.start, a.end),
+        owners=frozenset(k for t in affiliation for k in words.keys(t)),
+        backers=frozenset(k for t in a.backers for k in words.keys(t)),
+        qualifiers=tuple(q.lower() for q in a.qualifiers),
+        nouns=frozenset(own),
+        fields=frozenset(s.field for s in senses if s.field),
+        offices=tuple((r.office.lower(), words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end)) for r in a.roles),
+    )
+
+
+def _years(start: object, end: object) -> Years:
+    return getattr(start, "year", _OPEN[0]), getattr(end, "year", _OPEN[1])
+
+
+def _plain(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ").lower()
+
+
+def _names(a: Actor, words: Vocabulary) -> Iterable[tuple[str, Name]]:
+    kinds = {k.kind for k in a.kinds}
+    for text in (a.name, *a.aliases):
+        sort = "name"
+        if words.belonging(text) and kinds & _PLACED_KINDS:
+            if text == a.name and a.aliases and text not in a.aliases:
+                continue  # a state's bare name is where things happen; its listed aliases are its namings
+            sort = "metonym"  # held against place phrases, as capitals are
+        yield text, Name(a.id, sort)
+        if text.split()[0] in ("The", "the") and len(text.split()) > 1:
+            yield text.split(None, 1)[1], Name(a.id, sort)
+        if kinds & _LOWER_KINDS and words.noun(text.lower(), True):
+            continue  # common nouns: found as nouns
+    for text in a.metonyms:
+        yield text, Name(a.id, "metonym")
+        if text.lower().startswith("the "):
+            yield text[4:], Name(a.id, "metonym")
+    for text in a.exclude:
+        yield text, Name(a.id, "excluded")
+
+
+def _spellings(text: str) -> Iterable[str]:
+    """Yield the string as written and its variants: dashes, hyphens and spaces, a capital or none at the start, dots."""
+    text = " ".join(straighten(text).replace("–", "-").replace("—", "-").replace(" - ", "-").split())
+    forms = {text, text.replace("-", " "), text.replace("-", " - "), text.replace("-", "–"), text.replace("-", " – ")}
+    if re.fullmatch(r"[A-Z]{2,4}", text):
+        forms.add(".".join(text) + ".")
+    if re.fullmatch(r"(?:[A-Z]\.){2,4}", text):
+        forms.add(text.replace(".", ""))
+    for form in forms:
+        yield form
+        if form[:1].islower() or form[:3].lower() == "al-":
+            yield form[:1].upper() + form[1:]
+        if form[:3] == "Al-" or form[:3] == "Al ":
+            yield form[:1].lower() + form[1:]
+
+
+def _last_names(actors: tuple[Actor, ...], names: dict[str, dict[Name, None]], words: Vocabulary) -> None:
+    """Add the last names of persons that no other listed person shares."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for a in actors:
+        if any(k.kind == "person" for k in a.kinds):
+            for full in (a.name, *a.aliases):
+                parts = [p for p in full.split() if p not in words.cues.get("name suffix", {}) and p.lower() not in words.cues["name suffix"]]
+                if len(parts) > 1 and len(parts[-1]) > 2 and parts[-1][0].isupper():
+                    owners[parts[-1]].add(a.id)
+    for last, ids in owners.items():
+        if len(ids) == 1 and last not in names and not words.belonging(last):
+            names[last][Name(next(iter(ids)), "last name")] = None

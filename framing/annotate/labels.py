@@ -1,0 +1,220 @@
+"""Labels of the registry's actors: constructions, hedges, operators, and whose label each is.
+
+Takes the namings that `actors.find_mentions` found and gives the complete tuple: old ones
+refined (scare quotes, hedge, operator, whose voice), and new ones that a verb or noun gives
+("X is a terrorist organization", "called X an ally", "removed X from its list of terrorist
+organizations"). A label that a third party gives is attributed, though its words may be the
+outlet's own: Russia's list is Russia's label.
+
+Source: method of this project, section 1; van Leeuwen (2008), Hamborg (2019). Offsets index
+the normalised text. Without tokens the same constructions are read from word patterns.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from framing.annotate._given import Complement, ComplementReader
+from framing.annotate._loose import loose_complements
+from framing.annotate._naming import Vocabulary
+from framing.annotate._phrases import View
+from framing.annotate._registry import Registry, compiled
+from framing.lexicon import Lexicons
+from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
+
+_SCARE_WORDS = 4
+_MARKS = "\"'“”‘’«»"
+
+
+def find_labels(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
+    """Complete the namings of an article with the labels that its verbs give.
+
+    Parameters
+    ----------
+    doc : Annotated
+        One article with quotes, voices and the mentions of `find_mentions`.
+    lexicons : Lexicons
+        The word lists.
+
+    Returns
+    -------
+    tuple of Mention
+        All namings, in text order.
+    """
+    if not doc.mentions:
+        return ()
+    registry = compiled(doc.actors, lexicons)
+    finder = _Finder(doc, registry)
+    return finder.complete()
+
+
+class _Finder:
+    """Finds and refines the labels of one article."""
+
+    def __init__(self, doc: Annotated, registry: Registry) -> None:
+        self.doc, self.registry = doc, registry
+        self.words: Vocabulary = registry.vocabulary
+        self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
+        self.starts = [m.start for m in self.mentions]
+        self.marks = [q for q in doc.quotes if q.kind in (QuoteKind.SCARE, QuoteKind.PARTIAL)]
+
+    def complete(self) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for k, sentence in enumerate(self.doc.sentences):
+            if not self._near(sentence.start, sentence.end, k):
+                continue
+            if sentence.tokens:
+                found.extend(self._parsed(View(self.doc, k), k))
+            found.extend(self._loose(k))
+        kept = _without_overlaps([self._refine(m) for m in self.mentions], found)
+        return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
+
+    def _near(self, start: int, end: int, k: int) -> bool:
+        """Whether the sentence or the one before it names an actor."""
+        before = self.doc.sentences[k - 1].start if k else start
+        at = bisect_left(self.starts, before)
+        return at < len(self.starts) and self.starts[at] < end
+
+    # --- new labels --------------------------------------------------------------------------
+    def _parsed(self, view: View, k: int) -> Iterator[Mention]:
+        for c in ComplementReader(view, self.words).read():
+            actor = self._actor_of(view, c, k)
+            if not actor:
+                continue
+            giver, third = "", c.third_party
+            if c.giver >= 0:
+                giver = self._giver_name(view, c.giver)
+                if view.tokens[c.giver].text.lower() in ("we", "i"):
+                    third = False
+            if self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor):
+                continue
+            phrase = view.phrase(c.head)
+            low = phrase.head.lower()
+            sense = self.words.noun(low, True)
+            modifiers = tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS)))
+            yield self._label(
+                c.start, c.end, actor, low if sense and sense.keeps_plural else phrase.lemma.lower(), c.construction, modifiers,
+                c.operator, third, giver, c.rule,
+            )  # fmt: skip
+
+    def _loose(self, k: int) -> Iterator[Mention]:
+        """Labels by pattern: in sentences without a parse and in headlines, which parse badly."""
+        sentence = self.doc.sentences[k]
+        at = bisect_left(self.starts, sentence.start)
+        inside = self.mentions[at : bisect_left(self.starts, sentence.end)]
+        for c in loose_complements(self.doc, k, self.words, inside):
+            if self._names_somebody(c.start, c.end, c.head_start, c.actor):
+                continue
+            yield self._label(c.start, c.end, c.actor, c.head, c.construction, c.modifiers, c.operator, c.third_party, c.giver, c.rule)
+
+    def _label(
+        self, start: int, end: int, actor: str, head: str, construction: Construction, modifiers: tuple[str, ...],
+        operator: Operator, third: bool, giver: str, rule: str,
+    ) -> Mention:  # fmt: skip
+        voice, to = self._voice(start, end)
+        if third and voice == Voice.OWN:
+            voice, to = Voice.ATTRIBUTED, giver
+        elif third and giver and not to:
+            to = giver
+        if any(m.lower() in self.words.cues["historical"] for m in modifiers) and operator == Operator.ASSERTED:
+            operator = Operator.HISTORICAL
+        hedge = "scare" if voice == Voice.SCARE else next((m.lower() for m in modifiers if m.lower() in self.words.cues["hedge word"]), "")
+        return Mention(
+            start, end, actor, head, construction, modifiers, hedge, operator, voice, to, confidence=0.8, rule=rule,
+        )  # fmt: skip
+
+    def _actor_of(self, view: View, c: Complement, k: int) -> str:
+        """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
+        t = view.tokens[c.of]
+        found = self._mention_at(t.start)
+        if found is not None:
+            return found.actor
+        if t.pos == "PRON" and t.tag == "PRP":
+            return self._pronoun(view, c, t.text.lower(), k)
+        return ""
+
+    def _mention_at(self, at: int) -> Mention | None:
+        """Narrowest mention that covers an offset and is a naming, not a name inside another phrase."""
+        best = None
+        for m in reversed(self.mentions[: bisect_right(self.starts, at)][-6:]):
+            if m.start <= at < m.end and m.construction != Construction.NAME_MODIFIER and (best is None or m.end - m.start < best.end - best.start):
+                best = m
+        return best
+
+    def _pronoun(self, view: View, c: Complement, pronoun: str, k: int) -> str:
+        """Actor that "it", "them", "him" or "her" stands for, where the choice is narrow."""
+        person = {"he": True, "him": True, "she": True, "her": True, "it": False, "they": False, "them": False}.get(pronoun)
+        if person is None:
+            return ""
+        at = view.tokens[c.of].start
+        giver = view.tokens[c.giver].start if c.giver >= 0 else -1
+        near = [m for m in self.mentions[: bisect_left(self.starts, at)][-8:] if m.end <= at and not m.start <= giver < m.end]
+        near = [m for m in near if self.registry.entries[m.actor].person == person]
+        inside = [m for m in near if m.start >= view.sentence.start]
+        if inside:
+            return inside[-1].actor
+        if not k or self._quoted(at):
+            return ""
+        before = self.doc.sentences[k - 1]
+        first = [m for m in near if before.start <= m.start < before.start + 20]
+        return first[0].actor if first else ""
+
+    def _quoted(self, at: int) -> bool:
+        return self.doc.voice_of(at, at + 1).voice == Voice.QUOTED
+
+    def _names_somebody(self, start: int, end: int, head: int, actor: str) -> bool:
+        """Whether the label's head is the naming of another actor, or a bare name: then it labels nobody."""
+        for m in self.mentions[: bisect_right(self.starts, head)][-6:]:
+            if m.start <= head < m.end and (m.actor != actor or m.construction == Construction.NAME) and m.construction != Construction.NAME_MODIFIER:
+                return m.construction == Construction.NAME or m.end - m.start > 0.8 * (end - start)
+        return False
+
+    def _giver_name(self, view: View, i: int) -> str:
+        """Name of who gives a label: the actor's name, or the words that stand there."""
+        t = view.tokens[i]
+        found = self._mention_at(t.start)
+        if found is not None:
+            return self.registry.entries[found.actor].actor.name
+        if t.pos == "PRON":
+            return ""
+        phrase = view.phrase(i)
+        start = phrase.start + (len(phrase.determiner) + 1 if phrase.determiner and self.doc.plain[phrase.start : phrase.end].lower().startswith(phrase.determiner + " ") else 0)
+        return self.doc.text[start : phrase.end]
+
+    # --- whose words -------------------------------------------------------------------------
+    def _refine(self, m: Mention) -> Mention:
+        voice, to = self._voice(m.start, m.end)
+        hedge = m.hedge or ("scare" if voice == Voice.SCARE else "")
+        before = self.doc.plain[max(0, m.start - 12) : m.start].lower()
+        if not hedge and before.endswith("so-called "):
+            hedge = "so-called"
+        return replace(m, voice=voice, attributed_to=to, hedge=hedge)
+
+    def _voice(self, start: int, end: int) -> tuple[Voice, str]:
+        """Voice of a label: scare where marks stand around a loaded word inside it, else that of its words."""
+        span = self.doc.voice_of(start, end)
+        speaker = self.doc.quotes[span.quote].speaker if 0 <= span.quote < len(self.doc.quotes) else ""
+        for q in self.marks:
+            inside = start <= q.start and q.end <= end and (q.start > start + 1 or q.end < end - 1 or q.kind == QuoteKind.SCARE)
+            if inside and len(self.doc.plain[q.start : q.end].split()) <= _SCARE_WORDS:
+                return Voice.SCARE, q.speaker or ""
+        return span.voice, speaker if span.voice not in (Voice.OWN,) else ""
+
+
+def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Mention]:
+    """Keep one mention a phrase: a label replaces the plain phrase of the same actor that it covers."""
+    kept = list(old)
+    for m in sorted(new, key=lambda m: (m.start - m.end, m.start, m.rule)):
+        clash = [o for o in kept if o.start < m.end and m.start < o.end and o.actor == m.actor]
+        if any(o.rule in _NEW for o in clash):
+            continue
+        if any(o.construction == Construction.NAME and o.start <= m.start and m.end <= o.end for o in clash):
+            continue
+        kept = [o for o in kept if not (o in clash and m.start <= o.start and o.end <= m.end and o.construction != Construction.NAME)]
+        kept.append(m)
+    return kept
+
+
+_NEW = frozenset({"copula", "as-complement", "object complement", "designation", "list membership"})
