@@ -27,6 +27,7 @@ from framing.records import KEPT_ROLES, Block, Role
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
+_BYLINE = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
 _PROSE_WORDS = 9
 
 
@@ -228,17 +229,14 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
 def _beside_headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], i: int) -> _Verdict:
     line = lines[i]
     following = lines[i + 1].text if i + 1 < len(lines) else ""
-    pictured = any(getattr(v, "rule", "").startswith("page_furniture") and getattr(v, "role", "") == Role.CAPTION
-                   for v in verdicts[max(0, i - 1) : i])  # fmt: skip
+    if line.words <= 5 and _BYLINE.fullmatch(line.text):
+        return _Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
+    above = verdicts[i - 1] if i else None
+    pictured = above is not None and above.role == Role.CAPTION and above.rule.startswith("page_furniture")
     if pictured and not line.closed:
         return _Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
     if line.words >= 6 and (line.closed or line.lower >= 0.5) and not following.startswith(line.text):
         return _Verdict(Role.DECK, "", 0.7, "beside headline")
-    if (
-        re.fullmatch(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+", line.text)
-        and line.words <= 5
-    ):
-        return _Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
     if line.words >= 4:
         return _Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
     return _Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")

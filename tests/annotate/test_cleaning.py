@@ -1,0 +1,137 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.annotate.cleaning import find_blocks, whole
+from framing.lexicon import Lexicons
+from framing.records import KEPT_ROLES, Role
+
+LEXICONS = Lexicons()
+BODY = [
+    "The harbour of Strelsau was closed on Monday after dockers walked out, the port authority said in a statement.",
+    "Ann Lee, who leads the union, told reporters that the dockers had waited long enough for higher pay.",
+    "The port authority said that talks would go on through the week, and that ships would wait outside the harbour.",
+    "Northland’s ministry of trade warned that a long strike of the dockers would cost the country millions each day.",
+]
+
+
+def page(*lines):
+    return "\n\n".join(lines) + "\n"
+
+
+def roles(text, **how):
+    return {text[b.start : b.end].strip(): b for b in find_blocks(text, LEXICONS, **how)}
+
+
+HEAD = "Dockers Close Harbour of Strelsau"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Ann Lee", "byline"),
+        ("July 6, 2024 3:25 am", "dateline"),
+        ("Published: 6 July 2024", "dateline"),
+        ("ADVERTISEMENT", "boilerplate"),
+        ("SCROLL TO CONTINUE", "boilerplate"),
+        ("12 Views", "boilerplate"),
+        ("3 hours ago", "boilerplate"),
+        ("Share on Facebook", "boilerplate"),
+        ("Dockers on the quay of Strelsau on Monday (photo: Ruritanian Press)", "caption"),
+    ],
+)
+def test_what_stands_about_the_headline(line, role):
+    found = roles(page(HEAD, line, *BODY))
+    assert found[HEAD].role == "headline"
+    assert (found[line].role, found[line].kept) == (role, False)
+    assert found[line].reason
+    assert all(found[b].role == "body" for b in BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Also Read: Storm Sinks Ferry Off Zenda, Nine Dead", "related"),
+        ("Read more: Why the ferries stopped", "related"),
+        ("ADVERTISEMENT", "boilerplate"),
+        ("Story continues below", "boilerplate"),
+    ],
+)
+def test_what_stands_between_paragraphs(line, role):
+    found = roles(page(HEAD, *BODY[:2], line, *BODY[2:]))
+    assert (found[line].role, found[line].kept) == (role, False)
+    assert all(found[b].kept for b in BODY)
+
+
+@pytest.mark.parametrize("line", ["© 2024 Ruritanian Press. All rights reserved.", "Back to top", "Tags: harbour, strike", "Leave a comment"])
+def test_what_stands_at_the_foot(line):
+    found = roles(page(HEAD, *BODY, line))
+    assert not found[line].kept
+    assert all(found[b].kept for b in BODY)
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Leave a comment", "Join the conversation"])
+def test_comments_after_their_heading_are_dropped(heading):
+    comments = ["Shame on the dockers, they are all thieves and liars!", "I agree, my friend, it was always like this in Strelsau."]
+    found = roles(page(HEAD, *BODY, heading, *comments))
+    for c in comments:
+        assert (found[c].role, found[c].kept) == ("comment", False)
+
+
+def test_another_article_at_the_end_is_dropped():
+    other = [
+        "Zenda’s Parliament Bans Fishing in the Lake",
+        "Lawmakers in Zenda voted late on Thursday to ban all fishing in the lake for two years to let the trout recover.",
+        "Environmental groups had asked for the measure since last spring, when thousands of trout were found dead there.",
+        "“The trout will come back,” said Peter Zoll, a biologist at the lake’s research station in northern Zenda.",
+    ]
+    found = roles(page(HEAD, *BODY, *other))
+    assert all(found[b].kept for b in BODY)
+    assert not any(found[o].kept for o in other)
+    assert {str(found[o].role) for o in other[1:]} == {"other_article"}
+
+
+def test_a_subheading_is_kept():
+    found = roles(page(HEAD, *BODY[:2], "Talks go on", *BODY[2:]))
+    assert found["Talks go on"].role == "subheading"
+    assert found["Talks go on"].kept
+
+
+def test_lines_that_recur_in_an_outlet_are_furniture():
+    line = "The paper that Strelsau trusts"
+    text = page(line, HEAD, *BODY)
+    assert not roles(text, recurring=frozenset({line.casefold()}))[line].kept
+
+
+def test_a_title_that_is_known_is_the_headline():
+    found = roles(page("Harbour", "Something Else Entirely", *BODY), title="Something Else Entirely")
+    assert found["Something Else Entirely"].role == "headline"
+
+
+def test_running_text_that_mentions_furniture_stays():
+    line = "The minister told reporters on Monday that readers should share this on every channel and subscribe to the truth."
+    assert roles(page(HEAD, *BODY[:2], line, *BODY[2:]))[line].kept
+
+
+LINES = st.sampled_from([*BODY, HEAD, "ADVERTISEMENT", "By Ann Lee", "2 Comments", "", " ", "x", "“", "Also Read: Storm", "ALL CAPS LINE", "1", "…"])
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(LINES, max_size=15).map("\n".join)))
+def test_blocks_tile_the_text_and_dropped_ones_say_why(text):
+    blocks = find_blocks(text, LEXICONS)
+    edges = [b.start for b in blocks] + [len(text)]
+    assert not blocks or edges[0] == 0
+    assert [b.end for b in blocks] == edges[1:]
+    for b in blocks:
+        assert b.start < b.end
+        assert b.kept == (b.role in KEPT_ROLES)
+        assert b.kept or b.reason
+        assert 0 < b.confidence <= 1
+
+
+def test_without_cleaning_every_line_is_body():
+    text = page("ADVERTISEMENT", *BODY)
+    blocks = whole(text)
+    assert {b.role for b in blocks} == {Role.BODY}
+    assert all(b.kept for b in blocks)
+    assert "".join(text[b.start : b.end] for b in blocks) == text
