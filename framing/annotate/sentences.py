@@ -64,15 +64,23 @@ def _split(text: str, start: int, end: int, kinds: dict[str, str]) -> Iterator[t
     at = start
     for m in _END.finditer(text, start, end):
         while m.end() - at > _LIMIT:
-            yield at, at + _LIMIT
-            at += _LIMIT
+            cut = _cut(text, at)
+            yield at, cut
+            at = cut
         if _ends(text, m, at, end, kinds):
             yield at, m.end()
             at = m.end()
     while end - at > _LIMIT:
-        yield at, at + _LIMIT
-        at += _LIMIT
+        cut = _cut(text, at)
+        yield at, cut
+        at = cut
     yield at, end
+
+
+def _cut(text: str, at: int) -> int:
+    """Return where to cut a stretch without an end: between words, if there is a space."""
+    space = text.rfind(" ", at + _LIMIT // 2, at + _LIMIT)
+    return space if space > 0 else at + _LIMIT
 
 
 def _ends(text: str, m: re.Match[str], start: int, end: int, kinds: dict[str, str]) -> bool:

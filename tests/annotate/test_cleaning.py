@@ -63,7 +63,9 @@ def test_what_stands_between_paragraphs(line, role):
     assert all(found[b].kept for b in BODY)
 
 
-@pytest.mark.parametrize("line", ["© 2024 Ruritanian Press. All rights reserved.", "Back to top", "Tags: harbour, strike", "Leave a comment"])
+@pytest.mark.parametrize(
+    "line", ["© 2024 Ruritanian Press. All rights reserved.", "Back to top", "Tags: harbour, strike", "Leave a comment"]
+)
 def test_what_stands_at_the_foot(line):
     found = roles(page(HEAD, *BODY, line))
     assert not found[line].kept
@@ -72,7 +74,10 @@ def test_what_stands_at_the_foot(line):
 
 @pytest.mark.parametrize("heading", ["Comments", "Leave a comment", "Join the conversation"])
 def test_comments_after_their_heading_are_dropped(heading):
-    comments = ["Shame on the dockers, they are all thieves and liars!", "I agree, my friend, it was always like this in Strelsau."]
+    comments = [
+        "Shame on the dockers, they are all thieves and liars!",
+        "I agree, my friend, it was always like this in Strelsau.",
+    ]
     found = roles(page(HEAD, *BODY, heading, *comments))
     for c in comments:
         assert (found[c].role, found[c].kept) == ("comment", False)
@@ -113,7 +118,23 @@ def test_running_text_that_mentions_furniture_stays():
     assert roles(page(HEAD, *BODY[:2], line, *BODY[2:]))[line].kept
 
 
-LINES = st.sampled_from([*BODY, HEAD, "ADVERTISEMENT", "By Ann Lee", "2 Comments", "", " ", "x", "“", "Also Read: Storm", "ALL CAPS LINE", "1", "…"])
+LINES = st.sampled_from(
+    [
+        *BODY,
+        HEAD,
+        "ADVERTISEMENT",
+        "By Ann Lee",
+        "2 Comments",
+        "",
+        " ",
+        "x",
+        "“",
+        "Also Read: Storm",
+        "ALL CAPS LINE",
+        "1",
+        "…",
+    ]
+)
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(LINES, max_size=15).map("\n".join)))

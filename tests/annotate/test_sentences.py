@@ -54,7 +54,14 @@ def test_sentences_stay_in_kept_blocks():
     ]
 
 
-@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(["U.S. ", "Dr. ", "x", ". ", "!", "”", "“", "\n", "?” ", "A", "…", "p.m. "])).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=300),
+        st.lists(st.sampled_from(["U.S. ", "Dr. ", "x", ". ", "!", "”", "“", "\n", "?” ", "A", "…", "p.m. "])).map(
+            "".join
+        ),
+    )
+)
 def test_every_word_is_in_exactly_one_sentence(raw):
     text = normalise(raw).text
     found = split_sentences(text, whole(text), LEXICONS)
