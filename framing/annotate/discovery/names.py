@@ -92,7 +92,7 @@ def _body(units: Sequence[Unit], codes: str, at: tuple[int, int], floor: int, d:
     if head is None:
         return None
     kind = words.heads[units[head].text]
-    inside = "NTR" if kind == "state body" else "CDKNTR-"  # "Russian | Foreign Ministry", but "Washington Post"
+    inside = "NTRL" if kind == "state body" else "CDKNTRL-"  # "Russian | Foreign Ministry", but "Washington Post"
     while a > floor and codes[a - 1] in inside and units[a - 1].text[0].isupper():
         a -= 1
     b = _onward(units, codes, a, b)
@@ -104,7 +104,7 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     """End of a name that goes on: "Center for Strategic and International Studies", "Department of Justice"."""
     while b + 1 < len(units) and codes[b] in "of&":
         linked = codes[b] != "&" or units[b].text == "&" or any(c in "of" for c in codes[a:b])
-        if not linked or not units[b + 1].text[0].isupper() or codes[b + 1] not in "NCDKBRT":
+        if not linked or not units[b + 1].text[0].isupper() or codes[b + 1] not in "NCDKBRLT":
             break
         b += 2
         while b < len(units) and codes[b] == "N":
@@ -115,19 +115,20 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
 def _split(r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], words: Words, case: Case) -> Iterator[Run]:
     """Take apart what only stands side by side: a word at the head of a sentence, two names, an office's realm."""
     plain = [k for k in range(r.a, r.b) if units[k].code == "N"]
-    if r.kind or len(plain) < 2 or len(plain) != r.b - r.a:
+    texts = [units[k].text for k in plain]
+    if r.kind or len(plain) < 2 or any(u.code in "n," or not u.text[0].isupper() for u in units[r.a : r.b] if u.code != "-"):
         yield r
         return
-    texts = [units[k].text for k in plain]
     rest = tuple(texts[1:])
-    if alone.get(rest, 0) > _GLUED and texts[0] not in words.first and case.capital[texts[0].lower()] <= alone[r.words]:
+    hyphens = len(plain) != r.b - r.a
+    if not hyphens and alone.get(rest, 0) > _GLUED and texts[0] not in words.first and case.capital[texts[0].lower()] == 0:
         yield r._replace(a=r.a + 1, words=rest)
         return
     if texts[0] not in words.first and all(alone.get((x,), 0) >= _GLUED for x in texts):
         for k, x in zip(plain, texts, strict=True):
             yield r._replace(a=k, b=k + 1, words=(x,))
         return
-    given = next((k for k, x in enumerate(texts) if k and x in words.first), 0)
+    given = 0 if hyphens else next((k for k, x in enumerate(texts) if k and x in words.first), 0)
     if given and given + 1 < len(texts) and r.a and units[r.a - 1].code == "o" and texts[0] not in words.first:
         yield r._replace(a=r.a + given, words=tuple(texts[given:]))
         return
@@ -285,4 +286,4 @@ def whose(u: Unit) -> str:
     """Country, body or party that a unit names as an owner; empty where it names none."""
     if not isinstance(u.value, Known) or u.code == "R":
         return ""
-    return u.value.name if u.code in "BP" else u.value.actor
+    return u.value.actor if u.code in "CDK" else u.value.name

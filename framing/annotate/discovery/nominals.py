@@ -119,7 +119,7 @@ def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
         code = units[a - 1].code
         if code in "dh":
             return a - 1
-        if code not in "CDKBPRjTs-" and not (names and code in "Nn"):
+        if code not in "CDKBPRLjTs-" and not (names and code in "Nn"):
             break
         a -= 1
     while a < k and (units[a].tag == "RB" or units[a].code in "s-"):
@@ -129,19 +129,21 @@ def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
 
 def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[int, Run]) -> str:
     """Key of whom the phrase belongs to: "state:", "body:", "known:" or "name:"; what stands after "of" first."""
-    after = range(k + 2, min(k + 5, len(units))) if k + 1 < len(units) and units[k + 1].code in "of" else range(0)
+    term = units[k].value
+    links = "of" if isinstance(term, Term) and term.office is not None else "o"
+    after = range(k + 2, min(k + 5, len(units))) if k + 1 < len(units) and units[k + 1].code in links else range(0)
     for j in after:
         if owner := _owner_at(units[j], j, event, ends):
             return owner
-        if units[j].code not in "djNnT-":
+        if units[j].code not in "djNnT-" or units[j].tag == "VBG":
             break
     return next((x for j in range(k - 1, a - 1, -1) if (x := _owner_at(units[j], j, event, ends))), "")
 
 
 def _owner_at(u: Unit, j: int, event: Event, ends: Mapping[int, Run]) -> str:
     if isinstance(u.value, Known):
-        if u.code == "R":
-            return ""
+        if u.code in "RL":
+            return "" if u.code == "R" else f"place:{u.value.name}"
         if u.code == "B":
             return f"body:{u.value.name}"
         return f"state:{u.value.actor}" if u.value.kind == "state" else f"known:{u.value.name}"
@@ -154,7 +156,7 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Reading | None:
         return found
     if p.term.noun is not None:
         return _noun(p, str(p.term.noun["class"]), event, memory)
-    if p.owner.startswith(("state:", "body:")) and p.term.office is not None:
+    if p.owner.startswith(("state:", "body:")):
         return Reading(whole(p.owner, event.words), 0.5, "office of a state, no holder named", f"{p.term.lemma} of {p.owner}")
     return None
 
@@ -204,19 +206,21 @@ def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
 
 def _noun(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
     """Resolve a phrase headed by a noun for people or their bodies."""
+    if p.owner.startswith("place:") or sort == "generic":
+        return None
     if sort in ("state", "country", "military"):
         return _state(p, sort, event, memory)
     if sort == "counterpart":
         return _counterpart(p, event, memory)
-    if sort in ("team", "lawyer", "investigator") and (found := _team(p, sort, event, memory)):
+    if sort in ("team", "office", "lawyer", "investigator") and (found := _team(p, sort, event, memory)):
         return found
     if sort == "member":
         return _member(p, event, memory)
     if sort == "collective":
         return _collective(p)
-    if sort == "group":
-        return _body(p, event, memory)
-    if sort == "team" or not (p.term.plural or p.term.noun and p.term.noun["number"]):
+    if sort in ("group", "body"):
+        return _body(p, sort, memory, event)
+    if sort in ("team", "office") or not (p.term.plural or p.term.noun and p.term.noun["number"]):
         return None
     if p.owner.startswith(("body:", "known:")) or (sort == "police" and p.owner):
         return Reading(whole(p.owner, event.words), 0.6, "people of a body", f"{p.term.lemma} of {p.owner}")
@@ -273,12 +277,12 @@ def _team(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
     owner = p.owner
     if not owner and p.possessive in ("his", "her") and memory.person:
         owner = f"name:{memory.person}"
-    if not owner and (inner := p.inner_noun("team")) is None and sort == "team":
-        return None
+    if sort == "office" and owner.startswith("name:") and event.roles.leads(owner[5:]):
+        return _named_government(p._replace(owner=owner), event)
     if owner.startswith("name:") and owner[5:] in event.roles.persons:
         what = {"lawyer": "lawyers", "investigator": "investigators"}.get(sort, "campaign" if p.term.lemma == "campaign" else "team")
         return Reading(f"team:{owner[5:]}:{what}", 0.8, "team of a person", f"{p.term.lemma} of {owner[5:]!r}")
-    if owner and sort == "team":
+    if owner and sort in ("team", "office"):
         return Reading(whole(owner, event.words), 0.6, "part of a body", f"{p.term.lemma} of {owner}")
     return None
 
@@ -286,7 +290,7 @@ def _team(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
 def _member(p: Phrase, event: Event, memory: Memory) -> Reading | None:
     """ "Members of the caravan", "its participants": the whole that they are part of."""
     noun = p.inner_noun("collective", "migrant", "protest", "fighter") or p.noun_after()
-    if noun is not None and noun.noun is not None and noun.noun["class"] not in ("people", "worker", "group", "state"):
+    if noun is not None and noun.noun is not None and noun.noun["class"] not in ("people", "worker", "group", "body", "generic", "state"):
         key = f"collective:{noun.lemma}" if noun.noun["class"] == "collective" else f"group:{noun.noun['class']}:{noun.lemma}"
         return Reading(key, 0.7, "part for the whole", f"{p.term.lemma} of {noun.lemma}")
     if p.owner.startswith(("body:", "known:")):
@@ -299,20 +303,21 @@ def _member(p: Phrase, event: Event, memory: Memory) -> Reading | None:
 def _collective(p: Phrase) -> Reading:
     """ "Migrant caravan", "caravan of migrants": the people in it; alone, what the event says it is made of."""
     noun = p.inner_noun("migrant", "protest", "fighter", "supporter", "military", "police") or p.noun_after()
-    if noun is not None and noun.noun is not None and noun.noun["class"] not in ("collective", "state", "country", "group"):
+    if noun is not None and noun.noun is not None and noun.noun["class"] not in ("collective", "state", "country", "group", "body", "generic"):
         return Reading(f"group:{noun.noun['class']}:{noun.lemma}", 0.75, "collective of people", f"{p.term.lemma} of {noun.lemma}")
     return Reading(f"collective:{p.term.lemma}", 0.6, "collective alone", p.term.lemma)
 
 
-def _body(p: Phrase, event: Event, memory: Memory) -> Reading | None:
+def _body(p: Phrase, sort: str, memory: Memory, event: Event) -> Reading | None:
     """ "The group", "state media": an organisation named last, or an organ of its state."""
     organ = any(u.text.lower() == "state" for u in p.inner)
     if p.owner.startswith(("state:", "body:")) and organ:
         return Reading(whole(p.owner, event.words), 0.7, "organ of a state", f"{p.owner.partition(':')[2]} + {p.term.lemma}")
     if p.owner.startswith("known:"):
         return Reading(p.owner, 0.6, "name and noun", p.term.lemma)
-    if p.owner or p.possessive or p.indefinite or p.term.plural or any(u.code not in "d" for u in p.inner):
+    named = p.k + 1 < len(p.units) and p.units[p.k + 1].code == "N"  # "the nonprofit group Al Otro Lado"
+    if p.owner or p.indefinite or p.term.plural or named or any(u.code not in "d" for u in p.inner):
         return None
-    if memory.group and p.a < p.k:
+    if sort == "group" and memory.group and p.a < p.k:
         return Reading(memory.group, 0.5, "group named last", p.term.lemma)
     return None

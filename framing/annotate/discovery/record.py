@@ -101,9 +101,9 @@ def build(
     for m in raw:
         by_key[m.key].append(m)
     order = sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k))
-    texts = {k: Counter(_form(docs[m.d].plain[m.start : m.end]) for m in by_key[k]) for k in order}
+    heads = {k: Counter(m.head.lower() for m in by_key[k] if m.rule == "noun for people") for k in order}
     spelt = {k: Counter(_form(docs[m.d].plain[m.core : m.end]) for m in by_key[k] if m.core >= 0) for k in order}
-    display = {k: _name(k, event, texts[k]) for k in order}
+    display = {k: _name(k, event, heads[k]) for k in order}
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for k in order:
@@ -128,8 +128,9 @@ def _name(key: str, event: Event, texts: Counter[str]) -> str:
         return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
     if sort == "team":
         person, _, team = what.partition(":")
-        full = _name(f"name:{person}", event, texts).split()
-        return f"{full[-1]} {team}"
+        forms = event.entities[person].forms
+        short = min(forms, key=lambda f: (len(f.split()), -forms[f], f))
+        return f"{short} {team}"
     return min(texts, key=lambda f: (-texts[f], len(f), f))
 
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from framing.annotate.discovery.names import Entity, Names, Reading, Run, titles_before, whose
 from framing.annotate.discovery.words import Known, Term, Unit, Words
 
-_AFTER = re.compile(r",d?h?[CDKBPRNjs\-]*T(?:[of]d?[CDKBP])?")
-_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRNjs\-])*T(?:[of]d?[CDKBP])?,$")
+_AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?")
+_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNjs\-])*T(?:[of]d?[CDKBPL])?,$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
 _SPAN = 9  # units before a name in which its apposition may begin
 
@@ -75,7 +75,7 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
     """Give a person's offices their country and enter them in the tables."""
     countries: Counter[str] = Counter()
     for (_, _, of), n in offices.items():
-        if of:
+        if words.state_of(of) in words.countries:
             countries[words.state_of(of)] += n
     own = best(countries) or (roles.home if any(rank not in ("spokesperson", "candidate") for rank, _, _ in offices) else "")
     roles.country[key] = own
@@ -84,7 +84,7 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
         of = given or own
         roles.holders[lemma, of][key] += n
         roles.office[lemma][key] += n
-        if rank == "head":
+        if rank == "head" and words.state_of(of) in words.countries:
             roles.heads[words.state_of(of)][key] += n
 
 
@@ -94,9 +94,9 @@ def _home(readings: Sequence[Reading], roles: Roles, entities: Mapping[str, Enti
     led: dict[str, Counter[str]] = defaultdict(Counter)
     for key in roles.persons:
         for (rank, _, of), n in entities[key].offices.items():
-            if rank == "head" and of:
+            if rank == "head" and words.state_of(of) in words.countries:
                 led[words.state_of(of)][key] += n
-            elif rank == "head":
+            elif rank == "head" and not of:
                 bare[key] += n
     leader = best(bare)
     own = {c: n[leader] for c, n in led.items() if best(n) == leader} if leader else {}

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.names import PLACE_WORDS, Run, title
-from framing.annotate.discovery.nominals import Event, Memory, phrase, resolve, start_of
+from framing.annotate.discovery.nominals import Event, Memory, Phrase, phrase, resolve, start_of
+from framing.annotate.discovery.nominals import Reading as Read
 from framing.annotate.discovery.words import Known, Term, Unit
 from framing.records import Construction
 
@@ -70,7 +71,7 @@ def _name(d: int, units: Sequence[Unit], r: Run, event: Event, memory: Memory) -
         return [_raw(d, units, _article(units, r.a), r.b, key, head, form, sure, rule, "", r.a)]
     rule, evidence, sure = event.names.why(r)
     if what not in event.roles.persons:
-        if event.entities[what].kind:
+        if event.entities[what].kind in ("party", "organisation", "armed group", "movement"):
             memory.group = key
         return [_raw(d, units, _article(units, r.a), r.b, key, head, form, 0.7 * sure, rule, evidence, r.a)]
     _remember(what, event, memory)
@@ -90,7 +91,7 @@ def _remember(person: str, event: Event, memory: Memory) -> None:
 
 def _known(d: int, units: Sequence[Unit], k: int, known: Known, memory: Memory) -> list[Raw]:
     u = units[k]
-    if u.code == "R":
+    if u.code in "RL":
         return []
     before = units[k - 1].text.lower() if k else ""
     if u.code == "K" and (before in PLACE_WORDS or before == ","):
@@ -108,18 +109,40 @@ def _known(d: int, units: Sequence[Unit], k: int, known: Known, memory: Memory) 
 
 def _phrase(d: int, units: Sequence[Unit], k: int, term: Term, event: Event, memory: Memory, ends: Mapping[int, Run]) -> list[Raw]:
     p = phrase(units, k, term, event, ends)
-    got = resolve(p, event, memory)
+    got, form = _linked(p, event, ends), Construction.NOMINAL
+    if got is not None:
+        form = Construction.APPOSITIVE if got.rule == "apposition" else Construction.COPULAR
+    else:
+        got = resolve(p, event, memory)
+        form = Construction.NOUN_PHRASE if p.owner else Construction.NOMINAL
     if got is None:
         return []
     sort, _, what = got.key.partition(":")
     if sort == "military":
         memory.military = got.key
-    elif sort == "group":
+    elif sort == "group" and what.partition(":")[0] not in ("people", "worker"):
         memory.group = got.key
     elif sort == "name" and what in event.roles.persons:
         memory.person = what
-    form = Construction.NOUN_PHRASE if p.owner else Construction.NOMINAL
     return [_raw(d, units, p.a, k + 1, got.key, units[k].text, form, got.confidence, got.rule, got.evidence, -1)]
+
+
+def _linked(p: Phrase, event: Event, ends: Mapping[int, Run]) -> Read | None:
+    """Whom "X, a lawyer," or "X was a lawyer" names: the person, party or group before it."""
+    if p.term.plural or p.a < 2:
+        return None
+    link, at = p.units[p.a - 1].text.lower(), p.a - 2
+    if link not in (",", "is", "was"):
+        return None
+    rule = "apposition" if link == "," else "copula"
+    u = p.units[at]
+    if at in ends and (what := event.names.key(ends[at])) in event.roles.persons:
+        after = p.units[p.k + 1].code if p.k + 1 < len(p.units) else "."
+        if rule == "copula" or (after in ",.ofw" and not p.possessive):
+            return Read(f"name:{what}", 0.75, rule, f"{u.text}{link} ... {p.term.lemma}")
+    if isinstance(u.value, Known) and u.code == "P" and p.term.noun and p.term.noun["class"] == "group":
+        return Read(f"known:{u.value.name}", 0.75, rule, f"{u.text}{link} ... {p.term.lemma}")
+    return None
 
 
 def _is_title(units: Sequence[Unit], k: int, runs: Mapping[int, Run]) -> bool:

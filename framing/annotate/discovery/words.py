@@ -4,7 +4,7 @@ A sentence becomes a list of units, each with a one-letter code, so that the gra
 naming ("South Korean President Moon") is a pattern over letters and not over words:
 
     C country   D demonym   K capital   B body of a state   P party, organisation, armed group
-    R region (a modifier only)
+    R region   L town or province (modifiers only)
     T office or noun for people   N name word   j modifier   d determiner   h his, its, their
     n particle in a name   s 's   o of   f for   & and   , comma   - hyphen   w other word   . other mark
 
@@ -90,6 +90,9 @@ def words_of(lexicons: Lexicons) -> Words:
     known: dict[str, Known] = {}
     for name, r in countries.items():
         known |= _country(name, r)
+    for r in lexicons["places"].rows:
+        for x in (r["place"], *r["aliases"]):
+            known.setdefault(x, Known("L", "place", "", str(r["place"])))
     for name, r in institutions.items():
         state = r["kind"] == "state body"
         entry = Known("B", "state", r["country"], name) if state else Known("P", r["kind"], name, name)
@@ -132,7 +135,9 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
         plural_only = lemma in noun and noun[lemma]["number"] == "plural"
         forms = (lemma,) if lemma.endswith(".") or plural_only else inflections(lemma, "noun", irregular)
         for k, form in enumerate(forms):
-            terms.setdefault(form, Term(lemma, plural_only or k > 0, office.get(lemma), noun.get(lemma)))
+            row = office.get(lemma)
+            name = str(row["same_as"] or lemma) if row else lemma
+            terms.setdefault(form, Term(name, plural_only or k > 0, row, noun.get(lemma)))
     return terms
 
 
@@ -200,7 +205,8 @@ def read(doc: Annotated, s: Sentence, words: Words, case: Case) -> list[Unit]:
         if t.start < taken:
             continue
         tight = k > 0 and tokens[k - 1].end == t.start
-        if t.start in spans and (unit := _listed(doc, tokens, k, *spans[t.start], tight, words)):
+        beside = bool(units) and units[-1].code == "N" and t.text in words.heads and "-" not in t.text
+        if t.start in spans and not beside and (unit := _listed(doc, tokens, k, *spans[t.start], tight, words)):
             units.append(unit)
             taken = max(unit.end, tokens[k].end)
             if taken > unit.end:  # the rest of "U.S.-led"
