@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from framing.annotate.discovery.names import Names, Run, collect, find_runs
 from framing.annotate.discovery.nominals import Event
 from framing.annotate.discovery.record import Merge, build, settle
-from framing.annotate.discovery.roles import collect_roles
+from framing.annotate.discovery.roles import Roles, collect_roles
 from framing.annotate.discovery.walk import walk
 from framing.annotate.discovery.words import Case, Known, read, words_of
 from framing.lexicon import Lexicons
@@ -23,6 +23,14 @@ class Found:
     actors: tuple[Actor, ...]
     mentions: Mapping[str, tuple[Mention, ...]]
     merges: tuple[Merge, ...]
+
+
+def _speaking(docs: Sequence[Annotated], names: Names, roles: Roles) -> dict[int, list[tuple[int, int, str]]]:
+    """Quotes of each article with the country of their speaker."""
+    return {
+        d: sorted((q.start, q.end, roles.country.get(names.key_of_text(q.speaker), "")) for q in doc.quotes)
+        for d, doc in enumerate(docs)
+    }
 
 
 def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
@@ -41,6 +49,6 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     countries = frozenset(
         u.value.actor for doc in readings for units in doc for u in units if isinstance(u.value, Known) and u.value.kind == "state"
     )
-    event = Event(names, entities, roles, words, places, countries)
+    event = Event(names, entities, roles, words, places, countries, _speaking(docs, names, roles))
     raw = settle([m for d, doc in enumerate(readings) for m in walk(d, doc, event)], event)
     return Found(*build(raw, docs, event))

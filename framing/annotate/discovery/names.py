@@ -164,6 +164,10 @@ class Names:
         """Key of the entity that a run names."""
         return " ".join(w.lower() for w in run.words) if run.kind else self._key[_signature(run.words)]
 
+    def key_of_text(self, text: str) -> str:
+        """Key of the entity that a text names, empty where there is none."""
+        return self._key.get(_signature(text.split()), "") if text else ""
+
     def why(self, run: Run) -> tuple[str, str, float]:
         """Rule, evidence and confidence by which this form belongs to its entity."""
         return self._why.get(_signature(run.words), ("name", "as written", 1.0)) if not run.kind else ("name", "as written", 1.0)
@@ -171,16 +175,23 @@ class Names:
     def _full_names(self, long: Sequence[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
         key: dict[tuple[str, ...], str] = {}
         ends: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        begins: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for f in long:
+            if len(f) > 2 and f[-1] not in _SUFFIX:
+                begins[f[:-1]].add(f)
         for f in long:
             core = _core(f)
             at = (self._formal(core[0]), core[-1], next((x for x in f if x in ("jr", "sr")), ""))
             if at in ends and 2 in (len(core), len(_core(ends[at]))):
                 key[f] = key[ends[at]]
                 self._why[f] = "same first and last name", f"beside {self._spelt(ends[at])!r}", 0.95
+            elif len(whole := begins.get(f, ())) == 1:
+                key[f] = " ".join(next(iter(whole)))
+                self._why[f] = "beginning of a full name", f"of {self._spelt(next(iter(whole)))!r}", 0.9
             else:
                 key[f] = " ".join(f)
                 ends[at] = f
-        return key
+        return {f: key.get(tuple(k.split(" ")), k) for f, k in key.items()}
 
     def _single_words(self, forms: Mapping[tuple[str, ...], int], long: Sequence[tuple[str, ...]]) -> None:
         weight: Counter[str] = Counter()

@@ -9,6 +9,7 @@ party or organisation), "team:...", "military:...", "group:class:noun", "collect
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.words import Known, Term, Unit, Words
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no"})
+_PUBLIC = frozenset({"envoy", "minister", "deputy", "judge"})  # offices that act for a state in the plural
+_HOME = 3  # how much more often a foreign holder must be named to be meant by the bare office
 _LONGEST = 9  # units of a noun phrase before its head
 
 
@@ -41,6 +44,13 @@ class Event:
     words: Words
     runs: Mapping[tuple[int, int], Sequence[Run]]
     countries: frozenset[str]
+    speaking: Mapping[int, Sequence[tuple[int, int, str]]]  # article to quotes: start, end, country of the speaker
+
+    def ours(self, d: int, at: int) -> str:
+        """Country of who is speaking at an offset of article `d`."""
+        quotes = self.speaking.get(d, ())
+        k = bisect_right(quotes, at, key=lambda q: q[0]) - 1
+        return quotes[k][2] if k >= 0 and at < quotes[k][1] else ""
 
     def compass(self, run: Run) -> str:
         """Country of the event that "the North" or "the South" is short for."""
@@ -65,6 +75,8 @@ class Memory:
     person: str = ""
     group: str = ""
     military: str = ""
+    his: str = ""  # country of the person named last
+    ours: str = ""  # country of who is speaking
     office: dict[str, str] = field(default_factory=dict)
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -77,6 +89,7 @@ class Phrase(NamedTuple):
     k: int
     term: Term
     owner: str
+    end: int
     possessive: str
     indefinite: bool
 
@@ -109,7 +122,8 @@ def phrase(units: Sequence[Unit], k: int, term: Term, event: Event, ends: Mappin
     inner = units[a:k]
     possessive = next((u.text.lower() for u in inner if u.code == "h"), "")
     indefinite = any(u.code == "d" and u.text.lower() in _INDEFINITE for u in inner)
-    return Phrase(units, a, k, term, _owner(units, a, k, event, ends), possessive, indefinite)
+    owner, last = _owner(units, a, k, event, ends)
+    return Phrase(units, a, k, term, owner, max(k, last) + 1, possessive, indefinite)
 
 
 def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
@@ -127,17 +141,20 @@ def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
     return a
 
 
-def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[int, Run]) -> str:
-    """Key of whom the phrase belongs to: "state:", "body:", "known:" or "name:"; what stands after "of" first."""
+def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[int, Run]) -> tuple[str, int]:
+    """Key of whom the phrase belongs to, "state:", "body:", "known:" or "name:", and its unit; before the head first."""
+    for j in range(k - 1, a - 1, -1):
+        if owner := _owner_at(units[j], j, event, ends):
+            return owner, j
     term = units[k].value
     links = "of" if isinstance(term, Term) and term.office is not None else "o"
     after = range(k + 2, min(k + 5, len(units))) if k + 1 < len(units) and units[k + 1].code in links else range(0)
     for j in after:
         if owner := _owner_at(units[j], j, event, ends):
-            return owner
+            return owner, j
         if units[j].code not in "djNnT-" or units[j].tag == "VBG":
             break
-    return next((x for j in range(k - 1, a - 1, -1) if (x := _owner_at(units[j], j, event, ends))), "")
+    return "", -1
 
 
 def _owner_at(u: Unit, j: int, event: Event, ends: Mapping[int, Run]) -> str:
@@ -154,6 +171,8 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Reading | None:
     """Say whom a phrase stands for, or None."""
     if p.term.office is not None and not p.term.plural and (found := _holder(p, event, memory)):
         return found
+    if p.term.plural and p.owner and p.term.office is not None and p.term.office["rank"] in _PUBLIC:
+        return _state(p, "state", event, memory)
     if p.term.noun is not None:
         return _noun(p, str(p.term.noun["class"]), event, memory)
     if p.owner.startswith(("state:", "body:")):
@@ -173,21 +192,33 @@ def _holder(p: Phrase, event: Event, memory: Memory) -> Reading | None:
     if office is None or office["rank"] == "honorific":
         return None
     of = _country_or_body(p, event, memory)
+    if p.indefinite:
+        return None
     if of:
         options = roles.holder(p.term, of) or roles.holder(p.term, event.words.state_of(of))
         if not options:
             return None
         here = {x: n for x, n in options.items() if x in memory.seen} or options
         return Reading(f"name:{best(here)}", 0.85, "office and country", f"{lemma} of {of}, named {sum(options.values())} times")
-    if p.indefinite or p.owner:
+    if p.owner:
         return None
     if lemma in memory.office:
-        return Reading(f"name:{memory.office[lemma]}", 0.7, "office named last", f"{lemma}, holder named before in the article")
+        return Reading(f"name:{_likely(lemma, event, memory)}", 0.7, "office named in the article", f"{lemma}, holder named before")
     options = roles.office.get(lemma, Counter())
     if options and office["unique"]:
         home = {x: n for x, n in options.items() if roles.country.get(x) == roles.home} or options
         return Reading(f"name:{best(home)}", 0.6, "office, holder named elsewhere", f"{lemma} in another article of the event")
     return None
+
+
+def _likely(lemma: str, event: Event, memory: Memory) -> str:
+    """Holder that "the president" means: named last, but the home country's where it is named about as often."""
+    weight = {
+        x: memory.seen[x] * (_HOME if event.roles.country.get(x) == event.roles.home else 1) + (x == memory.office[lemma])
+        for x in event.roles.office[lemma]
+        if x in memory.seen
+    }
+    return best(weight) or memory.office[lemma]
 
 
 def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
@@ -199,9 +230,7 @@ def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
         return of
     if p.possessive in ("its", "their"):
         return memory.country
-    if p.possessive in ("his", "her"):
-        return event.roles.country.get(memory.person, "")
-    return ""
+    return memory.his if p.possessive in ("his", "her") else ""
 
 
 def _noun(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
@@ -240,13 +269,15 @@ def _state(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None
             return Reading(f"military:{key[6:]}", 0.85, "country and its forces", f"{key[6:]} + {lemma}")
         return Reading(key, 0.85, "owner and noun", f"{p.owner.partition(':')[2]} + {lemma}")
     if p.possessive in ("his", "her"):
-        home = roles.country.get(memory.person, "")
-        return Reading(f"state:{home}", 0.7, "possessive of a person", f"country of {memory.person!r}") if home else None
-    if p.possessive in ("our", "my", "your"):
-        return Reading(f"state:{roles.home}", 0.5, "possessive, home country", roles.home) if roles.home else None
+        return Reading(f"state:{memory.his}", 0.7, "possessive of a person", f"country of {memory.person!r}") if memory.his else None
+    if sort == "country" and p.term.plural:
+        return None
+    if p.possessive in ("our", "my"):
+        ours = memory.ours or roles.home
+        return Reading(f"state:{ours}", 0.5, "possessive of the speaker", ours) if ours else None
     if sort == "military":
         return Reading(memory.military, 0.6, "forces named last", lemma) if memory.military and p.term.plural else None
-    if p.indefinite or (sort == "country" and p.term.plural):
+    if p.indefinite or p.possessive == "your" or any(u.code == "s" for u in p.inner):
         return None
     if (lemma == "administration" or any(u.code in "jT" for u in p.inner)) and sort != "country" and roles.home:
         return Reading(f"state:{roles.home}", 0.55, "officials of the home country", f"home country {roles.home}")

@@ -29,7 +29,7 @@ _KIND_OF_CLASS = {
 _KIND_OF_NAME = {"party": "party", "armed group": "armed group", "movement": "movement"}
 _GROUP_MENTIONS = 3  # fewer mentions of a nameless group are no actor of the event
 _CLASS_MENTIONS = 6  # nouns of one kind are one group only where the event speaks of it this often
-_OWN_FORCES = 4  # fewer mentions of a state's forces stay with the state
+_OWN_FORCES = 5  # fewer mentions of a state's forces stay with the state
 _APART = frozenset({"people", "worker", "opponent", "lawyer"})  # kinds whose nouns never stand for one another
 Merge = tuple[str, str, str, str, float, int]
 

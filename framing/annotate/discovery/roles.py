@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from framing.annotate.discovery.names import Entity, Names, Reading, Run, titles_before, whose
 from framing.annotate.discovery.words import Known, Term, Unit, Words
 
-_AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?")
+_AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNjs\-])*T(?:[of]d?[CDKBPL])?,$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
 _SPAN = 9  # units before a name in which its apposition may begin

@@ -78,12 +78,20 @@ def _name(d: int, units: Sequence[Unit], r: Run, event: Event, memory: Memory) -
     a = r.a
     while a > 0 and title(units[a - 1]) is not None:
         a -= 1
-    a = start_of(units, a, names=False) if a < r.a else a
-    return [_raw(d, units, a, r.b, key, head, form, event.roles.persons[what] * sure, rule, evidence, r.a)]
+    extra: list[Raw] = []
+    if a < r.a:
+        a = start_of(units, a, names=False)
+        if any(u.code in "CDBP" for u in units[a : r.a]):  # "North Korean leader" names him too
+            office = units[r.a - 1].text
+            extra = [_raw(d, units, a, r.a, key, office, Construction.APPOSITIVE, 0.9, "title with its country", office, -1)]
+    elif a > 1 and units[a - 1].code == "s" and units[a - 2].code in "CK":
+        a -= 2
+    return [*extra, _raw(d, units, a, r.b, key, head, form, event.roles.persons[what] * sure, rule, evidence, r.a)]
 
 
 def _remember(person: str, event: Event, memory: Memory) -> None:
     memory.person = person
+    memory.his = event.roles.country.get(person, "")
     memory.seen[person] += 1
     for lemma in event.roles.of_person.get(person, ()):
         memory.office[lemma] = person
@@ -109,6 +117,7 @@ def _known(d: int, units: Sequence[Unit], k: int, known: Known, memory: Memory) 
 
 def _phrase(d: int, units: Sequence[Unit], k: int, term: Term, event: Event, memory: Memory, ends: Mapping[int, Run]) -> list[Raw]:
     p = phrase(units, k, term, event, ends)
+    memory.ours = event.ours(d, units[k].start)
     got, form = _linked(p, event, ends), Construction.NOMINAL
     if got is not None:
         form = Construction.APPOSITIVE if got.rule == "apposition" else Construction.COPULAR
@@ -123,8 +132,11 @@ def _phrase(d: int, units: Sequence[Unit], k: int, term: Term, event: Event, mem
     elif sort == "group" and what.partition(":")[0] not in ("people", "worker"):
         memory.group = got.key
     elif sort == "name" and what in event.roles.persons:
-        memory.person = what
-    return [_raw(d, units, p.a, k + 1, got.key, units[k].text, form, got.confidence, got.rule, got.evidence, -1)]
+        memory.person, memory.his = what, event.roles.country.get(what, "")
+    elif got.rule.startswith("office of a state"):
+        memory.person, memory.his = "", what
+    last = k + 1 if any(u.code in "CDKBPN" for u in p.inner) else p.end
+    return [_raw(d, units, p.a, last, got.key, units[k].text, form, got.confidence, got.rule, got.evidence, -1)]
 
 
 def _linked(p: Phrase, event: Event, ends: Mapping[int, Run]) -> Read | None:

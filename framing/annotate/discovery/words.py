@@ -160,7 +160,7 @@ class Case:
                 self.small[t.text] += 1
             elif c.isupper() and not titled and not opening:
                 self.capital[t.text.lower()] += 1
-            opening = not c.isalnum() and t.text not in (",", "-", "'s", "'", "(", ")")
+            opening = not c.isalnum() and t.text not in (",", "-", "'s", "(", ")")
 
     def is_name(self, t: Token, sure: bool, titled: bool) -> bool:
         """Whether a capitalised token is part of a name; `sure` where its place alone does not capitalise it."""
