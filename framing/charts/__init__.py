@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 from framing.charts import label_matrix as _label_matrix
 from framing.charts import loaded_rate as _loaded_rate
 from framing.charts import voice_composition as _voice_composition
-from framing.charts._style import alt_text, close, title_of, to_png, to_svg
+from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
 from framing.results import Result
 
 label_matrix = _label_matrix.label_matrix
@@ -108,7 +108,7 @@ def picture(name: str, result: Result) -> Picture:
     """
     ax = CHARTS[name](result)
     try:
-        width, height = ax.get_figure(root=True).get_size_inches() * 72
+        width, height = figure_of(ax).get_size_inches() * 72
         return Picture(name, title_of(ax), alt_text(ax), to_svg(ax), float(width), float(height), rows(name, result))
     finally:
         close(ax)

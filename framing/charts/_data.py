@@ -14,6 +14,9 @@ from framing.errors import ResultError
 from framing.results import Result
 
 
+_LONG = 36  # characters of a name in a sentence
+
+
 def table(result: Result, name: str) -> pd.DataFrame:
     """Return a table that a chart needs, or say which call makes a result that has it."""
     if not isinstance(result, Result):
@@ -47,7 +50,8 @@ def spoken_of(result: Result) -> dict[tuple[str, str], str]:
     known = table(result, "overview" if "overview" in result.tables else "rates")
     said = {}
     for event, by, title, n in known[["event", "by", "title", "articles"]].drop_duplicates().itertuples(index=False):
-        said[event, by] = title if title == by else f"{by}’s article" if n == 1 else f"{by}’s {n} articles"
+        short = by if len(by) <= _LONG else by[: _LONG - 1].rstrip() + "…"
+        said[event, by] = short if title == by else f"{short}’s article" if n == 1 else f"{short}’s {n} articles"
     return said
 
 
@@ -82,7 +86,7 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def ceiling(values: Iterable[Any]) -> float:
-    """A round number at or above every value, for the end of a scale."""
+    """Give a round number at or above every value, for the end of a scale."""
     top = max((float(v) for v in values if v == v), default=1.0) or 1.0
     step = 10.0 ** (len(str(int(top))) - 1) if top >= 1 else 0.1
     return next(step * m for m in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * m >= top * 0.999)

@@ -17,9 +17,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import actor_names, bands, count, listed, ordered, spoken_of, table, titles
-from framing.charts._style import (
-    ASIDE, BODY, GREY, LABEL, MARGIN, RULE, SMALL, STRONG, Sheet, Type, elide, muted, rung_text, rung_wash, width_of, wrap,
-)  # fmt: skip
+from framing.charts._sheet import MARGIN, Sheet
+from framing.charts._style import ASIDE, BODY, GREY, LABEL, RULE, SMALL, THEIRS, rung_text, rung_wash
+from framing.charts._type import Type, elide, name_and_note, width_of, wrap
 from framing.results import Result
 
 _MOST_COLUMNS = 4  # sources side by side; more are written below each other
@@ -45,7 +45,7 @@ class _Cell:
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
-    """One row a label of an actor in a source, with the cell's mean rung: the table ``labels`` as drawn, joined with ``ladder``."""
+    """Join ``labels`` with ``ladder``: a row a label of an actor in a source, with the mean rung of its cell."""
     labels, ladder = table(comparison, "labels"), table(comparison, "ladder")
     names = actor_names(comparison)
     cells = ladder[["event", "actor", "by", "rated", "mean", "low", "high", "withheld"]]
@@ -91,7 +91,8 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 legitimising, “·” where none is known.",
+        "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 legitimising, "
+        "“·” where none is known.",
     )
     left = 0
     for event, sources in bands(comparison):
@@ -100,8 +101,8 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
         draw = _side_by_side if len(sources) <= _MOST_COLUMNS else _below_each_other
         left += draw(sheet, part, sources, {by: titles(comparison)[event, by] for by in sources})
     sheet.foot(
-        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. Cells are tinted by the mean rung of the outlet’s own labels where five or more are rated. “Not found” "
-        "says that no label was found in this text.",
+        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. Cells are tinted by the mean "
+        "rung of the outlet’s own labels where five or more are rated. “Not found” says that no label was found in this text.",
         f"{count(left, 'further actor')} not drawn; the table has all." if left else "",
     )
     return sheet.draw(ax, _alt(rows))
@@ -120,7 +121,7 @@ def _cells(part: pd.DataFrame, most: int) -> dict[tuple[str, str], _Cell]:
 
 
 def _note(r: object) -> str:
-    """What follows a label: how often, in whose voice where not the outlet's own, what is done with it."""
+    """Say how often a label stands, in whose voice where it is not the outlet's own, and what is done with it."""
     n, own = int(r.n), int(r.own)  # type: ignore[attr-defined]
     voices = {name: int(getattr(r, v)) for v, name in _OTHERS.items() if int(getattr(r, v))}
     parts = [f"×{n}"]
@@ -134,7 +135,7 @@ def _note(r: object) -> str:
 
 
 def _side_by_side(sheet: Sheet, part: pd.DataFrame, sources: list[str], names: dict[str, str]) -> int:
-    """Actors are rows, sources columns."""
+    """Draw actors as rows and sources as columns."""
     cells = _cells(part, _LABELS)
     actors = list(dict.fromkeys(part["actor"]))
     wide = (sheet.width - 2 * MARGIN - _HEAD) / max(2, len(sources))
@@ -153,7 +154,7 @@ def _side_by_side(sheet: Sheet, part: pd.DataFrame, sources: list[str], names: d
 
 
 def _below_each_other(sheet: Sheet, part: pd.DataFrame, sources: list[str], names: dict[str, str]) -> int:
-    """Sources are rows, the actors that most sources name are columns."""
+    """Draw sources as rows and the actors that most of them name as columns."""
     cells = _cells(part, _LABELS_ACROSS)
     actors = list(dict.fromkeys(part["actor"]))
     shown = actors[:_ACTORS_ACROSS]
@@ -161,31 +162,33 @@ def _below_each_other(sheet: Sheet, part: pd.DataFrame, sources: list[str], name
     lefts = [MARGIN + _HEAD + wide * i for i in range(len(shown))]
     _heads(sheet, [(x, wide, part.loc[part["actor"] == a, "name"].iloc[0]) for x, a in zip(lefts, shown, strict=True)])
     for by in sources:
-        name = wrap(names[by], _HEAD - 12, LABEL, 3)
+        name = _name_lines(names[by])
         row = [cells.get((a, by)) for a in shown]
         height = max(11.5 * len(name) + 9, *(c.height for c in row if c), _LINE + 9)
-        for i, line in enumerate(name):
-            sheet.text(MARGIN, sheet.y + 13 + 11.5 * i, line, LABEL)
+        for i, (line, style) in enumerate(name):
+            sheet.text(MARGIN, sheet.y + 13 + 11.5 * i, line, style)
         for x, cell in zip(lefts, row, strict=True):
             _draw_cell(sheet, (x, sheet.y), (wide, height), cell)
         _next_row(sheet, height)
     return max(0, len(actors) - len(shown))
 
 
+def _name_lines(title: str) -> list[tuple[str, Type]]:
+    name, note = name_and_note(title)
+    return [*((line, LABEL) for line in wrap(name, _HEAD - 12, LABEL, 3)), *([(note, SMALL)] if note else [])]
+
+
 def _heads(sheet: Sheet, heads: list[tuple[float, float, str]]) -> None:
-    lines = [wrap(text, wide - 16, STRONG, 2) for _, wide, text in heads]
-    tallest = max((len(x) for x in lines), default=1)
-    sheet.y += 4
-    for (x, _, _), text in zip(heads, lines, strict=True):
-        for i, line in enumerate(text):
-            sheet.text(x + 6, sheet.y + 10 + 11 * (i + tallest - len(text)), line, STRONG)
-    sheet.y += 11 * tallest + 4
-    sheet.line((MARGIN, sheet.y), (sheet.width - MARGIN, sheet.y), GREY, 0.7)
+    sheet.y += 27
+    for x, wide, title in heads:
+        sheet.heading(x + 6, sheet.y, wide - 14, title)
+    sheet.y += 6
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), GREY, 0.7)
 
 
 def _next_row(sheet: Sheet, height: float) -> None:
     sheet.y += height
-    sheet.line((MARGIN, sheet.y), (sheet.width - MARGIN, sheet.y), RULE, 0.6)
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
 
 def _draw_cell(sheet: Sheet, at: tuple[float, float], size: tuple[float, float], cell: _Cell | None) -> None:
@@ -194,10 +197,10 @@ def _draw_cell(sheet: Sheet, at: tuple[float, float], size: tuple[float, float],
         sheet.text(x + 6, y + 13, "not found", Type(8, GREY))
         return
     if cell.mean == cell.mean:
-        sheet.rect(x + 1, y + 1, (wide - 4, height - 2), rung_wash(cell.mean))
+        sheet.rect((x + 1, y + 1), (wide - 4, height - 2), rung_wash(cell.mean))
     base = y + 13
     for rung, label, note, own in cell.lines:
-        style = BODY if own else muted(BODY)
+        style = BODY if own else THEIRS
         sheet.chip(x + 5, base, rung)
         room = wide - 34 - width_of(note, SMALL)
         sheet.runs(x + 27, base, [(elide(label, max(room, 40), style), style), (elide(note, wide - 74, SMALL), SMALL)])
@@ -210,7 +213,7 @@ def _draw_cell(sheet: Sheet, at: tuple[float, float], size: tuple[float, float],
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Quote the widest contrast of two sources of one event for one actor in their own words; else say what is laid out."""
+    """Quote the widest contrast of two sources in their own words for one actor; else say what is laid out."""
     own = rows[(rows["own"] > 0) & (rows["operator"] == "asserted") & rows["ladder"].notna()]
     best: tuple[float, int, str] = (0.0, 0, "")
     for (event, _), part in own.groupby(["event", "actor"], sort=False):
@@ -239,4 +242,4 @@ def _alt(rows: pd.DataFrame) -> str:
     for (name, title), part in rows.groupby(["name", "title"], sort=False):
         said.append(f"{title} on {name}: {listed([f'{r.label} {_note(r)}' for r in part.head(3).itertuples()])}")
     more = f" And {len(said) - 10} more cells, in the table." if len(said) > 10 else ""
-    return f"Matrix of labels, actor by source. {'; '.join(said[:10])}.{more}"
+    return f"Matrix of labels, actor by source. {'; '.join(said[:10])}.{more}" if said else ""

@@ -7,20 +7,22 @@ outlet's own voice. Sources with too little text get no rate, and the chart says
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import bands, ceiling, count, number, ordered, spoken_of, table, ticks, titles
-from framing.charts._style import ASIDE, INK, LABEL, MARGIN, RULE, SMALL, STRONG, Sheet, elide
+from framing.charts._sheet import MARGIN, Scale, Sheet
+from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
+from framing.charts._type import elide
 from framing.results import Result
 
 _LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
 
 
 def _rows(result: Result) -> pd.DataFrame:
-    """Rate by source, own voice, all actors: event, by, title, articles, n, words, score, rate, low, high, warning, withheld."""
+    """Give the rate of each source in its own voice, all actors together, with n, words, interval or why there is none."""
     rates = table(result, "rates")
     part = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
     columns = ["event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "warning", "withheld"]
@@ -45,7 +47,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(result)
     sheet = Sheet(
         _title(rows, spoken_of(result)),
-        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s own voice, with 95 % intervals.",
+        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s own voice, "
+        "with 95 % intervals.",
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
     at = sheet.scale(_LEFT, _RIGHT, 0, top)
@@ -53,6 +56,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     sheet.y += 8
     for x in ticks(top):
         sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
+    sheet.text(_RIGHT + 12, sheet.y, "rate and interval", SMALL)
+    sheet.text(sheet.right, sheet.y, "findings", SMALL, "right")
     head = sheet.y + 4
     stripes: list[tuple[float, float]] = []
     for event, sources in bands(result):
@@ -67,25 +72,25 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
             sheet.under((at(x), y0), (at(x), y1), INK if x == 0 else RULE)
     sheet.foot(
         "Interval: paragraphs (or articles, where there are ten or more) resampled; with fewer than five findings, exact. "
-        "Where the words of the own voice are too few, no rate is given.",
+        "Where the words of the own voice are too few, no rate is given. The order is by rate, not a ranking of outlets.",
         _tested(result),
     )
     return sheet.draw(ax, _alt(rows))
 
 
-def _line(sheet: Sheet, at: Callable[[float], float], r: pd.Series | None, title: str) -> None:
+def _line(sheet: Sheet, at: Scale, r: pd.Series | None, title: str) -> None:
     middle = sheet.y + _STEP / 2
     base = middle + 3
-    sheet.text(_LEFT - 10, base, elide(title, _LEFT - MARGIN - 10, LABEL), LABEL, "right")
+    sheet.source(_LEFT - 10, middle, _LEFT - MARGIN - 10, title)
     if r is None or r["withheld"]:
         why = r["withheld"] if r is not None else "no words in the outlet’s own voice"
-        sheet.text(at(0) + 6, base, elide(f"no rate: {why}", sheet.width - MARGIN - _LEFT, ASIDE), ASIDE)
+        sheet.text(at(0) + 6, base, elide(f"no rate: {why}", sheet.right - _LEFT, ASIDE), ASIDE)
     else:
         sheet.interval((at(r["low"]), at(r["high"])), middle)
         sheet.dot(at(r["rate"]), middle)
         sheet.runs(_RIGHT + 12, base, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)])
         few = " (few)" if r["warning"] else ""
-        sheet.text(sheet.width - MARGIN, base, f"{r['n']} in {r['words']:,} words{few}", SMALL, "right")
+        sheet.text(sheet.right, base, f"{r['n']} in {r['words']:,} words{few}", SMALL, "right")
     sheet.y += _STEP
 
 
@@ -98,7 +103,8 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     if len(known) == 1:
         return f"Loaded language: {number(low['rate'])} points per 1,000 words of its own voice in {first}"
     second = said[high["event"], high["by"]]
-    return f"Loaded language per 1,000 words of the outlet’s own voice: from {number(low['rate'])} in {first} to {number(high['rate'])} in {second}"
+    least, most = number(low["rate"]), number(high["rate"])
+    return f"Loaded language per 1,000 words of the outlet’s own voice: from {least} in {first} to {most} in {second}"
 
 
 def _tested(result: Result) -> str:
@@ -111,15 +117,16 @@ def _tested(result: Result) -> str:
         return ""
     apart = int((d["q"] < 0.05).sum())
     found = "none differs" if apart == 0 else f"{apart} differ{'s' if apart == 1 else ''}"
-    return f"Of {count(len(d), 'pair')} inside an event, {found} by more than chance (permuted paragraphs, q < 0.05 over all pairs and measures)."
+    pairs = count(len(d), "pair")
+    return (
+        f"Of {pairs} inside an event, {found} by more than chance (permuted paragraphs, q < 0.05 over all comparisons)."
+    )
 
 
 def _alt(rows: pd.DataFrame) -> str:
-    said = [
-        f"{r.title}: no rate, {r.withheld}"
-        if r.withheld
-        else f"{r.title} {number(r.rate)} ({number(r.low)} to {number(r.high)}), {r.n} in {r.words:,} words"
-        for r in rows.itertuples()
-    ]
+    said = []
+    for r in rows.itertuples():
+        rate = f"{number(r.rate)} ({number(r.low)} to {number(r.high)}), {r.n} in {r.words:,} words"
+        said.append(f"{r.title}: {'no rate, ' + r.withheld if r.withheld else rate}")
     more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
-    return f"Dots with intervals, per 1,000 own words. {'; '.join(said[:8])}.{more}"
+    return f"Dots with intervals, per 1,000 own words. {'; '.join(said[:8])}.{more}" if said else ""

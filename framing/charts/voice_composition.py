@@ -6,22 +6,22 @@ the interval of the outlet's own share. Needs ``rates`` (a `Profiles` or a `Comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import bands, count, listed, number, ordered, spoken_of, table, titles
-from framing.charts._style import (
-    GREY, INK, LABEL, MARGIN, PAPER, SMALL, VOICES, Sheet, Type, elide, width_of,
-)  # fmt: skip
+from framing.charts._sheet import MARGIN, Scale, Sheet
+from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES
+from framing.charts._type import Type, elide, width_of
 from framing.results import Result
 
 _LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
 
 
 def _rows(result: Result) -> pd.DataFrame:
-    """Share of each voice: event, by, title, articles, voice, words, total, share, low, high, withheld; % of words."""
+    """Give the share of each voice in % of words: a row a source and voice, with n, total and interval."""
     rates = table(result, "rates")
     part = rates[rates["measure"] == "voice"]
     order = {v: i for i, v in enumerate(VOICES)}
@@ -69,7 +69,7 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
     return sheet.draw(ax, _alt(rows))
 
 
-def _name_voices(sheet: Sheet, at: Callable[[float], float], rows: pd.DataFrame, first: tuple[str, str]) -> bool:
+def _name_voices(sheet: Sheet, at: Scale, rows: pd.DataFrame, first: tuple[str, str]) -> bool:
     """Label the voices directly above the first bar, side by side, each led to its part."""
     part = rows[(rows["event"] == first[0]) & (rows["by"] == first[1])].set_index("voice")
     used = [v for v in VOICES if rows.loc[rows["voice"] == v, "words"].sum() > 0]
@@ -80,10 +80,10 @@ def _name_voices(sheet: Sheet, at: Callable[[float], float], rows: pd.DataFrame,
         ends.append((start + share / 2, share))
         start += share
     widths = [width_of(VOICES[v].name, style) + 14 for v in used]
-    places = _spread([at(m) - 6 for m, _ in ends], widths, _LEFT, sheet.width - MARGIN)
+    places = _spread([at(m) - 6 for m, _ in ends], widths, _LEFT, sheet.right)
     sheet.y += 12
     for v, x, (middle, share) in zip(used, places, ends, strict=True):
-        sheet.rect(x, sheet.y - 7, (8, 8), VOICES[v].fill, VOICES[v].hatch, edge=GREY)
+        sheet.rect((x, sheet.y - 7), (8, 8), VOICES[v].fill, VOICES[v].hatch, edge=GREY)
         sheet.text(x + 11, sheet.y, VOICES[v].name, style)
         if share > 0:
             sheet.line((x + 4, sheet.y + 2.5), (at(middle), sheet.y + 12), GREY, 0.5)
@@ -104,31 +104,31 @@ def _spread(wanted: list[float], widths: list[float], low: float, high: float) -
     return places
 
 
-def _bar(sheet: Sheet, at: Callable[[float], float], part: pd.DataFrame, title: str) -> None:
+def _bar(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
     total = int(part["total"].max()) if len(part) else 0
     base = sheet.y + _BAR - 4
-    sheet.text(_LEFT - 8, base, elide(title, _LEFT - MARGIN - 8, LABEL), LABEL, "right")
+    sheet.source(_LEFT - 8, sheet.y + _BAR / 2, _LEFT - MARGIN - 8, title)
     start = 0.0
     for r in part.itertuples():
         look = VOICES[r.voice]
         if not r.share > 0:
             continue
         x0, x1 = at(start), at(start + r.share)
-        sheet.rect(x0, sheet.y, (x1 - x0, _BAR), look.fill, look.hatch, edge=PAPER)
+        sheet.rect((x0, sheet.y), (x1 - x0, _BAR), look.fill, look.hatch, edge=PAPER)
         if r.share >= 5:
             text = f"{r.share:.0f}" + (" %" if start == 0 else "")
             if look.hatch:
-                sheet.rect((x0 + x1) / 2 - 7, sheet.y + 2, (14, _BAR - 4), look.fill)
+                sheet.rect(((x0 + x1) / 2 - 7, sheet.y + 2), (14, _BAR - 4), look.fill)
             sheet.text((x0 + x1) / 2, base, text, Type(8, look.text), "center")
         start += r.share
     own = part[part["voice"] == "own"]
     if total and len(own) and own["withheld"].iloc[0] == "":
         low, high = float(own["low"].iloc[0]), float(own["high"].iloc[0])
-        sheet.line((at(low), sheet.y + _BAR + 2.5), (at(high), sheet.y + _BAR + 2.5), INK, 1.2)
+        sheet.line((at(low), sheet.y + _BAR + 3), (at(high), sheet.y + _BAR + 3), INK, 1.2)
         note = f"{total:,} words · own {number(float(own['share'].iloc[0]))} % ({number(low)}–{number(high)})"
     else:
         note = count(total, "word") + (" · " + own["withheld"].iloc[0] if len(own) else "")
-    sheet.text(_RIGHT + 10, base, elide(note, sheet.width - MARGIN - _RIGHT - 10, SMALL), SMALL)
+    sheet.text(_RIGHT + 10, base, elide(note, sheet.right - _RIGHT - 10, SMALL), SMALL)
     sheet.y += _STEP
 
 
@@ -149,4 +149,4 @@ def _alt(rows: pd.DataFrame) -> str:
         shares = [f"{VOICES[r.voice].name} {r.share:.0f} %" for r in part.itertuples() if r.share >= 0.5]
         said.append(f"{title}, {count(int(part['total'].max()), 'word')}: {listed(shares) or 'no words'}")
     more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
-    return f"Stacked bars of the share of each voice. {'; '.join(said[:8])}.{more}"
+    return f"Stacked bars of the share of each voice. {'; '.join(said[:8])}.{more}" if said else ""

@@ -1,0 +1,229 @@
+"""The sheet that charts are laid out on: a page in points that grows downwards with its content.
+
+Only when the layout is known does the sheet make a figure of that size, or fill the axes it was given (then
+everything is scaled to fit). Along x a sheet may carry a scale, so that the data coordinates of the axes are
+the values drawn and ``ax.axvline(20)`` means what it says. Text is never read as mathematics: ``$5 and $6`` stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from framing.charts._style import (
+    ACCENT,
+    BAND,
+    BODY,
+    INK,
+    LABEL,
+    PAPER,
+    RULE,
+    SMALL,
+    STRONG,
+    SUB,
+    TITLE,
+    describe,
+    figure_of,
+    new_axes,
+    rung_text,
+    rung_tint,
+    settings,
+)
+from framing.charts._type import Type, clean, drawable, elide, name_and_note, width_of, wrap
+
+WIDTH = 720.0  # points; 10 inches
+MARGIN = 14.0
+Scale = Callable[[float], float]
+Point = tuple[float, float]
+
+
+class Sheet:
+    """A page; coordinates are points from its upper left corner.
+
+    Parameters
+    ----------
+    title : str
+        What is seen, in words computed from the data.
+    sub : str
+        What is measured, in which unit.
+    """
+
+    def __init__(self, title: str, sub: str = "") -> None:
+        self.width = WIDTH
+        self.right = WIDTH - MARGIN
+        self.title = title
+        self.y = MARGIN - 4
+        self._scale = (0.0, 1.0)  # value at x = 0, values a point
+        self._items: list[Callable[[Axes, float], object]] = []
+        self.paragraph(title, TITLE, leading=1.28)
+        if sub:
+            self.y += 4
+            self.paragraph(sub, SUB)
+        self.y += 10
+
+    def scale(self, left: float, right: float, low: float, high: float) -> Scale:
+        """Let x between `left` and `right` mean `low` to `high`; gives the function from value to x."""
+        per = (high - low) / (right - left)
+        self._scale = (low - left * per, per)
+        return lambda value: left + (value - low) / per
+
+    def text(self, x: float, y: float, text: object, style: Type = BODY, align: str = "left") -> None:
+        """Set one line with its baseline at `y`."""
+        shown, fonts = drawable(clean(text))
+        look = {"fontweight": "bold" if style.bold else "normal", "fontstyle": "italic" if style.italic else "normal"}
+
+        def put(ax: Axes, k: float) -> None:
+            set_text = ax.text(self._x(x), y, shown, ha=align, va="baseline", color=style.color, parse_math=False)
+            set_text.set(fontsize=style.size * k, fontfamily=fonts, **look)
+
+        if shown:
+            self._items.append(put)
+
+    def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 4.0) -> float:
+        """Set pieces of different type in one line; gives the x where it ends."""
+        for text, style in parts:
+            self.text(x, y, text, style)
+            x += width_of(clean(text), style) + gap
+        return x
+
+    def lines(self, x: float, y: float, lines: Sequence[str], style: Type, align: str = "left") -> None:
+        """Set lines below each other, the first with its baseline at `y`."""
+        for i, line in enumerate(lines):
+            self.text(x, y + i * style.size * 1.28, line, style, align)
+
+    def source(self, x: float, middle: float, width: float, title: str, style: Type = LABEL) -> None:
+        """Set the name of a source to the left of `x`, on one or two lines about `middle`; its note is small and grey."""
+        name, note = name_and_note(title)
+        aside = width_of(note, SMALL) + 4 if note else 0.0
+        if width_of(name, style) + aside <= width:
+            self.text(x, middle + 3, note, SMALL, "right")
+            self.text(x - aside, middle + 3, name, style, "right")
+        elif note:
+            self.text(x, middle - 1.5, elide(name, width, style), style, "right")
+            self.text(x, middle + 8, note, SMALL, "right")
+        else:
+            lines = wrap(name, width, style, 2)
+            self.lines(x, middle + 3 - 5.5 * (len(lines) - 1), lines, style, "right")
+
+    def heading(self, x: float, y: float, width: float, title: str) -> None:
+        """Set the name of a source or actor as the head of a column, its last line at `y`."""
+        name, note = name_and_note(title)
+        lines = wrap(name, width, STRONG, 2)
+        same = note and width_of(lines[-1], STRONG) + width_of(note, SMALL) + 4 <= width
+        top = y - 11 * (len(lines) - 1) - (0 if same or not note else 10)
+        self.lines(x, top, lines, STRONG)
+        if note:
+            self.text(x + width_of(lines[-1], STRONG) * 1.02 + 4 if same else x, y, note, SMALL)
+
+    def paragraph(self, text: str, style: Type, leading: float = 1.35) -> None:
+        """Set text over the whole width and move down."""
+        for line in wrap(text, self.right - MARGIN, style):
+            self.y += style.size * leading
+            self.text(MARGIN, self.y, line, style)
+
+    def rect(self, at: Point, size: Point, fill: str, hatch: str = "", edge: str = "none") -> None:
+        """Fill a rectangle; a hatch lies half transparent upon its fill."""
+        x, y = at
+
+        def put(ax: Axes, k: float) -> None:
+            place, wide = (self._x(x), y), size[0] * self._scale[1]
+            ax.add_patch(Rectangle(place, wide, size[1], facecolor=fill, edgecolor=edge, linewidth=0.6 * k))
+            if hatch:
+                ax.add_patch(Rectangle(place, wide, size[1], fill=False, hatch=hatch, edgecolor="#00000066", lw=0))
+
+        self._items.append(put)
+
+    def chip(self, x: float, y: float, rung: float, size: float = 7.0) -> None:
+        """Show a rung as a number on its tint; `y` is the baseline of the text beside it."""
+
+        def put(ax: Axes, k: float) -> None:
+            wide = 19.0 * self._scale[1]
+            shape = f"round,pad=0,rounding_size={2.0 if self._scale[1] == 1 else 0.0}"
+            box = FancyBboxPatch((self._x(x), y - size + 0.3), wide, size + 2.6, boxstyle=shape)
+            box.set(facecolor=rung_tint(rung), edgecolor=RULE, linewidth=0.4 * k)
+            ax.add_patch(box)
+
+        self._items.append(put)
+        self.text(x + 9.5, y, rung_text(rung), Type(size, INK, bold=abs(rung) >= 0.05), "center")
+
+    def line(self, start: Point, end: Point, color: str = RULE, width: float = 0.7) -> None:
+        """Draw a straight line."""
+
+        def put(ax: Axes, k: float) -> None:
+            ends = [self._x(start[0]), self._x(end[0])], [start[1], end[1]]
+            ax.plot(*ends, "-", color=color, linewidth=width * k, solid_capstyle="butt")
+
+        self._items.append(put)
+
+    def under(self, start: Point, end: Point, color: str = RULE) -> None:
+        """Draw a line of a grid beneath all that is there already."""
+        self.line(start, end, color, 0.6)
+        self._items.insert(0, self._items.pop())
+
+    def dot(self, x: float, y: float, color: str = ACCENT, marker: str = "o", size: float = 7.0) -> None:
+        """Draw a mark with a rim of paper."""
+
+        def put(ax: Axes, k: float) -> None:
+            ax.plot([self._x(x)], [y], marker, color=color, markersize=size * k, mec=PAPER, mew=0.8 * k)
+
+        self._items.append(put)
+
+    def interval(self, x: Point, y: float, color: str = ACCENT) -> None:
+        """Draw an interval with small ends."""
+        self.line((x[0], y), (x[1], y), color, 1.4)
+        for end in x:
+            self.line((end, y - 2.5), (end, y + 2.5), color, 1.0)
+
+    def band(self, event: str) -> None:
+        """Head a band of rows with its event; nothing where the event has no name."""
+        if not clean(event):
+            return
+        self.y += 10
+        self.line((MARGIN, self.y), (self.right, self.y), INK, 1.0)
+        self.y += 14
+        self.text(MARGIN, self.y, elide(event, self.right - MARGIN, BAND), BAND)
+        self.y += 8
+
+    def foot(self, *notes: str) -> None:
+        """Close the page with notes on how to read it."""
+        self.y += 9
+        for note in notes:
+            if note:
+                self.y += 2
+                self.paragraph(note, SMALL)
+
+    def draw(self, ax: Axes | None, alt: str) -> Axes:
+        """Make the figure, or fill the axes given.
+
+        Parameters
+        ----------
+        ax : Axes or None
+            Where to draw; None makes a figure as large as the content.
+        alt : str
+            What a person who cannot see the chart should know beside the title; see `alt_text`.
+
+        Returns
+        -------
+        Axes
+            The axes drawn on; y runs downwards in points, x as `scale` says.
+        """
+        height = self.y + MARGIN
+        with settings():
+            k = 1.0
+            if ax is None:
+                ax = new_axes(self.width, height)
+            else:
+                box = ax.get_window_extent()
+                k = min(box.width / self.width, box.height / height) * 72 / figure_of(ax).dpi
+            ax.set_axis_off()
+            ax.set_xlim(self._x(0), self._x(self.width))
+            ax.set_ylim(height, 0)
+            for put in self._items:
+                put(ax, k)
+        describe(ax, self.title, alt)
+        return ax
+
+    def _x(self, x: float) -> float:
+        return self._scale[0] + x * self._scale[1]
