@@ -21,6 +21,7 @@ from framing.annotate.discovery.words import Known, Term, Unit, Words
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no"})
 _PUBLIC = frozenset({"envoy", "minister", "deputy", "judge"})  # offices that act for a state in the plural
+_MADE_OF = ("migrant", "protest", "fighter", "supporter", "military", "police", "worker")  # what a caravan or crowd is of
 _HOME = 3  # how much more often a foreign holder must be named to be meant by the bare office
 _LONGEST = 9  # units of a noun phrase before its head
 
@@ -75,6 +76,7 @@ class Memory:
     person: str = ""
     group: str = ""
     military: str = ""
+    called: dict[str, str] = field(default_factory=dict)  # last words of names: department, party, court
     his: str = ""  # country of the person named last
     ours: str = ""  # country of who is speaking
     office: dict[str, str] = field(default_factory=dict)
@@ -175,7 +177,11 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Reading | None:
         return _state(p, "state", event, memory)
     if p.term.noun is not None:
         return _noun(p, str(p.term.noun["class"]), event, memory)
-    if p.owner.startswith(("state:", "body:")):
+    if p.term.office is not None and p.term.office["rank"] == "spokesperson" and p.owner.startswith("name:"):
+        if p.owner[5:] in event.roles.persons:
+            return Reading(f"team:{p.owner[5:]}:team", 0.6, "who speaks for a person", p.term.lemma)
+        return Reading(p.owner, 0.6, "who speaks for a body", p.term.lemma)
+    if p.owner.startswith(("state:", "body:", "known:")):
         return Reading(whole(p.owner, event.words), 0.5, "office of a state, no holder named", f"{p.term.lemma} of {p.owner}")
     return None
 
@@ -241,11 +247,13 @@ def _noun(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
         return _state(p, sort, event, memory)
     if sort == "counterpart":
         return _counterpart(p, event, memory)
-    if sort in ("team", "office", "lawyer", "investigator") and (found := _team(p, sort, event, memory)):
+    if sort in ("team", "office", "aide", "lawyer", "investigator") and (found := _team(p, sort, event, memory)):
         return found
     if sort == "member":
         return _member(p, event, memory)
     if sort == "collective":
+        return _collective(p)
+    if sort == "group" and (p.inner_noun("migrant", "protest", "supporter") or p.noun_after()):
         return _collective(p)
     if sort in ("group", "body"):
         return _body(p, sort, memory, event)
@@ -331,11 +339,13 @@ def _member(p: Phrase, event: Event, memory: Memory) -> Reading | None:
     return None
 
 
-def _collective(p: Phrase) -> Reading:
+def _collective(p: Phrase) -> Reading | None:
     """ "Migrant caravan", "caravan of migrants": the people in it; alone, what the event says it is made of."""
-    noun = p.inner_noun("migrant", "protest", "fighter", "supporter", "military", "police") or p.noun_after()
-    if noun is not None and noun.noun is not None and noun.noun["class"] not in ("collective", "state", "country", "group", "body", "generic"):
+    noun = p.inner_noun(*_MADE_OF) or p.noun_after()
+    if noun is not None and noun.noun is not None and noun.noun["class"] in _MADE_OF:
         return Reading(f"group:{noun.noun['class']}:{noun.lemma}", 0.75, "collective of people", f"{p.term.lemma} of {noun.lemma}")
+    if p.term.noun is None or p.term.noun["class"] != "collective":
+        return None
     return Reading(f"collective:{p.term.lemma}", 0.6, "collective alone", p.term.lemma)
 
 
@@ -349,6 +359,8 @@ def _body(p: Phrase, sort: str, memory: Memory, event: Event) -> Reading | None:
     named = p.k + 1 < len(p.units) and p.units[p.k + 1].code == "N"  # "the nonprofit group Al Otro Lado"
     if p.owner or p.indefinite or p.term.plural or named or any(u.code not in "d" for u in p.inner):
         return None
+    if p.a < p.k and p.term.lemma in memory.called:
+        return Reading(memory.called[p.term.lemma], 0.7, "word of a name named before", p.term.lemma)
     if sort == "group" and memory.group and p.a < p.k:
         return Reading(memory.group, 0.5, "group named last", p.term.lemma)
     return None

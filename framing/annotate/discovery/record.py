@@ -131,7 +131,7 @@ def _name(key: str, event: Event, texts: Counter[str]) -> str:
         forms = event.entities[person].forms
         short = min(forms, key=lambda f: (len(f.split()), -forms[f], f))
         return f"{short} {team}"
-    return min(texts, key=lambda f: (-texts[f], len(f), f))
+    return min(texts, key=lambda f: (-texts[f], len(f), f)) if texts else what.rpartition(":")[2]
 
 
 def _id(name: str, taken: set[str]) -> str:

@@ -20,6 +20,7 @@ from framing.annotate.discovery.words import Known, Term, Unit, Words
 _AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNjs\-])*T(?:[of]d?[CDKBPL])?,$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
+_STATE = frozenset({"head", "deputy", "minister", "adviser", "legislator", "governor", "judge"})  # ranks of a state
 _SPAN = 9  # units before a name in which its apposition may begin
 
 
@@ -77,11 +78,11 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
     for (_, _, of), n in offices.items():
         if words.state_of(of) in words.countries:
             countries[words.state_of(of)] += n
-    own = best(countries) or (roles.home if any(rank not in ("spokesperson", "candidate") for rank, _, _ in offices) else "")
+    own = best(countries) or (roles.home if any(rank in _STATE and not of for rank, _, of in offices) else "")
     roles.country[key] = own
     roles.of_person[key] = tuple(sorted({lemma for _, lemma, _ in offices}))
     for (rank, lemma, given), n in offices.items():
-        of = given or own
+        of = given or (own if rank in _STATE else "")
         roles.holders[lemma, of][key] += n
         roles.office[lemma][key] += n
         if rank == "head" and words.state_of(of) in words.countries:
@@ -113,7 +114,7 @@ def _home(readings: Sequence[Reading], roles: Roles, entities: Mapping[str, Enti
 
 def _offices_at(units: Sequence[Unit], r: Run) -> list[tuple[str, str, str]]:
     """Offices that a title or an apposition gives a name."""
-    found = [(row["rank"], str(row["term"]).lower(), of) for row, of in titles_before(units, r.a) if row["rank"] != "honorific"]
+    found = [(row["rank"], str(row["same_as"] or row["term"]).lower(), of) for row, of in titles_before(units, r.a) if row["rank"] != "honorific"]
     codes = "".join(u.code for u in units)
     if codes.startswith("o", r.b) and r.b + 1 < len(units):  # "President Macron of France"
         of = whose(units[r.b + 1])

@@ -67,12 +67,16 @@ def _name(d: int, units: Sequence[Unit], r: Run, event: Event, memory: Memory) -
         if not what:
             return []
         memory.country = what
+        if r.kind:
+            memory.called[r.words[-1].lower()] = memory.called[r.words[0].lower()] = key
         rule, sure = ("body of a state", 0.7) if r.kind else ("compass word for a country", 0.8)
         return [_raw(d, units, _article(units, r.a), r.b, key, head, form, sure, rule, "", r.a)]
     rule, evidence, sure = event.names.why(r)
     if what not in event.roles.persons:
         if event.entities[what].kind in ("party", "organisation", "armed group", "movement"):
             memory.group = key
+        if event.entities[what].kind:
+            memory.called[r.words[-1].lower()] = key
         return [_raw(d, units, _article(units, r.a), r.b, key, head, form, 0.7 * sure, rule, evidence, r.a)]
     _remember(what, event, memory)
     a = r.a
@@ -112,6 +116,8 @@ def _known(d: int, units: Sequence[Unit], k: int, known: Known, memory: Memory) 
     else:
         key = f"state:{known.actor}"
         memory.country = known.actor
+    if u.code in "BP":
+        memory.called[known.name.split()[-1].lower()] = memory.called[known.name.split()[0].lower()] = key
     return [_raw(d, units, _article(units, k), k + 1, key, u.text, form, sure, rule, known.name, k)]
 
 
@@ -129,7 +135,7 @@ def _phrase(d: int, units: Sequence[Unit], k: int, term: Term, event: Event, mem
     sort, _, what = got.key.partition(":")
     if sort == "military":
         memory.military = got.key
-    elif sort == "group" and what.partition(":")[0] not in ("people", "worker"):
+    elif sort in ("group", "collective") and what.partition(":")[0] not in ("people", "worker"):
         memory.group = got.key
     elif sort == "name" and what in event.roles.persons:
         memory.person, memory.his = what, event.roles.country.get(what, "")
