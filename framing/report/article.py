@@ -39,7 +39,7 @@ def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
     for i, r in enumerate(analysis.hits.itertuples()):
         if r.measure in ("loaded", "aside"):
             letter, what = ("L", "loaded") if r.measure == "loaded" else ("A", "aside")
-            note = f"{what}: {r.category}, weight {_number(r.score)}"
+            note = f"{what}, {VOICE_WORDS[r.voice]}: {r.category}, weight {_number(r.score)}"
             found[r.article_id].append(
                 Mark(r.start, r.end, r.measure, f"fr-{letter.lower()}", letter + _number(r.score), note, f"h{i}")
             )
@@ -78,6 +78,8 @@ def article_view(
         "lang": language(article), "words": total, "lines": lines, "repairs": list(article.repairs),
         "copy_of": facts["copy_of"], "shared_with": facts["shared_with"],
         "voices": [{"name": n, "words": w, "share": f"{100 * w / total:.0f} %"} for n, w in spoken if w],
+        "bar": _bar([int(facts[f"words_{v}"]) for v in VOICE_WORDS], list(VOICE_WORDS)),
+        "found": _all_found(article, marks),
         "counts": {layer: sum(m.layer == layer for m in marks) for layer in ("name", "loaded", "aside")},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
     }  # fmt: skip
@@ -114,6 +116,34 @@ def _by_block(blocks: list[Mapping[str, Any]], marks: list[Mark]) -> list[list[M
             found[k].append(m)
             k += 1
     return found
+
+
+def _bar(parts: list[int], names: list[str]) -> list[dict[str, Any]]:
+    """Stretches of a bar of length 100, one a voice."""
+    total, at, bar = sum(parts), 0.0, []
+    for words, name in zip(parts, names, strict=True):
+        if words:
+            bar.append({"voice": name, "x": f"{at:.2f}", "width": f"{100 * words / total:.2f}"})
+            at += 100 * words / total
+    return bar
+
+
+def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Loaded words and asides with links, the outlet's own apart from those of others."""
+    hits = sorted((m for m in marks if m.layer in ("loaded", "aside")), key=lambda m: (m.start, m.end))
+    groups: dict[str, list[Mark]] = {"Loaded words, own": [], "Asides": [], "Loaded words of others": []}
+    for m in hits:
+        own = m.note.startswith(f"{m.layer}, {VOICE_WORDS['own']}")
+        groups["Asides" if m.layer == "aside" else "Loaded words, own" if own else "Loaded words of others"].append(m)
+    return [(heading, _distinct(article, found)) for heading, found in groups.items() if found]
+
+
+def _distinct(article: Article, found: list[Mark]) -> list[dict[str, Any]]:
+    entries: dict[str, dict[str, Any]] = {}
+    for m in found:
+        shown = " ".join(article.text[m.start : m.end].split())
+        entries.setdefault(shown.lower(), {"text": shown, "tag": m.tag, "anchors": []})["anchors"].append(m.anchor)
+    return list(entries.values())
 
 
 def _short(name: str) -> str:

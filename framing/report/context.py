@@ -11,6 +11,7 @@ from typing import Any
 from framing.comparison import Comparison
 from framing.report.article import all_marks, article_view
 from framing.report.evidence import Evidence
+from framing.report.pictures import chart_pictures
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.summary import Sentence, plain_words, text
@@ -33,12 +34,15 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     """
     evidence = Evidence(comparison.analysis)
     named = sourced_mentions(comparison)
-    events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(comparison.events(), 1)]
+    sizes = {e: len(comparison.sources(e)) for e in comparison.events()}
+    order = sorted(sizes, key=lambda e: (sizes[e] < 2, e))  # what can be compared comes first
+    events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(order, 1)]
     articles = _articles(comparison)
     return {
         "leads": _leads(events),
         "events": events,
         "articles": articles,
+        "charts": chart_pictures(comparison),
         "differences": differences(comparison),
         "withheld": withheld(comparison),
         "dropped": _dropped(comparison, articles),
@@ -72,11 +76,13 @@ def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, 
 
 
 def _leads(events: list[dict[str, Any]]) -> list[Sentence]:
-    """Take the widest contrast of each compared event to the top of the page."""
-    leads = []
-    for e in sorted(events, key=lambda e: -max((s.contrast for s in e["sentences"]), default=0.0)):
-        if e["compared"] and e["sentences"] and e["sentences"][0].contrast and len(leads) < _LEADS:
-            leads.append(e["sentences"].pop(0))
+    """Take the widest contrasts of the compared events to the top of the page, one event after the other."""
+    leads: list[Sentence] = []
+    for _ in range(_LEADS):
+        waiting = [e for e in events if e["compared"] and e["sentences"] and e["sentences"][0].contrast]
+        for e in sorted(waiting, key=lambda e: -e["sentences"][0].contrast):
+            if len(leads) < _LEADS:
+                leads.append(e["sentences"].pop(0))
     if leads:
         return leads
     return [Sentence((text("No naming of an actor differs by a step of the ladder between these sources."),))]

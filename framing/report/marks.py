@@ -92,7 +92,9 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
     """
     inside = sorted((m for m in marks if m.start < end and m.end > start and m.start < m.end), key=_order)
     edges = sorted({start, end, *(max(m.start, start) for m in inside), *(min(m.end, end) for m in inside)})
-    pieces, active, coming = [], [], iter(inside)
+    pieces: list[Piece] = []
+    active: list[Mark] = []
+    coming = iter(inside)
     next_mark = next(coming, None)
     for a, b in zip(edges, edges[1:], strict=False):
         active = [m for m in active if m.end > a]

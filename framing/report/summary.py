@@ -22,7 +22,7 @@ from framing.report.matrix import signed
 
 Part = Mapping[str, str]
 _ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence
-_ACTORS = 3  # actors told of in an event
+_ACTORS = 6  # actors told of in an event
 _STRONG = 2.0  # rungs this far from the midpoint are told of by voice
 _CHANCE = 0.05
 
@@ -34,6 +34,7 @@ class Sentence:
     parts: tuple[Part, ...]
     contrast: float = 0.0
     lead: str = ""
+    named: int = 0  # sources that name the actor themselves
 
 
 def plain_words(comparison: Comparison, event: str, named: pd.DataFrame) -> list[Sentence]:
@@ -60,7 +61,7 @@ def plain_words(comparison: Comparison, event: str, named: pd.DataFrame) -> list
     labels = _own_labels(part)
     aligned = _aligned(comparison, event)
     told = [s for actor in sorted(labels) if (s := _naming(actor, labels[actor], sources, facts, aligned, actors))]
-    told.sort(key=lambda s: (-s.contrast, s.lead))
+    told.sort(key=lambda s: (-round(s.contrast, 6), -s.named, s.lead))
     told = told[:_ACTORS]
     told += list(_by_voice(part, sources, actors)) if len(sources) > 1 else []
     return [*told, *_rates(comparison, event), *_asides(comparison, event), *_speakers(comparison, event, sources)]
@@ -113,12 +114,13 @@ def _naming(
     if best is None or best[0] < _ENOUGH:
         return None
     contrast, source, strongest = best
+    contrast *= len(by) / len(sources)  # all sources side by side say more than some
     elsewhere = {x["key"] for s, those in by.items() if s != source for x in those}
     alike = [x for x in by[source] if x["key"] not in elsewhere and abs(x["rung"] - strongest["rung"]) < _ENOUGH]
     alike = sorted(alike, key=lambda x: (abs(x["rung"]) != abs(strongest["rung"]), -x["n"], x["number"]))[:3]
     parts = [*_opening(facts.get(source, 1)), {"kind": "source", "text": source}, text(" writes "), *_listed(alike)]
     parts += _the_others(actor, source, alike, by, sources, facts, aligned)
-    return Sentence((*parts, text(".")), contrast, actors.get(actor, actor))
+    return Sentence((*parts, text(".")), contrast, actors.get(actor, actor), len(by))
 
 
 def _opening(articles: int) -> list[Part]:
