@@ -79,7 +79,7 @@ def read_corrections(given: str | Path | pd.DataFrame) -> tuple[Correction, ...]
 
 def _records(given: str | Path | pd.DataFrame, name: str) -> Sequence[Mapping[str, str]]:
     if isinstance(given, pd.DataFrame):
-        header: Iterable[str] = map(str, given.columns)
+        header: Sequence[str] = [str(c) for c in given.columns]
         filled = given.astype(object).where(given.notna(), "")
         records: list[dict[str, str]] = [{str(k): str(v) for k, v in r.items()} for r in filled.to_dict("records")]
     else:

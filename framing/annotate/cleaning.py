@@ -54,6 +54,9 @@ class _Verdict(NamedTuple):
     section: bool = False
 
 
+_RECURS = _Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.95, "recurring")
+
+
 class _Furniture(NamedTuple):
     pattern: re.Pattern[str]
     verdict: _Verdict
@@ -150,12 +153,17 @@ def _by_wording(
     for line in lines:
         if line.words == 0:
             verdicts.append(_Verdict(Role.BOILERPLATE, "no words", 1.0, "no words"))
-        elif fold(line.text) in recurring:
-            verdicts.append(_Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.95, "recurring"))
+        elif not line.prose and fold(line.text) in recurring:
+            verdicts.append(_RECURS)
         elif line.words > 60:
             verdicts.append(None)
         else:
             verdicts.append(next((f.verdict for f in furniture if f.pattern.match(line.text)), None))
+    # a paragraph that an outlet repeats is its background, and framing too; only at the page's end is it furniture
+    unique = max((i for i, x in enumerate(lines) if x.prose and fold(x.text) not in recurring), default=len(lines))
+    for i in range(unique + 1, len(lines)):
+        if verdicts[i] is None and fold(lines[i].text) in recurring:
+            verdicts[i] = _RECURS
     return verdicts
 
 

@@ -202,7 +202,8 @@ def _voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[
     for q in analysis.quotes[(analysis.quotes["act"] == "speech") & (analysis.quotes["speaker"] != "")].itertuples():
         voice = {"direct": "quoted", "indirect": "attributed"}.get(q.kind)
         there = frame[(frame["article_id"] == q.article_id) & (frame["start"] <= q.start) & (frame["end"] >= q.end)]
-        if voice and len(there) and len(words(q.text)) >= 5:
+        mixed = voice == "attributed" and len(there) and there.iloc[0]["words_quoted"] > 0
+        if voice and len(there) and not mixed and len(words(q.text)) >= 5:
             row = there.iloc[0].to_dict()
             spoken.append(
                 row
@@ -223,7 +224,8 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
     if comparison.by != "outlet":
         return []
     labels = comparison.labels
-    alone = labels[labels["only_here"] & (labels["own"] > 0) & labels["label"].map(lambda t: len(t.split()) > 1)]
+    longer = [" " in t for t in labels["label"]]
+    alone = labels[labels["only_here"] & (labels["own"] > 0) & pd.Series(longer, index=labels.index, dtype=bool)]
     outlets = {e: tuple(comparison.sources(e)) for e in comparison.events()}
     texts = comparison.analysis.texts
     found = []

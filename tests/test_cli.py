@@ -1,0 +1,115 @@
+"""The command line: what it writes, and one clear line for bad input."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from framing.cli import main
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+TEXT = "The Harbour Council rejected the pier on Monday. “The pier is a disaster,” Mayor Ada Bell said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "news"
+    made.mkdir()
+    (made / "anchor.txt").write_text(TEXT, encoding="utf-8")
+    (made / "beacon.txt").write_text(TEXT.replace("rejected", "buried"), encoding="utf-8")
+    return made
+
+
+def fail(capsys: pytest.CaptureFixture[str], *args: object) -> str:
+    assert main([str(a) for a in args]) == 2
+    out = capsys.readouterr()
+    assert "Traceback" not in out.err
+    assert out.err.count("\n") == 1
+    return out.err
+
+
+def test_report_of_the_seeds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert main(["report", str(SEEDS), "-o", str(out)]) == 0
+    assert "5 articles" in capsys.readouterr().out
+    for made in (
+        "report.html",
+        "charts",
+        "tables/mentions.csv",
+        "tables/comparison/labels.csv",
+        "exercises/worksheet.html",
+    ):
+        assert (out / made).exists(), made
+    assert "US occupation forces" in (out / "report.html").read_text(encoding="utf-8")
+    key = (out / "exercises" / "key.html").read_text(encoding="utf-8")
+    sheet = (out / "exercises" / "worksheet.html").read_text(encoding="utf-8")
+    assert "article cradle" in key
+    assert "article cradle" not in sheet
+    assert not list(tmp_path.glob(".framing-*"))
+
+
+def test_analyze_in_each_format(folder: Path, tmp_path: Path) -> None:
+    for kind in ("csv", "json", "parquet"):
+        assert main(["analyze", str(folder), "-o", str(tmp_path / kind), "--format", kind, "--parser", "none"]) == 0
+        assert (tmp_path / kind / f"quotes.{kind}").stat().st_size > 0
+
+
+def test_actors_are_written_and_read_back(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "actors.toml"
+    assert main(["actors", str(SEEDS), "-o", str(out)]) == 0
+    assert "Taliban" in out.read_text(encoding="utf-8")
+    assert main(["analyze", str(folder), "-o", str(tmp_path / "t"), "--actors", str(out)]) == 0
+
+
+def test_an_edited_registry_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "actors.toml"
+    out.write_text("mine", encoding="utf-8")
+    assert "exists already" in fail(capsys, "actors", SEEDS, "-o", out)
+    assert out.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", r"empty\.txt.*empty"),
+        ("binary.txt", b"\x00\x01\x02PK", r"binary\.txt.*binary"),
+        ("rows.csv", b"id,body\n1,hello\n", r"rows\.csv.*no column 'text'.*id, body"),
+        ("twice.csv", b"id,text,outlet\n1,one word,a\n1,two words,b\n", r"'1'.*twice"),
+        ("page.docx", b"x", r"page\.docx"),
+    ],
+)
+def test_a_wrong_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, says: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    said = fail(capsys, "analyze", tmp_path / name, "-o", tmp_path / "out", "--parser", "none")
+    assert re.search(says, said)
+    assert not (tmp_path / "out").exists()
+
+
+def test_bad_input_leaves_what_stood_there(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    actors = tmp_path / "wrong.toml"
+    actors.write_text('[a]\nname = "A"\nkind = "colour"\n', encoding="utf-8")
+    lexicon = tmp_path / "loaded_terms.tsv"
+    lexicon.write_text("term\tcategory\nregime\tcolour\n", encoding="utf-8")
+    out = tmp_path / "out"
+    assert "no articles" in fail(capsys, "report", tmp_path / "nothing", "-o", out)
+    assert "no such file" in fail(capsys, "report", tmp_path / "gone.csv", "-o", out).lower()
+    assert "a file, not a folder" in fail(capsys, "analyze", folder, "-o", tmp_path / "file")
+    assert "'colour'" in fail(capsys, "analyze", folder, "-o", out, "--actors", actors)
+    assert "loaded_terms.tsv" in fail(capsys, "analyze", folder, "-o", out, "--lexicon", f"loaded_terms={lexicon}")
+    assert "NAME=FILE" in fail(capsys, "analyze", folder, "-o", out, "--lexicon", "loaded_terms")
+    assert "no_model" in fail(capsys, "analyze", folder, "-o", out, "--parser", "no_model")
+    assert "no event" in fail(capsys, "report", folder, "-o", out, "--event", "fog", "--parser", "none")
+    assert not out.exists()
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_lexicons_are_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["lexicon", "check"]) == 0
+    assert "loaded_terms" in capsys.readouterr().out
+    wrong = tmp_path / "wrong.tsv"
+    wrong.write_text("term\nregime\n", encoding="utf-8")
+    assert "no column" in fail(capsys, "lexicon", "check", wrong, "--card", "loaded_terms")
