@@ -13,7 +13,6 @@ import pandas as pd
 from framing.errors import ResultError
 from framing.results import Result
 
-
 _LONG = 36  # characters of a name in a sentence
 
 
@@ -70,6 +69,17 @@ def ordered(rows: pd.DataFrame, result: Result, *then: tuple[str, bool]) -> pd.D
     return done.drop(columns="_at").reset_index(drop=True)
 
 
+def extremes(rows: pd.DataFrame, value: str) -> tuple[Any, Any] | None:
+    """Find the lowest and the highest row inside one event: that with most sources, then with the widest gap."""
+    best: tuple[tuple[int, float], Any, Any] | None = None
+    for _, part in rows[rows[value].notna()].groupby("event", sort=False):
+        ranked = list(part.sort_values([value, "by"]).itertuples())
+        size = (len(ranked), float(getattr(ranked[-1], value)) - float(getattr(ranked[0], value)))
+        if best is None or size > best[0]:
+            best = (size, ranked[0], ranked[-1])
+    return best[1:] if best else None
+
+
 def number(value: float) -> str:
     """Write a number for a reader: no decimals from 10 up, one below."""
     return f"{value:.0f}" if abs(value) >= 9.95 or abs(value) < 0.05 else f"{value:.1f}"
@@ -94,5 +104,8 @@ def ceiling(values: Iterable[Any]) -> float:
 
 def ticks(top: float) -> list[float]:
     """Three to five round places on a scale from 0 to `top`."""
-    parts = next(n for n in (4, 3, 5, 2) if abs(top / n * 10**6 % 1) < 1e-6 and len(f"{top / n:g}") <= 4)
+    for parts in (4, 3, 5, 2):
+        step = top / parts
+        if f"{step:e}"[:4] in ("1.00", "2.00", "2.50", "5.00") or parts == 2:
+            break
     return [top * i / parts for i in range(parts + 1)]

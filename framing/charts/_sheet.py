@@ -16,6 +16,7 @@ from framing.charts._style import (
     ACCENT,
     BAND,
     BODY,
+    GREY,
     INK,
     LABEL,
     PAPER,
@@ -50,9 +51,10 @@ class Sheet:
         What is measured, in which unit.
     """
 
+    width = WIDTH
+    right = WIDTH - MARGIN
+
     def __init__(self, title: str, sub: str = "") -> None:
-        self.width = WIDTH
-        self.right = WIDTH - MARGIN
         self.title = title
         self.y = MARGIN - 4
         self._scale = (0.0, 1.0)  # value at x = 0, values a point
@@ -107,15 +109,20 @@ class Sheet:
             lines = wrap(name, width, style, 2)
             self.lines(x, middle + 3 - 5.5 * (len(lines) - 1), lines, style, "right")
 
-    def heading(self, x: float, y: float, width: float, title: str) -> None:
-        """Set the name of a source or actor as the head of a column, its last line at `y`."""
-        name, note = name_and_note(title)
-        lines = wrap(name, width, STRONG, 2)
-        same = note and width_of(lines[-1], STRONG) + width_of(note, SMALL) + 4 <= width
-        top = y - 11 * (len(lines) - 1) - (0 if same or not note else 10)
-        self.lines(x, top, lines, STRONG)
-        if note:
-            self.text(x + width_of(lines[-1], STRONG) * 1.02 + 4 if same else x, y, note, SMALL)
+    def headings(self, heads: Sequence[tuple[float, float, str]]) -> None:
+        """Head columns (x, width, title) with the names of sources or actors, on the same last line, and rule them off."""
+        made = []
+        for x, width, title in heads:
+            name, note = name_and_note(title)
+            lines = wrap(name, width, STRONG, 2)
+            room = width - width_of(lines[-1], STRONG) - width_of(note, SMALL) - 4
+            made.append((x, lines, note, bool(note) and room < 0))
+        self.y += 5 + max((11 * len(lines) + 10 * below for _, lines, _, below in made), default=0)
+        for x, lines, note, below in made:
+            self.lines(x, self.y - 10 * below - 11 * (len(lines) - 1), lines, STRONG)
+            self.text(x if below else x + width_of(lines[-1], STRONG) + 4, self.y, note, SMALL)
+        self.y += 6
+        self.line((MARGIN, self.y), (self.right, self.y), GREY, 0.7)
 
     def paragraph(self, text: str, style: Type, leading: float = 1.35) -> None:
         """Set text over the whole width and move down."""
@@ -135,18 +142,21 @@ class Sheet:
 
         self._items.append(put)
 
-    def chip(self, x: float, y: float, rung: float, size: float = 7.0) -> None:
-        """Show a rung as a number on its tint; `y` is the baseline of the text beside it."""
+    def chip(self, x: float, y: float, rung: float, hollow: bool = False) -> None:
+        """Show a rung as a number on its tint, or on paper if `hollow`; `y` is the baseline of the text beside it."""
+        shown = rung_text(rung)
+        size = 7.0 if len(shown) < 4 else 6.0
 
         def put(ax: Axes, k: float) -> None:
             wide = 19.0 * self._scale[1]
             shape = f"round,pad=0,rounding_size={2.0 if self._scale[1] == 1 else 0.0}"
-            box = FancyBboxPatch((self._x(x), y - size + 0.3), wide, size + 2.6, boxstyle=shape)
-            box.set(facecolor=rung_tint(rung), edgecolor=RULE, linewidth=0.4 * k)
+            box = FancyBboxPatch((self._x(x), y - 6.7), wide, 9.6, boxstyle=shape)
+            box.set(facecolor=PAPER if hollow else rung_tint(rung), edgecolor=RULE, linewidth=0.4 * k)
             ax.add_patch(box)
 
         self._items.append(put)
-        self.text(x + 9.5, y, rung_text(rung), Type(size, INK, bold=abs(rung) >= 0.05), "center")
+        style = Type(size, GREY) if hollow else Type(size, INK, bold=abs(rung) >= 0.05)
+        self.text(x + 9.5, y, shown, style, "center")
 
     def line(self, start: Point, end: Point, color: str = RULE, width: float = 0.7) -> None:
         """Draw a straight line."""

@@ -10,8 +10,10 @@ Needs a `Comparison` (``labels``, ``ladder``, ``overview``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
+from typing import NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -25,23 +27,53 @@ from framing.results import Result
 _MOST_COLUMNS = 4  # sources side by side; more are written below each other
 _ACTORS, _LABELS = 12, 7  # drawn in a band, and in a cell
 _ACTORS_ACROSS, _LABELS_ACROSS = 4, 4  # the same where the sources are rows
-_LINE, _HEAD = 12.5, 118.0
+_LINE, _HEAD, _CHIP = 12.5, 118.0, 28.0
 _OTHERS = {"quoted": "quoted", "attributed": "indirect", "scare": "scare quotes", "uncertain": "voice uncertain"}
+
+
+class _Entry(NamedTuple):
+    """A label as set: its rung, whether it is asserted, its lines, what follows, whether it is the outlet's own."""
+
+    rung: float
+    asserted: bool
+    lines: tuple[str, ...]
+    note: str
+    own: bool
 
 
 @dataclass(frozen=True)
 class _Cell:
-    """One actor in one source: lines of (rung, label, note, whether own), and the mean of its own labels."""
+    """One actor in one source: its labels in columns, how many more there are, and the mean rung of its own."""
 
-    lines: tuple[tuple[float, str, str, bool], ...]
+    columns: tuple[tuple[_Entry, ...], ...]
     more: int
     mean: float
     note: str
 
     @property
+    def depth(self) -> int:
+        """Lines of the longest column."""
+        return max(sum(len(e.lines) for e in c) for c in self.columns)
+
+    @property
     def height(self) -> float:
         """Points the cell needs."""
-        return _LINE * max(1, len(self.lines) + bool(self.more) + bool(self.note)) + 9
+        return _LINE * max(1, self.depth + bool(self.more) + bool(self.note)) + 9
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How one event is laid out: (key, name) of rows and columns, and how much a cell may hold."""
+
+    rows: list[tuple[str, str]]
+    columns: list[tuple[str, str]]
+    across: bool  # sources are rows
+    labels: int
+
+    @property
+    def wide(self) -> float:
+        """Points of a column."""
+        return (Sheet.right - MARGIN - _HEAD) / max(1, len(self.columns))
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
@@ -53,11 +85,8 @@ def _rows(comparison: Result) -> pd.DataFrame:
     rows["rated"] = rows["rated"].fillna(0).astype("int64")
     rows["withheld"] = rows["withheld"].fillna("no label of the outlet’s own")
     rows.insert(2, "name", rows["actor"].map(lambda a: names.get(a, a)).astype("string"))
-    rows.insert(
-        4,
-        "title",
-        pd.Series([titles(comparison)[k] for k in zip(rows["event"], rows["by"], strict=True)], dtype="string"),
-    )
+    where = [titles(comparison)[k] for k in zip(rows["event"], rows["by"], strict=True)]
+    rows.insert(4, "title", pd.Series(where, index=rows.index, dtype="string"))
     by_actor = rows.groupby(["event", "actor"])
     rows = rows.assign(_sources=by_actor["by"].transform("nunique"), _n=by_actor["n"].transform("sum"))
     done = ordered(
@@ -89,6 +118,7 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
         Without a scale.
     """
     rows = _rows(comparison)
+    names = titles(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
         "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 legitimising, "
@@ -98,97 +128,82 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
     for event, sources in bands(comparison):
         part = rows[rows["event"] == event]
         sheet.band(event)
-        draw = _side_by_side if len(sources) <= _MOST_COLUMNS else _below_each_other
-        left += draw(sheet, part, sources, {by: titles(comparison)[event, by] for by in sources})
+        left += _draw_event(sheet, part, [(by, names[event, by]) for by in sources])
     sheet.foot(
-        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. Cells are tinted by the mean "
-        "rung of the outlet’s own labels where five or more are rated. “Not found” says that no label was found in this text.",
+        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. A white tab: the label is "
+        "denied, revoked or of the past. Cells are tinted by the mean rung of the outlet’s own labels where five or more are "
+        "rated. “Not found” says that no label was found in this text.",
         f"{count(left, 'further actor')} not drawn; the table has all." if left else "",
     )
     return sheet.draw(ax, _alt(rows))
 
 
-def _cells(part: pd.DataFrame, most: int) -> dict[tuple[str, str], _Cell]:
+def _draw_event(sheet: Sheet, part: pd.DataFrame, sources: list[tuple[str, str]]) -> int:
+    """Draw one event; gives how many actors are left out."""
+    actors = list(part[["actor", "name"]].drop_duplicates("actor").itertuples(index=False, name=None))
+    if len(sources) <= _MOST_COLUMNS:
+        plan = _Plan(actors[:_ACTORS], sources, False, _LABELS * (2 if len(sources) == 1 else 1))
+    else:
+        plan = _Plan(sources, actors[:_ACTORS_ACROSS], True, _LABELS_ACROSS)
+    cells = _cells(part, plan)
+    lefts = [MARGIN + _HEAD + plan.wide * i for i in range(len(plan.columns))]
+    sheet.headings([(x + 6, plan.wide - 14, name) for x, (_, name) in zip(lefts, plan.columns, strict=True)])
+    for row, title in plan.rows:
+        found = [cells.get((c, row) if plan.across else (row, c)) for c, _ in plan.columns]
+        name, note = name_and_note(title)
+        lines = wrap(name, _HEAD - 12, LABEL, 4)
+        height = max(11.5 * (len(lines) + bool(note)) + 9, *(c.height for c in found if c), _LINE + 9)
+        sheet.lines(MARGIN, sheet.y + 13, lines, LABEL)
+        sheet.text(MARGIN, sheet.y + 13 + 11.5 * len(lines), note, SMALL)
+        for x, cell in zip(lefts, found, strict=True):
+            _draw_cell(sheet, (x, sheet.y), (plan.wide, height), cell)
+        sheet.y += height
+        sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+    return len(actors) - len(plan.columns if plan.across else plan.rows)
+
+
+def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:
+    columns = 2 if len(plan.columns) == 1 and not plan.across else 1
     made = {}
     for key, cell in part.groupby(["actor", "by"], sort=False):
-        lines = [(float(r.ladder), str(r.label), _note(r), bool(r.own)) for r in cell.head(most).itertuples()]
+        entries = [
+            _entry(r, plan.wide / columns - 7, 1 if plan.across else 2) for r in cell.head(plan.labels).itertuples()
+        ]
         first = cell.iloc[0]
         known = first["withheld"] == ""
         mean = float(first["mean"]) if known else float("nan")
         note = f"mean {rung_text(mean)} of {first['rated']} rated" if known else ""
-        made[key] = _Cell(tuple(lines), len(cell) - len(lines), mean, note)
+        half = ceil(len(entries) / columns)
+        split = tuple(tuple(entries[i * half : (i + 1) * half]) for i in range(columns))
+        made[key] = _Cell(split, len(cell) - len(entries), mean, note)
     return made
+
+
+def _entry(r: object, width: float, lines: int) -> _Entry:
+    """Set a label in at most `lines` lines of `width` points, so that its note fits after the last."""
+    note, own = _note(r), bool(r.own)  # type: ignore[attr-defined]
+    style = BODY if own else THEIRS
+    room = width - _CHIP
+    note = elide(note, room - 44, SMALL)
+    aside = width_of(note, SMALL) + 6
+    label = str(r.label)  # type: ignore[attr-defined]
+    set_lines = wrap(label, room, style, lines)
+    if width_of(set_lines[-1], style) + aside > room:
+        if len(set_lines) < lines:
+            set_lines = wrap(label, room - aside, style, lines)
+        set_lines[-1] = elide(set_lines[-1].removesuffix("…"), room - aside, style)
+    return _Entry(float(r.ladder), r.operator == "asserted", tuple(set_lines), note, own)  # type: ignore[attr-defined]
 
 
 def _note(r: object) -> str:
     """Say how often a label stands, in whose voice where it is not the outlet's own, and what is done with it."""
     n, own = int(r.n), int(r.own)  # type: ignore[attr-defined]
     voices = {name: int(getattr(r, v)) for v, name in _OTHERS.items() if int(getattr(r, v))}
-    parts = [f"×{n}"]
-    if own == 0 and len(voices) == 1:
-        parts.append(next(iter(voices)))
-    else:
-        parts.extend(f"{k} {name}" for name, k in voices.items())
+    only = own == 0 and len(voices) == 1
+    parts = [f"×{n} {next(iter(voices))}"] if only else [f"×{n}", *(f"{k} {name}" for name, k in voices.items())]
     if r.operator != "asserted":  # type: ignore[attr-defined]
         parts.append(str(r.operator))  # type: ignore[attr-defined]
-    return " ".join(parts[:1]) + (" " + ", ".join(parts[1:]) if len(parts) > 1 else "")
-
-
-def _side_by_side(sheet: Sheet, part: pd.DataFrame, sources: list[str], names: dict[str, str]) -> int:
-    """Draw actors as rows and sources as columns."""
-    cells = _cells(part, _LABELS)
-    actors = list(dict.fromkeys(part["actor"]))
-    wide = (sheet.width - 2 * MARGIN - _HEAD) / max(2, len(sources))
-    lefts = [MARGIN + _HEAD + wide * i for i in range(len(sources))]
-    _heads(sheet, [(x, wide, names[by]) for x, by in zip(lefts, sources, strict=True)])
-    for actor in actors[:_ACTORS]:
-        name = wrap(part.loc[part["actor"] == actor, "name"].iloc[0], _HEAD - 12, LABEL, 4)
-        row = [cells.get((actor, by)) for by in sources]
-        height = max(11.5 * len(name) + 9, *(c.height for c in row if c))
-        for i, line in enumerate(name):
-            sheet.text(MARGIN, sheet.y + 13 + 11.5 * i, line, LABEL)
-        for x, cell in zip(lefts, row, strict=True):
-            _draw_cell(sheet, (x, sheet.y), (wide, height), cell)
-        _next_row(sheet, height)
-    return max(0, len(actors) - _ACTORS)
-
-
-def _below_each_other(sheet: Sheet, part: pd.DataFrame, sources: list[str], names: dict[str, str]) -> int:
-    """Draw sources as rows and the actors that most of them name as columns."""
-    cells = _cells(part, _LABELS_ACROSS)
-    actors = list(dict.fromkeys(part["actor"]))
-    shown = actors[:_ACTORS_ACROSS]
-    wide = (sheet.width - 2 * MARGIN - _HEAD) / max(2, len(shown))
-    lefts = [MARGIN + _HEAD + wide * i for i in range(len(shown))]
-    _heads(sheet, [(x, wide, part.loc[part["actor"] == a, "name"].iloc[0]) for x, a in zip(lefts, shown, strict=True)])
-    for by in sources:
-        name = _name_lines(names[by])
-        row = [cells.get((a, by)) for a in shown]
-        height = max(11.5 * len(name) + 9, *(c.height for c in row if c), _LINE + 9)
-        for i, (line, style) in enumerate(name):
-            sheet.text(MARGIN, sheet.y + 13 + 11.5 * i, line, style)
-        for x, cell in zip(lefts, row, strict=True):
-            _draw_cell(sheet, (x, sheet.y), (wide, height), cell)
-        _next_row(sheet, height)
-    return max(0, len(actors) - len(shown))
-
-
-def _name_lines(title: str) -> list[tuple[str, Type]]:
-    name, note = name_and_note(title)
-    return [*((line, LABEL) for line in wrap(name, _HEAD - 12, LABEL, 3)), *([(note, SMALL)] if note else [])]
-
-
-def _heads(sheet: Sheet, heads: list[tuple[float, float, str]]) -> None:
-    sheet.y += 27
-    for x, wide, title in heads:
-        sheet.heading(x + 6, sheet.y, wide - 14, title)
-    sheet.y += 6
-    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), GREY, 0.7)
-
-
-def _next_row(sheet: Sheet, height: float) -> None:
-    sheet.y += height
-    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+    return ", ".join(parts)
 
 
 def _draw_cell(sheet: Sheet, at: tuple[float, float], size: tuple[float, float], cell: _Cell | None) -> None:
@@ -198,18 +213,25 @@ def _draw_cell(sheet: Sheet, at: tuple[float, float], size: tuple[float, float],
         return
     if cell.mean == cell.mean:
         sheet.rect((x + 1, y + 1), (wide - 4, height - 2), rung_wash(cell.mean))
-    base = y + 13
-    for rung, label, note, own in cell.lines:
-        style = BODY if own else THEIRS
-        sheet.chip(x + 5, base, rung)
-        room = wide - 34 - width_of(note, SMALL)
-        sheet.runs(x + 27, base, [(elide(label, max(room, 40), style), style), (elide(note, wide - 74, SMALL), SMALL)])
-        base += _LINE
+    for i, column in enumerate(cell.columns):
+        _draw_entries(sheet, x + i * wide / len(cell.columns), y + 13, column)
+    base = y + 13 + _LINE * cell.depth
     if cell.more:
-        sheet.text(x + 27, base, f"and {cell.more} more", ASIDE)
+        sheet.text(x + _CHIP, base, f"and {cell.more} more", ASIDE)
         base += _LINE
     if cell.note:
         sheet.text(x + 6, base, cell.note, Type(7.5, GREY, bold=True))
+
+
+def _draw_entries(sheet: Sheet, x: float, base: float, entries: Sequence[_Entry]) -> None:
+    for e in entries:
+        style = BODY if e.own else THEIRS
+        sheet.chip(x + 5, base, e.rung, hollow=not e.asserted)
+        for line in e.lines[:-1]:
+            sheet.text(x + _CHIP, base, line, style)
+            base += _LINE
+        sheet.runs(x + _CHIP, base, [(e.lines[-1], style), (e.note, SMALL)])
+        base += _LINE
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:

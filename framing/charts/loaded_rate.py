@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, number, ordered, spoken_of, table, ticks, titles
+from framing.charts._data import bands, ceiling, count, extremes, number, ordered, spoken_of, table, ticks, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
@@ -95,16 +95,16 @@ def _line(sheet: Sheet, at: Scale, r: pd.Series | None, title: str) -> None:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    known = rows[rows["withheld"] == ""].sort_values(["rate", "title"])
-    if not len(known):
+    """Name the two ends of the rate inside one event."""
+    found = extremes(rows, "rate")
+    if found is None:
         return "Loaded language: too little text in the outlets’ own voice for a rate"
-    low, high = known.iloc[0], known.iloc[-1]
-    first = said[low["event"], low["by"]]
-    if len(known) == 1:
-        return f"Loaded language: {number(low['rate'])} points per 1,000 words of its own voice in {first}"
-    second = said[high["event"], high["by"]]
-    least, most = number(low["rate"]), number(high["rate"])
-    return f"Loaded language per 1,000 words of the outlet’s own voice: from {least} in {first} to {most} in {second}"
+    low, high = found
+    first, second = said[low.event, low.by], said[high.event, high.by]
+    if first == second:
+        return f"Loaded language: {number(low.rate)} points per 1,000 words of its own voice in {first}"
+    least, most = number(low.rate), number(high.rate)
+    return f"Loaded language per 1,000 words of the outlet’s own voice: {least} in {first}, {most} in {second}"
 
 
 def _tested(result: Result) -> str:

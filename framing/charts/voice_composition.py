@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, listed, number, ordered, spoken_of, table, titles
+from framing.charts._data import bands, count, extremes, listed, number, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES
 from framing.charts._type import Type, elide, width_of
@@ -133,14 +133,17 @@ def _bar(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    own = rows[(rows["voice"] == "own") & rows["share"].notna()].sort_values(["share", "title"])
-    if not len(own):
+    """Name the two ends of the own share inside one event."""
+    found = extremes(rows[rows["voice"] == "own"], "share")
+    if found is None:
         return "Whose words: no text to count"
-    low, high = own.iloc[0], own.iloc[-1]
-    if len(own) == 1 or round(low["share"]) == round(high["share"]):
-        return f"{low['share']:.0f} % of the words are the outlet’s own; the rest is what others are quoted or reported as saying"
-    first, second = said[low["event"], low["by"]], said[high["event"], high["by"]]
-    return f"The outlet’s own words make up {low['share']:.0f} % of {first} and {high['share']:.0f} % of {second}"
+    low, high = found
+    first, second = said[low.event, low.by], said[high.event, high.by]
+    if first == second:
+        return f"{low.share:.0f} % of the words of {first} are the outlet’s own; the rest is reported speech"
+    if round(low.share) == round(high.share):
+        return f"{low.share:.0f} % of the words are the outlet’s own in {first} as in {second}"
+    return f"The outlet’s own words make up {low.share:.0f} % of {first} and {high.share:.0f} % of {second}"
 
 
 def _alt(rows: pd.DataFrame) -> str:
