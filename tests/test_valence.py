@@ -49,9 +49,10 @@ def test_mask_takes_any_spans(text: str, spans: list[tuple[int, int]]) -> None:
 
 ANALYZER = SentimentIntensityAnalyzer()
 WORDS = "but kind of never so this not without doubt least the at very GOOD good bad terrible war no or nor".split()
+WORDS += ["won't", "!", "?", "the bomb", "yeah right", "hand", ":)", "extremely", "hope", "great", "😀"]
 
 
-@given(st.lists(st.sampled_from([*WORDS, "won't", "!", "?", "the bomb", "yeah right", "hand", ":)", "extremely", "hope", "great", "😀"])))
+@given(st.lists(st.sampled_from(WORDS)))
 def test_scores_are_vaders_own(words: list[str]) -> None:
     text = " ".join(words)
     assert compound(text) == ANALYZER.polarity_scores(text)["compound"]

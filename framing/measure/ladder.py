@@ -21,29 +21,36 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing._text import fold
-from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
+import pandas as pd
+
+from framing import valence
+from framing._text import WORD, straighten
+from framing.lexicon import Lexicon, Lexicons
+from framing.measure._polarity import compile_words, favourability
+from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
 from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
 
+__all__ = [
+    "Rating",
+    "Sensitivity",
+    "compile_ladder",
+    "kinds_in",
+    "measure",
+    "rate_labels",
+    "rate_phrase",
+    "sensitivity",
+    "standing",
+]
+
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
-_SCARE = "scare"  # as `Mention.hedge` calls scare quotes
-_GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
-_LONGEST = 3  # words before the head that may belong to a head of several words
-_POSSESSIVE = re.compile(r"'s?$")
-_DEGREE = re.compile(r"\S+ly[ -](\S+)")  # "widely feared": the last word says what
-
-
-class Rating(NamedTuple):
-    """A rung and the row that decided it; no rung where no row matched."""
-
-    rung: float | None
-    row: str
-    term: str
+_LIMIT = 3.0
+_PART_QUOTED = re.compile(r"""(?<=\S )["'][^"']+["']|["'][^"']+["'](?= \S)""")
+_NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)+|(?<=[a-z,] )[A-Z][\w.'-]*")
 
 
 class Sensitivity(NamedTuple):
@@ -55,232 +62,6 @@ class Sensitivity(NamedTuple):
     mean: float
     lower: float
     higher: float
-
-
-@dataclass(frozen=True, eq=False)
-class Ladder:
-    """The lexicon compiled: forms of each slot to their rows."""
-
-    heads: Mapping[str, tuple[Row, ...]]
-    modifiers: Mapping[str, tuple[Row, ...]]
-    hedges: Mapping[str, tuple[Row, ...]]
-    affixes: tuple[tuple[str, str, str, Row], ...]  # slot, beginning, end, row
-    after: tuple[tuple[re.Pattern[str], Row], ...]
-    titles: tuple[tuple[re.Pattern[str], Row], ...]
-    name: Row | None
-
-    def lookup(self, word: str, slot: str, kinds: frozenset[str]) -> Row | None:
-        """Row for a word in a slot, one for these kinds of actor before one for all."""
-        table: Mapping[str, tuple[Row, ...]] = getattr(self, slot)
-        rows = table.get(word, ())
-        if not rows and slot != "heads":
-            rows = tuple(r for s, a, z, r in self.affixes if s == slot and word.startswith(a) and word.endswith(z))
-        fitting = [r for r in rows if not r["kinds"] or not kinds or kinds.intersection(r["kinds"])]
-        return min(fitting, key=lambda r: (not r["kinds"], r["rung"]), default=None)
-
-
-@lru_cache(maxsize=8)
-def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder:
-    """Compile the rows of a ladder lexicon for looking up.
-
-    Parameters
-    ----------
-    lexicon : Lexicon
-        Rows as the card of ``ladder`` describes them.
-    irregular : Lexicon, optional
-        Irregular plurals.
-
-    Returns
-    -------
-    Ladder
-        Forms of each slot with their rows.
-    """
-    odd = irregular_forms(irregular) if irregular else {}
-    tables: dict[str, dict[str, list[Row]]] = {s: defaultdict(list) for s in ("head", "modifier", "hedge")}
-    affixes, after, titles = [], [], []
-    name = None
-    for row in lexicon.rows:
-        term, slot = fold(row["term"]), row["slot"]
-        if slot == "name":
-            name = row
-        elif slot == "after":
-            after.append((_gapped(term), row))
-        elif slot == "title":
-            titles.append((re.compile(rf"(?<!\w){re.escape(term)}(?!\w)"), row))
-        elif "*" in term:
-            start, _, end = term.partition("*")
-            affixes.append((slot + "s", start, end, row))
-        else:
-            for form in _plurals(term, odd) if slot == "head" else (term,):
-                tables[slot][form].append(row)
-    frozen = {s: {k: tuple(v) for k, v in t.items()} for s, t in tables.items()}
-    longest_first = sorted(affixes, key=lambda a: -len(a[1]) - len(a[2]))
-    return Ladder(
-        frozen["head"], frozen["modifier"], frozen["hedge"], tuple(longest_first), tuple(after), tuple(titles), name
-    )
-
-
-def _gapped(term: str) -> re.Pattern[str]:
-    parts = [re.escape(p) for p in term.split(" * ")]
-    return re.compile(rf"{(' ' + _GAP).join(parts)}(?!\w)")
-
-
-def _plurals(term: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if term.endswith("man"):
-        return term, term[:-3] + "men"
-    return inflections(term, "noun", irregular)
-
-
-@dataclass(frozen=True)
-class _Phrase:
-    """A label ready to look up: folded, modifiers before the head apart from the words after it."""
-
-    head: str
-    before: tuple[str, ...]
-    long: tuple[str, ...]
-
-
-def _phrase(head: str, modifiers: Iterable[str]) -> _Phrase:
-    folded = [_POSSESSIVE.sub("", fold(m)) for m in modifiers]
-    return _Phrase(fold(head), tuple(m for m in folded if " " not in m), tuple(m for m in folded if " " in m))
-
-
-def rate_phrase(
-    head: str,
-    modifiers: Sequence[str] = (),
-    hedge: str = "",
-    kinds: Iterable[str] = (),
-    *,
-    ladder: Ladder,
-    actor: Actor | None = None,
-    named: bool = False,
-) -> Rating:
-    """Rate one label.
-
-    Parameters
-    ----------
-    head : str
-        Head noun, singular or plural, or the name.
-    modifiers : sequence of str
-        Words before and after the head, without determiners.
-    hedge : str
-        What keeps the label at a distance ("so-called", "de facto", "scare" for scare quotes), several joined by |.
-    kinds : iterable of str
-        What the actor is; none means any.
-    ladder : Ladder
-        The compiled lexicon.
-    actor : Actor, optional
-        Whom the label names: a name of the actor is 0, an official title +1.
-    named : bool
-        Whether the head is known to be a name; else it is compared with the actor's names.
-
-    Returns
-    -------
-    Rating
-        The rung with the row that decided it; rung None where nothing is known.
-    """
-    kind_set = frozenset(kinds)
-    named = named or (actor is not None and _is_name(head, actor))
-    phrase = _phrase(head, modifiers)
-    top, rest = _head_row(phrase, ladder, kind_set, None if actor is None else actor.affiliation, named)
-    rows = [r for m in (*rest, *phrase.long) if (r := _modifier_row(m, ladder, kind_set)) is not None]
-    rating = _combine(top, rows)
-    if actor is not None and (rating.rung is None or rating.rung >= 0):
-        rating = _titled(rating, phrase, ladder, actor, kind_set if named else None)
-    if rating.rung is None and named and ladder.name is not None:
-        rating = Rating(float(ladder.name["rung"]), ladder.name["id"], ladder.name["term"])
-    return _hedged(rating, hedge, (*phrase.before, *phrase.long), ladder)
-
-
-def _is_name(head: str, actor: Actor) -> bool:
-    names = {fold(n) for n in (actor.name, *actor.aliases, *actor.metonyms)}
-    return head != head.lower() and fold(head) in names
-
-
-def _head_row(
-    phrase: _Phrase, ladder: Ladder, kinds: frozenset[str], country: Sequence[str] | None, named: bool
-) -> tuple[Row | None, tuple[str, ...]]:
-    """Find the row of the longest head ("security forces" before "forces") and the modifiers left over."""
-    if named:  # a title before the name is the label: President X
-        found = [(i, r) for i, m in enumerate(phrase.before) if (r := ladder.lookup(m, "heads", kinds)) is not None]
-        titles = [(i, r) for i, r in found if r["rung"] >= 0]
-        if titles:
-            at, title = max(titles, key=lambda x: x[1]["rung"])
-            return title, phrase.before[:at] + phrase.before[at + 1 :]
-        return None, phrase.before
-    for n in range(min(_LONGEST, len(phrase.before)), -1, -1):
-        used = phrase.before[len(phrase.before) - n :]
-        row = ladder.lookup(" ".join((*used, phrase.head)), "heads", kinds)
-        if row is not None and row["effect"] == "country" and not _of_country(phrase, country):
-            fallback = [r for r in ladder.heads[phrase.head] if r["effect"] != "country"]
-            row = fallback[0] if fallback else None
-        if row is not None:
-            return row, phrase.before[: len(phrase.before) - n]
-    return None, phrase.before
-
-
-def _of_country(phrase: _Phrase, country: Sequence[str] | None) -> bool:
-    places = {fold(c) for c in country or ()}
-    return any(m in places or m.partition(" ")[2] in places for m in (*phrase.before, *phrase.long))
-
-
-def _modifier_row(modifier: str, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
-    row = ladder.lookup(modifier, "modifiers", kinds)
-    if row is None and (degree := _DEGREE.fullmatch(modifier)):
-        row = ladder.lookup(degree.group(1), "modifiers", kinds)
-    if row is None and " " in modifier:
-        matched = (r for pattern, r in ladder.after if pattern.match(modifier) and _fits(r, kinds))
-        return min(matched, key=lambda r: r["rung"], default=None)
-    if row is None:  # a noun as modifier ("junta leader") hands on what it denies, not what it grants
-        noun = ladder.lookup(modifier, "heads", kinds)
-        row = noun if noun is not None and noun["rung"] < 0 else None
-    return row
-
-
-def _fits(row: Row, kinds: frozenset[str]) -> bool:
-    return not row["kinds"] or not kinds or bool(kinds.intersection(row["kinds"]))
-
-
-def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:
-    """Let the strongest negative win, else the highest; a cap holds down a head that no modifier lifts."""
-    rows = [*modifiers, *([head] if head is not None else [])]
-    if not rows:
-        return Rating(None, "", "")
-    decisive = min(rows, key=lambda r: r["rung"])
-    if decisive["rung"] >= 0:
-        lifted = [r for r in modifiers if r["rung"] > 0]
-        caps = [r for r in modifiers if r["effect"] == "cap"]
-        decisive = caps[0] if caps and not lifted else max(rows, key=lambda r: r["rung"])
-    return Rating(float(decisive["rung"]), decisive["id"], decisive["term"])
-
-
-def _titled(rating: Rating, phrase: _Phrase, ladder: Ladder, actor: Actor, kinds: frozenset[str] | None) -> Rating:
-    """Add an official title: in the name itself, or after "government of" (`kinds` is None: the head is no name)."""
-    own = fold(actor.name)
-    places = [phrase.head] if kinds is not None else [m for m in phrase.long if m.startswith("of ")]
-    for pattern, row in ladder.titles:
-        known = kinds if kinds is not None else frozenset(k.kind for k in actor.kinds)
-        if _fits(row, known) and not pattern.search(own) and any(pattern.search(p) for p in places):
-            if kinds is not None:
-                return Rating(max(rating.rung or 0.0, float(row["rung"])), row["id"], row["term"])
-            if rating.rung == 1:
-                return Rating(rating.rung + row["rung"], row["id"], row["term"])
-    return rating
-
-
-def _hedged(rating: Rating, hedge: str, modifiers: Sequence[str], ladder: Ladder) -> Rating:
-    given = [h for h in fold(hedge).split("|") if h]
-    for h in given:  # a hedge may be a rung of its own: de facto, -led
-        row = ladder.lookup(h if not h.startswith("-") else f"x{h}", "modifiers", frozenset())
-        if row is not None and (rating.rung is None or row["rung"] < rating.rung):
-            rating = Rating(float(row["rung"]), row["id"], row["term"])
-    rows = [r for w in (*given, *modifiers) if (r := ladder.lookup(w, "hedges", frozenset())) is not None]
-    far = next((r for r in rows if r["effect"] == "distance"), None)
-    if far is not None and (rating.rung is None or rating.rung >= 0):
-        return Rating(float(far["rung"]), far["id"], far["term"])
-    if rating.rung and (rows or any(_SCARE in h for h in given)):
-        return rating._replace(rung=rating.rung - (1.0 if rating.rung > 0 else -1.0))
-    return rating
 
 
 def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
@@ -304,7 +85,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     found = []
     for m in doc.mentions:
         actor = doc.actors.get(m.actor)
-        hedge = f"{m.hedge}|{_SCARE}" if m.voice is Voice.SCARE else m.hedge
+        hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
         named = m.construction in _NAMES
         rating = rate_phrase(
             m.head, m.modifiers, hedge, kinds_in(actor, doc.year), ladder=ladder, actor=actor, named=named
@@ -388,3 +169,69 @@ def _mean(mentions: Sequence[Mention]) -> float:
 def _moved(mention: Mention, step: int, low: float, high: float) -> Mention:
     assert mention.ladder is not None
     return replace(mention, ladder=min(high, max(low, mention.ladder + step)))
+
+
+def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd.Series:
+    """Rate phrases of any form, without a parser: by the ladder, else by their favourability.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        Labels and word choices: "the regime", "a crackdown on migrants", "did not want to meet".
+    lexicons : Lexicons, optional
+        Replacements for ``ladder`` and ``polarity_words``.
+
+    Returns
+    -------
+    pandas.Series
+        Floats called ``rating``, -3 delegitimising or unfavourable to +3; 0 where nothing is known.
+
+    Examples
+    --------
+    >>> list(rate_labels(["the regime", "the government", "a teapot"]))
+    [-1.0, 1.0, 0.0]
+    """
+    if isinstance(texts, str):
+        raise TypeError(f"rate_labels takes a list of texts; write rate_labels([{texts!r}])")
+    lexicons = lexicons or _shipped()
+    ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
+    edges = _edges(lexicons["function_words"])
+    rated = []
+    for text in texts:
+        plain = "" if pd.isna(text) else straighten(str(text))
+        rung = _plain_rung(plain, ladder, edges)
+        light = favourability(plain, words) if rung is None or rung >= 0 else 0.0
+        if rung and (rung < 0 or light >= 0):  # of a lifting label and an unfavourable word, the negative wins
+            light = rung
+        elif not light:
+            light = _LIMIT * valence.compound(plain, [m.span() for m in _NAME.finditer(plain)])
+        rated.append(max(-_LIMIT, min(_LIMIT, light)))
+    return pd.Series(rated, dtype="float64", name="rating")
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicons:
+    return Lexicons()
+
+
+@lru_cache(maxsize=8)
+def _edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that open a noun phrase, and words at which the part up to its head ends."""
+    ends = frozenset().union(
+        *(lexicon.words("word", **{"class": c}) for c in ("preposition", "conjunction", "auxiliary"))
+    )
+    return lexicon.words("word", **{"class": "determiner"}), ends | {"that"}
+
+
+def _plain_rung(text: str, ladder: Ladder, edges: tuple[frozenset[str], frozenset[str]]) -> float | None:
+    """Read a phrase as determiner, modifiers, head, words after the head, and rate it."""
+    determiners, ends = edges
+    tokens = [m.group().lower() for m in WORD.finditer(text)]
+    first = next((i for i, w in enumerate(tokens) if w not in determiners), len(tokens))
+    end = next((i for i in range(first, len(tokens)) if tokens[i] in ends), len(tokens))
+    if first >= end:
+        return None
+    after = [" ".join(tokens[end:])] if end < len(tokens) else []
+    hedge = SCARE if _PART_QUOTED.search(text) else ""
+    return rate_phrase(tokens[end - 1], (*tokens[first : end - 1], *after), hedge, ladder=ladder).rung
