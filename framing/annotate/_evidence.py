@@ -17,12 +17,19 @@ from dataclasses import dataclass, field
 
 from framing.annotate._naming import NounSense, Vocabulary
 from framing.annotate._phrases import Phrase
-from framing.annotate._registry import Entry, Registry
+from framing.annotate._registry import FOREVER, Entry, Registry
 
 NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
 _UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
+_COMPETING = frozenset({"protest", "migration", "war", "attack", "unrest", "deal", "case"})  # fields of words for one referent
+_VAGUE = frozenset({"a", "an", "another", "any", "each", "every", "such", "some", "no", "its", "their", "his", "her", "our", "my"})
+_PRIMARY = {  # of several kinds that a noun can name, those it names first
+    "government": frozenset({"government"}), "combat": frozenset({"military", "armed group"}), "police": frozenset({"organisation"}),
+}  # fmt: skip
+_ADJECTIVES = ("ist", "ite", "ian", "ese", "ish", "ic", "nni", "lim", "al")
 _WORD = re.compile(r"[^\W\d_][\w.'-]*")
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 
 
@@ -35,6 +42,7 @@ class Reading:
     located: dict[str, int] = field(default_factory=dict)  # "in Afghanistan": a place, and an owner of governments only
     backers: set[str] = field(default_factory=set)
     names: dict[str, int] = field(default_factory=dict)
+    owner_names: dict[str, int] = field(default_factory=dict)
     words: str = ""
     strangers: int = 0
     contrast: bool = False
@@ -86,7 +94,9 @@ def read(phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words
             suffix = _suffix(text, end)
             if suffix in words.cues["hedge suffix"] and suffix not in words.cues["holder suffix"]:
                 continue
-            if _prefix(text, start) not in words.cues["hedge prefix"]:
+            if text[end : end + 2] in ("'s", "' "):
+                r.owner_names[actor] = phrase.end
+            elif _prefix(text, start) not in words.cues["hedge prefix"]:
                 r.names[actor] = phrase.end
                 r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
     for index in (words.places, words.seats):
@@ -102,7 +112,7 @@ def read(phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words
             r.hedge = w
     r.coordinated = " and " in r.words
     if cased:
-        r.strangers = _strangers(phrase, before, known, words)
+        r.strangers = _strangers(phrase, text, known, words)
     _read_after(r, text, names, words)
     return r
 
@@ -133,17 +143,19 @@ def _place(r: Reading, text: str, start: int, end: int, countries: tuple[str, ..
     r.owners.update(dict.fromkeys(countries, r.phrase.end))
 
 
-def _strangers(phrase: Phrase, before: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> int:
-    """Count names among the modifiers that are nothing we know."""
+def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> int:
+    """Count names among the modifiers that are nothing we know; adjectives are no names."""
     count = 0
-    for m in _WORD.finditer(before):
-        at = phrase.start + m.start()
-        word = m.group().removesuffix("'s")
-        if not word[0].isupper() or any(a <= at < b for a, b in known) or at == phrase.start:
+    for modifier in phrase.before:
+        if modifier.dep == "amod":
             continue
-        low = word.lower()
-        if low not in words.titles and low not in words.forms and low not in words.closed and not _compound(word, words):
-            count += 1
+        for m in _WORD.finditer(text, modifier.start, modifier.end):
+            word = m.group().removesuffix("'s")
+            if not word[:1].isupper() or any(a <= m.start() < b for a, b in known) or m.start() == phrase.start:
+                continue
+            low = word.lower()
+            plain = low in words.titles or low in words.forms or low in words.closed or low.endswith(_ADJECTIVES)
+            count += not plain and not _compound(word, words)
     return count
 
 
@@ -164,7 +176,7 @@ def _read_after(r: Reading, text: str, names: Sequence[tuple[int, int, str]], wo
             r.names[found[2]] = found[1]
         if place and place[1] >= m.end - 1 or (place and not found):
             (r.owners if link in ("of", "against") else r.located).update(dict.fromkeys(place[2], place[1]))
-        if not place and not found and link == "of":
+        if not place and not found and link == "of" and text[inner:].split(None, 1)[0].lower() not in _POSSESSIVE:
             r.restricted = True
 
 
@@ -205,7 +217,7 @@ def judge(r: Reading, sense: NounSense, registry: Registry, years: Sequence[int]
 
 def _fitness(entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]) -> tuple[bool, ...]:
     """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is in the sentence."""
-    kinds = sense.kinds - {"state"} if sense.field == "government" else sense.kinds
+    kinds = sense.kinds & _PRIMARY.get(sense.field, sense.kinds) or sense.kinds
     timely = any(entry.kinds_in(y) & kinds for y in (years or (year,)))
     lasting = bool(year is not None and not years and entry.kinds_in(year + 1) & kinds)
     return bool(entry.all_kinds & kinds), timely, lasting, entry.id not in present, entry.years[1] - entry.years[0] < 1000
@@ -216,17 +228,19 @@ def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
 
 
 def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
-    named = entry.id in r.names
+    names = r.names | r.owner_names if sense.plural or sense.field == "government" else r.names
+    named = entry.id in names
     if r.strangers and not named or (r.contrast and not named):
         return None
     if entry.person:
         return _weigh_person(r, sense, entry, years, year)
-    own = sense.noun in entry.nouns or (bool(entry.all_kinds & _FREE) and sense.field in entry.fields)
-    if "event" in entry.all_kinds and not own:
+    listed = sense.noun in entry.nouns
+    own = listed or (bool(entry.all_kinds & _FREE) and sense.field in entry.fields and sense.field in _COMPETING)
+    if "event" in entry.all_kinds and not (listed or (own and (r.owners or r.located or r.names))):
         return None
     score, end, rule = 0.0, r.phrase.end, ""
     if named:
-        score, end, rule = NAME, r.names[entry.id], "name + actor noun"
+        score, end, rule = NAME, names[entry.id], "name + actor noun"
     for q in entry.qualifiers:
         if f" {q} " in r.words or f" {q.replace(' ', '-')} " in r.words:
             score, rule = score + QUALIFIER, rule or "qualifier + actor noun"
@@ -235,24 +249,25 @@ def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], yea
             score, rule = score + BACKER, rule or "backer + actor noun"
         elif not named:
             return None
-    owned = _owned(r, sense, entry)
+    owned = _owned(r, sense, entry, named)
     if owned is None:
         return None
     if owned[0]:
         score, rule = score + owned[0], rule or "affiliation + actor noun"
         end = max(end, owned[1])
+    if r.past and sense.plural and not named and entry.years[1] == FOREVER:
+        return None  # former officials and soldiers are no longer the actor
     if score < QUALIFIER and not _timely(r, sense, entry, years, year):
         return None
-    if own and (entry.all_kinds & _FREE or sense.keeps_plural or sense.noun in entry.nouns) and r.phrase.determiner not in ("a", "an", "another", "its", "their", "his", "her"):
-        if not (sense.anaphoric and not sense.plural and r.phrase.definite and not entry.all_kinds & _FREE) and (sense.plural or "event" in entry.all_kinds):
-            score, rule = score + OWN_NOUN, rule or "noun of its own"
+    if own and r.phrase.determiner not in _VAGUE and (sense.plural or listed and "event" in entry.all_kinds):
+        score, rule = score + OWN_NOUN, rule or "noun of its own"
     free = own and rule == "noun of its own" and not r.restricted
     return Verdict(entry, score, end, rule, r.past) if score >= OWNER or (free and score >= OWN_NOUN) else None
 
 
-def _owned(r: Reading, sense: NounSense, entry: Entry) -> tuple[float, int] | None:
+def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[float, int] | None:
     """Score and end of the evidence of belonging; None where the phrase belongs to somebody else."""
-    end, named = r.phrase.end, entry.id in r.names
+    end = r.phrase.end
     owners = {k: v for k, v in r.owners.items() if k in entry.owners}
     owners |= {w: end for w in r.words.split() if w in entry.owners}
     unique = bool(sense.kinds & entry.all_kinds & _UNIQUE)
@@ -265,9 +280,9 @@ def _owned(r: Reading, sense: NounSense, entry: Entry) -> tuple[float, int] | No
         return None
     score = 0.0
     if owners:
-        score = OWNER if unique or r.phrase.definite or "event" in entry.all_kinds else OWN_NOUN
+        score = OWNER if unique or sense.noun in entry.nouns or "event" in entry.all_kinds else OWN_NOUN
         end = max(owners.values())
-    elif located and (r.phrase.definite or sense.field == "government") and sense.kinds & entry.all_kinds & {"government", "armed group", "party", "movement", "organisation", "event", "people"}:
+    elif located and (r.phrase.definite or sense.field == "government") and sense.kinds & entry.all_kinds & {"government", "event", "people"}:
         score, end = OWNER, max(located.values())
     return score, end
 
@@ -275,7 +290,7 @@ def _owned(r: Reading, sense: NounSense, entry: Entry) -> tuple[float, int] | No
 def _timely(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> bool:
     kinds = sense.kinds or entry.all_kinds
     if r.past and not years:
-        return year is None or entry.years[1] <= year or entry.years[1] == 9999
+        return year is None or entry.years[1] <= year or entry.years[1] == FOREVER
     if years:
         return any(entry.kinds_in(y) & kinds or (sense.noun in entry.nouns and entry.kinds_in(y)) for y in years)
     return bool(year is None or entry.kinds_in(year) & kinds or (sense.noun in entry.nouns and entry.kinds_in(year)))
@@ -294,6 +309,6 @@ def _weigh_person(r: Reading, sense: NounSense, entry: Entry, years: Sequence[in
             continue
         now = years or ((year,) if year else ())
         held = not now or any(first <= y <= last for y in now)
-        if (r.past and last < 9999) or (held and not r.past):
+        if (r.past and last < FOREVER) or (held and not r.past):
             return Verdict(entry, OFFICE, max(r.phrase.end, *owners.values()), "office + affiliation", r.past)
     return None

@@ -68,7 +68,7 @@ class ComplementReader:
     def _copulas(self) -> Iterator[Complement]:
         for subject, complement, verb in copulas(self.view, frozenset(self.cues["copula"])):
             noun = partitive(self.view, complement)
-            if self._labels(noun):
+            if self._labels(noun) or self.tokens[noun].pos == "PROPN":
                 of = self._relative(subject)
                 start, end = self._span(complement, noun, verb)
                 yield Complement(of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula")
@@ -80,6 +80,11 @@ class ComplementReader:
         if noun is None:
             return
         over = self.tokens[self.tokens[i].head]
+        if over.pos in ("VERB", "AUX") and over.lemma.lower() in self.cues["removal verb"]:
+            named = self.view.child(over.i, "dobj", "nsubjpass")
+            if named is not None and self.tokens[named].lemma.lower() in self.cues["label noun"]:
+                yield from self._designation(named, i, noun)
+                return
         verb, of = self._labelled_by(over.i)
         if verb is None:
             yield from self._designation(over.i, i, noun)
@@ -217,7 +222,7 @@ class ComplementReader:
         operator = self._operator(verb, of, giver)
         for k in self.view.conjuncts(noun):
             head = partitive(self.view, k)
-            if self._labels(head):
+            if self._labels(head) or self.tokens[head].pos == "PROPN":
                 start, end = self._span(k, head, verb)
                 yield Complement(of, head, start, end, construction, operator, giver, True, rule)
 
@@ -301,6 +306,8 @@ class ComplementReader:
         if link.lower() in ("of", "for", "against", "to", "behind", "with") or not rest:
             return False
         last = rest.split()[-1]
+        if link.lower() == "in" and self.words.belonging(last.strip(".,")):
+            return self.tokens[noun].dep == "pobj"  # "listed as a banned organization in Russia"
         if last[:4].isdigit() or self.words.closed.get(rest.split()[0].lower()) == "time":
             return True
         return link.lower() in ("since", "after", "during", "before", "on", "until", "by", "last", "under", "when", "amid", "over", "as", "from")

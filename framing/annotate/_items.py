@@ -21,6 +21,8 @@ from framing.records import Construction
 _DISTANCE = (100.0, 45.0, 34.0, 27.0, 22.0, 18.0, 15.0, 13.0)  # by sentences in between
 _FLOOR = 12.0
 _TOPIC = 4.0
+_ONE_OF_ITS_KIND = frozenset({"military"})
+_BELONG_ANYWHERE = frozenset({"grouping", "party", "individual", "politics", "business"})  # "the Lebanese group": no record says it is not
 _LOOKBACK = 60  # things remembered
 
 
@@ -51,6 +53,7 @@ class Item:
     head: str = ""
     offices: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()  # of a stranger's own noun
+    compound: bool = False  # a common noun stands before the head
     clause: int = -1
     subject: bool = False
 
@@ -71,6 +74,7 @@ class Resolver:
         self.year = year
         self.seen: list[Item] = []
         self.counts: Counter[str] = Counter()
+        self.named: Counter[str] = Counter()
         self.learned: dict[str, set[str]] = defaultdict(set)
         self.by_sentence: dict[int, list[Item]] = defaultdict(list)
 
@@ -80,6 +84,7 @@ class Resolver:
         items = list(items)
         for item in items:
             self.by_sentence[item.sentence].append(item)
+            self.named[item.actor] += 1
         for item in items:
             if item.sort == "anaphor":
                 self._resolve(item)
@@ -125,12 +130,14 @@ class Resolver:
         return other.subject and other.sentence == item.sentence and other.clause == item.clause
 
     def _by_topic(self, item: Item) -> None:
-        """Take "the war" for the one listed event it can be, though nothing was named before."""
+        """Take "the war" or "the military" for the one listed actor it can be, though none was named before."""
         sense = item.sense
         if sense is None or item.owners:
             return
-        fits = [e for e in self.registry.entries.values() if sense.noun in e.nouns and not e.person]
-        if len(fits) == 1:
+        entries = self.registry.entries.values()
+        fits = [e for e in entries if sense.noun in e.nouns]
+        fits = fits or [e for e in entries if e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND]
+        if len(fits) == 1 and (sense.noun in fits[0].nouns or self.named[fits[0].id]):
             item.actor, item.confidence, item.rule = fits[0].id, 0.55, "noun of its own"
 
     def _fit(self, item: Item, other: Item) -> float:
@@ -152,7 +159,7 @@ class Resolver:
         return 0.0
 
     def _fit_actor(self, item: Item, sense: NounSense, entry: Entry, learned: bool) -> float:
-        if item.owners and entry.owners and not item.owners & entry.owners:
+        if item.owners and not item.owners & entry.owners and (entry.owners or sense.field not in _BELONG_ANYWHERE):
             return 0.0
         if entry.person:
             if sense.plural:
@@ -162,10 +169,17 @@ class Resolver:
             return 1.3 if own or learned else 0.55 if sense.field in ("individual",) else 0.0
         if sense.noun in entry.nouns:
             return 1.3
+        if sense.noun in self.registry.own_nouns and not learned:
+            return 0.0  # the record of another actor claims this noun
+        if sense.field == "institution" and item.compound:
+            return 0.0  # "the trial court" is not the court spoken of
         kinds = entry.kinds_in(self.year) or entry.all_kinds
         if "event" in kinds:
             return 1.0 if sense.field in entry.fields else 0.0
-        return 1.0 if sense.kinds & kinds or learned else 0.0
+        if learned:
+            return 1.0
+        other_field = kinds == {"organisation"} and entry.fields and sense.field not in entry.fields
+        return (0.5 if other_field else 1.0) if sense.kinds & kinds else 0.0
 
     def _resolve_owner(self, item: Item) -> None:
         """Resolve "its troops": find whose, then which listed actor has such a noun."""

@@ -16,15 +16,16 @@ from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View, appositions
 from framing.records import Annotated, Construction
 
+_MASSES = frozenset({"people", "movement"})
 _OPEN_SORTS = ("stranger", "anaphor", "owned")
 
 
-def link(items: Sequence[Item], view: View | Chunks, doc: Annotated, words: Vocabulary) -> None:
+def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabulary) -> None:
     """Give phrases that are linked to a naming the actor of that naming.
 
     Parameters
     ----------
-    items : sequence of Item
+    items : list of Item
         The things that one sentence names, in text order; linked ones are changed.
     view : View or Chunks
         The sentence.
@@ -34,6 +35,7 @@ def link(items: Sequence[Item], view: View | Chunks, doc: Annotated, words: Voca
         The lexicons.
     """
     named = [i for i in items if i.phrase is not None or i.sort == "name"]
+    _groups_of(items, doc)
     if isinstance(view, View):
         _apposed(named, view, doc)
     else:
@@ -44,7 +46,7 @@ def link(items: Sequence[Item], view: View | Chunks, doc: Annotated, words: Voca
 def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
     at: dict[int, Item] = {}
     for item in items:
-        if item.phrase is not None and not (item.phrase.i in at and at[item.phrase.i].actor):
+        if item.phrase is not None and not (item.phrase.i in at and (at[item.phrase.i].actor or item.sense is None)):
             at[item.phrase.i] = item
     for head, apposed in appositions(view):
         first, second = at.get(head), at.get(apposed)
@@ -53,6 +55,20 @@ def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
         if not re.search(r"[,(:—–-]", doc.plain[first.end : second.start]):
             continue
         _join(first, second, doc)
+
+
+def _groups_of(items: list[Item], doc: Annotated) -> None:
+    """Make "a caravan of migrants" one naming where the migrants are an actor."""
+    for outer, inner in zip(items[:], items[1:], strict=False):
+        if outer.sense is None or outer.sense.plural or outer.phrase is None or not inner.actor or inner.sort == "place":
+            continue
+        if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
+            continue
+        if outer.phrase.end < inner.start and doc.plain[outer.phrase.end : inner.start] in (" of ", " of about ", " of some "):
+            outer.sort, outer.actor, outer.end, outer.rule = "noun", inner.actor, inner.end, "group of"
+            outer.construction, outer.confidence = Construction.NOUN_PHRASE, 0.85
+            outer.modifiers += (doc.text[outer.phrase.end + 1 : inner.end],)
+            items.remove(inner)
 
 
 def _by_commas(items: Sequence[Item], doc: Annotated) -> None:
@@ -73,15 +89,25 @@ def _known_as(items: Sequence[Item], doc: Annotated, words: Vocabulary) -> None:
 
 def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition", grow: bool = True) -> None:
     """Make the one that has no actor yet a naming of the other's."""
-    if second.sort in _OPEN_SORTS and first.actor:
+    if second.sort in _OPEN_SORTS and first.actor and _can_be(second, first):
         _adopt(second, first, rule, Construction.APPOSITIVE if grow else Construction.NOUN_PHRASE)
-    elif first.sort in _OPEN_SORTS and second.actor:
+    elif first.sort in _OPEN_SORTS and second.actor and _can_be(first, second):
         _adopt(first, second, rule, Construction.NOUN_PHRASE)
         if grow and second.construction == Construction.NAME:
             second.construction = Construction.APPOSITIVE
+    elif grow and second.sort == "noun" and first.actor and first.actor == second.actor:
+        _adopt(second, first, rule, Construction.APPOSITIVE)
     elif first.sort == "stranger" and second.sort == "stranger":
         second.stranger = first.stranger
         first.heads |= second.heads
+
+
+def _can_be(item: Item, of: Item) -> bool:
+    """Whether a phrase can name the actor: a common noun, of a person for a person, of a group for a group."""
+    if item.sense is None or item.phrase is None or of.construction == Construction.NAME_MODIFIER:
+        return False
+    person = "person" in of.kinds
+    return not item.sense.kinds or ("person" in item.sense.kinds if person else bool(item.sense.kinds - {"person"}))
 
 
 def _adopt(item: Item, of: Item, rule: str, construction: Construction) -> None:

@@ -173,6 +173,8 @@ class View:
             if t.dep not in ("conj", "xcomp", "advcl", "pcomp", "aux", "ccomp") or t.head == verb:
                 return None
             verb = t.head
+            if t.dep == "xcomp" and (controller := self.child(verb, "dobj")) is not None:
+                return controller  # "forced X to remove": X removes
             if t.dep == "pcomp":
                 verb = self.tokens[verb].head
         return None

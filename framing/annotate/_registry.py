@@ -22,7 +22,8 @@ from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, PhraseIndex, inflections, phrase_index
 from framing.records import Actor
 
-_OPEN = (0, 9999)
+FOREVER = 9999
+_OPEN = (0, FOREVER)
 _LOWER_KINDS = frozenset({"people", "event", "movement"})
 _PLACED_KINDS = frozenset({"state", "government", "military"})
 Years = tuple[int, int]
@@ -110,6 +111,8 @@ class Registry:
         Kind to the actors that ever are of it.
     vocabulary : Vocabulary
         The lexicons.
+    own_nouns : frozenset of str
+        Nouns that any actor's record lists.
     """
 
     entries: Mapping[str, Entry]
@@ -117,6 +120,7 @@ class Registry:
     loud: PhraseIndex[tuple[Name, ...]]
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
+    own_nouns: frozenset[str] = frozenset()
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
@@ -147,11 +151,16 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     for e in entries.values():
         for k in e.all_kinds:
             by_kind[k] += (e,)
-    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words)
+    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words, frozenset(n for e in entries.values() for n in e.nouns))
+
+
+def kinds_of(a: Actor) -> frozenset[str]:
+    """Kinds that an actor ever is of."""
+    return frozenset(k.kind for k in a.kinds)
 
 
 def _entry(a: Actor, words: Vocabulary) -> Entry:
-    own = {f for n in a.nouns for f in inflections(n.lower(), "noun")}
+    own = {f for n in a.nouns for f in inflections(n.lower(), "noun")[: 2 if kinds_of(a) & {"people", "movement"} else 1]}
     own |= {_plain(n) for n in (a.name, *a.aliases) if n == n.lower()}
     kinds = tuple((k.kind, _years(k.start, k.end)) for k in a.kinds)
     if {k for k, _ in kinds} & _LOWER_KINDS:

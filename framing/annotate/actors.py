@@ -151,9 +151,12 @@ class SentenceReader:
                 return None
             if entry.person and not linked and self._foreign_name(start, i):
                 return None
-            return self._item(start, end, entry, None, Construction.NAME_MODIFIER, "name as modifier", i)
+            hollow = self.titled and not linked and not {self.view.surface(n) for n, _ in governors} & self.words.forms
+            construction = Construction.NAME if hollow else Construction.NAME_MODIFIER
+            return self._item(start, end, entry, None, construction, "name" if hollow else "name as modifier", i)
         if self._part_of_name(end, entry) and not owner:
             return None
+        end = self._company(end)
         phrase = self.view.phrase(i)
         if entry.person:
             return self._person(start, end, phrase, name, entry, i)
@@ -170,13 +173,13 @@ class SentenceReader:
         item.head = self.doc.text[start:end]
         return item
 
-    def _grown_left(self, start: int, phrase: Phrase) -> int:
+    def _grown_left(self, start: int, phrase: Phrase, *, person: bool = False) -> int:
         """Walk left from a name over its modifiers; a plain noun must be one that names actors ("tech giant Amazon")."""
         first = start
         for m in reversed([m for m in phrase.before if m.end <= start]):
             last = m.text.split()[-1].lower()
-            owner = m.dep == "poss"
-            known = last in self.words.forms or last in self.words.titles or self.words.belonging(m.text) or "-" in m.text
+            owner = m.dep == "poss" and not (person and self.words.belonging(m.text.removesuffix("'s")))
+            known = last in self.words.forms or last in self.words.titles or self.words.belonging(m.text) or "-" in m.text or (person and m.text[0].isupper())
             if any(c in self.doc.plain[m.start : first] for c in ",;:()") or owner or (m.dep in ("compound", "nmod") and not known):
                 return first
             first = m.start
@@ -189,6 +192,11 @@ class SentenceReader:
         states = self.registry.by_kind.get("state", ())
         return next((e for e in states if self.doc.plain[start:end].endswith(f" of {e.actor.name}")), None)
 
+    def _company(self, end: int) -> int:
+        """End of a name with the legal form behind it: "Wal-Mart Stores Inc."."""
+        m = re.compile(r",? (\w+)\b").match(self.doc.plain, end)
+        return m.end() if m and m.group(1).lower() in self.words.cues["legal form"] and m.group(1)[0].isupper() else end
+
     def _determiner(self, start: int) -> int:
         m = re.search(r"\b([Tt]he|THE) $", self.doc.plain[max(self.sentence.start, start - 4) : start])
         return start - 4 if m else start
@@ -199,9 +207,7 @@ class SentenceReader:
             return None
         first = start
         if phrase.start < start <= phrase.head_start or (phrase.i == i and phrase.start < start):
-            outer = self.doc.plain[phrase.start : start]
-            if not any(c in outer for c in ",;:()"):
-                first = phrase.start
+            first = self._grown_left(start, phrase, person=True)
         if first == start:
             first = self._titles(start)
         item = self._item(first, end, entry, phrase, Construction.NAME, "name", i)
@@ -242,7 +248,8 @@ class SentenceReader:
             return False
         word = m.group(1).removesuffix("'s")
         low = word.lower()
-        known = low in self.words.titles or low in self.words.forms or low in self.words.closed or self.words.belonging(word)
+        known = low in self.words.titles or low in self.words.forms or low in self.words.closed or low in self.words.cues["legal form"]
+        known = known or bool(self.words.belonging(word))
         return not known and not self.registry.names.get(word) and not self.words.belonging(self.doc.plain[m.start(1) : m.end() + 6].strip())
 
     def _is_place(self, start: int, end: int, i: int) -> bool:
@@ -250,11 +257,13 @@ class SentenceReader:
         plain, cues = self.doc.plain, self.words.cues
         head = self.view.first_conjunct(i) if isinstance(self.view, View) else i
         link = self.view.preposition(i)
+        over = ""
+        if link and isinstance(self.view, View):
+            over = self.view.tokens[self.view.tokens[self.view.tokens[head].head].head].lemma.lower()
         if link in cues["place preposition"]:
-            over = ""
-            if isinstance(self.view, View):
-                over = self.view.tokens[self.view.tokens[self.view.tokens[head].head].head].lemma.lower()
             return not (link == "to" and over in cues["addressee word"])
+        if link == "of" and over not in cues["act noun"] and self.words.seats.get(plain[start:end]):
+            return True  # "the streets of Tehran"
         if self.view.verb(i) in cues["place verb"]:
             return True
         if re.compile(r"'s? (?!government|decision|move|polic|claim|demand|position|stance|ambition|ally|allies|rel)").match(plain, end):
@@ -303,7 +312,10 @@ class SentenceReader:
         form, plural = self.view.surface(n), self.view.plural(n)
         if n and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)) and two.kinds:
             return two
-        return self.words.noun(form, plural) or (self.words.noun(form, not plural) if not isinstance(self.view, Chunks) and self.view.proper(n) else None)
+        found = self.words.noun(form, plural)
+        if found is None and (other := self.words.noun(form, not plural)) and (other.keeps_plural or self.view.proper(n)):
+            return other
+        return found
 
     def _nouns(self) -> Iterator[Item]:
         found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
@@ -334,12 +346,14 @@ class SentenceReader:
         item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
         item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
         item.heads = frozenset({sense.noun})
+        item.compound = any(m.dep == "compound" and m.text.islower() for m in phrase.before)
         item.owners = frozenset(reading.owners) | frozenset(reading.located)
         item.offices = (sense.noun, (reading.words + sense.noun).strip().split(" ", 1)[-1], (reading.words + sense.noun).strip())
         if verdict is not None:
             item.sort, item.actor, item.end, item.rule = "noun", verdict.entry.id, verdict.end, verdict.rule
             item.confidence = round(self.sure * (0.9 if verdict.score >= 4 else 0.65), 2)
-            if verdict.rule == "noun of its own":
+            item.kinds = verdict.entry.all_kinds
+            if verdict.rule == "noun of its own" and phrase.definite:
                 item.construction = Construction.NOMINAL
             yield item
             return
@@ -397,7 +411,8 @@ class SentenceReader:
             return
         covered = [(a, b) for a, b, _ in places] + [(a, b) for a, b, _ in self.names] + self.taken
         for t in view.tokens:
-            if t.pos != "PROPN" or t.text.lower() in self.words.closed or t.dep in ("compound", "nmod", "amod") or any(a <= t.start < b for a, b in covered):
+            inner = t.dep in ("compound", "nmod", "amod") and not _ACRONYM.fullmatch(t.text)
+            if t.pos != "PROPN" or t.text.lower() in self.words.closed or inner or any(a <= t.start < b for a, b in covered):
                 continue
             phrase = view.phrase(t.i)
             name = self.doc.plain[phrase.start : phrase.end]
@@ -452,7 +467,7 @@ class SentenceReader:
         return Item(
             start, end, self.index, "name", actor=entry.id if entry else "", phrase=phrase, construction=construction,
             rule=rule, weight=self.view.weight(i), confidence=round(self.sure * 0.97, 2), modifiers=modifiers, head=head or plain[start:end],
-            heads=heads, clause=clause, subject=subject, owners=entry.owners if entry and entry.all_kinds & {"state", "government"} else frozenset(),
+            heads=heads, kinds=entry.all_kinds if entry else frozenset(), clause=clause, subject=subject, owners=entry.owners if entry and entry.all_kinds & {"state", "government"} else frozenset(),
         )  # fmt: skip
 
     def _singular(self, phrase: Phrase) -> str:

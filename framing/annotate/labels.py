@@ -82,13 +82,14 @@ class _Finder:
         for c in ComplementReader(view, self.words).read():
             actor = self._actor_of(view, c, k)
             if not actor:
+                yield from self._reversed(view, c)
                 continue
             giver, third = "", c.third_party
             if c.giver >= 0:
                 giver = self._giver_name(view, c.giver)
                 if view.tokens[c.giver].text.lower() in ("we", "i"):
                     third = False
-            if self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor):
+            if self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) or not self._can_label(view, c):
                 continue
             phrase = view.phrase(c.head)
             low = phrase.head.lower()
@@ -98,6 +99,20 @@ class _Finder:
                 c.start, c.end, actor, low if sense and sense.keeps_plural else phrase.lemma.lower(), c.construction, modifiers,
                 c.operator, third, giver, c.rule,
             )  # fmt: skip
+
+    def _reversed(self, view: View, c: Complement) -> Iterator[Mention]:
+        """Label by its own name: "identified the suspect as N", "the culprit is N"."""
+        name = self._mention_at(view.tokens[c.head].start)
+        low = view.tokens[c.of].text.lower()
+        if name is None or name.construction != Construction.NAME or low not in self.words.forms or c.operator != Operator.ASSERTED:
+            return
+        phrase = view.phrase(c.of)
+        sense = self.words.noun(low, False)
+        person = self.registry.entries[name.actor].person
+        if sense is None or (sense.kinds and person != ("person" in sense.kinds)) or phrase.plural:
+            return
+        modifiers = tuple(m.text.strip(_MARKS) for m in phrase.before)
+        yield self._label(phrase.start, phrase.end, name.actor, low, Construction.NOUN_PHRASE, modifiers, c.operator, False, "", "identified by name")
 
     def _loose(self, k: int) -> Iterator[Mention]:
         """Labels by pattern: in sentences without a parse and in headlines, which parse badly."""
@@ -134,6 +149,11 @@ class _Finder:
         if t.pos == "PRON" and t.tag == "PRP":
             return self._pronoun(view, c, t.text.lower(), k)
         return ""
+
+    def _can_label(self, view: View, c: Complement) -> bool:
+        """Whether the head is an actor noun; a mere name of something else is no label."""
+        t = view.tokens[c.head]
+        return t.pos != "PROPN" or t.text.lower() in self.words.forms or t.lemma.lower() in self.words.forms
 
     def _mention_at(self, at: int) -> Mention | None:
         """Narrowest mention that covers an offset and is a naming, not a name inside another phrase."""
@@ -217,4 +237,4 @@ def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Me
     return kept
 
 
-_NEW = frozenset({"copula", "as-complement", "object complement", "designation", "list membership"})
+_NEW = frozenset({"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"})
