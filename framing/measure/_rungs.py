@@ -43,12 +43,13 @@ class Ladder:
     after: tuple[tuple[re.Pattern[str], Row], ...]
     titles: tuple[tuple[re.Pattern[str], Row], ...]
     name: Row | None
+    hyphenated: bool = True  # whether every beginning or end of `affixes` has a hyphen
 
     def lookup(self, word: str, slot: str, kinds: frozenset[str]) -> Row | None:
         """Row for a word in a slot, one for these kinds of actor before one for all."""
         table: Mapping[str, tuple[Row, ...]] = getattr(self, slot)
         rows = table.get(word, ())
-        if not rows and slot != "heads":
+        if not rows and ("-" in word or not self.hyphenated):
             rows = tuple(r for s, a, z, r in self.affixes if s == slot and word.startswith(a) and word.endswith(z))
         fitting = [r for r in rows if not r["kinds"] or not kinds or kinds.intersection(r["kinds"])]
         return min(fitting, key=lambda r: (not r["kinds"], r["rung"]), default=None)
@@ -91,7 +92,14 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
     frozen = {s: {k: tuple(v) for k, v in t.items()} for s, t in tables.items()}
     longest_first = sorted(affixes, key=lambda a: -len(a[1]) - len(a[2]))
     return Ladder(
-        frozen["head"], frozen["modifier"], frozen["hedge"], tuple(longest_first), tuple(after), tuple(titles), name
+        heads=frozen["head"],
+        modifiers=frozen["modifier"],
+        hedges=frozen["hedge"],
+        affixes=tuple(longest_first),
+        after=tuple(after),
+        titles=tuple(titles),
+        name=name,
+        hyphenated=all("-" in start + end for _, start, end, _ in affixes),
     )
 
 
