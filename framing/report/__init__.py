@@ -45,7 +45,7 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
     ----------
     comparison : Comparison
         From `framing.compare`.
-    path : str or Path
+    path : str | Path
         The file, such as ``out/report.html``; its folder is made if missing.
 
     Returns
@@ -59,9 +59,8 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         If there is nothing to show or the file cannot be written.
     """
     if not isinstance(comparison, Comparison):
-        raise ResultError(
-            f"write_report needs a framing.Comparison, not {type(comparison).__name__}; make one: framing.compare(analysis)"
-        )
+        given = type(comparison).__name__
+        raise ResultError(f"write_report needs a framing.Comparison, not {given}; make one: framing.compare(analysis)")
     target = Path(path)
     page = render_report(report_context(comparison))
     try:
@@ -88,11 +87,6 @@ def show(analysis: Analysis, article_id: str) -> Shown:
     -------
     Shown
         Rendered by notebooks.
-
-    Raises
-    ------
-    ResultError
-        If there is no such article.
     """
     article = analysis.article(article_id)
     facts = analysis.articles[analysis.articles["article_id"] == article_id].to_dict("records")[0]

@@ -14,7 +14,7 @@ from typing import Any
 
 from framing.analysis import Analysis
 from framing.records import Article
-from framing.report.evidence import VOICE_WORDS, language, web_address
+from framing.report.evidence import VOICE_WORDS, language, voice_share, web_address
 from framing.report.marks import Mark, cut
 from framing.report.matrix import signed
 
@@ -22,7 +22,7 @@ _SET_APART = frozenset({"headline", "deck", "subheading"})
 
 
 def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
-    """Marks of every article, from the tables of voices, mentions and hits."""
+    """Collect the marks of every article from the tables of voices, mentions and hits."""
     names = {a.id: a.name for a in analysis.actors.actors}
     found: dict[str, list[Mark]] = defaultdict(list)
     for i, r in enumerate(analysis.voices.itertuples()):
@@ -34,7 +34,8 @@ def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
             )
     for i, r in enumerate(analysis.mentions.itertuples()):
         rung = signed(r.ladder)
-        note = f"names {names.get(r.actor, r.actor)} ({r.construction}, {'no rung known' if rung == '·' else 'rung ' + rung})"
+        known = "no rung known" if rung == "·" else f"rung {rung}"
+        note = f"names {names.get(r.actor, r.actor)} ({r.construction}, {known})"
         found[r.article_id].append(Mark(r.start, r.end, "name", "fr-n", "" if rung in "0·" else rung, note, f"m{i}"))
     for i, r in enumerate(analysis.hits.itertuples()):
         if r.measure in ("loaded", "aside"):
@@ -55,11 +56,11 @@ def article_view(
     ----------
     article : Article
         The article.
-    facts : mapping
+    facts : Mapping[str, Any]
         Its row of ``analysis.articles``.
-    blocks : list of mapping
+    blocks : list[Mapping[str, Any]]
         Its rows of ``analysis.blocks``.
-    marks : list of Mark
+    marks : list[Mark]
         Its findings.
     number : int
         Its place in the report.
@@ -73,16 +74,26 @@ def article_view(
     spoken = [(VOICE_WORDS[v], int(facts[f"words_{v}"])) for v in VOICE_WORDS]
     total = int(facts["words"])
     return {
-        "id": article.id, "anchor": f"article-{number}", "outlet": article.outlet, "title": article.title or facts["title"],
-        "event": article.event or "", "date": str(article.date or ""), "url": article.url or "", "link": web_address(article.url),
-        "lang": language(article), "words": total, "lines": lines, "repairs": list(article.repairs),
-        "copy_of": facts["copy_of"], "shared_with": facts["shared_with"],
-        "voices": [{"name": n, "words": w, "share": f"{100 * w / total:.0f} %"} for n, w in spoken if w],
+        "id": article.id,
+        "anchor": f"article-{number}",
+        "outlet": article.outlet,
+        "title": article.title or facts["title"],
+        "event": article.event or "",
+        "date": str(article.date or ""),
+        "url": article.url or "",
+        "link": web_address(article.url),
+        "lang": language(article),
+        "words": total,
+        "lines": lines,
+        "repairs": list(article.repairs),
+        "copy_of": facts["copy_of"],
+        "shared_with": facts["shared_with"],
+        "voices": [voice_share(n, w, total) for n, w in spoken if w],
         "bar": _bar([int(facts[f"words_{v}"]) for v in VOICE_WORDS], list(VOICE_WORDS)),
         "found": _all_found(article, marks),
         "counts": {layer: sum(m.layer == layer for m in marks) for layer in ("name", "loaded", "aside")},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
-    }  # fmt: skip
+    }
 
 
 def _lines(article: Article, blocks: list[Mapping[str, Any]], marks: list[Mark]) -> list[dict[str, Any]]:
@@ -107,7 +118,7 @@ def _lines(article: Article, blocks: list[Mapping[str, Any]], marks: list[Mark])
 
 
 def _by_block(blocks: list[Mapping[str, Any]], marks: list[Mark]) -> list[list[Mark]]:
-    """Marks of each block; one that runs over several is in each."""
+    """Sort marks into blocks; one that runs over several is in each."""
     found: list[list[Mark]] = [[] for _ in blocks]
     starts = [b["start"] for b in blocks]
     for m in marks:
@@ -129,7 +140,7 @@ def _bar(parts: list[int], names: list[str]) -> list[dict[str, Any]]:
 
 
 def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Loaded words and asides with links, the outlet's own apart from those of others."""
+    """List loaded words and asides with links, the outlet's own apart from those of others."""
     hits = sorted((m for m in marks if m.layer in ("loaded", "aside")), key=lambda m: (m.start, m.end))
     groups: dict[str, list[Mark]] = {"Loaded words, own": [], "Asides": [], "Loaded words of others": []}
     for m in hits:

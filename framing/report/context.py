@@ -11,9 +11,9 @@ from typing import Any
 from framing.comparison import Comparison
 from framing.report.article import all_marks, article_view
 from framing.report.evidence import Evidence
-from framing.report.pictures import chart_pictures
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.matrix import label_matrix, sourced_mentions
+from framing.report.pictures import chart_pictures
 from framing.report.summary import Sentence, plain_words, text
 
 _LEADS = 3
@@ -50,11 +50,14 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
         "level": comparison.settings["level"],
         "version": comparison.settings["framing"],
         "facts": {
-            "articles": len(articles), "events": len(events), "sources": int(comparison.overview["by"].nunique()),
-            "words": int(comparison.overview["words"].sum()), "by": _SOURCE.get(comparison.by, comparison.by),
+            "articles": len(articles),
+            "events": len(events),
+            "sources": int(comparison.overview["by"].nunique()),
+            "words": int(comparison.overview["words"].sum()),
+            "by": _SOURCE.get(comparison.by, comparison.by),
             "few": bool((comparison.overview["articles"] < comparison.settings["min_articles"]).any()),
         },
-    }  # fmt: skip
+    }
 
 
 _SOURCE = {"outlet": "outlet", "article_id": "article", "event": "event"}

@@ -77,11 +77,13 @@ class Evidence:
         ----------
         article_id : str
             The article.
-        start, end : int
-            What was found.
+        start : int
+            Where the find begins.
+        end : int
+            Where it ends.
         anchor : str
             Id of the mark in the article.
-        notes : iterable of str
+        notes : Iterable[str]
             What else is known of the find.
 
         Returns
@@ -110,6 +112,12 @@ class Evidence:
 def shortened(snippets: list[Snippet]) -> dict[str, Any]:
     """Give the first sentences and how many more there are."""
     return {"shown": snippets[:_MOST], "more": max(0, len(snippets) - _MOST)}
+
+
+def voice_share(name: str, words: int, total: int) -> dict[str, Any]:
+    """Share of a voice in words; a share that would round to nothing is said to be under 1 %."""
+    percent = 100 * words / total if total else 0.0
+    return {"name": name, "words": words, "share": "under 1 %" if 0 < percent < 1 else f"{percent:.0f} %"}
 
 
 def _leading(text: str) -> int:

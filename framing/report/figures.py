@@ -12,10 +12,10 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison import Comparison
-from framing.report.evidence import VOICE_WORDS, Evidence, shortened
+from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
 from framing.report.matrix import signed
 
-_MOST_ROWS = 60
+_MOST_ROWS = 40
 _MEASURES = {
     "loaded": "loaded words",
     "aside": "asides",
@@ -51,13 +51,17 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
     for r in overview.sort_values("by").itertuples():
         mine = ids.get(r.by, set())
         shares = [(VOICE_WORDS[v], by_key.get((r.by, "voice", v))) for v in VOICE_WORDS]
-        rows.append({
-            "source": r.by, "articles": int(r.articles), "words": int(r.words),
-            "voices": [{"name": n, "share": f"{f.rate:.0f} %", "words": int(f.n)} for n, f in shares if f is not None and f.n and f.rate == f.rate],
-            "loaded": _figure(by_key.get((r.by, "loaded", "own")), _hits(comparison, mine, "loaded", evidence)),
-            "aside": _figure(by_key.get((r.by, "aside", "own")), _hits(comparison, mine, "aside", evidence)),
-            "quotes": _quotes(comparison, mine, evidence),
-        })  # fmt: skip
+        rows.append(
+            {
+                "source": r.by,
+                "articles": int(r.articles),
+                "words": int(r.words),
+                "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
+                "loaded": _figure(by_key.get((r.by, "loaded", "own")), _hits(comparison, mine, "loaded", evidence)),
+                "aside": _figure(by_key.get((r.by, "aside", "own")), _hits(comparison, mine, "aside", evidence)),
+                "quotes": _quotes(comparison, mine, evidence),
+            }
+        )
     return rows
 
 
@@ -75,9 +79,15 @@ def _figure(row: Any, snippets: list[dict[str, Any]]) -> dict[str, Any]:  # noqa
     if row.withheld:
         return {"value": "", "why": row.withheld, "n": int(row.n), "evidence": shortened(snippets)}
     return {
-        "value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}", "n": int(row.n), "words": int(row.words),
-        "warning": row.warning, "why": "", "evidence": shortened(snippets),
-    }  # fmt: skip
+        "value": f"{row.rate:.1f}",
+        "low": f"{row.low:.1f}",
+        "high": f"{row.high:.1f}",
+        "n": int(row.n),
+        "words": int(row.words),
+        "warning": row.warning,
+        "why": "",
+        "evidence": shortened(snippets),
+    }
 
 
 def _hits(comparison: Comparison, ids: set[str], measure: str, evidence: Evidence) -> list[dict[str, Any]]:
@@ -118,23 +128,32 @@ def differences(comparison: Comparison) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``rows``, ``more`` and ``clear``, how many have q below 0.05.
+        ``rows``, ``more`` and ``passed``, how many have q below 0.05.
     """
     table = comparison.differences[comparison.differences["withheld"] == ""]
+    table = table[(table["n_a"] > 0) | (table["n_b"] > 0)]  # nothing on either side is no comparison
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     table = table.sort_values(["q", "p", "event", "a", "b"], kind="stable")
     rows = [
         {
-            "event": r.event, "a": r.a, "b": r.b, "voice": VOICE_WORDS[r.voice], "rate_a": f"{r.rate_a:.1f}", "rate_b": f"{r.rate_b:.1f}",
+            "event": r.event,
+            "a": r.a,
+            "b": r.b,
+            "voice": VOICE_WORDS[r.voice],
+            "rate_a": f"{r.rate_a:.1f}",
+            "rate_b": f"{r.rate_b:.1f}",
             "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
-            "difference": signed(r.difference), "interval": f"{signed(r.low)} to {signed(r.high)}", "q": f"{r.q:.2f}", "unit": r.unit,
+            "difference": signed(r.difference),
+            "interval": f"{signed(r.low)} to {signed(r.high)}",
+            "q": f"{r.q:.2f}",
+            "unit": r.unit,
         }
         for r in table.head(_MOST_ROWS).itertuples()
-    ]  # fmt: skip
+    ]
     return {
         "rows": rows,
         "more": max(0, len(table) - _MOST_ROWS),
-        "clear": int((table["q"] < 0.05).sum()),
+        "passed": int((table["q"] < 0.05).sum()),
         "all": len(table),
     }
 
@@ -158,11 +177,14 @@ def withheld(comparison: Comparison) -> dict[str, Any]:
     table = table.assign(_own=own).sort_values(["_own", "event", "by", "measure", "actor"], kind="stable")
     rows: list[Mapping[str, Any]] = [
         {
-            "event": r.event, "source": r.by, "voice": VOICE_WORDS[r.voice], "why": r.withheld,
+            "event": r.event,
+            "source": r.by,
+            "voice": VOICE_WORDS[r.voice],
+            "why": r.withheld,
             "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
         }
         for r in table.head(_MOST_ROWS).itertuples()
-    ]  # fmt: skip
+    ]
     return {"rows": rows, "more": max(0, len(table) - _MOST_ROWS), "all": len(table)}
 
 

@@ -24,7 +24,7 @@ def render_report(context: Mapping[str, Any]) -> str:
 
     Parameters
     ----------
-    context : mapping
+    context : Mapping[str, Any]
         From `framing.report.context.report_context`.
 
     Returns
@@ -42,7 +42,7 @@ def render_article(article: Mapping[str, Any]) -> str:
 
     Parameters
     ----------
-    article : mapping
+    article : Mapping[str, Any]
         From `framing.report.article.article_view`.
 
     Returns

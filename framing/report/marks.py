@@ -80,8 +80,10 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
     ----------
     text : str
         Of the article.
-    start, end : int
-        The stretch wanted, as a rule a block.
+    start : int
+        Where the stretch wanted begins; as a rule a block.
+    end : int
+        Where it ends.
     marks : iterable of Mark
         Any order; parts outside the stretch are cut off.
 

@@ -61,7 +61,7 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
         The result shown.
     event : str
         One of its events.
-    named : DataFrame
+    named : pd.DataFrame
         From `sourced_mentions`.
     evidence : Evidence
         Finds sentences.
@@ -88,10 +88,15 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
             for s in sources
         ]
         known = names.get(actor)
-        rows.append({
-            "id": actor, "name": known.name if known else actor, "n": int(n),
-            "kind": ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else "", "cells": cells,
-        })  # fmt: skip
+        rows.append(
+            {
+                "id": actor,
+                "name": known.name if known else actor,
+                "n": int(n),
+                "kind": ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else "",
+                "cells": cells,
+            }
+        )
     for cell_row in rows:
         for source, cell in zip(sources, cell_row["cells"], strict=True):
             cell["source"] = source

@@ -44,10 +44,16 @@ def _view(picture: charts.Picture, comparison: Comparison) -> dict[str, Any]:
     rows = [[_cell(v) for v in r] for r in data.head(_MOST_ROWS).itertuples(index=False)]
     address = "data:image/svg+xml;base64," + base64.b64encode(picture.svg).decode()
     return {
-        "name": picture.name, "title": picture.title, "alt": picture.alt, "address": address,
-        "width": round(picture.width * _PIXELS), "height": round(picture.height * _PIXELS),
-        "columns": [str(c).replace("_", " ") for c in data.columns], "rows": rows, "more": max(0, len(data) - _MOST_ROWS),
-    }  # fmt: skip
+        "name": picture.name,
+        "title": picture.title,
+        "alt": picture.alt,
+        "address": address,
+        "width": round(picture.width * _PIXELS),
+        "height": round(picture.height * _PIXELS),
+        "columns": [str(c).replace("_", " ") for c in data.columns],
+        "rows": rows,
+        "more": max(0, len(data) - _MOST_ROWS),
+    }
 
 
 def _cell(value: object) -> dict[str, Any]:

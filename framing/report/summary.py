@@ -46,7 +46,7 @@ def plain_words(comparison: Comparison, event: str, named: pd.DataFrame) -> list
         The result shown.
     event : str
         One of its events.
-    named : DataFrame
+    named : pd.DataFrame
         From `framing.report.matrix.sourced_mentions`.
 
     Returns
@@ -79,9 +79,15 @@ def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[dict[str, Any]]]
     for (actor, by, key), same in own.groupby(["actor", "by", "key"], sort=True):
         first = same.iloc[0]
         label = {
-            "key": key, "text": first["shown"], "n": len(same), "rung": float(same["ladder"].mean()), "head": str(first["head"]).lower(),
-            "bare": first["construction"] == "nominal" and not first["modifiers"], "number": int(first["number"]), "places": set(same["number"]),
-        }  # fmt: skip
+            "key": key,
+            "text": first["shown"],
+            "n": len(same),
+            "rung": float(same["ladder"].mean()),
+            "head": str(first["head"]).lower(),
+            "bare": first["construction"] == "nominal" and not first["modifiers"],
+            "number": int(first["number"]),
+            "places": set(same["number"]),
+        }
         found.setdefault(actor, {}).setdefault(by, []).append(label)
     return found
 
@@ -96,9 +102,13 @@ def _aligned(comparison: Comparison, event: str) -> dict[tuple[str, str, str], s
 
 
 def _naming(
-    actor: str, by: Mapping[str, list[dict[str, Any]]], sources: Sequence[str], facts: Mapping[str, int],
-    aligned: Mapping[tuple[str, str, str], set[str]], actors: Mapping[str, str],
-) -> Sentence | None:  # fmt: skip
+    actor: str,
+    by: Mapping[str, list[dict[str, Any]]],
+    sources: Sequence[str],
+    facts: Mapping[str, int],
+    aligned: Mapping[tuple[str, str, str], set[str]],
+    actors: Mapping[str, str],
+) -> Sentence | None:
     """How one actor is named: the source that stands out, then the others."""
     best: tuple[float, str, dict[str, Any]] | None = None
     for source, mine in by.items():
@@ -128,9 +138,14 @@ def _opening(articles: int) -> list[Part]:
 
 
 def _the_others(
-    actor: str, source: str, told: Sequence[Mapping[str, Any]], by: Mapping[str, list[dict[str, Any]]], sources: Sequence[str],
-    facts: Mapping[str, int], aligned: Mapping[tuple[str, str, str], set[str]],
-) -> Iterator[Part]:  # fmt: skip
+    actor: str,
+    source: str,
+    told: Sequence[Mapping[str, Any]],
+    by: Mapping[str, list[dict[str, Any]]],
+    sources: Sequence[str],
+    facts: Mapping[str, int],
+    aligned: Mapping[tuple[str, str, str], set[str]],
+) -> Iterator[Part]:
     heads = {x["head"] for x in told}
     partners = {label for x in told for label in aligned.get((actor, source, x["text"]), ())}
 
