@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.annotate.discovery.names import Names, Run, collect, find_runs
+from framing.annotate.discovery.case import Case
+from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.nominals import Event
 from framing.annotate.discovery.record import Merge, build, settle
 from framing.annotate.discovery.roles import Roles, collect_roles
+from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.walk import walk
-from framing.annotate.discovery.words import Case, Known, read, words_of
+from framing.annotate.discovery.words import Known, Reader, tokens_of, words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
 
@@ -36,10 +38,11 @@ def _speaking(docs: Sequence[Annotated], names: Names, roles: Roles) -> dict[int
 def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     """Find the actors of one event."""
     docs = sorted(docs, key=lambda d: d.article.id)
-    words, case = words_of(lexicons), Case(docs)
-    readings = [[read(doc, s, words, case) for s in doc.sentences] for doc in docs]
+    words = words_of(lexicons)
+    case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
+    readings = [Reader(doc, words, case).read() for doc in docs]
     runs = find_runs(readings, words, case)
-    names = Names(runs, words)
+    names = Names(runs, readings, words)
     speakers = frozenset((d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None)
     entities = collect(readings, runs, names, speakers)
     roles = collect_roles(readings, runs, names, entities, words)

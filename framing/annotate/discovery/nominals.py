@@ -15,8 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.annotate.discovery.names import Entity, Names, Run
+from framing.annotate.discovery.names import Entity, Names
 from framing.annotate.discovery.roles import Roles, best
+from framing.annotate.discovery.runs import Run
 from framing.annotate.discovery.words import Known, Term, Unit, Words
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no"})
@@ -321,6 +322,8 @@ def _team(p: Phrase, sort: str, event: Event, memory: Memory) -> Reading | None:
     if owner.startswith("name:") and owner[5:] in event.roles.persons:
         what = {"lawyer": "lawyers", "investigator": "investigators"}.get(sort, "campaign" if p.term.lemma == "campaign" else "team")
         return Reading(f"team:{owner[5:]}:{what}", 0.8, "team of a person", f"{p.term.lemma} of {owner[5:]!r}")
+    if not owner and sort == "team" and p.term.lemma in memory.called and not p.indefinite and p.a < p.k:
+        return Reading(memory.called[p.term.lemma], 0.6, "team named before", p.term.lemma)
     if owner and sort in ("team", "office"):
         return Reading(whole(owner, event.words), 0.6, "part of a body", f"{p.term.lemma} of {owner}")
     return None

@@ -27,7 +27,7 @@ _KIND_OF_CLASS = {
     "supporter": "movement", "protest": "movement", "team": "organisation", "group": "organisation",
 }  # fmt: skip
 _KIND_OF_NAME = {"party": "party", "armed group": "armed group", "movement": "movement"}
-_GROUP_MENTIONS = 3  # fewer mentions of a nameless group are no actor of the event
+_GROUP_MENTIONS = 3  # fewer mentions of a nameless group in one article only are no actor of the event
 _CLASS_MENTIONS = 6  # nouns of one kind are one group only where the event speaks of it this often
 _OWN_FORCES = 5  # fewer mentions of a state's forces stay with the state
 _APART = frozenset({"people", "worker", "opponent", "lawyer"})  # kinds whose nouns never stand for one another
@@ -43,7 +43,9 @@ def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
     teams = _teams(raw)
     raw = [_final(m, classes, forces, teams) for m in raw]
     n = Counter(m.key for m in raw)
-    return [m for m in raw if _stays(m, n, event)]
+    articles = Counter(k for k, _ in {(m.key, m.d) for m in raw})
+    shared = {k for k, c in n.items() if c >= _GROUP_MENTIONS or articles[k] > 1}
+    return [m for m in raw if _stays(m, shared, event)]
 
 
 def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
@@ -81,11 +83,13 @@ def _final(m: Raw, classes: Mapping[str, int], forces: Mapping[str, int], teams:
     return m
 
 
-def _stays(m: Raw, n: Mapping[str, int], event: Event) -> bool:
+def _stays(m: Raw, shared: set[str], event: Event) -> bool:
     sort, _, what = m.key.partition(":")
     if sort == "name" and what not in event.roles.persons:
-        return not is_place(event.entities[what])
-    return sort != "group" or n[m.key] >= _GROUP_MENTIONS
+        e = event.entities[what]
+        passing = e.n == 1 and not e.kind and " " not in what  # one word, once, and nothing says what it is
+        return not (passing or is_place(e))
+    return sort != "group" or m.key in shared
 
 
 def is_place(e: Entity) -> bool:
@@ -177,6 +181,8 @@ def _actor(
 
 def _roles(person: str, roles: Roles) -> tuple[PersonRole, ...]:
     held = [(n[person], lemma, of) for (lemma, of), n in roles.holders.items() if person in n]
+    special = {lemma for _, lemma, of in held if of and of != roles.country.get(person)}
+    held = [h for h in held if h[1] not in special or h[2] != roles.country.get(person)]
     return tuple(PersonRole(lemma, of) for _, lemma, of in sorted(held, key=lambda h: (-h[0], h[1], h[2]))[:4])
 
 

@@ -14,8 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from framing.annotate.discovery.names import Entity, Names, Reading, Run, titles_before, whose
-from framing.annotate.discovery.words import Known, Term, Unit, Words
+from framing.annotate.discovery.names import Entity, Names
+from framing.annotate.discovery.runs import Run, titles_before, whose
+from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words
 
 _AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNjs\-])*T(?:[of]d?[CDKBPL])?,$")
@@ -38,14 +39,12 @@ class Roles:
 
     def holder(self, term: Term, of: str) -> Counter[str]:
         """Persons who hold this office of a country or body, with the evidence for each."""
-        exact = self.holders.get((term.lemma, of))
-        if exact or term.office is None or term.office["rank"] != "head":
-            return exact or Counter()
-        return self.heads.get(of, Counter())
+        exact = self.holders.get((term.lemma, of), Counter())
+        return exact or (self.heads.get(of, Counter()) if term.rank == "head" else exact)
 
     def leads(self, person: str) -> bool:
         """Whether a person is the foremost leader of a country."""
-        heads = self.heads.get(self.country.get(person, ""))
+        heads = self.heads.get(self.country.get(person, ""), Counter())
         return bool(heads) and best(heads) == person
 
 
@@ -76,7 +75,7 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
     """Give a person's offices their country and enter them in the tables."""
     countries: Counter[str] = Counter()
     for (_, _, of), n in offices.items():
-        if words.state_of(of) in words.countries:
+        if words.state_of(of) in words.states:
             countries[words.state_of(of)] += n
     own = best(countries) or (roles.home if any(rank in _STATE and not of for rank, _, of in offices) else "")
     roles.country[key] = own
@@ -85,7 +84,7 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
         of = given or (own if rank in _STATE else "")
         roles.holders[lemma, of][key] += n
         roles.office[lemma][key] += n
-        if rank == "head" and words.state_of(of) in words.countries:
+        if rank == "head" and words.state_of(of) in words.states:
             roles.heads[words.state_of(of)][key] += n
 
 
@@ -95,7 +94,7 @@ def _home(readings: Sequence[Reading], roles: Roles, entities: Mapping[str, Enti
     led: dict[str, Counter[str]] = defaultdict(Counter)
     for key in roles.persons:
         for (rank, _, of), n in entities[key].offices.items():
-            if rank == "head" and words.state_of(of) in words.countries:
+            if rank == "head" and words.state_of(of) in words.states:
                 led[words.state_of(of)][key] += n
             elif rank == "head" and not of:
                 bare[key] += n

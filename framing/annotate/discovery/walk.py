@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.annotate.discovery.names import PLACE_WORDS, Run, title
 from framing.annotate.discovery.nominals import Event, Memory, Phrase, phrase, resolve, start_of
 from framing.annotate.discovery.nominals import Reading as Read
+from framing.annotate.discovery.runs import PLACE_WORDS, Run, title
 from framing.annotate.discovery.words import Known, Term, Unit
 from framing.records import Construction
 
@@ -71,6 +71,9 @@ def _name(d: int, units: Sequence[Unit], r: Run, event: Event, memory: Memory) -
             memory.called[r.words[-1].lower()] = memory.called[r.words[0].lower()] = key
         rule, sure = ("body of a state", 0.7) if r.kind else ("compass word for a country", 0.8)
         return [_raw(d, units, _article(units, r.a), r.b, key, head, form, sure, rule, "", r.a)]
+    if r.kind and len(r.words) == 1 and head.lower() in memory.called:
+        short = memory.called[head.lower()]
+        return [_raw(d, units, _article(units, r.a), r.b, short, head, form, 0.7, "word of a name named before", head, r.a)]
     rule, evidence, sure = event.names.why(r)
     if what not in event.roles.persons:
         if event.entities[what].kind in ("party", "organisation", "armed group", "movement"):
@@ -117,7 +120,8 @@ def _known(d: int, units: Sequence[Unit], k: int, known: Known, memory: Memory) 
         key = f"state:{known.actor}"
         memory.country = known.actor
     if u.code in "BP":
-        memory.called[known.name.split()[-1].lower()] = memory.called[known.name.split()[0].lower()] = key
+        for name in (known.name, u.text):
+            memory.called |= {name.split()[-1].lower(): key, name.split()[0].lower(): key}
     return [_raw(d, units, _article(units, k), k + 1, key, u.text, form, sure, rule, known.name, k)]
 
 
@@ -137,6 +141,8 @@ def _phrase(d: int, units: Sequence[Unit], k: int, term: Term, event: Event, mem
         memory.military = got.key
     elif sort in ("group", "collective") and what.partition(":")[0] not in ("people", "worker"):
         memory.group = got.key
+    elif sort == "team":
+        memory.called[term.lemma] = got.key
     elif sort == "name" and what in event.roles.persons:
         memory.person, memory.his = what, event.roles.country.get(what, "")
     elif got.rule.startswith("office of a state"):

@@ -3,39 +3,37 @@
 A sentence becomes a list of units, each with a one-letter code, so that the grammar of
 naming ("South Korean President Moon") is a pattern over letters and not over words:
 
-    C country   D demonym   K capital   B body of a state   P party, organisation, armed group
-    R region   L town or province (modifiers only)
-    T office or noun for people   N name word   j modifier   d determiner   h his, its, their
-    n particle in a name   s 's   o of   f for   & and   , comma   - hyphen   w other word   . other mark
+    C country   D adjective or people of a country   K capital   B body of a state
+    P party, organisation, armed group   R region   L town or province (modifiers only)
+    T office or noun for people   N name word   n particle in a name   j modifier
+    d determiner   h his, its, their   s 's   o of   f for   & and   , comma   - hyphen
+    w other word   . other mark
 
-Which capitalised words are names is decided from the whole event, by how often a word is
-written small in it (truecasing; Lita et al. 2003), so that title-case headlines and
-sentence starts need no list of words. Offsets index the article's normalised text.
+Without a parse, words and marks are found by a pattern and modifiers stay unknown. Offsets
+index the article's normalised text.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.annotate.discovery.case import Case, in_title_case
 from framing.lexicon import Lexicons, PhraseIndex, Row, inflections, irregular_forms, phrase_index
 from framing.records import Annotated, Sentence, Token
 
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr)\.|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
-_MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
-_CODES = {
-    "the": "d", "a": "d", "an": "d", "this": "d", "that": "d", "these": "d", "those": "d", "some": "d", "any": "d", "no": "d",
-    "both": "d", "all": "d", "its": "h", "his": "h", "her": "h", "their": "h", "our": "h", "my": "h", "your": "h", "whose": "h",
-    "'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-",
-}  # fmt: skip
+_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
+_MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
+_PROPER = ("NNP", "NNPS")
 
 
 class Known(NamedTuple):
-    """What a listed name stands for; `actor` is the name of the actor, for a state body its country."""
+    """What a listed name stands for: `actor` is a state (of its bodies too) or the name of a party or organisation."""
 
     code: str
     kind: str
@@ -51,9 +49,19 @@ class Term(NamedTuple):
     office: Row | None
     noun: Row | None
 
+    @property
+    def sort(self) -> str:
+        """Class of the noun, empty for a mere office."""
+        return str(self.noun["class"]) if self.noun else ""
+
+    @property
+    def rank(self) -> str:
+        """Rank of the office, empty for a mere noun."""
+        return str(self.office["rank"]) if self.office else ""
+
 
 class Unit(NamedTuple):
-    """A stretch of a sentence with its code."""
+    """A stretch of a sentence with its code; `tight` where no space stands before it."""
 
     code: str
     start: int
@@ -61,7 +69,10 @@ class Unit(NamedTuple):
     text: str
     value: Known | Term | None = None
     tag: str = ""
-    tight: bool = False  # no space before it
+    tight: bool = False
+
+
+Reading = Sequence[Sequence[Unit]]  # the sentences of an article
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,13 +80,15 @@ class Words:
     """The lexicons of discovery, compiled."""
 
     known: PhraseIndex[Known]
-    shouted: PhraseIndex[Known]
+    shouted: PhraseIndex[Known]  # for sentences in capitals
     terms: PhraseIndex[Term]
-    heads: Mapping[str, str]
-    first: Mapping[str, Row]
-    countries: Mapping[str, Row]
-    bodies: Mapping[str, str]
-    listed: Mapping[str, tuple[str, str]]  # name of a party, organisation, armed group: its kind and country
+    heads: Mapping[str, str]  # last words of names: Department, Post
+    first: Mapping[str, Row]  # given names
+    honorifics: frozenset[str]
+    determiners: frozenset[str]
+    states: frozenset[str]
+    bodies: Mapping[str, str]  # body of a state to the state
+    listed: Mapping[str, tuple[str, str]]  # party, organisation, armed group: its kind and country
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -85,167 +98,170 @@ class Words:
 @lru_cache(maxsize=4)
 def words_of(lexicons: Lexicons) -> Words:
     """Compile what discovery needs."""
-    countries = {str(r["name"]): r for r in lexicons["countries"].rows}
-    institutions = {str(r["name"]): r for r in lexicons["institutions"].rows}
+    known = _known(lexicons)
+    offices = lexicons["offices"]
+    return Words(
+        known=phrase_index(known, cased=True),
+        shouted=phrase_index({k: v for k, v in known.items() if len(k) > 2 or not k.isupper()}),
+        terms=phrase_index(_terms(lexicons)),
+        heads={r["head"]: r["kind"] for r in lexicons["organisation_heads"].rows},
+        first={r["name"]: r for r in lexicons["first_names"].rows},
+        honorifics=offices.words(rank="honorific"),
+        determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - _POSSESSIVES,
+        states=frozenset(v.actor for v in known.values() if v.kind == "state"),
+        bodies={v.name: v.actor for v in known.values() if v.code == "B"},
+        listed={str(r["name"]): (str(r["kind"]), str(r["country"])) for r in lexicons["institutions"].rows},
+    )
+
+
+def _known(lexicons: Lexicons) -> dict[str, Known]:
     known: dict[str, Known] = {}
-    for name, r in countries.items():
-        known |= _country(name, r)
+    for r in lexicons["countries"].rows:
+        known |= _country(str(r["name"]), r)
     for r in lexicons["places"].rows:
         for x in (r["place"], *r["aliases"]):
             known.setdefault(x, Known("L", "place", "", str(r["place"])))
-    for name, r in institutions.items():
+    for x in [x for x, v in known.items() if v.code in "KL" and not x.isupper()]:
+        known.setdefault(x.upper(), Known("L", "place", "", known[x].name))  # a dateline
+    for r in lexicons["institutions"].rows:
+        name = str(r["name"])
         state = r["kind"] == "state body"
         entry = Known("B", "state", r["country"], name) if state else Known("P", r["kind"], name, name)
         known |= {x: entry for x in (name, *r["aliases"])}
-    acronyms = {k: v for k, v in known.items() if len(k) > 1}
-    return Words(
-        phrase_index(known, cased=True),
-        phrase_index({k: v for k, v in acronyms.items() if not k.isupper() or len(k) > 2}),
-        phrase_index(_terms(lexicons)),
-        {r["head"]: r["kind"] for r in lexicons["organisation_heads"].rows},
-        {r["name"]: r for r in lexicons["first_names"].rows},
-        countries,
-        {v.name: v.actor for v in known.values() if v.code == "B"},
-        {n: (str(r["kind"]), str(r["country"])) for n, r in institutions.items()},
-    )
+    return known
 
 
 def _country(name: str, r: Row) -> dict[str, Known]:
     """Names of a country row; spellings with an article ("the North") are left to the event to settle."""
     spellings = [x for x in (name, *r["spellings"]) if not x.startswith("the ")]
     spellings += [x[:-1] for x in spellings if x.endswith(".")]  # "the U.S" at the end of a sentence
+    belonging = [x for x in (*r["adjectives"], *r["people"]) if x[0].isupper()]
     if r["sort"] == "region":
-        return {x: Known("R", "region", "", name) for x in (*spellings, *r["adjectives"], *r["people"]) if x[0].isupper()}
+        return {x: Known("R", "region", "", name) for x in (*spellings, *belonging)}
     if r["sort"] == "body":
         return {x: Known("P", "organisation", name, name) for x in spellings}
     return {
         **{x: Known("B", "state", name, x) for x in r["seats"] if not x.startswith("the ")},
         **{x: Known("K", "state", name, name) for x in r["capitals"]},
-        **{x: Known("D", "state", name, name) for x in (*r["adjectives"], *r["people"]) if x[0].isupper()},
+        **{x: Known("D", "state", name, name) for x in belonging},
         **{x: Known("C", "state", name, name) for x in spellings},
     }
 
 
 def _terms(lexicons: Lexicons) -> dict[str, Term]:
     irregular = irregular_forms(lexicons["irregular_forms"])
-    office = {r["term"].lower(): r for r in lexicons["offices"].rows}
-    noun = {r["noun"].lower(): r for r in lexicons["people_nouns"].rows}
+    offices = {r["term"].lower(): r for r in lexicons["offices"].rows}
+    nouns = {r["noun"].lower(): r for r in lexicons["people_nouns"].rows}
     terms: dict[str, Term] = {}
-    for lemma in [*noun, *office]:
-        plural_only = lemma in noun and noun[lemma]["number"] == "plural"
-        forms = (lemma,) if lemma.endswith(".") or plural_only else inflections(lemma, "noun", irregular)
+    for lemma in [*nouns, *offices]:
+        office, noun = offices.get(lemma), nouns.get(lemma)
+        always = noun is not None and noun["number"] == "plural"
+        forms = (lemma,) if always or lemma.endswith(".") else inflections(lemma, "noun", irregular)
+        name = str(office["same_as"] or lemma) if office else lemma
         for k, form in enumerate(forms):
-            row = office.get(lemma)
-            name = str(row["same_as"] or lemma) if row else lemma
-            terms.setdefault(form, Term(name, plural_only or k > 0, row, noun.get(lemma)))
+            terms.setdefault(form, Term(name, always or k > 0, office, noun))
     return terms
-
-
-class Case:
-    """How often each word of the event is written small, and capitalised inside a sentence."""
-
-    def __init__(self, docs: Iterable[Annotated]) -> None:
-        self.small: Counter[str] = Counter()
-        self.capital: Counter[str] = Counter()
-        for doc in docs:
-            for s in doc.sentences:
-                self._count(tokens_of(doc, s))
-
-    def _count(self, tokens: Sequence[Token]) -> None:
-        titled = in_title_case(tokens)
-        opening = True
-        for t in tokens:
-            c = t.text[:1]
-            if c.islower():
-                self.small[t.text] += 1
-            elif c.isupper() and not titled and not opening:
-                self.capital[t.text.lower()] += 1
-            opening = not c.isalnum() and t.text not in (",", "-", "'s", "(", ")")
-
-    def is_name(self, t: Token, sure: bool, titled: bool) -> bool:
-        """Whether a capitalised token is part of a name; `sure` where its place alone does not capitalise it."""
-        low = t.text.lower()
-        small, capital = self.small[low], self.capital[low]
-        if titled:
-            return capital > small
-        if sure:
-            return capital >= small or (t.tag in ("NNP", "NNPS") and capital * 3 >= small)
-        return capital > small or (small == 0 and (t.tag in ("NNP", "NNPS")))
-
-
-def in_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether a headline capitalises (nearly) every longer word."""
-    long = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    return len(long) > 2 and sum(x[0].isupper() for x in long) >= 0.8 * len(long)
 
 
 def tokens_of(doc: Annotated, s: Sentence) -> Sequence[Token]:
     """Tokens of the sentence; without a parse, words and marks by a pattern."""
     if s.tokens:
         return s.tokens
-    found = _PIECE.finditer(doc.plain, s.start, s.end)
     return [
-        Token(i, m.start(), m.end(), m.group(), m.group().lower(), "", "NNP" if m.group()[0].isupper() else "", "", i)
-        for i, m in enumerate(found)
+        Token(i, m.start(), m.end(), x := m.group(), x.lower(), "", "NNP" if x[0].isupper() else "", "", i)
+        for i, m in enumerate(_PIECE.finditer(doc.plain, s.start, s.end))
     ]
 
 
-def read(doc: Annotated, s: Sentence, words: Words, case: Case) -> list[Unit]:
-    """Read a sentence as units."""
-    tokens = tokens_of(doc, s)
-    titled = in_title_case(tokens)
-    shouting = titled and sum(t.text.isupper() for t in tokens) * 2 > len(tokens)
-    spans: dict[int, tuple[int, Known | Term]] = {a: (b, v) for a, b, v in words.terms.finditer(doc.plain, s.start, s.end)}
-    for a, b, v in (words.shouted if shouting else words.known).finditer(doc.plain, s.start, s.end):
-        if a not in spans or b >= spans[a][0]:
-            spans[a] = (b, v)
-    units: list[Unit] = []
-    taken = 0
-    for k, t in enumerate(tokens):
-        if t.start < taken:
-            continue
-        tight = k > 0 and tokens[k - 1].end == t.start
-        beside = bool(units) and units[-1].code == "N" and t.text in words.heads and "-" not in t.text
-        if t.start in spans and not beside and (unit := _listed(doc, tokens, k, *spans[t.start], tight, words)):
-            units.append(unit)
-            taken = max(unit.end, tokens[k].end)
-            if taken > unit.end:  # the rest of "U.S.-led"
-                units.append(Unit("j", unit.end + 1, taken, doc.plain[unit.end + 1 : taken], None, "JJ", True))
-        else:
-            sure = k > 0 and not titled and (tokens[k - 1].text[0].isalnum() or tokens[k - 1].text in (",", "-", "'s", "("))
-            units.append(Unit(_code(t, units, sure, titled, tight, case), t.start, t.end, t.text, None, t.tag, tight))
-    return units
+class Reader:
+    """Reads the sentences of one article as units."""
 
+    def __init__(self, doc: Annotated, words: Words, case: Case) -> None:
+        self._text = doc.plain
+        self._doc, self._words, self._case = doc, words, case
 
-def _listed(doc: Annotated, tokens: Sequence[Token], k: int, end: int, value: Known | Term, tight: bool, words: Words) -> Unit | None:
-    last = k
-    while last + 1 < len(tokens) and tokens[last + 1].start < end:
-        last += 1
-    t = tokens[last]
-    if t.end > end + 1:  # a cut through a word is a finding only before a hyphen
-        if isinstance(value, Known) and last == k and doc.plain[end] == "-":
-            return Unit(value.code, t.start, end, doc.plain[t.start : end], value, "JJ", tight)
-        return None
-    if isinstance(value, Term):
-        if last == k and t.text[0].isupper() and t.text in words.heads and not (value.office and value.office["title"]):
-            return None  # "Committee", "Department": part of a name
-        if t.tag and t.tag[:2] not in ("NN", "JJ", "FW") and not (value.office and value.office["title"] and t.text[0].isupper()):
+    def read(self) -> list[list[Unit]]:
+        """Read all sentences."""
+        return [self._sentence(s, tokens_of(self._doc, s)) for s in self._doc.sentences]
+
+    def _sentence(self, s: Sentence, tokens: Sequence[Token]) -> list[Unit]:
+        titled = in_title_case(tokens)
+        shouting = titled and sum(t.text.isupper() for t in tokens) * 2 > len(tokens)
+        spans = self._spans(s, shouting)
+        units: list[Unit] = []
+        taken = s.start
+        for k, t in enumerate(tokens):
+            if t.start < taken:
+                continue
+            tight = k > 0 and tokens[k - 1].end == t.start
+            listed = self._listed(tokens, k, spans, tight, units) if t.start in spans else None
+            if listed is not None:
+                units.append(listed)
+                taken = max(listed.end, t.end)
+                if taken > listed.end:  # the rest of "U.S.-led"
+                    rest = listed.end + 1
+                    units.append(Unit("j", rest, taken, self._text[rest:taken], None, "JJ", True))
+            else:
+                sure = k > 0 and not titled and (tokens[k - 1].text[0].isalnum() or tokens[k - 1].text in (",", "-", "'s", "("))
+                code = self._code(t, units, sure, titled, tight)
+                units.append(Unit(code, t.start, t.end, t.text, None, t.tag, tight))
+        return units
+
+    def _spans(self, s: Sentence, shouting: bool) -> dict[int, tuple[int, Known | Term]]:
+        """Listed names and terms by where they start; a name goes before a term that is no longer."""
+        words = self._words
+        spans: dict[int, tuple[int, Known | Term]] = {a: (b, v) for a, b, v in words.terms.finditer(self._text, s.start, s.end)}
+        index = words.shouted if shouting else words.known
+        for a, b, v in index.finditer(self._text, s.start, s.end):
+            if a not in spans or b >= spans[a][0]:
+                spans[a] = (b, v)
+        return spans
+
+    def _listed(
+        self, tokens: Sequence[Token], k: int, spans: Mapping[int, tuple[int, Known | Term]], tight: bool, units: list[Unit]
+    ) -> Unit | None:
+        """Unit of a listed name or term at token `k`, unless the sentence says that it is none."""
+        first, (end, value) = tokens[k], spans[tokens[k].start]
+        last = k
+        while last + 1 < len(tokens) and tokens[last + 1].start < end:
+            last += 1
+        t = tokens[last]
+        if t.end > end + 1:  # a cut through a word is a finding only before a hyphen
+            if isinstance(value, Known) and last == k and self._text[end] == "-":
+                return Unit(value.code, t.start, end, self._text[t.start : end], value, "JJ", tight)
             return None
-        return Unit("T", tokens[k].start, t.end, doc.plain[tokens[k].start : t.end], value, t.tag, tight)
-    return Unit(value.code, tokens[k].start, t.end, doc.plain[tokens[k].start : t.end], value, t.tag, tight)
+        named = last == k and t.text in self._words.heads and t.text[0].isupper()
+        if named and units and units[-1].code == "N":
+            return None  # "Opera House"
+        text = self._text[first.start : t.end]
+        if isinstance(value, Known):
+            return Unit(value.code, first.start, t.end, text, value, t.tag, tight)
+        title = bool(value.office and value.office["title"])
+        noun = t.tag in ("", ".") or t.tag[:2] in ("NN", "JJ", "FW") or (title and t.text[0].isupper())
+        if not noun or (named and not title):  # a verb; "Committee", part of a name
+            return None
+        return Unit("T", first.start, t.end, text, value, t.tag, tight)
 
+    def _code(self, t: Token, units: list[Unit], sure: bool, titled: bool, tight: bool) -> str:
+        first, low = t.text[0], t.text.lower()
+        if low in self._words.determiners:
+            return "d"
+        if low in _POSSESSIVES:
+            return "h"
+        if first.isupper() and len(t.text) > 1 and self._case.is_name(t, sure, titled):
+            return "N"
+        if units and units[-1].code in "N-" and self._inside_name(t, units, tight):
+            return "N" if units[-1].code == "-" else "n"
+        mark = _MARKS.get(low, "")
+        if mark and not (mark == "s" and t.tag not in ("POS", "")):
+            return mark
+        if not first.isalnum():
+            return "."
+        return "j" if t.tag in _MODIFIERS else "w"
 
-def _code(t: Token, units: list[Unit], sure: bool, titled: bool, tight: bool, case: Case) -> str:
-    first = t.text[0]
-    if first.isupper() and len(t.text) > 1 and t.text.lower() not in _CODES and case.is_name(t, sure, titled):
-        return "N"
-    if tight and len(units) > 1 and units[-1].code == "-" and units[-2].code == "N" and units[-1].tight and len(t.text) < 5:
-        return "N"  # the second half of "Jong-un"
-    if first.islower() and t.tag in ("NNP", "NNPS") and units and units[-1].code == "N" and len(t.text) < 4 and t.text.isalpha():
-        return "n"  # a particle inside a name: "Osama bin Laden"
-    code = _CODES.get(t.text.lower())
-    if code and not (code == "s" and t.tag not in ("POS", "")):
-        return code
-    if not first.isalnum():
-        return "."
-    return "j" if t.tag in _MODIFIER_TAGS else "w"
+    @staticmethod
+    def _inside_name(t: Token, units: list[Unit], tight: bool) -> bool:
+        """Whether a small word belongs to a name: the "un" of "Jong-un", the "bin" of "Osama bin Laden"."""
+        if units[-1].code == "-":
+            return tight and len(units) > 1 and units[-2].code == "N" and units[-1].tight and len(t.text) < 5
+        return t.tag in _PROPER and len(t.text) < 4 and t.text.isalpha() and t.text.islower()
