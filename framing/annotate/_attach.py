@@ -28,7 +28,11 @@ _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
 _NEAR = 60
-_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after"})
+_LINK = 9
+_LINKS = frozenset({"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is", "his", "her", "its"})
+_JOINED = 40  # characters between two stretches of one list
+_JOINS = re.compile(r",? *(?:and|or|but|to)?(?: [\w'’-]+){0,4} *|[,;] *")
+_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after", "topic"})
 
 Events = Mapping[int, Sequence[Attribution]]
 
@@ -106,7 +110,7 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
 def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
     text, sentences = here.doc.text, here.doc.sentences
     near = [e for n in range(here.first, here.last + 2) if n in (here.first, here.last, here.last + 1) for e in here.events.get(n, ()) if e.source]
-    holding = [e for e in near if any(a - 2 <= s.start and s.end <= b + 3 for a, b in e.spans)]
+    holding = [e for e in near if any(a - 2 <= s.start and (s.end <= b + 3 or _touches(text, b, s)) for a, b in e.spans)]
     beside: tuple[int, Attribution] | None = None
     far: tuple[int, Attribution] | None = None
     for e in near:
@@ -137,9 +141,14 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
         return beside[1], "beside"
     if text[s.end - 1] in ",?!…—-" and (found := here.clues.behind(s.outer_end, here.last)):
         return found, "beside"
-    if far and here.words > SCARE_WORDS:
+    if far and (here.words > SCARE_WORDS or (far[1].speech and not far[1].spans and far[1].cue[1] <= s.start)):
         return far[1], "sentence"
     return None, ""
+
+
+def _touches(text: str, end: int, s: Stretch) -> bool:
+    """Whether a content that ends at `end` runs on into the stretch (called the plan a “farce”)."""
+    return 0 <= s.outer_start - end <= _LINK and text[end : s.outer_start].strip(" ,") in _LINKS
 
 
 def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attribution | None, str]:
@@ -154,6 +163,9 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
         return known, "continues"
     if before.endswith(":") and (found := here.clues.colon(here.first if not opens else here.first - 1)):
         return found, "colon"
+    if same and known and previous and previous.kind is not QuoteKind.SCARE and s.outer_start - previous.stretch.outer_end <= _JOINED:
+        if _JOINS.fullmatch(doc.text[previous.stretch.outer_end : s.outer_start]):
+            return known, "joined"
     if opens and (found := here.clues.dash(s.outer_end, here.last)):
         return found, "dash"
     if same and known and previous and previous.kind is not QuoteKind.SCARE and opens:

@@ -21,6 +21,7 @@ from framing.lexicon import Lexicon, Row
 from framing.records import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _MAX_CLIMB = 6
@@ -31,7 +32,11 @@ _CLIMBS = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One cue with what it reports; `group` is the hull of source and cue where they stand together."""
+    """One cue with what it reports.
+
+    Rules name the frame; a ``topic`` is what was talked about, in the outlet's own words. `group` is the hull of
+    source and cue where they stand together.
+    """
 
     spans: tuple[tuple[int, int], ...]
     source: tuple[int, int] | None
@@ -132,10 +137,11 @@ def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> 
     tokens = tree.tokens
     for step in range(_MAX_CLIMB):
         t = tokens[i]
-        subject = next((k for k in tree.kids[i] if tokens[k].dep in _SUBJECTS and tokens[k].pos in _NOMINAL), -1)
+        wanted = _SUBJECTS if step == 0 else _ANY_SUBJECT
+        subject = next((k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL), -1)
         if subject >= 0:
             return _behind_dateline(tree, subject), False
-        if _is_passive(tree, t):
+        if step == 0 and _is_passive(tree, t):
             agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
             by = tree.kid(agent, "pobj") if agent >= 0 else -1
             return by, by < 0
@@ -143,18 +149,30 @@ def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> 
             return inverted, False
         up = t.head
         if up == i or t.dep not in _CLIMBS:
-            return -1, False
+            return _lost_subject(tree, i) if step == 0 and t.tag in _FINITE else -1, False
         if t.dep == "acl" and tokens[up].pos in _NOMINAL:
             if tokens[up].pos in ("PROPN", "PRON") or tokens[up].lemma not in documents:
                 return up, False
             governor = find_source(tree, up) if tokens[up].dep in ("dobj", "pobj") else (-1, False)
             return (up, False) if governor[0] < 0 else governor
         if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
-            return -1, False
+            return _lost_subject(tree, i), False
         if tokens[up].pos in ("NOUN", "PROPN") and t.dep == "prep":
             return tree.kid(up, "poss"), False
         i = up
     return -1, False
+
+
+def _lost_subject(tree: Tree, i: int) -> int:
+    """Subject of a finite verb that the parser hung elsewhere: the nearest phrase before it that can be one."""
+    tokens = tree.tokens
+    left = [k for k in tree.kids[i] if k < i and tokens[k].pos in ("NOUN", "PROPN", "PRON") and tokens[k].dep != "npadvmod"]
+    if left:
+        return left[-1]
+    k = i - 1
+    while k >= 0 and (tokens[k].pos in ("AUX", "ADV", "PART") or tokens[k].dep == "neg"):
+        k -= 1
+    return k if k >= 0 and (tokens[k].pos in ("NOUN", "PROPN", "PRON") or tokens[k].tag in ("JJS", "CD", "DT")) else -1
 
 
 def _behind_dateline(tree: Tree, subject: int) -> int:
@@ -175,7 +193,9 @@ def _is_passive(tree: Tree, t: Token) -> bool:
     if t.tag not in ("VBN", "VBD"):
         return False
     kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
-    return "auxpass" in kids or "nsubjpass" in kids or (t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"})
+    if "auxpass" in kids or "nsubjpass" in kids:
+        return True
+    return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"} and not (t.dep == "acl" and "ccomp" in kids)
 
 
 def _inverted(tree: Tree, i: int) -> int:
@@ -203,13 +223,22 @@ def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
         return None
     ranges, frame = verb_content(tree, t, row, source)
     rule = f"verb {frame}" if frame else "verb"
+    flags = ("vague",) if agentless else ("unreal",) if _is_unreal(tree, t, cues) else ()
     if source >= 0 and tree.tokens[source].text.lower() in ("it", "there") and agentless:
         source = -1
-    return _make(tree, t, row, number, source, ranges, rule, ("vague",) if agentless else ())
+    return _make(tree, t, row, number, source, ranges, rule, flags)
+
+
+def _is_unreal(tree: Tree, t: Token, cues: CueIndex) -> bool:
+    """Whether the words were not said: a negated cue, or one that is only wanted, planned or refused."""
+    if any(tree.tokens[k].dep == "neg" for k in tree.kids[t.i]):
+        return True
+    row = cues.verbs.get(tree.tokens[t.head].lemma) if t.dep == "xcomp" else None
+    return row is not None and row["act"] == "attitude"
 
 
 def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
-    tokens, ranges, source = tree.tokens, [], -1
+    tokens, ranges, source, frame = tree.tokens, [], -1, ""
     for k in tree.kids[t.i]:
         kid = tokens[k]
         if kid.dep == "poss":
@@ -217,7 +246,7 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
         elif k > t.i and kid.dep in ("acl", "relcl", "ccomp") and not ranges:
             first = tokens[tree.left(k)].text.lower()
             if (first == "to" and "infinitive" in row["frames"]) or (first == "that" and kid.dep != "relcl" and "clause" in row["frames"]):
-                ranges = [(tree.left(k), tree.right(k))]
+                ranges, frame = [(tree.left(k), tree.right(k))], "infinitive" if first == "to" else "clause"
         elif k > t.i and kid.dep == "prep":
             inner = tree.kid(k, "pobj", "pcomp")
             if inner < 0:
@@ -225,13 +254,13 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
             if kid.text.lower() in ("by", "from") and source < 0:
                 source = inner
             elif kid.text.lower() in row["preps"] and not ranges:
-                ranges = [(tree.left(inner), tree.right(inner))]
+                ranges, frame = [(tree.left(inner), tree.right(inner))], "preposition"
     if source < 0 and ranges and t.dep in ("dobj", "pobj", "attr"):
         up = t.head if t.dep != "pobj" else tokens[t.head].head
         source = find_source(tree, up)[0] if tokens[up].lemma in cues.light else -1
     if not ranges or source < 0:
         return None
-    return _make(tree, t, row, number, source, ranges, "noun", ())
+    return _make(tree, t, row, number, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}", ())
 
 
 def _from_adjective(tree: Tree, t: Token, row: Row, number: int) -> Attribution | None:

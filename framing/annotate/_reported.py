@@ -17,6 +17,7 @@ Ranges = list[tuple[int, int]]
 _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent", "ccomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_TOPICAL = frozenset({"about", "on"})
 _NEAR = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
 
 
@@ -144,7 +145,7 @@ def _complement(tree: Tree, v: int, k: int, row: Row) -> tuple[tuple[int, int] |
     if inner >= 0 and word == row["term"].partition(" ")[2]:
         return _object(tree, v, inner, row, after=k)
     if inner >= 0 and kid.dep == "prep" and word in row["preps"] and "object preposition" not in frames:
-        return (tree.left(inner), tree.right(k)), "preposition"
+        return (tree.left(inner), tree.right(k)), "topic" if word in _TOPICAL else "preposition"
     return None, ""
 
 
@@ -159,10 +160,10 @@ def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tupl
         return (start, tree.right(infinitive)), "object infinitive"
     if "object predicate" in frames and predicate >= 0:
         return (start, tree.right(predicate)), "object predicate"
-    if preps and ("object preposition" in frames or "object" in frames):
+    if preps and {"object preposition", "object", "topic"} & set(frames):
         return (start, tree.right(preps[-1])), "object preposition"
-    if "object" in frames:
-        return (start, max(end, extended(tree, v, k, row))), "object"
+    if "object" in frames or "topic" in frames:
+        return (start, max(end, extended(tree, v, k, row))), "object" if "object" in frames else "topic"
     return None, ""
 
 
@@ -206,9 +207,15 @@ def _cut(tree: Tree, start: int, end: int) -> int:
         t = tokens[i]
         if t.dep == "relcl" and tree.right(i) >= end:
             first = tree.left(i)
-            if first > start + 1 and tokens[first - 1].text == "," and tokens[first].tag in _RELATIVE:
+            if first > start + 1 and tokens[first - 1].text == "," and _is_relative(tokens, first):
                 return first - 2
     return end
+
+
+def _is_relative(tokens: tuple[Token, ...], first: int) -> bool:
+    if tokens[first].tag in _RELATIVE or tokens[first].text.lower() == "where":
+        return True
+    return tokens[first].tag == "IN" and first + 1 < len(tokens) and tokens[first + 1].tag in ("WDT", "WP")
 
 
 def extended(tree: Tree, v: int, k: int, row: Row) -> int:

@@ -33,6 +33,7 @@ from framing.annotate._patterns import (
 )
 from framing.annotate._quotes import Stretch, find_stretches
 from framing.annotate._speakers import Resolver
+from framing.annotate._titles import is_title
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Voice, VoiceSpan
 
@@ -48,14 +49,15 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     doc : Annotated
         The article with blocks and sentences; without tokens only quotation marks are read.
     lexicons : Lexicons
-        Uses ``speech_cues``, ``speaker_nouns`` and ``offices``.
+        Uses ``speech_cues``, ``speaker_nouns``, ``work_nouns`` and ``offices``.
 
     Returns
     -------
     tuple of Quote
         In text order.
     """
-    stretches = find_stretches(doc.text, doc.blocks)
+    nouns = lexicons["work_nouns"].words()
+    stretches = [s for s in find_stretches(doc.text, doc.blocks) if not is_title(doc.text, s, nouns)]
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
     cues = lexicons["speech_cues"]
@@ -136,7 +138,8 @@ def _quote(
         if verb.dep == "relcl":
             a, b = tree.noun_phrase(verb.head)
             antecedent = (tree.tokens[a].start, tree.tokens[b].end)
-    act = event.row["act"] if kind is QuoteKind.INDIRECT else "speech"
+    own = "unreal" in event.flags or event.rule.endswith("topic")
+    act = "speech" if kind is not QuoteKind.INDIRECT else "attitude" if own else str(event.row["act"])
     return Quote(
         start,
         end,

@@ -1,0 +1,53 @@
+"""Words in quotation marks that nobody said: titles of works, nicknames inside names, web addresses.
+
+Idea: a title is capitalised throughout and stands beside a noun for a work ("the film “Hard Road”"),
+behind a broadcaster's possessive or at the head of its own clause; a nickname stands inside a name
+(Joe “Lucky” Hale). Such stretches are left out, so that they are neither speech nor distance.
+
+Offsets index the normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing._text import WORD
+from framing.annotate._quotes import Stretch
+
+_BEFORE = re.compile(r"([\w'’.-]+)[, ]*(?:on|of|in|from)? ?(?:the |a |an )?[\"“'‘(]*$")
+_LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
+_NEXT = re.compile(r"[\"”'’]? ([\w-]+)")
+_POSSESSIVE = re.compile(r"\b[A-Z][\w.]*['’]s? $")
+_SMALL = 3  # letters of a word that may stand in lower case in a title
+_MAX_TITLE = 9  # words
+
+
+def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
+    """Whether a stretch is the title of a work, a nickname or an address, judged by what stands beside it."""
+    inner = text[s.start : s.end]
+    if "://" in inner or text[max(0, s.outer_start - 1) : s.outer_start] == "=":
+        return True
+    words = [m.group() for m in WORD.finditer(inner)]
+    if not words or len(words) > _MAX_TITLE or not is_capitalised(words):
+        return False
+    before = text[max(0, s.outer_start - 40) : s.outer_start]
+    after = text[s.outer_end : s.outer_end + 30]
+    if len(words) <= 3 and re.search(r"\b[A-Z][\w'’.-]+ $", before) and re.match(r" [A-Z][\w'’-]+", after) and inner[-1].isalnum():
+        return text[s.outer_start - 2 : s.outer_start - 1].isalpha()
+    last = _LAST.search(before)
+    if last and (_singular(last.group(1).lower()) in nouns) and not before.rstrip().endswith(":"):
+        return True
+    if _POSSESSIVE.search(before):
+        return True
+    following = _NEXT.match(after)
+    return bool(following and following.group(1).lower() in nouns)
+
+
+def is_capitalised(words: Sequence[str]) -> bool:
+    """Whether all but small words begin with a capital or digit."""
+    return words[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() or len(w) <= _SMALL or w == "with" for w in words)
+
+
+def _singular(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word.removesuffix("s") if not word.endswith("ss") and word != "series" else word
