@@ -88,9 +88,42 @@ class Lexicons:
         """Iterate over the names of the shipped lexicons."""
         return iter(sorted(p.stem for p in lexicon_folder().glob("*.tsv")))
 
-    def __reduce__(self) -> tuple[type, tuple[dict[str, str]]]:
-        """Pickle the overrides only: another process reads the files itself."""
-        return Lexicons, (dict(self.overrides),)
+    def __reduce__(self) -> tuple[object, tuple[dict[str, str]]]:
+        """Pickle the overrides only: another process opens the files itself, once."""
+        return open_lexicons, (dict(self.overrides),)
+
+
+def open_lexicons(overrides: Mapping[str, str]) -> Lexicons:
+    """Return the lexicons with these replacements, the same object as long as no replacement changes.
+
+    Reading and compiling all of them costs as much as some fifty articles; steps keep what they
+    compile by the identity of what they compiled it from.
+
+    Parameters
+    ----------
+    overrides : Mapping[str, str]
+        Lexicon name to the file that replaces it.
+
+    Returns
+    -------
+    Lexicons
+        Ready to use, shared by everything in this process that asks for the same.
+    """
+    return _opened(tuple(sorted((name, path, _stamp(Path(path))) for name, path in overrides.items())))
+
+
+@lru_cache(maxsize=4)
+def _opened(overrides: tuple[tuple[str, str, tuple[int, int]], ...]) -> Lexicons:
+    return Lexicons({name: path for name, path, _ in overrides})
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """When a file changed and how long it is; a missing one is named when it is read."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def read_lexicon(name_or_path: str | Path, *, card: str | None = None) -> Lexicon:

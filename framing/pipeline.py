@@ -28,7 +28,7 @@ from framing.context import corpus_context
 from framing.corpus import Corpus
 from framing.corrections import Correction, correct, read_corrections
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser, load_parser
 from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention, Settings
@@ -114,7 +114,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     if not isinstance(n_jobs, int) or n_jobs == 0:
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
     loaded = load_parser(parser)
-    lexicons = Lexicons(dict(settings.lexicons))
+    lexicons = open_lexicons(settings.lexicons)
     _check_lexicons(lexicons)
     context = corpus_context(corpus)
     fixes = () if corrections is None else read_corrections(corrections)
@@ -170,7 +170,7 @@ def discover_actors(
             "discover_actors needs a parser; parser=None cannot work. List the actors yourself: Actors.from_dict"
         )
     settings = settings or Settings()
-    lexicons = Lexicons(dict(settings.lexicons))
+    lexicons = open_lexicons(settings.lexicons)
     plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
     return _discover(corpus, plan, progress)
 

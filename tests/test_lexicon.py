@@ -11,6 +11,7 @@ from framing.lexicon import (
     inflections,
     irregular_forms,
     lexicon_folder,
+    open_lexicons,
     phrase_index,
     read_lexicon,
 )
@@ -126,9 +127,21 @@ def test_a_users_file_replaces_a_shipped_one(tmp_path):
 def test_lexicons_are_read_once_and_travel_by_name(tmp_path):
     lexicons = Lexicons({"irregular_forms": "mine.tsv"})
     assert dict(pickle.loads(pickle.dumps(lexicons)).overrides) == {"irregular_forms": "mine.tsv"}
+    assert pickle.loads(pickle.dumps(lexicons)) is pickle.loads(pickle.dumps(lexicons)), "compiled once a process"
     shipped = Lexicons()
     assert shipped["irregular_forms"] is shipped["irregular_forms"]
     assert "irregular_forms" in list(shipped)
+
+
+def test_a_replacement_that_changes_is_read_again(tmp_path):
+    mine = tmp_path / "forms.tsv"
+    mine.write_text("lemma\tforms\nsprunkle\tsprankled\n", encoding="utf-8")
+    first = open_lexicons({"irregular_forms": str(mine)})
+    assert open_lexicons({"irregular_forms": str(mine)}) is first
+    mine.write_text("lemma\tforms\nsprunkle\tsprankled|sprunkled\n", encoding="utf-8")
+    again = open_lexicons({"irregular_forms": str(mine)})
+    assert irregular_forms(again["irregular_forms"])["sprunkle"] == ("sprankled", "sprunkled")
+    assert irregular_forms(first["irregular_forms"])["sprunkle"] == ("sprankled", "sprunkled"), "read on first use"
 
 
 def test_shipped_lexicons_are_found():
