@@ -20,6 +20,16 @@ _GAP = re.compile(r"""[\s"']*\Z""")
 _REACH = 5  # words before a head that may belong to it
 
 
+def is_loud(text: str) -> bool:
+    """Whether a text stands in capitals, but for a few letters."""
+    if text.isupper():
+        return True
+    if not text[:1].isalpha() or text[1:40].islower():
+        return False
+    upper = sum(map(str.isupper, text))
+    return upper > 8 and upper > 0.8 * sum(map(str.isalpha, text))
+
+
 class Chunks:
     """The words of one sentence, with noun phrases by pattern.
 
@@ -33,20 +43,23 @@ class Chunks:
         The compiled lexicons.
     loud : bool
         Whether capitals carry no meaning here.
+    known : frozenset of str
+        Words in lower case that modify nouns because the registry lists them.
     """
 
     parsed = False
 
-    def __init__(self, doc: Annotated, index: int, words: Vocabulary, *, loud: bool = False) -> None:
+    def __init__(self, doc: Annotated, index: int, words: Vocabulary, *, loud: bool = False, known: frozenset[str] = frozenset()) -> None:
         self.doc = doc
         self.index = index
         self.sentence = doc.sentences[index]
         self.words = words
         self.loud = loud
+        self.known = known
         self.spans = [m.span() for m in WORD.finditer(doc.plain, self.sentence.start, self.sentence.end)]
         self.texts = [doc.plain[a:b] for a, b in self.spans]
         self._strip_possessives()
-        self.lower = [t.lower() for t in self.texts]
+        self.lower = [t.lower() if loud or t != "US" else "u.s." for t in self.texts]  # "US" is no pronoun
         self._starts = [a for a, _ in self.spans]
 
     def _strip_possessives(self) -> None:
@@ -133,7 +146,7 @@ class Chunks:
 
     def _joined(self, a: int, b: int) -> bool:
         gap = self.doc.plain[self.spans[a][1] : self.spans[b][0]]
-        return bool(_GAP.match(gap.removeprefix("'s").removeprefix("'S"))) or gap == "-"
+        return bool(_GAP.match(gap.removeprefix("'s").removeprefix("'S"))) or gap in ("-", " - ")
 
     def _left(self, i: int) -> tuple[int, str]:
         """First word of the phrase and its determiner: everything after a determiner, else what looks like modifiers."""
@@ -156,7 +169,7 @@ class Chunks:
         return 0 < k < len(self.texts) - 1 and all(self.words.places.get(self.texts[j]) for j in (k - 1, k + 1))
 
     def _adjective(self, k: int) -> bool:
-        return _modifies(self.words, self.texts[k] if not self.loud else self.texts[k].capitalize())
+        return self.lower[k] in self.known or _modifies(self.words, self.texts[k] if not self.loud else self.texts[k].capitalize())
 
     def _modifier(self, a: int, b: int) -> Modifier:
         start, end = self.spans[a][0], self.spans[b][1]
@@ -182,5 +195,5 @@ def _modifies(words: Vocabulary, text: str) -> bool:
     return bool(
         words.places.get(text) or words.seats.get(text) or "-" in text or low in words.forms
         or low in words.cues["historical"] or low in words.cues["hedge word"] or low in words.offices
-        or (low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4) or low in words.cues["noun modifier"]
+        or low in words.cues["hedge suffix"] or (low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4) or low in words.cues["noun modifier"]
     )  # fmt: skip

@@ -203,6 +203,8 @@ def judge(r: Reading, sense: NounSense, registry: Registry, years: Sequence[int]
     Verdict or None
         The best actor, if any is good enough.
     """
+    if sense.field == "government":
+        _led_by_persons(r, registry)
     best: Verdict | None = None
     rank: tuple[float, tuple[bool, ...]] = (0.0, ())
     for entry in _eligible(sense, registry):
@@ -213,6 +215,14 @@ def judge(r: Reading, sense: NounSense, registry: Registry, years: Sequence[int]
         if best is None or order > rank:
             best, rank = found, order
     return best
+
+
+def _led_by_persons(r: Reading, registry: Registry) -> None:
+    """Let "the Netanyahu government" belong to the country whose office the person holds."""
+    for actor in (*r.names, *r.owner_names):
+        if registry.entries[actor].person:
+            for _, of, _ in registry.entries[actor].offices:
+                r.owners.update(dict.fromkeys(of, r.phrase.end))
 
 
 def _fitness(entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]) -> tuple[bool, ...]:

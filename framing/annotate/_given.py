@@ -74,7 +74,7 @@ class ComplementReader:
                 yield Complement(of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula")
 
     def _as(self, i: int) -> Iterator[Complement]:
-        noun = self.view.child(i, "pobj")
+        noun = self.view.child(i, "pobj", "pcomp", "amod", "acomp")
         if noun is None:
             noun = next((t.i for t in self.tokens[i + 1 : i + 8] if t.pos in NOUNS and t.head <= i), None)
         if noun is None:
@@ -127,13 +127,17 @@ class ComplementReader:
         return view.child(small, "nsubj") if small is not None else None
 
     def _object_complement(self, verb: int) -> Iterator[Complement]:
-        of = self._object(verb)
-        noun = self.view.child(verb, "oprd", "attr")
-        if noun is None:
-            small = self.view.child(verb, "ccomp")
-            if small is not None and self.tokens[small].pos in NOUNS and self.view.child(small, "nsubj") is not None:
-                noun, of = small, self.view.child(small, "nsubj")
-        if noun is None and of is not None and self.tokens[of].dep == "dobj":
+        of, noun = self._object(verb), self.view.child(verb, "oprd", "attr")
+        objects = [c for c in self.view.children[verb] if c > verb and self.tokens[c].dep in ("dobj", "dative")]
+        small = self.view.child(verb, "ccomp")
+        if noun is None and small is not None and self.tokens[small].pos in NOUNS and self.view.child(small, "nsubj") is not None:
+            noun, of = small, self.view.child(small, "nsubj")
+        elif noun is None and len(objects) > 1:
+            of, noun = objects[0], objects[-1]
+        elif noun is None and of is not None and self.tokens[of].dep == "nsubjpass" and objects:
+            noun = objects[0]
+        elif noun is None and len(objects) == 1:
+            of = objects[0]
             noun = self._behind(of)
         if noun is not None and of is not None and noun != of:
             yield from self._all(noun, of, verb, Construction.AS_COMPLEMENT, "object complement")
@@ -144,6 +148,8 @@ class ComplementReader:
         for t in self.tokens[of + 1 : last + 1]:
             if t.dep == "appos" and self.tokens[self.view.left(t.i)].text.lower() in ("a", "an"):
                 before = self.tokens[self.view.left(t.i) - 1]
+                if t.head == of and before.i == of:
+                    return t.i  # "designated X a terrorist organization"
                 if before.text in (",", '"') and t.i > of + 2 and t.head != of:
                     return t.i
         return None

@@ -18,9 +18,9 @@ from framing.annotate._phrases import Phrase
 from framing.annotate._registry import Entry, Registry
 from framing.records import Construction
 
-_DISTANCE = (100.0, 45.0, 34.0, 27.0, 22.0, 18.0, 15.0, 13.0)  # by sentences in between
+_DISTANCE = (100.0, 50.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.0)  # by sentences in between
 _FLOOR = 12.0
-_TOPIC = 4.0
+_TOPIC = 3.0
 _ONE_OF_ITS_KIND = frozenset({"military"})
 _BELONG_ANYWHERE = frozenset({"grouping", "party", "individual", "politics", "business"})  # "the Lebanese group": no record says it is not
 _LOOKBACK = 60  # things remembered
@@ -171,8 +171,8 @@ class Resolver:
             return 1.3
         if sense.noun in self.registry.own_nouns and not learned:
             return 0.0  # the record of another actor claims this noun
-        if sense.field == "institution" and item.compound:
-            return 0.0  # "the trial court" is not the court spoken of
+        if item.compound and sense.field != "business":
+            return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
         kinds = entry.kinds_in(self.year) or entry.all_kinds
         if "event" in kinds:
             return 1.0 if sense.field in entry.fields else 0.0

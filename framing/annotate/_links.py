@@ -17,6 +17,7 @@ from framing.annotate._phrases import View, appositions
 from framing.records import Annotated, Construction
 
 _MASSES = frozenset({"people", "movement"})
+_WEAK = frozenset({"backer + actor noun", "qualifier + actor noun", "affiliation + actor noun", "noun of its own"})
 _OPEN_SORTS = ("stranger", "anaphor", "owned")
 
 
@@ -36,6 +37,7 @@ def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabula
     """
     named = [i for i in items if i.phrase is not None or i.sort == "name"]
     _groups_of(items, doc)
+    _close_appositions(items, doc)
     if isinstance(view, View):
         _apposed(named, view, doc)
     else:
@@ -71,6 +73,17 @@ def _groups_of(items: list[Item], doc: Annotated) -> None:
             items.remove(inner)
 
 
+def _close_appositions(items: list[Item], doc: Annotated) -> None:
+    """Make "the militant group N" one naming."""
+    for noun, name in zip(items[:], items[1:], strict=False):
+        near = noun.end + 1 == name.start and doc.plain[noun.end] == " " and name.sort == "name" and name.construction == Construction.NAME
+        if not near or noun.phrase is None or noun.phrase.plural or not noun.phrase.determiner or noun.actor or not _can_be(noun, name):
+            continue
+        name.start, name.modifiers = noun.start, (*noun.modifiers, doc.text[noun.phrase.head_start : noun.phrase.head_end], *name.modifiers)
+        name.heads |= noun.heads
+        items.remove(noun)
+
+
 def _by_commas(items: Sequence[Item], doc: Annotated) -> None:
     for first, second in zip(items, items[1:], strict=False):
         if second.phrase is None or second.phrase.determiner not in ("the", "a", "an"):
@@ -95,7 +108,7 @@ def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition"
         _adopt(first, second, rule, Construction.NOUN_PHRASE)
         if grow and second.construction == Construction.NAME:
             second.construction = Construction.APPOSITIVE
-    elif grow and second.sort == "noun" and first.actor and first.actor == second.actor:
+    elif grow and second.sort == "noun" and first.actor and (first.actor == second.actor or second.rule in _WEAK) and _can_be(second, first):
         _adopt(second, first, rule, Construction.APPOSITIVE)
     elif first.sort == "stranger" and second.sort == "stranger":
         second.stranger = first.stranger

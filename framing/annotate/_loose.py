@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.annotate._chunks import Chunks
+from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._naming import Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator
 
 _WINDOW = 90
+_CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
     text = doc.plain[sentence.start : sentence.end]
     if not mentions or (sentence.tokens and not _headline(text)):
         return
-    letters = [c for c in text if c.isalpha()]
-    chunks = Chunks(doc, index, words, loud=sum(c.isupper() for c in letters) > 0.8 * max(1, len(letters)))
+    chunks = Chunks(doc, index, words, loud=is_loud(text))
     patterns = _patterns(words)
     for m in mentions:
         after = doc.plain[m.end : min(sentence.end, m.end + _WINDOW)]
@@ -107,6 +107,9 @@ def _label(
     if head is None:
         return
     start, (head_start, end) = chunks.spans[first][0], chunks.spans[head]
+    cause = _CAUSE.match(chunks.doc.plain, end)
+    if cause and cause.group(1).lower() in chunks.words.cues["shared cause"]:
+        end = cause.end()
     begin = first + 1 if chunks.words.closed.get(chunks.lower[first]) == "determiner" else first
     yield LooseComplement(
         m.actor, chunks.lower[head], head_start, start, end, construction, operator, construction == Construction.AS_COMPLEMENT, "",

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicons, PhraseIndex, inflections, irregular_forms, phrase_index
 
-ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ing", "ent")
+ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing._text import straighten
@@ -70,16 +70,15 @@ class Entry:
     nouns: frozenset[str]
     fields: frozenset[str]
     offices: tuple[tuple[str, frozenset[str], Years], ...]
+    id: str = field(init=False)
+    all_kinds: frozenset[str] = field(init=False)  # at any time
+    person: bool = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """Id of the actor."""
-        return self.actor.id
-
-    @property
-    def person(self) -> bool:
-        """Whether the actor is a person."""
-        return any(k == "person" for k, _ in self.kinds)
+    def __post_init__(self) -> None:
+        """Work out what is asked for often."""
+        object.__setattr__(self, "id", self.actor.id)
+        object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
+        object.__setattr__(self, "person", "person" in self.all_kinds)
 
     def kinds_in(self, year: int | None) -> frozenset[str]:
         """Kinds that hold in `year`; in no particular year, those that still hold, else all."""
@@ -88,11 +87,6 @@ class Entry:
                 return frozenset()
             return frozenset(k for k, (a, b) in self.kinds if a <= year <= b)
         return frozenset(k for k, (_, b) in self.kinds if b == _OPEN[1]) or self.all_kinds
-
-    @property
-    def all_kinds(self) -> frozenset[str]:
-        """Kinds at any time."""
-        return frozenset(k for k, _ in self.kinds)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +107,8 @@ class Registry:
         The lexicons.
     own_nouns : frozenset of str
         Nouns that any actor's record lists.
+    modifiers : frozenset of str
+        Words of names, qualifiers and affiliations, in lower case: what may stand before an actor noun.
     """
 
     entries: Mapping[str, Entry]
@@ -121,6 +117,7 @@ class Registry:
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
@@ -151,7 +148,12 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     for e in entries.values():
         for k in e.all_kinds:
             by_kind[k] += (e,)
-    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words, frozenset(n for e in entries.values() for n in e.nouns))
+    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words, frozenset(n for e in entries.values() for n in e.nouns), _modifiers(entries))
+
+
+def _modifiers(entries: Mapping[str, Entry]) -> frozenset[str]:
+    texts = [t for e in entries.values() for t in (e.actor.name, *e.actor.aliases, *e.actor.affiliation, *e.qualifiers)]
+    return frozenset(w.lower() for t in texts for w in t.split() if len(w) > 3 or w.isupper()) - frozenset({"with", "from", "until", "that"})
 
 
 def kinds_of(a: Actor) -> frozenset[str]:

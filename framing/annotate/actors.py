@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.annotate._chunks import Chunks
+from framing._text import straighten
+from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._evidence import Reading, judge, read
 from framing.annotate._items import Item, Resolver
 from framing.annotate._links import link
@@ -84,11 +85,10 @@ class SentenceReader:
         self.words = registry.vocabulary
         self.sentence = doc.sentences[index]
         text = doc.plain[self.sentence.start : self.sentence.end]
-        letters = [c for c in text if c.isalpha()]
-        self.loud = len(letters) > 8 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+        self.loud = is_loud(text)
         self.titled = _title_case(text)
         loose = self.loud or not self.sentence.tokens
-        self.view: View | Chunks = Chunks(doc, index, self.words, loud=self.loud) if loose else View(doc, index)
+        self.view: View | Chunks = Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers) if loose else View(doc, index)
         self.sure = 0.8 if loose else 1.0
         self.names = self._find_names(text)
         self.years = [(m.start() + self.sentence.start, m) for m in _YEAR.finditer(text)]
@@ -178,7 +178,7 @@ class SentenceReader:
         first = start
         for m in reversed([m for m in phrase.before if m.end <= start]):
             last = m.text.split()[-1].lower()
-            owner = m.dep == "poss" and not (person and self.words.belonging(m.text.removesuffix("'s")))
+            owner = m.dep == "poss" and not self.words.belonging(straighten(m.text).removesuffix("'s"))
             known = last in self.words.forms or last in self.words.titles or self.words.belonging(m.text) or "-" in m.text or (person and m.text[0].isupper())
             if any(c in self.doc.plain[m.start : first] for c in ",;:()") or owner or (m.dep in ("compound", "nmod") and not known):
                 return first
@@ -208,8 +208,7 @@ class SentenceReader:
         first = start
         if phrase.start < start <= phrase.head_start or (phrase.i == i and phrase.start < start):
             first = self._grown_left(start, phrase, person=True)
-        if first == start:
-            first = self._titles(start)
+        first = self._titles(first)
         item = self._item(first, end, entry, phrase, Construction.NAME, "name", i)
         outer = self.doc.plain[first:start].split()
         item.modifiers = tuple(w for w in outer if w.lower() not in self.words.closed)
@@ -260,13 +259,16 @@ class SentenceReader:
         over = ""
         if link and isinstance(self.view, View):
             over = self.view.tokens[self.view.tokens[self.view.tokens[head].head].head].lemma.lower()
+        country = not self.words.seats.get(plain[start:end])
+        if link == "to" and country:
+            return over in cues["motion word"]
         if link in cues["place preposition"]:
             return not (link == "to" and over in cues["addressee word"])
-        if link == "of" and over not in cues["act noun"] and self.words.seats.get(plain[start:end]):
+        if link == "of" and over not in cues["act noun"] and not country:
             return True  # "the streets of Tehran"
         if self.view.verb(i) in cues["place verb"]:
             return True
-        if re.compile(r"'s? (?!government|decision|move|polic|claim|demand|position|stance|ambition|ally|allies|rel)").match(plain, end):
+        if plain[end : end + 1] == "'" and not country:
             return not self._acts(end)
         governors = self.view.governors(i)
         if governors and not governors[0][1]:
@@ -275,8 +277,8 @@ class SentenceReader:
 
     def _acts(self, end: int) -> bool:
         """Whether the thing owned is an act or a stance, so that the owner is a government."""
-        m = re.compile(r"'s? (?:\w+ )?(\w+)").match(self.doc.plain, end)
-        return bool(m and m.group(1).lower() in self.words.cues["act noun"])
+        m = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?").match(self.doc.plain, end)
+        return bool(m and any(g and g.lower() in self.words.cues["act noun"] for g in m.groups()))
 
     def _grown(self, start: int, end: int, i: int, entry: Entry) -> Item | None:
         """Grow a name to the phrase it modifies, if that phrase's head can stand for the actor."""
@@ -327,7 +329,8 @@ class SentenceReader:
                 sense = self._own_noun(n)
             if sense is None or any(a <= start and end <= b for a, b in self.taken) or any(a <= start < b for a, b, _ in self.names):
                 continue
-            if isinstance(self.view, View) and self.view.governors(n) and self.view.tokens[n].dep != "poss":
+            governors = self.view.governors(n)
+            if governors and not governors[0][1]:
                 continue
             if sense.kinds or any(sense.noun in e.nouns for e in self.registry.entries.values()):
                 yield from self._noun(n, sense, found_names, present)
@@ -346,7 +349,7 @@ class SentenceReader:
         item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
         item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
         item.heads = frozenset({sense.noun})
-        item.compound = any(m.dep == "compound" and m.text.islower() for m in phrase.before)
+        item.compound = any(m.dep == "compound" and m.text.islower() and not self._modifies_actors(m.text) for m in phrase.before)
         item.owners = frozenset(reading.owners) | frozenset(reading.located)
         item.offices = (sense.noun, (reading.words + sense.noun).strip().split(" ", 1)[-1], (reading.words + sense.noun).strip())
         if verdict is not None:
@@ -371,6 +374,10 @@ class SentenceReader:
             item.fields = frozenset({sense.field})
             item.sure = 0.9 if phrase.determiner in ("a", "an") or reading.strangers or reading.owners else 0.5
             yield item
+
+    def _modifies_actors(self, text: str) -> bool:
+        """Whether a noun before a noun says what sort of actor it is: "rebel group", "puppet regime"."""
+        return text in self.words.forms or text in self.words.cues["noun modifier"]
 
     def _stranger_key(self, phrase: Phrase, sense: NounSense, reading: Reading) -> str:
         owners = "+".join(sorted(reading.owners))
