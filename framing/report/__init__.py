@@ -58,9 +58,10 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
     ResultError
         If there is nothing to show or the file cannot be written.
     """
-    if not isinstance(comparison, Comparison):
-        given = type(comparison).__name__
-        raise ResultError(f"write_report needs a framing.Comparison, not {given}; make one: framing.compare(analysis)")
+    given: object = comparison  # what a type checker rules out, a notebook does all the same
+    if not isinstance(given, Comparison):
+        kind = type(given).__name__
+        raise ResultError(f"write_report needs a framing.Comparison, not {kind}; make one: framing.compare(analysis)")
     target = Path(path)
     page = render_report(report_context(comparison))
     try:

@@ -84,7 +84,7 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
         Where the stretch wanted begins; as a rule a block.
     end : int
         Where it ends.
-    marks : iterable of Mark
+    marks : Iterable[Mark]
         Any order; parts outside the stretch are cut off.
 
     Returns
