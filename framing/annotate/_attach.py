@@ -28,6 +28,8 @@ _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
 _NEAR = 60
+_DESIGNATING = frozenset({"verb object preposition", "verb object predicate", "verb object", "noun topic"})
+_LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LINK = 9
 _LINKS = frozenset({"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is", "his", "her", "its"})
 _JOINED = 40  # characters between two stretches of one list
@@ -55,6 +57,7 @@ class Clues:
     colon: Callable[[int], Attribution | None]  # subject of a sentence that ends with a colon
     dash: Callable[[int, int], Attribution | None]  # name behind a dash
     behind: Callable[[int, int], Attribution | None]  # "said X" that the parse missed
+    subject: Callable[[int], Attribution | None]  # subject of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,10 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         words = len(WORD.findall(doc.text, s.start, s.end))
         here = Around(doc, by_sentence, first, last, words, clues)
         event, how = _in_sentence(here, s)
+        if event is None and words <= SCARE_WORDS and _LABELS.search(doc.plain, max(0, s.outer_start - 8), s.outer_start):
+            label = clues.subject(first)
+            done.append(Attached(s, label, "label", QuoteKind.SCARE, words))
+            continue
         if event is None:
             event, how = _in_context(here, s, done[-1] if done else None)
         done.append(Attached(s, event, how, _kind(here, s, event), words))
@@ -117,7 +124,7 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
         a, b = e.group
         if a >= s.outer_end:
             gap, between = a - s.outer_end, text[s.outer_end : a].strip()
-            close = between in _BESIDE and (e.cue[0] - s.outer_end <= _FAR)
+            close = between in _BESIDE and e.cue[0] - s.outer_end <= _FAR and "quote" in e.row["frames"]
             bonus = 0 if text[s.end - 1] in ",?!…—-" or between in (",", "—", "–") else 8
         elif b <= s.outer_start:
             gap, between = s.outer_start - b, text[b : s.outer_start].strip()
@@ -134,6 +141,10 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
         elif gap < _FAR and "quote" in e.row["frames"]:
             far = min(far or (9999, e), (gap + (_NEAR if e.spans else 0), e), key=lambda x: x[0])
     lost = beside is not None and not beside[1].spans and beside[0] <= 2 and beside[1].cue[0] > s.end and text[s.end - 1] in ",?!"
+    said = [e for e in holding if e.cue_i >= 0]
+    if beside is not None and not said and beside[1].cue_i >= 0:
+        lost = True
+    holding = said or holding  # "according to" relays what another said
     if holding and not lost:
         best = max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0]))
         return best, "content"
@@ -185,8 +196,17 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
     return None, ""
 
 
+def _modifies(here: Around, s: Stretch) -> bool:
+    """Whether the stretch stands before the noun that it qualifies (a “terrorist” group)."""
+    tokens = here.doc.sentences[here.first].tokens
+    inside = [t for t in tokens if s.start <= t.start and t.end <= s.end]
+    return bool(inside) and all(t.dep in ("amod", "compound", "nmod", "poss") or t.head != t.i for t in inside) and any(
+        t.head > inside[-1].i and tokens[t.head].pos in ("NOUN", "PROPN") for t in inside
+    )
+
+
 def _kind(here: Around, s: Stretch, event: Attribution | None) -> QuoteKind:
-    if here.words <= SCARE_WORDS and event is None:
+    if here.words <= SCARE_WORDS and (event is None or (event.rule in _DESIGNATING and _modifies(here, s))):
         return QuoteKind.SCARE
     if here.first != here.last and here.words > SCARE_WORDS:
         return QuoteKind.DIRECT

@@ -13,7 +13,7 @@ normalised text. Each cue costs a walk over its own subtree, each sentence one p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from framing.annotate._reported import Tree, verb_content
@@ -25,6 +25,7 @@ _ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _MAX_CLIMB = 6
+_EXPLETIVES = frozenset({"it", "there"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTE_ENDS = frozenset({'"', "'", ",", "?", "!", "—", "--"})
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"})
@@ -117,7 +118,37 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
             continue
         if one and not any(a <= t.start < b for a, b in skip):
             found.append(one)
-    return found
+    return _disjoint(tree, found)
+
+
+def _disjoint(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+    """Cut a content where another cue of the same source begins ("praised X and urged Y", "praised X, adding that Y")."""
+    if len(found) < 2:
+        return found
+    kept: list[Attribution] = []
+    for e in found:
+        for n, other in enumerate(found):
+            if other.cue_i <= e.cue_i or other.rule.startswith(("noun", "adj")) or e.source is None:
+                continue
+            trails = tree.tokens[other.cue_i].tag == "VBG" and tree.tokens[other.cue_i - 1].text == ","
+            if other.source != e.source and not trails:
+                continue
+            cut = _before(tree, other.cue_i)
+            spans = tuple((a, min(b, cut) if a < cut and b > other.cue[0] else b) for a, b in e.spans)
+            if trails and spans != e.spans and other.source and any(a <= other.source[0] < b for a, b in spans):
+                group = (min(other.cue[0], e.source[0]), max(other.cue[1], e.source[1]))
+                found[n] = replace(other, source=e.source, source_head=e.source_head, group=group)
+            e = replace(e, spans=spans)
+        kept.append(e)
+    return kept
+
+
+def _before(tree: Tree, i: int) -> int:
+    """End of the last word before verb `i`, its auxiliaries, a comma and a conjunction."""
+    k = i - 1
+    while k > 0 and (tree.tokens[k].pos in ("AUX", "ADV", "PART", "CCONJ", "PUNCT") or tree.tokens[k].tag == "CC"):
+        k -= 1
+    return tree.tokens[k].end
 
 
 def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
@@ -134,13 +165,29 @@ def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
 # ---------------------------------------------------------------- who speaks
 def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
     """Token that heads the source of verb `i` (-1 if none is said), and whether it is a passive without agent."""
+    source, agentless = _climb(tree, i, documents)
+    if source < 0 and not agentless and _is_main(tree, i):  # a second predicate that the parser hung too low
+        root = next((t.i for t in tree.tokens if t.dep == "ROOT"), i)
+        source = tree.kid(root, "nsubj", "nsubjpass")
+    return source, agentless
+
+
+def _is_main(tree: Tree, i: int) -> bool:
+    tokens = tree.tokens
+    return tokens[i].dep in ("conj", "ROOT") and (
+        tokens[i].tag in _FINITE or any(tokens[k].tag in _FINITE and tokens[k].dep == "aux" for k in tree.kids[i])
+    )
+
+
+def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
     tokens = tree.tokens
     for step in range(_MAX_CLIMB):
         t = tokens[i]
         wanted = _SUBJECTS if step == 0 else _ANY_SUBJECT
         subject = next((k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL), -1)
         if subject >= 0:
-            return _behind_dateline(tree, subject), False
+            empty = step > 0 and tokens[subject].text.lower() in _EXPLETIVES
+            return (-1 if empty else _behind_dateline(tree, subject)), False
         if step == 0 and _is_passive(tree, t):
             agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
             by = tree.kid(agent, "pobj") if agent >= 0 else -1
@@ -195,7 +242,9 @@ def _is_passive(tree: Tree, t: Token) -> bool:
     kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
     if "auxpass" in kids or "nsubjpass" in kids:
         return True
-    return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"} and not (t.dep == "acl" and "ccomp" in kids)
+    if t.dep == "acl" and ("ccomp" in kids or tree.tokens[t.head].dep == "ROOT"):  # the main verb, taken for a participle
+        return "agent" in kids
+    return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"}
 
 
 def _inverted(tree: Tree, i: int) -> int:
@@ -241,7 +290,7 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
     tokens, ranges, source, frame = tree.tokens, [], -1, ""
     for k in tree.kids[t.i]:
         kid = tokens[k]
-        if kid.dep == "poss":
+        if kid.dep == "poss" and "possessed" not in row["frames"]:
             source = k
         elif k > t.i and kid.dep in ("acl", "relcl", "ccomp") and not ranges:
             first = tokens[tree.left(k)].text.lower()
@@ -257,7 +306,8 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
                 ranges, frame = [(tree.left(inner), tree.right(inner))], "preposition"
     if source < 0 and ranges and t.dep in ("dobj", "pobj", "attr"):
         up = t.head if t.dep != "pobj" else tokens[t.head].head
-        source = find_source(tree, up)[0] if tokens[up].lemma in cues.light else -1
+        lends = tokens[up].lemma in cues.light or "possessed" in row["frames"]
+        source = find_source(tree, up)[0] if lends else -1
     if not ranges or source < 0:
         return None
     return _make(tree, t, row, number, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}", ())

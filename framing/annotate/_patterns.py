@@ -160,8 +160,11 @@ def colon_attribution(
     """Find who leads up to a quotation with a colon: a speech cue of the sentence, else its subject."""
     k = bisect_left(events, number, key=lambda e: e.sentence)
     said = [e for e in takewhile(lambda e: e.sentence == number, events[k : k + 20]) if e.source and e.speech]
-    if said:
-        return said[-1]
+    return said[-1] if said else subject_attribution(number, tree, row)
+
+
+def subject_attribution(number: int, tree: Tree | None, row: Row) -> Attribution | None:
+    """Take the subject of a sentence for the source of what it leads up to."""
     if tree is None:
         return None
     root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
@@ -180,6 +183,8 @@ def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> 
     """Find the name behind a dash that follows a quotation ending at `at`."""
     m = _DASH.match(doc.plain, at)
     if not m or m.end() - at > _SIGNATURE:
+        return None
+    if doc.plain[m.end() : m.end() + 1] not in ("", "\n", ",", ".", "("):
         return None
     end = doc.plain.find("\n", m.end())
     if (len(doc.plain) if end < 0 else end) - m.end() > _SIGNATURE:

@@ -16,6 +16,8 @@ from framing.records import Token
 Ranges = list[tuple[int, int]]
 _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent", "ccomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PREMODIFIERS = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "case"})
+_POSTMODIFIERS = frozenset({"prep", "conj", "cc", "nummod", "case", "compound", "nmod"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _TOPICAL = frozenset({"about", "on"})
 _NEAR = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
@@ -54,13 +56,18 @@ class Tree:
 
     def noun_phrase(self, i: int) -> tuple[int, int]:
         """Token range of a noun phrase without relative clause or apposition."""
-        end = i
+        start = end = i
+        for k in reversed(self.kids[i]):
+            if k < i:
+                if self.tokens[k].dep not in _PREMODIFIERS:
+                    break
+                start = self.left(k)
         for k in self.kids[i]:
             if k > i:
-                if self.tokens[k].dep not in ("prep", "conj", "cc", "nummod", "case", "compound", "nmod"):
+                if self.tokens[k].dep not in _POSTMODIFIERS:
                     break
                 end = self.right(k)
-        return self.left(i), end
+        return start, end
 
 
 def verb_content(tree: Tree, t: Token, row: Row, source: int) -> tuple[Ranges, str]:
@@ -91,7 +98,7 @@ def verb_content(tree: Tree, t: Token, row: Row, source: int) -> tuple[Ranges, s
             one, frame = _complement(tree, t.i, k, row)
             if one:
                 return [one], frame
-    if "clause" in row["frames"] and source >= 0:
+    if {"clause", "quote"} <= set(row["frames"]) and source >= 0 and t.dep != "acl":
         return _without_object(tree, t, source), "clause"
     return [], ""
 
@@ -161,7 +168,7 @@ def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tupl
     if "object predicate" in frames and predicate >= 0:
         return (start, tree.right(predicate)), "object predicate"
     if preps and {"object preposition", "object", "topic"} & set(frames):
-        return (start, tree.right(preps[-1])), "object preposition"
+        return (start, _cut(tree, k, tree.right(preps[-1]))), "object preposition"
     if "object" in frames or "topic" in frames:
         return (start, max(end, extended(tree, v, k, row))), "object" if "object" in frames else "topic"
     return None, ""

@@ -23,6 +23,8 @@ _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
 _RUN = re.compile(rf"{_PART}(?:\.?[ ](?:(?:al|bin|ben|ibn|de|del|della|der|den|van|von|la|le|el|da|di|dos)[ -])*{_PART})*")
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
+_OTHER = re.compile(r"(?:an?|another|some|many|other|one|two|former|several|his|her|their)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 HE, SHE, IT, THEY, WHO = "he", "she", "it", "they", "who"
 _PRONOUNS = {
@@ -89,17 +91,18 @@ class Resolver:
         self._person = ""  # the last speaker that is a person
         self._any = ""
 
-    def name(self, start: int, end: int, antecedent: tuple[int, int] | None = None) -> str:
-        """Name of the source that stands at ``text[start:end]``; the antecedent is that of a relative pronoun."""
-        text = self._doc.text[start:end]
-        low = text.lower().strip()
+    def name(self, start: int, end: int, antecedent: tuple[int, int] | None = None, head: str = "") -> str:
+        """Name of the source at ``text[start:end]``; the antecedent is where it is named instead, the head its head word."""
+        if antecedent:
+            start, end = antecedent
+        low = self._doc.text[start:end].lower().strip()
         if low in _PRONOUNS:
             kind = _PRONOUNS[low]
             if kind == WHO:
-                return self.name(*antecedent) if antecedent else self._person
+                return self._person
             name = self._pronoun(kind, start)
         else:
-            name = self._phrase(start, end)
+            name = self._phrase(start, end, head)
             if name and _is_name(name):
                 self._person = name
         self._any = name or self._any
@@ -113,21 +116,22 @@ class Resolver:
         k = bisect_left(self._names.starts, start) - 1
         return self._names.runs[k][2] if k >= 0 else ""
 
-    def _phrase(self, start: int, end: int) -> str:
+    def _phrase(self, start: int, end: int, head: str) -> str:
+        """Name for a noun phrase; `head` is its head word, empty without a parse."""
         names, raw = self._names, self._doc.plain[start:end]
+        cleaned = clean_name(raw)
+        if head and head.islower():
+            low = head.lower()
+            known = names.office.get(low, "") if not _OTHER.match(raw) else ""
+            return known or names.phrase.setdefault(low, cleaned) if _DEFINITE.match(raw) else names.phrase.setdefault(low, cleaned) and cleaned
         runs = list(_RUN.finditer(raw))
         if not runs:
-            return clean_name(raw)
-        name = self._known(runs[-1].group()) if len(runs) == 1 or "," not in raw else ""
+            return cleaned
+        order = [m for m in runs if m.group().split()[-1] == head] or runs
+        name = self._known(order[0].group()) if head else ""
         for m in runs if not name else ():
             name = name or self._known(m.group(), strict=True)
-        if name and not name.islower():
-            return name
-        head = clean_name(raw)
-        last = head.split()[-1].lower() if head else ""
-        if last in names.office and not re.search(r"\b[A-Z]", head.split()[-1]):
-            return names.office[last]
-        return head
+        return name or cleaned
 
     def _known(self, run: str, *, strict: bool = False) -> str:
         words = _OWNER.sub("", run).split()

@@ -28,6 +28,7 @@ from framing.annotate._patterns import (
     dash_attribution,
     mark_rows,
     phrase_attributions,
+    subject_attribution,
     turn_attributions,
     verbs_without_parse,
 )
@@ -65,6 +66,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         lambda k: colon_attribution(doc, k, trees.get(k), events, mark_rows(cues)[":"]),
         lambda at, k: dash_attribution(doc, at, k, cues),
         lambda at, k: cue_behind(doc, at, k, cues),
+        lambda k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"]),
     )
     attached = attach(doc, stretches, events, clues)
     resolver = Resolver(doc, lexicons)
@@ -93,6 +95,9 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
     top = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > _NAME_LIKE]
     starts = [a for a, _ in top]
     events = phrase_attributions(doc, trees, lexicon, top)
+    phrased: dict[int, list[tuple[int, int]]] = {}
+    for e in events:
+        phrased.setdefault(e.sentence, []).append(e.cue)
     events += turn_attributions(doc, lexicon, frozenset(r["term"] for r in nouns.rows))
     for k, sentence in enumerate(doc.sentences):
         at = max(0, bisect_right(starts, sentence.start) - 1)
@@ -101,7 +106,8 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
             skip.append(top[at])
             at += 1
         if k in trees:
-            events.extend(find_attributions(trees[k], k, cues, skip))
+            found = find_attributions(trees[k], k, cues, skip)
+            events.extend(e for e in found if not any(a <= e.cue[0] < b for a, b in phrased.get(k, ())))
         else:
             events.extend(verbs_without_parse(doc, k, lexicon, skip))
     return sorted(events, key=lambda e: (e.sentence, e.cue))
@@ -130,14 +136,7 @@ def _quote(
 ) -> Quote:
     if event is None or event.source is None:
         return Quote(start, end, kind, rule=rule, flags=flags)
-    antecedent = None
-    tree = trees.get(event.sentence)
-    if tree is not None and event.source_head >= 0:
-        t = tree.tokens[event.source_head]
-        verb = tree.tokens[t.head]
-        if verb.dep == "relcl":
-            a, b = tree.noun_phrase(verb.head)
-            antecedent = (tree.tokens[a].start, tree.tokens[b].end)
+    antecedent, head = _who(event, trees.get(event.sentence))
     own = "unreal" in event.flags or event.rule.endswith("topic")
     act = "speech" if kind is not QuoteKind.INDIRECT else "attitude" if own else str(event.row["act"])
     return Quote(
@@ -145,7 +144,7 @@ def _quote(
         end,
         kind,
         act=act,
-        speaker=resolver.name(*event.source, antecedent),
+        speaker=resolver.name(*event.source, antecedent, head),
         speaker_start=event.source[0],
         speaker_end=event.source[1],
         cue=doc.text[slice(*event.cue)],
@@ -155,6 +154,25 @@ def _quote(
         rule=rule,
         flags=flags,
     )
+
+
+def _who(event: Attribution, tree: Tree | None) -> tuple[tuple[int, int] | None, str]:
+    """Where the source is named if not in its own words (a relative pronoun, an apposition), and its head word."""
+    if tree is None or event.source_head < 0:
+        return None, ""
+    t = tree.tokens[event.source_head]
+    named = -1
+    if t.tag in ("WP", "WDT"):
+        verb = tree.tokens[t.head]
+        while verb.dep in ("conj", "xcomp", "ccomp"):
+            verb = tree.tokens[verb.head]
+        named = verb.head if verb.dep == "relcl" else -1
+    elif t.pos == "NOUN":
+        named = next((k for k in tree.kids[t.i] if k > t.i and tree.tokens[k].dep == "appos" and tree.tokens[k].pos == "PROPN"), -1)
+    if named < 0:
+        return None, t.text
+    a, b = tree.noun_phrase(named)
+    return (tree.tokens[a].start, tree.tokens[b].end), tree.tokens[named].text
 
 
 def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
