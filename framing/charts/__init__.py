@@ -13,35 +13,61 @@ from pathlib import Path
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.charts import asides as _asides
+from framing.charts import label_ladder as _label_ladder
 from framing.charts import label_matrix as _label_matrix
+from framing.charts import loaded_categories as _loaded_categories
 from framing.charts import loaded_rate as _loaded_rate
+from framing.charts import profile_dots as _profile_dots
+from framing.charts import speakers as _speakers
 from framing.charts import voice_composition as _voice_composition
+from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
 from framing.results import Result
 
+asides = _asides.asides
+label_ladder = _label_ladder.label_ladder
 label_matrix = _label_matrix.label_matrix
+loaded_categories = _loaded_categories.loaded_categories
 loaded_rate = _loaded_rate.loaded_rate
+profile_dots = _profile_dots.profile_dots
+speakers = _speakers.speakers
 voice_composition = _voice_composition.voice_composition
+word_pairs = _word_pairs.word_pairs
 
-_MODULES = (_label_matrix, _voice_composition, _loaded_rate)
-CHARTS: Mapping[str, Callable[..., Axes]] = {
-    m.__name__.rsplit(".", 1)[-1]: getattr(m, m.__name__.rsplit(".", 1)[-1]) for m in _MODULES
+# In the order of a report: names first, then voices, then loaded words, then everything at a glance.
+_FILES = {
+    "label_matrix": _label_matrix,
+    "word_pairs": _word_pairs,
+    "label_ladder": _label_ladder,
+    "voice_composition": _voice_composition,
+    "speakers": _speakers,
+    "loaded_rate": _loaded_rate,
+    "loaded_categories": _loaded_categories,
+    "asides": _asides,
+    "profile_dots": _profile_dots,
 }
-_ROWS: Mapping[str, Callable[[Result], pd.DataFrame]] = {m.__name__.rsplit(".", 1)[-1]: m._rows for m in _MODULES}
+CHARTS: Mapping[str, Callable[..., Axes]] = {name: getattr(file, name) for name, file in _FILES.items()}
 
 __all__ = [
     "CHARTS",
     "Picture",
     "alt_text",
+    "asides",
     "close",
+    "label_ladder",
     "label_matrix",
+    "loaded_categories",
     "loaded_rate",
     "picture",
+    "profile_dots",
     "rows",
+    "speakers",
     "title_of",
     "to_png",
     "to_svg",
     "voice_composition",
+    "word_pairs",
     "write_all",
 ]
 
@@ -88,7 +114,8 @@ def rows(name: str, result: Result) -> pd.DataFrame:
     DataFrame
         One row a thing drawn.
     """
-    return _ROWS[name](result)
+    found: pd.DataFrame = _FILES[name]._rows(result)
+    return found
 
 
 def picture(name: str, result: Result) -> Picture:

@@ -109,3 +109,19 @@ def ticks(top: float) -> list[float]:
         if f"{step:e}"[:4] in ("1.00", "2.00", "2.50", "5.00") or parts == 2:
             break
     return [top * i / parts for i in range(parts + 1)]
+
+
+def context(result: Result, article_id: str, start: int, end: int) -> tuple[str, str, str]:
+    """Return what stands before, in and after a span, inside its sentence; empty where the text is not at hand."""
+    analysis = getattr(result, "analysis", None)
+    if analysis is None or article_id not in analysis.texts:
+        return "", "", ""
+    text = analysis.texts[article_id]
+    s = analysis.tables["sentences"]
+    around = s[(s["article_id"] == article_id) & (s["start"] <= start) & (s["end"] >= end)]
+    if len(around):
+        low, high = int(around["start"].iloc[0]), int(around["end"].iloc[0])
+    else:  # no sentences in this result: the line will do
+        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        high = len(text) if high < 0 else high
+    return text[low:start], text[start:end], text[end:high]

@@ -99,6 +99,8 @@ class Sheet:
         """Set the name of a source to the left of `x`, on one or two lines about `middle`; its note is small and grey."""
         name, note = name_and_note(title)
         aside = width_of(note, SMALL) + 4 if note else 0.0
+        if width_of(name, style) > width:
+            style = style.but(size=style.size - 1)
         if width_of(name, style) + aside <= width:
             self.text(x, middle + 3, note, SMALL, "right")
             self.text(x - aside, middle + 3, name, style, "right")
@@ -109,8 +111,18 @@ class Sheet:
             lines = wrap(name, width, style, 2)
             self.lines(x, middle + 3 - 5.5 * (len(lines) - 1), lines, style, "right")
 
-    def headings(self, heads: Sequence[tuple[float, float, str]]) -> None:
-        """Head columns (x, width, title) with the names of sources or actors, on the same last line, and rule them off."""
+    def source_left(self, x: float, y: float, width: float, title: str, lines: int = 3) -> float:
+        """Set the name of a source or actor from `x` on, the first line at `y`; gives the height it took."""
+        name, note = name_and_note(title)
+        shown = wrap(name, width, LABEL, lines)
+        self.lines(x, y, shown, LABEL)
+        last = width_of(shown[-1], LABEL) + 4
+        below = bool(note) and last + width_of(note, SMALL) > width
+        self.text(x if below else x + last, y + 11.5 * (len(shown) - 1 + below), note, SMALL)
+        return 11.5 * (len(shown) + below)
+
+    def headings(self, heads: Sequence[tuple[float, float, str]], rule: bool = True) -> None:
+        """Head columns (x, width, title) with names of sources or actors, their last lines level, and rule them off."""
         made = []
         for x, width, title in heads:
             name, note = name_and_note(title)
@@ -122,7 +134,8 @@ class Sheet:
             self.lines(x, self.y - 10 * below - 11 * (len(lines) - 1), lines, STRONG)
             self.text(x if below else x + width_of(lines[-1], STRONG) + 4, self.y, note, SMALL)
         self.y += 6
-        self.line((MARGIN, self.y), (self.right, self.y), GREY, 0.7)
+        if rule:
+            self.line((MARGIN, self.y), (self.right, self.y), GREY, 0.7)
 
     def paragraph(self, text: str, style: Type, leading: float = 1.35) -> None:
         """Set text over the whole width and move down."""
@@ -177,6 +190,14 @@ class Sheet:
 
         def put(ax: Axes, k: float) -> None:
             ax.plot([self._x(x)], [y], marker, color=color, markersize=size * k, mec=PAPER, mew=0.8 * k)
+
+        self._items.append(put)
+
+    def ring(self, x: float, y: float, size: float = 6.0) -> None:
+        """Draw an open dot, for a value that rests on little text."""
+
+        def put(ax: Axes, k: float) -> None:
+            ax.plot([self._x(x)], [y], "o", color=PAPER, markersize=size * k, mec=ACCENT, mew=1.3 * k)
 
         self._items.append(put)
 

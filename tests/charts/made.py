@@ -29,7 +29,7 @@ def frame(columns, rows):
     return make_frame([[r.get(c, NO[t]) for c, t in columns.items()] for r in rows], columns)
 
 
-def comparison(*, texts=None, actors=None, hits=(), **rows):
+def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     """A `Comparison` whose tables hold these records."""
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
@@ -48,7 +48,8 @@ def comparison(*, texts=None, actors=None, hits=(), **rows):
         )
     texts = texts or {}
     corpus = framing.Corpus(framing.Article(k, t, k) for k, t in texts.items())
-    found = {name: frame(columns, hits if name == "hits" else ()) for name, columns in TABLES.items()}
+    filled = {"hits": hits, "articles": articles}
+    found = {name: frame(columns, filled.get(name, ())) for name, columns in TABLES.items()}
     analysis = Analysis(found, SETTINGS, corpus, framing.Actors.from_dict(actors or {}))
     return Comparison(tables, SETTINGS, analysis, Profiles({"rates": tables["rates"]}, SETTINGS, "outlet"), "outlet")
 
@@ -91,7 +92,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
     """A whole comparison of many outlets: random but always the same."""
     rng = random.Random(seed)
     made = {k: [] for k in ("rates", "labels", "ladder", "speakers", "loaded", "pairs", "overview", "differences")}
-    hits, texts = [], {}
+    hits, articles, texts = [], [], {}
     for i, by in enumerate(outlets):
         event = events[i % len(events)]
         words = rng.choice([90, 240, 420, 640, 800, 1200])
@@ -103,6 +104,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         _labels(rng, made, event, by)
         _spoken(rng, made, event, by)
         key = f"a{i}"
+        articles.append({"article_id": key, "outlet": by, "event": event, "words": words})
         texts[key] = (
             "Of course, this was no surprise. It should be noted that the Front broke the truce. Residents fled."
         )
@@ -112,7 +114,9 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
                 "category": category, "score": score, "voice": "own",
             })  # fmt: skip
     _pairs(made, texts, list(outlets), events)
-    return comparison(texts=texts, actors=ACTORS, hits=hits, **made), dict(zip(outlets, texts, strict=True))
+    return comparison(texts=texts, actors=ACTORS, hits=hits, articles=articles, **made), dict(
+        zip(outlets, texts, strict=True)
+    )
 
 
 def _rates(rng, rates, event, by, title, words):

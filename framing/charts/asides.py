@@ -1,0 +1,169 @@
+"""Where a source speaks past the news to its reader: the rate of asides, and the asides themselves, quoted.
+
+The rate is the sum of strengths (1 a mild evaluation or prediction to 3 a directive to the reader, raised by
+context) per 1,000 own words, with interval and n; strength is shown by dots. Sources with too little text get
+no rate, their asides are quoted all the same. Needs a `Comparison` (``rates``, ``overview`` and its analysis).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts._data import (
+    bands,
+    ceiling,
+    context,
+    count,
+    listed,
+    number,
+    ordered,
+    spoken_of,
+    table,
+    ticks,
+)
+from framing.charts._sheet import MARGIN, Scale, Sheet
+from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG, SUB
+from framing.charts._type import Type, clean, elide, width_of
+from framing.results import Result
+
+_LEFT, _RIGHT, _TEXT = 150.0, 290.0, 372.0
+_QUOTE = Type(8)
+
+
+def _rows(comparison: Result) -> pd.DataFrame:
+    """List asides by source, strongest first, with the rest of the sentence and the source's rate; a row too for none."""
+    rates = table(comparison, "rates")
+    base = rates[(rates["measure"] == "aside") & (rates["voice"] == "own") & (rates["actor"] == "")]
+    base = base[["event", "by", "title", "n", "words", "rate", "low", "high", "warning", "withheld"]]
+    hits, articles = comparison.analysis.hits, comparison.analysis.articles
+    found = hits[(hits["measure"] == "aside") & (hits["voice"] == "own")]
+    counted = articles[articles["copy_of"] == ""]
+    facts = pd.DataFrame({"article_id": counted["article_id"], "by": counted[comparison.by]})
+    facts["event"] = "" if comparison.by == "event" else counted["event"]
+    quoted = found.merge(facts, on="article_id")
+    parts = [context(comparison, *p) for p in quoted[["article_id", "start", "end"]].itertuples(index=False, name=None)]
+    quoted = quoted.assign(after=pd.Series([p[2] for p in parts], index=quoted.index, dtype="string"))
+    columns = ["event", "by", "article_id", "start", "end", "text", "after", "category", "score"]
+    rows = base.merge(quoted[columns], on=["event", "by"], how="left")
+    for column in ("article_id", "text", "after", "category"):
+        rows[column] = rows[column].astype("string").fillna("")
+    return ordered(rows, comparison, ("rate", False), ("by", True), ("score", False), ("start", True))
+
+
+def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
+    """Draw the rate of asides a source, and quote them.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        From `framing.compare`.
+    ax : Axes, optional
+        Where to draw; None makes a figure as large as the content.
+
+    Returns
+    -------
+    Axes
+        x is score per 1,000 own words, from 0 on.
+    """
+    rows = _rows(comparison)
+    sheet = Sheet(
+        _title(rows, spoken_of(comparison)),
+        "Sum of strengths of asides per 1,000 words of the outlet’s own voice, with 95 % intervals; right, each aside with its strength.",
+    )
+    top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
+    at = sheet.scale(_LEFT, _RIGHT, 0, top)
+    places = [0.0, top / 2, top] if len(ticks(top)) > 3 else ticks(top)
+    sheet.y += 6
+    for x in places:
+        sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
+    most = 6 if rows["by"].nunique() <= 8 else 2
+    for event, _ in bands(comparison):
+        sheet.band(event)
+        start = sheet.y
+        part = rows[rows["event"] == event]
+        for _, mine in part.groupby("by", sort=False):
+            _source(sheet, at, mine, most)
+        for x in places:
+            sheet.under((at(x), start), (at(x), sheet.y), INK if x == 0 else RULE)
+    sheet.foot(
+        "Strength: ● mild (prediction, evaluation, vague attribution), ●● clear, ●●● and more: speaks to the reader or with loaded words. "
+        "Only the outlet’s own voice is read for asides.",
+    )
+    return sheet.draw(ax, _alt(rows))
+
+
+def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, most: int) -> None:
+    r = part.iloc[0]
+    quoted = part[part["text"] != ""]
+    shown = quoted.head(most)
+    more = len(quoted) - len(shown)
+    middle = sheet.y + 10
+    sheet.source(_LEFT - 12, middle, _LEFT - MARGIN - 14, r["title"])
+    if r["withheld"]:
+        sheet.text(at(0) + 5, middle + 3, elide(f"no rate: {r['withheld']}", _TEXT - _LEFT - 12, ASIDE), ASIDE)
+    else:
+        sheet.interval((at(r["low"]), at(r["high"])), middle)
+        sheet.dot(at(r["rate"]), middle)
+        sheet.runs(
+            _RIGHT + 10, middle + 3, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)]
+        )
+        few = " (few)" if r["warning"] else ""
+        sheet.text(_RIGHT + 10, middle + 13, f"{r['n']} in {r['words']:,}{few}", SMALL)
+    base = middle + 3
+    for q in shown.itertuples():
+        _quote(sheet, base, q)
+        base += 12
+    if more:
+        sheet.text(_TEXT + 37, base, f"and {more} more", ASIDE)
+        base += 12
+    if not len(shown):
+        sheet.text(_TEXT + 37, base, "none found", SUB.but(size=8))
+    sheet.y = max(base - 3, middle + 19) + 1
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
+
+
+def _quote(sheet: Sheet, base: float, q: object) -> None:
+    """Set one aside: strength, its words in ink, and how the sentence goes on in grey."""
+    strength = max(1, min(6, round(float(q.score))))  # type: ignore[attr-defined]
+    for i in range(strength):
+        sheet.dot(_TEXT + 3 + 5 * i, base - 3, INK, size=4.5)
+    x, room = _TEXT + 37, sheet.right - _TEXT - 37
+    text = elide(f"“{clean(q.text)}", room, _QUOTE)  # type: ignore[attr-defined]
+    after = clean(q.after)  # type: ignore[attr-defined]
+    x = sheet.runs(x, base, [(text, _QUOTE)], gap=0 if after[:1] in ",.;:!?" else 2.6)
+    left = sheet.right - x - width_of("”", _QUOTE) - 2
+    sheet.text(x, base, (elide(after, left, _QUOTE) if left > 12 else "") + "”", Type(8, GREY))
+
+
+def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
+    """Say inside one event where most asides stand, and quote the strongest there."""
+    quoted = rows[rows["text"] != ""]
+    if not len(quoted):
+        return "No aside to the reader was found in the outlets’ own voice"
+    sizes = rows.groupby("event")["by"].nunique()
+    event = max(quoted["event"].unique(), key=lambda e: (sizes[e], (quoted["event"] == e).sum(), e))
+    part = quoted[quoted["event"] == event]
+    n = part.groupby("by").size().sort_values(ascending=False, kind="stable")
+    if sizes[event] == 1:
+        return f"{count(len(part), 'aside')} to the reader in {said[event, n.index[0]]}"
+    if n.iloc[0] < 0.4 * len(part) or (n == n.iloc[0]).sum() > 1:
+        return f"{count(len(part), 'aside')} to the reader, in {len(n)} of {count(int(sizes[event]), 'source')}"
+    strongest = part[part["by"] == n.index[0]].sort_values("score", ascending=False, kind="stable").iloc[0]
+    where = f"{n.iloc[0]} of {count(len(part), 'aside')} to the reader stand in {said[event, n.index[0]]}"
+    return f"{where}, among them “{clean(strongest['text'])}”"
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    said = []
+    for (_, title), part in rows.groupby(["event", "title"], sort=False):
+        r = part.iloc[0]
+        rate = (
+            f"no rate, {r['withheld']}"
+            if r["withheld"]
+            else f"{number(r['rate'])} ({number(r['low'])} to {number(r['high'])}) per 1,000 words"
+        )
+        quoted = [f"“{clean(t)}”" for t in part["text"] if t][:3]
+        said.append(f"{title}: {rate}; {listed(quoted) if quoted else 'none found'}")
+    more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
+    return f"Rates with intervals, and the asides quoted. {'. '.join(said[:8])}.{more}" if said else ""

@@ -1,0 +1,204 @@
+"""A profile of each source: several measures side by side, each on a scale that all sources share.
+
+Dots with intervals instead of a radar: a radar's area depends on the order of its axes, and its scales cannot
+be read. A measure with too little text behind it stays empty and says so. Needs ``rates`` (a `Profiles` or a
+`Comparison`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts._data import actor_names, bands, ceiling, count, listed, number, ordered, table, titles
+from framing.charts._sheet import MARGIN, Sheet
+from framing.charts._style import ASIDE, GREY, PAPER, RULE, SMALL, STRONG, rung_text
+from framing.charts._type import Type, width_of, wrap
+from framing.results import Result
+
+_LEFT, _STEP = 150.0, 29.0
+_VALUE = Type(7.5)
+
+
+class _Measure(NamedTuple):
+    """A column: which rows of ``rates``, what it is called, and its unit."""
+
+    measure: str
+    voice: str
+    name: str
+    unit: str
+
+
+_MEASURES = (
+    _Measure("voice", "own", "own words", "% of words"),
+    _Measure("voice", "quoted", "quoted", "% of words"),
+    _Measure("voice", "attributed", "indirect speech", "% of words"),
+    _Measure("loaded", "own", "loaded language", "per 1,000 own words"),
+    _Measure("aside", "own", "asides", "per 1,000 own words"),
+)
+
+
+def _rows(result: Result) -> pd.DataFrame:
+    """List each measure of each source: event, by, title, panel, unit, n, words, rate, low, high, withheld."""
+    rates = table(result, "rates")
+    panels = [
+        (m, rates[(rates["measure"] == m.measure) & (rates["voice"] == m.voice) & (rates["actor"] == "")])
+        for m in _MEASURES
+    ]
+    rungs = rates[
+        (rates["measure"] == "ladder") & (rates["voice"] == "own") & (rates["withheld"] == "") & (rates["actor"] != "")
+    ]
+    if len(rungs):
+        actor = (
+            rungs.groupby("actor")["n"]
+            .agg(["size", "sum"])
+            .sort_values(["size", "sum"], ascending=False, kind="stable")
+            .index[0]
+        )
+        column = _Measure(
+            "ladder", "own", f"mean rung: {actor_names(result).get(actor, actor)}", "−3 to +3, own labels"
+        )
+        mine = rates[(rates["measure"] == "ladder") & (rates["voice"] == "own") & (rates["actor"] == actor)]
+        panels.append((column, mine))
+    parts = [p.assign(panel=m.name, scale=m.unit, place=i) for i, (m, p) in enumerate(panels)]
+    rows = pd.concat(parts, ignore_index=True).astype({"panel": "string", "scale": "string", "place": "int64"})
+    columns = [
+        "event",
+        "by",
+        "title",
+        "panel",
+        "scale",
+        "n",
+        "words",
+        "rate",
+        "low",
+        "high",
+        "warning",
+        "withheld",
+        "place",
+    ]
+    return ordered(rows[columns], result, ("by", True), ("place", True)).drop(columns="place")
+
+
+def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
+    """Draw several measures a source as dots with intervals on shared scales.
+
+    Parameters
+    ----------
+    result : Profiles or Comparison
+        With the table ``rates``.
+    ax : Axes, optional
+        Where to draw; None makes a figure as large as the content.
+
+    Returns
+    -------
+    Axes
+        Without one scale: each column has its own, written at its head.
+    """
+    rows = _rows(result)
+    panels = rows[["panel", "scale"]].drop_duplicates().itertuples(index=False, name=None)
+    sheet = Sheet(
+        _title(rows),
+        "A column a measure, with one scale for all sources; dot: value, line: 95 % interval. Columns cannot be compared with each other.",
+    )
+    ends = {p: _ends(rows[rows["panel"] == p], unit) for p, unit in panels}
+    wide = (sheet.right - _LEFT) / max(1, len(ends))
+    lefts = {p: _LEFT + wide * i + 6 for i, p in enumerate(ends)}
+    _heads(sheet, rows, lefts, wide - 20, ends)
+    names = titles(result)
+    for event, sources in bands(result):
+        sheet.band(event)
+        start = sheet.y
+        for by in sources:
+            part = rows[(rows["event"] == event) & (rows["by"] == by)].set_index("panel")
+            middle = sheet.y + 10
+            sheet.source(_LEFT - 10, middle + 3, _LEFT - MARGIN - 12, names[event, by])
+            for panel, x in lefts.items():
+                _dot(sheet, part.loc[panel] if panel in part.index else None, (x, middle), (*ends[panel], wide - 20))
+            sheet.y += _STEP
+            sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
+        for panel, x in lefts.items():
+            low, high = ends[panel]
+            for value in (low, (low + high) / 2, high):
+                place = x + (value - low) / (high - low) * (wide - 20)
+                sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
+    sheet.foot(
+        "“–”: too little text for a number; open dot: little text, read the interval rather than the value. n and reasons are in the table."
+    )
+    return sheet.draw(ax, _alt(rows))
+
+
+def _ends(part: pd.DataFrame, unit: str) -> tuple[float, float]:
+    """Give the ends of a scale: 0 to 100 for shares, −3 to 3 for rungs, else 0 to a round number above all."""
+    if unit.startswith("%"):
+        return 0.0, 100.0
+    return (-3.0, 3.0) if unit.startswith("−3") else (0.0, ceiling(part["high"].tolist() + part["rate"].tolist()))
+
+
+def _heads(
+    sheet: Sheet, rows: pd.DataFrame, lefts: dict[str, float], wide: float, ends: dict[str, tuple[float, float]]
+) -> None:
+    lines = {p: wrap(p, wide + 14, STRONG, 3) for p in lefts}
+    tallest = max((len(x) for x in lines.values()), default=1)
+    units = dict(rows[["panel", "scale"]].drop_duplicates().itertuples(index=False, name=None))
+    for panel, x in lefts.items():
+        shown = lines[panel]
+        sheet.lines(x, sheet.y + 11 + 11 * (tallest - len(shown)), shown, STRONG)
+        sheet.text(x, sheet.y + 11 * tallest + 10, units[panel], SMALL)
+        low, high = ends[panel]
+        for value, place in ((low, x), ((low + high) / 2, x + wide / 2), (high, x + wide)):
+            sheet.text(
+                place, sheet.y + 11 * tallest + 23, rung_text(value) if low < 0 else f"{value:g}", SMALL, "center"
+            )
+    sheet.y += 11 * tallest + 26
+
+
+def _dot(sheet: Sheet, r: pd.Series | None, at: tuple[float, float], scale: tuple[float, float, float]) -> None:
+    (x, middle), (low, high, wide) = at, scale
+
+    def place(value: float) -> float:
+        return x + (min(max(value, low), high) - low) / (high - low) * wide
+
+    if r is None or r["withheld"]:
+        sheet.text(x + wide / 2, middle + 4, "–", ASIDE, "center")
+        return
+    sheet.interval((place(r["low"]), place(r["high"])), middle)
+    (sheet.ring if r["warning"] else sheet.dot)(place(r["rate"]), middle, size=6.5)
+    text = rung_text(r["rate"]) if low < 0 else number(r["rate"])
+    room = width_of(text, _VALUE)
+    left = min(max(place(r["rate"]) - room / 2, x + 2), x + wide - room)
+    sheet.rect((left - 1.5, middle + 5), (room + 3, 9), PAPER)
+    sheet.text(left, middle + 12.5, text, _VALUE)
+
+
+def _title(rows: pd.DataFrame) -> str:
+    """Give the span of the first measures inside the event of most sources."""
+    if not len(rows):
+        return "No source to profile"
+    event = rows.groupby("event")["by"].nunique().sort_values(ascending=False, kind="stable").index[0]
+    part = rows[(rows["event"] == event) & (rows["withheld"] == "")]
+    n = int(rows.loc[rows["event"] == event, "by"].nunique())
+    spans = []
+    for measure in ("own words", "loaded language", "asides"):
+        rates = part.loc[part["panel"] == measure, "rate"]
+        if len(rates):
+            low, high = number(rates.min()), number(rates.max())
+            spans.append(
+                f"{measure} {low}{f' to {high}' if low != high else ''}{' %' if measure == 'own words' else ''}"
+            )
+    return (
+        f"{count(n, 'source')} side by side: {listed(spans)}"
+        if spans
+        else f"{count(n, 'source')}: too little text to compare"
+    )
+
+
+def _alt(rows: pd.DataFrame) -> str:
+    said = []
+    for (_, title), part in rows.groupby(["event", "title"], sort=False):
+        values = [f"{r.panel} {number(r.rate)}" for r in part.itertuples() if not r.withheld]
+        said.append(f"{title}: {listed(values) or 'nothing measured'}")
+    more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
+    return f"Dots with intervals, a column a measure. {'; '.join(said[:8])}.{more}" if said else ""
