@@ -27,6 +27,7 @@ from framing.records import Article
 
 _FIELDS = ("title", "date", "event", "url", "language")
 _KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")
+_SHOWN = 20  # articles that a notebook shows
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -131,15 +132,13 @@ class Corpus(Sequence[Article]):
         return pd.DataFrame(rows, columns=["id", "text", "outlet", *_FIELDS]).astype("string")
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(a.id)}</td><td>{escape(a.outlet)}</td><td>{escape(a.event or '')}</td>"
-            f"<td>{escape(a.title or a.text.strip()[:80])}</td><td>{len(a.text)}</td></tr>"
-            for a in self.articles[:20]
-        )
-        more = f"<p>and {len(self) - 20} more</p>" if len(self) > 20 else ""
-        head = "".join(f"<th>{h}</th>" for h in ("id", "outlet", "event", "title", "characters"))
+        shown = self.articles[:_SHOWN]
+        cells = [(a.id, a.outlet, a.event or "", a.title or a.text.strip()[:80], str(len(a.text))) for a in shown]
+        rows = "".join("<tr>" + "".join(f'<td dir="auto">{escape(c)}</td>' for c in r) + "</tr>" for r in cells)
+        more = f"<p>and {len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
+        head = "".join(f'<th scope="col">{h}</th>' for h in ("id", "outlet", "event", "title", "characters"))
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-        return f"<p><strong>Corpus</strong> of {len(self)} articles</p>{table}{more}"
+        return f"<p><strong>Corpus</strong> of {len(self)} article{'s' if len(self) != 1 else ''}</p>{table}{more}"
 
 
 def _checked(a: Article) -> Article:

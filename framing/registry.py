@@ -23,6 +23,7 @@ KINDS = (
     "organisation", "movement", "people", "event",
 )  # fmt: skip
 _TEXTS = ("aliases", "metonyms", "affiliation", "backers", "qualifiers", "nouns", "member_of", "exclude")
+_SHOWN = 50  # actors that a notebook shows
 _FIELDS = frozenset({"name", "kind", "roles", "from", "until", *_TEXTS})
 
 
@@ -97,13 +98,13 @@ class Actors(Mapping[str, Actor]):
         return hash(self.actors)
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(a.id)}</td><td>{escape(a.name)}</td><td>{escape(', '.join(k.kind for k in a.kinds))}</td>"
-            f"<td>{escape(', '.join(a.aliases[:6]))}</td></tr>"
-            for a in self.actors[:50]
-        )
-        head = "<th>id</th><th>name</th><th>kind</th><th>aliases</th>"
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        shown = self.actors[:_SHOWN]
+        cells = [(a.id, a.name, ", ".join(k.kind for k in a.kinds), ", ".join(a.aliases[:6])) for a in shown]
+        rows = "".join("<tr>" + "".join(f'<td dir="auto">{escape(c)}</td>' for c in r) + "</tr>" for r in cells)
+        more = f"<p>and {len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
+        head = "".join(f'<th scope="col">{h}</th>' for h in ("id", "name", "kind", "aliases"))
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        return f"<p><strong>Actors</strong>: {len(self)}</p>{table}{more}"
 
 
 def read_actors(path: str | Path) -> Actors:

@@ -24,6 +24,26 @@ _VOICES = {
     "words": _I, "words_own": _I, "words_quoted": _I, "words_attributed": _I, "words_scare": _I, "words_uncertain": _I,
 }  # fmt: skip
 
+# What a notebook shows of a result: of the first of these tables, these columns.
+_PREVIEWED = ("labels", "rates", "mentions", "articles")
+_PREVIEW_COLUMNS = (
+    "event",
+    "by",
+    "article_id",
+    "actor",
+    "label",
+    "text",
+    "measure",
+    "voice",
+    "n",
+    "rate",
+    "low",
+    "high",
+    "ladder",
+    "withheld",
+)
+_PREVIEW_ROWS = 8
+
 TABLES: Mapping[str, Mapping[str, str]] = {
     "articles": {
         "article_id": _T, "outlet": _T, "event": _T, "date": _T, "title": _T, **_VOICES,
@@ -161,11 +181,30 @@ class Result:
         return paths
 
     def _repr_html_(self) -> str:
-        rows = "".join(f"<tr><td>{escape(k)}</td><td>{len(t)}</td></tr>" for k, t in sorted(self.tables.items()))
-        return (
-            f"<p><strong>{escape(type(self).__name__)}</strong></p>"
-            f"<table><thead><tr><th>table</th><th>rows</th></tr></thead><tbody>{rows}</tbody></table>"
+        sizes = ", ".join(f"<code>{escape(k)}</code> {len(t)}" for k, t in sorted(self.tables.items()))
+        name = next((n for n in _PREVIEWED if len(self.tables.get(n, ()))), "")
+        return f"<p><strong>{escape(type(self).__name__)}</strong>. Rows: {sizes}.</p>" + (
+            self._preview(name) if name else ""
         )
+
+    def _preview(self, name: str) -> str:
+        """Show the first rows of one table, escaped; long texts are cut."""
+        table = self.tables[name]
+        columns = [c for c in _PREVIEW_COLUMNS if c in table.columns]
+        head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+        rows = "".join(
+            "<tr>" + "".join(f'<td dir="auto">{escape(_brief(v))}</td>' for v in r) + "</tr>"
+            for r in table[columns].head(_PREVIEW_ROWS).itertuples(index=False)
+        )
+        title = f"<caption>{escape(name)}, first {min(len(table), _PREVIEW_ROWS)} of {len(table)}</caption>"
+        return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _brief(value: Any) -> str:  # noqa: ANN401 - a cell of any dtype
+    if isinstance(value, float):
+        return "" if value != value else f"{value:.3g}"
+    text = "" if value is pd.NA else " ".join(str(value).split())
+    return text if len(text) <= 80 else text[:79] + "…"
 
 
 def _inert(table: pd.DataFrame) -> pd.DataFrame:

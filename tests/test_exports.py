@@ -61,7 +61,7 @@ def test_long_text_is_cut_to_what_a_cell_holds(tmp_path):
 
 
 def test_an_analysis_as_workbook_has_every_table(tmp_path, seed_analysis):
-    book = openpyxl.load_workbook(write_xlsx(seed_analysis, tmp_path / "a.xlsx"), read_only=True)
+    book = openpyxl.load_workbook(write_xlsx(seed_analysis, tmp_path / "a.xlsx"))
     assert set(seed_analysis.tables) | {"settings"} == set(book.sheetnames)
     assert book["mentions"].max_row == len(seed_analysis.mentions) + 1
 
