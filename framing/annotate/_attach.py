@@ -132,7 +132,7 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
             bonus = 4
         else:
             continue
-        if e.sentence > here.last and not (close and gap <= 2 and sentences[e.sentence].paragraph == s.paragraph):
+        if e.sentence > here.last and not (close and gap <= 2 and not e.spans and sentences[e.sentence].paragraph == s.paragraph):
             continue
         if not _QUOTING & set(e.row["frames"]):
             continue
@@ -149,12 +149,18 @@ def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
         best = max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0]))
         return best, "content"
     if beside:
-        return beside[1], "beside"
+        return _outermost(beside[1], near), "beside"
     if text[s.end - 1] in ",?!…—-" and (found := here.clues.behind(s.outer_end, here.last)):
         return found, "beside"
     if far and (here.words > SCARE_WORDS or (far[1].speech and not far[1].spans and far[1].cue[1] <= s.start)):
-        return far[1], "sentence"
+        return _outermost(far[1], near), "sentence"
     return None, ""
+
+
+def _outermost(e: Attribution, near: Sequence[Attribution]) -> Attribution:
+    """Attribution whose content holds this one's cue ("Lynch said she recalled thinking, ...")."""
+    holding = [o for o in near if o.cue_i >= 0 and o.sentence == e.sentence and any(a <= e.cue[0] < b for a, b in o.spans)]
+    return max(holding, key=lambda o: sum(b - a for a, b in o.spans), default=e)
 
 
 def _touches(text: str, end: int, s: Stretch) -> bool:

@@ -28,10 +28,11 @@ _SPEAKER_BEFORE = re.compile(rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{
 _SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
 _TURN = re.compile(r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)")
 _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
-_TAIL = re.compile(r"[,—–-]?\s*([^.;:!?\"“”\n]{3,140})")
+_TAIL = re.compile(r"[,—–-]?\s*((?:[^.;:!?\"“”\n]|(?<=[A-Z])\.){3,240})")
 _NP_BEHIND = re.compile(rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)(?=[\s,.;:—–]|$)")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one", "another", "he", "she", "they", "it", "i", "we", "some", "many", "two", "three", "this", "that", "both"})
 _NP_WORDS = 9
+_SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _SIGNATURE = 80  # characters of a signature behind a dash
 _WINDOW = 120  # characters before a cue in which its speaker must stand
 
@@ -184,7 +185,7 @@ def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> 
     m = _DASH.match(doc.plain, at)
     if not m or m.end() - at > _SIGNATURE:
         return None
-    if doc.plain[m.end() : m.end() + 1] not in ("", "\n", ",", ".", "("):
+    if not _SIGNED.match(doc.plain, m.end()):
         return None
     end = doc.plain.find("\n", m.end())
     if (len(doc.plain) if end < 0 else end) - m.end() > _SIGNATURE:
@@ -211,9 +212,14 @@ def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attrib
 def _words_before(plain: str, start: int, end: int) -> tuple[int, int] | None:
     """The words between a quotation and the verb, if few enough to be a noun phrase."""
     a, b = trim(plain, start, end)
+    if b - a > _WINDOW * 2:
+        return None
     words = plain[a:b].split()
     while words and words[-1].endswith("ly") and words[-1].islower():
         b -= len(words.pop()) + 1
+    name = _NAME.match(plain, a, b)
+    if name and plain[name.end() : name.end() + 1] == "," and plain[b - 1] == ",":  # X, the director of Y, said
+        return name.span()
     if not 0 < len(words) <= _NP_WORDS or not (words[0][0].isupper() or words[0].lower() in _DETERMINERS):
         return None
     return a, b
