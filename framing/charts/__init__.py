@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -23,6 +24,7 @@ from framing.charts import speakers as _speakers
 from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
+from framing.errors import ResultError
 from framing.results import Result
 
 asides = _asides.asides
@@ -48,6 +50,9 @@ _FILES = {
     "profile_dots": _profile_dots,
 }
 CHARTS: Mapping[str, Callable[..., Axes]] = {name: getattr(file, name) for name, file in _FILES.items()}
+
+# Pictures live as long as the result they were drawn from.
+_DRAWN: WeakKeyDictionary[Result, dict[str, Picture]] = WeakKeyDictionary()
 
 __all__ = [
     "CHARTS",
@@ -119,7 +124,7 @@ def rows(name: str, result: Result) -> pd.DataFrame:
 
 
 def picture(name: str, result: Result) -> Picture:
-    """Draw a chart for a page and forget its figure.
+    """Draw a chart for a page and forget its figure; a chart of a result is drawn once, however often it is asked for.
 
     Parameters
     ----------
@@ -133,12 +138,17 @@ def picture(name: str, result: Result) -> Picture:
     Picture
         SVG, alt text and data; the same for the same result.
     """
-    ax = CHARTS[name](result)
-    try:
-        width, height = figure_of(ax).get_size_inches() * 72
-        return Picture(name, title_of(ax), alt_text(ax), to_svg(ax), float(width), float(height), rows(name, result))
-    finally:
+    kept = _DRAWN.setdefault(result, {})
+    if name not in kept:
+        ax = CHARTS[name](result)
+        kept[name] = _picture(name, result, ax)
         close(ax)
+    return kept[name]
+
+
+def _picture(name: str, result: Result, ax: Axes) -> Picture:
+    width, height = figure_of(ax).get_size_inches() * 72
+    return Picture(name, title_of(ax), alt_text(ax), to_svg(ax), float(width), float(height), rows(name, result))
 
 
 def write_all(result: Result, folder: str | Path) -> list[Path]:
@@ -155,18 +165,25 @@ def write_all(result: Result, folder: str | Path) -> list[Path]:
     -------
     list of Path
         The files written.
+
+    Raises
+    ------
+    ResultError
+        If the folder cannot be written.
     """
     target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, chart in CHARTS.items():
-        ax = chart(result)
-        try:
-            for ending, made in ((".svg", to_svg(ax)), (".png", to_png(ax))):
-                path = target / f"{name}{ending}"
-                with path.open("wb") as file:
+    kept = _DRAWN.setdefault(result, {})
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, chart in CHARTS.items():
+            ax = chart(result)
+            kept[name] = kept.get(name) or _picture(name, result, ax)
+            for ending, made in ((".svg", kept[name].svg), (".png", to_png(ax))):
+                with (target / f"{name}{ending}").open("wb") as file:
                     file.write(made)
-                written.append(path)
-        finally:
+                written.append(target / f"{name}{ending}")
             close(ax)
+    except OSError as err:
+        raise ResultError(f"{target}: charts cannot be written ({err.strerror}); name another folder") from None
     return written

@@ -175,15 +175,17 @@ class Sheet:
         """Draw a straight line."""
 
         def put(ax: Axes, k: float) -> None:
-            ends = [self._x(start[0]), self._x(end[0])], [start[1], end[1]]
-            ax.plot(*ends, "-", color=color, linewidth=width * k, solid_capstyle="butt")
+            ax.plot(*self._ends(start, end), "-", color=color, linewidth=width * k, solid_capstyle="butt")
 
         self._items.append(put)
 
     def under(self, start: Point, end: Point, color: str = RULE) -> None:
-        """Draw a line of a grid beneath all that is there already."""
-        self.line(start, end, color, 0.6)
-        self._items.insert(0, self._items.pop())
+        """Draw a line of a grid beneath everything else."""
+
+        def put(ax: Axes, k: float) -> None:
+            ax.plot(*self._ends(start, end), "-", color=color, linewidth=0.6 * k, zorder=0.5)
+
+        self._items.append(put)
 
     def dot(self, x: float, y: float, color: str = ACCENT, marker: str = "o", size: float = 7.0) -> None:
         """Draw a mark with a rim of paper."""
@@ -255,6 +257,9 @@ class Sheet:
                 put(ax, k)
         describe(ax, self.title, alt)
         return ax
+
+    def _ends(self, start: Point, end: Point) -> tuple[list[float], list[float]]:
+        return [self._x(start[0]), self._x(end[0])], [start[1], end[1]]
 
     def _x(self, x: float) -> float:
         return self._scale[0] + x * self._scale[1]

@@ -75,6 +75,7 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
     )
     half = (sheet.right - _LEFT) / 14
     at = sheet.scale(_LEFT + half, sheet.right - half, -3, 3)
+    names = titles(comparison)
     undrawn, level = 0, []
     for event, sources in bands(comparison):
         part = rows[(rows["event"] == event) & rows["rung"].notna()]
@@ -84,12 +85,10 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
         shown = actors[: max(1, _ROWS_OF_EVENT // len(sources))]
         undrawn += len(actors) - len(shown)
         if shown:
-            sheet.band(
-                event if len(sources) > 1 else f"{event} – {titles(comparison)[event, sources[0]]}".removeprefix(" – ")
-            )
+            sheet.band(event if len(sources) > 1 else f"{event} – {names[event, sources[0]]}".removeprefix(" – "))
             _scale_head(sheet, at)
         for actor in shown:
-            _actor(sheet, at, part[part["actor"] == actor], {by: titles(comparison)[event, by] for by in sources})
+            _actor(sheet, at, part[part["actor"] == actor], {by: names[event, by] for by in sources})
     blank = int(rows.loc[rows["rung"].isna(), "n"].sum())
     sheet.foot(
         "Upright: at least once in the outlet’s own words. Italics: only in words of others. In brackets: denied, revoked or of the past.",

@@ -85,7 +85,8 @@ def _rows(comparison: Result) -> pd.DataFrame:
     rows["rated"] = rows["rated"].fillna(0).astype("int64")
     rows["withheld"] = rows["withheld"].fillna("no label of the outlet’s own")
     rows.insert(2, "name", rows["actor"].map(lambda a: names.get(a, a)).astype("string"))
-    where = [titles(comparison)[k] for k in zip(rows["event"], rows["by"], strict=True)]
+    said = titles(comparison)
+    where = [said[k] for k in zip(rows["event"], rows["by"], strict=True)]
     rows.insert(4, "title", pd.Series(where, index=rows.index, dtype="string"))
     by_actor = rows.groupby(["event", "actor"])
     rows = rows.assign(_sources=by_actor["by"].transform("nunique"), _n=by_actor["n"].transform("sum"))

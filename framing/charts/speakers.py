@@ -59,12 +59,13 @@ def speakers(comparison: Result, *, ax: Axes | None = None) -> Axes:
     top = ceiling([widest] if len(rows) else [1])
     left, right = (_LEFT, sheet.right - 96) if compact else (_BAR_LEFT, _BAR_RIGHT)
     at = sheet.scale(left, right, 0, top)
+    names = titles(comparison)
     for event, sources in bands(comparison):
         sheet.band(event)
         for by in sources:
             part = rows[(rows["event"] == event) & (rows["by"] == by)]
             draw = _line if compact else _block
-            draw(sheet, (at(0), at(1) - at(0)), part, titles(comparison)[event, by])
+            draw(sheet, (at(0), at(1) - at(0)), part, names[event, by])
     sheet.foot(
         "A speaker is who the words are ascribed to, a person, an institution or a place that stands for one. Unnamed speakers are left out."
     )

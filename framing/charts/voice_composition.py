@@ -55,12 +55,13 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
     )
     at = sheet.scale(_LEFT, _RIGHT, 0, 100)
     named = False
+    names = titles(result)
     for event, sources in bands(result):
         sheet.band(event)
         if not named:
             named = _name_voices(sheet, at, rows, (event, sources[0]))
         for by in sources:
-            _bar(sheet, at, rows[(rows["event"] == event) & (rows["by"] == by)], titles(result)[event, by])
+            _bar(sheet, at, rows[(rows["event"] == event) & (rows["by"] == by)], names[event, by])
     sheet.foot(
         "Quoted: inside a speaker’s quotation marks. Indirect speech: reported without them. Scare quotes: up to four words in marks, "
         "with no speaker. Shares under 5 % are drawn without a number. The line at the end of the first part is the 95 % interval "
