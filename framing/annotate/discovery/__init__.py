@@ -1,4 +1,24 @@
-"""Discover the actors of an event from its articles alone."""
+"""Discover the actors that the articles of one event share, from the articles alone.
+
+Names, acronyms, titles, adjectives of countries, capitals that stand for governments, last
+names and noun phrases ("the North Korean leader", "the caravan") are linked across outlets
+by rules that each leave a reason and a confidence. The steps, each a module:
+
+    case      which capitalised words are names, by the event's own use of capitals
+    words     the lexicons, and a sentence as units of known words and names
+    runs      names where they stand, widened to whole bodies or taken apart
+    names     which forms are one person or body
+    roles     who holds which office, over all articles
+    phrases   noun phrases, their owners, and what an article has named so far
+    resolve   whom a phrase stands for
+    walk      from units to mentions, article by article
+    settle    what only the whole event can say: what a caravan is made of, what is too slight
+    record    the registry, the mentions and the evidence
+
+The idea of extracting, merging and naming across outlets is that of Hamborg et al. (2019);
+its merging by similarity is replaced by rules that can be read and refused. Offsets index
+each article's normalised text; confidence is 0-1. The order of the articles does not matter.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +28,84 @@ from dataclasses import dataclass
 
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.names import Names, collect
-from framing.annotate.discovery.nominals import Event
-from framing.annotate.discovery.record import Merge, build, settle
+from framing.annotate.discovery.phrases import Event
+from framing.annotate.discovery.record import Merge, build
 from framing.annotate.discovery.roles import Roles, collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
-from framing.annotate.discovery.walk import walk
-from framing.annotate.discovery.words import Known, Reader, tokens_of, words_of
+from framing.annotate.discovery.settle import settle
+from framing.annotate.discovery.walk import Walker
+from framing.annotate.discovery.words import Known, Reader, Reading, tokens_of, words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
+
+__all__ = ["Found", "discover"]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What discovery found in one event."""
+    """What discovery found in one event.
+
+    Parameters
+    ----------
+    actors : tuple of Actor
+        Those that more articles share first.
+    mentions : mapping of str to tuple of Mention
+        Article id to its mentions in text order; ``actor`` is an id of `actors`.
+    merges : tuple of Merge
+        Why each form is its actor's: actor, form, rule, evidence, confidence, n.
+    """
 
     actors: tuple[Actor, ...]
     mentions: Mapping[str, tuple[Mention, ...]]
     merges: tuple[Merge, ...]
+
+
+def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
+    """Find the actors of one event.
+
+    Parameters
+    ----------
+    docs : Sequence[Annotated]
+        The articles of the event after parse and voice, in any order. Without a parse, names
+        and titles are found still, noun phrases less well.
+    lexicons : Lexicons
+        Read are ``countries``, ``places``, ``institutions``, ``organisation_heads``,
+        ``offices``, ``people_nouns``, ``first_names``, ``function_words`` and ``irregular_forms``.
+
+    Returns
+    -------
+    Found
+        Actors as registry records, their mentions, and the evidence for each merge.
+    """
+    docs = sorted(docs, key=lambda d: d.article.id)
+    words = words_of(lexicons)
+    case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
+    readings = [Reader(doc, words, case).read() for doc in docs]
+    runs = find_runs(readings, words, case)
+    names = Names(runs, readings, words)
+    speakers = frozenset(
+        (d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None
+    )
+    entities = collect(readings, runs, names, speakers)
+    roles = collect_roles(readings, runs, names, entities, words)
+    event = Event(
+        names, entities, roles, words, _by_sentence(runs), _countries(readings), _speaking(docs, names, roles)
+    )
+    raw = settle([m for d, doc in enumerate(readings) for m in Walker(d, event).walk(doc)], event)
+    return Found(*build(raw, docs, event))
+
+
+def _by_sentence(runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:
+    found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for r in runs:
+        found[r.d, r.s].append(r)
+    return found
+
+
+def _countries(readings: Sequence[Reading]) -> frozenset[str]:
+    """States that the event names."""
+    values = (u.value for doc in readings for units in doc for u in units)
+    return frozenset(v.actor for v in values if isinstance(v, Known) and v.kind == "state")
 
 
 def _speaking(docs: Sequence[Annotated], names: Names, roles: Roles) -> dict[int, list[tuple[int, int, str]]]:
@@ -33,25 +114,3 @@ def _speaking(docs: Sequence[Annotated], names: Names, roles: Roles) -> dict[int
         d: sorted((q.start, q.end, roles.country.get(names.key_of_text(q.speaker), "")) for q in doc.quotes)
         for d, doc in enumerate(docs)
     }
-
-
-def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
-    """Find the actors of one event."""
-    docs = sorted(docs, key=lambda d: d.article.id)
-    words = words_of(lexicons)
-    case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
-    readings = [Reader(doc, words, case).read() for doc in docs]
-    runs = find_runs(readings, words, case)
-    names = Names(runs, readings, words)
-    speakers = frozenset((d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None)
-    entities = collect(readings, runs, names, speakers)
-    roles = collect_roles(readings, runs, names, entities, words)
-    places: dict[tuple[int, int], list[Run]] = defaultdict(list)
-    for r in runs:
-        places[r.d, r.s].append(r)
-    countries = frozenset(
-        u.value.actor for doc in readings for units in doc for u in units if isinstance(u.value, Known) and u.value.kind == "state"
-    )
-    event = Event(names, entities, roles, words, places, countries, _speaking(docs, names, roles))
-    raw = settle([m for d, doc in enumerate(readings) for m in walk(d, doc, event)], event)
-    return Found(*build(raw, docs, event))

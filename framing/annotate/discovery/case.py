@@ -23,9 +23,9 @@ class Case:
 
     Parameters
     ----------
-    sentences : iterable of sequence of Token
+    sentences : Iterable[Sequence[Token]]
         The sentences of all articles.
-    openers : container of str
+    openers : Container[str]
         Honorifics in small letters and given names as written: what follows one is a name.
     """
 

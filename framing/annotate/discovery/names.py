@@ -11,7 +11,7 @@ merged because they are spelt alike.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -66,9 +66,9 @@ class Names:
 
     Parameters
     ----------
-    runs : sequence of Run
+    runs : Sequence[Run]
         All names where they stand.
-    readings : sequence of Reading
+    readings : Sequence[Reading]
         The articles.
     words : Words
         The lexicons.
@@ -157,7 +157,9 @@ class Names:
                 inner[x].add(self._key[f])
         for f in single:
             word = f[0]
-            options = (last.get(word) or inner.get(word) or set()) if len(f) == 1 else set()  # "Elizabeth II" stays apart
+            options = (
+                (last.get(word) or inner.get(word) or set()) if len(f) == 1 else set()
+            )  # "Elizabeth II" stays apart
             ranked = sorted(options, key=lambda k: (-self._weight[k], k))
             self._key[f] = ranked[0] if ranked else " ".join(f)
             if ranked:
@@ -173,7 +175,12 @@ class Names:
         for long in runs:
             units = readings[long.d][long.s]
             short = at.get((long.d, long.s, long.b + 1))
-            if short is None or short.kind or units[long.b].text != "(" or not _initials(units[short.a].text, units[long.a : long.b]):
+            if (
+                short is None
+                or short.kind
+                or units[long.b].text != "("
+                or not _initials(units[short.a].text, units[long.a : long.b])
+            ):
                 continue
             f = signature(short.words)
             if len(short.words) == 1 and f not in self._options:
@@ -216,7 +223,7 @@ def collect(
 
 
 def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
-    """Marks of what stands before and behind a name."""
+    """Give marks of what stands before and behind a name."""
     before = units[r.a - 1].text.lower() if r.a else ""
     if before == "the":
         yield "the"
@@ -227,7 +234,7 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         return
     if after[0].code in "TjNPB":
         yield "noun"
-    if isinstance(after[0].value, Term) and after[0].value.sort == "state":
+    if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
     if len(after) == 3 and after[0].code == ",":
         if after[1].text.lower() == "who":

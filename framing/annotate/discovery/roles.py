@@ -33,7 +33,7 @@ class Roles:
     holders: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     heads: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # country to its leaders
     office: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    of_person: dict[str, tuple[str, ...]] = field(default_factory=dict)  # offices of each person
+    offices: dict[str, tuple[str, ...]] = field(default_factory=dict)  # offices of each person
     country: dict[str, str] = field(default_factory=dict)
     persons: dict[str, float] = field(default_factory=dict)  # key to confidence that it is a person
 
@@ -79,7 +79,7 @@ def _enter(roles: Roles, key: str, offices: Counter[tuple[str, str, str]], words
             countries[words.state_of(of)] += n
     own = best(countries) or (roles.home if any(rank in _STATE and not of for rank, _, of in offices) else "")
     roles.country[key] = own
-    roles.of_person[key] = tuple(sorted({lemma for _, lemma, _ in offices}))
+    roles.offices[key] = tuple(sorted({lemma for _, lemma, _ in offices}))
     for (rank, lemma, given), n in offices.items():
         of = given or (own if rank in _STATE else "")
         roles.holders[lemma, of][key] += n
@@ -113,7 +113,11 @@ def _home(readings: Sequence[Reading], roles: Roles, entities: Mapping[str, Enti
 
 def _offices_at(units: Sequence[Unit], r: Run) -> list[tuple[str, str, str]]:
     """Offices that a title or an apposition gives a name."""
-    found = [(row["rank"], str(row["same_as"] or row["term"]).lower(), of) for row, of in titles_before(units, r.a) if row["rank"] != "honorific"]
+    found = [
+        (row["rank"], str(row["same_as"] or row["term"]).lower(), of)
+        for row, of in titles_before(units, r.a)
+        if row["rank"] != "honorific"
+    ]
     codes = "".join(u.code for u in units)
     if codes.startswith("o", r.b) and r.b + 1 < len(units):  # "President Macron of France"
         of = whose(units[r.b + 1])

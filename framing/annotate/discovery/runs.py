@@ -17,7 +17,9 @@ from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words
 from framing.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PLACE_WORDS = frozenset({"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"})
+PLACE_WORDS = frozenset(
+    {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
+)
 _RUN = re.compile(r"N(?:(?:-|n{1,2})?N)*")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
 _GLUED = 2  # a name said alone this often can be told apart in "Trump Abe"
@@ -95,7 +97,14 @@ def _is_person(units: Sequence[Unit], r: Run, words: Words) -> bool:
         return True
     timed = before is not None and (before.text.lower() in _TIME_WORDS or before.code == "j")
     dated = r.b < len(units) and units[r.b].text[0].isdigit()
-    return len(r.words) == 1 and not timed and not dated and units[r.b - 1].tag == "NNP" and r.b < len(units) and _acts(units[r.b])
+    return (
+        len(r.words) == 1
+        and not timed
+        and not dated
+        and units[r.b - 1].tag == "NNP"
+        and r.b < len(units)
+        and _acts(units[r.b])
+    )
 
 
 def _acts(u: Unit) -> bool:
@@ -115,7 +124,9 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     return b
 
 
-def _split(r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], words: Words, case: Case) -> Iterator[Run]:
+def _split(
+    r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], words: Words, case: Case
+) -> Iterator[Run]:
     """Take apart what only stands side by side: a word at the head of a sentence, two names, an office's realm."""
     plain = [k for k in range(r.a, r.b) if units[k].code == "N"]
     texts = [units[k].text for k in plain]
@@ -132,7 +143,9 @@ def _split(r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], 
         yield r._replace(a=r.a + 1, words=rest)
     else:
         given = next((k for k, x in enumerate(texts) if k and x in words.first), 0)
-        after_of = r.a > 0 and units[r.a - 1].code == "o" and not hyphens  # "Minister of Foreign Affairs | Andrei Rudenko"
+        after_of = (
+            r.a > 0 and units[r.a - 1].code == "o" and not hyphens
+        )  # "Minister of Foreign Affairs | Andrei Rudenko"
         cut = given if after_of and given + 1 < len(texts) else 0
         yield r._replace(a=r.a + cut, words=tuple(texts[cut:])) if cut else r
 

@@ -202,15 +202,21 @@ class Reader:
                     rest = listed.end + 1
                     units.append(Unit("j", rest, taken, self._text[rest:taken], None, "JJ", True))
             else:
-                sure = k > 0 and not titled and (tokens[k - 1].text[0].isalnum() or tokens[k - 1].text in (",", "-", "'s", "("))
+                sure = (
+                    k > 0
+                    and not titled
+                    and (tokens[k - 1].text[0].isalnum() or tokens[k - 1].text in (",", "-", "'s", "("))
+                )
                 code = self._code(t, units, sure, titled, tight)
                 units.append(Unit(code, t.start, t.end, t.text, None, t.tag, tight))
         return units
 
     def _spans(self, s: Sentence, shouting: bool) -> dict[int, tuple[int, Known | Term]]:
-        """Listed names and terms by where they start; a name goes before a term that is no longer."""
+        """Find listed names and terms by where they start; a name goes before a term that is no longer."""
         words = self._words
-        spans: dict[int, tuple[int, Known | Term]] = {a: (b, v) for a, b, v in words.terms.finditer(self._text, s.start, s.end)}
+        spans: dict[int, tuple[int, Known | Term]] = {
+            a: (b, v) for a, b, v in words.terms.finditer(self._text, s.start, s.end)
+        }
         index = words.shouted if shouting else words.known
         for a, b, v in index.finditer(self._text, s.start, s.end):
             if a not in spans or b >= spans[a][0]:
@@ -218,9 +224,14 @@ class Reader:
         return spans
 
     def _listed(
-        self, tokens: Sequence[Token], k: int, spans: Mapping[int, tuple[int, Known | Term]], tight: bool, units: list[Unit]
+        self,
+        tokens: Sequence[Token],
+        k: int,
+        spans: Mapping[int, tuple[int, Known | Term]],
+        tight: bool,
+        units: list[Unit],
     ) -> Unit | None:
-        """Unit of a listed name or term at token `k`, unless the sentence says that it is none."""
+        """Make the unit of a listed name or term at token `k`, unless the sentence says that it is none."""
         first, (end, value) = tokens[k], spans[tokens[k].start]
         last = k
         while last + 1 < len(tokens) and tokens[last + 1].start < end:

@@ -1,0 +1,260 @@
+"""Whom a noun phrase stands for: "the North Korean leader", "its government", "the caravan".
+
+An office is resolved to its holder: by country or body, by a possessive ("his Japanese
+counterpart"), or alone by who held it in the article ("the president"). A noun for people
+is resolved by its owner, by its possessive, by what the event says it is made of ("a
+caravan of migrants"), and last by what the article named last. What stays unresolved is
+left out. Each reading carries rule, grounds and confidence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved
+from framing.annotate.discovery.roles import best
+
+_HOME = 3  # a foreign holder is meant by the bare office only if named this many times as often
+_ACT_FOR_STATES = frozenset({"envoy", "minister", "deputy", "judge"})  # ranks that act for a state in the plural
+_IN_CROWDS = frozenset(
+    {"migrant", "protest", "fighter", "supporter", "military", "police", "worker"}
+)  # what a caravan is of
+_GOVERNMENTS = frozenset({"state", "administration"})
+_IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
+_WHOLES = _IN_CROWDS | {"collective", "organiser", "opponent"}
+_TEAMS = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
+_TEAM = "team:{}:{}"
+
+
+def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Say whom a phrase stands for.
+
+    Parameters
+    ----------
+    p : Phrase
+        The phrase.
+    event : Event
+        What the articles say together.
+    memory : Memory
+        What the article has named so far.
+
+    Returns
+    -------
+    Resolved or None
+        The key of the actor with rule, evidence and confidence; None where nothing says whom.
+    """
+    if p.term.office is not None and not p.term.plural and (found := _holder(p, event, memory)):
+        return found
+    if p.term.plural and p.owner and p.term.rank in _ACT_FOR_STATES:
+        return _state(p, event, memory)
+    if p.term.noun is not None:
+        if p.owner.startswith("place:"):
+            return None
+        return _BY_CLASS.get(p.term.sort, _people)(p, event, memory)
+    if p.term.rank == "spokesperson" and p.owner.startswith("name:"):
+        key = _TEAM.format(p.owner[5:], "team") if event.is_person(p.owner) else p.owner
+        return Resolved(key, 0.6, "who speaks for an actor", p.term.lemma)
+    if p.owner.startswith(("state:", "body:", "known:")):
+        grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
+        return Resolved(event.actor(p.owner), 0.5, "office, no holder named", grounds)
+    return None
+
+
+def _holder(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Person who holds the office that heads the phrase."""
+    roles, lemma = event.roles, p.term.lemma
+    if p.indefinite or p.term.rank == "honorific" or p.term.office is None:
+        return None
+    if of := _country_or_body(p, event, memory):
+        options = roles.holder(p.term, of) or roles.holder(p.term, event.words.state_of(of))
+        here = {x: n for x, n in options.items() if x in memory.seen} or options
+        grounds = f"{lemma} of {of}, said {sum(options.values())} times"
+        return Resolved(f"name:{best(here)}", 0.85, "office and country", grounds) if options else None
+    if p.owner:
+        return None
+    if lemma in memory.office:
+        return Resolved(
+            f"name:{_likely(lemma, event, memory)}", 0.7, "office named in the article", f"{lemma}, holder named before"
+        )
+    options = roles.office.get(lemma, Counter())
+    if options and p.term.office["unique"]:
+        home: Mapping[str, int] = {x: n for x, n in options.items() if roles.country.get(x) == roles.home} or options
+        return Resolved(
+            f"name:{best(home)}", 0.6, "office, holder named elsewhere", f"{lemma} in another article of the event"
+        )
+    return None
+
+
+def _likely(lemma: str, event: Event, memory: Memory) -> str:
+    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last."""
+    weight = {
+        x: memory.seen[x] * (_HOME if event.roles.country.get(x) == event.roles.home else 1)
+        + (x == memory.office[lemma])
+        for x in event.roles.office[lemma]
+        if x in memory.seen
+    }
+    return best(weight) or memory.office[lemma]
+
+
+def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
+    """Country or body that an office belongs to."""
+    sort, _, of = p.owner.partition(":")
+    if of:
+        return event.roles.country.get(of, "") if sort == "name" else of
+    if p.possessive in ("its", "their"):
+        return memory.country
+    return memory.his if p.possessive in ("his", "her") else ""
+
+
+def _state(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Government, officials, country, forces: of a state."""
+    if p.owner.startswith("name:"):
+        return _named_government(p.owner, event)
+    if p.owner:
+        key, name = event.actor(p.owner), p.owner.partition(":")[2]
+        if p.term.sort == "military" and key.startswith("state:"):
+            return Resolved(f"military:{key[6:]}", 0.85, "country and its forces", f"{key[6:]} + {p.term.lemma}")
+        return Resolved(key, 0.85, "owner and noun", f"{name} + {p.term.lemma}")
+    if p.possessive in ("his", "her"):
+        return _of_country(memory.his, 0.7, "possessive of a person", f"country of {memory.person!r}")
+    if p.term.sort == "country" and p.term.plural:
+        return None
+    if p.possessive in ("our", "my"):
+        return _of_country(memory.ours or event.roles.home, 0.5, "possessive of the speaker", p.possessive)
+    if p.term.sort == "military":
+        known = memory.military and p.term.plural
+        return Resolved(memory.military, 0.6, "forces named last", p.term.lemma) if known else None
+    if p.indefinite or p.possessive == "your" or any(u.code == "s" for u in p.inner):
+        return None
+    if p.term.sort == "state" and any(u.code in "jT" for u in p.inner):  # "immigration officials"
+        return _of_country(event.roles.home, 0.55, "officials of the home country", event.roles.home)
+    return _of_country(memory.country, 0.6, "country named last", memory.country)
+
+
+def _of_country(country: str, confidence: float, rule: str, grounds: str) -> Resolved | None:
+    return Resolved(f"state:{country}", confidence, rule, grounds) if country else None
+
+
+def _home_government(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "the administration": where nobody's is said, the home country's."""
+    if p.owner or p.possessive or p.indefinite or not event.roles.home:
+        return _state(p, event, memory)
+    return _of_country(event.roles.home, 0.7, "administration of the home country", event.roles.home)
+
+
+def _named_government(owner: str, event: Event) -> Resolved:
+    """Read "the Trump administration": the state's while its head leads it, else the person's."""
+    person = owner[5:]
+    home = event.roles.country.get(person, "")
+    if home and event.roles.leads(person):
+        return Resolved(f"state:{home}", 0.8, "government named by its head", f"{person!r} leads {home}")
+    return Resolved(owner, 0.6, "government named by a person", f"{person!r} is not known to lead a state now")
+
+
+def _counterpart(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "his Japanese counterpart": the leader of that country beside another leader, else the country."""
+    if not p.owner.startswith("state:") or p.term.plural:
+        return None
+    heads = event.roles.heads.get(p.owner[6:])
+    if heads and event.roles.leads(memory.person):
+        return Resolved(f"name:{best(heads)}", 0.7, "counterpart of a leader", p.owner[6:])
+    return Resolved(p.owner, 0.5, "counterpart in a country", p.owner[6:])
+
+
+def _team(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Campaign, staff, lawyers, investigators of a person: an actor of their own; of a body: the body."""
+    owner, sort, lemma = p.owner, p.term.sort, p.term.lemma
+    if not owner and p.possessive in ("his", "her") and memory.person:
+        owner = f"name:{memory.person}"
+    if sort == "office" and owner.startswith("name:") and event.roles.leads(owner[5:]):
+        return _named_government(owner, event)
+    if event.is_person(owner):
+        what = "campaign" if lemma == "campaign" else _TEAMS[sort]
+        return Resolved(_TEAM.format(owner[5:], what), 0.8, "team of a person", f"{lemma} of {owner[5:]!r}")
+    if sort not in ("team", "office"):
+        return _people(p, event, memory)
+    if p.bare and lemma in memory.called:
+        return Resolved(memory.called[lemma], 0.6, "team named before", lemma)
+    return (
+        Resolved(event.actor(owner), 0.6, "part of a body", f"{lemma} of {owner.partition(':')[2]}") if owner else None
+    )
+
+
+def _member(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "members of the caravan", "its participants": the whole that they are part of."""
+    if noun := p.noun_inside(_WHOLES):
+        key = f"collective:{noun.lemma}" if noun.sort == "collective" else f"group:{noun.sort}:{noun.lemma}"
+        return Resolved(key, 0.7, "part for the whole", f"{p.term.lemma} of {noun.lemma}")
+    if p.owner.startswith(("body:", "known:")):
+        return Resolved(
+            event.actor(p.owner), 0.6, "part for the whole", f"{p.term.lemma} of {p.owner.partition(':')[2]}"
+        )
+    if p.possessive in ("its", "their") and memory.group:
+        return Resolved(memory.group, 0.5, "part for the whole", f"{p.term.lemma} of the group named last")
+    return None
+
+
+def _collective(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "caravan of migrants" as the people in it; alone, as what the event says it is made of."""
+    if noun := p.noun_inside(_IN_CROWDS):
+        return Resolved(f"group:{noun.sort}:{noun.lemma}", 0.75, COLLECTIVE, f"{p.term.lemma} of {noun.lemma}")
+    return Resolved(f"collective:{p.term.lemma}", 0.6, "collective alone", p.term.lemma)
+
+
+COLLECTIVE = "collective of people"  # the rule whose evidence says what a bare collective is made of
+
+
+def _group(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "the group", "migrant groups": what it is made of, else an organisation named before."""
+    if noun := p.noun_inside(_IN_GROUPS):
+        return Resolved(f"group:{noun.sort}:{noun.lemma}", 0.75, COLLECTIVE, f"{p.term.lemma} of {noun.lemma}")
+    found = _body(p, event, memory)
+    if found is None and p.bare and not p.term.plural and p.next_code != "N" and memory.group:
+        return Resolved(memory.group, 0.5, "group named last", p.term.lemma)
+    return found
+
+
+def _body(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "the department", "state media": a body named before, or an organ of its state."""
+    name = p.owner.partition(":")[2]
+    if p.owner.startswith(("state:", "body:")) and any(u.text.lower() == "state" for u in p.inner):
+        return Resolved(event.actor(p.owner), 0.7, "organ of a state", f"{name} + {p.term.lemma}")
+    if p.owner.startswith("known:"):
+        return Resolved(p.owner, 0.6, "name and noun", f"{name} + {p.term.lemma}")
+    if p.bare and not p.term.plural and p.next_code != "N" and p.term.lemma in memory.called:
+        return Resolved(memory.called[p.term.lemma], 0.7, "word of a name named before", p.term.lemma)
+    return None
+
+
+def _people(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Migrants, protesters, lawyers: of a body, else a group by their noun."""
+    if not (p.term.plural or (p.term.noun and p.term.noun["number"])):
+        return None
+    if p.owner.startswith(("body:", "known:")) or (p.term.sort == "police" and p.owner):
+        grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
+        return Resolved(event.actor(p.owner), 0.6, "people of a body", grounds)
+    if p.noun_inside(_GOVERNMENTS):  # "administration officers"
+        return _state(p, event, memory)
+    return Resolved(f"group:{p.term.sort}:{p.term.lemma}", 0.6, PEOPLE, p.term.lemma)
+
+
+PEOPLE = "noun for people"
+
+
+def _nobody(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Leave out "people", "a man": too general for an actor of their own."""
+    return None
+
+
+_BY_CLASS: Mapping[str, Callable[[Phrase, Event, Memory], Resolved | None]] = {
+    **dict.fromkeys(("state", "country", "military"), _state),
+    **dict.fromkeys(_TEAMS, _team),
+    "administration": _home_government,
+    "counterpart": _counterpart,
+    "member": _member,
+    "collective": _collective,
+    "group": _group,
+    "body": _body,
+    "generic": _nobody,
+}

@@ -1,0 +1,99 @@
+"""Which keys are actors of the event: what a caravan is made of, whose investigators, what is too slight.
+
+Some questions only the whole event can answer. A bare collective ("the caravan") is what
+most phrases say it is made of. Investigators that the event gives to one person only are
+that person's team. Nouns of one kind ("migrants", "asylum seekers") are one group where the
+event speaks of it often, else each noun is its own. Forces hardly mentioned stay with their
+state. Places, mere modifiers and passing groups are left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from framing.annotate.discovery.names import Entity
+from framing.annotate.discovery.phrases import Event
+from framing.annotate.discovery.resolve import COLLECTIVE
+from framing.annotate.discovery.roles import best
+from framing.annotate.discovery.walk import Raw
+
+_GROUP_MENTIONS = 3  # fewer mentions of a nameless group in one article only are no actor of the event
+_CLASS_MENTIONS = 6  # nouns of one kind are one group only where the event speaks of it this often
+_OWN_FORCES = 5  # fewer mentions of a state's forces stay with the state
+_APART = frozenset({"people", "worker", "opponent", "lawyer", "aide"})  # kinds whose nouns never stand for one another
+_MODIFIER = 0.6  # share of mentions before a noun, or after a preposition of place, from which a name is no actor
+
+
+def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
+    """Give every mention its final key and drop those of no actor.
+
+    Parameters
+    ----------
+    raw : Sequence[Raw]
+        Mentions as the articles gave them.
+    event : Event
+        What the articles say together.
+
+    Returns
+    -------
+    list of Raw
+        The mentions that stay, in the same order.
+    """
+    made_of = _made_of(raw)
+    raw = [m._replace(key=made_of.get(m.key, m.key)) for m in raw]
+    classes = Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:"))
+    forces = Counter(m.key for m in raw if m.key.startswith("military:"))
+    teams = _teams(raw)
+    raw = [_final(m, classes, forces, teams) for m in raw]
+    mentions = Counter(m.key for m in raw)
+    articles = Counter(key for key, _ in {(m.key, m.d) for m in raw})
+    shared = {k for k, n in mentions.items() if n >= _GROUP_MENTIONS or articles[k] > 1}
+    return [m for m in raw if _stays(m, shared, event)]
+
+
+def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
+    """Say what each bare collective is made of, by the phrases that say so."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for m in raw:
+        if m.rule == COLLECTIVE:
+            said[f"collective:{m.evidence.partition(' of ')[0]}"][m.key] += 1
+    return {k: best(c) for k, c in said.items()}
+
+
+def _teams(raw: Sequence[Raw]) -> dict[str, str]:
+    """Team that bare "investigators" are, where one person only has investigators."""
+    owners = {m.key.split(":")[1] for m in raw if m.key.startswith("team:") and m.key.endswith(":investigators")}
+    return {"investigator": f"team:{owners.pop()}:team"} if len(owners) == 1 else {}
+
+
+def _final(m: Raw, classes: Mapping[str, int], forces: Mapping[str, int], teams: Mapping[str, str]) -> Raw:
+    sort, _, what = m.key.partition(":")
+    if sort == "military" and forces[m.key] < _OWN_FORCES:
+        return m._replace(key=f"state:{what}", confidence=min(m.confidence, 0.6))
+    if sort == "team":
+        return m._replace(key=m.key.replace(":investigators", ":team"))
+    if sort == "collective":
+        return m._replace(key=f"group:{m.key}")
+    if sort == "group":
+        kind, _, noun = what.partition(":")
+        if kind in teams:
+            return m._replace(key=teams[kind], rule="investigators of one person")
+        together = kind not in _APART and classes[kind] >= _CLASS_MENTIONS
+        return m._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
+    return m
+
+
+def _stays(m: Raw, shared: set[str], event: Event) -> bool:
+    sort, _, what = m.key.partition(":")
+    if sort == "name" and not event.is_person(m.key):
+        return _is_actor(event.entities[what])
+    return sort != "group" or m.key in shared
+
+
+def _is_actor(e: Entity) -> bool:
+    """Whether a name of no person is an actor's: no place or thing, no mere modifier, no single word said once."""
+    if e.kind:
+        return e.kind not in ("place", "thing")
+    passing = e.n == 1 and " " not in e.key
+    return not passing and e.share("place") < _MODIFIER and e.share("noun") < _MODIFIER
