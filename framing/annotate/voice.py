@@ -33,6 +33,7 @@ from framing.annotate._patterns import (
     verbs_without_parse,
 )
 from framing.annotate._quotes import Stretch, find_stretches
+from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
 from framing.annotate._titles import is_title
 from framing.lexicon import Lexicons
@@ -85,7 +86,8 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
             quotes.append(_quote(start, end, item.kind, e, item.how or "marks", item.stretch.flags, resolver, trees, doc))
         else:
             quotes.append(_quote(start, end, QuoteKind.INDIRECT, item[0], item[0].rule, item[0].flags, resolver, trees, doc))
-    return tuple(quotes)
+    quotes += run_on(doc, quotes, trees)
+    return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
 
 
 def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], lexicons: Lexicons) -> list[Attribution]:
