@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing._text import fold
-from framing.lexicon import Lexicon, Row, inflections, irregular_forms
+from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, irregular_forms, phrase_index
 from framing.records import Actor
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
@@ -41,7 +41,7 @@ class Ladder:
     hedges: Mapping[str, tuple[Row, ...]]
     affixes: tuple[tuple[str, str, str, Row], ...]  # slot, beginning, end, row
     after: tuple[tuple[re.Pattern[str], Row], ...]
-    titles: tuple[tuple[re.Pattern[str], Row], ...]
+    titles: PhraseIndex[Row]
     name: Row | None
     hyphenated: bool = True  # whether every beginning or end of `affixes` has a hyphen
 
@@ -73,7 +73,7 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
     """
     odd = irregular_forms(irregular) if irregular else {}
     tables: dict[str, dict[str, list[Row]]] = {s: defaultdict(list) for s in ("head", "modifier", "hedge")}
-    affixes, after, titles = [], [], []
+    affixes, after, titles = [], [], {}
     name = None
     for row in lexicon.rows:
         term, slot = fold(row["term"]), row["slot"]
@@ -82,7 +82,7 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         elif slot == "after":
             after.append((_gapped(term), row))
         elif slot == "title":
-            titles.append((re.compile(rf"(?<!\w){re.escape(term)}(?!\w)"), row))
+            titles[term] = row
         elif "*" in term:
             start, _, end = term.partition("*")
             affixes.append((slot + "s", start, end, row))
@@ -97,7 +97,7 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         hedges=frozen["hedge"],
         affixes=tuple(longest_first),
         after=tuple(after),
-        titles=tuple(titles),
+        titles=phrase_index(titles),
         name=name,
         hyphenated=all("-" in start + end for _, start, end, _ in affixes),
     )
@@ -247,14 +247,15 @@ def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:
 def _titled(rating: Rating, phrase: _Phrase, ladder: Ladder, actor: Actor, kinds: frozenset[str] | None) -> Rating:
     """Add an official title: in the name itself, or after "government of" (`kinds` is None: the head is no name)."""
     own = fold(actor.name)
+    known = kinds if kinds is not None else frozenset(k.kind for k in actor.kinds)
     places = [phrase.head] if kinds is not None else [m for m in phrase.long if m.startswith("of ")]
-    for pattern, row in ladder.titles:
-        known = kinds if kinds is not None else frozenset(k.kind for k in actor.kinds)
-        if _fits(row, known) and not pattern.search(own) and any(pattern.search(p) for p in places):
-            if kinds is not None:
-                return Rating(max(rating.rung or 0.0, float(row["rung"])), row["id"], row["term"])
-            if rating.rung == 1:
-                return Rating(rating.rung + row["rung"], row["id"], row["term"])
+    for row in (found for place in places for _, _, found in ladder.titles.finditer(place)):
+        if fold(row["term"]) in own or not _fits(row, known):
+            continue
+        if kinds is not None:
+            return Rating(max(rating.rung or 0.0, float(row["rung"])), row["id"], row["term"])
+        if rating.rung == 1:
+            return Rating(rating.rung + row["rung"], row["id"], row["term"])
     return rating
 
 

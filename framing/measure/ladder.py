@@ -74,7 +74,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     hits : tuple of Hit
         Earlier findings; none is needed.
     lexicons : Lexicons
-        Holds ``ladder`` and ``irregular_forms``.
+        Holds ``ladder``, ``irregular_forms`` and ``function_words``.
 
     Returns
     -------
@@ -82,17 +82,33 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One hit a rated mention, with its span and actor; `score` is the rung, `rule` the row.
     """
     ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    edges = _edges(lexicons["function_words"])
+    known: dict[tuple[object, ...], Rating] = {}  # an article repeats its labels
     found = []
     for m in doc.mentions:
-        actor = doc.actors.get(m.actor)
-        hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
         named = m.construction in _NAMES
-        rating = rate_phrase(
-            m.head, m.modifiers, hedge, kinds_in(actor, doc.year), ladder=ladder, actor=actor, named=named
-        )
+        modifiers = m.modifiers or (() if named else _around(doc.plain[m.start : m.end], m.head, edges))
+        hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
+        key = (m.head, modifiers, hedge, m.actor, named)
+        if key not in known:
+            actor = doc.actors.get(m.actor)
+            kinds = kinds_in(actor, doc.year)
+            known[key] = rate_phrase(m.head, modifiers, hedge, kinds, ladder=ladder, actor=actor, named=named)
+        rating = known[key]
         if rating.rung is not None:
             found.append(Hit("ladder", m.start, m.end, rating.term, "", rating.rung, m.voice, m.actor, rating.row))
     return tuple(found)
+
+
+def _around(text: str, head: str, edges: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
+    """Read the modifiers of a label off its text, where labels named none."""
+    tokens = [m.group() for m in WORD.finditer(text)]
+    stem = head.lower().removesuffix("s")
+    at = next((i for i, t in enumerate(tokens) if t.lower().startswith(stem) and abs(len(t) - len(stem)) <= 2), -1)
+    if at < 0 or " " in head:
+        return ()
+    before = [t for t in tokens[:at] if t.lower() not in edges[0]]
+    return (*before, *([" ".join(tokens[at + 1 :])] if at + 1 < len(tokens) else []))
 
 
 def kinds_in(actor: Actor | None, year: int | None) -> frozenset[str]:
@@ -185,6 +201,11 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     -------
     pandas.Series
         Floats called ``rating``, -3 delegitimising or unfavourable to +3; 0 where nothing is known.
+
+    Raises
+    ------
+    TypeError
+        If `texts` is one string.
 
     Examples
     --------
