@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import importlib.util
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.errors import ParserError
 from framing.records import Token
@@ -29,6 +29,10 @@ _CACHED = 20_000  # distinct sentences kept; about 60 MB
 _MAX_TOKENS = 400  # a longer "sentence" is a list or a table: parsed in pieces
 
 
+_Key = tuple[int, int, int, bool]  # form, tag and dependency as hashes; whether an expletive stands before
+_Facts = tuple[str, str, str, str, str]  # text, lemma, part of speech, tag, dependency
+
+
 class Parser(Protocol):
     """What the pipeline needs of a parser."""
 
@@ -37,6 +41,122 @@ class Parser(Protocol):
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         """Give the tokens of each sentence; offsets count from the sentence's start."""
         ...
+
+
+class _Words:
+    """Part of speech and lemma of each word, computed once for each form and tag.
+
+    In spaCy's English models both follow by rules from form and tag, in a few rules also from the
+    dependency or from an expletive before it; running the rules again for every token takes a
+    third of a parse. A model that tags or lemmatises by other means keeps its own components.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        from spacy.pipeline import AttributeRuler, Lemmatizer
+
+        rules = [(n, p) for n, p in nlp.pipeline if isinstance(p, AttributeRuler | Lemmatizer)]
+        learned = {"morphologizer", "trainable_lemmatizer"} & set(nlp.pipe_names)
+        usable = len(rules) == 2 and nlp.lang == "en" and not learned
+        self.replaces = tuple(n for n, _ in rules) if usable else ()
+        self._rules = [p for _, p in rules] if usable else []
+        self._vocab = nlp.vocab
+        self._known: dict[_Key, tuple[str, str, str, str]] = {}
+        rulers = [p for p in self._rules if isinstance(p, AttributeRuler)]
+        deps, forms = _dependent(rulers)
+        self._deps = {self._number(d) for d in deps}
+        self._forms = {self._number(w) for form in forms for w in (form, form.title(), form.upper())}
+        self._other, self._expletive = self._number("dep"), self._number("expl")
+
+    def _number(self, text: str) -> int:
+        """Hash of a string as it stands in an array of signed integers."""
+        found = self._vocab.strings.add(text)
+        return found - 2**64 if found >= 2**63 else found
+
+    def tokens(self, docs: Sequence[Doc]) -> Iterator[tuple[Token, ...]]:
+        """Turn parsed documents into tokens, white space left out."""
+        tables = [doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").tolist() for doc in docs]
+        if not self.replaces:
+            facts = [[(t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc] for doc in docs]
+            return (_tokens(rows, words) for rows, words in zip(tables, facts, strict=True))
+        keys = [self._keys(rows) for rows in tables]
+        self._learn(sorted({k for part in keys for k in part} - self._known.keys()))
+        names = {d: self._vocab.strings[d % 2**64] for d in {row[2] for rows in tables for row in rows}}
+        facts = [
+            [(*self._known[k], names[row[2]]) for k, row in zip(part, rows, strict=True)]
+            for part, rows in zip(keys, tables, strict=True)
+        ]
+        return (_tokens(rows, words) for rows, words in zip(tables, facts, strict=True))
+
+    def _keys(self, rows: list[list[int]]) -> list[_Key]:
+        """Give what part of speech and lemma of each token depend on."""
+        keys, before = [], 0
+        for orth, tag, dep, *_ in rows:
+            matters = dep in self._deps or orth in self._forms
+            keys.append((orth, tag, dep if matters else self._other, before == self._expletive))
+            before = dep
+        return keys
+
+    def _learn(self, keys: Sequence[_Key]) -> None:
+        """Run the model's own rules on these words, parted by full stops so that none sees another."""
+        from spacy.tokens import Doc
+
+        if not keys:
+            return
+        strings = self._vocab.strings
+        words, tags, deps = [], [], []
+        for orth, tag, dep, after_expletive in keys:
+            words += ["there" if after_expletive else ".", strings[orth % 2**64]]
+            tags += ["EX" if after_expletive else ".", strings[tag % 2**64]]
+            deps += ["expl" if after_expletive else "punct", strings[dep % 2**64]]
+        doc = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(words))))
+        for rule in self._rules:
+            doc = rule(doc)
+        for key, word, tag_text in zip(keys, list(doc)[1::2], tags[1::2], strict=True):
+            self._known[key] = (word.text, word.lemma_, word.pos_, tag_text)
+
+
+def _dependent(rulers: Sequence[Any]) -> tuple[set[str], set[str]]:
+    """Dependencies that matter to any form, and forms to which the dependency matters."""
+    deps: set[str] = set()
+    forms: set[str] = set()
+    for pattern in (t for r in rulers for p in r.patterns for option in p["patterns"] for t in option):
+        if "DEP" in pattern:
+            if "LOWER" in pattern:
+                forms.update(_values(pattern["LOWER"]))
+            else:
+                deps.update(_values(pattern["DEP"]))
+    return deps, forms
+
+
+def _values(condition: object) -> list[str]:
+    if isinstance(condition, Mapping):
+        return [v for part in condition.values() if isinstance(part, list) for v in part]
+    return [str(condition)]
+
+
+def _tokens(rows: list[list[int]], facts: list[_Facts]) -> tuple[Token, ...]:
+    if all(f[0].strip() for f in facts):
+        return tuple(
+            Token(i, start, start + len(text), text, lemma, pos, tag, dep, i + head)
+            for i, ((*_, head, start), (text, lemma, pos, tag, dep)) in enumerate(zip(rows, facts, strict=True))
+        )
+    at = _renumbered(facts, rows)
+    return tuple(Token(at[i][0], rows[i][4], rows[i][4] + len(facts[i][0]), *facts[i], at[i][1]) for i in sorted(at))
+
+
+def _renumbered(facts: list[_Facts], rows: list[list[int]]) -> dict[int, tuple[int, int]]:
+    """Index and head of each token once white space is left out."""
+    kept = [i for i, f in enumerate(facts) if f[0].strip()]
+    at = {i: n for n, i in enumerate(kept)}
+    found = {}
+    for i in kept:
+        head = i + rows[i][3]
+        for _ in rows:
+            if head in at or rows[head][3] == 0:
+                break
+            head += rows[head][3]
+        found[i] = at[i], at.get(head, at[i])
+    return found
 
 
 class SpacyParser:
@@ -56,16 +176,17 @@ class SpacyParser:
             )
         self.name = _name(nlp)
         self._nlp = nlp
+        self._words = _Words(nlp)
         self._seen: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         """Give the tokens of each sentence; equal sentences are parsed once."""
         new = [s for s in dict.fromkeys(sentences) if s not in self._seen]
         found = {s: self._seen[s] for s in sentences if s in self._seen}
-        skip = [n for n in _UNUSED if n in self._nlp.pipe_names]
+        skip = [n for n in (*_UNUSED, *self._words.replaces) if n in self._nlp.pipe_names]
         with self._nlp.select_pipes(disable=skip):
-            docs = self._nlp.pipe((self._single(s) for s in new), batch_size=256)
-            found.update((s, _tokens(doc)) for s, doc in zip(new, docs, strict=True))
+            docs = list(self._nlp.pipe((self._single(s) for s in new), batch_size=256))
+            found.update(zip(new, self._words.tokens(docs), strict=True))
         self._seen.update((s, found[s]) for s in new)
         while len(self._seen) > _CACHED:
             self._seen.popitem(last=False)
@@ -135,23 +256,3 @@ def _load(name: str) -> SpacyParser:
 def _name(nlp: Language) -> str:
     meta = nlp.meta
     return f"{meta.get('lang', '')}_{meta.get('name', '')}-{meta.get('version', '')}"
-
-
-def _tokens(doc: Doc) -> tuple[Token, ...]:
-    rows = [(t.i, t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]
-    if any(row[5] == "SPACE" for row in rows):
-        return _without_spaces(doc)
-    return tuple(map(Token._make, rows))
-
-
-def _without_spaces(doc: Doc) -> tuple[Token, ...]:
-    """Renumber the tokens where white space is dropped."""
-    kept = [t for t in doc if not t.is_space]
-    at = {t.i: i for i, t in enumerate(kept)}
-    tokens = []
-    for i, t in enumerate(kept):
-        head = t.head
-        while head.i not in at and head.head.i != head.i:
-            head = head.head
-        tokens.append(Token(i, t.idx, t.idx + len(t), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, at.get(head.i, i)))
-    return tuple(tokens)
