@@ -49,7 +49,9 @@ class Chunks:
 
     parsed = False
 
-    def __init__(self, doc: Annotated, index: int, words: Vocabulary, *, loud: bool = False, known: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, doc: Annotated, index: int, words: Vocabulary, *, loud: bool = False, known: frozenset[str] = frozenset()
+    ) -> None:
         self.doc = doc
         self.index = index
         self.sentence = doc.sentences[index]
@@ -63,7 +65,10 @@ class Chunks:
         self._starts = [a for a, _ in self.spans]
 
     def _strip_possessives(self) -> None:
-        self.owns = [t.lower().endswith(("'s", "s'")) or self.doc.plain[b : b + 1] == "'" for (_, b), t in zip(self.spans, self.texts, strict=True)]
+        self.owns = [
+            t.lower().endswith(("'s", "s'")) or self.doc.plain[b : b + 1] == "'"
+            for (_, b), t in zip(self.spans, self.texts, strict=True)
+        ]
         for k, t in enumerate(self.texts):
             if t[-2:].lower() == "'s" and len(t) > 2:
                 self.texts[k] = t[:-2]
@@ -149,7 +154,7 @@ class Chunks:
         return bool(_GAP.match(gap.removeprefix("'s").removeprefix("'S"))) or gap in ("-", " - ")
 
     def _left(self, i: int) -> tuple[int, str]:
-        """First word of the phrase and its determiner: everything after a determiner, else what looks like modifiers."""
+        """First word of the phrase, and its determiner: all after a determiner, else what looks like modifiers."""
         known, first = True, i
         for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
             if not self._joined(k, k + 1):
@@ -169,14 +174,16 @@ class Chunks:
         return 0 < k < len(self.texts) - 1 and all(self.words.places.get(self.texts[j]) for j in (k - 1, k + 1))
 
     def _adjective(self, k: int) -> bool:
-        return self.lower[k] in self.known or _modifies(self.words, self.texts[k] if not self.loud else self.texts[k].capitalize())
+        return self.lower[k] in self.known or _modifies(
+            self.words, self.texts[k] if not self.loud else self.texts[k].capitalize()
+        )
 
     def _modifier(self, a: int, b: int) -> Modifier:
         start, end = self.spans[a][0], self.spans[b][1]
         return Modifier(start, end, self.doc.plain[start:end], "poss" if self.owns[b] else "compound", b)
 
     def _after(self, i: int) -> tuple[Modifier, ...]:
-        """The "of X" or "in X" behind a head, X up to four words written as names."""
+        """Read the "of X" or "in X" behind a head, X up to four words written as names."""
         k = i + 1
         if k >= len(self.texts) or self.lower[k] not in ("of", "in") or not self._joined(i, k):
             return ()
@@ -191,9 +198,12 @@ class Chunks:
 @lru_cache(maxsize=50_000)
 def _modifies(words: Vocabulary, text: str) -> bool:
     """Whether a word by itself looks like a modifier of an actor noun."""
-    low = text.lower()
+    low, cues = text.lower(), words.cues
     return bool(
-        words.places.get(text) or words.seats.get(text) or "-" in text or low in words.forms
-        or low in words.cues["historical"] or low in words.cues["hedge word"] or low in words.offices
-        or low in words.cues["hedge suffix"] or (low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4) or low in words.cues["noun modifier"]
-    )  # fmt: skip
+        "-" in text
+        or words.belonging(text)
+        or low in words.forms
+        or low in words.offices
+        or any(low in cues[kind] for kind in ("historical", "hedge word", "hedge suffix", "noun modifier"))
+        or (low.endswith(ADJECTIVE_ENDINGS) and len(low) > 4)
+    )

@@ -22,11 +22,14 @@ from framing.annotate._registry import FOREVER, Entry, Registry
 NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
 _UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
-_COMPETING = frozenset({"protest", "migration", "war", "attack", "unrest", "deal", "case"})  # fields of words for one referent
-_VAGUE = frozenset({"a", "an", "another", "any", "each", "every", "such", "some", "no", "its", "their", "his", "her", "our", "my"})
+_COMPETING = frozenset(
+    {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
+)  # fields of words for one referent
 _PRIMARY = {  # of several kinds that a noun can name, those it names first
-    "government": frozenset({"government"}), "combat": frozenset({"military", "armed group"}), "police": frozenset({"organisation"}),
-}  # fmt: skip
+    "government": frozenset({"government"}),
+    "combat": frozenset({"military", "armed group"}),
+    "police": frozenset({"organisation"}),
+}
 _ADJECTIVES = ("ist", "ite", "ian", "ese", "ish", "ic", "nni", "lim", "al")
 _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
@@ -46,6 +49,7 @@ class Reading:
     words: str = ""
     strangers: int = 0
     contrast: bool = False
+    vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
     restricted: bool = False  # an "of" phrase that names nothing known
     coordinated: bool = False
@@ -63,7 +67,9 @@ class Verdict:
     past: bool = False
 
 
-def read(phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary, *, cased: bool) -> Reading:
+def read(
+    phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary, *, cased: bool
+) -> Reading:
     """Read the modifiers of a phrase.
 
     Parameters
@@ -111,6 +117,7 @@ def read(phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words
         if w in words.cues["hedge word"]:
             r.hedge = w
     r.coordinated = " and " in r.words
+    r.vague = phrase.determiner in words.cues["vague determiner"]
     if cased:
         r.strangers = _strangers(phrase, text, known, words)
     _read_after(r, text, names, words)
@@ -171,7 +178,15 @@ def _read_after(r: Reading, text: str, names: Sequence[tuple[int, int, str]], wo
             continue
         inner = m.start + len(link) + 1
         found = next(((s, e, a) for s, e, a in names if inner <= s <= inner + 4 and e <= m.end), None)
-        place = next(((s, e, c) for index in (words.places, words.seats) for s, e, c in index.finditer(text, inner, m.end) if s <= inner + 4), None)
+        place = next(
+            (
+                (s, e, c)
+                for index in (words.places, words.seats)
+                for s, e, c in index.finditer(text, inner, m.end)
+                if s <= inner + 4
+            ),
+            None,
+        )
         if found:
             r.names[found[2]] = found[1]
         if place and place[1] >= m.end - 1 or (place and not found):
@@ -180,7 +195,9 @@ def _read_after(r: Reading, text: str, names: Sequence[tuple[int, int, str]], wo
             r.restricted = True
 
 
-def judge(r: Reading, sense: NounSense, registry: Registry, years: Sequence[int], year: int | None, present: frozenset[str]) -> Verdict | None:
+def judge(
+    r: Reading, sense: NounSense, registry: Registry, years: Sequence[int], year: int | None, present: frozenset[str]
+) -> Verdict | None:
     """Find the actor that a phrase speaks of.
 
     Parameters
@@ -225,12 +242,20 @@ def _led_by_persons(r: Reading, registry: Registry) -> None:
                 r.owners.update(dict.fromkeys(of, r.phrase.end))
 
 
-def _fitness(entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]) -> tuple[bool, ...]:
-    """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is in the sentence."""
+def _fitness(
+    entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]
+) -> tuple[bool, ...]:
+    """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is named."""
     kinds = sense.kinds & _PRIMARY.get(sense.field, sense.kinds) or sense.kinds
     timely = any(entry.kinds_in(y) & kinds for y in (years or (year,)))
     lasting = bool(year is not None and not years and entry.kinds_in(year + 1) & kinds)
-    return bool(entry.all_kinds & kinds), timely, lasting, entry.id not in present, entry.years[1] - entry.years[0] < 1000
+    return (
+        bool(entry.all_kinds & kinds),
+        timely,
+        lasting,
+        entry.id not in present,
+        entry.years[1] - entry.years[0] < 1000,
+    )
 
 
 def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
@@ -238,41 +263,47 @@ def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
 
 
 def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
+    """Add up the evidence for one actor; None where something speaks against it or there is too little."""
     names = r.names | r.owner_names if sense.plural or sense.field == "government" else r.names
     named = entry.id in names
-    if r.strangers and not named or (r.contrast and not named):
+    if (r.strangers or r.contrast) and not named:
         return None
     if entry.person:
         return _weigh_person(r, sense, entry, years, year)
-    listed = sense.noun in entry.nouns
-    own = listed or (bool(entry.all_kinds & _FREE) and sense.field in entry.fields and sense.field in _COMPETING)
-    if "event" in entry.all_kinds and not (listed or (own and (r.owners or r.located or r.names))):
-        return None
-    score, end, rule = 0.0, r.phrase.end, ""
-    if named:
-        score, end, rule = NAME, names[entry.id], "name + actor noun"
-    for q in entry.qualifiers:
-        if f" {q} " in r.words or f" {q.replace(' ', '-')} " in r.words:
-            score, rule = score + QUALIFIER, rule or "qualifier + actor noun"
-    if r.backers:
-        if r.backers & entry.backers:
-            score, rule = score + BACKER, rule or "backer + actor noun"
-        elif not named:
-            return None
+    own = _own(r, sense, entry)
     owned = _owned(r, sense, entry, named)
-    if owned is None:
+    if owned is None or own is None or (r.backers and not r.backers & entry.backers and not named):
         return None
-    if owned[0]:
-        score, rule = score + owned[0], rule or "affiliation + actor noun"
-        end = max(end, owned[1])
     if r.past and sense.plural and not named and entry.years[1] == FOREVER:
         return None  # former officials and soldiers are no longer the actor
+    reasons = [
+        ("name + actor noun", NAME * named),
+        ("qualifier + actor noun", QUALIFIER * sum(_qualified(r, q) for q in entry.qualifiers)),
+        ("backer + actor noun", BACKER * bool(r.backers & entry.backers)),
+        ("affiliation + actor noun", owned[0]),
+    ]
+    score = sum(s for _, s in reasons)
+    end = max(names.get(entry.id, 0), owned[1] if owned[0] else 0, r.phrase.end)
     if score < QUALIFIER and not _timely(r, sense, entry, years, year):
         return None
-    if own and r.phrase.determiner not in _VAGUE and (sense.plural or listed and "event" in entry.all_kinds):
-        score, rule = score + OWN_NOUN, rule or "noun of its own"
-    free = own and rule == "noun of its own" and not r.restricted
-    return Verdict(entry, score, end, rule, r.past) if score >= OWNER or (free and score >= OWN_NOUN) else None
+    reasons.append(("noun of its own", OWN_NOUN * own))
+    rule = next((name for name, s in reasons if s), "")
+    enough = OWN_NOUN if rule == "noun of its own" and not r.restricted else OWNER
+    score += OWN_NOUN * own
+    return Verdict(entry, score, end, rule, r.past) if score >= enough else None
+
+
+def _own(r: Reading, sense: NounSense, entry: Entry) -> bool | None:
+    """Whether the noun names the actor by itself; None where an event of that sort must be another one."""
+    listed, event = sense.noun in entry.nouns, "event" in entry.all_kinds
+    competes = bool(entry.all_kinds & _FREE) and sense.field in entry.fields & _COMPETING
+    if event and not (listed or (competes and (r.owners or r.located or r.names))):
+        return None
+    return (listed or competes) and not r.vague and (sense.plural or (listed and event))
+
+
+def _qualified(r: Reading, qualifier: str) -> bool:
+    return f" {qualifier} " in r.words or f" {qualifier.replace(' ', '-')} " in r.words
 
 
 def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[float, int] | None:
@@ -292,7 +323,11 @@ def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[flo
     if owners:
         score = OWNER if unique or sense.noun in entry.nouns or "event" in entry.all_kinds else OWN_NOUN
         end = max(owners.values())
-    elif located and (r.phrase.definite or sense.field == "government") and sense.kinds & entry.all_kinds & {"government", "event", "people"}:
+    elif (
+        located
+        and (r.phrase.definite or sense.field == "government")
+        and sense.kinds & entry.all_kinds & {"government", "event", "people"}
+    ):
         score, end = OWNER, max(located.values())
     return score, end
 

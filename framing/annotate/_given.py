@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.annotate._naming import Vocabulary
-from framing.annotate._phrases import NOUNS, View, copulas, partitive
+from framing.annotate._phrases import NOUNS, View
+from framing.annotate._ties import copulas, partitive
 from framing.records import Construction, Operator
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")
@@ -71,7 +72,9 @@ class ComplementReader:
             if self._labels(noun) or self.tokens[noun].pos == "PROPN":
                 of = self._relative(subject)
                 start, end = self._span(complement, noun, verb)
-                yield Complement(of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula")
+                yield Complement(
+                    of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula"
+                )
 
     def _as(self, i: int) -> Iterator[Complement]:
         noun = self.view.child(i, "pobj", "pcomp", "amod", "acomp")
@@ -109,7 +112,7 @@ class ComplementReader:
         return t.i, self._object(t.i)
 
     def _object(self, verb: int) -> int | None:
-        """What a verb labels: its object, its passive subject, what it modifies, or the object of "to"."""
+        """Give what a verb labels: its object, its passive subject, what it modifies, or the object of "to"."""
         view, t = self.view, self.tokens[verb]
         found = view.child(verb, "dobj", "nsubjpass")
         if found is not None:
@@ -130,7 +133,12 @@ class ComplementReader:
         of, noun = self._object(verb), self.view.child(verb, "oprd", "attr")
         objects = [c for c in self.view.children[verb] if c > verb and self.tokens[c].dep in ("dobj", "dative")]
         small = self.view.child(verb, "ccomp")
-        if noun is None and small is not None and self.tokens[small].pos in NOUNS and self.view.child(small, "nsubj") is not None:
+        if (
+            noun is None
+            and small is not None
+            and self.tokens[small].pos in NOUNS
+            and self.view.child(small, "nsubj") is not None
+        ):
             noun, of = small, self.view.child(small, "nsubj")
         elif noun is None and len(objects) > 1:
             of, noun = objects[0], objects[-1]
@@ -156,7 +164,10 @@ class ComplementReader:
 
     def _designation(self, noun: int, mark: int, label: int) -> Iterator[Complement]:
         """Read "the group's designation as a terrorist organization"."""
-        if self.tokens[noun].lemma.lower() not in self.cues["label noun"] and self.tokens[noun].lemma.lower() not in self.cues["removal noun"]:
+        if (
+            self.tokens[noun].lemma.lower() not in self.cues["label noun"]
+            and self.tokens[noun].lemma.lower() not in self.cues["removal noun"]
+        ):
             return
         of = self.view.child(noun, "poss")
         if of is None:
@@ -169,8 +180,22 @@ class ComplementReader:
         for k in self.view.conjuncts(label):
             if self._labels(k):
                 start, end = self._span(k, k, noun)
-                giver = self.view.subject(verb) if self.tokens[verb].pos == "VERB" and self.tokens[noun].dep == "dobj" else None
-                yield Complement(of, k, start, end, Construction.AS_COMPLEMENT, operator, -1 if giver is None else giver, True, "designation")
+                giver = (
+                    self.view.subject(verb)
+                    if self.tokens[verb].pos == "VERB" and self.tokens[noun].dep == "dobj"
+                    else None
+                )
+                yield Complement(
+                    of,
+                    k,
+                    start,
+                    end,
+                    Construction.AS_COMPLEMENT,
+                    operator,
+                    -1 if giver is None else giver,
+                    True,
+                    "designation",
+                )
 
     def _list(self, i: int) -> Iterator[Complement]:
         """Read membership: "from its list of terrorist organizations", "from the terrorist list"."""
@@ -181,7 +206,11 @@ class ComplementReader:
         if found is not None:
             labels = [(k, *self._span(k, k, i)) for k in view.conjuncts(found) if self._labels(k)]
         else:
-            inner = [c for c in view.children[i] if c < i and self.tokens[c].dep in ("compound", "amod", "nmod") and self._labels(c)]
+            inner = [
+                c
+                for c in view.children[i]
+                if c < i and self.tokens[c].dep in ("compound", "amod", "nmod") and self._labels(c)
+            ]
             if inner:
                 c = inner[-1]
                 first = min([view.left(k) for k in inner], default=c)
@@ -197,7 +226,17 @@ class ComplementReader:
         if giver == of:
             giver = None
         for head, start, end in labels:
-            yield Complement(of, head, start, end, Construction.AS_COMPLEMENT, operator, -1 if giver is None else giver, True, "list membership")
+            yield Complement(
+                of,
+                head,
+                start,
+                end,
+                Construction.AS_COMPLEMENT,
+                operator,
+                -1 if giver is None else giver,
+                True,
+                "list membership",
+            )
 
     def _listed(self, i: int) -> tuple[int | None, int | None]:
         """Verb or noun that puts something on a list or takes it off, and what."""
@@ -264,7 +303,12 @@ class ComplementReader:
         low = t.text.lower()
         if low in self.words.forms or t.lemma.lower() in self.words.forms:
             return t.pos in NOUNS | {"ADJ", "VERB"}
-        return t.pos == "NOUN" and len(low) > 5 and t.lemma.lower().endswith(_PERSON_ENDINGS) and t.lemma.lower() not in self.cues["no person"]
+        return (
+            t.pos == "NOUN"
+            and len(low) > 5
+            and t.lemma.lower().endswith(_PERSON_ENDINGS)
+            and t.lemma.lower() not in self.cues["no person"]
+        )
 
     def _operator(self, verb: int, of: int, giver: int = -1) -> Operator:
         """Whether the label is asserted or denied: "not", "no nation", "refuses to call"."""
@@ -276,7 +320,11 @@ class ComplementReader:
             t = self.tokens[k]
             if k != verb and t.lemma.lower() in self.cues["negating verb"]:
                 return Operator.NEGATED
-            if k == verb and t.lemma.lower() in self.cues["negating verb"] and t.lemma.lower() not in self.cues["as verb"]:
+            if (
+                k == verb
+                and t.lemma.lower() in self.cues["negating verb"]
+                and t.lemma.lower() not in self.cues["as verb"]
+            ):
                 return Operator.NEGATED
             if t.dep not in ("xcomp", "pcomp", "acl", "ccomp") or t.head == k:
                 break
@@ -316,7 +364,7 @@ class ComplementReader:
             return self.tokens[noun].dep == "pobj"  # "listed as a banned organization in Russia"
         if last[:4].isdigit() or self.words.closed.get(rest.split()[0].lower()) == "time":
             return True
-        return link.lower() in ("since", "after", "during", "before", "on", "until", "by", "last", "under", "when", "amid", "over", "as", "from")
+        return link.lower() in self.cues["adjunct preposition"]
 
     def _hung_elsewhere(self, noun: int, over: int, end: int) -> int:
         """Add "in the fight against ..." where the parser hung it on the verb."""
@@ -325,7 +373,11 @@ class ComplementReader:
         if t.start > end + 1 or t.dep != "prep" or t.text.lower() not in ("in", "against") or t.head == noun:
             return end
         found = self.view.child(k, "pobj")
-        if found is None or self.tokens[found].pos != "NOUN" or self.tokens[self.view.left(found)].text.lower() != "the":
+        if (
+            found is None
+            or self.tokens[found].pos != "NOUN"
+            or self.tokens[self.view.left(found)].text.lower() != "the"
+        ):
             return end
         low = self.tokens[found].text.lower()
         if low not in self.cues["shared cause"]:

@@ -22,7 +22,9 @@ _DISTANCE = (100.0, 50.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.0)  # by sentences in
 _FLOOR = 12.0
 _TOPIC = 3.0
 _ONE_OF_ITS_KIND = frozenset({"military"})
-_BELONG_ANYWHERE = frozenset({"grouping", "party", "individual", "politics", "business"})  # "the Lebanese group": no record says it is not
+_BELONG_ANYWHERE = frozenset(
+    {"grouping", "party", "individual", "politics", "business"}
+)  # "the Lebanese group": no record says it is not
 _LOOKBACK = 60  # things remembered
 
 
@@ -198,9 +200,13 @@ class Resolver:
             keys = keys | entry.owners if "state" in entry.all_kinds or "government" in entry.all_kinds else keys
             keys = keys | frozenset(k for _, of, _ in entry.offices for k in of)
         fits = [
-            e for e in self.registry.holders(kinds - {"people"})
-            if e.owners & keys and kinds & (e.kinds_in(self.year) or e.all_kinds) and not e.person and e.id != owner.actor
-        ]  # fmt: skip
+            e
+            for e in self.registry.holders(kinds - {"people"})
+            if e.owners & keys
+            and kinds & (e.kinds_in(self.year) or e.all_kinds)
+            and not e.person
+            and e.id != owner.actor
+        ]
         if len(fits) == 1:
             item.actor = fits[0].id
 
@@ -212,4 +218,3 @@ class Resolver:
                     return other
         before = [o for o in self.seen if o.end <= item.start and item.sentence - o.sentence <= 1 and o.weight >= 0.8]
         return None if item.antecedents or not before else before[-1]
-

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from framing.annotate._chunks import Chunks
 from framing.annotate._items import Item
 from framing.annotate._naming import Vocabulary
-from framing.annotate._phrases import View, appositions
+from framing.annotate._phrases import View
+from framing.annotate._ties import appositions
 from framing.records import Annotated, Construction
 
 _MASSES = frozenset({"people", "movement"})
@@ -62,11 +63,21 @@ def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
 def _groups_of(items: list[Item], doc: Annotated) -> None:
     """Make "a caravan of migrants" one naming where the migrants are an actor."""
     for outer, inner in zip(items[:], items[1:], strict=False):
-        if outer.sense is None or outer.sense.plural or outer.phrase is None or not inner.actor or inner.sort == "place":
+        if (
+            outer.sense is None
+            or outer.sense.plural
+            or outer.phrase is None
+            or not inner.actor
+            or inner.sort == "place"
+        ):
             continue
         if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
             continue
-        if outer.phrase.end < inner.start and doc.plain[outer.phrase.end : inner.start] in (" of ", " of about ", " of some "):
+        if outer.phrase.end < inner.start and doc.plain[outer.phrase.end : inner.start] in (
+            " of ",
+            " of about ",
+            " of some ",
+        ):
             outer.sort, outer.actor, outer.end, outer.rule = "noun", inner.actor, inner.end, "group of"
             outer.construction, outer.confidence = Construction.NOUN_PHRASE, 0.85
             outer.modifiers += (doc.text[outer.phrase.end + 1 : inner.end],)
@@ -76,10 +87,25 @@ def _groups_of(items: list[Item], doc: Annotated) -> None:
 def _close_appositions(items: list[Item], doc: Annotated) -> None:
     """Make "the militant group N" one naming."""
     for noun, name in zip(items[:], items[1:], strict=False):
-        near = noun.end + 1 == name.start and doc.plain[noun.end] == " " and name.sort == "name" and name.construction == Construction.NAME
-        if not near or noun.phrase is None or noun.phrase.plural or not noun.phrase.determiner or noun.actor or not _can_be(noun, name):
+        near = (
+            noun.end + 1 == name.start
+            and doc.plain[noun.end] == " "
+            and name.sort == "name"
+            and name.construction == Construction.NAME
+        )
+        if (
+            not near
+            or noun.phrase is None
+            or noun.phrase.plural
+            or not noun.phrase.determiner
+            or noun.actor
+            or not _can_be(noun, name)
+        ):
             continue
-        name.start, name.modifiers = noun.start, (*noun.modifiers, doc.text[noun.phrase.head_start : noun.phrase.head_end], *name.modifiers)
+        name.start, name.modifiers = (
+            noun.start,
+            (*noun.modifiers, doc.text[noun.phrase.head_start : noun.phrase.head_end], *name.modifiers),
+        )
         name.heads |= noun.heads
         items.remove(noun)
 
@@ -88,14 +114,20 @@ def _by_commas(items: Sequence[Item], doc: Annotated) -> None:
     for first, second in zip(items, items[1:], strict=False):
         if second.phrase is None or second.phrase.determiner not in ("the", "a", "an"):
             continue
-        if doc.plain[first.end : second.start] == ", " and doc.plain[second.phrase.full_end : second.phrase.full_end + 1] in (",", ".", ";", ""):
+        if doc.plain[first.end : second.start] == ", " and doc.plain[
+            second.phrase.full_end : second.phrase.full_end + 1
+        ] in (",", ".", ";", ""):
             _join(first, second, doc)
 
 
 def _known_as(items: Sequence[Item], doc: Annotated, words: Vocabulary) -> None:
     for first, second in zip(items, items[1:], strict=False):
         between = doc.plain[first.end : second.start].strip(" ,").lower()
-        between = re.sub(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ", "", between)
+        between = re.sub(
+            r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ",
+            "",
+            between,
+        )
         if between in words.cues["known as"]:
             _join(first, second, doc, rule="known as", grow=False)
 
@@ -108,7 +140,13 @@ def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition"
         _adopt(first, second, rule, Construction.NOUN_PHRASE)
         if grow and second.construction == Construction.NAME:
             second.construction = Construction.APPOSITIVE
-    elif grow and second.sort == "noun" and first.actor and (first.actor == second.actor or second.rule in _WEAK) and _can_be(second, first):
+    elif (
+        grow
+        and second.sort == "noun"
+        and first.actor
+        and (first.actor == second.actor or second.rule in _WEAK)
+        and _can_be(second, first)
+    ):
         _adopt(second, first, rule, Construction.APPOSITIVE)
     elif first.sort == "stranger" and second.sort == "stranger":
         second.stranger = first.stranger
@@ -127,6 +165,10 @@ def _adopt(item: Item, of: Item, rule: str, construction: Construction) -> None:
     item.sort, item.actor, item.rule, item.construction = "noun", of.actor, rule, construction
     item.confidence = 0.9
     of.heads |= item.heads
-    if item.phrase is not None and construction in (Construction.APPOSITIVE, Construction.NOUN_PHRASE) and rule == "apposition":
+    if (
+        item.phrase is not None
+        and construction in (Construction.APPOSITIVE, Construction.NOUN_PHRASE)
+        and rule == "apposition"
+    ):
         item.end = item.phrase.full_end
         item.modifiers = tuple(m.text.strip("\"'“”‘’") for m in item.phrase.modifiers)

@@ -20,8 +20,8 @@ _CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:agai
 
 
 @dataclass(frozen=True, slots=True)
-class LooseComplement:
-    """A label found by pattern."""
+class Label:
+    """A label with the actor it is for and the name of who gives it."""
 
     actor: str
     head: str
@@ -36,7 +36,7 @@ class LooseComplement:
     rule: str
 
 
-def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[LooseComplement]:
+def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[Label]:
     """Yield the labels that patterns find in one sentence.
 
     Parameters
@@ -52,7 +52,7 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
 
     Yields
     ------
-    LooseComplement
+    Label
         One a label.
     """
     sentence = doc.sentences[index]
@@ -67,11 +67,18 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
         yield from _one(m, after, before, chunks, patterns)
 
 
-def _one(m: Mention, after: str, before: str, chunks: Chunks, patterns: _Patterns) -> Iterator[LooseComplement]:
+def _one(m: Mention, after: str, before: str, chunks: Chunks, patterns: _Patterns) -> Iterator[Label]:
     copula = patterns.copula.match(after)
     if copula:
         negated = bool(copula.group("no"))
-        yield from _label(m, m.end + copula.end(), chunks, Construction.COPULAR, Operator.NEGATED if negated else Operator.ASSERTED, "copula")
+        yield from _label(
+            m,
+            m.end + copula.end(),
+            chunks,
+            Construction.COPULAR,
+            Operator.NEGATED if negated else Operator.ASSERTED,
+            "copula",
+        )
     as_cue = patterns.as_cue.match(after)
     verb = patterns.as_verb.search(before)
     if as_cue and verb:
@@ -83,12 +90,20 @@ def _one(m: Mention, after: str, before: str, chunks: Chunks, patterns: _Pattern
         gone = listed.group("from") or listed.group("from2") or patterns.removal.search(before)
         operator = Operator.REVOKED if gone else Operator.ASSERTED
         stop = m.end + listed.end(name)
-        yield from _label(m, m.end + listed.start(name), chunks, Construction.AS_COMPLEMENT, operator, "list membership", stop)
+        yield from _label(
+            m, m.end + listed.start(name), chunks, Construction.AS_COMPLEMENT, operator, "list membership", stop
+        )
 
 
 def _label(
-    m: Mention, at: int, chunks: Chunks, construction: Construction, operator: Operator, rule: str, stop: int | None = None
-) -> Iterator[LooseComplement]:
+    m: Mention,
+    at: int,
+    chunks: Chunks,
+    construction: Construction,
+    operator: Operator,
+    rule: str,
+    stop: int | None = None,
+) -> Iterator[Label]:
     """Yield the noun phrase that begins at an offset, if an actor noun heads it."""
     first = next((k for k, (a, _) in enumerate(chunks.spans) if a >= at), None)
     if first is None:
@@ -111,10 +126,19 @@ def _label(
     if cause and cause.group(1).lower() in chunks.words.cues["shared cause"]:
         end = cause.end()
     begin = first + 1 if chunks.words.closed.get(chunks.lower[first]) == "determiner" else first
-    yield LooseComplement(
-        m.actor, chunks.lower[head], head_start, start, end, construction, operator, construction == Construction.AS_COMPLEMENT, "",
-        tuple(chunks.texts[begin:head]), rule,
-    )  # fmt: skip
+    yield Label(
+        actor=m.actor,
+        head=chunks.lower[head],
+        head_start=head_start,
+        start=start,
+        end=end,
+        construction=construction,
+        operator=operator,
+        third_party=construction == Construction.AS_COMPLEMENT,
+        giver="",
+        modifiers=tuple(chunks.texts[begin:head]),
+        rule=rule,
+    )
 
 
 @dataclass(frozen=True)
@@ -133,14 +157,20 @@ def _patterns(words: Vocabulary) -> _Patterns:
 
     lists = "|".join(sorted(map(re.escape, words.cues["list noun"]), key=lambda f: (-len(f), f)))
     ignore = re.IGNORECASE
+    name = r"[\w'-]+"
+    into = r"(?:(?P<{0}>from|off)|to|on|in)"
+    whose = r"(?:(?:its|the|their|an?|[A-Z][\w.]+(?:'s)?) )?"
+    before = rf"(?: {name}){{0,3}}? {into.format('from')} {whose}(?P<label>{name}(?: {name})?) (?:{lists})\b"
+    behind = rf"(?: {name}){{0,3}}? {into.format('from2')} {whose}(?:{lists}) of (?P<label2>{name}(?: {name}){{0,2}})"
+    denial = r"(?:(?P<no>not|no longer|never) )?"
+    refusal = r"(?P<no>\b(?:not|never|refus\w+ to|declin\w+ to) )?"
     return _Patterns(
-        copula=re.compile(r" (?:is|are|was|were|remains?|became|becomes|has become|have become) (?:(?P<no>not|no longer|never) )?(?:now |still |also |certainly )?", ignore),
-        as_cue=re.compile(r" as (?:both )?", ignore),
-        as_verb=re.compile(rf"(?P<no>\b(?:not|never|refus\w+ to|declin\w+ to) )?\b(?:{forms('as verb')})(?: to)? (?:the )?$", ignore),
-        listed=re.compile(
-            rf"(?P<verb>(?: [\w'-]+){{0,3}}?) (?:(?P<from>from|off)|to|on|in) (?:(?:its|the|their|a|an|[A-Z][\w.]+(?:'s)?) )?(?P<label>[\w'-]+(?: [\w'-]+)?) (?:{lists})\b"
-            rf"|(?P<verb2>(?: [\w'-]+){{0,3}}?) (?:(?P<from2>from|off)|to|on|in) (?:(?:its|the|their|a|an) )?(?:{lists}) of (?P<label2>[\w'-]+(?: [\w'-]+){{0,2}})", ignore
+        copula=re.compile(
+            rf" (?:is|are|was|were|remains?|(?:has |have )?becomes?|became) {denial}(?:\w+ly |now |still )?", ignore
         ),
+        as_cue=re.compile(r" as (?:both )?", ignore),
+        as_verb=re.compile(rf"{refusal}\b(?:{forms('as verb')})(?: to)? (?:the )?$", ignore),
+        listed=re.compile(f"{before}|{behind}", ignore),
         removal=re.compile(rf"\b(?:{forms('removal verb')})\b", ignore),
     )
 

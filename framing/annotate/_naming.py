@@ -74,7 +74,7 @@ class Vocabulary:
         return self.places.get(term) or self.seats.get(term) or ()
 
     def keys(self, term: str) -> frozenset[str]:
-        """What a registry's word of belonging is compared by: country names, else the word in lower case."""
+        """Give what a word of belonging is compared by: country names, else the word in lower case."""
         return frozenset(self.belonging(term) or self.belonging("the " + term) or (term.lower(),))
 
 
@@ -95,7 +95,9 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         seats=phrase_index(seats, cased=True),
         cues=dict(cues),
         verb_forms={
-            t: frozenset(f for v in found for f in inflections(v, "verb", irregular)) for t, found in cues.items() if t.endswith("verb")
+            t: frozenset(f for v in found for f in inflections(v, "verb", irregular))
+            for t, found in cues.items()
+            if t.endswith("verb")
         },
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
@@ -120,7 +122,9 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
 
 def _merged(old: NounSense, new: NounSense) -> NounSense:
     kinds, anaphoric = old.kinds | new.kinds, old.anaphoric or new.anaphoric
-    return NounSense(old.noun, old.plural, kinds, anaphoric, old.field or new.field, old.keeps_plural or new.keeps_plural)
+    return NounSense(
+        old.noun, old.plural, kinds, anaphoric, old.field or new.field, old.keeps_plural or new.keeps_plural
+    )
 
 
 def _countries(lexicons: Lexicons) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:

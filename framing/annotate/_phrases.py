@@ -26,7 +26,17 @@ OBJECTS = frozenset({"dobj", "obj", "pobj", "dative"})
 _LEFT = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "advmod"})
 _DETERMINERS = frozenset({"det", "predet", "nummod", "quantmod"})
 _UPWARD = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "advmod", "nummod"})
-_WEIGHTS = {"nsubj": 1.0, "nsubjpass": 1.0, "dobj": 0.8, "attr": 0.6, "poss": 0.6, "appos": 0.5, "dative": 0.7, "agent": 0.7, "ROOT": 0.9}
+_WEIGHTS = {
+    "nsubj": 1.0,
+    "nsubjpass": 1.0,
+    "dobj": 0.8,
+    "attr": 0.6,
+    "poss": 0.6,
+    "appos": 0.5,
+    "dative": 0.7,
+    "agent": 0.7,
+    "ROOT": 0.9,
+}
 _BREAKS = frozenset(",;:()[]—–")
 
 
@@ -272,7 +282,11 @@ def _phrase(view: View, i: int) -> Phrase:
         t = tokens[c]
         if t.dep not in _LEFT and not (t.text == "-" or (t.tag in ("''", "``") and first == c + 1)):
             break
-        if view.right(c) + 1 != first and view.right(c) + 1 < first and not _only_marks(tokens, view.right(c) + 1, first):
+        if (
+            view.right(c) + 1 != first
+            and view.right(c) + 1 < first
+            and not _only_marks(tokens, view.right(c) + 1, first)
+        ):
             break
         if t.dep == "advmod" and tokens[first].dep not in ("amod", "nummod", "det"):
             break
@@ -323,7 +337,7 @@ def _hyphens(parts: list[Modifier], text: str) -> list[Modifier]:
 
 
 def _after(view: View, i: int) -> tuple[list[Modifier], int]:
-    """Modifiers behind the head: prepositional phrases, adjectives, participles; up to a clause or a comma."""
+    """Read the modifiers behind the head: prepositional phrases, adjectives, participles; up to a clause or a comma."""
     tokens, text = view.tokens, view.doc.text
     after: list[Modifier] = []
     last = i
@@ -333,7 +347,11 @@ def _after(view: View, i: int) -> tuple[list[Modifier], int]:
             continue
         if t.tag == "POS":
             break
-        if t.dep not in ("prep", "amod", "acl", "advmod", "nummod", "compound", "agent") or t.tag in ("VBG", "VB", "TO"):
+        if t.dep not in ("prep", "amod", "acl", "advmod", "nummod", "compound", "agent") or t.tag in (
+            "VBG",
+            "VB",
+            "TO",
+        ):
             break
         if view.left(c) != last + 1:
             break
@@ -352,7 +370,11 @@ def _cut(view: View, c: int) -> int:
     last = c
     for k in range(c + 1, view.right(c) + 1):
         t = tokens[k]
-        if t.dep in ("relcl", "advcl", "ccomp", "parataxis") or (t.dep == "mark" and k > c + 1) or t.tag in ("WDT", "WP", "WP$", "WRB"):
+        if (
+            t.dep in ("relcl", "advcl", "ccomp", "parataxis")
+            or (t.dep == "mark" and k > c + 1)
+            or t.tag in ("WDT", "WP", "WP$", "WRB")
+        ):
             return max(c, min(last, view.left(k) - 1))
         if t.text in _BREAKS and not _inside_date(tokens, k):
             return last
@@ -365,35 +387,3 @@ def _inside_date(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether the comma at `k` stands in "September 11, 2001"."""
     around = tokens[k - 1 : k] + tokens[k + 1 : k + 2]
     return tokens[k].text == "," and len(around) == 2 and all(t.text[:1].isdigit() for t in around)
-
-
-def appositions(view: View) -> Iterator[tuple[int, int]]:
-    """Yield (head, apposed) token numbers of each apposition the parser gives, coordinated ones too."""
-    for t in view.tokens:
-        if t.dep == "appos":
-            for k in view.conjuncts(t.i):
-                yield t.head, k
-
-
-def copulas(view: View, verbs: frozenset[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield (subject, complement, verb) token numbers of "X is a Y" with one of these verb lemmas."""
-    for t in view.tokens:
-        if t.dep in ("attr", "oprd") and t.pos in NOUNS | {"NUM", "PRON", "DET"}:
-            verb = t.head
-            if view.tokens[verb].lemma in verbs:
-                subject = view.subject(verb)
-                if subject is not None:
-                    for k in view.conjuncts(t.i):
-                        yield subject, k, verb
-
-
-def partitive(view: View, i: int) -> int:
-    """Noun that "one of Moscow's allies" is about: the object of "of", else `i` itself."""
-    t = view.tokens[i]
-    if t.pos in ("NUM", "PRON", "DET") or t.tag == "CD":
-        prep = next((c for c in view.children[i] if view.tokens[c].text.lower() in ("of", "among")), None)
-        if prep is not None:
-            found = view.child(prep, "pobj")
-            if found is not None:
-                return found
-    return i

@@ -148,12 +148,22 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     for e in entries.values():
         for k in e.all_kinds:
             by_kind[k] += (e,)
-    return Registry(entries, phrase_index(found, cased=True), phrase_index(loud), dict(by_kind), words, frozenset(n for e in entries.values() for n in e.nouns), _modifiers(entries))
+    return Registry(
+        entries,
+        phrase_index(found, cased=True),
+        phrase_index(loud),
+        dict(by_kind),
+        words,
+        frozenset(n for e in entries.values() for n in e.nouns),
+        _modifiers(entries),
+    )
 
 
 def _modifiers(entries: Mapping[str, Entry]) -> frozenset[str]:
     texts = [t for e in entries.values() for t in (e.actor.name, *e.actor.aliases, *e.actor.affiliation, *e.qualifiers)]
-    return frozenset(w.lower() for t in texts for w in t.split() if len(w) > 3 or w.isupper()) - frozenset({"with", "from", "until", "that"})
+    return frozenset(w.lower() for t in texts for w in t.split() if len(w) > 3 or w.isupper()) - frozenset(
+        {"with", "from", "until", "that"}
+    )
 
 
 def kinds_of(a: Actor) -> frozenset[str]:
@@ -162,7 +172,9 @@ def kinds_of(a: Actor) -> frozenset[str]:
 
 
 def _entry(a: Actor, words: Vocabulary) -> Entry:
-    own = {f for n in a.nouns for f in inflections(n.lower(), "noun")[: 2 if kinds_of(a) & {"people", "movement"} else 1]}
+    own = {
+        f for n in a.nouns for f in inflections(n.lower(), "noun")[: 2 if kinds_of(a) & {"people", "movement"} else 1]
+    }
     own |= {_plain(n) for n in (a.name, *a.aliases) if n == n.lower()}
     kinds = tuple((k.kind, _years(k.start, k.end)) for k in a.kinds)
     if {k for k, _ in kinds} & _LOWER_KINDS:
@@ -178,7 +190,9 @@ def _entry(a: Actor, words: Vocabulary) -> Entry:
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=frozenset(own),
         fields=frozenset(s.field for s in senses if s.field),
-        offices=tuple((r.office.lower(), words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end)) for r in a.roles),
+        offices=tuple(
+            (r.office.lower(), words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end)) for r in a.roles
+        ),
     )
 
 
@@ -212,7 +226,7 @@ def _names(a: Actor, words: Vocabulary) -> Iterable[tuple[str, Name]]:
 
 
 def _spellings(text: str) -> Iterable[str]:
-    """Yield the string as written and its variants: dashes, hyphens and spaces, a capital or none at the start, dots."""
+    """Yield the string as written and its variants: dashes, hyphens and spaces, a capital at the start, dots."""
     text = " ".join(straighten(text).replace("–", "-").replace("—", "-").replace(" - ", "-").split())
     forms = {text, text.replace("-", " "), text.replace("-", " - "), text.replace("-", "–"), text.replace("-", " – ")}
     if re.fullmatch(r"[A-Z]{2,4}", text):
@@ -233,7 +247,11 @@ def _last_names(actors: tuple[Actor, ...], names: dict[str, dict[Name, None]], w
     for a in actors:
         if any(k.kind == "person" for k in a.kinds):
             for full in (a.name, *a.aliases):
-                parts = [p for p in full.split() if p not in words.cues.get("name suffix", {}) and p.lower() not in words.cues["name suffix"]]
+                parts = [
+                    p
+                    for p in full.split()
+                    if p not in words.cues.get("name suffix", {}) and p.lower() not in words.cues["name suffix"]
+                ]
                 if len(parts) > 1 and len(parts[-1]) > 2 and parts[-1][0].isupper():
                     owners[parts[-1]].add(a.id)
     for last, ids in owners.items():

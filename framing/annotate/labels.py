@@ -12,12 +12,13 @@ the normalised text. Without tokens the same constructions are read from word pa
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from framing.annotate._given import Complement, ComplementReader
-from framing.annotate._loose import loose_complements
+from framing.annotate._loose import Label, loose_complements
 from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
 from framing.annotate._registry import Registry, compiled
@@ -25,6 +26,8 @@ from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
 
 _SCARE_WORDS = 4
+_SURE = 0.8  # of a label that a verb gives
+_CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
 
 
@@ -58,6 +61,9 @@ class _Finder:
         self.words: Vocabulary = registry.vocabulary
         self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
+        self.labelled: set[int] = (
+            set()
+        )  # starts of namings that a verb labels: they are its object, not what it reports
         self.marks = [q for q in doc.quotes if q.kind in (QuoteKind.SCARE, QuoteKind.PARTIAL)]
 
     def complete(self) -> tuple[Mention, ...]:
@@ -79,66 +85,98 @@ class _Finder:
 
     # --- new labels --------------------------------------------------------------------------
     def _parsed(self, view: View, k: int) -> Iterator[Mention]:
+        """Labels that the parse shows."""
         for c in ComplementReader(view, self.words).read():
             actor = self._actor_of(view, c, k)
             if not actor:
                 yield from self._reversed(view, c)
-                continue
-            giver, third = "", c.third_party
-            if c.giver >= 0:
-                giver = self._giver_name(view, c.giver)
-                if view.tokens[c.giver].text.lower() in ("we", "i"):
-                    third = False
-            if self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) or not self._can_label(view, c):
-                continue
-            phrase = view.phrase(c.head)
-            low = phrase.head.lower()
-            sense = self.words.noun(low, True)
-            modifiers = tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS)))
-            yield self._label(
-                c.start, c.end, actor, low if sense and sense.keeps_plural else phrase.lemma.lower(), c.construction, modifiers,
-                c.operator, third, giver, c.rule,
-            )  # fmt: skip
+            elif not self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) and self._can_label(
+                view, c, actor
+            ):
+                if c.rule in ("as-complement", "object complement"):
+                    self._own_object(view, c)
+                yield self._mention(self._label(view, c, actor))
+
+    def _label(self, view: View, c: Complement, actor: str) -> Label:
+        phrase = view.phrase(c.head)
+        low = phrase.head.lower()
+        sense = self.words.noun(low, True)
+        ours = c.giver >= 0 and view.tokens[c.giver].tag == "PRP" and view.tokens[c.giver].text.lower() in ("we", "i")
+        return Label(
+            actor=actor,
+            head=low if sense and sense.keeps_plural else phrase.lemma.lower(),
+            head_start=phrase.head_start,
+            start=c.start,
+            end=c.end,
+            construction=c.construction,
+            operator=c.operator,
+            third_party=c.third_party and not ours,
+            giver=self._giver_name(view, c.giver) if c.giver >= 0 else "",
+            modifiers=tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS))),
+            rule=c.rule,
+        )
 
     def _reversed(self, view: View, c: Complement) -> Iterator[Mention]:
         """Label by its own name: "identified the suspect as N", "the culprit is N"."""
         name = self._mention_at(view.tokens[c.head].start)
-        low = view.tokens[c.of].text.lower()
-        if name is None or name.construction != Construction.NAME or low not in self.words.forms or c.operator != Operator.ASSERTED:
-            return
         phrase = view.phrase(c.of)
+        low = phrase.head.lower()
         sense = self.words.noun(low, False)
-        person = self.registry.entries[name.actor].person
-        if sense is None or (sense.kinds and person != ("person" in sense.kinds)) or phrase.plural:
+        if name is None or name.construction != Construction.NAME or sense is None or c.operator != Operator.ASSERTED:
             return
+        person = self.registry.entries[name.actor].person
+        if phrase.plural or (sense.kinds and person != ("person" in sense.kinds)):
+            return
+        label = replace(
+            self._label(view, c, name.actor), head=low, start=phrase.start, end=phrase.end, head_start=phrase.head_start
+        )
         modifiers = tuple(m.text.strip(_MARKS) for m in phrase.before)
-        yield self._label(phrase.start, phrase.end, name.actor, low, Construction.NOUN_PHRASE, modifiers, c.operator, False, "", "identified by name")
+        found = replace(label, modifiers=modifiers, construction=Construction.NOUN_PHRASE, third_party=False, giver="")
+        yield self._mention(replace(found, rule="identified by name"))
 
     def _loose(self, k: int) -> Iterator[Mention]:
         """Labels by pattern: in sentences without a parse and in headlines, which parse badly."""
         sentence = self.doc.sentences[k]
         at = bisect_left(self.starts, sentence.start)
         inside = self.mentions[at : bisect_left(self.starts, sentence.end)]
-        for c in loose_complements(self.doc, k, self.words, inside):
-            if self._names_somebody(c.start, c.end, c.head_start, c.actor):
-                continue
-            yield self._label(c.start, c.end, c.actor, c.head, c.construction, c.modifiers, c.operator, c.third_party, c.giver, c.rule)
+        for label in loose_complements(self.doc, k, self.words, inside):
+            if not self._names_somebody(label.start, label.end, label.head_start, label.actor):
+                yield self._mention(label)
 
-    def _label(
-        self, start: int, end: int, actor: str, head: str, construction: Construction, modifiers: tuple[str, ...],
-        operator: Operator, third: bool, giver: str, rule: str,
-    ) -> Mention:  # fmt: skip
-        voice, to = self._voice(start, end)
-        if third and voice == Voice.OWN:
-            voice, to = Voice.ATTRIBUTED, giver
-        elif third and giver and not to:
-            to = giver
-        if any(m.lower() in self.words.cues["historical"] for m in modifiers) and operator == Operator.ASSERTED:
-            operator = Operator.HISTORICAL
-        hedge = "scare" if voice == Voice.SCARE else next((m.lower() for m in modifiers if m.lower() in self.words.cues["hedge word"]), "")
+    def _mention(self, label: Label) -> Mention:
+        """Make a label a mention: in whose voice, with what hedge."""
+        voice, to = self._voice(label.start, label.end)
+        if label.third_party and voice == Voice.OWN:
+            voice, to = Voice.ATTRIBUTED, label.giver
+        elif label.third_party and not to:
+            to = label.giver
+        said = [m.lower() for m in label.modifiers]
+        past = label.operator == Operator.ASSERTED and any(m in self.words.cues["historical"] for m in said)
+        hedge = next((m for m in said if m in self.words.cues["hedge word"]), "")
         return Mention(
-            start, end, actor, head, construction, modifiers, hedge, operator, voice, to, confidence=0.8, rule=rule,
-        )  # fmt: skip
+            start=label.start,
+            end=label.end,
+            actor=label.actor,
+            head=label.head,
+            construction=label.construction,
+            modifiers=label.modifiers,
+            hedge="scare" if voice == Voice.SCARE else hedge,
+            operator=Operator.HISTORICAL if past else label.operator,
+            voice=voice,
+            attributed_to=to,
+            confidence=_SURE,
+            rule=label.rule,
+        )
+
+    def _own_object(self, view: View, c: Complement) -> None:
+        """Note the namings between a labelling verb and its label: "called X, the armed group in power, an ally"."""
+        at = view.tokens[c.of].start
+        span = self.doc.voice_of(at, at + 1)
+        if span.voice != Voice.ATTRIBUTED or not 0 <= span.quote < len(self.doc.quotes):
+            return
+        cue = self.doc.quotes[span.quote].cue_end
+        if cue is not None and cue <= at and not _CLAUSE.search(self.doc.plain[cue:at]) and at < c.start:
+            self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
 
     def _actor_of(self, view: View, c: Complement, k: int) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
@@ -150,27 +188,40 @@ class _Finder:
             return self._pronoun(view, c, t.text.lower(), k)
         return ""
 
-    def _can_label(self, view: View, c: Complement) -> bool:
+    def _can_label(self, view: View, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""
         t = view.tokens[c.head]
+        sense = self.words.noun(t.text.lower(), t.tag in ("NNS", "NNPS"))
+        if sense is not None and sense.kinds == {"event"} and "event" not in self.registry.entries[actor].all_kinds:
+            return False  # "it was the deadliest attack": another thing
         return t.pos != "PROPN" or t.text.lower() in self.words.forms or t.lemma.lower() in self.words.forms
 
     def _mention_at(self, at: int) -> Mention | None:
         """Narrowest mention that covers an offset and is a naming, not a name inside another phrase."""
         best = None
         for m in reversed(self.mentions[: bisect_right(self.starts, at)][-6:]):
-            if m.start <= at < m.end and m.construction != Construction.NAME_MODIFIER and (best is None or m.end - m.start < best.end - best.start):
+            if (
+                m.start <= at < m.end
+                and m.construction != Construction.NAME_MODIFIER
+                and (best is None or m.end - m.start < best.end - best.start)
+            ):
                 best = m
         return best
 
     def _pronoun(self, view: View, c: Complement, pronoun: str, k: int) -> str:
         """Actor that "it", "them", "him" or "her" stands for, where the choice is narrow."""
-        person = {"he": True, "him": True, "she": True, "her": True, "it": False, "they": False, "them": False}.get(pronoun)
+        person = {"he": True, "him": True, "she": True, "her": True, "it": False, "they": False, "them": False}.get(
+            pronoun
+        )
         if person is None:
             return ""
         at = view.tokens[c.of].start
         giver = view.tokens[c.giver].start if c.giver >= 0 else -1
-        near = [m for m in self.mentions[: bisect_left(self.starts, at)][-8:] if m.end <= at and not m.start <= giver < m.end]
+        near = [
+            m
+            for m in self.mentions[: bisect_left(self.starts, at)][-8:]
+            if m.end <= at and not m.start <= giver < m.end
+        ]
         near = [m for m in near if self.registry.entries[m.actor].person == person]
         inside = [m for m in near if m.start >= view.sentence.start]
         if inside:
@@ -187,7 +238,11 @@ class _Finder:
     def _names_somebody(self, start: int, end: int, head: int, actor: str) -> bool:
         """Whether the label's head is the naming of another actor, or a bare name: then it labels nobody."""
         for m in self.mentions[: bisect_right(self.starts, head)][-6:]:
-            if m.start <= head < m.end and (m.actor != actor or m.construction == Construction.NAME) and m.construction != Construction.NAME_MODIFIER:
+            if (
+                m.start <= head < m.end
+                and (m.actor != actor or m.construction == Construction.NAME)
+                and m.construction != Construction.NAME_MODIFIER
+            ):
                 return m.construction == Construction.NAME or m.end - m.start > 0.8 * (end - start)
         return False
 
@@ -200,24 +255,45 @@ class _Finder:
         if t.pos == "PRON":
             return ""
         phrase = view.phrase(i)
-        start = phrase.start + (len(phrase.determiner) + 1 if phrase.determiner and self.doc.plain[phrase.start : phrase.end].lower().startswith(phrase.determiner + " ") else 0)
+        start = phrase.start + (
+            len(phrase.determiner) + 1
+            if phrase.determiner
+            and self.doc.plain[phrase.start : phrase.end].lower().startswith(phrase.determiner + " ")
+            else 0
+        )
         return self.doc.text[start : phrase.end]
 
     # --- whose words -------------------------------------------------------------------------
     def _refine(self, m: Mention) -> Mention:
         voice, to = self._voice(m.start, m.end)
+        if m.start in self.labelled and voice == Voice.ATTRIBUTED:
+            voice, to = Voice.OWN, ""
+        m = self._inside_marks(m)
         hedge = m.hedge or ("scare" if voice == Voice.SCARE else "")
         before = self.doc.plain[max(0, m.start - 12) : m.start].lower()
         if not hedge and before.endswith("so-called "):
             hedge = "so-called"
         return replace(m, voice=voice, attributed_to=to, hedge=hedge)
 
+    def _inside_marks(self, m: Mention) -> Mention:
+        """Leave out a determiner that stands before the marks around the rest: the "de facto authorities"."""
+        first = self.doc.plain[m.start : m.end].find(' "')
+        if first > 0 and self.doc.plain[m.end : m.end + 2].strip(".,").startswith('"') and m.start + first < m.end:
+            inner = m.start + first + 2
+            if self.doc.plain[m.start : inner].strip(' "').lower() in self.words.closed:
+                return replace(m, start=inner)
+        return m
+
     def _voice(self, start: int, end: int) -> tuple[Voice, str]:
         """Voice of a label: scare where marks stand around a loaded word inside it, else that of its words."""
         span = self.doc.voice_of(start, end)
         speaker = self.doc.quotes[span.quote].speaker if 0 <= span.quote < len(self.doc.quotes) else ""
         for q in self.marks:
-            inside = start <= q.start and q.end <= end and (q.start > start + 1 or q.end < end - 1 or q.kind == QuoteKind.SCARE)
+            inside = (
+                start <= q.start
+                and q.end <= end
+                and (q.start > start + 1 or q.end < end - 1 or q.kind == QuoteKind.SCARE)
+            )
             if inside and len(self.doc.plain[q.start : q.end].split()) <= _SCARE_WORDS:
                 return Voice.SCARE, q.speaker or ""
         return span.voice, speaker if span.voice not in (Voice.OWN,) else ""
@@ -232,9 +308,15 @@ def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Me
             continue
         if any(o.construction == Construction.NAME and o.start <= m.start and m.end <= o.end for o in clash):
             continue
-        kept = [o for o in kept if not (o in clash and m.start <= o.start and o.end <= m.end and o.construction != Construction.NAME)]
+        kept = [
+            o
+            for o in kept
+            if not (o in clash and m.start <= o.start and o.end <= m.end and o.construction != Construction.NAME)
+        ]
         kept.append(m)
     return kept
 
 
-_NEW = frozenset({"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"})
+_NEW = frozenset(
+    {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
+)

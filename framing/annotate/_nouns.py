@@ -1,0 +1,194 @@
+"""Nouns that name a listed actor in a sentence, nouns that may point back to one, and strangers.
+
+A noun names an actor where its modifiers say whose it is; a definite one is left to the
+resolver (`_items`), with all other things that it could mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.annotate._evidence import Reading as Modifiers
+from framing.annotate._evidence import judge, read
+from framing.annotate._items import Item
+from framing.annotate._links import link
+from framing.annotate._names import NameReader
+from framing.annotate._naming import NounSense
+from framing.annotate._phrases import SUBJECTS, Phrase, View
+from framing.records import Construction
+
+_YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
+_OWNED = frozenset({"its", "their", "his", "her"})
+
+
+class SentenceReader(NameReader):
+    """Finds all things that one sentence names."""
+
+    def items(self) -> list[Item]:
+        """Give all things named, in text order."""
+        found = [*self.read_names(), *self._nouns(), *self._strangers()]
+        found.sort(key=lambda i: (i.start, -i.end))
+        link(found, self.view, self.doc, self.words)
+        return found
+
+    def _nouns(self) -> Iterator[Item]:
+        found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
+        present = frozenset(a for _, _, a in found_names)
+        for n in self.view.heads():
+            start, end = self.view.span(n)
+            sense = self._sense(n)
+            if sense is None:
+                sense = self._own_noun(n)
+            if (
+                sense is None
+                or any(a <= start and end <= b for a, b in self.taken)
+                or any(a <= start < b for a, b, _ in self.names)
+            ):
+                continue
+            governors = self.view.governors(n)
+            if governors and not governors[0][1]:
+                continue
+            if sense.kinds or any(sense.noun in e.nouns for e in self.registry.entries.values()):
+                yield from self._noun(n, sense, found_names, present)
+
+    def _noun(
+        self, n: int, sense: NounSense, names: Sequence[tuple[int, int, str]], present: frozenset[str]
+    ) -> Iterator[Item]:
+        phrase = self.view.phrase(n)
+        reading = read(phrase, self.doc.plain, names, self.words, cased=not (self.loud or self.titled))
+        verdict = judge(reading, sense, self.registry, self._near_years(phrase.head_start), self.doc.year, present)
+        item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
+        item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
+        item.heads = frozenset({sense.noun})
+        item.compound = any(
+            m.dep == "compound" and m.text.islower() and not self._modifies_actors(m.text) for m in phrase.before
+        )
+        item.owners = frozenset(reading.owners) | frozenset(reading.located)
+        item.offices = (
+            sense.noun,
+            (reading.words + sense.noun).strip().split(" ", 1)[-1],
+            (reading.words + sense.noun).strip(),
+        )
+        if verdict is not None:
+            item.sort, item.actor, item.end, item.rule = "noun", verdict.entry.id, verdict.end, verdict.rule
+            item.confidence = round(self.sure * (0.9 if verdict.score >= 4 else 0.65), 2)
+            item.kinds = verdict.entry.all_kinds
+            if verdict.rule == "noun of its own" and phrase.definite:
+                item.construction = Construction.NOMINAL
+            yield item
+            return
+        points = phrase.determiner in _POINTERS and not (
+            reading.restricted or reading.strangers or reading.contrast or reading.names or reading.backers
+        )
+        if phrase.determiner in _OWNED and not reading.restricted:
+            item.sort, item.rule = "owned", "possessive + actor noun"
+            item.antecedents = self._owner_offsets(n)
+            yield item
+        elif points and sense.anaphoric:
+            item.sort, item.construction, item.rule = "anaphor", Construction.NOMINAL, "anaphor"
+            item.end = max([phrase.end, *reading.located.values()]) if reading.located else phrase.end
+            yield item
+        else:
+            item.sort, item.stranger = "stranger", self._stranger_key(phrase, sense, reading)
+            item.fields = frozenset({sense.field})
+            item.sure = 0.9 if phrase.determiner in ("a", "an") or reading.strangers or reading.owners else 0.5
+            yield item
+
+    def _modifies_actors(self, text: str) -> bool:
+        """Whether a noun before a noun says what sort of actor it is: "rebel group", "puppet regime"."""
+        return text in self.words.forms or text in self.words.cues["noun modifier"]
+
+    def _stranger_key(self, phrase: Phrase, sense: NounSense, reading: Modifiers) -> str:
+        owners = "+".join(sorted(reading.owners))
+        return f"{owners or self.doc.plain[phrase.start : phrase.head_start].strip().lower()}:{sense.noun}"
+
+    def _near_years(self, at: int) -> list[int]:
+        years: list[int] = []
+        for m in sorted(_YEAR.finditer(self.text), key=lambda m: abs(m.start() + self.sentence.start - at)):
+            year = int(m.group(1))
+            years.extend(range(year, year + 10) if m.group(2) else (year,))
+        return years
+
+    def _owner_offsets(self, n: int) -> tuple[int, ...]:
+        """Where the owner of "its" is looked for: the subject of its clause, then that of the sentence."""
+        if not isinstance(self.view, View):
+            return ()
+        view, found, i = self.view, [], n
+        for _ in range(12):
+            t = view.tokens[i]
+            if t.pos in ("VERB", "AUX"):
+                subject = view.child(i, "nsubj", "nsubjpass")
+                if subject is not None and subject != n and n not in range(view.left(subject), view.right(subject) + 1):
+                    found.append(view.tokens[subject].start)
+            if t.head == i:
+                break
+            i = t.head
+        return tuple(found)
+
+    def _strangers(self) -> Iterator[Item]:
+        """Yield names that no record lists, which a later noun may point back to, and countries, which own things."""
+        view = self.view
+        places = [*self.words.places.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
+        places += [*self.words.seats.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
+        for start, end, countries in places:
+            yield Item(
+                start,
+                end,
+                self.index,
+                "place",
+                stranger="place:" + countries[0],
+                owners=frozenset(countries),
+                weight=self._weight_at(start, end),
+            )
+        if not isinstance(view, View):
+            return
+        covered = [(a, b) for a, b, _ in places] + [(a, b) for a, b, _ in self.names] + self.taken
+        for t in view.tokens:
+            inner = t.dep in ("compound", "nmod", "amod") and not _ACRONYM.fullmatch(t.text)
+            if (
+                t.pos != "PROPN"
+                or t.text.lower() in self.words.closed
+                or inner
+                or any(a <= t.start < b for a, b in covered)
+            ):
+                continue
+            phrase = view.phrase(t.i)
+            name = self.doc.plain[phrase.start : phrase.end]
+            kinds, heads = self._guess(name, t.text)
+            if kinds:
+                sure = 0.8 if heads or _ACRONYM.fullmatch(t.text) else 0.6
+                yield Item(
+                    start=phrase.start,
+                    end=phrase.end,
+                    sentence=self.index,
+                    sort="stranger",
+                    stranger=t.text,
+                    kinds=kinds,
+                    heads=heads | self._apposed_heads(t.i),
+                    weight=view.weight(t.i),
+                    sure=sure,
+                    phrase=phrase,
+                    fields=self._fields(heads),
+                    subject=t.dep in SUBJECTS,
+                    clause=view.clause(t.i)[0],
+                )
+
+    def _fields(self, heads: frozenset[str]) -> frozenset[str]:
+        return frozenset(s.field for h in heads if (s := self.words.noun(h, False) or self.words.noun(h, True)))
+
+    def _guess(self, name: str, last: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Guess what a name stands for: its last word, an article, an acronym."""
+        words = name.split()
+        low = last.lower()
+        titles = frozenset(w.lower() for w in words[:-1] if w.lower() in self.words.titles)
+        if low in self.words.forms:
+            sense = self.words.noun(low, False) or self.words.noun(low, True)
+            return (sense.kinds if sense else frozenset()) or frozenset({"organisation"}), frozenset({low})
+        if _ACRONYM.fullmatch(last) or (words[0].lower() == "the" and len(words) > 1):
+            return frozenset({"organisation", "armed group", "party", "movement"}), frozenset()
+        if titles or len(words) > 1:
+            return frozenset({"person"}), titles
+        return frozenset({"person", "organisation"}), frozenset()

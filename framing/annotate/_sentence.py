@@ -1,0 +1,128 @@
+"""One sentence as the finder of namings sees it: its words, its names, its year, whether capitals mean anything.
+
+Shared by the readers of names (`_names`) and of nouns (`_nouns`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate._chunks import Chunks, is_loud
+from framing.annotate._items import Item
+from framing.annotate._naming import NounSense
+from framing.annotate._phrases import Phrase, View
+from framing.annotate._registry import Entry, Name, Registry
+from framing.records import Annotated, Construction
+
+_TITLE_CASE = 0.7  # share of longer words with a capital
+
+
+class Reading:
+    """One sentence, ready to be read.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article.
+    index : int
+        Number of the sentence.
+    registry : Registry
+        The actors.
+    """
+
+    def __init__(self, doc: Annotated, index: int, registry: Registry) -> None:
+        self.doc, self.index, self.registry = doc, index, registry
+        self.words = registry.vocabulary
+        self.sentence = doc.sentences[index]
+        text = doc.plain[self.sentence.start : self.sentence.end]
+        self.loud = is_loud(text)
+        self.titled = _title_case(text)
+        loose = self.loud or not self.sentence.tokens
+        self.view: View | Chunks = (
+            Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers) if loose else View(doc, index)
+        )
+        self.sure = 0.8 if loose else 1.0
+        self.text = text
+        self.names: list[tuple[int, int, tuple[Name, ...]]] = []
+        self.taken: list[tuple[int, int]] = []
+
+    def _sense(self, n: int) -> NounSense | None:
+        """Sense of the noun at `n`, with the word before it where the two are one noun."""
+        form, plural = self.view.surface(n), self.view.plural(n)
+        if n and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)) and two.kinds:
+            return two
+        found = self.words.noun(form, plural)
+        if (
+            found is None
+            and (other := self.words.noun(form, not plural))
+            and (other.keeps_plural or self.view.proper(n))
+        ):
+            return other
+        return found
+
+    def _own_noun(self, n: int) -> NounSense | None:
+        """Sense of a noun that the lexicon lacks and an actor's record lists."""
+        form = self.view.surface(n)
+        if any(form in e.nouns for e in self.registry.entries.values()):
+            return NounSense(form, self.view.plural(n), frozenset(), True, "", False)
+        return None
+
+    def _weight_at(self, start: int, end: int) -> float:
+        i = self.view.head_of(start, end)
+        return 0.5 if i is None else self.view.weight(i)
+
+    def _apposed_heads(self, i: int) -> frozenset[str]:
+        view = self.view
+        if not isinstance(view, View):
+            return frozenset()
+        found = {view.surface(c) for c in view.children[i] if view.tokens[c].dep == "appos"}
+        if view.tokens[i].dep == "appos":
+            found.add(view.surface(view.tokens[i].head))
+        return frozenset(found & self.words.forms)
+
+    def _item(
+        self,
+        start: int,
+        end: int,
+        entry: Entry | None,
+        phrase: Phrase | None,
+        construction: Construction,
+        rule: str,
+        i: int,
+    ) -> Item:
+        head = self.doc.text[start:end]
+        modifiers: tuple[str, ...] = ()
+        if phrase is not None and construction != Construction.NAME:
+            head, modifiers = self._singular(phrase), tuple(m.text.strip("\"'“”‘’") for m in phrase.before)
+        clause, subject = self.view.clause(i)
+        public = entry is not None and bool(entry.all_kinds & {"state", "government"})
+        return Item(
+            start=start,
+            end=end,
+            sentence=self.index,
+            sort="name",
+            actor=entry.id if entry else "",
+            phrase=phrase,
+            construction=construction,
+            rule=rule,
+            weight=self.view.weight(i),
+            confidence=round(self.sure * 0.97, 2),
+            modifiers=modifiers,
+            head=head,
+            heads=self._apposed_heads(i) if entry else frozenset(),
+            kinds=entry.all_kinds if entry else frozenset(),
+            clause=clause,
+            subject=subject,
+            owners=entry.owners if entry and public else frozenset(),
+        )
+
+    def _singular(self, phrase: Phrase) -> str:
+        low = phrase.head.lower()
+        sense = self.words.noun(low, True)
+        return low if (sense and sense.keeps_plural) or phrase.proper else phrase.lemma.lower()
+
+
+def _title_case(text: str) -> bool:
+    """Whether most longer words begin with a capital, as in a headline."""
+    words = re.findall(r"[A-Za-z][a-z'’-]{3,}", text)
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
