@@ -11,7 +11,7 @@ merged because they are spelt alike.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -83,10 +83,14 @@ class Names:
         self._spelling: dict[Form, Counter[str]] = defaultdict(Counter)
         for r in runs:
             if not r.kind:
-                self._spelling[signature(r.words)][" ".join(r.words)] += 1
+                self._spelling[signature(r.words)][r.text] += 1
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
-        self._key = self._full_names(long)
+        offices: dict[Form, set[str]] = defaultdict(set)
+        for r in runs:
+            titles = titles_before(readings[r.d][r.s], r.a)
+            offices[signature(r.words)] |= {str(row["term"]) for row, _ in titles if row["rank"] != "honorific"}
+        self._key = self._full_names(long, offices)
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
@@ -123,7 +127,7 @@ class Names:
         row = self._words.first.get(key.split()[0].capitalize())
         return bool(gender and row and row["gender"] and row["gender"] != gender)
 
-    def _full_names(self, long: Sequence[Form]) -> dict[Form, str]:
+    def _full_names(self, long: Sequence[Form], offices: Mapping[Form, set[str]]) -> dict[Form, str]:
         key: dict[Form, str] = {}
         ends: dict[tuple[str, str, str], Form] = {}
         begins: dict[Form, set[Form]] = defaultdict(set)
@@ -132,11 +136,15 @@ class Names:
                 begins[f[:-1]].add(f)
         for f in long:
             core = _core(f)
-            at = (self._formal(core[0]), core[-1], next((x for x in f if x in ("jr", "sr")), ""))
+            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in SUFFIXES else "")
+            other = ends.get((*at[:2], "")) if at[2] else None
             whole = begins.get(f, set())
             if at in ends and 2 in (len(core), len(_core(ends[at]))):
                 key[f] = key[ends[at]]
                 self._why[f] = Reason("same first and last name", f"beside {self._spelt(ends[at])!r}", 0.95)
+            elif other and (same := offices[f] & offices[other]):
+                key[f] = key[other]
+                self._why[f] = Reason("same name and office", f"both {min(same)}", 0.9)
             elif len(whole) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = Reason("beginning of a full name", f"of {self._spelt(*whole)!r}", 0.9)
@@ -185,7 +193,7 @@ class Names:
             f = signature(short.words)
             if len(short.words) == 1 and f not in self._options:
                 self._key[f] = self.key(long)
-                self._why[f] = Reason("acronym in brackets", f"after {' '.join(long.words)!r}", 0.95)
+                self._why[f] = Reason("acronym in brackets", f"after {long.text!r}", 0.95)
 
     def _formal(self, first: str) -> str:
         row = self._words.first.get(first.capitalize())
@@ -211,7 +219,7 @@ def collect(
         e = entities.setdefault(names.key(r), Entity(names.key(r), r.kind))
         e.kind = e.kind or r.kind
         units = readings[r.d][r.s]
-        e.forms[" ".join(r.words)] += 1
+        e.forms[r.text] += 1
         if r.of:
             e.of[r.of] += 1
         for row, _ in titles_before(units, r.a):

@@ -83,7 +83,7 @@ def build(
     for key in sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k)):
         found = by_key[key]
         name = _name(key, found, event)
-        names = Counter(_form(docs[m.d].text[m.core : m.end]) for m in found if m.core >= 0)
+        names = Counter(_form(docs[m.d].plain[m.core : m.end]) for m in found if m.core >= 0)
         drafts.append(_Draft(key, _id(name, taken), name, found, names, event))
         taken.add(drafts[-1].id)
     ids = {x.key: x.id for x in drafts}

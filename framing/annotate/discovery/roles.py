@@ -18,8 +18,8 @@ from framing.annotate.discovery.names import Entity, Names
 from framing.annotate.discovery.runs import Run, titles_before, whose
 from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words
 
-_AFTER = re.compile(r",d?h?[CDKBPRLNjs\-]*T(?:[of]d?[CDKBPL])?(?!s)")
-_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNjs\-])*T(?:[of]d?[CDKBPL])?,$")
+_AFTER = re.compile(r",d?h?[CDKBPRLNTjs\-]*T(?![sNT])(?:[of]d?[CDKBPL])?(?!s)")
+_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNTjs\-])*T(?:[of]d?[CDKBPL])?,$")
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
 _STATE = frozenset({"head", "deputy", "minister", "adviser", "legislator", "governor", "judge"})  # ranks of a state
 _SPAN = 9  # units before a name in which its apposition may begin

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words
+from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words, written
 from framing.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -33,6 +33,7 @@ class Run(NamedTuple):
     a: int
     b: int
     words: tuple[str, ...]
+    text: str
     gender: str = ""  # as an honorific before it says
     kind: str = ""  # what its organisation word says
     of: str = ""  # country in it
@@ -59,7 +60,7 @@ def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
             continue
         if codes.startswith(",N", b) and units[b + 1].text.lower().strip(".") in SUFFIXES:
             b += 2
-        run = Run(d, s, a, b, _words(units, a, b))
+        run = Run(d, s, a, b, _words(units, a, b), written(units[a:b]))
         run = _body(units, codes, run, until, words) or run
         yield run
         until = run.b
@@ -82,7 +83,7 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
     b = _onward(units, codes, a, b)
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
-    return r._replace(a=a, b=b, words=_words(units, a, b), kind=kind, of=next(states, ""))
+    return r._replace(a=a, b=b, words=_words(units, a, b), text=written(units[a:b]), kind=kind, of=next(states, ""))
 
 
 def _is_person(units: Sequence[Unit], r: Run, words: Words) -> bool:
@@ -138,16 +139,16 @@ def _split(
     rest = tuple(texts[1:])
     if all(alone.get((x,), 0) >= _GLUED for x in texts):
         for k, x in zip(plain, texts, strict=True):
-            yield r._replace(a=k, b=k + 1, words=(x,))
+            yield r._replace(a=k, b=k + 1, words=(x,), text=x)
     elif not hyphens and alone.get(rest, 0) > _GLUED and case.capital[texts[0].lower()] == 0:
-        yield r._replace(a=r.a + 1, words=rest)
+        yield r._replace(a=r.a + 1, words=rest, text=written(units[r.a + 1 : r.b]))
     else:
         given = next((k for k, x in enumerate(texts) if k and x in words.first), 0)
         after_of = (
             r.a > 0 and units[r.a - 1].code == "o" and not hyphens
         )  # "Minister of Foreign Affairs | Andrei Rudenko"
         cut = given if after_of and given + 1 < len(texts) else 0
-        yield r._replace(a=r.a + cut, words=tuple(texts[cut:])) if cut else r
+        yield r._replace(a=r.a + cut, words=tuple(texts[cut:]), text=written(units[r.a + cut : r.b])) if cut else r
 
 
 def titles_before(units: Sequence[Unit], a: int) -> list[tuple[Row, str]]:

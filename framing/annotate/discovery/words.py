@@ -72,6 +72,11 @@ class Unit(NamedTuple):
     tight: bool = False
 
 
+def written(units: Sequence[Unit]) -> str:
+    """Text of units as it stands, with single spaces."""
+    return "".join(u.text if u.tight or not k else f" {u.text}" for k, u in enumerate(units))
+
+
 Reading = Sequence[Sequence[Unit]]  # the sentences of an article
 
 
@@ -255,6 +260,8 @@ class Reader:
 
     def _code(self, t: Token, units: list[Unit], sure: bool, titled: bool, tight: bool) -> str:
         first, low = t.text[0], t.text.lower()
+        if first.isupper() and tight and len(units) > 1 and units[-1].code == "-" and units[-2].code == "N":
+            return "N"  # "Chick-fil-A"
         if low in self._words.determiners:
             return "d"
         if low in _POSSESSIVES:
