@@ -39,8 +39,8 @@ def tables_page() -> str:
     page = [
         "# Tables\n",
         NOTE,
-        "All tables are pandas frames with these columns and dtypes, one row a finding, sorted, with an index of 0..n-1. An\n"
-        "empty table has the same columns. Text is never missing but empty; a missing number comes with its reason.\n",
+        "All tables are pandas frames with these columns and dtypes, one row a finding, sorted, with an index of 0..n-1.\n"
+        "An empty table has the same columns. Text is never missing but empty; a missing number comes with its reason.\n",
     ]
     for table, columns in schemas().items():
         said = {**about["everywhere"], **about[table]}
@@ -54,8 +54,9 @@ def lexicons_page() -> str:
     page = [
         "# Lexicons\n",
         NOTE,
-        "Words are data: each list is a tab-separated file in `lexicons/` with a card beside it. Replace one with a file of the\n"
-        'same columns: `framing.Settings(lexicons={"ladder": "mine.tsv"})`. The shipped card checks it; a wrong row is named.\n',
+        "Words are data: each list is a tab-separated file in `lexicons/` with a card beside it. Replace one with a file\n"
+        'of the same columns: `framing.Settings(lexicons={"ladder": "mine.tsv"})`. The shipped card checks it, and a wrong\n'
+        "row is named.\n",
     ]
     lexicons = Lexicons()
     for name in lexicons:
@@ -66,7 +67,9 @@ def lexicons_page() -> str:
         page.append(f"Source: {_plain(card['source'])}. Licence: {_plain(card['licence'])}. Date: {card['date']}.\n\n")
         page.extend(f"- `{c}`: {spec['about']}\n" for c, spec in card["columns"].items())
         faults = card["known_faults"]
-        page.append("\nKnown faults:\n" + "".join(f"- {f}\n" for f in ([faults] if isinstance(faults, str) else faults)))
+        page.append(
+            "\nKnown faults:\n" + "".join(f"- {f}\n" for f in ([faults] if isinstance(faults, str) else faults))
+        )
     return "".join(page)
 
 

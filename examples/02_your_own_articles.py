@@ -7,7 +7,12 @@ import framing
 
 ACTORS = framing.Actors.from_dict(
     {
-        "strikers": {"name": "Dockers' Union", "kind": "organisation", "aliases": ["Dockers' Union"], "nouns": ["workers"]},
+        "strikers": {
+            "name": "Dockers' Union",
+            "kind": "organisation",
+            "aliases": ["Dockers' Union"],
+            "nouns": ["workers"],
+        },
         "port": {"name": "Port Authority", "kind": "organisation", "aliases": ["Port Authority"]},
     }
 )

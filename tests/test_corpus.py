@@ -43,7 +43,9 @@ def test_lone_surrogates_are_mended_and_recorded():
 
 
 def test_frames_go_there_and_back():
-    corpus = Corpus([Article("x", TEXT, "A", title="T", date="2025-07-03", event="e"), Article("y", TEXT + " Again.", "B")])
+    corpus = Corpus(
+        [Article("x", TEXT, "A", title="T", date="2025-07-03", event="e"), Article("y", TEXT + " Again.", "B")]
+    )
     frame = corpus.to_frame()
     assert list(frame.columns) == ["id", "text", "outlet", "title", "date", "event", "url", "language"]
     assert list(Corpus.from_frame(frame)) == list(corpus)
@@ -62,7 +64,11 @@ def test_columns_may_have_other_names():
         ({"text": [TEXT], "outlet": ["A"]}, {"text": "body"}, "no column 'body'"),
         ({"text": [TEXT], "outlet": ["A"]}, {"fields": {"date": "day"}}, "no column 'day'"),
         ({"text": [TEXT, None], "outlet": ["A", "B"]}, {}, "row 1 (id '1'): column 'text' is empty"),
-        ({"id": ["p", "q"], "text": [TEXT, TEXT], "outlet": ["A", None]}, {}, "row 1 (id 'q'): column 'outlet' is empty"),
+        (
+            {"id": ["p", "q"], "text": [TEXT, TEXT], "outlet": ["A", None]},
+            {},
+            "row 1 (id 'q'): column 'outlet' is empty",
+        ),
     ],
 )
 def test_a_wrong_frame_names_column_and_row(frame, how, says):
@@ -76,7 +82,13 @@ def test_a_folder_with_facts(tmp_path):
         '[[article]]\nfile = "one.txt"\nid = "first"\noutlet = "A"\ndate = 2025-07-03\nevent = "e"\ntitle = "T"\n'
     )
     (article,) = read_articles(tmp_path)
-    assert (article.id, article.outlet, article.date, article.event, article.title) == ("first", "A", date(2025, 7, 3), "e", "T")
+    assert (article.id, article.outlet, article.date, article.event, article.title) == (
+        "first",
+        "A",
+        date(2025, 7, 3),
+        "e",
+        "T",
+    )
     assert "\r\n" in article.text, "line ends are kept"
 
 
@@ -98,7 +110,9 @@ def test_wrong_facts_are_named(tmp_path, facts, says):
 
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
 def test_tables_read_alike(tmp_path, name):
-    frame = pd.DataFrame({"id": ["x", "y"], "text": [TEXT, "Another, “quoted”\nline."], "outlet": ["A", "B"], "title": ["T", None]})
+    frame = pd.DataFrame(
+        {"id": ["x", "y"], "text": [TEXT, "Another, “quoted”\nline."], "outlet": ["A", "B"], "title": ["T", None]}
+    )
     path = tmp_path / name
     {"csv": lambda: frame.to_csv(path, index=False), "jsonl": lambda: frame.to_json(path, orient="records", lines=True),
      "parquet": lambda: frame.to_parquet(path)}[path.suffix[1:]]()  # fmt: skip
@@ -171,4 +185,6 @@ def test_names_are_shown_escaped():
 def test_the_seeds_are_read(seeds):
     assert [a.outlet for a in seeds] == ["The Cradle", "MINA", "Voz", "Unnamed (July 2024)", "Unnamed (November 2024)"]
     assert len({a.event for a in seeds}) == 3
-    assert [a.date for a in seeds] == [None, None, None, date(2024, 7, 6), date(2024, 11, 21)], "what is unknown is left out"
+    assert [a.date for a in seeds] == [None, None, None, date(2024, 7, 6), date(2024, 11, 21)], (
+        "what is unknown is left out"
+    )

@@ -54,7 +54,7 @@ def test_the_names_are_sorted_complete_and_real():
 
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="bias_score"):
-        framing.bias_score
+        _ = framing.bias_score
 
 
 def test_every_name_can_be_imported_alone():
@@ -65,7 +65,17 @@ def test_every_name_can_be_imported_alone():
 
 def test_opening_the_door_loads_nothing_heavy():
     heavy = run("import sys, framing; print(*sorted({m.split('.')[0] for m in sys.modules}))")
-    assert not set(heavy) & {"spacy", "sklearn", "scipy", "matplotlib", "vaderSentiment", "textstat", "jinja2", "pandas", "numpy"}
+    assert not set(heavy) & {
+        "spacy",
+        "sklearn",
+        "scipy",
+        "matplotlib",
+        "vaderSentiment",
+        "textstat",
+        "jinja2",
+        "pandas",
+        "numpy",
+    }
 
 
 def test_opening_the_door_adds_next_to_nothing_to_pandas():

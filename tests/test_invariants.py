@@ -19,8 +19,18 @@ import framing
 
 ACTORS = framing.Actors.from_dict(
     {
-        "north": {"name": "Northland", "kind": "state", "aliases": ["Northland", "Norland"], "affiliation": ["Northern"]},
-        "south": {"name": "Southland", "kind": "state", "aliases": ["Southland", "Sorland"], "affiliation": ["Southern"]},
+        "north": {
+            "name": "Northland",
+            "kind": "state",
+            "aliases": ["Northland", "Norland"],
+            "affiliation": ["Northern"],
+        },
+        "south": {
+            "name": "Southland",
+            "kind": "state",
+            "aliases": ["Southland", "Sorland"],
+            "affiliation": ["Southern"],
+        },
         "guard": {"name": "Guard", "kind": "armed group", "aliases": ["Guard", "the Old Guard"]},
     }
 )
@@ -37,9 +47,7 @@ SPANS = ("blocks", "sentences", "quotes", "voices", "mentions", "hits", "clauses
 
 
 def analyze(*texts, actors=ACTORS, outlets=None, parser=None, **how):
-    articles = [
-        framing.Article(f"a{i}", t, outlets[i] if outlets else f"o{i}", event="e") for i, t in enumerate(texts)
-    ]
+    articles = [framing.Article(f"a{i}", t, outlets[i] if outlets else f"o{i}", event="e") for i, t in enumerate(texts)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # copies are announced; not what is tested here
         return framing.analyze(framing.Corpus(articles), actors=actors, parser=parser, progress=False, **how)
@@ -111,7 +119,9 @@ def test_quote_marks_line_ends_and_unicode_forms_do_not_matter(text):
     for other in (crlf, decomposed):
         again = analyze(other)
         for name in ("mentions", "hits", "quotes", "sentences"):
-            columns = [c for c in getattr(analysis, name) if c not in ("start", "end", "text", "speaker_start", "speaker_end")]
+            columns = [
+                c for c in getattr(analysis, name) if c not in ("start", "end", "text", "speaker_start", "speaker_end")
+            ]
             mine, theirs = (getattr(a, name)[columns].map(_composed) for a in (analysis, again))
             pd.testing.assert_frame_equal(mine, theirs, obj=name)
     if straight == plain:
@@ -122,7 +132,9 @@ def _composed(value):
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
-SPEECH = 'Northland said “the Guard are brutal terrorists” on Monday. “We will not yield,” said Ann Lee. The ‘regime’ fell.'
+SPEECH = (
+    "Northland said “the Guard are brutal terrorists” on Monday. “We will not yield,” said Ann Lee. The ‘regime’ fell."
+)
 
 
 def test_curly_and_straight_quotes_give_the_same_findings():
@@ -134,7 +146,9 @@ def test_the_same_input_gives_the_same_bytes(seeds, seed_actors, seed_analysis):
     """Whatever the order of the articles and the number of processes."""
     turned = framing.Corpus(reversed(list(seeds)))
     same(seed_analysis, framing.analyze(turned, actors=seed_actors, progress=False))
-    many = framing.Corpus(framing.Article(f"{k:02d}-{a.id}", a.text, f"{a.outlet} {k}") for k in range(10) for a in seeds)
+    many = framing.Corpus(
+        framing.Article(f"{k:02d}-{a.id}", a.text, f"{a.outlet} {k}") for k in range(10) for a in seeds
+    )
     one, two = (framing.analyze(many, actors=seed_actors, parser=None, progress=False, n_jobs=n) for n in (1, 2))
     same(one, two)
 
@@ -177,11 +191,16 @@ def test_swapping_two_actors_swaps_their_findings(parser):
 def test_an_alias_that_nobody_uses_changes_nothing(seeds, seed_actors):
     record = seed_actors.to_dict()
     record["taliban"]["aliases"] = [*record["taliban"]["aliases"], "Qwzx"]
-    a, b = (framing.analyze(seeds, actors=x, parser=None, progress=False) for x in (seed_actors, framing.Actors.from_dict(record)))
+    a, b = (
+        framing.analyze(seeds, actors=x, parser=None, progress=False)
+        for x in (seed_actors, framing.Actors.from_dict(record))
+    )
     same(a, b)
 
 
-@pytest.mark.parametrize("clause", ["the brutal regime massacred innocent villagers", "the vicious mob ransacked the holy shrine"])
+@pytest.mark.parametrize(
+    "clause", ["the brutal regime massacred innocent villagers", "the vicious mob ransacked the holy shrine"]
+)
 def test_quoting_a_clause_moves_its_hits_to_the_speaker(clause):
     own = analyze(f"{clause.capitalize()} on Monday.", clean=False, parser="auto").hits
     quoted = analyze(f"“{clause.capitalize()} on Monday,” Ann Lee said.", clean=False, parser="auto").hits
@@ -193,7 +212,13 @@ def test_quoting_a_clause_moves_its_hits_to_the_speaker(clause):
     assert own["score"].sum() == quoted["score"].sum()
 
 
-FURNITURE = ["ADVERTISEMENT", "Also Read: Storm Kills Nine", "Leave a comment", "Back to top button", "SCROLL TO CONTINUE WITH CONTENT"]
+FURNITURE = [
+    "ADVERTISEMENT",
+    "Also Read: Storm Kills Nine",
+    "Leave a comment",
+    "Back to top button",
+    "SCROLL TO CONTINUE WITH CONTENT",
+]
 
 
 @pytest.mark.parametrize("line", FURNITURE)
@@ -239,7 +264,9 @@ def test_comparing_the_other_way_round_turns_the_sign(seeds, seed_actors):
     keys = ["actor", "measure", "voice"]
     merged = there.merge(back, on=keys, suffixes=("", "_back"))
     assert len(merged) == len(there) > 0
-    pd.testing.assert_series_equal(merged["difference"], -merged["difference_back"], check_names=False, check_exact=False)
+    pd.testing.assert_series_equal(
+        merged["difference"], -merged["difference_back"], check_names=False, check_exact=False
+    )
 
 
 def test_empty_tables_have_the_columns_and_dtypes_of_full_ones(seed_analysis):

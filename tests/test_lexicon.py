@@ -156,7 +156,11 @@ def test_the_trie_finds_what_a_plain_alternation_finds(phrases, text):
     """Longest first, on word boundaries: the same as the slow pattern that anyone would write."""
     wanted = {" ".join(p.split()): p for p in phrases}
     longest = sorted(wanted, key=len, reverse=True)
-    slow = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest) + r")(?!\w)" if longest else "(?!)")
+    slow = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest) + r")(?!\w)"
+        if longest
+        else "(?!)"
+    )
     index = phrase_index(wanted)
     assert [(a, b) for a, b, _ in index.finditer(text)] == [m.span() for m in slow.finditer(text)]
 
@@ -164,7 +168,11 @@ def test_the_trie_finds_what_a_plain_alternation_finds(phrases, text):
 def test_phrases_know_case_spaces_and_boundaries():
     index = phrase_index({"Supreme Court": 1, "court": 2, "so-called": 3, "U.S.": 4})
     text = "The supreme\n court is so-called; courts in the U.S. follow"
-    assert [(text[a:b], v) for a, b, v in index.finditer(text)] == [("supreme\n court", 1), ("so-called", 3), ("U.S.", 4)]
+    assert [(text[a:b], v) for a, b, v in index.finditer(text)] == [
+        ("supreme\n court", 1),
+        ("so-called", 3),
+        ("U.S.", 4),
+    ]
     assert index.get("SUPREME  court") == 1
     assert index.get("courts") is None
     cased = phrase_index({"US": 1}, cased=True)

@@ -67,7 +67,9 @@ def test_toml_and_json_read_alike(tmp_path):
     assert read_actors(tmp_path / "a.json") == read_actors(tmp_path / "a.toml")
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.json", b"{"), ("a.toml", b"x ="), ("b.toml", b"\xff\xfe"), ("none.toml", None)])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.json", b"{"), ("a.toml", b"x ="), ("b.toml", b"\xff\xfe"), ("none.toml", None)]
+)
 def test_an_unreadable_file_is_named(tmp_path, name, content):
     if content is not None:
         (tmp_path / name).write_bytes(content)

@@ -7,7 +7,29 @@ from hypothesis import strategies as st
 from framing._text import fold, normalise, overlap, straighten, trim, words
 
 PIECES = st.sampled_from(
-    ["Kim", " ", "said", "\r\n", "\n", "\r", "''", "``", "“", "”", "é", "e\u0301", "\u200b", "\ufeff", "\u00a0", " , ", " . ", '"', "'s", "—", "𝔘"]
+    [
+        "Kim",
+        " ",
+        "said",
+        "\r\n",
+        "\n",
+        "\r",
+        "''",
+        "``",
+        "“",
+        "”",
+        "é",
+        "e\u0301",
+        "\u200b",
+        "\ufeff",
+        "\u00a0",
+        " , ",
+        " . ",
+        '"',
+        "'s",
+        "—",
+        "𝔘",
+    ]
 )
 PAGES = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join))
 

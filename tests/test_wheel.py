@@ -42,7 +42,9 @@ def contents(built, wheel):
 def test_the_wheel_carries_lexicons_templates_and_types(contents):
     names = set(contents["wheel"])
     assert {f"framing/lexicons/{p.name}" for p in lexicon_folder().iterdir() if p.is_file()} <= names
-    assert {f"framing/{p.relative_to(ROOT / 'framing').as_posix()}" for p in (ROOT / "framing").rglob("*.html")} <= names
+    assert {
+        f"framing/{p.relative_to(ROOT / 'framing').as_posix()}" for p in (ROOT / "framing").rglob("*.html")
+    } <= names
     assert "framing/py.typed" in names
     assert any(n.endswith("licenses/LICENSE") for n in names)
 

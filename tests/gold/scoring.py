@@ -109,7 +109,9 @@ def _count_lines(n: Counter[str], gold: list[Row], lines: dict[int, Span], block
         n["role_ok"] += role == line["role"]
 
 
-def _count_quotes(n: Counter[str], text: str, gold: list[Row], quotes: list[Row], outside: Callable[[Row], bool]) -> None:
+def _count_quotes(
+    n: Counter[str], text: str, gold: list[Row], quotes: list[Row], outside: Callable[[Row], bool]
+) -> None:
     candidates = [q for q in quotes if q["kind"] != "indirect"]
     used: set[int] = set()
     for want in gold:
@@ -119,8 +121,7 @@ def _count_quotes(n: Counter[str], text: str, gold: list[Row], quotes: list[Row]
             (
                 i
                 for i, q in enumerate(candidates)
-                if i not in used
-                and (abs(q["start"] - want["start"]) <= 1 if runs_on else trimmed(text, span(q)) == at)
+                if i not in used and (abs(q["start"] - want["start"]) <= 1 if runs_on else trimmed(text, span(q)) == at)
             ),
             None,
         )
