@@ -136,7 +136,7 @@ class Names:
                 begins[f[:-1]].add(f)
         for f in long:
             core = _core(f)
-            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in SUFFIXES else "")
+            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in ("jr", "sr") else "")
             other = ends.get((*at[:2], "")) if at[2] else None
             whole = begins.get(f, set())
             if at in ends and 2 in (len(core), len(_core(ends[at]))):

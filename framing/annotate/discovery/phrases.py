@@ -58,6 +58,12 @@ class Event:
             return ""
         return min((c for c in self.countries if c.startswith(run.words[0].capitalize() + " ")), default="")
 
+    def namesakes(self, run: Run) -> list[str]:
+        """Countries of the event that one plural names: "the two Koreas"."""
+        word = run.words[0]
+        same = sorted(c for c in self.countries if word.endswith("s") and c.endswith(f" {word[:-1]}"))
+        return same if len(run.words) == 1 and len(same) > 1 else []
+
     def key_of(self, run: Run) -> str:
         """Actor key of a name."""
         if compass := self.compass(run):
@@ -80,7 +86,10 @@ class Memory:
     """What an article has named so far."""
 
     country: str = ""
+    before: str = ""  # the other country named before that
     person: str = ""
+    leader: str = ""  # leader of a country named last
+    rival: str = ""  # the other leader named before that
     his: str = ""  # country of the person named last
     ours: str = ""  # country of who is speaking
     group: str = ""
@@ -88,6 +97,16 @@ class Memory:
     called: dict[str, str] = field(default_factory=dict)  # first and last words of names: department, party, court
     office: dict[str, str] = field(default_factory=dict)  # office to its holder named last
     seen: Counter[str] = field(default_factory=Counter)
+
+    def name_country(self, country: str) -> None:
+        """Remember a country as named last."""
+        if country != self.country:
+            self.country, self.before = country, self.country
+
+    def name_leader(self, person: str) -> None:
+        """Remember a leader as named last."""
+        if person != self.leader:
+            self.leader, self.rival = person, self.leader
 
 
 class Phrase(NamedTuple):
@@ -111,6 +130,11 @@ class Phrase(NamedTuple):
     def bare(self) -> bool:
         """Whether it is just "the group", "this department"."""
         return self.a < self.k and not self.indefinite and not self.owner and all(u.code == "d" for u in self.inner)
+
+    @property
+    def pair(self) -> bool:
+        """Whether it speaks of two: "the two countries", "both leaders"."""
+        return self.term.plural and not self.owner and any(u.text.lower() in ("two", "both") for u in self.inner)
 
     @property
     def next_code(self) -> str:

@@ -176,7 +176,7 @@ def _offices(person: str, roles: Roles) -> tuple[PersonRole, ...]:
 def _mentions(raw: Sequence[Raw], docs: Sequence[Annotated], ids: Mapping[str, str]) -> dict[str, tuple[Mention, ...]]:
     found: dict[str, list[Mention]] = {d.article.id: [] for d in docs}
     seen: set[tuple[int, int, int, str]] = set()
-    for m in sorted(raw, key=lambda m: (m.d, m.start, m.end, m.key, -m.confidence, m.rule)):
+    for m in sorted(raw, key=lambda m: (m.d, m.start, m.end, -m.confidence, m.key, m.rule)):
         if (m.d, m.start, m.end, m.key) in seen:
             continue
         seen.add((m.d, m.start, m.end, m.key))

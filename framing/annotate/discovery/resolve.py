@@ -61,6 +61,20 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     return None
 
 
+def pair(p: Phrase, memory: Memory) -> list[Resolved]:
+    """Say which two "the two countries" or "both leaders" are: those named last; empty where two are not known."""
+    two: tuple[str, ...] = ()
+    if p.term.sort == "country":
+        two, sort = (memory.country, memory.before), "state"
+    elif p.term.rank == "head":
+        two, sort = (memory.leader, memory.rival), "name"
+    return [
+        Resolved(f"{sort}:{x}", 0.5 - k * 0.05, "the two named last", " and ".join(two))
+        for k, x in enumerate(two)
+        if all(two)
+    ]
+
+
 def _holder(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     """Person who holds the office that heads the phrase."""
     roles, lemma = event.roles, p.term.lemma

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, phrase, start_of
-from framing.annotate.discovery.resolve import resolve
-from framing.annotate.discovery.runs import PLACE_WORDS, Run, title
+from framing.annotate.discovery.resolve import pair, resolve
+from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.words import Known, Reading, Term, Unit
 from framing.records import Construction
 
@@ -20,6 +20,7 @@ _KNOWN_RULES = {
     "C": ("name of a country", 1.0), "D": ("adjective or people of a country", 0.9),
     "K": ("capital for the government", 0.7), "B": ("body of a state", 0.85), "P": ("listed name", 0.95),
 }  # fmt: skip
+_AT = frozenset({"in", "at", "to", "near", "outside", "around"})  # before a capital that is just a town
 _LINKS = {",": "apposition", "is": "copula", "was": "copula"}
 _LASTING = ("party", "organisation", "armed group", "movement")  # kinds that "the group" can mean
 _UNNAMED = 0.7  # confidence that a name of unknown kind is an actor
@@ -89,11 +90,16 @@ class Walker:
         sort, _, what = key.partition(":")
         if sort == "state" and not what:
             return
+        if both := event.namesakes(r):
+            for country in sorted(both, key=lambda c: c != memory.country):
+                one = Resolved(f"state:{country}", 0.8, "plural of two countries", r.text)
+                self._add(self._article(r.a), r.b, one, r.b - 1, Construction.NAME, r.a)
+            return
         if event.is_person(key):
             self._person(r, key)
             return
         if sort == "state":
-            memory.country = what
+            memory.name_country(what)
             found = (
                 Resolved(key, 0.7, "body of a state") if r.kind else Resolved(key, 0.8, "compass word for a country")
             )
@@ -130,20 +136,22 @@ class Walker:
         memory, roles = self._memory, self._event.roles
         memory.person, memory.his = person, roles.country.get(person, "")
         memory.seen[person] += 1
+        if roles.leads(person):
+            memory.name_leader(person)
         for lemma in roles.offices.get(person, ()):
             memory.office[lemma] = person
 
     def _known(self, k: int, known: Known) -> None:
         u, memory = self._units[k], self._memory
         before = self._units[k - 1].text.lower() if k else ""
-        if u.code in "RL" or (u.code == "K" and (before in PLACE_WORDS or before == ",")):
+        if u.code in "RL" or (u.code == "K" and (before in _AT or before == ",")):
             return  # "in Kabul", "Amman, Jordan": a place
         rule, sure = _KNOWN_RULES[u.code]
         key = f"known:{known.name}" if u.code == "P" else f"state:{known.actor}"
         if u.code == "P":
             memory.group = key
         else:
-            memory.country = known.actor
+            memory.name_country(known.actor)
         if u.code in "BP":
             self._call(known.name, key)
             self._call(u.text, key)
@@ -159,6 +167,10 @@ class Walker:
         event, memory = self._event, self._memory
         memory.ours = event.ours(self._d, self._units[k].start)
         p = phrase(self._units, k, term, event, self._ends)
+        if p.pair and (both := pair(p, memory)):
+            for one in both:
+                self._add(p.a, k + 1, one, k, Construction.NOMINAL)
+            return
         found, form = self._linked(p)
         if found is None:
             found = resolve(p, event, memory)
