@@ -58,20 +58,33 @@ _RECURS = _Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 
 
 
 class _Furniture(NamedTuple):
-    pattern: re.Pattern[str]
-    verdict: _Verdict
+    """Patterns with their verdicts, and two patterns of everything that most lines fail at once."""
+
+    rows: tuple[tuple[re.Pattern[str], _Verdict], ...]
+    begins: re.Pattern[str]
+    holds: re.Pattern[str]
+
+    def verdict(self, text: str) -> _Verdict | None:
+        """Give the verdict of the first row that fits a line."""
+        if not (self.begins.match(text) or self.holds.search(text)):
+            return None
+        return next((v for pattern, v in self.rows if pattern.match(text)), None)
 
 
 @lru_cache(maxsize=8)
-def _furniture(lexicon: Lexicon) -> tuple[_Furniture, ...]:
+def _furniture(lexicon: Lexicon) -> _Furniture:
     frame = {"line": r"(?:{})\W{{0,3}}\Z", "start": r"(?:{})", "any": r"(?:.*?)(?:{})"}
-    return tuple(
-        _Furniture(
-            re.compile(frame[r["where"]].format(r["pattern"]), re.IGNORECASE | re.DOTALL),
+    flags = re.IGNORECASE | re.DOTALL
+    rows = tuple(
+        (
+            re.compile(frame[r["where"]].format(r["pattern"]), flags),
             _Verdict(Role(r["role"]), r["reason"], 1.0, f"page_furniture:{i}", r["section"]),
         )
         for i, r in enumerate(lexicon.rows, 1)
     )
+    begins = [frame[r["where"]].format(r["pattern"]) for r in lexicon.rows if r["where"] != "any"]
+    holds = [f"(?:{r['pattern']})" for r in lexicon.where(where="any")]
+    return _Furniture(rows, re.compile("|".join(begins) or "(?!)", flags), re.compile("|".join(holds) or "(?!)", flags))
 
 
 def find_blocks(
@@ -147,22 +160,24 @@ def split_lines(text: str) -> list[_Line]:
 
 
 def _by_wording(
-    lines: Sequence[_Line], furniture: Sequence[_Furniture], recurring: frozenset[str]
+    lines: Sequence[_Line], furniture: _Furniture, recurring: frozenset[str]
 ) -> list[_Verdict | None]:
     verdicts: list[_Verdict | None] = []
     for line in lines:
         if line.words == 0:
             verdicts.append(_Verdict(Role.BOILERPLATE, "no words", 1.0, "no words"))
-        elif not line.prose and fold(line.text) in recurring:
+        elif recurring and not line.prose and fold(line.text) in recurring:
             verdicts.append(_RECURS)
         elif line.words > 60:
             verdicts.append(None)
         else:
-            verdicts.append(next((f.verdict for f in furniture if f.pattern.match(line.text)), None))
+            verdicts.append(furniture.verdict(line.text))
     # a paragraph that an outlet repeats is its background, and framing too; only at the page's end is it furniture
-    unique = max((i for i, x in enumerate(lines) if x.prose and fold(x.text) not in recurring), default=len(lines))
-    for i in range(unique + 1, len(lines)):
-        if verdicts[i] is None and fold(lines[i].text) in recurring:
+    for i in range(len(lines) - 1, -1, -1):
+        repeats = bool(recurring) and fold(lines[i].text) in recurring
+        if lines[i].prose and not repeats:
+            break
+        if verdicts[i] is None and repeats:
             verdicts[i] = _RECURS
     return verdicts
 

@@ -8,7 +8,9 @@ quotations count like other words. These say how long words and sentences are, n
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from framing._text import words
@@ -44,13 +46,13 @@ def readability(doc: Annotated) -> Readability:
     Readability
         The three scores.
     """
-    sentences = count = syllables = hard = 0
-    for s in doc.sentences:
-        found = [_syllables(doc.plain[a:b].lower()) for a, b in words(doc.plain, s.start, s.end)]
-        sentences += bool(found)
-        count += len(found)
-        syllables += sum(found)
-        hard += sum(n >= 3 for n in found)
+    plain = doc.plain.lower()
+    found = [[plain[a:b] for a, b in words(plain, s.start, s.end)] for s in doc.sentences]
+    tally = Counter(chain.from_iterable(found))
+    weights = [(_syllables(word), n) for word, n in tally.items()]
+    sentences, count = sum(map(bool, found)), tally.total()
+    syllables = sum(k * n for k, n in weights)
+    hard = sum(n for k, n in weights if k >= 3)
     if not count:
         return Readability(float("nan"), float("nan"), float("nan"))
     length, weight = count / sentences, syllables / count
