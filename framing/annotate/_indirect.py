@@ -272,9 +272,10 @@ def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
         return None
     ranges, frame = verb_content(tree, t, row, source)
     rule = f"verb {frame}" if frame else "verb"
+    expletive = agentless and any(tree.tokens[k].text.lower() == "it" for k in tree.kids[t.i])
+    if agentless and not expletive and (frame != "object predicate" or t.dep == "acl"):
+        ranges = []
     flags = ("vague",) if agentless else ("unreal",) if _is_unreal(tree, t, cues) else ()
-    if source >= 0 and tree.tokens[source].text.lower() in ("it", "there") and agentless:
-        source = -1
     return _make(tree, t, row, number, source, ranges, rule, flags)
 
 

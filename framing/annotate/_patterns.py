@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from framing._text import trim
 from framing.annotate._reported import Tree
@@ -32,6 +33,9 @@ _TAIL = re.compile(r"[,—–-]?\s*((?:[^.;:!?\"“”\n]|(?<=[A-Z])\.){3,240})"
 _NP_BEHIND = re.compile(rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)(?=[\s,.;:—–]|$)")
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one", "another", "he", "she", "they", "it", "i", "we", "some", "many", "two", "three", "this", "that", "both"})
 _NP_WORDS = 9
+_LEAD = 40  # characters from the cue to its colon ("she wrote on Monday:")
+_BLOCK = 1500  # characters; a longer paragraph is no post or block quotation
+_LIST_OR_QUOTE = frozenset({"", '"', "'", "-", "•", "*", "—", "–", "1", "<"})
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _SIGNATURE = 80  # characters of a signature behind a dash
 _WINDOW = 120  # characters before a cue in which its speaker must stand
@@ -152,6 +156,29 @@ def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str
         source = (m.start(1), m.end(1))
         flags = ("turn",) if transcript else ()
         found.append(Attribution((span,), source, -1, (m.end(1), m.end(1) + 1), -1, (m.start(1), m.end(1) + 1), row, number, "turn" if transcript else "headline", flags))
+    return found
+
+
+def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attribution]:
+    """Find block quotations and posts without marks: the paragraph behind one that ends with "X wrote:"."""
+    found = []
+    kept = [b for b in doc.blocks if b.kept]
+    following = {a.end: b for a, b in pairwise(kept)}
+    last = {}
+    for e in events:
+        tokens = doc.sentences[e.sentence].tokens
+        main = not tokens or (e.cue_i >= 0 and tokens[e.cue_i].dep in ("ROOT", "conj"))
+        if main and e.source and e.speech and not e.spans and "quote" in e.row["frames"] and not e.flags:
+            last[e.sentence] = e
+    for k, e in last.items():
+        sentence = doc.sentences[k]
+        block = following.get(doc.blocks[sentence.paragraph].end)
+        if block is None or not doc.plain[sentence.start : doc.blocks[sentence.paragraph].end].rstrip().endswith(":"):
+            continue
+        start, end = trim(doc.plain, block.start, block.end)
+        if sentence.end - e.group[1] > _LEAD or end - start > _BLOCK or doc.plain[start : start + 1] in _LIST_OR_QUOTE:
+            continue
+        found.append(replace(e, spans=((start, end),), rule="block", flags=("unmarked",)))
     return found
 
 
