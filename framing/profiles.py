@@ -236,7 +236,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
             lower, upper = scale * found.low[i], scale * found.high[i]
             if n < _FEW and key[0] in _COUNTED:
                 per = score / n if n else 1.0
-                lower, upper = (scale * per * x / base for x in poisson_interval(n, level=settings["level"]))
+                lower, upper = (scale * per * x / base for x in poisson_interval(int(n), level=settings["level"]))
         measure, actor, voice = key
         rows.append(
             (

@@ -276,7 +276,7 @@ def _sections(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: in
     """Drop what stands under the heading of a list of links or of the comments."""
     role: Role | None = None
     opener = ""
-    names = _names(lines[first : first + 8])
+    names: Counter[str] = Counter()
     for i, line in enumerate(lines):
         verdict = verdicts[i]
         if verdict is not None:
@@ -287,6 +287,7 @@ def _sections(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: in
         if role is None:
             continue
         follows = i + 1 < len(lines) and verdicts[i + 1] is None and lines[i + 1].prose
+        names = names or _names(lines[first : first + 8])
         if role == Role.RELATED and _resumes(line, names, follows):
             role = None
             continue
