@@ -198,6 +198,9 @@ def _head_row(
             at, title = max(titles, key=lambda x: x[1]["rung"])
             return title, phrase.before[:at] + phrase.before[at + 1 :]
         return None, phrase.before
+    whole = _with_after(phrase, ladder, kinds)
+    if whole is not None:
+        return whole, phrase.before
     for n in range(min(_LONGEST, len(phrase.before)), -1, -1):
         used = phrase.before[len(phrase.before) - n :]
         row = ladder.lookup(" ".join((*used, phrase.head)), "heads", kinds)
@@ -207,6 +210,16 @@ def _head_row(
         if row is not None:
             return row, phrase.before[: len(phrase.before) - n]
     return None, phrase.before
+
+
+def _with_after(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
+    """Row of a head that goes on after its noun: head of state, war of aggression."""
+    for words in (m.split() for m in phrase.long):
+        for n in range(min(_LONGEST, len(words)), 1, -1):
+            row = ladder.lookup(f"{phrase.head.removesuffix('s')} {' '.join(words[:n])}", "heads", kinds)
+            if row is not None:
+                return row
+    return None
 
 
 def _of_country(phrase: _Phrase, country: Sequence[str] | None) -> bool:

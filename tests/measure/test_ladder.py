@@ -84,6 +84,8 @@ def rung(
         (2, "ally", ("in the fight against terrorism",)),
         (1, "ally", ("potential",)),
         (3, "freedom fighters", ()),
+        (1, "heads", ("of state",)),
+        (-3, "war", ("of aggression against its neighbour",)),
     ],
 )
 def test_the_published_scale(expected: int, head: str, modifiers: tuple[str, ...]) -> None:
