@@ -12,6 +12,8 @@ it so that a notebook shows them.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,15 +87,23 @@ def rung_wash(rung: float) -> str:
     """Give a paler tint for whole cells, in proportion to the rung."""
     if rung != rung or abs(rung) < 0.05:
         return WASH
-    full, share = _TINTS[3 if rung > 0 else -3], 0.16 + 0.45 * min(1.0, abs(rung) / 3)
+    full, share = _TINTS[3 if rung > 0 else -3], 0.16 + 0.42 * min(1.0, abs(rung) / 3)
     parts = (int(full[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - p) * share):02x}" for p in parts)
 
 
-def settings() -> Any:
-    """Return the context in which charts are drawn and saved."""
-    plt.get_backend()  # a notebook sets itself up when the backend is first asked for: inside, that would be undone
-    return plt.rc_context(_RC)
+@contextmanager
+def settings() -> Iterator[None]:
+    """Open the context in which charts are drawn and saved; it puts back what it set and nothing else.
+
+    ``plt.rc_context`` puts back everything: also what a notebook's backend sets when the first figure wakes it.
+    """
+    before = {key: plt.rcParams[key] for key in _RC}
+    plt.rcParams.update(_RC)
+    try:
+        yield
+    finally:
+        plt.rcParams.update(before)
 
 
 def new_axes(width: float, height: float) -> Axes:
