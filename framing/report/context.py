@@ -88,7 +88,7 @@ def _leads(events: list[dict[str, Any]]) -> list[Sentence]:
                 leads.append(e["sentences"].pop(0))
     if leads:
         return leads
-    return [Sentence((text("No naming of an actor differs by a step of the ladder between these sources."),))]
+    return [Sentence((text("No source’s own naming of an actor lies a step of the ladder apart from the others’."),))]
 
 
 def _articles(comparison: Comparison) -> list[dict[str, Any]]:

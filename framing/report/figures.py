@@ -74,20 +74,12 @@ def _article_ids(comparison: Comparison, event: str) -> dict[str, set[str]]:
 
 
 def _figure(row: Any, snippets: list[dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
-    if row is None:
-        return {"value": "", "why": "not measured", "n": 0, "evidence": shortened(snippets)}
-    if row.withheld:
-        return {"value": "", "why": row.withheld, "n": int(row.n), "evidence": shortened(snippets)}
-    return {
-        "value": f"{row.rate:.1f}",
-        "low": f"{row.low:.1f}",
-        "high": f"{row.high:.1f}",
-        "n": int(row.n),
-        "words": int(row.words),
-        "warning": row.warning,
-        "why": "",
-        "evidence": shortened(snippets),
-    }
+    found = {"value": "", "low": "", "high": "", "n": len(snippets), "words": 0, "warning": "", "why": "not measured"}
+    if row is not None:
+        found |= {"n": int(row.n), "words": int(row.words), "warning": row.warning, "why": row.withheld}
+        if not row.withheld:
+            found |= {"value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}"}
+    return {**found, "evidence": shortened(snippets)}
 
 
 def _hits(comparison: Comparison, ids: set[str], measure: str, evidence: Evidence) -> list[dict[str, Any]]:

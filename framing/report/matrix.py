@@ -121,7 +121,7 @@ def _labels(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: 
     for r in rows:
         by_key[r["key"]].append(r)
     labels = [_label(same, used, evidence) for same in by_key.values()]
-    return sorted(labels, key=lambda e: (-e["n"], e["text"]))
+    return sorted(labels, key=lambda e: -e["n"])  # then in the order of the text
 
 
 def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: Evidence) -> dict[str, Any]:

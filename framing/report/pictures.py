@@ -21,7 +21,7 @@ _PIXELS = 96 / 72  # CSS pixels a point
 
 
 def chart_pictures(comparison: Comparison) -> list[dict[str, Any]]:
-    """Draw every chart but the label matrix.
+    """Draw every chart that has something to show, but the label matrix.
 
     Parameters
     ----------
@@ -33,7 +33,8 @@ def chart_pictures(comparison: Comparison) -> list[dict[str, Any]]:
     list of dict
         ``title``, ``alt``, ``address``, ``width``, ``height`` and the data: ``columns``, ``rows``, ``more``.
     """
-    return [_view(charts.picture(name, comparison), comparison) for name in charts.CHARTS if name != "label_matrix"]
+    pictures = (charts.picture(name, comparison) for name in charts.CHARTS if name != "label_matrix")
+    return [_view(p, comparison) for p in pictures if len(p.data)]
 
 
 def _view(picture: charts.Picture, comparison: Comparison) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+"""One browser and one page of each kind for all tests of the report."""
+
+import pytest
+
+from framing.comparison import compare
+from framing.report import write_report
+from tests.report import hostile, made
+from tests.report.chromium import Chromium
+
+
+@pytest.fixture(scope="session")
+def chromium(browser):
+    with Chromium(browser) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def two():
+    return made.two_sources()
+
+
+@pytest.fixture(scope="session")
+def seed_comparison(seed_analysis):
+    return compare(seed_analysis)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory, seed_comparison):
+    """Reports as files: the seeds, and text that attacks the page."""
+    folder = tmp_path_factory.mktemp("pages")
+    return {
+        "seeds": write_report(seed_comparison, folder / "seeds.html"),
+        "hostile": write_report(hostile.comparison(), folder / "hostile.html"),
+    }

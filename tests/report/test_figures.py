@@ -1,0 +1,35 @@
+from framing.records import Article
+from framing.report.evidence import Evidence
+from framing.report.figures import counts, differences, source_figures, withheld
+from tests.report import made
+
+
+def test_too_little_text_has_a_reason_and_its_sentences(two):
+    rows = {r["source"]: r for r in source_figures(two, "E", Evidence(two.analysis))}
+    loaded = rows["North"]["loaded"]
+    assert loaded["value"] == "" and loaded["why"].startswith("only")
+    assert [s["found"] for s in loaded["evidence"]["shown"]] == ["sadly"], "the quoted word is not the outlet's"
+    assert rows["North"]["quotes"]["n"] == 1 == rows["North"]["quotes"]["speakers"]
+
+
+def test_a_rate_stands_with_n_words_and_interval():
+    articles = [Article(k, f"{k} sadly spoke of much.\n" * 100, k.upper(), event="E") for k in ("p", "q")]
+    c = made.comparison(articles, hits=[("p", "sadly", "loaded", "own", 2.0)])
+    row = source_figures(c, "E", Evidence(c.analysis))[0]["loaded"]
+    assert (row["value"], row["n"], row["words"]) == ("4.0", 1, 500)
+    assert float(row["low"]) <= 4.0 <= float(row["high"])
+
+
+def test_differences_say_how_many_pass(two):
+    made_of = differences(two)
+    assert made_of["passed"] <= made_of["all"]
+
+
+def test_withheld_numbers_name_their_reason(two):
+    shown = withheld(two)
+    assert shown["all"] == len(shown["rows"]) + shown["more"] > 0
+    assert all(r["why"] for r in shown["rows"])
+
+
+def test_counts_are_sorted(two):
+    assert counts(two.analysis.blocks, "role")[0][0] == "body"

@@ -1,0 +1,28 @@
+import base64
+from xml.etree import ElementTree
+
+from framing.report.pictures import chart_pictures
+from tests.report import hostile
+
+
+def check(picture):
+    head, _, data = picture["address"].partition(",")
+    assert head == "data:image/svg+xml;base64"
+    assert picture["title"] and picture["alt"] and picture["width"] > 0 < picture["height"]
+    assert picture["columns"] and all(len(r) == len(picture["columns"]) for r in picture["rows"])
+    return ElementTree.fromstring(base64.b64decode(data))
+
+
+def test_pictures_carry_themselves_with_alt_text_and_data(seed_comparison):
+    made = chart_pictures(seed_comparison)
+    assert len({p["name"] for p in made}) == len(made) >= 2
+    for picture in made:
+        check(picture)
+
+
+def test_nothing_hostile_gets_into_a_picture():
+    for picture in chart_pictures(hostile.comparison()):
+        for element in check(picture).iter():
+            name = element.tag.rpartition("}")[2].lower()
+            assert name not in ("script", "foreignobject", "iframe", "a", "image")
+            assert not [a for a in element.attrib if a.lower().startswith("on")]
