@@ -52,8 +52,9 @@ def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
     irregular = irregular_forms(lexicons["irregular_forms"])
     forms: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in lexicons[name].rows:
-        for form in inflections(row["term"], row["pos"], irregular):
-            forms[lower(form)][row["id"]] = row
+        head, of, rest = row["term"].partition(" of ") if row["pos"] == "noun" else (row["term"], "", "")
+        for form in inflections(head, row["pos"], irregular):  # acts of terrorism, not act of terrorisms
+            forms[lower(form + of + rest)][row["id"]] = row
     return phrase_index({form: tuple(rows.values()) for form, rows in forms.items()}, cased=True)
 
 

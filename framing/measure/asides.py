@@ -28,10 +28,11 @@ from framing.records import Annotated, Hit, Role, Sentence, Voice
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG = 2.0  # score of loaded wording that makes a bracket or a concession an aside
-_INSET = re.compile(r"(?:(?<= )[-–](?= )|—)[^-–—\n]{3,160}|\([^()\n]{3,160}\)")
+_INSET = re.compile(r"(?:(?<= )[-–](?= )|—)[^–—\n]{3,160}|\([^()\n]{3,160}\)")
 _QUESTION = re.compile(r"\?[\"')\]]*$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
 _CLAUSE = 40  # characters before a marker that are looked at
+_DATELINE = 40  # a dash this near to the start of a sentence follows a place or a name
 _WORDS_OF_QUESTION = 4  # a shorter question is an echo or a heading
 
 
@@ -163,8 +164,17 @@ def _obliges(sentence: Sentence, start: int) -> bool:
 
 
 def _addresses(doc: Annotated, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a pronoun is the outlet's or the reader's: a word of its own, not the initialism US."""
-    return not doc.text[start:end].isupper() or end - start == 1
+    """Whether a pronoun is the outlet's or the reader's: a word of its own, not an initialism or a numeral.
+
+    In a paragraph that holds a quotation it may be the speaker's who goes on, so it is not told.
+    """
+    text = doc.text
+    if text[start:end].isupper() and end - start > 1:
+        return False
+    if text[end : end + 1] in (".", "-") or text[start - 1 : start] in (".", "-", "("):
+        return False
+    block = doc.blocks[sentence.paragraph] if doc.blocks else None
+    return block is None or '"' not in doc.plain[block.start : block.end]
 
 
 def _shaped(low: str, sentence: Sentence, loaded: list[Hit], role: Role) -> Iterator[_Aside]:
@@ -174,10 +184,12 @@ def _shaped(low: str, sentence: Sentence, loaded: list[Hit], role: Role) -> Iter
             yield _Aside(sentence.start, sentence.end, "judging subheading", 2, "judging subheading")
         return
     text = low[sentence.start : sentence.end]
-    if _QUESTION.search(text) and text.count(" ") >= _WORDS_OF_QUESTION - 1:
+    if _QUESTION.search(text) and text.count(" ") >= _WORDS_OF_QUESTION - 1 and '"' not in text:
         yield _Aside(sentence.start, sentence.end, "rhetorical question", 2, "rhetorical question")
     for m in _INSET.finditer(text):
         a, b = sentence.start + m.start(), sentence.start + m.end()
+        if m.start() < _DATELINE or (m.group()[0] != "(" and b < sentence.end - 1 and text[m.end()] not in "-–—"):
+            continue
         if any(a <= h.start and h.end <= b and h.score >= _STRONG and h.voice is Voice.OWN for h in loaded):
             yield _Aside(a, b, "evaluative inset", 1, "evaluative inset")
 

@@ -22,8 +22,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, PhraseIndex, Row
@@ -37,6 +37,7 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
     "adj": ("JJ", "JJR", "JJS", "VBN", "VBG", "NNP"),
     "adv": ("RB", "RBR", "RBS"),
 }
+_LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
@@ -114,8 +115,8 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     """
     known = _compile(lexicons)
     around = Surroundings(doc)
-    found = [*_listed(doc, around, known), *_formed(doc, around, known)]
-    return tuple(_hit(f, doc, around, known) for f in _longest(found))
+    found = _longest([*_listed(doc, around, known), *_formed(doc, around, known)])
+    return _apart(_hit(f, doc, around, known) for f in _in_company(found))
 
 
 def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
@@ -234,13 +235,39 @@ def _longest(found: list[_Found]) -> list[_Found]:
     return kept
 
 
+def _in_company(found: list[_Found]) -> list[_Found]:
+    """Drop what is plain when alone: subjective words come in company (Wiebe et al. 2004)."""
+    strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
+    return [f for f in found if not f.row.get("company") or (f.place.sentence and f.place.sentence.start in strong)]
+
+
+def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """End a label before the next hit, so that no word counts twice."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            kept[-1] = replace(kept[-1], end=hit.start)
+        kept.append(hit)
+    return tuple(kept)
+
+
+def _label_end(f: _Found) -> int:
+    """End of a label: a judging modifier of these categories takes the noun it stands right before ("corrupt regime")."""
+    token, sentence = f.place.token, f.place.sentence
+    if token is None or sentence is None or f.row["category"] not in _LABELLING or f.row["intensity"] < _LABEL_FROM:
+        return f.place.end
+    head = sentence.tokens[token.head]
+    joined = token.dep in ("amod", "compound") and head.i == token.i + 1 and head.pos == "NOUN"
+    return head.end if joined else f.place.end
+
+
 def _hit(f: _Found, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
     place = f.place
     voice = doc.voice_of(place.start, place.end).voice
     return Hit(
         "loaded",
         place.start,
-        place.end,
+        _label_end(f),
         f.term,
         f.row["category"],
         f.row["intensity"] * _factor(place, known),
