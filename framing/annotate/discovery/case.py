@@ -81,6 +81,10 @@ class Case:
 
 
 def in_title_case(tokens: Sequence[Token]) -> bool:
-    """Whether a headline capitalises (nearly) every longer word."""
+    """Whether a headline capitalises (nearly) every longer word and all its verbs; names alone make no headline."""
     long = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    return len(long) > 2 and sum(x[0].isupper() for x in long) >= 0.8 * len(long)
+    if len(long) < 3 or sum(x[0].isupper() for x in long) < 0.8 * len(long):
+        return False
+    if all(t.tag in ("", "NNP") for t in tokens):  # no parse: a full stop speaks against a headline
+        return tokens[-1].text != "."
+    return not any(t.tag.startswith("VB") and t.text.islower() and len(t.text) > 2 for t in tokens)

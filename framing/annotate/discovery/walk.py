@@ -91,8 +91,8 @@ class Walker:
         if sort == "state" and not what:
             return
         if both := event.namesakes(r):
-            for country in sorted(both, key=lambda c: c != memory.country):
-                one = Resolved(f"state:{country}", 0.8, "plural of two countries", r.text)
+            for k, country in enumerate(sorted(both, key=lambda c: c != memory.country)):
+                one = Resolved(f"state:{country}", 0.8 - k * 0.05, "plural of two countries", r.text)
                 self._add(self._article(r.a), r.b, one, r.b - 1, Construction.NAME, r.a)
             return
         if event.is_person(key):
@@ -186,6 +186,8 @@ class Walker:
             memory.called[term.lemma] = found.key
         elif event.is_person(found.key):
             memory.person, memory.his = what, event.roles.country.get(what, "")
+            if event.roles.leads(what):
+                memory.name_leader(what)
         elif found.rule == "office, no holder named":
             memory.person, memory.his = "", what
         named = any(u.code in "CDKBPN" for u in p.inner)
