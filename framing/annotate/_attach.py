@@ -52,12 +52,12 @@ class Attached:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Attributions to ask for only where a stretch has none: by sentence number, or by place and sentence number."""
+    """Attributions to ask for only where a stretch has none: by place and sentence number."""
 
-    colon: Callable[[int], Attribution | None]  # subject of a sentence that ends with a colon
+    colon: Callable[[int, int], Attribution | None]  # who leads up to a quotation with a colon
     dash: Callable[[int, int], Attribution | None]  # name behind a dash
     behind: Callable[[int, int], Attribution | None]  # "said X" that the parse missed
-    subject: Callable[[int], Attribution | None]  # subject of a sentence
+    subject: Callable[[int, int], Attribution | None]  # subject of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         here = Around(doc, by_sentence, first, last, words, clues)
         event, how = _in_sentence(here, s)
         if event is None and words <= SCARE_WORDS and _LABELS.search(doc.plain, max(0, s.outer_start - 8), s.outer_start):
-            label = clues.subject(first)
+            label = clues.subject(s.outer_start, first)
             done.append(Attached(s, label, "label", QuoteKind.SCARE, words))
             continue
         if event is None:
@@ -178,7 +178,7 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
     before = doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip()
     if s.continues and known:
         return known, "continues"
-    if before.endswith(":") and (found := here.clues.colon(here.first if not opens else here.first - 1)):
+    if before.endswith(":") and (found := here.clues.colon(s.outer_start, here.first if not opens else here.first - 1)):
         return found, "colon"
     if same and known and previous and previous.kind is not QuoteKind.SCARE and s.outer_start - previous.stretch.outer_end <= _JOINED:
         if _JOINS.fullmatch(doc.text[previous.stretch.outer_end : s.outer_start]):

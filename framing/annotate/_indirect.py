@@ -25,6 +25,7 @@ _ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _MAX_CLIMB = 6
+_QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks
 _EXPLETIVES = frozenset({"it", "there"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _QUOTE_ENDS = frozenset({'"', "'", ",", "?", "!", "—", "--"})
@@ -356,7 +357,7 @@ def _make(
     last = next((k for k in tree.kids[t.i] if tail and tokens[k].text.lower() == tail), t.i)
     cue = (t.start, max(t.end, tokens[last].end))
     group = (min(cue[0], where[0]), max(cue[1], where[1])) if where else cue
-    if not spans and "quote" not in row["frames"] and "object" not in row["frames"]:
+    if not spans and not _QUOTABLE & set(row["frames"]):
         return None
     return Attribution(spans, where, source, cue, t.i, group, row, number, rule, flags)
 

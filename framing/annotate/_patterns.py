@@ -23,7 +23,7 @@ from framing.annotate._indirect import Attribution
 from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
 from framing.records import Annotated, Role, Sentence
 
-NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)(?:[ ]|\b)){0,7}[A-Z][\w'’-]+"
+NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
 _SPEAKER_BEFORE = re.compile(rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?:,[^,.;:“”\"]{{1,80}},)?(?: (?:has|have|had|also|later|then|\w+ly)){{0,2}} $")
 _SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
@@ -36,6 +36,7 @@ _NP_WORDS = 9
 _LEAD = 40  # characters from the cue to its colon ("she wrote on Monday:")
 _BLOCK = 1500  # characters; a longer paragraph is no post or block quotation
 _LIST_OR_QUOTE = frozenset({"", '"', "'", "-", "•", "*", "—", "–", "1", "<"})
+_NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _SIGNATURE = 80  # characters of a signature behind a dash
 _WINDOW = 120  # characters before a cue in which its speaker must stand
@@ -84,7 +85,7 @@ def phrase_attributions(doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexi
 def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tree: Tree | None) -> Attribution | None:
     sentence, plain = doc.sentences[number], doc.plain
     opens = not plain[sentence.start : cue[0]].strip(" \"'“‘(")
-    if row["term"] == "per" and not (opens or plain[: cue[0]].rstrip()[-1:] == ",") or "cite" in row["frames"] and not row:
+    if "cite" in row["frames"] or (row["term"] == "per" and not (opens or plain[max(0, cue[0] - 4) : cue[0]].rstrip()[-1:] == ",")):
         return None
     source, head = _phrase_source(doc, sentence, cue, tree)
     if source is None:
@@ -93,8 +94,6 @@ def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tr
     spans = []
     before = trim(plain, sentence.start, cue[0], " ,;:—–-(\n\"")
     after = trim(plain, _after(plain, source[1], sentence.end, tree, head), sentence.end, " ,;:.—–-)\n\"")
-    if "cite" in row["frames"]:
-        return None
     if before[0] < before[1]:
         spans.append(before)
     if after[0] < after[1] and (opens or plain[source[1] : source[1] + 1] == ","):
@@ -183,23 +182,26 @@ def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attrib
 
 
 def colon_attribution(
-    doc: Annotated, number: int, tree: Tree | None, events: list[Attribution], row: Row
+    doc: Annotated, at: int, number: int, tree: Tree | None, events: list[Attribution], row: Row
 ) -> Attribution | None:
-    """Find who leads up to a quotation with a colon: a speech cue of the sentence, else its subject."""
+    """Find who leads up to the quotation at `at` with a colon: a bare name, a speech cue of the sentence, its subject."""
+    m = _NAMED.search(doc.plain, max(0, at - _WINDOW), at)
+    if m:
+        return Attribution((), m.span(1), -1, (m.end(1), m.end(1) + 1), -1, m.span(1), row, number, "colon")
     k = bisect_left(events, number, key=lambda e: e.sentence)
-    said = [e for e in takewhile(lambda e: e.sentence == number, events[k : k + 20]) if e.source and e.speech]
-    return said[-1] if said else subject_attribution(number, tree, row)
+    said = [e for e in takewhile(lambda e: e.sentence == number, events[k : k + 20]) if e.source and e.speech and e.source[0] < at]
+    return said[-1] if said else subject_attribution(number, tree, row, at)
 
 
-def subject_attribution(number: int, tree: Tree | None, row: Row) -> Attribution | None:
-    """Take the subject of a sentence for the source of what it leads up to."""
+def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -> Attribution | None:
+    """Take the subject of a sentence, if it stands before a place, for the source of what it leads up to."""
     if tree is None:
         return None
     root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
     if root is None:
         return None
     head = tree.kid(root.i, "nsubj")
-    if head < 0:
+    if head < 0 or tree.tokens[head].start >= before:
         return None
     a, b = tree.noun_phrase(head)
     source = (tree.tokens[a].start, tree.tokens[b].end)
@@ -214,8 +216,8 @@ def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> 
         return None
     if not _SIGNED.match(doc.plain, m.end()):
         return None
-    end = doc.plain.find("\n", m.end())
-    if (len(doc.plain) if end < 0 else end) - m.end() > _SIGNATURE:
+    rest = doc.plain[m.end() : m.end() + _SIGNATURE + 1]
+    if len(rest.split("\n", 1)[0]) > _SIGNATURE:
         return None
     row = mark_rows(lexicon)["—"]
     return Attribution((), m.span(1), -1, (m.start(1) - 1, m.start(1)), -1, m.span(1), row, number, "dash")

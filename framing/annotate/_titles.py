@@ -15,9 +15,10 @@ from collections.abc import Sequence
 from framing._text import WORD
 from framing.annotate._quotes import Stretch
 
-_BEFORE = re.compile(r"([\w'’.-]+)[, ]*(?:on|of|in|from)? ?(?:the |a |an )?[\"“'‘(]*$")
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
-_NEXT = re.compile(r"[\"”'’]? ([\w-]+)")
+_NEXT = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
+_APPOSED = re.compile(r" (?:an?|the|his|her|their|its) ((?:[\w'’-]+ ?){1,4})")
+_ON_AIR = re.compile(r"(?:\b(?:[Ss]how|[Aa]ir|[Ss]unday|[Cc]hannel) on|\b[Ii]nterview with|\bhost of|\bappearance on) $")
 _POSSESSIVE = re.compile(r"\b[A-Z][\w.]*['’]s? $")
 _SMALL = 3  # letters of a word that may stand in lower case in a title
 _MAX_TITLE = 9  # words
@@ -40,8 +41,13 @@ def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
         return True
     if _POSSESSIVE.search(before):
         return True
+    if len(words) > 1 and _ON_AIR.search(before):
+        return True
     following = _NEXT.match(after)
-    return bool(following and following.group(1).lower() in nouns)
+    if following and inner[-1] not in ",?!.":
+        return any(w and w.lower() in nouns for w in following.groups())
+    apposed = _APPOSED.match(text, s.outer_end, s.outer_end + 60)
+    return bool(apposed and inner[-1] in ",?!" and any(w.lower() in nouns for w in apposed.group(1).split()))
 
 
 def is_capitalised(words: Sequence[str]) -> bool:

@@ -69,10 +69,10 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     events = _events(doc, stretches, trees, lexicons)
     cues = lexicons["speech_cues"]
     clues = Clues(
-        lambda k: colon_attribution(doc, k, trees.get(k), events, mark_rows(cues)[":"]),
+        lambda at, k: colon_attribution(doc, at, k, trees.get(k), events, mark_rows(cues)[":"]),
         lambda at, k: dash_attribution(doc, at, k, cues),
         lambda at, k: cue_behind(doc, at, k, cues),
-        lambda k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"]),
+        lambda at, k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
     )
     attached = attach(doc, stretches, events, clues)
     rows = Rows(doc, trees, Resolver(doc, lexicons), lexicons["speaker_nouns"].words(vague=True))
