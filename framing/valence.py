@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 MASK = "it"  # stands for a name: lower case, no valence, no booster
-_DASH = re.compile(r"\s*[–—―…]+\s*|(?<=\w)--(?=\w)")
+_DASH = re.compile(r"[–—―…]+|(?<=\w)--(?=\w)")
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +44,7 @@ def mask(text: str, names: Iterable[tuple[int, int]]) -> str:
     ----------
     text : str
         Any text.
-    names : iterable of (int, int)
+    names : Iterable[tuple[int, int]]
         Spans of the names in `text`; overlapping ones are masked as one.
 
     Returns
@@ -70,7 +70,7 @@ def compound(text: str, names: Iterable[tuple[int, int]] = ()) -> float:
     ----------
     text : str
         A phrase, a sentence or an article; quote marks of any shape.
-    names : iterable of (int, int)
+    names : Iterable[tuple[int, int]]
         Spans of names that must not count as feelings.
 
     Returns
@@ -121,9 +121,10 @@ def _but(words: list[str], scores: list[float]) -> list[float]:
         return scores
     turn = words.index("but")
     places: dict[float, list[int]] = {}
-    for i, score in enumerate(scores):
-        places.setdefault(score, []).append(i)
-    for k in range(len(scores)):
+    valued = [i for i, score in enumerate(scores) if score]
+    for i in valued:
+        places.setdefault(scores[i], []).append(i)
+    for k in valued:
         score = scores[k]
         at = places[score][0]
         changed = score * (0.5 if at < turn else 1.5 if at > turn else 1.0)
