@@ -37,11 +37,11 @@ def word_pairs(named: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str,
 
     Parameters
     ----------
-    named : DataFrame
+    named : pd.DataFrame
         Mentions with ``event``, ``by``, ``shown`` (the label) and ``key`` (the label folded).
-    sentences : DataFrame
+    sentences : pd.DataFrame
         The analysis's sentences.
-    texts : mapping of str to str
+    texts : Mapping[str, str]
         Article id to text.
 
     Returns

@@ -113,11 +113,11 @@ def article_rows(
     ----------
     doc : Annotated
         The annotated article.
-    hits : tuple of Hit
+    hits : tuple[Hit, ...]
         What the measures found.
     norm : Normalised
         The way back to the text as read.
-    extra : mapping
+    extra : Mapping[str, tuple[Any, ...]]
         ``articles``: the columns after the word counts; ``sources``: its rows.
     raw : str
         The article's text.

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Parameters
     ----------
-    argv : sequence of str, optional
+    argv : Sequence[str] | None
         Arguments; those of the process by default.
 
     Returns

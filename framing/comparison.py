@@ -134,9 +134,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
     ----------
     analysis : Analysis
         From `framing.analyze`.
-    by : {"outlet", "article_id", "event"}
-        What a source is.
-    event : str, optional
+    by : str
+        What a source is. One of "outlet", "article_id", "event".
+    event : str | None
         Only this event; None compares inside each event and stacks the results.
 
     Returns
@@ -178,9 +178,9 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
 
     Parameters
     ----------
-    texts : mapping of str to str
+    texts : Mapping[str, str]
         Outlet to text, taken as reports of one event.
-    actors : Actors, optional
+    actors : Actors | None
         Whom to look for; None discovers them.
 
     Returns

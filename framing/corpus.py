@@ -37,7 +37,7 @@ class Corpus(Sequence[Article]):
 
     Parameters
     ----------
-    articles : iterable of Article
+    articles : Iterable[Article]
         With unique ids; each with text and an outlet.
 
     Raises
@@ -87,13 +87,15 @@ class Corpus(Sequence[Article]):
 
         Parameters
         ----------
-        frame : DataFrame
+        frame : pd.DataFrame
             Shape (articles, columns).
-        text, outlet : str
+        text : str
             Columns with the text and the outlet.
-        id : str, optional
+        outlet : str
+            As `text`.
+        id : str | None
             Column with unique ids; without it ``id`` or ``article_id`` serves, else the row's number.
-        fields : mapping of str to str, optional
+        fields : Mapping[str, str] | None
             Further fields (title, date, event, url, language) to column, where the names differ.
 
         Returns
@@ -195,14 +197,21 @@ def read_articles(
 
     Parameters
     ----------
-    path : str or Path
+    path : str | Path
         A folder, a file or a pattern such as ``"news/*.txt"``. Of ``.txt`` and ``.html`` each file is an
         article; of ``.csv``, ``.jsonl`` and ``.parquet`` each row. An ``articles.toml`` in a folder tells each
         file's outlet, date, event and title; without it a file's outlet is its name.
-    text, outlet, id, fields
+    text : str
         Columns of tables, as in `Corpus.from_frame`.
-    on_error : {"raise", "skip"}
+    outlet : str
+        As `text`.
+    id : str | None
+        As `text`.
+    fields : Mapping[str, str] | None
+        As `text`.
+    on_error : str
         Whether an unreadable or empty file stops the reading, or is left out with a warning that names it.
+        One of "raise", "skip".
 
     Returns
     -------

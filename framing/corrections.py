@@ -59,7 +59,7 @@ def read_corrections(given: str | Path | pd.DataFrame) -> tuple[Correction, ...]
 
     Parameters
     ----------
-    given : str, Path or DataFrame
+    given : str | Path | pd.DataFrame
         A CSV file, or the table itself.
 
     Returns
@@ -133,15 +133,15 @@ def correct(
 
     Parameters
     ----------
-    found : tuple of Quote, Mention or Hit
-        The findings.
+    found : tuple[Finding, ...]
+        The findings. Takes tuple of Quote, Mention or Hit.
     table : str
         Which table they go to.
-    corrections : iterable of Correction
+    corrections : Iterable[Correction]
         Those of this article.
     norm : Normalised
         The way back to the text that the corrections' offsets index.
-    used : callable
+    used : Callable[[int], None]
         Told the row of each correction that met its finding.
 
     Returns

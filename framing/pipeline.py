@@ -72,21 +72,22 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     ----------
     corpus : Corpus
         The articles.
-    actors : Actors, optional
+    actors : Actors | None
         Whom to look for. None discovers them for each event; an empty `Actors` looks for nobody.
     clean : bool
         Whether to tell the article from the page around it; False takes every line as text.
-    measures : iterable of str, optional
+    measures : Iterable[str] | None
         Some of `MEASURES`; None is all that there are. What a measure needs is added by itself.
-    parser : "auto", str, Path, spacy Language, Parser or None
-        See `framing.parsing.load_parser`; None skips what needs a parse.
+    parser : object
+        See `framing.parsing.load_parser`; None skips what needs a parse. Takes "auto", str, Path, spacy
+        Language, Parser or None.
     n_jobs : int
         Processes; tables are the same for any number.
     progress : bool
         Whether to show a progress bar.
-    settings : Settings, optional
+    settings : Settings | None
         Numbers and lexicon files to use instead of the shipped ones.
-    corrections : str, Path or DataFrame, optional
+    corrections : str | Path | pd.DataFrame | None
         Findings that a person put right; see `framing.corrections`.
 
     Returns
@@ -147,11 +148,11 @@ def discover_actors(
         The articles; those of one event are read together.
     clean : bool
         Whether to tell the article from the page around it.
-    parser : "auto", str, Path, spacy Language or Parser
-        See `framing.parsing.load_parser`.
+    parser : object
+        See `framing.parsing.load_parser`. Takes "auto", str, Path, spacy Language or Parser.
     progress : bool
         Whether to show a progress bar.
-    settings : Settings, optional
+    settings : Settings | None
         Lexicon files to use instead of the shipped ones.
 
     Returns

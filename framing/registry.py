@@ -45,7 +45,7 @@ class Actors(Mapping[str, Actor]):
 
         Parameters
         ----------
-        d : mapping
+        d : Mapping[str, Mapping[str, Any]]
             Actor id to a record with ``name`` and ``kind`` and, as known, ``aliases``, ``metonyms``,
             ``affiliation``, ``backers``, ``qualifiers``, ``nouns``, ``roles``, ``member_of``,
             ``exclude``, ``from`` and ``until``.
@@ -112,7 +112,7 @@ def read_actors(path: str | Path) -> Actors:
 
     Parameters
     ----------
-    path : str or Path
+    path : str | Path
         The file; in TOML each actor is a table.
 
     Returns

@@ -78,9 +78,9 @@ def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.
 
     Parameters
     ----------
-    rows : iterable of sequence
+    rows : Iterable[Sequence[Any]]
         One sequence a row, in the order of `columns`.
-    columns : mapping of str to str
+    columns : Mapping[str, str]
         Column name to dtype.
 
     Returns
@@ -125,7 +125,7 @@ class Result:
 
         Parameters
         ----------
-        folder : str or Path
+        folder : str | Path
             Where to; made if missing.
 
         Returns
@@ -140,7 +140,7 @@ class Result:
 
         Parameters
         ----------
-        folder : str or Path
+        folder : str | Path
             Where to; made if missing.
 
         Returns
@@ -158,7 +158,7 @@ class Result:
 
         Parameters
         ----------
-        folder : str or Path
+        folder : str | Path
             Where to; made if missing.
 
         Returns

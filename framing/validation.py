@@ -80,7 +80,7 @@ def validation_precision(filled: pd.DataFrame, *, level: float = 0.95) -> pd.Dat
 
     Parameters
     ----------
-    filled : DataFrame
+    filled : pd.DataFrame
         From `validation_sample`, with ``right`` filled in; rows left empty are not counted.
     level : float
         Coverage of the interval, 0-1.

@@ -43,7 +43,7 @@ class Chunks:
         The compiled lexicons.
     loud : bool
         Whether capitals carry no meaning here.
-    known : frozenset of str
+    known : frozenset[str]
         Words in lower case that modify nouns because the registry lists them.
     """
 
@@ -62,7 +62,7 @@ class Chunks:
         self.texts = [doc.plain[a:b] for a, b in self.spans]
         self._strip_possessives()
         self.lower = [t.lower() if loud or t != "US" else "u.s." for t in self.texts]  # "US" is no pronoun
-        self._starts = [a for a, _ in self.spans]
+        self.starts = [a for a, _ in self.spans]
 
     def _strip_possessives(self) -> None:
         self.owns = [
@@ -101,8 +101,8 @@ class Chunks:
 
     def head_of(self, start: int, end: int) -> int | None:
         """Last word that begins inside a stretch of text."""
-        k = bisect_left(self._starts, end) - 1
-        return k if k >= 0 and self._starts[k] >= start else None
+        k = bisect_left(self.starts, end) - 1
+        return k if k >= 0 and self.starts[k] >= start else None
 
     def governors(self, i: int) -> list[tuple[int, bool]]:
         """Nouns to the right that word `i` modifies, nearest first, and whether as an owner."""

@@ -71,7 +71,7 @@ def verb_content(tree: Tree, t: Token, row: Row, source: int) -> tuple[Ranges, s
         The sentence.
     t : Token
         The verb.
-    row : mapping
+    row : Row
         Its row in the lexicon.
     source : int
         Token that heads its source, -1 without one.

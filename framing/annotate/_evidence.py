@@ -68,7 +68,13 @@ class Verdict:
 
 
 def read(
-    phrase: Phrase, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary, *, cased: bool
+    phrase: Phrase,
+    text: str,
+    names: Sequence[tuple[int, int, str]],
+    words: Vocabulary,
+    *,
+    cased: bool,
+    loud: bool = False,
 ) -> Reading:
     """Read the modifiers of a phrase.
 
@@ -78,12 +84,14 @@ def read(
         The phrase.
     text : str
         The article with straight quotes.
-    names : sequence of (int, int, str)
+    names : Sequence[tuple[int, int, str]]
         Names of actors found in the sentence: start, end, actor id.
     words : Vocabulary
         The lexicons.
     cased : bool
-        Whether capitals carry meaning here.
+        Whether capitals tell names from other words here.
+    loud : bool
+        Whether all stands in capitals.
 
     Returns
     -------
@@ -105,7 +113,7 @@ def read(
             elif _prefix(text, start) not in words.cues["hedge prefix"]:
                 r.names[actor] = phrase.end
                 r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
-    for index in (words.places, words.seats):
+    for index in (words.loud_places,) if loud else (words.places, words.seats):
         for start, end, countries in index.finditer(text, phrase.start, phrase.head_start):
             if any(a < end and start < b for a, b in known):
                 continue
@@ -116,6 +124,8 @@ def read(
         r.past = r.past or w in words.cues["historical"] or w.startswith("ex-")
         if w in words.cues["hedge word"]:
             r.hedge = w
+    for pair in zip(r.words.split(), r.words.split()[1:], strict=False):
+        r.hedge = " ".join(pair) if " ".join(pair) in words.cues["hedge word"] else r.hedge
     r.coordinated = " and " in r.words
     r.vague = phrase.determiner in words.cues["vague determiner"]
     if cased:
@@ -208,11 +218,11 @@ def judge(
         What its head noun can stand for.
     registry : Registry
         The actors.
-    years : sequence of int
+    years : Sequence[int]
         Years the sentence names, the nearest first.
-    year : int or None
+    year : int | None
         The article's year.
-    present : frozenset of str
+    present : frozenset[str]
         Actors that the sentence names already.
 
     Returns

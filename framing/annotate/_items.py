@@ -25,6 +25,7 @@ _ONE_OF_ITS_KIND = frozenset({"military"})
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
 )  # "the Lebanese group": no record says it is not
+_LONGEST = 200  # things of one sentence that are looked through
 _LOOKBACK = 60  # things remembered
 
 
@@ -67,7 +68,7 @@ class Resolver:
     ----------
     registry : Registry
         The actors.
-    year : int or None
+    year : int | None
         The article's year.
     """
 
@@ -211,7 +212,7 @@ class Resolver:
             item.actor = fits[0].id
 
     def _owner(self, item: Item) -> Item | None:
-        near = self.by_sentence[item.sentence]
+        near = self.by_sentence[item.sentence][:_LONGEST]
         for at in item.antecedents:  # before it or behind: "after pulling out its troops, the United States froze"
             for other in near:
                 if other is not item and other.start <= at < other.end:

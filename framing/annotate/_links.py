@@ -27,9 +27,9 @@ def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabula
 
     Parameters
     ----------
-    items : list of Item
+    items : list[Item]
         The things that one sentence names, in text order; linked ones are changed.
-    view : View or Chunks
+    view : View | Chunks
         The sentence.
     doc : Annotated
         The article.

@@ -7,6 +7,7 @@ the label: "X are our allies", "X from terrorist list", "designates X as a terro
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,7 +48,7 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
         Number of the sentence.
     words : Vocabulary
         The lexicons.
-    mentions : sequence of Mention
+    mentions : Sequence[Mention]
         The namings in the sentence.
 
     Yields
@@ -105,9 +106,7 @@ def _label(
     stop: int | None = None,
 ) -> Iterator[Label]:
     """Yield the noun phrase that begins at an offset, if an actor noun heads it."""
-    first = next((k for k, (a, _) in enumerate(chunks.spans) if a >= at), None)
-    if first is None:
-        return
+    first = bisect_left(chunks.starts, at)
     head = None
     for k in range(first, min(first + 6, len(chunks.spans))):
         gap = chunks.doc.plain[chunks.spans[k - 1][1] : chunks.spans[k][0]] if k > first else " "

@@ -49,7 +49,7 @@ def find_stretches(text: str, blocks: tuple[Block, ...]) -> list[Stretch]:
     ----------
     text : str
         Normalised text of the article.
-    blocks : tuple of Block
+    blocks : tuple[Block, ...]
         Its blocks.
 
     Returns

@@ -35,9 +35,9 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
     ----------
     doc : Annotated
         The article.
-    quotes : sequence of Quote
+    quotes : Sequence[Quote]
         What was found so far, in text order.
-    trees : mapping of int to Tree
+    trees : Mapping[int, Tree]
         Parsed sentences by number.
 
     Returns

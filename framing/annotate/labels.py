@@ -13,7 +13,7 @@ the normalised text. Without tokens the same constructions are read from word pa
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,6 +26,7 @@ from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
 
 _SCARE_WORDS = 4
+_REACH = 400  # characters a phrase may span
 _SURE = 0.8  # of a label that a verb gives
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
@@ -64,7 +65,8 @@ class _Finder:
         self.labelled: set[int] = (
             set()
         )  # starts of namings that a verb labels: they are its object, not what it reports
-        self.marks = [q for q in doc.quotes if q.kind in (QuoteKind.SCARE, QuoteKind.PARTIAL)]
+        marks = (q for q in doc.quotes if q.kind in (QuoteKind.SCARE, QuoteKind.PARTIAL))
+        self.marks = sorted(marks, key=lambda q: q.start)
 
     def complete(self) -> tuple[Mention, ...]:
         found: list[Mention] = []
@@ -145,7 +147,8 @@ class _Finder:
 
     def _mention(self, label: Label) -> Mention:
         """Make a label a mention: in whose voice, with what hedge."""
-        voice, to = self._voice(label.start, label.end)
+        start = self._inside_marks(label.start, label.end)
+        voice, to = self._voice(start, label.end)
         if label.third_party and voice == Voice.OWN:
             voice, to = Voice.ATTRIBUTED, label.giver
         elif label.third_party and not to:
@@ -154,7 +157,7 @@ class _Finder:
         past = label.operator == Operator.ASSERTED and any(m in self.words.cues["historical"] for m in said)
         hedge = next((m for m in said if m in self.words.cues["hedge word"]), "")
         return Mention(
-            start=label.start,
+            start=start,
             end=label.end,
             actor=label.actor,
             head=label.head,
@@ -265,30 +268,30 @@ class _Finder:
 
     # --- whose words -------------------------------------------------------------------------
     def _refine(self, m: Mention) -> Mention:
+        labelled = m.start in self.labelled
+        m = replace(m, start=self._inside_marks(m.start, m.end))
         voice, to = self._voice(m.start, m.end)
-        if m.start in self.labelled and voice == Voice.ATTRIBUTED:
+        if labelled and voice == Voice.ATTRIBUTED:
             voice, to = Voice.OWN, ""
-        m = self._inside_marks(m)
         hedge = m.hedge or ("scare" if voice == Voice.SCARE else "")
         before = self.doc.plain[max(0, m.start - 12) : m.start].lower()
         if not hedge and before.endswith("so-called "):
             hedge = "so-called"
         return replace(m, voice=voice, attributed_to=to, hedge=hedge)
 
-    def _inside_marks(self, m: Mention) -> Mention:
-        """Leave out a determiner that stands before the marks around the rest: the "de facto authorities"."""
-        first = self.doc.plain[m.start : m.end].find(' "')
-        if first > 0 and self.doc.plain[m.end : m.end + 2].strip(".,").startswith('"') and m.start + first < m.end:
-            inner = m.start + first + 2
-            if self.doc.plain[m.start : inner].strip(' "').lower() in self.words.closed:
-                return replace(m, start=inner)
-        return m
+    def _inside_marks(self, start: int, end: int) -> int:
+        """Leave out a determiner that stands before the marks around all the rest: the "de facto authorities"."""
+        plain = self.doc.plain
+        mark = plain.find(' "', start, end)
+        whole = mark > 0 and plain[end : end + 2].strip(".,").startswith('"') and plain.find('"', mark + 2, end) < 0
+        return mark + 2 if whole and plain[start:mark].lower() in self.words.closed else start
 
     def _voice(self, start: int, end: int) -> tuple[Voice, str]:
         """Voice of a label: scare where marks stand around a loaded word inside it, else that of its words."""
         span = self.doc.voice_of(start, end)
         speaker = self.doc.quotes[span.quote].speaker if 0 <= span.quote < len(self.doc.quotes) else ""
-        for q in self.marks:
+        at = bisect_left(self.marks, start, key=lambda q: q.start)
+        for q in self.marks[at : bisect_left(self.marks, end, key=lambda q: q.start)]:
             inside = (
                 start <= q.start
                 and q.end <= end
@@ -301,19 +304,20 @@ class _Finder:
 
 def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Mention]:
     """Keep one mention a phrase: a label replaces the plain phrase of the same actor that it covers."""
-    kept = list(old)
+    kept = sorted(old, key=lambda m: m.start)
     for m in sorted(new, key=lambda m: (m.start - m.end, m.start, m.rule)):
-        clash = [o for o in kept if o.start < m.end and m.start < o.end and o.actor == m.actor]
-        if any(o.rule in _NEW for o in clash):
+        low = bisect_left(kept, m.start - _REACH, key=lambda o: o.start)
+        high = bisect_left(kept, m.end, key=lambda o: o.start)
+        clash = [k for k in range(low, high) if kept[k].end > m.start and kept[k].actor == m.actor]
+        if any(kept[k].rule in _NEW for k in clash):
             continue
-        if any(o.construction == Construction.NAME and o.start <= m.start and m.end <= o.end for o in clash):
+        names = [kept[k] for k in clash if kept[k].construction == Construction.NAME]
+        if any(o.start <= m.start and m.end <= o.end for o in names):
             continue
-        kept = [
-            o
-            for o in kept
-            if not (o in clash and m.start <= o.start and o.end <= m.end and o.construction != Construction.NAME)
-        ]
-        kept.append(m)
+        for k in reversed(clash):
+            if m.start <= kept[k].start and kept[k].end <= m.end and kept[k].construction != Construction.NAME:
+                del kept[k]
+        insort(kept, m, key=lambda o: o.start)
     return kept
 
 

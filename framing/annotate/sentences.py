@@ -39,7 +39,7 @@ def split_sentences(text: str, blocks: tuple[Block, ...], lexicons: Lexicons) ->
     ----------
     text : str
         Normalised text of the article.
-    blocks : tuple of Block
+    blocks : tuple[Block, ...]
         Its blocks.
     lexicons : Lexicons
         Uses ``abbreviations``.

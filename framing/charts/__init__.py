@@ -156,9 +156,9 @@ def write_all(result: Result, folder: str | Path) -> list[Path]:
 
     Parameters
     ----------
-    result : Comparison
-        From `framing.compare`.
-    folder : str or Path
+    result : Result
+        From `framing.compare`. Takes Comparison.
+    folder : str | Path
         Where to; made if missing.
 
     Returns

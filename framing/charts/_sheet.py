@@ -83,7 +83,7 @@ class Sheet:
         if shown:
             self._items.append(put)
 
-    def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 4.0) -> float:
+    def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> float:
         """Set pieces of different type in one line; gives the x where it ends."""
         for text, style in parts:
             self.text(x, y, text, style)

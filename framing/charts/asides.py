@@ -34,6 +34,7 @@ _QUOTE = Type(8)
 def _rows(comparison: Result) -> pd.DataFrame:
     """List asides by source, strongest first, with the rest of the sentence and the source's rate; a row too for none."""
     rates = table(comparison, "rates")
+    table(comparison, "overview")  # of a Comparison only: a profile does not know the evidence
     base = rates[(rates["measure"] == "aside") & (rates["voice"] == "own") & (rates["actor"] == "")]
     base = base[["event", "by", "title", "n", "words", "rate", "low", "high", "warning", "withheld"]]
     hits, articles = comparison.analysis.hits, comparison.analysis.articles

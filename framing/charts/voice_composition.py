@@ -38,9 +38,9 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    result : Profiles or Comparison
-        With the table ``rates``.
-    ax : Axes, optional
+    result : Result
+        With the table ``rates``. Takes Profiles or Comparison.
+    ax : Axes | None
         Where to draw; None makes a figure as large as the content.
 
     Returns

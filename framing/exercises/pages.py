@@ -36,7 +36,7 @@ def write_exercises(worksheet: Worksheet, folder: str | Path) -> tuple[Path, Pat
     ----------
     worksheet : Worksheet
         From `make_worksheet`.
-    folder : str or Path
+    folder : str | Path
         Where to; made if missing.
 
     Returns

@@ -59,7 +59,7 @@ def compile_words(lexicon: Lexicon, irregular: Lexicon | None = None) -> Words:
     ----------
     lexicon : Lexicon
         Rows as the card of ``polarity_words`` describes them.
-    irregular : Lexicon, optional
+    irregular : Lexicon | None
         Irregular forms besides those of the rows.
 
     Returns

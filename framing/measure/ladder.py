@@ -71,7 +71,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     ----------
     doc : Annotated
         With mentions and actors.
-    hits : tuple of Hit
+    hits : tuple[Hit, ...]
         Earlier findings; none is needed.
     lexicons : Lexicons
         Holds ``ladder``, ``irregular_forms`` and ``function_words``.
@@ -149,7 +149,7 @@ def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitiv
 
     Parameters
     ----------
-    mentions : iterable of Mention
+    mentions : Iterable[Mention]
         Mentions with rungs and the rows that decided them.
     lexicon : Lexicon
         The ladder; its card bounds the rungs.
@@ -192,9 +192,9 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
 
     Parameters
     ----------
-    texts : iterable of str
+    texts : Iterable[str]
         Labels and word choices: "the regime", "a crackdown on migrants", "did not want to meet".
-    lexicons : Lexicons, optional
+    lexicons : Lexicons | None
         Replacements for ``ladder`` and ``polarity_words``.
 
     Returns
