@@ -23,7 +23,7 @@ from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, ir
 from framing.records import Annotated, Mention, Sentence, Token
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-CLAUSE_BREAK = frozenset(".;:!?—()\n\"")
+CLAUSE_BREAK = frozenset('.;:!?—()\n"')
 _TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
 _NEAR = 90  # characters looked at on either side
 
@@ -72,7 +72,7 @@ class Shields:
 
     Parameters
     ----------
-    phrases : iterable of str
+    phrases : Iterable[str]
         The phrases; one with a capital must stand with that capital.
     """
 

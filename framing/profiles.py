@@ -86,8 +86,8 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     ----------
     analysis : Analysis
         From `framing.analyze`.
-    by : {"outlet", "article_id", "event"}
-        What a source is.
+    by : str
+        What a source is. One of "outlet", "article_id", "event".
 
     Returns
     -------
@@ -272,7 +272,7 @@ def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tu
         Findings.
     base : float
         The denominator: words of the voice, or mentions.
-    settings : mapping
+    settings : Mapping[str, Any]
         The gates.
 
     Returns
@@ -297,8 +297,12 @@ def few_error(measure: str, score: float, base: float, n: float) -> float:
     ----------
     measure : str
         Name of the measure.
-    score, base, n : float
+    score : float
         Sum of scores, denominator and findings.
+    base : float
+        As `score`.
+    n : float
+        As `score`.
 
     Returns
     -------

@@ -36,8 +36,10 @@ def bootstrap_ratio(numerators: Floats, denominators: Floats, *, resamples: int,
 
     Parameters
     ----------
-    numerators, denominators : ndarray of shape (units, columns)
-        What is summed, for several ratios at once.
+    numerators : Floats
+        What is summed, for several ratios at once. Shape (units, columns).
+    denominators : Floats
+        As `numerators`.
     resamples : int
         Bootstrap draws.
     level : float
@@ -73,8 +75,10 @@ def normal_interval(value: Floats, error: Floats, *, level: float) -> tuple[Floa
 
     Parameters
     ----------
-    value, error : ndarray
+    value : Floats
         Estimates and their standard errors.
+    error : Floats
+        As `value`.
     level : float
         Coverage, 0-1.
 
@@ -129,8 +133,10 @@ def wilson_interval(right: int, n: int, *, level: float) -> tuple[float, float]:
 
     Parameters
     ----------
-    right, n : int
+    right : int
         Successes and trials.
+    n : int
+        As `right`.
     level : float
         Coverage, 0-1.
 
@@ -154,8 +160,10 @@ def permutation_p(
 
     Parameters
     ----------
-    numerators, denominators : pair of ndarray of shape (units, columns)
-        What is summed, of the first and of the second group.
+    numerators : tuple[Floats, Floats]
+        What is summed, of the first and of the second group. Shape (units, columns).
+    denominators : tuple[Floats, Floats]
+        As `numerators`.
     resamples : int
         Permutations.
     seed : int
@@ -188,8 +196,8 @@ def benjamini_hochberg(p: Floats) -> Floats:
 
     Parameters
     ----------
-    p : ndarray of shape (n,)
-        p-values, 0-1.
+    p : Floats
+        p-values, 0-1. Shape (n,).
 
     Returns
     -------
@@ -209,8 +217,10 @@ def log_odds(first: Floats, second: Floats, *, prior: float) -> tuple[Floats, Fl
 
     Parameters
     ----------
-    first, second : ndarray of shape (words,)
-        Counts.
+    first : Floats
+        Counts. Shape (words,).
+    second : Floats
+        As `first`.
     prior : float
         Sum of the prior's pseudo-counts, 100-500.
 

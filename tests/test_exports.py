@@ -18,14 +18,33 @@ from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result
 
-HOSTILE = ["=1+1", "+cmd|' /C calc'!A0", "-2", "@SUM(A1)", "\t=1", "#N/A", "#REF!", "00123", "1e5", "2025-07-03", "TRUE", "", " x ", "=", "a\r\nb", "nul\x00", "_x000D_"]
+HOSTILE = [
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2",
+    "@SUM(A1)",
+    "\t=1",
+    "#N/A",
+    "#REF!",
+    "00123",
+    "1e5",
+    "2025-07-03",
+    "TRUE",
+    "",
+    " x ",
+    "=",
+    "a\r\nb",
+    "nul\x00",
+    "_x000D_",
+]
 
 
 def made(text, spans, key="a"):
     """An analysis of one text with these namings, and a quotation over all of it."""
     rows = {
         "mentions": [
-            (key, a, b, text[a:b], "x", "h", "", "name", "", "asserted", "own", "", -1.0, "r", 1.0, "t") for a, b in spans
+            (key, a, b, text[a:b], "x", "h", "", "name", "", "asserted", "own", "", -1.0, "r", 1.0, "t")
+            for a, b in spans
         ],
         "voices": [(key, 0, len(text), "quoted", "=Somebody")] if text else [],
     }
@@ -46,14 +65,31 @@ def test_no_text_becomes_a_formula_a_number_or_an_error(tmp_path):
             assert cell.data_type == "s", (value, cell.data_type)
             assert cell.quotePrefix, "edited by hand it would turn into a formula"
     kept = {c.value for c in cells}
-    assert {"=1+1", "-2", "@SUM(A1)", "#N/A", "00123", "1e5", "2025-07-03", "TRUE", " x ", "a\nb", "nul\ufffd", "_x005F_x000D_"} <= kept
+    assert {
+        "=1+1",
+        "-2",
+        "@SUM(A1)",
+        "#N/A",
+        "00123",
+        "1e5",
+        "2025-07-03",
+        "TRUE",
+        " x ",
+        "a\nb",
+        "nul\ufffd",
+        "_x005F_x000D_",
+    } <= kept
     assert book["settings"]["B2"].data_type == "s"
 
 
 def test_numbers_and_truth_stay_what_they_are_and_missing_is_empty(tmp_path):
     table = pd.DataFrame({"i": pd.array([1, None], dtype="Int64"), "f": [0.5, float("nan")], "b": [True, False]})
     sheet = openpyxl.load_workbook(write_xlsx(Result({"t": table}, {}), tmp_path / "t.xlsx"))["t"]
-    assert [[c.value for c in row] for row in sheet.iter_rows()] == [["i", "f", "b"], [1, 0.5, True], [None, None, False]]
+    assert [[c.value for c in row] for row in sheet.iter_rows()] == [
+        ["i", "f", "b"],
+        [1, 0.5, True],
+        [None, None, False],
+    ]
 
 
 def test_long_text_is_cut_to_what_a_cell_holds(tmp_path):
@@ -103,7 +139,9 @@ def read_brat(ann, text):
     return found
 
 
-texts = st.lists(st.sampled_from(["a", "é", "😀", "\r\n", "\n", "\r", " ", "“", "\u202e", "ß"]), min_size=2, max_size=30).map("".join)
+texts = st.lists(
+    st.sampled_from(["a", "é", "😀", "\r\n", "\n", "\r", " ", "“", "\u202e", "ß"]), min_size=2, max_size=30
+).map("".join)
 
 
 @given(texts.filter(lambda t: re.search(r"\w", t)), st.data())
@@ -147,6 +185,8 @@ def test_the_labelling_configuration_is_xml_with_every_label(tmp_path, seed_anal
 
     tasks, configuration = write_label_studio(seed_analysis, tmp_path / "tasks.json")
     known = {e.get("value") for e in ElementTree.parse(configuration).iter("Label")}
-    used = {v for t in json.loads(tasks.read_text()) for r in t["predictions"][0]["result"] for v in r["value"]["labels"]}
+    used = {
+        v for t in json.loads(tasks.read_text()) for r in t["predictions"][0]["result"] for v in r["value"]["labels"]
+    }
     assert used and used <= known
     assert framing.__version__ in tasks.read_text()

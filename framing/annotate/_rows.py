@@ -51,7 +51,9 @@ class Rows:
             flags = (*flags, "unquoted direct")
         return self._row(start, end, kind, e, e.rule, flags)
 
-    def _row(self, start: int, end: int, kind: QuoteKind, e: Attribution | None, rule: str, flags: tuple[str, ...]) -> Quote:
+    def _row(
+        self, start: int, end: int, kind: QuoteKind, e: Attribution | None, rule: str, flags: tuple[str, ...]
+    ) -> Quote:
         sure = _CONFIDENCE.get(rule, _OTHER)
         if e is None:
             return Quote(start, end, kind, confidence=sure, rule=rule, flags=flags)
@@ -92,7 +94,10 @@ def _who(e: Attribution, tree: Tree | None) -> tuple[tuple[int, int] | None, str
             verb = tree.tokens[verb.head]
         named = verb.head if verb.dep == "relcl" else -1
     elif t.pos == "NOUN":
-        named = next((k for k in tree.kids[t.i] if k > t.i and tree.tokens[k].dep == "appos" and tree.tokens[k].pos == "PROPN"), -1)
+        named = next(
+            (k for k in tree.kids[t.i] if k > t.i and tree.tokens[k].dep == "appos" and tree.tokens[k].pos == "PROPN"),
+            -1,
+        )
     if named < 0:
         return None, t.text
     a, b = tree.noun_phrase(named)

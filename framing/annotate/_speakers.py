@@ -20,7 +20,9 @@ from framing.lexicon import Lexicons
 from framing.records import Annotated
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
-_RUN = re.compile(rf"{_PART}(?:\.?[ ](?:(?:al|bin|ben|ibn|de|del|della|der|den|van|von|la|le|el|da|di|dos)[ -])*{_PART})*")
+_RUN = re.compile(
+    rf"{_PART}(?:\.?[ ](?:(?:al|bin|ben|ibn|de|del|della|der|den|van|von|la|le|el|da|di|dos)[ -])*{_PART})*"
+)
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
@@ -123,7 +125,11 @@ class Resolver:
         if head and head.islower():
             low = head.lower()
             known = names.office.get(low, "") if not _OTHER.match(raw) else ""
-            return known or names.phrase.setdefault(low, cleaned) if _DEFINITE.match(raw) else names.phrase.setdefault(low, cleaned) and cleaned
+            return (
+                known or names.phrase.setdefault(low, cleaned)
+                if _DEFINITE.match(raw)
+                else names.phrase.setdefault(low, cleaned) and cleaned
+            )
         runs = list(_RUN.finditer(raw))
         if not runs:
             return cleaned

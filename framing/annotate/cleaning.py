@@ -98,9 +98,9 @@ def find_blocks(
         Normalised text of the page.
     lexicons : Lexicons
         Uses ``page_furniture``.
-    title : str, optional
+    title : str | None
         The headline, where it is known.
-    recurring : frozenset of str
+    recurring : frozenset[str]
         Folded lines that recur in articles of the outlet.
 
     Returns
@@ -159,9 +159,7 @@ def split_lines(text: str) -> list[_Line]:
     return lines
 
 
-def _by_wording(
-    lines: Sequence[_Line], furniture: _Furniture, recurring: frozenset[str]
-) -> list[_Verdict | None]:
+def _by_wording(lines: Sequence[_Line], furniture: _Furniture, recurring: frozenset[str]) -> list[_Verdict | None]:
     verdicts: list[_Verdict | None] = []
     for line in lines:
         if line.words == 0:

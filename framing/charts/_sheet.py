@@ -232,7 +232,7 @@ class Sheet:
 
         Parameters
         ----------
-        ax : Axes or None
+        ax : Axes | None
             Where to draw; None makes a figure as large as the content.
         alt : str
             What a person who cannot see the chart should know beside the title; see `alt_text`.

@@ -57,9 +57,9 @@ def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    comparison : Comparison
-        From `framing.compare`.
-    ax : Axes, optional
+    comparison : Result
+        From `framing.compare`. Takes Comparison.
+    ax : Axes | None
         Where to draw; None makes a figure as large as the content.
 
     Returns

@@ -63,7 +63,7 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
     ----------
     lexicon : Lexicon
         Rows as the card of ``ladder`` describes them.
-    irregular : Lexicon, optional
+    irregular : Lexicon | None
         Irregular plurals.
 
     Returns
@@ -151,15 +151,15 @@ def rate_phrase(
     ----------
     head : str
         Head noun, singular or plural, or the name.
-    modifiers : sequence of str
+    modifiers : Sequence[str]
         Words before and after the head, without determiners.
     hedge : str
         What keeps the label at a distance ("so-called", "de facto", "scare" for scare quotes), several joined by |.
-    kinds : iterable of str
+    kinds : Iterable[str]
         What the actor is; none means any.
     ladder : Ladder
         The compiled lexicon.
-    actor : Actor, optional
+    actor : Actor | None
         Whom the label names: a name of the actor is 0, an official title +1.
     named : bool
         Whether the head is known to be a name; else it is compared with the actor's names.

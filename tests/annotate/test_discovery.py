@@ -66,7 +66,10 @@ def test_names_are_never_merged_by_spelling():
         "The Islamic Republic of Afghanistan fell in 2021. The Islamic Emirate of Afghanistan took its place."
         " Islamic State is the foe of both, the Taliban said."
     )
-    actors = [names.actor_of(x) for x in ("The Islamic Republic of Afghanistan", "The Islamic Emirate of Afghanistan", "Islamic State")]
+    actors = [
+        names.actor_of(x)
+        for x in ("The Islamic Republic of Afghanistan", "The Islamic Emirate of Afghanistan", "Islamic State")
+    ]
     assert actors == [{"Afghanistan"}, {"Taliban"}, {"Islamic State"}]
 
 

@@ -118,18 +118,24 @@ class Page:
         return self.browser.send(method, self.session, **params)
 
     def size(self, width, height, scale=1):
-        self.send("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
+        self.send(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False
+        )
 
     def evaluate(self, script):
         """Value of a script, waiting for promises."""
         answer = self.send("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         if "exceptionDetails" in answer:
-            raise RuntimeError(answer["exceptionDetails"].get("exception", {}).get("description") or answer["exceptionDetails"]["text"])
+            raise RuntimeError(
+                answer["exceptionDetails"].get("exception", {}).get("description") or answer["exceptionDetails"]["text"]
+            )
         return answer["result"].get("value")
 
     def events(self, method):
         """Events of one kind that this page has sent so far."""
-        return [e["params"] for e in self.browser.events if e.get("method") == method and e.get("sessionId") == self.session]
+        return [
+            e["params"] for e in self.browser.events if e.get("method") == method and e.get("sessionId") == self.session
+        ]
 
     def requests(self):
         """Addresses the page asked for, beside the file itself and what it carries."""
@@ -149,7 +155,9 @@ class Page:
 
     def pdf(self, path, *, width, height):
         """Print to PDF on paper of this size, in inches."""
-        data = self.send("Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=True, preferCSSPageSize=False)["data"]
+        data = self.send(
+            "Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=True, preferCSSPageSize=False
+        )["data"]
         Path(path).write_bytes(base64.b64decode(data))
 
     def close(self):

@@ -49,10 +49,44 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
             rows["sentences"].append((a.id, start, end, paragraph, sum(counts), *counts))
         for start, end, voice, speaker in tiles:
             if voice != "own":
-                rows["quotes"].append((a.id, start, end, a.text[start:end], "direct", "speech", speaker, None, None, "said", 0, "", 1.0, "t"))
+                rows["quotes"].append(
+                    (
+                        a.id,
+                        start,
+                        end,
+                        a.text[start:end],
+                        "direct",
+                        "speech",
+                        speaker,
+                        None,
+                        None,
+                        "said",
+                        0,
+                        "",
+                        1.0,
+                        "t",
+                    )
+                )
     for i, w, actor, voice, rung in names:
         start, end = place(texts[i], w)
-        row = (i, start, end, w, actor, w.split()[-1] if w.split() else w, "", "noun phrase", "", "asserted", voice, "", rung, "r", 1.0, "t")
+        row = (
+            i,
+            start,
+            end,
+            w,
+            actor,
+            w.split()[-1] if w.split() else w,
+            "",
+            "noun phrase",
+            "",
+            "asserted",
+            voice,
+            "",
+            rung,
+            "r",
+            1.0,
+            "t",
+        )
         rows["mentions"].append(row)
     for i, w, measure, voice, score in hits:
         start, end = place(texts[i], w)
@@ -91,7 +125,14 @@ def count(text, tiles, start, end):
 
 def two_sources():
     """Two articles of one event, one of another, with a bit of everything."""
-    a = Article("a", "Menu\nThe occupation forces of X came.\n“The heroes of X won,” Ann said, sadly.\n", "North", event="E", title="North title", url="https://example.org/a")
+    a = Article(
+        "a",
+        "Menu\nThe occupation forces of X came.\n“The heroes of X won,” Ann said, sadly.\n",
+        "North",
+        event="E",
+        title="North title",
+        url="https://example.org/a",
+    )
     b = Article("b", "The forces of X came.\nNote that Y grinned.\n", "South", event="E", url="javascript:alert(1)")
     c = Article("c", "X came.\n", "West", event="F", language="xx-very-wrong!")
     return comparison(

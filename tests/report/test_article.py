@@ -8,7 +8,9 @@ from tests.report import made
 def view(comparison, key):
     a = comparison.analysis
     facts = a.articles[a.articles["article_id"] == key].to_dict("records")[0]
-    return article_view(a.article(key), facts, a.blocks[a.blocks["article_id"] == key].to_dict("records"), all_marks(a)[key], 1)
+    return article_view(
+        a.article(key), facts, a.blocks[a.blocks["article_id"] == key].to_dict("records"), all_marks(a)[key], 1
+    )
 
 
 @pytest.mark.parametrize("key", ["a", "b", "c"])
@@ -19,7 +21,9 @@ def test_kept_lines_are_shown_as_they_stand(two, key):
 
 
 def test_dropped_lines_keep_line_number_role_and_reason(two):
-    assert view(two, "a")["dropped"] == [{"role": "related", "reason": "teaser of another <article>", "text": "Menu", "line": 1}]
+    assert view(two, "a")["dropped"] == [
+        {"role": "related", "reason": "teaser of another <article>", "text": "Menu", "line": 1}
+    ]
 
 
 def test_loaded_words_of_others_stand_apart(two):

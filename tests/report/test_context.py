@@ -16,7 +16,9 @@ def test_the_context_holds_what_a_page_needs_in_the_order_of_the_reader(two):
 def test_what_can_be_compared_comes_first():
     from framing.records import Article
 
-    c = made.comparison([Article(k, "Words here.\n", k, event=e) for k, e in (("p", "A alone"), ("q", "B both"), ("r", "B both"))])
+    c = made.comparison(
+        [Article(k, "Words here.\n", k, event=e) for k, e in (("p", "A alone"), ("q", "B both"), ("r", "B both"))]
+    )
     assert [e["name"] for e in report_context(c)["events"]] == ["B both", "A alone"]
 
 

@@ -13,12 +13,15 @@ def test_only_web_addresses_are_linked(url):
     assert web_address(url) == ""
 
 
-@pytest.mark.parametrize("url", ["https://example.org/a?b=c#d", "http://example.org", "HTTPS://EXAMPLE.ORG/x\"y"])
+@pytest.mark.parametrize("url", ["https://example.org/a?b=c#d", "http://example.org", 'HTTPS://EXAMPLE.ORG/x"y'])
 def test_web_addresses_are_linked(url):
     assert web_address(url) == url
 
 
-@pytest.mark.parametrize(("given", "tag"), [(None, "en"), ("ar", "ar"), ("pt_BR", "pt-BR"), ("x\" onclick=\"y", "en"), ("english", "en"), ("", "en")])
+@pytest.mark.parametrize(
+    ("given", "tag"),
+    [(None, "en"), ("ar", "ar"), ("pt_BR", "pt-BR"), ('x" onclick="y', "en"), ("english", "en"), ("", "en")],
+)
 def test_language_is_a_tag_or_english(given, tag):
     assert language(Article("a", "x", "o", language=given)) == tag
 

@@ -39,7 +39,9 @@ def test_policy_forbids_everything_but_our_own_style(page):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
     style = page[page.index("<style>") + 7 : page.index("</style>")]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    assert (
+        policy == f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
     assert policy == content_policy(style)
 
 
@@ -67,7 +69,9 @@ def test_every_link_inside_the_page_leads_somewhere(page):
 
 def test_the_labels_come_before_everything_else(page):
     main = page[page.index("<main>") :]
-    assert main.index('class="matrix') < min(main.index(f'id="{i}"') for i in ("figures", "articles", "dropped", "method"))
+    assert main.index('class="matrix') < min(
+        main.index(f'id="{i}"') for i in ("figures", "articles", "dropped", "method")
+    )
     assert "<img" not in main[: main.index('class="matrix')]
 
 
@@ -98,7 +102,20 @@ def test_show_is_a_fragment_without_ids(two):
     assert str(show(two.analysis, "a")) == shown and framing.show is show
     seen = Seen(shown)
     assert not seen.ids, "two outputs of one notebook must not share ids"
-    assert {t for t, _ in seen.tags} <= {"div", "style", "p", "strong", "bdi", "fieldset", "legend", "label", "input", "span", "details", "summary"}
+    assert {t for t, _ in seen.tags} <= {
+        "div",
+        "style",
+        "p",
+        "strong",
+        "bdi",
+        "fieldset",
+        "legend",
+        "label",
+        "input",
+        "span",
+        "details",
+        "summary",
+    }
     with pytest.raises(ResultError, match="no article 'zzz'"):
         show(two.analysis, "zzz")
 
@@ -107,12 +124,26 @@ def test_what_notebooks_show_is_short_and_escaped():
     c = hostile.comparison()
     for shown in (c.analysis.corpus, c.analysis.actors, c.analysis, c.profiles, c, compare(c.analysis, by="event")):
         seen = Seen(shown._repr_html_())
-        assert {t for t, _ in seen.tags} <= {"p", "strong", "table", "caption", "thead", "tbody", "tr", "th", "td", "code"}, type(shown)
+        assert {t for t, _ in seen.tags} <= {
+            "p",
+            "strong",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "code",
+        }, type(shown)
         assert {a for _, attrs in seen.tags for a in attrs} <= {"scope", "dir"}
         assert len(shown._repr_html_()) < 40_000
 
 
 def test_nul_and_surrogates_do_not_stop_the_page():
-    line = {"kind": "body", "pieces": [type("P", (), {"opening": (), "closing": (), "marks": (), "text": "a\0b\ud800c"})]}
+    line = {
+        "kind": "body",
+        "pieces": [type("P", (), {"opening": (), "closing": (), "marks": (), "text": "a\0b\ud800c"})],
+    }
     a = {"outlet": "o", "title": "", "lang": "en", "words": 1, "lines": [line]}
     assert "a\ufffdb?c" in render_article(a)

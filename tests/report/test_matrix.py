@@ -6,12 +6,17 @@ from framing.report.matrix import label_matrix, signed, sourced_mentions, tint
 NAN = float("nan")
 
 
-@pytest.mark.parametrize(("rung", "shown"), [(-3.0, "−3"), (0.0, "0"), (-0.04, "0"), (1.0, "+1"), (-0.5, "−0.5"), (NAN, "·"), (12.34, "+12.3")])
+@pytest.mark.parametrize(
+    ("rung", "shown"),
+    [(-3.0, "−3"), (0.0, "0"), (-0.04, "0"), (1.0, "+1"), (-0.5, "−0.5"), (NAN, "·"), (12.34, "+12.3")],
+)
 def test_rungs_have_a_sign(rung, shown):
     assert signed(rung) == shown
 
 
-@pytest.mark.parametrize(("rung", "name"), [(-3.0, "rung-minus-3"), (0.2, "rung-0"), (9.0, "rung-plus-3"), (NAN, "rung-none")])
+@pytest.mark.parametrize(
+    ("rung", "name"), [(-3.0, "rung-minus-3"), (0.2, "rung-0"), (9.0, "rung-plus-3"), (NAN, "rung-none")]
+)
 def test_a_tint_is_a_class_of_ours(rung, name):
     assert tint(rung) == name
 
@@ -61,5 +66,7 @@ def test_the_matrix_holds_every_mention_of_the_seeds_once(seed_comparison):
     total = 0
     for event in seed_comparison.events():
         made = label_matrix(seed_comparison, event, named, evidence)
-        total += sum(e["n"] for r in (*made["first"], *made["rest"]) for c in r["cells"] for e in (*c["own"], *c["others"]))
+        total += sum(
+            e["n"] for r in (*made["first"], *made["rest"]) for c in r["cells"] for e in (*c["own"], *c["others"])
+        )
     assert total == len(seed_comparison.analysis.mentions)

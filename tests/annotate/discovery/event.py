@@ -65,7 +65,4 @@ class Event:
         """Names of the actors that a phrase of one article stands for."""
         doc = self.docs[article]
         names = {a.id: a.name for a in self.found.actors}
-        return {
-            names[m.actor] for m in self.found.mentions[doc.article.id] if doc.text[m.start : m.end] == phrase
-        }
-
+        return {names[m.actor] for m in self.found.mentions[doc.article.id] if doc.text[m.start : m.end] == phrase}
