@@ -52,7 +52,6 @@ class Reading:
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
     restricted: bool = False  # an "of" phrase that names nothing known
-    coordinated: bool = False
     hedge: str = ""
 
 
@@ -101,37 +100,43 @@ def read(
     r = Reading(phrase)
     before = text[phrase.start : phrase.head_start]
     r.words = " " + " ".join(w.lower() for w in _WORD.findall(before)) + " "
-    known: list[tuple[int, int]] = []
-    for start, end, actor in names:
-        if phrase.start <= start and end <= phrase.head_start:
-            known.append((start, end))
-            suffix = _suffix(text, end)
-            if suffix in words.cues["hedge suffix"] and suffix not in words.cues["holder suffix"]:
-                continue
-            if text[end : end + 2] in ("'s", "' "):
-                r.owner_names[actor] = phrase.end
-            elif _prefix(text, start) not in words.cues["hedge prefix"]:
-                r.names[actor] = phrase.end
-                r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
+    known = [(a, b) for a, b, _ in names if phrase.start <= a and b <= phrase.head_start]
+    _read_names(r, text, names, words)
     for index in (words.loud_places,) if loud else (words.places, words.seats):
         for start, end, countries in index.finditer(text, phrase.start, phrase.head_start):
-            if any(a < end and start < b for a, b in known):
-                continue
-            known.append((start, end))
-            _place(r, text, start, end, countries, words)
-    for w in r.words.split():
-        r.contrast = r.contrast or w in words.cues["contrast word"]
-        r.past = r.past or w in words.cues["historical"] or w.startswith("ex-")
-        if w in words.cues["hedge word"]:
-            r.hedge = w
-    for pair in zip(r.words.split(), r.words.split()[1:], strict=False):
-        r.hedge = " ".join(pair) if " ".join(pair) in words.cues["hedge word"] else r.hedge
-    r.coordinated = " and " in r.words
-    r.vague = phrase.determiner in words.cues["vague determiner"]
+            if not any(a < end and start < b for a, b in known):
+                known.append((start, end))
+                _place(r, text, start, end, countries, words)
+    _read_words(r, words)
     if cased:
         r.strangers = _strangers(phrase, text, known, words)
     _read_after(r, text, names, words)
     return r
+
+
+def _read_names(r: Reading, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary) -> None:
+    """Note the actors' names among the modifiers, but for "X-backed" and "anti-X"."""
+    for start, end, actor in names:
+        if start < r.phrase.start or end > r.phrase.head_start:
+            continue
+        suffix = _suffix(text, end)
+        if suffix in words.cues["hedge suffix"] and suffix not in words.cues["holder suffix"]:
+            continue
+        if text[end : end + 2] in ("'s", "' "):
+            r.owner_names[actor] = r.phrase.end
+        elif _prefix(text, start) not in words.cues["hedge prefix"]:
+            r.names[actor] = r.phrase.end
+            r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
+
+
+def _read_words(r: Reading, words: Vocabulary) -> None:
+    """Note hedges, words of the past, and words that set the phrase apart ("rival", "other")."""
+    said, cues = r.words.split(), words.cues
+    r.contrast = any(w in cues["contrast word"] for w in said)
+    r.past = any(w in cues["historical"] or w.startswith("ex-") for w in said)
+    r.vague = r.phrase.determiner in cues["vague determiner"]
+    for hedge in (*said, *map(" ".join, zip(said, said[1:], strict=False))):
+        r.hedge = hedge if hedge in cues["hedge word"] else r.hedge
 
 
 def _suffix(text: str, end: int) -> str:

@@ -21,6 +21,9 @@ from framing.records import Construction
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
 
 
+_LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
+
+
 class NameReader(Reading):
     """Finds the names of one sentence."""
 
@@ -35,6 +38,7 @@ class NameReader(Reading):
         for start, end, names in index.finditer(text):
             if any(n.sort == "excluded" for n in names) or self._inside_word(text, start, end):
                 continue
+            end = self._company(text, end)
             found.append((start + self.sentence.start, end + self.sentence.start, names))
         return found
 
@@ -55,7 +59,7 @@ class NameReader(Reading):
 
     def _names_and_their_phrases(self) -> Iterator[Item]:
         for start, end, names in self.names:
-            if any(a <= start and end <= b for a, b in self.taken):
+            if self._taken(start):
                 continue
             i = self.view.head_of(start, end)
             if i is None:
@@ -86,7 +90,6 @@ class NameReader(Reading):
             return self._item(start, end, entry, None, construction, "name" if hollow else "name as modifier", i)
         if self._part_of_name(end, entry) and not owner:
             return None
-        end = self._company(end)
         phrase = self.view.phrase(i)
         if entry.person:
             return self._person(start, end, phrase, name, entry, i)
@@ -101,6 +104,7 @@ class NameReader(Reading):
         item = self._item(first, end, actor, phrase, Construction.NAME, "name", i)
         item.modifiers = tuple(m.text for m in phrase.before if m.start >= first and m.end <= start)
         item.head = self.doc.text[start:end]
+        item.hedge = next((w for m in item.modifiers if (w := m.lower()) in self.words.cues["hedge word"]), "")
         return item
 
     def _grown_left(self, start: int, phrase: Phrase, *, person: bool = False) -> int:
@@ -136,10 +140,10 @@ class NameReader(Reading):
         states = self.registry.by_kind.get("state", ())
         return next((e for e in states if self.doc.plain[start:end].endswith(f" of {e.actor.name}")), None)
 
-    def _company(self, end: int) -> int:
-        """End of a name with the legal form behind it: "Wal-Mart Stores Inc."."""
-        m = re.compile(r",? (\w+)\b").match(self.doc.plain, end)
-        return m.end() if m and m.group(1).lower() in self.words.cues["legal form"] and m.group(1)[0].isupper() else end
+    def _company(self, text: str, end: int) -> int:
+        """End of a name with the legal form behind it: "Acme Stores Inc."."""
+        m = _LEGAL_FORM.match(text, end)
+        return m.end() if m and m.group(1).lower() in self.words.cues["legal form"] else end
 
     def _determiner(self, start: int) -> int:
         m = re.search(r"\b([Tt]he|THE) $", self.doc.plain[max(self.sentence.start, start - 4) : start])
@@ -201,12 +205,8 @@ class NameReader(Reading):
             return False
         word = m.group(1).removesuffix("'s")
         low = word.lower()
-        known = (
-            low in self.words.titles
-            or low in self.words.forms
-            or low in self.words.closed
-            or low in self.words.cues["legal form"]
-        )
+        sense = self.words.noun(low, False)
+        known = low in self.words.titles or low in self.words.closed or (sense is not None and "person" in sense.kinds)
         known = known or bool(self.words.belonging(word))
         return (
             not known
@@ -263,8 +263,7 @@ class NameReader(Reading):
                 continue
             if not phrase.start <= start < phrase.head_start:
                 continue
-            known = [(a, b, entry.id) for a, b, _ in self.names if a == start]
-            reading = read(phrase, self.doc.plain, known, self.words, cased=False)
+            reading = read(phrase, self.doc.plain, [(start, end, entry.id)], self.words, cased=False)
             self.taken.append((phrase.start, phrase.end))
             item = self._item(phrase.start, phrase.end, entry, phrase, Construction.NOUN_PHRASE, "name + actor noun", n)
             item.hedge = f"-{suffix.group(1)}" if suffix else reading.hedge

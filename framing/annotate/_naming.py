@@ -43,6 +43,8 @@ class Vocabulary:
         Names, adjectives and people of countries, as written, to country names.
     seats : PhraseIndex of tuple of str
         Capitals and seats of power to country names.
+    loud_places : PhraseIndex of tuple of str
+        Both, whatever the capitals.
     cues : mapping of str to mapping of str to str
         Type of cue to cue to operator.
     verb_forms : mapping of str to frozenset of str
@@ -59,6 +61,7 @@ class Vocabulary:
     forms: frozenset[str]
     places: PhraseIndex[tuple[str, ...]]
     seats: PhraseIndex[tuple[str, ...]]
+    loud_places: PhraseIndex[tuple[str, ...]]
     cues: Mapping[str, Mapping[str, str]]
     verb_forms: Mapping[str, frozenset[str]]
     closed: Mapping[str, str]
@@ -93,6 +96,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         forms=forms,
         places=phrase_index(places, cased=True),
         seats=phrase_index(seats, cased=True),
+        loud_places=phrase_index(seats | places),
         cues=dict(cues),
         verb_forms={
             t: frozenset(f for v in found for f in inflections(v, "verb", irregular))

@@ -7,6 +7,7 @@ resolver (`_items`), with all other things that it could mean.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from framing.annotate._evidence import Reading as Modifiers
@@ -19,6 +20,7 @@ from framing.annotate._phrases import SUBJECTS, Phrase, View
 from framing.records import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
+_YEAR_REACH = 300  # characters around a noun in which a year dates it
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
@@ -38,27 +40,25 @@ class SentenceReader(NameReader):
         found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
         present = frozenset(a for _, _, a in found_names)
         for n in self.view.heads():
-            start, end = self.view.span(n)
+            start = self.view.span(n)[0]
             sense = self._sense(n)
             if sense is None:
                 sense = self._own_noun(n)
-            if (
-                sense is None
-                or any(a <= start and end <= b for a, b in self.taken)
-                or any(a <= start < b for a, b, _ in self.names)
-            ):
+            if sense is None or self._taken(start) or self._name_at(start):
                 continue
             governors = self.view.governors(n)
             if governors and not governors[0][1]:
                 continue
-            if sense.kinds or any(sense.noun in e.nouns for e in self.registry.entries.values()):
+            if sense.kinds or sense.noun in self.registry.own_nouns:
                 yield from self._noun(n, sense, found_names, present)
 
     def _noun(
         self, n: int, sense: NounSense, names: Sequence[tuple[int, int, str]], present: frozenset[str]
     ) -> Iterator[Item]:
         phrase = self.view.phrase(n)
-        reading = read(phrase, self.doc.plain, names, self.words, cased=not (self.loud or self.titled))
+        low, high = (bisect_left(names, x, key=lambda name: name[0]) for x in (phrase.start, phrase.full_end))
+        cased = not (self.loud or self.titled)
+        reading = read(phrase, self.doc.plain, names[low:high], self.words, cased=cased, loud=self.loud)
         verdict = judge(reading, sense, self.registry, self._near_years(phrase.head_start), self.doc.year, present)
         item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
         item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
@@ -99,7 +99,8 @@ class SentenceReader(NameReader):
 
     def _modifies_actors(self, text: str) -> bool:
         """Whether a noun before a noun says what sort of actor it is: "rebel group", "puppet regime"."""
-        return text in self.words.forms or text in self.words.cues["noun modifier"]
+        sense = self.words.noun(text, False) or self.words.noun(text, True)
+        return bool(sense and sense.kinds - {"event"}) or text in self.words.cues["noun modifier"]
 
     def _stranger_key(self, phrase: Phrase, sense: NounSense, reading: Modifiers) -> str:
         owners = "+".join(sorted(reading.owners))
@@ -107,7 +108,9 @@ class SentenceReader(NameReader):
 
     def _near_years(self, at: int) -> list[int]:
         years: list[int] = []
-        for m in sorted(_YEAR.finditer(self.text), key=lambda m: abs(m.start() + self.sentence.start - at)):
+        at -= self.sentence.start
+        found = _YEAR.finditer(self.text, max(0, at - _YEAR_REACH), min(len(self.text), at + _YEAR_REACH))
+        for m in sorted(found, key=lambda m: abs(m.start() - at)):
             year = int(m.group(1))
             years.extend(range(year, year + 10) if m.group(2) else (year,))
         return years
@@ -131,8 +134,8 @@ class SentenceReader(NameReader):
     def _strangers(self) -> Iterator[Item]:
         """Yield names that no record lists, which a later noun may point back to, and countries, which own things."""
         view = self.view
-        places = [*self.words.places.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
-        places += [*self.words.seats.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
+        indexes = (self.words.loud_places,) if self.loud else (self.words.places, self.words.seats)
+        places = [p for x in indexes for p in x.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
         for start, end, countries in places:
             yield Item(
                 start,
@@ -145,14 +148,16 @@ class SentenceReader(NameReader):
             )
         if not isinstance(view, View):
             return
-        covered = [(a, b) for a, b, _ in places] + [(a, b) for a, b, _ in self.names] + self.taken
+        covered = {start for a, b, _ in places for start in range(a, b)}
         for t in view.tokens:
             inner = t.dep in ("compound", "nmod", "amod") and not _ACRONYM.fullmatch(t.text)
             if (
                 t.pos != "PROPN"
                 or t.text.lower() in self.words.closed
                 or inner
-                or any(a <= t.start < b for a, b in covered)
+                or t.start in covered
+                or self._taken(t.start)
+                or self._name_at(t.start)
             ):
                 continue
             phrase = view.phrase(t.i)

@@ -6,6 +6,7 @@ Shared by the readers of names (`_names`) and of nouns (`_nouns`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
@@ -60,10 +61,20 @@ class Reading:
             return other
         return found
 
+    def _taken(self, start: int) -> bool:
+        """Whether a place in the text stands in a phrase that is a naming already."""
+        k = bisect_right(self.taken, (start, len(self.doc.plain))) - 1
+        return k >= 0 and start < self.taken[k][1]
+
+    def _name_at(self, start: int) -> bool:
+        """Whether a name covers a place in the text."""
+        k = bisect_right(self.names, start, key=lambda n: n[0]) - 1
+        return k >= 0 and start < self.names[k][1]
+
     def _own_noun(self, n: int) -> NounSense | None:
         """Sense of a noun that the lexicon lacks and an actor's record lists."""
         form = self.view.surface(n)
-        if any(form in e.nouns for e in self.registry.entries.values()):
+        if form in self.registry.own_nouns:
             return NounSense(form, self.view.plural(n), frozenset(), True, "", False)
         return None
 
