@@ -43,7 +43,7 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 docs: $(READY)
-	$(BIN)/python docs/build.py
+	$(BIN)/python -m docs.build
 
 wheel: $(READY)
 	rm -rf dist

@@ -18,19 +18,20 @@ CARD = ("what", "source", "licence", "date", "scale", "midpoint", "known_faults"
 
 MODULE_LINES = 400
 FUNCTION_LINES = 60
-LISTED_WORDS = 12  # more words than this in one literal of a step are a word list, and belong to lexicons/
+LISTED_WORDS = 20  # pronouns and labels of the grammar fit; a longer literal is a word list and belongs to lexicons/
 
 # Who may touch files. Everything else computes.
 READERS_AND_WRITERS = (
-    "cli.py",
     "charts/__init__.py",
+    "cli.py",
     "corpus.py",
+    "corrections.py",
+    "distributed.py",
     "exports.py",
+    "learning.py",
     "lexicon.py",
     "registry.py",
     "results.py",
-    "learning.py",
-    "distributed.py",
 )
 READING_AND_WRITING_FLOORS = ("report", "exercises")
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "read_csv", "to_csv", "to_parquet"}
@@ -84,7 +85,9 @@ def test_module_is_short_and_says_what_it_is(path):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_functions_are_short_and_share_no_mutable_default(path):
     for f in functions(path):
-        assert f.end_lineno - f.lineno < FUNCTION_LINES, f"{f.name} has {f.end_lineno - f.lineno + 1} lines"
+        said = f.body[0].end_lineno - f.body[0].lineno + 1 if ast.get_docstring(f) else 0
+        lines = f.end_lineno - f.lineno + 1 - said
+        assert lines <= FUNCTION_LINES, f"{f.name} has {lines} lines without its docstring"
         for default in (*f.args.defaults, *(d for d in f.args.kw_defaults if d)):
             assert not isinstance(default, ast.List | ast.Dict | ast.Set), f"{f.name} has a mutable default"
 
@@ -187,7 +190,7 @@ def test_no_outlet_is_named_in_code_or_lexicons():
 def test_lexicon_has_a_card_and_reads_cleanly(path):
     lexicon = read_lexicon(path.stem)
     assert len(lexicon), "an empty lexicon"
-    missing = [f for f in CARD if not lexicon.card.get(f)]
+    missing = [f for f in CARD if lexicon.card.get(f) in (None, "", [])]
     assert not missing, f"the card lacks {missing}"
     for column, spec in lexicon.card["columns"].items():
         assert spec.get("about"), f"the card does not say what column {column!r} holds"
