@@ -27,6 +27,7 @@ from framing.lexicon import Lexicon, inflections, irregular_forms
 
 _SCOPE = 6  # words that an operator reaches, inside its clause
 _STEM = 4  # shortest base that is told apart safely
+_OPENING = 3  # words at the beginning of a phrase that may tell that it is an act
 _CLEAR = 2  # a part of a compound counts from this strength on: trust-building, not tax-exempt
 _EVEN = -0.5  # favourable and unfavourable words are even
 _LONE = -0.5  # a negation with nothing known to negate: "would not go"
@@ -109,6 +110,12 @@ def favourability(text: str, words: Words) -> float:
         known = known or any(values)
         total += sum(values)
     return _EVEN if known and abs(total) < 1e-9 else total
+
+
+def turned(text: str, words: Words) -> bool:
+    """Tell whether a phrase begins with what reverses or spoils the rest: then it is an act, not a label."""
+    found = _found([m.group().lower() for m in WORD.finditer(text)][:_OPENING], words)
+    return any(word.effect in ("reverses", "spoils", "negates") for _, _, word in found)
 
 
 def lookup(word: str, words: Words) -> Word | None:

@@ -31,7 +31,7 @@ import pandas as pd
 from framing import valence
 from framing._text import WORD, straighten
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure._polarity import compile_words, favourability
+from framing.measure._polarity import compile_words, favourability, turned
 from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
 from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
 
@@ -51,6 +51,9 @@ _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 _LIMIT = 3.0
 _PART_QUOTED = re.compile(r"""(?<=\S )["'][^"']+["']|["'][^"']+["'](?= \S)""")
 _NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)+|(?<=[a-z,] )[A-Z][\w.'-]*")
+
+
+_LOWER = re.compile(r"\b[a-z]")
 
 
 class Sensitivity(NamedTuple):
@@ -220,13 +223,13 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     edges = _edges(lexicons["function_words"])
     rated = []
     for text in texts:
-        plain = "" if pd.isna(text) else straighten(str(text))
-        rung = _plain_rung(plain, ladder, edges)
+        plain = "" if pd.isna(text) else _unnamed(straighten(str(text)))
+        rung = None if turned(plain, words) else _plain_rung(plain, ladder, edges)
         light = favourability(plain, words) if rung is None or rung >= 0 else 0.0
         if rung and (rung < 0 or light >= 0):  # of a lifting label and an unfavourable word, the negative wins
             light = rung
         elif not light:
-            light = _LIMIT * valence.compound(plain, [m.span() for m in _NAME.finditer(plain)])
+            light = _LIMIT * valence.compound(plain)
         rated.append(max(-_LIMIT, min(_LIMIT, light)))
     return pd.Series(rated, dtype="float64", name="rating")
 
@@ -243,6 +246,13 @@ def _edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
         *(lexicon.words("word", **{"class": c}) for c in ("preposition", "conjunction", "auxiliary"))
     )
     return lexicon.words("word", **{"class": "determiner"}), ends | {"that"}
+
+
+def _unnamed(text: str) -> str:
+    """Mask names, so that no word of theirs counts as a feeling; a phrase all in capitals is left as it is."""
+    if not _LOWER.search(text):
+        return text
+    return valence.mask(text, [m.span() for m in _NAME.finditer(text)])
 
 
 def _plain_rung(text: str, ladder: Ladder, edges: tuple[frozenset[str], frozenset[str]]) -> float | None:

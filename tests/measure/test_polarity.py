@@ -75,6 +75,16 @@ def test_turned_to_the_better(plain: str, turned: str) -> None:
     assert favourability(plain, WORDS) < 0 < favourability(turned, WORDS)
 
 
+@pytest.mark.parametrize("phrase", ["the Security Council", "a Freedom House report", "the United Nations said"])
+def test_names_are_no_feelings(phrase: str) -> None:
+    assert rate_labels([phrase])[0] == 0
+
+
+def test_an_act_upon_a_label_is_no_label() -> None:
+    assert rate_labels(["reduce violence", "fighting terrorism"]).min() > 0
+    assert rate_labels(["rejected the government", "violence", "terrorism"]).max() < 0
+
+
 def test_negation_stays_in_its_clause() -> None:
     assert favourability("not yesterday; a brave and honest ally", WORDS) > 0
     assert favourability("not a brave and honest ally", WORDS) < 0
