@@ -37,12 +37,10 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
-        seen = {(r["event"], r["by"], r.get("title", r["by"])) for r in rows.get("rates", ())}
-        seen |= (
-            {(r["event"], r["by"], r["by"]) for t in ("labels", "speakers", "loaded") for r in rows.get(t, ())}
-            if not seen
-            else set()
-        )
+        seen = {(r["event"], r["by"], r["title"]) for r in rows.get("rates", ())}
+        if not seen:
+            named = (r for t in ("labels", "speakers", "loaded") for r in rows.get(t, ()))
+            seen = {(r["event"], r["by"], f"{r['by']} (1 article)") for r in named}
         tables["overview"] = frame(
             OVERVIEW, [{"event": e, "by": b, "title": t, "articles": 1} for e, b, t in sorted(seen)]
         )
@@ -59,7 +57,7 @@ def voice_rates(event, by, shares, words=800, **more):
     rows = []
     for voice, share in shares.items():
         rows.append({
-            "by": by, "event": event, "title": more.get("title", by), "articles": 1, "measure": "voice", "voice": voice,
+            "by": by, "event": event, "title": more.get("title") or f"{by} (1 article)", "articles": 1, "measure": "voice", "voice": voice,
             "n": round(words * share / 100), "words": words, "rate": float(share), "low": max(0.0, share - 6.0), "high": min(100.0, share + 5.0),
             "unit": "% of words",
         })  # fmt: skip
@@ -70,7 +68,7 @@ def rate(event, by, measure, value, n, words, *, title="", actor="", voice="own"
     """One row of ``rates``."""
     given = {} if withheld else {"rate": value, "low": value * (1 - spread), "high": value * (1 + spread)}
     return {
-        "by": by, "event": event, "title": title or by, "articles": 1, "actor": actor, "measure": measure, "voice": voice, "n": n,
+        "by": by, "event": event, "title": title or f"{by} (1 article)", "articles": 1, "actor": actor, "measure": measure, "voice": voice, "n": n,
         "words": words, "score": value * words / 1000, "withheld": withheld, **given,
     }  # fmt: skip
 
@@ -108,15 +106,13 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         texts[key] = (
             "Of course, this was no surprise. It should be noted that the Front broke the truce. Residents fled."
         )
-        for start, end, score, category in ((0, 9, 2.0, "adverb"), (33, 54, 3.0, "directive"))[: rng.randint(0, 2)]:
+        for start, end, score, category in ((0, 9, 2.0, "adverb"), (33, 51, 3.0, "directive"))[: rng.randint(0, 2)]:
             hits.append({
                 "article_id": key, "measure": "aside", "start": start, "end": end, "text": texts[key][start:end], "term": texts[key][start:end].lower(),
                 "category": category, "score": score, "voice": "own",
             })  # fmt: skip
     _pairs(made, texts, list(outlets), events)
-    return comparison(texts=texts, actors=ACTORS, hits=hits, articles=articles, **made), dict(
-        zip(outlets, texts, strict=True)
-    )
+    return comparison(texts=texts, actors=ACTORS, hits=hits, articles=articles, **made)
 
 
 def _rates(rng, rates, event, by, title, words):
