@@ -14,6 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from framing.analysis import Analysis
+from framing.errors import LexiconError
+from framing.lexicon import open_lexicons
 from framing.records import Article
 
 Snippet = dict[str, Any]
@@ -61,6 +63,19 @@ class Evidence:
         for key, start, end in zip(table["article_id"], table["start"], table["end"], strict=True):
             self._spans.setdefault(key, []).append((start, end))
 
+        self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
+        self._reasons: dict[str, dict[str, str]] = {}
+
+    def reason(self, lexicon: str, row: str) -> str:
+        """Say why a row of a lexicon weighs what it weighs, in the words of the lexicon; nothing if it does not."""
+        if lexicon not in self._reasons:
+            try:
+                rows = self._lexicons[lexicon].rows
+            except LexiconError:  # a replacement that has since been moved: the finding stands, its reason is gone
+                rows = ()
+            self._reasons[lexicon] = {r["id"]: _reason(r) for r in rows}
+        return self._reasons[lexicon].get(row, "")
+
     def sentence(self, article_id: str, start: int, end: int) -> tuple[int, int]:
         """Span of the sentence, or sentences, that hold ``[start, end)``."""
         spans = self._spans.get(article_id, [])
@@ -107,6 +122,11 @@ class Evidence:
             "anchor": anchor,
             "notes": [n for n in notes if n],
         }
+
+
+def _reason(row: Mapping[str, Any]) -> str:
+    plain = f"plainer: {row['plain']}" if row.get("plain") else ""
+    return "; ".join(str(t) for t in (row.get("reason"), plain, row.get("note")) if t)
 
 
 def shortened(snippets: list[Snippet]) -> dict[str, Any]:

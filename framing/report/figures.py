@@ -16,6 +16,7 @@ from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_shar
 from framing.report.matrix import signed
 
 _MOST_ROWS = 40
+_LEXICONS = {"loaded": "loaded_terms", "aside": "asides"}
 _MEASURES = {
     "loaded": "loaded words",
     "aside": "asides",
@@ -87,7 +88,11 @@ def _hits(comparison: Comparison, ids: set[str], measure: str, evidence: Evidenc
     found = hits[(hits["measure"] == measure) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
     return [
         evidence.snippet(
-            r.article_id, r.start, r.end, anchor=f"h{r.Index}", notes=(r.category, f"weight {r.score:g}", r.rule)
+            r.article_id,
+            r.start,
+            r.end,
+            anchor=f"h{r.Index}",
+            notes=(r.category, f"weight {r.score:g}", evidence.reason(_LEXICONS[measure], r.rule)),
         )
         for r in found.itertuples()
     ]

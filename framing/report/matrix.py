@@ -141,9 +141,18 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
         "speakers": speakers[:2],
         "more_speakers": max(0, len(speakers) - 2),
         "operators": operators,
+        "reasons": _reasons(rows, evidence),
         "only_here": used.get((rows[0]["actor"], rows[0]["key"]), set()) == {rows[0]["by"]},
         "evidence": shortened([mention_snippet(r, evidence) for r in rows]),
     }
+
+
+def _reasons(rows: list[dict[str, Any]], evidence: Evidence) -> list[str]:
+    """Say why a label has its rung, from the rows of the ladder that decided."""
+    found = dict.fromkeys(
+        (signed(r["ladder"]), evidence.reason("ladder", r["ladder_row"])) for r in rows if r["ladder_row"]
+    )
+    return [f"Rung {rung}: {why}" for rung, why in found if why][:3]
 
 
 def mention_snippet(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:

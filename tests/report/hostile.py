@@ -32,7 +32,7 @@ def comparison():
     text = "\n".join(lines) + "\n"
     articles = [
         Article(f"{BREAKER}{k}", text, f"Out{BREAKER}{k}", event=f"Ev{BREAKER}", title=f"Title{BREAKER}", url=u, language=BREAKER, repairs=(BREAKER,))
-        for k, u in enumerate((f"javascript:window.hit=10//{BREAKER}", f"https://example.org/\"onclick=\"window.hit=11{BREAKER}", "data:text/html,<script>1</script>"))
+        for k, u in enumerate((f"javascript:window.hit=10//{BREAKER}", f"https://example.org/\"onclick=\"window.hit=11{BREAKER}"))
     ]  # fmt: skip
     actors = Actors.from_dict({f"id{BREAKER}": {"name": f"Actor{BREAKER}", "kind": "party"}, "plain": {"name": "Plain", "kind": "party"}})
     names, hits, voices = [], [], []
