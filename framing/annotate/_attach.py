@@ -23,7 +23,9 @@ from framing.annotate._quotes import Stretch
 from framing.records import Annotated, QuoteKind
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BESIDE = frozenset({"", ",", ":", ";", "that", ", that", "—", "–", "-", "as", "of", ".", ":,", "the", "a", "an", "to", "for", ", as"})
+_BESIDE = frozenset(
+    {"", ",", ":", ";", "that", ", that", "—", "–", "-", "as", "of", ".", ":,", "the", "a", "an", "to", "for", ", as"}
+)
 _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
@@ -31,10 +33,15 @@ _NEAR = 60
 _DESIGNATING = frozenset({"verb object preposition", "verb object predicate", "verb object", "noun topic"})
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LINK = 9
-_LINKS = frozenset({"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is", "his", "her", "its"})
+_LINKS = frozenset(
+    {"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is"}
+)
 _JOINED = 40  # characters between two stretches of one list
 _JOINS = re.compile(r",? *(?:and|or|but|to)?(?: [\w'’-]+){0,4} *|[,;] *")
-_QUOTING = frozenset({"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after", "topic"})
+_GOES_ON = ",?!…—-"
+_QUOTING = frozenset(
+    {"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after", "topic"}
+)
 
 Events = Mapping[int, Sequence[Attribution]]
 
@@ -95,6 +102,8 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
     for e in events:
         by_sentence.setdefault(e.sentence, []).append(e)
     starts = [s.start for s in doc.sentences]
+    if not starts:
+        return []
     done: list[Attached] = []
     for s in stretches:
         if s.nested:
@@ -104,7 +113,11 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         words = len(WORD.findall(doc.text, s.start, s.end))
         here = Around(doc, by_sentence, first, last, words, clues)
         event, how = _in_sentence(here, s)
-        if event is None and words <= SCARE_WORDS and _LABELS.search(doc.plain, max(0, s.outer_start - 8), s.outer_start):
+        if (
+            event is None
+            and words <= SCARE_WORDS
+            and _LABELS.search(doc.plain, max(0, s.outer_start - 8), s.outer_start)
+        ):
             label = clues.subject(s.outer_start, first)
             done.append(Attached(s, label, "label", QuoteKind.SCARE, words))
             continue
@@ -115,51 +128,76 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
 
 
 def _in_sentence(here: Around, s: Stretch) -> tuple[Attribution | None, str]:
-    text, sentences = here.doc.text, here.doc.sentences
-    near = [e for n in range(here.first, here.last + 2) if n in (here.first, here.last, here.last + 1) for e in here.events.get(n, ()) if e.source]
-    holding = [e for e in near if any(a - 2 <= s.start and (s.end <= b + 3 or _touches(text, b, s)) for a, b in e.spans)]
-    beside: tuple[int, Attribution] | None = None
-    far: tuple[int, Attribution] | None = None
-    for e in near:
-        a, b = e.group
-        if a >= s.outer_end:
-            gap, between = a - s.outer_end, text[s.outer_end : a].strip()
-            close = between in _BESIDE and e.cue[0] - s.outer_end <= _FAR and "quote" in e.row["frames"]
-            bonus = 0 if text[s.end - 1] in ",?!…—-" or between in (",", "—", "–") else 8
-        elif b <= s.outer_start:
-            gap, between = s.outer_start - b, text[b : s.outer_start].strip()
-            close = between in _BESIDE or (gap <= _NEAR and bool(_LEADS.search(between)) and not e.spans)
-            bonus = 4
-        else:
-            continue
-        if e.sentence > here.last and not (close and gap <= 2 and not e.spans and sentences[e.sentence].paragraph == s.paragraph):
-            continue
-        if not _QUOTING & set(e.row["frames"]):
-            continue
-        if close and not (e.spans and gap > _NEAR):
-            beside = min(beside or (9999, e), (gap + bonus, e), key=lambda x: x[0])
-        elif gap < _FAR and "quote" in e.row["frames"]:
-            far = min(far or (9999, e), (gap + (_NEAR if e.spans else 0), e), key=lambda x: x[0])
-    lost = beside is not None and not beside[1].spans and beside[0] <= 2 and beside[1].cue[0] > s.end and text[s.end - 1] in ",?!"
-    said = [e for e in holding if e.cue_i >= 0]
-    if beside is not None and not said and beside[1].cue_i >= 0:
-        lost = True
-    holding = said or holding  # "according to" relays what another said
-    if holding and not lost:
-        best = max(holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0]))
-        return best, "content"
+    """Attribution in the stretch's own sentences: one whose content holds it, one beside it, one that is near."""
+    text = here.doc.text
+    numbers = sorted({here.first, here.last, here.last + 1})
+    near = [e for n in numbers for e in here.events.get(n, ()) if e.source]
+    holding = [
+        e for e in near if any(a - 2 <= s.start and (s.end <= b + 3 or _touches(text, b, s)) for a, b in e.spans)
+    ]
+    beside, gap, far = _nearest(here, s, near)
+    said = [e for e in holding if e.cue_i >= 0]  # "according to" relays what another said
+    if (said or holding) and not _lost(s, text, beside, gap, bool(said)):
+        return max(said or holding, key=lambda e: (sum(b - a for a, b in e.spans), -e.cue[0])), "content"
     if beside:
-        return _outermost(beside[1], near), "beside"
-    if text[s.end - 1] in ",?!…—-" and (found := here.clues.behind(s.outer_end, here.last)):
+        return _outermost(beside, near), "beside"
+    if text[s.end - 1] in _GOES_ON and (found := here.clues.behind(s.outer_end, here.last)):
         return found, "beside"
-    if far and (here.words > SCARE_WORDS or (far[1].speech and not far[1].spans and far[1].cue[1] <= s.start)):
-        return _outermost(far[1], near), "sentence"
+    if far and (here.words > SCARE_WORDS or (far.speech and not far.spans and far.cue[1] <= s.start)):
+        return _outermost(far, near), "sentence"
     return None, ""
+
+
+def _lost(s: Stretch, text: str, beside: Attribution | None, gap: int, said: bool) -> bool:
+    """Whether "X said" right behind the stretch has lost its content to another cue in the parse."""
+    if beside is None:
+        return False
+    if not said and beside.cue_i >= 0:
+        return True
+    return not beside.spans and gap <= 2 and beside.cue[0] > s.end and text[s.end - 1] in ",?!"
+
+
+def _nearest(
+    here: Around, s: Stretch, near: Sequence[Attribution]
+) -> tuple[Attribution | None, int, Attribution | None]:
+    """Find the cue beside the stretch with its distance, and the nearest that is not beside it."""
+    beside: list[tuple[int, Attribution]] = []
+    far: list[tuple[int, Attribution]] = []
+    for e in near:
+        if not _QUOTING & set(e.row["frames"]) or not (e.group[0] >= s.outer_end or e.group[1] <= s.outer_start):
+            continue
+        gap, cost, close = _distance(here.doc.text, e, s)
+        if e.sentence > here.last:  # a sentence that seems to begin behind "...?" may be the cue
+            same = here.doc.sentences[e.sentence].paragraph == s.paragraph
+            if not (close and gap <= 2 and not e.spans and same):
+                continue
+        if close and not (e.spans and gap > _NEAR):
+            beside.append((cost, e))
+        elif gap < _FAR and "quote" in e.row["frames"]:
+            far.append((gap + (_NEAR if e.spans else 0), e))
+    best = min(beside, key=lambda x: x[0], default=None)
+    rest = min(far, key=lambda x: x[0], default=None)
+    return (best[1] if best else None), (best[0] if best else 0), (rest[1] if rest else None)
+
+
+def _distance(text: str, e: Attribution, s: Stretch) -> tuple[int, int, bool]:
+    """Characters between cue group and stretch, the same with a charge for the less usual order, whether beside."""
+    a, b = e.group
+    if a >= s.outer_end:
+        gap, between = a - s.outer_end, text[s.outer_end : min(a, s.outer_end + _FAR)].strip()
+        close = between in _BESIDE and e.cue[0] - s.outer_end <= _FAR and "quote" in e.row["frames"]
+        usual = text[s.end - 1] in _GOES_ON or between in (",", "—", "–")
+        return gap, gap + (0 if usual else 8), close
+    gap, between = s.outer_start - b, text[max(b, s.outer_start - _FAR) : s.outer_start].strip()
+    close = between in _BESIDE or (gap <= _NEAR and bool(_LEADS.search(between)) and not e.spans)
+    return gap, gap + 4, close
 
 
 def _outermost(e: Attribution, near: Sequence[Attribution]) -> Attribution:
     """Attribution whose content holds this one's cue ("Lynch said she recalled thinking, ...")."""
-    holding = [o for o in near if o.cue_i >= 0 and o.sentence == e.sentence and any(a <= e.cue[0] < b for a, b in o.spans)]
+    holding = [
+        o for o in near if o.cue_i >= 0 and o.sentence == e.sentence and any(a <= e.cue[0] < b for a, b in o.spans)
+    ]
     return max(holding, key=lambda o: sum(b - a for a, b in o.spans), default=e)
 
 
@@ -169,46 +207,54 @@ def _touches(text: str, end: int, s: Stretch) -> bool:
 
 
 def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attribution | None, str]:
-    doc, sentences = here.doc, here.doc.sentences
-    block = doc.blocks[s.paragraph]
-    opens = s.outer_start <= sentences[here.first].start + 1
-    whole = s.outer_start - block.start <= 2
+    """Attribution in the text around a stretch whose own sentence has none."""
+    doc = here.doc
+    opens = s.outer_start <= doc.sentences[here.first].start + 1
     same = previous is not None and previous.stretch.paragraph == s.paragraph
-    known = previous.event if previous else None
-    before = doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip()
+    known = previous.event if previous and previous.kind is not QuoteKind.SCARE else None
     if s.continues and known:
         return known, "continues"
-    if before.endswith(":") and (found := here.clues.colon(s.outer_start, here.first if not opens else here.first - 1)):
-        return found, "colon"
-    if same and known and previous and previous.kind is not QuoteKind.SCARE and s.outer_start - previous.stretch.outer_end <= _JOINED:
-        if _JOINS.fullmatch(doc.text[previous.stretch.outer_end : s.outer_start]):
-            return known, "joined"
+    if doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip().endswith(":"):
+        found = here.clues.colon(s.outer_start, here.first - 1 if opens else here.first)
+        if found:
+            return found, "colon"
+    if same and known and previous and _is_joined(doc.text, previous.stretch, s):
+        return known, "joined"
     if opens and (found := here.clues.dash(s.outer_end, here.last)):
         return found, "dash"
-    if same and known and previous and previous.kind is not QuoteKind.SCARE and opens:
+    if same and known and opens:
         return known, "paragraph"
-    if not opens or here.words <= 1:
+    return _before(here, s, previous) if opens and here.words > 1 else (None, "")
+
+
+def _is_joined(text: str, before: Stretch, s: Stretch) -> bool:
+    """Whether two stretches are members of one list (“a” and “b”)."""
+    return s.outer_start - before.outer_end <= _JOINED and bool(_JOINS.fullmatch(text, before.outer_end, s.outer_start))
+
+
+def _before(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attribution | None, str]:
+    """Attribution in the sentence or paragraph before a stretch that opens its sentence."""
+    if here.first == 0:
         return None, ""
-    if here.first > 0 and sentences[here.first - 1].paragraph == s.paragraph:
-        said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
-        if said:
-            return said[-1], "sentence before"
-    if whole and known and previous and previous.stretch.paragraph == s.paragraph - 1:
-        return known, "paragraph before"
-    if whole and here.first > 0:
-        said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
-        if said:
-            return said[-1], "paragraph before"
-    return None, ""
+    sentence = here.doc.sentences[here.first - 1]
+    said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
+    if sentence.paragraph == s.paragraph:
+        return (said[-1], "sentence before") if said else (None, "")
+    if s.outer_start - here.doc.blocks[s.paragraph].start > 2:
+        return None, ""
+    if previous and previous.event and previous.stretch.paragraph == sentence.paragraph:
+        return previous.event, "paragraph before"
+    return (said[-1], "paragraph before") if said else (None, "")
 
 
 def _modifies(here: Around, s: Stretch) -> bool:
     """Whether the stretch stands before the noun that it qualifies (a “terrorist” group)."""
     tokens = here.doc.sentences[here.first].tokens
     inside = [t for t in tokens if s.start <= t.start and t.end <= s.end]
-    return bool(inside) and all(t.dep in ("amod", "compound", "nmod", "poss") or t.head != t.i for t in inside) and any(
-        t.head > inside[-1].i and tokens[t.head].pos in ("NOUN", "PROPN") for t in inside
-    )
+    if not inside:
+        return False
+    last = inside[-1].i
+    return any(t.head > last and tokens[t.head].pos in ("NOUN", "PROPN") for t in inside)
 
 
 def _kind(here: Around, s: Stretch, event: Attribution | None) -> QuoteKind:
@@ -216,7 +262,7 @@ def _kind(here: Around, s: Stretch, event: Attribution | None) -> QuoteKind:
         return QuoteKind.SCARE
     if here.first != here.last and here.words > SCARE_WORDS:
         return QuoteKind.DIRECT
-    tokens = here.doc.sentences[here.first].tokens if here.doc.sentences else ()
+    tokens = here.doc.sentences[here.first].tokens
     if not tokens:
         return QuoteKind.DIRECT if here.words > SCARE_WORDS and here.doc.text[s.start].isupper() else QuoteKind.PARTIAL
     inside = [t for t in tokens if s.start <= t.start and t.end <= s.end]

@@ -16,20 +16,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.annotate._reported import Tree, verb_content
+from framing.annotate._reported import Ranges, Tree, verb_content
+from framing.annotate._whose import find_source
 from framing.lexicon import Lexicon, Row
 from framing.records import Token
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
-_MAX_CLIMB = 6
 _QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks
-_EXPLETIVES = frozenset({"it", "there"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_QUOTE_ENDS = frozenset({'"', "'", ",", "?", "!", "—", "--"})
-_CLIMBS = frozenset({"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"})
+
+At = tuple[Tree, Token, int]  # sentence, cue, number of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +118,7 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
 
 
 def _disjoint(tree: Tree, found: list[Attribution]) -> list[Attribution]:
-    """Cut a content where another cue of the same source begins ("praised X and urged Y", "praised X, adding that Y")."""
+    """Cut a content where another cue of the same source begins ("praised X and urged Y")."""
     if len(found) < 2:
         return found
     kept: list[Attribution] = []
@@ -158,107 +153,13 @@ def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
     if more:
         for k in tree.kids[t.i]:
             kid = tree.tokens[k]
-            if k > t.i and kid.dep in ("prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp") and kid.text.lower() in more:
+            if (
+                k > t.i
+                and kid.dep in ("prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp")
+                and kid.text.lower() in more
+            ):
                 return more[kid.text.lower()]
     return cues.verbs.get(lemma)
-
-
-# ---------------------------------------------------------------- who speaks
-def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
-    """Token that heads the source of verb `i` (-1 if none is said), and whether it is a passive without agent."""
-    source, agentless = _climb(tree, i, documents)
-    if source < 0 and not agentless and _is_main(tree, i):  # a second predicate that the parser hung too low
-        root = next((t.i for t in tree.tokens if t.dep == "ROOT"), i)
-        source = tree.kid(root, "nsubj", "nsubjpass")
-    return source, agentless
-
-
-def _is_main(tree: Tree, i: int) -> bool:
-    tokens = tree.tokens
-    return tokens[i].dep in ("conj", "ROOT") and (
-        tokens[i].tag in _FINITE or any(tokens[k].tag in _FINITE and tokens[k].dep == "aux" for k in tree.kids[i])
-    )
-
-
-def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
-    tokens = tree.tokens
-    for step in range(_MAX_CLIMB):
-        t = tokens[i]
-        wanted = _SUBJECTS if step == 0 else _ANY_SUBJECT
-        subject = next((k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL), -1)
-        if subject >= 0:
-            empty = step > 0 and tokens[subject].text.lower() in _EXPLETIVES
-            return (-1 if empty else _behind_dateline(tree, subject)), False
-        if step == 0 and _is_passive(tree, t):
-            agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
-            by = tree.kid(agent, "pobj") if agent >= 0 else -1
-            return by, by < 0
-        if step == 0 and (inverted := _inverted(tree, i)) >= 0:
-            return inverted, False
-        up = t.head
-        if up == i or t.dep not in _CLIMBS:
-            return _lost_subject(tree, i) if step == 0 and t.tag in _FINITE else -1, False
-        if t.dep == "acl" and tokens[up].pos in _NOMINAL:
-            if tokens[up].pos in ("PROPN", "PRON") or tokens[up].lemma not in documents:
-                return up, False
-            governor = find_source(tree, up) if tokens[up].dep in ("dobj", "pobj") else (-1, False)
-            return (up, False) if governor[0] < 0 else governor
-        if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
-            return _lost_subject(tree, i), False
-        if tokens[up].pos in ("NOUN", "PROPN") and t.dep == "prep":
-            return tree.kid(up, "poss"), False
-        i = up
-    return -1, False
-
-
-def _lost_subject(tree: Tree, i: int) -> int:
-    """Subject of a finite verb that the parser hung elsewhere: the nearest phrase before it that can be one."""
-    tokens = tree.tokens
-    left = [k for k in tree.kids[i] if k < i and tokens[k].pos in ("NOUN", "PROPN", "PRON") and tokens[k].dep != "npadvmod"]
-    if left:
-        return left[-1]
-    k = i - 1
-    while k >= 0 and (tokens[k].pos in ("AUX", "ADV", "PART") or tokens[k].dep == "neg"):
-        k -= 1
-    return k if k >= 0 and (tokens[k].pos in ("NOUN", "PROPN", "PRON") or tokens[k].tag in ("JJS", "CD", "DT")) else -1
-
-
-def _behind_dateline(tree: Tree, subject: int) -> int:
-    """Subject behind "KABUL - "; parsers take the place for it."""
-    tokens = tree.tokens
-    if tree.left(subject) > 0 or subject > 6 or not tokens[subject].text.isupper() or len(tokens[subject].text) < 4:
-        return subject
-    dash = next((k for k in range(subject + 1, min(subject + 8, len(tokens) - 1)) if tokens[k].text in ("-", "–", "—", "--")), -1)
-    if dash < 0:
-        return subject
-    k = dash + 1
-    while tokens[k].dep in ("det", "compound", "amod", "poss", "nummod") and tokens[k].head > k:
-        k = tokens[k].head
-    return k if tokens[k].pos in _NOMINAL else subject
-
-
-def _is_passive(tree: Tree, t: Token) -> bool:
-    if t.tag not in ("VBN", "VBD"):
-        return False
-    kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
-    if "auxpass" in kids or "nsubjpass" in kids:
-        return True
-    if t.dep == "acl" and ("ccomp" in kids or tree.tokens[t.head].dep == "ROOT"):  # the main verb, taken for a participle
-        return "agent" in kids
-    return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"}
-
-
-def _inverted(tree: Tree, i: int) -> int:
-    """Source right behind the verb: only a mark or comma before the verb tells it from an object."""
-    tokens = tree.tokens
-    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].text not in _QUOTE_ENDS or tokens[i].tag not in _FINITE:
-        return -1
-    if tokens[i - 1].text == "," and tree.kid(i, "ccomp") > i:
-        return -1
-    k = i + 1
-    while tokens[k].dep in ("det", "compound", "amod", "poss", "nummod", "nmod", "punct", "case") and tokens[k].head > k:
-        k = tokens[k].head
-    return k if tokens[k].pos in ("PROPN", "NOUN", "PRON") and tokens[k].tag != "PRP$" else -1
 
 
 def _source_span(tree: Tree, head: int) -> tuple[int, int]:
@@ -266,7 +167,6 @@ def _source_span(tree: Tree, head: int) -> tuple[int, int]:
     return tree.tokens[a].start, tree.tokens[b].end
 
 
-# ---------------------------------------------------------------- what is reported
 def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
     source, agentless = find_source(tree, t.i, cues.documents)
     if source == t.i:
@@ -277,7 +177,7 @@ def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
     if agentless and not expletive and (frame != "object predicate" or t.dep == "acl"):
         ranges = []
     flags = ("vague",) if agentless else ("unreal",) if _is_unreal(tree, t, cues) else ()
-    return _make(tree, t, row, number, source, ranges, rule, flags)
+    return _make((tree, t, number), row, source, ranges, rule, flags)
 
 
 def _is_unreal(tree: Tree, t: Token, cues: CueIndex) -> bool:
@@ -296,7 +196,9 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
             source = k
         elif k > t.i and kid.dep in ("acl", "relcl", "ccomp") and not ranges:
             first = tokens[tree.left(k)].text.lower()
-            if (first == "to" and "infinitive" in row["frames"]) or (first == "that" and kid.dep != "relcl" and "clause" in row["frames"]):
+            if (first == "to" and "infinitive" in row["frames"]) or (
+                first == "that" and kid.dep != "relcl" and "clause" in row["frames"]
+            ):
                 ranges, frame = [(tree.left(k), tree.right(k))], "infinitive" if first == "to" else "clause"
         elif k > t.i and kid.dep == "prep":
             inner = tree.kid(k, "pobj", "pcomp")
@@ -312,7 +214,7 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
         source = find_source(tree, up)[0] if lends else -1
     if not ranges or source < 0:
         return None
-    return _make(tree, t, row, number, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}", ())
+    return _make((tree, t, number), row, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}")
 
 
 def _from_adjective(tree: Tree, t: Token, row: Row, number: int) -> Attribution | None:
@@ -342,17 +244,20 @@ def _from_adjective(tree: Tree, t: Token, row: Row, number: int) -> Attribution 
             source = find_source(tree, be)[0]
     if source < 0 or tokens[source].text.lower() in ("it", "that", "this", "there"):
         return None
-    return _make(tree, t, row, number, source, ranges, "adjective", ())
+    return _make((tree, t, number), row, source, ranges, "adjective")
 
 
-def _make(
-    tree: Tree, t: Token, row: Row, number: int, source: int, ranges: list[tuple[int, int]], rule: str, flags: tuple[str, ...]
-) -> Attribution | None:
+def _make(at: At, row: Row, source: int, ranges: Ranges, rule: str, flags: tuple[str, ...] = ()) -> Attribution | None:
+    tree, t, number = at
     tokens = tree.tokens
     spans = tuple(s for s in (_trimmed(tokens, a, b) for a, b in ranges) if s)
     where = _source_span(tree, source) if source >= 0 else None
     if where and any(a <= where[0] < b for a, b in spans):
-        spans = tuple((where[1], b) if a <= where[0] < b and where[1] < b else (a, b) for a, b in spans if not (a >= where[0] and b <= where[1]))
+        spans = tuple(
+            (where[1], b) if a <= where[0] < b and where[1] < b else (a, b)
+            for a, b in spans
+            if not (a >= where[0] and b <= where[1])
+        )
     tail = row["term"].partition(" ")[2]
     last = next((k for k in tree.kids[t.i] if tail and tokens[k].text.lower() == tail), t.i)
     cue = (t.start, max(t.end, tokens[last].end))

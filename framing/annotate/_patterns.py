@@ -18,20 +18,30 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from framing._text import trim
-from framing.annotate._reported import Tree
 from framing.annotate._indirect import Attribution
+from framing.annotate._reported import Tree
 from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
 from framing.records import Annotated, Role, Sentence
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
-_SPEAKER_BEFORE = re.compile(rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?:,[^,.;:“”\"]{{1,80}},)?(?: (?:has|have|had|also|later|then|\w+ly)){{0,2}} $")
+_SPEAKER_BEFORE = re.compile(
+    rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+    r"(?:,[^,.;:“”\"]{1,80},)?(?: (?:has|have|had|also|later|then|\w+ly)){0,2} $"
+)
 _SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
-_TURN = re.compile(r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)")
+_TURN = re.compile(
+    r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"
+)
 _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
 _TAIL = re.compile(r"[,—–-]?\s*((?:[^.;:!?\"“”\n]|(?<=[A-Z])\.){3,240})")
-_NP_BEHIND = re.compile(rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)(?=[\s,.;:—–]|$)")
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "one", "another", "he", "she", "they", "it", "i", "we", "some", "many", "two", "three", "this", "that", "both"})
+_NP_BEHIND = re.compile(
+    rf"\s+((?:(?:the|an?|his|her|its|their|one|another) )?(?:[a-z'-]+ ){{0,3}}(?:{NAME}|[a-z]{{3,}})|he|she|they)"
+    r"(?=[\s,.;:—–]|$)"
+)
+_NP_START = re.compile(
+    r"(?:[A-Z]|(?:the|an?|his|her|its|their|our|my|one|another|he|she|they|it|we|some|many|two|three|this|that|both)\b)"
+)
 _NP_WORDS = 9
 _LEAD = 40  # characters from the cue to its colon ("she wrote on Monday:")
 _BLOCK = 1500  # characters; a longer paragraph is no post or block quotation
@@ -66,7 +76,9 @@ def mark_rows(lexicon: Lexicon) -> Mapping[str, Row]:
     return {r["term"]: r for r in lexicon.where(pos="mark")}
 
 
-def phrase_attributions(doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexicon, skip: list[tuple[int, int]]) -> list[Attribution]:
+def phrase_attributions(
+    doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexicon, skip: list[tuple[int, int]]
+) -> list[Attribution]:
     """Find "according to X" and its kin."""
     starts = [s.start for s in doc.sentences]
     quoted = [a for a, _ in skip]
@@ -85,15 +97,17 @@ def phrase_attributions(doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexi
 def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tree: Tree | None) -> Attribution | None:
     sentence, plain = doc.sentences[number], doc.plain
     opens = not plain[sentence.start : cue[0]].strip(" \"'“‘(")
-    if "cite" in row["frames"] or (row["term"] == "per" and not (opens or plain[max(0, cue[0] - 4) : cue[0]].rstrip()[-1:] == ",")):
+    if "cite" in row["frames"] or (
+        row["term"] == "per" and not (opens or plain[max(0, cue[0] - 4) : cue[0]].rstrip()[-1:] == ",")
+    ):
         return None
     source, head = _phrase_source(doc, sentence, cue, tree)
     if source is None:
         return None
     hull = (cue[0], source[1])
     spans = []
-    before = trim(plain, sentence.start, cue[0], " ,;:—–-(\n\"")
-    after = trim(plain, _after(plain, source[1], sentence.end, tree, head), sentence.end, " ,;:.—–-)\n\"")
+    before = trim(plain, sentence.start, cue[0], ' ,;:—–-(\n"')
+    after = trim(plain, _after(plain, source[1], sentence.end, tree, head), sentence.end, ' ,;:.—–-)\n"')
     if before[0] < before[1]:
         spans.append(before)
     if after[0] < after[1] and (opens or plain[source[1] : source[1] + 1] == ","):
@@ -111,13 +125,17 @@ def _after(plain: str, at: int, end: int, tree: Tree | None, head: int) -> int:
     return last if last < end and plain[last : last + 1] == "," else at
 
 
-def _phrase_source(doc: Annotated, sentence: Sentence, cue: tuple[int, int], tree: Tree | None) -> tuple[tuple[int, int] | None, int]:
+def _phrase_source(
+    doc: Annotated, sentence: Sentence, cue: tuple[int, int], tree: Tree | None
+) -> tuple[tuple[int, int] | None, int]:
     if tree is not None:
         last = next((t.i for t in tree.tokens if t.end >= cue[1]), -1)
         head = tree.kid(last, "pobj", "pcomp", "dobj") if last >= 0 else -1
         if head < 0 and 0 <= last < len(tree.tokens) - 1:
             head = last + 1
-            while tree.tokens[head].dep in ("det", "compound", "amod", "nummod", "poss") and tree.tokens[head].head > head:
+            while (
+                tree.tokens[head].dep in ("det", "compound", "amod", "nummod", "poss") and tree.tokens[head].head > head
+            ):
                 head = tree.tokens[head].head
         if head >= 0:
             a, b = tree.noun_phrase(head)
@@ -154,7 +172,20 @@ def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str
         span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
         source = (m.start(1), m.end(1))
         flags = ("turn",) if transcript else ()
-        found.append(Attribution((span,), source, -1, (m.end(1), m.end(1) + 1), -1, (m.start(1), m.end(1) + 1), row, number, "turn" if transcript else "headline", flags))
+        found.append(
+            Attribution(
+                (span,),
+                source,
+                -1,
+                (m.end(1), m.end(1) + 1),
+                -1,
+                (m.start(1), m.end(1) + 1),
+                row,
+                number,
+                "turn" if transcript else "headline",
+                flags,
+            )
+        )
     return found
 
 
@@ -184,12 +215,16 @@ def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attrib
 def colon_attribution(
     doc: Annotated, at: int, number: int, tree: Tree | None, events: list[Attribution], row: Row
 ) -> Attribution | None:
-    """Find who leads up to the quotation at `at` with a colon: a bare name, a speech cue of the sentence, its subject."""
+    """Find who leads up to the quotation at `at` with a colon: a bare name, a speech cue, the subject."""
     m = _NAMED.search(doc.plain, max(0, at - _WINDOW), at)
     if m:
         return Attribution((), m.span(1), -1, (m.end(1), m.end(1) + 1), -1, m.span(1), row, number, "colon")
     k = bisect_left(events, number, key=lambda e: e.sentence)
-    said = [e for e in takewhile(lambda e: e.sentence == number, events[k : k + 20]) if e.source and e.speech and e.source[0] < at]
+    said = [
+        e
+        for e in takewhile(lambda e: e.sentence == number, events[k : k + 20])
+        if e.source and e.speech and e.source[0] < at
+    ]
     return said[-1] if said else subject_attribution(number, tree, row, at)
 
 
@@ -230,7 +265,11 @@ def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attrib
         return None
     forms = verb_forms(lexicon)
     for start, end, row in forms.finditer(doc.plain, m.start(1), m.end(1)):
-        source = _words_before(doc.plain, m.start(1), start) if start > m.start(1) + 1 else _words_behind(doc.plain, end, m.end(1))
+        source = (
+            _words_before(doc.plain, m.start(1), start)
+            if start > m.start(1) + 1
+            else _words_behind(doc.plain, end, m.end(1))
+        )
         if source is None:
             continue
         group = (min(start, source[0]), max(end, source[1]))
@@ -239,7 +278,7 @@ def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attrib
 
 
 def _words_before(plain: str, start: int, end: int) -> tuple[int, int] | None:
-    """The words between a quotation and the verb, if few enough to be a noun phrase."""
+    """Give the words between a quotation and the verb, if few enough to be a noun phrase."""
     a, b = trim(plain, start, end)
     if b - a > _WINDOW * 2:
         return None
@@ -249,7 +288,7 @@ def _words_before(plain: str, start: int, end: int) -> tuple[int, int] | None:
     name = _NAME.match(plain, a, b)
     if name and plain[name.end() : name.end() + 1] == "," and plain[b - 1] == ",":  # X, the director of Y, said
         return name.span()
-    if not 0 < len(words) <= _NP_WORDS or not (words[0][0].isupper() or words[0].lower() in _DETERMINERS):
+    if not 0 < len(words) <= _NP_WORDS or not _NP_START.match(words[0]):
         return None
     return a, b
 
@@ -259,7 +298,9 @@ def _words_behind(plain: str, start: int, end: int) -> tuple[int, int] | None:
     return m.span(1) if m else None
 
 
-def verbs_without_parse(doc: Annotated, number: int, lexicon: Lexicon, skip: list[tuple[int, int]]) -> Iterator[Attribution]:
+def verbs_without_parse(
+    doc: Annotated, number: int, lexicon: Lexicon, skip: list[tuple[int, int]]
+) -> Iterator[Attribution]:
     """Find reporting verbs beside a name or pronoun in a sentence that has no parse."""
     sentence, plain = doc.sentences[number], doc.plain
     for start, end, row in verb_forms(lexicon).finditer(plain, sentence.start, sentence.end):

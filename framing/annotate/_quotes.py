@@ -158,7 +158,7 @@ def _singles(text: str, block: Block, number: int, doubles: list[Stretch]) -> li
     held = -1  # a closing mark behind an s, which may be a possessive
     for at in marks:
         before = text[at - 1] if at else " "
-        is_open = not (before.isalnum() or before in ".,;:!?…)]%”\"") or text[at] in "‘‚‹"
+        is_open = not (before.isalnum() or before in '.,;:!?…)]%”"') or text[at] in "‘‚‹"
         if is_open:
             if opened >= 0 and held >= 0:
                 _close_single(found, text, opened, held, number)

@@ -16,7 +16,9 @@ from framing.records import Token
 Ranges = list[tuple[int, int]]
 _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent", "ccomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PREMODIFIERS = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "case"})
+_PREMODIFIERS = frozenset(
+    {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "case"}
+)
 _POSTMODIFIERS = frozenset({"prep", "conj", "cc", "nummod", "case", "compound", "nmod"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _TOPICAL = frozenset({"about", "on"})
@@ -189,11 +191,15 @@ def is_finite(tree: Tree, k: int) -> bool:
             return True
         if tokens[x].dep == "mark" or tokens[x].tag in ("WP", "WRB", "WDT"):
             return tokens[k].tag != "VBG"
-    return tokens[k].pos not in ("VERB", "AUX") and tokens[k].dep == "ccomp" and any(tokens[x].dep == "nsubj" for x in tree.kids[k])
+    return (
+        tokens[k].pos not in ("VERB", "AUX")
+        and tokens[k].dep == "ccomp"
+        and any(tokens[x].dep == "nsubj" for x in tree.kids[k])
+    )
 
 
 def _clause_end(tree: Tree, v: int, k: int) -> int:
-    """Where the clause `k` ends: with adverbials that the parser hung on the cue, without the outlet's relative clause."""
+    """Where the clause `k` ends: with adverbials hung on the cue, without the outlet's relative clause."""
     tokens, end = tree.tokens, tree.right(k)
     for x in tree.kids[v]:
         if x <= k or tokens[x].dep == "punct":
@@ -246,7 +252,9 @@ def fronted(tree: Tree, v: int, source: int) -> tuple[int, int]:
     if 0 <= source < v:
         end = tree.left(source) - 1
     else:
-        first = next((k for k in tree.kids[v] if k < v and tree.tokens[k].dep in ("aux", "advmod", "neg", "auxpass")), v)
+        first = next(
+            (k for k in tree.kids[v] if k < v and tree.tokens[k].dep in ("aux", "advmod", "neg", "auxpass")), v
+        )
         end = first - 1
     return tree.left(v), end
 

@@ -78,7 +78,13 @@ def _places(doc: Annotated, quotes: Sequence[Quote]) -> tuple[set[int], dict[int
         while k < len(spans) and spans[k].start < q.end:
             touched.add(k)
             whole = q.kind is QuoteKind.DIRECT or q.rule in _CLAUSES
-            if whole and q.act == "speech" and q.speaker_start is not None and not q.flags and q.end >= spans[k].end - _TAIL:
+            if (
+                whole
+                and q.act == "speech"
+                and q.speaker_start is not None
+                and not q.flags
+                and q.end >= spans[k].end - _TAIL
+            ):
                 ending[k] = q
             k += 1
     return touched, ending

@@ -26,7 +26,6 @@ _RUN = re.compile(
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
-_OTHER = re.compile(r"(?:an?|another|some|many|other|one|two|former|several|his|her|their)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 HE, SHE, IT, THEY, WHO = "he", "she", "it", "they", "who"
 _PRONOUNS = {
@@ -94,7 +93,7 @@ class Resolver:
         self._any = ""
 
     def name(self, start: int, end: int, antecedent: tuple[int, int] | None = None, head: str = "") -> str:
-        """Name of the source at ``text[start:end]``; the antecedent is where it is named instead, the head its head word."""
+        """Name of the source at ``text[start:end]``; `antecedent` is where it is named, `head` its head word."""
         if antecedent:
             start, end = antecedent
         low = self._doc.text[start:end].lower().strip()
@@ -123,13 +122,10 @@ class Resolver:
         names, raw = self._names, self._doc.plain[start:end]
         cleaned = clean_name(raw)
         if head and head.islower():
-            low = head.lower()
-            known = names.office.get(low, "") if not _OTHER.match(raw) else ""
-            return (
-                known or names.phrase.setdefault(low, cleaned)
-                if _DEFINITE.match(raw)
-                else names.phrase.setdefault(low, cleaned) and cleaned
-            )
+            fullest = names.phrase.setdefault(head, cleaned)
+            if not _DEFINITE.match(raw):
+                return cleaned
+            return names.office.get(head, "") or fullest
         runs = list(_RUN.finditer(raw))
         if not runs:
             return cleaned

@@ -18,10 +18,10 @@ from framing.annotate._quotes import Stretch
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
 _NEXT = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _APPOSED = re.compile(r" (?:an?|the|his|her|their|its) ((?:[\w'’-]+ ?){1,4})")
-_ON_AIR = re.compile(
-    r"(?:\b(?:[Ss]how|[Aa]ir|[Ss]unday|[Cc]hannel) on|\b[Ii]nterview with|\bhost of|\bappearance on) $"
-)
 _POSSESSIVE = re.compile(r"\b[A-Z][\w.]*['’]s? $")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_NAME_BEHIND = re.compile(r" [A-Z][\w'’-]+")
+_NICKNAME = 3  # words
 _SMALL = 3  # letters of a word that may stand in lower case in a title
 _MAX_TITLE = 9  # words
 
@@ -36,19 +36,16 @@ def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
         return False
     before = text[max(0, s.outer_start - 40) : s.outer_start]
     after = text[s.outer_end : s.outer_end + 30]
-    if (
-        len(words) <= 3
-        and re.search(r"\b[A-Z][\w'’.-]+ $", before)
-        and re.match(r" [A-Z][\w'’-]+", after)
-        and inner[-1].isalnum()
-    ):
-        return text[s.outer_start - 2 : s.outer_start - 1].isalpha()
+    if len(words) <= _NICKNAME and _NAME_BEFORE.search(before) and _NAME_BEHIND.match(after) and inner[-1].isalnum():
+        return True
     last = _LAST.search(before)
-    if last and (_singular(last.group(1).lower()) in nouns) and not before.rstrip().endswith(":"):
+    if (
+        last
+        and ({last.group(1).lower(), _singular(last.group(1).lower())} & nouns)
+        and not before.rstrip().endswith(":")
+    ):
         return True
     if _POSSESSIVE.search(before):
-        return True
-    if len(words) > 1 and _ON_AIR.search(before):
         return True
     following = _NEXT.match(after)
     if following and inner[-1] not in ",?!.":
@@ -59,16 +56,11 @@ def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
 
 def is_capitalised(words: Sequence[str]) -> bool:
     """Whether all but small words begin with a capital or digit."""
-    return words[0][0].isupper() and all(
-        w[0].isupper() or w[0].isdigit() or len(w) <= _SMALL or w == "with" for w in words
-    )
+    return words[0][0].isupper() and all(not w[0].islower() or len(w) <= _SMALL or w == "with" for w in words)
 
 
 def _singular(word: str) -> str:
-    return (
-        word[:-2]
-        if word.endswith(("'s", "’s"))
-        else word.removesuffix("s")
-        if not word.endswith("ss") and word != "series"
-        else word
-    )
+    """Singular of a regular noun, without the ending of a possessive."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word if word.endswith("ss") or not word.endswith("s") else word[:-1]
