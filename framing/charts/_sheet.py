@@ -96,7 +96,7 @@ class Sheet:
             self.text(x, y + i * style.size * 1.28, line, style, align)
 
     def source(self, x: float, middle: float, width: float, title: str, style: Type = LABEL) -> None:
-        """Set the name of a source to the left of `x`, on one or two lines about `middle`; its note is small and grey."""
+        """Set the name of a source left of `x`, on one or two lines about `middle`; its note is small and grey."""
         name, note = name_and_note(title)
         aside = width_of(note, SMALL) + 4 if note else 0.0
         if width_of(name, style) > width:

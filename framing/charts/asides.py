@@ -32,7 +32,7 @@ _QUOTE = Type(8)
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
-    """List asides by source, strongest first, with the rest of the sentence and the source's rate; a row too for none."""
+    """List asides by source, strongest first, with the rest of the sentence; a source without has one row."""
     rates = table(comparison, "rates")
     table(comparison, "overview")  # of a Comparison only: a profile does not know the evidence
     base = rates[(rates["measure"] == "aside") & (rates["voice"] == "own") & (rates["actor"] == "")]
@@ -70,7 +70,8 @@ def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Sum of strengths of asides per 1,000 words of the outlet’s own voice, with 95 % intervals; right, each aside with its strength.",
+        "Sum of strengths of asides per 1,000 words of the outlet’s own voice, with 95 % intervals; right, each "
+        "aside with its strength.",
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
     at = sheet.scale(_LEFT, _RIGHT, 0, top)
@@ -88,7 +89,8 @@ def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
         for x in places:
             sheet.under((at(x), start), (at(x), sheet.y), INK if x == 0 else RULE)
     sheet.foot(
-        "Strength: ● mild (prediction, evaluation, vague attribution), ●● clear, ●●● and more: speaks to the reader or with loaded words. "
+        "Strength: ● mild (prediction, evaluation, vague attribution), ●● clear, ●●● and more: speaks to the "
+        "reader or with loaded words. "
         "Only the outlet’s own voice is read for asides.",
     )
     return sheet.draw(ax, _alt(rows))

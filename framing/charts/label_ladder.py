@@ -70,7 +70,8 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Each name and epithet in the column of its rung, with how often it stands. Diamond: mean rung of the outlet’s own "
+        "Each name and epithet in the column of its rung, with how often it stands. Diamond: mean rung of the "
+        "outlet’s own "
         "labels, with its 95 % interval and n.",
     )
     half = (sheet.right - _LEFT) / 14
@@ -91,7 +92,8 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
             _actor(sheet, at, part[part["actor"] == actor], {by: names[event, by] for by in sources})
     blank = int(rows.loc[rows["rung"].isna(), "n"].sum())
     sheet.foot(
-        "Upright: at least once in the outlet’s own words. Italics: only in words of others. In brackets: denied, revoked or of the past.",
+        "Upright: at least once in the outlet’s own words. Italics: only in words of others. In brackets: "
+        "denied, revoked or of the past.",
         f"{count(blank, 'mention')} of labels without a rung are not placed." if blank else "",
         f"Named at 0 only: {listed(list(dict.fromkeys(level)))}." if level else "",
         f"{count(undrawn, 'further actor')} not drawn; the table has all." if undrawn else "",

@@ -122,7 +122,8 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
     names = titles(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 legitimising, "
+        "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 "
+        "legitimising, "
         "“·” where none is known.",
     )
     left = 0
@@ -131,8 +132,10 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
         sheet.band(event)
         left += _draw_event(sheet, part, [(by, names[event, by]) for by in sources])
     sheet.foot(
-        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. A white tab: the label is "
-        "denied, revoked or of the past. Cells are tinted by the mean rung of the outlet’s own labels where five or more are "
+        "Upright: the outlet’s own words. Italics: words of others, with whose voice they are in. A white tab: "
+        "the label is "
+        "denied, revoked or of the past. Cells are tinted by the mean rung of the outlet’s own labels where "
+        "five or more are "
         "rated. “Not found” says that no label was found in this text.",
         f"{count(left, 'further actor')} not drawn; the table has all." if left else "",
     )

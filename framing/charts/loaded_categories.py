@@ -22,7 +22,7 @@ _COLUMNS = 6  # categories drawn; the rest are one column
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
-    """Sum findings of the own voice by source and category: n, words, rate per 1,000 with interval, or why none, terms."""
+    """Sum findings of the own voice by source and category: n, rate per 1,000 words and interval or why none."""
     loaded, rates = table(comparison, "loaded"), table(comparison, "rates")
     base = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
     own = loaded[loaded["voice"] == "own"]

@@ -22,7 +22,7 @@ _LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
 
 
 def _rows(result: Result) -> pd.DataFrame:
-    """Give the rate of each source in its own voice, all actors together, with n, words, interval or why there is none."""
+    """Give the rate of each source in its own voice, with n, words and interval or why there is none."""
     rates = table(result, "rates")
     part = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
     columns = ["event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "warning", "withheld"]
@@ -47,7 +47,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(result)
     sheet = Sheet(
         _title(rows, spoken_of(result)),
-        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s own voice, "
+        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s "
+        "own voice, "
         "with 95 % intervals.",
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
@@ -71,8 +72,10 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
         for y0, y1 in stripes:
             sheet.under((at(x), y0), (at(x), y1), INK if x == 0 else RULE)
     sheet.foot(
-        "Interval: paragraphs (or articles, where there are ten or more) resampled; with fewer than five findings, exact. "
-        "Where the words of the own voice are too few, no rate is given. The order is by rate, not a ranking of outlets.",
+        "Interval: paragraphs (or articles, where there are ten or more) resampled; with fewer than five "
+        "findings, exact. "
+        "Where the words of the own voice are too few, no rate is given. The order is by rate, not a ranking of "
+        "outlets.",
         _tested(result),
     )
     return sheet.draw(ax, _alt(rows))

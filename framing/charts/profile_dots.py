@@ -101,7 +101,8 @@ def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
     panels = rows[["panel", "scale"]].drop_duplicates().itertuples(index=False, name=None)
     sheet = Sheet(
         _title(rows),
-        "A column a measure, with one scale for all sources; dot: value, line: 95 % interval. Columns cannot be compared with each other.",
+        "A column a measure, with one scale for all sources; dot: value, line: 95 % interval. Columns cannot be "
+        "compared with each other.",
     )
     ends = {p: _ends(rows[rows["panel"] == p], unit) for p, unit in panels}
     wide = (sheet.right - _LEFT) / max(1, len(ends))
@@ -125,7 +126,8 @@ def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
                 place = x + (value - low) / (high - low) * (wide - 20)
                 sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
     sheet.foot(
-        "“–”: too little text for a number; open dot: little text, read the interval rather than the value. n and reasons are in the table."
+        "“–”: too little text for a number; open dot: little text, read the interval rather than the value. n "
+        "and reasons are in the table."
     )
     return sheet.draw(ax, _alt(rows))
 

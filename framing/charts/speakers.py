@@ -21,7 +21,7 @@ _MOST, _COMPACT = 8, 8  # speakers a source; more sources than this are drawn a 
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
-    """List speakers by source with quotes, words, share of the source's reported words, and how many sources have them."""
+    """List speakers by source: quotes, words, % of its reported words, and how many sources have them."""
     speakers = table(comparison, "speakers")
     names = titles(comparison)
     rows = speakers[speakers["speaker"].map(clean) != ""].reset_index(drop=True)
@@ -51,7 +51,8 @@ def speakers(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Words of each speaker, quoted or reported indirectly, and in how many places. Filled: another source of the event has "
+        "Words of each speaker, quoted or reported indirectly, and in how many places. Filled: another source "
+        "of the event has "
         "the speaker too; open: only here.",
     )
     compact = max((len(s) for _, s in bands(comparison)), default=0) > _COMPACT
@@ -67,7 +68,8 @@ def speakers(comparison: Result, *, ax: Axes | None = None) -> Axes:
             draw = _line if compact else _block
             draw(sheet, (at(0), at(1) - at(0)), part, names[event, by])
     sheet.foot(
-        "A speaker is who the words are ascribed to, a person, an institution or a place that stands for one. Unnamed speakers are left out."
+        "A speaker is who the words are ascribed to, a person, an institution or a place that stands for one. "
+        "Unnamed speakers are left out."
     )
     return sheet.draw(ax, _alt(rows))
 
@@ -130,7 +132,8 @@ def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
     n = part["speaker"].nunique()
     shared = part.loc[part["sources"] > 1, "speaker"].nunique()
     if sizes.iloc[0] == 1:
-        return f"Who gets to speak: {count(n, 'speaker')} in {said[part.iloc[0]['event'], part.iloc[0]['by']]}, {everyone.index[0]} with the most words"
+        where = said[part.iloc[0]["event"], part.iloc[0]["by"]]
+        return f"Who gets to speak: {count(n, 'speaker')} in {where}, {everyone.index[0]} with the most words"
     return (
         f"{shared} of {count(n, 'speaker')} are heard in more than one source; {everyone.index[0]} has the most words"
     )

@@ -26,7 +26,7 @@ def _rows(result: Result) -> pd.DataFrame:
     part = rates[rates["measure"] == "voice"]
     order = {v: i for i, v in enumerate(VOICES)}
     shown = pd.DataFrame({
-        "event": part["event"], "by": part["by"], "title": part["title"], "articles": part["articles"], "voice": part["voice"],
+        **{c: part[c] for c in ("event", "by", "title", "articles", "voice")},
         "words": part["n"], "total": part["words"], "share": 100 * part["n"] / part["words"].where(part["words"] > 0),
         "low": part["low"], "high": part["high"], "withheld": part["withheld"], "rank": part["voice"].map(order),
     })  # fmt: skip
@@ -51,7 +51,8 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(result)
     sheet = Sheet(
         _title(rows, spoken_of(result)),
-        "Share of all words in the text, by whose words they are. Right: words in all; own share with its 95 % interval.",
+        "Share of all words in the text, by whose words they are. Right: words in all; own share with its 95 % "
+        "interval.",
     )
     at = sheet.scale(_LEFT, _RIGHT, 0, 100)
     named = False
@@ -63,8 +64,10 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
         for by in sources:
             _bar(sheet, at, rows[(rows["event"] == event) & (rows["by"] == by)], names[event, by])
     sheet.foot(
-        "Quoted: inside a speaker’s quotation marks. Indirect speech: reported without them. Scare quotes: up to four words in marks, "
-        "with no speaker. Shares under 5 % are drawn without a number. The line at the end of the first part is the 95 % interval "
+        "Quoted: inside a speaker’s quotation marks. Indirect speech: reported without them. Scare quotes: up "
+        "to four words in marks, "
+        "with no speaker. Shares under 5 % are drawn without a number. The line at the end of the first part is "
+        "the 95 % interval "
         "of the own share, from resampled paragraphs."
     )
     return sheet.draw(ax, _alt(rows))

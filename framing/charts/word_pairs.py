@@ -60,7 +60,8 @@ def word_pairs(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Places where two sources tell much the same of one actor, and the words each has for it. Middle: how alike the sentences are (0 to 1).",
+        "Places where two sources tell much the same of one actor, and the words each has for it. Middle: how "
+        "alike the sentences are (0 to 1).",
     )
     left = 0
     for event, _ in bands(comparison):
@@ -72,7 +73,8 @@ def word_pairs(comparison: Result, *, ax: Axes | None = None) -> Axes:
             _pair(sheet, r)
         left += max(0, len(part) - _MOST)
     sheet.foot(
-        "The tab is the rung, from −3 delegitimising to +3 legitimising. Alignment is by the words around; below 0.30 the two places may "
+        "The tab is the rung, from −3 delegitimising to +3 legitimising. Alignment is by the words around; "
+        "below 0.30 the two places may "
         "speak of different things.",
         f"{count(left, 'further pair')} not drawn; the table has all." if left else "",
     )
