@@ -117,7 +117,7 @@ class Names:
 
     def key_of_text(self, text: str) -> str:
         """Key of the entity that a text names, empty where there is none."""
-        return self._key.get(signature(text.split()), "") if text.strip() else ""
+        return self._key.get(signature(text.replace("-", " ").split()), "") if text.strip(" -") else ""
 
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""

@@ -144,7 +144,8 @@ class Walker:
     def _known(self, k: int, known: Known) -> None:
         u, memory = self._units[k], self._memory
         before = self._units[k - 1].text.lower() if k else ""
-        if u.code in "RL" or (u.code == "K" and (before in _AT or before == ",")):
+        behind = "".join(x.code for x in self._units[k + 1 : k + 3])
+        if u.code in "RL" or (u.code == "K" and (before in _AT or before == "," or behind == ",C")):
             return  # "in Kabul", "Amman, Jordan": a place
         rule, sure = _KNOWN_RULES[u.code]
         key = f"known:{known.name}" if u.code == "P" else f"state:{known.actor}"

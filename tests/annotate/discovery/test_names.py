@@ -1,0 +1,47 @@
+import pytest
+
+from tests.annotate.discovery.event import Event
+
+
+def key(event, text):
+    return event.names.key_of_text(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Robert S. Mueller III", "Robert Mueller", True),
+        ("Mike Pompeo", "Michael Pompeo", True),
+        ("Kim Jong-un", "Kim Jong Un", True),
+        ("Marianne Duval", "Duval", True),
+        ("Kim Jong-un", "Kim", True),
+        ("Donald Trump Jr.", "Donald Trump", False),
+        ("Marianne Duval", "Robert Duval", False),
+        ("Elizabeth Warren", "Elizabeth II", False),
+        ("Zora Lind", "Zara Lind", False),
+    ],
+)
+def test_forms_of_a_name(one, other, same):
+    event = Event(f"We met {one} then. They met {other} there.")
+    assert (key(event, one) == key(event, other)) is same
+
+
+def test_an_acronym_is_merged_by_the_brackets_that_introduce_it_only():
+    event = Event("The Coastal Herring Alliance (CHA) spoke. A lawyer for CHA left, and so did the CHF.")
+    alliance = next(r for r in event.runs if r.text.startswith("Coastal"))
+    assert key(event, "CHA") == event.names.key(alliance) != key(event, "CHF")
+
+
+def test_of_two_bearers_the_honorific_and_the_article_decide():
+    event = Event(
+        "Robert Duval and Marianne Duval met. Robert Duval and Robert Duval spoke. Mrs. Duval left.",
+        "Marianne Duval came alone. Duval was tired.",
+    )
+    last = {d: [event.names.key(r) for r in event.runs if r.d == d][-1] for d in (0, 1)}
+    assert last == {0: "marianne duval", 1: "marianne duval"}
+
+
+def test_every_form_says_why_it_belongs():
+    event = Event("Marianne Duval spoke. Duval left.")
+    assert event.names.why(event.runs[1]).rule == "last name of a full name"
+    assert event.names.why(event.runs[1]).confidence < event.names.why(event.runs[0]).confidence == 1

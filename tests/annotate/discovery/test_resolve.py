@@ -1,0 +1,37 @@
+import pytest
+
+from tests.annotate.discovery.event import Event
+
+FIRST = "Kenyan President James Otieno met French President Marianne Duval. The Taliban were there. "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actors"),
+    [
+        ("Kenya spoke, and its president left.", "its president", {"James Otieno"}),
+        ("Otieno left with his soldiers and his government.", "his government", {"Kenya"}),
+        ("Two officials from Kenya saw the Otieno administration.", "the Otieno administration", {"Kenya"}),
+        ("Kenya agreed, and the country voted.", "the country", {"Kenya"}),
+        ("Otieno saw his French counterpart.", "his French counterpart", {"Marianne Duval"}),
+        ("Otieno’s campaign failed.", "Otieno’s campaign", {"Otieno campaign"}),
+        ("The Taliban spoke, and the group left.", "the group", {"Taliban"}),
+        ("Kenya and France spoke, and the two countries agreed.", "the two countries", {"Kenya", "France"}),
+        ("The Senate of Utopia was there. A Kenyan leader is coming.", "A Kenyan leader", {"Kenya"}),
+    ],
+)
+def test_a_phrase_is_resolved(text, phrase, actors):
+    assert Event(FIRST + text).actor_of(phrase) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (FIRST + "A president was there.", "A president"),
+        (FIRST + "The people left.", "The people"),
+        ("The group left.", "The group"),
+        ("The two countries agreed.", "The two countries"),
+        ("Ohio officials left.", "Ohio officials"),
+    ],
+)
+def test_what_nothing_resolves_is_left_out(text, phrase):
+    assert not Event(text).actor_of(phrase)

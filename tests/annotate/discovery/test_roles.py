@@ -1,0 +1,43 @@
+import pytest
+
+from tests.annotate.discovery.event import Event
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan President James Otieno left.",
+        "President James Otieno of Kenya left.",
+        "James Otieno, the president of Kenya, left.",
+        "James Otieno, the Kenyan president, left.",
+        "Kenya and its president, James Otieno, left.",
+        "The president of Kenya, James Otieno, left.",
+    ],
+)
+def test_an_office_is_read_wherever_it_stands(text):
+    assert Event(text).roles.holders["president", "Kenya"] == {"james otieno": 1}
+
+
+def test_the_office_of_somebody_else_is_not_taken():
+    event = Event("Zamir Kabulov, President Vladimir Putin’s envoy, left. Russian President Vladimir Putin stayed.")
+    assert "zamir kabulov" not in event.roles.office["president"]
+
+
+def test_an_office_without_a_country_belongs_to_the_home_country():
+    event = Event(
+        "President Joan Achieng met French President Marianne Duval. The White House and the Senate were silent."
+    )
+    assert event.roles.home == "United States"
+    assert event.roles.country["joan achieng"] == "United States"
+
+
+def test_what_nothing_calls_a_person_is_none():
+    event = Event("We saw Xavon there. They bought Xavon too.")
+    assert not event.roles.persons
+
+
+@pytest.mark.parametrize(
+    "text", ["Mr. Xavon left.", "Xavon, who is ill, left.", "Xavon, 41, left.", "Senator Xavon left."]
+)
+def test_a_person_is_known_by_honorific_clause_age_or_title(text):
+    assert "xavon" in Event(text).roles.persons

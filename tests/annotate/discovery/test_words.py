@@ -1,0 +1,45 @@
+import pytest
+
+from tests.annotate.discovery.event import Event
+
+
+def codes(text, parsed=True):
+    return [(u.code, u.text) for units in Event(text, parsed=parsed).readings[0] for u in units]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The Kenyan army left.", ("D", "Kenyan")),
+        ("He spoke for Kenya.", ("C", "Kenya")),
+        ("Moscow said no.", ("K", "Moscow")),
+        ("The Pentagon said no.", ("B", "Pentagon")),
+        ("The Taliban said no.", ("P", "Taliban")),
+        ("A town in Western Europe voted.", ("R", "Western")),
+        ("Voters in Ohio said no.", ("L", "Ohio")),
+        ("The prime minister left.", ("T", "prime minister")),
+        ("Osama bin Laden was dead.", ("n", "bin")),
+        ("The U.S.-led forces left.", ("C", "U.S.")),
+    ],
+)
+def test_units_carry_the_code_of_what_they_are(text, unit):
+    assert unit in codes(text)
+
+
+def test_a_verb_is_no_office():
+    assert ("T", "head") not in codes("They head for the coast.")
+
+
+def test_a_listed_word_inside_a_name_stays_in_the_name():
+    assert ("B", "House") not in codes("She sang at the Sydney Opera House.")
+
+
+@pytest.mark.parametrize("parsed", [True, False])
+def test_units_are_spans_of_the_text_in_order(parsed):
+    event = Event("Mr. Kim’s U.S.-backed rival — Moon Jae-in — left.\n\nTHE KREMLIN SAID NO", parsed=parsed)
+    last = 0
+    for units in event.readings[0]:
+        for u in units:
+            assert event.docs[0].plain[u.start : u.end] == u.text
+            assert u.start >= last
+            last = u.end
