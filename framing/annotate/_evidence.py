@@ -235,7 +235,7 @@ def judge(
     Verdict or None
         The best actor, if any is good enough.
     """
-    if sense.field == "government":
+    if "government" in sense.fields:
         _led_by_persons(r, registry)
     best: Verdict | None = None
     rank: tuple[float, tuple[bool, ...]] = (0.0, ())
@@ -261,7 +261,7 @@ def _fitness(
     entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]
 ) -> tuple[bool, ...]:
     """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is named."""
-    kinds = sense.kinds & _PRIMARY.get(sense.field, sense.kinds) or sense.kinds
+    kinds = sense.kinds & frozenset(k for f in sense.fields for k in _PRIMARY.get(f, ())) or sense.kinds
     timely = any(entry.kinds_in(y) & kinds for y in (years or (year,)))
     lasting = bool(year is not None and not years and entry.kinds_in(year + 1) & kinds)
     return (
@@ -279,7 +279,7 @@ def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
 
 def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    names = r.names | r.owner_names if sense.plural or sense.field == "government" else r.names
+    names = r.names | r.owner_names if sense.plural or "government" in sense.fields else r.names
     named = entry.id in names
     if (r.strangers or r.contrast) and not named:
         return None
@@ -303,7 +303,8 @@ def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], yea
         return None
     reasons.append(("noun of its own", OWN_NOUN * own))
     rule = next((name for name, s in reasons if s), "")
-    enough = OWN_NOUN if rule == "noun of its own" and not r.restricted else OWNER
+    listed = sense.noun in entry.nouns
+    enough = OWN_NOUN if rule == "noun of its own" and (listed or not r.restricted) else OWNER
     score += OWN_NOUN * own
     return Verdict(entry, score, end, rule, r.past) if score >= enough else None
 
@@ -311,7 +312,7 @@ def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], yea
 def _own(r: Reading, sense: NounSense, entry: Entry) -> bool | None:
     """Whether the noun names the actor by itself; None where an event of that sort must be another one."""
     listed, event = sense.noun in entry.nouns, "event" in entry.all_kinds
-    competes = bool(entry.all_kinds & _FREE) and sense.field in entry.fields & _COMPETING
+    competes = bool(entry.all_kinds & _FREE) and bool(sense.fields & entry.fields & _COMPETING)
     if event and not (listed or (competes and (r.owners or r.located or r.names))):
         return None
     return (listed or competes) and not r.vague and (sense.plural or (listed and event))
@@ -336,11 +337,11 @@ def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[flo
         return None
     score = 0.0
     if owners:
-        score = OWNER if unique or sense.noun in entry.nouns or "event" in entry.all_kinds else OWN_NOUN
+        score = OWNER if unique or sense.noun in entry.nouns or sense.fields & entry.fields else OWN_NOUN
         end = max(owners.values())
     elif (
         located
-        and (r.phrase.definite or sense.field == "government")
+        and (r.phrase.definite or "government" in sense.fields)
         and sense.kinds & entry.all_kinds & {"government", "event", "people"}
     ):
         score, end = OWNER, max(located.values())

@@ -301,6 +301,8 @@ class ComplementReader:
         """Whether a noun can name an actor: listed, or formed like a noun for persons."""
         t = self.tokens[i]
         low = t.text.lower()
+        if i and f"{self.tokens[i - 1].text.lower()} {low}" in self.words.forms:
+            return True
         if low in self.words.forms or t.lemma.lower() in self.words.forms:
             return t.pos in NOUNS | {"ADJ", "VERB"}
         return (

@@ -57,6 +57,7 @@ class Item:
     offices: tuple[str, ...] = ()
     fields: frozenset[str] = frozenset()  # of a stranger's own noun
     compound: bool = False  # a common noun stands before the head
+    twin: Item | None = None  # an anaphor that this phrase stands in apposition to
     clause: int = -1
     subject: bool = False
 
@@ -93,6 +94,9 @@ class Resolver:
                 self._resolve(item)
             elif item.sort == "owned":
                 self._resolve_owner(item)
+            elif item.twin is not None and item.twin.actor and item.phrase is not None:
+                item.actor, item.rule, item.construction = item.twin.actor, "apposition", Construction.APPOSITIVE
+                item.end, item.confidence = item.phrase.full_end, item.twin.confidence
             self._remember(item)
             if item.actor and item.sort != "place":
                 found.append(item)
@@ -156,32 +160,33 @@ class Resolver:
         if learned:
             return 1.0
         if sense.kinds & other.kinds:
-            if other.fields and sense.field not in other.fields:
+            if other.fields and not sense.fields & other.fields:
                 return 0.3
             return 0.6 if "person" in other.kinds else 1.0
         return 0.0
 
     def _fit_actor(self, item: Item, sense: NounSense, entry: Entry, learned: bool) -> float:
-        if item.owners and not item.owners & entry.owners and (entry.owners or sense.field not in _BELONG_ANYWHERE):
+        if item.owners and not item.owners & entry.owners and (entry.owners or not sense.fields & _BELONG_ANYWHERE):
             return 0.0
         if entry.person:
             if sense.plural:
                 return 0.0
             office = any(o == text or o.endswith(" " + text) for o, _, _ in entry.offices for text in item.offices)
             own = office or sense.noun in entry.nouns
-            return 1.3 if own or learned else 0.55 if sense.field in ("individual",) else 0.0
+            same_field = bool(sense.fields & entry.fields)
+            return 1.3 if own or learned else 0.7 if same_field else 0.55 if "individual" in sense.fields else 0.0
         if sense.noun in entry.nouns:
             return 1.3
         if sense.noun in self.registry.own_nouns and not learned:
             return 0.0  # the record of another actor claims this noun
-        if item.compound and sense.field != "business":
+        if item.compound and "business" not in sense.fields:
             return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
         kinds = entry.kinds_in(self.year) or entry.all_kinds
         if "event" in kinds:
-            return 1.0 if sense.field in entry.fields else 0.0
+            return 1.0 if sense.fields & entry.fields else 0.0
         if learned:
             return 1.0
-        other_field = kinds == {"organisation"} and entry.fields and sense.field not in entry.fields
+        other_field = kinds == {"organisation"} and bool(entry.fields) and not sense.fields & entry.fields
         return (0.5 if other_field else 1.0) if sense.kinds & kinds else 0.0
 
     def _resolve_owner(self, item: Item) -> None:

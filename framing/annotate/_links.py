@@ -148,6 +148,8 @@ def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition"
         and _can_be(second, first)
     ):
         _adopt(second, first, rule, Construction.APPOSITIVE)
+    elif first.sort == "anaphor" and second.sort == "stranger" and second.sense is not None:
+        second.twin = first
     elif first.sort == "stranger" and second.sort == "stranger":
         second.stranger = first.stranger
         first.heads |= second.heads

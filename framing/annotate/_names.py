@@ -259,7 +259,7 @@ class NameReader(Reading):
             if not (sense.plural or "person" not in sense.kinds or sense.kinds - {"person"}):
                 continue
             phrase = self.view.phrase(n)
-            if owner and (phrase.determiner or not (sense.plural or sense.field == "government")):
+            if owner and (phrase.determiner or not (sense.plural or "government" in sense.fields)):
                 continue
             if not phrase.start <= start < phrase.head_start:
                 continue

@@ -25,7 +25,7 @@ class NounSense:
     plural: bool
     kinds: frozenset[str]
     anaphoric: bool
-    field: str
+    fields: frozenset[str]  # of meaning; words of one field compete for the same referent
     keeps_plural: bool  # "forces", "authorities": no singular of the same meaning
 
 
@@ -118,7 +118,9 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
         forms = inflections(row["noun"], "noun", irregular)
         pairs = {"singular": [(forms[0], False)], "plural": [(forms[0], True)]}
         for form, plural in pairs.get(row["number"]) or [(forms[0], False), *((f, True) for f in forms[1:])]:
-            sense = NounSense(form, plural, frozenset(row["kinds"]), row["anaphoric"], row["field"], row["plural_only"])
+            sense = NounSense(
+                form, plural, frozenset(row["kinds"]), row["anaphoric"], frozenset(row["fields"]), row["plural_only"]
+            )
             old = nouns.get((form, plural))
             nouns[form, plural] = sense if old is None else _merged(old, sense)
     return nouns, frozenset(f for f, _ in nouns) | frozenset(singulars)
@@ -127,7 +129,7 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
 def _merged(old: NounSense, new: NounSense) -> NounSense:
     kinds, anaphoric = old.kinds | new.kinds, old.anaphoric or new.anaphoric
     return NounSense(
-        old.noun, old.plural, kinds, anaphoric, old.field or new.field, old.keeps_plural or new.keeps_plural
+        old.noun, old.plural, kinds, anaphoric, old.fields | new.fields, old.keeps_plural or new.keeps_plural
     )
 
 

@@ -16,7 +16,7 @@ from framing.annotate._items import Item
 from framing.annotate._links import link
 from framing.annotate._names import NameReader
 from framing.annotate._naming import NounSense
-from framing.annotate._phrases import SUBJECTS, Phrase, View
+from framing.annotate._phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.records import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
@@ -39,7 +39,8 @@ class SentenceReader(NameReader):
     def _nouns(self) -> Iterator[Item]:
         found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
         present = frozenset(a for _, _, a in found_names)
-        for n in self.view.heads():
+        self.read: set[int] = set()
+        for n in self._heads():
             start = self.view.span(n)[0]
             sense = self._sense(n)
             if sense is None:
@@ -47,10 +48,19 @@ class SentenceReader(NameReader):
             if sense is None or self._taken(start) or self._name_at(start):
                 continue
             governors = self.view.governors(n)
-            if governors and not governors[0][1]:
-                continue
+            modifies = bool(governors) and not governors[0][1]
+            if modifies and not (sense.plural and self.view.surface(governors[0][0]) not in self.words.forms):
+                continue  # "police shooting"; a plural before another noun is a parser's slip: "rioters storm"
             if sense.kinds or sense.noun in self.registry.own_nouns:
+                self.read.add(n)
                 yield from self._noun(n, sense, found_names, present)
+
+    def _heads(self) -> list[int]:
+        """Nouns; in a headline also what the parser took for a verb: "rioters storm parliament"."""
+        if not isinstance(self.view, View) or self.text.rstrip("\"' ").endswith((".", "?", "!", ":", ";")):
+            return self.view.heads()
+        nouns = self.words.nouns
+        return [t.i for t in self.view.tokens if t.pos in NOUNS or (t.tag == "VBZ" and (t.text.lower(), True) in nouns)]
 
     def _noun(
         self, n: int, sense: NounSense, names: Sequence[tuple[int, int, str]], present: frozenset[str]
@@ -72,7 +82,7 @@ class SentenceReader(NameReader):
             (reading.words + sense.noun).strip().split(" ", 1)[-1],
             (reading.words + sense.noun).strip(),
         )
-        if verdict is not None:
+        if verdict is not None and not (verdict.rule == "noun of its own" and self._predicative(n)):
             item.sort, item.actor, item.end, item.rule = "noun", verdict.entry.id, verdict.end, verdict.rule
             item.confidence = round(self.sure * (0.9 if verdict.score >= 4 else 0.65), 2)
             item.kinds = verdict.entry.all_kinds
@@ -93,9 +103,18 @@ class SentenceReader(NameReader):
             yield item
         else:
             item.sort, item.stranger = "stranger", self._stranger_key(phrase, sense, reading)
-            item.fields = frozenset({sense.field})
+            item.fields = sense.fields
             item.sure = 0.9 if phrase.determiner in ("a", "an") or reading.strangers or reading.owners else 0.5
             yield item
+
+    def _predicative(self, n: int) -> bool:
+        """Whether a noun says what something is: then it names what that is, which `labels` finds."""
+        if not isinstance(self.view, View):
+            return False
+        t = self.view.tokens[self.view.first_conjunct(n)]
+        if t.dep == "pobj" and self.view.tokens[t.head].text == "of":  # "a gang of thugs"
+            t = self.view.tokens[self.view.tokens[t.head].head]
+        return t.dep in ("attr", "oprd") or (t.dep == "pobj" and self.view.tokens[t.head].text.lower() == "as")
 
     def _modifies_actors(self, text: str) -> bool:
         """Whether a noun before a noun says what sort of actor it is: "rebel group", "puppet regime"."""
@@ -156,6 +175,7 @@ class SentenceReader(NameReader):
                 or t.text.lower() in self.words.closed
                 or inner
                 or t.start in covered
+                or t.i in self.read
                 or self._taken(t.start)
                 or self._name_at(t.start)
             ):
@@ -163,8 +183,12 @@ class SentenceReader(NameReader):
             phrase = view.phrase(t.i)
             name = self.doc.plain[phrase.start : phrase.end]
             kinds, heads = self._guess(name, t.text)
+            apposed = self._apposed_heads(t.i)
+            if apposed:  # "Airbus, the planemaker": no guess is needed
+                senses = [s for h in apposed for p in (False, True) if (s := self.words.noun(h, p))]
+                kinds = frozenset(k for s in senses for k in s.kinds) or kinds
             if kinds:
-                sure = 0.8 if heads or _ACRONYM.fullmatch(t.text) else 0.6
+                sure = 0.9 if apposed else 0.8 if heads or _ACRONYM.fullmatch(t.text) else 0.6
                 yield Item(
                     start=phrase.start,
                     end=phrase.end,
@@ -172,7 +196,7 @@ class SentenceReader(NameReader):
                     sort="stranger",
                     stranger=t.text,
                     kinds=kinds,
-                    heads=heads | self._apposed_heads(t.i),
+                    heads=heads | apposed,
                     weight=view.weight(t.i),
                     sure=sure,
                     phrase=phrase,
@@ -182,7 +206,9 @@ class SentenceReader(NameReader):
                 )
 
     def _fields(self, heads: frozenset[str]) -> frozenset[str]:
-        return frozenset(s.field for h in heads if (s := self.words.noun(h, False) or self.words.noun(h, True)))
+        return frozenset(
+            f for h in heads if (s := self.words.noun(h, False) or self.words.noun(h, True)) for f in s.fields
+        )
 
     def _guess(self, name: str, last: str) -> tuple[frozenset[str], frozenset[str]]:
         """Guess what a name stands for: its last word, an article, an acronym."""

@@ -179,7 +179,8 @@ def _entry(a: Actor, words: Vocabulary) -> Entry:
     kinds = tuple((k.kind, _years(k.start, k.end)) for k in a.kinds)
     if {k for k, _ in kinds} & _LOWER_KINDS:
         own |= {n.lower() for n in (a.name, *a.aliases) if words.noun(n.lower(), True)}
-    senses = [s for n in own for p in (False, True) if (s := words.noun(n, p))]
+    offices = {r.office.lower().split()[-1] for r in a.roles}
+    senses = [s for n in own | offices for p in (False, True) if (s := words.noun(n, p))]
     affiliation = a.affiliation or ((a.name,) if "state" in {k for k, _ in kinds} else ())
     return Entry(
         actor=a,
@@ -189,7 +190,7 @@ def _entry(a: Actor, words: Vocabulary) -> Entry:
         backers=frozenset(k for t in a.backers for k in words.keys(t)),
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=frozenset(own),
-        fields=frozenset(s.field for s in senses if s.field),
+        fields=frozenset(f for s in senses for f in s.fields),
         offices=tuple(
             (r.office.lower(), words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end)) for r in a.roles
         ),

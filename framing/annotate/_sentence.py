@@ -50,7 +50,13 @@ class Reading:
     def _sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun."""
         form, plural = self.view.surface(n), self.view.plural(n)
-        if n and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)) and two.kinds:
+        plural = plural or (isinstance(self.view, View) and self.view.tokens[n].tag == "VBZ")
+        if (
+            n
+            and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural))
+            and two.kinds
+            and form not in self.registry.own_nouns
+        ):
             return two
         found = self.words.noun(form, plural)
         if (
@@ -75,7 +81,7 @@ class Reading:
         """Sense of a noun that the lexicon lacks and an actor's record lists."""
         form = self.view.surface(n)
         if form in self.registry.own_nouns:
-            return NounSense(form, self.view.plural(n), frozenset(), True, "", False)
+            return NounSense(form, self.view.plural(n), frozenset(), True, frozenset(), False)
         return None
 
     def _weight_at(self, start: int, end: int) -> float:

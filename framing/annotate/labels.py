@@ -219,11 +219,11 @@ class _Finder:
         if person is None:
             return ""
         at = view.tokens[c.of].start
-        giver = view.tokens[c.giver].start if c.giver >= 0 else -1
+        giver = view.phrase(c.giver) if c.giver >= 0 else None
         near = [
             m
             for m in self.mentions[: bisect_left(self.starts, at)][-8:]
-            if m.end <= at and not m.start <= giver < m.end
+            if m.end <= at and not (giver and m.start < giver.end and giver.start < m.end)
         ]
         near = [m for m in near if self.registry.entries[m.actor].person == person]
         inside = [m for m in near if m.start >= view.sentence.start]
