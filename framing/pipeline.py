@@ -176,6 +176,29 @@ def discover_actors(
     return _discover(corpus, plan, progress)
 
 
+def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
+    """Take each text as a piece of an article without a page around it, up to its voices.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        Sentences or articles.
+    parser : "auto", str, Path, spacy Language, Parser or None
+        See `framing.parsing.load_parser`.
+    lexicons : Lexicons, optional
+        Lexicons to use instead of the shipped ones.
+
+    Returns
+    -------
+    list of Annotated
+        One a text, in order; nobody is looked for in them.
+    """
+    loaded = load_parser(parser)
+    plan = _Plan(False, frozenset({"voice"}), loaded, lexicons or open_lexicons({}), Actors(), CorpusContext())
+    articles = [Article(str(i), text, "") for i, text in enumerate(texts)]
+    return [_voiced(doc, plan) for doc, _ in _read(articles, plan, loaded)]
+
+
 def _measures(given: Iterable[str] | None) -> frozenset[str]:
     if given is None:
         return frozenset(MEASURES) - _LATER

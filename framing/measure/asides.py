@@ -101,7 +101,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             continue
         marked, contrast = _marked(doc, low, sentence, mine, markers)
         asides = [*marked, *_shaped(low, sentence, mine, role)]
-        found.extend(_hit(a, low, mine, contrast) for a in _apart(asides) if _own(doc, a, role))
+        found.extend(_hit(a, low, mine, contrast) for a in _apart(asides) if _own(doc, a))
     return tuple(found)
 
 
@@ -150,7 +150,11 @@ def _imperative(sentence: Sentence, low: str, start: int, end: int) -> bool:
     token = next((t for t in sentence.tokens if t.start == start), None)
     if token is None:
         return re.match(r"\s+(?:the|this|that|these|how|what|why|if)\b", low[end : end + 12]) is not None
-    return token.tag == "VB" and token.head == token.i and not any(t.dep == "nsubj" and t.head == token.i for t in sentence.tokens)
+    return (
+        token.tag == "VB"
+        and token.head == token.i
+        and not any(t.dep == "nsubj" and t.head == token.i for t in sentence.tokens)
+    )
 
 
 def _obliges(sentence: Sentence, start: int) -> bool:
@@ -194,7 +198,7 @@ def _shaped(low: str, sentence: Sentence, loaded: list[Hit], role: Role) -> Iter
             yield _Aside(a, b, "evaluative inset", 1, "evaluative inset")
 
 
-def _own(doc: Annotated, aside: _Aside, role: Role) -> bool:
+def _own(doc: Annotated, aside: _Aside) -> bool:
     """Whether the aside is the outlet's own voice."""
     return doc.voice_of(aside.start, aside.end).voice is Voice.OWN
 
@@ -212,4 +216,6 @@ def _hit(aside: _Aside, low: str, loaded: list[Hit], contrast: list[int]) -> Hit
     """Score an aside by its strength, the loaded wording after it and a contrast anywhere in its sentence."""
     judged = any(h.start >= aside.start for h in loaded)
     score = aside.strength * (1 + 0.5 * judged + 0.5 * bool(contrast))
-    return Hit("aside", aside.start, aside.end, low[aside.start : aside.end], aside.kind, score, Voice.OWN, "", aside.rule)
+    return Hit(
+        "aside", aside.start, aside.end, low[aside.start : aside.end], aside.kind, score, Voice.OWN, "", aside.rule
+    )

@@ -8,8 +8,9 @@ subjective wording and do not decide on bias: so this measure gives evidence, ne
 
 Rules, in this order: the longest match wins; a part of speech is checked where the form has
 plain uses; names, technical terms and legal status ("designated as", "list of") are shielded;
-beside words for nature, sport, art or illness a word of force is plain; a negated, revoked or
-hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the
+beside words for nature, sport, art or illness a word of force is plain; a common or topical word
+counts only beside a rarer one in its sentence, since subjective words come in company (Wiebe et al.
+2004); a negated, revoked or hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the
 voice says whose they are.
 
 Units: score = intensity (1-3) x factors, one hit a stretch; `rule` is the lexicon row, or
@@ -20,7 +21,6 @@ ethnicity or gender is in the list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicons, PhraseIndex, Row
 from framing.matching import Place, Shields, Surroundings, lower, term_index, words_of_kind
-from framing.records import Annotated, Hit, Token, Voice
+from framing.records import Annotated, Hit, Sentence, Token, Voice
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
 _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
@@ -40,6 +40,7 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
 _LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_NOWHERE = Sentence(-1, -1, -1)
 _HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
 
@@ -113,10 +114,30 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     tuple of Hit
         One a stretch, in text order, not overlapping.
     """
+    return tuple(hit for hit, counts in candidates(doc, lexicons) if counts)
+
+
+def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ...]:
+    """Find all that may be loaded, each with whether it counts: common words count only in company.
+
+    Parameters
+    ----------
+    doc : Annotated
+        As for `measure`.
+    lexicons : Lexicons
+        As for `measure`.
+
+    Returns
+    -------
+    tuple of (Hit, bool)
+        In text order, not overlapping.
+    """
     known = _compile(lexicons)
     around = Surroundings(doc)
     found = _longest([*_listed(doc, around, known), *_formed(doc, around, known)])
-    return _apart(_hit(f, doc, around, known) for f in _in_company(found))
+    strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
+    counts = [not f.row.get("company") or (f.place.sentence or _NOWHERE).start in strong for f in found]
+    return tuple(zip(_apart(_hit(f, doc, around, known) for f in found), counts, strict=True))
 
 
 def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
@@ -235,12 +256,6 @@ def _longest(found: list[_Found]) -> list[_Found]:
     return kept
 
 
-def _in_company(found: list[_Found]) -> list[_Found]:
-    """Drop what is plain when alone: subjective words come in company (Wiebe et al. 2004)."""
-    strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
-    return [f for f in found if not f.row.get("company") or (f.place.sentence and f.place.sentence.start in strong)]
-
-
 def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """End a label before the next hit, so that no word counts twice."""
     kept: list[Hit] = []
@@ -252,7 +267,7 @@ def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _label_end(f: _Found) -> int:
-    """End of a label: a judging modifier of these categories takes the noun it stands right before ("corrupt regime")."""
+    """End of a label: a judging modifier takes the noun it stands right before ("corrupt officials")."""
     token, sentence = f.place.token, f.place.sentence
     if token is None or sentence is None or f.row["category"] not in _LABELLING or f.row["intensity"] < _LABEL_FROM:
         return f.place.end
