@@ -96,11 +96,18 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
     return tables
 
 
-def voice_words(doc: Annotated) -> list[tuple[int, int, Voice]]:
-    """Give each word of the kept text its one voice, in text order."""
-    found: list[tuple[int, int, Voice]] = []
-    for span in doc.voices:
-        found.extend((a, b, span.voice) for a, b in words(doc.plain, span.start, span.end))
+def voice_words(doc: Annotated) -> list[tuple[int, Voice]]:
+    """Give where each word of the kept text starts and its one voice, in text order."""
+    spans = doc.voices
+    found: list[tuple[int, Voice]] = []
+    k = 0
+    for block in doc.blocks:
+        if not block.kept:
+            continue
+        for start, _ in words(doc.plain, block.start, block.end):
+            while spans[k].end <= start:
+                k += 1
+            found.append((start, spans[k].voice))
     return found
 
 
@@ -130,7 +137,7 @@ def article_rows(
     key = doc.article.id
     at = norm.origin
     tagged = voice_words(doc)
-    counts = Counter(v for _, _, v in tagged)
+    counts = Counter(v for _, v in tagged)
     a = doc.article
     return {
         "articles": [
@@ -192,11 +199,11 @@ def _place(at: Any, start: int | None, end: int | None) -> tuple[int | None, int
     return (None, None) if start is None or end is None else at(start, end)
 
 
-def _sentence_rows(doc: Annotated, tagged: list[tuple[int, int, Voice]], at: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+def _sentence_rows(doc: Annotated, tagged: list[tuple[int, Voice]], at: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
     k = 0
     for s in doc.sentences:
-        counts: Counter[Voice] = Counter()
+        first = k
         while k < len(tagged) and tagged[k][0] < s.end:
-            counts[tagged[k][2]] += 1
             k += 1
-        yield (doc.article.id, *at(s.start, s.end), s.paragraph, *_split(counts))
+        voices = [v for _, v in tagged[first:k]]
+        yield (doc.article.id, *at(s.start, s.end), s.paragraph, len(voices), *map(voices.count, _VOICES))

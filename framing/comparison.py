@@ -7,6 +7,7 @@ Tables
 rung, whether only this source uses it in the event, and one place where it stands.
 ``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
 mentions that no rung is known for.
+``sensitivity``: how those means move if one row of the ladder moves a step down or up.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
@@ -32,9 +33,11 @@ from framing.alignment import word_pairs
 from framing.analysis import Analysis
 from framing.corpus import Corpus
 from framing.errors import SettingsError
+from framing.lexicon import Lexicons
+from framing.measure.ladder import sensitivity
 from framing.pipeline import analyze
 from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
-from framing.records import Article, Voice
+from framing.records import Article, Construction, Mention, Operator, Voice
 from framing.registry import Actors
 from framing.results import Result, make_frame
 from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
@@ -48,6 +51,10 @@ LABELS: Mapping[str, str] = {
 LADDER: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "n": "int64", "rated": "int64", "unknown_share": "float64",
     "mean": "float64", "low": "float64", "high": "float64", "withheld": "string",
+}  # fmt: skip
+SENSITIVITY: Mapping[str, str] = {
+    "event": "string", "actor": "string", "by": "string", "ladder_row": "string", "n": "int64",
+    "mean": "float64", "lower": "float64", "higher": "float64",
 }  # fmt: skip
 DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
@@ -164,6 +171,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "rates": profiles.rates,
         "labels": _labels(named),
         "ladder": _ladder(named, profiles.rates),
+        "sensitivity": _sensitivity(named, analysis.settings),
         "differences": _differences(cut, analysis.settings),
         "speakers": _speakers(analysis.sources.merge(facts, on="article_id")),
         "loaded": _loaded(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
@@ -194,11 +202,11 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
 
 def _overview(cut: list[Group]) -> pd.DataFrame:
     sizes = pd.Series([g.event for g in cut], dtype="string").value_counts()
+    words = [next((v[:, 1].sum() for k, v in g.sums.items() if k[0] == "voice"), 0) for g in cut]
     rows = [
-        (g.event, g.source, g.title, g.articles, int(next((v[:, 1].sum() for k, v in g.sums.items() if k[0] == "voice"), 0)),
-         bool(sizes[g.event] > 1))
-        for g in cut
-    ]  # fmt: skip
+        (g.event, g.source, g.title, g.articles, int(n), bool(sizes[g.event] > 1))
+        for g, n in zip(cut, words, strict=True)
+    ]
     return make_frame(sorted(rows), OVERVIEW)
 
 
@@ -277,8 +285,23 @@ def _main(values: pd.Series) -> str:
     return str(min(values.value_counts().items(), key=lambda f: (-f[1], f[0]))[0])
 
 
+def _sensitivity(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
+    own = named[(named["voice"] == "own") & named["ladder"].notna()]
+    lexicon = Lexicons(settings["lexicons"])["ladder"]
+    rows = []
+    for (event, by), part in own.groupby(["event", "by"]):
+        mentions = [
+            Mention(r.start, r.end, r.actor, r.head, Construction(r.construction), operator=Operator(r.operator),
+                    ladder=r.ladder, ladder_row=r.ladder_row)
+            for r in part.itertuples()
+        ]  # fmt: skip
+        rows.extend((event, s.actor, by, *s[1:]) for s in sensitivity(mentions, lexicon))
+    rows.sort(key=lambda r: (r[0], r[1], r[2], r[6] - r[7], r[3]))
+    return make_frame(rows, SENSITIVITY)
+
+
 def _ladder(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
-    own = named[(named["voice"] == "own") & (named["operator"] == "asserted")]
+    own = named[named["voice"] == "own"]
     found = rates[(rates["measure"] == "ladder") & (rates["voice"] == "own")].set_index(["event", "actor", "by"])
     rows = []
     for (event, actor, by), part in own.groupby(["event", "actor", "by"]):

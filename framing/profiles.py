@@ -173,8 +173,10 @@ def _units(analysis: Analysis) -> pd.DataFrame:
             if measure is None:
                 parts.append(found[found["actor"] != ""].assign(actor=""))
             else:
-                rated = found[table["ladder"].notna() & (table["operator"] == "asserted")]
-                parts.append(rated.assign(measure="ladder", score=table.loc[rated.index, "ladder"]))
+                # a label that is denied or withdrawn says only that it does not hold: it counts as 0
+                held = table["operator"].isin(["negated", "revoked"])
+                rungs = table["ladder"].where(~held | table["ladder"].isna(), 0.0)
+                parts.append(found.assign(measure="ladder", score=rungs)[rungs.notna()])
     return pd.concat(parts, ignore_index=True)
 
 
@@ -282,7 +284,8 @@ def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tu
     """
     if measure == "ladder":
         few = n < settings["min_mentions"]
-        return (f"only {int(n)} rated mentions; {settings['min_mentions']} are needed" if few else ""), ""
+        plural = "" if n == 1 else "s"
+        return (f"only {int(n)} rated mention{plural}; {settings['min_mentions']} are needed" if few else ""), ""
     if base < settings["min_words_rate"]:
         return f"only {int(base)} words; {settings['min_words_rate']} are needed", ""
     if base < settings["min_words_warn"]:

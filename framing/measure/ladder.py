@@ -21,8 +21,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -165,29 +164,26 @@ def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitiv
     """
     spec = lexicon.card["columns"]["rung"]
     low, high = float(spec["minimum"]), float(spec["maximum"])
-    by_actor: dict[str, list[Mention]] = defaultdict(list)
+    by_actor: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
     for m in mentions:
-        if m.ladder is not None:
-            by_actor[m.actor].append(m)
+        value = standing(m)
+        if value is not None:
+            by_actor[m.actor].append((m, value))
     out = []
-    for actor, rated in sorted(by_actor.items()):
-        base = _mean(rated)
-        for row in {m.ladder_row for m in rated}:
-            moved = [
-                _mean([_moved(m, step, low, high) if m.ladder_row == row else m for m in rated]) for step in (-1, 1)
-            ]
-            out.append(Sensitivity(actor, row, sum(m.ladder_row == row for m in rated), base, moved[0], moved[1]))
+    for actor, rated in by_actor.items():
+        n, total = len(rated), sum(v for _, v in rated)
+        moved: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+        for m, value in rated:
+            held = m.operator in (Operator.NEGATED, Operator.REVOKED)  # a label that does not hold stays at 0
+            step = moved[m.ladder_row]
+            step[0] += 1
+            step[1] += 0.0 if held else max(low, value - 1) - value
+            step[2] += 0.0 if held else min(high, value + 1) - value
+        out.extend(
+            Sensitivity(actor, row, int(k), total / n, (total + down) / n, (total + up) / n)
+            for row, (k, down, up) in moved.items()
+        )
     return tuple(sorted(out, key=lambda s: (s.actor, s.lower - s.higher, s.row)))
-
-
-def _mean(mentions: Sequence[Mention]) -> float:
-    values = [v for m in mentions if (v := standing(m)) is not None]
-    return sum(values) / len(values)
-
-
-def _moved(mention: Mention, step: int, low: float, high: float) -> Mention:
-    assert mention.ladder is not None
-    return replace(mention, ladder=min(high, max(low, mention.ladder + step)))
 
 
 def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd.Series:
