@@ -8,6 +8,7 @@ the values drawn and ``ax.axvline(20)`` means what it says. Text is never read a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch, Rectangle
@@ -32,12 +33,17 @@ from framing.charts._style import (
     rung_tint,
     settings,
 )
-from framing.charts._type import Type, clean, drawable, elide, name_and_note, width_of, wrap
+from framing.charts._type import Type, balanced, clean, drawable, elide, name_and_note, width_of, wrap
 
 WIDTH = 720.0  # points; 10 inches
 MARGIN = 14.0
 Scale = Callable[[float], float]
 Point = tuple[float, float]
+
+
+def _look(style: Type, k: float) -> dict[str, Any]:
+    weight, slope = "bold" if style.bold else "normal", "italic" if style.italic else "normal"
+    return {"fontsize": style.size * k, "color": style.color, "fontweight": weight, "fontstyle": slope}
 
 
 class Sheet:
@@ -74,21 +80,32 @@ class Sheet:
     def text(self, x: float, y: float, text: object, style: Type = BODY, align: str = "left") -> None:
         """Set one line with its baseline at `y`."""
         shown, fonts = drawable(clean(text))
-        look = {"fontweight": "bold" if style.bold else "normal", "fontstyle": "italic" if style.italic else "normal"}
 
         def put(ax: Axes, k: float) -> None:
-            set_text = ax.text(self._x(x), y, shown, ha=align, va="baseline", color=style.color, parse_math=False)
-            set_text.set(fontsize=style.size * k, fontfamily=fonts, **look)
+            made = ax.text(self._x(x), y, shown, ha=align, va="baseline", parse_math=False)
+            made.set(**_look(style, k), fontfamily=fonts)
 
         if shown:
             self._items.append(put)
 
-    def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> float:
-        """Set pieces of different type in one line; gives the x where it ends."""
-        for text, style in parts:
-            self.text(x, y, text, style)
-            x += width_of(clean(text), style) + gap
-        return x
+    def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> None:
+        """Set pieces of different type in one line, each where the one before it ends as drawn."""
+        shown = [(clean(text), style) for text, style in parts if clean(text)]
+        glued = ",.;:!?)”’"
+
+        def put(ax: Axes, k: float) -> None:
+            place: Any = (self._x(x), "data")
+            for i, (text, style) in enumerate(shown):
+                line, fonts = drawable(text)
+                off = (0 if i == 0 or text[0] in glued else gap * k, 0)
+                at, of = place
+                made = ax.annotate(
+                    line, (at, y), off, xycoords=(of, "data"), textcoords="offset points", parse_math=False
+                )
+                made.set(**_look(style, k), fontfamily=fonts, va="baseline", annotation_clip=False)
+                place = (1.0, made)
+
+        self._items.append(put)
 
     def lines(self, x: float, y: float, lines: Sequence[str], style: Type, align: str = "left") -> None:
         """Set lines below each other, the first with its baseline at `y`."""
@@ -115,10 +132,11 @@ class Sheet:
         """Set the name of a source or actor from `x` on, the first line at `y`; gives the height it took."""
         name, note = name_and_note(title)
         shown = wrap(name, width, LABEL, lines)
-        self.lines(x, y, shown, LABEL)
-        last = width_of(shown[-1], LABEL) + 4
-        below = bool(note) and last + width_of(note, SMALL) > width
-        self.text(x if below else x + last, y + 11.5 * (len(shown) - 1 + below), note, SMALL)
+        below = bool(note) and width_of(shown[-1], LABEL) + width_of(note, SMALL) + 4 > width
+        self.lines(x, y, shown[:-1], LABEL)
+        last = y + 11.5 * (len(shown) - 1)
+        self.runs(x, last, [(shown[-1], LABEL), ("" if below else note, SMALL)])
+        self.text(x, last + 11.5, note if below else "", SMALL)
         return 11.5 * (len(shown) + below)
 
     def headings(self, heads: Sequence[tuple[float, float, str]], rule: bool = True) -> None:
@@ -131,15 +149,17 @@ class Sheet:
             made.append((x, lines, note, bool(note) and room < 0))
         self.y += 5 + max((11 * len(lines) + 10 * below for _, lines, _, below in made), default=0)
         for x, lines, note, below in made:
-            self.lines(x, self.y - 10 * below - 11 * (len(lines) - 1), lines, STRONG)
-            self.text(x if below else x + width_of(lines[-1], STRONG) + 4, self.y, note, SMALL)
+            last = self.y - 10 * below
+            self.lines(x, last - 11 * (len(lines) - 1), lines[:-1], STRONG)
+            self.runs(x, last, [(lines[-1], STRONG), ("" if below else note, SMALL)])
+            self.text(x, self.y, note if below else "", SMALL)
         self.y += 6
         if rule:
             self.line((MARGIN, self.y), (self.right, self.y), GREY, 0.7)
 
     def paragraph(self, text: str, style: Type, leading: float = 1.35) -> None:
         """Set text over the whole width and move down."""
-        for line in wrap(text, self.right - MARGIN, style):
+        for line in balanced(text, self.right - MARGIN, style):
             self.y += style.size * leading
             self.text(MARGIN, self.y, line, style)
 

@@ -64,7 +64,7 @@ VOICES = {
     "quoted": Look("quoted", "#7fadcd", "", "#0d0d0d"),
     "attributed": Look("indirect speech", "#cfdfea", "////", "#0d0d0d"),
     "scare": Look("scare quotes", "#e69f00", "xxxx", "#0d0d0d"),
-    "uncertain": Look("voice uncertain", "#efefec", "....", "#0d0d0d"),
+    "uncertain": Look("voice uncertain", "#efefec", "----", "#0d0d0d"),
 }
 _TINTS = {-3: "#e9a07a", -2: "#f2bd9f", -1: "#f9dccb", 0: "#e9e9e7", 1: "#d3e3f0", 2: "#aacbe3", 3: "#7fb2d6"}
 
@@ -87,7 +87,7 @@ def rung_wash(rung: float) -> str:
     """Give a paler tint for whole cells, in proportion to the rung."""
     if rung != rung or abs(rung) < 0.05:
         return WASH
-    full, share = _TINTS[3 if rung > 0 else -3], 0.16 + 0.42 * min(1.0, abs(rung) / 3)
+    full, share = _TINTS[3 if rung > 0 else -3], 0.16 + 0.4 * min(1.0, abs(rung) / 3)
     parts = (int(full[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - p) * share):02x}" for p in parts)
 

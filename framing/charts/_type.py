@@ -120,6 +120,14 @@ def elide(text: object, width: float, style: Type) -> str:
     return line
 
 
+def balanced(text: object, width: float, style: Type) -> list[str]:
+    """Break text into as few lines as it needs, about equally long, so that no word stands alone on the last."""
+    lines = wrap(text, width, style)
+    while width > 60 and len(tighter := wrap(text, width * 0.97, style)) == len(lines) > 1:
+        lines, width = tighter, width * 0.97
+    return lines
+
+
 def wrap(text: object, width: float, style: Type, lines: int = 99) -> list[str]:
     """Break text at spaces into at most `lines` lines of `width` points; a word too long for a line is cut."""
     done: list[str] = []

@@ -131,12 +131,12 @@ def _quote(sheet: Sheet, base: float, q: object) -> None:
     strength = max(1, min(6, round(float(q.score))))  # type: ignore[attr-defined]
     for i in range(strength):
         sheet.dot(_TEXT + 3 + 5 * i, base - 3, INK, size=4.5)
-    x, room = _TEXT + 37, sheet.right - _TEXT - 37
+    room = sheet.right - _TEXT - 37
     text = elide(f"“{clean(q.text)}", room, _QUOTE)  # type: ignore[attr-defined]
-    after = clean(q.after)  # type: ignore[attr-defined]
-    x = sheet.runs(x, base, [(text, _QUOTE)], gap=0 if after[:1] in ",.;:!?" else 2.6)
-    left = sheet.right - x - width_of("”", _QUOTE) - 2
-    sheet.text(x, base, (elide(after, left, _QUOTE) if left > 12 else "") + "”", Type(8, GREY))
+    left = room - width_of(text, _QUOTE) - width_of("”", _QUOTE) - 4
+    after = elide(q.after, left, _QUOTE) if left > 12 else ""  # type: ignore[attr-defined]
+    parts = [(text, _QUOTE), (f"{after}”", Type(8, GREY))] if after else [(f"{text}”", _QUOTE)]
+    sheet.runs(_TEXT + 37, base, parts, gap=2.4)
 
 
 def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:

@@ -170,9 +170,7 @@ def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:
     columns = 2 if len(plan.columns) == 1 and not plan.across else 1
     made = {}
     for key, cell in part.groupby(["actor", "by"], sort=False):
-        entries = [
-            _entry(r, plan.wide / columns - 7, 1 if plan.across else 2) for r in cell.head(plan.labels).itertuples()
-        ]
+        entries = [_entry(r, plan.wide / columns - 7) for r in cell.head(plan.labels).itertuples()]
         first = cell.iloc[0]
         known = first["withheld"] == ""
         mean = float(first["mean"]) if known else float("nan")
@@ -183,7 +181,7 @@ def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:
     return made
 
 
-def _entry(r: object, width: float, lines: int) -> _Entry:
+def _entry(r: object, width: float, lines: int = 2) -> _Entry:
     """Set a label in at most `lines` lines of `width` points, so that its note fits after the last."""
     note, own = _note(r), bool(r.own)  # type: ignore[attr-defined]
     style = BODY if own else THEIRS

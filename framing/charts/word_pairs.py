@@ -90,9 +90,11 @@ def _pair(sheet: Sheet, r: object) -> None:
     for side, x in (("a", MARGIN), ("b", _MIDDLE + _GAP)):
         name, note = name_and_note(getattr(r, f"title_{side}"))
         sheet.runs(x, y + 12, [(elide(name, half - 50, SUB), SUB), (note, SMALL)])
-        label = elide(getattr(r, f"label_{side}"), half - 26, STRONG.but(size=10))
+        label = getattr(r, f"label_{side}")
+        size = next((n for n in (10, 9.2) if width_of(clean(label), STRONG.but(size=n)) < half - 26), 8.5)
+        style = STRONG.but(size=size)
         sheet.chip(x, y + 26, getattr(r, f"rung_{side}"))
-        sheet.text(x + 24, y + 26, label, STRONG.but(size=10))
+        sheet.text(x + 24, y + 26, elide(label, half - 26, style), style)
         _quote(sheet, (x, y + 38.5), half, [getattr(r, f"{part}_{side}") for part in ("before", "text", "after")])
     sheet.line((_MIDDLE - 46, y + 34), (_MIDDLE - 15, y + 34), GREY, 0.8)
     sheet.line((_MIDDLE + 15, y + 34), (_MIDDLE + 46, y + 34), GREY, 0.8)
@@ -111,8 +113,7 @@ def _quote(sheet: Sheet, at: tuple[float, float], width: float, parts: list[str]
     room = width - width_of(label, style) - 8
     lead = _tail(before, room * (0.5 if width_of(after, _QUOTE) > room * 0.5 else 1.0) - (0 if after else 4))
     trail = elide(after, room - width_of(lead, _QUOTE), _QUOTE)
-    x = sheet.runs(*at, [(p, s) for p, s in ((lead, _QUOTE), (label, style)) if p], gap=2.6)
-    sheet.text(x - (0 if trail[:1].isalnum() else 2.2), at[1], trail, _QUOTE)
+    sheet.runs(*at, [(lead, _QUOTE), (label, style), (trail, _QUOTE)], gap=2.4)
 
 
 def _tail(text: str, width: float) -> str:

@@ -59,8 +59,8 @@ def test_without_contrast_the_title_says_what_is_laid_out():
     assert charts.title_of(charts.label_matrix(one)) == "How 1 source names 1 actor"
 
 
-def test_many_sources_are_rows(forty):
-    ax = charts.label_matrix(forty)
+def test_many_sources_are_rows(drawn, forty):
+    ax = drawn("label_matrix", "forty", forty)
     names = [t for t in ax.texts if t.get_text().startswith("Outlet number")]
     assert len({round(t.get_position()[0]) for t in names}) == 1
     assert len({t.get_position()[1] for t in names}) == 40

@@ -33,8 +33,8 @@ def test_bars_are_as_long_as_the_words(comparison):
     assert charts.title_of(ax) == "1 of 2 speakers are heard in more than one source; Mira Osei has the most words"
 
 
-def test_many_sources_are_a_line_each(forty):
-    ax = charts.speakers(forty)
+def test_many_sources_are_a_line_each(drawn, forty):
+    ax = drawn("speakers", "forty", forty)
     rows = _rows(forty)
     assert sum(p.get_width() for p in ax.patches) == pytest.approx(rows["words"].sum())
     assert sum(t.get_text() == "no speaker found" for t in ax.texts) == 40 - rows["by"].nunique()
