@@ -288,7 +288,7 @@ def _main(values: pd.Series) -> str:
 def _sensitivity(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
     own = named[(named["voice"] == "own") & named["ladder"].notna()]
     lexicon = Lexicons(settings["lexicons"])["ladder"]
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for (event, by), part in own.groupby(["event", "by"]):
         mentions = [
             Mention(r.start, r.end, r.actor, r.head, Construction(r.construction), operator=Operator(r.operator),

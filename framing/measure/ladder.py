@@ -169,7 +169,7 @@ def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitiv
         value = standing(m)
         if value is not None:
             by_actor[m.actor].append((m, value))
-    out = []
+    out: list[Sensitivity] = []
     for actor, rated in by_actor.items():
         n, total = len(rated), sum(v for _, v in rated)
         moved: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
