@@ -26,7 +26,7 @@ from framing.records import Annotated, Role, Sentence
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
 _SPEAKER_BEFORE = re.compile(
-    rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+    rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Tt]he (?:[\w-]+ ){{0,3}}[a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
     r"(?:,[^,.;:“”\"]{1,80},)?(?: (?:has|have|had|also|later|then|\w+ly)){0,2} $"
 )
 _SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
@@ -66,7 +66,8 @@ def verb_forms(lexicon: Lexicon) -> PhraseIndex[Row]:
         if "quote" in row["frames"]:
             head = row["term"].partition(" ")[0]
             for form in row["forms"] or inflections(head, "verb")[1:]:
-                forms.setdefault(form, row)
+                if not form.endswith("ing"):
+                    forms.setdefault(form, row)
     return phrase_index(forms)
 
 

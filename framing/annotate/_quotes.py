@@ -13,17 +13,21 @@ Every step is one pass over the marks, so time is linear in the length of the te
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from framing._text import trim
 from framing.records import Block
 
 _DOUBLE = re.compile(r'["“”„‟«»]')
-_SINGLE = re.compile(r"(?<!\w)[‘'‚‹](?=[\w“\"\[(…$#@])|(?<=[\w.,;:!?…)\]%”\"])['’›](?!\w)")
+_SINGLE = re.compile(
+    r"[‘'‚‹](?=[\w“\"\[(…$#@])(?<!\w.)|['’›](?!\w)(?<=[\w.,;:!?…)\]%”\"].)"  # marks first: they are rare
+)
 _OPENS = frozenset("“„‟«")
 _CLOSES = frozenset("”»")
 _BEFORE_OPEN = frozenset(" \n([{—–-/‘'…:“")
 _BEFORE_ELISION = re.compile(r"['’](?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?,](?=\s)")
 _MAX_SINGLE = 600  # characters; between single marks a longer stretch is two apostrophes
 
 
@@ -130,7 +134,7 @@ def _is_opening(text: str, at: int, block: Block, opened: bool) -> bool:
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Where the sentence at `start` ends, at most at `end`: a quotation whose closing mark is missing stops there."""
-    m = re.compile(r"[.!?,](?=\s)").search(text, start, end)
+    m = _STOP.search(text, start, end)
     return m.end() if m else end
 
 
@@ -184,7 +188,5 @@ def _close_single(found: list[Stretch], text: str, start: int, end: int, number:
 
 
 def _inside(s: Stretch, spans: list[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     k = bisect_right(spans, s.start, key=lambda x: x[0]) - 1
     return k >= 0 and spans[k][1] >= s.end

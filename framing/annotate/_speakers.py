@@ -14,9 +14,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicon, Lexicons
 from framing.records import Annotated
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
@@ -26,6 +26,13 @@ _RUN = re.compile(
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
+_APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_PARTICLES = frozenset(
+    {"de", "del", "di", "da", "al", "bin", "ben", "ibn", "van", "von", "der", "la", "le", "el", "dos"}
+)
+_LOOK_BACK = 12  # names that a pronoun or last name may go back
+_OFFICE = 3  # words of an office that stands for its bearer
 _SPACE = re.compile(r"\s+")
 HE, SHE, IT, THEY, WHO = "he", "she", "it", "they", "who"
 _PRONOUNS = {
@@ -87,72 +94,94 @@ class Resolver:
     def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
         self._doc = doc
         self._titles = titles_of(lexicons)
-        self._names = collect_names(doc, self._titles)
-        self._last: dict[str, str] = {}  # pronoun to whom it last meant
-        self._person = ""  # the last speaker that is a person
-        self._any = ""
+        self._bodies = bodies_of(lexicons)
+        self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
+        self._persons: list[str] = []  # persons that spoke, latest last
+        self._body = ""  # the last speaker that is no person
+
+    @cached_property
+    def _names(self) -> Names:
+        """Names of the article, collected when a speaker is first asked for."""
+        return collect_names(self._doc, self._titles)
 
     def name(self, start: int, end: int, antecedent: tuple[int, int] | None = None, head: str = "") -> str:
         """Name of the source at ``text[start:end]``; `antecedent` is where it is named, `head` its head word."""
         if antecedent:
             start, end = antecedent
-        low = self._doc.text[start:end].lower().strip()
-        if low in _PRONOUNS:
-            kind = _PRONOUNS[low]
-            if kind == WHO:
-                return self._person
-            name = self._pronoun(kind, start)
-        else:
+        kind = _PRONOUNS.get(self._doc.text[start:end].lower().strip())
+        if kind is None:
             name = self._phrase(start, end, head)
-            if name and _is_name(name):
-                self._person = name
-        self._any = name or self._any
+        elif kind in (HE, SHE):
+            name = self._he(start, "m" if kind == HE else "f")
+        else:
+            last = self._persons[-1] if self._persons else ""
+            name = last if kind == WHO else self._body or last
+        if self._is_person(name):
+            self._persons.append(name)
+        elif name:
+            self._body = name
         return name
 
-    def _pronoun(self, kind: str, start: int) -> str:
-        if kind in (IT, THEY):
-            return self._any
-        if self._person:
-            return self._person
-        k = bisect_left(self._names.starts, start) - 1
-        return self._names.runs[k][2] if k >= 0 else ""
+    def _he(self, start: int, gender: str) -> str:
+        """Nearest person before `start` whose first name allows the gender: those that spoke, then those named."""
+        k = bisect_left(self._names.starts, start)
+        named = [name for _, _, name in self._names.runs[max(0, k - _LOOK_BACK) : k] if self._is_person(name)]
+        for name in (*reversed(self._persons[-_LOOK_BACK:]), *reversed(named)):
+            known = self._gender.get(name) or self._gender.get(name.split()[0], "")
+            if known in ("", gender):
+                self._gender[name] = gender
+                return name
+        return ""
+
+    def _is_person(self, name: str) -> bool:
+        words = name.split()
+        if not words or name in self._bodies or words[-1] in self._bodies:
+            return False
+        return all(w[:1].isupper() or w in _PARTICLES for w in words) and not words[0].isupper()
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
-        names, raw = self._names, self._doc.plain[start:end]
+        raw = _BRACKETS.sub("", self._doc.plain[start:end])
         cleaned = clean_name(raw)
-        if head and head.islower():
-            fullest = names.phrase.setdefault(head, cleaned)
-            if not _DEFINITE.match(raw):
-                return cleaned
-            return names.office.get(head, "") or fullest
         runs = list(_RUN.finditer(raw))
+        tail = _APPOSED.search(raw)
+        if tail and runs and runs[-1].start() == tail.start(1) and " " in runs[-1].group():
+            return self._known(runs[-1].group()) or cleaned
+        head = head or cleaned.rpartition(" ")[2]
+        if head.islower():
+            fullest = self._names.phrase.setdefault(head, cleaned)
+            return (self._names.office.get(head, "") or fullest) if _DEFINITE.match(raw) else cleaned
         if not runs:
             return cleaned
         order = [m for m in runs if m.group().split()[-1] == head] or runs
-        name = self._known(order[0].group()) if head else ""
+        name = self._known(order[0].group())
         for m in runs if not name else ():
             name = name or self._known(m.group(), strict=True)
         return name or cleaned
 
     def _known(self, run: str, *, strict: bool = False) -> str:
-        words = _OWNER.sub("", run).split()
+        """Full name for a capitalised run: without titles, the longest name of the article that ends like it."""
+        words = _OWNER.sub("", _LEADING.sub("", run)).split()
         cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in self._titles), default=0)
         if cut == len(words):
-            return self._names.office.get(words[-1].lower(), "") if len(words) <= 3 and not strict else ""
-        rest = words[cut:]
-        if len(rest) >= 2:
-            return " ".join(rest)
-        known = self._names.full.get(rest[-1].lower())
-        if known:
-            return known[0][1]
-        return rest[0] if cut else ""
+            return self._names.office.get(words[-1].lower(), "") if len(words) <= _OFFICE and not strict else ""
+        rest = " ".join(words[cut:])
+        for _, full in self._names.full.get(words[-1].lower(), ())[:_LOOK_BACK]:
+            if full.lower().endswith(f" {rest.lower()}"):
+                return full
+        return rest if cut or " " in rest else ""
 
 
-def _is_name(name: str) -> bool:
-    return name[:1].isupper() and name.split()[-1][:1].isupper()
+@lru_cache(maxsize=8)
+def bodies_of(lexicons: Lexicons) -> frozenset[str]:
+    """Names and last words of names that are no persons: states, capitals, institutions, kinds of body."""
+    countries = lexicons["countries"].rows
+    names = {n for r in countries for n in (r["name"], *r["spellings"], *r["capitals"], *r["seats"])}
+    names |= {n for r in lexicons["institutions"].rows for n in (r["name"], *r["aliases"])}
+    return frozenset(names | {r["head"] for r in lexicons["organisation_heads"].rows})
 
 
-def speaker_kinds(lexicons: Lexicons) -> Mapping[str, str]:
-    """Noun to kind of source."""
-    return {r["term"]: r["kind"] for r in lexicons["speaker_nouns"].rows}
+@lru_cache(maxsize=8)
+def genders_of(lexicon: Lexicon) -> Mapping[str, str]:
+    """First name to m or f, where it is clear."""
+    return {r["name"]: r["gender"] for r in lexicon.rows if r["gender"] in ("m", "f")}

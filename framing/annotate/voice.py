@@ -17,6 +17,7 @@ indirect speech, ``scare`` words kept at a distance, ``uncertain`` speech that r
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from framing._text import words
 from framing.annotate._attach import Attached, Clues, attach
@@ -40,11 +41,12 @@ from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
 from framing.annotate._titles import is_title
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind, VoiceSpan
+from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
 
 Item = Attached | tuple[Attribution, tuple[int, int]]
 _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
 _NAME_LIKE = 25  # characters; in a shorter stretch a cue may be a label ("claimed"), not the speaker's own
+_CLOSE = 200  # characters between a quotation and the sentence that names its speaker
 _COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 
 
@@ -63,7 +65,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     tuple of Quote
         In text order.
     """
-    nouns = lexicons["work_nouns"].words()
+    nouns, vague, _ = _word_sets(lexicons)
     stretches = [s for s in find_stretches(doc.text, doc.blocks) if not is_title(doc.text, s, nouns)]
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
@@ -75,7 +77,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         lambda at, k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
     )
     attached = attach(doc, stretches, events, clues)
-    rows = Rows(doc, trees, Resolver(doc, lexicons), lexicons["speaker_nouns"].words(vague=True))
+    rows = Rows(doc, trees, Resolver(doc, lexicons), vague)
     quotes = [_row(rows, item) for _, _, item in _in_order(doc, attached, events)]
     quotes += run_on(doc, quotes, trees)
     return tuple(sorted(quotes, key=lambda q: (q.start, -q.end)))
@@ -95,6 +97,13 @@ def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
         They tile each kept block exactly; `quote` is the index of the quote a stretch comes from.
     """
     return tile(doc)
+
+
+@lru_cache(maxsize=8)
+def _word_sets(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns for works, vague speakers, all nouns for speakers."""
+    speakers = lexicons["speaker_nouns"]
+    return lexicons["work_nouns"].words(), speakers.words(vague=True), speakers.words()
 
 
 def _row(rows: Rows, item: Item) -> Quote:
@@ -122,7 +131,7 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
     phrased: dict[int, list[tuple[int, int]]] = {}
     for e in events:
         phrased.setdefault(e.sentence, []).append(e.cue)
-    events += turn_attributions(doc, lexicon, frozenset(r["term"] for r in nouns.rows))
+    events += turn_attributions(doc, lexicon, _word_sets(lexicons)[2])
     for k, sentence in enumerate(doc.sentences):
         at = max(0, bisect_right(starts, sentence.start) - 1)
         skip = []
@@ -132,10 +141,16 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
         if k in trees:
             found = find_attributions(trees[k], k, cues, skip)
             events.extend(e for e in found if not any(a <= e.cue[0] < b for a, b in phrased.get(k, ())))
-        else:
+        elif skip or _near_mark(starts, sentence):  # without a parse only quotations are attributed
             events.extend(verbs_without_parse(doc, k, lexicon, skip))
     events = sorted(events, key=lambda e: (e.sentence, e.cue))
     return sorted(events + block_attributions(doc, events), key=lambda e: (e.sentence, e.cue))
+
+
+def _near_mark(starts: list[int], sentence: Sentence) -> bool:
+    """Whether a quotation begins in the sentence or close to it."""
+    k = bisect_right(starts, sentence.start - _CLOSE)
+    return k < len(starts) and starts[k] < sentence.end + _CLOSE
 
 
 def _covered(text: str, span: tuple[int, int], marked: list[tuple[int, int]]) -> float:

@@ -5,7 +5,7 @@ side, with how many words. Each speaker that the voice step resolved is counted 
 quotations and reported words given to it.
 
 Conventions: `kind` is that of the registry's actor, else of the noun that names the source
-(lexicon ``speaker_nouns``), else ``person`` for a name and ``other``. `side` is the registry's actor
+(lexicon ``speaker_nouns``), else ``person`` for a full name and ``other``. `side` is the registry's actor
 the source is or belongs to. `words` counts words of direct, partial and indirect speech; a word that
 lies in two quotations of one speaker counts once. Attitudes are the outlet's own words and do not count.
 """
@@ -20,6 +20,8 @@ from framing._text import fold, words
 from framing.lexicon import Lexicon, Lexicons, phrase_index
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
+_BODIES = {"state body": "government"}
+
 
 def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     """List the speakers of one article.
@@ -29,7 +31,7 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     doc : Annotated
         The article with its quotes and, where actors are known, its mentions.
     lexicons : Lexicons
-        Uses ``speaker_nouns``.
+        Uses ``speaker_nouns``, ``countries``, ``institutions`` and ``organisation_heads``.
 
     Returns
     -------
@@ -47,7 +49,7 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     rows = []
     for key, quotes in groups.items():
         actor = _actor(key, quotes, doc, starts)
-        kind = _kind(names[key], actor, doc.actors, lexicons["speaker_nouns"], quotes)
+        kind = _kind(names[key], actor, doc.actors, lexicons)
         side = actor or next((s for s in (_side(names[key], quotes, doc, sides),) if s), "")
         rows.append(Source(names[key], actor, kind, side, len(quotes), _words(doc, quotes)))
     return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
@@ -113,13 +115,28 @@ def _noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
     return {r["term"]: r["kind"] for r in lexicon.rows}
 
 
-def _kind(name: str, actor: str, actors: Mapping[str, Actor], nouns: Lexicon, quotes: list[Quote]) -> str:
+@lru_cache(maxsize=8)
+def _name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
+    """Names of states and institutions, and last words of such names, to the kind of source."""
+    kinds = {r["head"]: _BODIES.get(r["kind"], "organisation") for r in lexicons["organisation_heads"].rows}
+    for r in lexicons["institutions"].rows:
+        kinds.update(dict.fromkeys((r["name"], *r["aliases"]), _BODIES.get(r["kind"], "organisation")))
+    for r in lexicons["countries"].rows:
+        kinds.update(dict.fromkeys((r["name"], *r["spellings"], *r["capitals"], *r["seats"]), "government"))
+    return kinds
+
+
+def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons) -> str:
+    """Kind of the registry's actor, else of a known name, else of the noun that heads the words, else a person."""
     if actor in actors and actors[actor].kinds:
         return actors[actor].kinds[0].kind
-    kinds = _noun_kinds(nouns)
+    words = name.split()
+    named = _name_kinds(lexicons)
+    if name in named or words[-1] in named:
+        return named.get(name) or named[words[-1]]
+    nouns = _noun_kinds(lexicons["speaker_nouns"])
     for word in reversed(fold(name).split()):
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
-            if form in kinds:
-                return kinds[form]
-    parts = name.split()
-    return "person" if parts and parts[-1][:1].isupper() else "other"
+            if form in nouns:
+                return nouns[form]
+    return "person" if len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper() else "other"
