@@ -1,0 +1,35 @@
+import framing
+
+ACTORS = framing.Actors.from_dict(
+    {
+        "lee": {"name": "Ann Lee", "kind": "person", "aliases": ["Lee"]},
+        "board": {"name": "Harbour Board", "kind": "organisation", "aliases": ["Harbour Board"]},
+    }
+)
+
+
+def sources(text):
+    corpus = framing.Corpus([framing.Article("1", text, "o")])
+    return framing.analyze(corpus, ACTORS, clean=False, progress=False).sources.set_index("speaker")
+
+
+def test_each_speaker_once_with_words_and_quotations():
+    rows = sources("“We have waited long enough,” Ann Lee said. “Now we walk,” Lee added. The weather was fine.")
+    assert list(rows.index) == ["Ann Lee"]
+    (row,) = rows.itertuples()
+    assert (row.actor, row.kind, row.quotes, row.words) == ("lee", "person", 2, 8)
+
+
+def test_most_words_first():
+    rows = sources("“No,” said Peter Zoll. “We have waited long enough for this day,” Ann Lee said.")
+    assert list(rows.index) == ["Ann Lee", "Peter Zoll"]
+    assert rows["words"].tolist() == [8, 1]
+
+
+def test_scare_quotes_and_wishes_give_nobody_the_floor():
+    assert sources("The so-called “reform” failed. Ann Lee wants higher pay.").empty
+
+
+def test_a_body_is_no_person():
+    (row,) = sources("The Harbour Board said that talks would go on.").itertuples()
+    assert (row.actor, row.kind, row.words) == ("board", "organisation", 5)

@@ -1,0 +1,44 @@
+import pytest
+
+import framing
+from framing._text import normalise
+from framing.analysis import tabulate, voice_words
+from framing.errors import ResultError
+from framing.records import Annotated, Article, Voice, VoiceSpan
+from framing.results import TABLES
+
+
+def test_rows_index_the_text_as_it_was_read():
+    text = "\ufeffThe army\r\n\r\nThe army\u00a0said the “re\u0301gime” fell.\r\n"
+    actors = framing.Actors.from_dict({"army": {"name": "Army", "kind": "military", "aliases": ["the army"]}})
+    corpus = framing.Corpus([framing.Article("1", text, "o")])
+    analysis = framing.analyze(corpus, actors, clean=False, progress=False)
+    assert normalise(text).text != text, "nothing is tested if nothing is normalised away"
+    for row in analysis.mentions.itertuples():
+        assert text[row.start : row.end] == row.text
+    assert analysis.blocks["start"].iloc[0] == 0
+    assert analysis.blocks["end"].iloc[-1] == len(text)
+    assert set(analysis.mentions["actor"]) == {"army"}
+
+
+def test_an_article_is_found_by_its_id(seed_analysis):
+    assert seed_analysis.article("voz").outlet == "Voz"
+    assert seed_analysis.texts["voz"] == seed_analysis.article("voz").text
+    with pytest.raises(ResultError, match="no article 'vox'.*cradle"):
+        seed_analysis.article("vox")
+
+
+def test_each_word_has_the_voice_of_its_stretch():
+    text = "He said it is over"
+    spans = (VoiceSpan(0, 8, Voice.OWN), VoiceSpan(8, 18, Voice.QUOTED))
+    doc = Annotated(Article("1", text, "o"), text, text, voices=spans)
+    assert [(text[a:b], str(v)) for a, b, v in voice_words(doc)] == [
+        ("He", "own"), ("said", "own"), ("it", "quoted"), ("is", "quoted"), ("over", "quoted"),
+    ]  # fmt: skip
+
+
+def test_tables_are_sorted_by_article_and_place():
+    rows = {"voices": [("b", 5, 9, "own", ""), ("a", 7, 9, "own", ""), ("a", 0, 7, "quoted", "X")]}
+    tables = tabulate(rows)
+    assert set(tables) == set(TABLES)
+    assert tables["voices"][["article_id", "start"]].to_numpy().tolist() == [["a", 0], ["a", 7], ["b", 5]]

@@ -1,0 +1,43 @@
+import warnings
+
+import pytest
+
+from framing.context import corpus_context
+from framing.corpus import Corpus
+from framing.records import Article
+
+
+def article(key, text, outlet="o"):
+    return Article(key, text, outlet)
+
+
+def test_a_repeat_in_one_outlet_is_a_copy_and_elsewhere_shared():
+    same = "The town fell. “It is over,” she said."
+    curly = same.replace("“", '"').replace("”", '"').upper()
+    corpus = Corpus(
+        [article("c", same, "B"), article("b", curly, "A"), article("a", same, "A"), article("d", "Other.", "A")]
+    )
+    with pytest.warns(
+        UserWarning, match=r"1 article\(s\) repeat another of the same outlet and count once \('b' = 'a'\)"
+    ):
+        context = corpus_context(corpus)
+    assert context.copies == {"b": "a"}
+    assert context.shared == {"c": "a"}
+
+
+def test_lines_recur_from_three_articles_on():
+    pages = [article(str(i), f"We trust you\n\nStory number {i} of the day.", "A") for i in range(3)]
+    assert corpus_context(Corpus(pages)).recurring["A"] == {"we trust you"}
+    assert corpus_context(Corpus(pages[:2])).recurring["A"] == frozenset()
+
+
+def test_another_outlets_lines_do_not_count():
+    pages = [article(str(i), f"We trust you\nStory {i}.", f"outlet {i}") for i in range(3)]
+    assert not any(corpus_context(Corpus(pages)).recurring.values())
+
+
+def test_the_order_of_articles_does_not_matter():
+    pages = [article(str(i), "Same text.", "AB"[i % 2]) for i in range(5)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        assert corpus_context(Corpus(pages)) == corpus_context(Corpus(pages[::-1]))

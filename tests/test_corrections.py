@@ -1,0 +1,80 @@
+import re
+
+import pandas as pd
+import pytest
+
+import framing
+from framing.corrections import read_corrections
+from framing.errors import SettingsError
+
+TEXT = "The army is a brutal gang. “The town has fallen to us,” Ann Lee said."
+ACTORS = framing.Actors.from_dict({"army": {"name": "Army", "kind": "military", "aliases": ["the army"]}})
+
+
+def run(corrections=None):
+    corpus = framing.Corpus([framing.Article("1", TEXT, "o")])
+    return framing.analyze(corpus, ACTORS, clean=False, progress=False, corrections=corrections)
+
+
+def row(table, words, column, value="", **more):
+    start = TEXT.index(words)
+    return {
+        "article_id": "1",
+        "table": table,
+        "start": start,
+        "end": start + len(words),
+        "column": column,
+        "value": value,
+        **more,
+    }
+
+
+def test_a_corrected_finding_says_so_and_the_rest_stays():
+    before = run()
+    after = run(pd.DataFrame([row("mentions", "The army", "ladder", "-2", note="checked")]))
+    (mine,) = after.mentions[after.mentions["text"] == "The army"].itertuples()
+    assert (mine.ladder, mine.confidence, mine.rule) == (-2.0, 1.0, "corrected, row 1")
+    others = [t.mentions[t.mentions["text"] != "The army"].reset_index(drop=True) for t in (before, after)]
+    pd.testing.assert_frame_equal(*others)
+
+
+def test_a_dropped_quotation_gives_its_words_back():
+    quote = "The town has fallen to us,"
+    assert run().articles["words_quoted"].item() == 6
+    dropped = run(pd.DataFrame([row("quotes", quote, "drop")]))
+    assert dropped.articles["words_quoted"].item() == 0
+    assert dropped.articles["words"].item() == run().articles["words"].item()
+
+
+def test_a_correction_that_meets_nothing_is_named():
+    with pytest.raises(SettingsError, match="row 1"):
+        run(pd.DataFrame([row("hits", "Ann Lee", "drop")]))
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"table": "words"}, "row 1: table 'words'; one of: quotes, mentions, hits"),
+        ({"column": "start"}, "column 'start' of mentions cannot be corrected"),
+        ({"column": "voice", "value": "loud"}, "voice 'loud'; one of: own"),
+        ({"column": "ladder", "value": "much"}, "ladder 'much' is not a number"),
+        ({"start": "x"}, "start and end must be whole numbers"),
+    ],
+)
+def test_a_wrong_row_is_named(change, says):
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        read_corrections(pd.DataFrame([{**row("mentions", "The army", "actor", "army"), **change}]))
+
+
+def test_a_wrong_file_is_named(tmp_path):
+    with pytest.raises(SettingsError, match="none.csv"):
+        read_corrections(tmp_path / "none.csv")
+    (tmp_path / "a.csv").write_text("article_id,table\n1,quotes\n")
+    with pytest.raises(SettingsError, match="no column 'start'"):
+        read_corrections(tmp_path / "a.csv")
+
+
+def test_files_and_tables_read_alike(tmp_path):
+    frame = pd.DataFrame([row("quotes", "The town has fallen to us,", "speaker", "Ann Lee", note="she, not he")])
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    assert read_corrections(tmp_path / "a.csv") == read_corrections(frame)

@@ -1,0 +1,40 @@
+import pandas as pd
+import pytest
+
+from framing.errors import SettingsError
+from framing.validation import validation_precision, validation_sample
+
+
+def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis):
+    sample = validation_sample(seed_analysis, n=4, seed=1)
+    assert set(sample["kind"]) == {"quote", "mention", "loaded", "aside"}
+    assert (sample.groupby("kind").size() == 4).all()
+    pd.testing.assert_frame_equal(sample, validation_sample(seed_analysis, n=4, seed=1))
+    assert not sample.equals(validation_sample(seed_analysis, n=4, seed=2))
+    for row in sample.itertuples():
+        assert seed_analysis.texts[row.article_id][row.start : row.end] == row.text
+        assert " ".join(row.text.split()) in row.sentence
+
+
+def test_filled_in_it_gives_precision_with_its_interval(seed_analysis):
+    sample = validation_sample(seed_analysis, n=5)
+    sample["right"] = ["yes", " YES ", "no", "1", ""] * 4
+    table = validation_precision(sample).set_index("kind")
+    assert table.loc["quote", ["checked", "right"]].tolist() == [4, 3]
+    assert table.loc["quote", "low"] < table.loc["quote", "precision"] == 0.75 < table.loc["quote", "high"]
+
+
+def test_nothing_checked_claims_nothing(seed_analysis):
+    table = validation_precision(validation_sample(seed_analysis, n=2))
+    assert table["precision"].isna().all()
+    assert (table["low"] == 0).all() and (table["high"] == 1).all()
+
+
+def test_wrong_input_is_named(seed_analysis):
+    sample = validation_sample(seed_analysis, n=1)
+    with pytest.raises(SettingsError, match="row 0: right is 'perhaps'"):
+        validation_precision(sample.assign(right="perhaps"))
+    with pytest.raises(SettingsError, match="no column 'right'"):
+        validation_precision(sample.drop(columns="right"))
+    with pytest.raises(SettingsError, match="n=0"):
+        validation_sample(seed_analysis, n=0)
