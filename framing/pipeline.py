@@ -181,11 +181,11 @@ def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexic
 
     Parameters
     ----------
-    texts : sequence of str
+    texts : Sequence[str]
         Sentences or articles.
-    parser : "auto", str, Path, spacy Language, Parser or None
-        See `framing.parsing.load_parser`.
-    lexicons : Lexicons, optional
+    parser : object
+        See `framing.parsing.load_parser`. Takes "auto", str, Path, spacy Language, Parser or None.
+    lexicons : Lexicons | None
         Lexicons to use instead of the shipped ones.
 
     Returns

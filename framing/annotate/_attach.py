@@ -86,9 +86,9 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
     ----------
     doc : Annotated
         The article.
-    stretches : sequence of Stretch
+    stretches : Sequence[Stretch]
         Quoted stretches in text order.
-    events : sequence of Attribution
+    events : Sequence[Attribution]
         Attributions outside quotation marks.
     clues : Clues
         Where else to look.

@@ -181,7 +181,11 @@ def is_finite(tree: Tree, k: int) -> bool:
             return True
         if tokens[x].dep == "mark" or tokens[x].tag in ("WP", "WRB", "WDT"):
             return tokens[k].tag != "VBG"
-    return tokens[k].pos not in ("VERB", "AUX") and tokens[k].dep == "ccomp" and any(tokens[x].dep == "nsubj" for x in tree.kids[k])
+    return (
+        tokens[k].pos not in ("VERB", "AUX")
+        and tokens[k].dep == "ccomp"
+        and any(tokens[x].dep == "nsubj" for x in tree.kids[k])
+    )
 
 
 def _clause_end(tree: Tree, v: int, k: int) -> int:
@@ -232,7 +236,9 @@ def fronted(tree: Tree, v: int, source: int) -> tuple[int, int]:
     if 0 <= source < v:
         end = tree.left(source) - 1
     else:
-        first = next((k for k in tree.kids[v] if k < v and tree.tokens[k].dep in ("aux", "advmod", "neg", "auxpass")), v)
+        first = next(
+            (k for k in tree.kids[v] if k < v and tree.tokens[k].dep in ("aux", "advmod", "neg", "auxpass")), v
+        )
         end = first - 1
     return tree.left(v), end
 

@@ -93,8 +93,8 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
         Its index in the article.
     cues : CueIndex
         The cues.
-    skip : list of (int, int)
-        Spans in quotation marks: cues inside are the speaker's own, not the outlet's.
+    skip : list[tuple[int, int]]
+        Spans in quotation marks: cues inside are the speaker's own, not the outlet's. List of (int, int).
 
     Returns
     -------

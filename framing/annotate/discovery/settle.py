@@ -21,9 +21,7 @@ from framing.annotate.discovery.walk import Raw
 _GROUP_MENTIONS = 3  # fewer mentions of a nameless group in one article only are no actor of the event
 _CLASS_MENTIONS = 5  # nouns of one kind are one group only where the event speaks of it this often
 _OWN_FORCES = 5  # fewer mentions of a state's forces stay with the state
-_APART = frozenset(
-    {"people", "worker", "opponent", "lawyer", "aide", "fighter"}
-)  # kinds of which each noun is its own
+_APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
 _MODIFIER = 0.6  # share of mentions before a noun, or after a preposition of place, from which a name is no actor
 
 
