@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 from framing.comparison import Comparison
+from framing.report._words import Sentence, text
 from framing.report.article import all_marks, article_view
 from framing.report.evidence import Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
-from framing.report.summary import Sentence, plain_words, text
+from framing.report.summary import plain_words
 
 _LEADS = 3
 
@@ -38,6 +39,9 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     order = sorted(sizes, key=lambda e: (sizes[e] < 2, e))  # what can be compared comes first
     events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(order, 1)]
     articles = _articles(comparison)
+    anchors = {a["id"]: a["anchor"] for a in articles}
+    for row in (row for e in events for row in e["figures"]):
+        row["read"] = [anchors[i] for i in row.pop("ids")]
     return {
         "leads": _leads(events),
         "events": events,

@@ -55,6 +55,7 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
         rows.append(
             {
                 "source": r.by,
+                "ids": sorted(mine),
                 "articles": int(r.articles),
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],

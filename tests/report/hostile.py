@@ -9,12 +9,12 @@ PAYLOADS = (
     "<img src=x onerror=window.hit=2>",
     "<svg onload=window.hit=3><script>window.hit=3</script></svg>",
     "</style></title></textarea></script></table></details><h1>broken</h1>",
-    "\" onmouseover=\"window.hit=4\" autofocus onfocus=\"window.hit=4\" x=\"",
+    '" onmouseover="window.hit=4" autofocus onfocus="window.hit=4" x="',
     "' onclick='window.hit=5' style='position:fixed;inset:0'",
-    "<a href=\"javascript:window.hit=6\">click</a>",
+    '<a href="javascript:window.hit=6">click</a>',
     "<style>*{display:none}@import url(https://example.org/x.css);body{background:url(https://example.org/x.png)}</style>",
-    "<link rel=stylesheet href=https://example.org/y.css><meta http-equiv=refresh content=\"0;url=https://example.org/\">",
-    "<iframe srcdoc=\"<script>parent.hit=7</script>\"></iframe><object data=https://example.org/o></object>",
+    '<link rel=stylesheet href=https://example.org/y.css><meta http-equiv=refresh content="0;url=https://example.org/">',
+    '<iframe srcdoc="<script>parent.hit=7</script>"></iframe><object data=https://example.org/o></object>',
     "{{ 7*7 }} {% raw %} {# x #} ${7*7}",
     "&lt;b&gt; &amp; &#x3C;script&#x3E;window.hit=8&#x3C;/script&#x3E;",
     "\u202eevil desrever\u202c \u2066isolated \u202d forced",
@@ -34,7 +34,9 @@ def comparison():
         Article(f"{BREAKER}{k}", text, f"Out{BREAKER}{k}", event=f"Ev{BREAKER}", title=f"Title{BREAKER}", url=u, language=BREAKER, repairs=(BREAKER,))
         for k, u in enumerate((f"javascript:window.hit=10//{BREAKER}", f"https://example.org/\"onclick=\"window.hit=11{BREAKER}"))
     ]  # fmt: skip
-    actors = Actors.from_dict({f"id{BREAKER}": {"name": f"Actor{BREAKER}", "kind": "party"}, "plain": {"name": "Plain", "kind": "party"}})
+    actors = Actors.from_dict(
+        {f"id{BREAKER}": {"name": f"Actor{BREAKER}", "kind": "party"}, "plain": {"name": "Plain", "kind": "party"}}
+    )
     names, hits, voices = [], [], []
     for k, a in enumerate(articles):
         for i, p in enumerate(PAYLOADS):

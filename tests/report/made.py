@@ -145,3 +145,27 @@ def two_sources():
         voices=[("a", "The heroes of X won,", "quoted", "Ann")],
         dropped={("a", 1)},
     )  # fmt: skip
+
+
+def naming(*rows, articles=1, sources="NSW"):
+    """Sources N(orth), S(outh), W(est) that name actor x: (source, label, voice, rung)."""
+    outlets = {"N": "North", "S": "South", "W": "West"}
+    texts = {s: "".join(f"Here {label} went home again.\n" for o, label, *_ in rows if o == s) for s in sources}
+    corpus = [
+        Article(f"{s}{k}", f"{t}Number {s}{k}.\n", outlets.get(s, s), event="E")
+        for s, t in texts.items()
+        for k in range(articles)
+    ]
+    names = [(f"{o}{k}", label, "x", voice, rung) for o, label, voice, rung in rows for k in range(articles)]
+    return comparison(corpus, names)
+
+
+def told(comparison, event="E"):
+    """The sentences of the overview as (what about, text), labels in quotation marks."""
+    from framing.report.matrix import sourced_mentions
+    from framing.report.summary import plain_words
+
+    return [
+        (s.lead, "".join(f"“{p['text']}”" if p["kind"] == "label" else p["text"] for p in s.parts))
+        for s in plain_words(comparison, event, sourced_mentions(comparison))
+    ]

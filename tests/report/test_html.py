@@ -54,7 +54,7 @@ def test_nothing_can_run_or_be_fetched(page):
     }  # fmt: skip
     known = {
         "lang", "dir", "class", "id", "href", "rel", "charset", "http-equiv", "content", "name", "role", "scope", "tabindex", "aria-label", "aria-labelledby",
-        "aria-hidden", "title", "type", "checked", "src", "alt", "width", "height", "data-tag", "viewbox", "preserveaspectratio", "focusable", "x", "y",
+        "aria-hidden", "title", "type", "checked", "src", "alt", "width", "height", "data-tag", "viewbox", "preserveaspectratio", "focusable", "decoding", "x", "y",
     }  # fmt: skip
     assert {a for _, attrs in seen.tags for a in attrs} <= known
     assert all(a["src"].startswith("data:image/svg+xml;base64,") for t, a in seen.tags if t == "img")

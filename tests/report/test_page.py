@@ -43,7 +43,9 @@ def faults(page):
 def test_hostile_text_neither_runs_nor_fetches(opened, pages, policy):
     page = opened(pages["hostile"], bypass_policy=not policy)
     page.evaluate(OPEN_ALL)
-    page.evaluate("document.querySelectorAll('.fr-p, a, summary').forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))")
+    page.evaluate(
+        "document.querySelectorAll('.fr-p, a, summary').forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))"
+    )
     assert page.evaluate("window.hit") is None
     assert page.evaluate("document.scripts.length") == 0
     assert page.evaluate("document.querySelectorAll('style').length") == 1
@@ -55,7 +57,9 @@ def test_hostile_text_neither_runs_nor_fetches(opened, pages, policy):
 
 def test_hostile_text_is_shown_as_it_was(opened, pages):
     page = opened(pages["hostile"])
-    shown = page.evaluate("[...document.querySelectorAll('.entry')].map(a => [...a.querySelectorAll('.fr-block')].map(b => b.textContent))")
+    shown = page.evaluate(
+        "[...document.querySelectorAll('.entry')].map(a => [...a.querySelectorAll('.fr-block')].map(b => b.textContent))"
+    )
     articles = {a.id: a for a in hostile.comparison().analysis.corpus}
     for (_, article), lines in zip(sorted(articles.items()), shown, strict=True):
         wanted = [line.replace("\0", "\ufffd") for line in article.text.split("\n") if line]
@@ -77,15 +81,24 @@ def test_every_kept_line_of_the_seeds_stands_there_unchanged(opened, pages, seed
 @pytest.mark.parametrize(("which", "width"), [("seeds", 1280), ("seeds", 390), ("hostile", 1280)])
 def test_no_fault_of_accessibility(opened, pages, which, width):
     page = opened(pages[which], width, bypass_policy=True)
-    page.evaluate("document.querySelectorAll('details').forEach((d, i) => d.open = i % 5 == 0 || !d.classList.contains('label'))")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach((d, i) => d.open = i % 5 == 0 || !d.classList.contains('label'))"
+    )
     assert faults(page) == {}
 
 
 def test_planted_faults_are_found(opened, pages, tmp_path):
     text = pages["seeds"].read_text(encoding="utf-8")
     planted = tmp_path / "planted.html"
-    text = text.replace('<html lang="en">', "<html>").replace(' alt="', ' data-was="').replace("<h2", "<h5", 1).replace("</h2>", "</h5>", 1)
-    text = text.replace(".intro {", ".intro { color: #bbb;").replace("</main>", '<input type="text"><ul><p>x</p></ul></main>')
+    text = (
+        text.replace('<html lang="en">', "<html>")
+        .replace(' alt="', ' data-was="')
+        .replace("<h2", "<h5", 1)
+        .replace("</h2>", "</h5>", 1)
+    )
+    text = text.replace(".intro {", ".intro { color: #bbb;").replace(
+        "</main>", '<input type="text"><ul><p>x</p></ul></main>'
+    )
     planted.write_text(text, encoding="utf-8")
     found = faults(opened(planted, bypass_policy=True))
     assert {"html-has-lang", "image-alt", "color-contrast", "label", "list", "heading-order"} <= set(found), found
@@ -108,14 +121,19 @@ def test_each_label_is_one_click_from_its_marked_sentences(opened, pages):
     assert len(labels) > 50
     for is_open, label, marks, seen in labels:
         assert is_open and seen and marks
-        assert all(re.sub(r"[“”\"\s]+", "", label).lower() in re.sub(r"[“”\"\s]+", "", m).lower() for m in marks), (label, marks)
+        assert all(re.sub(r"[“”\"\s]+", "", label).lower() in re.sub(r"[“”\"\s]+", "", m).lower() for m in marks), (
+            label,
+            marks,
+        )
 
 
 def test_the_keyboard_reaches_and_opens_a_label(opened, pages):
     page = opened(pages["seeds"])
     page.key("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0, "a skip link shows when it has the focus"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0, (
+        "a skip link shows when it has the focus"
+    )
     page.key("Enter")
     for _ in range(20):
         page.key("Tab")
@@ -125,7 +143,9 @@ def test_the_keyboard_reaches_and_opens_a_label(opened, pages):
         pytest.fail("no label within 20 steps of the skip link")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.key("Enter")
-    assert page.evaluate("document.activeElement.parentElement.open && document.activeElement.parentElement.querySelector('mark').offsetHeight > 0")
+    assert page.evaluate(
+        "document.activeElement.parentElement.open && document.activeElement.parentElement.querySelector('mark').offsetHeight > 0"
+    )
 
 
 @pytest.mark.parametrize(("layer", "what", "off"), [
@@ -148,7 +168,12 @@ def test_each_layer_is_switched_by_the_keyboard_alone(opened, pages, layer, what
 def test_layers_differ_in_form_not_only_in_colour(opened, pages):
     page = opened(pages["seeds"])
     form = "(s => { const c = getComputedStyle(document.querySelector('.entry ' + s)); return [c.borderBottomStyle, c.borderTopStyle, c.textDecorationLine, c.backgroundColor != 'rgba(0, 0, 0, 0)' || c.backgroundImage != 'none'].join() })"
-    kinds = ["fr-p.fr-n:not(.fr-l):not(.fr-a):not(.fr-voice)", "fr-p.fr-l:not(.fr-n):not(.fr-a):not(.fr-voice)", "fr-p.fr-a:not(.fr-n):not(.fr-l):not(.fr-voice)", "fr-v-quoted:not(.fr-n):not(.fr-l):not(.fr-a)"]
+    kinds = [
+        "fr-p.fr-n:not(.fr-l):not(.fr-a):not(.fr-voice)",
+        "fr-p.fr-l:not(.fr-n):not(.fr-a):not(.fr-voice)",
+        "fr-p.fr-a:not(.fr-n):not(.fr-l):not(.fr-voice)",
+        "fr-v-quoted:not(.fr-n):not(.fr-l):not(.fr-a)",
+    ]
     assert len({page.evaluate(f"{form}('.{k}')") for k in kinds}) == len(kinds)
 
 
@@ -169,8 +194,12 @@ def test_it_prints(opened, pages, tmp_path, paper, width, height):
     assert all(abs(float(w) - width * 72) < 1 > abs(float(h) - height * 72) for w, h in boxes)
     inner = int((width - 30 / 25.4) * 96)
     printed = opened(pages["seeds"], inner, media="print")
-    assert printed.evaluate("document.documentElement.scrollWidth") <= inner, "nothing is cut off at the edge of the paper"
-    wide = printed.evaluate(f"[...document.querySelectorAll('table, img, p')].filter(e => e.offsetHeight && e.getBoundingClientRect().right > {inner} + 1).length")
+    assert printed.evaluate("document.documentElement.scrollWidth") <= inner, (
+        "nothing is cut off at the edge of the paper"
+    )
+    wide = printed.evaluate(
+        f"[...document.querySelectorAll('table, img, p')].filter(e => e.offsetHeight && e.getBoundingClientRect().right > {inner} + 1).length"
+    )
     assert wide == 0
     assert printed.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
 
@@ -178,14 +207,26 @@ def test_it_prints(opened, pages, tmp_path, paper, width, height):
 def test_fifty_articles_open_in_two_seconds(opened, seeds, tmp_path):
     lines = [line for a in seeds for line in a.text.splitlines() if len(line) > 120]
     articles = [
-        Article(f"a{i}", "\n".join(lines[(i * 7 + k) % len(lines)] for k in range(25)) + "\n", f"Outlet {i % 10}", event=f"Event {i % 5}", title=f"Title {i}")
+        Article(
+            f"a{i}",
+            "\n".join(lines[(i * 7 + k) % len(lines)] for k in range(25)) + "\n",
+            f"Outlet {i % 10}",
+            event=f"Event {i % 5}",
+            title=f"Title {i}",
+        )
         for i in range(50)
     ]
     names, hits = [], []
     for a in articles:
-        found = [w for w in ("the Taliban", "Russia", "Moscow", "Afghanistan", "government", "terrorist", "regime") if w in a.text]
+        found = [
+            w
+            for w in ("the Taliban", "Russia", "Moscow", "Afghanistan", "government", "terrorist", "regime")
+            if w in a.text
+        ]
         names += [(a.id, w, "xy"[k % 2], "own", float(k % 3 - 1)) for k, w in enumerate(found) for _ in range(5)]
-        hits += [(a.id, w, "loaded", "own", 2.0) for w in ("terrorist", "regime", "seized") if w in a.text for _ in range(4)]
+        hits += [
+            (a.id, w, "loaded", "own", 2.0) for w in ("terrorist", "regime", "seized") if w in a.text for _ in range(4)
+        ]
     path = write_report(made.comparison(articles, names, hits), tmp_path / "fifty.html")
     times = []
     for _ in range(4):  # the best of some: other work on the machine is not the page's fault

@@ -1,0 +1,188 @@
+"""Which naming of an actor is told first, and what the other sources write in its place.
+
+For each label in an outlet's own voice: how far its rung lies from the mean rung of the own-voice
+namings in those sources of the event that do not use it. The widest is told, with the labels of
+about the same rung that the same sources have to themselves. Of the other sources that label is
+taken which has the same head word, else one in an aligned sentence, else the most frequent; sources that
+write the same are told together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from framing.comparison import Comparison
+from framing.report._words import Part, Sentence, listed, named, text
+
+ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence
+_LABELS = 3  # labels and wordings told of
+Label = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known of one event.
+
+    Parameters
+    ----------
+    sources : sequence of str
+        All of the event.
+    articles : mapping of str to int
+        Articles by source.
+    labels : mapping
+        Actor to source to its own-voice labels.
+    aligned : mapping
+        (actor, source, label) to labels of others in aligned sentences.
+    names : mapping of str to str
+        Actor id to name.
+    """
+
+    sources: Sequence[str]
+    articles: Mapping[str, int]
+    labels: Mapping[str, Mapping[str, list[Label]]]
+    aligned: Mapping[tuple[str, str, str], set[str]]
+    names: Mapping[str, str]
+
+
+def scene(comparison: Comparison, event: str, part: pd.DataFrame) -> Scene:
+    """Gather what sentences about an event's namings need.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+    event : str
+        One of its events.
+    part : pd.DataFrame
+        The event's asserted mentions.
+
+    Returns
+    -------
+    Scene
+        Labels by actor and source, and what is aligned.
+    """
+    overview = comparison.overview[comparison.overview["event"] == event]
+    aligned: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for r in comparison.pairs[comparison.pairs["event"] == event].itertuples():
+        aligned[r.actor, r.a, r.label_a].add(r.label_b)
+        aligned[r.actor, r.b, r.label_b].add(r.label_a)
+    return Scene(
+        comparison.sources(event),
+        {r.by: int(r.articles) for r in overview.itertuples()},
+        _own_labels(part),
+        aligned,
+        {a.id: a.name for a in comparison.analysis.actors.actors},
+    )
+
+
+def tell(scene: Scene, actor: str) -> Sentence | None:
+    """Tell how one actor is named: those who stand out, then the others.
+
+    Parameters
+    ----------
+    scene : Scene
+        The event.
+    actor : str
+        Whom it is about.
+
+    Returns
+    -------
+    Sentence or None
+        None if no naming lies a step apart.
+    """
+    by = scene.labels[actor]
+    users: dict[str, list[str]] = defaultdict(list)
+    for source, labels in by.items():
+        for x in labels:
+            users[x["key"]].append(source)
+    rated = [x for labels in by.values() for x in labels if x["rung"] == x["rung"]]
+    if not rated:
+        return None
+    strongest = max(rated, key=lambda x: (_contrast(x, by, users), abs(x["rung"]), x["n"], -x["number"]))
+    contrast = _contrast(strongest, by, users)
+    if contrast < ENOUGH:
+        return None
+    focal = users[strongest["key"]]
+    alike = {
+        x["key"]: x
+        for source in focal
+        for x in by[source]
+        if set(users[x["key"]]) <= set(focal) and abs(x["rung"] - strongest["rung"]) < ENOUGH
+    }
+    told = sorted(alike.values(), key=lambda x: (abs(x["rung"]) != abs(strongest["rung"]), -x["n"], x["number"]))
+    parts = [*_opening(scene, focal), *listed(told[:_LABELS]), *_the_others(scene, actor, focal, told)]
+    share = len(by) / len(scene.sources)  # all sources side by side say more than some
+    return Sentence((*parts, text(".")), contrast * share, scene.names.get(actor, actor), len(by))
+
+
+def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[Label]]]:
+    """Distinct own-voice labels of each actor and source."""
+    found: dict[str, dict[str, list[Label]]] = {}
+    own = part[part["voice"] == "own"]
+    for (actor, by, key), same in own.groupby(["actor", "by", "key"], sort=True):
+        first = same.iloc[0]
+        label = {
+            "key": key,
+            "text": first["shown"],
+            "n": len(same),
+            "rung": float(same["ladder"].mean()),
+            "head": str(first["head"]).lower(),
+            "bare": first["construction"] == "nominal" and not first["modifiers"],
+            "number": int(first["number"]),
+        }
+        found.setdefault(actor, {}).setdefault(by, []).append(label)
+    return found
+
+
+def _contrast(x: Label, by: Mapping[str, list[Label]], users: Mapping[str, list[str]]) -> float:
+    """Count the steps between a label and the namings in sources that do not use it."""
+    others = [y for source, labels in by.items() if source not in users[x["key"]] for y in labels]
+    rungs = [y["rung"] for y in others for _ in range(y["n"]) if y["rung"] == y["rung"]]
+    if rungs:
+        return float(abs(x["rung"] - sum(rungs) / len(rungs)))
+    alone = len(users[x["key"]]) == len(by) == 1
+    return float(abs(x["rung"])) if alone else 0.0
+
+
+def _opening(scene: Scene, focal: Sequence[str]) -> Iterator[Part]:
+    if len(focal) > 1:
+        yield text("In their articles ")
+    else:
+        n = scene.articles.get(focal[0], 1)
+        yield text("In this article " if n == 1 else f"In its {n} articles ")
+    yield from named(focal)
+    yield text(" writes " if len(focal) == 1 else " write ")
+
+
+def _the_others(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Iterator[Part]:
+    by = scene.labels[actor]
+    heads = {x["head"] for x in told}
+    partners = {label for x in told for s in focal for label in scene.aligned.get((actor, s, x["text"]), ())}
+    taken = {x["key"] for x in told}
+
+    def fit(x: Label) -> tuple[Any, ...]:
+        return (x["key"] not in taken, x["head"] in heads, x["text"] in partners, not x["bare"], x["n"], -x["number"])
+
+    wordings: dict[str, tuple[Label, list[str]]] = {}
+    for other in (s for s in scene.sources if s in by and s not in focal):
+        chosen = max(by[other], key=fit)
+        wordings.setdefault(chosen["key"], (chosen, []))[1].append(other)
+    groups = sorted(wordings.values(), key=lambda g: -len(g[1]))
+    for label, those in groups[:_LABELS]:
+        yield text("; ")
+        yield from named(those, "’s")
+        one = len(those) == 1 and scene.articles.get(those[0], 1) == 1
+        yield text(" writes " if one else " write ")
+        yield from listed([label])
+    rest = sum(len(those) for _, those in groups[_LABELS:])
+    if rest:
+        yield text(f"; {rest} more use{'s' if rest == 1 else ''} other words")
+    silent = [s for s in scene.sources if s not in by]
+    if silent:
+        yield text(f"; no naming in {'their' if len(silent) > 1 else 'its'} own words was found in ")
+        yield from named(silent, "’s")
