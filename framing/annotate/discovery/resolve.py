@@ -136,6 +136,8 @@ def _state(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return None
     if p.possessive in ("our", "my"):
         return _of_country(memory.ours or event.roles.home, 0.5, "possessive of the speaker", p.possessive)
+    if p.term.sort == "military" and p.possessive in ("its", "their") and memory.country:
+        return Resolved(f"military:{memory.country}", 0.6, "forces of the country named last", memory.country)
     if p.term.sort == "military":
         known = memory.military and p.term.plural
         return Resolved(memory.military, 0.6, "forces named last", p.term.lemma) if known else None

@@ -13,6 +13,7 @@ FIRST = "Kenyan President James Otieno met French President Marianne Duval. The 
         ("Two officials from Kenya saw the Otieno administration.", "the Otieno administration", {"Kenya"}),
         ("Kenya agreed, and the country voted.", "the country", {"Kenya"}),
         ("Otieno saw his French counterpart.", "his French counterpart", {"Marianne Duval"}),
+        ("France won, and its troops left.", "its troops", {"France"}),
         ("Otieno’s campaign failed.", "Otieno’s campaign", {"Otieno campaign"}),
         ("The Taliban spoke, and the group left.", "the group", {"Taliban"}),
         ("Kenya and France spoke, and the two countries agreed.", "the two countries", {"Kenya", "France"}),
