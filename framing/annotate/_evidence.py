@@ -25,6 +25,8 @@ _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
 )  # fields of words for one referent
+Found = tuple[int, int, str]
+Place = tuple[int, int, tuple[str, ...]]
 _PRIMARY = {  # of several kinds that a noun can name, those it names first
     "government": frozenset({"government"}),
     "combat": frozenset({"military", "armed group"}),
@@ -67,13 +69,7 @@ class Verdict:
 
 
 def read(
-    phrase: Phrase,
-    text: str,
-    names: Sequence[tuple[int, int, str]],
-    words: Vocabulary,
-    *,
-    cased: bool,
-    loud: bool = False,
+    phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[Place], words: Vocabulary, *, cased: bool
 ) -> Reading:
     """Read the modifiers of a phrase.
 
@@ -85,12 +81,12 @@ def read(
         The article with straight quotes.
     names : Sequence[tuple[int, int, str]]
         Names of actors found in the sentence: start, end, actor id.
+    places : sequence of (int, int, tuple of str)
+        Words of countries in the sentence, by their start: start, end, countries.
     words : Vocabulary
         The lexicons.
     cased : bool
         Whether capitals tell names from other words here.
-    loud : bool
-        Whether all stands in capitals.
 
     Returns
     -------
@@ -102,19 +98,18 @@ def read(
     r.words = " " + " ".join(w.lower() for w in _WORD.findall(before)) + " "
     known = [(a, b) for a, b, _ in names if phrase.start <= a and b <= phrase.head_start]
     _read_names(r, text, names, words)
-    for index in (words.loud_places,) if loud else (words.places, words.seats):
-        for start, end, countries in index.finditer(text, phrase.start, phrase.head_start):
-            if not any(a < end and start < b for a, b in known):
-                known.append((start, end))
-                _place(r, text, start, end, countries, words)
+    for start, end, countries in places:
+        if phrase.start <= start < phrase.head_start and not any(a < end and start < b for a, b in known):
+            known.append((start, end))
+            _place(r, text, start, end, countries, words)
     _read_words(r, words)
     if cased:
         r.strangers = _strangers(phrase, text, known, words)
-    _read_after(r, text, names, words)
+    _read_after(r, text, names, places)
     return r
 
 
-def _read_names(r: Reading, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary) -> None:
+def _read_names(r: Reading, text: str, names: Sequence[Found], words: Vocabulary) -> None:
     """Note the actors' names among the modifiers, but for "X-backed" and "anti-X"."""
     for start, end, actor in names:
         if start < r.phrase.start or end > r.phrase.head_start:
@@ -186,28 +181,26 @@ def _compound(word: str, words: Vocabulary) -> bool:
     return "-" in word and not word.rpartition("-")[2][:1].isupper()
 
 
-def _read_after(r: Reading, text: str, names: Sequence[tuple[int, int, str]], words: Vocabulary) -> None:
+def _read_after(r: Reading, text: str, names: Sequence[Found], places: Sequence[Place]) -> None:
+    """Note what the "of X" and "in X" behind the head name."""
     for m in r.phrase.after:
         link = m.text.split(None, 1)[0].lower()
         if link not in _LINKS:
             continue
         inner = m.start + len(link) + 1
-        found = next(((s, e, a) for s, e, a in names if inner <= s <= inner + 4 and e <= m.end), None)
-        place = next(
-            (
-                (s, e, c)
-                for index in (words.places, words.seats)
-                for s, e, c in index.finditer(text, inner, m.end)
-                if s <= inner + 4
-            ),
-            None,
-        )
+        found = next((n for n in names if inner <= n[0] <= inner + 4 and n[1] <= m.end), None)
+        place = next((p for p in places if inner <= p[0] <= inner + 4 and p[1] <= m.end), None)
         if found:
             r.names[found[2]] = found[1]
-        if place and place[1] >= m.end - 1 or (place and not found):
+        if place:
             (r.owners if link in ("of", "against") else r.located).update(dict.fromkeys(place[2], place[1]))
-        if not place and not found and link == "of" and text[inner:].split(None, 1)[0].lower() not in _POSSESSIVE:
+        elif not found and link == "of" and _first_word(text, inner) not in _POSSESSIVE:
             r.restricted = True
+
+
+def _first_word(text: str, at: int) -> str:
+    m = _WORD.search(text, at, at + 40)
+    return m.group().lower() if m else ""
 
 
 def judge(

@@ -81,7 +81,7 @@ def _one(m: Mention, after: str, before: str, chunks: Chunks, patterns: _Pattern
             "copula",
         )
     as_cue = patterns.as_cue.match(after)
-    verb = patterns.as_verb.search(before)
+    verb = patterns.as_verb.search(before) if as_cue else None
     if as_cue and verb:
         operator = Operator.NEGATED if verb.group("no") else Operator.ASSERTED
         yield from _label(m, m.end + as_cue.end(), chunks, Construction.AS_COMPLEMENT, operator, "as-complement")

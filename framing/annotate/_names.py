@@ -263,7 +263,9 @@ class NameReader(Reading):
                 continue
             if not phrase.start <= start < phrase.head_start:
                 continue
-            reading = read(phrase, self.doc.plain, [(start, end, entry.id)], self.words, cased=False)
+            reading = read(
+                phrase, self.doc.plain, [(start, end, entry.id)], self._places_in(phrase), self.words, cased=False
+            )
             self.taken.append((phrase.start, phrase.end))
             item = self._item(phrase.start, phrase.end, entry, phrase, Construction.NOUN_PHRASE, "name + actor noun", n)
             item.hedge = f"-{suffix.group(1)}" if suffix else reading.hedge

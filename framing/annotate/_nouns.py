@@ -40,7 +40,10 @@ class SentenceReader(NameReader):
         found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
         present = frozenset(a for _, _, a in found_names)
         self.read: set[int] = set()
+        relevant = self.registry.relevant
         for n in self._heads():
+            if self.view.surface(n) not in relevant:
+                continue
             start = self.view.span(n)[0]
             sense = self._sense(n)
             if sense is None:
@@ -51,7 +54,7 @@ class SentenceReader(NameReader):
             modifies = bool(governors) and not governors[0][1]
             if modifies and not (sense.plural and self.view.surface(governors[0][0]) not in self.words.forms):
                 continue  # "police shooting"; a plural before another noun is a parser's slip: "rioters storm"
-            if sense.kinds or sense.noun in self.registry.own_nouns:
+            if sense.kinds & self.registry.kinds or sense.noun in self.registry.own_nouns:
                 self.read.add(n)
                 yield from self._noun(n, sense, found_names, present)
 
@@ -68,7 +71,7 @@ class SentenceReader(NameReader):
         phrase = self.view.phrase(n)
         low, high = (bisect_left(names, x, key=lambda name: name[0]) for x in (phrase.start, phrase.full_end))
         cased = not (self.loud or self.titled)
-        reading = read(phrase, self.doc.plain, names[low:high], self.words, cased=cased, loud=self.loud)
+        reading = read(phrase, self.doc.plain, names[low:high], self._places_in(phrase), self.words, cased=cased)
         verdict = judge(reading, sense, self.registry, self._near_years(phrase.head_start), self.doc.year, present)
         item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
         item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
@@ -153,8 +156,7 @@ class SentenceReader(NameReader):
     def _strangers(self) -> Iterator[Item]:
         """Yield names that no record lists, which a later noun may point back to, and countries, which own things."""
         view = self.view
-        indexes = (self.words.loud_places,) if self.loud else (self.words.places, self.words.seats)
-        places = [p for x in indexes for p in x.finditer(self.doc.plain, self.sentence.start, self.sentence.end)]
+        places = self.places
         for start, end, countries in places:
             yield Item(
                 start,
@@ -187,7 +189,7 @@ class SentenceReader(NameReader):
             if apposed:  # "Airbus, the planemaker": no guess is needed
                 senses = [s for h in apposed for p in (False, True) if (s := self.words.noun(h, p))]
                 kinds = frozenset(k for s in senses for k in s.kinds) or kinds
-            if kinds:
+            if kinds & self.registry.kinds or apposed:
                 sure = 0.9 if apposed else 0.8 if heads or _ACRONYM.fullmatch(t.text) else 0.6
                 yield Item(
                     start=phrase.start,

@@ -109,6 +109,10 @@ class Registry:
         Nouns that any actor's record lists.
     modifiers : frozenset of str
         Words of names, qualifiers and affiliations, in lower case: what may stand before an actor noun.
+    kinds : frozenset of str
+        Kinds that any actor is ever of.
+    relevant : frozenset of str
+        Noun forms that could name one of the actors: all others can be passed over.
     """
 
     entries: Mapping[str, Entry]
@@ -118,6 +122,8 @@ class Registry:
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    relevant: frozenset[str] = frozenset()
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
@@ -148,14 +154,18 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     for e in entries.values():
         for k in e.all_kinds:
             by_kind[k] += (e,)
+    kinds = frozenset(by_kind)
+    own = frozenset(n for e in entries.values() for n in e.nouns)
     return Registry(
-        entries,
-        phrase_index(found, cased=True),
-        phrase_index(loud),
-        dict(by_kind),
-        words,
-        frozenset(n for e in entries.values() for n in e.nouns),
-        _modifiers(entries),
+        entries=entries,
+        names=phrase_index(found, cased=True),
+        loud=phrase_index(loud),
+        by_kind=dict(by_kind),
+        vocabulary=words,
+        own_nouns=own,
+        modifiers=_modifiers(entries),
+        kinds=kinds,
+        relevant=own | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds},
     )
 
 

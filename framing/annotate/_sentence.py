@@ -6,7 +6,8 @@ Shared by the readers of names (`_names`) and of nouns (`_nouns`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
@@ -66,6 +67,17 @@ class Reading:
         ):
             return other
         return found
+
+    @cached_property
+    def places(self) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Words of countries, capitals and seats in the sentence, by their start."""
+        indexes = (self.words.loud_places,) if self.loud else (self.words.places, self.words.seats)
+        found = (p for x in indexes for p in x.finditer(self.doc.plain, self.sentence.start, self.sentence.end))
+        return sorted(found)
+
+    def _places_in(self, phrase: Phrase) -> list[tuple[int, int, tuple[str, ...]]]:
+        low, high = (bisect_left(self.places, x, key=lambda p: p[0]) for x in (phrase.start, phrase.full_end))
+        return self.places[low:high]
 
     def _taken(self, start: int) -> bool:
         """Whether a place in the text stands in a phrase that is a naming already."""
