@@ -10,6 +10,7 @@ merged because they are spelt alike.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -52,9 +53,14 @@ class Entity:
 
 
 def signature(words: Sequence[str]) -> Form:
-    """Words that tell a name apart: folded, without initials; "Kim Jong-un" and "Kim Jong Un" are equal."""
-    low = [t.lower().strip(".'") for t in words]
+    """Words that tell a name apart: small, without accents and initials; "Kim Jong-un" and "Kim Jong Un" are equal."""
+    low = [_plain(t.lower().strip(".'")) for t in words]
     return tuple(t for t in low if len(t) > 1 and "." not in t) or tuple(low)
+
+
+def _plain(word: str) -> str:
+    """Word without accents, if anything is left of it."""
+    return word if word.isascii() else unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() or word
 
 
 def _core(f: Form) -> Form:

@@ -14,6 +14,7 @@ def key(event, text):
         ("Mike Pompeo", "Michael Pompeo", True),
         ("Kim Jong-un", "Kim Jong Un", True),
         ("Marianne Duval", "Duval", True),
+        ("Raúl Labrador", "Raul Labrador", True),
         ("Kim Jong-un", "Kim", True),
         ("Donald Trump Jr.", "Donald Trump", False),
         ("Marianne Duval", "Robert Duval", False),
