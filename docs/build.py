@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that come from the code: tables, lexicons and the picture of the README.
+"""Write the parts of the documentation that come from the code: tables, lexicons and the pictures of the charts.
 
 Run by `make docs`; tests/test_docs.py fails when what is written is no longer what the code says.
 """
@@ -80,23 +80,31 @@ def _plain(text: object) -> str:
 PAGES = {"tables.md": tables_page, "lexicons.md": lexicons_page}
 
 
-def picture(path: Path) -> None:
-    """Draw the label matrix of the seeds, as the README shows it."""
+def pictures(folder: Path) -> None:
+    """Draw every chart of the seeds, as the README and the gallery show them."""
+    import io
+
+    from PIL import Image
+
     import framing
 
     analysis = framing.analyze(
         framing.read_articles(ROOT / "seeds"), framing.read_actors(ROOT / "seeds" / "actors.toml"), progress=False
     )
-    axes = framing.charts.label_matrix(framing.compare(analysis))
-    axes.figure.savefig(path, dpi=110, bbox_inches="tight", metadata={"Software": None})
+    comparison = framing.compare(analysis)
+    folder.mkdir(exist_ok=True)
+    for name, chart in framing.charts.CHARTS.items():
+        ax = chart(comparison)
+        drawn = Image.open(io.BytesIO(framing.charts.to_png(ax, dpi=110))).convert("RGB")
+        drawn.quantize(128, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
+        framing.charts.close(ax)
 
 
 def main() -> None:
-    """Write every page and the picture."""
+    """Write every page and the pictures."""
     for name, page in PAGES.items():
         (DOCS / name).write_text(page(), encoding="utf-8")
-    (DOCS / "images").mkdir(exist_ok=True)
-    picture(DOCS / "images" / "label_matrix.png")
+    pictures(DOCS / "images")
 
 
 if __name__ == "__main__":
