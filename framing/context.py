@@ -7,12 +7,15 @@ outlet (they count once), and texts that outlets share.
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections import Counter, defaultdict
 
 from framing._text import fold
 from framing.corpus import Corpus
 from framing.records import Article, CorpusContext
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def corpus_context(corpus: Corpus) -> CorpusContext:
@@ -56,3 +59,21 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
         for outlet, found in lines.items()
     }
     return CorpusContext(recurring=recurring, copies=copies, shared=shared)
+
+
+def year_of(article: Article) -> int | None:
+    """Give the year an article counts as of.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+
+    Returns
+    -------
+    int or None
+        The year of its date; without one, the latest year its text names.
+    """
+    if article.date is not None:
+        return int(str(article.date)[:4])
+    return max((int(y) for y in _YEAR.findall(article.text)), default=None)

@@ -163,3 +163,27 @@ def correct(
         changes: dict[str, Any] = {c.column: c.value for c in mine if c.column in names}
         kept.append(replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}") if mine else item)
     return tuple(kept)
+
+
+def check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...]]) -> None:
+    """Stop where a correction met no finding: its span has moved, and a person has to look again.
+
+    Parameters
+    ----------
+    corrections : Sequence[Correction]
+        All of them.
+    used : Iterable[tuple[Any, ...]]
+        The rows of those that met their finding.
+
+    Raises
+    ------
+    SettingsError
+        If one met none.
+    """
+    met = {row for (row,) in used}
+    for c in corrections:
+        if c.row not in met:
+            place = f"article {c.article_id!r}, {c.start}-{c.end}"
+            raise SettingsError(
+                f"corrections, row {c.row}: no finding in {c.table} at {place}; compare it with the current table"
+            )

@@ -8,7 +8,6 @@ gives identical tables.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,9 +23,9 @@ from framing._text import Normalised, normalise, straighten
 from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
 from framing.annotate import cleaning, discovery, labels, sentences, voice
-from framing.context import corpus_context
+from framing.context import corpus_context, year_of
 from framing.corpus import Corpus
-from framing.corrections import Correction, correct, read_corrections
+from framing.corrections import Correction, check_used, correct, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
@@ -37,7 +36,6 @@ from framing.results import make_frame
 
 MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
 _LATER = frozenset({"sentiment", "stance", "power", "frames"})
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BATCH = 32  # articles parsed together
 
 
@@ -128,7 +126,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         context = replace(context, events={k: tuple(dict.fromkeys(v)) for k, v in events.items()})
         plan = replace(plan, actors=found.actors, context=context)
     rows = _collect(corpus, plan, n_jobs, progress)
-    _check_used(fixes, rows.pop("corrections", []))
+    check_used(fixes, rows.pop("corrections", []))
     return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
 
@@ -262,17 +260,6 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
     return rows
 
 
-def _check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...]]) -> None:
-    """Stop where a correction met no finding: its span has moved, and a person has to look again."""
-    met = {row for (row,) in used}
-    for c in corrections:
-        if c.row not in met:
-            place = f"article {c.article_id!r}, {c.start}-{c.end}"
-            raise SettingsError(
-                f"corrections, row {c.row}: no finding in {c.table} at {place}; compare it with the current table"
-            )
-
-
 def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> list[tuple[Annotated, Normalised]]:
     """Normalise, clean, split and parse."""
     docs = [_split(a, plan) for a in articles]
@@ -302,13 +289,7 @@ def _split(article: Article, plan: _Plan) -> tuple[Annotated, Normalised]:
     found = sentences.split_sentences(text, blocks, plan.lexicons)
     event = plan.context.events.get(article.event or "")
     chosen = {a.id: a for a in plan.actors.actors if event is None or a.id in event}
-    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=_year(article)), norm
-
-
-def _year(article: Article) -> int | None:
-    if article.date is not None:
-        return int(str(article.date)[:4])
-    return max((int(y) for y in _YEAR.findall(article.text)), default=None)
+    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=year_of(article)), norm
 
 
 def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
