@@ -49,7 +49,7 @@ class Reading:
     names: dict[str, int] = field(default_factory=dict)
     owner_names: dict[str, int] = field(default_factory=dict)
     words: str = ""
-    strangers: int = 0
+    strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
@@ -160,20 +160,24 @@ def _place(r: Reading, text: str, start: int, end: int, countries: tuple[str, ..
     r.owners.update(dict.fromkeys(countries, r.phrase.end))
 
 
-def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> int:
-    """Count names among the modifiers that are nothing we know; adjectives are no names."""
-    count = 0
+def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> frozenset[str]:
+    """Give the names among the modifiers that are nothing we know, in lower case; adjectives are no names."""
+    found = set()
     for modifier in phrase.before:
         if modifier.dep == "amod":
             continue
         for m in _WORD.finditer(text, modifier.start, modifier.end):
             word = m.group().removesuffix("'s")
-            if not word[:1].isupper() or any(a <= m.start() < b for a, b in known) or m.start() == phrase.start:
-                continue
             low = word.lower()
             plain = low in words.titles or low in words.forms or low in words.closed or low.endswith(_ADJECTIVES)
-            count += not plain and not _compound(word, words)
-    return count
+            if (
+                word[:1].isupper()
+                and not plain
+                and not any(a <= m.start() < b for a, b in known)
+                and not _compound(word, words)
+            ):
+                found.add(low)
+    return frozenset(found)
 
 
 def _compound(word: str, words: Vocabulary) -> bool:
@@ -274,7 +278,7 @@ def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], yea
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
     names = r.names | r.owner_names if sense.plural or "government" in sense.fields else r.names
     named = entry.id in names
-    if (r.strangers or r.contrast) and not named:
+    if (r.strangers - entry.words or r.contrast) and not named:
         return None
     if entry.person:
         return _weigh_person(r, sense, entry, years, year)
@@ -330,7 +334,9 @@ def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[flo
         return None
     score = 0.0
     if owners:
-        score = OWNER if unique or sense.noun in entry.nouns or sense.fields & entry.fields else OWN_NOUN
+        score = (
+            OWNER if unique or sense.noun in entry.nouns or (sense.fields & entry.fields and not r.vague) else OWN_NOUN
+        )
         end = max(owners.values())
     elif (
         located

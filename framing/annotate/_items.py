@@ -173,7 +173,7 @@ class Resolver:
                 return 0.0
             office = any(o == text or o.endswith(" " + text) for o, _, _ in entry.offices for text in item.offices)
             own = office or sense.noun in entry.nouns
-            same_field = bool(sense.fields & entry.fields)
+            same_field = bool(sense.fields & entry.fields) and sense.noun not in self.registry.vocabulary.unique
             return 1.3 if own or learned else 0.7 if same_field else 0.55 if "individual" in sense.fields else 0.0
         if sense.noun in entry.nouns:
             return 1.3
@@ -185,7 +185,7 @@ class Resolver:
         if "event" in kinds:
             return 1.0 if sense.fields & entry.fields else 0.0
         if learned:
-            return 1.0
+            return 1.0 if "grouping" in sense.fields else 1.3  # "the regime" is who was called so; a group is anybody
         other_field = kinds == {"organisation"} and bool(entry.fields) and not sense.fields & entry.fields
         return (0.5 if other_field else 1.0) if sense.kinds & kinds else 0.0
 

@@ -21,6 +21,7 @@ from framing.records import Construction
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
 
 
+_FIRST_NAMES = re.compile(r"(?:[A-Z][\w-]*\.? ){1,3}$")
 _LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
 
 
@@ -83,7 +84,7 @@ class NameReader(Reading):
         if linked or (governors and not owner):
             if not linked and self._part_of_name(end, entry):
                 return None
-            if entry.person and not linked and self._foreign_name(start, i):
+            if entry.person and not linked and self._foreign_name(start, entry):
                 return None
             hollow = self.titled and not linked and not {self.view.surface(n) for n, _ in governors} & self.words.forms
             construction = Construction.NAME if hollow else Construction.NAME_MODIFIER
@@ -151,7 +152,7 @@ class NameReader(Reading):
 
     def _person(self, start: int, end: int, phrase: Phrase, name: Name, entry: Entry, i: int) -> Item | None:
         """Give a person's name with titles and modifiers, unless it is another person of that last name."""
-        if name.sort == "last name" and self._foreign_name(start, i):
+        if name.sort == "last name" and self._foreign_name(start, entry):
             return None
         first = start
         if phrase.start < start <= phrase.head_start or (phrase.i == i and phrase.start < start):
@@ -177,26 +178,23 @@ class NameReader(Reading):
             first -= len(m.group())
         return first
 
-    def _foreign_name(self, start: int, i: int) -> bool:
+    def _foreign_name(self, start: int, entry: Entry) -> bool:
         """Whether a last name follows a first name that is not the listed person's."""
-        m = re.search(
-            r"(?:^|[\s\"'(])([A-Z][\w'-]*\.?) (?:[A-Z]\. )?$",
-            self.doc.plain[max(self.sentence.start, start - 30) : start],
-        )
+        before = self.doc.plain[max(self.sentence.start, start - 40) : start]
+        m = _FIRST_NAMES.search(before)
         if not m or self.titled or self.loud:
             return False
-        word = m.group(1)
-        low = word.lower().removesuffix("'s")
-        known = (
-            low in self.words.titles
-            or low in self.words.closed
-            or low in self.words.forms
-            or self.words.belonging(word)
-        )
-        if known or self.registry.names.get(word):
+        words = m.group().split()
+        own = {w for n in (entry.actor.name, *entry.actor.aliases) for w in n.split()[:-1]}
+        if own & set(words[-2:]):
+            return False  # with a middle name: "Quentin Lamar Smith"
+        word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
+        low = word.lower()
+        sense = self.words.noun(low, False)
+        known = low in self.words.titles or low in self.words.closed or (sense is not None and "person" in sense.kinds)
+        if known or self.words.belonging(word) or self.registry.names.get(word) or "-" in word:
             return False
-        at_start = start - len(m.group().lstrip()) <= self.sentence.start + 1
-        return not (at_start and not self.sentence.tokens) and "-" not in word and not word.endswith("'s")
+        return self.sentence.tokens != () or len(m.group()) < len(before.lstrip())
 
     def _part_of_name(self, end: int, entry: Entry) -> bool:
         """Whether the name runs on into another name: "Trump Tower", "Clinton Foundation"."""

@@ -54,7 +54,9 @@ class Vocabulary:
     offices : frozenset of str
         Offices and titles in lower case.
     titles : frozenset of str
-        The first words of offices and honorifics, which may stand before a name.
+        The first and last words of offices and honorifics, which may stand before a name.
+    unique : frozenset of str
+        Offices of one holder at a time, so that "the pope" is one person.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -67,6 +69,7 @@ class Vocabulary:
     closed: Mapping[str, str]
     offices: frozenset[str]
     titles: frozenset[str]
+    unique: frozenset[str]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -105,6 +108,7 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
         },
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
+        unique=lexicons["offices"].words(unique=True),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )
 

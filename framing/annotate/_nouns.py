@@ -21,6 +21,7 @@ from framing.records import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
+_NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)")
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
@@ -85,7 +86,8 @@ class SentenceReader(NameReader):
             (reading.words + sense.noun).strip().split(" ", 1)[-1],
             (reading.words + sense.noun).strip(),
         )
-        if verdict is not None and not (verdict.rule == "noun of its own" and self._predicative(n)):
+        bare = verdict is not None and verdict.rule == "noun of its own"
+        if verdict is not None and not (bare and (self._predicative(n) or self._individuals(phrase))):
             item.sort, item.actor, item.end, item.rule = "noun", verdict.entry.id, verdict.end, verdict.rule
             item.confidence = round(self.sure * (0.9 if verdict.score >= 4 else 0.65), 2)
             item.kinds = verdict.entry.all_kinds
@@ -93,8 +95,10 @@ class SentenceReader(NameReader):
                 item.construction = Construction.NOMINAL
             yield item
             return
-        points = phrase.determiner in _POINTERS and not (
-            reading.restricted or reading.strangers or reading.contrast or reading.names or reading.backers
+        points = (
+            phrase.determiner in _POINTERS
+            and not self._proper_name(phrase)
+            and not (reading.restricted or reading.strangers or reading.contrast or reading.names or reading.backers)
         )
         if phrase.determiner in _OWNED and not reading.restricted:
             item.sort, item.rule = "owned", "possessive + actor noun"
@@ -109,6 +113,17 @@ class SentenceReader(NameReader):
             item.fields = sense.fields
             item.sure = 0.9 if phrase.determiner in ("a", "an") or reading.strangers or reading.owners else 0.5
             yield item
+
+    def _proper_name(self, phrase: Phrase) -> bool:
+        """Whether the whole phrase is a name of its own: "the Justice Department", "the Committee on Trade"."""
+        if not phrase.proper or self.loud or self.titled:
+            return False
+        return bool(phrase.after) or any(m.dep == "compound" and m.text[:1].isupper() for m in phrase.before)
+
+    def _individuals(self, phrase: Phrase) -> bool:
+        """Whether names follow, so that the noun speaks of those persons: "officers Ann Lee and Bo Day"."""
+        m = None if self.loud or self.titled else _NEXT_NAME.match(self.doc.plain, phrase.end)
+        return m is not None and phrase.plural and self.words.closed.get(m.group(1).lower()) is None
 
     def _predicative(self, n: int) -> bool:
         """Whether a noun says what something is: then it names what that is, which `labels` finds."""

@@ -71,12 +71,15 @@ class Entry:
     fields: frozenset[str]
     offices: tuple[tuple[str, frozenset[str], Years], ...]
     id: str = field(init=False)
+    words: frozenset[str] = field(init=False)  # of its names, in lower case
     all_kinds: frozenset[str] = field(init=False)  # at any time
     person: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what is asked for often."""
         object.__setattr__(self, "id", self.actor.id)
+        names = (self.actor.name, *self.actor.aliases, *self.actor.affiliation)
+        object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
         object.__setattr__(self, "person", "person" in self.all_kinds)
 
