@@ -110,7 +110,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         raise SettingsError(
             f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"
         )
-    if not isinstance(n_jobs, int) or n_jobs == 0:
+    if not n_jobs:
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
     loaded = load_parser(parser)
     lexicons = open_lexicons(settings.lexicons)
