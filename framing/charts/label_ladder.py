@@ -141,7 +141,7 @@ def _row(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
     for rung, lines in columns.items():
         x = at(rung)
         if rung:
-            tint = rung_wash(rung * 0.45) if lines else "#fafaf9"
+            tint = rung_wash(rung) if lines else "#fafaf9"
             sheet.rect((x - wide / 2 + 1, sheet.y + 1), (wide - 2, height - 2), tint)
         for i, (line, style) in enumerate(lines):
             sheet.text(x, sheet.y + above + 8 + _LINE * i, line, style, "center")
@@ -160,7 +160,7 @@ def _column(part: pd.DataFrame, width: float) -> list[tuple[str, Type]]:
         label = f"{r.label}\u00a0×{r.n}" if r.n > 1 else str(r.label)
         style = _OWN if r.own else _OTHERS
         lines.extend(
-            (line, style) for line in wrap(label if r.operator == "asserted" else f"({label})", width, style, 2)
+            (line, style) for line in wrap(label if r.operator == "asserted" else f"({label})", width, style, 3)
         )
     if len(part) > _IN_PLACE:
         lines.append((f"and {len(part) - _IN_PLACE} more", SMALL))

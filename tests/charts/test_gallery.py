@@ -30,8 +30,11 @@ def test_each_chart_has_its_picture_and_its_lines(name, comparison):
 
 
 def test_the_recipe_is_code_that_works(comparison):
-    recipe = re.findall(r"```python\n(.*?)```", (DOCS / "adding-a-chart.md").read_text(encoding="utf-8"), flags=re.DOTALL)[0]
+    page = (DOCS / "adding-a-chart.md").read_text(encoding="utf-8")
+    recipe = re.findall(r"```python\n(.*?)```", page, flags=re.DOTALL)[0]
+    for there, here in (('"stance"', '"aside"'), ("-1, 1)", "0, 150)"), ("at(-1)", "at(0)")):
+        recipe = recipe.replace(there, here)
     names: dict = {}
-    exec(compile(recipe.replace('"stance"', '"aside"').replace("-1, 1)", "0, 150)").replace("at(-1)", "at(0)"), "recipe", "exec"), names)
+    exec(compile(recipe, "recipe", "exec"), names)
     ax = names["stance"](comparison)
     assert charts.title_of(ax).startswith("Stance runs from")
