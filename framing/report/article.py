@@ -35,8 +35,10 @@ def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
     for i, r in enumerate(analysis.mentions.itertuples()):
         rung = signed(r.ladder)
         known = "no rung known" if rung == "·" else f"rung {rung}"
-        note = f"names {names.get(r.actor, r.actor)} ({r.construction}, {known})"
-        found[r.article_id].append(Mark(r.start, r.end, "name", "fr-n", "" if rung in "0·" else rung, note, f"m{i}"))
+        who = names.get(r.actor, r.actor)
+        note = f"names {who} ({r.construction}, {VOICE_WORDS[r.voice]}, {known})"
+        tag = "" if rung in "0·" else rung
+        found[r.article_id].append(Mark(r.start, r.end, "name", "fr-n", tag, note, f"m{i}", who))
     for i, r in enumerate(analysis.hits.itertuples()):
         if r.measure in ("loaded", "aside"):
             letter, what = ("L", "loaded") if r.measure == "loaded" else ("A", "aside")
@@ -140,13 +142,18 @@ def _bar(parts: list[int], names: list[str]) -> list[dict[str, Any]]:
 
 
 def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """List loaded words and asides with links, the outlet's own apart from those of others."""
+    """List loaded words, asides and actors with links, the outlet's own words apart from those of others."""
     hits = sorted((m for m in marks if m.layer in ("loaded", "aside")), key=lambda m: (m.start, m.end))
     groups: dict[str, list[Mark]] = {"Loaded words, own": [], "Asides": [], "Loaded words of others": []}
     for m in hits:
         own = m.note.startswith(f"{m.layer}, {VOICE_WORDS['own']}")
         groups["Asides" if m.layer == "aside" else "Loaded words, own" if own else "Loaded words of others"].append(m)
-    return [(heading, _distinct(article, found)) for heading, found in groups.items() if found]
+    shown = [(heading, _distinct(article, found)) for heading, found in groups.items() if found]
+    named: dict[str, list[str]] = {}
+    for m in sorted((m for m in marks if m.layer == "name"), key=lambda m: m.start):
+        named.setdefault(m.about, []).append(m.anchor)
+    who = [{"text": name, "tag": f"×{len(at)}", "anchors": at} for name, at in named.items()]
+    return [*shown, *([("Who is named", sorted(who, key=lambda e: -len(e["anchors"])))] if who else [])]
 
 
 def _distinct(article: Article, found: list[Mark]) -> list[dict[str, Any]]:

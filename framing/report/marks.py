@@ -32,6 +32,8 @@ class Mark:
         The finding in words.
     anchor : str
         Id that links may jump to.
+    about : str
+        Name of the actor.
     """
 
     start: int
@@ -41,6 +43,7 @@ class Mark:
     tag: str = ""
     note: str = ""
     anchor: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

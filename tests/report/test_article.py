@@ -28,7 +28,7 @@ def test_dropped_lines_keep_line_number_role_and_reason(two):
 
 def test_loaded_words_of_others_stand_apart(two):
     found = {heading: [e["text"] for e in entries] for heading, entries in view(two, "a")["found"]}
-    assert found == {"Loaded words, own": ["sadly"], "Loaded words of others": ["heroes"]}
+    assert found == {"Loaded words, own": ["sadly"], "Loaded words of others": ["heroes"], "Who is named": ["Group X"]}
 
 
 def test_the_bar_is_as_long_as_the_words(two):

@@ -87,8 +87,8 @@ def test_no_fault_of_accessibility(opened, pages, which, width):
     assert faults(page) == {}
 
 
-def test_planted_faults_are_found(opened, pages, tmp_path):
-    text = pages["seeds"].read_text(encoding="utf-8")
+def test_planted_faults_are_found(opened, two, tmp_path):
+    text = write_report(two, tmp_path / "two.html").read_text(encoding="utf-8")
     planted = tmp_path / "planted.html"
     text = (
         text.replace('<html lang="en">', "<html>")
