@@ -155,8 +155,8 @@ def _report(args: argparse.Namespace) -> None:
     comparison = compare(_analysis(args), event=args.event)
 
     def write(folder: Path) -> None:
+        charts.write_all(comparison, folder / "charts")  # first: the report then shows the charts as drawn here
         write_report(comparison, folder / "report.html")
-        charts.write_all(comparison, folder / "charts")
         comparison.analysis.to_csv(folder / "tables")
         comparison.to_csv(folder / "tables" / "comparison")
         try:
