@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing._text import WORD
 from framing.annotate._indirect import Attribution
@@ -124,6 +124,21 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         if event is None:
             event, how = _in_context(here, s, done[-1] if done else None)
         done.append(Attached(s, event, how, _kind(here, s, event), words))
+    return _settled(done)
+
+
+def _settled(done: list[Attached]) -> list[Attached]:
+    """Give open paragraphs the speaker that comes at the end; see that “a,” X said, “b” is one quotation."""
+    for k in range(len(done) - 1, 0, -1):
+        a, b = done[k - 1], done[k]
+        if b.stretch.continues and a.event is None and b.event is not None:
+            done[k - 1] = replace(a, event=b.event, how="continues", kind=QuoteKind.DIRECT)
+        elif a.event is b.event and a.event is not None and a.how != "label" and b.how != "label":
+            if (
+                a.stretch.outer_end <= a.event.group[0]
+                and a.event.group[1] <= b.stretch.outer_start <= a.event.group[1] + 3
+            ):
+                done[k - 1], done[k] = replace(a, kind=QuoteKind.DIRECT), replace(b, kind=QuoteKind.DIRECT)
     return done
 
 

@@ -114,7 +114,21 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
             continue
         if one and not any(a <= t.start < b for a, b in skip):
             found.append(one)
-    return _disjoint(tree, found)
+    return _disjoint(tree, _lent(tree, found))
+
+
+def _lent(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+    """Give "said in a statement that ..." its clause back, which the parser hung on the statement."""
+    for n, e in enumerate(found):
+        t = tree.tokens[e.cue_i]
+        if e.rule != "noun clause" or t.dep != "pobj":
+            continue
+        verb = tree.tokens[t.head].head
+        k = next((k for k, o in enumerate(found) if o.cue_i == verb and o.speech and not o.spans), -1)
+        if k >= 0:
+            said = replace(found[k], spans=e.spans, rule="verb clause")
+            return [said if m == k else o for m, o in enumerate(found) if m != n]
+    return found
 
 
 def _disjoint(tree: Tree, found: list[Attribution]) -> list[Attribution]:
@@ -271,6 +285,11 @@ def _trimmed(tokens: tuple[Token, ...], a: int, b: int) -> tuple[int, int] | Non
     """Characters of a token range without marks at its ends."""
     while a <= b and tokens[a].text in _END_MARKS:
         a += 1
+    last = b
     while b >= a and tokens[b].text in _END_MARKS:
         b -= 1
-    return (tokens[a].start, tokens[b].end) if a <= b else None
+    if a > b:
+        return None
+    if sum(t.text == '"' for t in tokens[a : b + 1]) % 2:  # a quotation inside is taken to its closing mark
+        b = next((k for k in range(b + 1, min(last + 3, len(tokens))) if tokens[k].text == '"'), b)
+    return tokens[a].start, tokens[b].end

@@ -44,6 +44,7 @@ _NP_START = re.compile(
 )
 _NP_WORDS = 9
 _LEAD = 40  # characters from the cue to its colon ("she wrote on Monday:")
+_FULL = 4  # words of a full name at most
 _BLOCK = 1500  # characters; a longer paragraph is no post or block quotation
 _LIST_OR_QUOTE = frozenset({"", '"', "'", "-", "•", "*", "—", "–", "1", "<"})
 _NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
@@ -147,8 +148,13 @@ def _phrase_source(
     return (span if span and span[0] < span[1] else None), -1
 
 
-def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str]) -> list[Attribution]:
-    """Find "Mayor: Bridge to close" in headlines and speakers' turns in transcripts ("ANCHOR: ...", "Q: ...")."""
+def turn_attributions(
+    doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str], first_names: frozenset[str]
+) -> list[Attribution]:
+    """Find "Mayor: Bridge to close" in headlines and speakers' turns in transcripts ("ANCHOR: ...", "Q: ...").
+
+    In a headline the label must be a noun of `can_speak` or a person: a name that the text gives with a first name.
+    """
     row = mark_rows(lexicon)[":"]
     starts = [s.start for s in doc.sentences]
     labels: dict[str, int] = {}
@@ -167,7 +173,8 @@ def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str
         label = m.group(1)
         headline = k == first or doc.blocks[k].role in (Role.HEADLINE, Role.SUBHEADING, Role.DECK)
         transcript = (label.isupper() and upper >= 2) or labels[label] >= 2
-        if not transcript and not (headline and label.split()[-1].lower() in can_speak):
+        speaks = label.split()[-1].lower() in can_speak or _is_person(doc.plain, label, first_names)
+        if not transcript and not (headline and speaks):
             continue
         number = bisect_right(starts, m.start()) - 1
         span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
@@ -190,6 +197,15 @@ def turn_attributions(doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str
     return found
 
 
+def _is_person(plain: str, label: str, first_names: frozenset[str]) -> bool:
+    """Whether a label is a name with a first name, or the last name of one that the text gives in full."""
+    words = label.split()
+    if words[0] in first_names and 1 < len(words) <= _FULL:
+        return True
+    full = re.search(rf"\b([A-Z]\w+) (?:[A-Z][\w.]* )?{re.escape(label)}\b", plain)
+    return bool(full and full.group(1) in first_names)
+
+
 def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attribution]:
     """Find block quotations and posts without marks: the paragraph behind one that ends with "X wrote:"."""
     found = []
@@ -210,7 +226,7 @@ def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attrib
         if sentence.end - e.group[1] > _LEAD or end - start > _BLOCK or doc.plain[start : start + 1] in _LIST_OR_QUOTE:
             continue
         found.append(replace(e, spans=((start, end),), rule="block", flags=("unmarked",)))
-    return found
+    return sorted(found, key=lambda e: e.spans)
 
 
 def colon_attribution(
@@ -256,7 +272,7 @@ def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> 
     if len(rest.split("\n", 1)[0]) > _SIGNATURE:
         return None
     row = mark_rows(lexicon)["—"]
-    return Attribution((), m.span(1), -1, (m.start(1) - 1, m.start(1)), -1, m.span(1), row, number, "dash")
+    return Attribution((), m.span(1), -1, trim(doc.plain, at, m.start(1)), -1, m.span(1), row, number, "dash")
 
 
 def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:

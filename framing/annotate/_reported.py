@@ -111,7 +111,9 @@ def _clause(tree: Tree, t: Token, row: Row, source: int) -> Ranges:
     behind = next((k for k in clauses if k > v), -1)
     before = next((k for k in clauses if k < v), -1)
     if behind >= 0 and "clause" in row["frames"]:
-        return [(tree.left(behind), _clause_end(tree, v, behind))]
+        first = next((k for k in tree.kids[v] if k < source and tokens[k].dep == "nsubj"), -1)
+        inserted = [(tree.left(first), tree.left(source) - 1)] if 0 <= first < source < v else []
+        return [*inserted, (tree.left(behind), _clause_end(tree, v, behind))]
     if before >= 0:
         return [fronted(tree, v, source)]
     if v + 1 < len(tokens) and tokens[v + 1].text.lower() == "that" and tokens[v + 1].tag == "IN":

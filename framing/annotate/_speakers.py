@@ -32,13 +32,15 @@ _PARTICLES = frozenset(
     {"de", "del", "di", "da", "al", "bin", "ben", "ibn", "van", "von", "der", "la", "le", "el", "dos"}
 )
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
+_HUMAN = frozenset({"official", "expert", "people"})
 _OFFICE = 3  # words of an office that stands for its bearer
 _SPACE = re.compile(r"\s+")
-HE, SHE, IT, THEY, WHO = "he", "she", "it", "they", "who"
+HE, SHE, IT, THEY, WHO, WE = "he", "she", "it", "they", "who", "we"
 _PRONOUNS = {
     "he": HE, "him": HE, "his": HE, "himself": HE, "she": SHE, "her": SHE, "hers": SHE, "herself": SHE,
     "it": IT, "its": IT, "itself": IT, "they": THEY, "them": THEY, "their": THEY, "who": WHO, "whom": WHO,
     "whose": WHO, "that": WHO, "which": WHO,
+    "i": WE, "we": WE, "my": WE, "our": WE, "you": WE, "your": WE,
 }  # fmt: skip
 
 
@@ -95,6 +97,7 @@ class Resolver:
         self._doc = doc
         self._titles = titles_of(lexicons)
         self._bodies = bodies_of(lexicons)
+        self._kinds = speaker_kinds(lexicons["speaker_nouns"])
         self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
         self._persons: list[str] = []  # persons that spoke, latest last
         self._body = ""  # the last speaker that is no person
@@ -111,12 +114,14 @@ class Resolver:
         kind = _PRONOUNS.get(self._doc.text[start:end].lower().strip())
         if kind is None:
             name = self._phrase(start, end, head)
+        elif kind == WE:
+            name = ""
         elif kind in (HE, SHE):
             name = self._he(start, "m" if kind == HE else "f")
         else:
             last = self._persons[-1] if self._persons else ""
             name = last if kind == WHO else self._body or last
-        if self._is_person(name):
+        if self._is_person(name) or (kind is None and self._is_someone(name)):
             self._persons.append(name)
         elif name:
             self._body = name
@@ -132,6 +137,10 @@ class Resolver:
                 self._gender[name] = gender
                 return name
         return ""
+
+    def _is_someone(self, name: str) -> bool:
+        """Whether a common noun stands for one person: the minister, a witness."""
+        return self._kinds.get(name.rpartition(" ")[2].lower()) in _HUMAN
 
     def _is_person(self, name: str) -> bool:
         words = name.split()
@@ -185,3 +194,9 @@ def bodies_of(lexicons: Lexicons) -> frozenset[str]:
 def genders_of(lexicon: Lexicon) -> Mapping[str, str]:
     """First name to m or f, where it is clear."""
     return {r["name"]: r["gender"] for r in lexicon.rows if r["gender"] in ("m", "f")}
+
+
+@lru_cache(maxsize=8)
+def speaker_kinds(lexicon: Lexicon) -> Mapping[str, str]:
+    """Noun of ``speaker_nouns`` to kind of source."""
+    return {r["term"]: r["kind"] for r in lexicon.rows}

@@ -47,7 +47,9 @@ def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
     for step in range(_MAX_CLIMB):
         t = tokens[i]
         wanted = _SUBJECTS if step == 0 else _ANY_SUBJECT
-        subject = next((k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL), -1)
+        subjects = [k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL]
+        before = [k for k in subjects if k < i]
+        subject = before[-1] if before else subjects[0] if subjects else -1  # "The dam, X said, will hold": X
         if subject >= 0:
             empty = step > 0 and tokens[subject].text.lower() in _EXPLETIVES
             return (-1 if empty else _behind_dateline(tree, subject)), False

@@ -65,7 +65,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     tuple of Quote
         In text order.
     """
-    nouns, vague, _ = _word_sets(lexicons)
+    nouns, vague, *_ = _word_sets(lexicons)
     stretches = [s for s in find_stretches(doc.text, doc.blocks) if not is_title(doc.text, s, nouns)]
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
@@ -100,10 +100,11 @@ def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
 
 
 @lru_cache(maxsize=8)
-def _word_sets(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Nouns for works, vague speakers, all nouns for speakers."""
+def _word_sets(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns for works, vague speakers, all nouns for speakers, first names."""
     speakers = lexicons["speaker_nouns"]
-    return lexicons["work_nouns"].words(), speakers.words(vague=True), speakers.words()
+    first = frozenset(r["name"] for r in lexicons["first_names"].rows)
+    return lexicons["work_nouns"].words(), speakers.words(vague=True), speakers.words(), first
 
 
 def _row(rows: Rows, item: Item) -> Quote:
@@ -126,12 +127,14 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
     lexicon, nouns = lexicons["speech_cues"], lexicons["speaker_nouns"]
     cues = cue_index(lexicon, nouns)
     top = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > _NAME_LIKE]
-    starts = [a for a, _ in top]
     events = phrase_attributions(doc, trees, lexicon, top)
     phrased: dict[int, list[tuple[int, int]]] = {}
     for e in events:
         phrased.setdefault(e.sentence, []).append(e.cue)
-    events += turn_attributions(doc, lexicon, _word_sets(lexicons)[2])
+    turns = turn_attributions(doc, lexicon, *_word_sets(lexicons)[2:])
+    events += turns
+    top = sorted(top + [e.spans[0] for e in turns if "turn" in e.flags])  # in a transcript cues are the speaker's too
+    starts = [a for a, _ in top]
     for k, sentence in enumerate(doc.sentences):
         at = max(0, bisect_right(starts, sentence.start) - 1)
         skip = []
@@ -144,7 +147,16 @@ def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], le
         elif skip or _near_mark(starts, sentence):  # without a parse only quotations are attributed
             events.extend(verbs_without_parse(doc, k, lexicon, skip))
     events = sorted(events, key=lambda e: (e.sentence, e.cue))
-    return sorted(events + block_attributions(doc, events), key=lambda e: (e.sentence, e.cue))
+    blocks = block_attributions(doc, events)
+    inside = [e.spans[0] for e in blocks]
+    events = [e for e in events if not _holds(inside, e.cue[0])]
+    return sorted(events + blocks, key=lambda e: (e.sentence, e.cue))
+
+
+def _holds(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether one of the disjoint, sorted spans holds the place."""
+    k = bisect_right(spans, place, key=lambda s: s[0]) - 1
+    return k >= 0 and spans[k][1] > place
 
 
 def _near_mark(starts: list[int], sentence: Sentence) -> bool:
