@@ -23,9 +23,9 @@ from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, ir
 from framing.records import Annotated, Mention, Sentence, Token
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
-CLAUSE_BREAK = frozenset('.;:!?—()\n"')
+_CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")
 _TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
-_NEAR = 90  # characters looked at on either side
+_NEAR = 60  # characters looked at on either side
 
 
 def lower(text: str) -> str:
@@ -174,10 +174,5 @@ class Surroundings:
 
 def _until_break(text: str, *, backwards: bool) -> tuple[str, ...]:
     """Words of `text` up to the next clause break, seen from the stretch beside it."""
-    if backwards:
-        cut = max((text.rfind(c) for c in CLAUSE_BREAK), default=-1)
-        text = text[cut + 1 :]
-    else:
-        cut = min((i for c in CLAUSE_BREAK if (i := text.find(c)) >= 0), default=len(text))
-        text = text[:cut]
-    return tuple(WORD.findall(text))
+    parts = _CLAUSE_BREAK.split(text)
+    return tuple(WORD.findall(parts[-1] if backwards else parts[0]))

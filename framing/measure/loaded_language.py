@@ -14,13 +14,12 @@ counts only beside a rarer one in its sentence, since subjective words come in c
 voice says whose they are.
 
 Units: score = intensity (1-3) x factors, one hit a stretch; `rule` is the lexicon row, or
-"affix:" and the rule's name. Symmetric by construction: no word for a nationality, religion,
-ethnicity or gender is in the list.
+"affix:" and the rule's name. A mild word that is negated or hedged is no hit. Symmetric by
+construction: no word for a nationality, religion, ethnicity or gender is in the list.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -31,6 +30,7 @@ from framing.matching import Place, Shields, Surroundings, lower, term_index, wo
 from framing.records import Annotated, Hit, Sentence, Token, Voice
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
+_LEAST = 1.0  # a mild word that is negated or hedged is plain
 _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
     "verb": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
     "noun": ("NN", "NNS", "NNP", "NNPS"),
@@ -41,7 +41,7 @@ _LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOWHERE = Sentence(-1, -1, -1)
-_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+_STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,7 +55,6 @@ class _Compiled:
     context: Mapping[str, frozenset[str]]
     seconds: Mapping[str, Row]
     firsts: Mapping[str, Row]
-    suffix: re.Pattern[str]
     suffixes: Mapping[str, Row]
 
 
@@ -83,7 +82,6 @@ def _compile(lexicons: Lexicons) -> _Compiled:
     parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in lexicons["loaded_affixes"].rows:
         parts[row["kind"]][row["form"]] = row
-    endings = "|".join(sorted(parts["suffix"], key=lambda f: (-len(f), f))) or "(?!)"
     return _Compiled(
         term_index(lexicons, "loaded_terms"),
         Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
@@ -92,7 +90,6 @@ def _compile(lexicons: Lexicons) -> _Compiled:
         words_of_kind(lexicons["context_words"]),
         parts["second"],
         parts["first"],
-        re.compile(rf"(?<![\w-])[a-z]{{3,}}?({endings})(?![\w-])"),
         parts["suffix"],
     )
 
@@ -137,13 +134,16 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
     found = _longest([*_listed(doc, around, known), *_formed(doc, around, known)])
     strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
     counts = [not f.row.get("company") or (f.place.sentence or _NOWHERE).start in strong for f in found]
-    return tuple(zip(_apart(_hit(f, doc, around, known) for f in found), counts, strict=True))
+    hits = _apart(_hit(f, doc, around, known) for f in found)
+    return tuple((hit, ok and hit.score >= _LEAST) for hit, ok in zip(hits, counts, strict=True))
 
 
 def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
     for start, end, rows in known.terms.finditer(around.low):
+        if known.shields.cover(doc.text, around.low, start, end):
+            continue
         place = around.place(start, end)
-        if place is None or _is_name(doc, place) or known.shields.cover(doc.text, around.low, start, end):
+        if place is None or _is_name(doc, place):
             continue
         row = _fitting(rows, place, known)
         if row is None or _excepted(row, doc, place, around, known):
@@ -155,15 +155,42 @@ def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[
 
 def _formed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
     """Compounds and blends by productive rules."""
-    low = around.low
-    for m in _HYPHENATED.finditer(low):
-        first, _, second = m.group().partition("-")
-        last = m.group().rpartition("-")[2]
-        row = known.seconds.get(last) or known.seconds.get(second) or known.firsts.get(first)
+    for start, end in _hyphenated(around.low):
+        word = around.low[start:end]
+        first, _, second = word.partition("-")
+        row = known.seconds.get(word.rpartition("-")[2]) or known.seconds.get(second) or known.firsts.get(first)
         if row is not None:
-            yield from _by_rule(row, m.start(), m.end(), doc, around)
-    for m in known.suffix.finditer(low):
-        yield from _by_rule(known.suffixes[m.group(1)], m.start(), m.end(), doc, around)
+            yield from _by_rule(row, start, end, doc, around)
+    for ending, row in known.suffixes.items():
+        for start, end in _ending_in(around.low, ending):
+            yield from _by_rule(row, start, end, doc, around)
+
+
+def _hyphenated(low: str) -> Iterator[tuple[int, int]]:
+    """Spans of the words with a hyphen inside."""
+    at = low.find("-")
+    while at >= 0:
+        start, end = at, at + 1
+        while start and low[start - 1].isalnum():
+            start -= 1
+        while end < len(low) and (low[end].isalnum() or (low[end] == "-" and low[end - 1] != "-")):
+            end += 1
+        if start < at and low[end - 1] != "-":
+            yield start, end
+        at = low.find("-", end)
+
+
+def _ending_in(low: str, ending: str) -> Iterator[tuple[int, int]]:
+    """Spans of the unhyphenated words with this ending and a stem of at least `_STEM` letters."""
+    at = low.find(ending)
+    while at >= 0:
+        start, end = at, at + len(ending)
+        while start and low[start - 1].isalpha() and at - start < _LONGEST_STEM:
+            start -= 1
+        bounded = not (low[end : end + 1].isalnum() or low[end : end + 1] == "-" or low[start - 1 : start] == "-")
+        if at - start >= _STEM and bounded:
+            yield start, end
+        at = low.find(ending, end)
 
 
 def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surroundings) -> Iterator[_Found]:
@@ -178,7 +205,11 @@ def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surrounding
 def _fitting(rows: tuple[Row, ...], place: Place, known: _Compiled) -> Row | None:
     """First row whose part of speech the context allows; a row that need not be checked always fits."""
     good = [r for r in rows if _pos_fits(r, place, known)]
-    return max(good, key=lambda r: r["intensity"]) if good else next((r for r in rows if not r["check"]), None)
+    if good:
+        return max(good, key=lambda r: r["intensity"])
+    tag = place.token.tag[:2] if place.token else ""
+    loose = (r for r in rows if not r["check"] and (tag[:1] != "V") == (r["pos"] != "verb"))
+    return next(loose, None)  # taggers mix up nouns, adjectives and adverbs, seldom these with verbs
 
 
 def _pos_fits(row: Row, place: Place, known: _Compiled) -> bool:
@@ -206,6 +237,8 @@ def _is_name(doc: Annotated, place: Place) -> bool:
     after = text[b : b + 2]
     if after[:1] == " " and after[1:].isupper():
         return place.token is None or place.token.pos == "PROPN"
+    if place.token is not None and place.token.pos == "PROPN" and " " not in text[a:b] and a > place.sentence.start:
+        return True
     first = a == place.sentence.start or not text[place.sentence.start : a].strip(" \"'“‘[(")
     before = text[place.sentence.start : a].rstrip().rpartition(" ")[2]
     return not first and before[:1].isupper() and (place.token is None or place.token.pos == "PROPN")
