@@ -168,14 +168,19 @@ def turn_attributions(
             labels[m.group(1)] = labels.get(m.group(1), 0) + 1
             turns.append((k, block.end, m))
     found = []
+    people: dict[str, bool] = {}
     upper = sum(n for label, n in labels.items() if label.isupper())
     for k, end, m in turns:
         label = m.group(1)
         headline = k == first or doc.blocks[k].role in (Role.HEADLINE, Role.SUBHEADING, Role.DECK)
         transcript = (label.isupper() and upper >= 2) or labels[label] >= 2
-        speaks = label.split()[-1].lower() in can_speak or _is_person(doc.plain, label, first_names)
-        if not transcript and not (headline and speaks):
+        if not transcript and not headline:
             continue
+        if not transcript and label.split()[-1].lower() not in can_speak:
+            if label not in people:  # looked up once each: it reads the whole text
+                people[label] = _is_person(doc.plain, label, first_names)
+            if not people[label]:
+                continue
         number = bisect_right(starts, m.start()) - 1
         span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
         source = (m.start(1), m.end(1))
