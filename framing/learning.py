@@ -62,8 +62,9 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
 
     Parameters
     ----------
-    parser : "auto", str, Path, spacy Language or None
-        See `framing.parsing.load_parser`; with None there are no tag features and no indirect speech.
+    parser : object
+        See `framing.parsing.load_parser`; with None there are no tag features and no indirect speech. Takes
+        "auto", str, Path, spacy Language or None.
     min_texts : int
         Features seen in fewer texts are left out.
 
@@ -84,7 +85,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
 
         Parameters
         ----------
-        X : sequence of str
+        X : Sequence[str]
             The texts.
         y : object
             Not used.
@@ -112,7 +113,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
 
         Parameters
         ----------
-        X : sequence of str
+        X : Sequence[str]
             The texts.
 
         Returns
@@ -230,10 +231,10 @@ def sentence_bias_pipeline(
 
     Parameters
     ----------
-    embedder : object with ``encode(list[str])``, optional
+    embedder : Embedder | None
         Adds its vectors.
-    parser : "auto", str, Path, spacy Language or None
-        For `FramingFeatures`.
+    parser : object
+        For `FramingFeatures`. Takes "auto", str, Path, spacy Language or None.
     C : float
         Inverse strength of regularisation.
 
@@ -268,7 +269,7 @@ def explain(pipeline: Pipeline, text: str) -> pd.DataFrame:
 
     Parameters
     ----------
-    pipeline : sklearn.pipeline.Pipeline
+    pipeline : Pipeline
         Fitted, over a list of str, with two classes.
     text : str
         What to explain.
