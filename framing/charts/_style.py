@@ -190,7 +190,7 @@ def to_png(ax: Axes, *, dpi: int = 144) -> bytes:
     tallest = max(figure_of(ax).get_size_inches())
     said = {"Software": None, "Description": alt_text(ax)}
     # the default compression takes as long as the drawing and saves a tenth
-    return _saved(ax, "png", min(dpi, int(_TALLEST / tallest)), said, pil_kwargs={"compress_level": 4})
+    return _saved(ax, "png", min(dpi, int(_TALLEST / tallest)), said, pil_kwargs={"compress_level": 3})
 
 
 def _saved(ax: Axes, form: str, dpi: float, metadata: dict[str, str | None], **more: Any) -> bytes:

@@ -102,6 +102,7 @@ def _advance(char: str, bold: bool) -> float:
     return float(wide - narrow) / 1000 * _SLACK
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str, style: Type) -> float:
     """Measure a line of text in points."""
     return sum(_advance(c, style.bold) for c in text) * style.size
