@@ -39,8 +39,9 @@ def tables_page() -> str:
     page = [
         "# Tables\n",
         NOTE,
-        "All tables are pandas frames with these columns and dtypes, one row a finding, sorted, with an index of 0..n-1.\n"
-        "An empty table has the same columns. Text is never missing but empty; a missing number comes with its reason.\n",
+        "All tables are pandas frames with these columns and dtypes, one row a finding, sorted, with an index of\n"
+        "0..n-1. An empty table has the same columns. Text is never missing but empty; a missing number comes with\n"
+        "its reason.\n",
     ]
     for table, columns in schemas().items():
         said = {**about["everywhere"], **about[table]}
@@ -54,16 +55,16 @@ def lexicons_page() -> str:
     page = [
         "# Lexicons\n",
         NOTE,
-        "Words are data: each list is a tab-separated file in `lexicons/` with a card beside it. Replace one with a file\n"
-        'of the same columns: `framing.Settings(lexicons={"ladder": "mine.tsv"})`. The shipped card checks it, and a wrong\n'
-        "row is named.\n",
+        "Words are data: each list is a tab-separated file in `lexicons/` with a card beside it. Replace one with a\n"
+        'file of the same columns: `framing.Settings(lexicons={"ladder": "mine.tsv"})`. The shipped card checks it,\n'
+        "and a wrong row is named.\n",
     ]
     lexicons = Lexicons()
     for name in lexicons:
         lexicon = lexicons[name]
         card = lexicon.card
         page.append(f"\n## {name}\n\n{card['what']}\n\n")
-        page.append(f"Rows: {len(lexicon)}. Scale: {_plain(card['scale'])}. Midpoint: {_plain(card['midpoint'])}.\n\n")
+        page.append(f"Scale: {_plain(card['scale'])}. Midpoint: {_plain(card['midpoint'])}.\n\n")
         page.append(f"Source: {_plain(card['source'])}. Licence: {_plain(card['licence'])}. Date: {card['date']}.\n\n")
         page.extend(f"- `{c}`: {spec['about']}\n" for c, spec in card["columns"].items())
         faults = card["known_faults"]

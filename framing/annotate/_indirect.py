@@ -203,7 +203,8 @@ def _is_unreal(tree: Tree, t: Token, cues: CueIndex) -> bool:
 
 
 def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
-    tokens, ranges, source, frame = tree.tokens, [], -1, ""
+    tokens, source, frame = tree.tokens, -1, ""
+    ranges: list[tuple[int, int]] = []
     for k in tree.kids[t.i]:
         kid = tokens[k]
         if kid.dep == "poss" and "possessed" not in row["frames"]:

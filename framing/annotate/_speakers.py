@@ -48,7 +48,7 @@ _PRONOUNS = {
 def titles_of(lexicons: Lexicons) -> frozenset[str]:
     """Words that stand before a name: honorifics and the nouns of offices, lower case, last word of each."""
     offices = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()}
-    return offices | {r["term"] for r in lexicons["speaker_nouns"].rows}
+    return frozenset(offices | {r["term"] for r in lexicons["speaker_nouns"].rows})
 
 
 @dataclass
@@ -62,14 +62,14 @@ class Names:
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # a person-like name of two words or more
 
 
-def collect_names(doc: Annotated, titles: frozenset[str]) -> Names:
+def collect_names(doc: Annotated, titles: frozenset[str], leads: frozenset[str]) -> Names:
     """Collect capitalised runs of the kept blocks and what they say about persons."""
     names = Names()
     for block in doc.blocks:
         if not block.kept:
             continue
         for m in _RUN.finditer(doc.plain, block.start, block.end):
-            words = _OWNER.sub("", m.group()).split()
+            words = _bare(m.group(), leads)
             cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in titles), default=0)
             name = " ".join(words[cut:])
             if cut and not name:
@@ -84,6 +84,13 @@ def collect_names(doc: Annotated, titles: frozenset[str]) -> Names:
     return names
 
 
+def _bare(run: str, leads: frozenset[str]) -> list[str]:
+    """Words of a capitalised run without an owner's ending and the "As", "The" or "Monday" of a sentence's start."""
+    words = _OWNER.sub("", run).split()
+    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    return words[first:]
+
+
 def clean_name(text: str) -> str:
     """Strip determiners, possessive endings and spare spaces."""
     text = _SPACE.sub(" ", text.replace("’", "'")).strip(" ,;:\"'“”")
@@ -96,6 +103,7 @@ class Resolver:
     def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
         self._doc = doc
         self._titles = titles_of(lexicons)
+        self._leads = leads_of(lexicons)
         self._bodies = bodies_of(lexicons)
         self._kinds = speaker_kinds(lexicons["speaker_nouns"])
         self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
@@ -105,7 +113,7 @@ class Resolver:
     @cached_property
     def _names(self) -> Names:
         """Names of the article, collected when a speaker is first asked for."""
-        return collect_names(self._doc, self._titles)
+        return collect_names(self._doc, self._titles, self._leads)
 
     def name(self, start: int, end: int, antecedent: tuple[int, int] | None = None, head: str = "") -> str:
         """Name of the source at ``text[start:end]``; `antecedent` is where it is named, `head` its head word."""
@@ -170,7 +178,7 @@ class Resolver:
 
     def _known(self, run: str, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the longest name of the article that ends like it."""
-        words = _OWNER.sub("", _LEADING.sub("", run)).split()
+        words = _bare(run, self._leads)
         cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in self._titles), default=0)
         if cut == len(words):
             return self._names.office.get(words[-1].lower(), "") if len(words) <= _OFFICE and not strict else ""
@@ -179,6 +187,17 @@ class Resolver:
             if full.lower().endswith(f" {rest.lower()}"):
                 return full
         return rest if cut or " " in rest else ""
+
+
+@lru_cache(maxsize=8)
+def leads_of(lexicons: Lexicons) -> frozenset[str]:
+    """Words that begin a sentence before a name: all function words that are no first names."""
+    first = {r["name"].lower() for r in lexicons["first_names"].rows}
+    return (
+        lexicons["function_words"].words("word")
+        - first
+        - lexicons["function_words"].words("word", **{"class": "auxiliary"})
+    )
 
 
 @lru_cache(maxsize=8)
