@@ -27,12 +27,12 @@ from framing.matching import lower
 from framing.records import Annotated, Hit, Role, Sentence, Voice
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
-_STRONG = 2.0  # score of loaded wording that makes a bracket or a concession an aside
+_STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside
 _INSET = re.compile(r"(?:(?<= )[-–](?= )|—)[^–—\n]{3,160}|\([^()\n]{3,160}\)")
 _QUESTION = re.compile(r"\?[\"')\]]*$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
 _CLAUSE = 40  # characters before a marker that are looked at
-_DATELINE = 40  # a dash this near to the start of a sentence follows a place or a name
+_DATELINE = 4  # a dash after fewer words follows a place or a name
 _WORDS_OF_QUESTION = 4  # a shorter question is an echo or a heading
 
 
@@ -41,6 +41,7 @@ class _Markers:
     """The lexicon compiled: the fixed beginning of each marker to its rows and their full patterns."""
 
     index: PhraseIndex[tuple[tuple[Row, re.Pattern[str] | None], ...]]
+    planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,14 @@ class _Aside:
 def _compile(lexicon: Lexicon) -> _Markers:
     forms: defaultdict[str, list[tuple[Row, re.Pattern[str] | None]]] = defaultdict(list)
     for row in lexicon.rows:
+        if row["where"] == "schedule":
+            continue
         fixed, star, rest = lower(row["marker"]).partition(" *")
         pattern = re.compile(rf"{_words(fixed)}\s+{_GAP}{_words(rest)}(?!\w)") if star else None
         forms[fixed].append((row, pattern))
-    return _Markers(phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True))
+    planned = "|".join(_words(lower(r["marker"])) for r in lexicon.where(where="schedule")) or "(?!)"
+    index = phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True)
+    return _Markers(index, re.compile(rf"\s+(?:{planned})(?!\w)"))
 
 
 def _words(text: str) -> str:
@@ -122,6 +127,8 @@ def _marked(
                 exempt.append((start, stop))
             elif row["where"] == "connective":
                 contrast.append(start)
+            elif row["where"] == "diary" and markers.planned.match(low, stop):
+                continue
             elif _placed(row["where"], doc, low, sentence, start, stop, loaded):
                 asides.append(_Aside(start, stop, row["kind"], row["strength"], row["id"]))
     return [a for a in asides if not any(s < a.end and a.start < e for s, e in exempt)], contrast
@@ -130,7 +137,7 @@ def _marked(
 def _placed(where: str, doc: Annotated, low: str, sentence: Sentence, start: int, end: int, loaded: list[Hit]) -> bool:
     """Whether a marker stands where it counts."""
     before, after = low[max(sentence.start, start - _CLAUSE) : start], low[end : end + 1]
-    if where == "anywhere":
+    if where in ("anywhere", "diary"):
         return True
     if where == "start":
         return after == "," and _OPENS_CLAUSE.search(before) is not None
@@ -138,7 +145,7 @@ def _placed(where: str, doc: Annotated, low: str, sentence: Sentence, start: int
         return after == "," and before.endswith(", ")
     opens = not low[sentence.start : start].strip(" \"'([")
     if where == "concession":
-        return opens and any(h.score > _STRONG for h in loaded)
+        return opens and any(h.score >= _STRONGEST for h in loaded)
     if where == "verb":
         return opens and _imperative(sentence, low, start, end)
     if where == "modal":
@@ -192,7 +199,9 @@ def _shaped(low: str, sentence: Sentence, loaded: list[Hit], role: Role) -> Iter
         yield _Aside(sentence.start, sentence.end, "rhetorical question", 2, "rhetorical question")
     for m in _INSET.finditer(text):
         a, b = sentence.start + m.start(), sentence.start + m.end()
-        if m.start() < _DATELINE or (m.group()[0] != "(" and b < sentence.end - 1 and text[m.end()] not in "-–—"):
+        if text.count(" ", 0, m.start()) < _DATELINE or (
+            m.group()[0] != "(" and b < sentence.end - 1 and text[m.end()] not in "-–—"
+        ):
             continue
         if any(a <= h.start and h.end <= b and h.score >= _STRONG and h.voice is Voice.OWN for h in loaded):
             yield _Aside(a, b, "evaluative inset", 1, "evaluative inset")

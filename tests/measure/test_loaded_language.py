@@ -1,0 +1,187 @@
+"""Loaded wording: what is found, what is shielded, how context weighs it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.lexicon import open_lexicons
+from framing.measure import loaded_language
+from framing.pipeline import read_texts
+from framing.records import Annotated, Article, Block, Hit, Role, Sentence, Voice
+
+LEXICONS = open_lexicons({})
+
+
+def hits(text: str, parser: object = "auto") -> tuple[Hit, ...]:
+    return loaded_language.measure(read_texts([text], parser=parser)[0], (), LEXICONS)
+
+
+def terms(text: str, parser: object = "auto") -> list[str]:
+    return [h.term for h in hits(text, parser)]
+
+
+@pytest.mark.parametrize("parser", ["auto", None])
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("The army seized power in the spring.", "seize power"),
+        ("They propped up a hated general.", "prop up"),
+        ("Acts of terrorism were on every page.", "act of terrorism"),
+        ("Lawmakers slammed the bill on Tuesday.", "slam"),
+        ("The plan is laughable.", "laughable"),
+        ("Illegal immigrants were blamed again.", "illegal immigrant"),
+        ("The climate alarmists met in Geneva.", "climate alarmist"),
+    ],
+)
+def test_terms_are_found_in_all_their_forms(text, term, parser):
+    assert term in terms(text, parser)
+
+
+def test_the_longest_term_wins():
+    found = hits("It was a witch hunt.")
+    assert [h.term for h in found] == ["witch hunt"]
+
+
+@pytest.mark.parametrize("parser", ["auto", None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Supreme Court heard the case.",
+        "He spent ten years on death row.",
+        "The ammunition plant will open in May.",
+        "Senators spoke of the nuclear option.",
+        "The sanctions regime was extended.",
+        "It was a brutal winter.",
+        "The group claimed responsibility.",
+        "The state was removed from the list of terrorist organizations.",
+        "The ministry designated the network as a terrorist organization.",
+        "The fight against terrorism goes on.",
+    ],
+)
+def test_names_technical_terms_legal_status_and_weather_are_plain(text, parser):
+    assert terms(text, parser) == []
+
+
+def test_weather_shields_a_predicate_through_its_subject():
+    assert terms("The storm was vicious.") == []
+    assert terms("The attack was vicious.") == ["vicious"]
+
+
+def test_the_part_of_speech_is_checked():
+    assert "lie" in terms("It was a shameful lie.")
+    assert "lie" not in terms("The shameful village lies in a valley.")
+
+
+def test_scare_quotes_make_a_legal_label_a_judgement_again():
+    assert terms('A court banned the group as a "terrorist" organization.') != []
+
+
+def test_capitals_inside_a_sentence_show_a_name():
+    assert terms("She voted for the Radical Party of Lombardy.") == []
+    assert "radical" in terms("She voted for a radical party.")
+
+
+@pytest.mark.parametrize(
+    ("plain", "changed", "factor"),
+    [
+        ("The plan is disgusting.", "The plan is not disgusting.", 0.5),
+        ("The disgusting plan failed.", "The allegedly disgusting plan failed.", 0.5),
+        ("The plan is disgusting.", "The plan is utterly disgusting.", 1.25),
+    ],
+)
+def test_negation_hedge_and_booster_change_the_weight(plain, changed, factor):
+    one, two = ([h for h in hits(t) if h.term == "disgusting"][0].score for t in (plain, changed))
+    assert two == pytest.approx(factor * one)
+
+
+def test_a_mild_word_that_is_negated_is_no_hit():
+    assert terms("The speech was bold.", None) == ["bold"]
+    assert terms("The speech was not bold.", None) == []
+
+
+def test_a_common_word_counts_only_in_company():
+    assert terms("Corruption was discussed.") == []
+    assert "corruption" in terms("Corruption was discussed by the shameless clowns.")
+    given_alone = loaded_language.candidates(read_texts(["Corruption was discussed."])[0], LEXICONS)
+    assert [(h.term, counts) for h, counts in given_alone] == [("corruption", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Another job-wrecking plan was passed.", "affix:hostile compound"),
+        ("A Moscow-backed administration took office.", "affix:backing compound"),
+        ("It was pure panicmongering.", "affix:monger"),
+        ("He is the denier-in-chief.", "affix:mock title"),
+        ("They fear a taxpocalypse.", "affix:mock blend"),
+    ],
+)
+def test_productive_rules_find_what_no_list_holds(text, rule):
+    assert rule in {h.rule for h in hits(text)}
+
+
+def test_productive_rules_leave_plain_words_alone():
+    assert terms("The fishmonger and the commander-in-chief bought asset-backed paper.") == []
+
+
+def test_quoted_wording_keeps_its_weight_and_changes_its_voice():
+    own = hits("The plan is disgusting and cruel.")
+    quoted = hits('"The plan is disgusting and cruel," the senator said.')
+    assert [(h.term, h.score) for h in own] == [(h.term, h.score) for h in quoted]
+    assert {h.voice for h in own} == {Voice.OWN}
+    assert {h.voice for h in quoted} == {Voice.QUOTED}
+
+
+def test_a_label_takes_its_noun_and_no_word_counts_twice():
+    doc = read_texts(["The corrupt officials fled the brutal crackdown."])[0]
+    found = loaded_language.measure(doc, (), LEXICONS)
+    assert doc.text[found[0].start : found[0].end] == "corrupt officials"
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    "left,right", [("far-left", "far-right"), ("pro-life", "pro-choice"), ("left-leaning", "right-leaning")]
+)
+def test_mirror_terms_of_camps_weigh_alike(left, right):
+    rows = {r["term"]: r for r in LEXICONS["loaded_terms"].rows}
+    assert (rows[left]["company"], left != right) == (rows[right]["company"], True)
+    assert abs(rows[left]["intensity"] - rows[right]["intensity"]) <= 1
+
+
+def test_no_word_for_a_people_or_faith_has_a_score():
+    names = [r["term"] for r in LEXICONS["countries"].rows if "term" in r]
+    for word in [*names, "muslim", "jew", "christian", "hindu", "black", "white", "gay", "woman", "man", "arab"]:
+        assert terms(f"The {word} spoke.", None) == []
+
+
+def test_the_lexicon_is_as_large_and_as_complete_as_its_card_says():
+    rows = LEXICONS["loaded_terms"].rows
+    assert len(rows) >= 4000
+    assert {r["category"] for r in rows} <= set(LEXICONS["loaded_terms"].card["columns"]["category"]["choices"])
+    assert sum(bool(r["plain"]) for r in rows) > 0.85 * len(rows)
+    known = {r["kind"] for r in LEXICONS["shields"].rows}
+    assert {e[1:] for r in rows for e in r["exceptions"] if e.startswith("@")} <= known
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="abot brutal-regime.,\"'!?\n“”ßİ—(", max_size=200))
+def test_any_text_gives_ordered_hits_inside_it(text):
+    doc = read_texts([f"x {text}"], parser=None)[0]
+    found = loaded_language.measure(doc, (), LEXICONS)
+    ends = [0] + [h.end for h in found]
+    assert all(e <= h.start < h.end <= len(doc.text) for e, h in zip(ends, found, strict=False))
+
+
+@pytest.mark.parametrize("stuff", ["a-", "x", '"', "is a ", "(—"])
+def test_a_page_of_anything_stays_linear(stuff):
+    text = stuff * (300_000 // len(stuff))
+    doc = Annotated(
+        Article("1", text, "x"), text, text, (Block(0, len(text), Role.BODY, True),), (Sentence(0, len(text), 0),)
+    )
+    began = time.perf_counter()
+    loaded_language.measure(doc, (), LEXICONS)
+    assert time.perf_counter() - began < 3
