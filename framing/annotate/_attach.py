@@ -278,8 +278,8 @@ def _kind(here: Around, s: Stretch, event: Attribution | None) -> QuoteKind:
     if here.first != here.last and here.words > SCARE_WORDS:
         return QuoteKind.DIRECT
     tokens = here.doc.sentences[here.first].tokens
-    if not tokens:
-        return QuoteKind.DIRECT if here.words > SCARE_WORDS and here.doc.text[s.start].isupper() else QuoteKind.PARTIAL
+    if not tokens:  # a capital after a mark is the start of a sentence, or of a name
+        return QuoteKind.DIRECT if here.words > 2 and here.doc.text[s.start].isupper() else QuoteKind.PARTIAL
     inside = [t for t in tokens if s.start <= t.start and t.end <= s.end]
     numbers = {t.i for t in inside}
     tops = {t.i for t in inside if t.head not in numbers or t.head == t.i}

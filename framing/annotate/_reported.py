@@ -164,7 +164,7 @@ def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tupl
     frames, tokens = row["frames"], tree.tokens
     rest = [x for x in tree.kids[v] if x > max(k, after)]
     preps = [x for x in rest if tokens[x].dep == "prep" and tokens[x].text.lower() in row["preps"]]
-    start, end = tree.left(k), tree.right(k)
+    start = tree.left(k)
     infinitive = next((x for x in rest if tokens[x].dep in ("xcomp", "advcl", "ccomp") and has_to(tree, x)), -1)
     predicate = next((x for x in rest if tokens[x].dep in ("oprd", "acomp", "attr", "ccomp")), -1)
     if "object infinitive" in frames and infinitive >= 0:
@@ -174,7 +174,7 @@ def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tupl
     if preps and {"object preposition", "object", "topic"} & set(frames):
         return (start, _cut(tree, k, tree.right(preps[-1]))), "object preposition"
     if "object" in frames or "topic" in frames:
-        return (start, max(end, extended(tree, v, k, row))), "object" if "object" in frames else "topic"
+        return (start, extended(tree, v, k, row)), "object" if "object" in frames else "topic"
     return None, ""
 
 

@@ -1,0 +1,264 @@
+"""Who says what: one test a phenomenon, on sentences of our own and the real parser."""
+
+from dataclasses import replace
+
+import pytest
+
+from framing._text import normalise, straighten
+from framing.annotate.cleaning import whole
+from framing.annotate.sentences import split_sentences
+from framing.annotate.voice import find_quotes, voice_spans
+from framing.lexicon import Lexicons
+from framing.parsing import load_parser
+from framing.records import Annotated, Article, QuoteKind, Voice
+
+LEXICONS = Lexicons()
+
+
+def annotate(text, parsed=True):
+    text = normalise(text).text
+    blocks = whole(text)
+    found = split_sentences(text, blocks, LEXICONS)
+    plain = straighten(text)
+    if parsed:
+        trees = load_parser("auto").parse([plain[s.start : s.end] for s in found])
+        found = tuple(
+            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in tree))
+            for s, tree in zip(found, trees, strict=True)
+        )
+    doc = Annotated(Article("1", text, "o"), text, plain, blocks, found)
+    doc = replace(doc, quotes=find_quotes(doc, LEXICONS))
+    return replace(doc, voices=voice_spans(doc))
+
+
+def rows(text, parsed=True, act=None):
+    doc = annotate(text, parsed)
+    return [
+        (str(q.kind), doc.text[q.start : q.end], q.speaker) for q in doc.quotes if act is None or q.act == act
+    ]  # fmt: skip
+
+
+def voice_at(text, words):
+    doc = annotate(text)
+    at = doc.text.index(words)
+    return doc.voice_of(at, at + len(words)).voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam will hold,” Lena Hale said.",
+        '"The dam will hold," Lena Hale said.',
+        "''The dam will hold,'' Lena Hale said.",
+        "'The dam will hold,' Lena Hale said.",
+        "‘The dam will hold,’ said Lena Hale.",
+        "«The dam will hold,» said Lena Hale.",
+        "Lena Hale said: “The dam will hold.”",
+        "Lena Hale said, “The dam will hold.”",
+        "According to Lena Hale, “the dam will hold.”",
+        "Lena Hale: “The dam will hold.”",
+        "“The dam will hold.”\n— Lena Hale",
+        "Lena Hale issued the following statement:\n“The dam will hold.”",
+        "As Lena Hale put it, “the dam will hold.”",
+    ],
+)
+def test_a_quotation_has_its_speaker_whatever_marks_and_order(text):
+    (row,) = rows(text)
+    assert row[0] == "direct"
+    assert row[1].lower().rstrip(",.") == "the dam will hold"
+    assert row[2] == "Lena Hale"
+
+
+def test_an_interrupted_quotation_is_direct_on_both_sides():
+    assert rows("“The dam,” Lena Hale said, “will hold.”") == [
+        ("direct", "The dam,", "Lena Hale"),
+        ("direct", "will hold.", "Lena Hale"),
+    ]
+
+
+def test_quotations_run_over_sentences_and_paragraphs():
+    found = rows("“The dam will hold for years.\n“It has held since the war,” Lena Hale said. “We will see.”")
+    assert [r[2] for r in found] == ["Lena Hale"] * 3
+    assert {r[0] for r in found} == {"direct"}
+
+
+def test_a_paragraph_that_is_a_quotation_goes_on_with_the_speaker_before():
+    found = rows("“The dam will hold,” Lena Hale said.\n“It has held since the war, and nobody was ever hurt.”")
+    assert [r[2] for r in found] == ["Lena Hale"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lena Hale said that the dam was safe.", ["that the dam was safe"]),
+        ("The dam was safe, Lena Hale said.", ["The dam was safe"]),
+        ("The dam, Lena Hale said on Monday, will hold for years.", ["The dam", "will hold for years"]),
+        ("Lena Hale promised to rebuild the dam.", ["to rebuild the dam"]),
+        ("Lena Hale accused the board of fraud and left.", ["the board of fraud"]),
+        ("Lena Hale urged the board to act.", ["the board to act"]),
+        ("Lena Hale praised the workers for their courage.", ["the workers for their courage"]),
+        ("Lena Hale called for an inquiry.", ["an inquiry"]),
+        ("Lena Hale, who said the dam was safe, resigned.", ["the dam was safe"]),
+        ("Lena Hale said in a statement that the road was open.", ["that the road was open"]),
+        ("Lena Hale's claim that the vote was stolen was rejected.", ["that the vote was stolen"]),
+    ],
+)
+def test_reported_speech_without_marks(text, content):
+    assert rows(text, act="speech") == [("indirect", c, "Lena Hale") for c in content]
+
+
+def test_two_cues_of_one_source_share_the_sentence():
+    found = rows("Lena Hale praised the workers and urged the board to act.")
+    assert [r[1] for r in found] == ["the workers", "the board to act"]
+
+
+def test_a_relative_clause_of_the_outlet_is_not_reported():
+    (row,) = rows("Lena Hale praised the leadership of the town, which was flooded last year.")
+    assert row[1] == "the leadership of the town"
+
+
+def test_wishes_stay_the_words_of_the_outlet():
+    text = "Lena Hale wants to close the road."
+    assert [q.act for q in annotate(text).quotes] == ["attitude"]
+    assert voice_at(text, "close the road") is Voice.OWN
+    assert voice_at("Lena Hale said that the road was closed.", "road was closed") is Voice.ATTRIBUTED
+
+
+def test_what_was_not_said_is_no_speech():
+    doc = annotate("Lena Hale did not mention the dam. The board refused to say whether it agreed.")
+    assert all(q.act == "attitude" for q in doc.quotes)
+    assert {v.voice for v in doc.voices} == {Voice.OWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Hale said the dam was safe.", 0),
+        ("Hale claimed the dam was safe.", -1),
+        ("Hale pointed out that the dam was safe.", 1),
+    ],
+)
+def test_the_cue_has_a_stance(text, stance):
+    (q,) = annotate(text).quotes
+    assert q.cue_stance == stance
+
+
+def test_claimed_responsibility_is_no_doubt():
+    assert rows("The group claimed responsibility for the blast. The raid was claimed by the Red Front.") == []
+
+
+def test_vague_sources_are_flagged():
+    critics, believed = annotate("Critics say the dam is unsafe. It is believed that the mayor knew.").quotes
+    assert "vague" in critics.flags and critics.speaker == "Critics"
+    assert "vague" in believed.flags and believed.speaker == ""
+    assert voice_at("It is believed that the mayor knew.", "mayor knew") is Voice.OWN
+    (named,) = annotate("Lena Hale said the dam is unsafe.").quotes
+    assert "vague" not in named.flags
+
+
+def test_an_aside_to_the_reader_has_no_source():
+    assert rows("Lena Hale spoke in Kabul. It is important to remember, however, that the town was flooded.") == []
+
+
+def test_scare_quotes():
+    assert rows("The so-called “reform” failed last year.") == [("scare", "reform", "")]
+    assert voice_at("The so-called “reform” failed last year.", "reform") is Voice.SCARE
+    (label,) = [
+        q for q in annotate("Norland listed the league as a “terrorist” group.").quotes if q.kind is QuoteKind.SCARE
+    ]
+    assert label.speaker == "Norland"
+
+
+def test_a_label_with_a_speaker_is_a_partial_quotation():
+    assert ("partial", "farce", "Lena Hale") in rows("Lena Hale called the plan a “farce” and left.")
+    assert [r for r in rows("Lena Hale called it a “farce” and a “joke” on Monday.") if r[0] == "partial"] == [
+        ("partial", "farce", "Lena Hale"),
+        ("partial", "joke", "Lena Hale"),
+    ]
+
+
+def test_titles_nicknames_and_addresses_are_no_speech():
+    assert rows("She read the book “Hard Road” on the train.") == []
+    assert rows("Joe “Lucky” Hale won the race.") == []
+    assert rows('He put a link, <a href="https://example.org">, into the text.') == []
+
+
+def test_an_insertion_of_the_editor_is_not_the_speaker_s():
+    text = "“They [the rebels] left the town,” Lena Hale said."
+    assert voice_at(text, "the rebels") is Voice.OWN
+    assert voice_at(text, "left the town") is Voice.QUOTED
+    assert voice_at("“[T]hey left the town,” Lena Hale said.", "hey left") is Voice.QUOTED
+
+
+def test_unquoted_direct_speech_and_speech_that_runs_on():
+    (said, *_) = annotate("He said, I am sure that the dam will hold.").quotes
+    assert "unquoted direct" in said.flags
+    text = "“The dam will hold,” Lena Hale said. And in this sense we are safe. The town lies on a river."
+    assert voice_at(text, "in this sense we are safe") is Voice.UNCERTAIN
+    assert voice_at(text, "lies on a river") is Voice.OWN
+
+
+def test_articles_in_the_first_person_keep_their_voice():
+    text = "We went there. I saw the dam. “It will hold,” Lena Hale said. And we left."
+    assert voice_at(text, "And we left") is Voice.OWN
+
+
+def test_posts_turns_and_headlines_without_marks():
+    post = "Lena Hale wrote on Monday:\nOur town deserves better than this old dam.\nThe council meets today."
+    assert rows(post) == [("direct", "Our town deserves better than this old dam.", "Lena Hale")]
+    turns = "MODERATOR: Is the dam safe?\nHALE: He says it is.\nMODERATOR: Thank you."
+    assert [r[2] for r in rows(turns)] == ["MODERATOR", "HALE", "MODERATOR"]
+    assert rows("Minister: Dam will hold\nThe council meets today.") == [("indirect", "Dam will hold", "Minister")]
+    assert rows("Floods: Dam will hold\nThe council meets today.") == []
+
+
+def test_speakers_are_resolved_within_the_article():
+    text = (
+        "Foreign Minister Lena Hale arrived on Monday. The minister said that talks went well. "
+        "She said that the host was kind. Hale said that the road was long. "
+        "Peter Zoll disagreed. He said that the road was short. Ms. Hale said that it was not."
+    )
+    assert [r[2] for r in rows(text, act="speech")] == ["Lena Hale"] * 3 + ["Peter Zoll", "Lena Hale"]
+
+
+def test_the_outermost_speaker_counts():
+    (direct,) = [
+        q
+        for q in annotate("Lena Hale said she recalled thinking, “The dam will not hold.”").quotes
+        if q.kind == "direct"
+    ]
+    assert direct.speaker == "Lena Hale"
+    relayed = "“The dam will hold,” Lena Hale said, according to the Morning Post."
+    assert ("direct", "The dam will hold,", "Lena Hale") in rows(relayed)
+
+
+def test_a_nested_quotation_is_part_of_the_outer_one():
+    assert rows("“She told me ‘go away’ and left,” Lena Hale said.") == [
+        ("direct", "She told me ‘go away’ and left,", "Lena Hale")
+    ]
+
+
+def test_apostrophes_are_no_marks():
+    assert rows("The workers’ union and the miners’ league met in the ’90s. It’s the board’s dam.") == []
+    assert rows("The workers' union and the miners' league met in the '90s. It's the board's dam.") == []
+
+
+def test_unbalanced_marks_are_flagged_not_fatal():
+    (q,) = annotate("“The dam will hold and nobody was hurt.\nThe council meets today.").quotes
+    assert q.flags == ("unclosed",)
+    assert voice_at("The dam” will hold.", "will hold") is Voice.OWN
+
+
+def test_without_a_parse_quotations_still_have_speakers():
+    assert rows("“The dam will hold,” Lena Hale said. The minister said that the road was open.", parsed=False) == [
+        ("direct", "The dam will hold,", "Lena Hale")
+    ]
+    assert rows("“The dam will hold,” said Lena Hale.", parsed=False)[0][2] == "Lena Hale"
+    assert rows("According to the board, the dam will hold.", parsed=False)[0][1] == "the dam will hold"
+
+
+def test_offsets_of_cue_and_speaker():
+    doc = annotate("The dam, Lena Hale said on Monday, will hold for years.")
+    q = doc.quotes[0]
+    assert doc.text[q.speaker_start : q.speaker_end] == "Lena Hale"
+    assert doc.text[q.cue_start : q.cue_end] == q.cue == "said"
