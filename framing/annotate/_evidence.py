@@ -20,7 +20,7 @@ from framing.annotate._phrases import Phrase
 from framing.annotate._registry import FOREVER, Entry, Registry
 
 NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
-_UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
+UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
@@ -324,7 +324,7 @@ def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[flo
     end = r.phrase.end
     owners = {k: v for k, v in r.owners.items() if k in entry.owners}
     owners |= {w: end for w in r.words.split() if w in entry.owners}
-    unique = bool(sense.kinds & entry.all_kinds & _UNIQUE)
+    unique = bool(sense.kinds & entry.all_kinds & UNIQUE)
     if r.owners and not owners and not named and (entry.owners or unique):
         return None
     if r.owners and not entry.owners and not named:

@@ -29,7 +29,7 @@ _LONGEST = 200  # things of one sentence that are looked through
 _LOOKBACK = 60  # things remembered
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One thing in the text; `actor` is empty for strangers and for what is not yet resolved."""
 
@@ -175,12 +175,12 @@ class Resolver:
             own = office or sense.noun in entry.nouns
             same_field = bool(sense.fields & entry.fields) and sense.noun not in self.registry.vocabulary.unique
             return 1.3 if own or learned else 0.7 if same_field else 0.55 if "individual" in sense.fields else 0.0
+        if item.compound and "business" not in sense.fields:
+            return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
         if sense.noun in entry.nouns:
             return 1.3
         if sense.noun in self.registry.own_nouns and not learned:
             return 0.0  # the record of another actor claims this noun
-        if item.compound and "business" not in sense.fields:
-            return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
         kinds = entry.kinds_in(self.year) or entry.all_kinds
         if "event" in kinds:
             return 1.0 if sense.fields & entry.fields else 0.0

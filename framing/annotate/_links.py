@@ -17,6 +17,7 @@ from framing.annotate._phrases import View
 from framing.annotate._ties import appositions
 from framing.records import Annotated, Construction
 
+_MERGED = "merged"
 _MASSES = frozenset({"people", "movement"})
 _WEAK = frozenset({"backer + actor noun", "qualifier + actor noun", "affiliation + actor noun", "noun of its own"})
 _OPEN_SORTS = ("stranger", "anaphor", "owned")
@@ -36,9 +37,10 @@ def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabula
     words : Vocabulary
         The lexicons.
     """
-    named = [i for i in items if i.phrase is not None or i.sort == "name"]
     _groups_of(items, doc)
     _close_appositions(items, doc)
+    items[:] = [i for i in items if i.sort != _MERGED]
+    named = [i for i in items if i.phrase is not None or i.sort == "name"]
     if isinstance(view, View):
         _apposed(named, view, doc)
     else:
@@ -62,7 +64,7 @@ def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
 
 def _groups_of(items: list[Item], doc: Annotated) -> None:
     """Make "a caravan of migrants" one naming where the migrants are an actor."""
-    for outer, inner in zip(items[:], items[1:], strict=False):
+    for outer, inner in zip(items, items[1:], strict=False):
         if (
             outer.sense is None
             or outer.sense.plural
@@ -81,12 +83,12 @@ def _groups_of(items: list[Item], doc: Annotated) -> None:
             outer.sort, outer.actor, outer.end, outer.rule = "noun", inner.actor, inner.end, "group of"
             outer.construction, outer.confidence = Construction.NOUN_PHRASE, 0.85
             outer.modifiers += (doc.text[outer.phrase.end + 1 : inner.end],)
-            items.remove(inner)
+            inner.sort, inner.actor = _MERGED, ""
 
 
 def _close_appositions(items: list[Item], doc: Annotated) -> None:
     """Make "the militant group N" one naming."""
-    for noun, name in zip(items[:], items[1:], strict=False):
+    for noun, name in zip(items, items[1:], strict=False):
         near = (
             noun.end + 1 == name.start
             and doc.plain[noun.end] == " "
@@ -107,7 +109,7 @@ def _close_appositions(items: list[Item], doc: Annotated) -> None:
             (*noun.modifiers, doc.text[noun.phrase.head_start : noun.phrase.head_end], *name.modifiers),
         )
         name.heads |= noun.heads
-        items.remove(noun)
+        noun.sort = _MERGED
 
 
 def _by_commas(items: Sequence[Item], doc: Annotated) -> None:

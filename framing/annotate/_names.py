@@ -45,7 +45,7 @@ class NameReader(Reading):
 
     def _inside_word(self, text: str, start: int, end: int) -> bool:
         """Whether the string is a piece of another name: "Tehrik-e-Taliban", "Trump Jr."."""
-        before = re.search(r"([\w'-]+)-$", text[:start][-24:])
+        before = re.search(r"([\w'-]+)-$", text[max(0, start - 24) : start])
         if before:
             word = before.group(1)
             known = (

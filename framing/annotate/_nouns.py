@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from framing.annotate._evidence import UNIQUE, judge, read
 from framing.annotate._evidence import Reading as Modifiers
-from framing.annotate._evidence import judge, read
 from framing.annotate._items import Item
 from framing.annotate._links import link
 from framing.annotate._names import NameReader
@@ -86,6 +86,8 @@ class SentenceReader(NameReader):
             (reading.words + sense.noun).strip().split(" ", 1)[-1],
             (reading.words + sense.noun).strip(),
         )
+        if verdict and verdict.rule.startswith("affil") and self._proper_name(phrase) and not sense.kinds & UNIQUE:
+            verdict = None  # "Bank of America" is a name, and no bank of ours
         bare = verdict is not None and verdict.rule == "noun of its own"
         if verdict is not None and not (bare and (self._predicative(n) or self._individuals(phrase))):
             item.sort, item.actor, item.end, item.rule = "noun", verdict.entry.id, verdict.end, verdict.rule
@@ -104,7 +106,7 @@ class SentenceReader(NameReader):
             item.sort, item.rule = "owned", "possessive + actor noun"
             item.antecedents = self._owner_offsets(n)
             yield item
-        elif points and sense.anaphoric:
+        elif points and sense.anaphoric and not self._predicative(n):
             item.sort, item.construction, item.rule = "anaphor", Construction.NOMINAL, "anaphor"
             item.end = max([phrase.end, *reading.located.values()]) if reading.located else phrase.end
             yield item

@@ -210,7 +210,17 @@ def test_any_text_gives_spans_inside_it_in_order(words, parse):
         assert 0 < m.confidence <= 1
 
 
-@pytest.mark.parametrize("piece", ["the NLF group of the NLF ", "NLF-", "the ", '"NLF" is a "group" ', "(NLF "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the NLF group of the NLF ",
+        "NLF-",
+        "the ",
+        '"NLF" is a "group" ',
+        "(NLF ",
+        "NLF and the group of the NLF is a terror group ",
+    ],
+)
 def test_time_grows_with_length_only(piece):
     import time
 
