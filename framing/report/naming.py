@@ -20,6 +20,7 @@ from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, listed, named, text
 
 ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence
+_PLAIN = 0.5  # a rung nearer to 0 is a plain name, told of only beside another
 _LABELS = 3  # labels and wordings told of
 Label = Mapping[str, Any]
 
@@ -100,7 +101,7 @@ def tell(scene: Scene, actor: str) -> Sentence | None:
     for source, labels in by.items():
         for x in labels:
             users[x["key"]].append(source)
-    rated = [x for labels in by.values() for x in labels if x["rung"] == x["rung"]]
+    rated = [x for labels in by.values() for x in labels if abs(x["rung"]) >= _PLAIN]  # an unknown rung is no number
     if not rated:
         return None
     strongest = max(rated, key=lambda x: (_contrast(x, by, users), abs(x["rung"]), x["n"], -x["number"]))

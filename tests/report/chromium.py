@@ -75,7 +75,7 @@ class Chromium:
                 return answer["result"]
             self.events.append(answer)
 
-    def _read(self, seconds=60):
+    def _read(self, seconds=120):
         while b"\0" not in self._buffer:
             ready, _, _ = select.select([self._in], [], [], seconds)
             if not ready:

@@ -65,3 +65,8 @@ def test_many_wordings_are_cut():
 
 def test_an_actor_without_a_rung_has_no_sentence():
     assert of_x(naming(("N", "the x", "own", float("nan")), ("S", "the y", "own", float("nan")))) is None
+
+
+def test_the_marked_name_is_told_before_the_plain_one():
+    c = naming(("N", "Smith", "own", 0.0), ("S", "President Smith", "own", 1.0), sources="NS")
+    assert of_x(c) == "In this article South writes “President Smith”; North’s writes “Smith”."
