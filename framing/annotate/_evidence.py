@@ -301,7 +301,11 @@ def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], yea
     reasons.append(("noun of its own", OWN_NOUN * own))
     rule = next((name for name, s in reasons if s), "")
     listed = sense.noun in entry.nouns
-    enough = OWN_NOUN if rule == "noun of its own" and (listed or not r.restricted) else OWNER
+    enough = (
+        OWN_NOUN
+        if rule == "noun of its own" and (not r.restricted or (listed and "event" not in entry.all_kinds))
+        else OWNER
+    )
     score += OWN_NOUN * own
     return Verdict(entry, score, end, rule, r.past) if score >= enough else None
 

@@ -26,6 +26,7 @@ _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
 )  # "the Lebanese group": no record says it is not
 _LONGEST = 200  # things of one sentence that are looked through
+_PERSONAL = frozenset({"business", "crime", "profession"})  # fields in which a person has few other names
 _LOOKBACK = 60  # things remembered
 
 
@@ -173,7 +174,7 @@ class Resolver:
                 return 0.0
             office = any(o == text or o.endswith(" " + text) for o, _, _ in entry.offices for text in item.offices)
             own = office or sense.noun in entry.nouns
-            same_field = bool(sense.fields & entry.fields) and sense.noun not in self.registry.vocabulary.unique
+            same_field = bool(sense.fields & entry.fields & _PERSONAL) and sense.noun not in self.registry.own_nouns
             return 1.3 if own or learned else 0.7 if same_field else 0.55 if "individual" in sense.fields else 0.0
         if item.compound and "business" not in sense.fields:
             return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
