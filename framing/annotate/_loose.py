@@ -1,6 +1,6 @@
 """Labels by word patterns, for sentences without a parse and for headlines, which parse badly.
 
-The constructions are those of `_complements`, read from cues that stand between a naming and
+The constructions are those of `_given`, read from cues that stand between a naming and
 the label: "X are our allies", "X from terrorist list", "designates X as a terrorist group".
 """
 
