@@ -131,7 +131,20 @@ def _marked(
                 continue
             elif _placed(row["where"], doc, low, sentence, start, stop, loaded):
                 asides.append(_Aside(start, stop, row["kind"], row["strength"], row["id"]))
-    return [a for a in asides if not any(s < a.end and a.start < e for s, e in exempt)], contrast
+    return _once([a for a in asides if not any(s < a.end and a.start < e for s, e in exempt)]), contrast
+
+
+def _once(asides: list[_Aside]) -> list[_Aside]:
+    """Count a person's pronouns once a sentence: "we and our friends" turns to the reader once."""
+    seen: set[str] = set()
+    kept = []
+    for a in asides:
+        if a.rule.endswith("/pronoun"):
+            if a.kind in seen:
+                continue
+            seen.add(a.kind)
+        kept.append(a)
+    return kept
 
 
 def _placed(where: str, doc: Annotated, low: str, sentence: Sentence, start: int, end: int, loaded: list[Hit]) -> bool:
