@@ -78,7 +78,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     ----------
     doc : Annotated
         The article with its sentences, blocks and voices.
-    hits : tuple of Hit
+    hits : tuple[Hit, ...]
         Hits of earlier measures; those of "loaded" raise the score and make brackets and
         subheadings judge.
     lexicons : Lexicons

@@ -101,7 +101,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     ----------
     doc : Annotated
         The article with its sentences, voices and mentions; tokens are used where there are any.
-    hits : tuple of Hit
+    hits : tuple[Hit, ...]
         Hits of earlier measures; not used.
     lexicons : Lexicons
         Uses ``loaded_terms``, ``loaded_affixes``, ``shields``, ``context_words``.
