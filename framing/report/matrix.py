@@ -7,7 +7,7 @@ outlet's choice; what it lets others say follows. The most named actors come fir
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -130,7 +130,8 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
     forms = pd.Series([r["shown"] for r in rows]).value_counts()
     voices = list(dict.fromkeys(r["voice"] for r in rows))
     speakers = list(dict.fromkeys(r["attributed_to"] for r in rows if r["attributed_to"]))
-    operators = list(dict.fromkeys(r["operator"] for r in rows if r["operator"] != "asserted"))
+    done = Counter(r["operator"] for r in rows if r["operator"] != "asserted")
+    operators = [name if n == len(rows) else f"{n} {name}" for name, n in done.items()]
     return {
         "text": min(forms.items(), key=lambda f: (-f[1], f[0]))[0],
         "lang": rows[0] and evidence.snippet(rows[0]["article_id"], rows[0]["start"], rows[0]["end"])["lang"],
