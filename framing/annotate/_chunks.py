@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from framing._text import WORD
+from framing._text import words as words_of
 from framing.annotate._naming import ADJECTIVE_ENDINGS, Vocabulary
 from framing.annotate._phrases import Modifier, Phrase
 from framing.records import Annotated
@@ -58,13 +58,18 @@ class Chunks:
         self.words = words
         self.loud = loud
         self.known = known
-        self.spans = [m.span() for m in WORD.finditer(doc.plain, self.sentence.start, self.sentence.end)]
+        self.spans = words_of(doc.plain, self.sentence.start, self.sentence.end)
         self.texts = [doc.plain[a:b] for a, b in self.spans]
         self._strip_possessives()
-        self.lower = [t.lower() if loud or t != "US" else "u.s." for t in self.texts]  # "US" is no pronoun
+        self.lower = [t.lower() for t in self.texts]
+        if not loud and "US" in self.texts:  # no pronoun
+            self.lower = [t.lower() if t != "US" else "u.s." for t in self.texts]
         self.starts = [a for a, _ in self.spans]
 
     def _strip_possessives(self) -> None:
+        if "'" not in self.doc.plain[self.sentence.start : self.sentence.end + 1]:
+            self.owns = [False] * len(self.texts)
+            return
         self.owns = [
             t.lower().endswith(("'s", "s'")) or self.doc.plain[b : b + 1] == "'"
             for (_, b), t in zip(self.spans, self.texts, strict=True)
