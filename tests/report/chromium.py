@@ -18,7 +18,7 @@ from pathlib import Path
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--no-default-browser-check", "--remote-debugging-pipe",
-    "--hide-scrollbars", "--force-color-profile=srgb",
+    "--hide-scrollbars", "--disable-breakpad", "--force-color-profile=srgb",
 )  # fmt: skip
 
 
