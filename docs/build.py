@@ -24,6 +24,7 @@ def schemas() -> dict[str, Mapping[str, str]]:
     compared = {
         "labels": comparison.LABELS,
         "ladder": comparison.LADDER,
+        "sensitivity": comparison.SENSITIVITY,
         "differences": comparison.DIFFERENCES,
         "pairs": PAIRS,
         "speakers": comparison.SPEAKERS,

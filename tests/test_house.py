@@ -150,12 +150,14 @@ def test_a_chart_is_rows_then_drawing(path):
 
 @pytest.mark.parametrize("path", [p for p in MODULES if not p.name.startswith("_")], ids=name)
 def test_each_module_has_its_test(path):
-    """A file of its own, or, for the parts of one thing (a report, the charts), a test beside it that names the part."""
+    """A file of its own, or, for the parts of one thing (a report, the charts), a test beside it that uses the part."""
     mirror = ROOT / "tests" / path.relative_to(PACKAGE).with_name(f"test_{path.name}")
     beside = mirror.parent if path.parent != PACKAGE else ROOT / "none"
     folder = beside if beside.is_dir() else mirror.parent.with_name(f"test_{mirror.parent.name}.py")
     others = sorted(folder.glob("test_*.py")) if folder.is_dir() else [folder] * folder.is_file()
-    named = any(re.search(rf"\b{path.stem}\b", o.read_text(encoding="utf-8")) for o in others)
+    public = [path.stem, *(n.name for n in tree(path).body if hasattr(n, "name") and not n.name.startswith("_"))]
+    used = re.compile(rf"\b(?:{'|'.join(public)})\b")
+    named = any(used.search(o.read_text(encoding="utf-8")) for o in others)
     assert mirror.is_file() or named, f"{mirror.relative_to(ROOT)} is missing: tests mirror the package"
 
 
