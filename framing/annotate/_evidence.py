@@ -79,9 +79,9 @@ def read(
         The phrase.
     text : str
         The article with straight quotes.
-    names : Sequence[tuple[int, int, str]]
+    names : Sequence[Found]
         Names of actors found in the sentence: start, end, actor id.
-    places : sequence of (int, int, tuple of str)
+    places : Sequence[Place]
         Words of countries in the sentence, by their start: start, end, countries.
     words : Vocabulary
         The lexicons.
