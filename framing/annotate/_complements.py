@@ -189,7 +189,7 @@ def is_finite(tree: Tree, k: int) -> bool:
 
 
 def _clause_end(tree: Tree, v: int, k: int) -> int:
-    """Where the clause `k` ends: with adverbials that the parser hung on the cue, without the outlet's relative clause."""
+    """Where the clause `k` ends: with adverbials hung on the cue, without the outlet's relative clause."""
     tokens, end = tree.tokens, tree.right(k)
     for x in tree.kids[v]:
         if x <= k or tokens[x].dep == "punct":
