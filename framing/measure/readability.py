@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from framing._text import words
@@ -46,10 +45,9 @@ def readability(doc: Annotated) -> Readability:
     Readability
         The three scores.
     """
-    plain = doc.plain.lower()
-    found = [[plain[a:b] for a, b in words(plain, s.start, s.end)] for s in doc.sentences]
-    tally = Counter(chain.from_iterable(found))
-    weights = [(_syllables(word), n) for word, n in tally.items()]
+    found = [words(doc.plain, s.start, s.end) for s in doc.sentences]
+    tally = Counter(doc.plain[a:b] for spans in found for a, b in spans)
+    weights = [(_syllables(word.lower()), n) for word, n in tally.items()]
     sentences, count = sum(map(bool, found)), tally.total()
     syllables = sum(k * n for k, n in weights)
     hard = sum(n for k, n in weights if k >= 3)

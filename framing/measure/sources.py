@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from framing._text import fold, words
-from framing.lexicon import Lexicon, Lexicons, phrase_index
+from framing.lexicon import Lexicon, Lexicons, PhraseIndex, phrase_index
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
 _BODIES = {"state body": "government"}
@@ -103,11 +103,16 @@ def _side(name: str, quotes: list[Quote], doc: Annotated, sides: Mapping[str, st
     """Actor named inside the words that stand for the speaker ("a Taliban spokesman")."""
     if not sides:
         return ""
-    index = phrase_index(sides, cased=True)
+    index = _index(tuple(sides.items()))
     for text in (name, *(doc.plain[q.speaker_start : q.speaker_end] for q in quotes if q.speaker_start is not None)):
         for _, _, actor in index.finditer(text):
             return actor
     return ""
+
+
+@lru_cache(maxsize=64)
+def _index(sides: tuple[tuple[str, str], ...]) -> PhraseIndex[str]:
+    return phrase_index(dict(sides), cased=True)
 
 
 @lru_cache(maxsize=8)
