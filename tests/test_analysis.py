@@ -3,8 +3,9 @@ import pytest
 import framing
 from framing._text import normalise
 from framing.analysis import tabulate, voice_words
+from framing.annotate.cleaning import whole
 from framing.errors import ResultError
-from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
+from framing.records import Annotated, Article, Voice, VoiceSpan
 from framing.results import TABLES
 
 
@@ -31,9 +32,9 @@ def test_an_article_is_found_by_its_id(seed_analysis):
 def test_each_word_has_the_voice_of_its_stretch():
     text = "He said it is over"
     spans = (VoiceSpan(0, 8, Voice.OWN), VoiceSpan(8, 18, Voice.QUOTED))
-    doc = Annotated(Article("1", text, "o"), text, text, sentences=(Sentence(0, 18, 0),), voices=spans)
-    assert [(text[a:b], str(v)) for a, b, v in voice_words(doc)] == [
-        ("He", "own"), ("said", "own"), ("it", "quoted"), ("is", "quoted"), ("over", "quoted"),
+    doc = Annotated(Article("1", text, "o"), text, text, blocks=whole(text), voices=spans)
+    assert [(start, str(v)) for start, v in voice_words(doc)] == [
+        (0, "own"), (3, "own"), (8, "quoted"), (11, "quoted"), (14, "quoted"),
     ]  # fmt: skip
 
 
