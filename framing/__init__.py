@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, exercises
+    from framing import charts, exercises, exports
     from framing.analysis import Analysis, Discovery
     from framing.comparison import Comparison, compare, compare_texts
     from framing.corpus import Corpus, read_articles
@@ -58,6 +58,7 @@ _HOME = {
     "compare_texts": "framing.comparison",
     "discover_actors": "framing.pipeline",
     "exercises": "",
+    "exports": "",
     "explain": "framing.learning",
     "keyness": "framing.later",
     "profile": "framing.profiles",
@@ -97,6 +98,7 @@ __all__ = [
     "discover_actors",
     "exercises",
     "explain",
+    "exports",
     "keyness",
     "profile",
     "rate_labels",

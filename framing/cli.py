@@ -95,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
                 help="use FILE instead of the shipped lexicon NAME",
             )
         if name == "analyze":
-            sub.add_argument("--format", choices=["csv", "json", "parquet"], default="csv")
+            sub.add_argument(
+                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], default="csv"
+            )
         if name in ("report", "exercises"):
             sub.add_argument("--event", help="only this event")
             sub.add_argument("--seed", type=int, default=0, help="which exercises are drawn")
@@ -169,9 +171,18 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _analyze(args: argparse.Namespace) -> None:
+    from framing import exports
+
     analysis = _analysis(args)
-    writer = {"csv": analysis.to_csv, "json": analysis.to_json, "parquet": analysis.to_parquet}[args.format]
-    _replace(Path(args.out), writer)
+    writers: dict[str, Callable[[Path], object]] = {
+        "csv": analysis.to_csv,
+        "json": analysis.to_json,
+        "parquet": analysis.to_parquet,
+        "xlsx": lambda folder: exports.write_xlsx(analysis, folder / "tables.xlsx"),
+        "brat": lambda folder: exports.write_brat(analysis, folder),
+        "label-studio": lambda folder: exports.write_label_studio(analysis, folder / "tasks.json"),
+    }
+    _replace(Path(args.out), writers[args.format])
     print(f"{args.out}: {len(analysis.tables)} tables of {len(analysis.articles)} articles written")
 
 

@@ -52,6 +52,9 @@ def test_analyze_in_each_format(folder: Path, tmp_path: Path) -> None:
     for kind in ("csv", "json", "parquet"):
         assert main(["analyze", str(folder), "-o", str(tmp_path / kind), "--format", kind, "--parser", "none"]) == 0
         assert (tmp_path / kind / f"quotes.{kind}").stat().st_size > 0
+    for kind, made in (("xlsx", "tables.xlsx"), ("brat", "annotation.conf"), ("label-studio", "tasks.json")):
+        assert main(["analyze", str(folder), "-o", str(tmp_path / kind), "--format", kind, "--parser", "none"]) == 0
+        assert (tmp_path / kind / made).stat().st_size > 0
 
 
 def test_actors_are_written_and_read_back(folder: Path, tmp_path: Path) -> None:
