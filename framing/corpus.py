@@ -247,6 +247,8 @@ def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
         if not files:
             raise CorpusError(f"{path}: no articles in this folder; put {', '.join(_KINDS)} files there")
         return [(f, facts.get(f.name, {})) for f in files]
+    if not path.exists() and not glob.has_magic(str(path)):
+        raise CorpusError(f"{path}: no such file or folder; name one with articles")
     files = [Path(p) for p in sorted(glob.glob(str(path)))] if glob.has_magic(str(path)) else [path]
     for f in files:
         if f.suffix.lower() not in _KINDS:

@@ -155,7 +155,7 @@ def test_bad_input_is_one_line_that_names_it(tmp_path):
         (tmp_path / "nothing", "no articles in this folder"),
         (tmp_path / "binary.txt", "binary"),
         (tmp_path / "empty.txt", "empty"),
-        (tmp_path / "missing.txt", "cannot be read"),
+        (tmp_path / "missing.txt", "no such file or folder"),
         (tmp_path / "missing.csv", "no such file"),
         (tmp_path / "bad.csv", "not a readable csv"),
         (tmp_path / "a.docx", "cannot read .docx"),
