@@ -318,23 +318,36 @@ def _ladder(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
 
 def _differences(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
     rows = []
-    for a, b in combinations(sorted(cut, key=lambda g: (g.event, g.source)), 2):
+    ordered = sorted(cut, key=lambda g: (g.event, g.source))
+    errors = {(g.event, g.source): _errors(g, settings) for g in ordered}  # once a source, not once a pair
+    for a, b in combinations(ordered, 2):
         if a.event == b.event:
-            rows.extend(_pair_rows(a, b, settings))
+            rows.extend(_pair_rows(a, b, (errors[a.event, a.source], errors[b.event, b.source]), settings))
     shown = [i for i, r in enumerate(rows) if not r[-1]]
     q = np.full(len(rows), np.nan)
     q[shown] = benjamini_hochberg(np.array([rows[i][16] for i in shown], dtype=float))
     return make_frame([(*r[:17], q[i], *r[17:]) for i, r in enumerate(rows)], DIFFERENCES)
 
 
-def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _errors(g: Group, settings: Mapping[str, Any]) -> dict[Key, float]:
+    """Give the standard error of each rate of one source."""
+    if not g.sums:
+        return {}
+    stacked = _stack(g, list(g.sums))
+    draws = {"resamples": settings["resamples"], "seed": settings["seed"]}
+    found = bootstrap_ratio(stacked[:, 0], stacked[:, 1], level=settings["level"], **draws)
+    return dict(zip(g.sums, found.error.tolist(), strict=True))
+
+
+def _pair_rows(
+    a: Group, b: Group, errors: tuple[Mapping[Key, float], Mapping[Key, float]], settings: Mapping[str, Any]
+) -> list[tuple[Any, ...]]:
     keys = sorted(set(a.sums) | set(b.sums))
     if not keys:
         return []
     first, second = (_stack(g, keys) for g in (a, b))
     draws = {"resamples": settings["resamples"], "seed": settings["seed"]}
     p = permutation_p((first[:, 0], second[:, 0]), (first[:, 1], second[:, 1]), **draws)
-    errors = [bootstrap_ratio(x[:, 0], x[:, 1], level=settings["level"], **draws).error for x in (first, second)]
     rows = []
     for i, key in enumerate(keys):
         unit, scale = UNITS[key[0]]
@@ -346,7 +359,7 @@ def _pair_rows(a: Group, b: Group, settings: Mapping[str, Any]) -> list[tuple[An
         if not withheld:
             r1, r2 = scale * s1 / d1, scale * s2 / d2
             floors = (few_error(key[0], *first[:, :, i].sum(axis=0)), few_error(key[0], *second[:, :, i].sum(axis=0)))
-            error = np.hypot(max(errors[0][i], floors[0]), max(errors[1][i], floors[1]))
+            error = np.hypot(max(errors[0].get(key, 0.0), floors[0]), max(errors[1].get(key, 0.0), floors[1]))
             low, high = normal_interval(r1 - r2, scale * error, level=settings["level"])
             half = scale / (d1 + d2)  # half a finding in each, so that none against none is 1
             numbers = [r1, r2, r1 - r2, low, high, float("nan") if key[0] == "ladder" else (r1 + half) / (r2 + half)]

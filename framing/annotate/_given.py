@@ -20,7 +20,6 @@ from framing.annotate._ties import copulas, partitive
 from framing.records import Construction, Operator
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")
-_FOCUS = frozenset({"as"})
 
 
 @dataclass(frozen=True, slots=True)

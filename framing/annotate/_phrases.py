@@ -22,7 +22,6 @@ from framing.records import Annotated, Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "obj", "pobj", "dative"})
 _LEFT = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "advmod"})
 _DETERMINERS = frozenset({"det", "predet", "nummod", "quantmod"})
 _UPWARD = frozenset({"compound", "amod", "nmod", "poss", "npadvmod", "advmod", "nummod"})
@@ -264,11 +263,6 @@ class View:
         if i not in self._phrases:
             self._phrases[i] = _phrase(self, i)
         return self._phrases[i]
-
-
-def views(doc: Annotated) -> list[View]:
-    """Give a `View` of every sentence; those of sentences without tokens are empty."""
-    return [View(doc, k) for k in range(len(doc.sentences))]
 
 
 def _phrase(view: View, i: int) -> Phrase:
