@@ -144,6 +144,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     return [m.span() for m in WORD.finditer(text, start, len(text) if end is None else end)]
 
 
+def lower(text: str) -> str:
+    """Lower-case `text` without changing its length."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def trim(text: str, start: int, end: int, strip: str = " \n\t") -> tuple[int, int]:
     """Shrink a span so that it neither starts nor ends with a character of `strip`."""
     while start < end and text[start] in strip:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,10 +22,12 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from framing._text import fold
+from framing._wording import Wording
 from framing.errors import LexiconError
 
 Row = Mapping[str, Any]
 T = TypeVar("T")
+_PIECE = re.compile(r"\w+")
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
 
 
@@ -231,11 +234,26 @@ class PhraseIndex(Generic[T]):
     values: Mapping[str, T]
     pattern: re.Pattern[str]
     cased: bool
+    firsts: frozenset[str] | None = None  # what the phrases begin with; None where one begins with no letter
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) of each phrase in ``text[start:end]``; `text` has straight quotes."""
         for m in self.pattern.finditer(text, start, len(text) if end is None else end):
             yield m.start(), m.end(), self.values[self._key(m.group())]
+
+    def find(self, text: Wording, start: int, end: int) -> Iterator[tuple[int, int, T]]:
+        """Do as `finditer` for a text whose words are known: looks only where a phrase can begin."""
+        if self.firsts is None:
+            yield from self.finditer(text.text, start, end)
+            return
+        places = (text if self.cased else text.low).places(self.firsts)
+        k, match = bisect_left(places, start), self.pattern.match
+        while k < len(places) and places[k] < end:
+            m = match(text.text, places[k], end) if places[k] >= start else None
+            if m is not None:
+                start = m.end()
+                yield m.start(), start, self.values[self._key(m.group())]
+            k += 1
 
     def get(self, phrase: str) -> T | None:
         """Value of exactly this phrase, or None."""
@@ -269,7 +287,10 @@ def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseInde
             node = node.setdefault(char, {})
         node[""] = {}
     body = _trie_pattern(trie) if values else r"(?!)"
-    return PhraseIndex(values, re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE), cased)
+    begins = {_PIECE.match(phrase) for phrase in values}
+    firsts = None if None in begins else frozenset(m.group() for m in begins if m)
+    pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE)
+    return PhraseIndex(values, pattern, cased, firsts)
 
 
 def _trie_pattern(node: dict[str, Any]) -> str:

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing._text import lower
 from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, irregular_forms, phrase_index
 from framing.records import Annotated, Mention, Sentence, Token
 
@@ -26,12 +27,6 @@ WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")
 _TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
 _NEAR = 60  # characters looked at on either side
-
-
-def lower(text: str) -> str:
-    """Lower-case `text` without changing its length."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:

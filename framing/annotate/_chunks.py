@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing._text import words as words_of
+from framing._wording import wording
 from framing.annotate._naming import ADJECTIVE_ENDINGS, Vocabulary
 from framing.annotate._phrases import Modifier, Phrase
 from framing.records import Annotated
@@ -28,6 +30,34 @@ def is_loud(text: str) -> bool:
         return False
     upper = sum(map(str.isupper, text))
     return upper > 8 and upper > 0.8 * sum(map(str.isalpha, text))
+
+
+class _Spelled(NamedTuple):
+    """The words of a text without the endings of owners, and which of them own something."""
+
+    texts: list[str]
+    spans: list[tuple[int, int]]
+    starts: list[int]
+    owns: list[bool]
+    lower: list[str]
+
+
+@lru_cache(maxsize=4)
+def _spelled(text: str) -> _Spelled:
+    known = wording(text)
+    return _spell(text, list(zip(known.starts, known.ends, strict=True)))
+
+
+def _spell(text: str, spans: list[tuple[int, int]]) -> _Spelled:
+    texts = [text[a:b] for a, b in spans]
+    owns = [False] * len(texts)
+    for k, (start, end) in enumerate(spans) if "'" in text else ():
+        if text[end - 2 : end] in ("'s", "'S"):
+            owns[k], texts[k], spans[k] = True, texts[k][:-2], (start, end - 2)
+        elif text.startswith("'", end):
+            owns[k] = True
+    lower = ["u.s." if t == "US" else t.lower() for t in texts]  # no pronoun
+    return _Spelled(texts, spans, [a for a, _ in spans], owns, lower)
 
 
 class Chunks:
@@ -58,26 +88,15 @@ class Chunks:
         self.words = words
         self.loud = loud
         self.known = known
-        self.spans = words_of(doc.plain, self.sentence.start, self.sentence.end)
-        self.texts = [doc.plain[a:b] for a, b in self.spans]
-        self._strip_possessives()
-        self.lower = [t.lower() for t in self.texts]
-        if not loud and "US" in self.texts:  # no pronoun
-            self.lower = [t.lower() if t != "US" else "u.s." for t in self.texts]
-        self.starts = [a for a, _ in self.spans]
-
-    def _strip_possessives(self) -> None:
-        if "'" not in self.doc.plain[self.sentence.start : self.sentence.end + 1]:
-            self.owns = [False] * len(self.texts)
-            return
-        self.owns = [
-            t.lower().endswith(("'s", "s'")) or self.doc.plain[b : b + 1] == "'"
-            for (_, b), t in zip(self.spans, self.texts, strict=True)
-        ]
-        for k, t in enumerate(self.texts):
-            if t[-2:].lower() == "'s" and len(t) > 2:
-                self.texts[k] = t[:-2]
-                self.spans[k] = (self.spans[k][0], self.spans[k][1] - 2)
+        spelled = _spelled(doc.plain)
+        within = wording(doc.plain).within(self.sentence.start, self.sentence.end)
+        if within is None:
+            spelled = _spell(doc.plain, words_of(doc.plain, self.sentence.start, self.sentence.end))
+            within = 0, len(spelled.texts)
+        mine = slice(*within)
+        self.texts, self.spans, self.owns = spelled.texts[mine], spelled.spans[mine], spelled.owns[mine]
+        self.lower = [t.lower() for t in self.texts] if loud else spelled.lower[mine]
+        self.starts = spelled.starts[mine]
 
     def heads(self) -> list[int]:
         """Words that may head a phrase: all that are no closed-class words."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from framing._text import straighten
+from framing._wording import wording
 from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._phrases import Phrase, View
@@ -36,11 +37,11 @@ class NameReader(Reading):
     def _find_names(self, text: str) -> list[tuple[int, int, tuple[Name, ...]]]:
         index = self.registry.loud if self.loud else self.registry.names
         found = []
-        for start, end, names in index.finditer(text):
-            if any(n.sort == "excluded" for n in names) or self._inside_word(text, start, end):
+        first = self.sentence.start
+        for start, end, names in index.find(wording(self.doc.plain), first, self.sentence.end):
+            if any(n.sort == "excluded" for n in names) or self._inside_word(text, start - first, end - first):
                 continue
-            end = self._company(text, end)
-            found.append((start + self.sentence.start, end + self.sentence.start, names))
+            found.append((start, first + self._company(text, end - first), names))
         return found
 
     def _inside_word(self, text: str, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ Shared by the readers of names (`_names`) and of nouns (`_nouns`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 
+from framing._wording import wording
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
 from framing.annotate._naming import NounSense
@@ -38,7 +39,6 @@ class Reading:
         self.sentence = doc.sentences[index]
         text = doc.plain[self.sentence.start : self.sentence.end]
         self.loud = is_loud(text)
-        self.titled = _title_case(text)
         loose = self.loud or not self.sentence.tokens
         self.view: View | Chunks = (
             Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers) if loose else View(doc, index)
@@ -69,15 +69,19 @@ class Reading:
         return found
 
     @cached_property
+    def titled(self) -> bool:
+        """Whether the sentence is written like a headline."""
+        return _title_case(self.text)
+
+    @cached_property
     def places(self) -> list[tuple[int, int, tuple[str, ...]]]:
         """Words of countries, capitals and seats in the sentence, by their start."""
         indexes = (self.words.loud_places,) if self.loud else (self.words.places, self.words.seats)
-        found = (p for x in indexes for p in x.finditer(self.doc.plain, self.sentence.start, self.sentence.end))
-        return sorted(found)
+        text = wording(self.doc.plain)
+        return sorted(p for x in indexes for p in x.find(text, self.sentence.start, self.sentence.end))
 
     def _places_in(self, phrase: Phrase) -> list[tuple[int, int, tuple[str, ...]]]:
-        low, high = (bisect_left(self.places, x, key=lambda p: p[0]) for x in (phrase.start, phrase.full_end))
-        return self.places[low:high]
+        return [p for p in self.places if phrase.start <= p[0] < phrase.full_end]
 
     def _taken(self, start: int) -> bool:
         """Whether a place in the text stands in a phrase that is a naming already."""
