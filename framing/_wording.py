@@ -36,14 +36,14 @@ class Wording:
         self._places: dict[frozenset[str], list[int]] = {}
 
     @cached_property
-    def low(self) -> Wording:
-        """The same of the text in small letters, as long as the text."""
-        return Wording(lower(self.text))
+    def low(self) -> str:
+        """The text in small letters, exactly as long."""
+        return lower(self.text)
 
     @cached_property
     def _pieces(self) -> dict[str, list[int]]:
-        """Piece to the places where it begins."""
-        parts = _PIECES.split(self.text)
+        """Piece in small letters to the places where it begins."""
+        parts = _PIECES.split(self.low)
         places: dict[str, list[int]] = {}
         for piece, end in zip(parts[1::2], list(accumulate(map(len, parts)))[1::2], strict=True):
             if piece in places:
@@ -52,12 +52,16 @@ class Wording:
                 places[piece] = [end - len(piece)]
         return places
 
+    @cached_property
+    def _distinct(self) -> frozenset[str]:
+        return frozenset(self._pieces)
+
     def places(self, firsts: frozenset[str]) -> list[int]:
-        """Places where one of the pieces in `firsts` begins, in order."""
+        """Places where one of the pieces in `firsts`, in small letters, begins, in order."""
         found = self._places.get(firsts)
         if found is None:
             pieces = self._pieces
-            found = self._places[firsts] = sorted(at for piece in firsts & pieces.keys() for at in pieces[piece])
+            found = self._places[firsts] = sorted(at for piece in firsts & self._distinct for at in pieces[piece])
         return found
 
     @cached_property
@@ -88,6 +92,22 @@ class Wording:
         if (first and ends[first - 1] > start) or (last > first and ends[last - 1] > end):
             return None
         return first, last
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        return [w.lower() for w in self.words]
+
+    def inside(self, start: int, end: int) -> list[str]:
+        """Words of a stretch in small letters."""
+        found = self.within(start, end)
+        if found is None:
+            return [self.text[a:b].lower() for a, b in words(self.text, start, end)]
+        return self._lower[slice(*found)]
+
+    def starts_within(self, start: int, end: int) -> list[int]:
+        """Where the words of a stretch begin."""
+        found = self.within(start, end)
+        return [a for a, _ in words(self.text, start, end)] if found is None else self.starts[slice(*found)]
 
     def count(self, start: int, end: int) -> int:
         """Words in a stretch, as `framing._text.words` counts them."""

@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from framing._text import Normalised, words
+from framing._text import Normalised
+from framing._wording import wording
 from framing.corpus import Corpus
 from framing.errors import ResultError
 from framing.records import Annotated, Article, Hit, Mention, Voice
@@ -98,13 +99,13 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
 
 def voice_words(doc: Annotated) -> list[tuple[int, Voice]]:
     """Give where each word of the kept text starts and its one voice, in text order."""
-    spans = doc.voices
+    spans, known = doc.voices, wording(doc.plain)
     found: list[tuple[int, Voice]] = []
     k = 0
     for block in doc.blocks:
         if not block.kept:
             continue
-        for start, _ in words(doc.plain, block.start, block.end):
+        for start in known.starts_within(block.start, block.end):
             while spans[k].end <= start:
                 k += 1
             found.append((start, spans[k].voice))

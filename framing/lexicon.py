@@ -234,26 +234,32 @@ class PhraseIndex(Generic[T]):
     values: Mapping[str, T]
     pattern: re.Pattern[str]
     cased: bool
-    firsts: frozenset[str] | None = None  # what the phrases begin with; None where one begins with no letter
+    firsts: frozenset[str] | None = None  # in small letters, what phrases begin with; None where one begins with no letter
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) of each phrase in ``text[start:end]``; `text` has straight quotes."""
         for m in self.pattern.finditer(text, start, len(text) if end is None else end):
             yield m.start(), m.end(), self.values[self._key(m.group())]
 
-    def find(self, text: Wording, start: int, end: int) -> Iterator[tuple[int, int, T]]:
-        """Do as `finditer` for a text whose words are known: looks only where a phrase can begin."""
+    def find(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Do as `finditer` in a text whose words are known: looks only where a phrase can begin."""
+        return self._find(known, known.text, start, len(known.text) if end is None else end)
+
+    def find_low(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Do as `find` in the text in small letters."""
+        return self._find(known, known.low, start, len(known.low) if end is None else end)
+
+    def _find(self, known: Wording, text: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         if self.firsts is None:
-            yield from self.finditer(text.text, start, end)
+            yield from self.finditer(text, start, end)
             return
-        places = (text if self.cased else text.low).places(self.firsts)
-        k, match = bisect_left(places, start), self.pattern.match
-        while k < len(places) and places[k] < end:
-            m = match(text.text, places[k], end) if places[k] >= start else None
+        places = known.places(self.firsts)
+        match = self.pattern.match
+        for k in range(bisect_left(places, start), bisect_left(places, end)):
+            m = match(text, places[k], end) if places[k] >= start else None
             if m is not None:
                 start = m.end()
                 yield m.start(), start, self.values[self._key(m.group())]
-            k += 1
 
     def get(self, phrase: str) -> T | None:
         """Value of exactly this phrase, or None."""
@@ -287,7 +293,7 @@ def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseInde
             node = node.setdefault(char, {})
         node[""] = {}
     body = _trie_pattern(trie) if values else r"(?!)"
-    begins = {_PIECE.match(phrase) for phrase in values}
+    begins = {_PIECE.match(phrase.lower()) for phrase in values}
     firsts = None if None in begins else frozenset(m.group() for m in begins if m)
     pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE)
     return PhraseIndex(values, pattern, cased, firsts)

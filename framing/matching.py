@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing._text import lower
+from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, irregular_forms, phrase_index
 from framing.records import Annotated, Mention, Sentence, Token
 
@@ -119,7 +120,7 @@ class Surroundings:
 
     def __init__(self, doc: Annotated) -> None:
         self.doc = doc
-        self.low = lower(doc.plain)
+        self.low = wording(doc.plain).low
         self._starts = [s.start for s in doc.sentences]
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self._mention_starts = [m.start for m in self._mentions]

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from heapq import heappop, heappush
+from string import punctuation
 from typing import TYPE_CHECKING
 
 from framing._text import straighten
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 MASK = "it"  # stands for a name: lower case, no valence, no booster
+_BY_RULE = ("no", "least", "never", "so", "this", "doubt")  # what VADER's code names beside its lists
 _DASH = re.compile(r"[–—―…]+|(?<=\w)--(?=\w)")
 
 
@@ -96,19 +98,33 @@ def _scores(text: str, analyzer: SentimentIntensityAnalyzer) -> list[float]:
     """Score each word as VADER does, with the three words before it and the two after."""
     from vaderSentiment.vaderSentiment import BOOSTER_DICT, SentiText
 
-    whole = SentiText(text)
-    words = whole.words_and_emoticons
+    tokens = text.split()
+    words = [bare if len(bare) > 2 else token for token in tokens for bare in (token.strip(punctuation),)]
     lower = [w.lower() for w in words]
     scores = [0.0] * len(words)
     window = SentiText("")
-    window.is_cap_diff = whole.is_cap_diff
+    window.is_cap_diff = 0 < sum(map(str.isupper, words)) < len(words)
+    lexicon, changing = analyzer.lexicon, _changing()
     for i, word in enumerate(lower):
-        if word not in analyzer.lexicon or word in BOOSTER_DICT or lower[i : i + 2] == ["kind", "of"]:
+        if word not in lexicon or word in BOOSTER_DICT or lower[i : i + 2] == ["kind", "of"]:
             continue
         first = max(0, i - 3)
+        near = lower[first : i + 3]
+        if changing.isdisjoint(near) and not words[i].isupper() and "n't" not in "".join(near):
+            scores[i] = lexicon[word]
+            continue
         window.words_and_emoticons = words[first : i + 3]
         scores[i] = analyzer.sentiment_valence(0, window, words[i], i - first, [])[0]
     return _but(lower, scores)
+
+
+@lru_cache(maxsize=1)
+def _changing() -> frozenset[str]:
+    """Words beside which VADER may give a word another score than its lexicon does; of a phrase one is enough."""
+    from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES
+
+    phrases = (*BOOSTER_DICT, *NEGATE, *SPECIAL_CASES, *_BY_RULE)
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _but(words: list[str], scores: list[float]) -> list[float]:

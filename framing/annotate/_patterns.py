@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from framing._text import trim
+from framing._wording import wording
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
@@ -85,7 +86,7 @@ def phrase_attributions(
     starts = [s.start for s in doc.sentences]
     quoted = [a for a, _ in skip]
     found = []
-    for start, end, row in phrases(lexicon).finditer(doc.plain):
+    for start, end, row in phrases(lexicon).find(wording(doc.plain)):
         k = bisect_right(starts, start) - 1
         q = bisect_right(quoted, start) - 1
         if k < 0 or doc.sentences[k].end < end or (q >= 0 and skip[q][1] > start):
@@ -286,7 +287,7 @@ def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attrib
     if not m:
         return None
     forms = verb_forms(lexicon)
-    for start, end, row in forms.finditer(doc.plain, m.start(1), m.end(1)):
+    for start, end, row in forms.find(wording(doc.plain), m.start(1), m.end(1)):
         source = (
             _words_before(doc.plain, m.start(1), start)
             if start > m.start(1) + 1
@@ -325,7 +326,7 @@ def verbs_without_parse(
 ) -> Iterator[Attribution]:
     """Find reporting verbs beside a name or pronoun in a sentence that has no parse."""
     sentence, plain = doc.sentences[number], doc.plain
-    for start, end, row in verb_forms(lexicon).finditer(plain, sentence.start, sentence.end):
+    for start, end, row in verb_forms(lexicon).find(wording(plain), sentence.start, sentence.end):
         if any(a <= start < b for a, b in skip):
             continue
         before = _SPEAKER_BEFORE.search(plain[max(sentence.start, start - _WINDOW) : start])

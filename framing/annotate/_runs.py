@@ -14,13 +14,16 @@ normalised text; tokens are needed for all but the first person.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing._text import trim
+from framing._wording import wording
 from framing.annotate._reported import Tree
 from framing.records import Annotated, Quote, QuoteKind
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
+_FIRST_WORDS = frozenset({"we", "our", "ours", "us", "i", "my"})
 _TAIL = 30  # characters that may follow the speech in its sentence ("he said on Monday")
 _OWN_FIRST = 2  # sentences of the outlet's own in the first person from which the rule is off
 _BACKSHIFTED = frozenset({"would", "could", "might", "'d"})
@@ -46,7 +49,7 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
         Indirect, flagged ``run on``, with the speaker of the speech they follow.
     """
     touched, ending = _places(doc, quotes)
-    first = {k for k, s in enumerate(doc.sentences) if k not in touched and _FIRST.search(doc.plain[s.start : s.end])}
+    first = {k for k in _with_first_person(doc) if k not in touched}
     speaks = sum(1 for k in first if k - 1 not in ending) >= _OWN_FIRST
     found: list[Quote] = []
     for k in range(1, len(doc.sentences)):
@@ -63,6 +66,15 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
             found.append(one)
             ending[k] = one
     return found
+
+
+def _with_first_person(doc: Annotated) -> Iterator[int]:
+    """Numbers of the sentences that speak in the first person."""
+    places = wording(doc.plain).places(_FIRST_WORDS)
+    for k, s in enumerate(doc.sentences) if places else ():
+        at = bisect_left(places, s.start)
+        if at < len(places) and places[at] < s.end and _FIRST.search(doc.plain[s.start : s.end]):
+            yield k
 
 
 def _places(doc: Annotated, quotes: Sequence[Quote]) -> tuple[set[int], dict[int, Quote]]:

@@ -69,19 +69,22 @@ def collect_names(doc: Annotated, titles: frozenset[str], leads: frozenset[str])
         if not block.kept:
             continue
         for m in _RUN.finditer(doc.plain, block.start, block.end):
-            words = _bare(m.group(), leads)
-            cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in titles), default=0)
-            name = " ".join(words[cut:])
-            if cut and not name:
-                continue
-            key = words[-1].lower()
-            if len(words) - cut >= 2:
-                names.full.setdefault(key, []).append((m.start(), name))
+            name, office, several = _named(m.group(), titles, leads)
+            if several:
+                names.full.setdefault(name.rpartition(" ")[2].lower(), []).append((m.start(), name))
                 names.runs.append((m.start(), m.end(), name))
                 names.starts.append(m.start())
-            if cut and name:
-                names.office.setdefault(words[cut - 1].rstrip(".").lower(), name)
+            if office and name:
+                names.office.setdefault(office, name)
     return names
+
+
+@lru_cache(maxsize=20_000)
+def _named(run: str, titles: frozenset[str], leads: frozenset[str]) -> tuple[str, str, bool]:
+    """Name in a capitalised run, the title before it in small letters, and whether the name has several words."""
+    words = _bare(run, leads)
+    cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in titles), default=0)
+    return " ".join(words[cut:]), words[cut - 1].rstrip(".").lower() if cut else "", len(words) - cut >= 2
 
 
 def _bare(run: str, leads: frozenset[str]) -> list[str]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from framing._text import words
+from framing._wording import Wording, wording
 from framing.annotate._attach import Attached, Clues, attach
 from framing.annotate._indirect import Attribution, cue_index, find_attributions
 from framing.annotate._layers import tile
@@ -118,7 +118,7 @@ def _in_order(doc: Annotated, attached: list[Attached], events: list[Attribution
     for e in events:
         if e.source is None and not (e.rule in _AGENTLESS and "vague" in e.flags):
             continue
-        found.extend((*span, (e, span)) for span in e.spans if _covered(doc.text, span, marked) < _COVERED)
+        found.extend((*span, (e, span)) for span in e.spans if _covered(wording(doc.plain), span, marked) < _COVERED)
     return sorted(found, key=lambda r: (r[0], -r[1]))
 
 
@@ -165,11 +165,11 @@ def _near_mark(starts: list[int], sentence: Sentence) -> bool:
     return k < len(starts) and starts[k] < sentence.end + _CLOSE
 
 
-def _covered(text: str, span: tuple[int, int], marked: list[tuple[int, int]]) -> float:
+def _covered(known: Wording, span: tuple[int, int], marked: list[tuple[int, int]]) -> float:
     k = max(0, bisect_right(marked, (span[0], span[0])) - 1)
     inside = 0
     while k < len(marked) and marked[k][0] < span[1]:
         a, b = max(span[0], marked[k][0]), min(span[1], marked[k][1])
-        inside += len(words(text, a, b)) if a < b else 0
+        inside += known.count(a, b) if a < b else 0
         k += 1
-    return inside / max(1, len(words(text, *span)))
+    return inside / max(1, known.count(*span))

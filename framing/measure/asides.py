@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, phrase_index
 from framing.matching import lower
 from framing.records import Annotated, Hit, Role, Sentence, Voice
@@ -90,7 +91,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One an aside, in text order, not overlapping.
     """
     markers = _compile(lexicons["asides"])
-    low = lower(doc.plain)
+    low = wording(doc.plain).low
     loaded = sorted((h for h in hits if h.measure == "loaded"), key=lambda h: h.start)
     found: list[Hit] = []
     at = 0
@@ -117,7 +118,7 @@ def _marked(
     asides: list[_Aside] = []
     contrast: list[int] = []
     exempt: list[tuple[int, int]] = []
-    for start, end, options in markers.index.finditer(low, sentence.start, sentence.end):
+    for start, end, options in markers.index.find_low(wording(doc.plain), sentence.start, sentence.end):
         for row, pattern in options:
             full = pattern.match(low, start, sentence.end) if pattern else None
             if pattern and full is None:

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from framing._wording import wording
 from framing.lexicon import Lexicons, PhraseIndex, Row
 from framing.matching import Place, Shields, Surroundings, lower, term_index, words_of_kind
 from framing.records import Annotated, Hit, Sentence, Token, Voice
@@ -139,7 +140,7 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
 
 
 def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
-    for start, end, rows in known.terms.finditer(around.low):
+    for start, end, rows in known.terms.find_low(wording(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end):
             continue
         place = around.place(start, end)

@@ -9,10 +9,12 @@ quotations count like other words. These say how long words and sentences are, n
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from framing._text import words
+from framing._wording import wording
 from framing.records import Annotated
 
 
@@ -29,7 +31,17 @@ def _syllables(word: str) -> int:
     """Syllables of one word; cached since news repeats its words."""
     import textstat
 
-    return max(1, int(textstat.syllable_count(word)))
+    known = _pronounced().get(word) if word.isalpha() else None
+    count = sum(sound[-1].isdigit() for sound in known[0]) if known else int(textstat.syllable_count(word))
+    return max(1, count)
+
+
+@lru_cache(maxsize=1)
+def _pronounced() -> Mapping[str, list[list[str]]]:
+    """Pronunciations that textstat looks up too, after work that a word of letters only does not need."""
+    from textstat.backend.utils._get_cmudict import get_cmudict
+
+    return get_cmudict("en_US") or {}
 
 
 def readability(doc: Annotated) -> Readability:
@@ -45,9 +57,10 @@ def readability(doc: Annotated) -> Readability:
     Readability
         The three scores.
     """
-    found = [words(doc.plain, s.start, s.end) for s in doc.sentences]
-    tally = Counter(doc.plain[a:b] for spans in found for a, b in spans)
-    weights = [(_syllables(word.lower()), n) for word, n in tally.items()]
+    known = wording(doc.plain)
+    found = [known.inside(s.start, s.end) for s in doc.sentences]
+    tally = Counter(chain.from_iterable(found))
+    weights = [(_syllables(word), n) for word, n in tally.items()]
     sentences, count = sum(map(bool, found)), tally.total()
     syllables = sum(k * n for k, n in weights)
     hard = sum(n for k, n in weights if k >= 3)

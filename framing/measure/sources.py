@@ -16,7 +16,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
-from framing._text import fold, words
+from framing._text import fold
+from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons, PhraseIndex, phrase_index
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
@@ -61,7 +62,7 @@ def _words(doc: Annotated, quotes: list[Quote]) -> int:
     for q in sorted(quotes, key=lambda q: q.start):
         start = max(q.start, reached)
         if start < q.end:
-            total += len(words(doc.text, start, q.end))
+            total += wording(doc.plain).count(start, q.end)
         reached = max(reached, q.end)
     return total
 
