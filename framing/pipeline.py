@@ -260,11 +260,11 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
     return rows
 
 
-def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> list[tuple[Annotated, Normalised]]:
+def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> Iterable[tuple[Annotated, Normalised]]:
     """Normalise, clean, split and parse."""
-    docs = [_split(a, plan) for a in articles]
     if parser is None:
-        return docs
+        return (_split(a, plan) for a in articles)
+    docs = [_split(a, plan) for a in articles]
     flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
     tokens = iter(parser.parse(flat))
     parsed = []
@@ -347,7 +347,7 @@ def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> Discovery:
     mentions: list[tuple[Any, ...]] = []
     merges: list[tuple[Any, ...]] = []
     for event, articles in sorted(events.items()):
-        read = _read(articles, plan, parser)
+        read = list(_read(articles, plan, parser))
         found = discovery.discover([_voiced(doc, plan) for doc, _ in read], plan.lexicons)
         for actor in found.actors:
             registry.setdefault(actor.id, actor)

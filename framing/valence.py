@@ -89,7 +89,7 @@ def compound(text: str, names: Iterable[tuple[int, int]] = ()) -> float:
     """
     plain = _DASH.sub(" - ", straighten(mask(text, names))).strip()
     analyzer = _analyzer()
-    if not analyzer.emojis.keys().isdisjoint(plain):
+    if not plain.isascii() and not analyzer.emojis.keys().isdisjoint(plain):
         return float(analyzer.polarity_scores(plain)["compound"])
     return float(analyzer.score_valence(_scores(plain, analyzer), plain)["compound"])
 

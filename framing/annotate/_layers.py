@@ -87,7 +87,8 @@ def _without_insertions(text: str, layers: list[VoiceSpan]) -> list[VoiceSpan]:
     found: list[VoiceSpan] = []
     for span in layers:
         here = span.start
-        for m in _INSERTION.finditer(text, span.start, span.end) if span.voice is Voice.QUOTED else ():
+        bracketed = span.voice is Voice.QUOTED and "[" in text
+        for m in _INSERTION.finditer(text, span.start, span.end) if bracketed else ():
             if here < m.start():
                 found.append(VoiceSpan(here, m.start(), span.voice, span.quote))
             here = m.end()

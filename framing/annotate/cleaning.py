@@ -18,8 +18,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from framing._wording import wording
 from framing._text import WORD, fold, straighten, trim
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import KEPT_ROLES, Block, Role
@@ -28,6 +30,7 @@ _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
 _BYLINE = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
+_LINE = re.compile(r"[^\n]+")
 _PROSE_WORDS = 9
 
 
@@ -58,17 +61,17 @@ _RECURS = _Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 
 
 
 class _Furniture(NamedTuple):
-    """Patterns with their verdicts, and two patterns of everything that most lines fail at once."""
+    """Patterns with their verdicts: `rows` in order, `begins` all of them in one that need no certain string."""
 
-    rows: tuple[tuple[re.Pattern[str], _Verdict], ...]
+    rows: tuple[tuple[re.Pattern[str], _Verdict, tuple[str, ...]], ...]
     begins: re.Pattern[str]
-    holds: re.Pattern[str]
+    needy: tuple[tuple[re.Pattern[str], _Verdict, tuple[str, ...]], ...]
 
     def verdict(self, text: str) -> _Verdict | None:
         """Give the verdict of the first row that fits a line."""
-        if not (self.begins.match(text) or self.holds.search(text)):
-            return None
-        return next((v for pattern, v in self.rows if pattern.match(text)), None)
+        holds = text.lower().__contains__
+        rows = self.rows if self.begins.match(text) else self.needy
+        return next((v for p, v, needs in rows if (not needs or any(map(holds, needs))) and p.match(text)), None)
 
 
 @lru_cache(maxsize=8)
@@ -79,12 +82,13 @@ def _furniture(lexicon: Lexicon) -> _Furniture:
         (
             re.compile(frame[r["where"]].format(r["pattern"]), flags),
             _Verdict(Role(r["role"]), r["reason"], 1.0, f"page_furniture:{i}", r["section"]),
+            r["needs"],
         )
         for i, r in enumerate(lexicon.rows, 1)
     )
-    begins = [frame[r["where"]].format(r["pattern"]) for r in lexicon.rows if r["where"] != "any"]
-    holds = [f"(?:{r['pattern']})" for r in lexicon.where(where="any")]
-    return _Furniture(rows, re.compile("|".join(begins) or "(?!)", flags), re.compile("|".join(holds) or "(?!)", flags))
+    begins = [frame[r["where"]].format(r["pattern"]) for r in lexicon.rows if not r["needs"]]
+    needy = tuple(row for row in rows if row[2])
+    return _Furniture(rows, re.compile("|".join(begins) or "(?!)", flags), needy)
 
 
 def find_blocks(
@@ -149,13 +153,15 @@ def whole(text: str) -> tuple[Block, ...]:
 def split_lines(text: str) -> list[_Line]:
     """Split `text` into its lines that hold more than white space."""
     lines = []
-    for m in re.finditer(r"[^\n]+", text):
-        start, end = trim(text, m.start(), m.end())
+    plain = straighten(text)
+    known = wording(plain)
+    small = [0, *accumulate(w[0].islower() for w in known.words)]
+    for m in _LINE.finditer(plain):
+        start, end = trim(plain, m.start(), m.end())
         if start < end:
-            line = straighten(text[start:end])
-            found = WORD.findall(line)
-            lower = sum(w[0].islower() for w in found) / max(1, len(found))
-            lines.append(_Line(start, end, line, len(found), lower, bool(_CLOSED.search(line))))
+            first, last = known.within(start, end) or (0, 0)
+            lower = (small[last] - small[first]) / max(1, last - first)
+            lines.append(_Line(start, end, plain[start:end], last - first, lower, bool(_CLOSED.search(plain, start, end))))
     return lines
 
 
