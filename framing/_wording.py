@@ -12,6 +12,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -20,6 +23,36 @@ from framing._text import WORD, lower, words
 _PIECES = re.compile(r"(\w+)")
 _WORDS = re.compile(f"({WORD.pattern})")
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Openings:
+    """How each of many phrases begins, in small letters.
+
+    Parameters
+    ----------
+    firsts : frozenset of str
+        First pieces.
+    seconds : mapping of str to frozenset of str
+        First piece to the pieces that follow it; a first piece that is a phrase by itself has none.
+    """
+
+    firsts: frozenset[str]
+    seconds: Mapping[str, frozenset[str]]
+
+
+def openings(phrases: Iterable[str]) -> Openings | None:
+    """List how phrases begin; None where one of them begins with no piece."""
+    seconds: defaultdict[str, set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    for phrase in phrases:
+        pieces = _PIECES.findall(phrase.lower())[:2]
+        if not pieces or not phrase.lower().startswith(pieces[0]):
+            return None
+        if len(pieces) == 1:
+            alone.add(pieces[0])
+        seconds[pieces[0]].update(pieces[1:])
+    return Openings(frozenset(seconds), {first: frozenset(s) for first, s in seconds.items() if first not in alone})
 
 
 class Wording:
@@ -33,7 +66,7 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places: dict[frozenset[str], list[int]] = {}
+        self._places: dict[Openings, list[int]] = {}
 
     @cached_property
     def low(self) -> str:
@@ -41,27 +74,27 @@ class Wording:
         return lower(self.text)
 
     @cached_property
-    def _pieces(self) -> dict[str, list[int]]:
-        """Piece in small letters to the places where it begins."""
+    def _pieces(self) -> tuple[list[str], list[int], dict[str, list[int]], frozenset[str]]:
+        """Pieces in small letters and an empty last one, where each begins, piece to its numbers, distinct pieces."""
         parts = _PIECES.split(self.low)
-        places: dict[str, list[int]] = {}
-        for piece, end in zip(parts[1::2], list(accumulate(map(len, parts)))[1::2], strict=True):
-            if piece in places:
-                places[piece].append(end - len(piece))
-            else:
-                places[piece] = [end - len(piece)]
-        return places
+        pieces = parts[1::2]
+        starts = list(accumulate(map(len, parts)))[0:-1:2]
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for k, piece in enumerate(pieces):
+            numbers[piece].append(k)
+        return [*pieces, ""], starts, numbers, frozenset(numbers)
 
-    @cached_property
-    def _distinct(self) -> frozenset[str]:
-        return frozenset(self._pieces)
-
-    def places(self, firsts: frozenset[str]) -> list[int]:
-        """Places where one of the pieces in `firsts`, in small letters, begins, in order."""
-        found = self._places.get(firsts)
+    def places(self, openings: Openings) -> list[int]:
+        """Places where one of the phrases may begin, in order."""
+        found = self._places.get(openings)
         if found is None:
-            pieces = self._pieces
-            found = self._places[firsts] = sorted(at for piece in firsts & self._distinct for at in pieces[piece])
+            pieces, starts, numbers, distinct = self._pieces
+            found = self._places[openings] = []
+            for piece in openings.firsts & distinct:
+                seconds = openings.seconds.get(piece)
+                at = numbers[piece]
+                found.extend(starts[k] for k in at if seconds is None or pieces[k + 1] in seconds)
+            found.sort()
         return found
 
     @cached_property

@@ -22,12 +22,11 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from framing._text import fold
-from framing._wording import Wording
+from framing._wording import Openings, Wording, openings
 from framing.errors import LexiconError
 
 Row = Mapping[str, Any]
 T = TypeVar("T")
-_PIECE = re.compile(r"\w+")
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
 
 
@@ -234,7 +233,7 @@ class PhraseIndex(Generic[T]):
     values: Mapping[str, T]
     pattern: re.Pattern[str]
     cased: bool
-    firsts: frozenset[str] | None = None  # in small letters, what phrases begin with; None where one begins with no letter
+    openings: Openings | None = None  # how the phrases begin; None where one begins with no letter
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) of each phrase in ``text[start:end]``; `text` has straight quotes."""
@@ -250,10 +249,10 @@ class PhraseIndex(Generic[T]):
         return self._find(known, known.low, start, len(known.low) if end is None else end)
 
     def _find(self, known: Wording, text: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
-        if self.firsts is None:
+        if self.openings is None:
             yield from self.finditer(text, start, end)
             return
-        places = known.places(self.firsts)
+        places = known.places(self.openings)
         match = self.pattern.match
         for k in range(bisect_left(places, start), bisect_left(places, end)):
             m = match(text, places[k], end) if places[k] >= start else None
@@ -293,10 +292,8 @@ def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseInde
             node = node.setdefault(char, {})
         node[""] = {}
     body = _trie_pattern(trie) if values else r"(?!)"
-    begins = {_PIECE.match(phrase.lower()) for phrase in values}
-    firsts = None if None in begins else frozenset(m.group() for m in begins if m)
     pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE)
-    return PhraseIndex(values, pattern, cased, firsts)
+    return PhraseIndex(values, pattern, cased, openings(values))
 
 
 def _trie_pattern(node: dict[str, Any]) -> str:

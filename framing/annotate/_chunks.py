@@ -98,9 +98,9 @@ class Chunks:
         self.lower = [t.lower() for t in self.texts] if loud else spelled.lower[mine]
         self.starts = spelled.starts[mine]
 
-    def heads(self) -> list[int]:
-        """Words that may head a phrase: all that are no closed-class words."""
-        return [k for k, w in enumerate(self.lower) if w not in self.words.closed]
+    def heads(self, among: frozenset[str]) -> list[int]:
+        """Words of a set that may head a phrase: all that are no closed-class words."""
+        return [k for k, w in enumerate(self.lower) if w in among and w not in self.words.closed]
 
     def surface(self, i: int) -> str:
         """Word `i` in lower case."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from framing.annotate._evidence import UNIQUE, judge, read
 from framing.annotate._evidence import Reading as Modifiers
@@ -41,10 +42,7 @@ class SentenceReader(NameReader):
         found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
         present = frozenset(a for _, _, a in found_names)
         self.read: set[int] = set()
-        relevant = self.registry.relevant
         for n in self._heads():
-            if self.view.surface(n) not in relevant:
-                continue
             start = self.view.span(n)[0]
             sense = self._sense(n)
             if sense is None:
@@ -60,11 +58,15 @@ class SentenceReader(NameReader):
                 yield from self._noun(n, sense, found_names, present)
 
     def _heads(self) -> list[int]:
-        """Nouns; in a headline also what the parser took for a verb: "rioters storm parliament"."""
-        if not isinstance(self.view, View) or self.text.rstrip("\"' ").endswith((".", "?", "!", ":", ";")):
-            return self.view.heads()
+        """Nouns that may matter; in a headline also what the parser took for a verb: "rioters storm parliament"."""
+        relevant, view = self.registry.relevant, self.view
+        if not isinstance(view, View):
+            return view.heads(relevant)
+        if self.text.rstrip("\"' ").endswith((".", "?", "!", ":", ";")):
+            return [n for n in view.heads() if view.surface(n) in relevant]
         nouns = self.words.nouns
-        return [t.i for t in self.view.tokens if t.pos in NOUNS or (t.tag == "VBZ" and (t.text.lower(), True) in nouns)]
+        heads = (t for t in view.tokens if t.pos in NOUNS or (t.tag == "VBZ" and (t.text.lower(), True) in nouns))
+        return [t.i for t in heads if view.surface(t.i) in relevant]
 
     def _noun(
         self, n: int, sense: NounSense, names: Sequence[tuple[int, int, str]], present: frozenset[str]
@@ -146,13 +148,15 @@ class SentenceReader(NameReader):
         return f"{owners or self.doc.plain[phrase.start : phrase.head_start].strip().lower()}:{sense.noun}"
 
     def _near_years(self, at: int) -> list[int]:
-        years: list[int] = []
         at -= self.sentence.start
-        found = _YEAR.finditer(self.text, max(0, at - _YEAR_REACH), min(len(self.text), at + _YEAR_REACH))
-        for m in sorted(found, key=lambda m: abs(m.start() - at)):
-            year = int(m.group(1))
-            years.extend(range(year, year + 10) if m.group(2) else (year,))
-        return years
+        near = [(abs(start - at), years) for start, years in self._years if -_YEAR_REACH <= start - at < _YEAR_REACH]
+        return [year for _, years in sorted(near, key=lambda n: n[0]) for year in years]
+
+    @cached_property
+    def _years(self) -> list[tuple[int, Sequence[int]]]:
+        """Years that the sentence names, with their places in it; a decade is ten."""
+        found = ((m.start(), int(m.group(1)), m.group(2)) for m in _YEAR.finditer(self.text))
+        return [(at, range(year, year + 10) if decade else (year,)) for at, year, decade in found]
 
     def _owner_offsets(self, n: int) -> tuple[int, ...]:
         """Where the owner of "its" is looked for: the subject of its clause, then that of the sentence."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing._text import straighten
+from framing._wording import Openings, openings
 from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, PhraseIndex, inflections, phrase_index
 from framing.records import Actor
@@ -116,6 +117,8 @@ class Registry:
         Kinds that any actor is ever of.
     relevant : frozenset of str
         Noun forms that could name one of the actors: all others can be passed over.
+    openings : Openings or None
+        How any name, noun or country begins; a stretch with none of them holds nothing to find.
     """
 
     entries: Mapping[str, Entry]
@@ -127,6 +130,7 @@ class Registry:
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relevant: frozenset[str] = frozenset()
+    openings: Openings | None = None
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
@@ -159,6 +163,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
             by_kind[k] += (e,)
     kinds = frozenset(by_kind)
     own = frozenset(n for e in entries.values() for n in e.nouns)
+    relevant = own | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
     return Registry(
         entries=entries,
         names=phrase_index(found, cased=True),
@@ -168,7 +173,8 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         own_nouns=own,
         modifiers=_modifiers(entries),
         kinds=kinds,
-        relevant=own | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds},
+        relevant=relevant,
+        openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
 
 

@@ -18,12 +18,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing._text import trim
-from framing._wording import wording
+from framing._wording import Openings, wording
 from framing.annotate._reported import Tree
 from framing.records import Annotated, Quote, QuoteKind
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
-_FIRST_WORDS = frozenset({"we", "our", "ours", "us", "i", "my"})
+_FIRST_WORDS = Openings(frozenset({"we", "our", "ours", "us", "i", "my"}), {})
 _TAIL = 30  # characters that may follow the speech in its sentence ("he said on Monday")
 _OWN_FIRST = 2  # sentences of the outlet's own in the first person from which the rule is off
 _BACKSHIFTED = frozenset({"would", "could", "might", "'d"})

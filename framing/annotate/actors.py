@@ -12,9 +12,13 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from framing._wording import wording
 from framing.annotate._items import Item, Resolver
 from framing.annotate._nouns import SentenceReader
-from framing.annotate._registry import compiled
+from framing.annotate._registry import Registry, compiled
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 
@@ -38,10 +42,22 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
         return ()
     registry = compiled(doc.actors, lexicons)
     items: list[Item] = []
-    for k in range(len(doc.sentences)):
+    for k in _worth_reading(doc, registry):
         items.extend(SentenceReader(doc, k, registry).items())
     resolver = Resolver(registry, doc.year)
     return tuple(_mention(doc, i) for i in resolver.run(items))
+
+
+def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
+    """Numbers of the sentences that may name somebody: parsed ones, where any name counts, or with a listed word."""
+    places = wording(doc.plain).places(registry.openings) if registry.openings else None
+    for k, s in enumerate(doc.sentences):
+        if s.tokens or places is None:
+            yield k
+        else:
+            at = bisect_left(places, s.start)
+            if at < len(places) and places[at] < s.end:
+                yield k
 
 
 def _mention(doc: Annotated, item: Item) -> Mention:
