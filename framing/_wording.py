@@ -22,37 +22,43 @@ from framing._text import WORD, lower, words
 
 _PIECES = re.compile(r"(\w+)")
 _WORDS = re.compile(f"({WORD.pattern})")
-Span = tuple[int, int]
+Place = tuple[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
 class Openings:
-    """How each of many phrases begins, in small letters.
+    """Phrases by how they begin, in small letters; the longest of each list first.
 
     Parameters
     ----------
-    firsts : frozenset of str
-        First pieces.
-    seconds : mapping of str to frozenset of str
-        First piece to the pieces that follow it; a first piece that is a phrase by itself has none.
+    alone : mapping of str to tuple of str
+        First piece to the phrases that have no other.
+    pairs : mapping of str to mapping of str to tuple of str
+        First piece to second piece to all phrases that may stand there.
     """
 
+    alone: Mapping[str, tuple[str, ...]]
+    pairs: Mapping[str, Mapping[str, tuple[str, ...]]]
     firsts: frozenset[str]
-    seconds: Mapping[str, frozenset[str]]
 
 
 def openings(phrases: Iterable[str]) -> Openings | None:
-    """List how phrases begin; None where one of them begins with no piece."""
-    seconds: defaultdict[str, set[str]] = defaultdict(set)
-    alone: set[str] = set()
-    for phrase in phrases:
-        pieces = _PIECES.findall(phrase.lower())[:2]
-        if not pieces or not phrase.lower().startswith(pieces[0]):
+    """Sort phrases by how they begin; None where one of them begins with no piece."""
+    alone: defaultdict[str, list[str]] = defaultdict(list)
+    pairs: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+        first, *rest = _PIECES.findall(phrase.lower())[:2] or [""]
+        if not first or not phrase.lower().startswith(first):
             return None
-        if len(pieces) == 1:
-            alone.add(pieces[0])
-        seconds[pieces[0]].update(pieces[1:])
-    return Openings(frozenset(seconds), {first: frozenset(s) for first, s in seconds.items() if first not in alone})
+        if rest:
+            pairs[first][rest[0]].append(phrase)
+        else:
+            alone[first].append(phrase)
+    both = {
+        first: {second: tuple(found + alone.get(first, [])) for second, found in seconds.items()}
+        for first, seconds in pairs.items()
+    }
+    return Openings({k: tuple(v) for k, v in alone.items()}, both, frozenset(alone) | frozenset(pairs))
 
 
 class Wording:
@@ -66,7 +72,7 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places: dict[Openings, list[int]] = {}
+        self._places: dict[Openings, list[Place]] = {}
 
     @cached_property
     def low(self) -> str:
@@ -84,16 +90,18 @@ class Wording:
             numbers[piece].append(k)
         return [*pieces, ""], starts, numbers, frozenset(numbers)
 
-    def places(self, openings: Openings) -> list[int]:
-        """Places where one of the phrases may begin, in order."""
+    def places(self, openings: Openings) -> list[Place]:
+        """Places where phrases may begin, in order, each with these phrases."""
         found = self._places.get(openings)
         if found is None:
             pieces, starts, numbers, distinct = self._pieces
             found = self._places[openings] = []
             for piece in openings.firsts & distinct:
-                seconds = openings.seconds.get(piece)
-                at = numbers[piece]
-                found.extend(starts[k] for k in at if seconds is None or pieces[k + 1] in seconds)
+                alone, pairs = openings.alone.get(piece, ()), openings.pairs.get(piece)
+                for k in numbers[piece]:
+                    phrases = pairs.get(pieces[k + 1], alone) if pairs else alone
+                    if phrases:
+                        found.append((starts[k], phrases))
             found.sort()
         return found
 

@@ -5,8 +5,8 @@ beside it: what it is, source, licence, date, scale and midpoint, known faults, 
 each column holds. The card is also the check: a row that breaks it is named by file, line
 and column. A user replaces any lexicon with a file of the same columns.
 
-Matching uses one trie-shaped regular expression over all phrases: longest match first,
-on word boundaries, in time that hardly grows with the number of phrases.
+Matching is in `framing._phrases`: longest match first, on word boundaries, in time that hardly
+grows with the number of phrases.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,7 +21,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from framing._text import fold
-from framing._wording import Openings, Wording, openings
+from framing._phrases import PhraseIndex, phrase_index
 from framing.errors import LexiconError
 
 Row = Mapping[str, Any]
@@ -224,95 +223,6 @@ def _check_choice(values: Iterable[str], column: str, spec: Mapping[str, Any], w
     for v in values:
         if choices and v not in choices:
             raise LexiconError(f"{where}: column {column!r} has {v!r}; one of: {', '.join(choices)}")
-
-
-@dataclass(frozen=True, eq=False)
-class PhraseIndex(Generic[T]):
-    """Many phrases as one pattern; finds the longest at each place, left to right, not overlapping."""
-
-    values: Mapping[str, T]
-    pattern: re.Pattern[str]
-    cased: bool
-    openings: Openings | None = None  # how the phrases begin; None where one begins with no letter
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
-        """Yield (start, end, value) of each phrase in ``text[start:end]``; `text` has straight quotes."""
-        for m in self.pattern.finditer(text, start, len(text) if end is None else end):
-            yield m.start(), m.end(), self.values[self._key(m.group())]
-
-    def find(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
-        """Do as `finditer` in a text whose words are known: looks only where a phrase can begin."""
-        return self._find(known, known.text, start, len(known.text) if end is None else end)
-
-    def find_low(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
-        """Do as `find` in the text in small letters."""
-        return self._find(known, known.low, start, len(known.low) if end is None else end)
-
-    def _find(self, known: Wording, text: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
-        if self.openings is None:
-            yield from self.finditer(text, start, end)
-            return
-        places = known.places(self.openings)
-        match = self.pattern.match
-        for k in range(bisect_left(places, start), bisect_left(places, end)):
-            m = match(text, places[k], end) if places[k] >= start else None
-            if m is not None:
-                start = m.end()
-                yield m.start(), start, self.values[self._key(m.group())]
-
-    def get(self, phrase: str) -> T | None:
-        """Value of exactly this phrase, or None."""
-        return self.values.get(self._key(phrase))
-
-    def _key(self, found: str) -> str:
-        found = " ".join(found.split())
-        return found if self.cased else found.lower()
-
-
-def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseIndex[T]:
-    """Compile `phrases` (phrase to value) for searching on word boundaries.
-
-    Parameters
-    ----------
-    phrases : Mapping[str, T]
-        What to find, with what to give back.
-    cased : bool
-        Whether capitals matter.
-
-    Returns
-    -------
-    PhraseIndex
-        The compiled phrases.
-    """
-    values = {(k if cased else k.lower()): v for k, v in ((" ".join(k.split()), v) for k, v in phrases.items()) if k}
-    trie: dict[str, Any] = {}
-    for phrase in values:
-        node = trie
-        for char in phrase:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    body = _trie_pattern(trie) if values else r"(?!)"
-    pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if cased else re.IGNORECASE)
-    return PhraseIndex(values, pattern, cased, openings(values))
-
-
-def _trie_pattern(node: dict[str, Any]) -> str:
-    options, chars = [], []
-    for char in sorted(c for c in node if c):
-        chain, below = char, node[char]
-        while len(below) == 1 and "" not in below:
-            (step, below), *_ = below.items()
-            chain += step
-        text = re.sub(r"\\? ", r"\\s+", re.escape(chain))
-        rest = "" if set(below) == {""} else _trie_pattern(below)
-        if len(chain) == 1 and not rest and chain != " ":
-            chars.append(text)
-        else:
-            options.append(text + rest)
-    if chars:
-        options.append(chars[0] if len(chars) == 1 else f"[{''.join(chars)}]")
-    joined = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
-    return joined + ("?" if "" in node and options else "")
 
 
 def inflections(term: str, pos: str, irregular: Mapping[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:

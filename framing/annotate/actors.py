@@ -55,8 +55,8 @@ def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
         if s.tokens or places is None:
             yield k
         else:
-            at = bisect_left(places, s.start)
-            if at < len(places) and places[at] < s.end:
+            at = bisect_left(places, (s.start,))
+            if at < len(places) and places[at][0] < s.end:
                 yield k
 
 

@@ -1,0 +1,145 @@
+"""Many phrases found in a text at once: the longest at each place, left to right, on word boundaries.
+
+Idea: where the words of a text are known (`framing._wording`), only the places are looked at where the
+first two pieces of a phrase stand. In any other string one trie-shaped regular expression over all
+phrases does the same; it is compiled when first needed. Both take time that hardly grows with the number
+of phrases, and give the same.
+
+Conventions: quote marks are straight; white space inside a phrase stands for any white space.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar
+
+from framing._wording import Openings, Wording, openings
+
+T = TypeVar("T")
+_LOOSE = re.compile(r"\s\s|[^\S ]")
+
+
+@dataclass(frozen=True, eq=False)
+class PhraseIndex(Generic[T]):
+    """Phrases to values.
+
+    Parameters
+    ----------
+    values : mapping of str to T
+        Phrase, in small letters where case does not matter, to what is given back.
+    cased : bool
+        Whether capitals matter.
+    """
+
+    values: Mapping[str, T]
+    cased: bool
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Yield (start, end, value) of each phrase in ``text[start:end]``."""
+        for m in self._pattern.finditer(text, start, len(text) if end is None else end):
+            yield m.start(), m.end(), self.values[self._key(m.group())]
+
+    def find(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Do as `finditer` in a text whose words are known."""
+        return self._find(known, known.text if self.cased else known.low, start, len(known.text) if end is None else end)
+
+    def find_low(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
+        """Do as `find` in the text in small letters."""
+        return self._find(known, known.low, start, len(known.text) if end is None else end)
+
+    def get(self, phrase: str) -> T | None:
+        """Value of exactly this phrase, or None."""
+        return self.values.get(self._key(phrase))
+
+    def _find(self, known: Wording, text: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
+        if self._openings is None:
+            yield from self.finditer(text, start, end)
+            return
+        places = known.places(self._openings)
+        for k in range(bisect_left(places, (start,)), len(places)):
+            at, phrases = places[k]
+            if at >= end:
+                return
+            for phrase in phrases if at >= start else ():
+                stop = _end_of(phrase, text, at, end)
+                if stop:
+                    yield at, stop, self.values[phrase]
+                    start = stop
+                    break
+
+    @cached_property
+    def _openings(self) -> Openings | None:
+        return openings(self.values)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        trie: dict[str, Any] = {}
+        for phrase in self.values:
+            node = trie
+            for char in phrase:
+                node = node.setdefault(char, {})
+            node[""] = {}
+        body = _trie_pattern(trie) if self.values else r"(?!)"
+        return re.compile(rf"(?<!\w)(?:{body})(?!\w)", 0 if self.cased else re.IGNORECASE)
+
+    def _key(self, found: str) -> str:
+        found = " ".join(found.split())
+        return found if self.cased else found.lower()
+
+
+def phrase_index(phrases: Mapping[str, T], *, cased: bool = False) -> PhraseIndex[T]:
+    """Make `phrases` (phrase to value) ready for searching on word boundaries.
+
+    Parameters
+    ----------
+    phrases : Mapping[str, T]
+        What to find, with what to give back.
+    cased : bool
+        Whether capitals matter.
+
+    Returns
+    -------
+    PhraseIndex
+        The phrases.
+    """
+    spaced = ((" ".join(k.split()), v) for k, v in phrases.items())
+    return PhraseIndex({(k if cased else k.lower()): v for k, v in spaced if k}, cased)
+
+
+def _end_of(phrase: str, text: str, at: int, end: int) -> int:
+    """Where a phrase that stands at `at` ends, 0 where it does not stand there."""
+    stop = at + len(phrase)
+    if not text.startswith(phrase, at):
+        found = _spaced(phrase).match(text, at, end) if " " in phrase and _LOOSE.search(text, at, stop) else None
+        if found is None:
+            return 0
+        stop = found.end()
+    return stop if stop == end or (stop < end and not (text[stop].isalnum() or text[stop] == "_")) else 0
+
+
+@lru_cache(maxsize=10_000)
+def _spaced(phrase: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, phrase.split())))
+
+
+def _trie_pattern(node: dict[str, Any]) -> str:
+    options, chars = [], []
+    for char in sorted(c for c in node if c):
+        chain, below = char, node[char]
+        while len(below) == 1 and "" not in below:
+            (step, below), *_ = below.items()
+            chain += step
+        text = re.sub(r"\\? ", r"\\s+", re.escape(chain))
+        rest = "" if set(below) == {""} else _trie_pattern(below)
+        if len(chain) == 1 and not rest and chain != " ":
+            chars.append(text)
+        else:
+            options.append(text + rest)
+    if chars:
+        options.append(chars[0] if len(chars) == 1 else f"[{''.join(chars)}]")
+    joined = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
+    return joined + ("?" if "" in node and options else "")
