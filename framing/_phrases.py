@@ -53,7 +53,8 @@ class PhraseIndex(Generic[T]):
 
     def get(self, phrase: str) -> T | None:
         """Value of exactly this phrase, or None."""
-        return self.values.get(self._key(phrase))
+        found = self.values.get(phrase)
+        return found if found is not None else self.values.get(self._key(phrase))
 
     def _find(self, known: Wording, text: str, start: int, end: int) -> Iterator[tuple[int, int, T]]:
         if self._openings is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
@@ -51,7 +51,7 @@ class Normalised:
 
     def _origin(self, at: int) -> tuple[int, int]:
         """Original start and end of the one normalised character at `at`."""
-        k = bisect_right(self.edits, at, key=lambda e: e[0]) - 1
+        k = bisect_left(self.edits, (at + 1,)) - 1
         if k < 0:
             return at, at + 1
         n0, n1, o0, o1 = self.edits[k]
@@ -69,7 +69,9 @@ def normalise(text: str) -> Normalised:
     """
     text = _swapped(text, _SAME_LENGTH)
     changes = _CHANGES if unicodedata.is_normalized("NFC", text) else _CHANGES_COMPOSING
-    edits = [(m.start(), m.end(), _replacement(m.group())) for m in changes.finditer(text)]
+    unchanged = text.isascii() and not ("\r" in text or "''" in text or "``" in text)
+    found = () if unchanged else changes.finditer(text)
+    edits = [(m.start(), m.end(), _replacement(m.group())) for m in found]
     if _looks_tokenised(text):
         edits = _merge(edits, _spacing_edits(text))
     if not edits:
@@ -98,6 +100,8 @@ def _replacement(found: str) -> str:
 
 
 def _looks_tokenised(text: str) -> bool:
+    if text.count(" ,") + text.count(" .") < 3:
+        return False
     loose = len(_SPACED_MARK.findall(text))
     return loose >= 3 and loose * 2 > text.count(",") + text.count(".")
 

@@ -135,7 +135,8 @@ class Wording:
         return first, last
 
     @cached_property
-    def _lower(self) -> list[str]:
+    def lower(self) -> list[str]:
+        """The words in small letters."""
         return [w.lower() for w in self.words]
 
     def inside(self, start: int, end: int) -> list[str]:
@@ -143,7 +144,7 @@ class Wording:
         found = self.within(start, end)
         if found is None:
             return [self.text[a:b].lower() for a, b in words(self.text, start, end)]
-        return self._lower[slice(*found)]
+        return self.lower[slice(*found)]
 
     def starts_within(self, start: int, end: int) -> list[int]:
         """Where the words of a stretch begin."""

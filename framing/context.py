@@ -15,7 +15,7 @@ from framing._text import fold
 from framing.corpus import Corpus
 from framing.records import Article, CorpusContext
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
 
 def corpus_context(corpus: Corpus) -> CorpusContext:

@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from framing._text import lower
 from framing._wording import wording
@@ -100,13 +100,24 @@ def _capitals_agree(wanted: str, given: str) -> bool:
 class Place:
     """A found stretch in its sentence: the words before and after inside the clause, and its token."""
 
+    low: str
     start: int
     end: int
     sentence: Sentence | None
-    before: tuple[str, ...]  # nearest last
-    after: tuple[str, ...]
     token: Token | None  # the last token of the stretch
     title: bool  # the sentence is written in headline capitals
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """Words of the clause before the stretch, the nearest last."""
+        first = self.sentence.start if self.sentence else 0
+        return _until_break(self.low[max(first, self.start - _NEAR) : self.start], backwards=True)
+
+    @cached_property
+    def after(self) -> tuple[str, ...]:
+        """Words of the clause after the stretch."""
+        last = self.sentence.end if self.sentence else len(self.low)
+        return _until_break(self.low[self.end : min(last, self.end + _NEAR)], backwards=False)
 
 
 class Surroundings:
@@ -138,9 +149,7 @@ class Surroundings:
         if k < 0:
             return None
         s = self.doc.sentences[k]
-        before = _until_break(self.low[max(s.start, start - _NEAR) : start], backwards=True)
-        after = _until_break(self.low[end : min(s.end, end + _NEAR)], backwards=False)
-        return Place(start, end, s, before, after, self._last_token(k, start, end), self._title(k))
+        return Place(self.low, start, end, s, self._last_token(k, start, end), self._title(k))
 
     def sentence(self, place: Place) -> str:
         """Text of the sentence of a place, in lower case."""

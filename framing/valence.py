@@ -87,7 +87,9 @@ def compound(text: str, names: Iterable[tuple[int, int]] = ()) -> float:
     >>> compound("the United States"), compound("the United States", [(4, 17)])
     (0.4215, 0.0)
     """
-    plain = _DASH.sub(" - ", straighten(mask(text, names))).strip()
+    plain = straighten(mask(text, names)).strip()
+    if not plain.isascii() or "--" in plain:
+        plain = _DASH.sub(" - ", plain).strip()
     analyzer = _analyzer()
     if not plain.isascii() and not analyzer.emojis.keys().isdisjoint(plain):
         return float(analyzer.polarity_scores(plain)["compound"])

@@ -19,6 +19,7 @@ from framing.annotate._phrases import Modifier, Phrase
 from framing.records import Annotated
 
 _GAP = re.compile(r"""[\s"']*\Z""")
+_OWNER = ("'s", "'S")
 _REACH = 5  # words before a head that may belong to it
 
 
@@ -45,18 +46,18 @@ class _Spelled(NamedTuple):
 @lru_cache(maxsize=4)
 def _spelled(text: str) -> _Spelled:
     known = wording(text)
-    return _spell(text, list(zip(known.starts, known.ends, strict=True)))
+    return _spell(text, known.words, list(zip(known.starts, known.ends, strict=True)), known.lower)
 
 
-def _spell(text: str, spans: list[tuple[int, int]]) -> _Spelled:
-    texts = [text[a:b] for a, b in spans]
-    owns = [False] * len(texts)
+def _spell(text: str, texts: list[str], spans: list[tuple[int, int]], lower: list[str]) -> _Spelled:
+    texts, lower, owns = texts.copy(), lower.copy(), [False] * len(texts)
     for k, (start, end) in enumerate(spans) if "'" in text else ():
-        if text[end - 2 : end] in ("'s", "'S"):
-            owns[k], texts[k], spans[k] = True, texts[k][:-2], (start, end - 2)
+        if text.startswith(_OWNER, end - 2):
+            owns[k], texts[k], lower[k], spans[k] = True, texts[k][:-2], lower[k][:-2], (start, end - 2)
         elif text.startswith("'", end):
             owns[k] = True
-    lower = ["u.s." if t == "US" else t.lower() for t in texts]  # no pronoun
+    for k in (k for k, low in enumerate(lower) if low == "us" and texts[k] == "US"):  # no pronoun
+        lower[k] = "u.s."
     return _Spelled(texts, spans, [a for a, _ in spans], owns, lower)
 
 
@@ -91,7 +92,9 @@ class Chunks:
         spelled = _spelled(doc.plain)
         within = wording(doc.plain).within(self.sentence.start, self.sentence.end)
         if within is None:
-            spelled = _spell(doc.plain, words_of(doc.plain, self.sentence.start, self.sentence.end))
+            spans = words_of(doc.plain, self.sentence.start, self.sentence.end)
+            texts = [doc.plain[a:b] for a, b in spans]
+            spelled = _spell(doc.plain, texts, spans, [t.lower() for t in texts])
             within = 0, len(spelled.texts)
         mine = slice(*within)
         self.texts, self.spans, self.owns = spelled.texts[mine], spelled.spans[mine], spelled.owns[mine]

@@ -229,7 +229,7 @@ def _head(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, t
 
 
 def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first: int, title: str | None) -> int | None:
-    body = {w[:5].lower() for line in lines[first : first + 12] for w in WORD.findall(line.text) if len(w) > 3}
+    body: frozenset[str] | None = None
     best, score = None, 0.0
     for i in range(first + 1):
         line = lines[i]
@@ -239,6 +239,7 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
         teaser = getattr(verdicts[i], "role", None) == Role.RELATED  # "Opinion | ..." may be the headline itself
         if i == first or not (verdicts[i] is None or teaser) or not 3 <= line.words <= 32 or len(line.text) > 250:
             continue
+        body = _stems(lines[first : first + 12]) if body is None else body
         content = [w for w in WORD.findall(line.text) if len(w) > 3]
         shared = sum(w[:5].lower() in body for w in content) / max(1, len(content))
         value = (
@@ -251,6 +252,10 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
         if value > score:
             best, score = i, value
     return best if score >= 0.25 else None
+
+
+def _stems(lines: Sequence[_Line]) -> frozenset[str]:
+    return frozenset(w[:5].lower() for line in lines for w in WORD.findall(line.text) if len(w) > 3)
 
 
 def _beside_headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], i: int) -> _Verdict:

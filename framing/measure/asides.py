@@ -30,6 +30,7 @@ from framing.records import Annotated, Hit, Role, Sentence, Voice
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside
 _INSET = re.compile(r"(?:(?<= )[-–](?= )|—)[^–—\n]{3,160}|\([^()\n]{3,160}\)")
+_INSET_MARKS = ("(", " - ", "–", "—")
 _QUESTION = re.compile(r"\?[\"')\]]*$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
 _CLAUSE = 40  # characters before a marker that are looked at
@@ -211,7 +212,7 @@ def _shaped(low: str, sentence: Sentence, loaded: list[Hit], role: Role) -> Iter
     text = low[sentence.start : sentence.end]
     if _QUESTION.search(text) and text.count(" ") >= _WORDS_OF_QUESTION - 1 and '"' not in text:
         yield _Aside(sentence.start, sentence.end, "rhetorical question", 2, "rhetorical question")
-    for m in _INSET.finditer(text):
+    for m in _INSET.finditer(text) if any(mark in text for mark in _INSET_MARKS) else ():
         a, b = sentence.start + m.start(), sentence.start + m.end()
         if text.count(" ", 0, m.start()) < _DATELINE or (
             m.group()[0] != "(" and b < sentence.end - 1 and text[m.end()] not in "-–—"

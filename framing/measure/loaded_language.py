@@ -82,7 +82,7 @@ def _compile(lexicons: Lexicons) -> _Compiled:
             classes[row["id"]] = frozenset().union(*named)
     parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in lexicons["loaded_affixes"].rows:
-        parts[row["kind"]][row["form"]] = row
+        parts[row["kind"]][row["form"]] = {**row, "exceptions": frozenset(map(lower, row["exceptions"]))}
     return _Compiled(
         term_index(lexicons, "loaded_terms"),
         Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
@@ -196,7 +196,7 @@ def _ending_in(low: str, ending: str) -> Iterator[tuple[int, int]]:
 
 def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surroundings) -> Iterator[_Found]:
     word = around.low[start:end]
-    if word in {lower(e) for e in row["exceptions"]}:
+    if word in row["exceptions"]:
         return
     place = around.place(start, end)
     if place is not None and not _is_name(doc, place):

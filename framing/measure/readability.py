@@ -9,10 +9,10 @@ quotations count like other words. These say how long words and sentences are, n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from framing._wording import wording
 from framing.records import Annotated
@@ -29,19 +29,21 @@ class Readability(NamedTuple):
 @lru_cache(maxsize=100_000)
 def _syllables(word: str) -> int:
     """Syllables of one word; cached since news repeats its words."""
-    import textstat
-
-    known = _pronounced().get(word) if word.isalpha() else None
-    count = sum(sound[-1].isdigit() for sound in known[0]) if known else int(textstat.syllable_count(word))
-    return max(1, count)
+    sounds, hyphens, count = _sounds()
+    if not word.isalpha():
+        return max(1, count(word))
+    known = sounds.get(word)
+    return sum(sound[-1].isdigit() for sound in known[0]) if known else len(hyphens.positions(word)) + 1
 
 
 @lru_cache(maxsize=1)
-def _pronounced() -> Mapping[str, list[list[str]]]:
-    """Pronunciations that textstat looks up too, after work that a word of letters only does not need."""
+def _sounds() -> tuple[Mapping[str, list[list[str]]], Any, Callable[[str], int]]:
+    """Pronunciations and hyphens that textstat counts by, and its count, which first takes marks out of a word."""
+    import textstat
     from textstat.backend.utils._get_cmudict import get_cmudict
+    from textstat.backend.utils._get_pyphen import get_pyphen
 
-    return get_cmudict("en_US") or {}
+    return get_cmudict("en_US") or {}, get_pyphen("en_US"), textstat.syllable_count
 
 
 def readability(doc: Annotated) -> Readability:
