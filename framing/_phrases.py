@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from framing._wording import Openings, Wording, openings
@@ -115,16 +115,24 @@ def _end_of(phrase: str, text: str, at: int, end: int) -> int:
     """Where a phrase that stands at `at` ends, 0 where it does not stand there."""
     stop = at + len(phrase)
     if not text.startswith(phrase, at):
-        found = _spaced(phrase).match(text, at, end) if " " in phrase and _LOOSE.search(text, at, stop) else None
-        if found is None:
+        stop = _loose_end(phrase, text, at) if " " in phrase and _LOOSE.search(text, at, stop) else 0
+        if not stop:
             return 0
-        stop = found.end()
     return stop if stop == end or (stop < end and not (text[stop].isalnum() or text[stop] == "_")) else 0
 
 
-@lru_cache(maxsize=10_000)
-def _spaced(phrase: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(map(re.escape, phrase.split())))
+def _loose_end(phrase: str, text: str, at: int) -> int:
+    """Do as `_end_of` where more than a space parts the words of the phrase; the rest of the text is not looked at."""
+    stop = at
+    for part in phrase.split(" "):
+        if (stop > at and not text[stop : stop + 1].isspace()) or not part:
+            return 0
+        while text[stop : stop + 1].isspace():
+            stop += 1
+        if not text.startswith(part, stop):
+            return 0
+        stop += len(part)
+    return stop
 
 
 def _trie_pattern(node: dict[str, Any]) -> str:
