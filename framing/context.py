@@ -11,7 +11,7 @@ import re
 import warnings
 from collections import Counter, defaultdict
 
-from framing._text import fold
+from framing._text import fold, straighten
 from framing.corpus import Corpus
 from framing.records import Article, CorpusContext
 
@@ -48,7 +48,8 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
         for a in same:
             if a.id not in copies:
                 sizes[a.outlet] += 1
-                lines[a.outlet].update({fold(x) for x in a.text.splitlines() if x.strip()})
+                folded = straighten(a.text).casefold().splitlines()
+                lines[a.outlet].update({line for x in folded if (line := " ".join(x.split()))})
     if copies:
         given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
         warnings.warn(

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 MASK = "it"  # stands for a name: lower case, no valence, no booster
 _BY_RULE = ("no", "least", "never", "so", "this", "doubt")  # what VADER's code names beside its lists
-_DASH = re.compile(r"[–—―…]+|(?<=\w)--(?=\w)")
+_DASHES = re.compile(r"[–—―…]+")
+_DOUBLE = re.compile(r"(?<=\w)--(?=\w)")
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +89,9 @@ def compound(text: str, names: Iterable[tuple[int, int]] = ()) -> float:
     (0.4215, 0.0)
     """
     plain = straighten(mask(text, names)).strip()
-    if not plain.isascii() or "--" in plain:
-        plain = _DASH.sub(" - ", plain).strip()
+    plain = _DASHES.sub(" - ", plain).strip()
+    if "--" in plain:
+        plain = _DOUBLE.sub(" - ", plain)
     analyzer = _analyzer()
     if not plain.isascii() and not analyzer.emojis.keys().isdisjoint(plain):
         return float(analyzer.polarity_scores(plain)["compound"])

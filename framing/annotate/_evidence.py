@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from framing.annotate._naming import NounSense, Vocabulary
 from framing.annotate._phrases import Phrase
@@ -48,7 +49,7 @@ class Reading:
     backers: set[str] = field(default_factory=set)
     names: dict[str, int] = field(default_factory=dict)
     owner_names: dict[str, int] = field(default_factory=dict)
-    words: str = ""
+    words: str = "  "
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
@@ -94,6 +95,9 @@ def read(
         Owners, backers, names and what speaks against an actor.
     """
     r = Reading(phrase)
+    if phrase.start == phrase.head_start:
+        _read_after(r, text, names, places)
+        return r
     before = text[phrase.start : phrase.head_start]
     r.words = " " + " ".join(w.lower() for w in _WORD.findall(before)) + " "
     known = [(a, b) for a, b, _ in names if phrase.start <= a and b <= phrase.head_start]
@@ -236,7 +240,7 @@ def judge(
         _led_by_persons(r, registry)
     best: Verdict | None = None
     rank: tuple[float, tuple[bool, ...]] = (0.0, ())
-    for entry in _eligible(sense, registry):
+    for entry in _eligible(sense.noun, sense.kinds, registry):
         found = _weigh(r, sense, entry, years, year)
         if found is None:
             continue
@@ -270,8 +274,10 @@ def _fitness(
     )
 
 
-def _eligible(sense: NounSense, registry: Registry) -> list[Entry]:
-    return [e for e in registry.entries.values() if e.all_kinds & sense.kinds or sense.noun in e.nouns]
+@lru_cache(maxsize=4096)
+def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Entry, ...]:
+    """Actors that a noun of some kinds can name."""
+    return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns)
 
 
 def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:

@@ -72,10 +72,11 @@ class SentenceReader(NameReader):
         self, n: int, sense: NounSense, names: Sequence[tuple[int, int, str]], present: frozenset[str]
     ) -> Iterator[Item]:
         phrase = self.view.phrase(n)
-        low, high = (bisect_left(names, x, key=lambda name: name[0]) for x in (phrase.start, phrase.full_end))
+        low, high = bisect_left(names, (phrase.start,)), bisect_left(names, (phrase.full_end,))
         cased = not (self.loud or self.titled)
         reading = read(phrase, self.doc.plain, names[low:high], self._places_in(phrase), self.words, cased=cased)
-        verdict = judge(reading, sense, self.registry, self._near_years(phrase.head_start), self.doc.year, present)
+        years = self._near_years(phrase.head_start) if self._years else ()
+        verdict = judge(reading, sense, self.registry, years, self.doc.year, present)
         item = self._item(phrase.start, phrase.end, None, phrase, Construction.NOUN_PHRASE, "", n)
         item.sense, item.kinds, item.hedge, item.past = sense, sense.kinds, reading.hedge, reading.past
         item.heads = frozenset({sense.noun})

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from framing.records import Annotated, Sentence, Token
 
@@ -39,8 +40,7 @@ _WEIGHTS = {
 _BREAKS = frozenset(",;:()[]—–")
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(NamedTuple):
     """One modifier of a noun: ``US-backed``, ``Afghanistan's``, ``of Afghanistan``."""
 
     start: int
@@ -50,8 +50,7 @@ class Modifier:
     i: int  # token that carries it; -1 where there is no parse
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: determiner, modifiers before the head, head; `after` are the modifiers behind it.
 
     `start` and `end` are the phrase up to its head (`end` goes further where a compound

@@ -215,7 +215,7 @@ def _head(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, t
         key = fold(lines[headline].text)
         verdicts[headline] = _Verdict(Role.HEADLINE, "", 0.9, "headline")
         for i in range(headline + 1, len(lines)):
-            if fold(lines[i].text) == key:
+            if lines[i].words == lines[headline].words and fold(lines[i].text) == key:
                 verdicts[i] = _Verdict(Role.CAPTION, "repeats the headline", 0.95, "repeated headline")
         start = headline + 1
     for i in range(start if headline is not None else 0):
