@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -91,8 +92,8 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
     tables = {}
     for name, columns in TABLES.items():
         at = list(columns)
-        order = [at.index(c) for c in ("article_id", "start", "end") if c in columns]
-        found = sorted(rows.get(name, ()), key=lambda r: tuple(r[k] for k in order))  # noqa: B023 - used at once
+        order = itemgetter(*(at.index(c) for c in ("article_id", "start", "end") if c in columns))
+        found = sorted(rows.get(name, ()), key=order)
         tables[name] = make_frame(found, columns)
     return tables
 

@@ -41,6 +41,7 @@ RATES: Mapping[str, str] = {
 }  # fmt: skip
 _FEW = 5  # below this many findings the bootstrap is blind: exact interval
 _COUNTED = ("loaded", "aside", "named")
+_LONGEST = 1 << 40  # characters; more than any article has
 _VOICES = tuple(v.value for v in Voice)
 Key = tuple[str, str, str]  # measure, actor, voice
 
@@ -152,14 +153,9 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, denominator, count."""
-    spoken = analysis.sentences.drop(columns="words").melt(
-        id_vars=["article_id", "paragraph"],
-        value_vars=[f"words_{v}" for v in _VOICES],
-        var_name="voice",
-        value_name="words",
-    )
-    spoken["voice"] = spoken["voice"].str.removeprefix("words_")
-    words = spoken.groupby(["article_id", "paragraph", "voice"], as_index=False)["words"].sum()
+    by_voice = {f"words_{v}": v for v in _VOICES}
+    spoken = analysis.sentences.groupby(["article_id", "paragraph"], as_index=False)[list(by_voice)].sum()
+    words = spoken.rename(columns=by_voice).melt(["article_id", "paragraph"], var_name="voice", value_name="words")
     parts = [words.assign(measure="", actor="", score=0.0, count=0)]
     for table, measure, score in ((analysis.hits, None, "score"), (analysis.mentions, "named", None)):
         if len(table):
@@ -182,26 +178,29 @@ def _units(analysis: Analysis) -> pd.DataFrame:
 
 def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: ANN401 - array of int
     """Paragraph of each row of `table`, by its start."""
-    found = np.zeros(len(table), dtype=np.int64)
-    places = {k: (g["start"].to_numpy(), g["paragraph"].to_numpy()) for k, g in sentences.groupby("article_id")}
-    ids, starts = table["article_id"].to_numpy(), table["start"].to_numpy()
-    for key, rows in pd.Series(np.arange(len(table))).groupby(ids):
-        if key in places:
-            at, paragraph = places[key]
-            found[rows] = paragraph[np.maximum(np.searchsorted(at, starts[rows], side="right") - 1, 0)]
-    return found
+    if sentences.empty:
+        return np.zeros(len(table), dtype=np.int64)
+    article, ids = pd.factorize(sentences["article_id"])  # sorted by article and start, as all tables are
+    mine = ids.get_indexer(pd.Index(table["article_id"]))
+    first = np.searchsorted(article, mine)
+    at = np.searchsorted(article * _LONGEST + sentences["start"].to_numpy(), mine * _LONGEST + table["start"], "right")
+    found = np.maximum(at - 1, first)  # before the first sentence: with it
+    return np.where(mine < 0, 0, sentences["paragraph"].to_numpy()[np.minimum(found, len(sentences) - 1)])
 
 
 def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
     """Score, denominator and count by unit, for every measure, actor and voice of one group."""
     mine = units[units["article_id"].isin(ids)]
-    level = ["article_id"] if len(ids) >= many else ["article_id", "paragraph"]
-    unit, _ = pd.factorize(pd.MultiIndex.from_frame(mine[level].astype(str)), sort=True)
+    units_of = mine["article_id"]
+    if len(ids) < many:
+        units_of = pd.MultiIndex.from_frame(mine[["article_id", "paragraph"]].astype(str))
+    unit, _ = pd.factorize(units_of, sort=True)
     size = int(unit.max()) + 1 if len(unit) else 0
 
+    values = {column: mine[column].to_numpy(dtype=float) for column in ("words", "score", "count")}
+
     def add(rows: NDArray[np.bool_] | NDArray[np.intp], column: str) -> Floats:
-        weights = mine[column].to_numpy(dtype=float)[rows]
-        return np.bincount(unit[rows], weights=weights, minlength=size).astype(np.float64)
+        return np.bincount(unit[rows], weights=values[column][rows], minlength=size).astype(np.float64)
 
     base = (mine["measure"] == "").to_numpy()
     spoken = {v: add(base & (mine["voice"] == v).to_numpy(), "words") for v in _VOICES}

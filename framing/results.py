@@ -88,9 +88,9 @@ def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.
     DataFrame
         Shape (rows, columns), index 0..n-1.
     """
-    data = list(rows)
-    made = pd.DataFrame(data, columns=list(columns)) if data else pd.DataFrame({c: [] for c in columns})
-    return made.astype(dict(columns))
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    made = {c: pd.Series(list(v), dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)}
+    return pd.DataFrame(made, columns=list(columns))
 
 
 @dataclass(frozen=True, eq=False)

@@ -65,7 +65,10 @@ def bootstrap_ratio(numerators: Floats, denominators: Floats, *, resamples: int,
     known = np.isfinite(ratios).any(axis=0)
     low, high, error = (np.full(ratios.shape[1], np.nan) for _ in range(3))
     if known.any():
-        low[known], high[known] = np.nanpercentile(ratios[:, known], [tail, 100 - tail], axis=0)
+        gaps = known & ~np.isfinite(ratios).all(axis=0)
+        for some, percentile in ((known & ~gaps, np.percentile), (gaps, np.nanpercentile)):  # the second is slow
+            if some.any():
+                low[some], high[some] = percentile(ratios[:, some], [tail, 100 - tail], axis=0)
         error[known] = np.nanstd(ratios[:, known], axis=0)
     return Bootstrap(low, high, error)
 
