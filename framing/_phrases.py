@@ -65,7 +65,7 @@ class PhraseIndex(Generic[T]):
             at, phrases = places[k]
             if at >= end:
                 return
-            for phrase in phrases if at >= start else ():
+            for phrase in phrases if at >= start and text[at - 1 : at] != "_" else ():
                 stop = _end_of(phrase, text, at, end)
                 if stop:
                     yield at, stop, self.values[phrase]

@@ -5,7 +5,7 @@ where one of these thousand phrases could begin. An inverted index (word to plac
 last question by looking at the distinct words of the text instead of at every letter.
 
 Conventions: offsets index the text as given. A *word* is a `framing._text.WORD` ("U.S.", "US-backed");
-a *piece* is a run of letters, digits and underscores, of which phrases are made.
+a *piece* is a run of letters and digits, of which words and phrases are made.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from itertools import accumulate
 
 from framing._text import WORD, lower, words
 
-_PIECES = re.compile(r"(\w+)")
+_PIECES = re.compile(r"[^\W_]+")
 _WORDS = re.compile(f"({WORD.pattern})")
 Place = tuple[int, tuple[str, ...]]
 
@@ -34,31 +34,39 @@ class Openings:
     alone : mapping of str to tuple of str
         First piece to the phrases that have no other.
     pairs : mapping of str to mapping of str to tuple of str
-        First piece to second piece to all phrases that may stand there.
+        First piece, if it is in `alone`, to second piece to all phrases that may stand there.
+    behind : mapping of str to mapping of str to tuple of str
+        Second piece to first piece to phrases, of all other phrases: "the" opens too many to be looked up by it.
     """
 
     alone: Mapping[str, tuple[str, ...]]
     pairs: Mapping[str, Mapping[str, tuple[str, ...]]]
+    behind: Mapping[str, Mapping[str, tuple[str, ...]]]
     firsts: frozenset[str]
+    seconds: frozenset[str]
 
 
 def openings(phrases: Iterable[str]) -> Openings | None:
     """Sort phrases by how they begin; None where one of them begins with no piece."""
     alone: defaultdict[str, list[str]] = defaultdict(list)
-    pairs: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    longer: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         first, *rest = _PIECES.findall(phrase.lower())[:2] or [""]
         if not first or not phrase.lower().startswith(first):
             return None
         if rest:
-            pairs[first][rest[0]].append(phrase)
+            longer[first, rest[0]].append(phrase)
         else:
             alone[first].append(phrase)
-    both = {
-        first: {second: tuple(found + alone.get(first, [])) for second, found in seconds.items()}
-        for first, seconds in pairs.items()
-    }
-    return Openings({k: tuple(v) for k, v in alone.items()}, both, frozenset(alone) | frozenset(pairs))
+    pairs: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    behind: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for (first, second), found in longer.items():
+        if first in alone:
+            pairs[first][second] = (*found, *alone[first])
+        else:
+            behind[second][first] = tuple(found)
+    short = {first: tuple(found) for first, found in alone.items()}
+    return Openings(short, dict(pairs), dict(behind), frozenset(short), frozenset(behind))
 
 
 class Wording:
@@ -82,9 +90,10 @@ class Wording:
     @cached_property
     def _pieces(self) -> tuple[list[str], list[int], dict[str, list[int]], frozenset[str]]:
         """Pieces in small letters and an empty last one, where each begins, piece to its numbers, distinct pieces."""
-        parts = _PIECES.split(self.low)
-        pieces = parts[1::2]
-        starts = list(accumulate(map(len, parts)))[0:-1:2]
+        pieces, starts = self.lower.copy(), self.starts.copy()
+        for k in [k for k, word in enumerate(pieces) if not word.isalnum()][::-1]:
+            parts = [(m.group(), starts[k] + m.start()) for m in _PIECES.finditer(pieces[k])]
+            pieces[k : k + 1], starts[k : k + 1] = [p for p, _ in parts], [at for _, at in parts]
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for k, piece in enumerate(pieces):
             numbers[piece].append(k)
@@ -93,16 +102,17 @@ class Wording:
     def places(self, openings: Openings) -> list[Place]:
         """Places where phrases may begin, in order, each with these phrases."""
         found = self._places.get(openings)
-        if found is None:
-            pieces, starts, numbers, distinct = self._pieces
-            found = self._places[openings] = []
-            for piece in openings.firsts & distinct:
-                alone, pairs = openings.alone.get(piece, ()), openings.pairs.get(piece)
-                for k in numbers[piece]:
-                    phrases = pairs.get(pieces[k + 1], alone) if pairs else alone
-                    if phrases:
-                        found.append((starts[k], phrases))
-            found.sort()
+        if found is not None:
+            return found
+        pieces, starts, numbers, distinct = self._pieces
+        found = self._places[openings] = []
+        for piece in openings.firsts & distinct:
+            alone, pairs = openings.alone[piece], openings.pairs.get(piece)
+            found.extend((starts[k], pairs.get(pieces[k + 1], alone) if pairs else alone) for k in numbers[piece])
+        for piece in openings.seconds & distinct:
+            before = openings.behind[piece]
+            found.extend((starts[k - 1], before[p]) for k in numbers[piece] if (p := pieces[k - 1]) in before)
+        found.sort()
         return found
 
     @cached_property
@@ -137,7 +147,7 @@ class Wording:
     @cached_property
     def lower(self) -> list[str]:
         """The words in small letters."""
-        return [w.lower() for w in self.words]
+        return "\n".join(self.words).lower().split("\n") if self.words else []
 
     def inside(self, start: int, end: int) -> list[str]:
         """Words of a stretch in small letters."""

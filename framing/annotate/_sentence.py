@@ -6,13 +6,13 @@ Shared by the readers of names (`_names`) and of nouns (`_nouns`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
 
 from framing._wording import wording
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
-from framing.annotate._naming import NounSense
+from framing.annotate._naming import NounSense, Vocabulary
 from framing.annotate._phrases import Phrase, View
 from framing.annotate._registry import Entry, Name, Registry
 from framing.records import Annotated, Construction
@@ -76,9 +76,11 @@ class Reading:
     @cached_property
     def places(self) -> list[tuple[int, int, tuple[str, ...]]]:
         """Words of countries, capitals and seats in the sentence, by their start."""
-        indexes = (self.words.loud_places,) if self.loud else (self.words.places, self.words.seats)
-        text = wording(self.doc.plain)
-        return sorted(p for x in indexes for p in x.find(text, self.sentence.start, self.sentence.end))
+        first, last = self.sentence.start, self.sentence.end
+        if self.loud:
+            return list(self.words.loud_places.find(wording(self.doc.plain), first, last))
+        found = _places_of(self.words, self.doc.plain)
+        return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
     def _places_in(self, phrase: Phrase) -> list[tuple[int, int, tuple[str, ...]]]:
         return [p for p in self.places if phrase.start <= p[0] < phrase.full_end]
@@ -153,6 +155,12 @@ class Reading:
         low = phrase.head.lower()
         sense = self.words.noun(low, True)
         return low if (sense and sense.keeps_plural) or phrase.proper else phrase.lemma.lower()
+
+
+@lru_cache(maxsize=4)
+def _places_of(words: Vocabulary, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Words of countries, capitals and seats in a text."""
+    return sorted(p for index in (words.places, words.seats) for p in index.find(wording(text)))
 
 
 def _title_case(text: str) -> bool:

@@ -33,7 +33,9 @@ def _syllables(word: str) -> int:
     if not word.isalpha():
         return max(1, count(word))
     known = sounds.get(word)
-    return sum(sound[-1].isdigit() for sound in known[0]) if known else len(hyphens.positions(word)) + 1
+    if not known:
+        return len(hyphens.positions(word)) + 1
+    return sum(map("".join(known[0]).count, "012"))  # each vowel carries its stress
 
 
 @lru_cache(maxsize=1)
