@@ -9,8 +9,8 @@ quotations count like other words. These say how long words and sentences are, n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -28,24 +28,28 @@ class Readability(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _syllables(word: str) -> int:
-    """Syllables of one word; cached since news repeats its words."""
-    sounds, hyphens, count = _sounds()
-    if not word.isalpha():
-        return max(1, count(word))
-    known = sounds.get(word)
-    if not known:
-        return len(hyphens.positions(word)) + 1
-    return sum(map("".join(known[0]).count, "012"))  # each vowel carries its stress
+    """Syllables of one word as textstat counts them; cached since news repeats its words."""
+    known, hyphens, parts = _sounds()
+    count = 0
+    for part in (word,) if word.isalpha() else parts(word):
+        count += known.get(part) or len(hyphens.positions(part)) + 1
+    return max(1, count)
 
 
 @lru_cache(maxsize=1)
-def _sounds() -> tuple[Mapping[str, list[list[str]]], Any, Callable[[str], int]]:
-    """Pronunciations and hyphens that textstat counts by, and its count, which first takes marks out of a word."""
-    import textstat
+def _sounds() -> tuple[Mapping[str, int], Any, Callable[[str], Sequence[str]]]:
+    """Syllables of the words that textstat can pronounce, its hyphens for all others, and its way to take out marks.
+
+    textstat keeps 126,000 words as lists of lists of sounds, which the garbage collector walks time and again; of
+    these only the number of vowels is kept here, each of which carries its stress as a digit.
+    """
+    from textstat.backend.selections._list_words import list_words
     from textstat.backend.utils._get_cmudict import get_cmudict
     from textstat.backend.utils._get_pyphen import get_pyphen
 
-    return get_cmudict("en_US") or {}, get_pyphen("en_US"), textstat.syllable_count
+    spoken = get_cmudict.__wrapped__("en_US")
+    counts = {word: sum(map("".join(sounds[0]).count, "012")) for word, sounds in spoken.items()}
+    return counts, get_pyphen("en_US"), partial(list_words, lowercase=True)
 
 
 def readability(doc: Annotated) -> Readability:
