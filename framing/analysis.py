@@ -6,8 +6,9 @@ Steps work on normalised text; here, and only here, their spans are mapped back 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -24,6 +25,7 @@ from framing.results import TABLES, Result, make_frame
 
 Rows = dict[str, list[tuple[Any, ...]]]
 _VOICES = tuple(Voice)
+_PLACE = {voice: k for k, voice in enumerate(_VOICES)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,19 +100,26 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
     return tables
 
 
-def voice_words(doc: Annotated) -> list[tuple[int, Voice]]:
-    """Give where each word of the kept text starts and its one voice, in text order."""
-    spans, known = doc.voices, wording(doc.plain)
-    found: list[tuple[int, Voice]] = []
-    k = 0
-    for block in doc.blocks:
-        if not block.kept:
-            continue
-        for start in known.starts_within(block.start, block.end):
-            while spans[k].end <= start:
+def voice_counts(doc: Annotated) -> tuple[Counter[Voice], list[list[int]]]:
+    """Count the words of each voice in the kept text and in every sentence; a word has the voice it begins in."""
+    starts = wording(doc.plain).starts
+    total: Counter[Voice] = Counter()
+    ends = [s.end for s in doc.sentences]
+    rows = [[0] * len(_VOICES) for _ in ends]
+    k, before = 0, 0
+    for span in doc.voices:
+        at = span.start
+        before = bisect_left(starts, at, before)
+        while at < span.end:
+            while k < len(ends) and ends[k] <= at:
                 k += 1
-            found.append((start, spans[k].voice))
-    return found
+            at = min(span.end, ends[k]) if k < len(ends) else span.end
+            after = bisect_left(starts, at, before)
+            total[span.voice] += after - before
+            if k < len(ends):
+                rows[k][_PLACE[span.voice]] += after - before
+            before = after
+    return total, rows
 
 
 def article_rows(
@@ -138,8 +147,7 @@ def article_rows(
     """
     key = doc.article.id
     at = norm.origin
-    tagged = voice_words(doc)
-    counts = Counter(v for _, v in tagged)
+    counts, by_sentence = voice_counts(doc)
     a = doc.article
     return {
         "articles": [
@@ -150,7 +158,9 @@ def article_rows(
             (key, *_tile(at, doc, i, len(raw)), b.role.value, b.kept, b.reason, b.confidence)
             for i, b in enumerate(doc.blocks)
         ],
-        "sentences": list(_sentence_rows(doc, tagged, at)),
+        "sentences": [
+            (key, *at(s.start, s.end), s.paragraph, sum(n), *n) for s, n in zip(doc.sentences, by_sentence, strict=True)
+        ],
         "sources": [(key, *row) for row in extra["sources"]],
         "quotes": [
             (key, *at(q.start, q.end), raw[slice(*at(q.start, q.end))], q.kind.value, q.act, q.speaker,
@@ -199,13 +209,3 @@ def _tile(at: Any, doc: Annotated, i: int, length: int) -> tuple[int, int]:  # n
 
 def _place(at: Any, start: int | None, end: int | None) -> tuple[int | None, int | None]:  # noqa: ANN401
     return (None, None) if start is None or end is None else at(start, end)
-
-
-def _sentence_rows(doc: Annotated, tagged: list[tuple[int, Voice]], at: Any) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
-    k = 0
-    for s in doc.sentences:
-        first = k
-        while k < len(tagged) and tagged[k][0] < s.end:
-            k += 1
-        voices = [v for _, v in tagged[first:k]]
-        yield (doc.article.id, *at(s.start, s.end), s.paragraph, len(voices), *map(voices.count, _VOICES))

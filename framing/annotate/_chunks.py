@@ -19,7 +19,6 @@ from framing.annotate._phrases import Modifier, Phrase
 from framing.records import Annotated
 
 _GAP = re.compile(r"""[\s"']*\Z""")
-_OWNER = ("'s", "'S")
 _REACH = 5  # words before a head that may belong to it
 
 
@@ -51,14 +50,19 @@ def _spelled(text: str) -> _Spelled:
 
 def _spell(text: str, texts: list[str], spans: list[tuple[int, int]], lower: list[str]) -> _Spelled:
     texts, lower, owns = texts.copy(), lower.copy(), [False] * len(texts)
-    for k, (start, end) in enumerate(spans) if "'" in text else ():
-        if text.startswith(_OWNER, end - 2):
-            owns[k], texts[k], lower[k], spans[k] = True, texts[k][:-2], lower[k][:-2], (start, end - 2)
-        elif text.startswith("'", end):
+    starts = [a for a, _ in spans]
+    mark = text.find("'")
+    while mark > 0 and spans:
+        k = bisect_left(starts, mark) - 1
+        start, end = spans[k] if k >= 0 else (0, 0)
+        if mark == end:
             owns[k] = True
-    for k in (k for k, low in enumerate(lower) if low == "us" and texts[k] == "US"):  # no pronoun
+        elif mark == end - 2 and text[end - 1] in "sS":
+            owns[k], texts[k], lower[k], spans[k] = True, texts[k][:-2], lower[k][:-2], (start, mark)
+        mark = text.find("'", mark + 1)
+    for k in [k for k, word in enumerate(texts) if word == "US"]:  # no pronoun
         lower[k] = "u.s."
-    return _Spelled(texts, spans, [a for a, _ in spans], owns, lower)
+    return _Spelled(texts, spans, starts, owns, lower)
 
 
 class Chunks:

@@ -269,15 +269,15 @@ class _Finder:
     # --- whose words -------------------------------------------------------------------------
     def _refine(self, m: Mention) -> Mention:
         labelled = m.start in self.labelled
-        m = replace(m, start=self._inside_marks(m.start, m.end))
-        voice, to = self._voice(m.start, m.end)
+        start = self._inside_marks(m.start, m.end)
+        voice, to = self._voice(start, m.end)
         if labelled and voice == Voice.ATTRIBUTED:
             voice, to = Voice.OWN, ""
         hedge = m.hedge or ("scare" if voice == Voice.SCARE else "")
-        before = self.doc.plain[max(0, m.start - 12) : m.start].lower()
+        before = self.doc.plain[max(0, start - 12) : start].lower()
         if not hedge and before.endswith("so-called "):
             hedge = "so-called"
-        return replace(m, voice=voice, attributed_to=to, hedge=hedge)
+        return replace(m, start=start, voice=voice, attributed_to=to, hedge=hedge)
 
     def _inside_marks(self, start: int, end: int) -> int:
         """Leave out a determiner that stands before the marks around all the rest: the "de facto authorities"."""
