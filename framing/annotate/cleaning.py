@@ -67,6 +67,12 @@ class _Furniture(NamedTuple):
     begins: re.Pattern[str]
     needy: tuple[tuple[re.Pattern[str], _Verdict, tuple[str, ...]], ...]
 
+    def on(self, page: str) -> _Furniture:
+        """Leave out the rows that need a string which a page, in small letters, does not hold."""
+        left_out = {row[0] for row in self.needy if not any(map(page.__contains__, row[2]))}
+        rows = tuple(row for row in self.rows if row[0] not in left_out)
+        return _Furniture(rows, self.begins, tuple(row for row in self.needy if row[0] not in left_out))
+
     def verdict(self, text: str) -> _Verdict | None:
         """Give the verdict of the first row that fits a line."""
         holds = text.lower().__contains__
@@ -115,7 +121,7 @@ def find_blocks(
     lines = split_lines(text)
     if not lines:
         return ()
-    verdicts = _by_wording(lines, _furniture(lexicons["page_furniture"]), recurring)
+    verdicts = _by_wording(lines, _furniture(lexicons["page_furniture"]).on(text.lower()), recurring)
     if not any(v is None for v in verdicts):
         verdicts = [None if line.prose else v for line, v in zip(lines, verdicts, strict=True)]
     first, last = _extent(lines, verdicts)
