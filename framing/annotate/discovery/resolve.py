@@ -24,7 +24,10 @@ _GOVERNMENTS = frozenset({"state", "administration"})
 _IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
 _WHOLES = _IN_CROWDS | {"collective", "organiser", "opponent"}
 _TEAMS = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
-_TEAM = "team:{}:{}"
+_TEAM_KEY = "team:{}:{}"
+TEAM = "team of a person"
+BY_HEAD, BY_PERSON = "government named by its head", "government named by a person"
+TITLED = frozenset({TEAM, BY_HEAD, BY_PERSON})  # rules by which a name and a noun make a name: "Moreau's lawyers"
 
 
 def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -53,7 +56,7 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
             return None
         return _BY_CLASS.get(p.term.sort, _people)(p, event, memory)
     if p.term.rank == "spokesperson" and p.owner.startswith("name:"):
-        key = _TEAM.format(p.owner[5:], "team") if event.is_person(p.owner) else p.owner
+        key = _TEAM_KEY.format(p.owner[5:], "team") if event.is_person(p.owner) else p.owner
         return Resolved(key, 0.6, "who speaks for an actor", p.term.lemma)
     if p.owner.startswith(("state:", "body:", "known:")):
         grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
@@ -164,8 +167,8 @@ def _named_government(owner: str, event: Event) -> Resolved:
     person = owner[5:]
     home = event.roles.country.get(person, "")
     if home and event.roles.leads(person):
-        return Resolved(f"state:{home}", 0.8, "government named by its head", f"{person!r} leads {home}")
-    return Resolved(owner, 0.6, "government named by a person", f"{person!r} is not known to lead a state now")
+        return Resolved(f"state:{home}", 0.8, BY_HEAD, f"{person!r} leads {home}")
+    return Resolved(owner, 0.6, BY_PERSON, f"{person!r} is not known to lead a state now")
 
 
 def _counterpart(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -187,7 +190,7 @@ def _team(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return _named_government(owner, event)
     if event.is_person(owner):
         what = "campaign" if lemma == "campaign" else _TEAMS[sort]
-        return Resolved(_TEAM.format(owner[5:], what), 0.8, "team of a person", f"{lemma} of {owner[5:]!r}")
+        return Resolved(_TEAM_KEY.format(owner[5:], what), 0.8, TEAM, f"{lemma} of {owner[5:]!r}")
     if sort not in ("team", "office"):
         return _people(p, event, memory)
     if p.bare and lemma in memory.called:

@@ -30,6 +30,7 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NN
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
 _PROPER = ("NNP", "NNPS")
+_POWERS = frozenset({"government", "state"})
 
 
 class Known(NamedTuple):
@@ -94,6 +95,7 @@ class Words:
     states: frozenset[str]
     bodies: Mapping[str, str]  # body of a state to the state
     listed: Mapping[str, tuple[str, str]]  # party, organisation, armed group: its kind and country
+    governing: frozenset[str]  # nouns for governments only: regime, authorities
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -116,6 +118,9 @@ def words_of(lexicons: Lexicons) -> Words:
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
         listed={str(r["name"]): (str(r["kind"]), str(r["country"])) for r in lexicons["institutions"].rows},
+        governing=frozenset(
+            r["noun"] for r in lexicons["actor_nouns"].rows if "government" in r["kinds"] and set(r["kinds"]) <= _POWERS
+        ),
     )
 
 
