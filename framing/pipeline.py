@@ -22,7 +22,7 @@ from framing import valence
 from framing._text import Normalised, normalise, straighten
 from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
-from framing.annotate import cleaning, discovery, labels, sentences, voice
+from framing.annotate import cleaning, discovery, labels, pronouns, sentences, voice
 from framing.context import corpus_context, year_of
 from framing.corpus import Corpus
 from framing.corrections import Correction, check_used, correct, read_corrections
@@ -252,6 +252,7 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
         doc = replace(doc, voices=voice.voice_spans(doc))
         if plan.measures & {"labels", "sources"}:
             doc = replace(doc, mentions=correct(_named(doc, plan), "mentions", mine, norm, used.append))
+            doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
         doc, hits = _measured(doc, plan)
         hits = correct(hits, "hits", mine, norm, used.append)
         for name, found in article_rows(doc, hits, norm, _extra(doc, plan), doc.article.text).items():

@@ -1,0 +1,251 @@
+"""What the sentence itself says of a pronoun: whether it stands for anything, and for what it can and cannot stand.
+
+Idea: the binding conditions of Chomsky (1981) as far as a dependency tree shows them, in the manner of
+Lappin and Leass (1994). A reflexive stands for the subject of its clause; any other pronoun not for another
+argument of its verb ("Hale praised him"), nor for a name that it commands ("he said that Hale ..."); a
+possessive not for what is possessed. The empty "it" is read off its clause: weather and time, "it is clear
+that", "it is said that", clefts, "made it clear that".
+
+Labels are ClearNLP dependencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.annotate._phrases import SUBJECTS, View
+from framing.annotate._pronoun_referents import Referent, Scene
+from framing.annotate._pronoun_words import BODY, PronounWords
+from framing.records import Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "agent"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
+_UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
+_REACH = 8  # steps up the tree
+_NAMES = 40  # places of a sentence that are looked through
+_OWN_SUBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.7, 1.3, 2.0
+
+
+def case_of(t: Token, cases: tuple[str, ...]) -> str:
+    """Case of a pronoun: of its form, and where that leaves a choice, of its place."""
+    if len(cases) == 1:
+        return cases[0]
+    if t.tag == "PRP$":
+        return "possessive" if "possessive" in cases else cases[0]
+    return "subject" if t.dep in SUBJECTS and "subject" in cases else "object"
+
+
+def verb_of(view: View, i: int) -> int:
+    """Verb of the clause that token `i` stands in, -1 where there is none."""
+    for _ in range(_REACH):
+        t = view.tokens[i]
+        if t.head == i:
+            return i if t.pos in _VERBS else -1
+        i = t.head
+        if view.tokens[i].pos in _VERBS and view.tokens[i].dep not in ("amod", "compound"):
+            return _main(view, i)
+    return -1
+
+
+def _main(view: View, v: int) -> int:
+    """Full verb of an auxiliary."""
+    t = view.tokens[v]
+    return t.head if t.dep in ("aux", "auxpass") and view.tokens[t.head].pos in _VERBS else v
+
+
+def is_empty(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether "it" stands for nothing, or for a clause, a time or the weather."""
+    tokens, cues = view.tokens, words.cues
+    v = verb_of(view, t.i)
+    if v < 0:
+        return True
+    verb, below = tokens[v], [tokens[c] for c in view.children[v]]
+    after = [c for c in below if c.i > t.i]
+    if t.dep in SUBJECTS or (t.i < v and t.dep not in _OBJECTS and t.dep != "pobj"):
+        if verb.lemma in cues["weather verb"]:
+            return True
+        clause = any(c.dep in _CLAUSES and c.i > v for c in after)
+        if verb.lemma in cues["raising verb"] and (clause or _behind(view, v) in ("that", "as", "like", "to")):
+            return not any(c.dep in ("xcomp", "oprd") and c.pos in _VERBS for c in after)
+        if verb.lemma in cues["taking verb"] and any(c.dep in ("dobj", "dative") for c in after):
+            return clause or any(tokens[c.i].lemma in cues["time noun"] for c in after)
+        if verb.lemma == "be":
+            return _empty_copula(view, t, v, words)
+        passive = t.dep == "nsubjpass" or any(c.dep == "auxpass" for c in below)
+        return passive and verb.lemma in cues["clause passive"] and (clause or _behind(view, v) == "that")
+    return _empty_object(view, t, v, words)
+
+
+def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
+    tokens, cues = view.tokens, words.cues
+    inside = range(t.i + 1, min(view.right(v) + 1, t.i + 60))
+    clause = any(tokens[k].dep in _CLAUSES and tokens[k].dep != "acl" for k in inside)
+    predicate = next((tokens[c] for c in view.children[v] if tokens[c].dep in _PREDICATES), None)
+    if predicate is None:
+        return True  # "it is in 2019 that ...", "it's about": nothing that an actor is
+    if predicate.pos == "ADJ" or predicate.dep == "acomp":
+        if predicate.lemma.lower() in cues["referential adjective"]:
+            return False
+        return clause or any(tokens[k].tag == "TO" for k in inside)
+    if predicate.lemma.lower() in cues["time noun"] or predicate.pos in ("NUM", "PRON", "ADV"):
+        return True
+    if predicate.pos in _VERBS:
+        return False
+    if clause and any(tokens[k].text.lower() in ("that", "who", "to", "when", "whether") for k in inside):
+        return True  # a cleft, or "it is a shame that"
+    return not words.sorts.get(predicate.text.lower(), 0) & BODY  # "it was an attack": what happened, not who
+
+
+def _empty_object(view: View, t: Token, v: int, words: PronounWords) -> bool:
+    """Whether an object "it" only holds the place of a clause, or stands for a fact."""
+    tokens, cues = view.tokens, words.cues
+    lemma = tokens[v].lemma
+    nested = t.dep in SUBJECTS  # "make it clear": the subject of a small clause
+    if lemma in cues["object predicate verb"] or nested:
+        k = t.i + 1
+        if k < len(tokens) and (tokens[k].pos in ("ADJ", "ADV") or tokens[k].dep in ("oprd", "ccomp", "acomp")):
+            return True
+    return lemma in cues["clausal object verb"] and t.dep == "dobj"
+
+
+def _behind(view: View, v: int) -> str:
+    """Word behind a verb, past one adverb."""
+    for k in range(v + 1, min(v + 3, len(view.tokens))):
+        if view.tokens[k].pos != "ADV":
+            return view.tokens[k].text.lower()
+    return ""
+
+
+def reflexive(scene: Scene, t: Token) -> Referent | None:
+    """Give what a reflexive stands for: the phrase it stresses, else the subject of its clause."""
+    view, tokens = scene.view, scene.view.tokens
+    if t.dep in ("appos", "npadvmod", "nmod") and t.head < t.i and t.head in scene.at:
+        return scene.at[t.head]
+    if t.i and t.i - 1 in scene.at and t.dep not in ("dobj", "pobj", "dative"):
+        return scene.at[t.i - 1]
+    v = verb_of(view, t.i)
+    if v < 0:
+        return None
+    subject = view.subject(v)
+    if subject is None and tokens[v].dep in ("acl", "relcl"):
+        subject = tokens[v].head
+    return scene.at.get(subject) if subject is not None else None
+
+
+def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
+    """Keys of the referents that a pronoun cannot stand for where it stands."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    out: set[str] = set()
+    if case == "possessive":
+        i = t.i
+        for _ in range(3):  # what is possessed, and whatever that is part of the name of
+            up = tokens[i].head
+            if tokens[i].dep not in ("poss", "conj", "compound") or up == i:
+                break
+            if tokens[i].dep != "conj" and up in at:
+                out.add(at[up].key)
+            i = up
+        return out
+    v = verb_of(view, t.i)
+    if v < 0:
+        return out
+    if tokens[v].dep == "relcl" and view.tokens[t.i].head == v and tokens[v].head in at:
+        out.add(at[tokens[v].head].key)
+    out.update(_arguments(scene, t, v, words))
+    if t.dep == "conj" and t.head in at:
+        out.add(at[t.head].key)
+    for c in view.children[t.i]:
+        if tokens[c].dep == "conj" and c in at:
+            out.add(at[c].key)
+    if t.dep != "pobj":
+        end = view.right(v)
+        names = [p for p in scene.places[:_NAMES] if p.name and t.i < p.i <= end]
+        out.update(p.referent.key for p in names)
+    return out
+
+
+def _arguments(scene: Scene, t: Token, v: int, words: PronounWords) -> Iterator[str]:
+    """Other arguments of the pronoun's verb."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    direct = tokens[t.head].i == v
+    preposition = t.dep == "pobj" and tokens[t.head].head == v
+    near = preposition and tokens[t.head].text.lower() in words.cues["accompanying preposition"]
+    if not (direct or preposition) or near:
+        return
+    subject = view.subject(v)
+    if subject is not None and subject != t.i and subject in at and t.dep not in SUBJECTS:
+        yield at[subject].key
+    for c in view.children[v]:
+        if c != t.i and tokens[c].dep in _OBJECTS and c in at:
+            yield at[c].key
+
+
+def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str, float]:
+    """Keys of the referents that the sentence speaks for, with how much."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    found: dict[str, float] = {}
+
+    def favour(i: int | None, factor: float) -> None:
+        if i is not None and i < t.i and i in at:
+            key = at[i].key
+            found[key] = max(found.get(key, 1.0), factor)
+
+    if case == "possessive":
+        noun = tokens[t.head]
+        if noun.dep == "conj":
+            favour(noun.head, _COUPLED)  # "Hale and his wife"
+    v = verb_of(view, t.i)
+    if v < 0:
+        return found
+    if t.dep not in SUBJECTS:
+        favour(view.subject(v), _OWN_SUBJECT)
+    i = v
+    for _ in range(_REACH):
+        up = tokens[i]
+        if up.dep not in _UP or up.head == i:
+            break
+        if up.dep == "relcl":
+            favour(up.head, _UPPER)
+        over = verb_of(view, i)
+        if over < 0 or over == i:
+            break
+        says = tokens[over].lemma in words.acting and up.dep in ("ccomp", "xcomp", "advcl")
+        favour(view.child(over, "nsubj", "nsubjpass"), _SAYER if says and up.dep == "ccomp" else _UPPER)
+        i = over
+    return found
+
+
+def ahead(scene: Scene, t: Token) -> int:
+    """Subject behind a fronted phrase that the pronoun stands in ("In his speech, Hale ..."), or -1."""
+    view, tokens = scene.view, scene.view.tokens
+    i = t.i
+    for _ in range(_REACH):
+        up = tokens[i]
+        if up.head == i:
+            return -1
+        over = tokens[up.head]
+        if up.dep in _FRONTED and i < over.i and over.pos in _VERBS:
+            subject = view.child(over.i, "nsubj", "nsubjpass")
+            if subject is not None and subject > view.right(i):
+                return subject
+        i = up.head
+    return -1
+
+
+def acts(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether the pronoun is the subject of a verb that only somebody can do: said, decided."""
+    if t.dep not in SUBJECTS:
+        return False
+    v = verb_of(view, t.i)
+    return v >= 0 and t.dep == "nsubj" and view.tokens[v].lemma in words.acting
+
+
+def says(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether token `t` is the subject of a verb of saying."""
+    if t.dep not in SUBJECTS:
+        return False
+    v = verb_of(view, t.i)
+    return v >= 0 and view.tokens[v].lemma in words.saying
