@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from framing._text import fold
 from framing.annotate.discovery.phrases import Event
-from framing.annotate.discovery.resolve import PEOPLE, TITLED
+from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.words import Words
@@ -83,7 +83,7 @@ def build(
     for key in sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k)):
         found = by_key[key]
         name = _name(key, found, event)
-        names = Counter(form for m in found if (form := _named(m, docs[m.d].plain)))
+        names = Counter(form for m in found if (form := _named(m, docs[m.d].plain, event.words)))
         drafts.append(_Draft(key, _id(name, taken), name, found, names, event))
         taken.add(drafts[-1].id)
     ids = {x.key: x.id for x in drafts}
@@ -91,12 +91,13 @@ def build(
     return tuple(_actor(x) for x in drafts), _mentions(raw, docs, ids), merges
 
 
-def _named(m: Raw, plain: str) -> str:
-    """Name in a mention: a bare name, or "the Moreau administration"; empty where it holds none."""
+def _named(m: Raw, plain: str, words: Words) -> str:
+    """Name in a mention: a bare name, or "the Moreau administration", "Moreau's lawyers"; empty where it holds none."""
     if m.core >= 0:
         return _form(plain[m.core : m.end])
-    titled = m.rule in TITLED and m.construction is Construction.NOUN_PHRASE
-    return _form(plain[m.start : m.end]) if titled and plain[m.start : m.end] != plain[m.start : m.end].lower() else ""
+    titled = m.rule == TEAM or (m.rule in GOVERNMENTS and m.head.lower() in words.governing)
+    text = plain[m.start : m.end]
+    return _form(text) if titled and m.construction is Construction.NOUN_PHRASE and text != text.lower() else ""
 
 
 def _form(text: str) -> str:
@@ -176,7 +177,12 @@ def _state(actor: Actor, x: _Draft, words: Words) -> Actor:
     codes = {a: known.code if (known := words.known.get(a)) else "" for a in own[:1] + x.aliases}
     names = tuple(a for a, code in codes.items() if code not in ("D", "K"))
     seats = tuple(a for a, code in codes.items() if code == "K")
-    return replace(actor, kinds=(KindSpan("state"),), aliases=names, metonyms=seats, affiliation=(x.name,))
+    heads = {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
+    organs = heads & words.organs - words.governing
+    return replace(
+        actor, kinds=(KindSpan("state"),), aliases=names, metonyms=seats, affiliation=(x.name,),
+        nouns=tuple(sorted(organs)),
+    )  # fmt: skip
 
 
 def _kind(kind: str) -> tuple[KindSpan, ...]:

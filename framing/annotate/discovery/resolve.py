@@ -27,7 +27,7 @@ _TEAMS = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", 
 _TEAM_KEY = "team:{}:{}"
 TEAM = "team of a person"
 BY_HEAD, BY_PERSON = "government named by its head", "government named by a person"
-TITLED = frozenset({TEAM, BY_HEAD, BY_PERSON})  # rules by which a name and a noun make a name: "Moreau's lawyers"
+GOVERNMENTS = frozenset({BY_HEAD, BY_PERSON})
 
 
 def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:

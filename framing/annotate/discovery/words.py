@@ -96,6 +96,7 @@ class Words:
     bodies: Mapping[str, str]  # body of a state to the state
     listed: Mapping[str, tuple[str, str]]  # party, organisation, armed group: its kind and country
     governing: frozenset[str]  # nouns for governments only: regime, authorities
+    organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -121,6 +122,7 @@ def words_of(lexicons: Lexicons) -> Words:
         governing=frozenset(
             r["noun"] for r in lexicons["actor_nouns"].rows if "government" in r["kinds"] and set(r["kinds"]) <= _POWERS
         ),
+        organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
     )
 
 
