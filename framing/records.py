@@ -339,7 +339,7 @@ class CorpusContext:
     recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)  # outlet -> lines that recur
     copies: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the identical one counted
     shared: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the same text elsewhere
-    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # event -> actor ids
+    events: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # event -> its own actors, if discovered
 
 
 @dataclass(frozen=True, slots=True)

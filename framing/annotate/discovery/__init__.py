@@ -14,6 +14,7 @@ by rules that each leave a reason and a confidence. The steps, each a module:
     walk      from units to mentions, article by article
     settle    what only the whole event can say: what a caravan is made of, what is too slight
     record    the registry, the mentions and the evidence
+    across    which actors of several events are one
 
 The idea of extracting, merging and naming across outlets is that of Hamborg et al. (2019);
 its merging by similarity is replaced by rules that can be read and refused. Offsets index
@@ -26,6 +27,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.annotate.discovery.across import United, unite
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.phrases import Event
@@ -38,7 +40,7 @@ from framing.annotate.discovery.words import Known, Reader, Reading, tokens_of, 
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
 
-__all__ = ["Found", "discover"]
+__all__ = ["Found", "United", "discover", "unite"]
 
 
 @dataclass(frozen=True, slots=True)
