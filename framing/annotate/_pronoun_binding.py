@@ -26,7 +26,8 @@ _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
 _REACH = 8  # steps up the tree
 _NAMES = 40  # places of a sentence that are looked through
-_OWN_SUBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.7, 1.3, 2.0
+_OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
+_FAR_SUBJECT, _COMMANDED = 1.15, 0.3
 
 
 def case_of(t: Token, cases: tuple[str, ...]) -> str:
@@ -124,7 +125,7 @@ def reflexive(scene: Scene, t: Token) -> Referent | None:
     view, tokens = scene.view, scene.view.tokens
     if t.dep in ("appos", "npadvmod", "nmod") and t.head < t.i and t.head in scene.at:
         return scene.at[t.head]
-    if t.i and t.i - 1 in scene.at and t.dep not in ("dobj", "pobj", "dative"):
+    if t.i and t.i - 1 in scene.at:
         return scene.at[t.i - 1]
     v = verb_of(view, t.i)
     if v < 0:
@@ -160,10 +161,6 @@ def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
     for c in view.children[t.i]:
         if tokens[c].dep == "conj" and c in at:
             out.add(at[c].key)
-    if t.dep != "pobj":
-        end = view.right(v)
-        names = [p for p in scene.places[:_NAMES] if p.name and t.i < p.i <= end]
-        out.update(p.referent.key for p in names)
     return out
 
 
@@ -197,11 +194,24 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
         noun = tokens[t.head]
         if noun.dep == "conj":
             favour(noun.head, _COUPLED)  # "Hale and his wife"
+        elif noun.dep == "pobj":
+            over = tokens[noun.head].head
+            favour(view.child(over, "poss"), _COUPLED)  # "the party's outreach to its base"
     v = verb_of(view, t.i)
     if v < 0:
         return found
-    if t.dep not in SUBJECTS:
+    if case != "possessive" and t.dep != "pobj":
+        end = view.right(v)
+        for p in scene.places[:_NAMES]:
+            if p.name and t.i < p.i <= end:
+                found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
+    other = view.child(v, "dobj") if case == "possessive" and tokens[t.head].dep == "pobj" else None
+    if other is not None and tokens[tokens[t.head].head].head == v:
+        favour(other, _OTHER_OBJECT)  # "thanked Hale for his part"
+    elif t.dep not in SUBJECTS:
         favour(view.subject(v), _OWN_SUBJECT)
+    if _after_saying(view, t, words):
+        favour(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
     i = v
     for _ in range(_REACH):
         up = tokens[i]
@@ -213,9 +223,16 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
         if over < 0 or over == i:
             break
         says = tokens[over].lemma in words.acting and up.dep in ("ccomp", "xcomp", "advcl")
-        favour(view.child(over, "nsubj", "nsubjpass"), _SAYER if says and up.dep == "ccomp" else _UPPER)
+        strong = says and up.dep == "ccomp" and t.dep in SUBJECTS
+        favour(view.child(over, "nsubj", "nsubjpass"), _SAYER if strong else _UPPER if t.dep in SUBJECTS else _FAR_SUBJECT)
         i = over
     return found
+
+
+def _after_saying(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether the words before the pronoun are "X said" or "X said that", whatever the parse."""
+    at = t.i - (2 if t.i and view.tokens[t.i - 1].text == "that" else 1)
+    return at > 0 and view.tokens[at].tag in ("VBD", "VBZ") and view.tokens[at].text.lower() in words.said
 
 
 def ahead(scene: Scene, t: Token) -> int:

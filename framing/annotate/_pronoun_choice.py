@@ -22,7 +22,7 @@ from framing.records import Token
 _HERE = 1.2  # weight of the pronoun's own sentence
 _ACROSS = 0.4  # what is said inside marks counts outside them, and the other way round
 _TOPIC = 0.03
-_FLOOR = 0.1
+_FLOOR = 0.2
 _LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.62}  # share of the best and second that the best must have
 _QUOTED = 0.06  # more, inside marks
 _UNKNOWN = 0.75  # a person of whom no gender is known
@@ -30,6 +30,7 @@ _UNSURE = 0.5  # a name that may be no person
 _ONE_PERSON = 0.0
 _SPOKE = 1.4
 _AHEAD = 1.0
+_TELLING = 0.8  # share from which a pronoun tells the gender of a name
 _SPOKE_WITHIN = 1.6  # sentences
 _NEAR = 60  # places of a sentence that are looked through
 _LIVE = 80  # things spoken of that are remembered
@@ -83,9 +84,13 @@ class Chooser:
     def choose(self, scene: Scene, t: Token, form: Form, case: str, *, quoted: bool, speaker: str) -> Verdict:
         """Choose what the pronoun at token `t` stands for."""
         lemma = form.lemma
+        if _one_of_several(scene, t):
+            return Verdict(None)
         subject = ahead(scene, t)
-        here = self._here(scene, t, quoted, subject)
+        here = self._here(scene, t, quoted, subject, lemma == "they")
         standing = self.people if lemma in _GENDER else self.standing
+        if quoted and lemma == "it":
+            standing = {}  # in speech "it" is mostly what is talked about
         agent = lemma not in _GENDER and acts(scene.view, t, self.words)
         able = [(s[0], fit, s[2 if quoted else 1]) for s in standing.values() if (fit := fits(s[0], lemma, agent))]
         able += [(r, fit, 0.0) for key, (r, _) in here.items() if key not in standing and (fit := fits(r, lemma, agent))]
@@ -106,15 +111,21 @@ class Chooser:
                 value *= _SPOKE
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
-        return _verdict(found, lemma, quoted, waits)
+        verdict = _verdict(found, lemma, quoted, waits)
+        r = verdict.referent
+        if r is not None and lemma in _GENDER and verdict.share >= _TELLING and not r.gender:
+            r.gender, r.sort = _GENDER[lemma], PERSON  # from here on the text has told
+        return verdict
 
-    def _here(self, scene: Scene, t: Token, quoted: bool, subject: int) -> dict[str, tuple[Referent, float]]:
+    def _here(self, scene: Scene, t: Token, quoted: bool, subject: int, many: bool) -> dict[str, tuple[Referent, float]]:
         """Weight of what the pronoun's sentence says before it, and of the subject that a fronted phrase waits for."""
         found: dict[str, tuple[Referent, float]] = {}
         before = [p for p in scene.places if p.end <= t.start][-_NEAR:]
         if subject >= 0:
             before += [p for p in scene.places[:_NEAR] if p.i == subject and p.start > t.start]
         for p in before:
+            if many and p.i in scene.parts and not p.referent.key.startswith("group:"):
+                continue
             weight = p.weight * _HERE
             if p.quoted != quoted:
                 weight *= 0.8 if quoted else _ACROSS
@@ -124,6 +135,14 @@ class Chooser:
             if key not in found or weight > found[key][1]:
                 found[key] = (p.referent, weight)
         return found
+
+
+def _one_of_several(scene: Scene, t: Token) -> bool:
+    """Whether the pronoun is one of a choice: "he or she", "him, her, whoever"."""
+    tokens = scene.view.tokens
+    with_it = [tokens[c] for c in scene.view.children[t.i] if tokens[c].dep == "conj"]
+    with_it += [tokens[t.head]] if t.dep == "conj" else []
+    return any(o.tag == t.tag and o.text.lower() != t.text.lower() for o in with_it)
 
 
 def fits(r: Referent, lemma: str, agent: bool) -> float:

@@ -43,6 +43,7 @@ class Referent:
     lemmas: tuple[str, ...] = ()  # pronouns that the registry gives it
     singular: float = 1.0  # how well it takes a pronoun in the singular, 0-1
     plural: float = 0.0
+    many: float = 0.0  # of a listed actor: how well its bare name takes the plural
     own: float = 0.0  # prominence in the outlet's words, faded to `sentence`
     quoted: float = 0.0
     sentence: float = 0.0
@@ -72,6 +73,7 @@ class Scene:
     places: list[Place] = field(default_factory=list)
     pronouns: list[Token] = field(default_factory=list)
     sayers: list[int] = field(default_factory=list)  # subjects of verbs of saying
+    parts: set[int] = field(default_factory=set)  # what "they" passes over for the whole: Hale and Moreau
     at: dict[int, Referent] = field(default_factory=dict)
 
 
@@ -94,6 +96,7 @@ class Stage:
         self.starts = [m.start for m in self.mentions]
         self.referents: dict[str, Referent] = {}
         self.persons: dict[str, str] = {}  # last name to the key of who bears it
+        self.bearers: dict[str, Referent | None] = {}  # noun of an office to its one bearer; None: there are several
         self.clock = 0.0
         self._voice = 0  # voice span that the reading has come to
 
@@ -108,7 +111,17 @@ class Stage:
             found.gender = "" if found.lemmas else self._listed_gender(entry)
             if found.sort == BODY:
                 found.plural = 0.9 if entry.all_kinds & {"armed group", "people", "movement", "military"} else 0.4
+                if "state" in entry.all_kinds:
+                    found.plural = 0.15
+                found.many = found.plural
+            for office, _, _ in entry.offices:
+                self._bears(office.split()[-1], found)
         return found
+
+    def _bears(self, office: str, referent: Referent) -> None:
+        """Note that somebody bears an office, so that "the senator" is known."""
+        if self.bearers.setdefault(office, referent) is not referent:
+            self.bearers[office] = None
 
     def stranger(self, key: str, sort: int, gender: str = "") -> Referent:
         """Referent that no registry lists."""
@@ -205,13 +218,22 @@ class Stage:
         referent = self.actor(m.actor)
         name = m.construction in (Construction.NAME, Construction.NAME_MODIFIER)
         if referent.sort == PERSON:
-            if not referent.gender and not referent.lemmas:
-                referent.gender = self._gender_in(self.doc.plain[m.start : m.end])
+            if m.construction == Construction.NAME:
+                self._titled(self.doc.plain[m.start : m.end], referent)
         elif not name:
             many = t.tag in ("NNS", "NNPS")
             referent.singular, referent.plural = (0.0, 1.0) if many else (1.0, 0.5)
         elif t.tag == "NNPS" and t.text.endswith("s") and not self.registry.entries[m.actor].all_kinds & {"state"}:
-            referent.singular, referent.plural = 0.3, 1.0
+            referent.singular, referent.plural = 0.0, 1.0
+        else:
+            referent.singular, referent.plural = 1.0, referent.many
+        above = scene.at.get(t.head) if t.dep == "appos" else None
+        if above is not None and not above.actor and above.sort & referent.sort and above.key.startswith("one:"):
+            for p in scene.places:  # "their nominee, Ivo Hale"
+                if p.referent is above:
+                    p.referent = referent
+            scene.at[t.head] = scene.at[t.i] = referent
+            return
         weight = self._weight(scene, t)
         if m.construction == Construction.NAME_MODIFIER:
             weight = 0.45 if t.dep == "poss" else 0.25
@@ -219,9 +241,13 @@ class Stage:
             return
         self._put(scene, t, referent, weight * (0.6 + 0.4 * m.confidence), m.start, m.end, name=name)
 
-    def _gender_in(self, text: str) -> str:
-        words = text.lower().split()
-        return next((g for w in words if (g := self.words.genders.get(w))), "")
+    def _titled(self, text: str, referent: Referent) -> None:
+        """Learn from the titles before a name: "Sen. Hale" is a senator, "Mrs. Hale" a woman."""
+        for word in text.lower().split()[:-1]:
+            if word in self.words.offices:
+                self._bears(self.words.offices[word], referent)
+            if not referent.lemmas and not referent.gender:
+                referent.gender = self.words.genders.get(word, "")
 
     def _unlisted(self, scene: Scene, t: Token, children: Sequence[int]) -> None:
         tokens = scene.view.tokens
@@ -237,6 +263,10 @@ class Stage:
             base = t.lemma if t.lemma else low
             owner = next((tokens[c].text.lower() for c in children if tokens[c].dep == "poss"), "")
             gender = "" if many else self.words.genders.get(low, "")
+            bearer = None if many or not sort & PERSON else self.bearers.get(base)
+            if bearer is not None and any(tokens[c].text.lower() == "the" for c in children):
+                self._put(scene, t, bearer, self._weight(scene, t), t.start, t.end)
+                return
             referent = self.stranger(f"{'many' if many else 'one'}:{owner}:{base}", sort, gender)
             referent.singular, referent.plural = (0.0, 1.0) if many else (1.0, 0.4 if sort & BODY else 0.0)
         if referent is not None:
@@ -268,11 +298,15 @@ class Stage:
         title = next((g for p in titles if (g := words.genders.get(p.lower()))), "")
         the = any(tokens[c].dep == "det" for c in children)
         if (given or titles) and not the:
-            return self._person(full, last, given, title or words.first.get(given, ""))
+            person = self._person(full, last, given, title or words.first.get(given, ""))
+            for p in titles:
+                if p.lower() in words.offices:
+                    self._bears(words.offices[p.lower()], person)
+            return person
         if last in self.persons and len(names) == 1:
             return self.referents[self.persons[last]]
-        if last.isupper() and len(last) < 7:
-            return self.stranger("body:" + full, BODY)
+        if last.isupper() and len(last) > 1:
+            return self.stranger("body:" + full, BODY if len(last) < 7 else THING)  # an acronym, a dateline
         sort = BODY if the else PERSON | BODY
         return self.stranger("name:" + full, sort)
 
@@ -312,20 +346,25 @@ class Stage:
         """Add what several names joined by "and" are together."""
         tokens = scene.view.tokens
         for t in joined:
-            if t.i not in scene.at or t.head not in scene.at or tokens[t.head].dep == "conj":
+            head = tokens[t.head]
+            if t.i not in scene.at or head.dep == "conj" or not (head.i in scene.at or head.pos == "PRON"):
                 continue
-            first, second = scene.at[t.head], scene.at[t.i]
+            second = scene.at[t.i]
+            first = scene.at.get(head.i) or Referent("pronoun", sort=PERSON)
             if first is second:
                 continue
-            group = Referent("group:" + "+".join(sorted((first.key, second.key))), sort=first.sort & second.sort)
-            group.sort = group.sort or first.sort | second.sort
-            group.singular, group.plural = 0.0, 1.0
-            group = self.referents.setdefault(group.key, group)
-            head = tokens[t.head]
+            key = "group:" + "+".join(sorted((first.key, second.key)))
+            group = self.referents.get(key)
+            if group is None:
+                sort = first.sort & second.sort or first.sort | second.sort
+                group = self.referents[key] = Referent(key, sort=sort, singular=0.0, plural=1.0)
+            scene.parts.update((head.i, t.i))
             self._put(scene, head, group, self._weight(scene, head), head.start, t.end, at=False)
 
     def _weight(self, scene: Scene, t: Token) -> float:
         tokens = scene.view.tokens
+        if t.i + 1 < len(tokens) and tokens[t.i + 1].tag == "VBD" and tokens[t.i + 1].text in self.words.said:
+            return 1.0  # "Hale said", whatever the parse
         for _ in range(4):
             if t.dep != "conj" or t.head == t.i:
                 break

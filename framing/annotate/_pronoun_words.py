@@ -51,6 +51,8 @@ class PronounWords:
         Nouns and titles in lower case to m or f.
     first : mapping of str to str
         Given names to m, f or nothing.
+    offices : mapping of str to str
+        Titles as they stand before a name, in lower case, to the noun of the office: sen. to senator.
     sorts : mapping of str to int
         Nouns in lower case to PERSON, BODY or both.
     heads : frozenset of str
@@ -63,6 +65,8 @@ class PronounWords:
         Lemmas of verbs whose subject thinks, speaks or decides.
     saying : frozenset of str
         Lemmas of verbs of speech.
+    said : frozenset of str
+        All forms of the verbs of speech.
     vocabulary : Vocabulary
         What naming uses.
     """
@@ -72,12 +76,14 @@ class PronounWords:
     cues: Mapping[str, frozenset[str]]
     genders: Mapping[str, str]
     first: Mapping[str, str]
+    offices: Mapping[str, str]
     sorts: Mapping[str, int]
     heads: frozenset[str]
     bodies: frozenset[str]
     places: frozenset[str]
     acting: frozenset[str]
     saying: frozenset[str]
+    said: frozenset[str]
     vocabulary: Vocabulary
 
     def sort_of(self, noun: str) -> int:
@@ -102,6 +108,7 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
     genders |= {r["term"].lower(): r["gender"] for r in lexicons["offices"].rows if r["gender"]}
     saying = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and r["act"] == "speech"}
     thinking = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb"}
+    irregular = irregular_forms(lexicons["irregular_forms"])
     longest = sorted(forms, key=lambda f: (-len(f), f))
     return PronounWords(
         forms=forms,
@@ -109,12 +116,18 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         cues={k: frozenset(v) for k, v in cues.items()},
         genders=genders,
         first={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
+        offices={
+            r["term"].lower(): (r["same_as"] or r["term"]).lower()
+            for r in lexicons["offices"].rows
+            if r["rank"] != "honorific"
+        },
         sorts=_sorts(lexicons),
         heads=frozenset(r["head"] for r in lexicons["organisation_heads"].rows if r["kind"] not in ("place", "thing")),
         bodies=frozenset(n for r in lexicons["institutions"].rows for n in (r["name"], *r["aliases"])),
         places=frozenset(r["place"] for r in lexicons["places"].rows),
         acting=frozenset(thinking | cues["act verb"]),
         saying=frozenset(saying),
+        said=frozenset(f for v in saying for f in inflections(v, "verb", irregular)),
         vocabulary=vocabulary(lexicons),
     )
 
