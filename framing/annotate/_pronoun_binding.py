@@ -24,6 +24,7 @@ _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
+_CAUSES = frozenset({"for", "of", "over"})
 _REACH = 8  # steps up the tree
 _NAMES = 40  # places of a sentence that are looked through
 _OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
@@ -133,7 +134,9 @@ def reflexive(scene: Scene, t: Token) -> Referent | None:
     subject = view.subject(v)
     if subject is None and tokens[v].dep in ("acl", "relcl"):
         subject = tokens[v].head
-    return scene.at.get(subject) if subject is not None else None
+    if subject is None:
+        return None
+    return scene.groups.get(subject) if t.text.lower().endswith("selves") and subject in scene.groups else scene.at.get(subject)
 
 
 def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
@@ -186,17 +189,16 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
     found: dict[str, float] = {}
 
     def favour(i: int | None, factor: float) -> None:
-        if i is not None and i < t.i and i in at:
-            key = at[i].key
-            found[key] = max(found.get(key, 1.0), factor)
+        for r in (at.get(i), scene.groups.get(i)) if i is not None and i < t.i else ():
+            if r is not None:
+                found[r.key] = max(found.get(r.key, 1.0), factor)
 
     if case == "possessive":
         noun = tokens[t.head]
         if noun.dep == "conj":
             favour(noun.head, _COUPLED)  # "Hale and his wife"
         elif noun.dep == "pobj":
-            over = tokens[noun.head].head
-            favour(view.child(over, "poss"), _COUPLED)  # "the party's outreach to its base"
+            favour(view.child(tokens[noun.head].head, "poss"), _COUPLED)  # "the party's outreach to its base"
     v = verb_of(view, t.i)
     if v < 0:
         return found
@@ -205,8 +207,10 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
         for p in scene.places[:_NAMES]:
             if p.name and t.i < p.i <= end:
                 found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
-    other = view.child(v, "dobj") if case == "possessive" and tokens[t.head].dep == "pobj" else None
-    if other is not None and tokens[tokens[t.head].head].head == v:
+    over = tokens[tokens[t.head].head]
+    cause = case == "possessive" and tokens[t.head].dep == "pobj" and over.head == v and over.text in _CAUSES
+    other = view.child(v, "dobj") if cause else None
+    if other is not None:
         favour(other, _OTHER_OBJECT)  # "thanked Hale for his part"
     elif t.dep not in SUBJECTS:
         favour(view.subject(v), _OWN_SUBJECT)

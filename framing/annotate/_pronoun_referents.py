@@ -73,6 +73,7 @@ class Scene:
     places: list[Place] = field(default_factory=list)
     pronouns: list[Token] = field(default_factory=list)
     sayers: list[int] = field(default_factory=list)  # subjects of verbs of saying
+    groups: dict[int, Referent] = field(default_factory=dict)  # by the token of the first
     parts: set[int] = field(default_factory=set)  # what "they" passes over for the whole: Hale and Moreau
     at: dict[int, Referent] = field(default_factory=dict)
 
@@ -359,6 +360,7 @@ class Stage:
                 sort = first.sort & second.sort or first.sort | second.sort
                 group = self.referents[key] = Referent(key, sort=sort, singular=0.0, plural=1.0)
             scene.parts.update((head.i, t.i))
+            scene.groups[head.i] = group
             self._put(scene, head, group, self._weight(scene, head), head.start, t.end, at=False)
 
     def _weight(self, scene: Scene, t: Token) -> float:
