@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,10 +44,10 @@ class Event:
     words: Words
     runs: Mapping[tuple[int, int], Sequence[Run]]
     countries: frozenset[str]
-    speaking: Mapping[int, Sequence[tuple[int, int, str]]]  # article to quotes: start, end, country of the speaker
+    speaking: Mapping[int, Sequence[tuple[int, int, str]]]  # article to quotes: start, end, cluster of the speaker
 
-    def ours(self, d: int, at: int) -> str:
-        """Country of who is speaking at an offset of article `d`."""
+    def speaker(self, d: int, at: int) -> str:
+        """Who is speaking at an offset of article `d`."""
         quotes = self.speaking.get(d, ())
         k = bisect_right(quotes, at, key=lambda q: q[0]) - 1
         return quotes[k][2] if k >= 0 and at < quotes[k][1] else ""
@@ -91,6 +91,7 @@ class Memory:
     leader: str = ""  # leader of a country named last
     rival: str = ""  # the other leader named before that
     his: str = ""  # country of the person named last
+    speaker: str = ""  # who is speaking
     ours: str = ""  # country of who is speaking
     group: str = ""
     military: str = ""
@@ -149,14 +150,22 @@ class Phrase(NamedTuple):
         after = self._noun_after()
         return after if after is not None and after.sort in sorts else None
 
+    @property
+    def stop(self) -> int:
+        """Unit behind the noun of "a caravan of migrants", else behind the head."""
+        return next((j + 1 for j, _ in self._terms_after()), self.k + 1)
+
     def _noun_after(self) -> Term | None:
+        return next((term for _, term in self._terms_after()), None)
+
+    def _terms_after(self) -> Iterator[tuple[int, Term]]:
         for j in range(self.k + 1, min(self.k + 7, len(self.units))):
             u = self.units[j]
             if isinstance(u.value, Term):
-                return u.value
+                yield j, u.value
+                return
             if u.code not in "odjCDR" or (j == self.k + 1 and u.code != "o"):
-                return None
-        return None
+                return
 
 
 def phrase(units: Sequence[Unit], k: int, term: Term, event: Event, ends: Mapping[int, Run]) -> Phrase:

@@ -64,11 +64,18 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     return None
 
 
-def pair(p: Phrase, memory: Memory) -> list[Resolved]:
-    """Say which two "the two countries" or "both leaders" are: those named last; empty where two are not known."""
+def pair(p: Phrase, event: Event, memory: Memory) -> list[Resolved]:
+    """Say which two "the two countries" or "both leaders" are: those named last; empty where two are not known.
+
+    "Our two countries" are the speaker's and that of the other leader.
+    """
     two: tuple[str, ...] = ()
     if p.term.sort == "country":
         two, sort = (memory.country, memory.before), "state"
+        if p.possessive == "our":
+            ours = memory.ours or event.roles.home
+            others = [event.roles.country.get(x, "") for x in (memory.leader, memory.rival)]
+            two = (ours, next((c for c in (*others, memory.country, memory.before) if c and c != ours), ""))
     elif p.term.rank == "head":
         two, sort = (memory.leader, memory.rival), "name"
     return [
@@ -104,12 +111,15 @@ def _holder(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
 
 
 def _likely(lemma: str, event: Event, memory: Memory) -> str:
-    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last."""
+    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last.
+
+    Nobody speaks so of himself: in a quotation it is another ("Mr. President").
+    """
     weight = {
         x: memory.seen[x] * (_HOME if event.roles.country.get(x) == event.roles.home else 1)
         + (x == memory.office[lemma])
         for x in event.roles.office[lemma]
-        if x in memory.seen
+        if x in memory.seen and x != memory.speaker
     }
     return best(weight) or memory.office[lemma]
 

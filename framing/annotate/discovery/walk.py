@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, phrase, start_of
-from framing.annotate.discovery.resolve import pair, resolve
+from framing.annotate.discovery.resolve import COLLECTIVE, pair, resolve
 from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.words import Known, Reading, Term, Unit
 from framing.records import Construction
@@ -166,9 +166,10 @@ class Walker:
 
     def _phrase(self, k: int, term: Term) -> None:
         event, memory = self._event, self._memory
-        memory.ours = event.ours(self._d, self._units[k].start)
+        memory.speaker = event.speaker(self._d, self._units[k].start)
+        memory.ours = event.roles.country.get(memory.speaker, "")
         p = phrase(self._units, k, term, event, self._ends)
-        if p.pair and (both := pair(p, memory)):
+        if p.pair and (both := pair(p, event, memory)):
             for one in both:
                 self._add(p.a, k + 1, one, k, Construction.NOMINAL)
             return
@@ -192,7 +193,8 @@ class Walker:
         elif found.rule == "office, no holder named":
             memory.person, memory.his = "", what
         named = any(u.code in "CDKBPN" for u in p.inner)
-        self._add(p.a, k + 1 if named else p.end, found, k, form)
+        end = max(p.stop, p.end) if found.rule == COLLECTIVE else k + 1 if named else p.end
+        self._add(p.a, end, found, k, form)
 
     def _linked(self, p: Phrase) -> tuple[Resolved | None, Construction]:
         """Whom "X, a lawyer," or "X was a lawyer" names: the person, party or group before it."""
