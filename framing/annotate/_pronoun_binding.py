@@ -26,6 +26,7 @@ _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
 _CAUSES = frozenset({"for", "of", "over"})
 _REACH = 8  # steps up the tree
+_DEEP = 14  # steps from a name to the verb above it
 _NAMES = 40  # places of a sentence that are looked through
 _OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
 _FAR_SUBJECT, _COMMANDED = 1.15, 0.3
@@ -136,7 +137,11 @@ def reflexive(scene: Scene, t: Token) -> Referent | None:
         subject = tokens[v].head
     if subject is None:
         return None
-    return scene.groups.get(subject) if t.text.lower().endswith("selves") and subject in scene.groups else scene.at.get(subject)
+    return (
+        scene.groups.get(subject)
+        if t.text.lower().endswith("selves") and subject in scene.groups
+        else scene.at.get(subject)
+    )
 
 
 def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
@@ -183,54 +188,79 @@ def _arguments(scene: Scene, t: Token, v: int, words: PronounWords) -> Iterator[
             yield at[c].key
 
 
-def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str, float]:
-    """Keys of the referents that the sentence speaks for, with how much."""
-    view, tokens, at = scene.view, scene.view.tokens, scene.at
-    found: dict[str, float] = {}
+class _Favour:
+    """Collects who is spoken for: key of a referent to the greatest factor."""
 
-    def favour(i: int | None, factor: float) -> None:
-        for r in (at.get(i), scene.groups.get(i)) if i is not None and i < t.i else ():
+    def __init__(self, scene: Scene, t: Token) -> None:
+        self.scene, self.t = scene, t
+        self.found: dict[str, float] = {}
+
+    def put(self, i: int | None, factor: float) -> None:
+        """Speak for what stands at token `i`, if it stands before the pronoun."""
+        if i is None or not 0 <= i < self.t.i:
+            return
+        for r in (self.scene.at.get(i), self.scene.groups.get(i)):
             if r is not None:
-                found[r.key] = max(found.get(r.key, 1.0), factor)
+                self.found[r.key] = max(self.found.get(r.key, 1.0), factor)
 
-    if case == "possessive":
-        noun = tokens[t.head]
-        if noun.dep == "conj":
-            favour(noun.head, _COUPLED)  # "Hale and his wife"
-        elif noun.dep == "pobj":
-            favour(view.child(tokens[noun.head].head, "poss"), _COUPLED)  # "the party's outreach to its base"
+
+def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str, float]:
+    """Keys of the referents that the sentence speaks for, with how much; less than 1 speaks against."""
+    view, tokens = scene.view, scene.view.tokens
+    favour = _Favour(scene, t)
+    noun = tokens[t.head]
+    if case == "possessive" and noun.dep == "conj":
+        favour.put(noun.head, _COUPLED)  # "Hale and his wife"
+    elif case == "possessive" and noun.dep == "pobj":
+        favour.put(view.child(tokens[noun.head].head, "poss"), _COUPLED)  # "the party's outreach to its base"
     v = verb_of(view, t.i)
     if v < 0:
-        return found
+        return favour.found
     if case != "possessive" and t.dep != "pobj":
-        end = view.right(v)
-        for p in scene.places[:_NAMES]:
-            if p.name and t.i < p.i <= end:
-                found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
-    over = tokens[tokens[t.head].head]
-    cause = case == "possessive" and tokens[t.head].dep == "pobj" and over.head == v and over.text in _CAUSES
+        for p in scene.places[-_NAMES:]:
+            if p.name and p.i > t.i and _under(tokens, p.i, v):
+                favour.found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
+    over = tokens[noun.head]
+    cause = case == "possessive" and noun.dep == "pobj" and over.head == v and over.text in _CAUSES
     other = view.child(v, "dobj") if cause else None
     if other is not None:
-        favour(other, _OTHER_OBJECT)  # "thanked Hale for his part"
+        favour.put(other, _OTHER_OBJECT)  # "thanked Hale for his part"
     elif t.dep not in SUBJECTS:
-        favour(view.subject(v), _OWN_SUBJECT)
+        favour.put(view.subject(v), _OWN_SUBJECT)
     if _after_saying(view, t, words):
-        favour(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
-    i = v
+        favour.put(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
+    _from_above(view, t, v, words, favour)
+    return favour.found
+
+
+def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
+    """Speak for the subjects of the clauses that the pronoun's clause is part of."""
+    subject, i = t.dep in SUBJECTS, v
     for _ in range(_REACH):
-        up = tokens[i]
+        up = view.tokens[i]
         if up.dep not in _UP or up.head == i:
-            break
+            return
         if up.dep == "relcl":
-            favour(up.head, _UPPER)
+            favour.put(up.head, _UPPER)
         over = verb_of(view, i)
         if over < 0 or over == i:
-            break
-        says = tokens[over].lemma in words.acting and up.dep in ("ccomp", "xcomp", "advcl")
-        strong = says and up.dep == "ccomp" and t.dep in SUBJECTS
-        favour(view.child(over, "nsubj", "nsubjpass"), _SAYER if strong else _UPPER if t.dep in SUBJECTS else _FAR_SUBJECT)
+            return
+        reported = up.dep == "ccomp" and view.tokens[over].lemma in words.acting
+        factor = (_SAYER if reported else _UPPER) if subject else _FAR_SUBJECT
+        favour.put(view.child(over, "nsubj", "nsubjpass"), factor)
         i = over
-    return found
+
+
+def _under(tokens: tuple[Token, ...], i: int, v: int) -> bool:
+    """Whether token `i` hangs under `v`."""
+    for _ in range(_DEEP):
+        if i == v:
+            return True
+        up = tokens[i].head
+        if up == i:
+            return False
+        i = up
+    return False
 
 
 def _after_saying(view: View, t: Token, words: PronounWords) -> bool:

@@ -15,19 +15,20 @@ from dataclasses import dataclass
 from math import log2
 
 from framing.annotate._pronoun_binding import acts, ahead, barred, favoured, says
-from framing.annotate._pronoun_referents import FADES, Referent, Scene, Stage
+from framing.annotate._pronoun_referents import FADES, Cast, Referent, Scene
 from framing.annotate._pronoun_words import BODY, PERSON, THING, Form, PronounWords
 from framing.records import Token
 
 _HERE = 1.2  # weight of the pronoun's own sentence
 _ACROSS = 0.4  # what is said inside marks counts outside them, and the other way round
-_TOPIC = 0.03
+_OFTEN = 63
+_TOPICS = tuple(0.03 * log2(1 + n) for n in range(_OFTEN + 1))
 _FLOOR = 0.2
 _LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.62}  # share of the best and second that the best must have
 _QUOTED = 0.06  # more, inside marks
 _UNKNOWN = 0.75  # a person of whom no gender is known
+_THING, _THINGS, _INERT = 0.8, 0.6, 0.25  # a thing for "it"; where only somebody can act
 _UNSURE = 0.5  # a name that may be no person
-_ONE_PERSON = 0.0
 _SPOKE = 1.4
 _AHEAD = 1.0
 _TELLING = 0.8  # share from which a pronoun tells the gender of a name
@@ -55,37 +56,48 @@ class Chooser:
 
     Parameters
     ----------
-    stage : Stage
+    cast : Cast
         What the article speaks of.
     words : PronounWords
         The lists.
     """
 
-    def __init__(self, stage: Stage, words: PronounWords) -> None:
-        self.stage, self.words = stage, words
+    def __init__(self, cast: Cast, words: PronounWords) -> None:
+        self.cast, self.words = cast, words
+        self.known: dict[str, Referent] = {}
+        self.fresh = True
         self.standing: dict[str, Standing] = {}
         self.people: dict[str, Standing] = {}
 
     def turn(self, scene: Scene) -> None:
-        """Work out, once a sentence, how prominent everything is that was spoken of and is not yet forgotten."""
-        known = {key: s[0] for key, s in self.standing.items()}
-        known.update((p.referent.key, p.referent) for p in scene.places)
+        """Note what a sentence that is over spoke of."""
+        known = self.known
+        for p in scene.places:
+            known[p.referent.key] = p.referent
+        self.fresh = False
+
+    def _stand(self) -> None:
+        """Work out how prominent everything is that was spoken of; what is hardly so any more is forgotten."""
         self.standing, self.people = {}, {}
-        clock = self.stage.clock
-        for key, r in list(known.items())[-_LIVE:]:
+        clock, kept = self.cast.clock, {}
+        for key, r in list(self.known.items())[-_LIVE:]:
             faded = FADES ** (clock - r.sentence)
             own, quoted = r.own * faded, r.quoted * faded
             if own + quoted > _FORGOTTEN:
-                topic = _TOPIC * log2(1 + r.named)
+                topic = _TOPICS[min(r.named, _OFTEN)]
+                kept[key] = r
                 self.standing[key] = (r, own + _ACROSS * quoted + topic, 0.9 * own + quoted + topic)
                 if r.sort & PERSON:
                     self.people[key] = self.standing[key]
+        self.known, self.fresh = kept, True
 
     def choose(self, scene: Scene, t: Token, form: Form, case: str, *, quoted: bool, speaker: str) -> Verdict:
         """Choose what the pronoun at token `t` stands for."""
         lemma = form.lemma
         if _one_of_several(scene, t):
             return Verdict(None)
+        if not self.fresh:
+            self._stand()
         subject = ahead(scene, t)
         here = self._here(scene, t, quoted, subject, lemma == "they")
         standing = self.people if lemma in _GENDER else self.standing
@@ -93,7 +105,9 @@ class Chooser:
             standing = {}  # in speech "it" is mostly what is talked about
         agent = lemma not in _GENDER and acts(scene.view, t, self.words)
         able = [(s[0], fit, s[2 if quoted else 1]) for s in standing.values() if (fit := fits(s[0], lemma, agent))]
-        able += [(r, fit, 0.0) for key, (r, _) in here.items() if key not in standing and (fit := fits(r, lemma, agent))]
+        able += [
+            (r, fit, 0.0) for key, (r, _) in here.items() if key not in standing and (fit := fits(r, lemma, agent))
+        ]
         if not able:
             return Verdict(None)
         out = barred(scene, t, case, self.words)
@@ -107,7 +121,7 @@ class Chooser:
             if key in here:
                 value += here[key][1]
             value *= fit * speaks.get(key, 1.0)
-            if said and self.stage.clock - r.spoke <= _SPOKE_WITHIN:
+            if said and self.cast.clock - r.spoke <= _SPOKE_WITHIN:
                 value *= _SPOKE
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
@@ -117,7 +131,9 @@ class Chooser:
             r.gender, r.sort = _GENDER[lemma], PERSON  # from here on the text has told
         return verdict
 
-    def _here(self, scene: Scene, t: Token, quoted: bool, subject: int, many: bool) -> dict[str, tuple[Referent, float]]:
+    def _here(
+        self, scene: Scene, t: Token, quoted: bool, subject: int, many: bool
+    ) -> dict[str, tuple[Referent, float]]:
         """Weight of what the pronoun's sentence says before it, and of the subject that a fronted phrase waits for."""
         found: dict[str, tuple[Referent, float]] = {}
         before = [p for p in scene.places if p.end <= t.start][-_NEAR:]
@@ -155,11 +171,14 @@ def fits(r: Referent, lemma: str, agent: bool) -> float:
         known = 1.0 if r.gender == _GENDER[lemma] else 0.0 if r.gender else _UNKNOWN
         return known * (1.0 if r.sort == PERSON else _UNSURE)
     if lemma == "they":
-        kind = 1.0 if r.sort & (PERSON | BODY) else 0.2 if agent else 0.6
-        return _ONE_PERSON if r.sort == PERSON and r.plural < 0.5 else kind * r.plural
+        if r.sort == PERSON and r.plural < 0.5:
+            return 0.0  # singular they: only where the registry says so
+        return r.plural * (1.0 if r.sort & (PERSON | BODY) else _INERT if agent else _THINGS)
     if r.sort == PERSON:
         return 0.0
-    return r.singular * (0.25 if agent and r.sort == THING else 0.8 if r.sort == THING else 1.0 if r.sort == BODY else 0.5)
+    return r.singular * (
+        0.25 if agent and r.sort == THING else 0.8 if r.sort == THING else 1.0 if r.sort == BODY else 0.5
+    )
 
 
 def _verdict(found: list[tuple[float, Referent]], lemma: str, quoted: bool, waits: str) -> Verdict:

@@ -86,8 +86,12 @@ class PronounWords:
     said: frozenset[str]
     vocabulary: Vocabulary
 
+    def noun(self, text: str, tag: str) -> tuple[int, str, bool]:
+        """Give what a common noun can be, its gender and whether it is plural; sort 0: a time, which nothing means."""
+        return _noun(self, text.lower(), tag)
+
     def sort_of(self, noun: str) -> int:
-        """What a common noun in lower case can be; a thing where nothing is known."""
+        """Say what a common noun in lower case can be; a thing where nothing is known."""
         found = self.sorts.get(noun)
         if found is not None:
             return found
@@ -130,6 +134,14 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         said=frozenset(f for v in saying for f in inflections(v, "verb", irregular)),
         vocabulary=vocabulary(lexicons),
     )
+
+
+@lru_cache(maxsize=16384)
+def _noun(words: PronounWords, text: str, tag: str) -> tuple[int, str, bool]:
+    many = tag in ("NNS", "NNPS")
+    if text in words.cues["time noun"] or (many and text.removesuffix("s") in words.cues["time noun"]):
+        return 0, "", many
+    return words.sort_of(text), "" if many else words.genders.get(text, ""), many
 
 
 def _sorts(lexicons: Lexicons) -> dict[str, int]:

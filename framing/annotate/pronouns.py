@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from framing.annotate._pronoun_binding import case_of, is_empty, reflexive, says
 from framing.annotate._pronoun_choice import Chooser, Verdict, fits
-from framing.annotate._pronoun_referents import Place, Referent, Scene, Stage
+from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
+from framing.annotate._pronoun_scene import SceneReader
 from framing.annotate._pronoun_words import BODY, PERSON, Form, PronounWords, pronoun_words
 from framing.annotate._registry import compiled
 from framing.lexicon import Lexicons
@@ -24,6 +25,9 @@ from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9
+_PERSONS, _ALL = 1, 2
+_TAGS = frozenset({"PRP", "PRP$"})
+_BACK = 5  # sentences that a pronoun looks back
 _AGAIN = 1.1  # weight of a subject pronoun: what it stands for is the topic
 
 
@@ -45,7 +49,7 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
     if not doc.mentions:
         return ()
     words = pronoun_words(lexicons)
-    reader = _Reader(doc, Stage(doc, compiled(doc.actors, lexicons), words), words)
+    reader = _Reader(doc, Cast(doc, compiled(doc.actors, lexicons), words), words)
     return tuple(reader.run())
 
 
@@ -64,21 +68,37 @@ class _Said:
 class _Reader:
     """Reads one article from its first sentence to its last."""
 
-    def __init__(self, doc: Annotated, stage: Stage, words: PronounWords) -> None:
-        self.doc, self.stage, self.words = doc, stage, words
-        self.chooser = Chooser(stage, words)
+    def __init__(self, doc: Annotated, cast: Cast, words: PronounWords) -> None:
+        self.doc, self.cast, self.words = doc, cast, words
+        self.chooser = Chooser(cast, words)
+        self.scenes = SceneReader(doc, cast, words)
 
     def run(self) -> Iterator[Pronoun]:
+        needed = self._needed()
         for k, sentence in enumerate(self.doc.sentences):
-            if not sentence.tokens:
+            if not sentence.tokens or not needed[k]:
+                self.cast.clock += 1.0
                 continue
-            scene = self.stage.read(k)
+            scene = self.scenes.read(k, things=needed[k] == _ALL)
             for t in scene.pronouns:
                 yield from self._pronoun(scene, t, self.words.forms[t.text.lower()])
             for i in scene.sayers:
-                scene.at[i].spoke = self.stage.clock
-            self.stage.close(scene, 0.5 if scene.mixed else 1.0)
+                scene.at[i].spoke = self.cast.clock
+            self.cast.close(scene, 0.5 if scene.mixed else 1.0)
             self.chooser.turn(scene)
+
+    def _needed(self) -> list[int]:
+        """Give what of each sentence a pronoun in it or soon after it may ask for: nothing, persons or all."""
+        needed = [0] * len(self.doc.sentences)
+        forms = self.words.forms
+        for k, sentence in enumerate(self.doc.sentences):
+            wants = 0
+            for t in sentence.tokens:
+                if t.tag in _TAGS and (form := forms.get(t.text.lower())):
+                    wants = max(wants, _ALL if form.lemma in ("it", "they") else _PERSONS)
+            for n in range(max(0, k - _BACK) if wants else k, k + 1):
+                needed[n] = max(needed[n], wants)
+        return needed
 
     def _said(self, start: int, end: int) -> _Said:
         span = self.doc.voice_of(start, end)
@@ -104,7 +124,7 @@ class _Reader:
             scene.places.insert(at, place)
             scene.at[t.i] = r
             if says(scene.view, t, self.words):
-                r.spoke = self.stage.clock
+                r.spoke = self.cast.clock
         if r.actor:
             yield self._row(t, form, case, found, said)
 
@@ -146,11 +166,11 @@ class _Reader:
         """Who speaks: the actor named where the speaker's words stand, or by the speaker's name."""
         if q is None or q.speaker_start is None or q.speaker_end is None:
             return None
-        for m in self.stage.named_in(q.speaker_start, q.speaker_end):
-            return self.stage.actor(m.actor)
-        names = self.stage.registry.names.get(q.speaker) or ()
+        for m in self.cast.named_in(q.speaker_start, q.speaker_end):
+            return self.cast.actor(m.actor)
+        names = self.cast.registry.names.get(q.speaker) or ()
         for name in names:
             if name.sort != "excluded":
-                return self.stage.actor(name.actor)
+                return self.cast.actor(name.actor)
         last = q.speaker.rpartition(" ")[2]
-        return self.stage.referents.get(self.stage.persons.get(last, ""))
+        return self.cast.referents.get(self.cast.persons.get(last, ""))
