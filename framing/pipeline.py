@@ -30,7 +30,7 @@ from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser, load_parser
-from framing.records import Actor, Annotated, Article, Block, CorpusContext, Hit, Mention, Settings
+from framing.records import Actor, Annotated, Article, Block, Construction, CorpusContext, Hit, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
@@ -247,8 +247,11 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
         doc = replace(doc, quotes=correct(voice.find_quotes(doc, plan.lexicons), "quotes", mine, norm, used.append))
         doc = replace(doc, voices=voice.voice_spans(doc))
         if plan.measures & {"labels", "sources"}:
-            doc = replace(doc, mentions=correct(_named(doc, plan), "mentions", mine, norm, used.append))
-            doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+            doc = _named(doc, plan)
+            doc = replace(doc, mentions=correct(doc.mentions, "mentions", mine, norm, used.append))
+            if mine:  # pronouns follow what they stand for
+                doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+            doc = replace(doc, pronouns=correct(doc.pronouns, "pronouns", mine, norm, used.append))
         doc, hits = _measured(doc, plan)
         hits = correct(hits, "hits", mine, norm, used.append)
         for name, found in article_rows(doc, hits, norm, _extra(doc, plan), doc.article.text).items():
@@ -293,9 +296,11 @@ def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
     return replace(doc, voices=voice.voice_spans(doc))
 
 
-def _named(doc: Annotated, plan: _Plan) -> tuple[Mention, ...]:
+def _named(doc: Annotated, plan: _Plan) -> Annotated:
+    """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
     doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
-    return labels.find_labels(doc, plan.lexicons)
+    doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+    return replace(doc, mentions=labels.find_labels(doc, plan.lexicons))
 
 
 def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
@@ -344,21 +349,35 @@ def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> tuple[Discovery, M
     found: dict[str, discovery.Found] = {}
     for event, articles in sorted(events.items()):
         docs = _read(articles, plan, parser)
-        found[event] = discovery.discover([_voiced(doc, plan) for doc, _ in docs], plan.lexicons)
+        docs = [(_voiced(doc, plan), norm) for doc, norm in docs]
+        found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
         read += [(event, doc, norm) for doc, norm in docs]
     united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
-    mentions = [
-        mention_row(doc.article.id, replace(m, actor=united.ids[event, m.actor]), norm.origin, doc.article.text)
-        for event, doc, norm in read
-        for m in found[event].mentions.get(doc.article.id, ())
-    ]
     merges = [(e, united.ids[e, actor], *row) for e, f in found.items() for actor, *row in f.merges]
+    mentions: list[tuple[Any, ...]] = []
+    for event, doc, norm in read:
+        mine = found[event].mentions.get(doc.article.id, ())
+        given = _given(doc, united.events[event], mine, plan)
+        mine = *(replace(m, actor=united.ids[event, m.actor]) for m in mine), *given
+        mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in mine]
+        merges += [(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
     tables = {
         "mentions": tabulate({"mentions": mentions})["mentions"],
         "merges": make_frame(sorted(merges), MERGES),
     }
     made = Discovery(tables, _facts(plan, parser, Settings(), True), corpus, Actors(united.actors))
     return made, united.events
+
+
+def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: _Plan) -> list[Mention]:
+    """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
+    spans = {(m.start, m.end) for m in known}
+    doc = replace(doc, actors={a.id: a for a in actors})
+    return [
+        replace(m, rule=f"discovery: {m.rule}")
+        for m in _named(doc, plan)
+        if (m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition") and (m.start, m.end) not in spans
+    ]
 
 
 MERGES: Mapping[str, str] = {
