@@ -122,6 +122,15 @@ class Cast:
         found.gender = found.gender or gender
         return found
 
+    def person(self, last: str, given: str, gender: str) -> Referent:
+        """Give the referent of a person that no registry lists, by last name and, if said, given name."""
+        known = self.persons.get(last, "")
+        key = f"person:{given} {last}" if given else known or "person:" + last
+        if known and given and known == "person:" + last:
+            key = known  # "Mr. Hale" first, "Ivo Hale" later
+        self.persons[last] = key
+        return self.stranger(key, PERSON, gender)
+
     def named_in(self, start: int, end: int) -> Iterator[Mention]:
         """Give the namings that make up most of a stretch of text."""
         k = bisect_left(self.starts, start - 20)

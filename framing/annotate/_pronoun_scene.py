@@ -209,7 +209,7 @@ class SceneReader:
         title = next((g for p in titles if (g := words.genders.get(p.lower()))), "")
         the = any(tokens[c].dep == "det" for c in children)
         if (given or titles) and not the:
-            person = self._person(full, last, given, title or words.first.get(given, ""))
+            person = self.cast.person(last, given, title or words.first.get(given, ""))
             for p in titles:
                 if p.lower() in words.offices:
                     self.cast.bears(words.offices[p.lower()], person)
@@ -225,14 +225,6 @@ class SceneReader:
         found = self.cast.stranger(key, PERSON | BODY)
         found.singular, found.plural = 0.0, 1.0
         return found
-
-    def _person(self, full: str, last: str, given: str, gender: str) -> Referent:
-        known = self.cast.persons.get(last, "")
-        key = f"person:{given} {last}" if given else known or "person:" + last
-        if known and given and known == "person:" + last:
-            key = known  # "Mr. Hale" first, "Ivo Hale" later
-        self.cast.persons[last] = key
-        return self.cast.stranger(key, PERSON, gender)
 
     def _apposed(self, scene: Scene, t: Token, children: Sequence[int]) -> None:
         """Let an apposition say what its head is: "Hale, the younger sister of ..."."""

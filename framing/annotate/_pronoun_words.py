@@ -43,8 +43,8 @@ class PronounWords:
     ----------
     forms : mapping of str to Form
         By form in lower case.
-    pattern : re.Pattern
-        Any form, as a word.
+    single : re.Pattern
+        Forms of he and she, as words.
     cues : mapping of str to frozenset of str
         Type of cue to lemmas.
     genders : mapping of str to str
@@ -72,7 +72,7 @@ class PronounWords:
     """
 
     forms: Mapping[str, Form]
-    pattern: re.Pattern[str]
+    single: re.Pattern[str]
     cues: Mapping[str, frozenset[str]]
     genders: Mapping[str, str]
     first: Mapping[str, str]
@@ -113,10 +113,11 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
     saying = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and r["act"] == "speech"}
     thinking = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb"}
     irregular = irregular_forms(lexicons["irregular_forms"])
-    longest = sorted(forms, key=lambda f: (-len(f), f))
+    one = sorted((f for f, form in forms.items() if form.lemma in ("he", "she")), key=lambda f: (-len(f), f))
+    single = "|".join(f"[{f[0].upper()}{f[0]}]{f[1:]}" for f in one)
     return PronounWords(
         forms=forms,
-        pattern=re.compile(rf"(?<![\w'-])(?:{'|'.join(longest)})\b(?!-)", re.IGNORECASE),
+        single=re.compile(rf"(?<!\w)(?:{single})\b"),
         cues={k: frozenset(v) for k, v in cues.items()},
         genders=genders,
         first={r["name"]: r["gender"] for r in lexicons["first_names"].rows},

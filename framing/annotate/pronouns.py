@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from framing.annotate._pronoun_binding import case_of, is_empty, reflexive, says
 from framing.annotate._pronoun_choice import Chooser, Verdict, fits
+from framing.annotate._pronoun_loose import LooseReader
 from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
 from framing.annotate._pronoun_scene import SceneReader
 from framing.annotate._pronoun_words import BODY, PERSON, Form, PronounWords, pronoun_words
@@ -25,6 +26,7 @@ from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9
+_LOOSE = 0.6  # without a parse
 _PERSONS, _ALL = 1, 2
 _TAGS = frozenset({"PRP", "PRP$"})
 _BACK = 5  # sentences that a pronoun looks back
@@ -72,11 +74,15 @@ class _Reader:
         self.doc, self.cast, self.words = doc, cast, words
         self.chooser = Chooser(cast, words)
         self.scenes = SceneReader(doc, cast, words)
+        self.loose = LooseReader(doc, cast, words)
 
     def run(self) -> Iterator[Pronoun]:
         needed = self._needed()
         for k, sentence in enumerate(self.doc.sentences):
-            if not sentence.tokens or not needed[k]:
+            if not sentence.tokens:
+                yield from self._loose(k)
+                continue
+            if not needed[k]:
                 self.cast.clock += 1.0
                 continue
             scene = self.scenes.read(k, things=needed[k] == _ALL)
@@ -86,6 +92,12 @@ class _Reader:
                 scene.at[i].spoke = self.cast.clock
             self.cast.close(scene, 0.5 if scene.mixed else 1.0)
             self.chooser.turn(scene)
+
+    def _loose(self, k: int) -> Iterator[Pronoun]:
+        for f in self.loose.read(k):
+            said = self._said(f.start, f.end)
+            found = Verdict(f.referent, _LOOSE, "only person")
+            yield self._row((f.start, f.end), f.form, f.case, found, said)
 
     def _needed(self) -> list[int]:
         """Give what of each sentence a pronoun in it or soon after it may ask for: nothing, persons or all."""
@@ -126,14 +138,14 @@ class _Reader:
             if says(scene.view, t, self.words):
                 r.spoke = self.cast.clock
         if r.actor:
-            yield self._row(t, form, case, found, said)
+            yield self._row((t.start, t.end), form, case, found, said)
 
-    def _row(self, t: Token, form: Form, case: str, found: Verdict, said: _Said) -> Pronoun:
+    def _row(self, span: tuple[int, int], form: Form, case: str, found: Verdict, said: _Said) -> Pronoun:
         r = found.referent
         assert r is not None
         alone = form.lemma == "they" and r.sort == PERSON
         return Pronoun(
-            t.start, t.end, r.actor, form.lemma, form.gender, "singular" if alone else form.number, case,
+            *span, r.actor, form.lemma, form.gender, "singular" if alone else form.number, case,
             voice=said.voice, attributed_to=said.quote.speaker if said.quote and said.voice != Voice.OWN else "",
             confidence=round(min(0.95, found.share), 2), rule=found.rule,
         )  # fmt: skip
