@@ -63,7 +63,7 @@ def is_empty(view: View, t: Token, words: PronounWords) -> bool:
     """Whether "it" stands for nothing, or for a clause, a time or the weather."""
     tokens, cues = view.tokens, words.cues
     v = verb_of(view, t.i)
-    if v < 0:
+    if v < 0 or _holds_place(view, t, cues["object predicate verb"]):
         return True
     verb, below = tokens[v], [tokens[c] for c in view.children[v]]
     after = [c for c in below if c.i > t.i]
@@ -103,15 +103,17 @@ def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
 
 
 def _empty_object(view: View, t: Token, v: int, words: PronounWords) -> bool:
-    """Whether an object "it" only holds the place of a clause, or stands for a fact."""
+    """Whether an object "it" stands for a fact: "he said it"."""
     tokens, cues = view.tokens, words.cues
-    lemma = tokens[v].lemma
-    nested = t.dep in SUBJECTS  # "make it clear": the subject of a small clause
-    if lemma in cues["object predicate verb"] or nested:
-        k = t.i + 1
-        if k < len(tokens) and (tokens[k].pos in ("ADJ", "ADV") or tokens[k].dep in ("oprd", "ccomp", "acomp")):
-            return True
-    return lemma in cues["clausal object verb"] and t.dep == "dobj"
+    return tokens[v].lemma in cues["clausal object verb"] and t.dep == "dobj"
+
+
+def _holds_place(view: View, t: Token, verbs: frozenset[str]) -> bool:
+    """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
+    tokens, k = view.tokens, t.i + 1
+    if not t.i or k >= len(tokens) or tokens[t.i - 1].lemma not in verbs:
+        return False
+    return tokens[k].pos in ("ADJ", "ADV") or tokens[k].tag in ("JJ", "JJR", "RB") or tokens[k].dep == "oprd"
 
 
 def _behind(view: View, v: int) -> str:
@@ -234,8 +236,11 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
 
 
 def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
-    """Speak for the subjects of the clauses that the pronoun's clause is part of."""
+    """Speak for the subjects of the clauses that the pronoun's clause is part of, and of one before it."""
     subject, i = t.dep in SUBJECTS, v
+    for c in view.children[v] if subject else ():
+        if view.tokens[c].dep == "advcl" and c < t.i:
+            favour.put(view.child(c, "nsubj", "nsubjpass"), _UPPER)  # "While Hale won, he ..."
     for _ in range(_REACH):
         up = view.tokens[i]
         if up.dep not in _UP or up.head == i:
@@ -249,6 +254,18 @@ def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favo
         factor = (_SAYER if reported else _UPPER) if subject else _FAR_SUBJECT
         favour.put(view.child(over, "nsubj", "nsubjpass"), factor)
         i = over
+
+
+def open_subject(scene: Scene, t: Token) -> bool:
+    """Whether the subject of the pronoun's clause is a pronoun like it of which nothing could be told."""
+    if t.dep in SUBJECTS:
+        return False
+    v = verb_of(scene.view, t.i)
+    subject = scene.view.subject(v) if v >= 0 else None
+    if subject is None or subject >= t.i or subject in scene.at:
+        return False
+    other = scene.view.tokens[subject]
+    return other.tag == "PRP" and other.text[:2].lower() == t.text[:2].lower()
 
 
 def _under(tokens: tuple[Token, ...], i: int, v: int) -> bool:

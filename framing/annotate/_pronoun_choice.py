@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log2
 
-from framing.annotate._pronoun_binding import acts, ahead, barred, favoured, says
+from framing.annotate._pronoun_binding import acts, ahead, barred, favoured, open_subject, says
 from framing.annotate._pronoun_referents import FADES, Cast, Referent, Scene
 from framing.annotate._pronoun_words import BODY, PERSON, THING, Form, PronounWords
 from framing.records import Token
@@ -24,8 +24,9 @@ _ACROSS = 0.4  # what is said inside marks counts outside them, and the other wa
 _OFTEN = 63
 _TOPICS = tuple(0.03 * log2(1 + n) for n in range(_OFTEN + 1))
 _FLOOR = 0.2
-_LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.62}  # share of the best and second that the best must have
+_LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.69}  # share of the best and second that the best must have
 _QUOTED = 0.06  # more, inside marks
+_OBJECT = 0.12  # more, for "it" and "them" as objects, which are things more often than not
 _UNKNOWN = 0.75  # a person of whom no gender is known
 _THING, _THINGS, _INERT = 0.8, 0.6, 0.25  # a thing for "it"; where only somebody can act
 _UNSURE = 0.5  # a name that may be no person
@@ -94,7 +95,7 @@ class Chooser:
     def choose(self, scene: Scene, t: Token, form: Form, case: str, *, quoted: bool, speaker: str) -> Verdict:
         """Choose what the pronoun at token `t` stands for."""
         lemma = form.lemma
-        if _one_of_several(scene, t):
+        if _one_of_several(scene, t) or open_subject(scene, t):
             return Verdict(None)
         if not self.fresh:
             self._stand()
@@ -125,7 +126,8 @@ class Chooser:
                 value *= _SPOKE
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
-        verdict = _verdict(found, lemma, quoted, waits)
+        more = (_QUOTED if quoted else 0.0) + (_OBJECT if case == "object" and lemma not in _GENDER else 0.0)
+        verdict = _verdict(found, _LEAST[lemma] + more, waits)
         r = verdict.referent
         if r is not None and lemma in _GENDER and verdict.share >= _TELLING and not r.gender:
             r.gender, r.sort = _GENDER[lemma], PERSON  # from here on the text has told
@@ -181,7 +183,7 @@ def fits(r: Referent, lemma: str, agent: bool) -> float:
     )
 
 
-def _verdict(found: list[tuple[float, Referent]], lemma: str, quoted: bool, waits: str) -> Verdict:
+def _verdict(found: list[tuple[float, Referent]], least: float, waits: str) -> Verdict:
     """Take the best if it stands well before the second; `waits` is the key of a subject behind a fronted phrase."""
     if not found:
         return Verdict(None)
@@ -189,6 +191,6 @@ def _verdict(found: list[tuple[float, Referent]], lemma: str, quoted: bool, wait
     best, referent = found[0]
     second = found[1][0] if len(found) > 1 else 0.0
     share = best / (best + second) if best else 0.0
-    if best < _FLOOR or share < _LEAST[lemma] + (_QUOTED if quoted else 0.0):
+    if best < _FLOOR or share < least:
         return Verdict(None, share)
     return Verdict(referent, share, "fronted phrase" if referent.key == waits else "prominence")

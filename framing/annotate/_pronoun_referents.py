@@ -20,6 +20,8 @@ from framing.annotate._registry import Entry, Registry
 from framing.records import Annotated, Mention, Token
 
 FADES = 0.5  # a sentence
+_MANY = frozenset({"armed group", "people", "movement", "military"})
+_AS_MANY, _AS_ONE = 0.9, 0.2  # how well the bare name of such an actor, and of any other body, takes "they"
 _MOST = 1.4  # prominence
 
 
@@ -101,9 +103,7 @@ class Cast:
             found = self.referents[key] = Referent(key, actor, _sort_of(entry), lemmas=entry.actor.pronouns)
             found.gender = "" if found.lemmas else self._listed_gender(entry)
             if found.sort == BODY:
-                found.plural = 0.9 if entry.all_kinds & {"armed group", "people", "movement", "military"} else 0.4
-                if "state" in entry.all_kinds:
-                    found.plural = 0.15
+                found.plural = _AS_MANY if entry.all_kinds & _MANY else _AS_ONE
                 found.many = found.plural
             for office, _, _ in entry.offices:
                 self.bears(office.split()[-1], found)

@@ -128,7 +128,7 @@ class SceneReader:
                 self._titled(self.doc.plain[m.start : m.end], referent)
         elif not name:
             many = t.tag in ("NNS", "NNPS")
-            referent.singular, referent.plural = (0.0, 1.0) if many else (1.0, 0.5)
+            referent.singular, referent.plural = (0.0, 1.0) if many else (1.0, 0.3)
         elif t.tag == "NNPS" and t.text.endswith("s") and not self.cast.registry.entries[m.actor].all_kinds & {"state"}:
             referent.singular, referent.plural = 0.0, 1.0
         else:
