@@ -348,18 +348,16 @@ def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> tuple[Discovery, M
     read: list[tuple[str, Annotated, Normalised]] = []
     found: dict[str, discovery.Found] = {}
     for event, articles in sorted(events.items()):
-        docs = _read(articles, plan, parser)
-        docs = [(_voiced(doc, plan), norm) for doc, norm in docs]
+        docs = [(_voiced(doc, plan), norm) for doc, norm in _read(articles, plan, parser)]
         found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
         read += [(event, doc, norm) for doc, norm in docs]
     united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
     merges = [(e, united.ids[e, actor], *row) for e, f in found.items() for actor, *row in f.merges]
     mentions: list[tuple[Any, ...]] = []
     for event, doc, norm in read:
-        mine = found[event].mentions.get(doc.article.id, ())
+        mine = [replace(m, actor=united.ids[event, m.actor]) for m in found[event].mentions.get(doc.article.id, ())]
         given = _given(doc, united.events[event], mine, plan)
-        mine = *(replace(m, actor=united.ids[event, m.actor]) for m in mine), *given
-        mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in mine]
+        mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in (*mine, *given)]
         merges += [(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
     tables = {
         "mentions": tabulate({"mentions": mentions})["mentions"],
@@ -373,9 +371,10 @@ def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], pl
     """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
     spans = {(m.start, m.end) for m in known}
     doc = replace(doc, actors={a.id: a for a in actors})
+    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
     return [
         replace(m, rule=f"discovery: {m.rule}")
-        for m in _named(doc, plan)
+        for m in labels.find_labels(doc, plan.lexicons)
         if (m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition") and (m.start, m.end) not in spans
     ]
 

@@ -116,6 +116,8 @@ def _speaking(
     """Quotes of each article with the cluster of their speaker: of the name that stands there, else of the resolved."""
     ends = {(r.d, readings[r.d][r.s][r.b - 1].end): names.key(r) for r in runs}
     return {
-        d: sorted((q.start, q.end, ends.get((d, q.speaker_end or -1)) or names.key_of_text(q.speaker)) for q in doc.quotes)
+        d: sorted(
+            (q.start, q.end, ends.get((d, q.speaker_end or -1)) or names.key_of_text(q.speaker)) for q in doc.quotes
+        )
         for d, doc in enumerate(docs)
     }

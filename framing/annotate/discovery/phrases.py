@@ -88,6 +88,8 @@ class Memory:
     country: str = ""
     before: str = ""  # the other country named before that
     person: str = ""
+    former: str = ""  # the other person named before that
+    client: str = ""  # whose lawyers were named last
     leader: str = ""  # leader of a country named last
     rival: str = ""  # the other leader named before that
     his: str = ""  # country of the person named last
@@ -103,6 +105,11 @@ class Memory:
         """Remember a country as named last."""
         if country != self.country:
             self.country, self.before = country, self.country
+
+    def name_person(self, person: str) -> None:
+        """Remember a person as named last."""
+        if person != self.person:
+            self.person, self.former = person, self.person
 
     def name_leader(self, person: str) -> None:
         """Remember a leader as named last."""
@@ -136,6 +143,12 @@ class Phrase(NamedTuple):
     def pair(self) -> bool:
         """Whether it speaks of two: "the two countries", "both leaders"."""
         return self.term.plural and not self.owner and any(u.text.lower() in ("two", "both") for u in self.inner)
+
+    @property
+    def said_of_us(self) -> bool:
+        """Whether it is what "we are"."""
+        said = [u.text.lower() for u in self.units[max(0, self.a - 2) : self.a]]
+        return said in (["we", "are"], ["we", "'re"])
 
     @property
     def next_code(self) -> str:
@@ -199,6 +212,10 @@ def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[in
     for j in range(k - 1, a - 1, -1):
         if owner := _owner_at(units[j], j, event, ends):
             return owner, j
+    if a < k and units[a].text.lower() == "whose":
+        at = a - 2 if a > 1 and units[a - 1].code == "," else a - 1
+        if at >= 0 and (owner := _owner_at(units[at], at, event, ends)):
+            return owner, -1
     term = units[k].value
     links = "of" if isinstance(term, Term) and term.office is not None else "o"
     if k + 1 < len(units) and units[k + 1].code in links:
