@@ -256,7 +256,7 @@ def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favo
         i = over
 
 
-def open_subject(scene: Scene, t: Token) -> bool:
+def open_subject(scene: Scene, t: Token, words: PronounWords) -> bool:
     """Whether the subject of the pronoun's clause is a pronoun like it of which nothing could be told."""
     if t.dep in SUBJECTS:
         return False
@@ -264,8 +264,8 @@ def open_subject(scene: Scene, t: Token) -> bool:
     subject = scene.view.subject(v) if v >= 0 else None
     if subject is None or subject >= t.i or subject in scene.at:
         return False
-    other = scene.view.tokens[subject]
-    return other.tag == "PRP" and other.text[:2].lower() == t.text[:2].lower()
+    ours, other = (words.forms.get(x.text.lower()) for x in (t, scene.view.tokens[subject]))
+    return ours is not None and other is not None and ours.lemma == other.lemma
 
 
 def _under(tokens: tuple[Token, ...], i: int, v: int) -> bool:
@@ -304,11 +304,20 @@ def ahead(scene: Scene, t: Token) -> int:
 
 
 def acts(view: View, t: Token, words: PronounWords) -> bool:
-    """Whether the pronoun is the subject of a verb that only somebody can do: said, decided."""
-    if t.dep not in SUBJECTS:
-        return False
+    """Whether only somebody can be meant: who said or decided, who is called an ally."""
     v = verb_of(view, t.i)
-    return v >= 0 and t.dep == "nsubj" and view.tokens[v].lemma in words.acting
+    if v < 0:
+        return False
+    if t.dep == "nsubj" and view.tokens[v].lemma in words.acting:
+        return True
+    return t.dep in ("dobj", "nsubjpass") and any(_is_somebody(view, c, words) for c in view.children[v] if c > t.i)
+
+
+def _is_somebody(view: View, i: int, words: PronounWords) -> bool:
+    """Whether a complement calls its object a person or a body: "as an ally", "terrorists"."""
+    t = view.tokens[i]
+    noun = view.child(i, "pobj") if t.text.lower() == "as" else i if t.dep == "oprd" else None
+    return noun is not None and view.surface(noun) in words.vocabulary.forms
 
 
 def says(view: View, t: Token, words: PronounWords) -> bool:

@@ -26,6 +26,7 @@ _TOPICS = tuple(0.03 * log2(1 + n) for n in range(_OFTEN + 1))
 _FLOOR = 0.2
 _LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.69}  # share of the best and second that the best must have
 _QUOTED = 0.06  # more, inside marks
+_CALLED = -0.05  # less, for an object that is called something only somebody can be
 _OBJECT = 0.12  # more, for "it" and "them" as objects, which are things more often than not
 _UNKNOWN = 0.75  # a person of whom no gender is known
 _THING, _THINGS, _INERT = 0.8, 0.6, 0.25  # a thing for "it"; where only somebody can act
@@ -95,7 +96,7 @@ class Chooser:
     def choose(self, scene: Scene, t: Token, form: Form, case: str, *, quoted: bool, speaker: str) -> Verdict:
         """Choose what the pronoun at token `t` stands for."""
         lemma = form.lemma
-        if _one_of_several(scene, t) or open_subject(scene, t):
+        if _one_of_several(scene, t) or open_subject(scene, t, self.words):
             return Verdict(None)
         if not self.fresh:
             self._stand()
@@ -126,7 +127,9 @@ class Chooser:
                 value *= _SPOKE
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
-        more = (_QUOTED if quoted else 0.0) + (_OBJECT if case == "object" and lemma not in _GENDER else 0.0)
+        more = _QUOTED if quoted else 0.0
+        if case == "object" and lemma not in _GENDER:
+            more += _CALLED if agent else _OBJECT
         verdict = _verdict(found, _LEAST[lemma] + more, waits)
         r = verdict.referent
         if r is not None and lemma in _GENDER and verdict.share >= _TELLING and not r.gender:

@@ -152,8 +152,8 @@ class SceneReader:
         for word in text.lower().split()[:-1]:
             if word in self.words.offices:
                 self.cast.bears(self.words.offices[word], referent)
-            if not referent.lemmas and not referent.gender:
-                referent.gender = self.words.genders.get(word, "")
+            if not referent.lemmas and (gender := self.words.genders.get(word)):
+                referent.gender = gender  # a title says more than a given name
 
     def _noun(self, scene: Scene, t: Token, *, things: bool = True) -> None:
         """Put what a common noun names; without `things`, only persons."""
