@@ -12,6 +12,7 @@ from pathlib import Path
 from framing import comparison, profiles
 from framing.alignment import PAIRS
 from framing.lexicon import Lexicons
+from framing.references import REFERENCES
 from framing.results import TABLES
 
 DOCS = Path(__file__).parent
@@ -27,6 +28,7 @@ def schemas() -> dict[str, Mapping[str, str]]:
         "sensitivity": comparison.SENSITIVITY,
         "differences": comparison.DIFFERENCES,
         "pairs": PAIRS,
+        "references": REFERENCES,
         "speakers": comparison.SPEAKERS,
         "loaded": comparison.LOADED,
         "overview": comparison.OVERVIEW,

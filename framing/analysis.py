@@ -172,6 +172,11 @@ def article_rows(
             for v in doc.voices
         ],
         "mentions": [mention_row(key, m, at, raw) for m in doc.mentions],
+        "pronouns": [
+            (key, *at(p.start, p.end), raw[slice(*at(p.start, p.end))], p.actor, p.lemma, p.gender, p.number, p.case,
+             p.voice.value, p.attributed_to, p.confidence, p.rule)
+            for p in doc.pronouns
+        ],
         "hits": [
             (key, h.measure, *at(h.start, h.end), raw[slice(*at(h.start, h.end))], h.term, h.category, h.score,
              h.voice.value, h.actor, h.rule, h.confidence)

@@ -12,6 +12,7 @@ mentions that no rung is known for.
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.alignment`.
+``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.references`.
 ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
@@ -38,6 +39,7 @@ from framing.measure.ladder import sensitivity
 from framing.pipeline import analyze
 from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
 from framing.records import Article, Construction, Mention, Operator, Voice
+from framing.references import references
 from framing.registry import Actors
 from framing.results import Result, make_frame
 from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
@@ -175,6 +177,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "differences": _differences(cut, analysis.settings),
         "speakers": _speakers(analysis.sources.merge(facts, on="article_id")),
         "loaded": _loaded(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
+        "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }

@@ -1,8 +1,8 @@
 """A researcher's corrections: findings that a person has looked at and put right.
 
-A table with one correction a row: ``article_id``, ``table`` (quotes, mentions or hits), ``start``, ``end`` (the
-finding's span in the article's text), ``column`` and ``value``; a ``note`` is kept. The column ``drop`` removes
-the finding. Corrections are applied where the finding is made, so all that rests on it
+A table with one correction a row: ``article_id``, ``table`` (quotes, mentions, pronouns or hits), ``start``,
+``end`` (the finding's span in the article's text), ``column`` and ``value``; a ``note`` is kept. The column ``drop``
+removes the finding. Corrections are applied where the finding is made, so all that rests on it
 follows: a quotation that is dropped gives its words back to the outlet's voice.
 """
 
@@ -19,25 +19,28 @@ import pandas as pd
 
 from framing._text import Normalised
 from framing.errors import SettingsError
-from framing.records import Construction, Hit, Mention, Operator, Quote, QuoteKind, Voice
+from framing.records import Construction, Hit, Mention, Operator, Pronoun, Quote, QuoteKind, Voice
 
 _NEEDED = ("article_id", "table", "start", "end", "column", "value")
 _ENUMS: Mapping[str, Mapping[str, type[StrEnum]]] = {
     "quotes": {"kind": QuoteKind},
     "mentions": {"construction": Construction, "operator": Operator, "voice": Voice},
+    "pronouns": {"voice": Voice},
     "hits": {"voice": Voice},
 }
 _TEXTS: Mapping[str, frozenset[str]] = {
     "quotes": frozenset({"speaker", "cue", "act"}),
     "mentions": frozenset({"actor", "head", "hedge", "attributed_to"}),
+    "pronouns": frozenset({"actor", "attributed_to"}),
     "hits": frozenset({"term", "category", "actor"}),
 }
 _NUMBERS: Mapping[str, frozenset[str]] = {
     "quotes": frozenset({"cue_stance"}),
     "mentions": frozenset({"ladder"}),
+    "pronouns": frozenset(),
     "hits": frozenset({"score"}),
 }
-Finding = TypeVar("Finding", Quote, Mention, Hit)
+Finding = TypeVar("Finding", Quote, Mention, Pronoun, Hit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def correct(
     Parameters
     ----------
     found : tuple[Finding, ...]
-        The findings. Takes tuple of Quote, Mention or Hit.
+        The findings. Takes tuple of Quote, Mention, Pronoun or Hit.
     table : str
         Which table they go to.
     corrections : Iterable[Correction]

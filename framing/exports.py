@@ -184,7 +184,7 @@ def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 - a cell of openpyx
 
 
 def _spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
-    """Others' words, namings, loaded words and asides of one article, in text order, offsets in LF text."""
+    """Others' words, namings, pronouns, loaded words and asides of one article, in text order, offsets in LF text."""
     text = analysis.article(article_id).text
     pairs = [m.start() for m in re.finditer("\r\n", text)]
 
@@ -203,6 +203,9 @@ def _spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
         rung = "unknown" if r.ladder != r.ladder else f"{r.ladder:g}"
         named = (("actor", r.actor), ("construction", r.construction), ("voice", r.voice), ("rung", rung))
         found.append(Span(moved(r.start), moved(r.end), "name", named))
+    for r in of(analysis.pronouns):
+        meant = (("actor", r.actor), ("voice", r.voice))
+        found.append(Span(moved(r.start), moved(r.end), "pronoun", meant))
     for r in of(analysis.hits):
         weighed = (("category", r.category), ("voice", r.voice), ("score", f"{r.score:g}"))
         found.append(Span(moved(r.start), moved(r.end), r.measure, weighed))

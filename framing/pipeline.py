@@ -22,7 +22,7 @@ from framing import valence
 from framing._text import Normalised, normalise, straighten
 from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
-from framing.annotate import cleaning, discovery, labels, sentences, voice
+from framing.annotate import cleaning, discovery, labels, pronouns, sentences, voice
 from framing.context import corpus_context, year_of
 from framing.corpus import Corpus
 from framing.corrections import Correction, check_used, correct, read_corrections
@@ -30,7 +30,7 @@ from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser, load_parser
-from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention, Settings
+from framing.records import Actor, Annotated, Article, Block, Construction, CorpusContext, Hit, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
@@ -119,12 +119,8 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     fixes = () if corrections is None else read_corrections(corrections)
     plan = _Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
     if actors is None and "labels" in wanted and loaded is not None:
-        found = _discover(corpus, replace(plan, parser=loaded), progress)
-        events = defaultdict(list)
-        for row in found.tables["merges"].itertuples():
-            events[row.event].append(row.actor)
-        context = replace(context, events={k: tuple(dict.fromkeys(v)) for k, v in events.items()})
-        plan = replace(plan, actors=found.actors, context=context)
+        found, events = _discover(corpus, replace(plan, parser=loaded), progress)
+        plan = replace(plan, actors=found.actors, context=replace(context, events=events))
     rows = _collect(corpus, plan, n_jobs, progress)
     check_used(fixes, rows.pop("corrections", []))
     return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
@@ -171,7 +167,7 @@ def discover_actors(
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
     plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
-    return _discover(corpus, plan, progress)
+    return _discover(corpus, plan, progress)[0]
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
@@ -251,7 +247,11 @@ def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
         doc = replace(doc, quotes=correct(voice.find_quotes(doc, plan.lexicons), "quotes", mine, norm, used.append))
         doc = replace(doc, voices=voice.voice_spans(doc))
         if plan.measures & {"labels", "sources"}:
-            doc = replace(doc, mentions=correct(_named(doc, plan), "mentions", mine, norm, used.append))
+            doc = _named(doc, plan)
+            doc = replace(doc, mentions=correct(doc.mentions, "mentions", mine, norm, used.append))
+            if mine:  # pronouns follow what they stand for
+                doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+            doc = replace(doc, pronouns=correct(doc.pronouns, "pronouns", mine, norm, used.append))
         doc, hits = _measured(doc, plan)
         hits = correct(hits, "hits", mine, norm, used.append)
         for name, found in article_rows(doc, hits, norm, _extra(doc, plan), doc.article.text).items():
@@ -287,8 +287,7 @@ def _split(article: Article, plan: _Plan) -> tuple[Annotated, Normalised]:
         else cleaning.whole(text)
     )
     found = sentences.split_sentences(text, blocks, plan.lexicons)
-    event = plan.context.events.get(article.event or "")
-    chosen = {a.id: a for a in plan.actors.actors if event is None or a.id in event}
+    chosen = {a.id: a for a in plan.context.events.get(article.event or "", plan.actors.actors)}
     return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=year_of(article)), norm
 
 
@@ -297,9 +296,11 @@ def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
     return replace(doc, voices=voice.voice_spans(doc))
 
 
-def _named(doc: Annotated, plan: _Plan) -> tuple[Mention, ...]:
+def _named(doc: Annotated, plan: _Plan) -> Annotated:
+    """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
     doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
-    return labels.find_labels(doc, plan.lexicons)
+    doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+    return replace(doc, mentions=labels.find_labels(doc, plan.lexicons))
 
 
 def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
@@ -338,28 +339,44 @@ def _extra(doc: Annotated, plan: _Plan) -> dict[str, tuple[Any, ...]]:
     }
 
 
-def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> Discovery:
+def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> tuple[Discovery, Mapping[str, tuple[Actor, ...]]]:
+    """Discover each event's actors, unite those of several events; give each event's own records too."""
     parser = load_parser(plan.parser)
     events: dict[str, list[Article]] = defaultdict(list)
     for a in sorted(corpus, key=lambda a: a.id):
         events[a.event or ""].append(a)
-    registry: dict[str, Any] = {}
-    mentions: list[tuple[Any, ...]] = []
-    merges: list[tuple[Any, ...]] = []
+    read: list[tuple[str, Annotated, Normalised]] = []
+    found: dict[str, discovery.Found] = {}
     for event, articles in sorted(events.items()):
-        read = list(_read(articles, plan, parser))
-        found = discovery.discover([_voiced(doc, plan) for doc, _ in read], plan.lexicons)
-        for actor in found.actors:
-            registry.setdefault(actor.id, actor)
-        for doc, norm in read:
-            mine = found.mentions.get(doc.article.id, ())
-            mentions.extend(mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in mine)
-        merges.extend((event, *row) for row in found.merges)
+        docs = [(_voiced(doc, plan), norm) for doc, norm in _read(articles, plan, parser)]
+        found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
+        read += [(event, doc, norm) for doc, norm in docs]
+    united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
+    merges = [(e, united.ids[e, actor], *row) for e, f in found.items() for actor, *row in f.merges]
+    mentions: list[tuple[Any, ...]] = []
+    for event, doc, norm in read:
+        mine = [replace(m, actor=united.ids[event, m.actor]) for m in found[event].mentions.get(doc.article.id, ())]
+        given = _given(doc, united.events[event], mine, plan)
+        mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in (*mine, *given)]
+        merges += [(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
     tables = {
         "mentions": tabulate({"mentions": mentions})["mentions"],
         "merges": make_frame(sorted(merges), MERGES),
     }
-    return Discovery(tables, _facts(plan, parser, Settings(), True), corpus, Actors(tuple(registry.values())))
+    made = Discovery(tables, _facts(plan, parser, Settings(), True), corpus, Actors(united.actors))
+    return made, united.events
+
+
+def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: _Plan) -> list[Mention]:
+    """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
+    spans = {(m.start, m.end) for m in known}
+    doc = replace(doc, actors={a.id: a for a in actors})
+    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
+    return [
+        replace(m, rule=f"discovery: {m.rule}")
+        for m in labels.find_labels(doc, plan.lexicons)
+        if (m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition") and (m.start, m.end) not in spans
+    ]
 
 
 MERGES: Mapping[str, str] = {

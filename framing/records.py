@@ -198,6 +198,26 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Pronoun:
+    """One pronoun that stands for an actor; it is no label and has no rung, and is counted apart from `Mention`.
+
+    `gender` and `number` are those of the form, except that "they" for one person is singular.
+    """
+
+    start: int
+    end: int
+    actor: str
+    lemma: str  # subject form: he, she, it, they, i, we
+    gender: str  # masculine, feminine, neuter, common
+    number: str  # singular, plural
+    case: str  # subject, object, possessive, reflexive
+    voice: Voice = Voice.OWN
+    attributed_to: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A span that a measure found; the one row shape of every measure."""
 
@@ -276,6 +296,7 @@ class Actor:
     exclude: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
+    pronouns: tuple[str, ...] = ()  # subject forms; empty: worked out from names, titles and the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +315,7 @@ class Annotated:
     quotes: tuple[Quote, ...] = ()
     voices: tuple[VoiceSpan, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    pronouns: tuple[Pronoun, ...] = ()
     actors: Mapping[str, Actor] = field(default_factory=dict)
     year: int | None = None  # of publication; without a date, the latest year the text names
 
@@ -317,7 +339,7 @@ class CorpusContext:
     recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)  # outlet -> lines that recur
     copies: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the identical one counted
     shared: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the same text elsewhere
-    events: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # event -> actor ids
+    events: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # event -> its own actors, if discovered
 
 
 @dataclass(frozen=True, slots=True)

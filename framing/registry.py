@@ -23,8 +23,9 @@ KINDS = (
     "organisation", "movement", "people", "event",
 )  # fmt: skip
 _TEXTS = ("aliases", "metonyms", "affiliation", "backers", "qualifiers", "nouns", "member_of", "exclude")
+PRONOUNS = ("he", "she", "it", "they")
 _SHOWN = 50  # actors that a notebook shows
-_FIELDS = frozenset({"name", "kind", "roles", "from", "until", *_TEXTS})
+_FIELDS = frozenset({"name", "kind", "roles", "from", "until", "pronouns", *_TEXTS})
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Actors(Mapping[str, Actor]):
         d : Mapping[str, Mapping[str, Any]]
             Actor id to a record with ``name`` and ``kind`` and, as known, ``aliases``, ``metonyms``,
             ``affiliation``, ``backers``, ``qualifiers``, ``nouns``, ``roles``, ``member_of``,
-            ``exclude``, ``from`` and ``until``.
+            ``exclude``, ``pronouns``, ``from`` and ``until``.
         where : str
             What to call the source in error messages.
 
@@ -163,6 +164,7 @@ def _actor(key: str, record: Mapping[str, Any], where: str) -> Actor:
         roles=tuple(_role(r, where) for r in record.get("roles", ())),
         start=_day(record.get("from"), where),
         end=_day(record.get("until"), where),
+        pronouns=_pronouns(record.get("pronouns", ()), where),
         **{f: _texts(record.get(f, ()), f, where) for f in _TEXTS},
     )
 
@@ -196,6 +198,14 @@ def _texts(given: object, field: str, where: str) -> tuple[str, ...]:
     return tuple(given)
 
 
+def _pronouns(given: object, where: str) -> tuple[str, ...]:
+    found = _texts(given, "pronouns", where)
+    for text in found:
+        if text not in PRONOUNS:
+            raise LexiconError(f"{where}: 'pronouns' holds {text!r}; give subject forms: {', '.join(PRONOUNS)}")
+    return found
+
+
 def _day(given: object, where: str) -> date | None:
     if given in (None, ""):
         return None
@@ -215,7 +225,7 @@ def _plain(a: Actor) -> dict[str, Any]:
 
     kinds = [{"kind": k.kind, **span(k.start, k.end)} for k in a.kinds]
     record: dict[str, Any] = {"name": a.name, "kind": a.kinds[0].kind if len(kinds[0]) == 1 == len(kinds) else kinds}
-    record |= {f: list(getattr(a, f)) for f in _TEXTS if getattr(a, f)}
+    record |= {f: list(getattr(a, f)) for f in (*_TEXTS, "pronouns") if getattr(a, f)}
     if a.roles:
         record["roles"] = [
             {"office": r.office, **({"of": r.of} if r.of else {}), **span(r.start, r.end)} for r in a.roles

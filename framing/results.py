@@ -62,6 +62,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         **_SPAN, "text": _T, "actor": _T, "head": _T, "modifiers": _T, "construction": _T, "hedge": _T,
         "operator": _T, "voice": _T, "attributed_to": _T, "ladder": _F, "ladder_row": _T, "confidence": _F, "rule": _T,
     },
+    "pronouns": {
+        **_SPAN, "text": _T, "actor": _T, "lemma": _T, "gender": _T, "number": _T, "case": _T, "voice": _T,
+        "attributed_to": _T, "confidence": _F, "rule": _T,
+    },
     "hits": {
         "article_id": _T, "measure": _T, "start": _I, "end": _I, "text": _T, "term": _T, "category": _T,
         "score": _F, "voice": _T, "actor": _T, "rule": _T, "confidence": _F,

@@ -27,6 +27,7 @@ _YES, _NO = frozenset({"yes", "y", "1", "true", "right"}), frozenset({"no", "n",
 _CLAIMS: Mapping[str, tuple[str, Callable[[Any], str]]] = {
     "quote": ("quotes", lambda r: f"{r.kind} {r.act}, speaker: {r.speaker or 'none'}"),
     "mention": ("mentions", lambda r: f"names {r.actor} ({r.construction}), voice: {r.voice}, {r.operator}"),
+    "pronoun": ("pronouns", lambda r: f"stands for {r.actor}, voice: {r.voice}"),
     "loaded": ("hits", lambda r: f"loaded: {r.category}, voice: {r.voice}"),
     "aside": ("hits", lambda r: f"aside: {r.category}"),
 }

@@ -54,7 +54,7 @@ def test_a_correction_that_meets_nothing_is_named():
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"table": "words"}, "row 1: table 'words'; one of: quotes, mentions, hits"),
+        ({"table": "words"}, "row 1: table 'words'; one of: quotes, mentions, pronouns, hits"),
         ({"column": "start"}, "column 'start' of mentions cannot be corrected"),
         ({"column": "voice", "value": "loud"}, "voice 'loud'; one of: own"),
         ({"column": "ladder", "value": "much"}, "ladder 'much' is not a number"),

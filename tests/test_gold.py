@@ -1,6 +1,7 @@
 """Accuracy has a floor: the figures on the five seed articles may rise, not fall."""
 
 import hashlib
+import json
 import tomllib
 from pathlib import Path
 
@@ -16,7 +17,8 @@ FLOORS = tomllib.loads((scoring.GOLD / "floors.toml").read_text(encoding="utf-8"
 @pytest.fixture(scope="module")
 def figures():
     actors = framing.read_actors(scoring.GOLD / "actors.json")
-    return scoring.score(scoring.analyze_gold(actors), actors)
+    pronouns = scoring.score_pronouns(scoring.analyze_gold(scoring.pronoun_actors()))
+    return scoring.score(scoring.analyze_gold(actors), actors) | pronouns
 
 
 @pytest.mark.parametrize("path", sorted(FLOORS["sha256"]))
@@ -27,7 +29,15 @@ def test_what_the_figures_rest_on_is_unchanged(path):
 def test_every_seed_and_mark_has_a_digest():
     pinned = set(FLOORS["sha256"])
     assert {f"seeds/{p.name}" for p in scoring.SEEDS.glob("*.txt")} <= pinned
-    assert {"tests/gold/gold.json", "tests/gold/actors.json"} <= pinned
+    assert {"tests/gold/gold.json", "tests/gold/actors.json", "tests/gold/pronouns.json"} <= pinned
+
+
+def test_the_gold_of_pronouns_reads_what_stands_there():
+    rows = json.loads((scoring.GOLD / "pronouns.json").read_text(encoding="utf-8"))["articles"]
+    for name, marks in rows.items():
+        text = scoring.seed_text(name)
+        assert all(text[m["start"] : m["start"] + len(m["text"])] == m["text"] for m in marks)
+        assert {m["actor"] for m in marks} <= {"", "?", *scoring.pronoun_actors()}
 
 
 @pytest.mark.parametrize("figure", sorted(FLOORS["at_least"]))

@@ -238,6 +238,8 @@ def judge(
     """
     if "government" in sense.fields:
         _led_by_persons(r, registry)
+    if sense.plural and "party" in sense.kinds:
+        _of_parties(r, registry)
     best: Verdict | None = None
     rank: tuple[float, tuple[bool, ...]] = (0.0, ())
     for entry in _eligible(sense.noun, sense.kinds, registry):
@@ -256,6 +258,17 @@ def _led_by_persons(r: Reading, registry: Registry) -> None:
         if registry.entries[actor].person:
             for _, of, _ in registry.entries[actor].offices:
                 r.owners.update(dict.fromkeys(of, r.phrase.end))
+
+
+def _of_parties(r: Reading, registry: Registry) -> None:
+    """Let "Labour lawmakers" be the Labour Party's: its name without "Party" is what its people are called by."""
+    said = {w for m in r.phrase.before for w in m.text.split()}
+    for entry in registry.by_kind.get("party", ()):
+        for name in (entry.actor.name, *entry.actor.aliases):
+            first, _, last = name.removeprefix("the ").rpartition(" ")
+            if last == "Party" and first in said:
+                r.names[entry.id] = r.phrase.end
+                r.strangers -= {first.lower()}
 
 
 def _fitness(

@@ -68,6 +68,10 @@ class ComplementReader:
     def _copulas(self) -> Iterator[Complement]:
         for subject, complement, verb in copulas(self.view, frozenset(self.cues["copula"])):
             noun = partitive(self.view, complement)
+            first = self.view.child(verb, "attr", "oprd")
+            slip = first is not None and complement not in self.view.conjuncts(first)
+            if slip or self.view.child(verb, "expl") is not None:
+                continue  # two predicates; "there is a threat" says nothing of the subject above it
             if self._labels(noun) or self.tokens[noun].pos == "PROPN":
                 of = self._relative(subject)
                 start, end = self._span(complement, noun, verb)

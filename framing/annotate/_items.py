@@ -81,6 +81,7 @@ class Resolver:
         self.counts: Counter[str] = Counter()
         self.named: Counter[str] = Counter()
         self.learned: dict[str, set[str]] = defaultdict(set)
+        self.bare: dict[str, set[str]] = defaultdict(set)  # office to whom titles give it without a country
         self.by_sentence: dict[int, list[Item]] = defaultdict(list)
 
     def run(self, items: Iterable[Item]) -> list[Item]:
@@ -89,7 +90,9 @@ class Resolver:
         items = list(items)
         for item in items:
             self.by_sentence[item.sentence].append(item)
+            self._narrow(item)
             self.named[item.actor] += 1
+            self._note_title(item)
         for item in items:
             if item.sort == "anaphor":
                 self._resolve(item)
@@ -102,6 +105,26 @@ class Resolver:
             if item.actor and item.sort != "place":
                 found.append(item)
         return found
+
+    def _narrow(self, item: Item) -> None:
+        """Give "U.S. forces" to the forces of that country where the registry lists them beside the state."""
+        if item.rule != "name + actor noun" or "state" not in item.kinds or "military" in item.kinds:
+            return
+        noun = self.registry.vocabulary.noun
+        senses = [s for h in item.heads for plural in (False, True) if (s := noun(h, plural))]
+        if not any("military" in s.kinds and "combat" in s.fields for s in senses):
+            return
+        owners = self.registry.entries[item.actor].owners
+        forces = [e for e in self.registry.by_kind.get("military", ()) if e.owners & owners]
+        if len(forces) == 1:
+            item.actor, item.kinds, item.rule = forces[0].id, forces[0].all_kinds, "affiliation + actor noun"
+
+    def _note_title(self, item: Item) -> None:
+        """Note who bears an office without the name of a country: the president of the home country."""
+        if item.sort == "name" and "person" in item.kinds and item.heads:
+            foreign = any(self.registry.vocabulary.belonging(m) for m in item.modifiers)
+            for office in () if foreign else item.heads:
+                self.bare[office].add(item.actor)
 
     def _remember(self, item: Item) -> None:
         key = item.actor or item.stranger
@@ -174,6 +197,10 @@ class Resolver:
                 return 0.0
             office = any(o == text or o.endswith(" " + text) for o, _, _ in entry.offices for text in item.offices)
             own = office or sense.noun in entry.nouns
+            if item.owners and not office and (places := self._places_of(entry)) and not item.owners & places:
+                return 0.0  # "the Russian leader" is no senator of Texas, though he leads something
+            if office and not item.owners and (bare := self.bare.get(sense.noun, set())):
+                return 1.3 if entry.id in bare else 0.4
             same_field = bool(sense.fields & entry.fields & _PERSONAL) and sense.noun not in self.registry.own_nouns
             return 1.3 if own or learned else 0.7 if same_field else 0.55 if "individual" in sense.fields else 0.0
         if item.compound and "business" not in sense.fields:
@@ -189,6 +216,10 @@ class Resolver:
             return 1.0 if "grouping" in sense.fields else 1.3  # "the regime" is who was called so; a group is anybody
         other_field = kinds == {"organisation"} and bool(entry.fields) and not sense.fields & entry.fields
         return (0.5 if other_field else 1.0) if sense.kinds & kinds else 0.0
+
+    @staticmethod
+    def _places_of(entry: Entry) -> frozenset[str]:
+        return entry.owners.union(*(of for _, of, _ in entry.offices))
 
     def _resolve_owner(self, item: Item) -> None:
         """Resolve "its troops": find whose, then which listed actor has such a noun."""

@@ -8,6 +8,7 @@ whole, with what follows its head. Links are read from the parse; without one, f
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.annotate._chunks import Chunks
@@ -50,6 +51,7 @@ def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabula
 
 def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
     at: dict[int, Item] = {}
+    names = sorted((i.start, i.end) for i in items if i.sort == "name")
     for item in items:
         if item.phrase is not None and not (item.phrase.i in at and (at[item.phrase.i].actor or item.sense is None)):
             at[item.phrase.i] = item
@@ -57,7 +59,9 @@ def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
         first, second = at.get(head), at.get(apposed)
         if first is None or second is None or first is second:
             continue
-        if not re.search(r"[,(:—–-]", doc.plain[first.end : second.start]):
+        k = bisect_right(names, (second.start, second.end)) - 1
+        titled = second.sort != "name" and k >= 0 and names[k][1] > second.end  # "A, Senate Leader B": B's title
+        if titled or not re.search(r"[,(:—–-]", doc.plain[first.end : second.start]):
             continue
         _join(first, second, doc)
 

@@ -39,7 +39,7 @@ class SentenceReader(NameReader):
         return found
 
     def _nouns(self) -> Iterator[Item]:
-        found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort == "name"]
+        found_names = [(a, b, n[0].actor) for a, b, n in self.names if n[0].sort in ("name", "last name")]
         present = frozenset(a for _, _, a in found_names)
         self.read: set[int] = set()
         for n in self._heads():

@@ -146,7 +146,7 @@ def compiled(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
 @lru_cache(maxsize=64)
 def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary(lexicons)
-    entries = {a.id: _entry(a, words) for a in actors}
+    entries = {a.id: _entry(a, words, lexicons["offices"].words(rank="head")) for a in actors}
     names: dict[str, dict[Name, None]] = defaultdict(dict)
     for a in actors:
         for text, name in _names(a, words):
@@ -162,7 +162,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         for k in e.all_kinds:
             by_kind[k] += (e,)
     kinds = frozenset(by_kind)
-    own = frozenset(n for e in entries.values() for n in e.nouns)
+    own = frozenset(n for e in entries.values() for n in e.nouns | _office_nouns(e, words))
     relevant = own | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
     return Registry(
         entries=entries,
@@ -190,7 +190,13 @@ def kinds_of(a: Actor) -> frozenset[str]:
     return frozenset(k.kind for k in a.kinds)
 
 
-def _entry(a: Actor, words: Vocabulary) -> Entry:
+def _office_nouns(e: Entry, words: Vocabulary) -> frozenset[str]:
+    """Last words of offices that name nobody else: "the special counsel"."""
+    last = {office.split()[-1] for office, _, _ in e.offices}
+    return frozenset(n for n in last if not (words.noun(n, False) or words.noun(n, True)))
+
+
+def _entry(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
     own = {
         f for n in a.nouns for f in inflections(n.lower(), "noun")[: 2 if kinds_of(a) & {"people", "movement"} else 1]
     }
@@ -211,7 +217,9 @@ def _entry(a: Actor, words: Vocabulary) -> Entry:
         nouns=frozenset(own),
         fields=frozenset(f for s in senses for f in s.fields),
         offices=tuple(
-            (r.office.lower(), words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end)) for r in a.roles
+            (office, words.keys(r.of) if r.of else frozenset(), _years(r.start, r.end))
+            for r in a.roles
+            for office in dict.fromkeys((r.office.lower(), *(("leader",) if r.office.lower() in heads else ())))
         ),
     )
 

@@ -28,6 +28,7 @@ from framing.records import Annotated, Construction, Mention, Operator, QuoteKin
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span
 _SURE = 0.8  # of a label that a verb gives
+_FIRST = frozenset({"i", "we"})
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
 
@@ -38,7 +39,7 @@ def find_labels(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
     Parameters
     ----------
     doc : Annotated
-        One article with quotes, voices and the mentions of `find_mentions`.
+        One article with quotes, voices, the mentions of `find_mentions` and the pronouns of `find_pronouns`.
     lexicons : Lexicons
         The word lists.
 
@@ -62,6 +63,7 @@ class _Finder:
         self.words: Vocabulary = registry.vocabulary
         self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
+        self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _FIRST}
         self.labelled: set[int] = (
             set()
         )  # starts of namings that a verb labels: they are its object, not what it reports
@@ -74,7 +76,7 @@ class _Finder:
             if not self._near(sentence.start, sentence.end, k):
                 continue
             if sentence.tokens:
-                found.extend(self._parsed(View(self.doc, k), k))
+                found.extend(self._parsed(View(self.doc, k)))
             found.extend(self._loose(k))
         kept = _without_overlaps([self._refine(m) for m in self.mentions], found)
         return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
@@ -86,10 +88,10 @@ class _Finder:
         return at < len(self.starts) and self.starts[at] < end
 
     # --- new labels --------------------------------------------------------------------------
-    def _parsed(self, view: View, k: int) -> Iterator[Mention]:
+    def _parsed(self, view: View) -> Iterator[Mention]:
         """Labels that the parse shows."""
         for c in ComplementReader(view, self.words).read():
-            actor = self._actor_of(view, c, k)
+            actor = self._actor_of(view, c)
             if not actor:
                 yield from self._reversed(view, c)
             elif not self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) and self._can_label(
@@ -181,14 +183,14 @@ class _Finder:
         if cue is not None and cue <= at and not _CLAUSE.search(self.doc.plain[cue:at]) and at < c.start:
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
 
-    def _actor_of(self, view: View, c: Complement, k: int) -> str:
+    def _actor_of(self, view: View, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
         t = view.tokens[c.of]
         found = self._mention_at(t.start)
         if found is not None:
             return found.actor
         if t.pos == "PRON" and t.tag == "PRP":
-            return self._pronoun(view, c, t.text.lower(), k)
+            return self.pronouns.get(t.start, "")
         return ""
 
     def _can_label(self, view: View, c: Complement, actor: str) -> bool:
@@ -210,33 +212,6 @@ class _Finder:
             ):
                 best = m
         return best
-
-    def _pronoun(self, view: View, c: Complement, pronoun: str, k: int) -> str:
-        """Actor that "it", "them", "him" or "her" stands for, where the choice is narrow."""
-        person = {"he": True, "him": True, "she": True, "her": True, "it": False, "they": False, "them": False}.get(
-            pronoun
-        )
-        if person is None:
-            return ""
-        at = view.tokens[c.of].start
-        giver = view.phrase(c.giver) if c.giver >= 0 else None
-        near = [
-            m
-            for m in self.mentions[: bisect_left(self.starts, at)][-8:]
-            if m.end <= at and not (giver and m.start < giver.end and giver.start < m.end)
-        ]
-        near = [m for m in near if self.registry.entries[m.actor].person == person]
-        inside = [m for m in near if m.start >= view.sentence.start]
-        if inside:
-            return inside[-1].actor
-        if not k or self._quoted(at):
-            return ""
-        before = self.doc.sentences[k - 1]
-        first = [m for m in near if before.start <= m.start < before.start + 20]
-        return first[0].actor if first else ""
-
-    def _quoted(self, at: int) -> bool:
-        return self.doc.voice_of(at, at + 1).voice == Voice.QUOTED
 
     def _names_somebody(self, start: int, end: int, head: int, actor: str) -> bool:
         """Whether the label's head is the naming of another actor, or a bare name: then it labels nobody."""

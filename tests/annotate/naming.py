@@ -7,6 +7,7 @@ from framing._text import normalise, straighten
 from framing.annotate.actors import find_mentions
 from framing.annotate.cleaning import whole
 from framing.annotate.labels import find_labels
+from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
 from framing.lexicon import Lexicons
@@ -89,6 +90,7 @@ def annotate(text, actors, *, parse=True, year=2024, date=None):
     doc = replace(doc, quotes=find_quotes(doc, LEXICONS))
     doc = replace(doc, voices=voice_spans(doc))
     doc = replace(doc, mentions=find_mentions(doc, LEXICONS))
+    doc = replace(doc, pronouns=find_pronouns(doc, LEXICONS))
     return replace(doc, mentions=find_labels(doc, LEXICONS))
 
 

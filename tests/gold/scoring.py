@@ -195,12 +195,39 @@ def _figures(n: Counter[str]) -> dict[str, float]:
     return figures
 
 
+def pronoun_actors() -> Any:
+    """Registry of the pronouns' gold: that of the labels, with persons and states."""
+    import framing
+
+    given = json.loads((GOLD / "actors.json").read_text(encoding="utf-8"))
+    return framing.Actors.from_dict(given | json.loads((GOLD / "pronouns.json").read_text(encoding="utf-8"))["actors"])
+
+
+def score_pronouns(analysis: Any) -> dict[str, float]:
+    """Figures of the third person; a pronoun whose actor the annotator left open ("?") counts neither way."""
+    gold = json.loads((GOLD / "pronouns.json").read_text(encoding="utf-8"))["articles"]
+    found = by_article(analysis.pronouns)
+    tp = fp = fn = 0
+    for name, rows in gold.items():
+        said = {r["start"]: r["actor"] for r in found[name] if r["lemma"] not in ("i", "we")}
+        for g in rows:
+            actor = said.get(g["start"], "")
+            if g["actor"] == "?":
+                continue
+            tp += bool(actor) and actor == g["actor"]
+            fp += bool(actor) and actor != g["actor"]
+            fn += bool(g["actor"]) and actor != g["actor"]
+    precision, recall, _ = prf(tp, fp, fn)
+    return {"pronoun precision": precision, "pronoun recall": recall}
+
+
 def main() -> None:
     """Print the figures of the installed package."""
     import framing
 
     actors = framing.read_actors(GOLD / "actors.json")
-    print(*(f"{value:7.3f}  {name}" for name, value in score(analyze_gold(actors), actors).items()), sep="\n")
+    figures = score(analyze_gold(actors), actors) | score_pronouns(analyze_gold(pronoun_actors()))
+    print(*(f"{value:7.3f}  {name}" for name, value in figures.items()), sep="\n")
 
 
 def analyze_gold(actors: Any) -> Any:

@@ -14,6 +14,7 @@ by rules that each leave a reason and a confidence. The steps, each a module:
     walk      from units to mentions, article by article
     settle    what only the whole event can say: what a caravan is made of, what is too slight
     record    the registry, the mentions and the evidence
+    across    which actors of several events are one
 
 The idea of extracting, merging and naming across outlets is that of Hamborg et al. (2019);
 its merging by similarity is replaced by rules that can be read and refused. Offsets index
@@ -26,11 +27,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.annotate.discovery.across import United, unite
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.phrases import Event
 from framing.annotate.discovery.record import Merge, build
-from framing.annotate.discovery.roles import Roles, collect_roles
+from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
 from framing.annotate.discovery.walk import Walker
@@ -38,7 +40,7 @@ from framing.annotate.discovery.words import Known, Reader, Reading, tokens_of, 
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
 
-__all__ = ["Found", "discover"]
+__all__ = ["Found", "United", "discover", "unite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     entities = collect(readings, runs, names, speakers)
     roles = collect_roles(readings, runs, names, entities, words)
     event = Event(
-        names, entities, roles, words, _by_sentence(runs), _countries(readings), _speaking(docs, names, roles)
+        names, entities, roles, words, _by_sentence(runs), _countries(readings), _speaking(docs, readings, runs, names)
     )
     raw = settle([m for d, doc in enumerate(readings) for m in Walker(d, event).walk(doc)], event)
     return Found(*build(raw, docs, event))
@@ -108,9 +110,14 @@ def _countries(readings: Sequence[Reading]) -> frozenset[str]:
     return frozenset(v.actor for v in values if isinstance(v, Known) and v.kind == "state")
 
 
-def _speaking(docs: Sequence[Annotated], names: Names, roles: Roles) -> dict[int, list[tuple[int, int, str]]]:
-    """Quotes of each article with the country of their speaker."""
+def _speaking(
+    docs: Sequence[Annotated], readings: Sequence[Reading], runs: Sequence[Run], names: Names
+) -> dict[int, list[tuple[int, int, str]]]:
+    """Quotes of each article with the cluster of their speaker: of the name that stands there, else of the resolved."""
+    ends = {(r.d, readings[r.d][r.s][r.b - 1].end): names.key(r) for r in runs}
     return {
-        d: sorted((q.start, q.end, roles.country.get(names.key_of_text(q.speaker), "")) for q in doc.quotes)
+        d: sorted(
+            (q.start, q.end, ends.get((d, q.speaker_end or -1)) or names.key_of_text(q.speaker)) for q in doc.quotes
+        )
         for d, doc in enumerate(docs)
     }

@@ -20,6 +20,7 @@ from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_b
 from framing.annotate.discovery.words import Reading, Term, Unit, Words
 
 Form = tuple[str, ...]  # the folded words of a name
+_GENERATIONS = ("jr", "sr")
 
 
 class Reason(NamedTuple):
@@ -65,6 +66,13 @@ def _plain(word: str) -> str:
 
 def _core(f: Form) -> Form:
     return tuple(x for x in f if x not in SUFFIXES) or f
+
+
+def first_and_last(name: str, formal: Mapping[str, str]) -> Form:
+    """First name in full, last name, and a generation, by which persons are the same; empty for a single name."""
+    f = signature(name.replace("-", " ").split())
+    core = _core(f)
+    return (formal.get(core[0], core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "") if len(core) > 1 else ()
 
 
 class Names:
@@ -142,7 +150,7 @@ class Names:
                 begins[f[:-1]].add(f)
         for f in long:
             core = _core(f)
-            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in ("jr", "sr") else "")
+            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "")
             other = ends.get((*at[:2], "")) if at[2] else None
             whole = begins.get(f, set())
             if at in ends and 2 in (len(core), len(_core(ends[at]))):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,10 +44,10 @@ class Event:
     words: Words
     runs: Mapping[tuple[int, int], Sequence[Run]]
     countries: frozenset[str]
-    speaking: Mapping[int, Sequence[tuple[int, int, str]]]  # article to quotes: start, end, country of the speaker
+    speaking: Mapping[int, Sequence[tuple[int, int, str]]]  # article to quotes: start, end, cluster of the speaker
 
-    def ours(self, d: int, at: int) -> str:
-        """Country of who is speaking at an offset of article `d`."""
+    def speaker(self, d: int, at: int) -> str:
+        """Who is speaking at an offset of article `d`."""
         quotes = self.speaking.get(d, ())
         k = bisect_right(quotes, at, key=lambda q: q[0]) - 1
         return quotes[k][2] if k >= 0 and at < quotes[k][1] else ""
@@ -88,9 +88,12 @@ class Memory:
     country: str = ""
     before: str = ""  # the other country named before that
     person: str = ""
+    former: str = ""  # the other person named before that
+    client: str = ""  # whose lawyers were named last
     leader: str = ""  # leader of a country named last
     rival: str = ""  # the other leader named before that
     his: str = ""  # country of the person named last
+    speaker: str = ""  # who is speaking
     ours: str = ""  # country of who is speaking
     group: str = ""
     military: str = ""
@@ -102,6 +105,11 @@ class Memory:
         """Remember a country as named last."""
         if country != self.country:
             self.country, self.before = country, self.country
+
+    def name_person(self, person: str) -> None:
+        """Remember a person as named last."""
+        if person != self.person:
+            self.person, self.former = person, self.person
 
     def name_leader(self, person: str) -> None:
         """Remember a leader as named last."""
@@ -137,6 +145,12 @@ class Phrase(NamedTuple):
         return self.term.plural and not self.owner and any(u.text.lower() in ("two", "both") for u in self.inner)
 
     @property
+    def said_of_us(self) -> bool:
+        """Whether it is what "we are"."""
+        said = [u.text.lower() for u in self.units[max(0, self.a - 2) : self.a]]
+        return said in (["we", "are"], ["we", "'re"])
+
+    @property
     def next_code(self) -> str:
         """Code of the unit behind the head."""
         return self.units[self.k + 1].code if self.k + 1 < len(self.units) else "."
@@ -149,14 +163,22 @@ class Phrase(NamedTuple):
         after = self._noun_after()
         return after if after is not None and after.sort in sorts else None
 
+    @property
+    def stop(self) -> int:
+        """Unit behind the noun of "a caravan of migrants", else behind the head."""
+        return next((j + 1 for j, _ in self._terms_after()), self.k + 1)
+
     def _noun_after(self) -> Term | None:
+        return next((term for _, term in self._terms_after()), None)
+
+    def _terms_after(self) -> Iterator[tuple[int, Term]]:
         for j in range(self.k + 1, min(self.k + 7, len(self.units))):
             u = self.units[j]
             if isinstance(u.value, Term):
-                return u.value
+                yield j, u.value
+                return
             if u.code not in "odjCDR" or (j == self.k + 1 and u.code != "o"):
-                return None
-        return None
+                return
 
 
 def phrase(units: Sequence[Unit], k: int, term: Term, event: Event, ends: Mapping[int, Run]) -> Phrase:
@@ -190,6 +212,10 @@ def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[in
     for j in range(k - 1, a - 1, -1):
         if owner := _owner_at(units[j], j, event, ends):
             return owner, j
+    if a < k and units[a].text.lower() == "whose":
+        at = a - 2 if a > 1 and units[a - 1].code == "," else a - 1
+        if at >= 0 and (owner := _owner_at(units[at], at, event, ends)):
+            return owner, -1
     term = units[k].value
     links = "of" if isinstance(term, Term) and term.office is not None else "o"
     if k + 1 < len(units) and units[k + 1].code in links:

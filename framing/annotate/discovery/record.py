@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from framing._text import fold
 from framing.annotate.discovery.phrases import Event
-from framing.annotate.discovery.resolve import PEOPLE
+from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.words import Words
@@ -41,7 +41,7 @@ class _Draft:
     id: str
     name: str
     found: Sequence[Raw]
-    names: Counter[str]  # bare names seen
+    names: Counter[str]  # names seen
     event: Event
 
     @property
@@ -83,12 +83,21 @@ def build(
     for key in sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k)):
         found = by_key[key]
         name = _name(key, found, event)
-        names = Counter(_form(docs[m.d].plain[m.core : m.end]) for m in found if m.core >= 0)
+        names = Counter(form for m in found if (form := _named(m, docs[m.d].plain, event.words)))
         drafts.append(_Draft(key, _id(name, taken), name, found, names, event))
         taken.add(drafts[-1].id)
     ids = {x.key: x.id for x in drafts}
     merges = tuple(row for x in drafts for row in _merges(x, docs))
     return tuple(_actor(x) for x in drafts), _mentions(raw, docs, ids), merges
+
+
+def _named(m: Raw, plain: str, words: Words) -> str:
+    """Name in a mention: a bare name, or "the Moreau administration", "Moreau's lawyers"; empty where it holds none."""
+    if m.core >= 0:
+        return _form(plain[m.core : m.end])
+    titled = m.rule == TEAM or (m.rule in GOVERNMENTS and m.head.lower() in words.governing)
+    text = plain[m.start : m.end]
+    return _form(text) if titled and m.construction is Construction.NOUN_PHRASE and text != text.lower() else ""
 
 
 def _form(text: str) -> str:
@@ -129,12 +138,12 @@ def _actor(x: _Draft) -> Actor:
         return _state(actor, x, words)
     if sort == "known":
         kind, country = words.listed.get(x.what, ("organisation", ""))
-        return replace(actor, kinds=_kind(kind), aliases=x.aliases, affiliation=_some(country))
+        return _body(actor, x, kind, country)
     if sort == "military":
         return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
     if sort == "team":
         person = x.what.partition(":")[0]
-        return replace(actor, affiliation=_some(_name(f"name:{person}", (), x.event)))
+        return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
     if sort == "group":
         kind = _KIND_OF_CLASS.get(x.what.partition(":")[0], "people")
         return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in x.found})))
@@ -145,15 +154,35 @@ def _actor(x: _Draft) -> Actor:
             roles=_offices(x.what, roles), nouns=tuple(nouns),
         )  # fmt: skip
     e = x.event.entities[x.what]
-    return replace(actor, kinds=_kind(e.kind), aliases=x.aliases, affiliation=_some(best(e.of)))
+    return _body(actor, x, e.kind, best(e.of))
+
+
+def _body(actor: Actor, x: _Draft, kind: str, country: str) -> Actor:
+    """Record of a party, organisation or armed group; one that governs is no power beside its state.
+
+    "The Taliban authorities" make it a government too; but "the Afghan government" is the state's.
+    """
+    heads = {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
+    governs = bool(heads & x.event.words.governing)
+    kinds = (*_kind(kind), KindSpan("government")) if governs else _kind(kind)
+    return replace(actor, kinds=kinds, aliases=x.aliases, affiliation=() if governs else _some(country))
 
 
 def _state(actor: Actor, x: _Draft, words: Words) -> Actor:
-    """Record of a state: its bodies are aliases, its capital a metonym; adjectives come with its name."""
-    codes = {a: known.code if (known := words.known.get(a)) else "" for a in x.aliases}
+    """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym.
+
+    Adjectives come with its name.
+    """
+    own = tuple(f for f in sorted(x.names) if fold(f) == fold(x.name))
+    codes = {a: known.code if (known := words.known.get(a)) else "" for a in own[:1] + x.aliases}
     names = tuple(a for a, code in codes.items() if code not in ("D", "K"))
     seats = tuple(a for a, code in codes.items() if code == "K")
-    return replace(actor, kinds=(KindSpan("state"),), aliases=names, metonyms=seats, affiliation=(x.name,))
+    heads = {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
+    organs = heads & words.organs - words.governing
+    return replace(
+        actor, kinds=(KindSpan("state"),), aliases=names, metonyms=seats, affiliation=(x.name,),
+        nouns=tuple(sorted(organs)),
+    )  # fmt: skip
 
 
 def _kind(kind: str) -> tuple[KindSpan, ...]:

@@ -24,7 +24,11 @@ _GOVERNMENTS = frozenset({"state", "administration"})
 _IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
 _WHOLES = _IN_CROWDS | {"collective", "organiser", "opponent"}
 _TEAMS = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
-_TEAM = "team:{}:{}"
+_TEAM_KEY = "team:{}:{}"
+TEAM = "team of a person"
+HOME_OFFICIALS = "officials of the home country"
+BY_HEAD, BY_PERSON = "government named by its head", "government named by a person"
+GOVERNMENTS = frozenset({BY_HEAD, BY_PERSON})
 
 
 def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -48,12 +52,14 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return found
     if p.term.plural and p.owner and p.term.rank in _ACT_FOR_STATES:
         return _state(p, event, memory)
+    if p.term.plural and p.term.rank == "judge" and any(u.code in "jT" for u in p.inner):  # "immigration judges"
+        return _of_country(event.roles.home, 0.55, HOME_OFFICIALS, event.roles.home)
     if p.term.noun is not None:
         if p.owner.startswith("place:"):
             return None
         return _BY_CLASS.get(p.term.sort, _people)(p, event, memory)
     if p.term.rank == "spokesperson" and p.owner.startswith("name:"):
-        key = _TEAM.format(p.owner[5:], "team") if event.is_person(p.owner) else p.owner
+        key = _TEAM_KEY.format(p.owner[5:], "team") if event.is_person(p.owner) else p.owner
         return Resolved(key, 0.6, "who speaks for an actor", p.term.lemma)
     if p.owner.startswith(("state:", "body:", "known:")):
         grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
@@ -61,13 +67,25 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     return None
 
 
-def pair(p: Phrase, memory: Memory) -> list[Resolved]:
-    """Say which two "the two countries" or "both leaders" are: those named last; empty where two are not known."""
+def pair(p: Phrase, event: Event, memory: Memory) -> list[Resolved]:
+    """Say which two "the two countries" or "both leaders" are: those named last; empty where two are not known.
+
+    "Our two countries" are the speaker's and that of the other leader.
+    """
     two: tuple[str, ...] = ()
     if p.term.sort == "country":
         two, sort = (memory.country, memory.before), "state"
+        if p.possessive == "our":
+            ours = memory.ours or event.roles.home
+            others = [event.roles.country.get(x, "") for x in (memory.leader, memory.rival)]
+            two = (ours, next((c for c in (*others, memory.country, memory.before) if c and c != ours), ""))
     elif p.term.rank == "head":
         two, sort = (memory.leader, memory.rival), "name"
+    return two_named_last(sort, two) if two else []
+
+
+def two_named_last(sort: str, two: tuple[str, ...]) -> list[Resolved]:
+    """Read a phrase for two as a mention of each; empty where two are not known."""
     return [
         Resolved(f"{sort}:{x}", 0.5 - k * 0.05, "the two named last", " and ".join(two))
         for k, x in enumerate(two)
@@ -101,12 +119,15 @@ def _holder(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
 
 
 def _likely(lemma: str, event: Event, memory: Memory) -> str:
-    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last."""
+    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last.
+
+    Nobody speaks so of himself: in a quotation it is another ("Mr. President").
+    """
     weight = {
         x: memory.seen[x] * (_HOME if event.roles.country.get(x) == event.roles.home else 1)
         + (x == memory.office[lemma])
         for x in event.roles.office[lemma]
-        if x in memory.seen
+        if x in memory.seen and x != memory.speaker
     }
     return best(weight) or memory.office[lemma]
 
@@ -123,29 +144,52 @@ def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
 
 def _state(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     """Government, officials, country, forces: of a state."""
-    if p.owner.startswith("name:"):
-        return _named_government(p.owner, event)
+    home, country = event.roles.home, p.term.sort == "country"
     if p.owner:
-        key, name = event.actor(p.owner), p.owner.partition(":")[2]
-        if p.term.sort == "military" and key.startswith("state:"):
-            return Resolved(f"military:{key[6:]}", 0.85, "country and its forces", f"{key[6:]} + {p.term.lemma}")
-        return Resolved(key, 0.85, "owner and noun", f"{name} + {p.term.lemma}")
+        return _of_owner(p, event)
     if p.possessive in ("his", "her"):
         return _of_country(memory.his, 0.7, "possessive of a person", f"country of {memory.person!r}")
-    if p.term.sort == "country" and p.term.plural:
+    if country and p.term.plural:
         return None
+    if p.possessive == "your" and country:
+        return _of_country(_other_country(event, memory), 0.5, "country of who is spoken to", memory.speaker)
     if p.possessive in ("our", "my"):
-        return _of_country(memory.ours or event.roles.home, 0.5, "possessive of the speaker", p.possessive)
-    if p.term.sort == "military" and p.possessive in ("its", "their") and memory.country:
-        return Resolved(f"military:{memory.country}", 0.6, "forces of the country named last", memory.country)
+        return _of_country(memory.ours or home, 0.5, "possessive of the speaker", p.possessive)
     if p.term.sort == "military":
-        known = memory.military and p.term.plural
-        return Resolved(memory.military, 0.6, "forces named last", p.term.lemma) if known else None
+        return _forces(p, memory)
+    if country and p.indefinite and p.said_of_us:
+        return _of_country(memory.ours or home, 0.6, "what we are", p.term.lemma)
     if p.indefinite or p.possessive == "your" or any(u.code == "s" for u in p.inner):
         return None
     if p.term.sort == "state" and any(u.code in "jT" for u in p.inner):  # "immigration officials"
-        return _of_country(event.roles.home, 0.55, "officials of the home country", event.roles.home)
+        return _of_country(home, 0.55, HOME_OFFICIALS, home)
     return _of_country(memory.country, 0.6, "country named last", memory.country)
+
+
+def _of_owner(p: Phrase, event: Event) -> Resolved:
+    """Read "Kenyan officials", "Moreau's government": an actor, or its forces."""
+    if p.owner.startswith("name:"):
+        found = _named_government(p.owner, event)
+    else:
+        found = Resolved(event.actor(p.owner), 0.85, "owner and noun", f"{p.owner.partition(':')[2]} + {p.term.lemma}")
+    if p.term.sort != "military" or not found.key.startswith("state:"):
+        return found
+    country = found.key[6:]
+    return Resolved(f"military:{country}", found.confidence, "country and its forces", f"{country} + {p.term.lemma}")
+
+
+def _forces(p: Phrase, memory: Memory) -> Resolved | None:
+    """Read "its troops", "the troops": of the country named last, else the forces named last."""
+    if p.possessive in ("its", "their") and memory.country:
+        return Resolved(f"military:{memory.country}", 0.6, "forces of the country named last", memory.country)
+    known = memory.military and p.term.plural
+    return Resolved(memory.military, 0.6, "forces named last", p.term.lemma) if known else None
+
+
+def _other_country(event: Event, memory: Memory) -> str:
+    """Country of the leader, named last, who is not speaking."""
+    others = (event.roles.country.get(x, "") for x in (memory.leader, memory.rival) if x != memory.speaker)
+    return next((c for c in others if c and c != memory.ours), "") if memory.ours else ""
 
 
 def _of_country(country: str, confidence: float, rule: str, grounds: str) -> Resolved | None:
@@ -164,8 +208,8 @@ def _named_government(owner: str, event: Event) -> Resolved:
     person = owner[5:]
     home = event.roles.country.get(person, "")
     if home and event.roles.leads(person):
-        return Resolved(f"state:{home}", 0.8, "government named by its head", f"{person!r} leads {home}")
-    return Resolved(owner, 0.6, "government named by a person", f"{person!r} is not known to lead a state now")
+        return Resolved(f"state:{home}", 0.8, BY_HEAD, f"{person!r} leads {home}")
+    return Resolved(owner, 0.6, BY_PERSON, f"{person!r} is not known to lead a state now")
 
 
 def _counterpart(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -187,7 +231,7 @@ def _team(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return _named_government(owner, event)
     if event.is_person(owner):
         what = "campaign" if lemma == "campaign" else _TEAMS[sort]
-        return Resolved(_TEAM.format(owner[5:], what), 0.8, "team of a person", f"{lemma} of {owner[5:]!r}")
+        return Resolved(_TEAM_KEY.format(owner[5:], what), 0.8, TEAM, f"{lemma} of {owner[5:]!r}")
     if sort not in ("team", "office"):
         return _people(p, event, memory)
     if p.bare and lemma in memory.called:
@@ -195,6 +239,13 @@ def _team(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     return (
         Resolved(event.actor(owner), 0.6, "part of a body", f"{lemma} of {owner.partition(':')[2]}") if owner else None
     )
+
+
+def _client(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
+    """Read "their client": whose lawyers were named last."""
+    if p.possessive not in ("his", "her", "their") or p.term.plural or not memory.client:
+        return None
+    return Resolved(f"name:{memory.client}", 0.6, "client of the lawyers named last", memory.client)
 
 
 def _member(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -208,6 +259,9 @@ def _member(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         )
     if p.possessive in ("its", "their") and memory.group:
         return Resolved(memory.group, 0.5, "part for the whole", f"{p.term.lemma} of the group named last")
+    plain = p.term.plural and p.next_code != "o" and all(u.code == "d" or u.tag == "CD" for u in p.inner)
+    if memory.group and plain:
+        return Resolved(memory.group, 0.5, "part for the whole", f"{p.term.lemma}, of the group named last")
     return None
 
 
@@ -267,6 +321,7 @@ _BY_CLASS: Mapping[str, Callable[[Phrase, Event, Memory], Resolved | None]] = {
     **dict.fromkeys(("state", "country", "military"), _state),
     **dict.fromkeys(_TEAMS, _team),
     "administration": _home_government,
+    "client": _client,
     "counterpart": _counterpart,
     "member": _member,
     "collective": _collective,

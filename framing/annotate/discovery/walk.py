@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, phrase, start_of
-from framing.annotate.discovery.resolve import pair, resolve
+from framing.annotate.discovery.resolve import COLLECTIVE, pair, resolve, two_named_last
 from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.words import Known, Reading, Term, Unit
 from framing.records import Construction
@@ -20,7 +20,8 @@ _KNOWN_RULES = {
     "C": ("name of a country", 1.0), "D": ("adjective or people of a country", 0.9),
     "K": ("capital for the government", 0.7), "B": ("body of a state", 0.85), "P": ("listed name", 0.95),
 }  # fmt: skip
-_AT = frozenset({"in", "at", "to", "near", "outside", "around"})  # before a capital that is just a town
+_AT = frozenset({"in", "at", "near", "outside", "around"})  # before a capital that is just a town
+_WAY = 5  # units before "to" in which a word of motion makes a capital a place
 _LINKS = {",": "apposition", "is": "copula", "was": "copula"}
 _LASTING = ("party", "organisation", "armed group", "movement")  # kinds that "the group" can mean
 _UNNAMED = 0.7  # confidence that a name of unknown kind is an actor
@@ -74,6 +75,9 @@ class Walker:
                     self._known(k, value)
                 elif isinstance(value, Term) and not _is_title(units, k, runs):
                     self._phrase(k, value)
+                elif _the_two(units, k):
+                    for one in two_named_last("name", (self._memory.person, self._memory.former)):
+                        self._add(k - 1, k + 1, one, k, Construction.NOMINAL)
                 k += 1
         return self._found
 
@@ -134,7 +138,8 @@ class Walker:
 
     def _remember(self, person: str) -> None:
         memory, roles = self._memory, self._event.roles
-        memory.person, memory.his = person, roles.country.get(person, "")
+        memory.name_person(person)
+        memory.his = roles.country.get(person, "")
         memory.seen[person] += 1
         if roles.leads(person):
             memory.name_leader(person)
@@ -145,8 +150,9 @@ class Walker:
         u, memory = self._units[k], self._memory
         before = self._units[k - 1].text.lower() if k else ""
         behind = "".join(x.code for x in self._units[k + 1 : k + 3])
-        if u.code in "RL" or (u.code == "K" and (before in _AT or before == "," or behind == ",C")):
-            return  # "in Kabul", "Amman, Jordan": a place
+        placed = before in _AT or before == "," or behind == ",C" or (before == "to" and self._moving(k - 1))
+        if u.code in "RL" or (u.code == "K" and placed):
+            return  # "in Kabul", "flew to Kabul", "Amman, Jordan": a place
         rule, sure = _KNOWN_RULES[u.code]
         key = f"known:{known.name}" if u.code == "P" else f"state:{known.actor}"
         if u.code == "P":
@@ -157,7 +163,22 @@ class Walker:
             self._call(known.name, key)
             self._call(u.text, key)
         form = self._form(k + 1, "TjN" if u.code == "D" else "Tj")
+        if u.code in "CD" and form is Construction.NAME_MODIFIER and self._of_individuals(k):
+            return  # "a Russian lawyer" is not Russia
         self._add(self._article(k), k + 1, Resolved(key, sure, rule, known.name), k, form, k)
+
+    def _moving(self, k: int) -> bool:
+        """Whether "to" at unit `k` is one of motion."""
+        return any(u.text.lower() in self._event.words.motion for u in self._units[max(0, k - _WAY) : k])
+
+    def _of_individuals(self, k: int) -> bool:
+        """Whether unit `k` modifies a noun for persons who do not stand for a country."""
+        for u in self._units[k + 1 : k + 6]:
+            if u.text.lower() in self._event.words.individuals:
+                return True
+            if u.code not in "jTN-":
+                return False
+        return False
 
     def _call(self, name: str, key: str) -> None:
         """Remember the words by which a body can be called again: "the department", "the party"."""
@@ -166,9 +187,10 @@ class Walker:
 
     def _phrase(self, k: int, term: Term) -> None:
         event, memory = self._event, self._memory
-        memory.ours = event.ours(self._d, self._units[k].start)
+        memory.speaker = event.speaker(self._d, self._units[k].start)
+        memory.ours = event.roles.country.get(memory.speaker, "")
         p = phrase(self._units, k, term, event, self._ends)
-        if p.pair and (both := pair(p, memory)):
+        if p.pair and (both := pair(p, event, memory)):
             for one in both:
                 self._add(p.a, k + 1, one, k, Construction.NOMINAL)
             return
@@ -185,14 +207,18 @@ class Walker:
             memory.group = found.key
         elif sort == "team":
             memory.called[term.lemma] = found.key
+            if term.sort == "lawyer":
+                memory.client = what.partition(":")[0]
         elif event.is_person(found.key):
-            memory.person, memory.his = what, event.roles.country.get(what, "")
+            memory.name_person(what)
+            memory.his = event.roles.country.get(what, "")
             if event.roles.leads(what):
                 memory.name_leader(what)
         elif found.rule == "office, no holder named":
             memory.person, memory.his = "", what
         named = any(u.code in "CDKBPN" for u in p.inner)
-        self._add(p.a, k + 1 if named else p.end, found, k, form)
+        end = max(p.stop, p.end) if found.rule == COLLECTIVE else k + 1 if named else p.end
+        self._add(p.a, end, found, k, form)
 
     def _linked(self, p: Phrase) -> tuple[Resolved | None, Construction]:
         """Whom "X, a lawyer," or "X was a lawyer" names: the person, party or group before it."""
@@ -219,6 +245,13 @@ class Walker:
     def _article(self, a: int) -> int:
         """Take the article before a name into the mention."""
         return a - 1 if a and self._units[a - 1].text.lower() == "the" else a
+
+
+def _the_two(units: Sequence[Unit], k: int) -> bool:
+    """Whether "the two" stands without a noun at unit `k`: "the two embraced"."""
+    behind = units[k + 1] if k + 1 < len(units) else None
+    alone = behind is None or behind.tag.startswith(("V", "MD")) or behind.code in ".,"
+    return k > 0 and units[k].text.lower() == "two" and units[k - 1].text.lower() == "the" and alone
 
 
 def _is_title(units: Sequence[Unit], k: int, runs: Mapping[int, Run]) -> bool:

@@ -30,6 +30,9 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NN
 _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
 _PROPER = ("NNP", "NNPS")
+_POWERS = frozenset({"government", "state"})
+_PRIVATE = frozenset({"people", "lawyer", "migrant", "worker", "supporter", "opponent", "protest", "aide"})
+_PRIVATE_RANKS = frozenset({"honorific", "spokesperson", "business", "academic", "clergy", "adviser"})
 
 
 class Known(NamedTuple):
@@ -94,6 +97,10 @@ class Words:
     states: frozenset[str]
     bodies: Mapping[str, str]  # body of a state to the state
     listed: Mapping[str, tuple[str, str]]  # party, organisation, armed group: its kind and country
+    governing: frozenset[str]  # nouns for governments only: regime, authorities
+    motion: frozenset[str]  # forms of words before "to" and a place: travelled, trip
+    organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
+    individuals: frozenset[str]  # nouns for persons, singular and plural, that name no group or state
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -116,6 +123,12 @@ def words_of(lexicons: Lexicons) -> Words:
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
         listed={str(r["name"]): (str(r["kind"]), str(r["country"])) for r in lexicons["institutions"].rows},
+        governing=frozenset(
+            r["noun"] for r in lexicons["actor_nouns"].rows if "government" in r["kinds"] and set(r["kinds"]) <= _POWERS
+        ),
+        individuals=_individuals(lexicons),
+        motion=_motion(lexicons),
+        organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
     )
 
 
@@ -151,6 +164,23 @@ def _country(name: str, r: Row) -> dict[str, Known]:
         **{x: Known("D", "state", name, name) for x in belonging},
         **{x: Known("C", "state", name, name) for x in spellings},
     }
+
+
+def _individuals(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    rows = lexicons["actor_nouns"].rows
+    public = {r["noun"] for r in rows if set(r["kinds"]) - {"person", "people"}}
+    private = {r["noun"] for r in lexicons["people_nouns"].rows if r["class"] in _PRIVATE}
+    private |= {r["noun"] for r in rows if "person" in r["kinds"]} - public
+    state = {r["noun"] for r in lexicons["people_nouns"].rows if r["class"] not in _PRIVATE}
+    state |= {r["term"].lower() for r in lexicons["offices"].rows if r["rank"] not in _PRIVATE_RANKS}
+    return frozenset(form for n in private - state for form in inflections(n, "noun", irregular))
+
+
+def _motion(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    cues = [r["cue"] for r in lexicons["label_cues"].rows if r["type"] == "motion word"]
+    return frozenset(f for cue in cues for sort in ("verb", "noun") for f in inflections(cue, sort, irregular))
 
 
 def _terms(lexicons: Lexicons) -> dict[str, Term]:

@@ -10,7 +10,7 @@ from tests.annotate.discovery.event import Event
 def read(text):
     """Phrases of the last sentence by their head."""
     e = Event(text)
-    quotes = _speaking(e.docs, e.names, e.roles)
+    quotes = _speaking(e.docs, e.readings, e.runs, e.names)
     facts = Facts(e.names, e.entities, e.roles, e.words, _by_sentence(e.runs), _countries(e.readings), quotes)
     s = len(e.readings[0]) - 1
     units = e.readings[0][s]

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import framing
 from tests.annotate.discovery.event import Event
 
@@ -42,3 +44,64 @@ def test_the_registry_finds_the_same_names_again():
     event = Event(*TEXTS)
     again = framing.Actors.from_dict(framing.Actors(event.found.actors).to_dict())
     assert again["joan_achieng"] == event.actors["Joan Achieng"]
+
+
+FORCES = [
+    "The British government said on Monday that it would talk to the Israeli army. The Russian parliament met. President "
+    "Joan Achieng of Kenya spoke. The Achieng administration welcomed it. US forces left the valley. U.S. troops had been "
+    "there for years, and American soldiers built the road. US forces will not return. American troops were safe. Leaders "
+    "of the Labour Party applauded. Achieng's lawyers waited. Kenya was calm.",
+    "US troops are back. President Achieng's administration praised American forces. The Labour Party's leaders met "
+    "Republican senators. Israeli forces struck. The Israeli army denied it. Israeli soldiers waited. The Israeli military "
+    "apologised. Israeli troops withdrew. Achieng's lawyers met the U.S. government.",
+]  # fmt: skip
+
+
+def again(corpus, clean):
+    """Mentions of discovery and of an analysis with its registry: span to actors."""
+    found = framing.discover_actors(corpus, clean=clean)
+    made = framing.analyze(corpus, found.actors, measures=["labels"], clean=clean, progress=False)
+    spans = [{}, {}]
+    for table, at in zip((found.mentions, made.mentions), spans, strict=True):
+        for row in table.itertuples():
+            at.setdefault((row.article_id, row.start, row.end), set()).add(row.actor)
+    return spans
+
+
+def test_the_registry_finds_the_same_actors_again():
+    corpus = framing.Corpus(
+        [framing.Article(str(k), t, "o", event="e", date="2018-05-05") for k, t in enumerate(FORCES)]
+    )
+    discovered, analysed = again(corpus, clean=False)
+    called = {FORCES[int(k)][a:b]: actors for (k, a, b), actors in analysed.items()}
+    for phrase in ("US forces", "U.S. troops", "American soldiers", "American troops", "US troops", "American forces"):
+        assert called[phrase] == {"united_states_forces"}
+    for phrase in ("the Israeli army", "Israeli soldiers", "The Israeli military", "Israeli troops"):
+        assert called[phrase] == {"israel_forces"}
+    assert called["The British government"] == {"united_kingdom"}
+    assert called["The Russian parliament"] == {"russia"}
+    assert called["The Achieng administration"] == {"kenya"}
+    assert called["Achieng's lawyers"] == {"achieng_lawyers"}
+    assert called["Leaders of the Labour Party"] == called["The Labour Party's leaders"] == {"labour_party"}
+    assert called["the U.S. government"] == {"united_states"}
+    assert all(analysed[span] == discovered[span] for span in analysed.keys() & discovered.keys())
+
+
+def test_an_armed_group_with_authorities_is_a_government_too_beside_its_state():
+    actors = Event(
+        "The Taliban took Kabul. The Taliban authorities met the Afghan government. The Taliban left."
+    ).actors
+    assert [k.kind for k in actors["Taliban"].kinds] == ["armed group", "government"]
+    assert actors["Taliban"].affiliation == ()
+
+
+def test_discovered_and_analysed_namings_of_the_seeds_agree():
+    seeds = framing.read_articles(Path(__file__).parents[3] / "seeds")
+    same = shared = 0
+    for event in sorted({a.event for a in seeds}):
+        discovered, analysed = again(framing.Corpus([a for a in seeds if a.event == event]), clean=True)
+        both = analysed.keys() & discovered.keys()
+        shared += len(both)
+        same += sum(analysed[span] <= discovered[span] for span in both)
+    assert shared > 200
+    assert same / shared >= 0.95

@@ -1,0 +1,328 @@
+"""What the sentence itself says of a pronoun: whether it stands for anything, and for what it can and cannot stand.
+
+Idea: the binding conditions of Chomsky (1981) as far as a dependency tree shows them, in the manner of
+Lappin and Leass (1994). A reflexive stands for the subject of its clause; any other pronoun not for another
+argument of its verb ("Hale praised him"), nor for a name that it commands ("he said that Hale ..."); a
+possessive not for what is possessed. The empty "it" is read off its clause: weather and time, "it is clear
+that", "it is said that", clefts, "made it clear that".
+
+Labels are ClearNLP dependencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.annotate._phrases import SUBJECTS, View
+from framing.annotate._pronoun_referents import Referent, Scene
+from framing.annotate._pronoun_words import BODY, PronounWords
+from framing.records import Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "agent"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
+_UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
+_CAUSES = frozenset({"for", "of", "over"})
+_REACH = 8  # steps up the tree
+_DEEP = 14  # steps from a name to the verb above it
+_NAMES = 40  # places of a sentence that are looked through
+_OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
+_FAR_SUBJECT, _COMMANDED = 1.15, 0.3
+
+
+def case_of(t: Token, cases: tuple[str, ...]) -> str:
+    """Case of a pronoun: of its form, and where that leaves a choice, of its place."""
+    if len(cases) == 1:
+        return cases[0]
+    if t.tag == "PRP$":
+        return "possessive" if "possessive" in cases else cases[0]
+    return "subject" if t.dep in SUBJECTS and "subject" in cases else "object"
+
+
+def verb_of(view: View, i: int) -> int:
+    """Verb of the clause that token `i` stands in, -1 where there is none."""
+    for _ in range(_REACH):
+        t = view.tokens[i]
+        if t.head == i:
+            return i if t.pos in _VERBS else -1
+        i = t.head
+        if view.tokens[i].pos in _VERBS and view.tokens[i].dep not in ("amod", "compound"):
+            return _main(view, i)
+    return -1
+
+
+def _main(view: View, v: int) -> int:
+    """Full verb of an auxiliary."""
+    t = view.tokens[v]
+    return t.head if t.dep in ("aux", "auxpass") and view.tokens[t.head].pos in _VERBS else v
+
+
+def is_empty(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether "it" stands for nothing, or for a clause, a time or the weather."""
+    tokens, cues = view.tokens, words.cues
+    v = verb_of(view, t.i)
+    if v < 0 or _holds_place(view, t, cues["object predicate verb"]):
+        return True
+    verb, below = tokens[v], [tokens[c] for c in view.children[v]]
+    after = [c for c in below if c.i > t.i]
+    if t.dep in SUBJECTS or (t.i < v and t.dep not in _OBJECTS and t.dep != "pobj"):
+        if verb.lemma in cues["weather verb"]:
+            return True
+        clause = any(c.dep in _CLAUSES and c.i > v for c in after)
+        if verb.lemma in cues["raising verb"] and (clause or _behind(view, v) in ("that", "as", "like", "to")):
+            return not any(c.dep in ("xcomp", "oprd") and c.pos in _VERBS for c in after)
+        if verb.lemma in cues["taking verb"] and any(c.dep in ("dobj", "dative") for c in after):
+            return clause or any(tokens[c.i].lemma in cues["time noun"] for c in after)
+        if verb.lemma == "be":
+            return _empty_copula(view, t, v, words)
+        passive = t.dep == "nsubjpass" or any(c.dep == "auxpass" for c in below)
+        return passive and verb.lemma in cues["clause passive"] and (clause or _behind(view, v) == "that")
+    return _empty_object(view, t, v, words)
+
+
+def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
+    tokens, cues = view.tokens, words.cues
+    inside = range(t.i + 1, min(view.right(v) + 1, t.i + 60))
+    clause = any(tokens[k].dep in _CLAUSES and tokens[k].dep != "acl" for k in inside)
+    predicate = next((tokens[c] for c in view.children[v] if tokens[c].dep in _PREDICATES), None)
+    if predicate is None:
+        return True  # "it is in 2019 that ...", "it's about": nothing that an actor is
+    if predicate.pos == "ADJ" or predicate.dep == "acomp":
+        if predicate.lemma.lower() in cues["referential adjective"]:
+            return False
+        return clause or any(tokens[k].tag == "TO" for k in inside)
+    if predicate.lemma.lower() in cues["time noun"] or predicate.pos in ("NUM", "PRON", "ADV"):
+        return True
+    if predicate.pos in _VERBS:
+        return False
+    if clause and any(tokens[k].text.lower() in ("that", "who", "to", "when", "whether") for k in inside):
+        return True  # a cleft, or "it is a shame that"
+    return not words.sorts.get(predicate.text.lower(), 0) & BODY  # "it was an attack": what happened, not who
+
+
+def _empty_object(view: View, t: Token, v: int, words: PronounWords) -> bool:
+    """Whether an object "it" stands for a fact: "he said it"."""
+    tokens, cues = view.tokens, words.cues
+    return tokens[v].lemma in cues["clausal object verb"] and t.dep == "dobj"
+
+
+def _holds_place(view: View, t: Token, verbs: frozenset[str]) -> bool:
+    """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
+    tokens, k = view.tokens, t.i + 1
+    if not t.i or k >= len(tokens) or tokens[t.i - 1].lemma not in verbs:
+        return False
+    return tokens[k].pos in ("ADJ", "ADV") or tokens[k].tag in ("JJ", "JJR", "RB") or tokens[k].dep == "oprd"
+
+
+def _behind(view: View, v: int) -> str:
+    """Word behind a verb, past one adverb."""
+    for k in range(v + 1, min(v + 3, len(view.tokens))):
+        if view.tokens[k].pos != "ADV":
+            return view.tokens[k].text.lower()
+    return ""
+
+
+def reflexive(scene: Scene, t: Token) -> Referent | None:
+    """Give what a reflexive stands for: the phrase it stresses, else the subject of its clause."""
+    view, tokens = scene.view, scene.view.tokens
+    if t.dep in ("appos", "npadvmod", "nmod") and t.head < t.i and t.head in scene.at:
+        return scene.at[t.head]
+    if t.i and t.i - 1 in scene.at:
+        return scene.at[t.i - 1]
+    v = verb_of(view, t.i)
+    if v < 0:
+        return None
+    subject = view.subject(v)
+    if subject is None and tokens[v].dep in ("acl", "relcl"):
+        subject = tokens[v].head
+    if subject is None:
+        return None
+    return (
+        scene.groups.get(subject)
+        if t.text.lower().endswith("selves") and subject in scene.groups
+        else scene.at.get(subject)
+    )
+
+
+def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
+    """Keys of the referents that a pronoun cannot stand for where it stands."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    out: set[str] = set()
+    if case == "possessive":
+        i = t.i
+        for _ in range(3):  # what is possessed, and whatever that is part of the name of
+            up = tokens[i].head
+            if tokens[i].dep not in ("poss", "conj", "compound") or up == i:
+                break
+            if tokens[i].dep != "conj" and up in at:
+                out.add(at[up].key)
+            i = up
+        return out
+    v = verb_of(view, t.i)
+    if v < 0:
+        return out
+    if tokens[v].dep == "relcl" and view.tokens[t.i].head == v and tokens[v].head in at:
+        out.add(at[tokens[v].head].key)
+    out.update(_arguments(scene, t, v, words))
+    if t.dep == "conj" and t.head in at:
+        out.add(at[t.head].key)
+    for c in view.children[t.i]:
+        if tokens[c].dep == "conj" and c in at:
+            out.add(at[c].key)
+    return out
+
+
+def _arguments(scene: Scene, t: Token, v: int, words: PronounWords) -> Iterator[str]:
+    """Other arguments of the pronoun's verb."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    direct = tokens[t.head].i == v
+    preposition = t.dep == "pobj" and tokens[t.head].head == v
+    near = preposition and tokens[t.head].text.lower() in words.cues["accompanying preposition"]
+    if not (direct or preposition) or near:
+        return
+    subject = view.subject(v)
+    if subject is not None and subject != t.i and subject in at and t.dep not in SUBJECTS:
+        yield at[subject].key
+    for c in view.children[v]:
+        if c != t.i and tokens[c].dep in _OBJECTS and c in at:
+            yield at[c].key
+
+
+class _Favour:
+    """Collects who is spoken for: key of a referent to the greatest factor."""
+
+    def __init__(self, scene: Scene, t: Token) -> None:
+        self.scene, self.t = scene, t
+        self.found: dict[str, float] = {}
+
+    def put(self, i: int | None, factor: float) -> None:
+        """Speak for what stands at token `i`, if it stands before the pronoun."""
+        if i is None or not 0 <= i < self.t.i:
+            return
+        for r in (self.scene.at.get(i), self.scene.groups.get(i)):
+            if r is not None:
+                self.found[r.key] = max(self.found.get(r.key, 1.0), factor)
+
+
+def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str, float]:
+    """Keys of the referents that the sentence speaks for, with how much; less than 1 speaks against."""
+    view, tokens = scene.view, scene.view.tokens
+    favour = _Favour(scene, t)
+    noun = tokens[t.head]
+    if case == "possessive" and noun.dep == "conj":
+        favour.put(noun.head, _COUPLED)  # "Hale and his wife"
+    elif case == "possessive" and noun.dep == "pobj":
+        favour.put(view.child(tokens[noun.head].head, "poss"), _COUPLED)  # "the party's outreach to its base"
+    v = verb_of(view, t.i)
+    if v < 0:
+        return favour.found
+    if case != "possessive" and t.dep != "pobj":
+        for p in scene.places[-_NAMES:]:
+            if p.name and p.i > t.i and _under(tokens, p.i, v):
+                favour.found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
+    over = tokens[noun.head]
+    cause = case == "possessive" and noun.dep == "pobj" and over.head == v and over.text in _CAUSES
+    other = view.child(v, "dobj") if cause else None
+    if other is not None:
+        favour.put(other, _OTHER_OBJECT)  # "thanked Hale for his part"
+    elif t.dep not in SUBJECTS:
+        favour.put(view.subject(v), _OWN_SUBJECT)
+    if _after_saying(view, t, words):
+        favour.put(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
+    _from_above(view, t, v, words, favour)
+    return favour.found
+
+
+def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
+    """Speak for the subjects of the clauses that the pronoun's clause is part of, and of one before it."""
+    subject, i = t.dep in SUBJECTS, v
+    for c in view.children[v] if subject else ():
+        if view.tokens[c].dep == "advcl" and c < t.i:
+            favour.put(view.child(c, "nsubj", "nsubjpass"), _UPPER)  # "While Hale won, he ..."
+    for _ in range(_REACH):
+        up = view.tokens[i]
+        if up.dep not in _UP or up.head == i:
+            return
+        if up.dep == "relcl":
+            favour.put(up.head, _UPPER)
+        over = verb_of(view, i)
+        if over < 0 or over == i:
+            return
+        reported = up.dep == "ccomp" and view.tokens[over].lemma in words.acting
+        factor = (_SAYER if reported else _UPPER) if subject else _FAR_SUBJECT
+        favour.put(view.child(over, "nsubj", "nsubjpass"), factor)
+        i = over
+
+
+def open_subject(scene: Scene, t: Token, words: PronounWords) -> bool:
+    """Whether the subject of the pronoun's clause is a pronoun like it of which nothing could be told."""
+    if t.dep in SUBJECTS:
+        return False
+    v = verb_of(scene.view, t.i)
+    subject = scene.view.subject(v) if v >= 0 else None
+    if subject is None or subject >= t.i or subject in scene.at:
+        return False
+    ours, other = (words.forms.get(x.text.lower()) for x in (t, scene.view.tokens[subject]))
+    return ours is not None and other is not None and ours.lemma == other.lemma
+
+
+def _under(tokens: tuple[Token, ...], i: int, v: int) -> bool:
+    """Whether token `i` hangs under `v`."""
+    for _ in range(_DEEP):
+        if i == v:
+            return True
+        up = tokens[i].head
+        if up == i:
+            return False
+        i = up
+    return False
+
+
+def _after_saying(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether the words before the pronoun are "X said" or "X said that", whatever the parse."""
+    at = t.i - (2 if t.i and view.tokens[t.i - 1].text == "that" else 1)
+    return at > 0 and view.tokens[at].tag in ("VBD", "VBZ") and view.tokens[at].text.lower() in words.said
+
+
+def ahead(scene: Scene, t: Token) -> int:
+    """Subject behind a fronted phrase that the pronoun stands in ("In his speech, Hale ..."), or -1."""
+    view, tokens = scene.view, scene.view.tokens
+    i = t.i
+    for _ in range(_REACH):
+        up = tokens[i]
+        if up.head == i:
+            return -1
+        over = tokens[up.head]
+        if up.dep in _FRONTED and i < over.i and over.pos in _VERBS:
+            subject = view.child(over.i, "nsubj", "nsubjpass")
+            if subject is not None and subject > view.right(i):
+                return subject
+        i = up.head
+    return -1
+
+
+def acts(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether only somebody can be meant: who said or decided, who is called an ally."""
+    v = verb_of(view, t.i)
+    if v < 0:
+        return False
+    if t.dep == "nsubj" and view.tokens[v].lemma in words.acting:
+        return True
+    return t.dep in ("dobj", "nsubjpass") and any(_is_somebody(view, c, words) for c in view.children[v] if c > t.i)
+
+
+def _is_somebody(view: View, i: int, words: PronounWords) -> bool:
+    """Whether a complement calls its object a person or a body: "as an ally", "terrorists"."""
+    t = view.tokens[i]
+    noun = view.child(i, "pobj") if t.text.lower() == "as" else i if t.dep == "oprd" else None
+    return noun is not None and view.surface(noun) in words.vocabulary.forms
+
+
+def says(view: View, t: Token, words: PronounWords) -> bool:
+    """Whether token `t` is the subject of a verb of saying."""
+    if t.dep not in SUBJECTS:
+        return False
+    v = verb_of(view, t.i)
+    return v >= 0 and view.tokens[v].lemma in words.saying

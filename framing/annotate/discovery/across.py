@@ -1,0 +1,156 @@
+"""Actors of several events: which records are one actor, which only share a name.
+
+Each event is discovered by itself, so two events may give one actor two records, or two
+actors one id. Records are united by name evidence only: states, listed bodies and forces by
+their name; a person by first and last name, a single name only where office or country
+agree; other bodies by the same proper name. A country, or a generation ("Jr."), that differs
+speaks against it. Groups that have no name ("protesters", "the gunman's lawyers") belong to
+their event. United records keep all that the events say; actors that only share an id get
+ids of their own, made of the event's name. The order of events is that of their names, so the
+result does not depend on the order of articles.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from framing._text import fold
+from framing.annotate.discovery.names import first_and_last
+from framing.annotate.discovery.words import words_of
+from framing.lexicon import Lexicons
+from framing.records import Actor
+
+_LISTS = ("kinds", "aliases", "metonyms", "affiliation", "nouns", "roles")
+_EVENT_ID = 24  # letters of an event's name in an id
+_NAMED_KINDS = frozenset({"state", "military"})  # whose name is a country's
+
+
+@dataclass(frozen=True)
+class United:
+    """Actors of all events.
+
+    Parameters
+    ----------
+    actors : tuple of Actor
+        One record an actor, in the order of events.
+    ids : Mapping of (str, str) to str
+        Event and id in that event to the actor's id.
+    events : Mapping of str to tuple of Actor
+        Each event's own records, with the ids that hold across events.
+    """
+
+    actors: tuple[Actor, ...]
+    ids: Mapping[tuple[str, str], str]
+    events: Mapping[str, tuple[Actor, ...]]
+
+
+@dataclass
+class _Cluster:
+    """Records of one actor, while they are being collected."""
+
+    id: str
+    records: list[Actor] = field(default_factory=list)
+    events: set[str] = field(default_factory=set)
+
+
+def unite(found: Mapping[str, Sequence[Actor]], lexicons: Lexicons) -> United:
+    """Say which records of several events are one actor.
+
+    Parameters
+    ----------
+    found : Mapping[str, Sequence[Actor]]
+        Event to its actors.
+    lexicons : Lexicons
+        Read are ``first_names`` and ``organisation_heads``.
+
+    Returns
+    -------
+    United
+        The actors, their ids, and each event's own records.
+    """
+    words = words_of(lexicons)
+    formal = {name.lower(): str(row["short_of"] or name).lower() for name, row in words.first.items()}
+    clusters: dict[tuple[str, ...], list[_Cluster]] = {}
+    ordered: list[_Cluster] = []
+    taken: set[str] = set()
+    at: dict[tuple[str, str], _Cluster] = {}
+    for event, actors in sorted(found.items()):
+        for actor in actors:
+            keys = _keys(actor, formal, words.heads)
+            near = (c for k in keys for c in clusters.get(k, ()))
+            mine = next((c for c in near if event not in c.events and _agree(actor, c.records, keys)), None)
+            if mine is None:
+                mine = _Cluster(_free(actor.id, event, taken))
+                taken.add(mine.id)
+                ordered.append(mine)
+            mine.records.append(actor)
+            mine.events.add(event)
+            at[event, actor.id] = mine
+            for k in keys:
+                if mine not in clusters.setdefault(k, []):
+                    clusters[k].append(mine)
+    ids = {where: c.id for where, c in at.items()}
+    events = {e: tuple(replace(a, id=ids[e, a.id]) for a in actors) for e, actors in sorted(found.items())}
+    return United(tuple(_merged(c) for c in ordered), ids, events)
+
+
+def _keys(a: Actor, formal: Mapping[str, str], heads: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Names by which a record may be the same as another's; none for a group without a name."""
+    kind = a.kinds[0].kind
+    if kind in _NAMED_KINDS:
+        return [(kind, fold(a.name))]
+    if a.name == a.name.lower() and a.nouns:  # "protesters", not "mujahideen"
+        return []
+    whole = ("name", fold(a.name).removeprefix("the "))
+    if kind != "person":
+        return [] if " " not in a.name and a.name in heads else [whole]
+    forms = [first_and_last(x, formal) for x in (a.name, *a.aliases)]
+    full = list(dict.fromkeys(("person", *f) for f in forms if f))
+    return [whole, *full] if full else [("single name", fold(a.name))]
+
+
+def _agree(a: Actor, records: Iterable[Actor], keys: Sequence[tuple[str, ...]]) -> bool:
+    """Whether nothing speaks against one actor; a single name needs an office or a country that speaks for it."""
+    single = keys[0][0] == "single name"
+    for b in records:
+        countries = set(a.affiliation), set(b.affiliation)
+        if all(countries) and not countries[0] & countries[1]:
+            return False
+        same_office = {r.office for r in a.roles} & {r.office for r in b.roles}
+        if single and not (same_office and countries[0] & countries[1]):
+            return False
+    return True
+
+
+def _merged(c: _Cluster) -> Actor:
+    """Make one record of all that the events say; the fullest name first."""
+    best = max(c.records, key=lambda a: len(a.name.split()))  # the first of equals
+    if len(c.records) == 1:
+        return replace(best, id=c.id)
+    lists: dict[str, Any] = {
+        f: tuple(dict.fromkeys(x for a in (best, *c.records) for x in getattr(a, f))) for f in _LISTS
+    }
+    persons = tuple(k for k in lists["kinds"] if k.kind == "person")
+    lists["kinds"] = persons or lists["kinds"]  # in an event that does not say so, a person counts as a body
+    names = dict.fromkeys((*lists["aliases"], *(a.name for a in c.records)))
+    lists["aliases"] = tuple(n for n in names if n != best.name or n in best.aliases)
+    return replace(best, id=c.id, **lists)
+
+
+def _free(key: str, event: str, taken: set[str]) -> str:
+    """Give an id that no other actor has: with the event's name behind it, then with a number."""
+    if key not in taken:
+        return key
+    plain = unicodedata.normalize("NFKD", event).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    if len(slug) > _EVENT_ID:
+        slug = slug[: _EVENT_ID + 1].rpartition("_")[0] or slug[:_EVENT_ID]
+    stem = f"{key}_{slug}" if slug else key
+    found, k = stem, 2
+    while found in taken:
+        found, k = f"{stem}_{k}", k + 1
+    return found
