@@ -45,7 +45,9 @@ class PhraseIndex(Generic[T]):
 
     def find(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Do as `finditer` in a text whose words are known."""
-        return self._find(known, known.text if self.cased else known.low, start, len(known.text) if end is None else end)
+        return self._find(
+            known, known.text if self.cased else known.low, start, len(known.text) if end is None else end
+        )
 
     def find_low(self, known: Wording, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, T]]:
         """Do as `find` in the text in small letters."""

@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from framing._text import fold
-from framing._phrases import PhraseIndex, phrase_index
 from framing.errors import LexiconError
 
 Row = Mapping[str, Any]

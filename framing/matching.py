@@ -19,9 +19,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from framing._phrases import PhraseIndex, phrase_index
 from framing._text import lower
 from framing._wording import wording
-from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, inflections, irregular_forms, phrase_index
+from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
 from framing.records import Annotated, Mention, Sentence, Token
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")

@@ -2,10 +2,10 @@ import pytest
 
 import framing
 from framing._text import normalise
-from framing.analysis import tabulate, voice_words
+from framing.analysis import tabulate, voice_counts
 from framing.annotate.cleaning import whole
 from framing.errors import ResultError
-from framing.records import Annotated, Article, Voice, VoiceSpan
+from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
 from framing.results import TABLES
 
 
@@ -32,10 +32,14 @@ def test_an_article_is_found_by_its_id(seed_analysis):
 def test_each_word_has_the_voice_of_its_stretch():
     text = "He said it is over"
     spans = (VoiceSpan(0, 8, Voice.OWN), VoiceSpan(8, 18, Voice.QUOTED))
-    doc = Annotated(Article("1", text, "o"), text, text, blocks=whole(text), voices=spans)
-    assert [(start, str(v)) for start, v in voice_words(doc)] == [
-        (0, "own"), (3, "own"), (8, "quoted"), (11, "quoted"), (14, "quoted"),
-    ]  # fmt: skip
+    sentences = (Sentence(0, 10, 0), Sentence(11, 18, 0))
+    doc = Annotated(Article("1", text, "o"), text, text, whole(text), sentences, voices=spans)
+    total, rows = voice_counts(doc)
+    assert total == {Voice.OWN: 2, Voice.QUOTED: 3}
+    assert [dict(zip(Voice, row, strict=True)) for row in rows] == [
+        {v: {Voice.OWN: 2, Voice.QUOTED: 1}.get(v, 0) for v in Voice},
+        {v: {Voice.QUOTED: 2}.get(v, 0) for v in Voice},
+    ]
 
 
 def test_tables_are_sorted_by_article_and_place():

@@ -2,8 +2,6 @@ import pickle
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from framing.errors import LexiconError
 from framing.lexicon import (
@@ -12,7 +10,6 @@ from framing.lexicon import (
     irregular_forms,
     lexicon_folder,
     open_lexicons,
-    phrase_index,
     read_lexicon,
 )
 
@@ -146,42 +143,6 @@ def test_a_replacement_that_changes_is_read_again(tmp_path):
 
 def test_shipped_lexicons_are_found():
     assert (lexicon_folder() / "irregular_forms.tsv").is_file()
-
-
-PHRASES = st.lists(st.text(alphabet="ab c'-.é", min_size=1, max_size=8).filter(lambda s: s.strip(" '-.")), max_size=30)
-
-
-@given(PHRASES, st.text(alphabet="ab c'-.é", max_size=80))
-def test_the_trie_finds_what_a_plain_alternation_finds(phrases, text):
-    """Longest first, on word boundaries: the same as the slow pattern that anyone would write."""
-    wanted = {" ".join(p.split()): p for p in phrases}
-    longest = sorted(wanted, key=len, reverse=True)
-    slow = re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest) + r")(?!\w)"
-        if longest
-        else "(?!)"
-    )
-    index = phrase_index(wanted)
-    assert [(a, b) for a, b, _ in index.finditer(text)] == [m.span() for m in slow.finditer(text)]
-
-
-def test_phrases_know_case_spaces_and_boundaries():
-    index = phrase_index({"Supreme Court": 1, "court": 2, "so-called": 3, "U.S.": 4})
-    text = "The supreme\n court is so-called; courts in the U.S. follow"
-    assert [(text[a:b], v) for a, b, v in index.finditer(text)] == [
-        ("supreme\n court", 1),
-        ("so-called", 3),
-        ("U.S.", 4),
-    ]
-    assert index.get("SUPREME  court") == 1
-    assert index.get("courts") is None
-    cased = phrase_index({"US": 1}, cased=True)
-    assert [v for *_, v in cased.finditer("let us see the US")] == [1]
-    assert list(index.finditer(text, 20)) == list(index.finditer(text))[1:]
-
-
-def test_no_phrases_find_nothing():
-    assert list(phrase_index({}).finditer("anything")) == []
 
 
 @pytest.mark.parametrize(

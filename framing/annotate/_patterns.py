@@ -17,11 +17,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from framing._phrases import PhraseIndex, phrase_index
 from framing._text import trim
 from framing._wording import wording
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
-from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, phrase_index
+from framing.lexicon import Lexicon, Row, inflections
 from framing.records import Annotated, Role, Sentence
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"

@@ -17,10 +17,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from framing._phrases import PhraseIndex, phrase_index
 from framing._text import straighten
 from framing._wording import Openings, openings
 from framing.annotate._naming import Vocabulary, vocabulary
-from framing.lexicon import Lexicons, PhraseIndex, inflections, phrase_index
+from framing.lexicon import Lexicons, inflections
 from framing.records import Actor
 
 FOREVER = 9999

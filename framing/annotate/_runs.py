@@ -17,13 +17,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from framing._phrases import phrase_index
 from framing._text import trim
-from framing._wording import openings, wording
+from framing._wording import wording
 from framing.annotate._reported import Tree
 from framing.records import Annotated, Quote, QuoteKind
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
-_FIRST_WORDS = openings(("we", "our", "ours", "us", "i", "my"))
+_FIRST_WORDS = phrase_index(dict.fromkeys(("we", "our", "ours", "us", "i", "my"), True))
 _TAIL = 30  # characters that may follow the speech in its sentence ("he said on Monday")
 _OWN_FIRST = 2  # sentences of the outlet's own in the first person from which the rule is off
 _BACKSHIFTED = frozenset({"would", "could", "might", "'d"})
@@ -70,10 +71,10 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
 
 def _with_first_person(doc: Annotated) -> Iterator[int]:
     """Numbers of the sentences that speak in the first person."""
-    places = wording(doc.plain).places(_FIRST_WORDS) if _FIRST_WORDS else []
-    for k, s in enumerate(doc.sentences) if places else ():
-        at = bisect_left(places, (s.start,))
-        if at < len(places) and places[at][0] < s.end and _FIRST.search(doc.plain[s.start : s.end]):
+    found = [start for start, _, _ in _FIRST_WORDS.find(wording(doc.plain))]
+    for k, s in enumerate(doc.sentences) if found else ():
+        at = bisect_left(found, s.start)
+        if at < len(found) and found[at] < s.end and _FIRST.search(doc.plain[s.start : s.end]):
             yield k
 
 

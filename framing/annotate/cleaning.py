@@ -21,8 +21,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from framing._wording import wording
 from framing._text import WORD, fold, straighten, trim
+from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import KEPT_ROLES, Block, Role
 
@@ -167,7 +167,9 @@ def split_lines(text: str) -> list[_Line]:
         if start < end:
             first, last = known.within(start, end) or (0, 0)
             lower = (small[last] - small[first]) / max(1, last - first)
-            lines.append(_Line(start, end, plain[start:end], last - first, lower, bool(_CLOSED.search(plain, start, end))))
+            lines.append(
+                _Line(start, end, plain[start:end], last - first, lower, bool(_CLOSED.search(plain, start, end)))
+            )
     return lines
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing._phrases import PhraseIndex, phrase_index
 from framing._text import fold
-from framing.lexicon import Lexicon, PhraseIndex, Row, inflections, irregular_forms, phrase_index
+from framing.lexicon import Lexicon, Row, inflections, irregular_forms
 from framing.records import Actor
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes

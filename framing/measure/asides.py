@@ -22,9 +22,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing._phrases import PhraseIndex, phrase_index
+from framing._text import lower
 from framing._wording import wording
-from framing.lexicon import Lexicon, Lexicons, PhraseIndex, Row, phrase_index
-from framing.matching import lower
+from framing.lexicon import Lexicon, Lexicons, Row
 from framing.records import Annotated, Hit, Role, Sentence, Voice
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for

@@ -25,9 +25,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from framing._phrases import PhraseIndex
+from framing._text import lower
 from framing._wording import wording
-from framing.lexicon import Lexicons, PhraseIndex, Row
-from framing.matching import Place, Shields, Surroundings, lower, term_index, words_of_kind
+from framing.lexicon import Lexicons, Row
+from framing.matching import Place, Shields, Surroundings, term_index, words_of_kind
 from framing.records import Annotated, Hit, Sentence, Token, Voice
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25

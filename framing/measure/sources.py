@@ -16,9 +16,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
+from framing._phrases import PhraseIndex, phrase_index
 from framing._text import fold
 from framing._wording import wording
-from framing.lexicon import Lexicon, Lexicons, PhraseIndex, phrase_index
+from framing.lexicon import Lexicon, Lexicons
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
 _BODIES = {"state body": "government"}

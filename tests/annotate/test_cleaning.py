@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,3 +158,14 @@ def test_without_cleaning_every_line_is_body():
     assert {b.role for b in blocks} == {Role.BODY}
     assert all(b.kept for b in blocks)
     assert "".join(text[b.start : b.end] for b in blocks) == text
+
+
+NEEDY = [(r["pattern"], r["needs"]) for r in Lexicons()["page_furniture"].rows if r["needs"]]
+
+
+@pytest.mark.parametrize(("pattern", "needs"), NEEDY, ids=[needs[0] for _, needs in NEEDY])
+@given(data=st.data())
+def test_what_a_row_needs_stands_in_all_that_it_fits(pattern, needs, data):
+    """The column only saves time: it must not turn away a line that the pattern fits."""
+    line = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE | re.DOTALL), fullmatch=True))
+    assert any(n in line.lower() for n in needs)

@@ -1,8 +1,9 @@
 import math
 
 import pytest
+import textstat
 
-from framing.measure.readability import readability
+from framing.measure.readability import _syllables, readability
 from framing.records import Annotated, Article, Sentence
 
 
@@ -35,3 +36,25 @@ def test_no_words_no_score():
 
 def test_case_does_not_matter():
     assert readability(doc("THE CAT SAT.")) == readability(doc("The cat sat."))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "government",
+        "kabul's",
+        "don't",
+        "well-known",
+        "u.s.",
+        "2018",
+        "3.5",
+        "zxqv",
+        "naïve",
+        "réélection",
+        "o'brien",
+        "a",
+    ],
+)
+def test_syllables_are_textstats_own(word):
+    """They are counted from the same dictionary, but it is asked in a quicker way."""
+    assert _syllables(word) == max(1, textstat.syllable_count(word))
