@@ -28,9 +28,9 @@ def references(mentions: pd.DataFrame, pronouns: pd.DataFrame) -> pd.DataFrame:
 
     Parameters
     ----------
-    mentions : DataFrame
+    mentions : pd.DataFrame
         Mentions with the columns ``event`` and ``by``.
-    pronouns : DataFrame
+    pronouns : pd.DataFrame
         Pronouns with the same.
 
     Returns

@@ -240,6 +240,8 @@ def judge(
         _led_by_persons(r, registry)
     if sense.plural and "party" in sense.kinds:
         _of_parties(r, registry)
+    if sense.plural and not (r.names or r.owner_names or r.owners or r.strangers):
+        _by_last_word(r, registry)
     best: Verdict | None = None
     rank: tuple[float, tuple[bool, ...]] = (0.0, ())
     for entry in _eligible(sense.noun, sense.kinds, registry):
@@ -268,7 +270,14 @@ def _of_parties(r: Reading, registry: Registry) -> None:
             first, _, last = name.removeprefix("the ").rpartition(" ")
             if last == "Party" and first in said:
                 r.names[entry.id] = r.phrase.end
-                r.strangers -= {first.lower()}
+
+
+def _by_last_word(r: Reading, registry: Registry) -> None:
+    """Let "administration officials" be of the one listed actor whose name ends so: the Moreau administration."""
+    said = {m.text for m in r.phrase.before if m.dep == "compound" and m.text.islower()}
+    fits = [e.id for e in registry.entries.values() if said & e.last_words]
+    if len(fits) == 1:
+        r.names[fits[0]] = r.phrase.end
 
 
 def _fitness(

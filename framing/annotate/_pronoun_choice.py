@@ -11,6 +11,7 @@ docs/method/pronouns.md. Shares are between 0 and 1.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log2
 
@@ -106,10 +107,7 @@ class Chooser:
         if quoted and lemma == "it":
             standing = {}  # in speech "it" is mostly what is talked about
         agent = lemma not in _GENDER and acts(scene.view, t, self.words)
-        able = [(s[0], fit, s[2 if quoted else 1]) for s in standing.values() if (fit := fits(s[0], lemma, agent))]
-        able += [
-            (r, fit, 0.0) for key, (r, _) in here.items() if key not in standing and (fit := fits(r, lemma, agent))
-        ]
+        able = _able(standing, here, lemma, agent, quoted)
         if not able:
             return Verdict(None)
         out = barred(scene, t, case, self.words)
@@ -131,9 +129,9 @@ class Chooser:
         if case == "object" and lemma not in _GENDER:
             more += _CALLED if agent else _OBJECT
         verdict = _verdict(found, _LEAST[lemma] + more, waits)
-        r = verdict.referent
-        if r is not None and lemma in _GENDER and verdict.share >= _TELLING and not r.gender:
-            r.gender, r.sort = _GENDER[lemma], PERSON  # from here on the text has told
+        chosen = verdict.referent
+        if chosen is not None and lemma in _GENDER and verdict.share >= _TELLING and not chosen.gender:
+            chosen.gender, chosen.sort = _GENDER[lemma], PERSON  # from here on the text has told
         return verdict
 
     def _here(
@@ -156,6 +154,20 @@ class Chooser:
             if key not in found or weight > found[key][1]:
                 found[key] = (p.referent, weight)
         return found
+
+
+def _able(
+    standing: Mapping[str, Standing], here: Mapping[str, tuple[Referent, float]], lemma: str, agent: bool, quoted: bool
+) -> list[tuple[Referent, float, float]]:
+    """Give the referents that agree, with how well and with their prominence from before the sentence."""
+    able: list[tuple[Referent, float, float]] = []
+    for s in standing.values():
+        if fit := fits(s[0], lemma, agent):
+            able.append((s[0], fit, s[2] if quoted else s[1]))
+    for key, (r, _) in here.items():
+        if key not in standing and (fit := fits(r, lemma, agent)):
+            able.append((r, fit, 0.0))
+    return able
 
 
 def _one_of_several(scene: Scene, t: Token) -> bool:

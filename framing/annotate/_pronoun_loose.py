@@ -62,7 +62,7 @@ class LooseReader:
         for m in found:
             form = words.forms[m.group().lower()]
             keys = before.union(key for at, key in named if at < m.start())
-            able = [r for key in sorted(keys) if (r := self.cast.referents[key]) and _agrees(r, form.lemma)]
+            able = [r for key in sorted(keys) if _agrees(r := self.cast.referents[key], form.lemma)]
             if len(able) == 1 and self.doc.voice_of(m.start(), m.end()).voice != Voice.QUOTED:
                 named.append((m.start(), able[0].key))
                 if able[0].actor:

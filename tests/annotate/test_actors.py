@@ -234,3 +234,39 @@ def test_time_grows_with_length_only(piece):
     cost(50)
     small, large = cost(400), cost(3200)
     assert large < 24 * small + 0.3, (small, large)
+
+
+POLITICS = {
+    "moreau": {"name": "Ann Moreau", "kind": "person", "roles": [{"office": "president", "of": "France"}]},
+    "otieno": {"name": "James Otieno", "kind": "person", "roles": [{"office": "president", "of": "Kenya"}]},
+    "achieng": {"name": "Joan Achieng", "kind": "person", "roles": [{"office": "special counsel", "of": "Kenya"}]},
+    "ruiz": {"name": "Eva Ruiz", "kind": "person", "roles": [{"office": "senator", "of": "Texas"}]},
+    "bell": {"name": "Tom Bell", "kind": "person"},
+    "kenya": {"name": "Kenya", "kind": "state", "aliases": ["Kenya"], "nouns": ["parliament"]},
+    "forces": {"name": "Kenyan forces", "kind": "military", "affiliation": ["Kenya"]},
+    "french": {"name": "French government", "kind": "government", "affiliation": ["France"]},
+    "labour": {"name": "Labour Party", "kind": "party"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya’s forces left, and Kenyan troops came.", {"Kenya’s forces": "forces", "Kenyan troops": "forces"}),
+        ("The Kenyan parliament met.", {"The Kenyan parliament": "kenya"}),
+        ("Moreau’s government fell.", {"Moreau’s government": "french"}),
+        ("Labour lawmakers left the hall.", {"Labour lawmakers": "labour"}),
+        ("The party leaders left the hall.", {"The party leaders": "labour"}),
+        ("Eva Ruiz spoke. Ann Moreau left. The French leader was late.", {"The French leader": "moreau"}),
+        ("Joan Achieng spoke. The special counsel was late.", {"The special counsel": "achieng"}),
+        (
+            "President James Otieno saw French President Ann Moreau. The president left.",
+            {"The president": "otieno"},
+        ),
+        ("Ann Moreau, Senator Eva Ruiz and Tom Bell left.", {"Senator Eva Ruiz": "ruiz"}),
+    ],
+)
+def test_offices_forces_and_parties_go_to_whom_they_belong(text, expected):
+    found = dict(named(text, POLITICS))
+    assert {k: found.get(k) for k in expected} == expected
+    assert "Senator" not in found

@@ -174,3 +174,7 @@ def test_trap_12_other_articles_on_the_page_name_nobody(seed_analysis):
 
 def test_trap_14_a_name_before_a_noun_that_is_no_actor_is_the_name_only(seed):
     assert seed(VOZ, "Taliban", after="Allah’s help").construction == "name modifier"
+
+
+def test_there_is_says_nothing_of_the_subject_above_it():
+    assert named("The NLF promised peace unless there is a threat.", WAR) == [("The NLF", "front")]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved
 from framing.annotate.discovery.roles import best
+from framing.annotate.discovery.words import Term
 
 _HOME = 3  # a foreign holder is meant by the bare office only if named this many times as often
 _ACT_FOR_STATES = frozenset({"envoy", "minister", "deputy", "judge"})  # ranks that act for a state in the plural
@@ -54,6 +55,8 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return _state(p, event, memory)
     if p.term.plural and p.term.rank == "judge" and any(u.code in "jT" for u in p.inner):  # "immigration judges"
         return _of_country(event.roles.home, 0.55, HOME_OFFICIALS, event.roles.home)
+    if p.term.plural and event.is_person(p.owner) and (what := _team_of(p)):
+        return Resolved(_TEAM_KEY.format(p.owner[5:], what), 0.7, TEAM, f"{p.term.lemma} of {p.owner[5:]!r}")
     if p.term.noun is not None:
         if p.owner.startswith("place:"):
             return None
@@ -82,6 +85,13 @@ def pair(p: Phrase, event: Event, memory: Memory) -> list[Resolved]:
     elif p.term.rank == "head":
         two, sort = (memory.leader, memory.rival), "name"
     return two_named_last(sort, two) if two else []
+
+
+def _team_of(p: Phrase) -> str:
+    """Team that advisers and campaign officials of a person belong to."""
+    if any(isinstance(u.value, Term) and u.value.lemma == "campaign" for u in p.inner):
+        return "campaign"
+    return "team" if p.term.rank == "adviser" and p.term.noun is None else ""
 
 
 def two_named_last(sort: str, two: tuple[str, ...]) -> list[Resolved]:

@@ -57,6 +57,7 @@ class Walker:
         self._d, self._event = d, event
         self._memory = Memory()
         self._units: list[Unit] = []
+        self._starts: Mapping[int, Run] = {}
         self._ends: Mapping[int, Run] = {}
         self._found: list[Raw] = []
 
@@ -64,7 +65,7 @@ class Walker:
         """Find the mentions of the article."""
         for s, units in enumerate(reading):
             runs = {r.a: r for r in self._event.runs.get((self._d, s), ())}
-            self._units, self._ends = list(units), {r.b - 1: r for r in runs.values()}
+            self._units, self._starts, self._ends = list(units), runs, {r.b - 1: r for r in runs.values()}
             k = 0
             while k < len(units):
                 value = units[k].value
@@ -223,6 +224,8 @@ class Walker:
     def _linked(self, p: Phrase) -> tuple[Resolved | None, Construction]:
         """Whom "X, a lawyer," or "X was a lawyer" names: the person, party or group before it."""
         none = None, Construction.NOMINAL
+        if apposed := self._named_behind(p):
+            return apposed, Construction.NOMINAL
         link = self._units[p.a - 1].text.lower() if p.a > 1 else ""
         if p.term.plural or link not in _LINKS:
             return none
@@ -236,6 +239,18 @@ class Walker:
         if isinstance(u.value, Known) and u.code == "P" and p.term.sort == "group":
             return Resolved(f"known:{u.value.name}", 0.75, rule, grounds), form
         return none
+
+    def _named_behind(self, p: Phrase) -> Resolved | None:
+        """Whom "the official, Ann Moreau, ..." names: the person between the commas behind it."""
+        units, at = self._units, p.k + 2
+        definite = bool(p.possessive or p.owner) or (not p.indefinite and any(u.code == "d" for u in p.inner))
+        if p.term.plural or not p.term.one_person or not definite:
+            return None
+        r = self._starts.get(at)
+        if r is None or units[at - 1].code != "," or not self._event.is_person(key := self._event.key_of(r)):
+            return None
+        closed = r.b >= len(units) or units[r.b].code in ",."
+        return Resolved(key, 0.75, "apposition", f"{p.term.lemma}, {r.text}") if closed else None
 
     def _form(self, b: int, codes: str) -> Construction:
         """Whether a name that ends before unit `b` modifies a noun."""

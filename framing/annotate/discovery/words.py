@@ -32,6 +32,7 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "wh
 _MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
 _PROPER = ("NNP", "NNPS")
 _POWERS = frozenset({"government", "state"})
+_PERSONS = frozenset({"state", "aide", "lawyer", "opponent", "worker", "investigator", "counterpart", "people"})
 _PRIVATE = frozenset({"people", "lawyer", "migrant", "worker", "supporter", "opponent", "protest", "aide"})
 _PRIVATE_RANKS = frozenset({"honorific", "spokesperson", "business", "academic", "clergy", "adviser"})
 
@@ -57,6 +58,13 @@ class Term(NamedTuple):
     def sort(self) -> str:
         """Class of the noun, empty for a mere office."""
         return str(self.noun["class"]) if self.noun else ""
+
+    @property
+    def one_person(self) -> bool:
+        """Whether its singular is one person: an office, an official; no ministry, no group."""
+        if self.noun is None:
+            return True
+        return self.noun["number"] != "collective" and self.sort in _PERSONS
 
     @property
     def rank(self) -> str:

@@ -40,3 +40,23 @@ def test_a_compass_word_is_a_country_of_the_event():
 def test_a_department_is_called_by_its_own_word():
     event = Event("The Justice Department wrote to Kenya. Kenya wrote to the department.")
     assert event.actor_of("the department") == {"United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They reached out to Tehran.", ["Tehran"]),
+        ("They flew at once to Tehran.", []),
+        ("A Kenyan student and two French tourists left.", []),
+        ("A Kenyan official and French sanctions came.", ["A Kenyan official", "Kenyan", "French"]),
+    ],
+)
+def test_countries_are_named_by_what_stands_for_them(text, found):
+    event = Event(text)
+    assert sorted(event.docs[0].text[m.start : m.end] for m in event.found.mentions["a0"]) == sorted(found)
+
+
+def test_a_caravan_of_migrants_is_named_whole():
+    event = Event("A caravan of Honduran migrants came. The caravan stopped. The caravan of Honduran migrants left.")
+    called = event.called("migrants")
+    assert {"A caravan of Honduran migrants", "The caravan", "The caravan of Honduran migrants"} <= set(called)
