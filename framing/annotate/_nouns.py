@@ -11,13 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from framing.annotate._evidence import UNIQUE, judge, read
 from framing.annotate._evidence import Reading as Modifiers
+from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._links import link
 from framing.annotate._names import NameReader
 from framing.annotate._naming import NounSense
 from framing.annotate._phrases import NOUNS, SUBJECTS, Phrase, View
+from framing.annotate._verdict import UNIQUE, judge
 from framing.records import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
