@@ -1,5 +1,6 @@
 """The order of the steps; reads as the table of contents of the method.
 
+What one article goes through is in `framing._steps`; here is what the corpus goes through.
 Two passes. The first reduces the corpus to a small frozen `CorpusContext`: lines that recur
 in an outlet, identical and shared texts, an event's actors. The second is pure, one article
 and the context to rows, so work may be cut into batches and processes at will and still
@@ -11,45 +12,31 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from framing import valence
-from framing._text import Normalised, normalise, straighten
-from framing.analysis import Analysis, Discovery, Rows, article_rows, mention_row, tabulate
+from framing._steps import Plan, read, rows_of, voiced
+from framing._text import Normalised
+from framing.analysis import Analysis, Discovery, Rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
-from framing.annotate import cleaning, discovery, labels, pronouns, sentences, voice
-from framing.context import corpus_context, year_of
+from framing.annotate import discovery, labels
+from framing.context import corpus_context
 from framing.corpus import Corpus
-from framing.corrections import Correction, check_used, correct, read_corrections
+from framing.corrections import check_used, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
-from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser, load_parser
-from framing.records import Actor, Annotated, Article, Block, Construction, CorpusContext, Hit, Mention, Settings
+from framing.records import Actor, Annotated, Article, Construction, CorpusContext, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
 MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
 _LATER = frozenset({"sentiment", "stance", "power", "frames"})
 _BATCH = 32  # articles parsed together
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """What the second pass needs beside the articles; small enough to send to another process."""
-
-    clean: bool
-    measures: frozenset[str]
-    parser: object
-    lexicons: Lexicons
-    actors: Actors
-    context: CorpusContext
-    corrections: tuple[Correction, ...] = ()
 
 
 def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
@@ -117,7 +104,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     _check_lexicons(lexicons)
     context = corpus_context(corpus)
     fixes = () if corrections is None else read_corrections(corrections)
-    plan = _Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
+    plan = Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
     if actors is None and "labels" in wanted and loaded is not None:
         found, events = _discover(corpus, replace(plan, parser=loaded), progress)
         plan = replace(plan, actors=found.actors, context=replace(context, events=events))
@@ -166,7 +153,7 @@ def discover_actors(
         )
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
-    plan = _Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
+    plan = Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
     return _discover(corpus, plan, progress)[0]
 
 
@@ -188,9 +175,9 @@ def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexic
         One a text, in order; nobody is looked for in them.
     """
     loaded = load_parser(parser)
-    plan = _Plan(False, frozenset({"voice"}), loaded, lexicons or open_lexicons({}), Actors(), CorpusContext())
+    plan = Plan(False, frozenset({"voice"}), loaded, lexicons or open_lexicons({}), Actors(), CorpusContext())
     articles = [Article(str(i), text, "") for i, text in enumerate(texts)]
-    return [_voiced(doc, plan) for doc, _ in _read(articles, plan, loaded)]
+    return [voiced(doc, plan) for doc, _ in read(articles, plan, loaded)]
 
 
 def _measures(given: Iterable[str] | None) -> frozenset[str]:
@@ -213,7 +200,7 @@ def _check_lexicons(lexicons: Lexicons) -> None:
         lexicons[name]  # noqa: B018 - reading checks it before any work is done
 
 
-def _collect(corpus: Corpus, plan: _Plan, n_jobs: int, progress: bool) -> Rows:
+def _collect(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool) -> Rows:
     ordered = sorted(corpus, key=lambda a: a.id)
     batches = [ordered[i : i + _BATCH] for i in range(0, len(ordered), _BATCH)]
     if n_jobs == 1 or len(batches) == 1:
@@ -237,124 +224,31 @@ def _shown(done: Iterable[Rows], total: int, progress: bool) -> Iterable[Rows]:
     return tqdm(done, total=total, unit="batch")  # type: ignore[no-any-return]
 
 
-def _batch_rows(articles: Sequence[Article], plan: _Plan) -> Rows:
+def _batch_rows(articles: Sequence[Article], plan: Plan) -> Rows:
     """Second pass over some articles."""
-    parser = load_parser(plan.parser)
     rows: Rows = defaultdict(list)
-    for doc, norm in _read(articles, plan, parser):
-        mine = [c for c in plan.corrections if c.article_id == doc.article.id]
-        used: list[int] = []
-        doc = replace(doc, quotes=correct(voice.find_quotes(doc, plan.lexicons), "quotes", mine, norm, used.append))
-        doc = replace(doc, voices=voice.voice_spans(doc))
-        if plan.measures & {"labels", "sources"}:
-            doc = _named(doc, plan)
-            doc = replace(doc, mentions=correct(doc.mentions, "mentions", mine, norm, used.append))
-            if mine:  # pronouns follow what they stand for
-                doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
-            doc = replace(doc, pronouns=correct(doc.pronouns, "pronouns", mine, norm, used.append))
-        doc, hits = _measured(doc, plan)
-        hits = correct(hits, "hits", mine, norm, used.append)
-        for name, found in article_rows(doc, hits, norm, _extra(doc, plan), doc.article.text).items():
+    for doc, norm in read(articles, plan, load_parser(plan.parser)):
+        for name, found in rows_of(doc, norm, plan).items():
             rows[name].extend(found)
-        rows["corrections"].extend((row,) for row in used)
     return rows
 
 
-def _read(articles: Sequence[Article], plan: _Plan, parser: Parser | None) -> Iterable[tuple[Annotated, Normalised]]:
-    """Normalise, clean, split and parse."""
-    if parser is None:
-        return (_split(a, plan) for a in articles)
-    docs = [_split(a, plan) for a in articles]
-    flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
-    tokens = iter(parser.parse(flat))
-    parsed = []
-    for d, norm in docs:
-        done = tuple(
-            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in next(tokens)))
-            for s in d.sentences
-        )
-        parsed.append((replace(d, sentences=done), norm))
-    return parsed
-
-
-def _split(article: Article, plan: _Plan) -> tuple[Annotated, Normalised]:
-    norm = normalise(article.text)
-    text = norm.text
-    recurring = plan.context.recurring.get(article.outlet, frozenset())
-    blocks: tuple[Block, ...] = (
-        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring)
-        if plan.clean
-        else cleaning.whole(text)
-    )
-    found = sentences.split_sentences(text, blocks, plan.lexicons)
-    chosen = {a.id: a for a in plan.context.events.get(article.event or "", plan.actors.actors)}
-    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=year_of(article)), norm
-
-
-def _voiced(doc: Annotated, plan: _Plan) -> Annotated:
-    doc = replace(doc, quotes=voice.find_quotes(doc, plan.lexicons))
-    return replace(doc, voices=voice.voice_spans(doc))
-
-
-def _named(doc: Annotated, plan: _Plan) -> Annotated:
-    """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
-    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
-    doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
-    return replace(doc, mentions=labels.find_labels(doc, plan.lexicons))
-
-
-def _measured(doc: Annotated, plan: _Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    hits: tuple[Hit, ...] = ()
-    if "labels" in plan.measures:
-        rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
-        placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
-        doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
-    if plan.measures & {"loaded", "aside"}:
-        hits += loaded_language.measure(doc, hits, plan.lexicons)
-    if "aside" in plan.measures:
-        hits += asides.measure(doc, hits, plan.lexicons)
-    return doc, tuple(h for h in hits if h.measure in plan.measures)
-
-
-def _rated(mention: Mention, hit: Hit | None) -> Mention:
-    """Write the rung into the mention, unless a person has set it."""
-    if hit is None or mention.ladder is not None:
-        return mention
-    return replace(mention, ladder=hit.score, ladder_row=hit.rule)
-
-
-def _extra(doc: Annotated, plan: _Plan) -> dict[str, tuple[Any, ...]]:
-    """Columns that belong to the article as a whole."""
-    key = doc.article.id
-    kept = "\n".join(doc.plain[b.start : b.end].strip() for b in doc.blocks if b.kept)
-    nan = float("nan")
-    scores: tuple[float, ...] = (nan, nan, nan, nan)
-    if "readability" in plan.measures:
-        scores = (*readability.readability(doc), valence.compound(kept))
-    copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
-    spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
-    return {
-        "articles": (*scores, *copies),
-        "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke),
-    }
-
-
-def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> tuple[Discovery, Mapping[str, tuple[Actor, ...]]]:
+def _discover(corpus: Corpus, plan: Plan, progress: bool) -> tuple[Discovery, Mapping[str, tuple[Actor, ...]]]:
     """Discover each event's actors, unite those of several events; give each event's own records too."""
     parser = load_parser(plan.parser)
     events: dict[str, list[Article]] = defaultdict(list)
     for a in sorted(corpus, key=lambda a: a.id):
         events[a.event or ""].append(a)
-    read: list[tuple[str, Annotated, Normalised]] = []
+    every: list[tuple[str, Annotated, Normalised]] = []
     found: dict[str, discovery.Found] = {}
     for event, articles in sorted(events.items()):
-        docs = [(_voiced(doc, plan), norm) for doc, norm in _read(articles, plan, parser)]
+        docs = [(voiced(doc, plan), norm) for doc, norm in read(articles, plan, parser)]
         found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
-        read += [(event, doc, norm) for doc, norm in docs]
+        every += [(event, doc, norm) for doc, norm in docs]
     united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
     merges = [(e, united.ids[e, actor], *row) for e, f in found.items() for actor, *row in f.merges]
     mentions: list[tuple[Any, ...]] = []
-    for event, doc, norm in read:
+    for event, doc, norm in every:
         mine = [replace(m, actor=united.ids[event, m.actor]) for m in found[event].mentions.get(doc.article.id, ())]
         given = _given(doc, united.events[event], mine, plan)
         mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in (*mine, *given)]
@@ -367,7 +261,7 @@ def _discover(corpus: Corpus, plan: _Plan, progress: bool) -> tuple[Discovery, M
     return made, united.events
 
 
-def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: _Plan) -> list[Mention]:
+def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: Plan) -> list[Mention]:
     """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
     spans = {(m.start, m.end) for m in known}
     doc = replace(doc, actors={a.id: a for a in actors})
@@ -385,7 +279,7 @@ MERGES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _facts(plan: _Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
+def _facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
     """Record what ran, for `Analysis.settings`."""
     return {
         "framing": metadata.version("media-framing"),

@@ -1,0 +1,145 @@
+"""One article through the steps, in their order; pure, so that articles can be read in any process.
+
+Read, voices, names, measures, rows. `Plan` is all that a step may know beside the article. What a person
+corrected takes the place of what a step found, before the next step reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from framing import valence
+from framing._text import Normalised, normalise, straighten
+from framing.analysis import Rows, article_rows
+from framing.annotate import actors as actors_step
+from framing.annotate import cleaning, labels, pronouns, sentences, voice
+from framing.context import year_of
+from framing.corrections import Correction, correct
+from framing.lexicon import Lexicons
+from framing.measure import asides, ladder, loaded_language, readability, sources
+from framing.parsing import Parser
+from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention
+from framing.registry import Actors
+
+Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the second pass needs beside the articles; small enough to send to another process."""
+
+    clean: bool
+    measures: frozenset[str]
+    parser: object
+    lexicons: Lexicons
+    actors: Actors
+    context: CorpusContext
+    corrections: tuple[Correction, ...] = ()
+
+
+def rows_of(doc: Annotated, norm: Normalised, plan: Plan) -> Rows:
+    """Take an article that was read through all other steps, to the rows of every table."""
+    mine = [c for c in plan.corrections if c.article_id == doc.article.id]
+    used: list[int] = []
+
+    def corrected(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
+        return correct(found, table, mine, norm, used.append)
+
+    fix = corrected if mine else _as_found
+    doc = voiced(doc, plan, fix)
+    if plan.measures & {"labels", "sources"}:
+        doc = named(doc, plan, fix)
+    doc, hits = measured(doc, plan)
+    rows = article_rows(doc, fix(hits, "hits"), norm, _extra(doc, plan), doc.article.text)
+    rows["corrections"] = [(row,) for row in used]
+    return rows
+
+
+def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
+    """Correct nothing."""
+    return found
+
+
+def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iterable[tuple[Annotated, Normalised]]:
+    """Normalise, clean, split and parse."""
+    if parser is None:
+        return (_split(a, plan) for a in articles)
+    docs = [_split(a, plan) for a in articles]
+    flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
+    tokens = iter(parser.parse(flat))
+    parsed = []
+    for d, norm in docs:
+        done = tuple(
+            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in next(tokens)))
+            for s in d.sentences
+        )
+        parsed.append((replace(d, sentences=done), norm))
+    return parsed
+
+
+def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
+    norm = normalise(article.text)
+    text = norm.text
+    recurring = plan.context.recurring.get(article.outlet, frozenset())
+    blocks: tuple[Block, ...] = (
+        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring)
+        if plan.clean
+        else cleaning.whole(text)
+    )
+    found = sentences.split_sentences(text, blocks, plan.lexicons)
+    chosen = {a.id: a for a in plan.context.events.get(article.event or "", plan.actors.actors)}
+    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=year_of(article)), norm
+
+
+def voiced(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
+    """Find whose words are whose."""
+    doc = replace(doc, quotes=fix(voice.find_quotes(doc, plan.lexicons), "quotes"))
+    return replace(doc, voices=voice.voice_spans(doc))
+
+
+def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
+    """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
+    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
+    doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+    doc = replace(doc, mentions=fix(labels.find_labels(doc, plan.lexicons), "mentions"))
+    if fix is not _as_found:  # pronouns follow what they stand for
+        doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
+    return replace(doc, pronouns=fix(doc.pronouns, "pronouns"))
+
+
+def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
+    hits: tuple[Hit, ...] = ()
+    if "labels" in plan.measures:
+        rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
+        placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
+        doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
+    if plan.measures & {"loaded", "aside"}:
+        hits += loaded_language.measure(doc, hits, plan.lexicons)
+    if "aside" in plan.measures:
+        hits += asides.measure(doc, hits, plan.lexicons)
+    return doc, tuple(h for h in hits if h.measure in plan.measures)
+
+
+def _rated(mention: Mention, hit: Hit | None) -> Mention:
+    """Write the rung into the mention, unless a person has set it."""
+    if hit is None or mention.ladder is not None:
+        return mention
+    return replace(mention, ladder=hit.score, ladder_row=hit.rule)
+
+
+def _extra(doc: Annotated, plan: Plan) -> dict[str, tuple[Any, ...]]:
+    """Columns that belong to the article as a whole."""
+    key = doc.article.id
+    kept = "\n".join(doc.plain[b.start : b.end].strip() for b in doc.blocks if b.kept)
+    nan = float("nan")
+    scores: tuple[float, ...] = (nan, nan, nan, nan)
+    if "readability" in plan.measures:
+        scores = (*readability.readability(doc), valence.compound(kept))
+    copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
+    spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
+    return {
+        "articles": (*scores, *copies),
+        "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke),
+    }
