@@ -23,6 +23,7 @@ from framing.parsing import Parser
 from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention
 from framing.registry import Actors
 
+Doc = tuple[Annotated, Normalised]
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
 
 
@@ -62,7 +63,7 @@ def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
     return found
 
 
-def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iterable[tuple[Annotated, Normalised]]:
+def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iterable[Doc]:
     """Normalise, clean, split and parse."""
     if parser is None:
         return (_split(a, plan) for a in articles)
@@ -79,7 +80,7 @@ def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iter
     return parsed
 
 
-def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
+def _split(article: Article, plan: Plan) -> Doc:
     norm = normalise(article.text)
     text = norm.text
     recurring = plan.context.recurring.get(article.outlet, frozenset())
@@ -89,8 +90,13 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
         else cleaning.whole(text)
     )
     found = sentences.split_sentences(text, blocks, plan.lexicons)
-    chosen = {a.id: a for a in plan.context.events.get(article.event or "", plan.actors.actors)}
-    return Annotated(article, text, straighten(text), blocks, found, actors=chosen, year=year_of(article)), norm
+    return knowing(Annotated(article, text, straighten(text), blocks, found, year=year_of(article)), plan), norm
+
+
+def knowing(doc: Annotated, plan: Plan) -> Annotated:
+    """Give an article the actors of its event."""
+    actors = plan.context.events.get(doc.article.event or "", plan.actors.actors)
+    return replace(doc, actors={a.id: a for a in actors})
 
 
 def voiced(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:

@@ -12,15 +12,14 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from framing._steps import Plan, read, rows_of, voiced
-from framing._text import Normalised
+from framing._steps import Doc, Plan, knowing, read, rows_of, voiced
 from framing.analysis import Analysis, Discovery, Rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
 from framing.annotate import discovery, labels
@@ -34,6 +33,7 @@ from framing.records import Actor, Annotated, Article, Construction, CorpusConte
 from framing.registry import Actors
 from framing.results import make_frame
 
+T = TypeVar("T")
 MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
 _LATER = frozenset({"sentiment", "stance", "power", "frames"})
 _BATCH = 32  # articles parsed together
@@ -105,10 +105,13 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     context = corpus_context(corpus)
     fixes = () if corrections is None else read_corrections(corrections)
     plan = Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
+    docs: Sequence[Doc] = ()
     if actors is None and "labels" in wanted and loaded is not None:
-        found, events = _discover(corpus, replace(plan, parser=loaded), progress)
-        plan = replace(plan, actors=found.actors, context=replace(context, events=events))
-    rows = _collect(corpus, plan, n_jobs, progress)
+        found = _discover(corpus, replace(plan, parser=loaded), progress)
+        known = Actors(found.united.actors)
+        plan = replace(plan, actors=known, context=replace(context, events=found.united.events))
+        docs = found.docs
+    rows = _collect(corpus, plan, n_jobs, progress, docs)
     check_used(fixes, rows.pop("corrections", []))
     return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
@@ -154,7 +157,7 @@ def discover_actors(
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
     plan = Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
-    return _discover(corpus, plan, progress)[0]
+    return _discovery(_discover(corpus, plan, progress), corpus, plan)
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
@@ -200,65 +203,90 @@ def _check_lexicons(lexicons: Lexicons) -> None:
         lexicons[name]  # noqa: B018 - reading checks it before any work is done
 
 
-def _collect(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool) -> Rows:
-    ordered = sorted(corpus, key=lambda a: a.id)
-    batches = [ordered[i : i + _BATCH] for i in range(0, len(ordered), _BATCH)]
-    if n_jobs == 1 or len(batches) == 1:
-        done: Iterable[Rows] = (_batch_rows(b, plan) for b in batches)
+def _collect(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool, docs: Sequence[Doc]) -> Rows:
+    """Second pass; articles that discovery has read are not read again, unless other processes work on them."""
+    batches = _cut(sorted(corpus, key=lambda a: a.id))
+    if docs and n_jobs == 1:
+        ready = _cut(sorted(docs, key=lambda d: d[0].article.id))
+        done: Iterable[Rows] = (_rows([(knowing(doc, plan), norm) for doc, norm in part], plan) for part in ready)
+    elif n_jobs == 1 or len(batches) == 1:
+        done = (_batch_rows(b, plan) for b in batches)
     else:
         from joblib import Parallel, delayed
 
         done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_batch_rows)(b, plan) for b in batches)
     rows: Rows = defaultdict(list)
-    for part in _shown(done, len(batches), progress):
+    for part in _shown(done, len(batches), progress, "batch"):
         for name, found in part.items():
             rows[name].extend(found)
     return rows
 
 
-def _shown(done: Iterable[Rows], total: int, progress: bool) -> Iterable[Rows]:
+def _cut(items: Sequence[T]) -> list[Sequence[T]]:
+    return [items[i : i + _BATCH] for i in range(0, len(items), _BATCH)]
+
+
+def _shown(done: Iterable[T], total: int, progress: bool, unit: str) -> Iterable[T]:
     if not progress or total < 2 or not sys.stderr.isatty():
         return done
     from tqdm.auto import tqdm
 
-    return tqdm(done, total=total, unit="batch")  # type: ignore[no-any-return]
+    return tqdm(done, total=total, unit=unit)  # type: ignore[no-any-return]
 
 
 def _batch_rows(articles: Sequence[Article], plan: Plan) -> Rows:
-    """Second pass over some articles."""
+    return _rows(read(articles, plan, load_parser(plan.parser)), plan)
+
+
+def _rows(docs: Iterable[Doc], plan: Plan) -> Rows:
     rows: Rows = defaultdict(list)
-    for doc, norm in read(articles, plan, load_parser(plan.parser)):
+    for doc, norm in docs:
         for name, found in rows_of(doc, norm, plan).items():
             rows[name].extend(found)
     return rows
 
 
-def _discover(corpus: Corpus, plan: Plan, progress: bool) -> tuple[Discovery, Mapping[str, tuple[Actor, ...]]]:
-    """Discover each event's actors, unite those of several events; give each event's own records too."""
+@dataclass(frozen=True)
+class _Discovered:
+    """What discovery found in each event, what became of it over all events, and the articles it read."""
+
+    found: Mapping[str, discovery.Found]
+    united: discovery.United
+    docs: Sequence[Doc]
+
+
+def _discover(corpus: Corpus, plan: Plan, progress: bool) -> _Discovered:
+    """Discover each event's actors and unite those of several events."""
     parser = load_parser(plan.parser)
     events: dict[str, list[Article]] = defaultdict(list)
     for a in sorted(corpus, key=lambda a: a.id):
         events[a.event or ""].append(a)
-    every: list[tuple[str, Annotated, Normalised]] = []
+    every: list[Doc] = []
     found: dict[str, discovery.Found] = {}
-    for event, articles in sorted(events.items()):
+    for event, articles in _shown(sorted(events.items()), len(events), progress, "event"):
         docs = [(voiced(doc, plan), norm) for doc, norm in read(articles, plan, parser)]
         found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
-        every += [(event, doc, norm) for doc, norm in docs]
-    united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
-    merges = [(e, united.ids[e, actor], *row) for e, f in found.items() for actor, *row in f.merges]
+        every += docs
+    return _Discovered(found, discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons), every)
+
+
+def _discovery(made: _Discovered, corpus: Corpus, plan: Plan) -> Discovery:
+    """Put what was discovered into tables, with the labels that sentences give."""
+    united = made.united
+    merges = [(e, united.ids[e, actor], *row) for e, f in made.found.items() for actor, *row in f.merges]
     mentions: list[tuple[Any, ...]] = []
-    for event, doc, norm in every:
-        mine = [replace(m, actor=united.ids[event, m.actor]) for m in found[event].mentions.get(doc.article.id, ())]
+    for doc, norm in made.docs:
+        event, key = doc.article.event or "", doc.article.id
+        mine = [replace(m, actor=united.ids[event, m.actor]) for m in made.found[event].mentions.get(key, ())]
         given = _given(doc, united.events[event], mine, plan)
-        mentions += [mention_row(doc.article.id, m, norm.origin, doc.article.text) for m in (*mine, *given)]
+        mentions += [mention_row(key, m, norm.origin, doc.article.text) for m in (*mine, *given)]
         merges += [(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
     tables = {
         "mentions": tabulate({"mentions": mentions})["mentions"],
         "merges": make_frame(sorted(merges), MERGES),
     }
-    made = Discovery(tables, _facts(plan, parser, Settings(), True), corpus, Actors(united.actors))
-    return made, united.events
+    facts = _facts(plan, load_parser(plan.parser), Settings(), True)
+    return Discovery(tables, facts, corpus, Actors(united.actors))
 
 
 def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: Plan) -> list[Mention]:

@@ -44,6 +44,14 @@ def test_processes_and_order_change_nothing() -> None:
         pd.testing.assert_frame_equal(one.tables[name], back.tables[name])
 
 
+def test_discovered_actors_give_the_same_tables_read_once_or_again(seeds) -> None:
+    """In one process the articles that discovery parsed are used again; with the actors given they are parsed anew."""
+    one = framing.analyze(seeds, progress=False)
+    given = framing.analyze(framing.Corpus(seeds.articles[::-1]), progress=False, n_jobs=2)
+    for name in TABLES:
+        pd.testing.assert_frame_equal(one.tables[name], given.tables[name])
+
+
 def test_recurring_lines_do_not_depend_on_a_copy() -> None:
     assert run(9).blocks["role"].value_counts()["body"] == 18
 
