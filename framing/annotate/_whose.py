@@ -53,6 +53,8 @@ def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
         if subject >= 0:
             empty = step > 0 and tokens[subject].text.lower() in _EXPLETIVES
             return (-1 if empty else _behind_dateline(tree, subject)), False
+        if step == 0 and (named := _named_before(tree, i)) >= 0:
+            return named, False
         if step == 0 and _is_passive(tree, t):
             agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
             by = tree.kid(agent, "pobj") if agent >= 0 else -1
@@ -71,8 +73,24 @@ def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
             return _lost_subject(tree, i), False
         if tokens[up].pos in ("NOUN", "PROPN") and t.dep == "prep":
             return tree.kid(up, "poss"), False
+        if t.dep == "xcomp" and t.tag == "VB" and (moved := _moved(tree, up, i)) >= 0:
+            return moved, False
         i = up
     return -1, False
+
+
+def _moved(tree: Tree, up: int, i: int) -> int:
+    """Person whom the verb `up` brings to do `i`: that led Hale to say; things are only used to say it."""
+    k = tree.kid(up, "dobj")
+    return k if 0 <= k < i and tree.tokens[k].pos in ("PROPN", "PRON") else -1
+
+
+def _named_before(tree: Tree, i: int) -> int:
+    """Name between "of" and a participle, whatever that hangs on: footage of Hale saying."""
+    before = tree.tokens[i - 1] if i else None
+    if before is None or before.pos != "PROPN" or before.dep != "pobj" or tree.tokens[i].tag != "VBG":
+        return -1
+    return before.i if tree.tokens[before.head].text == "of" else -1
 
 
 def _lost_subject(tree: Tree, i: int) -> int:
