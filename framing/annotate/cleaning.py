@@ -17,84 +17,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple
 
-from framing._text import WORD, fold, straighten, trim
-from framing._wording import wording
-from framing.lexicon import Lexicon, Lexicons
+from framing._text import WORD, fold
+from framing.annotate._page import Furniture, Line, Verdict, furniture, split_lines
+from framing.annotate._threads import comments
+from framing.lexicon import Lexicons
 from framing.records import KEPT_ROLES, Block, Role
 
-_CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
 _BYLINE = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
-_LINE = re.compile(r"[^\n]+")
-_PROSE_WORDS = 9
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
-    words: int
-    lower: float  # share of words that begin with a small letter
-    closed: bool
-
-    @property
-    def prose(self) -> bool:
-        return (self.words >= _PROSE_WORDS and self.closed and self.lower >= 0.35) or (
-            self.words >= 25 and self.lower >= 0.5
-        )
-
-
-class _Verdict(NamedTuple):
-    role: Role
-    reason: str
-    confidence: float
-    rule: str
-    section: bool = False
-
-
-_RECURS = _Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.95, "recurring")
-
-
-class _Furniture(NamedTuple):
-    """Patterns with their verdicts: `rows` in order, `begins` all of them in one that need no certain string."""
-
-    rows: tuple[tuple[re.Pattern[str], _Verdict, tuple[str, ...]], ...]
-    begins: re.Pattern[str]
-    needy: tuple[tuple[re.Pattern[str], _Verdict, tuple[str, ...]], ...]
-
-    def on(self, page: str) -> _Furniture:
-        """Leave out the rows that need a string which a page, in small letters, does not hold."""
-        left_out = {row[0] for row in self.needy if not any(map(page.__contains__, row[2]))}
-        rows = tuple(row for row in self.rows if row[0] not in left_out)
-        return _Furniture(rows, self.begins, tuple(row for row in self.needy if row[0] not in left_out))
-
-    def verdict(self, text: str) -> _Verdict | None:
-        """Give the verdict of the first row that fits a line."""
-        holds = text.lower().__contains__
-        rows = self.rows if self.begins.match(text) else self.needy
-        return next((v for p, v, needs in rows if (not needs or any(map(holds, needs))) and p.match(text)), None)
-
-
-@lru_cache(maxsize=8)
-def _furniture(lexicon: Lexicon) -> _Furniture:
-    frame = {"line": r"(?:{})\W{{0,3}}\Z", "start": r"(?:{})", "any": r"(?:.*?)(?:{})"}
-    flags = re.IGNORECASE | re.DOTALL
-    rows = tuple(
-        (
-            re.compile(frame[r["where"]].format(r["pattern"]), flags),
-            _Verdict(Role(r["role"]), r["reason"], 1.0, f"page_furniture:{i}", r["section"]),
-            r["needs"],
-        )
-        for i, r in enumerate(lexicon.rows, 1)
-    )
-    begins = [frame[r["where"]].format(r["pattern"]) for r in lexicon.rows if not r["needs"]]
-    needy = tuple(row for row in rows if row[2])
-    return _Furniture(rows, re.compile("|".join(begins) or "(?!)", flags), needy)
+_COMMENT = Verdict(Role.COMMENT, "stands among the readers' comments", 0.85, "comments by shape")
+_RECURS = Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.95, "recurring")
 
 
 def find_blocks(
@@ -121,9 +57,11 @@ def find_blocks(
     lines = split_lines(text)
     if not lines:
         return ()
-    verdicts = _by_wording(lines, _furniture(lexicons["page_furniture"]).on(text.lower()), recurring)
+    verdicts = _by_wording(lines, furniture(lexicons["page_furniture"]).on(text.lower()), recurring)
     if not any(v is None for v in verdicts):
         verdicts = [None if line.prose else v for line, v in zip(lines, verdicts, strict=True)]
+    for i in comments(lines, verdicts, _extent(lines, verdicts)[0]):
+        verdicts[i] = verdicts[i] or _COMMENT
     first, last = _extent(lines, verdicts)
     first = _after_deck(lines, verdicts, first)
     _head(lines, verdicts, first, title)
@@ -134,7 +72,7 @@ def find_blocks(
     starts = [0, *(line.start for line in lines[1:]), len(text)]
     return tuple(
         Block(starts[i], starts[i + 1], v.role, v.role in KEPT_ROLES, v.reason, v.confidence, v.rule)
-        for i, v in enumerate(v or _Verdict(Role.BODY, "", 0.9, "running text") for v in verdicts)
+        for i, v in enumerate(v or Verdict(Role.BODY, "", 0.9, "running text") for v in verdicts)
     )
 
 
@@ -156,28 +94,11 @@ def whole(text: str) -> tuple[Block, ...]:
     return tuple(Block(starts[i], starts[i + 1], Role.BODY, True, rule="clean=False") for i in range(len(lines)))
 
 
-def split_lines(text: str) -> list[_Line]:
-    """Split `text` into its lines that hold more than white space."""
-    lines = []
-    plain = straighten(text)
-    known = wording(plain)
-    small = [0, *accumulate(w[0].islower() for w in known.words)]
-    for m in _LINE.finditer(plain):
-        start, end = trim(plain, m.start(), m.end())
-        if start < end:
-            first, last = known.within(start, end) or (0, 0)
-            lower = (small[last] - small[first]) / max(1, last - first)
-            lines.append(
-                _Line(start, end, plain[start:end], last - first, lower, bool(_CLOSED.search(plain, start, end)))
-            )
-    return lines
-
-
-def _by_wording(lines: Sequence[_Line], furniture: _Furniture, recurring: frozenset[str]) -> list[_Verdict | None]:
-    verdicts: list[_Verdict | None] = []
+def _by_wording(lines: Sequence[Line], furniture: Furniture, recurring: frozenset[str]) -> list[Verdict | None]:
+    verdicts: list[Verdict | None] = []
     for line in lines:
         if line.words == 0:
-            verdicts.append(_Verdict(Role.BOILERPLATE, "no words", 1.0, "no words"))
+            verdicts.append(Verdict(Role.BOILERPLATE, "no words", 1.0, "no words"))
         elif recurring and not line.prose and fold(line.text) in recurring:
             verdicts.append(_RECURS)
         elif line.words > 60:
@@ -194,7 +115,7 @@ def _by_wording(lines: Sequence[_Line], furniture: _Furniture, recurring: frozen
     return verdicts
 
 
-def _extent(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None]) -> tuple[int, int]:
+def _extent(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tuple[int, int]:
     """First and last line of running text; a page without any is one title or note."""
     prose = [i for i, (x, v) in enumerate(zip(lines, verdicts, strict=True)) if v is None and x.prose]
     if not prose:
@@ -203,7 +124,7 @@ def _extent(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None]) -> tupl
     return prose[0], prose[-1]
 
 
-def _after_deck(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int) -> int:
+def _after_deck(lines: Sequence[Line], verdicts: list[Verdict | None], first: int) -> int:
     """Tell a standfirst from the first paragraph by the byline, date or picture that parts them."""
     following = next((i for i in range(first + 1, len(lines)) if verdicts[i] is None and lines[i].prose), None)
     if following is None or lines[first].words > 45 or following - first > 12:
@@ -211,24 +132,24 @@ def _after_deck(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: 
     between = [v.role for v in verdicts[first + 1 : following] if v is not None]
     if not {Role.BYLINE, Role.DATELINE, Role.CAPTION} & set(between):
         return first
-    verdicts[first] = _Verdict(Role.DECK, "", 0.7, "parted from the text")
+    verdicts[first] = Verdict(Role.DECK, "", 0.7, "parted from the text")
     return following
 
 
-def _head(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, title: str | None) -> None:
+def _head(lines: Sequence[Line], verdicts: list[Verdict | None], first: int, title: str | None) -> None:
     """Headline, deck, captions and bylines before the running text."""
     headline = _headline(lines, verdicts, first, title)
     start = first
     if headline is not None:
         key = fold(lines[headline].text)
-        verdicts[headline] = _Verdict(Role.HEADLINE, "", 0.9, "headline")
+        verdicts[headline] = Verdict(Role.HEADLINE, "", 0.9, "headline")
         for i in range(headline + 1, len(lines)):
             if lines[i].words == lines[headline].words and fold(lines[i].text) == key:
-                verdicts[i] = _Verdict(Role.CAPTION, "repeats the headline", 0.95, "repeated headline")
+                verdicts[i] = Verdict(Role.CAPTION, "repeats the headline", 0.95, "repeated headline")
         start = headline + 1
     for i in range(start if headline is not None else 0):
         if verdicts[i] is None and i != headline:
-            verdicts[i] = _Verdict(Role.BOILERPLATE, "stands before the headline", 0.8, "before headline")
+            verdicts[i] = Verdict(Role.BOILERPLATE, "stands before the headline", 0.8, "before headline")
     for i in range(start, first):
         if verdicts[i] is None:
             verdicts[i] = _beside_headline(lines, verdicts, i)
@@ -236,7 +157,7 @@ def _head(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, t
         _unheaded_deck(lines, verdicts, first)
 
 
-def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first: int, title: str | None) -> int | None:
+def _headline(lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int, title: str | None) -> int | None:
     body: frozenset[str] | None = None
     best, score = None, 0.0
     for i in range(first + 1):
@@ -262,34 +183,34 @@ def _headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], first
     return best if score >= 0.25 else None
 
 
-def _stems(lines: Sequence[_Line]) -> frozenset[str]:
+def _stems(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(w[:5].lower() for line in lines for w in WORD.findall(line.text) if len(w) > 3)
 
 
-def _beside_headline(lines: Sequence[_Line], verdicts: Sequence[_Verdict | None], i: int) -> _Verdict:
+def _beside_headline(lines: Sequence[Line], verdicts: Sequence[Verdict | None], i: int) -> Verdict:
     line = lines[i]
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     if line.words <= 5 and _BYLINE.fullmatch(line.text):
-        return _Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
+        return Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
     above = verdicts[i - 1] if i else None
     pictured = above is not None and above.role == Role.CAPTION and above.rule.startswith("page_furniture")
     if pictured and not line.closed:
-        return _Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
+        return Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
     if line.words >= 6 and (line.closed or line.lower >= 0.5) and not following.startswith(line.text):
-        return _Verdict(Role.DECK, "", 0.7, "beside headline")
+        return Verdict(Role.DECK, "", 0.7, "beside headline")
     if line.words >= 4:
-        return _Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
-    return _Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")
+        return Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
+    return Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")
 
 
-def _unheaded_deck(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int) -> None:
+def _unheaded_deck(lines: Sequence[Line], verdicts: list[Verdict | None], first: int) -> None:
     """Take a short first line for the standfirst where the page came without its headline."""
     following = next((i for i in range(first + 1, len(lines)) if verdicts[i] is None), None)
     if following is not None and lines[first].words <= 16 and lines[following].words >= 2 * lines[first].words:
-        verdicts[first] = _Verdict(Role.DECK, "", 0.5, "short first line")
+        verdicts[first] = Verdict(Role.DECK, "", 0.5, "short first line")
 
 
-def _sections(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int) -> None:
+def _sections(lines: Sequence[Line], verdicts: list[Verdict | None], first: int) -> None:
     """Drop what stands under the heading of a list of links or of the comments."""
     role: Role | None = None
     opener = ""
@@ -308,10 +229,10 @@ def _sections(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: in
         if role == Role.RELATED and _resumes(line, names, follows):
             role = None
             continue
-        verdicts[i] = _Verdict(role, f'stands under "{opener[:40]}"', 0.85, "under a heading")
+        verdicts[i] = Verdict(role, f'stands under "{opener[:40]}"', 0.85, "under a heading")
 
 
-def _resumes(line: _Line, names: Counter[str], follows: bool) -> bool:
+def _resumes(line: Line, names: Counter[str], follows: bool) -> bool:
     """Whether the article goes on with this line after an inset list of links."""
     if not line.prose or _CUT.search(line.text):
         return False
@@ -320,11 +241,11 @@ def _resumes(line: _Line, names: Counter[str], follows: bool) -> bool:
     return len(own & known) >= (1 if follows and line.words >= 15 else 2)
 
 
-def _names(lines: Sequence[_Line]) -> Counter[str]:
+def _names(lines: Sequence[Line]) -> Counter[str]:
     return Counter(m.group()[:5].lower() for line in lines for m in _NAME.finditer(line.text))
 
 
-def _middle(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, last: int) -> None:
+def _middle(lines: Sequence[Line], verdicts: list[Verdict | None], first: int, last: int) -> None:
     """Subheadings among the running text, and cut teasers."""
     for i in range(first, last + 1):
         line = lines[i]
@@ -338,25 +259,25 @@ def _middle(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int,
             and (lines[following].closed or lines[following].prose)
         )
         if heads and line.words <= 18 and line.text[:1].isupper() and not line.text.startswith(('"', "-", "•", "*")):
-            verdicts[i] = _Verdict(Role.SUBHEADING, "", 0.7, "short line before running text")
+            verdicts[i] = Verdict(Role.SUBHEADING, "", 0.7, "short line before running text")
 
 
-def _tail(lines: Sequence[_Line], verdicts: list[_Verdict | None], last: int) -> None:
+def _tail(lines: Sequence[Line], verdicts: list[Verdict | None], last: int) -> None:
     """Comments between the closing credit and the comment form, and leftovers after the text."""
     credit = max((i for i, v in enumerate(verdicts) if v and v.role == Role.ATTRIBUTION), default=None)
     form = next((i for i, v in enumerate(verdicts) if v and v.section and "comment" in v.reason), None)
     if credit is not None and form is not None and credit < form and sum(v is None for v in verdicts[:credit]) >= 3:
         for i in range(credit + 1, form):
             if verdicts[i] is None:
-                verdicts[i] = _Verdict(
+                verdicts[i] = Verdict(
                     Role.COMMENT, "stands between the closing credit and the comment form", 0.8, "comment by place"
                 )
     for i in range(last + 1, len(lines)):
         if verdicts[i] is None and not (lines[i].closed and lines[i].words >= 3 and lines[i].lower >= 0.3):
-            verdicts[i] = _Verdict(Role.BOILERPLATE, "a fragment after the end of the text", 0.75, "after the text")
+            verdicts[i] = Verdict(Role.BOILERPLATE, "a fragment after the end of the text", 0.75, "after the text")
 
 
-def _foreign(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int, last: int) -> None:
+def _foreign(lines: Sequence[Line], verdicts: list[Verdict | None], first: int, last: int) -> None:
     """Drop a second article that follows under a headline of its own."""
     for i in range(first + 3, last + 1):
         v = verdicts[i]
@@ -375,5 +296,5 @@ def _foreign(lines: Sequence[_Line], verdicts: list[_Verdict | None], first: int
             reason = "a second article with a headline of its own; it hardly names those whom the first is about"
             for k in range(i, last + 1):
                 if verdicts[k] is None or verdicts[k].role == Role.SUBHEADING:  # type: ignore[union-attr]
-                    verdicts[k] = _Verdict(Role.OTHER_ARTICLE, reason, 0.8, "second article")
+                    verdicts[k] = Verdict(Role.OTHER_ARTICLE, reason, 0.8, "second article")
             return

@@ -169,3 +169,36 @@ def test_what_a_row_needs_stands_in_all_that_it_fits(pattern, needs, data):
     """The column only saves time: it must not turn away a line that the pattern fits."""
     line = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE | re.DOTALL), fullmatch=True))
     assert any(n in line.lower() for n in needs)
+
+
+FIRST = ["Tom77", "2 hours ago", "I think the dockers are right, and it is time that the port pays what it owes.", "Reply"]
+SECOND = ["Mary B", "1 day ago", "Nonsense, the port will simply close and everybody will be out of work by then.", "Reply"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["2 Comments", *FIRST, *SECOND],
+        ["2 Comments", FIRST[0], FIRST[2], SECOND[0], SECOND[2]],
+        ["2 replies", FIRST[0], FIRST[2], FIRST[2], "Like · Reply", SECOND[0], SECOND[2]],
+        [*FIRST, *SECOND],
+        ["Conversation (2)", FIRST[0], FIRST[2], SECOND[0], SECOND[2]],
+    ],
+)
+def test_comments_are_told_by_their_shape(below):
+    """A counter, or the buttons alone, show where the readers begin; the same counter on top shows nothing."""
+    found = roles(page(HEAD, "12 comments", *BODY, *below))
+    assert [found[p].role for p in BODY] == [Role.BODY] * len(BODY)
+    assert not any(found[p].kept for p in below)
+    assert found[FIRST[2]].role == Role.COMMENT and found[FIRST[0]].role == Role.COMMENT
+
+
+@pytest.mark.parametrize("inset", [["12 comments"], ["12 comments", "Share"], ["12 comments", "Reply"]])
+def test_a_counter_inside_the_article_ends_nothing(inset):
+    found = roles(page(HEAD, BODY[0], *inset, *BODY[1:]))
+    assert all(found[p].kept for p in BODY)
+
+
+def test_a_counter_before_a_subheading_ends_nothing():
+    found = roles(page(HEAD, BODY[0], BODY[1], "12 comments", "What comes next", *BODY[2:], BODY[0] + " Twice."))
+    assert all(found[p].kept for p in BODY)
