@@ -65,6 +65,8 @@ class Clues:
     dash: Callable[[int, int], Attribution | None]  # name behind a dash
     behind: Callable[[int, int], Attribution | None]  # "said X" that the parse missed
     subject: Callable[[int, int], Attribution | None]  # subject of a sentence
+    holder: Callable[[int, int], Attribution | None]  # subject of the verb that governs a place, if it can speak
+    plain: Callable[[int], Sequence[Attribution]]  # reporting verbs beside a name, by their words alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +235,20 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
         found = here.clues.colon(s.outer_start, here.first - 1 if opens else here.first)
         if found:
             return found, "colon"
+    if (here.words > SCARE_WORDS or doc.text[s.outer_start - 2 : s.outer_start - 1] in (",", ":")) and (
+        found := _nearest(here, s, here.clues.plain(here.first))[0]
+    ):
+        return found, "words"
     if same and known and previous and _is_joined(doc.text, previous.stretch, s):
         return known, "joined"
     if opens and (found := here.clues.dash(s.outer_end, here.last)):
         return found, "dash"
     if same and known and opens:
         return known, "paragraph"
-    return _before(here, s, previous) if opens and here.words > 1 else (None, "")
+    found, how = _before(here, s, previous) if opens and here.words > 1 else (None, "")
+    if found is None and not opens and here.words > SCARE_WORDS:
+        found, how = here.clues.holder(s.outer_start, here.first), "subject"
+    return (found, how) if found else (None, "")
 
 
 def _is_joined(text: str, before: Stretch, s: Stretch) -> bool:

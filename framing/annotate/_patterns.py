@@ -52,6 +52,8 @@ _LIST_OR_QUOTE = frozenset({"", '"', "'", "-", "•", "*", "—", "–", "1", "<
 _NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _SIGNATURE = 80  # characters of a signature behind a dash
+_CLIMB = 8  # steps from a quotation up to the verb that governs it
+_SPEAKING = frozenset({"he", "she", "they", "it", "i", "we"})
 _WINDOW = 120  # characters before a cue in which its speaker must stand
 
 
@@ -78,6 +80,12 @@ def verb_forms(lexicon: Lexicon) -> PhraseIndex[Row]:
 def mark_rows(lexicon: Lexicon) -> Mapping[str, Row]:
     """Rows of marks that stand for a cue: a colon, a dash."""
     return {r["term"]: r for r in lexicon.where(pos="mark")}
+
+
+@lru_cache(maxsize=8)
+def spoken_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns for what is said: claim, promise."""
+    return lexicon.words(pos="noun")
 
 
 def phrase_attributions(
@@ -266,6 +274,41 @@ def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -
     source = (tree.tokens[a].start, tree.tokens[b].end)
     cue = (root.start, root.end)
     return Attribution((), source, head, cue, root.i, (source[0], max(cue[1], source[1])), row, number, "colon")
+
+
+def holder_attribution(
+    number: int, tree: Tree | None, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
+) -> Attribution | None:
+    """Take whoever governs what stands at `at` for its speaker; `nouns` are those that speak and those of speech."""
+    if tree is None:
+        return None
+    tokens = tree.tokens
+    i = next((t.i for t in reversed(tokens) if t.end <= at and t.dep != "punct"), -1)
+    for _ in range(_CLIMB if i >= 0 else 0):
+        head, final = _holder(tree, i, at, *nouns)
+        if head >= 0:
+            a, b = tree.noun_phrase(head)
+            source, cue = (tokens[a].start, tokens[b].end), (tokens[i].start, tokens[i].end)
+            group = (min(source[0], cue[0]), max(source[1], cue[1]))
+            return Attribution((), source, head, cue, i, group, row, number, "subject")
+        if final or tokens[i].head == i:
+            return None
+        i = tokens[i].head
+    return None
+
+
+def _holder(tree: Tree, i: int, at: int, speakers: frozenset[str], speech: frozenset[str]) -> tuple[int, bool]:
+    """Who answers for what hangs on token `i` (Hale's promise of, Hale took credit for), and whether to stop here."""
+    tokens = tree.tokens
+    subject = tree.kid(i, "nsubj", "nsubjpass")
+    held = i if tokens[i].lemma in speech else subject if subject >= 0 and tokens[subject].lemma in speech else -1
+    owner = tree.kid(held, "poss") if held >= 0 else -1
+    if owner >= 0 and tokens[owner].start < at and tokens[owner].pos in ("PROPN", "PRON"):
+        return owner, True
+    if subject < 0 or tokens[subject].start >= at:
+        return -1, False
+    t = tokens[subject]
+    return (subject if t.pos == "PROPN" or t.text.lower() in _SPEAKING or t.lemma in speakers else -1), True
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:

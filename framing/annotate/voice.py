@@ -28,8 +28,10 @@ from framing.annotate._patterns import (
     colon_attribution,
     cue_behind,
     dash_attribution,
+    holder_attribution,
     mark_rows,
     phrase_attributions,
+    spoken_nouns,
     subject_attribution,
     turn_attributions,
     verbs_without_parse,
@@ -65,7 +67,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     tuple of Quote
         In text order.
     """
-    nouns, vague, *_ = _word_sets(lexicons)
+    nouns, vague, can_speak, _ = _word_sets(lexicons)
     stretches = [s for s in find_stretches(doc.text, doc.blocks) if not is_title(doc.text, s, nouns)]
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
@@ -75,6 +77,8 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         lambda at, k: dash_attribution(doc, at, k, cues),
         lambda at, k: cue_behind(doc, at, k, cues),
         lambda at, k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
+        lambda at, k: holder_attribution(k, trees.get(k), mark_rows(cues)[":"], at, (can_speak, spoken_nouns(cues))),
+        lambda k: tuple(verbs_without_parse(doc, k, cues, [(s.outer_start, s.outer_end) for s in stretches])),
     )
     attached = attach(doc, stretches, events, clues)
     rows = Rows(doc, trees, Resolver(doc, lexicons), vague)
