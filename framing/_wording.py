@@ -90,10 +90,19 @@ class Wording:
     @cached_property
     def _pieces(self) -> tuple[list[str], list[int], dict[str, list[int]], frozenset[str]]:
         """Pieces in small letters and an empty last one, where each begins, piece to its numbers, distinct pieces."""
-        pieces, starts = self.lower.copy(), self.starts.copy()
-        for k in [k for k, word in enumerate(pieces) if not word.isalnum()][::-1]:
-            parts = [(m.group(), starts[k] + m.start()) for m in _PIECES.finditer(pieces[k])]
-            pieces[k : k + 1], starts[k : k + 1] = [p for p, _ in parts], [at for _, at in parts]
+        lower, at = self.lower, self.starts
+        pieces: list[str] = []
+        starts: list[int] = []
+        done = 0
+        for k in [k for k, word in enumerate(lower) if not word.isalnum()]:
+            parts = list(_PIECES.finditer(lower[k]))
+            pieces += lower[done:k]
+            starts += at[done:k]
+            pieces += [m.group() for m in parts]
+            starts += [at[k] + m.start() for m in parts]
+            done = k + 1
+        pieces += lower[done:]
+        starts += at[done:]
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for k, piece in enumerate(pieces):
             numbers[piece].append(k)
