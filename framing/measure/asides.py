@@ -17,8 +17,9 @@ connective of contrast); the scope is the sentence from the marker on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,11 +40,15 @@ _DATELINE = 4  # a dash after fewer words follows a place or a name
 _WORDS_OF_QUESTION = 4  # a shorter question is an echo or a heading
 
 
+_Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
+_Mark = tuple[int, int, _Options]
+
+
 @dataclass(frozen=True, eq=False)
 class _Markers:
     """The lexicon compiled: the fixed beginning of each marker to its rows and their full patterns."""
 
-    index: PhraseIndex[tuple[tuple[Row, re.Pattern[str] | None], ...]]
+    index: PhraseIndex[_Options]
     planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
 
 
@@ -95,6 +100,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     markers = _compile(lexicons["asides"])
     low = wording(doc.plain).low
     loaded = sorted((h for h in hits if h.measure == "loaded"), key=lambda h: h.start)
+    marks = list(markers.index.find_low(wording(doc.plain)))
     found: list[Hit] = []
     at = 0
     for sentence in doc.sentences:
@@ -107,20 +113,21 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             at += 1
         if role is Role.HEADLINE:
             continue
-        marked, contrast = _marked(doc, low, sentence, mine, markers)
+        first, last = bisect_left(marks, (sentence.start,)), bisect_left(marks, (sentence.end,))
+        marked, contrast = _marked(doc, low, sentence, mine, marks[first:last], markers.planned)
         asides = [*marked, *_shaped(low, sentence, mine, role)]
         found.extend(_hit(a, low, mine, contrast) for a in _apart(asides) if _own(doc, a))
     return tuple(found)
 
 
 def _marked(
-    doc: Annotated, low: str, sentence: Sentence, loaded: list[Hit], markers: _Markers
+    doc: Annotated, low: str, sentence: Sentence, loaded: list[Hit], marks: Sequence[_Mark], planned: re.Pattern[str]
 ) -> tuple[list[_Aside], list[int]]:
     """Asides that a marker shows, and where connectives of contrast stand."""
     asides: list[_Aside] = []
     contrast: list[int] = []
     exempt: list[tuple[int, int]] = []
-    for start, end, options in markers.index.find_low(wording(doc.plain), sentence.start, sentence.end):
+    for start, end, options in marks:
         for row, pattern in options:
             full = pattern.match(low, start, sentence.end) if pattern else None
             if pattern and full is None:
@@ -130,7 +137,7 @@ def _marked(
                 exempt.append((start, stop))
             elif row["where"] == "connective":
                 contrast.append(start)
-            elif row["where"] == "diary" and markers.planned.match(low, stop):
+            elif row["where"] == "diary" and planned.match(low, stop):
                 continue
             elif _placed(row["where"], doc, low, sentence, start, stop, loaded):
                 asides.append(_Aside(start, stop, row["kind"], row["strength"], row["id"]))
