@@ -30,6 +30,7 @@ _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
 _NEAR = 60
+_BRIEF = 60  # characters of a sentence that only leads up to a quotation
 _DESIGNATING = frozenset({"verb object preposition", "verb object predicate", "verb object", "noun topic"})
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LINK = 9
@@ -66,6 +67,7 @@ class Clues:
     behind: Callable[[int, int], Attribution | None]  # "said X" that the parse missed
     subject: Callable[[int, int], Attribution | None]  # subject of a sentence
     holder: Callable[[int, int], Attribution | None]  # subject of the verb that governs a place, if it can speak
+    labeller: Callable[[int, int], Attribution | None]  # who calls another what stands at a place: hailed him as
     plain: Callable[[int], Sequence[Attribution]]  # reporting verbs beside a name, by their words alone
 
 
@@ -120,8 +122,9 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
             and words <= SCARE_WORDS
             and _LABELS.search(doc.plain, max(0, s.outer_start - 8), s.outer_start)
         ):
-            label = clues.subject(s.outer_start, first)
-            done.append(Attached(s, label, "label", QuoteKind.SCARE, words))
+            label = clues.labeller(s.outer_start, first) if not _modifies(here, s) else None
+            kind = QuoteKind.PARTIAL if label else QuoteKind.SCARE
+            done.append(Attached(s, label or clues.subject(s.outer_start, first), "label", kind, words))
             continue
         if event is None:
             event, how = _in_context(here, s, done[-1] if done else None)
@@ -261,7 +264,8 @@ def _before(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attrib
     if here.first == 0:
         return None, ""
     sentence = here.doc.sentences[here.first - 1]
-    said = [e for e in here.events.get(here.first - 1, ()) if e.source and e.speech]
+    brief = sentence.end - sentence.start <= _BRIEF and here.doc.plain[sentence.end - 1] == "."  # "Hale agreed."
+    said = [e for e in here.events.get(here.first - 1, ()) if e.source and (e.speech or brief)]
     if sentence.paragraph == s.paragraph:
         return (said[-1], "sentence before") if said else (None, "")
     if s.outer_start - here.doc.blocks[s.paragraph].start > 2:

@@ -22,6 +22,7 @@ from framing._text import trim
 from framing._wording import wording
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
+from framing.annotate._whose import find_source
 from framing.lexicon import Lexicon, Row, inflections
 from framing.records import Annotated, Role, Sentence
 
@@ -309,6 +310,26 @@ def _holder(tree: Tree, i: int, at: int, speakers: frozenset[str], speech: froze
         return -1, False
     t = tokens[subject]
     return (subject if t.pos == "PROPN" or t.text.lower() in _SPEAKING or t.lemma in speakers else -1), True
+
+
+def labeller_attribution(
+    number: int, tree: Tree | None, row: Row, at: int
+) -> Attribution | None:
+    """Who calls another what stands at `at`: the subject of an active verb with an object and "as" (hailed Hale as)."""
+    t = next((t for t in reversed(tree.tokens) if t.end <= at and t.text.lower() == "as"), None) if tree else None
+    if tree is None or t is None:
+        return None
+    verb = tree.tokens[t.head]
+    told = next((k for k in tree.kids[verb.i] if tree.tokens[k].dep in ("dobj", "prep") and k < t.i), -1)
+    if verb.pos != "VERB" or told < verb.i or tree.kid(verb.i, "auxpass") >= 0:
+        return None
+    head, agentless = find_source(tree, verb.i)
+    if head < 0 or agentless or tree.tokens[head].start >= at:
+        return None
+    a, b = tree.noun_phrase(head)
+    source, cue = (tree.tokens[a].start, tree.tokens[b].end), (verb.start, verb.end)
+    group = (min(source[0], cue[0]), max(source[1], cue[1]))
+    return Attribution((), source, head, cue, verb.i, group, row, number, "label")
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:

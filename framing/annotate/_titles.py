@@ -56,7 +56,7 @@ def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
 
 def is_capitalised(words: Sequence[str]) -> bool:
     """Whether all but small words begin with a capital or digit."""
-    return words[0][0].isupper() and all(not w[0].islower() or len(w) <= _SMALL or w == "with" for w in words)
+    return not words[0][0].islower() and all(not w[0].islower() or len(w) <= _SMALL or w == "with" for w in words)
 
 
 def _singular(word: str) -> str:

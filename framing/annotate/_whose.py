@@ -104,6 +104,8 @@ def _lost_subject(tree: Tree, i: int) -> int:
     k = i - 1
     while k >= 0 and (tokens[k].pos in ("AUX", "ADV", "PART") or tokens[k].dep == "neg"):
         k -= 1
+    if k > 0 and tokens[k].text == "," and tokens[k - 1].dep == "appos" and tokens[k - 1].pos == "PROPN":
+        return k - 1  # "In a letter to the board, its director, Lena Hale, said"
     return k if k >= 0 and (tokens[k].pos in ("NOUN", "PROPN", "PRON") or tokens[k].tag in ("JJS", "CD", "DT")) else -1
 
 

@@ -29,6 +29,7 @@ from framing.annotate._patterns import (
     cue_behind,
     dash_attribution,
     holder_attribution,
+    labeller_attribution,
     mark_rows,
     phrase_attributions,
     spoken_nouns,
@@ -78,6 +79,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         lambda at, k: cue_behind(doc, at, k, cues),
         lambda at, k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
         lambda at, k: holder_attribution(k, trees.get(k), mark_rows(cues)[":"], at, (can_speak, spoken_nouns(cues))),
+        lambda at, k: labeller_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
         lambda k: tuple(verbs_without_parse(doc, k, cues, [(s.outer_start, s.outer_end) for s in stretches])),
     )
     attached = attach(doc, stretches, events, clues)
