@@ -20,15 +20,18 @@ from framing.records import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
+_SMALL = frozenset({"ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
+_NEUTRAL = frozenset({"it", "they"})
 _CAUSES = frozenset({"for", "of", "over"})
 _REACH = 8  # steps up the tree
 _DEEP = 14  # steps from a name to the verb above it
 _NAMES = 40  # places of a sentence that are looked through
 _OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
+_SAYS_ITSELF, _BESIDE = 2.2, 1.5  # for "it" and "they"
 _FAR_SUBJECT, _COMMANDED = 1.15, 0.3
 
 
@@ -166,6 +169,11 @@ def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
     if tokens[v].dep == "relcl" and view.tokens[t.i].head == v and tokens[v].head in at:
         out.add(at[tokens[v].head].key)
     out.update(_arguments(scene, t, v, words))
+    over = tokens[v].head
+    if tokens[v].dep in _SMALL and over != v and case == "object" and t.dep in SUBJECTS:
+        subject = view.subject(over)  # "Hale wants them extended": not Hale, who would want himself extended
+        if subject is not None and subject in at:
+            out.add(at[subject].key)
     if t.dep == "conj" and t.head in at:
         out.add(at[t.head].key)
     for c in view.children[t.i]:
@@ -227,8 +235,12 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
     other = view.child(v, "dobj") if cause else None
     if other is not None:
         favour.put(other, _OTHER_OBJECT)  # "thanked Hale for his part"
+    elif noun.tag == "JJS" and case == "possessive":
+        favour.put(view.subject(v), _COUPLED)  # "Acme is at its best"
     elif t.dep not in SUBJECTS:
         favour.put(view.subject(v), _OWN_SUBJECT)
+    if t.dep in _OBJECTS and tokens[v].dep == "conj":
+        favour.put(view.child(tokens[v].head, "dobj"), _OWN_SUBJECT)  # "notified the embassy but did not warn it"
     if _after_saying(view, t, words):
         favour.put(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
     _from_above(view, t, v, words, favour)
@@ -238,6 +250,7 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
 def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
     """Speak for the subjects of the clauses that the pronoun's clause is part of, and of one before it."""
     subject, i = t.dep in SUBJECTS, v
+    neutral = t.text.lower() in _NEUTRAL
     for c in view.children[v] if subject else ():
         if view.tokens[c].dep == "advcl" and c < t.i:
             favour.put(view.child(c, "nsubj", "nsubjpass"), _UPPER)  # "While Hale won, he ..."
@@ -247,13 +260,37 @@ def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favo
             return
         if up.dep == "relcl":
             favour.put(up.head, _UPPER)
+        if up.dep in ("acl", "ccomp"):
+            favour.put(view.child(up.head, "poss"), _SAYER)  # "Acme's claim that it ..."
         over = verb_of(view, i)
         if over < 0 or over == i:
             return
         reported = up.dep == "ccomp" and view.tokens[over].lemma in words.acting
         factor = (_SAYER if reported else _UPPER) if subject else _FAR_SUBJECT
-        favour.put(view.child(over, "nsubj", "nsubjpass"), factor)
+        named = view.child(over, "nsubj", "nsubjpass")
+        if neutral and subject and (reported or (up.dep == "conj" and i == v)):
+            factor = _SAYS_ITSELF if i == v else _SAYER
+            for c in _employers(view, named) if reported and named is not None else ():
+                favour.put(c, _SAYER)  # "Acme's spokesman said it ..."
+        favour.put(named, factor)
+        if neutral and up.dep == "relcl" and t.i > up.head:  # "deprive the party of the votes they need"
+            above = view.tokens[view.tokens[up.head].head]
+            favour.put(view.child(above.head if above.dep == "prep" else above.i, "dobj", "dative"), _BESIDE)
         i = over
+
+
+def _employers(view: View, i: int) -> Iterator[int]:
+    """Tokens of those whom somebody may speak for: "Acme's spokesman", "Acme editor Ivo Hale", "an aide to Acme"."""
+    for c in view.children[i]:
+        t = view.tokens[c]
+        if t.dep in ("poss", "compound", "nmod") and t.pos == "PROPN":
+            yield c
+        elif t.dep == "prep" and t.text in ("for", "of", "at", "to"):
+            found = view.child(c, "pobj")
+            if found is not None:
+                yield found
+        elif t.dep == "compound":
+            yield from (k for k in view.children[c] if view.tokens[k].pos == "PROPN")
 
 
 def open_subject(scene: Scene, t: Token, words: PronounWords) -> bool:
@@ -303,14 +340,32 @@ def ahead(scene: Scene, t: Token) -> int:
     return -1
 
 
-def acts(view: View, t: Token, words: PronounWords) -> bool:
-    """Whether only somebody can be meant: who said or decided, who is called an ally."""
+def acts(view: View, t: Token, case: str, words: PronounWords) -> bool:
+    """Whether only somebody can be meant: who said or decided, who is accused or called an ally, whose decision it is."""
+    if case == "possessive":
+        noun = view.tokens[t.head]
+        return noun.lemma.lower() in words.cues["owned noun"]
     v = verb_of(view, t.i)
     if v < 0:
         return False
-    if t.dep == "nsubj" and view.tokens[v].lemma in words.acting:
+    if t.dep == "nsubj":
+        return view.tokens[v].lemma in words.acting or _is_body(view, v, words)
+    if t.dep not in ("dobj", "nsubjpass", "dative"):
+        return False
+    if view.tokens[v].lemma in words.cues["patient verb"]:
         return True
-    return t.dep in ("dobj", "nsubjpass") and any(_is_somebody(view, c, words) for c in view.children[v] if c > t.i)
+    return any(_is_somebody(view, c, words) for c in view.children[v] if c > t.i)
+
+
+def _is_body(view: View, v: int, words: PronounWords) -> bool:
+    """Whether the predicate says that the subject is somebody: "it is a group", "it is ready to"."""
+    for c in view.children[v]:
+        p = view.tokens[c]
+        if p.dep == "attr" and words.sorts.get(p.text.lower(), 0) & BODY:
+            return True
+        if p.dep == "acomp" and p.lemma.lower() in words.cues["referential adjective"]:
+            return True
+    return False
 
 
 def _is_somebody(view: View, i: int, words: PronounWords) -> bool:

@@ -27,13 +27,13 @@ _TOPICS = tuple(0.03 * log2(1 + n) for n in range(_OFTEN + 1))
 _FLOOR = 0.2
 _LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.69}  # share of the best and second that the best must have
 _QUOTED = 0.06  # more, inside marks
-_CALLED = -0.05  # less, for an object that is called something only somebody can be
-_OBJECT = 0.12  # more, for "it" and "them" as objects, which are things more often than not
+_OBJECT, _CALLED = 0.12, -0.05  # more for "it" and "them" as objects, less where only somebody can be meant
+_UNDONE = 0.08  # more for "it" as the subject of what things do as well
 _UNKNOWN = 0.75  # a person of whom no gender is known
 _THING, _THINGS, _INERT = 0.8, 0.6, 0.25  # a thing for "it"; where only somebody can act
 _UNSURE = 0.5  # a name that may be no person
 _SPOKE = 1.4
-_AHEAD = 1.0
+_AHEAD, _BEHIND = 1.0, 0.5  # for a subject behind a fronted phrase; where something stands before "it" in that phrase
 _TELLING = 0.8  # share from which a pronoun tells the gender of a name
 _SPOKE_WITHIN = 1.6  # sentences
 _NEAR = 60  # places of a sentence that are looked through
@@ -102,20 +102,25 @@ class Chooser:
         if not self.fresh:
             self._stand()
         subject = ahead(scene, t)
-        here = self._here(scene, t, quoted, subject, lemma == "they")
+        here = self._here(scene, t, quoted, subject, lemma)
         standing = self.people if lemma in _GENDER else self.standing
         if quoted and lemma == "it":
             standing = {}  # in speech "it" is mostly what is talked about
-        agent = lemma not in _GENDER and acts(scene.view, t, self.words)
+        agent = lemma not in _GENDER and acts(scene.view, t, case, self.words)
         able = _able(standing, here, lemma, agent, quoted)
         if not able:
+            return Verdict(None)
+        if lemma == "it" and not agent and case == "object":
             return Verdict(None)
         out = barred(scene, t, case, self.words)
         speaks = favoured(scene, t, case, self.words)
         said = not quoted and says(scene.view, t, self.words)
         found: list[tuple[float, Referent]] = []
+        inert = case == "object" and lemma == "they" and not agent
         for r, fit, value in able:
             key = r.key
+            if inert and r.sort == THING:
+                fit = r.plural  # what is cut or passed is a thing as well as anybody
             if key in out or (key == speaker and quoted):
                 continue
             if key in here:
@@ -126,8 +131,8 @@ class Chooser:
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
         more = _QUOTED if quoted else 0.0
-        if case == "object" and lemma not in _GENDER:
-            more += _CALLED if agent else _OBJECT
+        if lemma not in _GENDER:
+            more += _more(lemma, t, case, agent)
         verdict = _verdict(found, _LEAST[lemma] + more, waits)
         chosen = verdict.referent
         if chosen is not None and lemma in _GENDER and verdict.share >= _TELLING and not chosen.gender:
@@ -135,21 +140,22 @@ class Chooser:
         return verdict
 
     def _here(
-        self, scene: Scene, t: Token, quoted: bool, subject: int, many: bool
+        self, scene: Scene, t: Token, quoted: bool, subject: int, lemma: str
     ) -> dict[str, tuple[Referent, float]]:
         """Weight of what the pronoun's sentence says before it, and of the subject that a fronted phrase waits for."""
         found: dict[str, tuple[Referent, float]] = {}
         before = [p for p in scene.places if p.end <= t.start][-_NEAR:]
         if subject >= 0:
             before += [p for p in scene.places[:_NEAR] if p.i == subject and p.start > t.start]
+        neutral = lemma not in _GENDER
         for p in before:
-            if many and p.i in scene.parts and not p.referent.key.startswith("group:"):
+            if lemma == "they" and p.i in scene.parts and not p.referent.key.startswith("group:"):
                 continue
             weight = p.weight * _HERE
             if p.quoted != quoted:
                 weight *= 0.8 if quoted else _ACROSS
             if p.i == subject:
-                weight *= _AHEAD
+                weight *= _AHEAD if not neutral or not found else _BEHIND
             key = p.referent.key
             if key not in found or weight > found[key][1]:
                 found[key] = (p.referent, weight)
@@ -168,6 +174,15 @@ def _able(
         if key not in standing and (fit := fits(r, lemma, agent)):
             able.append((r, fit, 0.0))
     return able
+
+
+def _more(lemma: str, t: Token, case: str, agent: bool) -> float:
+    """How much further the best must stand from the second for "it" and "they" where they stand."""
+    if case not in ("possessive", "subject"):
+        return _CALLED if agent else _OBJECT
+    if lemma == "it" and case == "subject" and not agent:
+        return _OBJECT if t.dep == "nsubjpass" else _UNDONE
+    return 0.0
 
 
 def _one_of_several(scene: Scene, t: Token) -> bool:

@@ -109,6 +109,13 @@ class Cast:
                 self.bears(office.split()[-1], found)
         return found
 
+    def country(self, name: str) -> Referent | None:
+        """Give the listed state of that name, where it stands as a place too."""
+        for found in self.registry.names.get(name) or ():
+            if "state" in self.registry.entries[found.actor].all_kinds:
+                return self.actor(found.actor)
+        return None
+
     def bears(self, office: str, referent: Referent) -> None:
         """Note that somebody bears an office, so that "the senator" is known."""
         if self.bearers.setdefault(office, referent) is not referent:

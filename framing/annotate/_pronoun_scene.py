@@ -195,14 +195,14 @@ class SceneReader:
         titles = [p.text for p in parts if p.text.lower() in words.vocabulary.titles or p.pos == "NOUN"]
         if low in words.cues["time noun"]:
             return None
-        if full in words.bodies or last in words.bodies or last in words.heads or low in words.sorts and titles == []:
-            sort = words.sorts.get(low, BODY) if last not in words.heads else BODY
-            return self.cast.stranger("body:" + full, sort if full not in words.bodies else BODY)
         place = words.vocabulary.places.get(full) or words.vocabulary.seats.get(full)
         if place:
             if t.tag == "NNPS" and t.text != place[0]:
                 return self._many("people:" + full)
-            return self.cast.stranger("place:" + place[0], BODY)
+            return self.cast.country(full) or self.cast.stranger("place:" + place[0], BODY)
+        if full in words.bodies or last in words.bodies or last in words.heads or low in words.sorts and titles == []:
+            sort = words.sorts.get(low, BODY) if last not in words.heads else BODY
+            return self.cast.stranger("body:" + full, sort if full not in words.bodies else BODY)
         if full in words.places:
             return self.cast.stranger("place:" + full, THING)
         given = next((n for n in names[:-1] if n in words.first), "")
@@ -278,6 +278,8 @@ class SceneReader:
             t = tokens[t.head]
         if t.dep == "pobj":
             over = tokens[tokens[t.head].head]
+            if over.text == "As" and tokens[t.head].text == "for":
+                return 1.0  # "As for Acme, ...": what it is about
             return 0.5 if over.pos in ("VERB", "AUX") else 0.35
         if t.dep == "poss" and tokens[t.head].dep in ("nsubj", "nsubjpass"):
             return 0.6

@@ -111,7 +111,7 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
     genders = {r["noun"]: r["gender"] for r in lexicons["gendered_nouns"].rows}
     genders |= {r["term"].lower(): r["gender"] for r in lexicons["offices"].rows if r["gender"]}
     saying = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and r["act"] == "speech"}
-    thinking = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb"}
+    thinking = {r["term"] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and " " not in r["term"]}
     irregular = irregular_forms(lexicons["irregular_forms"])
     one = sorted((f for f, form in forms.items() if form.lemma in ("he", "she")), key=lambda f: (-len(f), f))
     single = "|".join(f"[{f[0].upper()}{f[0]}]{f[1:]}" for f in one)
@@ -130,7 +130,7 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         heads=frozenset(r["head"] for r in lexicons["organisation_heads"].rows if r["kind"] not in ("place", "thing")),
         bodies=frozenset(n for r in lexicons["institutions"].rows for n in (r["name"], *r["aliases"])),
         places=frozenset(r["place"] for r in lexicons["places"].rows),
-        acting=frozenset(thinking | cues["act verb"]),
+        acting=frozenset((thinking | cues["act verb"]) - cues["open verb"]),
         saying=frozenset(saying),
         said=frozenset(f for v in saying for f in inflections(v, "verb", irregular)),
         vocabulary=vocabulary(lexicons),
