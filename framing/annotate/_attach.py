@@ -237,7 +237,7 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
     if doc.text[max(0, s.outer_start - 4) : s.outer_start].rstrip().endswith(":"):
         found = here.clues.colon(s.outer_start, here.first - 1 if opens else here.first)
         if found:
-            return found, "colon"
+            return _outermost(found, here.events.get(found.sentence, ())), "colon"
     if (here.words > SCARE_WORDS or doc.text[s.outer_start - 2 : s.outer_start - 1] in (",", ":")) and (
         found := _nearest(here, s, here.clues.plain(here.first))[0]
     ):

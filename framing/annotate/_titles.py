@@ -16,6 +16,9 @@ from framing._text import WORD
 from framing.annotate._quotes import Stretch
 
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
+_NAMED = re.compile(r"([\w’'-]+),? (?:of|on|from|titled|entitled|called|named) $")
+_LISTED = re.compile(r",? (?:and |or )?")
+_PLACED = re.compile(r"\b(?:on|in|during)(?: the)? $")
 _NEXT = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _APPOSED = re.compile(r" (?:an?|the|his|her|their|its) ((?:[\w'’-]+ ?){1,4})")
 _POSSESSIVE = re.compile(r"\b[A-Z][\w.]*['’]s? $")
@@ -24,6 +27,20 @@ _NAME_BEHIND = re.compile(r" [A-Z][\w'’-]+")
 _NICKNAME = 3  # words
 _SMALL = 3  # letters of a word that may stand in lower case in a title
 _MAX_TITLE = 9  # words
+
+
+def without_titles(text: str, stretches: Sequence[Stretch], nouns: frozenset[str]) -> list[Stretch]:
+    """Leave out titles, nicknames and addresses; in a list of titles (“Up,” “Down” and “Out”) each is one."""
+    kept: list[Stretch] = []
+    title = None
+    for s in stretches:
+        listed = title is not None and _LISTED.fullmatch(text, title.outer_end, s.outer_start)
+        words = WORD.findall(text, s.start, s.end)
+        if is_title(text, s, nouns) or (listed and 0 < len(words) <= _MAX_TITLE and is_capitalised(words)):
+            title = s
+        else:
+            kept.append(s)
+    return kept
 
 
 def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
@@ -37,6 +54,11 @@ def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
     before = text[max(0, s.outer_start - 40) : s.outer_start]
     after = text[s.outer_end : s.outer_end + 30]
     if len(words) <= _NICKNAME and _NAME_BEFORE.search(before) and _NAME_BEHIND.match(after) and inner[-1].isalnum():
+        return True
+    if _PLACED.search(before) and len(words) > 1:
+        return True
+    named = _NAMED.search(before)
+    if named and {named.group(1).lower(), _singular(named.group(1).lower())} & nouns:
         return True
     last = _LAST.search(before)
     if (

@@ -42,7 +42,7 @@ from framing.annotate._reported import Tree
 from framing.annotate._rows import Rows
 from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
-from framing.annotate._titles import is_title
+from framing.annotate._titles import without_titles
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
 
@@ -69,7 +69,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         In text order.
     """
     nouns, vague, can_speak, _ = _word_sets(lexicons)
-    stretches = [s for s in find_stretches(doc.text, doc.blocks) if not is_title(doc.text, s, nouns)]
+    stretches = without_titles(doc.text, find_stretches(doc.text, doc.blocks), nouns)
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     events = _events(doc, stretches, trees, lexicons)
     cues = lexicons["speech_cues"]
