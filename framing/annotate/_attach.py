@@ -17,9 +17,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing._text import WORD
+from framing._text import WORD, lower
 from framing.annotate._indirect import Attribution
 from framing.annotate._quotes import Stretch
+from framing.annotate._titles import is_capitalised
 from framing.records import Annotated, QuoteKind
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,6 +31,8 @@ _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
 SCARE_WORDS = 4
 _FAR = 110  # characters between a stretch and a cue of the same sentence that is not beside it
 _NEAR = 60
+_HEADING = 90  # characters of a paragraph that may be a heading
+_HEADINGS = 50  # headings that are looked up
 _BRIEF = 60  # characters of a sentence that only leads up to a quotation
 _DESIGNATING = frozenset({"verb object preposition", "verb object predicate", "verb object", "noun topic"})
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
@@ -129,7 +132,7 @@ def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attrib
         if event is None:
             event, how = _in_context(here, s, done[-1] if done else None)
         done.append(Attached(s, event, how, _kind(here, s, event), words))
-    return _settled(done)
+    return _quoted_again(doc, _settled(done))
 
 
 def _settled(done: list[Attached]) -> list[Attached]:
@@ -251,7 +254,7 @@ def _in_context(here: Around, s: Stretch, previous: Attached | None) -> tuple[At
     found, how = _before(here, s, previous) if opens and here.words > 1 else (None, "")
     if found is None and not opens and here.words > SCARE_WORDS:
         found, how = here.clues.holder(s.outer_start, here.first), "subject"
-    return (found, how) if found else (None, "")
+    return (found, how) if found or how == "heading" else (None, "")
 
 
 def _is_joined(text: str, before: Stretch, s: Stretch) -> bool:
@@ -266,6 +269,8 @@ def _before(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attrib
     sentence = here.doc.sentences[here.first - 1]
     brief = sentence.end - sentence.start <= _BRIEF and here.doc.plain[sentence.end - 1] == "."  # "Hale agreed."
     said = [e for e in here.events.get(here.first - 1, ()) if e.source and (e.speech or brief)]
+    if _is_heading(here, s):
+        return None, "heading"
     if sentence.paragraph == s.paragraph:
         return (said[-1], "sentence before") if said else (None, "")
     if s.outer_start - here.doc.blocks[s.paragraph].start > 2:
@@ -273,6 +278,29 @@ def _before(here: Around, s: Stretch, previous: Attached | None) -> tuple[Attrib
     if previous and previous.event and previous.stretch.paragraph == sentence.paragraph:
         return previous.event, "paragraph before"
     return (said[-1], "paragraph before") if said else (None, "")
+
+
+def _is_heading(here: Around, s: Stretch) -> bool:
+    """Whether the stretch is all that its short paragraph holds, capitalised like a heading: a quotation to come."""
+    block = here.doc.blocks[s.paragraph]
+    if block.end - block.start > _HEADING or here.doc.plain[s.outer_end : block.end].strip(" .\n"):
+        return False
+    return is_capitalised(WORD.findall(here.doc.text, s.start, s.end))
+
+
+def _quoted_again(doc: Annotated, done: list[Attached]) -> list[Attached]:
+    """Give a heading that quotes the speaker of the same words in the text."""
+    headings = [k for k, a in enumerate(done) if a.how == "heading"][:_HEADINGS]
+    text = lower(doc.plain) if headings else ""
+    for k in headings:
+        s = done[k].stretch
+        words = text[s.start : s.end].strip(".,!? ")
+        at = text.find(words, s.end)
+        n = bisect_right(done, at, key=lambda a: a.stretch.start) - 1
+        event = done[n].event if at >= 0 and n >= 0 and at < done[n].stretch.end else None
+        kind = done[k].kind if event else QuoteKind.SCARE
+        done[k] = replace(done[k], event=event, kind=kind)
+    return done
 
 
 def _modifies(here: Around, s: Stretch) -> bool:

@@ -20,11 +20,11 @@ from itertools import pairwise, takewhile
 from framing._phrases import PhraseIndex, phrase_index
 from framing._text import trim
 from framing._wording import wording
+from framing.annotate._governed import subject_attribution
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
-from framing.annotate._whose import find_source
 from framing.lexicon import Lexicon, Row, inflections
-from framing.records import Annotated, Role, Sentence
+from framing.records import Annotated, Sentence
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
@@ -33,9 +33,6 @@ _SPEAKER_BEFORE = re.compile(
     r"(?:,[^,.;:“”\"]{1,80},)?(?: (?:has|have|had|also|later|then|\w+ly)){0,2} $"
 )
 _SPEAKER_AFTER = re.compile(rf" ((?:(?:the |an? )?(?:[a-z-]+ ){{0,4}}{NAME})|he|she|they|the [a-z]+(?: [a-z]+)?)\b")
-_TURN = re.compile(
-    r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"
-)
 _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
 _TAIL = re.compile(r"[,—–-]?\s*((?:[^.;:!?\"“”\n]|(?<=[A-Z])\.){3,240})")
 _NP_BEHIND = re.compile(
@@ -47,14 +44,11 @@ _NP_START = re.compile(
 )
 _NP_WORDS = 9
 _LEAD = 40  # characters from the cue to its colon ("she wrote on Monday:")
-_FULL = 4  # words of a full name at most
 _BLOCK = 1500  # characters; a longer paragraph is no post or block quotation
 _LIST_OR_QUOTE = frozenset({"", '"', "'", "-", "•", "*", "—", "–", "1", "<"})
 _NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _SIGNATURE = 80  # characters of a signature behind a dash
-_CLIMB = 8  # steps from a quotation up to the verb that governs it
-_SPEAKING = frozenset({"he", "she", "they", "it", "i", "we"})
 _WINDOW = 120  # characters before a cue in which its speaker must stand
 
 
@@ -81,12 +75,6 @@ def verb_forms(lexicon: Lexicon) -> PhraseIndex[Row]:
 def mark_rows(lexicon: Lexicon) -> Mapping[str, Row]:
     """Rows of marks that stand for a cue: a colon, a dash."""
     return {r["term"]: r for r in lexicon.where(pos="mark")}
-
-
-@lru_cache(maxsize=8)
-def spoken_nouns(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns for what is said: claim, promise."""
-    return lexicon.words(pos="noun")
 
 
 def phrase_attributions(
@@ -159,69 +147,6 @@ def _phrase_source(
     return (span if span and span[0] < span[1] else None), -1
 
 
-def turn_attributions(
-    doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str], first_names: frozenset[str]
-) -> list[Attribution]:
-    """Find "Mayor: Bridge to close" in headlines and speakers' turns in transcripts ("ANCHOR: ...", "Q: ...").
-
-    In a headline the label must be a noun of `can_speak` or a person: a name that the text gives with a first name.
-    """
-    row = mark_rows(lexicon)[":"]
-    starts = [s.start for s in doc.sentences]
-    labels: dict[str, int] = {}
-    turns: list[tuple[int, int, re.Match[str]]] = []
-    first = next((k for k, b in enumerate(doc.blocks) if b.kept), -1)
-    for k, block in enumerate(doc.blocks):
-        if not block.kept:
-            continue
-        m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m and m.end() < block.end:
-            labels[m.group(1)] = labels.get(m.group(1), 0) + 1
-            turns.append((k, block.end, m))
-    found = []
-    people: dict[str, bool] = {}
-    upper = sum(n for label, n in labels.items() if label.isupper())
-    for k, end, m in turns:
-        label = m.group(1)
-        headline = k == first or doc.blocks[k].role in (Role.HEADLINE, Role.SUBHEADING, Role.DECK)
-        transcript = (label.isupper() and upper >= 2) or labels[label] >= 2
-        if not transcript and not headline:
-            continue
-        if not transcript and label.split()[-1].lower() not in can_speak:
-            if label not in people:  # looked up once each: it reads the whole text
-                people[label] = _is_person(doc.plain, label, first_names)
-            if not people[label]:
-                continue
-        number = bisect_right(starts, m.start()) - 1
-        span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
-        source = (m.start(1), m.end(1))
-        flags = ("turn",) if transcript else ()
-        found.append(
-            Attribution(
-                (span,),
-                source,
-                -1,
-                (m.end(1), m.end(1) + 1),
-                -1,
-                (m.start(1), m.end(1) + 1),
-                row,
-                number,
-                "turn" if transcript else "headline",
-                flags,
-            )
-        )
-    return found
-
-
-def _is_person(plain: str, label: str, first_names: frozenset[str]) -> bool:
-    """Whether a label is a name with a first name, or the last name of one that the text gives in full."""
-    words = label.split()
-    if words[0] in first_names and 1 < len(words) <= _FULL:
-        return True
-    full = re.search(rf"\b([A-Z]\w+) (?:[A-Z][\w.]* )?{re.escape(label)}\b", plain)
-    return bool(full and full.group(1) in first_names)
-
-
 def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attribution]:
     """Find block quotations and posts without marks: the paragraph behind one that ends with "X wrote:"."""
     found = []
@@ -259,77 +184,6 @@ def colon_attribution(
         if e.source and e.speech and e.source[0] < at
     ]
     return said[-1] if said else subject_attribution(number, tree, row, at)
-
-
-def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -> Attribution | None:
-    """Take the subject of a sentence, if it stands before a place, for the source of what it leads up to."""
-    if tree is None:
-        return None
-    root = next((t for t in tree.tokens if t.dep == "ROOT"), None)
-    if root is None:
-        return None
-    head = tree.kid(root.i, "nsubj")
-    if head < 0 or tree.tokens[head].start >= before:
-        return None
-    a, b = tree.noun_phrase(head)
-    source = (tree.tokens[a].start, tree.tokens[b].end)
-    cue = (root.start, root.end)
-    return Attribution((), source, head, cue, root.i, (source[0], max(cue[1], source[1])), row, number, "colon")
-
-
-def holder_attribution(
-    number: int, tree: Tree | None, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
-) -> Attribution | None:
-    """Take whoever governs what stands at `at` for its speaker; `nouns` are those that speak and those of speech."""
-    if tree is None:
-        return None
-    tokens = tree.tokens
-    i = next((t.i for t in reversed(tokens) if t.end <= at and t.dep != "punct"), -1)
-    for _ in range(_CLIMB if i >= 0 else 0):
-        head, final = _holder(tree, i, at, *nouns)
-        if head >= 0:
-            a, b = tree.noun_phrase(head)
-            source, cue = (tokens[a].start, tokens[b].end), (tokens[i].start, tokens[i].end)
-            group = (min(source[0], cue[0]), max(source[1], cue[1]))
-            return Attribution((), source, head, cue, i, group, row, number, "subject")
-        if final or tokens[i].head == i:
-            return None
-        i = tokens[i].head
-    return None
-
-
-def _holder(tree: Tree, i: int, at: int, speakers: frozenset[str], speech: frozenset[str]) -> tuple[int, bool]:
-    """Who answers for what hangs on token `i` (Hale's promise of, Hale took credit for), and whether to stop here."""
-    tokens = tree.tokens
-    subject = tree.kid(i, "nsubj", "nsubjpass")
-    held = i if tokens[i].lemma in speech else subject if subject >= 0 and tokens[subject].lemma in speech else -1
-    owner = tree.kid(held, "poss") if held >= 0 else -1
-    if owner >= 0 and tokens[owner].start < at and tokens[owner].pos in ("PROPN", "PRON"):
-        return owner, True
-    if subject < 0 or tokens[subject].start >= at:
-        return -1, False
-    t = tokens[subject]
-    return (subject if t.pos == "PROPN" or t.text.lower() in _SPEAKING or t.lemma in speakers else -1), True
-
-
-def labeller_attribution(
-    number: int, tree: Tree | None, row: Row, at: int
-) -> Attribution | None:
-    """Who calls another what stands at `at`: the subject of an active verb with an object and "as" (hailed Hale as)."""
-    t = next((t for t in reversed(tree.tokens) if t.end <= at and t.text.lower() == "as"), None) if tree else None
-    if tree is None or t is None:
-        return None
-    verb = tree.tokens[t.head]
-    told = next((k for k in tree.kids[verb.i] if tree.tokens[k].dep in ("dobj", "prep") and k < t.i), -1)
-    if verb.pos != "VERB" or told < verb.i or tree.kid(verb.i, "auxpass") >= 0:
-        return None
-    head, agentless = find_source(tree, verb.i)
-    if head < 0 or agentless or tree.tokens[head].start >= at:
-        return None
-    a, b = tree.noun_phrase(head)
-    source, cue = (tree.tokens[a].start, tree.tokens[b].end), (verb.start, verb.end)
-    group = (min(source[0], cue[0]), max(source[1], cue[1]))
-    return Attribution((), source, head, cue, verb.i, group, row, number, "label")
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attribution | None:

@@ -1,4 +1,4 @@
-"""Words in quotation marks that nobody said: titles of works, nicknames inside names, web addresses.
+"""Words in quotation marks that nobody said: titles of works, nicknames inside names, addresses, stage directions.
 
 Idea: a title is capitalised throughout and stands beside a noun for a work ("the film “Hard Road”"),
 behind a broadcaster's possessive or at the head of its own clause; a nickname stands inside a name
@@ -17,6 +17,7 @@ from framing.annotate._quotes import Stretch
 
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
 _NAMED = re.compile(r"([\w’'-]+),? (?:of|on|from|titled|entitled|called|named) $")
+_STAGE = re.compile(r"\([A-Z .,]+\)\.?")  # a stage direction: (APPLAUSE)
 _LISTED = re.compile(r",? (?:and |or )?")
 _PLACED = re.compile(r"\b(?:on|in|during)(?: the)? $")
 _NEXT = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
@@ -46,7 +47,7 @@ def without_titles(text: str, stretches: Sequence[Stretch], nouns: frozenset[str
 def is_title(text: str, s: Stretch, nouns: frozenset[str]) -> bool:
     """Whether a stretch is the title of a work, a nickname or an address, judged by what stands beside it."""
     inner = text[s.start : s.end]
-    if "://" in inner or text[max(0, s.outer_start - 1) : s.outer_start] == "=":
+    if _STAGE.fullmatch(inner) or "://" in inner or text[max(0, s.outer_start - 1) : s.outer_start] == "=":
         return True
     words = [m.group() for m in WORD.finditer(inner)]
     if not words or len(words) > _MAX_TITLE or not is_capitalised(words):

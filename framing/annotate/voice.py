@@ -21,6 +21,7 @@ from functools import lru_cache
 
 from framing._wording import Wording, wording
 from framing.annotate._attach import Attached, Clues, attach
+from framing.annotate._governed import holder_attribution, labeller_attribution, spoken_nouns, subject_attribution
 from framing.annotate._indirect import Attribution, cue_index, find_attributions
 from framing.annotate._layers import tile
 from framing.annotate._patterns import (
@@ -28,13 +29,8 @@ from framing.annotate._patterns import (
     colon_attribution,
     cue_behind,
     dash_attribution,
-    holder_attribution,
-    labeller_attribution,
     mark_rows,
     phrase_attributions,
-    spoken_nouns,
-    subject_attribution,
-    turn_attributions,
     verbs_without_parse,
 )
 from framing.annotate._quotes import Stretch, find_stretches
@@ -43,6 +39,7 @@ from framing.annotate._rows import Rows
 from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
 from framing.annotate._titles import without_titles
+from framing.annotate._turns import quoted_turns, turn_attributions
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
 
@@ -71,7 +68,8 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     nouns, vague, can_speak, _ = _word_sets(lexicons)
     stretches = without_titles(doc.text, find_stretches(doc.text, doc.blocks), nouns)
     trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
-    events = _events(doc, stretches, trees, lexicons)
+    stretches, turns = quoted_turns(doc, stretches, lexicons["speech_cues"])
+    events = sorted(_events(doc, stretches, trees, lexicons) + turns, key=lambda e: (e.sentence, e.cue))
     cues = lexicons["speech_cues"]
     clues = Clues(
         lambda at, k: colon_attribution(doc, at, k, trees.get(k), events, mark_rows(cues)[":"]),
