@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.records import Annotated
+from framing.records import Actor, Annotated
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
 _RUN = re.compile(
@@ -31,6 +32,13 @@ _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _PARTICLES = frozenset(
     {"de", "del", "di", "da", "al", "bin", "ben", "ibn", "van", "von", "der", "la", "le", "el", "dos"}
 )
+_KIN = re.compile(r"(?:\b(?:his|her|their)|['’]s?) (?:[\w-]+ ){0,2}?([a-z-]+),? $")
+_GIVEN = re.compile(r"[A-Z][\w.'’-]* $")
+_NEXT_PRONOUN = re.compile(r"\b(he|his|him|she|her)\b", re.IGNORECASE)
+_BEFORE = 40  # characters before a name that tell how it is brought in
+_BEHIND = 90  # characters behind a last name in which a pronoun may go back to it
+_OFTEN = 100  # namings that are looked at
+_LONG = 4  # a capitalised run of more words is a headline
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _OFFICE = 3  # words of an office that stands for its bearer
@@ -65,12 +73,10 @@ class Names:
 def collect_names(doc: Annotated, titles: frozenset[str], leads: frozenset[str]) -> Names:
     """Collect capitalised runs of the kept blocks and what they say about persons."""
     names = Names()
-    for block in doc.blocks:
-        if not block.kept:
-            continue
-        for m in _RUN.finditer(doc.plain, block.start, block.end):
+    for sentence in doc.sentences:  # a name does not run over the end of one: "the war in Syria. Hale said"
+        for m in _RUN.finditer(doc.plain, sentence.start, sentence.end):
             name, office, several = _named(m.group(), titles, leads)
-            if several:
+            if several and name.count(" ") < _LONG:
                 names.full.setdefault(name.rpartition(" ")[2].lower(), []).append((m.start(), name))
                 names.runs.append((m.start(), m.end(), name))
                 names.starts.append(m.start())
@@ -110,6 +116,8 @@ class Resolver:
         self._bodies = bodies_of(lexicons)
         self._kinds = speaker_kinds(lexicons["speaker_nouns"])
         self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
+        self._relations = relations_of(lexicons["gendered_nouns"])
+        self._bearers: dict[str, str] = {}  # last name to the full name it stands for
         self._persons: list[str] = []  # persons that spoke, latest last
         self._body = ""  # the last speaker that is no person
 
@@ -186,10 +194,59 @@ class Resolver:
         if cut == len(words):
             return self._names.office.get(words[-1].lower(), "") if len(words) <= _OFFICE and not strict else ""
         rest = " ".join(words[cut:])
+        if cut == len(words) - 1:
+            return self._bearer(rest) or (rest if cut else "")
         for _, full in self._names.full.get(words[-1].lower(), ())[:_LOOK_BACK]:
             if full.lower().endswith(f" {rest.lower()}"):
                 return full
-        return rest if cut or " " in rest else ""
+        return rest
+
+    def _bearer(self, last: str) -> str:
+        """Full name that a last name alone stands for, the same all through the article; empty where none is given."""
+        key = last.lower()
+        if key not in self._bearers:
+            places = self._names.full.get(key, ())
+            candidates = dict.fromkeys(full for _, full in places if full.lower().endswith(f" {key}"))
+            listed = [a.name for a in self._doc.actors.values() if _is_bearer(a, last)]
+            self._bearers[key] = listed[0] if len(listed) == 1 else self._choose(last, list(candidates), places)
+        return self._bearers[key]
+
+    def _choose(self, last: str, candidates: list[str], places: Sequence[tuple[int, str]]) -> str:
+        """Whoever has the gender of the pronouns behind it; else who is named first and not as another's kin."""
+        if not candidates:
+            return ""
+        genders = {c: self._gender.get(c.split()[0], "") for c in candidates}
+        if (
+            {"m", "f"} <= set(genders.values())
+            and len(self._bearers) < _OFTEN
+            and (wanted := _gender_behind(self._doc.plain, last))
+        ):
+            return next(c for c in candidates if genders[c] == wanted)
+        own = [c for c in candidates if not self._is_kin(next(at for at, full in places if full == c))]
+        return own[0] if own else candidates[0] if len(candidates) > 1 else ""
+
+    def _is_kin(self, at: int) -> bool:
+        """Whether the name at `at` is brought in as somebody's wife, son, ..."""
+        m = _KIN.search(self._doc.plain, max(0, at - _BEFORE), at)
+        return m is not None and m.group(1) in self._relations
+
+
+def _is_bearer(actor: Actor, last: str) -> bool:
+    """Whether a listed person goes by this last name."""
+    return (
+        actor.kinds[:1] != () and actor.kinds[0].kind == "person" and last in (*actor.aliases, actor.name.split()[-1])
+    )
+
+
+def _gender_behind(plain: str, last: str) -> str:
+    """Gender of most pronouns that come next after a last name alone; empty if there are as many of either."""
+    score = 0
+    for m in islice(re.finditer(rf"(?<![\w-]){re.escape(last)}\b(?!['’]s? [A-Z])", plain), _OFTEN):
+        if _GIVEN.search(plain, max(0, m.start() - _BEFORE), m.start()):
+            continue
+        found = _NEXT_PRONOUN.search(plain, m.end(), m.end() + _BEHIND)
+        score += 0 if found is None else 1 if found.group(1).lower() in ("he", "his", "him") else -1
+    return "m" if score > 0 else "f" if score < 0 else ""
 
 
 @lru_cache(maxsize=8)
@@ -216,6 +273,12 @@ def bodies_of(lexicons: Lexicons) -> frozenset[str]:
 def genders_of(lexicon: Lexicon) -> Mapping[str, str]:
     """First name to m or f, where it is clear."""
     return {r["name"]: r["gender"] for r in lexicon.rows if r["gender"] in ("m", "f")}
+
+
+@lru_cache(maxsize=8)
+def relations_of(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns of one gender, such as those for kin."""
+    return lexicon.words("noun")
 
 
 @lru_cache(maxsize=8)
