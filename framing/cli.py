@@ -122,7 +122,7 @@ def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.records import Settings
     from framing.registry import read_actors
 
-    _writable(args.out)
+    _writable(Path(args.out))
     corpus = _corpus(args)
     beside = Path(args.articles) / "actors.toml"
     registry = args.actors or (beside if beside.is_file() else None)
@@ -144,9 +144,15 @@ def _named(pair: str) -> tuple[str, str]:
     return name, file
 
 
-def _writable(out: str) -> None:
-    if Path(out).is_file():
-        raise ResultError(f"{out}: is a file, not a folder; name another -o")
+def _writable(out: Path) -> None:
+    """Refuse a folder that cannot be written, before any work is done."""
+    for place in (out, *out.parents):
+        if place.is_dir():
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise ResultError(f"{out}: no right to write into {place}; name another -o")
+            return
+        if place.exists():
+            raise ResultError(f"{place}: is a file, not a folder; name another -o")
 
 
 def _report(args: argparse.Namespace) -> None:
@@ -201,7 +207,9 @@ def _actors(args: argparse.Namespace) -> None:
     out = Path(args.out)
     if out.exists():
         raise ResultError(f"{out}: exists already; name another -o, so that no edited registry is lost")
-    found = discover_actors(_corpus(args), clean=not args.no_clean, parser=args.parser)
+    _writable(out.parent)
+    parser = None if args.parser == "none" else args.parser
+    found = discover_actors(_corpus(args), clean=not args.no_clean, parser=parser)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(found.actors.to_toml(), encoding="utf-8")
     print(f"{out}: {len(found.actors)} actors written; edit it and give it back with --actors")

@@ -163,7 +163,11 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
     if event is not None:
         known = sorted({g.event for g in cut})
         if event not in known:
-            raise SettingsError(f"no event {event!r}; the events are: {', '.join(map(repr, known))}")
+            have = ", ".join(repr(e) for e in known if e)
+            raise SettingsError(
+                f"no event {event!r}; "
+                + (f"the events are: {have}" if have else "no article names its event (column or field 'event')")
+            )
         cut = [g for g in cut if g.event == event]
         chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
         profiles = Profiles({"rates": chosen}, profiles.settings, by)

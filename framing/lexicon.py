@@ -148,11 +148,18 @@ def read_lexicon(name_or_path: str | Path, *, card: str | None = None) -> Lexico
     """
     path = Path(name_or_path)
     if path.suffix != ".tsv":
+        if path.suffix or path.is_file() or len(path.parts) > 1:
+            raise LexiconError(f"{path}: a lexicon is a tab-separated file whose name ends in .tsv")
         path = lexicon_folder() / f"{name_or_path}.tsv"
     beside = path.with_suffix(".toml")
     card_path = beside if beside.is_file() or card is None else lexicon_folder() / f"{card}.toml"
     try:
         text = path.read_text(encoding="utf-8")
+        if not card_path.is_file():
+            raise LexiconError(
+                f"{path}: no card {card_path.name}; name the shipped lexicon whose card checks it (card=, --card), "
+                f"one of: {', '.join(Lexicons())}"
+            )
         fields = tomllib.loads(card_path.read_text(encoding="utf-8"))
     except FileNotFoundError as err:
         raise LexiconError(f"{err.filename}: no such lexicon file; shipped are: {', '.join(Lexicons())}") from None

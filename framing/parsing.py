@@ -250,7 +250,10 @@ def _load(name: str) -> SpacyParser:
         except ImportError as err:
             raise ParserError(f"spaCy cannot be imported ({err}): run `pip install media-framing`") from None
         except OSError as err:
-            raise ParserError(f"spaCy finds no model {name!r} ({str(err).splitlines()[0]})") from None
+            raise ParserError(
+                f"spaCy cannot load the model {name!r} ({str(err).splitlines()[0]}); the installed ones are: "
+                f"{', '.join(sorted(spacy.util.get_installed_models())) or 'none'}; or work without: parser=None"
+            ) from None
     return _loaded[name]
 
 

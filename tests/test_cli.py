@@ -116,3 +116,34 @@ def test_lexicons_are_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path
     wrong = tmp_path / "wrong.tsv"
     wrong.write_text("term\nregime\n", encoding="utf-8")
     assert "no column" in fail(capsys, "lexicon", "check", wrong, "--card", "loaded_terms")
+    assert "name the shipped lexicon whose card" in fail(capsys, "lexicon", "check", wrong)
+    assert "no card nothing.toml" in fail(capsys, "lexicon", "check", wrong, "--card", "nothing")
+    table = tmp_path / "mine.csv"
+    table.write_text("term\n", encoding="utf-8")
+    assert "mine.csv: a lexicon is a tab-separated file" in fail(capsys, "lexicon", "check", table)
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_the_work(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    monkeypatch.setattr("framing.cli._corpus", lambda _: pytest.fail("the articles were read"))
+    said = "file: is a file, not a folder"
+    assert said in fail(capsys, "report", folder, "-o", tmp_path / "file" / "deeper" / "out")
+    assert said in fail(capsys, "actors", folder, "-o", tmp_path / "file" / "actors.toml")
+
+
+def test_actors_without_a_parser_say_that_they_need_one(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = fail(capsys, "actors", folder, "-o", tmp_path / "actors.toml", "--parser", "none")
+    assert "needs a parser" in said
+
+
+def test_a_missing_model_or_event_comes_with_what_there_is(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = fail(capsys, "analyze", folder, "-o", tmp_path / "out", "--parser", "no_model")
+    assert re.search(r"installed ones are: .*en_core_web", said)
+    said = fail(capsys, "report", folder, "-o", tmp_path / "out", "--event", "fog", "--parser", "none")
+    assert "no article names its event" in said
