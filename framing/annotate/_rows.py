@@ -24,6 +24,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "headline": 0.8, "phrase": 0.85,
+    "subject": 0.7, "words": 0.8, "heading": 0.7,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
 _OTHER = 0.75
@@ -63,7 +64,8 @@ class Rows:
         if e.source is None:
             return Quote(start, end, kind, act, "", None, None, cue, *e.cue, e.row["stance"], sure, rule, flags)
         antecedent, head = _who(e, self._trees.get(e.sentence))
-        name = self._resolver.name(*e.source, antecedent, head)
+        turn = e.rule == "turn"
+        name = self._resolver.turn(*e.source) if turn else self._resolver.name(*e.source, antecedent, head)
         if self._is_vague(e, head) and "vague" not in flags:
             flags = (*flags, "vague")
         return Quote(start, end, kind, act, name, *e.source, cue, *e.cue, e.row["stance"], sure, rule, flags)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from framing.annotate._interview import ANSWERS, ASKS, interview
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import Actor, Annotated
 
@@ -119,6 +120,7 @@ class Resolver:
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._bearers: dict[str, str] = {}  # last name to the full name it stands for
         self._persons: list[str] = []  # persons that spoke, latest last
+        self._pair: tuple[str, str] | None = None  # who asks and who answers, once somebody wants to know
         self._body = ""  # the last speaker that is no person
 
     @cached_property
@@ -145,6 +147,17 @@ class Resolver:
         elif name:
             self._body = name
         return name
+
+    def turn(self, start: int, end: int) -> str:
+        """Name of whoever speaks under a label of an interview or a transcript: Q, A, HALE."""
+        label = self._doc.text[start:end].lower()
+        if label not in ASKS | ANSWERS:
+            return self.name(start, end)
+        if self._pair is None:
+            names = [r for r in self._names.runs if self._is_person(r[2])]
+            press = frozenset(n for n, kind in self._kinds.items() if kind == "media")
+            self._pair = interview(self._doc.plain, start, names, press)
+        return self._pair[label in ANSWERS] or self._doc.text[start:end]
 
     def _he(self, start: int, gender: str) -> str:
         """Nearest person before `start` whose first name allows the gender: those that spoke, then those named."""

@@ -5,16 +5,19 @@ side, with how many words. Each speaker that the voice step resolved is counted 
 quotations and reported words given to it.
 
 Conventions: `kind` is that of the registry's actor, else of the noun that names the source
-(lexicon ``speaker_nouns``), else ``person`` for a full name and ``other``. `side` is the registry's actor
+(lexicon ``speaker_nouns``), else what the form of the name and the words around it say: ``organisation`` or
+``person``, and ``other`` where nothing does. `side` is the registry's actor
 the source is or belongs to. `words` counts words of direct, partial and indirect speech; a word that
 lies in two quotations of one speaker counts once. Attitudes are the outlet's own words and do not count.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 
 from framing._phrases import PhraseIndex, phrase_index
 from framing._text import fold
@@ -22,7 +25,14 @@ from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
-_BODIES = {"state body": "government"}
+_BODIES = {"state body": "government", "media": "media"}
+_ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_BEFORE = re.compile(r"([\w.-]+) $")
+_BEHIND = re.compile(r"[^.\n]{0,50}?\b(it|its|which|he|she|his|her|him|who)\b", re.IGNORECASE)
+_THINGS = frozenset({"it", "its", "which"})
+_NAMINGS = 20  # places of a name that are looked at
+_WINDOW = 60  # characters around a name
 
 
 def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
@@ -51,7 +61,7 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     rows = []
     for key, quotes in groups.items():
         actor = _actor(key, quotes, doc, starts)
-        kind = _kind(names[key], actor, doc.actors, lexicons)
+        kind = _kind(names[key], actor, doc.actors, lexicons) or _from_text(names[key], quotes, doc, lexicons)
         side = actor or next((s for s in (_side(names[key], quotes, doc, sides),) if s), "")
         rows.append(Source(names[key], actor, kind, side, len(quotes), _words(doc, quotes)))
     return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
@@ -134,7 +144,7 @@ def _name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
 
 
 def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons) -> str:
-    """Kind of the registry's actor, else of a known name, else of the noun that heads the words, else a person."""
+    """Kind of the registry's actor, else of a known name, else of the noun that heads the words; empty if unknown."""
     if actor in actors and actors[actor].kinds:
         return actors[actor].kinds[0].kind
     words = name.split()
@@ -146,4 +156,36 @@ def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
             if form in nouns:
                 return nouns[form]
-    return "person" if len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper() else "other"
+    return ""
+
+
+def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicons) -> str:
+    """Kind of a name that no list has, by its form and by how the text speaks of it; a person where nothing says else.
+
+    A body has "the" before it, "it" behind it, small words or an Arabic article inside it; a person has a
+    first name, a title before it, "he" or "who" behind it.
+    """
+    words = name.split()
+    if not (words and words[0][:1].isupper() and words[-1][:1].isupper()):
+        return "other"
+    first, titles, inner = _signs(lexicons)
+    body = 2 * (bool(_ARTICLE.match(name)) or any(w in inner for w in words[1:-1]))
+    body += 3 * bool(_ACRONYM.fullmatch(name)) - 4 * (words[0] in first and len(words) > 1)
+    body += any(q.cue.lower().startswith("report") for q in quotes)
+    for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.plain), _NAMINGS):
+        before = _BEFORE.search(doc.plain, max(0, m.start() - _WINDOW), m.start())
+        behind = _BEHIND.match(doc.plain, m.end(), m.end() + _WINDOW)
+        word = before.group(1).rstrip(".").lower() if before else ""
+        body += 2 * (word == "the") - 3 * (word in titles)
+        body += 0 if behind is None else 1 if behind.group(1).lower() in _THINGS else -2
+    if body > 0:
+        return "organisation"
+    return "person" if len(words) > 1 or body < 0 else "other"
+
+
+@lru_cache(maxsize=8)
+def _signs(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """First names, last words of titles, and small words that stand inside names of bodies, not of persons."""
+    first = frozenset(r["name"] for r in lexicons["first_names"].rows)
+    titles = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()} | lexicons["speaker_nouns"].words()
+    return first, frozenset(titles), lexicons["function_words"].words("word") - frozenset({"de", "la", "van", "der"})
