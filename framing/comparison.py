@@ -202,7 +202,14 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
     -------
     Comparison
         As from `compare`.
+
+    Raises
+    ------
+    SettingsError
+        If `texts` is no mapping.
     """
+    if not isinstance(texts, Mapping):
+        raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
     corpus = Corpus(Article(name, text, name) for name, text in texts.items())
     return compare(analyze(corpus, actors, progress=False))
 

@@ -40,6 +40,7 @@ _NUMBERS: Mapping[str, frozenset[str]] = {
     "pronouns": frozenset(),
     "hits": frozenset({"score"}),
 }
+_LIMITS: Mapping[str, tuple[float, float]] = {"ladder": (-3, 3), "cue_stance": (-1, 1), "score": (0, 10)}
 Finding = TypeVar("Finding", Quote, Mention, Pronoun, Hit)
 
 
@@ -88,8 +89,10 @@ def _records(given: str | Path | pd.DataFrame, name: str) -> Sequence[Mapping[st
     else:
         try:
             lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError) as err:
-            raise SettingsError(f"{name}: cannot be read as UTF-8 text ({err})") from None
+        except OSError as err:
+            raise SettingsError(f"{name}: cannot be read ({err.strerror}); name a CSV file of corrections") from None
+        except UnicodeDecodeError as err:
+            raise SettingsError(f"{name}: is not UTF-8 text ({err}); save it as CSV UTF-8") from None
         reader = csv.DictReader(lines)
         records, header = list(reader), reader.fieldnames or ()
     missing = [c for c in _NEEDED if c not in set(header)]
@@ -107,10 +110,10 @@ def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
         raise SettingsError(
             f"{where}: column {column!r} of {table} cannot be corrected; one of: {', '.join(sorted(known))}"
         )
-    try:
-        start, end = int(float(record["start"])), int(float(record["end"]))
-    except ValueError:
-        raise SettingsError(f"{where}: start and end must be whole numbers") from None
+    places = [_decimal(record[c]) for c in ("start", "end")]
+    if not all(p.is_integer() for p in places):
+        raise SettingsError(f"{where}: start and end must be whole numbers")
+    start, end = map(int, places)
     value: object = record["value"].strip()
     if column in _ENUMS[table]:
         kind = _ENUMS[table][column]
@@ -118,11 +121,41 @@ def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
             raise SettingsError(f"{where}: {column} {value!r}; one of: {', '.join(kind)}")
         value = kind(str(value))
     elif column in _NUMBERS[table]:
-        try:
-            value = float(str(value))
-        except ValueError:
-            raise SettingsError(f"{where}: {column} {value!r} is not a number") from None
+        low, high = _LIMITS[column]
+        number = _decimal(str(value))
+        if not low <= number <= high:
+            raise SettingsError(f"{where}: {column} {value!r} is not a number from {low:g} to {high:g}")
+        value = number
     return Correction(record["article_id"], table, start, end, column, value, row, str(record.get("note") or ""))
+
+
+def _decimal(text: str | None) -> float:
+    """Read a number; what is none is not a number."""
+    try:
+        return float(text or "")
+    except ValueError:
+        return float("nan")
+
+
+def check_actors(corrections: Iterable[Correction], known: Iterable[str]) -> None:
+    """Stop where a correction gives a finding to an actor that nobody listed.
+
+    Parameters
+    ----------
+    corrections : Iterable[Correction]
+        All of them.
+    known : Iterable[str]
+        Ids of the actors.
+
+    Raises
+    ------
+    SettingsError
+        If an actor is unknown.
+    """
+    ids = list(known)
+    for c in corrections:
+        if c.column == "actor" and c.value and c.value not in ids:
+            raise SettingsError(f"corrections, row {c.row}: no actor {c.value!r}; the ids are: {', '.join(ids)}")
 
 
 def correct(

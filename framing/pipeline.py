@@ -25,7 +25,7 @@ from framing.annotate import actors as actors_step
 from framing.annotate import discovery, labels
 from framing.context import corpus_context
 from framing.corpus import Corpus
-from framing.corrections import check_used, read_corrections
+from framing.corrections import check_actors, check_used, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import Parser, load_parser
@@ -87,7 +87,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     NotImplementedError
         If a measure is asked for that a later release will bring.
     """
-    settings = settings or Settings()
+    settings = Settings() if settings is None else settings
+    if not isinstance(settings, Settings):
+        raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
     wanted = _measures(measures)
     if not isinstance(corpus, Corpus):
         raise SettingsError(
@@ -97,7 +99,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         raise SettingsError(
             f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"
         )
-    if not n_jobs:
+    if not n_jobs or not isinstance(n_jobs, int):
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
     loaded = load_parser(parser)
     lexicons = open_lexicons(settings.lexicons)
@@ -111,6 +113,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         known = Actors(found.united.actors)
         plan = replace(plan, actors=known, context=replace(context, events=found.united.events))
         docs = found.docs
+    check_actors(fixes, plan.actors)
     rows = _collect(corpus, plan, n_jobs, progress, docs)
     check_used(fixes, rows.pop("corrections", []))
     return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)

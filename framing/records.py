@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+from framing.errors import SettingsError
 
 
 class Voice(StrEnum):
@@ -375,3 +377,13 @@ class Settings:
     min_articles: int = 10
     min_events: int = 5
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        """Refuse numbers that no interval or gate can be made of."""
+        if not 0 < self.level < 1:
+            raise SettingsError(f"Settings: level={self.level!r}: coverage lies between 0 and 1, such as 0.95")
+        counts = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("level", "lexicons")}
+        for name, value in counts.items():
+            least = 1 if name == "resamples" else 0
+            if not isinstance(value, int) or value < least:
+                raise SettingsError(f"Settings: {name}={value!r}: give a whole number, {least} or more")

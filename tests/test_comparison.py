@@ -88,3 +88,8 @@ def test_the_whole_thing_in_one_line():
 )
 def test_a_label_is_shown_without_determiner_and_marks(text, shown):
     assert shown_label(text) == shown
+
+
+def test_texts_without_outlets_are_refused():
+    with pytest.raises(SettingsError, match="must map outlet to text.*list"):
+        framing.compare_texts(["The army left.", "The army fled."])

@@ -58,12 +58,24 @@ def test_a_correction_that_meets_nothing_is_named():
         ({"column": "start"}, "column 'start' of mentions cannot be corrected"),
         ({"column": "voice", "value": "loud"}, "voice 'loud'; one of: own"),
         ({"column": "ladder", "value": "much"}, "ladder 'much' is not a number"),
+        ({"column": "ladder", "value": "9"}, "ladder '9' is not a number from -3 to 3"),
+        ({"column": "ladder", "value": "nan"}, "ladder 'nan' is not a number from -3 to 3"),
         ({"start": "x"}, "start and end must be whole numbers"),
+        ({"start": "inf"}, "start and end must be whole numbers"),
+        ({"start": "0.5"}, "start and end must be whole numbers"),
+        ({"end": ""}, "start and end must be whole numbers"),
     ],
 )
 def test_a_wrong_row_is_named(change, says):
     with pytest.raises(SettingsError, match=re.escape(says)):
         read_corrections(pd.DataFrame([{**row("mentions", "The army", "actor", "army"), **change}]))
+
+
+def test_an_actor_that_nobody_listed_is_named():
+    with pytest.raises(SettingsError, match="row 1: no actor 'navy'; the ids are: army"):
+        run(pd.DataFrame([row("mentions", "The army", "actor", "navy")]))
+    emptied = run(pd.DataFrame([row("mentions", "The army", "actor", "army")]))
+    assert emptied.mentions["actor"].tolist()[0] == "army"
 
 
 def test_a_wrong_file_is_named(tmp_path):

@@ -61,6 +61,8 @@ def test_recurring_lines_do_not_depend_on_a_copy() -> None:
     [
         ({"measures": ["charm"]}, "unknown measure 'charm'"),
         ({"n_jobs": 0}, "n_jobs=0"),
+        ({"n_jobs": "2"}, "n_jobs='2'"),
+        ({"settings": {"seed": 1}}, "framing.Settings, not dict"),
         ({"settings": framing.Settings(lexicons={"charms": "x.tsv"})}, "'charms'"),
         ({"corrections": pd.DataFrame({"article_id": ["a"]})}, "no column 'table'"),
     ],

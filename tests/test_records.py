@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import framing.records as records
+from framing.errors import SettingsError
 from framing.records import (
     KEPT_ROLES,
     Annotated,
@@ -75,3 +76,18 @@ def test_settings_travel_to_other_processes():
     given = Settings(seed=7, lexicons={"ladder": "mine.tsv"})
     assert pickle.loads(pickle.dumps(given)) == given
     assert Settings().level == 0.95
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"level": 95}, "level=95: coverage lies between 0 and 1"),
+        ({"level": float("nan")}, "level=nan"),
+        ({"resamples": 0}, "resamples=0: give a whole number, 1 or more"),
+        ({"min_mentions": -1}, "min_mentions=-1"),
+        ({"seed": "x"}, "seed='x'"),
+    ],
+)
+def test_settings_out_of_range_are_refused(given, says):
+    with pytest.raises(SettingsError, match=says):
+        Settings(**given)
