@@ -18,20 +18,20 @@ from framing.annotate._pronoun_referents import Referent, Scene
 from framing.annotate._pronoun_words import BODY, PronounWords
 from framing.records import Token
 
-_VERBS = frozenset({"VERB", "AUX"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
+VERBS = frozenset({"VERB", "AUX"})
 _SMALL = frozenset({"ccomp", "xcomp"})
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
-_PREDICATES = frozenset({"acomp", "attr", "oprd"})
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
 _NEUTRAL = frozenset({"it", "they"})
 _CAUSES = frozenset({"for", "of", "over"})
+_WITH = frozenset({"with", "against", "from", "by", "of"})
+_TOPICS = _CAUSES | {"about"}
 _REACH = 8  # steps up the tree
 _DEEP = 14  # steps from a name to the verb above it
 _NAMES = 40  # places of a sentence that are looked through
 _OWN_SUBJECT, _OTHER_OBJECT, _SAYER, _UPPER, _COUPLED = 1.5, 1.8, 1.7, 1.3, 2.0
-_SAYS_ITSELF, _BESIDE = 2.2, 1.5  # for "it" and "they"
+_SAYS_ITSELF, _BESIDE, _CLOSE = 2.2, 1.5, 5.0  # for "it" and "they"
 _FAR_SUBJECT, _COMMANDED = 1.15, 0.3
 
 
@@ -49,9 +49,9 @@ def verb_of(view: View, i: int) -> int:
     for _ in range(_REACH):
         t = view.tokens[i]
         if t.head == i:
-            return i if t.pos in _VERBS else -1
+            return i if t.pos in VERBS else -1
         i = t.head
-        if view.tokens[i].pos in _VERBS and view.tokens[i].dep not in ("amod", "compound"):
+        if view.tokens[i].pos in VERBS and view.tokens[i].dep not in ("amod", "compound"):
             return _main(view, i)
     return -1
 
@@ -59,72 +59,7 @@ def verb_of(view: View, i: int) -> int:
 def _main(view: View, v: int) -> int:
     """Full verb of an auxiliary."""
     t = view.tokens[v]
-    return t.head if t.dep in ("aux", "auxpass") and view.tokens[t.head].pos in _VERBS else v
-
-
-def is_empty(view: View, t: Token, words: PronounWords) -> bool:
-    """Whether "it" stands for nothing, or for a clause, a time or the weather."""
-    tokens, cues = view.tokens, words.cues
-    v = verb_of(view, t.i)
-    if v < 0 or _holds_place(view, t, cues["object predicate verb"]):
-        return True
-    verb, below = tokens[v], [tokens[c] for c in view.children[v]]
-    after = [c for c in below if c.i > t.i]
-    if t.dep in SUBJECTS or (t.i < v and t.dep not in _OBJECTS and t.dep != "pobj"):
-        if verb.lemma in cues["weather verb"]:
-            return True
-        clause = any(c.dep in _CLAUSES and c.i > v for c in after)
-        if verb.lemma in cues["raising verb"] and (clause or _behind(view, v) in ("that", "as", "like", "to")):
-            return not any(c.dep in ("xcomp", "oprd") and c.pos in _VERBS for c in after)
-        if verb.lemma in cues["taking verb"] and any(c.dep in ("dobj", "dative") for c in after):
-            return clause or any(tokens[c.i].lemma in cues["time noun"] for c in after)
-        if verb.lemma == "be":
-            return _empty_copula(view, t, v, words)
-        passive = t.dep == "nsubjpass" or any(c.dep == "auxpass" for c in below)
-        return passive and verb.lemma in cues["clause passive"] and (clause or _behind(view, v) == "that")
-    return _empty_object(view, t, v, words)
-
-
-def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
-    tokens, cues = view.tokens, words.cues
-    inside = range(t.i + 1, min(view.right(v) + 1, t.i + 60))
-    clause = any(tokens[k].dep in _CLAUSES and tokens[k].dep != "acl" for k in inside)
-    predicate = next((tokens[c] for c in view.children[v] if tokens[c].dep in _PREDICATES), None)
-    if predicate is None:
-        return True  # "it is in 2019 that ...", "it's about": nothing that an actor is
-    if predicate.pos == "ADJ" or predicate.dep == "acomp":
-        if predicate.lemma.lower() in cues["referential adjective"]:
-            return False
-        return clause or any(tokens[k].tag == "TO" for k in inside)
-    if predicate.lemma.lower() in cues["time noun"] or predicate.pos in ("NUM", "PRON", "ADV"):
-        return True
-    if predicate.pos in _VERBS:
-        return False
-    if clause and any(tokens[k].text.lower() in ("that", "who", "to", "when", "whether") for k in inside):
-        return True  # a cleft, or "it is a shame that"
-    return not words.sorts.get(predicate.text.lower(), 0) & BODY  # "it was an attack": what happened, not who
-
-
-def _empty_object(view: View, t: Token, v: int, words: PronounWords) -> bool:
-    """Whether an object "it" stands for a fact: "he said it"."""
-    tokens, cues = view.tokens, words.cues
-    return tokens[v].lemma in cues["clausal object verb"] and t.dep == "dobj"
-
-
-def _holds_place(view: View, t: Token, verbs: frozenset[str]) -> bool:
-    """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
-    tokens, k = view.tokens, t.i + 1
-    if not t.i or k >= len(tokens) or tokens[t.i - 1].lemma not in verbs:
-        return False
-    return tokens[k].pos in ("ADJ", "ADV") or tokens[k].tag in ("JJ", "JJR", "RB") or tokens[k].dep == "oprd"
-
-
-def _behind(view: View, v: int) -> str:
-    """Word behind a verb, past one adverb."""
-    for k in range(v + 1, min(v + 3, len(view.tokens))):
-        if view.tokens[k].pos != "ADV":
-            return view.tokens[k].text.lower()
-    return ""
+    return t.head if t.dep in ("aux", "auxpass") and view.tokens[t.head].pos in VERBS else v
 
 
 def reflexive(scene: Scene, t: Token) -> Referent | None:
@@ -169,17 +104,32 @@ def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
     if tokens[v].dep == "relcl" and view.tokens[t.i].head == v and tokens[v].head in at:
         out.add(at[tokens[v].head].key)
     out.update(_arguments(scene, t, v, words))
-    over = tokens[v].head
-    if tokens[v].dep in _SMALL and over != v and case == "object" and t.dep in SUBJECTS:
-        subject = view.subject(over)  # "Hale wants them extended": not Hale, who would want himself extended
-        if subject is not None and subject in at:
-            out.add(at[subject].key)
+    out.update(_controllers(scene, t, v, case))
     if t.dep == "conj" and t.head in at:
         out.add(at[t.head].key)
     for c in view.children[t.i]:
         if tokens[c].dep == "conj" and c in at:
             out.add(at[c].key)
     return out
+
+
+def _controllers(scene: Scene, t: Token, v: int, case: str) -> Iterator[str]:
+    """Those that a subject cannot be because of the clause above its own or of one in front of it."""
+    view, tokens, at = scene.view, scene.view.tokens, scene.at
+    if t.dep not in SUBJECTS:
+        return
+    over = tokens[v].head
+    if tokens[v].dep in _SMALL and over != v and case == "object":
+        subject = view.subject(over)  # "Hale wants them extended": not Hale, who would want himself extended
+        if subject is not None and subject in at:
+            yield at[subject].key
+    for c in view.children[v]:
+        if tokens[c].dep == "advcl" and tokens[c].tag == "VBN" and c < t.i:  # "Pressed by Hale, they refused"
+            by = view.child(c, "agent")
+            found = view.child(by, "pobj") if by is not None else None
+            for r in (at.get(found), scene.groups.get(found)) if found is not None else ():
+                if r is not None:
+                    yield r.key
 
 
 def _arguments(scene: Scene, t: Token, v: int, words: PronounWords) -> Iterator[str]:
@@ -219,10 +169,9 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
     view, tokens = scene.view, scene.view.tokens
     favour = _Favour(scene, t)
     noun = tokens[t.head]
-    if case == "possessive" and noun.dep == "conj":
-        favour.put(noun.head, _COUPLED)  # "Hale and his wife"
-    elif case == "possessive" and noun.dep == "pobj":
-        favour.put(view.child(tokens[noun.head].head, "poss"), _COUPLED)  # "the party's outreach to its base"
+    neutral = words.forms[t.text.lower()].lemma in _NEUTRAL
+    if case == "possessive":
+        _owners(view, t, neutral, favour)
     v = verb_of(view, t.i)
     if v < 0:
         return favour.found
@@ -231,7 +180,12 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
             if p.name and p.i > t.i and _under(tokens, p.i, v):
                 favour.found[p.referent.key] = _COMMANDED  # "he said that Hale ..."
     over = tokens[noun.head]
-    cause = case == "possessive" and noun.dep == "pobj" and over.head == v and over.text in _CAUSES
+    cause = (
+        case == "possessive"
+        and noun.dep == "pobj"
+        and over.head == v
+        and over.text in (_TOPICS if neutral else _CAUSES)
+    )
     other = view.child(v, "dobj") if cause else None
     if other is not None:
         favour.put(other, _OTHER_OBJECT)  # "thanked Hale for his part"
@@ -245,6 +199,21 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
         favour.put(t.i - (3 if tokens[t.i - 1].text == "that" else 2), _SAYER)
     _from_above(view, t, v, words, favour)
     return favour.found
+
+
+def _owners(view: View, t: Token, neutral: bool, favour: _Favour) -> None:
+    """Speak for who owns what a possessive stands before, by the phrase that it is part of."""
+    tokens, noun = view.tokens, view.tokens[t.head]
+    if noun.dep == "conj":
+        favour.put(noun.head, _COUPLED)  # "Hale and his wife"
+    elif noun.dep == "pobj":
+        above = tokens[noun.head].head
+        favour.put(view.child(above, "poss"), _COUPLED)  # "the party's outreach to its base"
+        for c in view.children[above] if neutral else ():
+            if tokens[c].dep == "prep" and c < noun.head and tokens[c].text in _WITH:
+                favour.put(view.child(c, "pobj"), _COUPLED + _BESIDE)  # "talks with Iran over its programme"
+    if neutral and t.i > 2 and [x.text for x in tokens[t.i - 2 : t.i]] == [",", "with"]:
+        favour.put(t.i - 3, _CLOSE)  # "Acme, with its many shops"
 
 
 def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
@@ -332,7 +301,7 @@ def ahead(scene: Scene, t: Token) -> int:
         if up.head == i:
             return -1
         over = tokens[up.head]
-        if up.dep in _FRONTED and i < over.i and over.pos in _VERBS:
+        if up.dep in _FRONTED and i < over.i and over.pos in VERBS:
             subject = view.child(over.i, "nsubj", "nsubjpass")
             if subject is not None and subject > view.right(i):
                 return subject
@@ -341,7 +310,7 @@ def ahead(scene: Scene, t: Token) -> int:
 
 
 def acts(view: View, t: Token, case: str, words: PronounWords) -> bool:
-    """Whether only somebody can be meant: who said or decided, who is accused or called an ally, whose decision it is."""
+    """Whether only somebody can be meant: who decided, who is accused or called an ally, whose decision it is."""
     if case == "possessive":
         noun = view.tokens[t.head]
         return noun.lemma.lower() in words.cues["owned noun"]
@@ -350,6 +319,8 @@ def acts(view: View, t: Token, case: str, words: PronounWords) -> bool:
         return False
     if t.dep == "nsubj":
         return view.tokens[v].lemma in words.acting or _is_body(view, v, words)
+    if t.dep == "pobj" and view.tokens[t.head].dep == "agent":
+        return view.tokens[v].lemma in words.acting or view.tokens[v].lemma in words.cues["patient verb"]
     if t.dep not in ("dobj", "nsubjpass", "dative"):
         return False
     if view.tokens[v].lemma in words.cues["patient verb"]:

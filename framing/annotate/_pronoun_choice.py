@@ -26,9 +26,11 @@ _OFTEN = 63
 _TOPICS = tuple(0.03 * log2(1 + n) for n in range(_OFTEN + 1))
 _FLOOR = 0.2
 _LEAST = {"he": 0.56, "she": 0.54, "it": 0.6, "they": 0.69}  # share of the best and second that the best must have
-_QUOTED = 0.06  # more, inside marks
+_QUOTED, _SAID = 0.06, 0.14  # more, inside marks; for "it" and "they", which a speaker points at
 _OBJECT, _CALLED = 0.12, -0.05  # more for "it" and "them" as objects, less where only somebody can be meant
 _UNDONE = 0.08  # more for "it" as the subject of what things do as well
+_BEFORE = 0.7  # for "its" and "their": what was said before their sentence
+_SPOKEN = 0.6  # a body as "they" in somebody's speech
 _UNKNOWN = 0.75  # a person of whom no gender is known
 _THING, _THINGS, _INERT = 0.8, 0.6, 0.25  # a thing for "it"; where only somebody can act
 _UNSURE = 0.5  # a name that may be no person
@@ -84,7 +86,7 @@ class Chooser:
         self.standing, self.people = {}, {}
         clock, kept = self.cast.clock, {}
         for key, r in list(self.known.items())[-_LIVE:]:
-            faded = FADES ** (clock - r.sentence)
+            faded = FADES ** (clock - r.sentence) if r.sentence != clock else 1.0
             own, quoted = r.own * faded, r.quoted * faded
             if own + quoted > _FORGOTTEN:
                 topic = _TOPICS[min(r.named, _OFTEN)]
@@ -110,17 +112,18 @@ class Chooser:
         able = _able(standing, here, lemma, agent, quoted)
         if not able:
             return Verdict(None)
-        if lemma == "it" and not agent and case == "object":
+        if lemma == "it" and case == "object" and (not agent or quoted):
             return Verdict(None)
         out = barred(scene, t, case, self.words)
         speaks = favoured(scene, t, case, self.words)
         said = not quoted and says(scene.view, t, self.words)
         found: list[tuple[float, Referent]] = []
-        inert = case == "object" and lemma == "they" and not agent
+        elsewhere = _elsewhere(scene, t, lemma, case, self.words)
         for r, fit, value in able:
             key = r.key
-            if inert and r.sort == THING:
-                fit = r.plural  # what is cut or passed is a thing as well as anybody
+            if lemma not in _GENDER:
+                fit = _fit(r, fit, lemma, case, agent, quoted)
+                value *= 1.0 if key in here else elsewhere
             if key in out or (key == speaker and quoted):
                 continue
             if key in here:
@@ -130,9 +133,7 @@ class Chooser:
                 value *= _SPOKE
             found.append((value, r))
         waits = scene.at[subject].key if subject in scene.at else ""
-        more = _QUOTED if quoted else 0.0
-        if lemma not in _GENDER:
-            more += _more(lemma, t, case, agent)
+        more = _more(lemma, t, case, agent=agent, quoted=quoted)
         verdict = _verdict(found, _LEAST[lemma] + more, waits)
         chosen = verdict.referent
         if chosen is not None and lemma in _GENDER and verdict.share >= _TELLING and not chosen.gender:
@@ -176,13 +177,33 @@ def _able(
     return able
 
 
-def _more(lemma: str, t: Token, case: str, agent: bool) -> float:
-    """How much further the best must stand from the second for "it" and "they" where they stand."""
+def _fit(r: Referent, fit: float, lemma: str, case: str, agent: bool, quoted: bool) -> float:
+    """Weigh things against bodies for "it" and "they" by what is said of them."""
+    if r.sort == THING and not agent and (lemma == "it" or case == "object"):
+        return r.singular if lemma == "it" else r.plural  # what is cut or passed is a thing as well as anybody
+    if lemma == "they" and quoted and r.sort == BODY:
+        return max(fit, (_SPOKEN if agent else _SPOKEN / 2) * r.singular)  # in speech a body is "they"
+    return fit
+
+
+def _elsewhere(scene: Scene, t: Token, lemma: str, case: str, words: PronounWords) -> float:
+    """Weigh what was said before the sentence: less for "its" and "their", nothing for what two have together."""
+    if lemma in _GENDER or case != "possessive":
+        return 1.0
+    shared = lemma == "they" and scene.view.tokens[t.head].lemma in words.cues["shared noun"]
+    return 0.0 if shared else _BEFORE
+
+
+def _more(lemma: str, t: Token, case: str, *, agent: bool, quoted: bool) -> float:
+    """How much further than usual the best must stand from the second: in marks, and for "it" and "they" by place."""
+    if lemma in _GENDER:
+        return _QUOTED if quoted else 0.0
+    more = _SAID if quoted else 0.0
     if case not in ("possessive", "subject"):
-        return _CALLED if agent else _OBJECT
-    if lemma == "it" and case == "subject" and not agent:
-        return _OBJECT if t.dep == "nsubjpass" else _UNDONE
-    return 0.0
+        return more + (_CALLED if agent else _OBJECT)
+    if lemma == "it" and not agent:
+        return more + (_OBJECT if t.dep == "nsubjpass" else _UNDONE)
+    return more
 
 
 def _one_of_several(scene: Scene, t: Token) -> bool:

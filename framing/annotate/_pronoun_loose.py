@@ -10,10 +10,13 @@ Persons that no registry lists are capitalised names with a known given name or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from framing._wording import wording
 from framing.annotate._pronoun_referents import Cast, Referent
 from framing.annotate._pronoun_words import PERSON, Form, PronounWords
 from framing.records import Annotated, Construction, Voice
@@ -51,22 +54,33 @@ class LooseReader:
         self.doc, self.cast, self.words = doc, cast, words
         self.near: dict[int, list[tuple[int, str]]] = {}  # by sentence
 
+    @cached_property
+    def forms(self) -> dict[int, list[tuple[int, int]]]:
+        """Places of he, she and their other forms, by sentence; sentences without any are missing."""
+        sentences = self.doc.sentences
+        starts = [s.start for s in sentences]
+        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, end, form in self.words.single.find(wording(self.doc.plain)):
+            k = bisect_right(starts, start) - 1
+            if k >= 0 and end <= sentences[k].end and self.doc.plain[start:end] in (form, form.capitalize()):
+                found[k].append((start, end))
+        return found
+
     def read(self, k: int) -> Iterator[LooseFinding]:
         """Find the pronouns of one sentence."""
-        sentence, words = self.doc.sentences[k], self.words
-        found = list(words.single.finditer(self.doc.plain, sentence.start, sentence.end))
+        found = self.forms.get(k)
         if not found:
             return
         named = self._named(k)
         before = {key for n in range(max(0, k - _BACK), k) for _, key in self._named(n)}
-        for m in found:
-            form = words.forms[m.group().lower()]
-            keys = before.union(key for at, key in named if at < m.start())
+        for start, end in found:
+            form = self.words.forms[self.doc.plain[start:end].lower()]
+            keys = before.union(key for at, key in named if at < start)
             able = [r for key in sorted(keys) if _agrees(r := self.cast.referents[key], form.lemma)]
-            if len(able) == 1 and self.doc.voice_of(m.start(), m.end()).voice != Voice.QUOTED:
-                named.append((m.start(), able[0].key))
+            if len(able) == 1 and self.doc.voice_of(start, end).voice != Voice.QUOTED:
+                named.append((start, able[0].key))
                 if able[0].actor:
-                    yield LooseFinding(m.start(), m.end(), form, form.cases[-1], able[0])
+                    yield LooseFinding(start, end, form, form.cases[-1], able[0])
 
     def _named(self, k: int) -> list[tuple[int, str]]:
         """Places and keys of the persons of a sentence, those of its pronouns included once they are read."""

@@ -59,9 +59,13 @@ class SceneReader:
         joined: list[Token] = []
         for t in tokens:
             dep = t.dep
+            if dep not in _READ:
+                if t.i in inside:
+                    self._listed(scene, t, inside[t.i])
+                continue
             if t.i in inside:
                 self._listed(scene, t, inside[t.i])
-            elif dep not in _READ or t.i in covered:
+            elif t.i in covered:
                 continue
             elif t.pos in NOUNS:
                 self._unlisted(scene, t, things)

@@ -6,12 +6,12 @@ titles, kin nouns and given names, and is empty where they say nothing. No word 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from framing._phrases import PhraseIndex
 from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, inflections, irregular_forms
 
@@ -43,8 +43,8 @@ class PronounWords:
     ----------
     forms : mapping of str to Form
         By form in lower case.
-    single : re.Pattern
-        Forms of he and she, as words.
+    single : PhraseIndex of str
+        Forms of he and she.
     cues : mapping of str to frozenset of str
         Type of cue to lemmas.
     genders : mapping of str to str
@@ -69,10 +69,12 @@ class PronounWords:
         All forms of the verbs of speech.
     vocabulary : Vocabulary
         What naming uses.
+    nouns : dict
+        What `noun` has found so far, by word and tag.
     """
 
     forms: Mapping[str, Form]
-    single: re.Pattern[str]
+    single: PhraseIndex[str]
     cues: Mapping[str, frozenset[str]]
     genders: Mapping[str, str]
     first: Mapping[str, str]
@@ -85,10 +87,14 @@ class PronounWords:
     saying: frozenset[str]
     said: frozenset[str]
     vocabulary: Vocabulary
+    nouns: dict[tuple[str, str], tuple[int, str, bool]] = field(default_factory=dict)
 
     def noun(self, text: str, tag: str) -> tuple[int, str, bool]:
         """Give what a common noun can be, its gender and whether it is plural; sort 0: a time, which nothing means."""
-        return _noun(self, text.lower(), tag)
+        known = self.nouns.get((text, tag))
+        if known is None:
+            known = self.nouns[text, tag] = _noun(self, text.lower(), tag)
+        return known
 
     def sort_of(self, noun: str) -> int:
         """Say what a common noun in lower case can be; a thing where nothing is known."""
@@ -113,11 +119,10 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
     saying = {r["term"].split()[0] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and r["act"] == "speech"}
     thinking = {r["term"] for r in lexicons["speech_cues"].rows if r["pos"] == "verb" and " " not in r["term"]}
     irregular = irregular_forms(lexicons["irregular_forms"])
-    one = sorted((f for f, form in forms.items() if form.lemma in ("he", "she")), key=lambda f: (-len(f), f))
-    single = "|".join(f"[{f[0].upper()}{f[0]}]{f[1:]}" for f in one)
+    single = {f: f for f, form in forms.items() if form.lemma in ("he", "she")}
     return PronounWords(
         forms=forms,
-        single=re.compile(rf"(?<!\w)(?:{single})\b"),
+        single=PhraseIndex(single, cased=False),
         cues={k: frozenset(v) for k, v in cues.items()},
         genders=genders,
         first={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
@@ -137,7 +142,6 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
     )
 
 
-@lru_cache(maxsize=16384)
 def _noun(words: PronounWords, text: str, tag: str) -> tuple[int, str, bool]:
     many = tag in ("NNS", "NNPS")
     if text in words.cues["time noun"] or (many and text.removesuffix("s") in words.cues["time noun"]):

@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate._pronoun_binding import case_of, is_empty, reflexive, says
+from framing.annotate._pronoun_binding import case_of, reflexive, says
 from framing.annotate._pronoun_choice import Chooser, Verdict, fits
+from framing.annotate._pronoun_empty import is_empty
 from framing.annotate._pronoun_loose import LooseReader
 from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
 from framing.annotate._pronoun_scene import SceneReader
@@ -29,7 +30,8 @@ _SURE_SPEAKER = 0.9
 _LOOSE = 0.6  # without a parse
 _PERSONS, _ALL = 1, 2
 _TAGS = frozenset({"PRP", "PRP$"})
-_BACK = 5  # sentences that a pronoun looks back
+_NO_PRONOUNS = frozenset({"US", "IT"})
+_BACK = 3  # sentences that a pronoun looks back
 _AGAIN = 1.1  # weight of a subject pronoun: what it stands for is the topic
 
 
@@ -51,7 +53,11 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
     if not doc.mentions:
         return ()
     words = pronoun_words(lexicons)
-    reader = _Reader(doc, Cast(doc, compiled(doc.actors, lexicons), words), words)
+    registry = compiled(doc.actors, lexicons)
+    parsed = any(s.tokens for s in doc.sentences)
+    if not parsed and not any(registry.entries[a].person for a in {m.actor for m in doc.mentions}):
+        return ()
+    reader = _Reader(doc, Cast(doc, registry, words), words)
     return tuple(reader.run())
 
 
@@ -84,6 +90,7 @@ class _Reader:
                 continue
             if not needed[k]:
                 self.cast.clock += 1.0
+                yield from self._speakers(sentence.tokens)
                 continue
             scene = self.scenes.read(k, things=needed[k] == _ALL)
             for t in scene.pronouns:
@@ -93,7 +100,19 @@ class _Reader:
             self.cast.close(scene, 0.5 if scene.mixed else 1.0)
             self.chooser.turn(scene)
 
+    def _speakers(self, tokens: tuple[Token, ...]) -> Iterator[Pronoun]:
+        """Read a sentence that no third person stands in or is looked for in: only "I" and "we"."""
+        forms = self.words.forms
+        for t in tokens:
+            if t.tag in _TAGS and t.text not in _NO_PRONOUNS and (form := forms.get(t.text.lower())):
+                said = self._said(t.start, t.end)
+                found = self._first_person(form, said)
+                if found.referent is not None and found.referent.actor:
+                    yield self._row((t.start, t.end), form, case_of(t, form.cases), found, said)
+
     def _loose(self, k: int) -> Iterator[Pronoun]:
+        if k not in self.loose.forms:
+            return
         for f in self.loose.read(k):
             said = self._said(f.start, f.end)
             found = Verdict(f.referent, _LOOSE, "only person")
@@ -106,7 +125,7 @@ class _Reader:
         for k, sentence in enumerate(self.doc.sentences):
             wants = 0
             for t in sentence.tokens:
-                if t.tag in _TAGS and (form := forms.get(t.text.lower())):
+                if t.tag in _TAGS and (form := forms.get(t.text.lower())) and form.person == 3:
                     wants = max(wants, _ALL if form.lemma in ("it", "they") else _PERSONS)
             for n in range(max(0, k - _BACK) if wants else k, k + 1):
                 needed[n] = max(needed[n], wants)
