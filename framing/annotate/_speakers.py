@@ -95,10 +95,11 @@ def _named(run: str, titles: frozenset[str], leads: frozenset[str]) -> tuple[str
 
 
 def _bare(run: str, leads: frozenset[str]) -> list[str]:
-    """Words of a capitalised run without an owner's ending and the "As", "The" or "Monday" of a sentence's start."""
+    """Words of a capitalised run without owner ("Norland's Lena Hale"), owner's ending and a first "As" or "The"."""
     words = _OWNER.sub("", run).split()
     first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
-    return words[first:]
+    owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
+    return words[max(first, owner) :]
 
 
 def clean_name(text: str) -> str:

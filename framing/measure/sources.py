@@ -27,7 +27,7 @@ from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
 
 _BODIES = {"state body": "government", "media": "media"}
 _ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
 _BEFORE = re.compile(r"([\w.-]+) $")
 _BEHIND = re.compile(r"[^.\n]{0,50}?\b(it|its|which|he|she|his|her|him|who)\b", re.IGNORECASE)
 _THINGS = frozenset({"it", "its", "which"})
@@ -170,14 +170,19 @@ def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicon
         return "other"
     first, titles, inner = _signs(lexicons)
     body = 2 * (bool(_ARTICLE.match(name)) or any(w in inner for w in words[1:-1]))
-    body += 3 * bool(_ACRONYM.fullmatch(name)) - 4 * (words[0] in first and len(words) > 1)
+    turn = any(q.cue == ":" for q in quotes)
+    body += 5 * (bool(_ACRONYM.fullmatch(name)) and not turn) - 4 * (words[0] in first and len(words) > 1)
+    places = list(islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.plain), _NAMINGS))
+    definite = 0
     body += any(q.cue.lower().startswith("report") for q in quotes)
-    for m in islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.plain), _NAMINGS):
+    for m in places:
         before = _BEFORE.search(doc.plain, max(0, m.start() - _WINDOW), m.start())
         behind = _BEHIND.match(doc.plain, m.end(), m.end() + _WINDOW)
         word = before.group(1).rstrip(".").lower() if before else ""
-        body += 2 * (word == "the") - 3 * (word in titles)
+        definite += word == "the"
+        body -= 3 * (word in titles)
         body += 0 if behind is None else 1 if behind.group(1).lower() in _THINGS else -2
+    body += 2 * (definite * 2 > len(places))
     if body > 0:
         return "organisation"
     return "person" if len(words) > 1 or body < 0 else "other"
