@@ -11,10 +11,14 @@ import re
 import warnings
 from collections import Counter, defaultdict
 
-from framing._text import fold, straighten
+from framing._text import fold, straighten, words
 from framing.corpus import Corpus
+from framing.lexicon import open_lexicons
 from framing.records import Article, CorpusContext
 
+_SHOWN = 3  # articles that a note names
+_READ = 4000  # characters that tell the language
+_ENOUGH, _ENGLISH = 40, 0.22  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
 
@@ -30,6 +34,11 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
     -------
     CorpusContext
         Recurring lines by outlet, identical texts in an outlet and across outlets.
+
+    Warns
+    -----
+    UserWarning
+        If articles repeat another of their outlet, or do not read as English.
     """
     lines: dict[str, Counter[str]] = defaultdict(Counter)
     sizes: Counter[str] = Counter()
@@ -51,15 +60,33 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
                 folded = straighten(a.text).casefold().splitlines()
                 lines[a.outlet].update({line for x in folded if (line := " ".join(x.split()))})
     if copies:
-        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:3])
+        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:_SHOWN])
         warnings.warn(
             f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3
+        )
+    foreign = sorted(a.id for a in corpus if not _english(a))
+    if foreign:
+        given = ", ".join(map(repr, foreign[:_SHOWN]))
+        warnings.warn(
+            f"{len(foreign)} article(s) do not read as English ({given}); what is found in them means nothing: "
+            "leave them out",
+            stacklevel=3,
         )
     recurring = {
         outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet]))
         for outlet, found in lines.items()
     }
     return CorpusContext(recurring=recurring, copies=copies, shared=shared)
+
+
+def _english(article: Article) -> bool:
+    """Whether an article reads as English, by its share of function words; a short one has the doubt."""
+    begin = article.text[:_READ].lower()
+    found = words(begin)
+    if len(found) < _ENOUGH:
+        return True
+    common = open_lexicons({})["function_words"].words("word")
+    return sum(begin[start:end] in common for start, end in found) >= _ENGLISH * len(found)
 
 
 def year_of(article: Article) -> int | None:
