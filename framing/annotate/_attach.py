@@ -192,7 +192,8 @@ def _nearest(
         gap, cost, close = _distance(here.doc.text, e, s)
         if e.sentence > here.last:  # a sentence that seems to begin behind "...?" may be the cue
             same = here.doc.sentences[e.sentence].paragraph == s.paragraph
-            if not (close and gap <= 2 and not e.spans and same):
+            open_end = e.cue_i >= 0 or here.doc.text[s.end - 1] in _GOES_ON  # words alone need a comma
+            if not (close and gap <= 2 and not e.spans and same and open_end):
                 continue
         if close and not (e.spans and gap > _NEAR):
             beside.append((cost, e))

@@ -9,13 +9,19 @@ Labels are ClearNLP dependencies; the climb is bounded.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.annotate._whose import find_source
 from framing.lexicon import Lexicon, Row
+from framing.records import Annotated
 
+_OPENING = re.compile(
+    r"(?:(?:In|At|On|After|But|And|Later|Then|As) (?:[\w’'-]+ ){0,8}?[\w’'-]+, )?"
+    r"((?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}|(?:The|A|An) [a-z-]+(?: [a-z-]+)?) ([a-z]+)"
+)
 _CLIMB = 8  # steps from a quotation up to the verb that governs it
 _SPEAKING = frozenset({"he", "she", "they", "it", "i", "we"})
 
@@ -24,6 +30,15 @@ _SPEAKING = frozenset({"he", "she", "they", "it", "i", "we"})
 def spoken_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Nouns for what is said: claim, promise."""
     return lexicon.words(pos="noun")
+
+
+def opening_attribution(doc: Annotated, number: int, row: Row, at: int) -> Attribution | None:
+    """Take the name or pronoun that opens a sentence without a parse for who governs what stands at `at`."""
+    m = _OPENING.match(doc.plain, doc.sentences[number].start, at)
+    if m is None:
+        return None
+    source, cue = m.span(1), m.span(2)
+    return Attribution((), source, -1, cue, -1, (source[0], cue[1]), row, number, "subject")
 
 
 def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -> Attribution | None:
@@ -43,11 +58,9 @@ def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -
 
 
 def holder_attribution(
-    number: int, tree: Tree | None, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
+    number: int, tree: Tree, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
 ) -> Attribution | None:
     """Take whoever governs what stands at `at` for its speaker; `nouns` are those that speak and those of speech."""
-    if tree is None:
-        return None
     tokens = tree.tokens
     i = next((t.i for t in reversed(tokens) if t.end <= at and t.dep != "punct"), -1)
     for _ in range(_CLIMB if i >= 0 else 0):

@@ -21,7 +21,13 @@ from functools import lru_cache
 
 from framing._wording import Wording, wording
 from framing.annotate._attach import Attached, Clues, attach
-from framing.annotate._governed import holder_attribution, labeller_attribution, spoken_nouns, subject_attribution
+from framing.annotate._governed import (
+    holder_attribution,
+    labeller_attribution,
+    opening_attribution,
+    spoken_nouns,
+    subject_attribution,
+)
 from framing.annotate._indirect import Attribution, cue_index, find_attributions
 from framing.annotate._layers import tile
 from framing.annotate._patterns import (
@@ -76,7 +82,11 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
         lambda at, k: dash_attribution(doc, at, k, cues),
         lambda at, k: cue_behind(doc, at, k, cues),
         lambda at, k: subject_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
-        lambda at, k: holder_attribution(k, trees.get(k), mark_rows(cues)[":"], at, (can_speak, spoken_nouns(cues))),
+        lambda at, k: (
+            holder_attribution(k, trees[k], mark_rows(cues)[":"], at, (can_speak, spoken_nouns(cues)))
+            if k in trees
+            else opening_attribution(doc, k, mark_rows(cues)[":"], at)
+        ),
         lambda at, k: labeller_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
         lambda k: tuple(verbs_without_parse(doc, k, cues, [(s.outer_start, s.outer_end) for s in stretches])),
     )
