@@ -120,6 +120,63 @@ def test_running_text_that_mentions_furniture_stays():
     assert roles(page(HEAD, *BODY[:2], line, *BODY[2:]))[line].kept
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law is at the heart of the case that the union has brought against the port authority.",
+        "Translated from French by the ministry, the letter calls the strike illegal and demands that it end.",
+        "The company changed its privacy policy in May, and regulators in Strelsau opened an inquiry.",
+        "Dockers who accepted the terms of service had no idea that their data would be sold, the court said.",
+        "The minister said that all rights reserved to the union by the treaty would be respected.",
+        "This report is the first since the strike began, and it blames the port authority for the chaos.",
+        "This story has been told many times in Strelsau, where dockers walk out every winter.",
+        "Help us, the sailors cried over the radio as the ship began to sink outside the harbour.",
+        "Support our troops, the minister told the crowd, and nobody will go hungry this winter.",
+        "Donate blood, the hospitals of Strelsau asked on Monday, since supplies had run out.",
+        "Register offices across the country were closed on Monday because of the strike.",
+        "Stay connected to the ground, the minister told party members at a closed meeting on Monday.",
+        "To reach the site, dockers climbed over the fence that the port authority had put up.",
+        "Reporting by the union shows that forty dockers have been injured since the start of the year.",
+        "Sources close to the minister said on Monday that talks with the dockers would begin soon.",
+        "The views expressed by the minister on Monday angered the dockers, who walked out of the talks.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_stays(line):
+    assert roles(page(HEAD, *BODY[:2], line, *BODY[2:]))[line].role == Role.BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2024 Ruritanian Press",
+        "© 2024 Ruritanian Press. All rights reserved.",
+        "Ruritanian Press, all rights reserved",
+        "By signing up you agree to our Terms of Service and Privacy Policy.",
+        "The Privacy Policy and Terms of Service apply.",
+        "We use cookies to improve your visit.",
+        "This article was first published on Monday by Ruritanian Press.",
+        "This story has been updated with a comment by the port.",
+        "Help us keep our journalism free for everybody who wants to read it.",
+        "Support our journalism from as little as one crown a month.",
+        "Donate now to keep the lights on.",
+        "Sign up for our weekly letter from the harbour.",
+        "Subscribe to our channel for more videos from the harbour.",
+        "Register to read the whole story.",
+        "Stay informed with our morning letter.",
+        "To contact the author of this story, write to the newsroom.",
+        "Translation by Ann Lee",
+        "(Reporting by Ann Lee; Editing by Tom Bell)",
+        "Source: Agencies",
+        "Disclaimer: The views expressed are the author's own.",
+        "The opinions expressed in this article are those of the author.",
+        "Ann Lee is a columnist.",
+        "Ann Lee is a freelance writer based in Strelsau.",
+    ],
+)
+def test_furniture_between_paragraphs_goes(line):
+    assert not roles(page(HEAD, *BODY[:2], line, *BODY[2:]))[line].kept
+
+
 LINES = st.sampled_from(
     [
         *BODY,
