@@ -156,6 +156,7 @@ def test_a_sentence_that_begins_like_furniture_stays(line):
         "We use cookies to improve your visit.",
         "This article was first published on Monday by Ruritanian Press.",
         "This story has been updated with a comment by the port.",
+        "This post has been revised to reflect the following correction.",
         "Help us keep our journalism free for everybody who wants to read it.",
         "Support our journalism from as little as one crown a month.",
         "Donate now to keep the lights on.",
@@ -228,8 +229,18 @@ def test_what_a_row_needs_stands_in_all_that_it_fits(pattern, needs, data):
     assert any(n in line.lower() for n in needs)
 
 
-FIRST = ["Tom77", "2 hours ago", "I think the dockers are right, and it is time that the port pays what it owes.", "Reply"]
-SECOND = ["Mary B", "1 day ago", "Nonsense, the port will simply close and everybody will be out of work by then.", "Reply"]
+FIRST = [
+    "Tom77",
+    "2 hours ago",
+    "I think the dockers are right, and it is time that the port pays what it owes.",
+    "Reply",
+]
+SECOND = [
+    "Mary B",
+    "1 day ago",
+    "Nonsense, the port will simply close and everybody will be out of work by then.",
+    "Reply",
+]
 
 
 @pytest.mark.parametrize(
