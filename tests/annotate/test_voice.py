@@ -262,3 +262,79 @@ def test_offsets_of_cue_and_speaker():
     q = doc.quotes[0]
     assert doc.text[q.speaker_start : q.speaker_end] == "Lena Hale"
     assert doc.text[q.cue_start : q.cue_end] == q.cue == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In a letter to the board, its director, Lena Hale, said: “The dam will hold for years.”", "Lena Hale"),
+        ("The film uses footage of Lena Hale asking, “Why should we leave the town?”", "Lena Hale"),
+        ("Lena Hale attacked “the hateful lies of a board that never came to see the dam.”", "Lena Hale"),
+        ("The dam broke. Lena Hale agreed. “We are running out of time to find another way.”", "Lena Hale"),
+        ("Lena Hale hailed the old engineer as a “true hero.”", "Lena Hale"),
+    ],
+)
+def test_a_quotation_without_a_cue_goes_to_whom_the_grammar_names(text, speaker):
+    (row,) = [r for r in rows(text) if r[0] in ("direct", "partial")]
+    assert row[2] == speaker
+
+
+def test_what_nobody_calls_another_stays_at_a_distance():
+    assert [r[0] for r in rows("The rule is known as the “dam rule” in the town.")] == ["scare"]
+
+
+def test_titles_in_lists_and_behind_on_are_no_speech():
+    assert rows("Lena Hale starred in the films “Hard Road,” “Cold Water” and “The Dam,” and left.") == []
+    assert rows("Lena Hale appeared on “The Morning Show” last week.") == []
+    assert rows("Lena Hale praised the documentary “13th Street” at length.", act="speech")[0][0] == "indirect"
+
+
+def test_turns_of_a_transcript_may_stand_in_marks():
+    found = rows("“BRAND: Will the dam hold?\n“HALE: It will hold for years.\n“We have seen worse.”")
+    assert [(r[1], r[2]) for r in found] == [
+        ("Will the dam hold?", "BRAND"),
+        ("It will hold for years.", "HALE"),
+        ("We have seen worse.", "HALE"),
+    ]
+
+
+def test_a_heading_that_quotes_has_the_speaker_of_the_text():
+    found = rows(
+        "“The dam is old,” Peter Zoll said.\n“No Water for Years”\nThe town waits. “There will be no water for years,” Lena Hale said."
+    )
+    assert [r[2] for r in found] == ["Peter Zoll", "Lena Hale", "Lena Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Olga Hale, his wife, and Peter Hale came. Hale said he was glad.", ["Peter Hale"]),
+        ("With his wife, Olga Hale, came the mayor, Peter Hale. Hale said that the town was safe.", ["Peter Hale"]),
+        ("Peter Zoll spoke of the war in Norland. Hale said that the town was safe.", ["Hale"]),
+        ("The Norland Post's Lena Hale said that the town was safe.", ["Lena Hale"]),
+    ],
+)
+def test_a_last_name_goes_to_its_bearer(text, speakers):
+    assert [r[2] for r in rows(text, act="speech")][-1:] == speakers
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        "Lena Hale, the mayor, spoke to our reporter Tom Brand.",
+        "Tom Brand interviewed the mayor, Lena Hale, on Monday.",
+    ],
+)
+def test_questions_and_answers_have_names(intro):
+    found = rows(f"{intro}\nQ: Will the dam hold?\nA: It will hold for years.\nQ: Who pays?\nA: The town.")
+    assert [r[2] for r in found] == ["Tom Brand", "Lena Hale"] * 2
+
+
+def test_questions_and_answers_keep_their_letters_where_nobody_is_named():
+    found = rows("The dam is old.\nQ: Will it hold?\nA: It will.\nQ: Who pays?\nA: The town.")
+    assert [r[2] for r in found] == ["Q", "A"] * 2
+
+
+def test_without_a_parse_the_opening_name_answers_for_a_quotation():
+    text = "Lena Hale was bitter about “the hateful lies of a board that never came.”"
+    assert rows(text, parsed=False)[0][2] == "Lena Hale"

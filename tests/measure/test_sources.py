@@ -33,3 +33,17 @@ def test_scare_quotes_and_wishes_give_nobody_the_floor():
 def test_a_body_is_no_person():
     (row,) = sources("The Harbour Board said that talks would go on.").itertuples()
     assert (row.actor, row.kind, row.words) == ("board", "organisation", 5)
+
+
+def test_unlisted_bodies_are_told_from_persons_by_form_and_context():
+    rows = sources(
+        "Al Noor reported that the road was open. AFB said it was closed. The Sunrise Collective said its members would vote. "
+        "Zeinab Kuznet, who runs the shop, said that she was glad. Abiodun Oyela said that he was not."
+    )
+    assert rows["kind"].to_dict() == {
+        "Al Noor": "organisation",
+        "AFB": "organisation",
+        "Sunrise Collective": "organisation",
+        "Zeinab Kuznet": "person",
+        "Abiodun Oyela": "person",
+    }
