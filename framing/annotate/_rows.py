@@ -24,7 +24,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "headline": 0.8, "phrase": 0.85,
-    "subject": 0.7, "words": 0.8, "heading": 0.7,
+    "subject": 0.7,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
 _OTHER = 0.75
