@@ -23,6 +23,7 @@ _CHANGES_COMPOSING = re.compile(rf"\r\n?|[{INVISIBLE}]+|''|``|[^{COMBINING}\s]?[
 _SPACED = re.compile(r"(?<=\S) (?=(?:[,.;:!?%)\]]|n't|'(?:s|re|ve|ll|d|m)|’(?:s|re|ve|ll|d|m))(?:\s|$))|(?<=[(\[$]) ")
 _SPACED_MARK = re.compile(r"\S [,.](?:\s|$)")
 _SPACED_QUOTE = re.compile(r'(?:(?<=\s)|^)" | "(?=\s|$)')
+_SPACED_MARKS = re.compile(r"(?<=``) |(?<=\S) (?=''(?:\s|$))")  # only where both kinds stand: `` so , '' he said
 _HYPHEN = re.compile(r"(?<=\w) - (?=[a-z])|(?<=\w) -(?=\w)|(?<=\w)- (?=[a-z])")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*(?:(?<=\b[^\W\d_]\.[^\W\d_])\.)?")
 
@@ -108,6 +109,8 @@ def _looks_tokenised(text: str) -> bool:
 
 def _spacing_edits(text: str) -> list[tuple[int, int, str]]:
     edits = [(m.start(), m.end(), "") for m in _SPACED.finditer(text)]
+    if "``" in text:
+        edits += [(m.start(), m.end(), "") for m in _SPACED_MARKS.finditer(text)]
     opened = False
     for m in _SPACED_QUOTE.finditer(text):
         opened = not opened

@@ -125,3 +125,10 @@ def test_length_does_not_matter_to_the_result(pattern):
     norm = normalise(pattern * 2000 + "end")
     a, b = norm.origin(len(norm.text) - 3, len(norm.text))
     assert (a, b) == (2000 * len(pattern), 2000 * len(pattern) + 3)
+
+
+def test_tokenised_marks_that_tell_their_side_are_closed_up():
+    text = "`` We will go , '' said Ann Lee . `` No , '' he said , and left .\nIt is over , she added .\n"
+    found = normalise(text)
+    assert found.text.startswith('"We will go," said Ann Lee. "No," he said, and left.')
+    assert [text[slice(*found.origin(k, k + 1))] for k in (0, 1, 12)] == ["``", "W", "''"]
