@@ -18,7 +18,7 @@ from framing.records import Article, CorpusContext
 
 _SHOWN = 3  # articles that a note names
 _READ = 4000  # characters that tell the language
-_ENOUGH, _ENGLISH = 40, 0.22  # words to judge by; share of function words: English news .26 and more, Dutch .13
+_ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
 
