@@ -120,9 +120,14 @@ def _name(key: str, found: Sequence[Raw], event: Event) -> str:
     return what
 
 
+# letters that no decomposition turns into ASCII
+_LETTERS = str.maketrans({**dict(zip("øłđıð", "oldid", strict=True)), "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+
+
 def _id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "actor"
+    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    slug = slug or re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or "actor"  # a name in another script
     found, k = slug, 2
     while found in taken:
         found, k = f"{slug}_{k}", k + 1

@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 import framing
+from framing.annotate.discovery import record
 from tests.annotate.discovery.event import Event
 
 TEXTS = [
@@ -105,3 +108,18 @@ def test_discovered_and_analysed_namings_of_the_seeds_agree():
         same += sum(analysed[span] <= discovered[span] for span in both)
     assert shared > 200
     assert same / shared >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Kjetil Bøe", "kjetil_boe"),
+        ("Łukasz Wójcik", "lukasz_wojcik"),
+        ("Петров", "петров"),
+        ("李明", "李明"),
+        ("!", "actor"),
+    ],
+)
+def test_ids_keep_the_letters_of_names(name, key):
+    assert record._id(name, set()) == key
+    assert record._id(name, {key}) == f"{key}_2"
