@@ -213,9 +213,9 @@ def _voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[
     options = tuple(_VOICE_NAMES.values())
     found = []
     for row in _spread(pool, rng, each, by="voice"):
-        who = f" of {row['speaker']}" if row["speaker"] else ""
+        who = f"the speaker is {row['speaker']}" if row["speaker"] else ""
         answer = _VOICE_NAMES[str(row["voice"])]
-        found.append(_item(KINDS[1], row, ((int(row["from_"]), int(row["to"])),), options, (answer,), f"{answer}{who}"))
+        found.append(_item(KINDS[1], row, ((int(row["from_"]), int(row["to"])),), options, (answer,), who or answer))
     rng.shuffle(found)
     return found
 
@@ -235,7 +235,8 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
             continue
         named = comparison.analysis.actors.get(str(row["actor"]))
         who = named.name if named else row["actor"]
-        why = f"said of {who}; {row['n']} time(s) in {row['outlet']}, in no other source of this event"
+        times = "once" if row["n"] == 1 else f"{row['n']} times"
+        why = f"said of {who}; {times} in {row['outlet']}, in no other source of this event"
         found.append(_item(KINDS[2], row | {"text": text}, (), outlets[str(row["event"])], (str(row["outlet"]),), why))
     return found
 

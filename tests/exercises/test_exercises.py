@@ -38,6 +38,14 @@ def test_sources_are_drawn_evenly(comparison) -> None:
     assert len(set(marked)) == 5
 
 
+def test_explanations_read_as_sentences(comparison) -> None:
+    items = [i for seed in range(4) for i in exercises.make_worksheet(comparison, seed=seed).items]
+    spoken = [i for i in items if i.kind == KINDS[1] and i.answer != ("the outlet's own words",)]
+    assert spoken and all(i.explanation.startswith("the speaker is ") for i in spoken)
+    matched = [i.explanation for i in items if i.kind == KINDS[2]]
+    assert matched and all(re.search(r"; (?:once|\d+ times) in ", why) for why in matched)
+
+
 def test_the_key_does_not_hide_in_the_worksheet(comparison, tmp_path: Path) -> None:
     made = exercises.make_worksheet(comparison)
     sheet, key = (p.read_text(encoding="utf-8") for p in exercises.write_exercises(made, tmp_path))
