@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import NOUNS, View
-from framing.annotate._ties import copulas, partitive
+from framing.annotate._ties import all_of_list, appositions, copulas, in_front, partitive
 from framing.records import Construction, Operator
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")
@@ -55,6 +55,7 @@ class ComplementReader:
     def read(self) -> Iterator[Complement]:
         """Yield every label; the same phrase may come twice."""
         yield from self._copulas()
+        yield from self._apposed()
         for t in self.tokens:
             lemma = t.lemma.lower()
             if t.text.lower() == "as" and t.dep in ("prep", "mark"):
@@ -66,10 +67,12 @@ class ComplementReader:
 
     # --- constructions -----------------------------------------------------------------------
     def _copulas(self) -> Iterator[Complement]:
-        for subject, complement, verb in copulas(self.view, frozenset(self.cues["copula"])):
+        for subject, complement, verb in copulas(
+            self.view, frozenset(self.cues["copula"]), frozenset(self.cues["linking verb"])
+        ):
             noun = partitive(self.view, complement)
             first = self.view.child(verb, "attr", "oprd")
-            slip = first is not None and complement not in self.view.conjuncts(first)
+            slip = first is not None and complement not in all_of_list(self.view, first)
             if slip or self.view.child(verb, "expl") is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             if self._labels(noun) or self.tokens[noun].pos == "PROPN":
@@ -77,6 +80,27 @@ class ComplementReader:
                 start, end = self._span(complement, noun, verb)
                 yield Complement(
                     of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula"
+                )
+
+    def _apposed(self) -> Iterator[Complement]:
+        """Read appositions whose noun no list has, "Hale, now a lobbyist", and a predicate in front of its subject."""
+        front = in_front(self.view)
+        for of, noun in (*appositions(self.view), *([front] if front is not None else [])):
+            t = self.tokens[noun]
+            marks = {x.text for x in self.tokens[min(of, noun) + 1 : max(of, noun)]}
+            if t.tag not in ("NN", "NNP") or not marks & {",", "—", "–", "("} or not self._labels(noun):
+                continue
+            if t.dep == "appos" and self.tokens[self.view.left(noun) - 1].text.lower() == "and":
+                continue  # "Hale and his deputy, Berg": Berg is the deputy
+            if any(
+                self.tokens[c].dep in ("det", "poss") or self.tokens[c].tag == "RB" for c in self.view.children[noun]
+            ):
+                start, end = self._span(noun, noun, of)
+                adverb = self.tokens[self.view.left(noun)]
+                if adverb.pos == "ADV" and adverb.head == noun:  # "now a lobbyist"
+                    start = self.tokens[adverb.i + 1].start
+                yield Complement(
+                    of, noun, start, end, Construction.APPOSITIVE, Operator.ASSERTED, -1, False, "apposition"
                 )
 
     def _as(self, i: int) -> Iterator[Complement]:
@@ -268,7 +292,7 @@ class ComplementReader:
     def _all(self, noun: int, of: int, verb: int, construction: Construction, rule: str) -> Iterator[Complement]:
         giver = self._giver(verb, of)
         operator = self._operator(verb, of, giver)
-        for k in self.view.conjuncts(noun):
+        for k in all_of_list(self.view, noun):
             head = partitive(self.view, k)
             if self._labels(head) or self.tokens[head].pos == "PROPN":
                 start, end = self._span(k, head, verb)
@@ -308,6 +332,8 @@ class ComplementReader:
             return True
         if low in self.words.forms or t.lemma.lower() in self.words.forms:
             return t.pos in NOUNS | {"ADJ", "VERB"}
+        if t.pos == "NOUN" and t.lemma.lower() in self.cues["predicate person"]:
+            return True
         return (
             t.pos == "NOUN"
             and len(low) > 5

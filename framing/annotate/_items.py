@@ -28,6 +28,7 @@ _BELONG_ANYWHERE = frozenset(
 _LONGEST = 200  # things of one sentence that are looked through
 _PERSONAL = frozenset({"business", "crime", "profession"})  # fields in which a person has few other names
 _LOOKBACK = 60  # things remembered
+_EVENT_NEAR, _EVENT_SURE = 3, 0.65  # sentences
 
 
 @dataclass(slots=True, eq=False)
@@ -223,6 +224,8 @@ class Resolver:
 
     def _resolve_owner(self, item: Item) -> None:
         """Resolve "its troops": find whose, then which listed actor has such a noun."""
+        if item.sense is not None and self._event_spoken_of(item, item.sense):
+            return
         owner = self._owner(item)
         if owner is None or item.sense is None:
             return
@@ -247,6 +250,18 @@ class Resolver:
         ]
         if len(fits) == 1:
             item.actor = fits[0].id
+
+    def _event_spoken_of(self, item: Item, sense: NounSense) -> bool:
+        """Take "their summit" for the one listed event whose own noun it is, if that was named just before."""
+        events = [e for e in self.registry.by_kind.get("event", ()) if sense.noun in e.nouns]
+        if sense.plural or len(events) != 1:
+            return False
+        near = (o for o in reversed(self.seen) if o.actor == events[0].id)
+        last = next(near, None)
+        if last is None or item.sentence - last.sentence > _EVENT_NEAR:
+            return False
+        item.actor, item.confidence = events[0].id, _EVENT_SURE
+        return True
 
     def _owner(self, item: Item) -> Item | None:
         near = self.by_sentence[item.sentence][:_LONGEST]

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.annotate._phrases import NOUNS, View
+from framing.annotate._phrases import NOUNS, SUBJECTS, View
 from framing.records import Token
+
+_FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
+_LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
 
 
 def appositions(view: View) -> Iterator[tuple[int, int]]:
@@ -28,15 +31,55 @@ def _listed(view: View, t: Token) -> bool:
     return any(k is not None for k in links) or view.tokens[t.head].dep == "conj" or view.tokens[t.i - 1].text == "/"
 
 
-def copulas(view: View, verbs: frozenset[str]) -> Iterator[tuple[int, int, int]]:
-    """Yield (subject, complement, verb) token numbers of "X is a Y" with one of these verb lemmas."""
+def in_front(view: View) -> tuple[int, int] | None:
+    """Give (name, noun) token numbers of "A former soldier, Hale left": what a sentence says first of its subject."""
+    tokens = view.tokens
+    for t in tokens[1:_FRONT]:
+        if t.pos not in NOUNS or t.head == t.i or t.dep not in _LOOSE_DEPS:
+            continue
+        if tokens[max(view.left(t.i), 0)].i > 1 or not any(_indefinite(tokens[c]) for c in view.children[t.i]):
+            return None
+        comma = view.right(t.i) + 1
+        comma -= 1 if tokens[comma - 1].text == "," else 0
+        subject = next(
+            (c for c in view.children[t.head] if tokens[c].dep in SUBJECTS and c > comma and view.left(c) == comma + 1),
+            None,
+        )
+        return (subject, t.i) if subject is not None and tokens[comma].text == "," else None
+    return None
+
+
+def _indefinite(t: Token) -> bool:
+    return t.text.lower() in ("a", "an")
+
+
+def all_of_list(view: View, i: int) -> list[int]:
+    """Give nouns of a list, though the parser took one for an apposition: "a bully, a racist and a liar"."""
+    found = view.conjuncts(i)
+    for k in found:
+        for c in view.children[k]:
+            t = view.tokens[c]
+            if t.dep == "appos" and c not in found and view.child(c, "conj") is not None:
+                found.extend(j for j in view.conjuncts(c) if j not in found)
+    return found
+
+
+def copulas(view: View, verbs: frozenset[str], linking: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield (subject, complement, verb) token numbers of "X is a Y" with one of these verb lemmas.
+
+    An object of one of `linking` counts, if it has an indefinite article: "proved a loyal ally".
+    """
     for t in view.tokens:
-        if t.dep in ("attr", "oprd") and t.pos in NOUNS | {"NUM", "PRON", "DET"}:
+        if t.dep == "dobj" and t.pos in NOUNS and view.tokens[t.head].lemma in linking:
+            subject = view.subject(t.head)
+            if subject is not None and any(_indefinite(view.tokens[c]) for c in view.children[t.i]):
+                yield subject, t.i, t.head
+        elif t.dep in ("attr", "oprd") and t.pos in NOUNS | {"NUM", "PRON", "DET"}:
             verb = t.head
             if view.tokens[verb].lemma in verbs:
                 subject = view.subject(verb)
                 if subject is not None:
-                    for k in view.conjuncts(t.i):
+                    for k in all_of_list(view, t.i):
                         yield subject, k, verb
 
 

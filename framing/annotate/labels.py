@@ -28,6 +28,7 @@ from framing.records import Annotated, Construction, Mention, Operator, QuoteKin
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span
 _SURE = 0.8  # of a label that a verb gives
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
@@ -76,7 +77,9 @@ class _Finder:
             if not self._near(sentence.start, sentence.end, k):
                 continue
             if sentence.tokens:
-                found.extend(self._parsed(View(self.doc, k)))
+                view = View(self.doc, k)
+                self._part_individuals(view)
+                found.extend(self._parsed(view))
             found.extend(self._loose(k))
         kept = _without_overlaps([self._refine(m) for m in self.mentions], found)
         return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
@@ -87,12 +90,41 @@ class _Finder:
         at = bisect_left(self.starts, before)
         return at < len(self.starts) and self.starts[at] < end
 
+    def _part_individuals(self, view: View) -> None:
+        """Take "the Ohio Republican" for a listed person with an office there, and for nobody where there is none."""
+        low, high = (bisect_left(self.starts, x) for x in (view.sentence.start, view.sentence.end))
+        for k in range(high - 1, low - 1, -1):
+            m = self.mentions[k]
+            i = view.head_of(m.start, m.end) if m.construction == Construction.NAME else None
+            if i is None or view.tokens[i].dep not in _ARGUMENTS or view.tokens[i].tag not in ("NN", "NNP"):
+                continue
+            t, record = view.tokens[i], self.registry.entries[m.actor].actor
+            article = next((c for c in view.children[i] if view.tokens[c].text.lower() in ("the", "a", "an")), None)
+            if article is None or t.text + "s" not in (record.name, *record.aliases):
+                continue
+            place = self.doc.plain[view.tokens[article].end + 1 : max(t.start - 1, view.tokens[article].end + 1)]
+            persons = [
+                e.id
+                for e in self.registry.entries.values()
+                if e.person and any(place and r.of == place for r in e.actor.roles)
+            ]
+            if len(persons) == 1 and view.tokens[article].text.lower() == "the":
+                self.mentions[k] = replace(
+                    m, actor=persons[0], start=view.tokens[article].start, head=t.text.lower(), modifiers=(place,),
+                    construction=Construction.NOMINAL, rule="place + party", confidence=_SURE,
+                )  # fmt: skip
+            else:
+                del self.mentions[k], self.starts[k]
+
     # --- new labels --------------------------------------------------------------------------
     def _parsed(self, view: View) -> Iterator[Mention]:
         """Labels that the parse shows."""
         for c in ComplementReader(view, self.words).read():
             actor = self._actor_of(view, c)
-            if not actor:
+            if c.rule == "apposition":
+                if actor and self._free(view, c, actor):
+                    yield self._mention(self._label(view, c, actor))
+            elif not actor:
                 yield from self._reversed(view, c)
             elif not self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) and self._can_label(
                 view, c, actor
@@ -100,6 +132,22 @@ class _Finder:
                 if c.rule in ("as-complement", "object complement"):
                     self._own_object(view, c)
                 yield self._mention(self._label(view, c, actor))
+
+    def _free(self, view: View, c: Complement, actor: str) -> bool:
+        """Whether an apposed noun is nobody's naming yet, nor the title of a name behind it; only of persons' names."""
+        at = view.tokens[c.head]
+        named = self._mention_at(view.tokens[c.of].start)
+        if self._mention_at(at.start) is not None or named is None or not self._can_label(view, c, actor):
+            return False
+        if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE):
+            return False
+        sense = self.words.noun(at.text.lower(), False)
+        person = self.registry.entries[actor].person
+        if sense is not None and sense.kinds and person != ("person" in sense.kinds):
+            return False
+        near = self.doc.plain[c.end : c.end + 2]
+        who = self.doc.plain[c.end : c.end + 5] == " who "
+        return who or near[:1] in (",", ".", ";", ")", "") or near in (" —", " –", " -")
 
     def _label(self, view: View, c: Complement, actor: str) -> Label:
         phrase = view.phrase(c.head)
