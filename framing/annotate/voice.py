@@ -88,7 +88,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
             else opening_attribution(doc, k, mark_rows(cues)[":"], at)
         ),
         lambda at, k: labeller_attribution(k, trees.get(k), mark_rows(cues)[":"], at),
-        lambda k: tuple(verbs_without_parse(doc, k, cues, [(s.outer_start, s.outer_end) for s in stretches])),
+        lambda k: tuple(verbs_without_parse(doc, k, cues, _within(stretches, doc.sentences[k]))),
     )
     attached = attach(doc, stretches, events, clues)
     rows = Rows(doc, trees, Resolver(doc, lexicons), vague)
@@ -171,6 +171,13 @@ def _holds(spans: list[tuple[int, int]], place: int) -> bool:
     """Whether one of the disjoint, sorted spans holds the place."""
     k = bisect_right(spans, place, key=lambda s: s[0]) - 1
     return k >= 0 and spans[k][1] > place
+
+
+def _within(stretches: list[Stretch], sentence: Sentence) -> list[tuple[int, int]]:
+    """Places of the quotations that lie in or reach into the sentence."""
+    first = bisect_right(stretches, sentence.start, key=lambda s: s.outer_start) - 1
+    last = bisect_right(stretches, sentence.end, key=lambda s: s.outer_start)
+    return [(s.outer_start, s.outer_end) for s in stretches[max(0, first) : last]]
 
 
 def _near_mark(starts: list[int], sentence: Sentence) -> bool:

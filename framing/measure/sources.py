@@ -17,7 +17,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import islice
 
 from framing._phrases import PhraseIndex, phrase_index
 from framing._text import fold
@@ -172,12 +171,13 @@ def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicon
     body = 2 * (bool(_ARTICLE.match(name)) or any(w in inner for w in words[1:-1]))
     turn = any(q.cue == ":" for q in quotes)
     body += 5 * (bool(_ACRONYM.fullmatch(name)) and not turn) - 4 * (words[0] in first and len(words) > 1)
-    places = list(islice(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.plain), _NAMINGS))
+    spans = [(q.speaker_start, q.speaker_end) for q in quotes[:_NAMINGS] if q.speaker_start is not None]
+    places = [at for a, b in spans if (at := doc.plain.find(name, a, b)) >= 0]
     definite = 0
     body += any(q.cue.lower().startswith("report") for q in quotes)
-    for m in places:
-        before = _BEFORE.search(doc.plain, max(0, m.start() - _WINDOW), m.start())
-        behind = _BEHIND.match(doc.plain, m.end(), m.end() + _WINDOW)
+    for at in places:
+        before = _BEFORE.search(doc.plain, max(0, at - _WINDOW), at)
+        behind = _BEHIND.match(doc.plain, at + len(name), at + len(name) + _WINDOW)
         word = before.group(1).rstrip(".").lower() if before else ""
         definite += word == "the"
         body -= 3 * (word in titles)
