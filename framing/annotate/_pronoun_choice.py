@@ -156,7 +156,7 @@ class Chooser:
             if p.quoted != quoted:
                 weight *= 0.8 if quoted else _ACROSS
             if p.i == subject:
-                weight *= _AHEAD if not neutral or not found else _BEHIND
+                weight *= _AHEAD if not neutral or not any(r.sort != THING for r, _ in found.values()) else _BEHIND
             key = p.referent.key
             if key not in found or weight > found[key][1]:
                 found[key] = (p.referent, weight)
