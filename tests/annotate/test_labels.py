@@ -178,3 +178,33 @@ def test_trap_14_a_name_before_a_noun_that_is_no_actor_is_the_name_only(seed):
 
 def test_there_is_says_nothing_of_the_subject_above_it():
     assert named("The NLF promised peace unless there is a threat.", WAR) == [("The NLF", "front")]
+
+
+_HALE = {"hale": {"name": "Edward Hale", "kind": "person", "roles": [{"office": "senator", "of": "Ohio"}]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A former soldier, Edward Hale left.", ["A former soldier", "Edward Hale"]),
+        ("Edward Hale, now a lobbyist, met them.", ["Edward Hale", "a lobbyist"]),
+        ("Critics call Edward Hale a bully, a racist and a liar.", ["Edward Hale", "a bully", "a racist", "a liar"]),
+        ("Edward Hale proved a loyal ally.", ["Edward Hale", "a loyal ally"]),
+        ("A month ago, Edward Hale said no.", ["Edward Hale"]),
+    ],
+)
+def test_a_predicate_before_or_far_behind_its_subject_is_found(text, expected):
+    assert [words for words, _ in named(text, _HALE)] == expected
+
+
+def test_a_party_and_a_place_name_who_holds_an_office_there_and_no_party():
+    actors = _HALE | {"gop": {"name": "Republican Party", "kind": "party", "aliases": ["Republicans", "Republican"]}}
+    assert named("The Ohio Republican said no.", actors) == [("The Ohio Republican", "hale")]
+    assert named("The Utah Republican said no.", actors) == []
+    assert named("Republicans said no.", actors) == [("Republicans", "gop")]
+
+
+def test_a_meeting_that_somebody_owns_is_the_event_named_just_before():
+    actors = _HALE | {"summit": {"name": "Lima summit", "kind": "event", "nouns": ["summit", "meeting"]}}
+    assert ("His meeting", "summit") in named("The Lima summit began. His meeting with them was short.", actors)
+    assert ("His meeting", "summit") not in named("Edward Hale left. His meeting with them was short.", actors)

@@ -276,3 +276,25 @@ def test_work_grows_with_the_text_not_its_square():
         half = dataclasses.replace(doc, sentences=doc.sentences[: len(doc.sentences) // 2])
         find_pronouns(half, LEXICONS)
     assert first < 2.4 * (len(seen) - first)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme wants a wall. The council asked Acme to build it.", []),  # what is built is a thing
+        ("Acme closed a shop. Critics accused it of greed.", [("it", "acme")]),
+        ("Republicans want them extended.", []),
+        ("Critics slammed the talks with Norland over its border.", [("its", "norland")]),
+        ("The Liberation Front attacked. Peter Holm left after their meeting.", []),
+        ("As for Norland, Edward Hale said it cannot be trusted.", [("it", "norland")]),
+        ("If Acme closes the mine, it means trouble.", []),
+    ],
+)
+def test_it_and_they_go_to_somebody_where_only_somebody_can_be_meant(text, expected):
+    actors = PEOPLE | {"gop": {"name": "Republican Party", "kind": "party", "aliases": ["Republicans"]}}
+    assert found(text, actors) == expected
+
+
+def test_without_a_parse_a_text_that_names_no_person_has_no_pronouns():
+    assert found("Acme grew. He left.", parse=False) == []
+    assert found("Edward Hale left. He came back.", parse=False) == [("He", "hale")]
