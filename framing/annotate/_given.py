@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.annotate._label_span import label_span
 from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import NOUNS, View
 from framing.annotate._ties import all_of_list, appositions, copulas, in_front, partitive
@@ -77,7 +78,7 @@ class ComplementReader:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             if self._labels(noun) or self.tokens[noun].pos == "PROPN":
                 of = self._relative(subject)
-                start, end = self._span(complement, noun, verb)
+                start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of, noun, start, end, Construction.COPULAR, self._operator(verb, of), -1, False, "copula"
                 )
@@ -95,7 +96,7 @@ class ComplementReader:
             if any(
                 self.tokens[c].dep in ("det", "poss") or self.tokens[c].tag == "RB" for c in self.view.children[noun]
             ):
-                start, end = self._span(noun, noun, of)
+                start, end = label_span(self.view, self.words, noun, noun)
                 adverb = self.tokens[self.view.left(noun)]
                 if adverb.pos == "ADV" and adverb.head == noun:  # "now a lobbyist"
                     start = self.tokens[adverb.i + 1].start
@@ -206,7 +207,7 @@ class ComplementReader:
         operator = self._removal(verb) or self._operator(verb, of)
         for k in self.view.conjuncts(label):
             if self._labels(k):
-                start, end = self._span(k, k, noun)
+                start, end = label_span(self.view, self.words, k, k)
                 giver = (
                     self.view.subject(verb)
                     if self.tokens[verb].pos == "VERB" and self.tokens[noun].dep == "dobj"
@@ -231,7 +232,7 @@ class ComplementReader:
         prep = next((c for c in view.children[i] if self.tokens[c].text.lower() == "of"), None)
         found = view.child(prep, "pobj") if prep is not None else None
         if found is not None:
-            labels = [(k, *self._span(k, k, i)) for k in view.conjuncts(found) if self._labels(k)]
+            labels = [(k, *label_span(self.view, self.words, k, k)) for k in view.conjuncts(found) if self._labels(k)]
         else:
             inner = [
                 c
@@ -295,7 +296,7 @@ class ComplementReader:
         for k in all_of_list(self.view, noun):
             head = partitive(self.view, k)
             if self._labels(head) or self.tokens[head].pos == "PROPN":
-                start, end = self._span(k, head, verb)
+                start, end = label_span(self.view, self.words, k, head)
                 yield Complement(of, head, start, end, construction, operator, giver, True, rule)
 
     def _giver(self, verb: int, of: int) -> int:
@@ -371,46 +372,3 @@ class ComplementReader:
         lemma = self.tokens[verb].lemma.lower()
         gone = lemma in self.cues["removal verb"] or lemma in self.cues["removal noun"]
         return Operator.REVOKED if gone else None
-
-    def _span(self, outer: int, noun: int, over: int) -> tuple[int, int]:
-        """Give the label's span: whole, with what follows its head, without when and where it was given."""
-        view = self.view
-        first, phrase = view.phrase(outer), view.phrase(noun)
-        start, end = min(first.start, phrase.start), max(first.end, phrase.end)
-        for m in phrase.after:
-            if m.start > end + 2 or self._adjunct(m.text, noun):
-                break
-            end = m.end
-        else:
-            end = self._hung_elsewhere(noun, over, end)
-        return start, end
-
-    def _adjunct(self, text: str, noun: int) -> bool:
-        """Whether a phrase behind a label says when or where, not what."""
-        link, _, rest = text.partition(" ")
-        if link.lower() in ("of", "for", "against", "to", "behind", "with") or not rest:
-            return False
-        last = rest.split()[-1]
-        if link.lower() == "in" and self.words.belonging(last.strip(".,")):
-            return self.tokens[noun].dep == "pobj"  # "listed as a banned organization in Russia"
-        if last[:4].isdigit() or self.words.closed.get(rest.split()[0].lower()) == "time":
-            return True
-        return link.lower() in self.cues["adjunct preposition"]
-
-    def _hung_elsewhere(self, noun: int, over: int, end: int) -> int:
-        """Add "in the fight against ..." where the parser hung it on the verb."""
-        k = self.view.at(end)
-        t = self.tokens[k]
-        if t.start > end + 1 or t.dep != "prep" or t.text.lower() not in ("in", "against") or t.head == noun:
-            return end
-        found = self.view.child(k, "pobj")
-        if (
-            found is None
-            or self.tokens[found].pos != "NOUN"
-            or self.tokens[self.view.left(found)].text.lower() != "the"
-        ):
-            return end
-        low = self.tokens[found].text.lower()
-        if low not in self.cues["shared cause"]:
-            return end
-        return self.view.phrase(found).full_end
