@@ -99,15 +99,23 @@ class NameReader(Reading):
 
     def _whole_name(self, start: int, end: int, phrase: Phrase, entry: Entry, i: int) -> Item | None:
         """Give the name with its determiner and modifiers."""
-        first = self._grown_left(start, phrase) if phrase.head_start >= start and phrase.start < start else start
+        inner = self._owner_inside(start, phrase) or phrase
+        first = self._grown_left(start, inner) if phrase.head_start >= start and phrase.start < start else start
         if first == start:
             first = self._determiner(start)
         actor = self._title_of_state(first, end) or entry
         item = self._item(first, end, actor, phrase, Construction.NAME, "name", i)
-        item.modifiers = tuple(m.text for m in phrase.before if m.start >= first and m.end <= start)
+        item.modifiers = tuple(m.text for m in inner.before if m.start >= first and m.end <= start)
         item.head = self.doc.text[start:end]
         item.hedge = next((w for m in item.modifiers if (w := m.lower()) in self.words.cues["hedge word"]), "")
         return item
+
+    def _owner_inside(self, start: int, phrase: Phrase) -> Phrase | None:
+        """Give the phrase of the owner that a name begins with: what stands before "Dockers' Union" hangs on it."""
+        if not isinstance(self.view, View):
+            return None
+        owner = next((m for m in phrase.before if m.dep == "poss" and m.start < start < m.end), None)
+        return None if owner is None else self.view.phrase(owner.i)
 
     def _grown_left(self, start: int, phrase: Phrase, *, person: bool = False) -> int:
         """Walk left from a name over its modifiers; a plain noun must name actors ("tech giant Amazon")."""

@@ -42,6 +42,7 @@ _OFTEN = 100  # namings that are looked at
 _LONG = 4  # a capitalised run of more words is a headline
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
+_ALIKE = 5  # letters in which "Russia" and "Russian" are one mark
 _OFFICE = 3  # words of an office that stands for its bearer
 _SPACE = re.compile(r"\s+")
 HE, SHE, IT, THEY, WHO, WE = "he", "she", "it", "they", "who", "we"
@@ -65,7 +66,7 @@ class Names:
     """Names of one article: last word to full names in order, bearer of an office, runs by place."""
 
     full: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    office: dict[str, str] = field(default_factory=dict)
+    office: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # to runs in small letters and their names
     phrase: dict[str, str] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # a person-like name of two words or more
@@ -82,8 +83,13 @@ def collect_names(doc: Annotated, titles: frozenset[str], leads: frozenset[str])
                 names.runs.append((m.start(), m.end(), name))
                 names.starts.append(m.start())
             if office and name:
-                names.office.setdefault(office, name)
+                names.office.setdefault(office, []).append((m.group().lower(), name))
     return names
+
+
+def _holds(text: str, marks: Sequence[str]) -> bool:
+    """Whether all marks begin a word of a text."""
+    return all(any(word.startswith(mark) for word in text.split()) for mark in marks)
 
 
 @lru_cache(maxsize=20_000)
@@ -192,7 +198,10 @@ class Resolver:
         head = head or cleaned.rpartition(" ")[2]
         if head.islower():
             fullest = self._names.phrase.setdefault(head, cleaned)
-            return (self._names.office.get(head, "") or fullest) if _DEFINITE.match(raw) else cleaned
+            if not _DEFINITE.match(raw):
+                return cleaned
+            marks = [w.lower()[:_ALIKE] for m in runs for w in m.group().split() if w.lower() not in self._leads]
+            return self._holder(head, marks) or (fullest if _holds(fullest.lower(), marks) else cleaned)
         if not runs:
             return cleaned
         order = [m for m in runs if m.group().split()[-1] == head] or runs
@@ -201,12 +210,16 @@ class Resolver:
             name = name or self._known(m.group(), strict=True)
         return name or cleaned
 
+    def _holder(self, office: str, marks: Sequence[str]) -> str:
+        """Name of the first who was introduced with an office and with its marks ("the Russian minister")."""
+        return next((name for run, name in self._names.office.get(office, ()) if _holds(run, marks)), "")
+
     def _known(self, run: str, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the longest name of the article that ends like it."""
         words = _bare(run, self._leads)
         cut = max((k + 1 for k, w in enumerate(words) if w.rstrip(".").lower() in self._titles), default=0)
         if cut == len(words):
-            return self._names.office.get(words[-1].lower(), "") if len(words) <= _OFFICE and not strict else ""
+            return self._holder(words[-1].lower(), ()) if len(words) <= _OFFICE and not strict else ""
         rest = " ".join(words[cut:])
         if cut == len(words) - 1:
             return self._bearer(rest) or (rest if cut else "")

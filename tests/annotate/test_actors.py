@@ -270,3 +270,10 @@ def test_offices_forces_and_parties_go_to_whom_they_belong(text, expected):
     found = dict(named(text, POLITICS))
     assert {k: found.get(k) for k in expected} == expected
     assert "Senator" not in found
+
+
+def test_what_stands_before_a_name_with_an_owner_inside_belongs_to_it():
+    """In "the militant Dockers' Union" the parse hangs the epithet on the dockers."""
+    actors = {"union": {"name": "Dockers' Union", "kind": "organisation"}}
+    for text in ("The militant Dockers' Union closed the port.", "They met the militant Dockers’ Union in May."):
+        assert [m.modifiers for m in annotate(text, actors).mentions] == [("militant",)]

@@ -338,3 +338,22 @@ def test_questions_and_answers_keep_their_letters_where_nobody_is_named():
 def test_without_a_parse_the_opening_name_answers_for_a_quotation():
     text = "Lena Hale was bitter about “the hateful lies of a board that never came.”"
     assert rows(text, parsed=False)[0][2] == "Lena Hale"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Norland's Foreign Minister Ada Bell met Eastland Foreign Minister Bo Day. The Eastland foreign minister said that "
+            "the talks went well.",
+            "Bo Day",
+        ),
+        (
+            "Foreign Minister Ada Bell spoke first. The Eastlander foreign minister said that the talks went well.",
+            "Eastlander foreign minister",
+        ),
+        ("Foreign Minister Ada Bell spoke first. The foreign minister said that the talks went well.", "Ada Bell"),
+    ],
+)
+def test_an_office_goes_to_nobody_of_another_country(text, speaker):
+    assert annotate(text).quotes[-1].speaker == speaker
