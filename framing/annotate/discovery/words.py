@@ -289,6 +289,9 @@ class Reader:
         if named and units and units[-1].code == "N":
             return None  # "Opera House"
         text = self._text[first.start : t.end]
+        short = isinstance(value, Known) and value.code in "PB" and last == k and text != value.name
+        if short and not text.isupper() and units and units[-1].code == "N" and units[-1].end + 1 == first.start:
+            return None  # a "Desert Brotherhood" is not the one that is called "the Brotherhood"
         if isinstance(value, Known):
             return Unit(value.code, first.start, t.end, text, value, t.tag, tight)
         title = bool(value.office and value.office["title"])

@@ -34,6 +34,12 @@ def test_a_listed_word_inside_a_name_stays_in_the_name():
     assert ("B", "House") not in codes("She sang at the Sydney Opera House.")
 
 
+def test_a_short_form_behind_another_name_is_somebody_else():
+    """The "Desert Brotherhood" is not the party that is called "the Brotherhood"."""
+    assert ("P", "Brotherhood") in codes("The Brotherhood won the vote.")
+    assert ("P", "Brotherhood") not in codes("The Desert Brotherhood attacked a school.")
+
+
 @pytest.mark.parametrize("parsed", [True, False])
 def test_units_are_spans_of_the_text_in_order(parsed):
     event = Event("Mr. Kim’s U.S.-backed rival — Moon Jae-in — left.\n\nTHE KREMLIN SAID NO", parsed=parsed)
