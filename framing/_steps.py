@@ -83,14 +83,15 @@ def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iter
 def _split(article: Article, plan: Plan) -> Doc:
     norm = normalise(article.text)
     text = norm.text
+    plain = straighten(text)  # this very string is what all steps look words up in
     recurring = plan.context.recurring.get(article.outlet, frozenset())
     blocks: tuple[Block, ...] = (
-        cleaning.find_blocks(text, plan.lexicons, title=article.title, recurring=recurring)
+        cleaning.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
         if plan.clean
-        else cleaning.whole(text)
+        else cleaning.whole(plain)
     )
     found = sentences.split_sentences(text, blocks, plan.lexicons)
-    return knowing(Annotated(article, text, straighten(text), blocks, found, year=year_of(article)), plan), norm
+    return knowing(Annotated(article, text, plain, blocks, found, year=year_of(article)), plan), norm
 
 
 def knowing(doc: Annotated, plan: Plan) -> Annotated:
