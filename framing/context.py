@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 from framing._text import fold, straighten, words
 from framing.corpus import Corpus
@@ -17,7 +18,7 @@ from framing.lexicon import open_lexicons
 from framing.records import Article, CorpusContext
 
 _SHOWN = 3  # articles that a note names
-_READ = 4000  # characters that tell the language
+_READ = 1500  # characters that tell the language
 _ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
@@ -85,8 +86,13 @@ def _english(article: Article) -> bool:
     found = words(begin)
     if len(found) < _ENOUGH:
         return True
-    common = open_lexicons({})["function_words"].words("word")
+    common = _common()
     return sum(begin[start:end] in common for start, end in found) >= _ENGLISH * len(found)
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return open_lexicons({})["function_words"].words("word")
 
 
 def year_of(article: Article) -> int | None:
