@@ -117,6 +117,7 @@ def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
+    """Rate the mentions, then find loaded terms, then asides, which need them."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}

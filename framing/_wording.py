@@ -165,11 +165,6 @@ class Wording:
             return [self.text[a:b].lower() for a, b in words(self.text, start, end)]
         return self.lower[slice(*found)]
 
-    def starts_within(self, start: int, end: int) -> list[int]:
-        """Where the words of a stretch begin."""
-        found = self.within(start, end)
-        return [a for a, _ in words(self.text, start, end)] if found is None else self.starts[slice(*found)]
-
     def count(self, start: int, end: int) -> int:
         """Words in a stretch, as `framing._text.words` counts them."""
         found = self.within(start, end)

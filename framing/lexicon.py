@@ -18,13 +18,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from framing._text import fold
 from framing.errors import LexiconError
 
 Row = Mapping[str, Any]
-T = TypeVar("T")
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
 
 

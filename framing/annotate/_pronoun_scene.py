@@ -26,7 +26,6 @@ _WITHIN = frozenset({"amod", "compound", "nummod", "nmod", "punct", "advmod", "c
 _NEAR = 6  # tokens before a noun that may be its determiner
 _READ = _ARGUMENTS | {"appos", "npadvmod", "nmod"}
 _IN_NAME = frozenset({"compound", "nmod"})
-_PARTS = frozenset({"de", "al", "el", "bin", "ibn", "van", "von", "der", "la", "le", "di", "da"})
 
 
 class SceneReader:
