@@ -16,14 +16,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis, Discovery
     from framing.comparison import Comparison, compare, compare_texts
     from framing.corpus import Corpus, read_articles
-    from framing.errors import (
-        CorpusError,
-        FramingError,
-        LexiconError,
-        ParserError,
-        ResultError,
-        SettingsError,
-    )
+    from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
     from framing.later import keyness, target_sentiment
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing import valence
-from framing._text import Normalised, normalise, straighten
 from framing.analysis import Rows, article_rows
 from framing.annotate import actors as actors_step
 from framing.annotate import cleaning, labels, pronouns, sentences, voice
@@ -22,6 +21,7 @@ from framing.measure import asides, ladder, loaded_language, readability, source
 from framing.parsing import Parser
 from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention
 from framing.registry import Actors
+from framing.text.strings import Normalised, normalise, straighten
 
 Doc = tuple[Annotated, Normalised]
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]

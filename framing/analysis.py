@@ -15,13 +15,13 @@ from typing import Any
 
 import pandas as pd
 
-from framing._text import Normalised
-from framing._wording import wording
 from framing.corpus import Corpus
 from framing.errors import ResultError
 from framing.records import Annotated, Article, Hit, Mention, Voice
 from framing.registry import Actors
 from framing.results import TABLES, Result, make_frame
+from framing.text.strings import Normalised
+from framing.text.wording import wording
 
 Rows = dict[str, list[tuple[Any, ...]]]
 _VOICES = tuple(Voice)

@@ -29,7 +29,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing._text import fold
 from framing.alignment import word_pairs
 from framing.analysis import Analysis
 from framing.corpus import Corpus
@@ -42,6 +41,7 @@ from framing.records import Article, Construction, Mention, Operator, Voice
 from framing.references import references
 from framing.registry import Actors
 from framing.results import Result, make_frame
+from framing.text.strings import fold
 from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 
 LABELS: Mapping[str, str] = {

@@ -17,9 +17,9 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from framing._text import Normalised
 from framing.errors import SettingsError
 from framing.records import Construction, Hit, Mention, Operator, Pronoun, Quote, QuoteKind, Voice
+from framing.text.strings import Normalised
 
 _NEEDED = ("article_id", "table", "start", "end", "column", "value")
 _ENUMS: Mapping[str, Mapping[str, type[StrEnum]]] = {

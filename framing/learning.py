@@ -31,12 +31,12 @@ from sklearn.pipeline import FeatureUnion, Pipeline
 from sklearn.preprocessing import FunctionTransformer, StandardScaler
 from sklearn.utils.validation import check_is_fitted
 
-from framing._text import words
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, loaded_language
 from framing.pipeline import read_texts
 from framing.records import Annotated, Token
+from framing.text.strings import words
 
 Sums = defaultdict[str, float]
 

@@ -20,8 +20,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from framing._text import fold
 from framing.errors import LexiconError
+from framing.text.strings import fold
 
 Row = Mapping[str, Any]
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")

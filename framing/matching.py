@@ -19,11 +19,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import lower
-from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
 from framing.records import Annotated, Mention, Sentence, Token
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import lower
+from framing.text.wording import wording
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")

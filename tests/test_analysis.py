@@ -1,12 +1,12 @@
 import pytest
 
 import framing
-from framing._text import normalise
 from framing.analysis import tabulate, voice_counts
 from framing.annotate.cleaning import whole
 from framing.errors import ResultError
 from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
 from framing.results import TABLES
+from framing.text.strings import normalise
 
 
 def test_rows_index_the_text_as_it_was_read():

@@ -4,14 +4,7 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import (
-    Lexicons,
-    inflections,
-    irregular_forms,
-    lexicon_folder,
-    open_lexicons,
-    read_lexicon,
-)
+from framing.lexicon import Lexicons, inflections, irregular_forms, lexicon_folder, open_lexicons, read_lexicon
 
 CARD = """
 what = "words"

@@ -3,8 +3,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing._phrases import phrase_index
-from framing._wording import Wording
+from framing.text.phrases import phrase_index
+from framing.text.wording import Wording
 
 PHRASES = st.lists(st.text(alphabet="ab c'-.é", min_size=1, max_size=8).filter(lambda s: s.strip(" '-.")), max_size=30)
 

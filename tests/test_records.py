@@ -6,17 +6,7 @@ import pytest
 
 import framing.records as records
 from framing.errors import SettingsError
-from framing.records import (
-    KEPT_ROLES,
-    Annotated,
-    Article,
-    Quote,
-    QuoteKind,
-    Role,
-    Settings,
-    Voice,
-    VoiceSpan,
-)
+from framing.records import KEPT_ROLES, Annotated, Article, Quote, QuoteKind, Role, Settings, Voice, VoiceSpan
 
 DATACLASSES = [c for c in vars(records).values() if dataclasses.is_dataclass(c)]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing._text import fold, normalise, overlap, straighten, trim, words
+from framing.text.strings import fold, normalise, overlap, straighten, trim, words
 
 PIECES = st.sampled_from(
     [

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing._text import words
-from framing._wording import Wording, openings, wording
+from framing.text.strings import words
+from framing.text.wording import Wording, openings, wording
 
 TEXT = st.text(alphabet="aB é'’-._\n2İ", max_size=60)
 

@@ -17,11 +17,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing._text import WORD, lower
 from framing.annotate._indirect import Attribution
 from framing.annotate._quotes import Stretch
 from framing.annotate._titles import is_capitalised
 from framing.records import Annotated, QuoteKind
+from framing.text.strings import WORD, lower
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE = frozenset(

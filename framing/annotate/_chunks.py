@@ -12,11 +12,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing._text import words as words_of
-from framing._wording import wording
 from framing.annotate._naming import ADJECTIVE_ENDINGS, Vocabulary
 from framing.annotate._phrases import Modifier, Phrase
 from framing.records import Annotated
+from framing.text.strings import words as words_of
+from framing.text.wording import wording
 
 _GAP = re.compile(r"""[\s"']*\Z""")
 _REACH = 5  # words before a head that may belong to it

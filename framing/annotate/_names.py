@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing._text import straighten
-from framing._wording import wording
 from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._phrases import Phrase, View
 from framing.annotate._registry import Entry, Name
 from framing.annotate._sentence import Reading
 from framing.records import Construction
+from framing.text.strings import straighten
+from framing.text.wording import wording
 
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
 

@@ -17,14 +17,14 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import trim
-from framing._wording import wording
 from framing.annotate._governed import subject_attribution
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.lexicon import Lexicon, Row, inflections
 from framing.records import Annotated, Sentence
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import trim
+from framing.text.wording import wording
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")

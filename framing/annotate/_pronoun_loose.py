@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing._wording import wording
 from framing.annotate._pronoun_referents import Cast, Referent
 from framing.annotate._pronoun_words import PERSON, Form, PronounWords
 from framing.records import Annotated, Construction, Voice
+from framing.text.wording import wording
 
 _BACK = 2  # sentences
 _NAME = re.compile(r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?)*")

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing._phrases import PhraseIndex
 from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, inflections, irregular_forms
+from framing.text.phrases import PhraseIndex
 
 _HUMAN_CLASSES = frozenset(
     {"fighter", "migrant", "protest", "supporter", "investigator", "organiser", "member", "counterpart", "aide",

@@ -16,8 +16,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from framing._text import trim
 from framing.records import Block
+from framing.text.strings import trim
 
 _DOUBLE = re.compile(r'["“”„‟«»]')
 _SINGLE = re.compile(

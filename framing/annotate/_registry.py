@@ -17,12 +17,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import straighten
-from framing._wording import Openings, openings
 from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, inflections
 from framing.records import Actor
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import straighten
+from framing.text.wording import Openings, openings
 
 FOREVER = 9999
 _OPEN = (0, FOREVER)

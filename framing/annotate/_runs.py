@@ -17,11 +17,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing._phrases import phrase_index
-from framing._text import trim
-from framing._wording import wording
 from framing.annotate._reported import Tree
 from framing.records import Annotated, Quote, QuoteKind
+from framing.text.phrases import phrase_index
+from framing.text.strings import trim
+from framing.text.wording import wording
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
 _FIRST_WORDS = phrase_index(dict.fromkeys(("we", "our", "ours", "us", "i", "my"), True))

@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
-from framing._wording import wording
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
 from framing.annotate._naming import NounSense, Vocabulary
 from framing.annotate._phrases import Phrase, View
 from framing.annotate._registry import Entry, Name, Registry
 from framing.records import Annotated, Construction
+from framing.text.wording import wording
 
 _TITLE_CASE = 0.7  # share of longer words with a capital
 

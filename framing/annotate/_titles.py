@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing._text import WORD
 from framing.annotate._quotes import Stretch
+from framing.text.strings import WORD
 
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
 _NAMED = re.compile(r"([\w’'-]+),? (?:of|on|from|titled|entitled|called|named) $")

@@ -12,12 +12,12 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from framing._text import trim
 from framing.annotate._indirect import Attribution
 from framing.annotate._patterns import mark_rows
 from framing.annotate._quotes import Stretch
 from framing.lexicon import Lexicon
 from framing.records import Annotated, Role
+from framing.text.strings import trim
 
 _TURN = re.compile(
     r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"

@@ -15,12 +15,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from framing._wording import wording
 from framing.annotate._items import Item, Resolver
 from framing.annotate._nouns import SentenceReader
 from framing.annotate._registry import Registry, compiled
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
+from framing.text.wording import wording
 
 
 def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:

@@ -18,11 +18,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from framing._text import WORD, fold
 from framing.annotate._page import Furniture, Line, Verdict, furniture, split_lines
 from framing.annotate._threads import comments
 from framing.lexicon import Lexicons
 from framing.records import KEPT_ROLES, Block, Role
+from framing.text.strings import WORD, fold
 
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")

@@ -19,7 +19,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from framing._wording import Wording, wording
 from framing.annotate._attach import Attached, Clues, attach
 from framing.annotate._governed import (
     holder_attribution,
@@ -48,6 +47,7 @@ from framing.annotate._titles import without_titles
 from framing.annotate._turns import quoted_turns, turn_attributions
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
+from framing.text.wording import Wording, wording
 
 Item = Attached | tuple[Attribution, tuple[int, int]]
 _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague

@@ -10,18 +10,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import (
-    bands,
-    ceiling,
-    context,
-    count,
-    listed,
-    number,
-    ordered,
-    spoken_of,
-    table,
-    ticks,
-)
+from framing.charts._data import bands, ceiling, context, count, listed, number, ordered, spoken_of, table, ticks
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, width_of

@@ -14,10 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from framing._text import words
 from framing.comparison import Comparison
 from framing.errors import ResultError
 from framing.lexicon import Lexicons
+from framing.text.strings import words
 
 KINDS = ("mark the loaded words", "whose voice is it", "match the phrase to the outlet")
 _VOICE_NAMES: Mapping[str, str] = {

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import fold
 from framing.lexicon import Lexicon, Row, inflections, irregular_forms
 from framing.records import Actor
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import fold
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head

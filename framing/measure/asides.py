@@ -23,11 +23,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import lower
-from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons, Row
 from framing.records import Annotated, Hit, Role, Sentence, Voice
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import lower
+from framing.text.wording import wording
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside

@@ -28,11 +28,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing import valence
-from framing._text import WORD, straighten
 from framing.lexicon import Lexicon, Lexicons
 from framing.measure._polarity import compile_words, favourability, turned
 from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
 from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
+from framing.text.strings import WORD, straighten
 
 __all__ = [
     "Rating",

@@ -25,12 +25,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing._phrases import PhraseIndex
-from framing._text import lower
-from framing._wording import wording
 from framing.lexicon import Lexicons, Row
 from framing.matching import Place, Shields, Surroundings, term_index, words_of_kind
 from framing.records import Annotated, Hit, Sentence, Token, Voice
+from framing.text.phrases import PhraseIndex
+from framing.text.strings import lower
+from framing.text.wording import wording
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
 _LEAST = 1.0  # a mild word that is negated or hedged is plain

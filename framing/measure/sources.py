@@ -18,11 +18,11 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
-from framing._phrases import PhraseIndex, phrase_index
-from framing._text import fold
-from framing._wording import wording
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.strings import fold
+from framing.text.wording import wording
 
 _BODIES = {"state body": "government", "media": "media"}
 _ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")

@@ -3,7 +3,6 @@
 import functools
 from dataclasses import replace
 
-from framing._text import normalise, straighten
 from framing.annotate.actors import find_mentions
 from framing.annotate.cleaning import whole
 from framing.annotate.labels import find_labels
@@ -14,6 +13,7 @@ from framing.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records import Annotated, Article
 from framing.registry import Actors
+from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()
 

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing._text import normalise, words
 from framing.annotate.cleaning import whole
 from framing.annotate.sentences import split_sentences
 from framing.lexicon import Lexicons
 from framing.records import Block, Role
+from framing.text.strings import normalise, words
 
 LEXICONS = Lexicons()
 

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from framing._text import normalise, straighten
 from framing.annotate.cleaning import whole
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records import Annotated, Article, QuoteKind, Voice
+from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import framing
 from framing.lexicon import Lexicons
-from framing.measure.ladder import compile_ladder, kinds_in, measure, rate_labels, rate_phrase, sensitivity, standing
+from framing.measure._rungs import compile_ladder, rate_phrase
+from framing.measure.ladder import kinds_in, measure, rate_labels, sensitivity, standing
 from framing.records import Actor, Annotated, Article, Construction, Mention, Operator, Voice
 from framing.registry import Actors
 

@@ -2,13 +2,13 @@
 
 import re
 
-from framing._text import words
 from framing.analysis import Analysis, tabulate
 from framing.comparison import compare
 from framing.corpus import Corpus
 from framing.records import Article, Settings
 from framing.registry import Actors
 from framing.results import TABLES
+from framing.text.strings import words
 
 VOICES = ("own", "quoted", "attributed", "scare", "uncertain")
 SETTINGS = {

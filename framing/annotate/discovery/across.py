@@ -18,11 +18,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from framing._text import fold
 from framing.annotate.discovery.names import first_and_last
 from framing.annotate.discovery.words import words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor
+from framing.text.strings import fold
 
 _LISTS = ("kinds", "aliases", "metonyms", "affiliation", "nouns", "roles")
 _EVENT_ID = 24  # letters of an event's name in an id

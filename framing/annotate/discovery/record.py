@@ -15,13 +15,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing._text import fold
 from framing.annotate.discovery.phrases import Event
 from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.words import Words
 from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
+from framing.text.strings import fold
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _KIND_OF_CLASS = {

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing._phrases import PhraseIndex, phrase_index
 from framing.annotate.discovery.case import Case, in_title_case
 from framing.lexicon import Lexicons, Row, inflections, irregular_forms
 from framing.records import Annotated, Sentence, Token
+from framing.text.phrases import PhraseIndex, phrase_index
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from framing._text import normalise, straighten
 from framing.annotate import voice
 from framing.annotate.cleaning import whole
 from framing.annotate.discovery import discover
@@ -15,6 +14,7 @@ from framing.annotate.sentences import split_sentences
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records import Annotated, Article
+from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()
 PARSER = load_parser("auto")

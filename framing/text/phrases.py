@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from framing._wording import Openings, Wording, openings
+from framing.text.wording import Openings, Wording, openings
 
 T = TypeVar("T")
 _LOOSE = re.compile(r"\s\s|[^\S ]")

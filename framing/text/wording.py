@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from framing._text import WORD, lower, words
+from framing.text.strings import WORD, lower, words
 
 _PIECES = re.compile(r"[^\W_]+")
 _WORDS = re.compile(f"({WORD.pattern})")
