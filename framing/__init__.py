@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from framing.measure.ladder import rate_labels
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
-    from framing.records import Article, Settings
+    from framing.records.article import Article
+    from framing.records.settings import Settings
     from framing.registry import Actors, read_actors
     from framing.report import show, write_report
     from framing.validation import validation_precision, validation_sample
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Actors": "framing.registry",
     "Analysis": "framing.analysis",
-    "Article": "framing.records",
+    "Article": "framing.records.article",
     "Comparison": "framing.comparison",
     "Corpus": "framing.corpus",
     "CorpusError": "framing.errors",
@@ -43,7 +44,7 @@ _HOME = {
     "ParserError": "framing.errors",
     "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
-    "Settings": "framing.records",
+    "Settings": "framing.records.settings",
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline",
     "charts": "",

@@ -19,7 +19,10 @@ from framing.corrections import Correction, correct
 from framing.lexicon import Lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser
-from framing.records import Annotated, Article, Block, CorpusContext, Hit, Mention
+from framing.records.annotation import Annotated, Mention
+from framing.records.article import Article, Block
+from framing.records.finding import Hit
+from framing.records.settings import CorpusContext
 from framing.registry import Actors
 from framing.text.strings import Normalised, normalise, straighten
 

@@ -17,7 +17,9 @@ import pandas as pd
 
 from framing.corpus import Corpus
 from framing.errors import ResultError
-from framing.records import Annotated, Article, Hit, Mention, Voice
+from framing.records.annotation import Annotated, Mention, Voice
+from framing.records.article import Article
+from framing.records.finding import Hit
 from framing.registry import Actors
 from framing.results import TABLES, Result, make_frame
 from framing.text.strings import Normalised

@@ -119,7 +119,7 @@ def _corpus(args: argparse.Namespace) -> Corpus:
 
 def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.pipeline import analyze
-    from framing.records import Settings
+    from framing.records.settings import Settings
     from framing.registry import read_actors
 
     _writable(Path(args.out))

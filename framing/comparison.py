@@ -37,7 +37,8 @@ from framing.lexicon import Lexicons
 from framing.measure.ladder import sensitivity
 from framing.pipeline import analyze
 from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
-from framing.records import Article, Construction, Mention, Operator, Voice
+from framing.records.annotation import Construction, Mention, Operator, Voice
+from framing.records.article import Article
 from framing.references import references
 from framing.registry import Actors
 from framing.results import Result, make_frame

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 from framing.corpus import Corpus
 from framing.lexicon import open_lexicons
-from framing.records import Article, CorpusContext
+from framing.records.article import Article
+from framing.records.settings import CorpusContext
 from framing.text.strings import fold, straighten, words
 
 _SHOWN = 3  # articles that a note names

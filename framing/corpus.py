@@ -23,7 +23,7 @@ from typing import Any, overload
 import pandas as pd
 
 from framing.errors import CorpusError
-from framing.records import Article
+from framing.records.article import Article
 
 _FIELDS = ("title", "date", "event", "url", "language")
 _KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")

@@ -35,7 +35,8 @@ from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, loaded_language
 from framing.pipeline import read_texts
-from framing.records import Annotated, Token
+from framing.records.annotation import Annotated
+from framing.records.article import Token
 from framing.text.strings import words
 
 Sums = defaultdict[str, float]

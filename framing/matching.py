@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
-from framing.records import Annotated, Mention, Sentence, Token
+from framing.records.annotation import Annotated, Mention
+from framing.records.article import Sentence, Token
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import lower
 from framing.text.wording import wording

@@ -29,7 +29,10 @@ from framing.corrections import check_actors, check_used, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import Parser, load_parser
-from framing.records import Actor, Annotated, Article, Construction, CorpusContext, Mention, Settings
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Construction, Mention
+from framing.records.article import Article
+from framing.records.settings import CorpusContext, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.records import Voice
+from framing.records.annotation import Voice
 from framing.results import Result, make_frame
 from framing.uncertainty import Floats, bootstrap_ratio, poisson_interval
 

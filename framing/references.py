@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.records import Construction, Voice
+from framing.records.annotation import Construction, Voice
 from framing.results import make_frame
 
 REFERENCES: Mapping[str, str] = {

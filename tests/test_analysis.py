@@ -4,7 +4,8 @@ import framing
 from framing.analysis import tabulate, voice_counts
 from framing.annotate.cleaning import whole
 from framing.errors import ResultError
-from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
+from framing.records.annotation import Annotated, Voice, VoiceSpan
+from framing.records.article import Article, Sentence
 from framing.results import TABLES
 from framing.text.strings import normalise
 

@@ -4,7 +4,7 @@ import pytest
 
 from framing.context import corpus_context
 from framing.corpus import Corpus
-from framing.records import Article
+from framing.records.article import Article
 
 
 def article(key, text, outlet="o"):

@@ -6,7 +6,7 @@ import pytest
 
 from framing.corpus import Corpus, read_articles
 from framing.errors import CorpusError
-from framing.records import Article
+from framing.records.article import Article
 
 TEXT = "The army said on Monday that the town had fallen."
 

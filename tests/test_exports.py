@@ -14,7 +14,7 @@ from framing.analysis import Analysis, tabulate
 from framing.corpus import Corpus
 from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
-from framing.records import Article
+from framing.records.article import Article
 from framing.registry import Actors
 from framing.results import Result
 

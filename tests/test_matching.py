@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from framing.lexicon import open_lexicons
 from framing.matching import Shields, Surroundings, term_index, words_of_kind
 from framing.pipeline import read_texts
-from framing.records import Construction, Mention
+from framing.records.annotation import Construction, Mention
 from framing.text.strings import lower
 
 LEXICONS = open_lexicons({})

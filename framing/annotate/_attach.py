@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from framing.annotate._indirect import Attribution
 from framing.annotate._quotes import Stretch
 from framing.annotate._titles import is_capitalised
-from framing.records import Annotated, QuoteKind
+from framing.records.annotation import Annotated, QuoteKind
 from framing.text.strings import WORD, lower
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from framing.annotate._naming import ADJECTIVE_ENDINGS, Vocabulary
 from framing.annotate._phrases import Modifier, Phrase
-from framing.records import Annotated
+from framing.records.annotation import Annotated
 from framing.text.strings import words as words_of
 from framing.text.wording import wording
 

@@ -16,7 +16,7 @@ from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.annotate._whose import find_source
 from framing.lexicon import Lexicon, Row
-from framing.records import Annotated
+from framing.records.annotation import Annotated
 
 _OPENING = re.compile(
     r"(?:(?:In|At|On|After|But|And|Later|Then|As) (?:[\w’'-]+ ){0,8}?[\w’'-]+, )?"

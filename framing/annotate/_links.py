@@ -16,7 +16,7 @@ from framing.annotate._items import Item
 from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
 from framing.annotate._ties import appositions
-from framing.records import Annotated, Construction
+from framing.records.annotation import Annotated, Construction
 
 _MERGED = "merged"
 _MASSES = frozenset({"people", "movement"})

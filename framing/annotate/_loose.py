@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._naming import Vocabulary
-from framing.records import Annotated, Construction, Mention, Operator
+from framing.records.annotation import Annotated, Construction, Mention, Operator
 
 _WINDOW = 90
 _CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")

@@ -15,7 +15,7 @@ from framing.annotate._items import Item
 from framing.annotate._phrases import Phrase, View
 from framing.annotate._registry import Entry, Name
 from framing.annotate._sentence import Reading
-from framing.records import Construction
+from framing.records.annotation import Construction
 from framing.text.strings import straighten
 from framing.text.wording import wording
 

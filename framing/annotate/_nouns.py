@@ -19,7 +19,7 @@ from framing.annotate._names import NameReader
 from framing.annotate._naming import NounSense
 from framing.annotate._phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.annotate._verdict import UNIQUE, judge
-from framing.records import Construction
+from framing.records.annotation import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon
-from framing.records import Role
+from framing.records.article import Role
 from framing.text.strings import straighten, trim
 from framing.text.wording import wording
 

@@ -21,7 +21,8 @@ from framing.annotate._governed import subject_attribution
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.lexicon import Lexicon, Row, inflections
-from framing.records import Annotated, Sentence
+from framing.records.annotation import Annotated
+from framing.records.article import Sentence
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import trim
 from framing.text.wording import wording

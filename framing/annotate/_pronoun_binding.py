@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from framing.annotate._phrases import SUBJECTS, View
 from framing.annotate._pronoun_referents import Referent, Scene
 from framing.annotate._pronoun_words import BODY, PronounWords
-from framing.records import Token
+from framing.records.article import Token
 
 VERBS = frozenset({"VERB", "AUX"})
 _SMALL = frozenset({"ccomp", "xcomp"})

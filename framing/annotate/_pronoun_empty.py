@@ -9,7 +9,7 @@ from __future__ import annotations
 from framing.annotate._phrases import SUBJECTS, View
 from framing.annotate._pronoun_binding import VERBS, verb_of
 from framing.annotate._pronoun_words import BODY, PronounWords
-from framing.records import Token
+from framing.records.article import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})

@@ -18,7 +18,7 @@ from functools import cached_property
 
 from framing.annotate._pronoun_referents import Cast, Referent
 from framing.annotate._pronoun_words import PERSON, Form, PronounWords
-from framing.records import Annotated, Construction, Voice
+from framing.records.annotation import Annotated, Construction, Voice
 from framing.text.wording import wording
 
 _BACK = 2  # sentences

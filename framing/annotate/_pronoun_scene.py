@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from framing.annotate._phrases import NOUNS, SUBJECTS, View
 from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
 from framing.annotate._pronoun_words import BODY, PERSON, THING, PronounWords
-from framing.records import Annotated, Construction, Mention, Sentence, Token, Voice
+from framing.records.annotation import Annotated, Construction, Mention, Voice
+from framing.records.article import Sentence, Token
 
 _WEIGHTS = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.5, "ROOT": 0.8, "dobj": 0.65, "dative": 0.6, "agent": 0.6,

@@ -16,7 +16,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from framing.records import Block
+from framing.records.article import Block
 from framing.text.strings import trim
 
 _DOUBLE = re.compile(r'["“”„‟«»]')

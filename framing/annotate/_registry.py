@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from framing.annotate._naming import Vocabulary, vocabulary
 from framing.lexicon import Lexicons, inflections
-from framing.records import Actor
+from framing.records.actor import Actor
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import straighten
 from framing.text.wording import Openings, openings

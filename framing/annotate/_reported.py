@@ -11,7 +11,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 from __future__ import annotations
 
 from framing.lexicon import Row
-from framing.records import Token
+from framing.records.article import Token
 
 Ranges = list[tuple[int, int]]
 _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent", "ccomp"})

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.annotate._reported import Tree
-from framing.records import Annotated, Quote, QuoteKind
+from framing.records.annotation import Annotated, Quote, QuoteKind
 from framing.text.phrases import phrase_index
 from framing.text.strings import trim
 from framing.text.wording import wording

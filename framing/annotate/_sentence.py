@@ -14,7 +14,7 @@ from framing.annotate._items import Item
 from framing.annotate._naming import NounSense, Vocabulary
 from framing.annotate._phrases import Phrase, View
 from framing.annotate._registry import Entry, Name, Registry
-from framing.records import Annotated, Construction
+from framing.records.annotation import Annotated, Construction
 from framing.text.wording import wording
 
 _TITLE_CASE = 0.7  # share of longer words with a capital

@@ -19,7 +19,8 @@ from itertools import islice
 
 from framing.annotate._interview import ANSWERS, ASKS, interview
 from framing.lexicon import Lexicon, Lexicons
-from framing.records import Actor, Annotated
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
 _RUN = re.compile(

@@ -16,7 +16,8 @@ from framing.annotate._indirect import Attribution
 from framing.annotate._patterns import mark_rows
 from framing.annotate._quotes import Stretch
 from framing.lexicon import Lexicon
-from framing.records import Annotated, Role
+from framing.records.annotation import Annotated
+from framing.records.article import Role
 from framing.text.strings import trim
 
 _TURN = re.compile(

@@ -19,7 +19,7 @@ from framing.annotate._items import Item, Resolver
 from framing.annotate._nouns import SentenceReader
 from framing.annotate._registry import Registry, compiled
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Construction, Mention, Operator
+from framing.records.annotation import Annotated, Construction, Mention, Operator
 from framing.text.wording import wording
 
 

@@ -23,7 +23,7 @@ from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
 from framing.annotate._registry import Registry, compiled
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
+from framing.records.annotation import Annotated, Construction, Mention, Operator, QuoteKind, Voice
 
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span

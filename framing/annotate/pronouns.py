@@ -23,7 +23,8 @@ from framing.annotate._pronoun_scene import SceneReader
 from framing.annotate._pronoun_words import BODY, PERSON, Form, PronounWords, pronoun_words
 from framing.annotate._registry import compiled
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
+from framing.records.annotation import Annotated, Pronoun, Quote, QuoteKind, Voice
+from framing.records.article import Token
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.records import Block, Sentence
+from framing.records.article import Block, Sentence
 from framing.text.strings import trim
 
 _END = re.compile(

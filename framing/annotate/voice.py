@@ -46,7 +46,8 @@ from framing.annotate._speakers import Resolver
 from framing.annotate._titles import without_titles
 from framing.annotate._turns import quoted_turns, turn_attributions
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
+from framing.records.annotation import Annotated, Quote, QuoteKind, VoiceSpan
+from framing.records.article import Sentence
 from framing.text.wording import Wording, wording
 
 Item = Attached | tuple[Attribution, tuple[int, int]]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon, Row, inflections, irregular_forms
-from framing.records import Actor
+from framing.records.actor import Actor
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import fold
 

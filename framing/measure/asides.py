@@ -24,7 +24,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons, Row
-from framing.records import Annotated, Hit, Role, Sentence, Voice
+from framing.records.annotation import Annotated, Voice
+from framing.records.article import Role, Sentence
+from framing.records.finding import Hit
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import lower
 from framing.text.wording import wording

@@ -31,7 +31,9 @@ from framing import valence
 from framing.lexicon import Lexicon, Lexicons
 from framing.measure._polarity import compile_words, favourability, turned
 from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
-from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
+from framing.records.finding import Hit
 from framing.text.strings import WORD, straighten
 
 __all__ = [

@@ -27,7 +27,9 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicons, Row
 from framing.matching import Place, Shields, Surroundings, term_index, words_of_kind
-from framing.records import Annotated, Hit, Sentence, Token, Voice
+from framing.records.annotation import Annotated, Voice
+from framing.records.article import Sentence, Token
+from framing.records.finding import Hit
 from framing.text.phrases import PhraseIndex
 from framing.text.strings import lower
 from framing.text.wording import wording

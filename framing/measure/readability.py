@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from framing.records import Annotated
+from framing.records.annotation import Annotated
 from framing.text.wording import wording
 
 

@@ -19,7 +19,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Mention, Quote, QuoteKind
+from framing.records.finding import Source
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import fold
 from framing.text.wording import wording

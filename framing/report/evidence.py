@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from framing.analysis import Analysis
 from framing.errors import LexiconError
 from framing.lexicon import open_lexicons
-from framing.records import Article
+from framing.records.article import Article
 
 Snippet = dict[str, Any]
 _AROUND = 260  # characters shown on either side of a find

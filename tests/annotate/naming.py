@@ -11,7 +11,8 @@ from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records import Annotated, Article
+from framing.records.annotation import Annotated
+from framing.records.article import Article
 from framing.registry import Actors
 from framing.text.strings import normalise, straighten
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from framing.annotate.cleaning import find_blocks, whole
 from framing.lexicon import Lexicons
-from framing.records import KEPT_ROLES, Role
+from framing.records.article import KEPT_ROLES, Role
 
 LEXICONS = Lexicons()
 BODY = [

@@ -10,7 +10,7 @@ import framing
 from framing.annotate.labels import find_labels
 from framing.annotate.pronouns import find_pronouns
 from framing.errors import LexiconError
-from framing.records import Voice
+from framing.records.annotation import Voice
 from tests.annotate.naming import LEXICONS, annotate
 
 PEOPLE = {

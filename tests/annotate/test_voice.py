@@ -9,7 +9,8 @@ from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records import Annotated, Article, QuoteKind, Voice
+from framing.records.annotation import Annotated, QuoteKind, Voice
+from framing.records.article import Article
 from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.lexicon import Lexicons
-from framing.records import Voice
+from framing.records.annotation import Voice
 from tests.annotate.test_voice import annotate
 
 PIECES = st.lists(

@@ -8,7 +8,7 @@ from framing.alignment import PAIRS
 from framing.analysis import Analysis
 from framing.comparison import DIFFERENCES, LABELS, LADDER, LOADED, OVERVIEW, SPEAKERS, Comparison
 from framing.profiles import RATES, Profiles
-from framing.records import Settings
+from framing.records.settings import Settings
 from framing.results import TABLES, make_frame
 
 NAN = float("nan")

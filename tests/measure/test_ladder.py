@@ -14,7 +14,9 @@ import framing
 from framing.lexicon import Lexicons
 from framing.measure._rungs import compile_ladder, rate_phrase
 from framing.measure.ladder import kinds_in, measure, rate_labels, sensitivity, standing
-from framing.records import Actor, Annotated, Article, Construction, Mention, Operator, Voice
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
+from framing.records.article import Article
 from framing.registry import Actors
 
 LEXICONS = Lexicons()

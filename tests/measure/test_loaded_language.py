@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from framing.lexicon import open_lexicons
 from framing.measure import loaded_language
 from framing.pipeline import read_texts
-from framing.records import Annotated, Article, Block, Hit, Role, Sentence, Voice
+from framing.records.annotation import Annotated, Voice
+from framing.records.article import Article, Block, Role, Sentence
+from framing.records.finding import Hit
 
 LEXICONS = open_lexicons({})
 

@@ -4,7 +4,8 @@ import pytest
 import textstat
 
 from framing.measure.readability import _syllables, readability
-from framing.records import Annotated, Article, Sentence
+from framing.records.annotation import Annotated
+from framing.records.article import Article, Sentence
 
 
 def doc(*sentences):

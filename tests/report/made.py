@@ -5,7 +5,8 @@ import re
 from framing.analysis import Analysis, tabulate
 from framing.comparison import compare
 from framing.corpus import Corpus
-from framing.records import Article, Settings
+from framing.records.article import Article
+from framing.records.settings import Settings
 from framing.registry import Actors
 from framing.results import TABLES
 from framing.text.strings import words

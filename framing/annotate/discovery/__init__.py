@@ -38,7 +38,8 @@ from framing.annotate.discovery.settle import settle
 from framing.annotate.discovery.walk import Walker
 from framing.annotate.discovery.words import Known, Reader, Reading, tokens_of, words_of
 from framing.lexicon import Lexicons
-from framing.records import Actor, Annotated, Mention
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Mention
 
 __all__ = ["Found", "United", "discover", "unite"]
 

@@ -21,7 +21,7 @@ from typing import Any
 from framing.annotate.discovery.names import first_and_last
 from framing.annotate.discovery.words import words_of
 from framing.lexicon import Lexicons
-from framing.records import Actor
+from framing.records.actor import Actor
 from framing.text.strings import fold
 
 _LISTS = ("kinds", "aliases", "metonyms", "affiliation", "nouns", "roles")

@@ -23,7 +23,8 @@ from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case, in_title_case
 from framing.lexicon import Lexicons, Row, inflections, irregular_forms
-from framing.records import Annotated, Sentence, Token
+from framing.records.annotation import Annotated
+from framing.records.article import Sentence, Token
 from framing.text.phrases import PhraseIndex, phrase_index
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")

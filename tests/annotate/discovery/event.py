@@ -13,7 +13,8 @@ from framing.annotate.discovery.words import Reader, tokens_of, words_of
 from framing.annotate.sentences import split_sentences
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records import Annotated, Article
+from framing.records.annotation import Annotated
+from framing.records.article import Article
 from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()

@@ -3,7 +3,7 @@ import pytest
 import framing
 from framing.annotate.discovery import discover
 from framing.annotate.discovery.across import unite
-from framing.records import Actor, KindSpan, PersonRole
+from framing.records.actor import Actor, KindSpan, PersonRole
 from tests.annotate.discovery.event import LEXICONS, annotate
 
 

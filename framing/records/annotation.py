@@ -1,0 +1,160 @@
+"""Frozen records that the steps hand to each other.
+
+The atom is evidence: a span with a start, an end, what it is, whose voice it is in and
+which rule found it. Offsets inside an `Annotated` document index `Annotated.text`, the
+normalised text of one article; the pipeline alone maps them back to `Article.text`.
+Spans are half-open, ``text[start:end]``. No step edits its input: it returns new records.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from framing.records.actor import Actor
+from framing.records.article import Article, Block, Sentence
+
+
+class Voice(StrEnum):
+    """Whose words a stretch of text is; each kept word has exactly one."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+    ATTRIBUTED = "attributed"
+    SCARE = "scare"
+    UNCERTAIN = "uncertain"
+
+
+class QuoteKind(StrEnum):
+    """How words are reported."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    SCARE = "scare"
+    INDIRECT = "indirect"
+
+
+class Construction(StrEnum):
+    """The grammatical form in which an actor is named."""
+
+    NAME = "name"
+    NAME_MODIFIER = "name modifier"
+    NOUN_PHRASE = "noun phrase"
+    NOMINAL = "nominal"
+    APPOSITIVE = "appositive"
+    COPULAR = "copular"
+    AS_COMPLEMENT = "as-complement"
+
+
+class Operator(StrEnum):
+    """What is done with a label: asserted of the actor, denied, withdrawn, or in the past."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    REVOKED = "revoked"
+    HISTORICAL = "historical"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of reported speech or thought; start and end are the content, without quote marks."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    act: str = "speech"  # speech or attitude
+    speaker: str = ""
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    cue: str = ""
+    cue_start: int | None = None
+    cue_end: int | None = None
+    cue_stance: int = 0
+    confidence: float = 1.0
+    rule: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSpan:
+    """A stretch of kept text in one voice; `quote` is the index of the quote it comes from, -1 for own words."""
+
+    start: int
+    end: int
+    voice: Voice
+    quote: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of an actor. `modifiers` are without determiners, in text order."""
+
+    start: int
+    end: int
+    actor: str
+    head: str
+    construction: Construction
+    modifiers: tuple[str, ...] = ()
+    hedge: str = ""
+    operator: Operator = Operator.ASSERTED
+    voice: Voice = Voice.OWN
+    attributed_to: str = ""
+    ladder: float | None = None
+    ladder_row: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """One pronoun that stands for an actor; it is no label and has no rung, and is counted apart from `Mention`.
+
+    `gender` and `number` are those of the form, except that "they" for one person is singular.
+    """
+
+    start: int
+    end: int
+    actor: str
+    lemma: str  # subject form: he, she, it, they, i, we
+    gender: str  # masculine, feminine, neuter, common
+    number: str  # singular, plural
+    case: str  # subject, object, possessive, reflexive
+    voice: Voice = Voice.OWN
+    attributed_to: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One article after the annotating steps; measures read it and nothing else.
+
+    `text` is the normalised text that all offsets index; `plain` is the same text with
+    straight quotes, character for character as long.
+    """
+
+    article: Article
+    text: str
+    plain: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    voices: tuple[VoiceSpan, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    pronouns: tuple[Pronoun, ...] = ()
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    year: int | None = None  # of publication; without a date, the latest year the text names
+
+    def voice_of(self, start: int, end: int) -> VoiceSpan:
+        """Return the voice span that holds the middle of ``text[start:end]``; own words where there is none."""
+        k = bisect_right(self.voices, (start + end) // 2, key=lambda v: v.start) - 1
+        if k >= 0 and self.voices[k].end > (start + end) // 2:
+            return self.voices[k]
+        return VoiceSpan(start, end, Voice.OWN)
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the sentences carry tokens."""
+        return any(s.tokens for s in self.sentences)

@@ -1,0 +1,98 @@
+"""Part of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Role(StrEnum):
+    """What a block of a scraped page is."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    SUBHEADING = "subheading"
+    BODY = "body"
+    ATTRIBUTION = "attribution"
+    RELATED = "related"
+    COMMENT = "comment"
+    OTHER_ARTICLE = "other_article"
+    BOILERPLATE = "boilerplate"
+
+
+KEPT_ROLES = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING, Role.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read.
+
+    Parameters
+    ----------
+    id : str
+        Unique in its corpus.
+    text : str
+        The text as read; it is never changed.
+    outlet : str
+        Who published it.
+    title, url, language : str, optional
+        As known.
+    date : str or datetime.date, optional
+        Day of publication; a string must be ISO 8601 (``2025-07-03``).
+    event : str, optional
+        The event the article reports; comparisons stay inside an event.
+    repairs : tuple of str
+        What reading had to mend (encoding, lone surrogates), in words.
+    """
+
+    id: str
+    text: str
+    outlet: str
+    title: str | None = field(default=None, kw_only=True)
+    date: date | str | None = field(default=None, kw_only=True)
+    event: str | None = field(default=None, kw_only=True)
+    url: str | None = field(default=None, kw_only=True)
+    language: str | None = field(default=None, kw_only=True)
+    repairs: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph of the page with its role; blocks tile the text."""
+
+    start: int
+    end: int
+    role: Role
+    kept: bool
+    reason: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+
+
+class Token(NamedTuple):
+    """A parsed token; `head` is the index of its governor in the same sentence (itself at the root)."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str  # Universal POS tag
+    tag: str  # Penn Treebank tag
+    dep: str  # ClearNLP dependency label, as spaCy's English models give it
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a kept block; `paragraph` is the index of its block, `tokens` is empty without a parser."""
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...] = ()

@@ -1,0 +1,49 @@
+"""Part of records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.records.annotation import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A span that a measure found; the one row shape of every measure."""
+
+    measure: str
+    start: int
+    end: int
+    term: str
+    category: str
+    score: float
+    voice: Voice = Voice.OWN
+    actor: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One speaker of an article with what was given to it; `words` counts each reported word once."""
+
+    speaker: str
+    actor: str
+    kind: str
+    side: str
+    quotes: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Who does what to whom."""
+
+    start: int
+    end: int
+    verb: str
+    agent: str
+    patient: str
+    passive: bool
+    agent_deleted: bool
+    voice: Voice = Voice.OWN

@@ -1,0 +1,65 @@
+"""Part of records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+
+from framing.errors import SettingsError
+from framing.records.actor import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusContext:
+    """What the second pass needs to know of the whole corpus, computed once in the first."""
+
+    recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)  # outlet -> lines that recur
+    copies: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the identical one counted
+    shared: Mapping[str, str] = field(default_factory=dict)  # article id -> id of the same text elsewhere
+    events: Mapping[str, tuple[Actor, ...]] = field(default_factory=dict)  # event -> its own actors, if discovered
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Numbers and files that a user may change; what ran is kept in ``analysis.settings``.
+
+    Parameters
+    ----------
+    seed : int
+        Seed of every resampling.
+    resamples : int
+        Bootstrap and permutation draws.
+    level : float
+        Coverage of intervals, 0-1.
+    min_words_rate : int
+        Fewer words of a voice than this: no rate.
+    min_words_warn : int
+        Fewer words of a voice than this: the rate carries a warning.
+    min_mentions : int
+        Fewer rated mentions than this: no ladder mean.
+    min_articles, min_events : int
+        Fewer than these: rows speak of articles, not of the outlet.
+    lexicons : mapping of str to str
+        Replacement files: lexicon name to path.
+    """
+
+    seed: int = 0
+    resamples: int = 2000
+    level: float = 0.95
+    min_words_rate: int = 150
+    min_words_warn: int = 300
+    min_mentions: int = 5
+    min_articles: int = 10
+    min_events: int = 5
+    lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        """Refuse numbers that no interval or gate can be made of."""
+        if not 0 < self.level < 1:
+            raise SettingsError(f"Settings: level={self.level!r}: coverage lies between 0 and 1, such as 0.95")
+        counts = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("level", "lexicons")}
+        for name, value in counts.items():
+            least = 1 if name == "resamples" else 0
+            if not isinstance(value, int) or value < least:
+                raise SettingsError(f"Settings: {name}={value!r}: give a whole number, {least} or more")
