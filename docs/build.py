@@ -11,7 +11,7 @@ from pathlib import Path
 
 from framing import comparison, profiles
 from framing.alignment import PAIRS
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.references import REFERENCES
 from framing.results import TABLES
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
     from framing.later import keyness, target_sentiment
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
-    from framing.lexicon import Lexicons, read_lexicon
+    from framing.lexicon.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
@@ -40,7 +40,7 @@ _HOME = {
     "FramingError": "framing.errors",
     "FramingFeatures": "framing.learning",
     "LexiconError": "framing.errors",
-    "Lexicons": "framing.lexicon",
+    "Lexicons": "framing.lexicon.lexicon",
     "ParserError": "framing.errors",
     "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
@@ -59,7 +59,7 @@ _HOME = {
     "rate_labels": "framing.measure.ladder",
     "read_actors": "framing.registry",
     "read_articles": "framing.corpus",
-    "read_lexicon": "framing.lexicon",
+    "read_lexicon": "framing.lexicon.lexicon",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "target_sentiment": "framing.later",

@@ -16,7 +16,7 @@ from framing.annotate import actors as actors_step
 from framing.annotate import cleaning, labels, pronouns, sentences, voice
 from framing.context import year_of
 from framing.corrections import Correction, correct
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.measure import asides, ladder, loaded_language, readability, sources
 from framing.parsing import Parser
 from framing.records.annotation import Annotated, Mention

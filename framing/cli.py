@@ -217,7 +217,7 @@ def _actors(args: argparse.Namespace) -> None:
 
 
 def _check(args: argparse.Namespace) -> None:
-    from framing.lexicon import Lexicons, read_lexicon
+    from framing.lexicon.lexicon import Lexicons, read_lexicon
 
     for name in [args.file] if args.file else Lexicons():
         lexicon = read_lexicon(name, card=args.card)

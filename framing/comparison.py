@@ -33,7 +33,7 @@ from framing.alignment import word_pairs
 from framing.analysis import Analysis
 from framing.corpus import Corpus
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.measure.ladder import sensitivity
 from framing.pipeline import analyze
 from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 
 from framing.corpus import Corpus
-from framing.lexicon import open_lexicons
+from framing.lexicon.lexicon import open_lexicons
 from framing.records.article import Article
 from framing.records.settings import CorpusContext
 from framing.text.strings import fold, straighten, words

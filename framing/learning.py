@@ -32,7 +32,7 @@ from sklearn.preprocessing import FunctionTransformer, StandardScaler
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons, open_lexicons
+from framing.lexicon.lexicon import Lexicons, open_lexicons
 from framing.measure import asides, loaded_language
 from framing.pipeline import read_texts
 from framing.records.annotation import Annotated

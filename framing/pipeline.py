@@ -27,7 +27,7 @@ from framing.context import corpus_context
 from framing.corpus import Corpus
 from framing.corrections import check_actors, check_used, read_corrections
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons, open_lexicons
+from framing.lexicon.lexicon import Lexicons, open_lexicons
 from framing.parsing import Parser, load_parser
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Construction, Mention

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon import lexicon_folder, read_lexicon
+from framing.lexicon.lexicon import lexicon_folder, read_lexicon
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "framing"

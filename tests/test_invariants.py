@@ -279,7 +279,7 @@ def test_empty_tables_have_the_columns_and_dtypes_of_full_ones(seed_analysis):
 
 def test_a_lexicon_row_that_hits_nothing_changes_nothing(seeds, seed_actors, tmp_path):
     shipped = framing.Settings()
-    from framing.lexicon import lexicon_folder
+    from framing.lexicon.lexicon import lexicon_folder
 
     source = lexicon_folder() / "ladder.tsv"
     lines = source.read_text(encoding="utf-8").splitlines()

@@ -4,7 +4,8 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import Lexicons, inflections, irregular_forms, lexicon_folder, open_lexicons, read_lexicon
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicons, lexicon_folder, open_lexicons, read_lexicon
 
 CARD = """
 what = "words"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import Phrase
+from framing.lexicon.vocabulary import Vocabulary
 
 Found = tuple[int, int, str]
 Place = tuple[int, int, tuple[str, ...]]

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.annotate._label_span import label_span
-from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import NOUNS, View
 from framing.annotate._ties import all_of_list, appositions, copulas, in_front, partitive
+from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Construction, Operator
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
 from framing.annotate._whose import find_source
-from framing.lexicon import Lexicon, Row
+from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.annotation import Annotated
 
 _OPENING = re.compile(

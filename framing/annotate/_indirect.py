@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from framing.annotate._reported import Ranges, Tree, verb_content
 from framing.annotate._whose import find_source
-from framing.lexicon import Lexicon, Row
+from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.article import Token
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")

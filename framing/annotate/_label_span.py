@@ -6,8 +6,8 @@ ClearNLP dependencies; the prepositions are cues of `label_cues`. Offsets index 
 
 from __future__ import annotations
 
-from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
+from framing.lexicon.vocabulary import Vocabulary
 
 
 def label_span(view: View, words: Vocabulary, outer: int, noun: int) -> tuple[int, int]:

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from framing.annotate._chunks import Chunks
 from framing.annotate._items import Item
-from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
 from framing.annotate._ties import appositions
+from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction
 
 _MERGED = "merged"

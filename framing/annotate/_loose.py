@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.annotate._chunks import Chunks, is_loud
-from framing.annotate._naming import Vocabulary
+from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction, Mention, Operator
 
 _WINDOW = 90

@@ -16,9 +16,9 @@ from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._links import link
 from framing.annotate._names import NameReader
-from framing.annotate._naming import NounSense
 from framing.annotate._phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.annotate._verdict import UNIQUE, judge
+from framing.lexicon.vocabulary import NounSense
 from framing.records.annotation import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon
+from framing.lexicon.lexicon import Lexicon
 from framing.records.article import Role
 from framing.text.strings import straighten, trim
 from framing.text.wording import wording

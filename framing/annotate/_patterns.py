@@ -20,7 +20,8 @@ from itertools import pairwise, takewhile
 from framing.annotate._governed import subject_attribution
 from framing.annotate._indirect import Attribution
 from framing.annotate._reported import Tree
-from framing.lexicon import Lexicon, Row, inflections
+from framing.lexicon.inflection import inflections
+from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.annotation import Annotated
 from framing.records.article import Sentence
 from framing.text.phrases import PhraseIndex, phrase_index

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.annotate._naming import Vocabulary, vocabulary
-from framing.lexicon import Lexicons, inflections, irregular_forms
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicons
+from framing.lexicon.vocabulary import Vocabulary, vocabulary
 from framing.text.phrases import PhraseIndex
 
 _HUMAN_CLASSES = frozenset(

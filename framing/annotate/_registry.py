@@ -17,8 +17,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.annotate._naming import Vocabulary, vocabulary
-from framing.lexicon import Lexicons, inflections
+from framing.lexicon.inflection import inflections
+from framing.lexicon.lexicon import Lexicons
+from framing.lexicon.vocabulary import Vocabulary, vocabulary
 from framing.records.actor import Actor
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import straighten

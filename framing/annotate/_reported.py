@@ -10,7 +10,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
-from framing.lexicon import Row
+from framing.lexicon.lexicon import Row
 from framing.records.article import Token
 
 Ranges = list[tuple[int, int]]

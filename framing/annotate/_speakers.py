@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
 from framing.annotate._interview import ANSWERS, ASKS, interview
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon.lexicon import Lexicons
+from framing.lexicon.persons import bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated
 
@@ -53,13 +54,6 @@ _PRONOUNS = {
     "whose": WHO, "that": WHO, "which": WHO,
     "i": WE, "we": WE, "my": WE, "our": WE, "you": WE, "your": WE,
 }  # fmt: skip
-
-
-@lru_cache(maxsize=8)
-def titles_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that stand before a name: honorifics and the nouns of offices, lower case, last word of each."""
-    offices = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()}
-    return frozenset(offices | {r["term"] for r in lexicons["speaker_nouns"].rows})
 
 
 @dataclass
@@ -275,41 +269,3 @@ def _gender_behind(plain: str, last: str) -> str:
         found = _NEXT_PRONOUN.search(plain, m.end(), m.end() + _BEHIND)
         score += 0 if found is None else 1 if found.group(1).lower() in ("he", "his", "him") else -1
     return "m" if score > 0 else "f" if score < 0 else ""
-
-
-@lru_cache(maxsize=8)
-def leads_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that begin a sentence before a name: all function words that are no first names."""
-    first = {r["name"].lower() for r in lexicons["first_names"].rows}
-    return (
-        lexicons["function_words"].words("word")
-        - first
-        - lexicons["function_words"].words("word", **{"class": "auxiliary"})
-    )
-
-
-@lru_cache(maxsize=8)
-def bodies_of(lexicons: Lexicons) -> frozenset[str]:
-    """Names and last words of names that are no persons: states, capitals, institutions, kinds of body."""
-    countries = lexicons["countries"].rows
-    names = {n for r in countries for n in (r["name"], *r["spellings"], *r["capitals"], *r["seats"])}
-    names |= {n for r in lexicons["institutions"].rows for n in (r["name"], *r["aliases"])}
-    return frozenset(names | {r["head"] for r in lexicons["organisation_heads"].rows})
-
-
-@lru_cache(maxsize=8)
-def genders_of(lexicon: Lexicon) -> Mapping[str, str]:
-    """First name to m or f, where it is clear."""
-    return {r["name"]: r["gender"] for r in lexicon.rows if r["gender"] in ("m", "f")}
-
-
-@lru_cache(maxsize=8)
-def relations_of(lexicon: Lexicon) -> frozenset[str]:
-    """Nouns of one gender, such as those for kin."""
-    return lexicon.words("noun")
-
-
-@lru_cache(maxsize=8)
-def speaker_kinds(lexicon: Lexicon) -> Mapping[str, str]:
-    """Noun of ``speaker_nouns`` to kind of source."""
-    return {r["term"]: r["kind"] for r in lexicon.rows}

@@ -15,7 +15,7 @@ from dataclasses import replace
 from framing.annotate._indirect import Attribution
 from framing.annotate._patterns import mark_rows
 from framing.annotate._quotes import Stretch
-from framing.lexicon import Lexicon
+from framing.lexicon.lexicon import Lexicon
 from framing.records.annotation import Annotated
 from framing.records.article import Role
 from framing.text.strings import trim

@@ -20,7 +20,7 @@ from collections.abc import Sequence
 
 from framing.annotate._page import Furniture, Line, Verdict, furniture, split_lines
 from framing.annotate._threads import comments
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.records.article import KEPT_ROLES, Block, Role
 from framing.text.strings import WORD, fold
 

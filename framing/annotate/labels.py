@@ -19,10 +19,10 @@ from dataclasses import replace
 
 from framing.annotate._given import Complement, ComplementReader
 from framing.annotate._loose import Label, loose_complements
-from framing.annotate._naming import Vocabulary
 from framing.annotate._phrases import View
 from framing.annotate._registry import Registry, compiled
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
+from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction, Mention, Operator, QuoteKind, Voice
 
 _SCARE_WORDS = 4

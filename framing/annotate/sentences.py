@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon.lexicon import Lexicon, Lexicons
 from framing.records.article import Block, Sentence
 from framing.text.strings import trim
 

@@ -45,7 +45,7 @@ from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
 from framing.annotate._titles import without_titles
 from framing.annotate._turns import quoted_turns, turn_attributions
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Quote, QuoteKind, VoiceSpan
 from framing.records.article import Sentence
 from framing.text.wording import Wording, wording

@@ -16,7 +16,7 @@ import pandas as pd
 
 from framing.comparison import Comparison
 from framing.errors import ResultError
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.text.strings import words
 
 KINDS = ("mark the loaded words", "whose voice is it", "match the phrase to the outlet")

@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon, inflections, irregular_forms
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicon
 from framing.text.strings import WORD, straighten
 
 _SCOPE = 6  # words that an operator reaches, inside its clause

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon, Row, inflections, irregular_forms
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.actor import Actor
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import fold

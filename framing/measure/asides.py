@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Lexicons, Row
+from framing.lexicon.lexicon import Lexicon, Lexicons, Row
 from framing.records.annotation import Annotated, Voice
 from framing.records.article import Role, Sentence
 from framing.records.finding import Hit

@@ -28,7 +28,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing import valence
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon.lexicon import Lexicon, Lexicons
 from framing.measure._polarity import compile_words, favourability, turned
 from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
 from framing.records.actor import Actor

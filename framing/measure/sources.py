@@ -18,7 +18,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon.lexicon import Lexicons
+from framing.lexicon.persons import _name_kinds, _noun_kinds, _signs
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Mention, Quote, QuoteKind
 from framing.records.finding import Source
@@ -26,7 +27,6 @@ from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import fold
 from framing.text.wording import wording
 
-_BODIES = {"state body": "government", "media": "media"}
 _ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
 _BEFORE = re.compile(r"([\w.-]+) $")
@@ -128,22 +128,6 @@ def _index(sides: tuple[tuple[str, str], ...]) -> PhraseIndex[str]:
     return phrase_index(dict(sides), cased=True)
 
 
-@lru_cache(maxsize=8)
-def _noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
-    return {r["term"]: r["kind"] for r in lexicon.rows}
-
-
-@lru_cache(maxsize=8)
-def _name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
-    """Names of states and institutions, and last words of such names, to the kind of source."""
-    kinds = {r["head"]: _BODIES.get(r["kind"], "organisation") for r in lexicons["organisation_heads"].rows}
-    for r in lexicons["institutions"].rows:
-        kinds.update(dict.fromkeys((r["name"], *r["aliases"]), _BODIES.get(r["kind"], "organisation")))
-    for r in lexicons["countries"].rows:
-        kinds.update(dict.fromkeys((r["name"], *r["spellings"], *r["capitals"], *r["seats"]), "government"))
-    return kinds
-
-
 def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons) -> str:
     """Kind of the registry's actor, else of a known name, else of the noun that heads the words; empty if unknown."""
     if actor in actors and actors[actor].kinds:
@@ -188,11 +172,3 @@ def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicon
     if body > 0:
         return "organisation"
     return "person" if len(words) > 1 or body < 0 else "other"
-
-
-@lru_cache(maxsize=8)
-def _signs(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """First names, last words of titles, and small words that stand inside names of bodies, not of persons."""
-    first = frozenset(r["name"] for r in lexicons["first_names"].rows)
-    titles = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()} | lexicons["speaker_nouns"].words()
-    return first, frozenset(titles), lexicons["function_words"].words("word") - frozenset({"de", "la", "van", "der"})

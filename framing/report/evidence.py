@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.lexicon import open_lexicons
+from framing.lexicon.lexicon import open_lexicons
 from framing.records.article import Article
 
 Snippet = dict[str, Any]

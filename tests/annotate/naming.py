@@ -9,7 +9,7 @@ from framing.annotate.labels import find_labels
 from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated
 from framing.records.article import Article

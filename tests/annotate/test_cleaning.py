@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.annotate.cleaning import find_blocks, whole
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.records.article import KEPT_ROLES, Role
 
 LEXICONS = Lexicons()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.annotate.discovery import discover
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from tests.annotate.discovery.event import Event, annotate
 
 LEXICONS = Lexicons()

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from framing.annotate.cleaning import whole
 from framing.annotate.sentences import split_sentences
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.records.article import Block, Role
 from framing.text.strings import normalise, words
 

@@ -7,7 +7,7 @@ import pytest
 from framing.annotate.cleaning import whole
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated, QuoteKind, Voice
 from framing.records.article import Article

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.measure._rungs import compile_ladder, rate_phrase
 from framing.measure.ladder import kinds_in, measure, rate_labels, sensitivity, standing
 from framing.records.actor import Actor

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.lexicon import open_lexicons
+from framing.lexicon.lexicon import open_lexicons
 from framing.measure import loaded_language
 from framing.pipeline import read_texts
 from framing.records.annotation import Annotated, Voice

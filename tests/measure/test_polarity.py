@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.measure._polarity import compile_words, favourability, lookup
 from framing.measure.ladder import rate_labels
 

@@ -22,7 +22,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case, in_title_case
-from framing.lexicon import Lexicons, Row, inflections, irregular_forms
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicons, Row
 from framing.records.annotation import Annotated
 from framing.records.article import Sentence, Token
 from framing.text.phrases import PhraseIndex, phrase_index

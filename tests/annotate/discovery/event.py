@@ -11,7 +11,7 @@ from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import find_runs
 from framing.annotate.discovery.words import Reader, tokens_of, words_of
 from framing.annotate.sentences import split_sentences
-from framing.lexicon import Lexicons
+from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated
 from framing.records.article import Article
