@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from framing import charts, exercises, exports
     from framing.analysis import Analysis, Discovery
     from framing.comparison import Comparison, compare, compare_texts
-    from framing.corpus import Corpus, read_articles
+    from framing.corpus.corpus import Corpus
+    from framing.corpus.readers import read_articles
     from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
     from framing.later import keyness, target_sentiment
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
@@ -34,7 +35,7 @@ _HOME = {
     "Analysis": "framing.analysis",
     "Article": "framing.records.article",
     "Comparison": "framing.comparison",
-    "Corpus": "framing.corpus",
+    "Corpus": "framing.corpus.corpus",
     "CorpusError": "framing.errors",
     "Discovery": "framing.analysis",
     "FramingError": "framing.errors",
@@ -58,7 +59,7 @@ _HOME = {
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "read_actors": "framing.registry",
-    "read_articles": "framing.corpus",
+    "read_articles": "framing.corpus.readers",
     "read_lexicon": "framing.lexicon.lexicon",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",

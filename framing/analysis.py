@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.errors import ResultError
 from framing.records.annotation import Annotated, Mention, Voice
 from framing.records.article import Article

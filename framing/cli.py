@@ -21,7 +21,7 @@ from framing.errors import CorpusError, FramingError, ResultError
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
-    from framing.corpus import Corpus
+    from framing.corpus.corpus import Corpus
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _corpus(args: argparse.Namespace) -> Corpus:
-    from framing.corpus import read_articles
+    from framing.corpus.readers import read_articles
 
     return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
 

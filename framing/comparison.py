@@ -31,7 +31,7 @@ import pandas as pd
 
 from framing.alignment import word_pairs
 from framing.analysis import Analysis
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons
 from framing.measure.ladder import sensitivity

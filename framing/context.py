@@ -12,7 +12,7 @@ import warnings
 from collections import Counter, defaultdict
 from functools import lru_cache
 
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.lexicon.lexicon import open_lexicons
 from framing.records.article import Article
 from framing.records.settings import CorpusContext

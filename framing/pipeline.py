@@ -24,7 +24,7 @@ from framing.analysis import Analysis, Discovery, Rows, mention_row, tabulate
 from framing.annotate import actors as actors_step
 from framing.annotate import discovery, labels
 from framing.context import corpus_context
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.corrections import check_actors, check_used, read_corrections
 from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons, open_lexicons

@@ -3,7 +3,7 @@ import warnings
 import pytest
 
 from framing.context import corpus_context
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.records.article import Article
 
 

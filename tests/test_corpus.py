@@ -4,7 +4,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from framing.corpus import Corpus, read_articles
+from framing.corpus.corpus import Corpus
+from framing.corpus.readers import read_articles
 from framing.errors import CorpusError
 from framing.records.article import Article
 

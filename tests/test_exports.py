@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.analysis import Analysis, tabulate
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
 from framing.records.article import Article

@@ -4,7 +4,7 @@ import re
 
 from framing.analysis import Analysis, tabulate
 from framing.comparison import compare
-from framing.corpus import Corpus
+from framing.corpus.corpus import Corpus
 from framing.records.article import Article
 from framing.records.settings import Settings
 from framing.registry import Actors

@@ -1,0 +1,178 @@
+"""Files and frames in, a checked `Corpus` out; the only reader of articles.
+
+Text is kept as it was read, line endings included. What had to be mended to read it at all
+(another encoding, lone surrogates) is recorded in ``Article.repairs``. A folder may hold an
+``articles.toml`` that says of each file its outlet, date, event, title and url.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from html import escape
+from typing import Any, overload
+
+import pandas as pd
+
+from framing.errors import CorpusError
+from framing.records.article import Article
+
+_FIELDS = ("title", "date", "event", "url", "language")
+_KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")
+_SHOWN = 20  # articles that a notebook shows
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, init=False)
+class Corpus(Sequence[Article]):
+    """An immutable, checked sequence of articles.
+
+    Parameters
+    ----------
+    articles : Iterable[Article]
+        With unique ids; each with text and an outlet.
+
+    Raises
+    ------
+    CorpusError
+        If an id is used twice, or an article is empty, has no outlet or a wrong date.
+    """
+
+    articles: tuple[Article, ...]
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        checked = tuple(_checked(a) for a in articles)
+        seen: set[str] = set()
+        for a in checked:
+            if a.id in seen:
+                raise CorpusError(f"article id {a.id!r} is used twice; ids must be unique")
+            seen.add(a.id)
+        object.__setattr__(self, "articles", checked)
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> Corpus: ...
+    def __getitem__(self, index: int | slice) -> Article | Corpus:
+        """Return the article at `index`, or a smaller corpus for a slice."""
+        return Corpus(self.articles[index]) if isinstance(index, slice) else self.articles[index]
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self.articles)
+
+    def __iter__(self) -> Iterator[Article]:
+        """Iterate over the articles."""
+        return iter(self.articles)
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: pd.DataFrame,
+        *,
+        text: str = "text",
+        outlet: str = "outlet",
+        id: str | None = None,
+        fields: Mapping[str, str] | None = None,
+    ) -> Corpus:
+        """Make a corpus of a table with one article a row.
+
+        Parameters
+        ----------
+        frame : pd.DataFrame
+            Shape (articles, columns).
+        text : str
+            Columns with the text and the outlet.
+        outlet : str
+            As `text`.
+        id : str | None
+            Column with unique ids; without it ``id`` or ``article_id`` serves, else the row's number.
+        fields : Mapping[str, str] | None
+            Further fields (title, date, event, url, language) to column, where the names differ.
+
+        Returns
+        -------
+        Corpus
+            In the order of the rows.
+
+        Raises
+        ------
+        CorpusError
+            If a column is missing or a row is wrong.
+        """
+        columns = {f: (fields or {}).get(f, f) for f in _FIELDS}
+        for wanted in (text, outlet, *([id] if id else []), *(fields or {}).values()):
+            if wanted not in frame.columns:
+                have = ", ".join(map(str, frame.columns))
+                raise CorpusError(
+                    f"no column {wanted!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields="
+                )
+        key = id or next((c for c in ("id", "article_id") if c in frame.columns), None)
+        used = [c for c in {text, outlet, key, *columns.values()} if c in frame.columns]
+        records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
+        return cls(_from_record(r, i, text, outlet, key, columns) for i, r in enumerate(records))
+
+    def to_frame(self) -> pd.DataFrame:
+        """Give the articles as a table that `from_frame` reads.
+
+        Returns
+        -------
+        DataFrame
+            Shape (articles, 8): id, text, outlet, title, date, event, url, language.
+        """
+        rows = [
+            (a.id, a.text, a.outlet, a.title, str(a.date) if a.date else None, a.event, a.url, a.language) for a in self
+        ]
+        return pd.DataFrame(rows, columns=["id", "text", "outlet", *_FIELDS]).astype("string")
+
+    def _repr_html_(self) -> str:
+        shown = self.articles[:_SHOWN]
+        cells = [(a.id, a.outlet, a.event or "", a.title or a.text.strip()[:80], str(len(a.text))) for a in shown]
+        rows = "".join("<tr>" + "".join(f'<td dir="auto">{escape(c)}</td>' for c in r) + "</tr>" for r in cells)
+        more = f"<p>and {len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
+        head = "".join(f'<th scope="col">{h}</th>' for h in ("id", "outlet", "event", "title", "characters"))
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        return f"<p><strong>Corpus</strong> of {len(self)} article{'s' if len(self) != 1 else ''}</p>{table}{more}"
+
+
+def _checked(a: Article) -> Article:
+    if not isinstance(a, Article):
+        raise CorpusError(f"a corpus holds framing.Article, got {type(a).__name__}")
+    for name in ("id", "text", "outlet"):
+        if not isinstance(getattr(a, name), str):
+            raise CorpusError(f"article {a.id!r}: {name} must be a text, not {type(getattr(a, name)).__name__}")
+    if not re.search(r"\w", a.text):
+        raise CorpusError(f"article {a.id!r} is empty: it has no word in it; remove it or read it again")
+    if not a.outlet.strip():
+        raise CorpusError(f"article {a.id!r} has no outlet; name the source, even as 'unknown'")
+    if _SURROGATE.search(a.text):
+        mended = _SURROGATE.sub("\ufffd", a.text)
+        a = replace(a, text=mended, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
+    return replace(a, date=_day(a.date, a.id))
+
+
+def _day(given: object, key: str) -> date | None:
+    if given is None or given == "":
+        return None
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    try:
+        return datetime.fromisoformat(str(given)).date()
+    except ValueError:
+        raise CorpusError(f"article {key!r}: {given!r} is not a day; write it as 2025-07-03") from None
+
+
+def _from_record(
+    record: Mapping[str, Any], number: int, text: str, outlet: str, key: str | None, columns: Mapping[str, str]
+) -> Article:
+    name = str(record[key]) if key and record[key] is not None else str(number)
+    for column in (text, outlet):
+        if record[column] is None:
+            raise CorpusError(f"row {number} (id {name!r}): column {column!r} is empty; fill it or drop the row")
+    given = {f: record.get(c) for f, c in columns.items()}
+    known: dict[str, Any] = {f: v if f == "date" else str(v) for f, v in given.items() if v is not None}
+    return Article(name, str(record[text]), str(record[outlet]), **known)
