@@ -13,7 +13,7 @@ from framing import comparison, profiles
 from framing.alignment import PAIRS
 from framing.lexicon.lexicon import Lexicons
 from framing.references import REFERENCES
-from framing.results import TABLES
+from framing.results.tables import TABLES
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.results import make_frame
+from framing.results.tables import make_frame
 from framing.text.strings import straighten
 
 PAIRS: Mapping[str, str] = {

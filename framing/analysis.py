@@ -21,7 +21,8 @@ from framing.records.annotation import Annotated, Mention, Voice
 from framing.records.article import Article
 from framing.records.finding import Hit
 from framing.registry import Actors
-from framing.results import TABLES, Result, make_frame
+from framing.results.results import Result
+from framing.results.tables import TABLES, make_frame
 from framing.text.strings import Normalised
 from framing.text.wording import wording
 

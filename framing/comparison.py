@@ -41,7 +41,8 @@ from framing.records.annotation import Construction, Mention, Operator, Voice
 from framing.records.article import Article
 from framing.references import references
 from framing.registry import Actors
-from framing.results import Result, make_frame
+from framing.results.results import Result
+from framing.results.tables import make_frame
 from framing.text.strings import fold
 from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 

@@ -23,7 +23,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.errors import ResultError
-from framing.results import Result
+from framing.results.results import Result
 
 _CELL = 32_767  # characters a cell holds
 _SHEET = 1_048_576  # rows a sheet holds

@@ -34,7 +34,7 @@ from framing.records.annotation import Annotated, Construction, Mention
 from framing.records.article import Article
 from framing.records.settings import CorpusContext, Settings
 from framing.registry import Actors
-from framing.results import make_frame
+from framing.results.tables import make_frame
 
 T = TypeVar("T")
 MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")

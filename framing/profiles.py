@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.records.annotation import Voice
-from framing.results import Result, make_frame
+from framing.results.results import Result
+from framing.results.tables import make_frame
 from framing.uncertainty import Floats, bootstrap_ratio, poisson_interval
 
 BY = ("outlet", "article_id", "event")

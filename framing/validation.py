@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results.tables import make_frame
 from framing.uncertainty import wilson_interval
 
 SAMPLE: Mapping[str, str] = {

@@ -6,7 +6,7 @@ from framing.annotate.cleaning import whole
 from framing.errors import ResultError
 from framing.records.annotation import Annotated, Voice, VoiceSpan
 from framing.records.article import Article, Sentence
-from framing.results import TABLES
+from framing.results.tables import TABLES
 from framing.text.strings import normalise
 
 

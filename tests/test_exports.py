@@ -16,7 +16,7 @@ from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
 from framing.records.article import Article
 from framing.registry import Actors
-from framing.results import Result
+from framing.results.results import Result
 
 HOSTILE = [
     "=1+1",

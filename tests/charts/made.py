@@ -9,7 +9,7 @@ from framing.analysis import Analysis
 from framing.comparison import DIFFERENCES, LABELS, LADDER, LOADED, OVERVIEW, SPEAKERS, Comparison
 from framing.profiles import RATES, Profiles
 from framing.records.settings import Settings
-from framing.results import TABLES, make_frame
+from framing.results.tables import TABLES, make_frame
 
 NAN = float("nan")
 NO = {"string": "", "int64": 0, "float64": NAN, "bool": False, "Int64": None}

@@ -8,7 +8,7 @@ from framing.corpus.corpus import Corpus
 from framing.records.article import Article
 from framing.records.settings import Settings
 from framing.registry import Actors
-from framing.results import TABLES
+from framing.results.tables import TABLES
 from framing.text.strings import words
 
 VOICES = ("own", "quoted", "attributed", "scare", "uncertain")
