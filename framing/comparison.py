@@ -44,7 +44,8 @@ from framing.registry import Actors
 from framing.results.results import Result
 from framing.results.tables import make_frame
 from framing.text.strings import fold
-from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
+from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval
+from framing.uncertainty.significance import benjamini_hochberg, permutation_p
 
 LABELS: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64",

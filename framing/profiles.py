@@ -25,7 +25,7 @@ from framing.errors import SettingsError
 from framing.records.annotation import Voice
 from framing.results.results import Result
 from framing.results.tables import make_frame
-from framing.uncertainty import Floats, bootstrap_ratio, poisson_interval
+from framing.uncertainty.intervals import Floats, bootstrap_ratio, poisson_interval
 
 BY = ("outlet", "article_id", "event")
 UNITS: Mapping[str, tuple[str, float]] = {

@@ -15,7 +15,7 @@ from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, elide
 from framing.results.results import Result
-from framing.uncertainty import poisson_interval
+from framing.uncertainty.intervals import poisson_interval
 
 _LEFT, _STEP = 150.0, 31.0
 _COLUMNS = 6  # categories drawn; the rest are one column
