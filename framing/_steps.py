@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing import valence
 from framing.analysis import Rows, article_rows
 from framing.annotate import actors as actors_step
 from framing.annotate import cleaning, labels, pronouns, sentences, voice
@@ -25,6 +24,7 @@ from framing.records.finding import Hit
 from framing.records.settings import CorpusContext
 from framing.registry import Actors
 from framing.text.strings import Normalised, normalise, straighten
+from framing.valence import vader as valence
 
 Doc = tuple[Annotated, Normalised]
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]

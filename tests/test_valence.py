@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from framing.valence import compound, mask
+from framing.valence.vader import compound, mask
 
 
 @pytest.mark.parametrize("marked", ["a “terrorist” group", "a ‘terrorist’ group", "a «terrorist» group"])

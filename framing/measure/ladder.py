@@ -27,14 +27,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing import valence
 from framing.lexicon.lexicon import Lexicon, Lexicons
-from framing.measure._polarity import compile_words, favourability, turned
 from framing.measure._rungs import SCARE, Ladder, Rating, compile_ladder, rate_phrase
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
 from framing.records.finding import Hit
 from framing.text.strings import WORD, straighten
+from framing.valence import vader as valence
+from framing.valence.polarity import compile_words, favourability, turned
 
 __all__ = [
     "Rating",

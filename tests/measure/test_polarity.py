@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.lexicon.lexicon import Lexicons
-from framing.measure._polarity import compile_words, favourability, lookup
 from framing.measure.ladder import rate_labels
+from framing.valence.polarity import compile_words, favourability, lookup
 
 LEXICONS = Lexicons()
 WORDS = compile_words(LEXICONS["polarity_words"], LEXICONS["irregular_forms"])

@@ -26,6 +26,7 @@ from framing.text.strings import straighten
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+
 MASK = "it"  # stands for a name: lower case, no valence, no booster
 _BY_RULE = ("no", "least", "never", "so", "this", "doubt")  # what VADER's code names beside its lists
 _DASHES = re.compile(r"[–—―…]+")
