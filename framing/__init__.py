@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from framing.profiles import Profiles, profile
     from framing.records.article import Article
     from framing.records.settings import Settings
-    from framing.registry import Actors, read_actors
+    from framing.registry.actors import Actors, read_actors
     from framing.report import show, write_report
     from framing.validation import validation_precision, validation_sample
 
 _HOME = {
-    "Actors": "framing.registry",
+    "Actors": "framing.registry.actors",
     "Analysis": "framing.analysis",
     "Article": "framing.records.article",
     "Comparison": "framing.comparison",
@@ -58,7 +58,7 @@ _HOME = {
     "keyness": "framing.later",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
-    "read_actors": "framing.registry",
+    "read_actors": "framing.registry.actors",
     "read_articles": "framing.corpus.readers",
     "read_lexicon": "framing.lexicon.lexicon",
     "sentence_bias_pipeline": "framing.learning",

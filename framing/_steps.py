@@ -22,7 +22,7 @@ from framing.records.annotation import Annotated, Mention
 from framing.records.article import Article, Block
 from framing.records.finding import Hit
 from framing.records.settings import CorpusContext
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.text.strings import Normalised, normalise, straighten
 from framing.valence import vader as valence
 

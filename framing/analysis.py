@@ -20,7 +20,7 @@ from framing.errors import ResultError
 from framing.records.annotation import Annotated, Mention, Voice
 from framing.records.article import Article
 from framing.records.finding import Hit
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.results.results import Result
 from framing.results.tables import TABLES, make_frame
 from framing.text.strings import Normalised

@@ -120,7 +120,7 @@ def _corpus(args: argparse.Namespace) -> Corpus:
 def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.pipeline import analyze
     from framing.records.settings import Settings
-    from framing.registry import read_actors
+    from framing.registry.actors import read_actors
 
     _writable(Path(args.out))
     corpus = _corpus(args)

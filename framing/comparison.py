@@ -40,7 +40,7 @@ from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, group
 from framing.records.annotation import Construction, Mention, Operator, Voice
 from framing.records.article import Article
 from framing.references import references
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.results.results import Result
 from framing.results.tables import make_frame
 from framing.text.strings import fold

@@ -33,7 +33,7 @@ from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Construction, Mention
 from framing.records.article import Article
 from framing.records.settings import CorpusContext, Settings
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.results.tables import make_frame
 
 T = TypeVar("T")

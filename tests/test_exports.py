@@ -15,7 +15,7 @@ from framing.corpus.corpus import Corpus
 from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
 from framing.records.article import Article
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.results.results import Result
 
 HOSTILE = [

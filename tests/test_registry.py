@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from framing.errors import LexiconError
-from framing.registry import KINDS, Actors, read_actors
+from framing.registry.actors import KINDS, Actors, read_actors
 
 RULERS = {
     "name": "The Rulers",

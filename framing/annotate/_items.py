@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from math import log2
 
 from framing.annotate._phrases import Phrase
-from framing.annotate._registry import Entry, Registry
 from framing.lexicon.vocabulary import NounSense
 from framing.records.annotation import Construction
+from framing.registry.compiled import Entry, Registry
 
 _DISTANCE = (100.0, 50.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.0)  # by sentences in between
 _FLOOR = 12.0

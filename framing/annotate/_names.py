@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._phrases import Phrase, View
-from framing.annotate._registry import Entry, Name
 from framing.annotate._sentence import Reading
 from framing.records.annotation import Construction
+from framing.registry.compiled import Entry, Name
 from framing.text.strings import straighten
 from framing.text.wording import wording
 

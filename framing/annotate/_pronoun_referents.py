@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 
 from framing.annotate._phrases import View
 from framing.annotate._pronoun_words import BODY, PERSON, THING, PronounWords
-from framing.annotate._registry import Entry, Registry
 from framing.records.annotation import Annotated, Mention
 from framing.records.article import Token
+from framing.registry.compiled import Entry, Registry
 
 FADES = 0.5  # a sentence
 _MANY = frozenset({"armed group", "people", "movement", "military"})

@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
 from framing.annotate._phrases import Phrase, View
-from framing.annotate._registry import Entry, Name, Registry
 from framing.lexicon.vocabulary import NounSense, Vocabulary
 from framing.records.annotation import Annotated, Construction
+from framing.registry.compiled import Entry, Name, Registry
 from framing.text.wording import wording
 
 _TITLE_CASE = 0.7  # share of longer words with a capital

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.annotate._evidence import Reading
-from framing.annotate._registry import FOREVER, Entry, Registry
 from framing.lexicon.vocabulary import NounSense
+from framing.registry.compiled import FOREVER, Entry, Registry
 
 NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough

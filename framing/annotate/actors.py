@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from framing.annotate._items import Item, Resolver
 from framing.annotate._nouns import SentenceReader
-from framing.annotate._registry import Registry, compiled
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Construction, Mention, Operator
+from framing.registry.compiled import Registry, compiled
 from framing.text.wording import wording
 
 

@@ -20,10 +20,10 @@ from dataclasses import replace
 from framing.annotate._given import Complement, ComplementReader
 from framing.annotate._loose import Label, loose_complements
 from framing.annotate._phrases import View
-from framing.annotate._registry import Registry, compiled
 from framing.lexicon.lexicon import Lexicons
 from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction, Mention, Operator, QuoteKind, Voice
+from framing.registry.compiled import Registry, compiled
 
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span

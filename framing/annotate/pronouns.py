@@ -21,10 +21,10 @@ from framing.annotate._pronoun_loose import LooseReader
 from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
 from framing.annotate._pronoun_scene import SceneReader
 from framing.annotate._pronoun_words import BODY, PERSON, Form, PronounWords, pronoun_words
-from framing.annotate._registry import compiled
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Pronoun, Quote, QuoteKind, Voice
 from framing.records.article import Token
+from framing.registry.compiled import compiled
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9

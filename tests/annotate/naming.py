@@ -13,7 +13,7 @@ from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated
 from framing.records.article import Article
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.text.strings import normalise, straighten
 
 LEXICONS = Lexicons()

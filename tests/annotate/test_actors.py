@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.annotate.actors import find_mentions
 from framing.annotate.labels import find_labels
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from tests.annotate.naming import LEXICONS, TOWN, WAR, annotate, named
 
 

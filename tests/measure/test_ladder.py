@@ -17,7 +17,7 @@ from framing.measure.ladder import kinds_in, measure, rate_labels, sensitivity, 
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
 from framing.records.article import Article
-from framing.registry import Actors
+from framing.registry.actors import Actors
 
 LEXICONS = Lexicons()
 LADDER = compile_ladder(LEXICONS["ladder"], LEXICONS["irregular_forms"])

@@ -7,7 +7,7 @@ from framing.comparison import compare
 from framing.corpus.corpus import Corpus
 from framing.records.article import Article
 from framing.records.settings import Settings
-from framing.registry import Actors
+from framing.registry.actors import Actors
 from framing.results.tables import TABLES
 from framing.text.strings import words
 
