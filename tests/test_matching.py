@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.grammar.around import Surroundings
 from framing.lexicon.lexicon import open_lexicons
 from framing.lexicon.terms import Shields, term_index, words_of_kind
-from framing.matching import Surroundings
 from framing.pipeline import read_texts
 from framing.records.annotation import Construction, Mention
 from framing.text.strings import lower

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.annotate._phrases import Phrase
+from framing.grammar.phrases import Phrase
 from framing.lexicon.vocabulary import Vocabulary
 
 Found = tuple[int, int, str]

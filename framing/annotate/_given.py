@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.annotate._label_span import label_span
-from framing.annotate._phrases import NOUNS, View
-from framing.annotate._ties import all_of_list, appositions, copulas, in_front, partitive
+from framing.grammar.phrases import NOUNS, View
+from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Construction, Operator
 

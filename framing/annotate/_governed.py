@@ -13,8 +13,8 @@ import re
 from functools import lru_cache
 
 from framing.annotate._indirect import Attribution
-from framing.annotate._reported import Tree
 from framing.annotate._whose import find_source
+from framing.grammar.tree import Tree
 from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.annotation import Annotated
 

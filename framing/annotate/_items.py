@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log2
 
-from framing.annotate._phrases import Phrase
+from framing.grammar.phrases import Phrase
 from framing.lexicon.vocabulary import NounSense
 from framing.records.annotation import Construction
 from framing.registry.compiled import Entry, Registry

@@ -6,7 +6,7 @@ ClearNLP dependencies; the prepositions are cues of `label_cues`. Offsets index 
 
 from __future__ import annotations
 
-from framing.annotate._phrases import View
+from framing.grammar.phrases import View
 from framing.lexicon.vocabulary import Vocabulary
 
 

@@ -11,10 +11,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from framing.annotate._chunks import Chunks
 from framing.annotate._items import Item
-from framing.annotate._phrases import View
-from framing.annotate._ties import appositions
+from framing.grammar.chunks import Chunks
+from framing.grammar.phrases import View
+from framing.grammar.ties import appositions
 from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.annotate._chunks import Chunks, is_loud
+from framing.grammar.chunks import Chunks, is_loud
 from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction, Mention, Operator
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from framing.annotate._evidence import read
 from framing.annotate._items import Item
-from framing.annotate._phrases import Phrase, View
 from framing.annotate._sentence import Reading
+from framing.grammar.phrases import Phrase, View
 from framing.records.annotation import Construction
 from framing.registry.compiled import Entry, Name
 from framing.text.strings import straighten

@@ -16,8 +16,8 @@ from framing.annotate._evidence import read
 from framing.annotate._items import Item
 from framing.annotate._links import link
 from framing.annotate._names import NameReader
-from framing.annotate._phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.annotate._verdict import UNIQUE, judge
+from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.lexicon.vocabulary import NounSense
 from framing.records.annotation import Construction
 

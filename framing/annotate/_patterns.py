@@ -19,7 +19,7 @@ from itertools import pairwise, takewhile
 
 from framing.annotate._governed import subject_attribution
 from framing.annotate._indirect import Attribution
-from framing.annotate._reported import Tree
+from framing.grammar.tree import Tree
 from framing.lexicon.inflection import inflections
 from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.annotation import Annotated

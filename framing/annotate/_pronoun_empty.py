@@ -6,9 +6,9 @@ Leass (1994) and Quirk et al. (1985). Labels are ClearNLP dependencies; the verb
 
 from __future__ import annotations
 
-from framing.annotate._phrases import SUBJECTS, View
 from framing.annotate._pronoun_binding import VERBS, verb_of
 from framing.annotate._pronoun_words import BODY, PronounWords
+from framing.grammar.phrases import SUBJECTS, View
 from framing.records.article import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "agent"})

@@ -14,8 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from framing.annotate._phrases import View
 from framing.annotate._pronoun_words import BODY, PERSON, THING, PronounWords
+from framing.grammar.phrases import View
 from framing.records.annotation import Annotated, Mention
 from framing.records.article import Token
 from framing.registry.compiled import Entry, Registry

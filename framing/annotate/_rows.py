@@ -16,8 +16,8 @@ from collections.abc import Mapping
 
 from framing.annotate._attach import Attached
 from framing.annotate._indirect import Attribution
-from framing.annotate._reported import Tree
 from framing.annotate._speakers import Resolver
+from framing.grammar.tree import Tree
 from framing.records.annotation import Annotated, Quote, QuoteKind
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")

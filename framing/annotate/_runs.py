@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.annotate._reported import Tree
+from framing.grammar.tree import Tree
 from framing.records.annotation import Annotated, Quote, QuoteKind
 from framing.text.phrases import phrase_index
 from framing.text.strings import trim

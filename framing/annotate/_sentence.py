@@ -9,9 +9,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
-from framing.annotate._chunks import Chunks, is_loud
 from framing.annotate._items import Item
-from framing.annotate._phrases import Phrase, View
+from framing.grammar.chunks import Chunks, is_loud
+from framing.grammar.phrases import Phrase, View
 from framing.lexicon.vocabulary import NounSense, Vocabulary
 from framing.records.annotation import Annotated, Construction
 from framing.registry.compiled import Entry, Name, Registry

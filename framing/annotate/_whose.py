@@ -11,7 +11,7 @@ Labels are ClearNLP dependencies; the climb is bounded, so each look-up is const
 
 from __future__ import annotations
 
-from framing.annotate._reported import Tree
+from framing.grammar.tree import Tree
 from framing.records.article import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from framing.annotate._given import Complement, ComplementReader
 from framing.annotate._loose import Label, loose_complements
-from framing.annotate._phrases import View
+from framing.grammar.phrases import View
 from framing.lexicon.lexicon import Lexicons
 from framing.lexicon.vocabulary import Vocabulary
 from framing.records.annotation import Annotated, Construction, Mention, Operator, QuoteKind, Voice

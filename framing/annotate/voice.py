@@ -39,12 +39,12 @@ from framing.annotate._patterns import (
     verbs_without_parse,
 )
 from framing.annotate._quotes import Stretch, find_stretches
-from framing.annotate._reported import Tree
 from framing.annotate._rows import Rows
 from framing.annotate._runs import run_on
 from framing.annotate._speakers import Resolver
 from framing.annotate._titles import without_titles
 from framing.annotate._turns import quoted_turns, turn_attributions
+from framing.grammar.tree import Tree
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Quote, QuoteKind, VoiceSpan
 from framing.records.article import Sentence

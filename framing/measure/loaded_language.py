@@ -25,9 +25,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from framing.grammar.around import Place, Surroundings
 from framing.lexicon.lexicon import Lexicons, Row
 from framing.lexicon.terms import Shields, term_index, words_of_kind
-from framing.matching import Place, Surroundings
 from framing.records.annotation import Annotated, Voice
 from framing.records.article import Sentence, Token
 from framing.records.finding import Hit

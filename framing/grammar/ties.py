@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.annotate._phrases import NOUNS, SUBJECTS, View
+from framing.grammar.phrases import NOUNS, SUBJECTS, View
 from framing.records.article import Token
 
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin

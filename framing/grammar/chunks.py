@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.annotate._phrases import Modifier, Phrase
+from framing.grammar.phrases import Modifier, Phrase
 from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, Vocabulary
 from framing.records.annotation import Annotated
 from framing.text.strings import words as words_of
