@@ -2,7 +2,7 @@ import pytest
 
 import framing
 from framing.analysis import tabulate, voice_counts
-from framing.annotate.cleaning import whole
+from framing.annotate.page.page import whole
 from framing.errors import ResultError
 from framing.records.annotation import Annotated, Voice, VoiceSpan
 from framing.records.article import Article, Sentence

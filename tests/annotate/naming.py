@@ -4,8 +4,8 @@ import functools
 from dataclasses import replace
 
 from framing.annotate.actors import find_mentions
-from framing.annotate.cleaning import whole
 from framing.annotate.labels import find_labels
+from framing.annotate.page.page import whole
 from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.annotate.cleaning import find_blocks, whole
+from framing.annotate.page.page import find_blocks, whole
 from framing.lexicon.lexicon import Lexicons
 from framing.records.article import KEPT_ROLES, Role
 

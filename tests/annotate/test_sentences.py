@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.annotate.cleaning import whole
+from framing.annotate.page.page import whole
 from framing.annotate.sentences import split_sentences
 from framing.lexicon.lexicon import Lexicons
 from framing.records.article import Block, Role

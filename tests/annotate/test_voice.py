@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.annotate.cleaning import whole
+from framing.annotate.page.page import whole
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import find_quotes, voice_spans
 from framing.lexicon.lexicon import Lexicons

@@ -18,8 +18,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from framing.annotate._page import Furniture, Line, Verdict, furniture, split_lines
-from framing.annotate._threads import comments
+from framing.annotate.page.comments import comments
+from framing.annotate.page.lines import Furniture, Line, Verdict, furniture, split_lines
 from framing.lexicon.lexicon import Lexicons
 from framing.records.article import KEPT_ROLES, Block, Role
 from framing.text.strings import WORD, fold
@@ -27,7 +27,6 @@ from framing.text.strings import WORD, fold
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")
 _BYLINE = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
-
 
 _COMMENT = Verdict(Role.COMMENT, "stands among the readers' comments", 0.85, "comments by shape")
 _RECURS = Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.95, "recurring")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.annotate._page import Line, Verdict
+from framing.annotate.page.lines import Line, Verdict
 
 _BUTTON, _COUNTER, _AGE = "a button of a comment", "a counter of comments", "age of the page"  # reasons in the lexicon
 _NAME = 4  # words of a reader's name at most
