@@ -12,8 +12,9 @@ from typing import Any
 
 from framing.analysis import Rows, article_rows
 from framing.annotate import actors as actors_step
-from framing.annotate import labels, pronouns, sentences, voice
+from framing.annotate import labels, pronouns, sentences
 from framing.annotate.page import page as cleaning
+from framing.annotate.voice import voice
 from framing.context import year_of
 from framing.corrections import Correction, correct
 from framing.lexicon.lexicon import Lexicons

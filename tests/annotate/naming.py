@@ -8,7 +8,7 @@ from framing.annotate.labels import find_labels
 from framing.annotate.page.page import whole
 from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
-from framing.annotate.voice import find_quotes, voice_spans
+from framing.annotate.voice.voice import find_quotes, voice_spans
 from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated

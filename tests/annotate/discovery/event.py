@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from framing.annotate import voice
 from framing.annotate.discovery import discover
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.names import Names, collect
@@ -11,6 +10,7 @@ from framing.annotate.discovery.runs import find_runs
 from framing.annotate.discovery.words import Reader, tokens_of, words_of
 from framing.annotate.page.page import whole
 from framing.annotate.sentences import split_sentences
+from framing.annotate.voice import voice
 from framing.lexicon.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.records.annotation import Annotated

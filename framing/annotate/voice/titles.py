@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.annotate._quotes import Stretch
+from framing.annotate.voice.marks import Stretch
 from framing.text.strings import WORD
 
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")

@@ -16,8 +16,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.annotate._reported import Ranges, verb_content
-from framing.annotate._whose import find_source
+from framing.annotate.voice.content import Ranges, verb_content
+from framing.annotate.voice.source import find_source
 from framing.grammar.tree import Tree
 from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.article import Token

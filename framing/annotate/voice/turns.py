@@ -12,9 +12,9 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from framing.annotate._indirect import Attribution
-from framing.annotate._patterns import mark_rows
-from framing.annotate._quotes import Stretch
+from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.marks import Stretch
+from framing.annotate.voice.patterns import mark_rows
 from framing.lexicon.lexicon import Lexicon
 from framing.records.annotation import Annotated
 from framing.records.article import Role

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framing.annotate._indirect import Attribution
-from framing.annotate._whose import find_source
+from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.source import find_source
 from framing.grammar.tree import Tree
 from framing.lexicon.lexicon import Lexicon, Row
 from framing.records.annotation import Annotated

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from framing.annotate._attach import Attached
-from framing.annotate._indirect import Attribution
-from framing.annotate._speakers import Resolver
+from framing.annotate.voice.attach import Attached
+from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.speakers import Resolver
 from framing.grammar.tree import Tree
 from framing.records.annotation import Annotated, Quote, QuoteKind
 

@@ -19,17 +19,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from framing.annotate._attach import Attached, Clues, attach
-from framing.annotate._governed import (
+from framing.annotate.voice.attach import Attached, Clues, attach
+from framing.annotate.voice.attributions import Attribution, cue_index, find_attributions
+from framing.annotate.voice.holders import (
     holder_attribution,
     labeller_attribution,
     opening_attribution,
     spoken_nouns,
     subject_attribution,
 )
-from framing.annotate._indirect import Attribution, cue_index, find_attributions
-from framing.annotate._layers import tile
-from framing.annotate._patterns import (
+from framing.annotate.voice.marks import Stretch, find_stretches
+from framing.annotate.voice.patterns import (
     block_attributions,
     colon_attribution,
     cue_behind,
@@ -38,12 +38,12 @@ from framing.annotate._patterns import (
     phrase_attributions,
     verbs_without_parse,
 )
-from framing.annotate._quotes import Stretch, find_stretches
-from framing.annotate._rows import Rows
-from framing.annotate._runs import run_on
-from framing.annotate._speakers import Resolver
-from framing.annotate._titles import without_titles
-from framing.annotate._turns import quoted_turns, turn_attributions
+from framing.annotate.voice.rows import Rows
+from framing.annotate.voice.run_on import run_on
+from framing.annotate.voice.spans import tile
+from framing.annotate.voice.speakers import Resolver
+from framing.annotate.voice.titles import without_titles
+from framing.annotate.voice.turns import quoted_turns, turn_attributions
 from framing.grammar.tree import Tree
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Quote, QuoteKind, VoiceSpan

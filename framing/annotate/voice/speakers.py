@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from framing.annotate._interview import ANSWERS, ASKS, interview
+from framing.annotate.voice.interview import ANSWERS, ASKS, interview
 from framing.lexicon.lexicon import Lexicons
 from framing.lexicon.persons import bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
 from framing.records.actor import Actor

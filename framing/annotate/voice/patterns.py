@@ -17,8 +17,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from framing.annotate._governed import subject_attribution
-from framing.annotate._indirect import Attribution
+from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.holders import subject_attribution
 from framing.grammar.tree import Tree
 from framing.lexicon.inflection import inflections
 from framing.lexicon.lexicon import Lexicon, Row

@@ -17,9 +17,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing.annotate._indirect import Attribution
-from framing.annotate._quotes import Stretch
-from framing.annotate._titles import is_capitalised
+from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.marks import Stretch
+from framing.annotate.voice.titles import is_capitalised
 from framing.records.annotation import Annotated, QuoteKind
 from framing.text.strings import WORD, lower
 
