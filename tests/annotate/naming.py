@@ -3,8 +3,8 @@
 import functools
 from dataclasses import replace
 
-from framing.annotate.actors import find_mentions
 from framing.annotate.labels import find_labels
+from framing.annotate.naming.naming import find_mentions
 from framing.annotate.page.page import whole
 from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.annotate._evidence import read
-from framing.annotate._items import Item
-from framing.annotate._sentence import Reading
+from framing.annotate.naming.anaphora import Item
+from framing.annotate.naming.modifiers import read
+from framing.annotate.naming.sentence import Reading
 from framing.grammar.phrases import Phrase, View
 from framing.records.annotation import Construction
 from framing.registry.compiled import Entry, Name
@@ -20,7 +20,6 @@ from framing.text.strings import straighten
 from framing.text.wording import wording
 
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
-
 
 _FIRST_NAMES = re.compile(r"(?:[A-Z][\w-]*\.? ){1,3}$")
 _LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")

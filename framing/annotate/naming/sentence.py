@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
-from framing.annotate._items import Item
+from framing.annotate.naming.anaphora import Item
 from framing.grammar.chunks import Chunks, is_loud
 from framing.grammar.phrases import Phrase, View
 from framing.lexicon.vocabulary import NounSense, Vocabulary

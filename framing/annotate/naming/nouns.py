@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from framing.annotate._evidence import Reading as Modifiers
-from framing.annotate._evidence import read
-from framing.annotate._items import Item
-from framing.annotate._links import link
-from framing.annotate._names import NameReader
-from framing.annotate._verdict import UNIQUE, judge
+from framing.annotate.naming.anaphora import Item
+from framing.annotate.naming.links import link
+from framing.annotate.naming.modifiers import Reading as Modifiers
+from framing.annotate.naming.modifiers import read
+from framing.annotate.naming.names import NameReader
+from framing.annotate.naming.verdict import UNIQUE, judge
 from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase, View
 from framing.lexicon.vocabulary import NounSense
 from framing.records.annotation import Construction

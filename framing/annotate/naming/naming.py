@@ -15,8 +15,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from framing.annotate._items import Item, Resolver
-from framing.annotate._nouns import SentenceReader
+from framing.annotate.naming.anaphora import Item, Resolver
+from framing.annotate.naming.nouns import SentenceReader
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Construction, Mention, Operator
 from framing.registry.compiled import Registry, compiled

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from framing.annotate._items import Item
+from framing.annotate.naming.anaphora import Item
 from framing.grammar.chunks import Chunks
 from framing.grammar.phrases import View
 from framing.grammar.ties import appositions

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.annotate._evidence import Reading
+from framing.annotate.naming.modifiers import Reading
 from framing.lexicon.vocabulary import NounSense
 from framing.registry.compiled import FOREVER, Entry, Registry
 
