@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.analysis import Rows, article_rows
-from framing.annotate import labels, pronouns, sentences
+from framing.annotate import pronouns, sentences
+from framing.annotate.labels import labels
 from framing.annotate.naming import naming as actors_step
 from framing.annotate.page import page as cleaning
 from framing.annotate.voice import voice

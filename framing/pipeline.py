@@ -21,7 +21,8 @@ import pandas as pd
 
 from framing._steps import Doc, Plan, knowing, read, rows_of, voiced
 from framing.analysis import Analysis, Discovery, Rows, mention_row, tabulate
-from framing.annotate import discovery, labels
+from framing.annotate import discovery
+from framing.annotate.labels import labels
 from framing.annotate.naming import naming as actors_step
 from framing.context import corpus_context
 from framing.corpus.corpus import Corpus

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import replace
 
-from framing.annotate.labels import find_labels
+from framing.annotate.labels.labels import find_labels
 from framing.annotate.naming.naming import find_mentions
 from framing.annotate.page.page import whole
 from framing.annotate.pronouns import find_pronouns

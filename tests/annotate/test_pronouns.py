@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.annotate.labels import find_labels
+from framing.annotate.labels.labels import find_labels
 from framing.annotate.pronouns import find_pronouns
 from framing.errors import LexiconError
 from framing.records.annotation import Voice

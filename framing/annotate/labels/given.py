@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate._label_span import label_span
+from framing.annotate.labels.span import label_span
 from framing.grammar.phrases import NOUNS, View
 from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon.vocabulary import Vocabulary

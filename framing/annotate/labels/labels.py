@@ -17,8 +17,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framing.annotate._given import Complement, ComplementReader
-from framing.annotate._loose import Label, loose_complements
+from framing.annotate.labels.given import Complement, ComplementReader
+from framing.annotate.labels.patterns import Label, loose_complements
 from framing.grammar.phrases import View
 from framing.lexicon.lexicon import Lexicons
 from framing.lexicon.vocabulary import Vocabulary
