@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.analysis import Rows, article_rows
-from framing.annotate import pronouns, sentences
+from framing.annotate import sentences
 from framing.annotate.labels import labels
 from framing.annotate.naming import naming as actors_step
 from framing.annotate.page import page as cleaning
+from framing.annotate.pronouns import pronouns
 from framing.annotate.voice import voice
 from framing.context import year_of
 from framing.corrections import Correction, correct

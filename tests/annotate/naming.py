@@ -6,7 +6,7 @@ from dataclasses import replace
 from framing.annotate.labels.labels import find_labels
 from framing.annotate.naming.naming import find_mentions
 from framing.annotate.page.page import whole
-from framing.annotate.pronouns import find_pronouns
+from framing.annotate.pronouns.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice.voice import find_quotes, voice_spans
 from framing.lexicon.lexicon import Lexicons

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.annotate.labels.labels import find_labels
-from framing.annotate.pronouns import find_pronouns
+from framing.annotate.pronouns.pronouns import find_pronouns
 from framing.errors import LexiconError
 from framing.records.annotation import Voice
 from tests.annotate.naming import LEXICONS, annotate
@@ -258,7 +258,7 @@ def test_pronouns_are_no_labels():
 
 def test_work_grows_with_the_text_not_its_square():
     """Each sentence looks at a bounded number of things, however many the article has spoken of."""
-    from framing.annotate import _pronoun_choice
+    from framing.annotate.pronouns import choice as _pronoun_choice
 
     text = " ".join(f"Edward Hale met Tom Berg{k} and the {k}th envoy. He left." for k in range(60))
     doc = annotate(text, PEOPLE)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
-from framing.annotate._pronoun_words import BODY, PERSON, THING, PronounWords
+from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
+from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
 from framing.grammar.phrases import NOUNS, SUBJECTS, View
 from framing.records.annotation import Annotated, Construction, Mention, Voice
 from framing.records.article import Sentence, Token

@@ -6,8 +6,8 @@ Leass (1994) and Quirk et al. (1985). Labels are ClearNLP dependencies; the verb
 
 from __future__ import annotations
 
-from framing.annotate._pronoun_binding import VERBS, verb_of
-from framing.annotate._pronoun_words import BODY, PronounWords
+from framing.annotate.pronouns.binding import VERBS, verb_of
+from framing.annotate.pronouns.words import BODY, PronounWords
 from framing.grammar.phrases import SUBJECTS, View
 from framing.records.article import Token
 

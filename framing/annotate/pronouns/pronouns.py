@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate._pronoun_binding import case_of, reflexive, says
-from framing.annotate._pronoun_choice import Chooser, Verdict, fits
-from framing.annotate._pronoun_empty import is_empty
-from framing.annotate._pronoun_loose import LooseReader
-from framing.annotate._pronoun_referents import Cast, Place, Referent, Scene
-from framing.annotate._pronoun_scene import SceneReader
-from framing.annotate._pronoun_words import BODY, PERSON, Form, PronounWords, pronoun_words
+from framing.annotate.pronouns.binding import case_of, reflexive, says
+from framing.annotate.pronouns.choice import Chooser, Verdict, fits
+from framing.annotate.pronouns.empty import is_empty
+from framing.annotate.pronouns.patterns import LooseReader
+from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
+from framing.annotate.pronouns.scene import SceneReader
+from framing.annotate.pronouns.words import BODY, PERSON, Form, PronounWords, pronoun_words
 from framing.lexicon.lexicon import Lexicons
 from framing.records.annotation import Annotated, Pronoun, Quote, QuoteKind, Voice
 from framing.records.article import Token

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.annotate._pronoun_referents import Referent, Scene
-from framing.annotate._pronoun_words import BODY, PronounWords
+from framing.annotate.pronouns.referents import Referent, Scene
+from framing.annotate.pronouns.words import BODY, PronounWords
 from framing.grammar.phrases import SUBJECTS, View
 from framing.records.article import Token
 

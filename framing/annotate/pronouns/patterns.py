@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing.annotate._pronoun_referents import Cast, Referent
-from framing.annotate._pronoun_words import PERSON, Form, PronounWords
+from framing.annotate.pronouns.referents import Cast, Referent
+from framing.annotate.pronouns.words import PERSON, Form, PronounWords
 from framing.records.annotation import Annotated, Construction, Voice
 from framing.text.wording import wording
 

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from framing.annotate._pronoun_words import BODY, PERSON, THING, PronounWords
+from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
 from framing.grammar.phrases import View
 from framing.records.annotation import Annotated, Mention
 from framing.records.article import Token

@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log2
 
-from framing.annotate._pronoun_binding import acts, ahead, barred, favoured, open_subject, says
-from framing.annotate._pronoun_referents import FADES, Cast, Referent, Scene
-from framing.annotate._pronoun_words import BODY, PERSON, THING, Form, PronounWords
+from framing.annotate.pronouns.binding import acts, ahead, barred, favoured, open_subject, says
+from framing.annotate.pronouns.referents import FADES, Cast, Referent, Scene
+from framing.annotate.pronouns.words import BODY, PERSON, THING, Form, PronounWords
 from framing.records.article import Token
 
 _HERE = 1.2  # weight of the pronoun's own sentence
@@ -42,7 +42,6 @@ _NEAR = 60  # places of a sentence that are looked through
 _LIVE = 80  # things spoken of that are remembered
 _FORGOTTEN = 0.02
 _GENDER = {"he": "m", "she": "f"}
-
 
 Standing = tuple[Referent, float, float]  # prominence outside marks and inside them
 
