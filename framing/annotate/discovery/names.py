@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
-from framing.annotate.discovery.words import Reading, Term, Unit, Words
+from framing.annotate.discovery.units import Reading, Term, Unit, Words
 
 Form = tuple[str, ...]  # the folded words of a name
 _GENERATIONS = ("jr", "sr")

@@ -18,8 +18,8 @@ from dataclasses import dataclass, replace
 from framing.annotate.discovery.phrases import Event
 from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
+from framing.annotate.discovery.units import Words
 from framing.annotate.discovery.walk import Raw
-from framing.annotate.discovery.words import Words
 from framing.records.actor import Actor, KindSpan, PersonRole
 from framing.records.annotation import Annotated, Construction, Mention, Voice
 from framing.text.strings import fold

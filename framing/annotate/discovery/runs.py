@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.words import Known, Reading, Term, Unit, Words, written
+from framing.annotate.discovery.units import Known, Reading, Term, Unit, Words, written
 from framing.lexicon.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from framing.annotate.discovery import discover
 from framing.annotate.discovery.case import Case
+from framing.annotate.discovery.discovery import discover
 from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import find_runs
-from framing.annotate.discovery.words import Reader, tokens_of, words_of
+from framing.annotate.discovery.units import Reader, tokens_of, words_of
 from framing.annotate.page.page import whole
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import voice

@@ -1,7 +1,7 @@
 import pytest
 
 from framing.annotate.discovery.case import Case, in_title_case
-from framing.annotate.discovery.words import tokens_of
+from framing.annotate.discovery.units import tokens_of
 from tests.annotate.discovery.event import annotate
 
 

@@ -1,9 +1,9 @@
 import pytest
 
-from framing.annotate.discovery import _by_sentence, _countries, _speaking
+from framing.annotate.discovery.discovery import _by_sentence, _countries, _speaking
 from framing.annotate.discovery.phrases import Event as Facts
 from framing.annotate.discovery.phrases import Memory, phrase
-from framing.annotate.discovery.words import Term
+from framing.annotate.discovery.units import Term
 from tests.annotate.discovery.event import Event
 
 

@@ -1,0 +1,100 @@
+"""Part of annotate.discovery."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.annotate.discovery.case import Case
+from framing.annotate.discovery.names import Names, collect
+from framing.annotate.discovery.phrases import Event
+from framing.annotate.discovery.record import Merge, build
+from framing.annotate.discovery.roles import collect_roles
+from framing.annotate.discovery.runs import Run, find_runs
+from framing.annotate.discovery.settle import settle
+from framing.annotate.discovery.units import Known, Reader, Reading, tokens_of, words_of
+from framing.annotate.discovery.walk import Walker
+from framing.lexicon.lexicon import Lexicons
+from framing.records.actor import Actor
+from framing.records.annotation import Annotated, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What discovery found in one event.
+
+    Parameters
+    ----------
+    actors : tuple of Actor
+        Those that more articles share first.
+    mentions : mapping of str to tuple of Mention
+        Article id to its mentions in text order; ``actor`` is an id of `actors`.
+    merges : tuple of Merge
+        Why each form is its actor's: actor, form, rule, evidence, confidence, n.
+    """
+
+    actors: tuple[Actor, ...]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    merges: tuple[Merge, ...]
+
+
+def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
+    """Find the actors of one event.
+
+    Parameters
+    ----------
+    docs : Sequence[Annotated]
+        The articles of the event after parse and voice, in any order. Without a parse, names
+        and titles are found still, noun phrases less well.
+    lexicons : Lexicons
+        Read are ``countries``, ``places``, ``institutions``, ``organisation_heads``,
+        ``offices``, ``people_nouns``, ``first_names``, ``function_words`` and ``irregular_forms``.
+
+    Returns
+    -------
+    Found
+        Actors as registry records, their mentions, and the evidence for each merge.
+    """
+    docs = sorted(docs, key=lambda d: d.article.id)
+    words = words_of(lexicons)
+    case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
+    readings = [Reader(doc, words, case).read() for doc in docs]
+    runs = find_runs(readings, words, case)
+    names = Names(runs, readings, words)
+    speakers = frozenset(
+        (d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None
+    )
+    entities = collect(readings, runs, names, speakers)
+    roles = collect_roles(readings, runs, names, entities, words)
+    event = Event(
+        names, entities, roles, words, _by_sentence(runs), _countries(readings), _speaking(docs, readings, runs, names)
+    )
+    raw = settle([m for d, doc in enumerate(readings) for m in Walker(d, event).walk(doc)], event)
+    return Found(*build(raw, docs, event))
+
+
+def _by_sentence(runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:
+    found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for r in runs:
+        found[r.d, r.s].append(r)
+    return found
+
+
+def _countries(readings: Sequence[Reading]) -> frozenset[str]:
+    """States that the event names."""
+    values = (u.value for doc in readings for units in doc for u in units)
+    return frozenset(v.actor for v in values if isinstance(v, Known) and v.kind == "state")
+
+
+def _speaking(
+    docs: Sequence[Annotated], readings: Sequence[Reading], runs: Sequence[Run], names: Names
+) -> dict[int, list[tuple[int, int, str]]]:
+    """Quotes of each article with the cluster of their speaker: of the name that stands there, else of the resolved."""
+    ends = {(r.d, readings[r.d][r.s][r.b - 1].end): names.key(r) for r in runs}
+    return {
+        d: sorted(
+            (q.start, q.end, ends.get((d, q.speaker_end or -1)) or names.key_of_text(q.speaker)) for q in doc.quotes
+        )
+        for d, doc in enumerate(docs)
+    }
