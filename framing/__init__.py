@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from framing.later import keyness, target_sentiment
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon.lexicon import Lexicons, read_lexicon
-    from framing.measure.ladder import rate_labels
+    from framing.measure.ladder.plain import rate_labels
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
     from framing.records.article import Article
@@ -57,7 +57,7 @@ _HOME = {
     "explain": "framing.learning",
     "keyness": "framing.later",
     "profile": "framing.profiles",
-    "rate_labels": "framing.measure.ladder",
+    "rate_labels": "framing.measure.ladder.plain",
     "read_actors": "framing.registry.actors",
     "read_articles": "framing.corpus.readers",
     "read_lexicon": "framing.lexicon.lexicon",

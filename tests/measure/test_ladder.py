@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import framing
 from framing.lexicon.lexicon import Lexicons
-from framing.measure._rungs import compile_ladder, rate_phrase
-from framing.measure.ladder import kinds_in, measure, rate_labels, sensitivity, standing
+from framing.measure.ladder.ladder import kinds_in, measure, sensitivity, standing
+from framing.measure.ladder.plain import rate_labels
+from framing.measure.ladder.rungs import compile_ladder, rate_phrase
 from framing.records.actor import Actor
 from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
 from framing.records.article import Article

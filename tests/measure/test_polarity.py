@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.lexicon.lexicon import Lexicons
-from framing.measure.ladder import rate_labels
+from framing.measure.ladder.plain import rate_labels
 from framing.valence.polarity import compile_words, favourability, lookup
 
 LEXICONS = Lexicons()
