@@ -20,8 +20,9 @@ from framing.annotate.voice import voice
 from framing.context import year_of
 from framing.corrections import Correction, correct
 from framing.lexicon.lexicon import Lexicons
-from framing.measure import asides, loaded_language, readability, sources
+from framing.measure import asides, readability, sources
 from framing.measure.ladder import ladder
+from framing.measure.loaded import loaded as loaded_language
 from framing.parsing import Parser
 from framing.records.annotation import Annotated, Mention
 from framing.records.article import Article, Block

@@ -33,7 +33,8 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons, open_lexicons
-from framing.measure import asides, loaded_language
+from framing.measure import asides
+from framing.measure.loaded import loaded as loaded_language
 from framing.pipeline import read_texts
 from framing.records.annotation import Annotated
 from framing.records.article import Token

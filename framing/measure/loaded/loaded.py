@@ -21,57 +21,33 @@ construction: no word for a nationality, religion, ethnicity or gender is in the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from framing.grammar.around import Place, Surroundings
+from framing.grammar.around import Surroundings
 from framing.lexicon.lexicon import Lexicons, Row
 from framing.lexicon.terms import Shields, term_index, words_of_kind
+from framing.measure.loaded.judge import (
+    _actor,
+    _Compiled,
+    _excepted,
+    _factor,
+    _fitting,
+    _Found,
+    _is_name,
+    _label_end,
+    _legal,
+)
 from framing.records.annotation import Annotated, Voice
-from framing.records.article import Sentence, Token
+from framing.records.article import Sentence
 from framing.records.finding import Hit
-from framing.text.phrases import PhraseIndex
 from framing.text.strings import lower
 from framing.text.wording import wording
 
-HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
-_TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
-    "verb": ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"),
-    "noun": ("NN", "NNS", "NNP", "NNPS"),
-    "adj": ("JJ", "JJR", "JJS", "VBN", "VBG", "NNP"),
-    "adv": ("RB", "RBR", "RBS"),
-}
-_LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
-_COPULAR = frozenset({"attr", "acomp", "oprd"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOWHERE = Sentence(-1, -1, -1)
 _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
-
-
-@dataclass(frozen=True, eq=False)
-class _Compiled:
-    """The lexicons of this measure, ready for matching."""
-
-    terms: PhraseIndex[tuple[Row, ...]]
-    shields: Shields
-    exceptions: Mapping[str, Shields]  # row id to its own
-    classes: Mapping[str, frozenset[str]]  # row id to neighbours that shield
-    context: Mapping[str, frozenset[str]]
-    seconds: Mapping[str, Row]
-    firsts: Mapping[str, Row]
-    suffixes: Mapping[str, Row]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A candidate: a stretch, the row or rule that found it, and what a hit says of it."""
-
-    place: Place
-    row: Row
-    term: str
-    rule: str
 
 
 @lru_cache(maxsize=4)
@@ -208,81 +184,6 @@ def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surrounding
         yield _Found(place, row, word, f"affix:{row['rule']}")
 
 
-def _fitting(rows: tuple[Row, ...], place: Place, known: _Compiled) -> Row | None:
-    """First row whose part of speech the context allows; a row that need not be checked always fits."""
-    good = [r for r in rows if _pos_fits(r, place, known)]
-    if good:
-        return max(good, key=lambda r: r["intensity"])
-    tag = place.token.tag[:2] if place.token else ""
-    loose = (r for r in rows if not r["check"] and (tag[:1] != "V") == (r["pos"] != "verb"))
-    return next(loose, None)  # taggers mix up nouns, adjectives and adverbs, seldom these with verbs
-
-
-def _pos_fits(row: Row, place: Place, known: _Compiled) -> bool:
-    pos = row["pos"]
-    if pos == "phrase" or " " in row["term"]:
-        return True
-    if place.token is not None:
-        return place.token.tag in _TAGS[pos]
-    if not row["check"]:
-        return True
-    before = place.before[-1] if place.before else ""
-    if pos == "verb":
-        inflected = place.end - place.start > len(row["term"]) and before not in known.context["determiner"]
-        return inflected or before in known.context["auxiliary"]
-    if pos == "noun":
-        return before in known.context["determiner"]
-    return bool(place.after)
-
-
-def _is_name(doc: Annotated, place: Place) -> bool:
-    """Whether capitals inside a sentence show a proper name ("the Radical Party")."""
-    text, (a, b) = doc.text, (place.start, place.end)
-    if not text[a].isupper() or place.title or text[a:b].isupper() or place.sentence is None:
-        return False
-    after = text[b : b + 2]
-    if after[:1] == " " and after[1:].isupper():
-        return place.token is None or place.token.pos == "PROPN"
-    if place.token is not None and place.token.pos == "PROPN" and " " not in text[a:b] and a > place.sentence.start:
-        return True
-    first = a == place.sentence.start or not text[place.sentence.start : a].strip(" \"'“‘[(")
-    before = text[place.sentence.start : a].rstrip().rpartition(" ")[2]
-    return not first and before[:1].isupper() and (place.token is None or place.token.pos == "PROPN")
-
-
-def _excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, known: _Compiled) -> bool:
-    own = known.exceptions.get(row["id"])
-    if own is not None and own.cover(doc.text, around.low, place.start, place.end):
-        return True
-    neighbours = known.classes.get(row["id"])
-    if neighbours is None:
-        return False
-    if neighbours.intersection(place.after[:2]):
-        return True
-    return bool(neighbours.intersection(_governed(place)))
-
-
-def _governed(place: Place) -> tuple[str, ...]:
-    """Words that a predicate is said of: the subject of "the winter was brutal", the noun of an attribute."""
-    token = place.token
-    if token is None or place.sentence is None:
-        return place.before[-3:-1] if place.before[-1:] and place.before[-1] in ("was", "is", "were", "are") else ()
-    tokens = place.sentence.tokens
-    head = tokens[token.head]
-    if token.dep in _COPULAR:
-        return tuple(lower(t.text) for t in tokens if t.head == head.i and t.dep in _SUBJECT)
-    return (lower(head.text),) if token.dep in ("amod", "compound") else ()
-
-
-def _legal(place: Place, doc: Annotated, known: _Compiled) -> bool:
-    """Whether a label is a legal status ("designated as a terrorist group"), not the outlet's own word."""
-    if doc.plain[place.start - 1 : place.start] == '"':
-        return False  # the mark sets the word off: it is a judgement again
-    cues = known.context["designation"]
-    near = place.before[-8:]
-    return bool(cues.intersection(near)) or any(f"{a} {b}" in cues for a, b in zip(near, near[1:], strict=False))
-
-
 def _longest(found: list[_Found]) -> list[_Found]:
     """Drop what overlaps a longer find."""
     kept: list[_Found] = []
@@ -305,16 +206,6 @@ def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(kept)
 
 
-def _label_end(f: _Found) -> int:
-    """End of a label: a judging modifier takes the noun it stands right before ("corrupt officials")."""
-    token, sentence = f.place.token, f.place.sentence
-    if token is None or sentence is None or f.row["category"] not in _LABELLING or f.row["intensity"] < _LABEL_FROM:
-        return f.place.end
-    head = sentence.tokens[token.head]
-    joined = token.dep in ("amod", "compound") and head.i == token.i + 1 and head.pos == "NOUN"
-    return head.end if joined else f.place.end
-
-
 def _hit(f: _Found, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
     place = f.place
     voice = doc.voice_of(place.start, place.end).voice
@@ -329,38 +220,3 @@ def _hit(f: _Found, doc: Annotated, around: Surroundings, known: _Compiled) -> H
         _actor(place, around),
         f.rule,
     )
-
-
-def _factor(place: Place, known: _Compiled) -> float:
-    near = place.before[-3:]
-    pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
-    close = pairs.union(near)
-    context = known.context
-    if context["negation"].intersection(close) or context["revocation"].intersection(near):
-        return NEGATED
-    if context["hedge"].intersection(close):
-        return HEDGED
-    return BOOSTED if near and (near[-1] in context["booster"] or " ".join(near[-2:]) in context["booster"]) else 1.0
-
-
-def _actor(place: Place, around: Surroundings) -> str:
-    """Whose actor a term lands on: that of the mention it stands in, or that it is predicated of."""
-    mention = around.mention_at(place.start, place.end)
-    if mention is not None:
-        return mention.actor
-    subject = _subject(place)
-    mention = around.mention_at(subject.start, subject.end) if subject else None
-    return mention.actor if mention else ""
-
-
-def _subject(place: Place) -> Token | None:
-    """Subject of which the term is predicated ("the group is brutal")."""
-    token = place.token
-    if token is None or place.sentence is None:
-        return None
-    tokens = place.sentence.tokens
-    if token.dep in ("amod", "compound"):
-        token = tokens[token.head]
-    if token.dep not in _COPULAR:
-        return None
-    return next((t for t in tokens if t.head == token.head and t.dep in _SUBJECT), None)
