@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder.plain import rate_labels
-    from framing.pipeline import analyze, discover_actors
+    from framing.pipeline.analyze import analyze
+    from framing.pipeline.discover import discover_actors
     from framing.profiles import Profiles, profile
     from framing.records.article import Article
     from framing.records.settings import Settings
@@ -47,11 +48,11 @@ _HOME = {
     "ResultError": "framing.errors",
     "Settings": "framing.records.settings",
     "SettingsError": "framing.errors",
-    "analyze": "framing.pipeline",
+    "analyze": "framing.pipeline.analyze",
     "charts": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
-    "discover_actors": "framing.pipeline",
+    "discover_actors": "framing.pipeline.discover",
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",

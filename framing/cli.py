@@ -118,7 +118,7 @@ def _corpus(args: argparse.Namespace) -> Corpus:
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
-    from framing.pipeline import analyze
+    from framing.pipeline.analyze import analyze
     from framing.records.settings import Settings
     from framing.registry.actors import read_actors
 
@@ -203,7 +203,7 @@ def _exercises(args: argparse.Namespace) -> None:
 
 
 def _actors(args: argparse.Namespace) -> None:
-    from framing.pipeline import discover_actors
+    from framing.pipeline.discover import discover_actors
 
     out = Path(args.out)
     if out.exists():

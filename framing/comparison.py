@@ -35,7 +35,7 @@ from framing.corpus.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons
 from framing.measure.ladder.ladder import sensitivity
-from framing.pipeline import analyze
+from framing.pipeline.analyze import analyze
 from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
 from framing.records.annotation import Construction, Mention, Operator, Voice
 from framing.records.article import Article

@@ -35,7 +35,7 @@ from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons, open_lexicons
 from framing.measure import asides
 from framing.measure.loaded import loaded as loaded_language
-from framing.pipeline import read_texts
+from framing.pipeline.analyze import read_texts
 from framing.records.annotation import Annotated
 from framing.records.article import Token
 from framing.text.strings import words

@@ -1,9 +1,9 @@
 import pytest
 
 import framing
-from framing.analysis import tabulate, voice_counts
 from framing.annotate.page.page import whole
 from framing.errors import ResultError
+from framing.pipeline.rows import tabulate, voice_counts
 from framing.records.annotation import Annotated, Voice, VoiceSpan
 from framing.records.article import Article, Sentence
 from framing.results.tables import TABLES

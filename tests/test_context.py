@@ -2,8 +2,8 @@ import warnings
 
 import pytest
 
-from framing.context import corpus_context
 from framing.corpus.corpus import Corpus
+from framing.pipeline.context import corpus_context
 from framing.records.article import Article
 
 

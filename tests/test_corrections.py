@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.corrections import read_corrections
 from framing.errors import SettingsError
+from framing.pipeline.corrections import read_corrections
 
 TEXT = "The army is a brutal gang. “The town has fallen to us,” Ann Lee said."
 ACTORS = framing.Actors.from_dict({"army": {"name": "Army", "kind": "military", "aliases": ["the army"]}})

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing
-from framing.analysis import Analysis, tabulate
+from framing.analysis import Analysis
 from framing.corpus.corpus import Corpus
 from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
+from framing.pipeline.rows import tabulate
 from framing.records.article import Article
 from framing.registry.actors import Actors
 from framing.results.results import Result

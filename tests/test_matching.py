@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from framing.grammar.around import Surroundings
 from framing.lexicon.lexicon import open_lexicons
 from framing.lexicon.terms import Shields, term_index, words_of_kind
-from framing.pipeline import read_texts
+from framing.pipeline.analyze import read_texts
 from framing.records.annotation import Construction, Mention
 from framing.text.strings import lower
 

@@ -2,9 +2,10 @@
 
 import re
 
-from framing.analysis import Analysis, tabulate
+from framing.analysis import Analysis
 from framing.comparison import compare
 from framing.corpus.corpus import Corpus
+from framing.pipeline.rows import tabulate
 from framing.records.article import Article
 from framing.records.settings import Settings
 from framing.registry.actors import Actors

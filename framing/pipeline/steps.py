@@ -7,46 +7,30 @@ corrected takes the place of what a step found, before the next step reads it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from framing.analysis import Rows, article_rows
 from framing.annotate import sentences
 from framing.annotate.labels import labels
 from framing.annotate.naming import naming as actors_step
 from framing.annotate.page import page as cleaning
 from framing.annotate.pronouns import pronouns
 from framing.annotate.voice import voice
-from framing.context import year_of
-from framing.corrections import Correction, correct
-from framing.lexicon.lexicon import Lexicons
 from framing.measure import asides, readability, sources
 from framing.measure.ladder import ladder
 from framing.measure.loaded import loaded as loaded_language
 from framing.parsing import Parser
+from framing.pipeline.context import year_of
+from framing.pipeline.corrections import correct
+from framing.pipeline.plan import Doc, Plan
+from framing.pipeline.rows import Rows, article_rows
 from framing.records.annotation import Annotated, Mention
 from framing.records.article import Article, Block
 from framing.records.finding import Hit
-from framing.records.settings import CorpusContext
-from framing.registry.actors import Actors
 from framing.text.strings import Normalised, normalise, straighten
 from framing.valence import vader as valence
 
-Doc = tuple[Annotated, Normalised]
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What the second pass needs beside the articles; small enough to send to another process."""
-
-    clean: bool
-    measures: frozenset[str]
-    parser: object
-    lexicons: Lexicons
-    actors: Actors
-    context: CorpusContext
-    corrections: tuple[Correction, ...] = ()
 
 
 def rows_of(doc: Annotated, norm: Normalised, plan: Plan) -> Rows:

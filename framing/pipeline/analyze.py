@@ -1,0 +1,136 @@
+"""The order of the steps; reads as the table of contents of the method.
+
+What one article goes through is in `framing._steps`; here is what the corpus goes through.
+Two passes. The first reduces the corpus to a small frozen `CorpusContext`: lines that recur
+in an outlet, identical and shared texts, an event's actors. The second is pure, one article
+and the context to rows, so work may be cut into batches and processes at will and still
+gives identical tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.corpus.corpus import Corpus
+from framing.errors import SettingsError
+from framing.lexicon.lexicon import Lexicons, open_lexicons
+from framing.parsing import load_parser
+from framing.pipeline.batches import _collect
+from framing.pipeline.context import corpus_context
+from framing.pipeline.corrections import check_actors, check_used, read_corrections
+from framing.pipeline.discover import _discover
+from framing.pipeline.plan import Doc, Plan, _check_lexicons, _facts, _measures
+from framing.pipeline.rows import tabulate
+from framing.pipeline.steps import read, voiced
+from framing.records.annotation import Annotated
+from framing.records.article import Article
+from framing.records.settings import CorpusContext, Settings
+from framing.registry.actors import Actors
+
+
+def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
+    corpus: Corpus,
+    actors: Actors | None = None,
+    *,
+    clean: bool = True,
+    measures: Iterable[str] | None = None,
+    parser: object = "auto",
+    n_jobs: int = 1,
+    progress: bool = True,
+    settings: Settings | None = None,
+    corrections: str | Path | pd.DataFrame | None = None,
+) -> Analysis:
+    """Find voices, names, loaded terms and asides in every article.
+
+    Parameters
+    ----------
+    corpus : Corpus
+        The articles.
+    actors : Actors | None
+        Whom to look for. None discovers them for each event; an empty `Actors` looks for nobody.
+    clean : bool
+        Whether to tell the article from the page around it; False takes every line as text.
+    measures : Iterable[str] | None
+        Some of `MEASURES`; None is all that there are. What a measure needs is added by itself.
+    parser : object
+        See `framing.parsing.load_parser`; None skips what needs a parse. Takes "auto", str, Path, spacy
+        Language, Parser or None.
+    n_jobs : int
+        Processes; tables are the same for any number.
+    progress : bool
+        Whether to show a progress bar.
+    settings : Settings | None
+        Numbers and lexicon files to use instead of the shipped ones.
+    corrections : str | Path | pd.DataFrame | None
+        Findings that a person put right; see `framing.corrections`.
+
+    Returns
+    -------
+    Analysis
+        One table a kind of finding.
+
+    Raises
+    ------
+    SettingsError
+        If an argument is of the wrong kind or a measure is unknown.
+    NotImplementedError
+        If a measure is asked for that a later release will bring.
+    """
+    settings = Settings() if settings is None else settings
+    if not isinstance(settings, Settings):
+        raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
+    wanted = _measures(measures)
+    if not isinstance(corpus, Corpus):
+        raise SettingsError(
+            f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
+        )
+    if not (actors is None or isinstance(actors, Actors)):
+        raise SettingsError(
+            f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"
+        )
+    if not n_jobs or not isinstance(n_jobs, int):
+        raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
+    loaded = load_parser(parser)
+    lexicons = open_lexicons(settings.lexicons)
+    _check_lexicons(lexicons)
+    context = corpus_context(corpus)
+    fixes = () if corrections is None else read_corrections(corrections)
+    plan = Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
+    docs: Sequence[Doc] = ()
+    if actors is None and "labels" in wanted and loaded is not None:
+        found = _discover(corpus, replace(plan, parser=loaded), progress)
+        known = Actors(found.united.actors)
+        plan = replace(plan, actors=known, context=replace(context, events=found.united.events))
+        docs = found.docs
+    check_actors(fixes, plan.actors)
+    rows = _collect(corpus, plan, n_jobs, progress, docs)
+    check_used(fixes, rows.pop("corrections", []))
+    return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+
+
+def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
+    """Take each text as a piece of an article without a page around it, up to its voices.
+
+    Parameters
+    ----------
+    texts : Sequence[str]
+        Sentences or articles.
+    parser : object
+        See `framing.parsing.load_parser`. Takes "auto", str, Path, spacy Language, Parser or None.
+    lexicons : Lexicons | None
+        Lexicons to use instead of the shipped ones.
+
+    Returns
+    -------
+    list of Annotated
+        One a text, in order; nobody is looked for in them.
+    """
+    loaded = load_parser(parser)
+    plan = Plan(False, frozenset({"voice"}), loaded, lexicons or open_lexicons({}), Actors(), CorpusContext())
+    articles = [Article(str(i), text, "") for i, text in enumerate(texts)]
+    return [voiced(doc, plan) for doc, _ in read(articles, plan, loaded)]

@@ -1,0 +1,71 @@
+"""Part of _steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from importlib import metadata
+from typing import Any
+
+from framing.errors import SettingsError
+from framing.lexicon.lexicon import Lexicons
+from framing.parsing import Parser
+from framing.pipeline.corrections import Correction
+from framing.records.annotation import Annotated
+from framing.records.settings import CorpusContext, Settings
+from framing.registry.actors import Actors
+from framing.text.strings import Normalised
+
+Doc = tuple[Annotated, Normalised]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the second pass needs beside the articles; small enough to send to another process."""
+
+    clean: bool
+    measures: frozenset[str]
+    parser: object
+    lexicons: Lexicons
+    actors: Actors
+    context: CorpusContext
+    corrections: tuple[Correction, ...] = ()
+
+
+MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
+_LATER = frozenset({"sentiment", "stance", "power", "frames"})
+
+
+def _measures(given: Iterable[str] | None) -> frozenset[str]:
+    if given is None:
+        return frozenset(MEASURES) - _LATER
+    wanted = frozenset([given] if isinstance(given, str) else given)
+    unknown = sorted(wanted - set(MEASURES))
+    if unknown:
+        raise SettingsError(f"unknown measure {unknown[0]!r}; the measures are: {', '.join(MEASURES)}")
+    if wanted & _LATER:
+        raise NotImplementedError(f"the measure {min(wanted & _LATER)!r} comes with a later release of framing")
+    return wanted | {"voice"}
+
+
+def _check_lexicons(lexicons: Lexicons) -> None:
+    unknown = sorted(set(lexicons.overrides) - set(lexicons))
+    if unknown:
+        raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
+    for name in lexicons.overrides:
+        lexicons[name]  # noqa: B018 - reading checks it before any work is done
+
+
+def _facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
+    """Record what ran, for `Analysis.settings`."""
+    return {
+        "framing": metadata.version("media-framing"),
+        "parser": parser.name if parser else None,
+        "clean": plan.clean,
+        "measures": sorted(plan.measures),
+        "actors": "discovered" if discovered else "given",
+        "n_actors": len(plan.actors),
+        **{f.name: getattr(settings, f.name) for f in fields(settings)},
+        "lexicons": dict(settings.lexicons),
+        "corrections": len(plan.corrections),
+    }
