@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from framing.corpus.readers import read_articles
     from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
     from framing.later import keyness, target_sentiment
-    from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
+    from framing.learning.bias import sentence_bias_pipeline
+    from framing.learning.explain import explain
+    from framing.learning.features import FramingFeatures
     from framing.lexicon.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder.plain import rate_labels
     from framing.pipeline.analyze import analyze
@@ -40,7 +42,7 @@ _HOME = {
     "CorpusError": "framing.errors",
     "Discovery": "framing.analysis",
     "FramingError": "framing.errors",
-    "FramingFeatures": "framing.learning",
+    "FramingFeatures": "framing.learning.features",
     "LexiconError": "framing.errors",
     "Lexicons": "framing.lexicon.lexicon",
     "ParserError": "framing.errors",
@@ -55,14 +57,14 @@ _HOME = {
     "discover_actors": "framing.pipeline.discover",
     "exercises": "",
     "exports": "",
-    "explain": "framing.learning",
+    "explain": "framing.learning.explain",
     "keyness": "framing.later",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder.plain",
     "read_actors": "framing.registry.actors",
     "read_articles": "framing.corpus.readers",
     "read_lexicon": "framing.lexicon.lexicon",
-    "sentence_bias_pipeline": "framing.learning",
+    "sentence_bias_pipeline": "framing.learning.bias",
     "show": "framing.report",
     "target_sentiment": "framing.later",
     "validation_precision": "framing.validation",

@@ -19,16 +19,10 @@ import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import FeatureUnion, Pipeline
-from sklearn.preprocessing import FunctionTransformer, StandardScaler
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
@@ -44,17 +38,6 @@ Sums = defaultdict[str, float]
 
 FORMAT = "framing features 1"
 _MARKS = '!?,;:—-"()…$%'
-_CLIP = 4.0  # standard deviations; a feature beyond is as good as there
-_WEIGHT = 0.07  # of the measures beside the n-grams: rows of TF-IDF have length 1, scaled features about sqrt(200)
-_EMBEDDED = 0.07
-
-
-class Embedder(Protocol):
-    """What `sentence_bias_pipeline` needs of an embedder; sentence-transformers and model2vec have it."""
-
-    def encode(self, sentences: list[str]) -> npt.ArrayLike:
-        """Give a vector a sentence."""
-        ...
 
 
 class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -202,114 +185,6 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         docs = read_texts(distinct, parser=self.parser, lexicons=lexicons)
         rows = {text: _features(doc, lexicons) for text, doc in zip(distinct, docs, strict=True)}
         return [rows[text] for text in checked]
-
-
-class _Embeddings(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Vectors of an embedder behind scikit-learn's interface."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self.embedder = embedder
-
-    def fit(self, X: Sequence[str], y: object = None) -> _Embeddings:  # noqa: N803
-        return self
-
-    def transform(self, X: Sequence[str]) -> npt.NDArray[np.float64]:  # noqa: N803
-        return np.asarray(self.embedder.encode(_texts(X)), dtype=np.float64)
-
-    def __sklearn_is_fitted__(self) -> bool:
-        return True
-
-
-def sentence_bias_pipeline(
-    *,
-    embedder: Embedder | None = None,
-    parser: object = "auto",
-    C: float = 1.0,  # noqa: N803 - scikit-learn's name
-) -> Pipeline:
-    """Build an unfitted pipeline that learns from labelled sentences whether one is biased.
-
-    Word and character n-grams, `FramingFeatures` and, where given, embeddings, under a logistic
-    regression; so every decision is a sum over named features.
-
-    Parameters
-    ----------
-    embedder : Embedder | None
-        Adds its vectors.
-    parser : object
-        For `FramingFeatures`. Takes "auto", str, Path, spacy Language or None.
-    C : float
-        Inverse strength of regularisation.
-
-    Returns
-    -------
-    sklearn.pipeline.Pipeline
-        Steps ``features`` and ``classifier``, over a list of str.
-    """
-    word = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True)
-    char = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=3, sublinear_tf=True)
-    measures = Pipeline([("measure", FramingFeatures(parser=parser)), *_scaling()])
-    parts: list[tuple[str, Any]] = [("words", word), ("characters", char), ("framing", measures)]
-    weights = {"framing": _WEIGHT}
-    if embedder is not None:
-        parts.append(("embedding", Pipeline([("embed", _Embeddings(embedder)), *_scaling()])))
-        weights["embedding"] = _EMBEDDED
-    union = FeatureUnion(parts, transformer_weights=weights)
-    return Pipeline([("features", union), ("classifier", LogisticRegression(C=C, solver="liblinear", random_state=0))])
-
-
-def _scaling() -> list[tuple[str, Any]]:
-    clip = FunctionTransformer(np.clip, kw_args={"a_min": -_CLIP, "a_max": _CLIP}, feature_names_out="one-to-one")
-    return [("scale", StandardScaler()), ("clip", clip)]
-
-
-def explain(pipeline: Pipeline, text: str) -> pd.DataFrame:
-    """Give each word's share in a fitted pipeline's decision on a text.
-
-    A word's share is how much the decision value (log-odds of a logistic regression) falls when
-    the word is left out: positive speaks for the second class. This works for any binary
-    pipeline over text; shares need not add up, since words act together.
-
-    Parameters
-    ----------
-    pipeline : Pipeline
-        Fitted, over a list of str, with two classes.
-    text : str
-        What to explain.
-
-    Returns
-    -------
-    DataFrame
-        Columns start, end, word, share; one row a word, in text order.
-
-    Raises
-    ------
-    SettingsError
-        If `text` is not text, or the pipeline gives no decision value for two classes.
-    """
-    if not isinstance(text, str):
-        raise SettingsError(f"explain takes one text, not {type(text).__name__}")
-    spans = words(text)
-    values = _decisions(pipeline, [text, *(text[:a] + text[b:].removeprefix(" ") for a, b in spans)])
-    rows = {
-        "start": pd.array([a for a, _ in spans], dtype="int64"),
-        "end": pd.array([b for _, b in spans], dtype="int64"),
-        "word": pd.array([text[a:b] for a, b in spans], dtype="string"),
-        "share": pd.array(values[0] - values[1:], dtype="float64"),
-    }
-    return pd.DataFrame(rows)
-
-
-def _decisions(pipeline: Pipeline, texts: list[str]) -> npt.NDArray[np.float64]:
-    if hasattr(pipeline, "decision_function"):
-        values = np.asarray(pipeline.decision_function(texts), dtype=np.float64)
-    elif hasattr(pipeline, "predict_proba"):
-        chances = np.clip(np.asarray(pipeline.predict_proba(texts), dtype=np.float64), 1e-9, 1 - 1e-9)
-        values = np.log(chances[:, 1] / chances[:, 0]) if chances.shape[1] == 2 else chances
-    else:
-        raise SettingsError("explain needs a pipeline with decision_function or predict_proba")
-    if values.ndim != 1:
-        raise SettingsError(f"explain needs two classes; this pipeline gives {values.shape[1]}")
-    return values
 
 
 def _texts(given: Sequence[str]) -> list[str]:
