@@ -9,7 +9,8 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from framing import comparison, profiles
+from framing import comparison
+from framing.profiles import profiles
 from framing.alignment import PAIRS
 from framing.lexicon.lexicon import Lexicons
 from framing.references import REFERENCES

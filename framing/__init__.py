@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from framing.measure.ladder.plain import rate_labels
     from framing.pipeline.analyze import analyze
     from framing.pipeline.discover import discover_actors
-    from framing.profiles import Profiles, profile
+    from framing.profiles.profiles import Profiles, profile
     from framing.records.article import Article
     from framing.records.settings import Settings
     from framing.registry.actors import Actors, read_actors
@@ -46,7 +46,7 @@ _HOME = {
     "LexiconError": "framing.errors",
     "Lexicons": "framing.lexicon.lexicon",
     "ParserError": "framing.errors",
-    "Profiles": "framing.profiles",
+    "Profiles": "framing.profiles.profiles",
     "ResultError": "framing.errors",
     "Settings": "framing.records.settings",
     "SettingsError": "framing.errors",
@@ -59,7 +59,7 @@ _HOME = {
     "exports": "",
     "explain": "framing.learning.explain",
     "keyness": "framing.later",
-    "profile": "framing.profiles",
+    "profile": "framing.profiles.profiles",
     "rate_labels": "framing.measure.ladder.plain",
     "read_actors": "framing.registry.actors",
     "read_articles": "framing.corpus.readers",

@@ -36,7 +36,9 @@ from framing.errors import SettingsError
 from framing.lexicon.lexicon import Lexicons
 from framing.measure.ladder.ladder import sensitivity
 from framing.pipeline.analyze import analyze
-from framing.profiles import UNITS, Group, Key, Profiles, few_error, gate, groups, profile
+from framing.profiles.evidence import Group, Key, groups
+from framing.profiles.measures import UNITS, few_error, gate
+from framing.profiles.profiles import Profiles, profile
 from framing.records.annotation import Construction, Mention, Operator, Voice
 from framing.records.article import Article
 from framing.references import references

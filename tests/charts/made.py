@@ -7,7 +7,7 @@ import framing
 from framing.alignment import PAIRS
 from framing.analysis import Analysis
 from framing.comparison import DIFFERENCES, LABELS, LADDER, LOADED, OVERVIEW, SPEAKERS, Comparison
-from framing.profiles import RATES, Profiles
+from framing.profiles.profiles import RATES, Profiles
 from framing.records.settings import Settings
 from framing.results.tables import TABLES, make_frame
 

@@ -1,14 +1,4 @@
-"""One source at a time: rates by actor, measure and voice, with n, an interval and a gate.
-
-Every rate is a sum over evidence divided by words (or mentions) of the same voice. Intervals
-resample paragraphs; where a source has many articles, whole articles, since an article's
-paragraphs resemble each other. Where there is too little text no rate is given and
-``withheld`` says why; with few articles the row speaks of these articles, not of the outlet.
-
-Units: ``loaded`` and ``aside`` are score per 1,000 words of the voice; ``named`` mentions per 1,000 words;
-``ladder`` the mean rung of rated mentions, -3 delegitimising to +3 legitimising; ``voice`` the
-percentage of all words that are in the voice.
-"""
+"""Part of profiles."""
 
 from __future__ import annotations
 
@@ -23,41 +13,12 @@ from numpy.typing import NDArray
 from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.records.annotation import Voice
-from framing.results.results import Result
-from framing.results.tables import make_frame
-from framing.uncertainty.intervals import Floats, bootstrap_ratio, poisson_interval
+from framing.uncertainty.intervals import Floats
 
 BY = ("outlet", "article_id", "event")
-UNITS: Mapping[str, tuple[str, float]] = {
-    "loaded": ("per 1,000 words", 1000.0),
-    "aside": ("per 1,000 words", 1000.0),
-    "named": ("per 1,000 words", 1000.0),
-    "ladder": ("mean rung", 1.0),
-    "voice": ("% of words", 100.0),
-}
-RATES: Mapping[str, str] = {
-    "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
-    "voice": "string", "n": "int64", "words": "int64", "score": "float64", "rate": "float64", "low": "float64",
-    "high": "float64", "unit": "string", "warning": "string", "withheld": "string",
-}  # fmt: skip
-_FEW = 5  # below this many findings the bootstrap is blind: exact interval
-_COUNTED = ("loaded", "aside", "named")
 _LONGEST = 1 << 40  # characters; more than any article has
 _VOICES = tuple(v.value for v in Voice)
 Key = tuple[str, str, str]  # measure, actor, voice
-
-
-@dataclass(frozen=True, eq=False)
-class Profiles(Result):
-    """Rates of every source; table ``rates``.
-
-    Parameters
-    ----------
-    by : str
-        What a source is: outlet, article_id or event.
-    """
-
-    by: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,31 +40,6 @@ class Group:
     title: str
     articles: int
     sums: Mapping[Key, Floats]
-
-
-def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
-    """Sum the evidence of each source into rates with intervals.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        From `framing.analyze`.
-    by : str
-        What a source is. One of "outlet", "article_id", "event".
-
-    Returns
-    -------
-    Profiles
-        Table ``rates``, one row a source, event, actor, measure and voice.
-
-    Raises
-    ------
-    SettingsError
-        If `by` is none of these.
-    """
-    rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
-    rows.sort(key=lambda r: (r[0], r[1], r[5], r[4], r[6]))
-    return Profiles({"rates": make_frame(rows, RATES)}, analysis.settings, by)
 
 
 def groups(analysis: Analysis, by: str) -> list[Group]:
@@ -216,102 +152,3 @@ def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
         score, count = add(rows, "score"), add(rows, "count")
         sums[key] = np.column_stack([score, count if key[0] == "ladder" else spoken[key[2]], count])
     return sums
-
-
-def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    keys = sorted(g.sums)
-    if not keys:
-        return []
-    stacked = np.stack([g.sums[k] for k in keys], axis=2)
-    found = bootstrap_ratio(
-        stacked[:, 0], stacked[:, 1], resamples=settings["resamples"], level=settings["level"], seed=settings["seed"]
-    )
-    rows = []
-    for i, key in enumerate(keys):
-        unit, scale = UNITS[key[0]]
-        score, base, n = stacked[:, :, i].sum(axis=0)
-        withheld, warning = gate(key[0], n, base, settings)
-        if withheld:
-            rate = lower = upper = float("nan")
-        else:
-            rate = scale * score / base
-            lower, upper = scale * found.low[i], scale * found.high[i]
-            if n < _FEW and key[0] in _COUNTED:
-                per = score / n if n else 1.0
-                lower, upper = (scale * per * x / base for x in poisson_interval(int(n), level=settings["level"]))
-        measure, actor, voice = key
-        rows.append(
-            (
-                g.source,
-                g.event,
-                g.title,
-                g.articles,
-                actor,
-                measure,
-                voice,
-                int(n),
-                int(base),
-                score,
-                rate,
-                lower,
-                upper,
-                unit,
-                warning,
-                withheld,
-            )
-        )
-    return rows
-
-
-def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
-    """Say whether there is enough text for a rate.
-
-    Parameters
-    ----------
-    measure : str
-        Name of the measure.
-    n : float
-        Findings.
-    base : float
-        The denominator: words of the voice, or mentions.
-    settings : Mapping[str, Any]
-        The gates.
-
-    Returns
-    -------
-    withheld, warning : str
-        Why there is no rate, and what to keep in mind; empty where nothing.
-    """
-    if measure == "ladder":
-        few = n < settings["min_mentions"]
-        plural = "" if n == 1 else "s"
-        return (f"only {int(n)} rated mention{plural}; {settings['min_mentions']} are needed" if few else ""), ""
-    if base < settings["min_words_rate"]:
-        return f"only {int(base)} words; {settings['min_words_rate']} are needed", ""
-    if base < settings["min_words_warn"]:
-        return "", f"few words ({int(base)}): read the interval, not the rate"
-    return "", ""
-
-
-def few_error(measure: str, score: float, base: float, n: float) -> float:
-    """Give the least standard error that a rate of few findings can have, since a bootstrap of none is blind.
-
-    Parameters
-    ----------
-    measure : str
-        Name of the measure.
-    score : float
-        Sum of scores, denominator and findings.
-    base : float
-        As `score`.
-    n : float
-        As `score`.
-
-    Returns
-    -------
-    float
-        In units of score by denominator; 0 where the bootstrap can be trusted.
-    """
-    if measure not in _COUNTED or n >= _FEW or not base:
-        return 0.0
-    return float(np.sqrt(max(n, 1.0)) * (score / n if n else 1.0) / base)
