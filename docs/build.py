@@ -9,11 +9,11 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from framing import comparison
+from framing.comparison import comparison
 from framing.profiles import profiles
-from framing.alignment import PAIRS
+from framing.comparison.pairs import PAIRS
 from framing.lexicon.lexicon import Lexicons
-from framing.references import REFERENCES
+from framing.comparison.references import REFERENCES
 from framing.results.tables import TABLES
 
 DOCS = Path(__file__).parent

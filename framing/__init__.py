@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing import charts, exercises, exports
     from framing.analysis import Analysis, Discovery
-    from framing.comparison import Comparison, compare, compare_texts
+    from framing.comparison.comparison import Comparison, compare, compare_texts
     from framing.corpus.corpus import Corpus
     from framing.corpus.readers import read_articles
     from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
@@ -37,7 +37,7 @@ _HOME = {
     "Actors": "framing.registry.actors",
     "Analysis": "framing.analysis",
     "Article": "framing.records.article",
-    "Comparison": "framing.comparison",
+    "Comparison": "framing.comparison.comparison",
     "Corpus": "framing.corpus.corpus",
     "CorpusError": "framing.errors",
     "Discovery": "framing.analysis",
@@ -52,8 +52,8 @@ _HOME = {
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline.analyze",
     "charts": "",
-    "compare": "framing.comparison",
-    "compare_texts": "framing.comparison",
+    "compare": "framing.comparison.comparison",
+    "compare_texts": "framing.comparison.comparison",
     "discover_actors": "framing.pipeline.discover",
     "exercises": "",
     "exports": "",

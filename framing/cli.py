@@ -157,7 +157,7 @@ def _writable(out: Path) -> None:
 
 def _report(args: argparse.Namespace) -> None:
     from framing import charts, exercises
-    from framing.comparison import compare
+    from framing.comparison.comparison import compare
     from framing.report import write_report
 
     comparison = compare(_analysis(args), event=args.event)
@@ -193,7 +193,7 @@ def _analyze(args: argparse.Namespace) -> None:
 
 
 def _exercises(args: argparse.Namespace) -> None:
-    from framing.comparison import compare
+    from framing.comparison.comparison import compare
     from framing.exercises.items import make_worksheet
     from framing.exercises.pages import write_exercises
 

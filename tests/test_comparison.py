@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 import framing
-from framing.comparison import shown_label
+from framing.comparison.labels import shown_label
 from framing.errors import SettingsError
 from framing.text.strings import fold
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.references import REFERENCES, references
+from framing.comparison.references import REFERENCES, references
 from framing.results.tables import make_frame
 
 TEXT = (

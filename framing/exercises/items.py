@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison.comparison import Comparison
 from framing.errors import ResultError
 from framing.lexicon.lexicon import Lexicons
 from framing.text.strings import words

@@ -13,7 +13,8 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison import Comparison, shown_label
+from framing.comparison.comparison import Comparison
+from framing.comparison.labels import shown_label
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened
 from framing.text.strings import fold
 

@@ -4,9 +4,13 @@ import itertools
 import random
 
 import framing
-from framing.alignment import PAIRS
 from framing.analysis import Analysis
-from framing.comparison import DIFFERENCES, LABELS, LADDER, LOADED, OVERVIEW, SPEAKERS, Comparison
+from framing.comparison.comparison import OVERVIEW, Comparison
+from framing.comparison.differences import DIFFERENCES
+from framing.comparison.labels import LABELS
+from framing.comparison.ladder import LADDER
+from framing.comparison.pairs import PAIRS
+from framing.comparison.sources import LOADED, SPEAKERS
 from framing.profiles.profiles import RATES, Profiles
 from framing.records.settings import Settings
 from framing.results.tables import TABLES, make_frame

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing
+from framing.comparison.sensitivity import sensitivity
 from framing.lexicon.lexicon import Lexicons
-from framing.measure.ladder.ladder import kinds_in, measure, sensitivity, standing
+from framing.measure.ladder.ladder import kinds_in, measure, standing
 from framing.measure.ladder.plain import rate_labels
 from framing.measure.ladder.rungs import compile_ladder, rate_phrase
 from framing.records.actor import Actor

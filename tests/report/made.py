@@ -3,7 +3,7 @@
 import re
 
 from framing.analysis import Analysis
-from framing.comparison import compare
+from framing.comparison.comparison import compare
 from framing.corpus.corpus import Corpus
 from framing.pipeline.rows import tabulate
 from framing.records.article import Article

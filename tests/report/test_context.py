@@ -1,6 +1,6 @@
 import json
 
-from framing.comparison import compare
+from framing.comparison.comparison import compare
 from framing.report.context import report_context
 from tests.report import made
 

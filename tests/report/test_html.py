@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 import framing
-from framing.comparison import compare
+from framing.comparison.comparison import compare
 from framing.errors import ResultError
 from framing.report import show, write_report
 from framing.report.html import content_policy, render_article

@@ -19,10 +19,7 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from framing.lexicon.lexicon import Lexicon, Lexicons
 from framing.measure.ladder.rungs import SCARE, Rating, compile_ladder, rate_phrase
@@ -32,17 +29,6 @@ from framing.records.finding import Hit
 from framing.text.strings import WORD
 
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
-
-
-class Sensitivity(NamedTuple):
-    """How an actor's ladder mean moves when one row of the lexicon moves a step."""
-
-    actor: str
-    row: str
-    mentions: int
-    mean: float
-    lower: float
-    higher: float
 
 
 def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
@@ -123,46 +109,6 @@ def standing(mention: Mention) -> float | None:
     if mention.ladder is None:
         return None
     return 0.0 if mention.operator in (Operator.NEGATED, Operator.REVOKED) else mention.ladder
-
-
-def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitivity, ...]:
-    """Move each row that decided a mention by one step and give the actor's mean each time.
-
-    Parameters
-    ----------
-    mentions : Iterable[Mention]
-        Mentions with rungs and the rows that decided them.
-    lexicon : Lexicon
-        The ladder; its card bounds the rungs.
-
-    Returns
-    -------
-    tuple of Sensitivity
-        One record an actor and row, largest effect first within an actor. That another row might
-        then decide a mention is left out of account, so the effect is an upper bound.
-    """
-    spec = lexicon.card["columns"]["rung"]
-    low, high = float(spec["minimum"]), float(spec["maximum"])
-    by_actor: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
-    for m in mentions:
-        value = standing(m)
-        if value is not None:
-            by_actor[m.actor].append((m, value))
-    out: list[Sensitivity] = []
-    for actor, rated in by_actor.items():
-        n, total = len(rated), sum(v for _, v in rated)
-        moved: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-        for m, value in rated:
-            held = m.operator in (Operator.NEGATED, Operator.REVOKED)  # a label that does not hold stays at 0
-            step = moved[m.ladder_row]
-            step[0] += 1
-            step[1] += 0.0 if held else max(low, value - 1) - value
-            step[2] += 0.0 if held else min(high, value + 1) - value
-        out.extend(
-            Sensitivity(actor, row, int(k), total / n, (total + down) / n, (total + up) / n)
-            for row, (k, down, up) in moved.items()
-        )
-    return tuple(sorted(out, key=lambda s: (s.actor, s.lower - s.higher, s.row)))
 
 
 @lru_cache(maxsize=8)

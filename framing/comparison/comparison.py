@@ -1,0 +1,192 @@
+"""Sources against each other, inside an event.
+
+Tables
+------
+``rates``: the profiles of the compared sources, as in `framing.profile`.
+``labels``: every distinct name and epithet by event, actor and source, with counts by voice, its
+rung, whether only this source uses it in the event, and one place where it stands.
+``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
+mentions that no rung is known for.
+``sensitivity``: how those means move if one row of the ladder moves a step down or up.
+``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
+paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
+``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``pairs``: same referent, different word; see `framing.alignment`.
+``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.references`.
+``overview``: a row a source and event.
+
+An event of one source is described, not compared: it has no rows in ``differences``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.comparison.differences import _differences
+from framing.comparison.labels import _facts, _labels, _named
+from framing.comparison.ladder import _ladder
+from framing.comparison.pairs import word_pairs
+from framing.comparison.references import references
+from framing.comparison.sensitivity import _sensitivity
+from framing.comparison.sources import _loaded, _speakers
+from framing.corpus.corpus import Corpus
+from framing.errors import SettingsError
+from framing.pipeline.analyze import analyze
+from framing.profiles.evidence import Group, groups
+from framing.profiles.profiles import Profiles, profile
+from framing.records.article import Article
+from framing.registry.actors import Actors
+from framing.results.results import Result
+from framing.results.tables import make_frame
+
+OVERVIEW: Mapping[str, str] = {
+    "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison(Result):
+    """Sources side by side; see the module for its tables.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The evidence.
+    profiles : Profiles
+        The rates compared.
+    by : str
+        What a source is.
+    """
+
+    analysis: Analysis
+    profiles: Profiles
+    by: str
+
+    def events(self) -> list[str]:
+        """Events in order; "" where none is named."""
+        return list(dict.fromkeys(self.overview["event"]))
+
+    def sources(self, event: str) -> list[str]:
+        """List the sources of one event, sorted.
+
+        Parameters
+        ----------
+        event : str
+            One of `events`.
+
+        Returns
+        -------
+        list of str
+            Their names.
+        """
+        return sorted(self.overview.loc[self.overview["event"] == event, "by"])
+
+    def matrix(self, event: str) -> pd.DataFrame:
+        """Lay the labels of one event out as actor by source.
+
+        Parameters
+        ----------
+        event : str
+            One of `events`.
+
+        Returns
+        -------
+        DataFrame of shape (actors, sources)
+            Each cell the distinct labels with their counts, most frequent first.
+        """
+        part = self.labels[self.labels["event"] == event]
+        cells = part.assign(cell=part["label"] + " (" + part["n"].astype(str) + ")")
+        wide = cells.pivot_table(index="actor", columns="by", values="cell", aggfunc="; ".join, fill_value="")
+        return wide.reindex(columns=self.sources(event), fill_value="")
+
+
+def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) -> Comparison:
+    """Lay sources side by side, event by event.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is. One of "outlet", "article_id", "event".
+    event : str | None
+        Only this event; None compares inside each event and stacks the results.
+
+    Returns
+    -------
+    Comparison
+        The tables of this module.
+
+    Raises
+    ------
+    SettingsError
+        If `by` or `event` is unknown.
+    """
+    profiles = profile(analysis, by)
+    cut = groups(analysis, by)
+    if event is not None:
+        known = sorted({g.event for g in cut})
+        if event not in known:
+            have = ", ".join(repr(e) for e in known if e)
+            raise SettingsError(
+                f"no event {event!r}; "
+                + (f"the events are: {have}" if have else "no article names its event (column or field 'event')")
+            )
+        cut = [g for g in cut if g.event == event]
+        chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
+        profiles = Profiles({"rates": chosen}, profiles.settings, by)
+    facts = _facts(analysis, by, {g.event for g in cut})
+    named = _named(analysis, facts)
+    tables = {
+        "rates": profiles.rates,
+        "labels": _labels(named),
+        "ladder": _ladder(named, profiles.rates),
+        "sensitivity": _sensitivity(named, analysis.settings),
+        "differences": _differences(cut, analysis.settings),
+        "speakers": _speakers(analysis.sources.merge(facts, on="article_id")),
+        "loaded": _loaded(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
+        "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
+        "pairs": word_pairs(named, analysis.sentences, analysis.texts),
+        "overview": _overview(cut),
+    }
+    return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:
+    """Compare some texts in one line.
+
+    Parameters
+    ----------
+    texts : Mapping[str, str]
+        Outlet to text, taken as reports of one event.
+    actors : Actors | None
+        Whom to look for; None discovers them.
+
+    Returns
+    -------
+    Comparison
+        As from `compare`.
+
+    Raises
+    ------
+    SettingsError
+        If `texts` is no mapping.
+    """
+    if not isinstance(texts, Mapping):
+        raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
+    corpus = Corpus(Article(name, text, name) for name, text in texts.items())
+    return compare(analyze(corpus, actors, progress=False))
+
+
+def _overview(cut: list[Group]) -> pd.DataFrame:
+    sizes = pd.Series([g.event for g in cut], dtype="string").value_counts()
+    words = [next((v[:, 1].sum() for k, v in g.sums.items() if k[0] == "voice"), 0) for g in cut]
+    rows = [
+        (g.event, g.source, g.title, g.articles, int(n), bool(sizes[g.event] > 1))
+        for g, n in zip(cut, words, strict=True)
+    ]
+    return make_frame(sorted(rows), OVERVIEW)
