@@ -194,8 +194,8 @@ def _analyze(args: argparse.Namespace) -> None:
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison.comparison import compare
-    from framing.exercises.items import make_worksheet
-    from framing.exercises.pages import write_exercises
+    from framing.exercises.sheets.html import write_exercises
+    from framing.exercises.worksheet import make_worksheet
 
     worksheet = make_worksheet(compare(_analysis(args), event=args.event), seed=args.seed)
     _replace(Path(args.out), lambda folder: write_exercises(worksheet, folder))

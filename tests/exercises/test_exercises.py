@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing import exercises
 from framing.errors import ResultError
-from framing.exercises.items import KINDS
+from framing.exercises.item import KINDS
 
 
 @pytest.fixture(scope="module")

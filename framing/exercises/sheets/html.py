@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from framing.errors import ResultError
-from framing.exercises.items import KINDS, Item, Worksheet
+from framing.exercises.item import KINDS, Item, Worksheet
 
 _TASKS = {
     KINDS[0]: (
