@@ -12,12 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, exercises, exports
+    from framing import charts, exercises
     from framing.analysis import Analysis, Discovery
     from framing.comparison.comparison import Comparison, compare, compare_texts
     from framing.corpus.corpus import Corpus
     from framing.corpus.readers import read_articles
     from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
+    from framing.exports import workbook as exports
     from framing.later import keyness, target_sentiment
     from framing.learning.bias import sentence_bias_pipeline
     from framing.learning.explain import explain

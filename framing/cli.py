@@ -177,7 +177,7 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _analyze(args: argparse.Namespace) -> None:
-    from framing import exports
+    from framing.exports import workbook as exports
 
     analysis = _analysis(args)
     writers: dict[str, Callable[[Path], object]] = {

@@ -1,0 +1,57 @@
+"""Part of exports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from framing.analysis import Analysis
+from framing.exports.findings import _LINE_END, Span, _made, _spans, _write
+
+
+def write_brat(analysis: Analysis, folder: str | Path) -> list[Path]:
+    """Write one ``.txt`` and one ``.ann`` an article for brat, and ``annotation.conf``.
+
+    A finding that runs over a line end is written as a discontinuous one, since brat shows no other. Files
+    are named by number and id; ids keep letters, digits, ``-`` and ``_`` only.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    folder : str | Path
+        Where to; made if missing.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+    """
+    target = _made(Path(folder) / "annotation.conf").parent
+    written: list[Path] = []
+    labels: set[str] = set()
+    for number, article in enumerate(analysis.corpus, 1):
+        text, spans = _LINE_END.sub("\n", article.text), list(_spans(analysis, article.id))
+        labels |= {s.label for s in spans}
+        stem = f"{number:04d}-{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:60].strip('-')}".rstrip("-")
+        lines = [line for i, s in enumerate(spans, 1) for line in _brat_lines(i, s, text)]
+        for ending, content in ((".txt", text), (".ann", "".join(lines))):
+            written.append(target / f"{stem}{ending}")
+            _write(written[-1], content)
+    entities = "\n".join(sorted(labels))
+    written.append(target / "annotation.conf")
+    _write(written[-1], f"[entities]\n{entities}\n\n[relations]\n\n[events]\n\n[attributes]\n")
+    return written
+
+
+def _brat_lines(number: int, span: Span, text: str) -> Iterator[str]:
+    at = span.start
+    parts = [(at + m.start(), at + m.end()) for m in re.finditer(r"[^\n]+", text[at : span.end])]
+    if not parts:
+        return
+    places = ";".join(f"{a} {b}" for a, b in parts)
+    yield f"T{number}\t{span.label} {places}\t{' '.join(text[a:b] for a, b in parts)}\n"
+    facts = "; ".join(f"{k}: {' '.join(v.split())}" for k, v in span.facts if v)
+    if facts:
+        yield f"#{number}\tAnnotatorNotes T{number}\t{facts}\n"

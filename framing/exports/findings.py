@@ -1,0 +1,71 @@
+"""Part of exports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.errors import ResultError
+
+_LINE_END = re.compile(r"\r\n?")
+
+
+@dataclass(frozen=True)
+class Span:
+    """One finding to annotate: label, offsets in the exported text, what is known of it."""
+
+    start: int
+    end: int
+    label: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def _spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
+    """Others' words, namings, pronouns, loaded words and asides of one article, in text order, offsets in LF text."""
+    text = analysis.article(article_id).text
+    pairs = [m.start() for m in re.finditer("\r\n", text)]
+
+    def moved(at: int) -> int:
+        return at - bisect_left(pairs, at)
+
+    def of(table: pd.DataFrame) -> Any:  # noqa: ANN401 - rows of any table
+        return table[table["article_id"] == article_id].itertuples()
+
+    found = [
+        Span(moved(r.start), moved(r.end), f"voice-{r.voice}", (("speaker", r.speaker),))
+        for r in of(analysis.voices)
+        if r.voice != "own"
+    ]
+    for r in of(analysis.mentions):
+        rung = "unknown" if r.ladder != r.ladder else f"{r.ladder:g}"
+        named = (("actor", r.actor), ("construction", r.construction), ("voice", r.voice), ("rung", rung))
+        found.append(Span(moved(r.start), moved(r.end), "name", named))
+    for r in of(analysis.pronouns):
+        meant = (("actor", r.actor), ("voice", r.voice))
+        found.append(Span(moved(r.start), moved(r.end), "pronoun", meant))
+    for r in of(analysis.hits):
+        weighed = (("category", r.category), ("voice", r.voice), ("score", f"{r.score:g}"))
+        found.append(Span(moved(r.start), moved(r.end), r.measure, weighed))
+    yield from sorted((s for s in found if s.start < s.end), key=lambda s: (s.start, -s.end, s.label))
+
+
+def _made(path: Path) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise ResultError(f"{path.parent}: cannot be made a folder ({err.strerror}); name another one") from None
+    return path
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    try:
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    except OSError as err:
+        raise ResultError(f"{path}: cannot be written ({err.strerror}); name another one") from None

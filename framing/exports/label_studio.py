@@ -1,0 +1,54 @@
+"""Part of exports."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from framing.analysis import Analysis
+from framing.exports.findings import _LINE_END, _made, _spans, _write
+
+
+def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path]:
+    """Write tasks with predictions for Label Studio, and the labelling configuration beside them.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    path : str | Path
+        The file of tasks, such as ``out/tasks.json``; the configuration gets the ending ``.xml``.
+
+    Returns
+    -------
+    tasks, configuration : Path
+        The files written.
+    """
+    tasks: list[dict[str, Any]] = []
+    labels: set[str] = set()
+    for article in analysis.corpus:
+        text, spans = _LINE_END.sub("\n", article.text), list(_spans(analysis, article.id))
+        labels |= {s.label for s in spans}
+        found = [
+            {
+                "id": f"s{i}",
+                "from_name": "label",
+                "to_name": "text",
+                "type": "labels",
+                "value": {"start": s.start, "end": s.end, "text": text[s.start : s.end], "labels": [s.label]},
+                "meta": {"text": [f"{k}: {v}" for k, v in s.facts]},
+            }
+            for i, s in enumerate(spans, 1)
+        ]
+        facts = {"article_id": article.id, "outlet": article.outlet, "event": article.event or ""}
+        model = f"framing {analysis.settings.get('framing', '')}".strip()
+        tasks.append({"data": {"text": text, **facts}, "predictions": [{"model_version": model, "result": found}]})
+    choices = "".join(f"<Label value={quoteattr(label)}/>" for label in sorted(labels))
+    view = f'<View><Labels name="label" toName="text">{choices}</Labels><Text name="text" value="$text"/></View>\n'
+    target = _made(Path(path))
+    configuration = target.with_suffix(".xml")
+    _write(target, json.dumps(tasks, ensure_ascii=False, indent=1) + "\n")
+    _write(configuration, view)
+    return target, configuration

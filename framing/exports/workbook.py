@@ -1,0 +1,89 @@
+"""Findings out of the house: an Excel workbook, and annotations for Label Studio and brat.
+
+CSV, JSON and Parquet are methods of every result (`framing.results.Result`). Here are the formats that
+need more care. In the workbook a text stays a text: nothing that begins with ``=`` becomes a
+formula, nothing that looks like a number or an error becomes one. Label Studio and brat count characters
+(code points) of a text with plain line ends; texts are written so and offsets moved with them, so that
+what is loaded again is what was found.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import ResultError
+from framing.exports.findings import _LINE_END, _made, _write
+from framing.results.results import Result
+
+_CELL = 32_767  # characters a cell holds
+_SHEET = 1_048_576  # rows a sheet holds
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x000D_ as a character
+
+
+def write_xlsx(result: Result, path: str | Path) -> Path:
+    """Write all tables of a result as one workbook, a sheet a table, and a sheet of settings.
+
+    Line ends become LF, characters that a workbook cannot hold become U+FFFD, and a text is cut at the 32,767
+    characters that a cell holds.
+
+    Parameters
+    ----------
+    result : Result
+        An analysis, profiles or comparison.
+    path : str | Path
+        The file, such as ``out/tables.xlsx``; its folder is made if missing.
+
+    Returns
+    -------
+    Path
+        The file written.
+
+    Raises
+    ------
+    ResultError
+        If openpyxl is not installed, a table is too long for a sheet, or the file cannot be written.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise ResultError("writing XLSX needs openpyxl; run `pip install 'media-framing[xlsx]'`") from None
+    for name, table in result.tables.items():
+        if len(table) >= _SHEET:
+            raise ResultError(f"table {name!r} has {len(table)} rows, more than a sheet holds; use to_csv")
+    target = _made(Path(path))
+    book = Workbook(write_only=True)
+    for name, table in sorted(result.tables.items()):
+        _sheet(book, name, list(map(str, table.columns)), table.itertuples(index=False))
+    _sheet(book, "settings", ["setting", "value"], ((k, str(v)) for k, v in result.settings.items()))
+    made = BytesIO()
+    book.save(made)
+    _write(target, made.getvalue())
+    return target
+
+
+def _sheet(book: Any, name: str, columns: list[str], rows: Any) -> None:  # noqa: ANN401 - openpyxl has no types
+    sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", name)[:31])
+    sheet.freeze_panes = "A2"
+    sheet.append([_cell(sheet, c) for c in columns])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+
+
+def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 - a cell of openpyxl
+    from openpyxl.cell import WriteOnlyCell
+
+    if isinstance(value, str):
+        text = _ESCAPED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", value)))
+        cell = WriteOnlyCell(sheet, text[:_CELL])
+        cell.data_type = "s"  # openpyxl takes =1+1 for a formula and #N/A for an error
+        cell.quotePrefix = True  # and it stays a text when somebody edits the cell
+        return cell
+    if value is None or value is pd.NA or value != value:
+        return WriteOnlyCell(sheet, None)
+    return WriteOnlyCell(sheet, value.item() if hasattr(value, "item") else value)
