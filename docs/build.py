@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from framing.comparison import comparison
-from framing.profiles import profiles
 from framing.comparison.pairs import PAIRS
-from framing.lexicon.lexicon import Lexicons
 from framing.comparison.references import REFERENCES
-from framing.results.tables import TABLES
+from framing.lexicon import Lexicons
+from framing.profiles import profiles
+from framing.results import TABLES
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent

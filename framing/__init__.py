@@ -12,60 +12,61 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, exercises
+    from framing import charts, exercises, exports
     from framing.analysis import Analysis, Discovery
-    from framing.comparison.comparison import Comparison, compare, compare_texts
-    from framing.corpus.corpus import Corpus
-    from framing.corpus.readers import read_articles
-    from framing.errors import CorpusError, FramingError, LexiconError, ParserError, ResultError, SettingsError
-    from framing.exports import workbook as exports
+    from framing.comparison import Comparison, compare, compare_texts
+    from framing.corpus import Corpus, read_articles
+    from framing.errors import (
+        CorpusError,
+        FramingError,
+        LexiconError,
+        ParserError,
+        ResultError,
+        SettingsError,
+    )
     from framing.later import keyness, target_sentiment
-    from framing.learning.bias import sentence_bias_pipeline
-    from framing.learning.explain import explain
-    from framing.learning.features import FramingFeatures
-    from framing.lexicon.lexicon import Lexicons, read_lexicon
-    from framing.measure.ladder.plain import rate_labels
-    from framing.pipeline.analyze import analyze
-    from framing.pipeline.discover import discover_actors
-    from framing.profiles.profiles import Profiles, profile
-    from framing.records.article import Article
-    from framing.records.settings import Settings
-    from framing.registry.actors import Actors, read_actors
+    from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
+    from framing.lexicon import Lexicons, read_lexicon
+    from framing.measure.ladder import rate_labels
+    from framing.pipeline import analyze, discover_actors
+    from framing.profiles import Profiles, profile
+    from framing.records import Article, Settings
+    from framing.registry import Actors, read_actors
     from framing.report import show, write_report
     from framing.validation import validation_precision, validation_sample
 
 _HOME = {
-    "Actors": "framing.registry.actors",
+    "Actors": "framing.registry",
     "Analysis": "framing.analysis",
-    "Article": "framing.records.article",
-    "Comparison": "framing.comparison.comparison",
-    "Corpus": "framing.corpus.corpus",
+    "Article": "framing.records",
+    "Comparison": "framing.comparison",
+    "Corpus": "framing.corpus",
     "CorpusError": "framing.errors",
     "Discovery": "framing.analysis",
     "FramingError": "framing.errors",
-    "FramingFeatures": "framing.learning.features",
+    "FramingFeatures": "framing.learning",
     "LexiconError": "framing.errors",
-    "Lexicons": "framing.lexicon.lexicon",
+    "Lexicons": "framing.lexicon",
     "ParserError": "framing.errors",
-    "Profiles": "framing.profiles.profiles",
+    "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
-    "Settings": "framing.records.settings",
+    "Settings": "framing.records",
     "SettingsError": "framing.errors",
-    "analyze": "framing.pipeline.analyze",
+    "analyze": "framing.pipeline",
     "charts": "",
-    "compare": "framing.comparison.comparison",
-    "compare_texts": "framing.comparison.comparison",
-    "discover_actors": "framing.pipeline.discover",
+    "compare": "framing.comparison",
+    "compare_texts": "framing.comparison",
+    "discover_actors": "framing.pipeline",
     "exercises": "",
     "exports": "",
-    "explain": "framing.learning.explain",
+    "explain": "framing.learning",
     "keyness": "framing.later",
-    "profile": "framing.profiles.profiles",
-    "rate_labels": "framing.measure.ladder.plain",
-    "read_actors": "framing.registry.actors",
-    "read_articles": "framing.corpus.readers",
-    "read_lexicon": "framing.lexicon.lexicon",
-    "sentence_bias_pipeline": "framing.learning.bias",
+    "profile": "framing.profiles",
+    "rate_labels": "framing.measure.ladder",
+    "read_actors": "framing.registry",
+    "read_articles": "framing.corpus",
+    "read_lexicon": "framing.lexicon",
+    "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "target_sentiment": "framing.later",
     "validation_precision": "framing.validation",

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.corpus.corpus import Corpus
+from framing.corpus import Corpus
 from framing.errors import ResultError
-from framing.records.article import Article
-from framing.registry.actors import Actors
-from framing.results.results import Result
+from framing.records import Article
+from framing.registry import Actors
+from framing.results import Result
 
 
 @dataclass(frozen=True, eq=False)

@@ -21,7 +21,7 @@ from framing.errors import CorpusError, FramingError, ResultError
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
-    from framing.corpus.corpus import Corpus
+    from framing.corpus import Corpus
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -112,15 +112,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _corpus(args: argparse.Namespace) -> Corpus:
-    from framing.corpus.readers import read_articles
+    from framing.corpus import read_articles
 
     return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
-    from framing.pipeline.analyze import analyze
-    from framing.records.settings import Settings
-    from framing.registry.actors import read_actors
+    from framing.pipeline import analyze
+    from framing.records import Settings
+    from framing.registry import read_actors
 
     _writable(Path(args.out))
     corpus = _corpus(args)
@@ -157,7 +157,7 @@ def _writable(out: Path) -> None:
 
 def _report(args: argparse.Namespace) -> None:
     from framing import charts, exercises
-    from framing.comparison.comparison import compare
+    from framing.comparison import compare
     from framing.report import write_report
 
     comparison = compare(_analysis(args), event=args.event)
@@ -177,7 +177,7 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _analyze(args: argparse.Namespace) -> None:
-    from framing.exports import workbook as exports
+    from framing import exports
 
     analysis = _analysis(args)
     writers: dict[str, Callable[[Path], object]] = {
@@ -193,9 +193,9 @@ def _analyze(args: argparse.Namespace) -> None:
 
 
 def _exercises(args: argparse.Namespace) -> None:
-    from framing.comparison.comparison import compare
-    from framing.exercises.sheets.html import write_exercises
-    from framing.exercises.worksheet import make_worksheet
+    from framing.comparison import compare
+    from framing.exercises import make_worksheet
+    from framing.exercises.sheets import write_exercises
 
     worksheet = make_worksheet(compare(_analysis(args), event=args.event), seed=args.seed)
     _replace(Path(args.out), lambda folder: write_exercises(worksheet, folder))
@@ -203,7 +203,7 @@ def _exercises(args: argparse.Namespace) -> None:
 
 
 def _actors(args: argparse.Namespace) -> None:
-    from framing.pipeline.discover import discover_actors
+    from framing.pipeline import discover_actors
 
     out = Path(args.out)
     if out.exists():
@@ -217,7 +217,7 @@ def _actors(args: argparse.Namespace) -> None:
 
 
 def _check(args: argparse.Namespace) -> None:
-    from framing.lexicon.lexicon import Lexicons, read_lexicon
+    from framing.lexicon import Lexicons, read_lexicon
 
     for name in [args.file] if args.file else Lexicons():
         lexicon = read_lexicon(name, card=args.card)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.comparison.comparison import Comparison
+    from framing.comparison import Comparison
 
 
 def target_sentiment(

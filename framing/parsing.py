@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.errors import ParserError
-from framing.records.article import Token
+from framing.records import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language

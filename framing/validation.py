@@ -13,8 +13,8 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.results.tables import make_frame
-from framing.uncertainty.intervals import wilson_interval
+from framing.results import make_frame
+from framing.uncertainty import wilson_interval
 
 SAMPLE: Mapping[str, str] = {
     "kind": "string", "article_id": "string", "table": "string", "start": "int64", "end": "int64", "text": "string",

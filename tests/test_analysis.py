@@ -1,13 +1,12 @@
 import pytest
 
 import framing
-from framing.annotate.page.page import whole
+from framing.annotate.page import whole
 from framing.errors import ResultError
 from framing.pipeline.rows import tabulate, voice_counts
-from framing.records.annotation import Annotated, Voice, VoiceSpan
-from framing.records.article import Article, Sentence
-from framing.results.tables import TABLES
-from framing.text.strings import normalise
+from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
+from framing.results import TABLES
+from framing.text import normalise
 
 
 def test_rows_index_the_text_as_it_was_read():

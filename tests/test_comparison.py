@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 import framing
-from framing.comparison.labels import shown_label
+from framing.comparison import shown_label
 from framing.errors import SettingsError
-from framing.text.strings import fold
+from framing.text import fold
 
 ACTORS = framing.Actors.from_dict({"guard": {"name": "Guard", "kind": "armed group", "aliases": ["Guard"]}})
 

@@ -2,9 +2,9 @@ import warnings
 
 import pytest
 
-from framing.corpus.corpus import Corpus
+from framing.corpus import Corpus
 from framing.pipeline.context import corpus_context
-from framing.records.article import Article
+from framing.records import Article
 
 
 def article(key, text, outlet="o"):

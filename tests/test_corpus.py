@@ -4,10 +4,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from framing.corpus.corpus import Corpus
-from framing.corpus.readers import read_articles
+from framing.corpus import Corpus, read_articles
 from framing.errors import CorpusError
-from framing.records.article import Article
+from framing.records import Article
 
 TEXT = "The army said on Monday that the town had fallen."
 

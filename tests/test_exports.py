@@ -11,15 +11,13 @@ from hypothesis import strategies as st
 
 import framing
 from framing.analysis import Analysis
-from framing.corpus.corpus import Corpus
+from framing.corpus import Corpus
 from framing.errors import ResultError
-from framing.exports.brat import write_brat
-from framing.exports.label_studio import write_label_studio
-from framing.exports.workbook import write_xlsx
+from framing.exports import write_brat, write_label_studio, write_xlsx
 from framing.pipeline.rows import tabulate
-from framing.records.article import Article
-from framing.registry.actors import Actors
-from framing.results.results import Result
+from framing.records import Article
+from framing.registry import Actors
+from framing.results import Result
 
 HOSTILE = [
     "=1+1",

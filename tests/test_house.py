@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon.lexicon import lexicon_folder, read_lexicon
+from framing.lexicon import read_lexicon
+from framing.lexicon.lexicon import lexicon_folder
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "framing"

@@ -4,8 +4,8 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicons, lexicon_folder, open_lexicons, read_lexicon
+from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons, read_lexicon
+from framing.lexicon.lexicon import lexicon_folder
 
 CARD = """
 what = "words"

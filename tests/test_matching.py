@@ -6,12 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.grammar.around import Surroundings
-from framing.lexicon.lexicon import open_lexicons
-from framing.lexicon.terms import Shields, term_index, words_of_kind
-from framing.pipeline.analyze import read_texts
-from framing.records.annotation import Construction, Mention
-from framing.text.strings import lower
+from framing.grammar import Surroundings
+from framing.lexicon import Shields, open_lexicons, term_index, words_of_kind
+from framing.pipeline import read_texts
+from framing.records import Construction, Mention
+from framing.text import lower
 
 LEXICONS = open_lexicons({})
 

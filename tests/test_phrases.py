@@ -3,8 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.phrases import phrase_index
-from framing.text.wording import Wording
+from framing.text import Wording, phrase_index
 
 PHRASES = st.lists(st.text(alphabet="ab c'-.é", min_size=1, max_size=8).filter(lambda s: s.strip(" '-.")), max_size=30)
 

@@ -5,7 +5,7 @@ import pytest
 
 import framing
 from framing.errors import ParserError, SettingsError
-from framing.results.tables import TABLES
+from framing.results import TABLES
 
 TEXT = """Council rejects the pier
 

@@ -6,9 +6,7 @@ import pytest
 
 import framing.records.annotation as records
 from framing.errors import SettingsError
-from framing.records.annotation import Annotated, Quote, QuoteKind, Voice, VoiceSpan
-from framing.records.article import KEPT_ROLES, Article, Role
-from framing.records.settings import Settings
+from framing.records import KEPT_ROLES, Annotated, Article, Quote, QuoteKind, Role, Settings, Voice, VoiceSpan
 
 DATACLASSES = [c for c in vars(records).values() if dataclasses.is_dataclass(c)]
 

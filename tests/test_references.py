@@ -5,7 +5,7 @@ import pytest
 
 import framing
 from framing.comparison.references import REFERENCES, references
-from framing.results.tables import make_frame
+from framing.results import make_frame
 
 TEXT = (
     "Edward Hale criticized the plan on Monday. He said he would resign.\n"

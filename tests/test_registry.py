@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from framing.errors import LexiconError
-from framing.registry.actors import KINDS, Actors, read_actors
+from framing.registry import Actors, read_actors
+from framing.registry.actors import KINDS
 
 RULERS = {
     "name": "The Rulers",

@@ -5,8 +5,7 @@ import pandas as pd
 import pytest
 
 from framing.errors import ResultError
-from framing.results.results import Result
-from framing.results.tables import TABLES, make_frame
+from framing.results import TABLES, Result, make_frame
 
 COLUMNS = {"name": "string", "n": "int64", "rate": "float64", "ok": "bool"}
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import framing
-from framing.measure.ladder.plain import rate_labels
+from framing.measure.ladder import rate_labels
 
 AUDIT = tomllib.loads((Path(__file__).parent / "symmetry.toml").read_text(encoding="utf-8"))
 KINDS = tuple(AUDIT["templates"])

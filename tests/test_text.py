@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.strings import fold, normalise, overlap, straighten, trim, words
+from framing.text import fold, normalise, straighten, trim, words
+from framing.text.strings import overlap
 
 PIECES = st.sampled_from(
     [

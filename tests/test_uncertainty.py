@@ -3,8 +3,14 @@ import math
 import numpy as np
 import pytest
 
-from framing.uncertainty.intervals import bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
-from framing.uncertainty.significance import benjamini_hochberg, permutation_p
+from framing.uncertainty import (
+    benjamini_hochberg,
+    bootstrap_ratio,
+    normal_interval,
+    permutation_p,
+    poisson_interval,
+    wilson_interval,
+)
 from framing.uncertainty.words import log_odds
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from framing.valence.vader import compound, mask
+from framing.valence import compound
+from framing.valence.vader import mask
 
 
 @pytest.mark.parametrize("marked", ["a “terrorist” group", "a ‘terrorist’ group", "a «terrorist» group"])

@@ -1,8 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.strings import words
-from framing.text.wording import Wording, openings, wording
+from framing.text import Wording, openings, wording, words
 
 TEXT = st.text(alphabet="aB é'’-._\n2İ", max_size=60)
 

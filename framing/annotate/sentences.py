@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from framing.lexicon.lexicon import Lexicon, Lexicons
-from framing.records.article import Block, Sentence
-from framing.text.strings import trim
+from framing.lexicon import Lexicon, Lexicons
+from framing.records import Block, Sentence
+from framing.text import trim
 
 _END = re.compile(
     r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?:(?=\s)|$|(?=(?<=[a-z]{2}[.!?])["“]?[A-Z][a-z])|(?=(?<=[a-z][.!?]["”’])[A-Z]))"""

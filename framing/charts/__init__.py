@@ -25,7 +25,7 @@ from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
 from framing.errors import ResultError
-from framing.results.results import Result
+from framing.results import Result
 
 asides = _asides.asides
 label_ladder = _label_ladder.label_ladder

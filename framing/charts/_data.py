@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ResultError
-from framing.results.results import Result
+from framing.results import Result
 
 _LONG = 36  # characters of a name in a sentence
 

@@ -14,7 +14,7 @@ from framing.charts._data import bands, ceiling, context, count, listed, number,
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, width_of
-from framing.results.results import Result
+from framing.results import Result
 
 _LEFT, _RIGHT, _TEXT = 150.0, 290.0, 372.0
 _QUOTE = Type(8)

@@ -14,7 +14,7 @@ from framing.charts._data import actor_names, bands, count, listed, ordered, spo
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ACCENT, BAND, GREY, INK, RULE, SMALL, rung_text, rung_wash
 from framing.charts._type import Type, elide, wrap
-from framing.results.results import Result
+from framing.results import Result
 
 _RUNGS = range(-3, 4)
 _LEFT = 130.0

@@ -22,7 +22,7 @@ from framing.charts._data import actor_names, bands, count, listed, ordered, spo
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, BODY, GREY, LABEL, RULE, SMALL, THEIRS, rung_text, rung_wash
 from framing.charts._type import Type, elide, name_and_note, width_of, wrap
-from framing.results.results import Result
+from framing.results import Result
 
 _MOST_COLUMNS = 4  # sources side by side; more are written below each other
 _ACTORS, _LABELS = 12, 7  # drawn in a band, and in a cell

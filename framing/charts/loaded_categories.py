@@ -14,8 +14,8 @@ from framing.charts._data import bands, ceiling, count, listed, number, ordered,
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, elide
-from framing.results.results import Result
-from framing.uncertainty.intervals import poisson_interval
+from framing.results import Result
+from framing.uncertainty import poisson_interval
 
 _LEFT, _STEP = 150.0, 31.0
 _COLUMNS = 6  # categories drawn; the rest are one column

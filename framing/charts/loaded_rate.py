@@ -16,7 +16,7 @@ from framing.charts._data import bands, ceiling, count, extremes, number, ordere
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
-from framing.results.results import Result
+from framing.results import Result
 
 _LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
 

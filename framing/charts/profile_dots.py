@@ -16,7 +16,7 @@ from framing.charts._data import actor_names, bands, ceiling, count, listed, num
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, PAPER, RULE, SMALL, STRONG, rung_text
 from framing.charts._type import Type, width_of, wrap
-from framing.results.results import Result
+from framing.results import Result
 
 _LEFT, _STEP = 150.0, 29.0
 _VALUE = Type(7.5)

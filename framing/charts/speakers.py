@@ -14,7 +14,7 @@ from framing.charts._data import bands, ceiling, count, listed, ordered, spoken_
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, LABEL, PAPER, RULE, SMALL, VOICES
 from framing.charts._type import Type, clean, elide, width_of
-from framing.results.results import Result
+from framing.results import Result
 
 _BAR_LEFT, _BAR_RIGHT, _LEFT = 330.0, 560.0, 150.0
 _MOST, _COMPACT = 8, 8  # speakers a source; more sources than this are drawn a line each

@@ -15,7 +15,7 @@ from framing.charts._data import bands, count, extremes, listed, number, ordered
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES
 from framing.charts._type import Type, elide, width_of
-from framing.results.results import Result
+from framing.results import Result
 
 _LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
 

@@ -14,7 +14,7 @@ from framing.charts._data import actor_names, bands, context, count, ordered, sp
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, name_and_note, width_of, wrap
-from framing.results.results import Result
+from framing.results import Result
 
 _MOST = 10  # pairs of one event
 _MIDDLE, _GAP = 360.0, 58.0  # the column between the two sides

@@ -26,22 +26,20 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.comparison.differences import _differences
-from framing.comparison.labels import _facts, _labels, _named
-from framing.comparison.ladder import _ladder
+from framing.comparison.differences import difference_rows
+from framing.comparison.labels import article_facts, label_rows, named_mentions
+from framing.comparison.ladder import ladder_rows
 from framing.comparison.pairs import word_pairs
 from framing.comparison.references import references
-from framing.comparison.sensitivity import _sensitivity
-from framing.comparison.sources import _loaded, _speakers
-from framing.corpus.corpus import Corpus
+from framing.comparison.sensitivity import sensitivity_rows
+from framing.comparison.sources import loaded_rows, speaker_rows
+from framing.corpus import Corpus
 from framing.errors import SettingsError
-from framing.pipeline.analyze import analyze
-from framing.profiles.evidence import Group, groups
-from framing.profiles.profiles import Profiles, profile
-from framing.records.article import Article
-from framing.registry.actors import Actors
-from framing.results.results import Result
-from framing.results.tables import make_frame
+from framing.pipeline import analyze
+from framing.profiles import Group, Profiles, groups, profile
+from framing.records import Article
+from framing.registry import Actors
+from framing.results import Result, make_frame
 
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
@@ -139,16 +137,16 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         cut = [g for g in cut if g.event == event]
         chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
         profiles = Profiles({"rates": chosen}, profiles.settings, by)
-    facts = _facts(analysis, by, {g.event for g in cut})
-    named = _named(analysis, facts)
+    facts = article_facts(analysis, by, {g.event for g in cut})
+    named = named_mentions(analysis, facts)
     tables = {
         "rates": profiles.rates,
-        "labels": _labels(named),
-        "ladder": _ladder(named, profiles.rates),
-        "sensitivity": _sensitivity(named, analysis.settings),
-        "differences": _differences(cut, analysis.settings),
-        "speakers": _speakers(analysis.sources.merge(facts, on="article_id")),
-        "loaded": _loaded(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
+        "labels": label_rows(named),
+        "ladder": ladder_rows(named, profiles.rates),
+        "sensitivity": sensitivity_rows(named, analysis.settings),
+        "differences": difference_rows(cut, analysis.settings),
+        "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
+        "loaded": loaded_rows(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),

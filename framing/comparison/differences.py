@@ -9,11 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.profiles.evidence import Group, Key
-from framing.profiles.measures import UNITS, few_error, gate
-from framing.results.tables import make_frame
-from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval
-from framing.uncertainty.significance import benjamini_hochberg, permutation_p
+from framing.profiles import UNITS, Group, Key, few_error, gate
+from framing.results import make_frame
+from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
 
 DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
@@ -23,7 +21,7 @@ DIFFERENCES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _differences(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
+def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
     rows = []
     ordered = sorted(cut, key=lambda g: (g.event, g.source))
     errors = {(g.event, g.source): _errors(g, settings) for g in ordered}  # once a source, not once a pair

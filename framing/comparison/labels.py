@@ -8,9 +8,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.records.annotation import Voice
-from framing.results.tables import make_frame
-from framing.text.strings import fold
+from framing.records import Voice
+from framing.results import make_frame
+from framing.text import fold
 
 LABELS: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "label": "string", "n": "int64",
@@ -23,7 +23,7 @@ _DETERMINER = re.compile(
 )
 
 
-def _facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
+def article_facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
     """Event and source of each article that counts."""
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
     event = "" if by == "event" else articles["event"]
@@ -32,7 +32,7 @@ def _facts(analysis: Analysis, by: str, events: set[str]) -> pd.DataFrame:
     return facts[facts["event"].isin(list(events))]
 
 
-def _named(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
+def named_mentions(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
     """Mentions with their event, source and label."""
     named = analysis.mentions.merge(facts, on="article_id", how="inner")
     shown = [shown_label(t) for t in named["text"]]
@@ -45,7 +45,7 @@ def shown_label(text: str) -> str:
     return _DETERMINER.sub("", line) or line
 
 
-def _labels(named: pd.DataFrame) -> pd.DataFrame:
+def label_rows(named: pd.DataFrame) -> pd.DataFrame:
     rows = []
     sources = dict(named.groupby("event")["by"].nunique())
     used = {k: set(part) for k, part in named.groupby(["event", "actor", "key"])["by"]}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.results.tables import make_frame
+from framing.results import make_frame
 
 LADDER: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "n": "int64", "rated": "int64", "unknown_share": "float64",
@@ -14,7 +14,7 @@ LADDER: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _ladder(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
+def ladder_rows(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     own = named[named["voice"] == "own"]
     found = rates[(rates["measure"] == "ladder") & (rates["voice"] == "own")].set_index(["event", "actor", "by"])
     rows = []

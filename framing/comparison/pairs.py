@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.results.tables import make_frame
-from framing.text.strings import straighten
+from framing.results import make_frame
+from framing.text import straighten
 
 PAIRS: Mapping[str, str] = {
     "event": "string", "actor": "string", "a": "string", "b": "string", "label_a": "string", "label_b": "string",

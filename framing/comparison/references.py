@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.records.annotation import Construction, Voice
-from framing.results.tables import make_frame
+from framing.records import Construction, Voice
+from framing.results import make_frame
 
 REFERENCES: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "form": "string", "n": "int64",

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from framing.lexicon.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.ladder import standing
-from framing.records.annotation import Construction, Mention, Operator
-from framing.results.tables import make_frame
+from framing.lexicon import Lexicon, Lexicons
+from framing.measure.ladder import standing
+from framing.records import Construction, Mention, Operator
+from framing.results import make_frame
 
 SENSITIVITY: Mapping[str, str] = {
     "event": "string", "actor": "string", "by": "string", "ladder_row": "string", "n": "int64",
@@ -19,7 +19,7 @@ SENSITIVITY: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _sensitivity(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
+def sensitivity_rows(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
     own = named[(named["voice"] == "own") & named["ladder"].notna()]
     lexicon = Lexicons(settings["lexicons"])["ladder"]
     rows: list[tuple[Any, ...]] = []

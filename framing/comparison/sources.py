@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.results.tables import make_frame
+from framing.results import make_frame
 
 SPEAKERS: Mapping[str, str] = {
     "event": "string", "by": "string", "speaker": "string", "actor": "string", "kind": "string", "side": "string",
@@ -18,14 +18,14 @@ LOADED: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _speakers(spoke: pd.DataFrame) -> pd.DataFrame:
+def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
     keys = ["event", "by", "speaker", "actor", "kind", "side"]
     summed = spoke.groupby(keys, as_index=False)[["quotes", "words"]].sum()
     summed = summed.sort_values(["event", "by", "words", "speaker"], ascending=[True, True, False, True])
     return make_frame(summed[list(SPEAKERS)].itertuples(index=False), SPEAKERS)
 
 
-def _loaded(hits: pd.DataFrame) -> pd.DataFrame:
+def loaded_rows(hits: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for (event, by, voice, term, category), part in hits.groupby(["event", "by", "voice", "term", "category"]):
         first = part.sort_values(["article_id", "start"]).iloc[0]

@@ -17,10 +17,10 @@ from typing import Any, overload
 import pandas as pd
 
 from framing.errors import CorpusError
-from framing.records.article import Article
+from framing.records import Article
 
-_FIELDS = ("title", "date", "event", "url", "language")
-_KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")
+FIELDS = ("title", "date", "event", "url", "language")
+FILE_KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")
 _SHOWN = 20  # articles that a notebook shows
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -43,7 +43,7 @@ class Corpus(Sequence[Article]):
     articles: tuple[Article, ...]
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        checked = tuple(_checked(a) for a in articles)
+        checked = tuple(checked_article(a) for a in articles)
         seen: set[str] = set()
         for a in checked:
             if a.id in seen:
@@ -102,7 +102,7 @@ class Corpus(Sequence[Article]):
         CorpusError
             If a column is missing or a row is wrong.
         """
-        columns = {f: (fields or {}).get(f, f) for f in _FIELDS}
+        columns = {f: (fields or {}).get(f, f) for f in FIELDS}
         for wanted in (text, outlet, *([id] if id else []), *(fields or {}).values()):
             if wanted not in frame.columns:
                 have = ", ".join(map(str, frame.columns))
@@ -125,7 +125,7 @@ class Corpus(Sequence[Article]):
         rows = [
             (a.id, a.text, a.outlet, a.title, str(a.date) if a.date else None, a.event, a.url, a.language) for a in self
         ]
-        return pd.DataFrame(rows, columns=["id", "text", "outlet", *_FIELDS]).astype("string")
+        return pd.DataFrame(rows, columns=["id", "text", "outlet", *FIELDS]).astype("string")
 
     def _repr_html_(self) -> str:
         shown = self.articles[:_SHOWN]
@@ -137,7 +137,7 @@ class Corpus(Sequence[Article]):
         return f"<p><strong>Corpus</strong> of {len(self)} article{'s' if len(self) != 1 else ''}</p>{table}{more}"
 
 
-def _checked(a: Article) -> Article:
+def checked_article(a: Article) -> Article:
     if not isinstance(a, Article):
         raise CorpusError(f"a corpus holds framing.Article, got {type(a).__name__}")
     for name in ("id", "text", "outlet"):

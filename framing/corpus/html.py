@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """Visible text of a page, a block a line."""
 
     _SKIP = frozenset(

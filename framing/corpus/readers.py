@@ -12,10 +12,10 @@ from typing import Any
 
 import pandas as pd
 
-from framing.corpus.corpus import _FIELDS, _KINDS, Corpus, _checked
-from framing.corpus.html import _Page
+from framing.corpus.corpus import FIELDS, FILE_KINDS, Corpus, checked_article
+from framing.corpus.html import Page
 from framing.errors import CorpusError
-from framing.records.article import Article
+from framing.records import Article
 
 
 def read_articles(
@@ -63,7 +63,7 @@ def read_articles(
     for file, facts in _files(Path(path)):
         try:
             if file.suffix.lower() in (".txt", ".html", ".htm"):
-                articles.append(_checked(_page(file, facts)))
+                articles.append(checked_article(_page(file, facts)))
             else:
                 articles.extend(Corpus.from_frame(_table(file), text=text, outlet=outlet, id=id, fields=fields))
         except CorpusError as err:
@@ -77,17 +77,19 @@ def read_articles(
 def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
     if path.is_dir():
         facts = _facts(path / "articles.toml")
-        files = [path / f for f in facts] if facts else sorted(p for p in path.iterdir() if p.suffix.lower() in _KINDS)
+        files = (
+            [path / f for f in facts] if facts else sorted(p for p in path.iterdir() if p.suffix.lower() in FILE_KINDS)
+        )
         if not files:
-            raise CorpusError(f"{path}: no articles in this folder; put {', '.join(_KINDS)} files there")
+            raise CorpusError(f"{path}: no articles in this folder; put {', '.join(FILE_KINDS)} files there")
         return [(f, facts.get(f.name, {})) for f in files]
     if not path.exists() and not glob.has_magic(str(path)):
         raise CorpusError(f"{path}: no such file or folder; name one with articles")
     files = [Path(p) for p in sorted(glob.glob(str(path)))] if glob.has_magic(str(path)) else [path]
     for f in files:
-        if f.suffix.lower() not in _KINDS:
+        if f.suffix.lower() not in FILE_KINDS:
             raise CorpusError(
-                f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(_KINDS)}"
+                f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(FILE_KINDS)}"
             )
     if not files:
         raise CorpusError(f"{path}: no file fits this pattern")
@@ -101,7 +103,7 @@ def _facts(path: Path) -> dict[str, Mapping[str, Any]]:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("article", [])
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
         raise CorpusError(f"{path}: not readable TOML ({err})") from None
-    known = {"file", "id", "outlet", *_FIELDS}
+    known = {"file", "id", "outlet", *FIELDS}
     for i, entry in enumerate(entries, 1):
         if "file" not in entry:
             raise CorpusError(f"{path}: [[article]] number {i} has no 'file'")
@@ -115,12 +117,12 @@ def _facts(path: Path) -> dict[str, Mapping[str, Any]]:
 
 def _page(file: Path, facts: Mapping[str, Any]) -> Article:
     text, repairs = _decoded(file)
-    given = {f: facts[f] for f in _FIELDS if f in facts}
+    given = {f: facts[f] for f in FIELDS if f in facts}
     if file.suffix.lower() != ".txt":
-        page = _Page()
+        page = Page()
         page.feed(text)
         text = "".join(page.lines)
-        given = {k: v for k, v in page.facts.items() if k in _FIELDS} | given
+        given = {k: v for k, v in page.facts.items() if k in FIELDS} | given
     return Article(facts.get("id", file.stem), text, facts.get("outlet", file.stem), repairs=repairs, **given)
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.exercises.item import Item
 
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that fits on a line or three
 
 
-def _sentences(comparison: Comparison) -> pd.DataFrame:
+def sentences_of(comparison: Comparison) -> pd.DataFrame:
     """Sentences of a length that suits a worksheet, with their source and text."""
     analysis = comparison.analysis
     counted = analysis.articles[analysis.articles["copy_of"] == ""][["article_id", "outlet"]]
@@ -26,7 +26,7 @@ def _sentences(comparison: Comparison) -> pd.DataFrame:
     return fit.assign(text=[texts[r.article_id][r.start : r.end] for r in fit.itertuples()]).reset_index(drop=True)
 
 
-def _spread(frame: pd.DataFrame, rng: random.Random, n: int, by: str = "outlet") -> list[dict[str, Any]]:
+def spread(frame: pd.DataFrame, rng: random.Random, n: int, by: str = "outlet") -> list[dict[str, Any]]:
     """Draw rows evenly over sources: a round from each in turn."""
     piles: list[list[dict[str, Any]]] = []
     for _, part in frame.groupby(by, sort=True):
@@ -42,7 +42,7 @@ def _spread(frame: pd.DataFrame, rng: random.Random, n: int, by: str = "outlet")
     return drawn
 
 
-def _item(
+def make_item(
     kind: str,
     row: Mapping[str, Any],
     focus: Sequence[tuple[int, int]],

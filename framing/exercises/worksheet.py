@@ -9,12 +9,10 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.errors import ResultError
 from framing.exercises.item import KINDS, Worksheet
-from framing.exercises.kinds.loaded_words import _loaded_items
-from framing.exercises.kinds.whose_phrase import _match_items
-from framing.exercises.kinds.whose_voice import _voice_items
+from framing.exercises.kinds import loaded_items, match_items, voice_items
 
 
 def make_worksheet(
@@ -45,7 +43,7 @@ def make_worksheet(
     """
     rng = random.Random(seed)
     drawn, notes = [], []
-    for kind, make in zip(KINDS, (_loaded_items, _voice_items, _match_items), strict=True):
+    for kind, make in zip(KINDS, (loaded_items, voice_items, match_items), strict=True):
         found = make(comparison, rng, each)
         drawn.extend(found)
         if len(found) < each:

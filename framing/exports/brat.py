@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from framing.analysis import Analysis
-from framing.exports.findings import _LINE_END, Span, _made, _spans, _write
+from framing.exports.findings import LINE_END, Span, finding_spans, folder_made_for, write_file
 
 
 def write_brat(analysis: Analysis, folder: str | Path) -> list[Path]:
@@ -28,20 +28,20 @@ def write_brat(analysis: Analysis, folder: str | Path) -> list[Path]:
     list of Path
         The files written.
     """
-    target = _made(Path(folder) / "annotation.conf").parent
+    target = folder_made_for(Path(folder) / "annotation.conf").parent
     written: list[Path] = []
     labels: set[str] = set()
     for number, article in enumerate(analysis.corpus, 1):
-        text, spans = _LINE_END.sub("\n", article.text), list(_spans(analysis, article.id))
+        text, spans = LINE_END.sub("\n", article.text), list(finding_spans(analysis, article.id))
         labels |= {s.label for s in spans}
         stem = f"{number:04d}-{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:60].strip('-')}".rstrip("-")
         lines = [line for i, s in enumerate(spans, 1) for line in _brat_lines(i, s, text)]
         for ending, content in ((".txt", text), (".ann", "".join(lines))):
             written.append(target / f"{stem}{ending}")
-            _write(written[-1], content)
+            write_file(written[-1], content)
     entities = "\n".join(sorted(labels))
     written.append(target / "annotation.conf")
-    _write(written[-1], f"[entities]\n{entities}\n\n[relations]\n\n[events]\n\n[attributes]\n")
+    write_file(written[-1], f"[entities]\n{entities}\n\n[relations]\n\n[events]\n\n[attributes]\n")
     return written
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.errors import ResultError
 
-_LINE_END = re.compile(r"\r\n?")
+LINE_END = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Span:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def _spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
+def finding_spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
     """Others' words, namings, pronouns, loaded words and asides of one article, in text order, offsets in LF text."""
     text = analysis.article(article_id).text
     pairs = [m.start() for m in re.finditer("\r\n", text)]
@@ -56,7 +56,7 @@ def _spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
     yield from sorted((s for s in found if s.start < s.end), key=lambda s: (s.start, -s.end, s.label))
 
 
-def _made(path: Path) -> Path:
+def folder_made_for(path: Path) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as err:
@@ -64,7 +64,7 @@ def _made(path: Path) -> Path:
     return path
 
 
-def _write(path: Path, content: str | bytes) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     try:
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as err:

@@ -8,7 +8,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from framing.analysis import Analysis
-from framing.exports.findings import _LINE_END, _made, _spans, _write
+from framing.exports.findings import LINE_END, finding_spans, folder_made_for, write_file
 
 
 def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path]:
@@ -29,7 +29,7 @@ def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path
     tasks: list[dict[str, Any]] = []
     labels: set[str] = set()
     for article in analysis.corpus:
-        text, spans = _LINE_END.sub("\n", article.text), list(_spans(analysis, article.id))
+        text, spans = LINE_END.sub("\n", article.text), list(finding_spans(analysis, article.id))
         labels |= {s.label for s in spans}
         found = [
             {
@@ -47,8 +47,8 @@ def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path
         tasks.append({"data": {"text": text, **facts}, "predictions": [{"model_version": model, "result": found}]})
     choices = "".join(f"<Label value={quoteattr(label)}/>" for label in sorted(labels))
     view = f'<View><Labels name="label" toName="text">{choices}</Labels><Text name="text" value="$text"/></View>\n'
-    target = _made(Path(path))
+    target = folder_made_for(Path(path))
     configuration = target.with_suffix(".xml")
-    _write(target, json.dumps(tasks, ensure_ascii=False, indent=1) + "\n")
-    _write(configuration, view)
+    write_file(target, json.dumps(tasks, ensure_ascii=False, indent=1) + "\n")
+    write_file(configuration, view)
     return target, configuration

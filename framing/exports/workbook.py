@@ -17,8 +17,8 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ResultError
-from framing.exports.findings import _LINE_END, _made, _write
-from framing.results.results import Result
+from framing.exports.findings import LINE_END, folder_made_for, write_file
+from framing.results import Result
 
 _CELL = 32_767  # characters a cell holds
 _SHEET = 1_048_576  # rows a sheet holds
@@ -56,14 +56,14 @@ def write_xlsx(result: Result, path: str | Path) -> Path:
     for name, table in result.tables.items():
         if len(table) >= _SHEET:
             raise ResultError(f"table {name!r} has {len(table)} rows, more than a sheet holds; use to_csv")
-    target = _made(Path(path))
+    target = folder_made_for(Path(path))
     book = Workbook(write_only=True)
     for name, table in sorted(result.tables.items()):
         _sheet(book, name, list(map(str, table.columns)), table.itertuples(index=False))
     _sheet(book, "settings", ["setting", "value"], ((k, str(v)) for k, v in result.settings.items()))
     made = BytesIO()
     book.save(made)
-    _write(target, made.getvalue())
+    write_file(target, made.getvalue())
     return target
 
 
@@ -79,7 +79,7 @@ def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 - a cell of openpyx
     from openpyxl.cell import WriteOnlyCell
 
     if isinstance(value, str):
-        text = _ESCAPED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", _LINE_END.sub("\n", value)))
+        text = _ESCAPED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", LINE_END.sub("\n", value)))
         cell = WriteOnlyCell(sheet, text[:_CELL])
         cell.data_type = "s"  # openpyxl takes =1+1 for a formula and #N/A for an error
         cell.quotePrefix = True  # and it stays a text when somebody edits the cell

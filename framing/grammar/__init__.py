@@ -1,1 +1,24 @@
-"""grammar."""
+"""The shape of a sentence, for all steps that read it: tree, phrases, ties, chunks, surroundings."""
+
+from framing.grammar.around import Place, Surroundings
+from framing.grammar.chunks import Chunks, is_loud
+from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase, View
+from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
+from framing.grammar.tree import Tree
+
+__all__ = [
+    "Chunks",
+    "NOUNS",
+    "Phrase",
+    "Place",
+    "SUBJECTS",
+    "Surroundings",
+    "Tree",
+    "View",
+    "all_of_list",
+    "appositions",
+    "copulas",
+    "in_front",
+    "is_loud",
+    "partitive",
+]

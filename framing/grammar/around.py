@@ -17,10 +17,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from framing.lexicon.terms import WORD
-from framing.records.annotation import Annotated, Mention
-from framing.records.article import Sentence, Token
-from framing.text.wording import wording
+from framing.lexicon import WORD
+from framing.records import Annotated, Mention, Sentence, Token
+from framing.text import wording
 
 _CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")
 _TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing

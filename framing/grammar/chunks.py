@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.grammar.phrases import Modifier, Phrase
-from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, Vocabulary
-from framing.records.annotation import Annotated
-from framing.text.strings import words as words_of
-from framing.text.wording import wording
+from framing.lexicon import ADJECTIVE_ENDINGS, Vocabulary
+from framing.records import Annotated
+from framing.text import wording
+from framing.text import words as words_of
 
 _GAP = re.compile(r"""[\s"']*\Z""")
 _REACH = 5  # words before a head that may belong to it

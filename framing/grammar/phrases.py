@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from framing.records.annotation import Annotated
-from framing.records.article import Sentence, Token
+from framing.records import Annotated, Sentence, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.grammar.phrases import NOUNS, SUBJECTS, View
-from framing.records.article import Token
+from framing.records import Token
 
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})

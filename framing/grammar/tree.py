@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.records.article import Token
+from framing.records import Token
 
 _PREMODIFIERS = frozenset(
     {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "case"}

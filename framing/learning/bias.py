@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion, Pipeline
 from sklearn.preprocessing import FunctionTransformer, StandardScaler
 
-from framing.learning.features import FramingFeatures, _texts
+from framing.learning.features import FramingFeatures, checked_texts
 
 _CLIP = 4.0  # standard deviations; a feature beyond is as good as there
 _WEIGHT = 0.07  # of the measures beside the n-grams: rows of TF-IDF have length 1, scaled features about sqrt(200)
@@ -38,7 +38,7 @@ class _Embeddings(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return self
 
     def transform(self, X: Sequence[str]) -> npt.NDArray[np.float64]:  # noqa: N803
-        return np.asarray(self.embedder.encode(_texts(X)), dtype=np.float64)
+        return np.asarray(self.embedder.encode(checked_texts(X)), dtype=np.float64)
 
     def __sklearn_is_fitted__(self) -> bool:
         return True

@@ -26,13 +26,11 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
-from framing.lexicon.lexicon import Lexicons, open_lexicons
-from framing.measure import asides
-from framing.measure.loaded import loaded as loaded_language
-from framing.pipeline.analyze import read_texts
-from framing.records.annotation import Annotated
-from framing.records.article import Token
-from framing.text.strings import words
+from framing.lexicon import Lexicons, open_lexicons
+from framing.measure import asides, loaded
+from framing.pipeline import read_texts
+from framing.records import Annotated, Token
+from framing.text import words
 
 Sums = defaultdict[str, float]
 
@@ -179,7 +177,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         return hasattr(self, "names_")
 
     def _rows(self, texts: Sequence[str]) -> list[dict[str, float]]:
-        checked = _texts(texts)
+        checked = checked_texts(texts)
         distinct = list(dict.fromkeys(checked))
         lexicons = open_lexicons({})
         docs = read_texts(distinct, parser=self.parser, lexicons=lexicons)
@@ -187,7 +185,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         return [rows[text] for text in checked]
 
 
-def _texts(given: Sequence[str]) -> list[str]:
+def checked_texts(given: Sequence[str]) -> list[str]:
     if isinstance(given, str):
         raise SettingsError("give a list of texts, not one text: [text]")
     texts = list(given)
@@ -230,7 +228,7 @@ def _surface(doc: Annotated, spoken: list[str], found: Sums) -> None:
 def _wording(doc: Annotated, lexicons: Lexicons, found: Sums, n: int) -> None:
     rows = {r["id"]: r for r in lexicons["loaded_terms"].rows}
     hits = []
-    for hit, counts in loaded_language.candidates(doc, lexicons):
+    for hit, counts in loaded.candidates(doc, lexicons):
         sums = {
             "maybe.score": hit.score,
             "maybe.hits": 1.0,

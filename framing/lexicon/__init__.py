@@ -1,1 +1,44 @@
-"""lexicon."""
+"""Words as data: reading lexicons with their cards, and the vocabularies compiled from them."""
+
+from framing.lexicon.inflection import inflections, irregular_forms
+from framing.lexicon.lexicon import Lexicon, Lexicons, Row, open_lexicons, read_lexicon
+from framing.lexicon.persons import (
+    bodies_of,
+    genders_of,
+    leads_of,
+    name_kinds,
+    noun_kinds,
+    relations_of,
+    signs_of,
+    speaker_kinds,
+    titles_of,
+)
+from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
+from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary
+
+__all__ = [
+    "ADJECTIVE_ENDINGS",
+    "Lexicon",
+    "Lexicons",
+    "NounSense",
+    "Row",
+    "Shields",
+    "Vocabulary",
+    "WORD",
+    "bodies_of",
+    "genders_of",
+    "inflections",
+    "irregular_forms",
+    "leads_of",
+    "name_kinds",
+    "noun_kinds",
+    "open_lexicons",
+    "read_lexicon",
+    "relations_of",
+    "signs_of",
+    "speaker_kinds",
+    "term_index",
+    "titles_of",
+    "vocabulary",
+    "words_of_kind",
+]

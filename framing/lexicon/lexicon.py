@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.text.strings import fold
+from framing.text import fold
 
 Row = Mapping[str, Any]
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")

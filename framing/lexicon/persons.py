@@ -57,12 +57,12 @@ _BODIES = {"state body": "government", "media": "media"}
 
 
 @lru_cache(maxsize=8)
-def _noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
+def noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
     return {r["term"]: r["kind"] for r in lexicon.rows}
 
 
 @lru_cache(maxsize=8)
-def _name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
+def name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
     """Names of states and institutions, and last words of such names, to the kind of source."""
     kinds = {r["head"]: _BODIES.get(r["kind"], "organisation") for r in lexicons["organisation_heads"].rows}
     for r in lexicons["institutions"].rows:
@@ -73,7 +73,7 @@ def _name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _signs(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def signs_of(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """First names, last words of titles, and small words that stand inside names of bodies, not of persons."""
     first = frozenset(r["name"] for r in lexicons["first_names"].rows)
     titles = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()} | lexicons["speaker_nouns"].words()

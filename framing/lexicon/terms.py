@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicon, Lexicons, Row
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import lower
+from framing.text import PhraseIndex, lower, phrase_index
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 

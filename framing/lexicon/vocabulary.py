@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicons
-from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text import PhraseIndex, phrase_index
 
 ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 

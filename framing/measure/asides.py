@@ -23,13 +23,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon.lexicon import Lexicon, Lexicons, Row
-from framing.records.annotation import Annotated, Voice
-from framing.records.article import Role, Sentence
-from framing.records.finding import Hit
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import lower
-from framing.text.wording import wording
+from framing.lexicon import Lexicon, Lexicons, Row
+from framing.records import Annotated, Hit, Role, Sentence, Voice
+from framing.text import PhraseIndex, lower, phrase_index, wording
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside

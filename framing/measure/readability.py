@@ -14,8 +14,8 @@ from functools import lru_cache, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from framing.records.annotation import Annotated
-from framing.text.wording import wording
+from framing.records import Annotated
+from framing.text import wording
 
 
 class Readability(NamedTuple):

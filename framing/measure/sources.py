@@ -18,14 +18,9 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import lru_cache
 
-from framing.lexicon.lexicon import Lexicons
-from framing.lexicon.persons import _name_kinds, _noun_kinds, _signs
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated, Mention, Quote, QuoteKind
-from framing.records.finding import Source
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import fold
-from framing.text.wording import wording
+from framing.lexicon import Lexicons, name_kinds, noun_kinds, signs_of
+from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+from framing.text import PhraseIndex, fold, phrase_index, wording
 
 _ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
@@ -133,10 +128,10 @@ def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons
     if actor in actors and actors[actor].kinds:
         return actors[actor].kinds[0].kind
     words = name.split()
-    named = _name_kinds(lexicons)
+    named = name_kinds(lexicons)
     if name in named or words[-1] in named:
         return named.get(name) or named[words[-1]]
-    nouns = _noun_kinds(lexicons["speaker_nouns"])
+    nouns = noun_kinds(lexicons["speaker_nouns"])
     for word in reversed(fold(name).split()):
         for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
             if form in nouns:
@@ -153,7 +148,7 @@ def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicon
     words = name.split()
     if not (words and words[0][:1].isupper() and words[-1][:1].isupper()):
         return "other"
-    first, titles, inner = _signs(lexicons)
+    first, titles, inner = signs_of(lexicons)
     body = 2 * (bool(_ARTICLE.match(name)) or any(w in inner for w in words[1:-1]))
     turn = any(q.cue == ":" for q in quotes)
     body += 5 * (bool(_ACRONYM.fullmatch(name)) and not turn) - 4 * (words[0] in first and len(words) > 1)

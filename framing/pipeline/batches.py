@@ -7,18 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from framing.corpus.corpus import Corpus
+from framing.corpus import Corpus
 from framing.parsing import load_parser
 from framing.pipeline.plan import Doc, Plan
 from framing.pipeline.rows import Rows
 from framing.pipeline.steps import knowing, read, rows_of
-from framing.records.article import Article
+from framing.records import Article
 
 T = TypeVar("T")
 _BATCH = 32  # articles parsed together
 
 
-def _collect(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool, docs: Sequence[Doc]) -> Rows:
+def collect_rows(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool, docs: Sequence[Doc]) -> Rows:
     """Second pass; articles that discovery has read are not read again, unless other processes work on them."""
     batches = _cut(sorted(corpus, key=lambda a: a.id))
     if docs and n_jobs == 1:
@@ -31,7 +31,7 @@ def _collect(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool, docs: Sequ
 
         done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_batch_rows)(b, plan) for b in batches)
     rows: Rows = defaultdict(list)
-    for part in _shown(done, len(batches), progress, "batch"):
+    for part in with_progress(done, len(batches), progress, "batch"):
         for name, found in part.items():
             rows[name].extend(found)
     return rows
@@ -41,7 +41,7 @@ def _cut(items: Sequence[T]) -> list[Sequence[T]]:
     return [items[i : i + _BATCH] for i in range(0, len(items), _BATCH)]
 
 
-def _shown(done: Iterable[T], total: int, progress: bool, unit: str) -> Iterable[T]:
+def with_progress(done: Iterable[T], total: int, progress: bool, unit: str) -> Iterable[T]:
     if not progress or total < 2 or not sys.stderr.isatty():
         return done
     from tqdm.auto import tqdm

@@ -12,11 +12,10 @@ import warnings
 from collections import Counter, defaultdict
 from functools import lru_cache
 
-from framing.corpus.corpus import Corpus
-from framing.lexicon.lexicon import open_lexicons
-from framing.records.article import Article
-from framing.records.settings import CorpusContext
-from framing.text.strings import fold, straighten, words
+from framing.corpus import Corpus
+from framing.lexicon import open_lexicons
+from framing.records import Article, CorpusContext
+from framing.text import fold, straighten, words
 
 _SHOWN = 3  # articles that a note names
 _READ = 1500  # characters that tell the language

@@ -18,9 +18,8 @@ from typing import Any, TypeVar
 import pandas as pd
 
 from framing.errors import SettingsError
-from framing.records.annotation import Construction, Mention, Operator, Pronoun, Quote, QuoteKind, Voice
-from framing.records.finding import Hit
-from framing.text.strings import Normalised
+from framing.records import Construction, Hit, Mention, Operator, Pronoun, Quote, QuoteKind, Voice
+from framing.text import Normalised
 
 _NEEDED = ("article_id", "table", "start", "end", "column", "value")
 _ENUMS: Mapping[str, Mapping[str, type[StrEnum]]] = {

@@ -8,24 +8,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.analysis import Discovery
-from framing.annotate import discovery
-from framing.annotate.labels import labels
-from framing.annotate.naming import naming as actors_step
-from framing.corpus.corpus import Corpus
+from framing.annotate import discovery, labels, naming
+from framing.corpus import Corpus
 from framing.errors import SettingsError
-from framing.lexicon.lexicon import open_lexicons
+from framing.lexicon import open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import _shown
+from framing.pipeline.batches import with_progress
 from framing.pipeline.context import corpus_context
-from framing.pipeline.plan import Doc, Plan, _facts
+from framing.pipeline.plan import Doc, Plan, run_facts
 from framing.pipeline.rows import mention_row, tabulate
 from framing.pipeline.steps import read, voiced
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated, Construction, Mention
-from framing.records.article import Article
-from framing.records.settings import Settings
-from framing.registry.actors import Actors
-from framing.results.tables import make_frame
+from framing.records import Actor, Annotated, Article, Construction, Mention, Settings
+from framing.registry import Actors
+from framing.results import make_frame
 
 
 def discover_actors(
@@ -69,7 +64,7 @@ def discover_actors(
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
     plan = Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
-    return _discovery(_discover(corpus, plan, progress), corpus, plan)
+    return _discovery(discover_events(corpus, plan, progress), corpus, plan)
 
 
 @dataclass(frozen=True)
@@ -81,7 +76,7 @@ class _Discovered:
     docs: Sequence[Doc]
 
 
-def _discover(corpus: Corpus, plan: Plan, progress: bool) -> _Discovered:
+def discover_events(corpus: Corpus, plan: Plan, progress: bool) -> _Discovered:
     """Discover each event's actors and unite those of several events."""
     parser = load_parser(plan.parser)
     events: dict[str, list[Article]] = defaultdict(list)
@@ -89,7 +84,7 @@ def _discover(corpus: Corpus, plan: Plan, progress: bool) -> _Discovered:
         events[a.event or ""].append(a)
     every: list[Doc] = []
     found: dict[str, discovery.Found] = {}
-    for event, articles in _shown(sorted(events.items()), len(events), progress, "event"):
+    for event, articles in with_progress(sorted(events.items()), len(events), progress, "event"):
         docs = [(voiced(doc, plan), norm) for doc, norm in read(articles, plan, parser)]
         found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
         every += docs
@@ -111,7 +106,7 @@ def _discovery(made: _Discovered, corpus: Corpus, plan: Plan) -> Discovery:
         "mentions": tabulate({"mentions": mentions})["mentions"],
         "merges": make_frame(sorted(merges), MERGES),
     }
-    facts = _facts(plan, load_parser(plan.parser), Settings(), True)
+    facts = run_facts(plan, load_parser(plan.parser), Settings(), True)
     return Discovery(tables, facts, corpus, Actors(united.actors))
 
 
@@ -119,7 +114,7 @@ def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], pl
     """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
     spans = {(m.start, m.end) for m in known}
     doc = replace(doc, actors={a.id: a for a in actors})
-    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
+    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
     return [
         replace(m, rule=f"discovery: {m.rule}")
         for m in labels.find_labels(doc, plan.lexicons)

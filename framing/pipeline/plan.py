@@ -8,13 +8,12 @@ from importlib import metadata
 from typing import Any
 
 from framing.errors import SettingsError
-from framing.lexicon.lexicon import Lexicons
+from framing.lexicon import Lexicons
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
-from framing.records.annotation import Annotated
-from framing.records.settings import CorpusContext, Settings
-from framing.registry.actors import Actors
-from framing.text.strings import Normalised
+from framing.records import Annotated, CorpusContext, Settings
+from framing.registry import Actors
+from framing.text import Normalised
 
 Doc = tuple[Annotated, Normalised]
 
@@ -36,7 +35,7 @@ MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power"
 _LATER = frozenset({"sentiment", "stance", "power", "frames"})
 
 
-def _measures(given: Iterable[str] | None) -> frozenset[str]:
+def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
     if given is None:
         return frozenset(MEASURES) - _LATER
     wanted = frozenset([given] if isinstance(given, str) else given)
@@ -48,7 +47,7 @@ def _measures(given: Iterable[str] | None) -> frozenset[str]:
     return wanted | {"voice"}
 
 
-def _check_lexicons(lexicons: Lexicons) -> None:
+def check_lexicons(lexicons: Lexicons) -> None:
     unknown = sorted(set(lexicons.overrides) - set(lexicons))
     if unknown:
         raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
@@ -56,7 +55,7 @@ def _check_lexicons(lexicons: Lexicons) -> None:
         lexicons[name]  # noqa: B018 - reading checks it before any work is done
 
 
-def _facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
+def run_facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:
     """Record what ran, for `Analysis.settings`."""
     return {
         "framing": metadata.version("media-framing"),

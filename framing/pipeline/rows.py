@@ -10,11 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.records.annotation import Annotated, Mention, Voice
-from framing.records.finding import Hit
-from framing.results.tables import TABLES, make_frame
-from framing.text.strings import Normalised
-from framing.text.wording import wording
+from framing.records import Annotated, Hit, Mention, Voice
+from framing.results import TABLES, make_frame
+from framing.text import Normalised, wording
 
 Rows = dict[str, list[tuple[Any, ...]]]
 _VOICES = tuple(Voice)

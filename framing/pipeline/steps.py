@@ -10,25 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from framing.annotate import sentences
-from framing.annotate.labels import labels
-from framing.annotate.naming import naming as actors_step
-from framing.annotate.page import page as cleaning
-from framing.annotate.pronouns import pronouns
-from framing.annotate.voice import voice
-from framing.measure import asides, readability, sources
-from framing.measure.ladder import ladder
-from framing.measure.loaded import loaded as loaded_language
+from framing import valence
+from framing.annotate import labels, naming, page, pronouns, sentences, voice
+from framing.measure import asides, ladder, loaded, readability, sources
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
 from framing.pipeline.plan import Doc, Plan
 from framing.pipeline.rows import Rows, article_rows
-from framing.records.annotation import Annotated, Mention
-from framing.records.article import Article, Block
-from framing.records.finding import Hit
-from framing.text.strings import Normalised, normalise, straighten
-from framing.valence import vader as valence
+from framing.records import Annotated, Article, Block, Hit, Mention
+from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
 
@@ -79,9 +70,9 @@ def _split(article: Article, plan: Plan) -> Doc:
     plain = straighten(text)  # this very string is what all steps look words up in
     recurring = plan.context.recurring.get(article.outlet, frozenset())
     blocks: tuple[Block, ...] = (
-        cleaning.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+        page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
         if plan.clean
-        else cleaning.whole(plain)
+        else page.whole(plain)
     )
     found = sentences.split_sentences(text, blocks, plan.lexicons)
     return knowing(Annotated(article, text, plain, blocks, found, year=year_of(article)), plan), norm
@@ -101,7 +92,7 @@ def voiced(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
     """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
-    doc = replace(doc, mentions=actors_step.find_mentions(doc, plan.lexicons))
+    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
     doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
     doc = replace(doc, mentions=fix(labels.find_labels(doc, plan.lexicons), "mentions"))
     if fix is not _as_found:  # pronouns follow what they stand for
@@ -117,7 +108,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
         placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
         doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
     if plan.measures & {"loaded", "aside"}:
-        hits += loaded_language.measure(doc, hits, plan.lexicons)
+        hits += loaded.measure(doc, hits, plan.lexicons)
     if "aside" in plan.measures:
         hits += asides.measure(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)

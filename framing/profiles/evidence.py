@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.records.annotation import Voice
-from framing.uncertainty.intervals import Floats
+from framing.records import Voice
+from framing.uncertainty import Floats
 
 BY = ("outlet", "article_id", "event")
 _LONGEST = 1 << 40  # characters; more than any article has

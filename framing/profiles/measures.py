@@ -14,8 +14,8 @@ UNITS: Mapping[str, tuple[str, float]] = {
     "ladder": ("mean rung", 1.0),
     "voice": ("% of words", 100.0),
 }
-_FEW = 5  # below this many findings the bootstrap is blind: exact interval
-_COUNTED = ("loaded", "aside", "named")
+FEW = 5  # below this many findings the bootstrap is blind: exact interval
+COUNTED = ("loaded", "aside", "named")
 
 
 def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
@@ -67,6 +67,6 @@ def few_error(measure: str, score: float, base: float, n: float) -> float:
     float
         In units of score by denominator; 0 where the bootstrap can be trusted.
     """
-    if measure not in _COUNTED or n >= _FEW or not base:
+    if measure not in COUNTED or n >= FEW or not base:
         return 0.0
     return float(np.sqrt(max(n, 1.0)) * (score / n if n else 1.0) / base)

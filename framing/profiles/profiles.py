@@ -20,10 +20,9 @@ import numpy as np
 
 from framing.analysis import Analysis
 from framing.profiles.evidence import Group, groups
-from framing.profiles.measures import _COUNTED, _FEW, UNITS, gate
-from framing.results.results import Result
-from framing.results.tables import make_frame
-from framing.uncertainty.intervals import bootstrap_ratio, poisson_interval
+from framing.profiles.measures import COUNTED, FEW, UNITS, gate
+from framing.results import Result, make_frame
+from framing.uncertainty import bootstrap_ratio, poisson_interval
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -88,7 +87,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         else:
             rate = scale * score / base
             lower, upper = scale * found.low[i], scale * found.high[i]
-            if n < _FEW and key[0] in _COUNTED:
+            if n < FEW and key[0] in COUNTED:
                 per = score / n if n else 1.0
                 lower, upper = (scale * per * x / base for x in poisson_interval(int(n), level=settings["level"]))
         measure, actor, voice = key

@@ -1,1 +1,42 @@
-"""records."""
+"""What passes between the steps: frozen records of articles, findings, actors and settings."""
+
+from framing.records.actor import Actor, KindSpan, PersonRole
+from framing.records.annotation import (
+    Annotated,
+    Construction,
+    Mention,
+    Operator,
+    Pronoun,
+    Quote,
+    QuoteKind,
+    Voice,
+    VoiceSpan,
+)
+from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token
+from framing.records.finding import Hit, Source
+from framing.records.settings import CorpusContext, Settings
+
+__all__ = [
+    "Actor",
+    "Annotated",
+    "Article",
+    "Block",
+    "Construction",
+    "CorpusContext",
+    "Hit",
+    "KEPT_ROLES",
+    "KindSpan",
+    "Mention",
+    "Operator",
+    "PersonRole",
+    "Pronoun",
+    "Quote",
+    "QuoteKind",
+    "Role",
+    "Sentence",
+    "Settings",
+    "Source",
+    "Token",
+    "Voice",
+    "VoiceSpan",
+]

@@ -1,1 +1,6 @@
-"""registry."""
+"""Who the actors are: the file a user writes, and its names compiled for matching."""
+
+from framing.registry.actors import Actors, read_actors
+from framing.registry.compiled import FOREVER, Entry, Name, Registry, compiled
+
+__all__ = ["Actors", "Entry", "FOREVER", "Name", "Registry", "compiled", "read_actors"]

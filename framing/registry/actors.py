@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.records.actor import Actor, KindSpan, PersonRole
+from framing.records import Actor, KindSpan, PersonRole
 
 KINDS = (
     "person", "state", "government", "military", "armed group", "party",

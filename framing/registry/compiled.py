@@ -17,13 +17,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.lexicon.inflection import inflections
-from framing.lexicon.lexicon import Lexicons
-from framing.lexicon.vocabulary import Vocabulary, vocabulary
-from framing.records.actor import Actor
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import straighten
-from framing.text.wording import Openings, openings
+from framing.lexicon import Lexicons, Vocabulary, inflections, vocabulary
+from framing.records import Actor
+from framing.text import Openings, PhraseIndex, openings, phrase_index, straighten
 
 FOREVER = 9999
 _OPEN = (0, FOREVER)

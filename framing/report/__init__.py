@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.analysis import Analysis
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.errors import ResultError
 from framing.report.article import all_marks, article_view
 from framing.report.context import report_context

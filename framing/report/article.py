@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from framing.analysis import Analysis
-from framing.records.article import Article
+from framing.records import Article
 from framing.report.evidence import VOICE_WORDS, language, voice_share, web_address
 from framing.report.marks import Mark, cut
 from framing.report.matrix import signed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.report._words import Sentence, text
 from framing.report.article import all_marks, article_view
 from framing.report.evidence import Evidence

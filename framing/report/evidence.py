@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.lexicon.lexicon import open_lexicons
-from framing.records.article import Article
+from framing.lexicon import open_lexicons
+from framing.records import Article
 
 Snippet = dict[str, Any]
 _AROUND = 260  # characters shown on either side of a find

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
 from framing.report.matrix import signed
 

@@ -13,10 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
-from framing.comparison.labels import shown_label
+from framing.comparison import Comparison, shown_label
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened
-from framing.text.strings import fold
+from framing.text import fold
 
 _OWN = ("own", "scare")
 _FIRST = 12  # actors shown at once; the others are one click away

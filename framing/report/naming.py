@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, listed, named, text
 
 ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing import charts
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 
 _MOST_ROWS = 120
 _PLACES = frozenset({"article_id", "start", "end", "article_a", "start_a", "end_a", "article_b", "start_b", "end_b"})

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
+from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
 from framing.report._words import source as source_name

@@ -18,7 +18,6 @@ import pandas as pd
 
 from framing.errors import ResultError
 
-_T, _I, _F, _B, _NI = "string", "int64", "float64", "bool", "Int64"
 # What a notebook shows of a result: of the first of these tables, these columns.
 _PREVIEWED = ("labels", "rates", "mentions", "articles")
 _PREVIEW_COLUMNS = (

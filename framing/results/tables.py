@@ -7,42 +7,48 @@ from typing import Any
 
 import pandas as pd
 
-from framing.results.results import _B, _F, _I, _NI, _T
-
-_SPAN = {"article_id": _T, "start": _I, "end": _I}
+# The dtypes of columns.
+TEXT, INTEGER, FLOAT, BOOLEAN, NULLABLE = "string", "int64", "float64", "bool", "Int64"
+_SPAN = {"article_id": TEXT, "start": INTEGER, "end": INTEGER}
 _VOICES = {
-    "words": _I, "words_own": _I, "words_quoted": _I, "words_attributed": _I, "words_scare": _I, "words_uncertain": _I,
+    "words": INTEGER, "words_own": INTEGER, "words_quoted": INTEGER, "words_attributed": INTEGER,
+    "words_scare": INTEGER, "words_uncertain": INTEGER,
 }  # fmt: skip
 TABLES: Mapping[str, Mapping[str, str]] = {
     "articles": {
-        "article_id": _T, "outlet": _T, "event": _T, "date": _T, "title": _T, **_VOICES,
-        "sentences": _I, "flesch_reading_ease": _F, "flesch_kincaid_grade": _F, "gunning_fog": _F,
-        "vader_compound": _F, "copy_of": _T, "shared_with": _T, "repairs": _T,
+        "article_id": TEXT, "outlet": TEXT, "event": TEXT, "date": TEXT, "title": TEXT, **_VOICES,
+        "sentences": INTEGER, "flesch_reading_ease": FLOAT, "flesch_kincaid_grade": FLOAT, "gunning_fog": FLOAT,
+        "vader_compound": FLOAT, "copy_of": TEXT, "shared_with": TEXT, "repairs": TEXT,
     },
-    "blocks": {**_SPAN, "role": _T, "kept": _B, "reason": _T, "confidence": _F},
-    "sentences": {**_SPAN, "paragraph": _I, **_VOICES},
-    "sources": {"article_id": _T, "speaker": _T, "actor": _T, "kind": _T, "side": _T, "quotes": _I, "words": _I},
+    "blocks": {**_SPAN, "role": TEXT, "kept": BOOLEAN, "reason": TEXT, "confidence": FLOAT},
+    "sentences": {**_SPAN, "paragraph": INTEGER, **_VOICES},
+    "sources": {
+        "article_id": TEXT, "speaker": TEXT, "actor": TEXT, "kind": TEXT, "side": TEXT,
+        "quotes": INTEGER, "words": INTEGER,
+    },
     "quotes": {
-        **_SPAN, "text": _T, "kind": _T, "act": _T, "speaker": _T, "speaker_start": _NI, "speaker_end": _NI,
-        "cue": _T, "cue_stance": _I, "flags": _T, "confidence": _F, "rule": _T,
+        **_SPAN, "text": TEXT, "kind": TEXT, "act": TEXT, "speaker": TEXT, "speaker_start": NULLABLE,
+        "speaker_end": NULLABLE, "cue": TEXT, "cue_stance": INTEGER, "flags": TEXT, "confidence": FLOAT, "rule": TEXT,
     },
-    "voices": {**_SPAN, "voice": _T, "speaker": _T},
+    "voices": {**_SPAN, "voice": TEXT, "speaker": TEXT},
     "mentions": {
-        **_SPAN, "text": _T, "actor": _T, "head": _T, "modifiers": _T, "construction": _T, "hedge": _T,
-        "operator": _T, "voice": _T, "attributed_to": _T, "ladder": _F, "ladder_row": _T, "confidence": _F, "rule": _T,
+        **_SPAN, "text": TEXT, "actor": TEXT, "head": TEXT, "modifiers": TEXT, "construction": TEXT, "hedge": TEXT,
+        "operator": TEXT, "voice": TEXT, "attributed_to": TEXT, "ladder": FLOAT,
+        "ladder_row": TEXT, "confidence": FLOAT, "rule": TEXT,
     },
     "pronouns": {
-        **_SPAN, "text": _T, "actor": _T, "lemma": _T, "gender": _T, "number": _T, "case": _T, "voice": _T,
-        "attributed_to": _T, "confidence": _F, "rule": _T,
+        **_SPAN, "text": TEXT, "actor": TEXT, "lemma": TEXT, "gender": TEXT, "number": TEXT, "case": TEXT,
+        "voice": TEXT, "attributed_to": TEXT, "confidence": FLOAT, "rule": TEXT,
     },
     "hits": {
-        "article_id": _T, "measure": _T, "start": _I, "end": _I, "text": _T, "term": _T, "category": _T,
-        "score": _F, "voice": _T, "actor": _T, "rule": _T, "confidence": _F,
+        "article_id": TEXT, "measure": TEXT, "start": INTEGER, "end": INTEGER, "text": TEXT, "term": TEXT,
+        "category": TEXT, "score": FLOAT, "voice": TEXT, "actor": TEXT, "rule": TEXT, "confidence": FLOAT,
     },
     "clauses": {
-        **_SPAN, "verb": _T, "agent": _T, "patient": _T, "passive": _B, "agent_deleted": _B, "voice": _T,
+        **_SPAN, "verb": TEXT, "agent": TEXT, "patient": TEXT, "passive": BOOLEAN, "agent_deleted": BOOLEAN,
+        "voice": TEXT,
     },
-    "exposure": {"article_id": _T, "voice": _T, "words": _I},
+    "exposure": {"article_id": TEXT, "voice": TEXT, "words": INTEGER},
 }  # fmt: skip
 
 

@@ -22,9 +22,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicon
-from framing.text.strings import WORD, straighten
+from framing.lexicon import Lexicon, inflections, irregular_forms
+from framing.text import WORD, straighten
 
 _SCOPE = 6  # words that an operator reaches, inside its clause
 _STEM = 4  # shortest base that is told apart safely

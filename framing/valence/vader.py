@@ -21,7 +21,7 @@ from heapq import heappop, heappush
 from string import punctuation
 from typing import TYPE_CHECKING
 
-from framing.text.strings import straighten
+from framing.text import straighten
 
 if TYPE_CHECKING:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer

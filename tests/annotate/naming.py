@@ -3,18 +3,17 @@
 import functools
 from dataclasses import replace
 
-from framing.annotate.labels.labels import find_labels
-from framing.annotate.naming.naming import find_mentions
-from framing.annotate.page.page import whole
-from framing.annotate.pronouns.pronouns import find_pronouns
+from framing.annotate.labels import find_labels
+from framing.annotate.naming import find_mentions
+from framing.annotate.page import whole
+from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
-from framing.annotate.voice.voice import find_quotes, voice_spans
-from framing.lexicon.lexicon import Lexicons
+from framing.annotate.voice import find_quotes, voice_spans
+from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records.annotation import Annotated
-from framing.records.article import Article
-from framing.registry.actors import Actors
-from framing.text.strings import normalise, straighten
+from framing.records import Annotated, Article
+from framing.registry import Actors
+from framing.text import normalise, straighten
 
 LEXICONS = Lexicons()
 

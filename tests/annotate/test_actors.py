@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.annotate.labels.labels import find_labels
-from framing.annotate.naming.naming import find_mentions
-from framing.registry.actors import Actors
+from framing.annotate.labels import find_labels
+from framing.annotate.naming import find_mentions
+from framing.registry import Actors
 from tests.annotate.naming import LEXICONS, TOWN, WAR, annotate, named
 
 

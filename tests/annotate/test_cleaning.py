@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.annotate.page.page import find_blocks, whole
-from framing.lexicon.lexicon import Lexicons
-from framing.records.article import KEPT_ROLES, Role
+from framing.annotate.page import find_blocks, whole
+from framing.lexicon import Lexicons
+from framing.records import KEPT_ROLES, Role
 
 LEXICONS = Lexicons()
 BODY = [

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing
-from framing.annotate.discovery.discovery import discover
-from framing.lexicon.lexicon import Lexicons
+from framing.annotate.discovery import discover
+from framing.lexicon import Lexicons
 from tests.annotate.discovery.event import Event, annotate
 
 LEXICONS = Lexicons()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.records.annotation import Construction, Operator, Voice
+from framing.records import Construction, Operator, Voice
 from tests.annotate.naming import TOWN, WAR, annotate, label, named
 
 AS, COPULAR, APPOSITIVE = Construction.AS_COMPLEMENT, Construction.COPULAR, Construction.APPOSITIVE

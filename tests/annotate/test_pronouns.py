@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.annotate.labels.labels import find_labels
-from framing.annotate.pronouns.pronouns import find_pronouns
+from framing.annotate.labels import find_labels
+from framing.annotate.pronouns import find_pronouns
 from framing.errors import LexiconError
-from framing.records.annotation import Voice
+from framing.records import Voice
 from tests.annotate.naming import LEXICONS, annotate
 
 PEOPLE = {

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.annotate.page.page import whole
+from framing.annotate.page import whole
 from framing.annotate.sentences import split_sentences
-from framing.lexicon.lexicon import Lexicons
-from framing.records.article import Block, Role
-from framing.text.strings import normalise, words
+from framing.lexicon import Lexicons
+from framing.records import Block, Role
+from framing.text import normalise, words
 
 LEXICONS = Lexicons()
 

@@ -4,14 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from framing.annotate.page.page import whole
+from framing.annotate.page import whole
 from framing.annotate.sentences import split_sentences
-from framing.annotate.voice.voice import find_quotes, voice_spans
-from framing.lexicon.lexicon import Lexicons
+from framing.annotate.voice import find_quotes, voice_spans
+from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records.annotation import Annotated, QuoteKind, Voice
-from framing.records.article import Article
-from framing.text.strings import normalise, straighten
+from framing.records import Annotated, Article, QuoteKind, Voice
+from framing.text import normalise, straighten
 
 LEXICONS = Lexicons()
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.lexicon.lexicon import Lexicons
-from framing.records.annotation import Voice
+from framing.lexicon import Lexicons
+from framing.records import Voice
 from tests.annotate.test_voice import annotate
 
 PIECES = st.lists(

@@ -5,15 +5,17 @@ import random
 
 import framing
 from framing.analysis import Analysis
-from framing.comparison.comparison import OVERVIEW, Comparison
+from framing.comparison import Comparison
+from framing.comparison.comparison import OVERVIEW
 from framing.comparison.differences import DIFFERENCES
 from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
 from framing.comparison.pairs import PAIRS
 from framing.comparison.sources import LOADED, SPEAKERS
-from framing.profiles.profiles import RATES, Profiles
-from framing.records.settings import Settings
-from framing.results.tables import TABLES, make_frame
+from framing.profiles import Profiles
+from framing.profiles.profiles import RATES
+from framing.records import Settings
+from framing.results import TABLES, make_frame
 
 NAN = float("nan")
 NO = {"string": "", "int64": 0, "float64": NAN, "bool": False, "Int64": None}

@@ -2,7 +2,7 @@ import pytest
 
 from framing import charts
 from framing.charts.loaded_categories import _rows
-from framing.uncertainty.intervals import poisson_interval
+from framing.uncertainty import poisson_interval
 from tests.charts import made
 
 RATES = [

@@ -6,13 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.lexicon.lexicon import open_lexicons
+from framing.lexicon import open_lexicons
 from framing.measure import asides
 from framing.measure.loaded import loaded as loaded_language
-from framing.pipeline.analyze import read_texts
-from framing.records.annotation import Annotated, Voice
-from framing.records.article import Article, Block, Role, Sentence
-from framing.records.finding import Hit
+from framing.pipeline import read_texts
+from framing.records import Annotated, Article, Block, Hit, Role, Sentence, Voice
 
 LEXICONS = open_lexicons({})
 

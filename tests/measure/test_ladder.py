@@ -12,14 +12,12 @@ from hypothesis import strategies as st
 
 import framing
 from framing.comparison.sensitivity import sensitivity
-from framing.lexicon.lexicon import Lexicons
-from framing.measure.ladder.ladder import kinds_in, measure, standing
-from framing.measure.ladder.plain import rate_labels
+from framing.lexicon import Lexicons
+from framing.measure.ladder import measure, rate_labels, standing
+from framing.measure.ladder.ladder import kinds_in
 from framing.measure.ladder.rungs import compile_ladder, rate_phrase
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
-from framing.records.article import Article
-from framing.registry.actors import Actors
+from framing.records import Actor, Annotated, Article, Construction, Mention, Operator, Voice
+from framing.registry import Actors
 
 LEXICONS = Lexicons()
 LADDER = compile_ladder(LEXICONS["ladder"], LEXICONS["irregular_forms"])

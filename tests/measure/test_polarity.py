@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.lexicon.lexicon import Lexicons
-from framing.measure.ladder.plain import rate_labels
-from framing.valence.polarity import compile_words, favourability, lookup
+from framing.lexicon import Lexicons
+from framing.measure.ladder import rate_labels
+from framing.valence import compile_words, favourability
+from framing.valence.polarity import lookup
 
 LEXICONS = Lexicons()
 WORDS = compile_words(LEXICONS["polarity_words"], LEXICONS["irregular_forms"])

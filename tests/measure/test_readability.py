@@ -4,8 +4,7 @@ import pytest
 import textstat
 
 from framing.measure.readability import _syllables, readability
-from framing.records.annotation import Annotated
-from framing.records.article import Article, Sentence
+from framing.records import Annotated, Article, Sentence
 
 
 def doc(*sentences):

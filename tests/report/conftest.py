@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.comparison.comparison import compare
+from framing.comparison import compare
 from framing.report import write_report
 from tests.report import hostile, made
 from tests.report.chromium import Chromium

@@ -1,7 +1,7 @@
 """Text that tries to run, to fetch, to break out or to mislead; in every place where a text can stand."""
 
-from framing.records.article import Article
-from framing.registry.actors import Actors
+from framing.records import Article
+from framing.registry import Actors
 from tests.report import made
 
 PAYLOADS = (

@@ -3,14 +3,13 @@
 import re
 
 from framing.analysis import Analysis
-from framing.comparison.comparison import compare
-from framing.corpus.corpus import Corpus
+from framing.comparison import compare
+from framing.corpus import Corpus
 from framing.pipeline.rows import tabulate
-from framing.records.article import Article
-from framing.records.settings import Settings
-from framing.registry.actors import Actors
-from framing.results.tables import TABLES
-from framing.text.strings import words
+from framing.records import Article, Settings
+from framing.registry import Actors
+from framing.results import TABLES
+from framing.text import words
 
 VOICES = ("own", "quoted", "attributed", "scare", "uncertain")
 SETTINGS = {

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.records.article import Article
+from framing.records import Article
 from framing.report.article import all_marks, article_view
 from tests.report import made
 

@@ -1,6 +1,6 @@
 import json
 
-from framing.comparison.comparison import compare
+from framing.comparison import compare
 from framing.report.context import report_context
 from tests.report import made
 
@@ -14,7 +14,7 @@ def test_the_context_holds_what_a_page_needs_in_the_order_of_the_reader(two):
 
 
 def test_what_can_be_compared_comes_first():
-    from framing.records.article import Article
+    from framing.records import Article
 
     c = made.comparison(
         [Article(k, "Words here.\n", k, event=e) for k, e in (("p", "A alone"), ("q", "B both"), ("r", "B both"))]

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.records.article import Article
+from framing.records import Article
 from framing.report.evidence import Evidence, language, shortened, voice_share, web_address
 from tests.report import made
 

@@ -1,4 +1,4 @@
-from framing.records.article import Article
+from framing.records import Article
 from framing.report.evidence import Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from tests.report import made

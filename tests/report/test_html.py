@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 import framing
-from framing.comparison.comparison import compare
+from framing.comparison import compare
 from framing.errors import ResultError
 from framing.report import show, write_report
 from framing.report.html import content_policy, render_article
@@ -91,7 +91,7 @@ def test_unwritable_paths_and_wrong_results_are_one_clear_line(two, tmp_path):
 
 
 def test_an_analysis_without_findings_is_a_page_too(tmp_path):
-    from framing.records.article import Article
+    from framing.records import Article
 
     page = write_report(made.comparison([Article("a", "Nothing here.", "North")]), tmp_path / "x.html").read_text()
     assert "No actor is named here." in page

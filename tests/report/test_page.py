@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.records.article import Article
+from framing.records import Article
 from framing.report import show, write_report
 from tests.report import hostile, made
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from framing.records.article import Article
+from framing.records import Article
 from framing.report.matrix import sourced_mentions
 from framing.report.summary import plain_words
 from tests.report import made

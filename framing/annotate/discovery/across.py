@@ -20,9 +20,9 @@ from typing import Any
 
 from framing.annotate.discovery.names import first_and_last
 from framing.annotate.discovery.units import words_of
-from framing.lexicon.lexicon import Lexicons
-from framing.records.actor import Actor
-from framing.text.strings import fold
+from framing.lexicon import Lexicons
+from framing.records import Actor
+from framing.text import fold
 
 _LISTS = ("kinds", "aliases", "metonyms", "affiliation", "nouns", "roles")
 _EVENT_ID = 24  # letters of an event's name in an id

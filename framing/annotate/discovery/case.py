@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
-from framing.records.article import Token
+from framing.records import Token
 
 _PROPER = ("NNP", "NNPS")
 

@@ -15,9 +15,8 @@ from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
 from framing.annotate.discovery.units import Known, Reader, Reading, tokens_of, words_of
 from framing.annotate.discovery.walk import Walker
-from framing.lexicon.lexicon import Lexicons
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated, Mention
+from framing.lexicon import Lexicons
+from framing.records import Actor, Annotated, Mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,8 @@ from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.units import Words
 from framing.annotate.discovery.walk import Raw
-from framing.records.actor import Actor, KindSpan, PersonRole
-from framing.records.annotation import Annotated, Construction, Mention, Voice
-from framing.text.strings import fold
+from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
+from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _KIND_OF_CLASS = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.units import Known, Reading, Term, Unit, Words, written
-from framing.lexicon.lexicon import Row
+from framing.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PLACE_WORDS = frozenset(

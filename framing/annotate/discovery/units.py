@@ -22,11 +22,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case, in_title_case
-from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicons, Row
-from framing.records.annotation import Annotated
-from framing.records.article import Sentence, Token
-from framing.text.phrases import PhraseIndex, phrase_index
+from framing.lexicon import Lexicons, Row, inflections, irregular_forms
+from framing.records import Annotated, Sentence, Token
+from framing.text import PhraseIndex, phrase_index
 
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})

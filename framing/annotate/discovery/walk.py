@@ -14,7 +14,7 @@ from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, 
 from framing.annotate.discovery.resolve import COLLECTIVE, pair, resolve, two_named_last
 from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.units import Known, Reading, Term, Unit
-from framing.records.annotation import Construction
+from framing.records import Construction
 
 _KNOWN_RULES = {
     "C": ("name of a country", 1.0), "D": ("adjective or people of a country", 0.9),

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.annotate.labels.span import label_span
-from framing.grammar.phrases import NOUNS, View
-from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
-from framing.lexicon.vocabulary import Vocabulary
-from framing.records.annotation import Construction, Operator
+from framing.grammar import NOUNS, View, all_of_list, appositions, copulas, in_front, partitive
+from framing.lexicon import Vocabulary
+from framing.records import Construction, Operator
 
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")
 

@@ -19,11 +19,10 @@ from dataclasses import replace
 
 from framing.annotate.labels.given import Complement, ComplementReader
 from framing.annotate.labels.patterns import Label, loose_complements
-from framing.grammar.phrases import View
-from framing.lexicon.lexicon import Lexicons
-from framing.lexicon.vocabulary import Vocabulary
-from framing.records.annotation import Annotated, Construction, Mention, Operator, QuoteKind, Voice
-from framing.registry.compiled import Registry, compiled
+from framing.grammar import View
+from framing.lexicon import Lexicons, Vocabulary
+from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
+from framing.registry import Registry, compiled
 
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.grammar.chunks import Chunks, is_loud
-from framing.lexicon.vocabulary import Vocabulary
-from framing.records.annotation import Annotated, Construction, Mention, Operator
+from framing.grammar import Chunks, is_loud
+from framing.lexicon import Vocabulary
+from framing.records import Annotated, Construction, Mention, Operator
 
 _WINDOW = 90
 _CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")

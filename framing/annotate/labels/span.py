@@ -6,8 +6,8 @@ ClearNLP dependencies; the prepositions are cues of `label_cues`. Offsets index 
 
 from __future__ import annotations
 
-from framing.grammar.phrases import View
-from framing.lexicon.vocabulary import Vocabulary
+from framing.grammar import View
+from framing.lexicon import Vocabulary
 
 
 def label_span(view: View, words: Vocabulary, outer: int, noun: int) -> tuple[int, int]:

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log2
 
-from framing.grammar.phrases import Phrase
-from framing.lexicon.vocabulary import NounSense
-from framing.records.annotation import Construction
-from framing.registry.compiled import Entry, Registry
+from framing.grammar import Phrase
+from framing.lexicon import NounSense
+from framing.records import Construction
+from framing.registry import Entry, Registry
 
 _DISTANCE = (100.0, 50.0, 30.0, 24.0, 20.0, 17.0, 15.0, 13.0)  # by sentences in between
 _FLOOR = 12.0

@@ -12,11 +12,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.annotate.naming.anaphora import Item
-from framing.grammar.chunks import Chunks
-from framing.grammar.phrases import View
-from framing.grammar.ties import appositions
-from framing.lexicon.vocabulary import Vocabulary
-from framing.records.annotation import Annotated, Construction
+from framing.grammar import Chunks, View, appositions
+from framing.lexicon import Vocabulary
+from framing.records import Annotated, Construction
 
 _MERGED = "merged"
 _MASSES = frozenset({"people", "movement"})

@@ -12,8 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.grammar.phrases import Phrase
-from framing.lexicon.vocabulary import Vocabulary
+from framing.grammar import Phrase
+from framing.lexicon import Vocabulary
 
 Found = tuple[int, int, str]
 Place = tuple[int, int, tuple[str, ...]]

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from framing.annotate.naming.anaphora import Item
 from framing.annotate.naming.modifiers import read
 from framing.annotate.naming.sentence import Reading
-from framing.grammar.phrases import Phrase, View
-from framing.records.annotation import Construction
-from framing.registry.compiled import Entry, Name
-from framing.text.strings import straighten
-from framing.text.wording import wording
+from framing.grammar import Phrase, View
+from framing.records import Construction
+from framing.registry import Entry, Name
+from framing.text import straighten, wording
 
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
 

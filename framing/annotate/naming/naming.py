@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from framing.annotate.naming.anaphora import Item, Resolver
 from framing.annotate.naming.nouns import SentenceReader
-from framing.lexicon.lexicon import Lexicons
-from framing.records.annotation import Annotated, Construction, Mention, Operator
-from framing.registry.compiled import Registry, compiled
-from framing.text.wording import wording
+from framing.lexicon import Lexicons
+from framing.records import Annotated, Construction, Mention, Operator
+from framing.registry import Registry, compiled
+from framing.text import wording
 
 
 def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:

@@ -17,9 +17,9 @@ from framing.annotate.naming.modifiers import Reading as Modifiers
 from framing.annotate.naming.modifiers import read
 from framing.annotate.naming.names import NameReader
 from framing.annotate.naming.verdict import UNIQUE, judge
-from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase, View
-from framing.lexicon.vocabulary import NounSense
-from framing.records.annotation import Construction
+from framing.grammar import NOUNS, SUBJECTS, Phrase, View
+from framing.lexicon import NounSense
+from framing.records import Construction
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it

@@ -10,12 +10,11 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
 from framing.annotate.naming.anaphora import Item
-from framing.grammar.chunks import Chunks, is_loud
-from framing.grammar.phrases import Phrase, View
-from framing.lexicon.vocabulary import NounSense, Vocabulary
-from framing.records.annotation import Annotated, Construction
-from framing.registry.compiled import Entry, Name, Registry
-from framing.text.wording import wording
+from framing.grammar import Chunks, Phrase, View, is_loud
+from framing.lexicon import NounSense, Vocabulary
+from framing.records import Annotated, Construction
+from framing.registry import Entry, Name, Registry
+from framing.text import wording
 
 _TITLE_CASE = 0.7  # share of longer words with a capital
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.annotate.naming.modifiers import Reading
-from framing.lexicon.vocabulary import NounSense
-from framing.registry.compiled import FOREVER, Entry, Registry
+from framing.lexicon import NounSense
+from framing.registry import FOREVER, Entry, Registry
 
 NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough

@@ -12,10 +12,9 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from framing.lexicon.lexicon import Lexicon
-from framing.records.article import Role
-from framing.text.strings import straighten, trim
-from framing.text.wording import wording
+from framing.lexicon import Lexicon
+from framing.records import Role
+from framing.text import straighten, trim, wording
 
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
 _LINE = re.compile(r"[^\n]+")

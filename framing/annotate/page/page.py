@@ -20,9 +20,9 @@ from collections.abc import Sequence
 
 from framing.annotate.page.comments import comments
 from framing.annotate.page.lines import Furniture, Line, Verdict, furniture, split_lines
-from framing.lexicon.lexicon import Lexicons
-from framing.records.article import KEPT_ROLES, Block, Role
-from framing.text.strings import WORD, fold
+from framing.lexicon import Lexicons
+from framing.records import KEPT_ROLES, Block, Role
+from framing.text import WORD, fold
 
 _CUT = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[\"'”’)\]]*$")
 _NAME = re.compile(r"\b[A-Z][A-Za-z'-]{2,}")

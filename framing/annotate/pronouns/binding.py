@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from framing.annotate.pronouns.referents import Referent, Scene
 from framing.annotate.pronouns.words import BODY, PronounWords
-from framing.grammar.phrases import SUBJECTS, View
-from framing.records.article import Token
+from framing.grammar import SUBJECTS, View
+from framing.records import Token
 
 VERBS = frozenset({"VERB", "AUX"})
 _SMALL = frozenset({"ccomp", "xcomp"})

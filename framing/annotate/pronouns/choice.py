@@ -18,7 +18,7 @@ from math import log2
 from framing.annotate.pronouns.binding import acts, ahead, barred, favoured, open_subject, says
 from framing.annotate.pronouns.referents import FADES, Cast, Referent, Scene
 from framing.annotate.pronouns.words import BODY, PERSON, THING, Form, PronounWords
-from framing.records.article import Token
+from framing.records import Token
 
 _HERE = 1.2  # weight of the pronoun's own sentence
 _ACROSS = 0.4  # what is said inside marks counts outside them, and the other way round

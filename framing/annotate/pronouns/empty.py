@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from framing.annotate.pronouns.binding import VERBS, verb_of
 from framing.annotate.pronouns.words import BODY, PronounWords
-from framing.grammar.phrases import SUBJECTS, View
-from framing.records.article import Token
+from framing.grammar import SUBJECTS, View
+from framing.records import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})

@@ -18,8 +18,8 @@ from functools import cached_property
 
 from framing.annotate.pronouns.referents import Cast, Referent
 from framing.annotate.pronouns.words import PERSON, Form, PronounWords
-from framing.records.annotation import Annotated, Construction, Voice
-from framing.text.wording import wording
+from framing.records import Annotated, Construction, Voice
+from framing.text import wording
 
 _BACK = 2  # sentences
 _NAME = re.compile(r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?)*")

@@ -21,10 +21,9 @@ from framing.annotate.pronouns.patterns import LooseReader
 from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
 from framing.annotate.pronouns.scene import SceneReader
 from framing.annotate.pronouns.words import BODY, PERSON, Form, PronounWords, pronoun_words
-from framing.lexicon.lexicon import Lexicons
-from framing.records.annotation import Annotated, Pronoun, Quote, QuoteKind, Voice
-from framing.records.article import Token
-from framing.registry.compiled import compiled
+from framing.lexicon import Lexicons
+from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
+from framing.registry import compiled
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9

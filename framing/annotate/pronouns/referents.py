@@ -15,10 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
-from framing.grammar.phrases import View
-from framing.records.annotation import Annotated, Mention
-from framing.records.article import Token
-from framing.registry.compiled import Entry, Registry
+from framing.grammar import View
+from framing.records import Annotated, Mention, Token
+from framing.registry import Entry, Registry
 
 FADES = 0.5  # a sentence
 _MANY = frozenset({"armed group", "people", "movement", "military"})

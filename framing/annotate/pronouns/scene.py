@@ -12,9 +12,8 @@ from collections.abc import Sequence
 
 from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
 from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
-from framing.grammar.phrases import NOUNS, SUBJECTS, View
-from framing.records.annotation import Annotated, Construction, Mention, Voice
-from framing.records.article import Sentence, Token
+from framing.grammar import NOUNS, SUBJECTS, View
+from framing.records import Annotated, Construction, Mention, Sentence, Token, Voice
 
 _WEIGHTS = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.5, "ROOT": 0.8, "dobj": 0.65, "dative": 0.6, "agent": 0.6,

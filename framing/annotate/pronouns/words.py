@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicons
-from framing.lexicon.vocabulary import Vocabulary, vocabulary
-from framing.text.phrases import PhraseIndex
+from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary
+from framing.text import PhraseIndex
 
 _HUMAN_CLASSES = frozenset(
     {"fighter", "migrant", "protest", "supporter", "investigator", "organiser", "member", "counterpart", "aide",

@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from framing.annotate.voice.attributions import Attribution
 from framing.annotate.voice.marks import Stretch
 from framing.annotate.voice.titles import is_capitalised
-from framing.records.annotation import Annotated, QuoteKind
-from framing.text.strings import WORD, lower
+from framing.records import Annotated, QuoteKind
+from framing.text import WORD, lower
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE = frozenset(

@@ -18,9 +18,9 @@ from functools import lru_cache
 
 from framing.annotate.voice.content import Ranges, verb_content
 from framing.annotate.voice.source import find_source
-from framing.grammar.tree import Tree
-from framing.lexicon.lexicon import Lexicon, Row
-from framing.records.article import Token
+from framing.grammar import Tree
+from framing.lexicon import Lexicon, Row
+from framing.records import Token
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks

@@ -10,9 +10,9 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
-from framing.grammar.tree import Tree
-from framing.lexicon.lexicon import Row
-from framing.records.article import Token
+from framing.grammar import Tree
+from framing.lexicon import Row
+from framing.records import Token
 
 Ranges = list[tuple[int, int]]
 _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "xcomp", "agent", "ccomp"})

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from framing.annotate.voice.attributions import Attribution
 from framing.annotate.voice.source import find_source
-from framing.grammar.tree import Tree
-from framing.lexicon.lexicon import Lexicon, Row
-from framing.records.annotation import Annotated
+from framing.grammar import Tree
+from framing.lexicon import Lexicon, Row
+from framing.records import Annotated
 
 _OPENING = re.compile(
     r"(?:(?:In|At|On|After|But|And|Later|Then|As) (?:[\w’'-]+ ){0,8}?[\w’'-]+, )?"

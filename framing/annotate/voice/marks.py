@@ -16,8 +16,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from framing.records.article import Block
-from framing.text.strings import trim
+from framing.records import Block
+from framing.text import trim
 
 _DOUBLE = re.compile(r'["“”„‟«»]')
 _SINGLE = re.compile(

@@ -19,14 +19,10 @@ from itertools import pairwise, takewhile
 
 from framing.annotate.voice.attributions import Attribution
 from framing.annotate.voice.holders import subject_attribution
-from framing.grammar.tree import Tree
-from framing.lexicon.inflection import inflections
-from framing.lexicon.lexicon import Lexicon, Row
-from framing.records.annotation import Annotated
-from framing.records.article import Sentence
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import trim
-from framing.text.wording import wording
+from framing.grammar import Tree
+from framing.lexicon import Lexicon, Row, inflections
+from framing.records import Annotated, Sentence
+from framing.text import PhraseIndex, phrase_index, trim, wording
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")

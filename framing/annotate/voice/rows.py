@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attributions import Attribution
 from framing.annotate.voice.speakers import Resolver
-from framing.grammar.tree import Tree
-from framing.records.annotation import Annotated, Quote, QuoteKind
+from framing.grammar import Tree
+from framing.records import Annotated, Quote, QuoteKind
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
 _CONFIDENCE = {

@@ -17,11 +17,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.grammar.tree import Tree
-from framing.records.annotation import Annotated, Quote, QuoteKind
-from framing.text.phrases import phrase_index
-from framing.text.strings import trim
-from framing.text.wording import wording
+from framing.grammar import Tree
+from framing.records import Annotated, Quote, QuoteKind
+from framing.text import phrase_index, trim, wording
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
 _FIRST_WORDS = phrase_index(dict.fromkeys(("we", "our", "ours", "us", "i", "my"), True))

@@ -11,8 +11,8 @@ Labels are ClearNLP dependencies; the climb is bounded, so each look-up is const
 
 from __future__ import annotations
 
-from framing.grammar.tree import Tree
-from framing.records.article import Token
+from framing.grammar import Tree
+from framing.records import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from framing.records.annotation import Annotated, Quote, QuoteKind, Voice, VoiceSpan
+from framing.records import Annotated, Quote, QuoteKind, Voice, VoiceSpan
 
 _RANK = {Voice.QUOTED: 3, Voice.SCARE: 2, Voice.ATTRIBUTED: 1, Voice.UNCERTAIN: 0}
 _INSERTION = re.compile(r"(?<!\w)\[[^\[\]\n]{2,80}\](?!\w)")

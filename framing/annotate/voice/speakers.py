@@ -18,10 +18,8 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from framing.annotate.voice.interview import ANSWERS, ASKS, interview
-from framing.lexicon.lexicon import Lexicons
-from framing.lexicon.persons import bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated
+from framing.lexicon import Lexicons, bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
+from framing.records import Actor, Annotated
 
 _PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
 _RUN = re.compile(

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from framing.annotate.voice.marks import Stretch
-from framing.text.strings import WORD
+from framing.text import WORD
 
 _LAST = re.compile(r"([\w’'.-]+)[ ,:]*$")
 _NAMED = re.compile(r"([\w’'-]+),? (?:of|on|from|titled|entitled|called|named) $")

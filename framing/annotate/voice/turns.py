@@ -15,10 +15,9 @@ from dataclasses import replace
 from framing.annotate.voice.attributions import Attribution
 from framing.annotate.voice.marks import Stretch
 from framing.annotate.voice.patterns import mark_rows
-from framing.lexicon.lexicon import Lexicon
-from framing.records.annotation import Annotated
-from framing.records.article import Role
-from framing.text.strings import trim
+from framing.lexicon import Lexicon
+from framing.records import Annotated, Role
+from framing.text import trim
 
 _TURN = re.compile(
     r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"

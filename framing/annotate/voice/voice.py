@@ -44,11 +44,10 @@ from framing.annotate.voice.spans import tile
 from framing.annotate.voice.speakers import Resolver
 from framing.annotate.voice.titles import without_titles
 from framing.annotate.voice.turns import quoted_turns, turn_attributions
-from framing.grammar.tree import Tree
-from framing.lexicon.lexicon import Lexicons
-from framing.records.annotation import Annotated, Quote, QuoteKind, VoiceSpan
-from framing.records.article import Sentence
-from framing.text.wording import Wording, wording
+from framing.grammar import Tree
+from framing.lexicon import Lexicons
+from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
+from framing.text import Wording, wording
 
 Item = Attached | tuple[Attribution, tuple[int, int]]
 _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague

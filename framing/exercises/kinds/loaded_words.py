@@ -6,24 +6,24 @@ import random
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
-from framing.exercises.draw import _item, _sentences, _spread
+from framing.comparison import Comparison
+from framing.exercises.draw import make_item, sentences_of, spread
 from framing.exercises.item import KINDS, Item
-from framing.lexicon.lexicon import Lexicons
+from framing.lexicon import Lexicons
 
 
-def _loaded_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def loaded_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
     hits = comparison.analysis.hits
     own = hits[(hits["measure"] == "loaded") & (hits["voice"] == "own") & (hits["score"] >= 1)]
     plain = _plain_words()
     found = []
-    frame = _sentences(comparison)
+    frame = sentences_of(comparison)
     marked = frame[[bool(len(_inside(own, r))) for r in frame.itertuples()]] if len(frame) else frame
-    for row in _spread(marked, rng, each):
+    for row in spread(marked, rng, each):
         inside = _inside(own, pd.Series(row))
         terms = tuple(dict.fromkeys(inside["text"]))
         why = "; ".join(dict.fromkeys(_why(h.text, h.category, plain.get(h.rule, "")) for h in inside.itertuples()))
-        found.append(_item(KINDS[0], row, (), (), terms, why))
+        found.append(make_item(KINDS[0], row, (), (), terms, why))
     return found
 
 

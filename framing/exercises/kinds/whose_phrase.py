@@ -7,12 +7,12 @@ import re
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
-from framing.exercises.draw import _item, _spread
+from framing.comparison import Comparison
+from framing.exercises.draw import make_item, spread
 from framing.exercises.item import KINDS, Item
 
 
-def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def match_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
     if comparison.by != "outlet":
         return []
     labels = comparison.labels
@@ -21,7 +21,7 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
     outlets = {e: tuple(comparison.sources(e)) for e in comparison.events()}
     texts = comparison.analysis.texts
     found = []
-    for row in _spread(alone.rename(columns={"by": "outlet"}), rng, each):
+    for row in spread(alone.rename(columns={"by": "outlet"}), rng, each):
         text = texts[str(row["article_id"])][int(row["start"]) : int(row["end"])]
         if any(re.search(rf"\b{re.escape(o)}\b", text) for o in outlets[str(row["event"])]):
             continue
@@ -29,5 +29,7 @@ def _match_items(comparison: Comparison, rng: random.Random, each: int) -> list[
         who = named.name if named else row["actor"]
         times = "once" if row["n"] == 1 else f"{row['n']} times"
         why = f"said of {who}; {times} in {row['outlet']}, in no other source of this event"
-        found.append(_item(KINDS[2], row | {"text": text}, (), outlets[str(row["event"])], (str(row["outlet"]),), why))
+        found.append(
+            make_item(KINDS[2], row | {"text": text}, (), outlets[str(row["event"])], (str(row["outlet"]),), why)
+        )
     return found

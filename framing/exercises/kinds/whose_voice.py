@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.comparison.comparison import Comparison
-from framing.exercises.draw import _item, _sentences, _spread
+from framing.comparison import Comparison
+from framing.exercises.draw import make_item, sentences_of, spread
 from framing.exercises.item import KINDS, Item
-from framing.text.strings import words
+from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
     "own": "the outlet's own words",
@@ -19,9 +19,9 @@ _VOICE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
     analysis = comparison.analysis
-    frame = _sentences(comparison)
+    frame = sentences_of(comparison)
     if not len(frame):
         return []
     own = frame[frame["words_own"] == frame["words"]].assign(voice="own", speaker="", from_=0, to=0)
@@ -40,9 +40,11 @@ def _voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[
     pool = pd.concat([own, pd.DataFrame(spoken)], ignore_index=True) if spoken else own
     options = tuple(_VOICE_NAMES.values())
     found = []
-    for row in _spread(pool, rng, each, by="voice"):
+    for row in spread(pool, rng, each, by="voice"):
         who = f"the speaker is {row['speaker']}" if row["speaker"] else ""
         answer = _VOICE_NAMES[str(row["voice"])]
-        found.append(_item(KINDS[1], row, ((int(row["from_"]), int(row["to"])),), options, (answer,), who or answer))
+        found.append(
+            make_item(KINDS[1], row, ((int(row["from_"]), int(row["to"])),), options, (answer,), who or answer)
+        )
     rng.shuffle(found)
     return found

@@ -1,1 +1,6 @@
-"""ladder."""
+"""How kind a label is, from delegitimising (-3) to legitimising (+3)."""
+
+from framing.measure.ladder.ladder import measure, standing
+from framing.measure.ladder.plain import rate_labels
+
+__all__ = ["measure", "rate_labels", "standing"]

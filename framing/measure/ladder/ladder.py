@@ -21,12 +21,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from framing.lexicon.lexicon import Lexicon, Lexicons
+from framing.lexicon import Lexicon, Lexicons
 from framing.measure.ladder.rungs import SCARE, Rating, compile_ladder, rate_phrase
-from framing.records.actor import Actor
-from framing.records.annotation import Annotated, Construction, Mention, Operator, Voice
-from framing.records.finding import Hit
-from framing.text.strings import WORD
+from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
+from framing.text import WORD
 
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
@@ -49,7 +47,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One hit a rated mention, with its span and actor; `score` is the rung, `rule` the row.
     """
     ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
-    edges = _edges(lexicons["function_words"])
+    edges = label_edges(lexicons["function_words"])
     known: dict[tuple[object, ...], Rating] = {}  # an article repeats its labels
     found = []
     for m in doc.mentions:
@@ -112,7 +110,7 @@ def standing(mention: Mention) -> float | None:
 
 
 @lru_cache(maxsize=8)
-def _edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+def label_edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Words that open a noun phrase, and words at which the part up to its head ends."""
     ends = frozenset().union(
         *(lexicon.words("word", **{"class": c}) for c in ("preposition", "conjunction", "auxiliary"))

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import pandas as pd
 
-from framing.lexicon.lexicon import Lexicons
-from framing.measure.ladder.ladder import _edges
+from framing import valence
+from framing.lexicon import Lexicons
+from framing.measure.ladder.ladder import label_edges
 from framing.measure.ladder.rungs import SCARE, Ladder, compile_ladder, rate_phrase
-from framing.text.strings import WORD, straighten
-from framing.valence import vader as valence
-from framing.valence.polarity import compile_words, favourability, turned
+from framing.text import WORD, straighten
+from framing.valence import compile_words, favourability, turned
 
 _LIMIT = 3.0
 _PART_QUOTED = re.compile(r"""(?<=\S )["'][^"']+["']|["'][^"']+["'](?= \S)""")
@@ -52,7 +52,7 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     lexicons = lexicons or _shipped()
     ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
     words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
-    edges = _edges(lexicons["function_words"])
+    edges = label_edges(lexicons["function_words"])
     rated = []
     for text in texts:
         plain = "" if pd.isna(text) else _unnamed(straighten(str(text)))

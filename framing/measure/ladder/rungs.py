@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicon, Row
-from framing.records.actor import Actor
-from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import fold
+from framing.lexicon import Lexicon, Row, inflections, irregular_forms
+from framing.records import Actor
+from framing.text import PhraseIndex, fold, phrase_index
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.grammar.around import Place, Surroundings
-from framing.lexicon.lexicon import Row
-from framing.lexicon.terms import Shields
-from framing.records.annotation import Annotated
-from framing.records.article import Token
-from framing.text.phrases import PhraseIndex
-from framing.text.strings import lower
+from framing.grammar import Place, Surroundings
+from framing.lexicon import Row, Shields
+from framing.records import Annotated, Token
+from framing.text import PhraseIndex, lower
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
 _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
@@ -26,7 +23,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, eq=False)
-class _Compiled:
+class Compiled:
     """The lexicons of this measure, ready for matching."""
 
     terms: PhraseIndex[tuple[Row, ...]]
@@ -40,7 +37,7 @@ class _Compiled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A candidate: a stretch, the row or rule that found it, and what a hit says of it."""
 
     place: Place
@@ -49,7 +46,7 @@ class _Found:
     rule: str
 
 
-def _fitting(rows: tuple[Row, ...], place: Place, known: _Compiled) -> Row | None:
+def fitting(rows: tuple[Row, ...], place: Place, known: Compiled) -> Row | None:
     """First row whose part of speech the context allows; a row that need not be checked always fits."""
     good = [r for r in rows if _pos_fits(r, place, known)]
     if good:
@@ -59,7 +56,7 @@ def _fitting(rows: tuple[Row, ...], place: Place, known: _Compiled) -> Row | Non
     return next(loose, None)  # taggers mix up nouns, adjectives and adverbs, seldom these with verbs
 
 
-def _pos_fits(row: Row, place: Place, known: _Compiled) -> bool:
+def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     pos = row["pos"]
     if pos == "phrase" or " " in row["term"]:
         return True
@@ -76,7 +73,7 @@ def _pos_fits(row: Row, place: Place, known: _Compiled) -> bool:
     return bool(place.after)
 
 
-def _is_name(doc: Annotated, place: Place) -> bool:
+def is_name(doc: Annotated, place: Place) -> bool:
     """Whether capitals inside a sentence show a proper name ("the Radical Party")."""
     text, (a, b) = doc.text, (place.start, place.end)
     if not text[a].isupper() or place.title or text[a:b].isupper() or place.sentence is None:
@@ -91,7 +88,7 @@ def _is_name(doc: Annotated, place: Place) -> bool:
     return not first and before[:1].isupper() and (place.token is None or place.token.pos == "PROPN")
 
 
-def _excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, known: _Compiled) -> bool:
+def is_excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, known: Compiled) -> bool:
     own = known.exceptions.get(row["id"])
     if own is not None and own.cover(doc.text, around.low, place.start, place.end):
         return True
@@ -115,7 +112,7 @@ def _governed(place: Place) -> tuple[str, ...]:
     return (lower(head.text),) if token.dep in ("amod", "compound") else ()
 
 
-def _legal(place: Place, doc: Annotated, known: _Compiled) -> bool:
+def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:
     """Whether a label is a legal status ("designated as a terrorist group"), not the outlet's own word."""
     if doc.plain[place.start - 1 : place.start] == '"':
         return False  # the mark sets the word off: it is a judgement again
@@ -124,7 +121,7 @@ def _legal(place: Place, doc: Annotated, known: _Compiled) -> bool:
     return bool(cues.intersection(near)) or any(f"{a} {b}" in cues for a, b in zip(near, near[1:], strict=False))
 
 
-def _label_end(f: _Found) -> int:
+def label_end(f: Found) -> int:
     """End of a label: a judging modifier takes the noun it stands right before ("corrupt officials")."""
     token, sentence = f.place.token, f.place.sentence
     if token is None or sentence is None or f.row["category"] not in _LABELLING or f.row["intensity"] < _LABEL_FROM:
@@ -134,7 +131,7 @@ def _label_end(f: _Found) -> int:
     return head.end if joined else f.place.end
 
 
-def _factor(place: Place, known: _Compiled) -> float:
+def factor_of(place: Place, known: Compiled) -> float:
     near = place.before[-3:]
     pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
     close = pairs.union(near)
@@ -146,7 +143,7 @@ def _factor(place: Place, known: _Compiled) -> float:
     return BOOSTED if near and (near[-1] in context["booster"] or " ".join(near[-2:]) in context["booster"]) else 1.0
 
 
-def _actor(place: Place, around: Surroundings) -> str:
+def actor_of(place: Place, around: Surroundings) -> str:
     """Whose actor a term lands on: that of the mention it stands in, or that it is predicated of."""
     mention = around.mention_at(place.start, place.end)
     if mention is not None:

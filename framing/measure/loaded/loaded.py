@@ -25,25 +25,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from framing.grammar.around import Surroundings
-from framing.lexicon.lexicon import Lexicons, Row
-from framing.lexicon.terms import Shields, term_index, words_of_kind
+from framing.grammar import Surroundings
+from framing.lexicon import Lexicons, Row, Shields, term_index, words_of_kind
 from framing.measure.loaded.judge import (
-    _actor,
-    _Compiled,
-    _excepted,
-    _factor,
-    _fitting,
-    _Found,
-    _is_name,
-    _label_end,
-    _legal,
+    Compiled,
+    Found,
+    actor_of,
+    factor_of,
+    fitting,
+    is_excepted,
+    is_legal,
+    is_name,
+    label_end,
 )
-from framing.records.annotation import Annotated, Voice
-from framing.records.article import Sentence
-from framing.records.finding import Hit
-from framing.text.strings import lower
-from framing.text.wording import wording
+from framing.records import Annotated, Hit, Sentence, Voice
+from framing.text import lower, wording
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _NOWHERE = Sentence(-1, -1, -1)
@@ -51,7 +47,7 @@ _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
 
 @lru_cache(maxsize=4)
-def _compile(lexicons: Lexicons) -> _Compiled:
+def _compile(lexicons: Lexicons) -> Compiled:
     kinds = words_of_kind(lexicons["shields"])
     exceptions, classes = {}, {}
     for row in lexicons["loaded_terms"].rows:
@@ -64,7 +60,7 @@ def _compile(lexicons: Lexicons) -> _Compiled:
     parts: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in lexicons["loaded_affixes"].rows:
         parts[row["kind"]][row["form"]] = {**row, "exceptions": frozenset(map(lower, row["exceptions"]))}
-    return _Compiled(
+    return Compiled(
         term_index(lexicons, "loaded_terms"),
         Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
         exceptions,
@@ -120,22 +116,22 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
     return tuple((hit, ok and hit.score >= _LEAST) for hit, ok in zip(hits, counts, strict=True))
 
 
-def _listed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
+def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
     for start, end, rows in known.terms.find_low(wording(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end):
             continue
         place = around.place(start, end)
-        if place is None or _is_name(doc, place):
+        if place is None or is_name(doc, place):
             continue
-        row = _fitting(rows, place, known)
-        if row is None or _excepted(row, doc, place, around, known):
+        row = fitting(rows, place, known)
+        if row is None or is_excepted(row, doc, place, around, known):
             continue
-        if row["category"] == "extremism" and _legal(place, doc, known):
+        if row["category"] == "extremism" and is_legal(place, doc, known):
             continue
-        yield _Found(place, row, row["term"], row["id"])
+        yield Found(place, row, row["term"], row["id"])
 
 
-def _formed(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
+def _formed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
     """Compounds and blends by productive rules."""
     for start, end in _hyphenated(around.low):
         word = around.low[start:end]
@@ -175,18 +171,18 @@ def _ending_in(low: str, ending: str) -> Iterator[tuple[int, int]]:
         at = low.find(ending, end)
 
 
-def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surroundings) -> Iterator[_Found]:
+def _by_rule(row: Row, start: int, end: int, doc: Annotated, around: Surroundings) -> Iterator[Found]:
     word = around.low[start:end]
     if word in row["exceptions"]:
         return
     place = around.place(start, end)
-    if place is not None and not _is_name(doc, place):
-        yield _Found(place, row, word, f"affix:{row['rule']}")
+    if place is not None and not is_name(doc, place):
+        yield Found(place, row, word, f"affix:{row['rule']}")
 
 
-def _longest(found: list[_Found]) -> list[_Found]:
+def _longest(found: list[Found]) -> list[Found]:
     """Drop what overlaps a longer find."""
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for f in sorted(found, key=lambda f: (f.place.start, -f.place.end)):
         if kept and f.place.start < kept[-1].place.end:
             if f.place.end - f.place.start > kept[-1].place.end - kept[-1].place.start:
@@ -206,17 +202,17 @@ def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(kept)
 
 
-def _hit(f: _Found, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
+def _hit(f: Found, doc: Annotated, around: Surroundings, known: Compiled) -> Hit:
     place = f.place
     voice = doc.voice_of(place.start, place.end).voice
     return Hit(
         "loaded",
         place.start,
-        _label_end(f),
+        label_end(f),
         f.term,
         f.row["category"],
-        f.row["intensity"] * _factor(place, known),
+        f.row["intensity"] * factor_of(place, known),
         Voice(voice),
-        _actor(place, around),
+        actor_of(place, around),
         f.rule,
     )

@@ -2,20 +2,19 @@
 
 from dataclasses import replace
 
+from framing.annotate.discovery import discover
 from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.discovery import discover
 from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import find_runs
 from framing.annotate.discovery.units import Reader, tokens_of, words_of
-from framing.annotate.page.page import whole
+from framing.annotate.page import whole
 from framing.annotate.sentences import split_sentences
 from framing.annotate.voice import voice
-from framing.lexicon.lexicon import Lexicons
+from framing.lexicon import Lexicons
 from framing.parsing import load_parser
-from framing.records.annotation import Annotated
-from framing.records.article import Article
-from framing.text.strings import normalise, straighten
+from framing.records import Annotated, Article
+from framing.text import normalise, straighten
 
 LEXICONS = Lexicons()
 PARSER = load_parser("auto")

@@ -1,9 +1,8 @@
 import pytest
 
 import framing
-from framing.annotate.discovery.across import unite
-from framing.annotate.discovery.discovery import discover
-from framing.records.actor import Actor, KindSpan, PersonRole
+from framing.annotate.discovery import discover, unite
+from framing.records import Actor, KindSpan, PersonRole
 from tests.annotate.discovery.event import LEXICONS, annotate
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.records.annotation import Construction
+from framing.records import Construction
 from tests.annotate.discovery.event import Event
 
 

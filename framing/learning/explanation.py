@@ -8,7 +8,7 @@ import pandas as pd
 from sklearn.pipeline import Pipeline
 
 from framing.errors import SettingsError
-from framing.text.strings import words
+from framing.text import words
 
 
 def explain(pipeline: Pipeline, text: str) -> pd.DataFrame:

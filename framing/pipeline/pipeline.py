@@ -16,21 +16,19 @@ from pathlib import Path
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.corpus.corpus import Corpus
+from framing.corpus import Corpus
 from framing.errors import SettingsError
-from framing.lexicon.lexicon import Lexicons, open_lexicons
+from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import _collect
+from framing.pipeline.batches import collect_rows
 from framing.pipeline.context import corpus_context
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
-from framing.pipeline.discover import _discover
-from framing.pipeline.plan import Doc, Plan, _check_lexicons, _facts, _measures
+from framing.pipeline.discover import discover_events
+from framing.pipeline.plan import Doc, Plan, check_lexicons, run_facts, wanted_measures
 from framing.pipeline.rows import tabulate
 from framing.pipeline.steps import read, voiced
-from framing.records.annotation import Annotated
-from framing.records.article import Article
-from framing.records.settings import CorpusContext, Settings
-from framing.registry.actors import Actors
+from framing.records import Annotated, Article, CorpusContext, Settings
+from framing.registry import Actors
 
 
 def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
@@ -84,7 +82,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     settings = Settings() if settings is None else settings
     if not isinstance(settings, Settings):
         raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
-    wanted = _measures(measures)
+    wanted = wanted_measures(measures)
     if not isinstance(corpus, Corpus):
         raise SettingsError(
             f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
@@ -97,20 +95,20 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
     loaded = load_parser(parser)
     lexicons = open_lexicons(settings.lexicons)
-    _check_lexicons(lexicons)
+    check_lexicons(lexicons)
     context = corpus_context(corpus)
     fixes = () if corrections is None else read_corrections(corrections)
     plan = Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
     docs: Sequence[Doc] = ()
     if actors is None and "labels" in wanted and loaded is not None:
-        found = _discover(corpus, replace(plan, parser=loaded), progress)
+        found = discover_events(corpus, replace(plan, parser=loaded), progress)
         known = Actors(found.united.actors)
         plan = replace(plan, actors=known, context=replace(context, events=found.united.events))
         docs = found.docs
     check_actors(fixes, plan.actors)
-    rows = _collect(corpus, plan, n_jobs, progress, docs)
+    rows = collect_rows(corpus, plan, n_jobs, progress, docs)
     check_used(fixes, rows.pop("corrections", []))
-    return Analysis(tabulate(rows), _facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
