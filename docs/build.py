@@ -9,11 +9,9 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from framing.comparison import comparison
-from framing.comparison.pairs import PAIRS
-from framing.comparison.references import REFERENCES
+from framing.comparison import COMPARED
 from framing.lexicon import Lexicons
-from framing.profiles import profiles
+from framing.profiles import RATES
 from framing.results import TABLES
 
 DOCS = Path(__file__).parent
@@ -23,18 +21,7 @@ NOTE = "<!-- Written by `make docs`; change docs/columns.toml, a card in lexicon
 
 def schemas() -> dict[str, Mapping[str, str]]:
     """Table name to its columns and dtypes, in the order of the documentation."""
-    compared = {
-        "labels": comparison.LABELS,
-        "ladder": comparison.LADDER,
-        "sensitivity": comparison.SENSITIVITY,
-        "differences": comparison.DIFFERENCES,
-        "pairs": PAIRS,
-        "references": REFERENCES,
-        "speakers": comparison.SPEAKERS,
-        "loaded": comparison.LOADED,
-        "overview": comparison.OVERVIEW,
-    }
-    return {**TABLES, "rates": profiles.RATES, **compared}
+    return {**TABLES, "rates": RATES, **COMPARED}
 
 
 def tables_page() -> str:

@@ -194,8 +194,7 @@ def _analyze(args: argparse.Namespace) -> None:
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison import compare
-    from framing.exercises import make_worksheet
-    from framing.exercises.sheets import write_exercises
+    from framing.exercises import make_worksheet, write_exercises
 
     worksheet = make_worksheet(compare(_analysis(args), event=args.event), seed=args.seed)
     _replace(Path(args.out), lambda folder: write_exercises(worksheet, folder))

@@ -11,8 +11,8 @@ mentions that no rung is known for.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
-``pairs``: same referent, different word; see `framing.alignment`.
-``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.references`.
+``pairs``: same referent, different word; see `framing.comparison.pairs`.
+``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.comparison.references`.
 ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
@@ -26,13 +26,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.comparison.differences import difference_rows
-from framing.comparison.labels import article_facts, label_rows, named_mentions
-from framing.comparison.ladder import ladder_rows
-from framing.comparison.pairs import word_pairs
-from framing.comparison.references import references
-from framing.comparison.sensitivity import sensitivity_rows
-from framing.comparison.sources import loaded_rows, speaker_rows
+from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
+from framing.comparison.ladder import LADDER, ladder_rows
+from framing.comparison.pairs import PAIRS, word_pairs
+from framing.comparison.references import REFERENCES, references
+from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
+from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.pipeline import analyze
@@ -44,6 +44,18 @@ from framing.results import Result, make_frame
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
 }  # fmt: skip
+# Every table of a comparison beside the profiles' rates, with its columns and dtypes.
+COMPARED: Mapping[str, Mapping[str, str]] = {
+    "labels": LABELS,
+    "ladder": LADDER,
+    "sensitivity": SENSITIVITY,
+    "differences": DIFFERENCES,
+    "pairs": PAIRS,
+    "references": REFERENCES,
+    "speakers": SPEAKERS,
+    "loaded": LOADED,
+    "overview": OVERVIEW,
+}
 
 
 @dataclass(frozen=True, eq=False)

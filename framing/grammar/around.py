@@ -19,7 +19,7 @@ from functools import cached_property
 
 from framing.lexicon import WORD
 from framing.records import Annotated, Mention, Sentence, Token
-from framing.text import wording
+from framing.text import wording_of
 
 _CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")
 _TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
@@ -61,7 +61,7 @@ class Surroundings:
 
     def __init__(self, doc: Annotated) -> None:
         self.doc = doc
-        self.low = wording(doc.plain).low
+        self.low = wording_of(doc.plain).low
         self._starts = [s.start for s in doc.sentences]
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self._mention_starts = [m.start for m in self._mentions]

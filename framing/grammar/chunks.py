@@ -15,7 +15,7 @@ from typing import NamedTuple
 from framing.grammar.phrases import Modifier, Phrase
 from framing.lexicon import ADJECTIVE_ENDINGS, Vocabulary
 from framing.records import Annotated
-from framing.text import wording
+from framing.text import wording_of
 from framing.text import words as words_of
 
 _GAP = re.compile(r"""[\s"']*\Z""")
@@ -44,7 +44,7 @@ class _Spelled(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _spelled(text: str) -> _Spelled:
-    known = wording(text)
+    known = wording_of(text)
     return _spell(text, known.words, list(zip(known.starts, known.ends, strict=True)), known.lower)
 
 
@@ -94,7 +94,7 @@ class Chunks:
         self.loud = loud
         self.known = known
         spelled = _spelled(doc.plain)
-        within = wording(doc.plain).within(self.sentence.start, self.sentence.end)
+        within = wording_of(doc.plain).within(self.sentence.start, self.sentence.end)
         if within is None:
             spans = words_of(doc.plain, self.sentence.start, self.sentence.end)
             texts = [doc.plain[a:b] for a, b in spans]

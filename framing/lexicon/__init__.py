@@ -14,7 +14,7 @@ from framing.lexicon.persons import (
     titles_of,
 )
 from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
-from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary
+from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary_of
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
@@ -39,6 +39,6 @@ __all__ = [
     "speaker_kinds",
     "term_index",
     "titles_of",
-    "vocabulary",
+    "vocabulary_of",
     "words_of_kind",
 ]

@@ -87,7 +87,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=8)
-def vocabulary(lexicons: Lexicons) -> Vocabulary:
+def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """Compile the lexicons that naming uses."""
     nouns, forms = _nouns(lexicons)
     places, seats = _countries(lexicons)

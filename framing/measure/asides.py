@@ -25,7 +25,7 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons, Row
 from framing.records import Annotated, Hit, Role, Sentence, Voice
-from framing.text import PhraseIndex, lower, phrase_index, wording
+from framing.text import PhraseIndex, lower, phrase_index, wording_of
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside
@@ -96,9 +96,9 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One an aside, in text order, not overlapping.
     """
     markers = _compile(lexicons["asides"])
-    low = wording(doc.plain).low
+    low = wording_of(doc.plain).low
     loaded = sorted((h for h in hits if h.measure == "loaded"), key=lambda h: h.start)
-    marks = list(markers.index.find_low(wording(doc.plain)))
+    marks = list(markers.index.find_low(wording_of(doc.plain)))
     found: list[Hit] = []
     at = 0
     for sentence in doc.sentences:

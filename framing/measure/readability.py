@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from framing.records import Annotated
-from framing.text import wording
+from framing.text import wording_of
 
 
 class Readability(NamedTuple):
@@ -65,7 +65,7 @@ def readability(doc: Annotated) -> Readability:
     Readability
         The three scores.
     """
-    known = wording(doc.plain)
+    known = wording_of(doc.plain)
     found = [known.inside(s.start, s.end) for s in doc.sentences]
     tally = Counter(chain.from_iterable(found))
     weights = [(_syllables(word), n) for word, n in tally.items()]

@@ -20,7 +20,7 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicons, name_kinds, noun_kinds, signs_of
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
-from framing.text import PhraseIndex, fold, phrase_index, wording
+from framing.text import PhraseIndex, fold, phrase_index, wording_of
 
 _ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
@@ -69,7 +69,7 @@ def _words(doc: Annotated, quotes: list[Quote]) -> int:
     for q in sorted(quotes, key=lambda q: q.start):
         start = max(q.start, reached)
         if start < q.end:
-            total += wording(doc.plain).count(start, q.end)
+            total += wording_of(doc.plain).count(start, q.end)
         reached = max(reached, q.end)
     return total
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.records import Annotated, Hit, Mention, Voice
 from framing.results import TABLES, make_frame
-from framing.text import Normalised, wording
+from framing.text import Normalised, wording_of
 
 Rows = dict[str, list[tuple[Any, ...]]]
 _VOICES = tuple(Voice)
@@ -32,7 +32,7 @@ def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFram
 
 def voice_counts(doc: Annotated) -> tuple[Counter[Voice], list[list[int]]]:
     """Count the words of each voice in the kept text and in every sentence; a word has the voice it begins in."""
-    starts = wording(doc.plain).starts
+    starts = wording_of(doc.plain).starts
     total: Counter[Voice] = Counter()
     ends = [s.end for s in doc.sentences]
     rows = [[0] * len(_VOICES) for _ in ends]

@@ -2,6 +2,6 @@
 
 from framing.profiles.evidence import Group, Key, groups
 from framing.profiles.measures import UNITS, few_error, gate
-from framing.profiles.profiles import Profiles, profile
+from framing.profiles.profiles import RATES, Profiles, profile
 
-__all__ = ["Group", "Key", "Profiles", "UNITS", "few_error", "gate", "groups", "profile"]
+__all__ = ["Group", "Key", "Profiles", "RATES", "UNITS", "few_error", "gate", "groups", "profile"]

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, Vocabulary, inflections, vocabulary
+from framing.lexicon import Lexicons, Vocabulary, inflections, vocabulary_of
 from framing.records import Actor
 from framing.text import Openings, PhraseIndex, openings, phrase_index, straighten
 
@@ -139,14 +139,14 @@ class Registry:
         return tuple(e for i, e in self.entries.items() if i in wanted)
 
 
-def compiled(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
+def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
     """Compile a registry; the same contents are compiled once."""
     return _compiled(tuple(actors.values()), lexicons)
 
 
 @lru_cache(maxsize=64)
 def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
-    words = vocabulary(lexicons)
+    words = vocabulary_of(lexicons)
     entries = {a.id: _entry(a, words, lexicons["offices"].words(rank="head")) for a in actors}
     names: dict[str, dict[Name, None]] = defaultdict(dict)
     for a in actors:

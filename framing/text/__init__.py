@@ -2,7 +2,7 @@
 
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, straighten, trim, words
-from framing.text.wording import Openings, Wording, openings, wording
+from framing.text.wording import Openings, Wording, openings, wording_of
 
 __all__ = [
     "Normalised",
@@ -17,6 +17,6 @@ __all__ = [
     "phrase_index",
     "straighten",
     "trim",
-    "wording",
+    "wording_of",
     "words",
 ]

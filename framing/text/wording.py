@@ -172,6 +172,6 @@ class Wording:
 
 
 @lru_cache(maxsize=4)
-def wording(text: str) -> Wording:
+def wording_of(text: str) -> Wording:
     """Give the words of a text; the last few texts are kept, since steps read one article in turn."""
     return Wording(text)

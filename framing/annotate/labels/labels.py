@@ -22,7 +22,7 @@ from framing.annotate.labels.patterns import Label, loose_complements
 from framing.grammar import View
 from framing.lexicon import Lexicons, Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
-from framing.registry import Registry, compiled
+from framing.registry import Registry, compile_registry
 
 _SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span
@@ -50,7 +50,7 @@ def find_labels(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
     """
     if not doc.mentions:
         return ()
-    registry = compiled(doc.actors, lexicons)
+    registry = compile_registry(doc.actors, lexicons)
     finder = _Finder(doc, registry)
     return finder.complete()
 

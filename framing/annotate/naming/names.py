@@ -16,7 +16,7 @@ from framing.annotate.naming.sentence import Reading
 from framing.grammar import Phrase, View
 from framing.records import Construction
 from framing.registry import Entry, Name
-from framing.text import straighten, wording
+from framing.text import straighten, wording_of
 
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)")
 
@@ -36,7 +36,7 @@ class NameReader(Reading):
         index = self.registry.loud if self.loud else self.registry.names
         found = []
         first = self.sentence.start
-        for start, end, names in index.find(wording(self.doc.plain), first, self.sentence.end):
+        for start, end, names in index.find(wording_of(self.doc.plain), first, self.sentence.end):
             if any(n.sort == "excluded" for n in names) or self._inside_word(text, start - first, end - first):
                 continue
             found.append((start, first + self._company(text, end - first), names))

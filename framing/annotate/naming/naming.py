@@ -19,8 +19,8 @@ from framing.annotate.naming.anaphora import Item, Resolver
 from framing.annotate.naming.nouns import SentenceReader
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
-from framing.registry import Registry, compiled
-from framing.text import wording
+from framing.registry import Registry, compile_registry
+from framing.text import wording_of
 
 
 def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
@@ -40,7 +40,7 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
     """
     if not doc.actors:
         return ()
-    registry = compiled(doc.actors, lexicons)
+    registry = compile_registry(doc.actors, lexicons)
     items: list[Item] = []
     for k in _worth_reading(doc, registry):
         items.extend(SentenceReader(doc, k, registry).items())
@@ -50,7 +50,7 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
     """Numbers of the sentences that may name somebody: parsed ones, where any name counts, or with a listed word."""
-    places = wording(doc.plain).places(registry.openings) if registry.openings else None
+    places = wording_of(doc.plain).places(registry.openings) if registry.openings else None
     for k, s in enumerate(doc.sentences):
         if s.tokens or places is None:
             yield k

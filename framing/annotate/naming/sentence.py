@@ -14,7 +14,7 @@ from framing.grammar import Chunks, Phrase, View, is_loud
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated, Construction
 from framing.registry import Entry, Name, Registry
-from framing.text import wording
+from framing.text import wording_of
 
 _TITLE_CASE = 0.7  # share of longer words with a capital
 
@@ -77,7 +77,7 @@ class Reading:
         """Words of countries, capitals and seats in the sentence, by their start."""
         first, last = self.sentence.start, self.sentence.end
         if self.loud:
-            return list(self.words.loud_places.find(wording(self.doc.plain), first, last))
+            return list(self.words.loud_places.find(wording_of(self.doc.plain), first, last))
         found = _places_of(self.words, self.doc.plain)
         return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
@@ -159,7 +159,7 @@ class Reading:
 @lru_cache(maxsize=4)
 def _places_of(words: Vocabulary, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
     """Words of countries, capitals and seats in a text."""
-    return sorted(p for index in (words.places, words.seats) for p in index.find(wording(text)))
+    return sorted(p for index in (words.places, words.seats) for p in index.find(wording_of(text)))
 
 
 def _title_case(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from framing.lexicon import Lexicon
 from framing.records import Role
-from framing.text import straighten, trim, wording
+from framing.text import straighten, trim, wording_of
 
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
 _LINE = re.compile(r"[^\n]+")
@@ -85,7 +85,7 @@ def split_lines(text: str) -> list[Line]:
     """Split `text` into its lines that hold more than white space."""
     lines = []
     plain = straighten(text)
-    known = wording(plain)
+    known = wording_of(plain)
     small = [0, *accumulate(w[0].islower() for w in known.words)]
     for m in _LINE.finditer(plain):
         start, end = trim(plain, m.start(), m.end())

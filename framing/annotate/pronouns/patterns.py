@@ -19,7 +19,7 @@ from functools import cached_property
 from framing.annotate.pronouns.referents import Cast, Referent
 from framing.annotate.pronouns.words import PERSON, Form, PronounWords
 from framing.records import Annotated, Construction, Voice
-from framing.text import wording
+from framing.text import wording_of
 
 _BACK = 2  # sentences
 _NAME = re.compile(r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?)*")
@@ -60,7 +60,7 @@ class LooseReader:
         sentences = self.doc.sentences
         starts = [s.start for s in sentences]
         found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for start, end, form in self.words.single.find(wording(self.doc.plain)):
+        for start, end, form in self.words.single.find(wording_of(self.doc.plain)):
             k = bisect_right(starts, start) - 1
             if k >= 0 and end <= sentences[k].end and self.doc.plain[start:end] in (form, form.capitalize()):
                 found[k].append((start, end))

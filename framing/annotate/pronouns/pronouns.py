@@ -23,7 +23,7 @@ from framing.annotate.pronouns.scene import SceneReader
 from framing.annotate.pronouns.words import BODY, PERSON, Form, PronounWords, pronoun_words
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
-from framing.registry import compiled
+from framing.registry import compile_registry
 
 _SURE_REFLEXIVE = 0.9
 _SURE_SPEAKER = 0.9
@@ -53,7 +53,7 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
     if not doc.mentions:
         return ()
     words = pronoun_words(lexicons)
-    registry = compiled(doc.actors, lexicons)
+    registry = compile_registry(doc.actors, lexicons)
     parsed = any(s.tokens for s in doc.sentences)
     if not parsed and not any(registry.entries[a].person for a in {m.actor for m in doc.mentions}):
         return ()

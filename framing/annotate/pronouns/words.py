@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary
+from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
 from framing.text import PhraseIndex
 
 _HUMAN_CLASSES = frozenset(
@@ -137,7 +137,7 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         acting=frozenset((thinking | cues["act verb"]) - cues["open verb"]),
         saying=frozenset(saying),
         said=frozenset(f for v in saying for f in inflections(v, "verb", irregular)),
-        vocabulary=vocabulary(lexicons),
+        vocabulary=vocabulary_of(lexicons),
     )
 
 

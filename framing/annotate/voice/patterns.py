@@ -22,7 +22,7 @@ from framing.annotate.voice.holders import subject_attribution
 from framing.grammar import Tree
 from framing.lexicon import Lexicon, Row, inflections
 from framing.records import Annotated, Sentence
-from framing.text import PhraseIndex, phrase_index, trim, wording
+from framing.text import PhraseIndex, phrase_index, trim, wording_of
 
 NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
@@ -82,7 +82,7 @@ def phrase_attributions(
     starts = [s.start for s in doc.sentences]
     quoted = [a for a, _ in skip]
     found = []
-    for start, end, row in phrases(lexicon).find(wording(doc.plain)):
+    for start, end, row in phrases(lexicon).find(wording_of(doc.plain)):
         k = bisect_right(starts, start) - 1
         q = bisect_right(quoted, start) - 1
         if k < 0 or doc.sentences[k].end < end or (q >= 0 and skip[q][1] > start):
@@ -204,7 +204,7 @@ def cue_behind(doc: Annotated, at: int, number: int, lexicon: Lexicon) -> Attrib
     if not m:
         return None
     forms = verb_forms(lexicon)
-    for start, end, row in forms.find(wording(doc.plain), m.start(1), m.end(1)):
+    for start, end, row in forms.find(wording_of(doc.plain), m.start(1), m.end(1)):
         source = (
             _words_before(doc.plain, m.start(1), start)
             if start > m.start(1) + 1
@@ -243,7 +243,7 @@ def verbs_without_parse(
 ) -> Iterator[Attribution]:
     """Find reporting verbs beside a name or pronoun in a sentence that has no parse."""
     sentence, plain = doc.sentences[number], doc.plain
-    for start, end, row in verb_forms(lexicon).find(wording(plain), sentence.start, sentence.end):
+    for start, end, row in verb_forms(lexicon).find(wording_of(plain), sentence.start, sentence.end):
         if any(a <= start < b for a, b in skip):
             continue
         before = _SPEAKER_BEFORE.search(plain[max(sentence.start, start - _WINDOW) : start])

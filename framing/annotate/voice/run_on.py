@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from framing.grammar import Tree
 from framing.records import Annotated, Quote, QuoteKind
-from framing.text import phrase_index, trim, wording
+from framing.text import phrase_index, trim, wording_of
 
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my)\b(?![.’'])|^(?:We|Our|My)\b(?! [A-Z])")
 _FIRST_WORDS = phrase_index(dict.fromkeys(("we", "our", "ours", "us", "i", "my"), True))
@@ -69,7 +69,7 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
 
 def _with_first_person(doc: Annotated) -> Iterator[int]:
     """Numbers of the sentences that speak in the first person."""
-    found = [start for start, _, _ in _FIRST_WORDS.find(wording(doc.plain))]
+    found = [start for start, _, _ in _FIRST_WORDS.find(wording_of(doc.plain))]
     for k, s in enumerate(doc.sentences) if found else ():
         at = bisect_left(found, s.start)
         if at < len(found) and found[at] < s.end and _FIRST.search(doc.plain[s.start : s.end]):

@@ -47,7 +47,7 @@ from framing.annotate.voice.turns import quoted_turns, turn_attributions
 from framing.grammar import Tree
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
-from framing.text import Wording, wording
+from framing.text import Wording, wording_of
 
 Item = Attached | tuple[Attribution, tuple[int, int]]
 _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
@@ -132,7 +132,7 @@ def _in_order(doc: Annotated, attached: list[Attached], events: list[Attribution
     for e in events:
         if e.source is None and not (e.rule in _AGENTLESS and "vague" in e.flags):
             continue
-        found.extend((*span, (e, span)) for span in e.spans if _covered(wording(doc.plain), span, marked) < _COVERED)
+        found.extend((*span, (e, span)) for span in e.spans if _covered(wording_of(doc.plain), span, marked) < _COVERED)
     return sorted(found, key=lambda r: (r[0], -r[1]))
 
 

@@ -39,7 +39,7 @@ from framing.measure.loaded.judge import (
     label_end,
 )
 from framing.records import Annotated, Hit, Sentence, Voice
-from framing.text import lower, wording
+from framing.text import lower, wording_of
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _NOWHERE = Sentence(-1, -1, -1)
@@ -117,7 +117,7 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
 
 
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
-    for start, end, rows in known.terms.find_low(wording(doc.plain)):
+    for start, end, rows in known.terms.find_low(wording_of(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end):
             continue
         place = around.place(start, end)

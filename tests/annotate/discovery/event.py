@@ -1,46 +1,19 @@
 """What the tests of discovery share: articles of an event as the pipeline would hand them over."""
 
-from dataclasses import replace
-
 from framing.annotate.discovery import discover
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.names import Names, collect
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import find_runs
 from framing.annotate.discovery.units import Reader, tokens_of, words_of
-from framing.annotate.page import whole
-from framing.annotate.sentences import split_sentences
-from framing.annotate.voice import voice
-from framing.lexicon import Lexicons
-from framing.parsing import load_parser
-from framing.records import Annotated, Article
-from framing.text import normalise, straighten
-
-LEXICONS = Lexicons()
-PARSER = load_parser("auto")
-
-
-def annotate(text, key="a0", parsed=True):
-    """An article after sentences, parse and voice."""
-    text = normalise(text).text
-    doc = Annotated(Article(key, text, "Outlet"), text, straighten(text), whole(text))
-    doc = replace(doc, sentences=split_sentences(text, doc.blocks, LEXICONS))
-    if parsed:
-        found = PARSER.parse([doc.plain[s.start : s.end] for s in doc.sentences])
-        sentences = tuple(
-            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in tokens))
-            for s, tokens in zip(doc.sentences, found, strict=True)
-        )
-        doc = replace(doc, sentences=sentences)
-    doc = replace(doc, quotes=voice.find_quotes(doc, LEXICONS))
-    return replace(doc, voices=voice.voice_spans(doc))
+from tests.annotated import LEXICONS, voiced
 
 
 class Event:
     """An event made of texts: its articles, its units, its names, its roles and what discovery finds."""
 
     def __init__(self, *texts, parsed=True):
-        self.docs = [annotate(text, f"a{k}", parsed) for k, text in enumerate(texts)]
+        self.docs = [voiced(text, f"a{k}", parse=parsed) for k, text in enumerate(texts)]
         self.words = words_of(LEXICONS)
         tokens = (tokens_of(doc, s) for doc in self.docs for s in doc.sentences)
         self.case = Case(tokens, self.words.honorifics | self.words.first.keys())

@@ -3,7 +3,7 @@ import pytest
 import framing
 from framing.annotate.discovery import discover, unite
 from framing.records import Actor, KindSpan, PersonRole
-from tests.annotate.discovery.event import LEXICONS, annotate
+from tests.annotated import LEXICONS, voiced
 
 
 def actor(key, name, kind="person", **fields):
@@ -126,6 +126,6 @@ def test_merges_and_mentions_bear_the_united_ids():
 
 
 def test_records_of_an_event_alone_stay_as_they_are():
-    found = discover([annotate("President Ann Moreau of France met the Kenyan army. Moreau left.")], LEXICONS)
+    found = discover([voiced("President Ann Moreau of France met the Kenyan army. Moreau left.")], LEXICONS)
     made = unite({"e": found.actors}, LEXICONS)
     assert made.actors == found.actors == made.events["e"]

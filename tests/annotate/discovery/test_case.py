@@ -2,11 +2,11 @@ import pytest
 
 from framing.annotate.discovery.case import Case, in_title_case
 from framing.annotate.discovery.units import tokens_of
-from tests.annotate.discovery.event import annotate
+from tests.annotated import voiced
 
 
 def tokens(text, parsed=True):
-    doc = annotate(text, parsed=parsed)
+    doc = voiced(text, parse=parsed)
     return [tokens_of(doc, s) for s in doc.sentences]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.records import Construction, Operator, Voice
-from tests.annotate.naming import TOWN, WAR, annotate, label, named
+from tests.annotated import TOWN, WAR, annotate, label, named
 
 AS, COPULAR, APPOSITIVE = Construction.AS_COMPLEMENT, Construction.COPULAR, Construction.APPOSITIVE
 

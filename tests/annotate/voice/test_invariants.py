@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from framing.lexicon import Lexicons
 from framing.records import Voice
-from tests.annotate.test_voice import annotate
+from tests.annotated import voiced
 
 PIECES = st.lists(
     st.sampled_from(
@@ -48,18 +48,18 @@ def check(doc):
 
 @given(PIECES)
 def test_voices_tile_any_text_without_a_parse(pieces):
-    check(annotate(" ".join(pieces), parsed=False))
+    check(voiced(" ".join(pieces), parse=False))
 
 
 @given(PIECES)
 def test_voices_tile_any_text_with_a_parse(pieces):
-    check(annotate(" ".join(pieces)))
+    check(voiced(" ".join(pieces)))
 
 
 @given(CLAUSES, FRAMES)
 def test_own_words_move_to_quoted_when_quoted(clause, frame):
-    own = annotate(f"The council met. {clause.capitalize()}.")
-    quoted = annotate(f"The council met. {frame.format(clause.capitalize())}")
+    own = voiced(f"The council met. {clause.capitalize()}.")
+    quoted = voiced(f"The council met. {frame.format(clause.capitalize())}")
 
     def voice(doc):
         at = doc.text.index(clause[1:])
@@ -71,8 +71,8 @@ def test_own_words_move_to_quoted_when_quoted(clause, frame):
 
 @given(CLAUSES)
 def test_direction_of_marks_changes_nothing(clause):
-    curly = annotate(f"“{clause.capitalize()},” Lena Hale said. She called the board’s plan a “farce.”")
-    straight = annotate(f'"{clause.capitalize()}," Lena Hale said. She called the board\'s plan a "farce."')
+    curly = voiced(f"“{clause.capitalize()},” Lena Hale said. She called the board’s plan a “farce.”")
+    straight = voiced(f'"{clause.capitalize()}," Lena Hale said. She called the board\'s plan a "farce."')
     assert curly.quotes == tuple(curly.quotes)
     assert [(q.start, q.end, q.kind, q.speaker, q.cue) for q in curly.quotes] == [
         (q.start, q.end, q.kind, q.speaker, q.cue) for q in straight.quotes
@@ -87,7 +87,7 @@ def test_swapping_two_names_swaps_the_speakers():
         text,
     )
     other = {"Lena Hale": "Maria Zoll", "Maria Zoll": "Lena Hale"}
-    assert [other[q.speaker] for q in annotate(text).quotes] == [q.speaker for q in annotate(swapped).quotes]
+    assert [other[q.speaker] for q in voiced(text).quotes] == [q.speaker for q in voiced(swapped).quotes]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_time_is_linear(piece):
         best = 9e9
         for _ in range(2):
             start = time.process_time()
-            annotate(text, parsed=False)
+            voiced(text, parse=False)
             best = min(best, time.process_time() - start)
         return best
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from framing.annotate.labels import find_labels
 from framing.annotate.naming import find_mentions
 from framing.registry import Actors
-from tests.annotate.naming import LEXICONS, TOWN, WAR, annotate, named
+from tests.annotated import LEXICONS, TOWN, WAR, annotate, named
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 import framing
 from framing.annotate.discovery import discover
-from framing.lexicon import Lexicons
-from tests.annotate.discovery.event import Event, annotate
+from tests.annotate.discovery.event import Event
+from tests.annotated import LEXICONS, voiced
 
-LEXICONS = Lexicons()
 EVENT = [
     "French President Marianne Duval met with Kenyan President James Otieno in Nairobi on Monday. Ms. Duval said that"
     " France would open a bank with Kenya. “We have waited for this,” the French president said. Her government has"
@@ -125,7 +124,7 @@ def test_swapping_two_names_swaps_what_is_found():
 
 @given(st.text(alphabet="AaBb.,-'\"“” \nTheofMr0\U0001f600é", max_size=300))
 def test_any_text_gives_spans_inside_it(text):
-    doc = annotate(text, parsed=False)
+    doc = voiced(text, "a0", parse=False)
     found = discover([doc], LEXICONS)
     for m in found.mentions["a0"]:
         assert 0 <= m.start < m.end <= len(doc.text)
@@ -138,7 +137,7 @@ def test_time_grows_with_length_only(piece):
     import time
 
     def seconds(n):
-        doc = annotate(piece * (n // len(piece)), parsed=False)
+        doc = voiced(piece * (n // len(piece)), parse=False)
         start = time.process_time()
         discover([doc], LEXICONS)
         return time.process_time() - start

@@ -11,7 +11,7 @@ from framing.annotate.labels import find_labels
 from framing.annotate.pronouns import find_pronouns
 from framing.errors import LexiconError
 from framing.records import Voice
-from tests.annotate.naming import LEXICONS, annotate
+from tests.annotated import LEXICONS, annotate
 
 PEOPLE = {
     "hale": {"name": "Edward Hale", "kind": "person"},

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text import Wording, openings, wording, words
+from framing.text import Wording, openings, wording_of, words
 
 TEXT = st.text(alphabet="aB é'’-._\n2İ", max_size=60)
 
@@ -39,4 +39,4 @@ def test_phrases_are_looked_up_where_they_may_begin():
 
 def test_the_same_text_is_read_once():
     text = "The same text"
-    assert wording(text) is wording("".join(["The same", " text"]))
+    assert wording_of(text) is wording_of("".join(["The same", " text"]))

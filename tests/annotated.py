@@ -1,4 +1,4 @@
-"""Documents and registries for the tests of actors and labels: real parser, real voices."""
+"""Annotated articles and registries for the tests of steps and measures: real parser, real voices."""
 
 import functools
 from dataclasses import replace
@@ -70,25 +70,33 @@ def parser():
     return load_parser("auto")
 
 
-def annotate(text, actors, *, parse=True, year=2024, date=None):
-    """One article after all steps, mentions found."""
+def parsed(text, key="a", *, outlet="x", parse=True, year=0, date=None, actors=None):
+    """One article normalised, kept whole, cut into sentences and parsed: what every step may start from."""
     text = normalise(text).text
-    blocks = whole(text)
+    plain, blocks = straighten(text), whole(text)
     sentences = split_sentences(text, blocks, LEXICONS)
-    plain = straighten(text)
     if parse:
-        tokens = parser().parse([plain[s.start : s.end] for s in sentences])
-        moved = [
-            tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in ts)
-            for s, ts in zip(sentences, tokens, strict=True)
-        ]
-        sentences = tuple(replace(s, tokens=t) for s, t in zip(sentences, moved, strict=True))
-    registry = actors if isinstance(actors, Actors) else Actors.from_dict(actors)
-    doc = Annotated(
-        Article("a", text, "x", date=date), text, plain, blocks, tuple(sentences), actors=registry, year=year
+        trees = parser().parse([plain[s.start : s.end] for s in sentences])
+        sentences = tuple(
+            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in tree))
+            for s, tree in zip(sentences, trees, strict=True)
+        )
+    known = {} if actors is None else actors if isinstance(actors, Actors) else Actors.from_dict(actors)
+    return Annotated(
+        Article(key, text, outlet, date=date), text, plain, blocks, tuple(sentences), actors=known, year=year
     )
+
+
+def voiced(text, key="a", **how):
+    """One article with its quotations and voices."""
+    doc = parsed(text, key, **how)
     doc = replace(doc, quotes=find_quotes(doc, LEXICONS))
-    doc = replace(doc, voices=voice_spans(doc))
+    return replace(doc, voices=voice_spans(doc))
+
+
+def annotate(text, actors, *, parse=True, year=2024, date=None):
+    """One article after all annotating steps, mentions and labels found."""
+    doc = voiced(text, actors=actors, parse=parse, year=year, date=date)
     doc = replace(doc, mentions=find_mentions(doc, LEXICONS))
     doc = replace(doc, pronouns=find_pronouns(doc, LEXICONS))
     return replace(doc, mentions=find_labels(doc, LEXICONS))

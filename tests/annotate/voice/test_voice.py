@@ -1,45 +1,20 @@
 """Who says what: one test a phenomenon, on sentences of our own and the real parser."""
 
-from dataclasses import replace
-
 import pytest
 
-from framing.annotate.page import whole
-from framing.annotate.sentences import split_sentences
-from framing.annotate.voice import find_quotes, voice_spans
-from framing.lexicon import Lexicons
-from framing.parsing import load_parser
-from framing.records import Annotated, Article, QuoteKind, Voice
-from framing.text import normalise, straighten
-
-LEXICONS = Lexicons()
-
-
-def annotate(text, parsed=True):
-    text = normalise(text).text
-    blocks = whole(text)
-    found = split_sentences(text, blocks, LEXICONS)
-    plain = straighten(text)
-    if parsed:
-        trees = load_parser("auto").parse([plain[s.start : s.end] for s in found])
-        found = tuple(
-            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in tree))
-            for s, tree in zip(found, trees, strict=True)
-        )
-    doc = Annotated(Article("1", text, "o"), text, plain, blocks, found)
-    doc = replace(doc, quotes=find_quotes(doc, LEXICONS))
-    return replace(doc, voices=voice_spans(doc))
+from framing.records import QuoteKind, Voice
+from tests.annotated import voiced
 
 
 def rows(text, parsed=True, act=None):
-    doc = annotate(text, parsed)
+    doc = voiced(text, parse=parsed)
     return [
         (str(q.kind), doc.text[q.start : q.end], q.speaker) for q in doc.quotes if act is None or q.act == act
     ]  # fmt: skip
 
 
 def voice_at(text, words):
-    doc = annotate(text)
+    doc = voiced(text)
     at = doc.text.index(words)
     return doc.voice_of(at, at + len(words)).voice
 
@@ -119,13 +94,13 @@ def test_a_relative_clause_of_the_outlet_is_not_reported():
 
 def test_wishes_stay_the_words_of_the_outlet():
     text = "Lena Hale wants to close the road."
-    assert [q.act for q in annotate(text).quotes] == ["attitude"]
+    assert [q.act for q in voiced(text).quotes] == ["attitude"]
     assert voice_at(text, "close the road") is Voice.OWN
     assert voice_at("Lena Hale said that the road was closed.", "road was closed") is Voice.ATTRIBUTED
 
 
 def test_what_was_not_said_is_no_speech():
-    doc = annotate("Lena Hale did not mention the dam. The board refused to say whether it agreed.")
+    doc = voiced("Lena Hale did not mention the dam. The board refused to say whether it agreed.")
     assert all(q.act == "attitude" for q in doc.quotes)
     assert {v.voice for v in doc.voices} == {Voice.OWN}
 
@@ -139,7 +114,7 @@ def test_what_was_not_said_is_no_speech():
     ],
 )
 def test_the_cue_has_a_stance(text, stance):
-    (q,) = annotate(text).quotes
+    (q,) = voiced(text).quotes
     assert q.cue_stance == stance
 
 
@@ -148,11 +123,11 @@ def test_claimed_responsibility_is_no_doubt():
 
 
 def test_vague_sources_are_flagged():
-    critics, believed = annotate("Critics say the dam is unsafe. It is believed that the mayor knew.").quotes
+    critics, believed = voiced("Critics say the dam is unsafe. It is believed that the mayor knew.").quotes
     assert "vague" in critics.flags and critics.speaker == "Critics"
     assert "vague" in believed.flags and believed.speaker == ""
     assert voice_at("It is believed that the mayor knew.", "mayor knew") is Voice.OWN
-    (named,) = annotate("Lena Hale said the dam is unsafe.").quotes
+    (named,) = voiced("Lena Hale said the dam is unsafe.").quotes
     assert "vague" not in named.flags
 
 
@@ -164,7 +139,7 @@ def test_scare_quotes():
     assert rows("The so-called “reform” failed last year.") == [("scare", "reform", "")]
     assert voice_at("The so-called “reform” failed last year.", "reform") is Voice.SCARE
     (label,) = [
-        q for q in annotate("Norland listed the league as a “terrorist” group.").quotes if q.kind is QuoteKind.SCARE
+        q for q in voiced("Norland listed the league as a “terrorist” group.").quotes if q.kind is QuoteKind.SCARE
     ]
     assert label.speaker == "Norland"
 
@@ -191,7 +166,7 @@ def test_an_insertion_of_the_editor_is_not_the_speaker_s():
 
 
 def test_unquoted_direct_speech_and_speech_that_runs_on():
-    (said, *_) = annotate("He said, I am sure that the dam will hold.").quotes
+    (said, *_) = voiced("He said, I am sure that the dam will hold.").quotes
     assert "unquoted direct" in said.flags
     text = "“The dam will hold,” Lena Hale said. And in this sense we are safe. The town lies on a river."
     assert voice_at(text, "in this sense we are safe") is Voice.UNCERTAIN
@@ -223,9 +198,7 @@ def test_speakers_are_resolved_within_the_article():
 
 def test_the_outermost_speaker_counts():
     (direct,) = [
-        q
-        for q in annotate("Lena Hale said she recalled thinking, “The dam will not hold.”").quotes
-        if q.kind == "direct"
+        q for q in voiced("Lena Hale said she recalled thinking, “The dam will not hold.”").quotes if q.kind == "direct"
     ]
     assert direct.speaker == "Lena Hale"
     relayed = "“The dam will hold,” Lena Hale said, according to the Morning Post."
@@ -244,7 +217,7 @@ def test_apostrophes_are_no_marks():
 
 
 def test_unbalanced_marks_are_flagged_not_fatal():
-    (q,) = annotate("“The dam will hold and nobody was hurt.\nThe council meets today.").quotes
+    (q,) = voiced("“The dam will hold and nobody was hurt.\nThe council meets today.").quotes
     assert q.flags == ("unclosed",)
     assert voice_at("The dam” will hold.", "will hold") is Voice.OWN
 
@@ -258,7 +231,7 @@ def test_without_a_parse_quotations_still_have_speakers():
 
 
 def test_offsets_of_cue_and_speaker():
-    doc = annotate("The dam, Lena Hale said on Monday, will hold for years.")
+    doc = voiced("The dam, Lena Hale said on Monday, will hold for years.")
     q = doc.quotes[0]
     assert doc.text[q.speaker_start : q.speaker_end] == "Lena Hale"
     assert doc.text[q.cue_start : q.cue_end] == q.cue == "said"
@@ -356,4 +329,4 @@ def test_without_a_parse_the_opening_name_answers_for_a_quotation():
     ],
 )
 def test_an_office_goes_to_nobody_of_another_country(text, speaker):
-    assert annotate(text).quotes[-1].speaker == speaker
+    assert voiced(text).quotes[-1].speaker == speaker
