@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: the same answers as `_phrases.View`, read from word order.
+"""Noun phrases without a parser: the same answers as `Tree` gives, read from word order.
 
 Headlines in capitals and texts analysed with ``parser=None`` have no usable parse. Here a
 phrase is what stands between a closed-class word and an actor noun. It finds less and is

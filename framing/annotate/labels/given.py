@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.annotate.labels.span import label_span
-from framing.grammar import NOUNS, View, all_of_list, appositions, copulas, in_front, partitive
+from framing.grammar import NOUNS, Tree, all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon import Vocabulary
 from framing.records import Construction, Operator
 
@@ -42,13 +42,13 @@ class ComplementReader:
 
     Parameters
     ----------
-    view : View
+    view : Tree
         The sentence.
     words : Vocabulary
         The lexicons.
     """
 
-    def __init__(self, view: View, words: Vocabulary) -> None:
+    def __init__(self, view: Tree, words: Vocabulary) -> None:
         self.view, self.words, self.cues = view, words, words.cues
         self.tokens = view.tokens
 

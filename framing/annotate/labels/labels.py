@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from framing.annotate.labels.given import Complement, ComplementReader
 from framing.annotate.labels.patterns import Label, loose_complements
-from framing.grammar import View
+from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons, Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
 from framing.registry import Registry, compile_registry
@@ -75,8 +75,7 @@ class _Finder:
         for k, sentence in enumerate(self.doc.sentences):
             if not self._near(sentence.start, sentence.end, k):
                 continue
-            if sentence.tokens:
-                view = View(self.doc, k)
+            if (view := tree_of(self.doc, k)) is not None:
                 self._part_individuals(view)
                 found.extend(self._parsed(view))
             found.extend(self._loose(k))
@@ -89,7 +88,7 @@ class _Finder:
         at = bisect_left(self.starts, before)
         return at < len(self.starts) and self.starts[at] < end
 
-    def _part_individuals(self, view: View) -> None:
+    def _part_individuals(self, view: Tree) -> None:
         """Take "the Ohio Republican" for a listed person with an office there, and for nobody where there is none."""
         low, high = (bisect_left(self.starts, x) for x in (view.sentence.start, view.sentence.end))
         for k in range(high - 1, low - 1, -1):
@@ -116,7 +115,7 @@ class _Finder:
                 del self.mentions[k], self.starts[k]
 
     # --- new labels --------------------------------------------------------------------------
-    def _parsed(self, view: View) -> Iterator[Mention]:
+    def _parsed(self, view: Tree) -> Iterator[Mention]:
         """Labels that the parse shows."""
         for c in ComplementReader(view, self.words).read():
             actor = self._actor_of(view, c)
@@ -132,7 +131,7 @@ class _Finder:
                     self._own_object(view, c)
                 yield self._mention(self._label(view, c, actor))
 
-    def _free(self, view: View, c: Complement, actor: str) -> bool:
+    def _free(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether an apposed noun is nobody's naming yet, nor the title of a name behind it; only of persons' names."""
         at = view.tokens[c.head]
         named = self._mention_at(view.tokens[c.of].start)
@@ -148,7 +147,7 @@ class _Finder:
         who = self.doc.plain[c.end : c.end + 5] == " who "
         return who or near[:1] in (",", ".", ";", ")", "") or near in (" —", " –", " -")
 
-    def _label(self, view: View, c: Complement, actor: str) -> Label:
+    def _label(self, view: Tree, c: Complement, actor: str) -> Label:
         phrase = view.phrase(c.head)
         low = phrase.head.lower()
         sense = self.words.noun(low, True)
@@ -167,7 +166,7 @@ class _Finder:
             rule=c.rule,
         )
 
-    def _reversed(self, view: View, c: Complement) -> Iterator[Mention]:
+    def _reversed(self, view: Tree, c: Complement) -> Iterator[Mention]:
         """Label by its own name: "identified the suspect as N", "the culprit is N"."""
         name = self._mention_at(view.tokens[c.head].start)
         phrase = view.phrase(c.of)
@@ -220,7 +219,7 @@ class _Finder:
             rule=label.rule,
         )
 
-    def _own_object(self, view: View, c: Complement) -> None:
+    def _own_object(self, view: Tree, c: Complement) -> None:
         """Note the namings between a labelling verb and its label: "called X, the armed group in power, an ally"."""
         at = view.tokens[c.of].start
         span = self.doc.voice_of(at, at + 1)
@@ -230,7 +229,7 @@ class _Finder:
         if cue is not None and cue <= at and not _CLAUSE.search(self.doc.plain[cue:at]) and at < c.start:
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
 
-    def _actor_of(self, view: View, c: Complement) -> str:
+    def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
         t = view.tokens[c.of]
         found = self._mention_at(t.start)
@@ -240,7 +239,7 @@ class _Finder:
             return self.pronouns.get(t.start, "")
         return ""
 
-    def _can_label(self, view: View, c: Complement, actor: str) -> bool:
+    def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""
         t = view.tokens[c.head]
         sense = self.words.noun(t.text.lower(), t.tag in ("NNS", "NNPS"))
@@ -271,7 +270,7 @@ class _Finder:
                 return m.construction == Construction.NAME or m.end - m.start > 0.8 * (end - start)
         return False
 
-    def _giver_name(self, view: View, i: int) -> str:
+    def _giver_name(self, view: Tree, i: int) -> str:
         """Name of who gives a label: the actor's name, or the words that stand there."""
         t = view.tokens[i]
         found = self._mention_at(t.start)
