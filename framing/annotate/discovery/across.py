@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from framing.annotate.discovery.names import first_and_last
-from framing.annotate.discovery.units import words_of
+from framing.annotate.discovery.words import words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor
 from framing.text import fold

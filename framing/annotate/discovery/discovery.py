@@ -13,7 +13,8 @@ from framing.annotate.discovery.record import Merge, build
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
-from framing.annotate.discovery.units import Known, Reader, Reading, tokens_of, words_of
+from framing.annotate.discovery.units import Reader, Reading, tokens_of
+from framing.annotate.discovery.words import Known, words_of
 from framing.annotate.discovery.walk import Walker
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
-from framing.annotate.discovery.units import Reading, Term, Unit, Words
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.weights import CONFIDENCE
+from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
 _GENERATIONS = ("jr", "sr")
@@ -53,6 +55,11 @@ class Entity:
         return self.marks[mark] / self.n if self.n else 0.0
 
 
+def because(rule: str, evidence: str) -> Reason:
+    """Reason with the confidence of its rule."""
+    return Reason(rule, evidence, CONFIDENCE[rule])
+
+
 def signature(words: Sequence[str]) -> Form:
     """Words that tell a name apart: small, without accents and initials; "Kim Jong-un" and "Kim Jong Un" are equal."""
     low = [_plain(t.lower().strip(".'")) for t in words]
@@ -71,8 +78,30 @@ def _core(f: Form) -> Form:
 def first_and_last(name: str, formal: Mapping[str, str]) -> Form:
     """First name in full, last name, and a generation, by which persons are the same; empty for a single name."""
     f = signature(name.replace("-", " ").split())
+    return _ends(f, lambda first: formal.get(first, first)) if len(_core(f)) > 1 else ()
+
+
+def _ends(f: Form, formal: Callable[[str], str]) -> Form:
     core = _core(f)
-    return (formal.get(core[0], core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "") if len(core) > 1 else ()
+    return formal(core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else ""
+
+
+def _beginnings(long: Sequence[Form]) -> dict[Form, set[Form]]:
+    """Longer names by what is left without their last word."""
+    begins: dict[Form, set[Form]] = defaultdict(set)
+    for f in long:
+        if len(f) > 2 and f[-1] not in SUFFIXES:
+            begins[f[:-1]].add(f)
+    return begins
+
+
+def _offices(runs: Sequence[Run], readings: Sequence[Reading]) -> dict[Form, set[str]]:
+    """Offices that stand before each name, as written."""
+    offices: dict[Form, set[str]] = defaultdict(set)
+    for r in runs:
+        titles = titles_before(readings[r.d][r.s], r.a)
+        offices[signature(r.words)] |= {str(row["term"]) for row, _ in titles if row["rank"] != "honorific"}
+    return offices
 
 
 class Names:
@@ -100,16 +129,16 @@ class Names:
                 self._spelling[signature(r.words)][r.text] += 1
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
-        offices: dict[Form, set[str]] = defaultdict(set)
-        for r in runs:
-            titles = titles_before(readings[r.d][r.s], r.a)
-            offices[signature(r.words)] |= {str(row["term"]) for row, _ in titles if row["rank"] != "honorific"}
-        self._key = self._full_names(long, offices)
+        self._key = self._full_names(long, _offices(runs, readings))
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
-        self._single_words(sorted(f for f in forms if f not in self._key), long)
+        self._single_words(sorted(forms.keys() - self._key.keys()), long)
         self._acronyms(runs, readings)
+        self._count(runs, readings)
+
+    def _count(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
+        """Note where each full name stands, and where one of several bearers has a title."""
         for r in runs:
             f = signature(r.words)
             if not r.kind and len(_core(f)) > 1:
@@ -143,53 +172,58 @@ class Names:
 
     def _full_names(self, long: Sequence[Form], offices: Mapping[Form, set[str]]) -> dict[Form, str]:
         key: dict[Form, str] = {}
-        ends: dict[tuple[str, str, str], Form] = {}
-        begins: dict[Form, set[Form]] = defaultdict(set)
+        ends: dict[Form, Form] = {}  # first and last name to the form of it that came first
+        begins = _beginnings(long)
         for f in long:
-            if len(f) > 2 and f[-1] not in SUFFIXES:
-                begins[f[:-1]].add(f)
-        for f in long:
-            core = _core(f)
-            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "")
-            other = ends.get((*at[:2], "")) if at[2] else None
-            whole = begins.get(f, set())
-            if at in ends and 2 in (len(core), len(_core(ends[at]))):
-                key[f] = key[ends[at]]
-                self._why[f] = Reason("same first and last name", f"beside {self._spelt(ends[at])!r}", 0.95)
-            elif other and (same := offices[f] & offices[other]):
-                key[f] = key[other]
-                self._why[f] = Reason("same name and office", f"both {min(same)}", 0.9)
-            elif len(whole) == 1:
+            at = self._ends_of(f)
+            twin, elder = ends.get(at), ends.get((*at[:2], ""))
+            if twin and 2 in (len(_core(f)), len(_core(twin))):
+                key[f] = key[twin]
+                self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
+            elif at[2] and elder and (same := offices[f] & offices[elder]):
+                key[f] = key[elder]
+                self._why[f] = because("same name and office", f"both {min(same)}")
+            elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
-                self._why[f] = Reason("beginning of a full name", f"of {self._spelt(*whole)!r}", 0.9)
+                self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
             else:
                 key[f] = " ".join(f)
                 ends[at] = f
         return {f: key.get(tuple(k.split()), k) for f, k in key.items()}
 
+    def _ends_of(self, f: Form) -> Form:
+        """First name in full, last name and generation."""
+        return _ends(f, self._formal)
+
     def _single_words(self, single: Sequence[Form], long: Sequence[Form]) -> None:
+        """Say whose full name holds a single word; "Elizabeth II" stays apart."""
+        last, inner = self._bearers(long)
+        for f in single:
+            options = last[f[0]] or inner[f[0]] if len(f) == 1 else set()
+            if not options:
+                self._key[f] = " ".join(f)
+                continue
+            ranked = tuple(sorted(options, key=lambda k: (-self._weight[k], k)))
+            self._key[f], self._options[f] = ranked[0], ranked
+            self._why[f] = self._one_of(ranked, "last name" if last[f[0]] else "word", long)
+
+    def _bearers(self, long: Sequence[Form]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Keys of the full names that end in a word, and of those that hold it elsewhere."""
         last: dict[str, set[str]] = defaultdict(set)
         inner: dict[str, set[str]] = defaultdict(set)
-        spelt: dict[str, str] = {}
         for f in long:
             core = _core(f)
-            spelt.setdefault(self._key[f], self._spelt(f))
             last[core[-1]].add(self._key[f])
             for x in core[:-1]:
                 inner[x].add(self._key[f])
-        for f in single:
-            word = f[0]
-            options = (
-                (last.get(word) or inner.get(word) or set()) if len(f) == 1 else set()
-            )  # "Elizabeth II" stays apart
-            ranked = sorted(options, key=lambda k: (-self._weight[k], k))
-            self._key[f] = ranked[0] if ranked else " ".join(f)
-            if ranked:
-                self._options[f] = tuple(ranked)
-                rule = "last name of a full name" if word in last else "word of a full name"
-                sure = (0.95 if word in last else 0.85) if len(ranked) == 1 else 0.65
-                rivals = f", one of {len(ranked)}" if len(ranked) > 1 else ""
-                self._why[f] = Reason(rule, f"of {spelt[ranked[0]]!r}{rivals}", sure)
+        return last, inner
+
+    def _one_of(self, ranked: Sequence[str], part: str, long: Sequence[Form]) -> Reason:
+        """Reason for which a single word is the first of these."""
+        whole = self._spelt(next(f for f in long if self._key[f] == ranked[0]))
+        rivals = f", one of {len(ranked)}" if len(ranked) > 1 else ""
+        rule = f"{part} of a full name"
+        return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
 
     def _acronyms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "SURJ" into "Showing Up for Racial Justice (SURJ)"."""
@@ -207,7 +241,7 @@ class Names:
             f = signature(short.words)
             if len(short.words) == 1 and f not in self._options:
                 self._key[f] = self.key(long)
-                self._why[f] = Reason("acronym in brackets", f"after {long.text!r}", 0.95)
+                self._why[f] = because("acronym in brackets", f"after {long.text!r}")
 
     def _formal(self, first: str) -> str:
         row = self._words.first.get(first.capitalize())
@@ -251,7 +285,10 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
-    after = units[r.b : r.b + 3]
+    yield from _behind(units[r.b : r.b + 3])
+
+
+def _behind(after: Sequence[Unit]) -> Iterator[str]:
     if not after:
         return
     if after[0].code in "TjNPB":
@@ -259,7 +296,9 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
     if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
     if len(after) == 3 and after[0].code == ",":
-        if after[1].text.lower() == "who":
-            yield "who"
-        if after[1].text.isdigit() and after[2].code in ",.":
-            yield "age"
+        yield "who" if after[1].text.lower() == "who" else "age" if _is_age(after[1:]) else ""
+
+
+def _is_age(after: Sequence[Unit]) -> bool:
+    """Whether ", 41," stands behind a name."""
+    return after[0].text.isdigit() and after[1].code in ",."

@@ -19,7 +19,8 @@ from typing import NamedTuple
 from framing.annotate.discovery.names import Entity, Names
 from framing.annotate.discovery.roles import Roles
 from framing.annotate.discovery.runs import Run
-from framing.annotate.discovery.units import Known, Term, Unit, Words
+from framing.annotate.discovery.units import Unit
+from framing.annotate.discovery.words import Known, Term, Words
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another"})
 _LONGEST = 9  # units of a noun phrase before its head

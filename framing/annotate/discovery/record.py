@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from framing.annotate.discovery.phrases import Event
 from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
-from framing.annotate.discovery.units import Words
+from framing.annotate.discovery.words import Words
 from framing.annotate.discovery.walk import Raw
 from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
 from framing.text import fold
@@ -142,8 +142,8 @@ def _actor(x: _Draft) -> Actor:
     if sort == "state":
         return _state(actor, x, words)
     if sort == "known":
-        kind, country = words.listed.get(x.what, ("organisation", ""))
-        return _body(actor, x, kind, country)
+        row = words.listed.get(x.what, {})
+        return _body(actor, x, str(row.get("kind", "organisation")), str(row.get("country", "")))
     if sort == "military":
         return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
     if sort == "team":

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved
 from framing.annotate.discovery.roles import best
-from framing.annotate.discovery.units import Term
+from framing.annotate.discovery.words import Term
 
 _HOME = 3  # a foreign holder is meant by the bare office only if named this many times as often
 _ACT_FOR_STATES = frozenset({"envoy", "minister", "deputy", "judge"})  # ranks that act for a state in the plural

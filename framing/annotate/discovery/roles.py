@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 
 from framing.annotate.discovery.names import Entity, Names
 from framing.annotate.discovery.runs import Run, titles_before, whose
-from framing.annotate.discovery.units import Known, Reading, Term, Unit, Words
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.words import Known, Term, Words
 
 _AFTER = re.compile(r",d?h?[CDKBPRLNTjs\-]*T(?![sNT])(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNTjs\-])*T(?:[of]d?[CDKBPL])?,$")

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, phrase, start_of
 from framing.annotate.discovery.resolve import COLLECTIVE, pair, resolve, two_named_last
 from framing.annotate.discovery.runs import Run, title
-from framing.annotate.discovery.units import Known, Reading, Term, Unit
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.words import Known, Term
 from framing.records import Construction
 
 _KNOWN_RULES = {
