@@ -33,6 +33,14 @@ class Reason(NamedTuple):
     confidence: float = 1.0
 
 
+class Office(NamedTuple):
+    """An office as a title or an apposition gives it: of which country or body, empty where it is not said."""
+
+    rank: str
+    lemma: str
+    of: str
+
+
 @dataclass
 class Entity:
     """A name with its forms and the evidence about it, while it is being collected."""
@@ -40,7 +48,7 @@ class Entity:
     key: str
     kind: str = ""
     forms: Counter[str] = field(default_factory=Counter)
-    offices: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # rank, office, of whom
+    offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, age, government, speaker
@@ -295,8 +303,12 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         yield "noun"
     if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
-    if len(after) == 3 and after[0].code == ",":
-        yield "who" if after[1].text.lower() == "who" else "age" if _is_age(after[1:]) else ""
+    if len(after) < 3 or after[0].code != ",":
+        return
+    if after[1].text.lower() == "who":
+        yield "who"
+    if _is_age(after[1:]):
+        yield "age"
 
 
 def _is_age(after: Sequence[Unit]) -> bool:

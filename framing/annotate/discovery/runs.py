@@ -130,7 +130,7 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
 
 
 def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
-    """Whether a name goes on with "of", "for" or "and" at unit `b`; "and" links only inside what "of" or "for" began."""
+    """Whether a name goes on with "of", "for" or "and" at unit `b`; with "and" only inside what "of" or "for" began."""
     if b + 1 >= len(units) or codes[b] not in "of&":
         return False
     linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))

@@ -16,7 +16,7 @@ index the article's normalised text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -136,7 +136,9 @@ class Reader:
             known = isinstance(value, Known) and size == 1 and self._text[end] == "-"
             return self._before_hyphen(here, end, value) if known else ()
         text = self._text[here.token.start : last.end]
-        part = self._part_of_name(here, text, value) if isinstance(value, Known) else not self._is_noun(text, last, value)
+        part = (
+            self._part_of_name(here, text, value) if isinstance(value, Known) else not self._is_noun(text, last, value)
+        )
         return () if part else (Unit(_code_of(value), here.token.start, last.end, text, value, last.tag, here.tight),)
 
     def _before_hyphen(self, here: _Here, end: int, value: Known | Term) -> tuple[Unit, Unit]:

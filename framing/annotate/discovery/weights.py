@@ -44,4 +44,64 @@ CONFIDENCE: Mapping[str, float] = {
     "word of a full name": 0.85,  # a first name: others may bear it
     "one of several names": 0.65,  # decided by gender, article and number of mentions
     "acronym in brackets": 0.95,
+    # why a name is a person's
+    "person by an honorific": 0.98,
+    "person by an office": 0.95,
+    "person by a given name": 0.9,  # some given names are towns and firms too
+    "person by a clause or an age": 0.85,  # ", who", ", 41,"
+    "person by what it does": 0.7,  # two words that speak, or have a government: a body may as well
+    # whom a name stands for
+    "name of a country": 1.0,
+    "adjective or people of a country": 0.9,  # "French wine"
+    "capital for the government": 0.7,
+    "body of a state": 0.85,
+    "listed name": 0.95,
+    "organisation word of a state": 0.7,  # "Ministry", "Senate": perhaps another state's
+    "compass word for a country": 0.8,  # "the North"
+    "plural of two countries": 0.8,  # "the two Koreas"
+    "name of unknown kind": 0.7,
+    "word of a name named before": 0.7,
+    "title with its country": 0.9,
+    # whom an office stands for
+    "office and country": 0.85,
+    "office named in the article": 0.7,
+    "office, holder named elsewhere": 0.6,
+    "office, no holder named": 0.5,  # the body or state instead of a person
+    "who speaks for an actor": 0.6,
+    "the two named last": 0.5,
+    # whom a noun for a state stands for
+    "owner and noun": 0.85,
+    "country and its forces": 0.85,
+    "government named by its head": 0.8,
+    "government named by a person": 0.6,  # of a former or a would-be head
+    "administration of the home country": 0.7,
+    "officials of the home country": 0.55,
+    "possessive of a person": 0.7,
+    "possessive of the speaker": 0.5,  # "our" may be a party's
+    "country of who is spoken to": 0.5,
+    "what we are": 0.6,
+    "country named last": 0.6,
+    "forces of the country named last": 0.6,
+    "forces named last": 0.6,
+    "counterpart of a leader": 0.7,
+    "counterpart in a country": 0.5,
+    # whom a noun for people stands for
+    "team of a person": 0.8,
+    "advisers of a person": 0.7,
+    "client of the lawyers named last": 0.6,
+    "part of a body": 0.6,
+    "people of a body": 0.6,
+    "part for the whole": 0.7,
+    "part of the group named last": 0.5,
+    "collective of people": 0.75,
+    "collective alone": 0.6,
+    "group named last": 0.5,
+    "organ of a state": 0.7,
+    "name and noun": 0.6,
+    "noun for people": 0.6,
+    # links of a sentence
+    "apposition": 0.75,
+    "copula": 0.75,
+    # what only the event says
+    "forces hardly spoken of": 0.6,  # at most this for a state whose forces are no actor
 }

@@ -26,11 +26,6 @@ FIRST = "Kenyan President James Otieno met French President Marianne Duval. The 
         ("Otieno saw the official, Marianne Duval, there.", "the official", {"Marianne Duval"}),
         ("He saw the Taliban, whose fighters left.", "whose fighters", {"Taliban"}),
         ("Otieno’s economic advisers left.", "Otieno’s economic advisers", {"Otieno team"}),
-        (
-            "Kenyan campaign officials left. The Otieno campaign officials wept.",
-            "The Otieno campaign officials",
-            {"Otieno campaign"},
-        ),
         ("The Senate of Utopia was there. A Kenyan leader is coming.", "A Kenyan leader", {"Kenya"}),
     ],
 )
