@@ -51,7 +51,7 @@ class Entity:
     offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, age, government, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, government, speaker
 
     @property
     def n(self) -> int:
@@ -60,7 +60,7 @@ class Entity:
 
     def share(self, mark: str) -> float:
         """Share of its mentions that bear a mark."""
-        return self.marks[mark] / self.n if self.n else 0.0
+        return self.marks[mark] / self.n
 
 
 def because(rule: str, evidence: str) -> Reason:
@@ -80,7 +80,7 @@ def _plain(word: str) -> str:
 
 
 def _core(f: Form) -> Form:
-    return tuple(x for x in f if x not in SUFFIXES) or f
+    return tuple(x for x in f if x not in SUFFIXES)
 
 
 def first_and_last(name: str, formal: Mapping[str, str]) -> Form:
@@ -98,18 +98,9 @@ def _beginnings(long: Sequence[Form]) -> dict[Form, set[Form]]:
     """Longer names by what is left without their last word."""
     begins: dict[Form, set[Form]] = defaultdict(set)
     for f in long:
-        if len(f) > 2 and f[-1] not in SUFFIXES:
+        if f[-1] not in SUFFIXES:
             begins[f[:-1]].add(f)
     return begins
-
-
-def _offices(runs: Sequence[Run], readings: Sequence[Reading]) -> dict[Form, set[str]]:
-    """Offices that stand before each name, as written."""
-    offices: dict[Form, set[str]] = defaultdict(set)
-    for r in runs:
-        titles = titles_before(readings[r.d][r.s], r.a)
-        offices[signature(r.words)] |= {str(row["term"]) for row, _ in titles if row["rank"] != "honorific"}
-    return offices
 
 
 class Names:
@@ -137,7 +128,7 @@ class Names:
                 self._spelling[signature(r.words)][r.text] += 1
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
-        self._key = self._full_names(long, _offices(runs, readings))
+        self._key = self._full_names(long)
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
@@ -162,35 +153,31 @@ class Names:
         options = self._options.get(f, ())
         if len(options) < 2:
             return self._key[f]
-        titled = (run.d, f) in self._titled or self._here[run.d, options[0]]
+        titled = (run.d, f) in self._titled
         here = {k: 0 if titled else self._here[run.d, k] for k in options}
         return min(options, key=lambda k: (self._clash(k, run.gender), -here[k], -self._weight[k], k))
 
     def key_of_text(self, text: str) -> str:
         """Key of the entity that a text names, empty where there is none."""
-        return self._key.get(signature(text.replace("-", " ").split()), "") if text.strip(" -") else ""
+        return self._key.get(signature(text.replace("-", " ").split()), "")
 
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""
-        return Reason() if run.kind else self._why.get(signature(run.words), Reason())
+        return self._why.get(signature(run.words), Reason())
 
     def _clash(self, key: str, gender: str) -> bool:
         row = self._words.first.get(key.split()[0].capitalize())
         return bool(gender and row and row["gender"] and row["gender"] != gender)
 
-    def _full_names(self, long: Sequence[Form], offices: Mapping[Form, set[str]]) -> dict[Form, str]:
+    def _full_names(self, long: Sequence[Form]) -> dict[Form, str]:
         key: dict[Form, str] = {}
         ends: dict[Form, Form] = {}  # first and last name to the form of it that came first
         begins = _beginnings(long)
         for f in long:
             at = self._ends_of(f)
-            twin, elder = ends.get(at), ends.get((*at[:2], ""))
-            if twin and 2 in (len(_core(f)), len(_core(twin))):
+            if twin := ends.get(at):
                 key[f] = key[twin]
                 self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
-            elif at[2] and elder and (same := offices[f] & offices[elder]):
-                key[f] = key[elder]
-                self._why[f] = because("same name and office", f"both {min(same)}")
             elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
@@ -239,16 +226,9 @@ class Names:
         for long in runs:
             units = readings[long.d][long.s]
             short = at.get((long.d, long.s, long.b + 1))
-            if (
-                short is None
-                or short.kind
-                or units[long.b].text != "("
-                or not _initials(units[short.a].text, units[long.a : long.b])
-            ):
-                continue
-            f = signature(short.words)
-            if len(short.words) == 1 and f not in self._options:
-                self._key[f] = self.key(long)
+            if short and units[long.b].text == "(" and _initials(units[short.a].text, units[long.a : long.b]):
+                f = signature(short.words)
+                self._key[f], self._options[f] = self.key(long), ()
                 self._why[f] = because("acronym in brackets", f"after {long.text!r}")
 
     def _formal(self, first: str) -> str:
@@ -263,7 +243,7 @@ class Names:
 def _initials(short: str, units: Sequence[Unit]) -> bool:
     """Whether a word in capitals is made of the initials of a name."""
     letters = "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
-    return len(short) > 1 and short.isupper() and short.replace(".", "") == letters
+    return len(short) > 1 and short.replace(".", "") == letters
 
 
 def collect(
@@ -293,7 +273,7 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
-    yield from _behind(units[r.b : r.b + 3])
+    yield from _behind(units[r.b : r.b + 2])
 
 
 def _behind(after: Sequence[Unit]) -> Iterator[str]:
@@ -303,14 +283,5 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         yield "noun"
     if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
-    if len(after) < 3 or after[0].code != ",":
-        return
-    if after[1].text.lower() == "who":
+    if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":
         yield "who"
-    if _is_age(after[1:]):
-        yield "age"
-
-
-def _is_age(after: Sequence[Unit]) -> bool:
-    """Whether ", 41," stands behind a name."""
-    return after[0].text.isdigit() and after[1].code in ",."

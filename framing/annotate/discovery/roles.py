@@ -219,8 +219,8 @@ def _person(e: Entity, words: Words) -> float:
     longest = max(e.forms, key=lambda f: (len(f.split()), f))
     if _has_given_name(longest, words):
         return CONFIDENCE["person by a given name"]
-    if e.marks["who"] or e.marks["age"]:
-        return CONFIDENCE["person by a clause or an age"]
+    if e.marks["who"]:
+        return CONFIDENCE["person by a clause"]
     return CONFIDENCE["person by what it does"] if _acts_as_person(e, len(longest.split())) else 0.0
 
 

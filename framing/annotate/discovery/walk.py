@@ -293,7 +293,7 @@ def _the_two(line: Line, k: int) -> bool:
     """Whether "the two" stands without a noun at unit `k`: "the two embraced"."""
     if line.text(k) != "two" or line.text(k - 1) != "the":
         return False
-    return k + 1 == len(line.units) or line.units[k + 1].tag.startswith(("V", "MD")) or line.units[k + 1].code in ".,"
+    return k + 1 == len(line.units) or line.units[k + 1].tag.startswith(("V", "MD"))
 
 
 def _is_title(line: Line, k: int) -> bool:

@@ -38,7 +38,6 @@ WEIGHTS = Weights()
 CONFIDENCE: Mapping[str, float] = {
     # why a form belongs to a name
     "same first and last name": 0.95,  # initials and short forms differ: namesakes are rare in one event
-    "same name and office": 0.9,
     "beginning of a full name": 0.9,
     "last name of a full name": 0.95,
     "word of a full name": 0.85,  # a first name: others may bear it
@@ -48,7 +47,7 @@ CONFIDENCE: Mapping[str, float] = {
     "person by an honorific": 0.98,
     "person by an office": 0.95,
     "person by a given name": 0.9,  # some given names are towns and firms too
-    "person by a clause or an age": 0.85,  # ", who", ", 41,"
+    "person by a clause": 0.85,  # ", who"
     "person by what it does": 0.7,  # two words that speak, or have a government: a body may as well
     # whom a name stands for
     "name of a country": 1.0,

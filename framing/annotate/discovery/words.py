@@ -19,7 +19,6 @@ from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _POWERS = frozenset({"government", "state"})
-_PERSONS = frozenset({"state", "aide", "lawyer", "opponent", "worker", "investigator", "counterpart", "people"})
 _PRIVATE = frozenset({"people", "lawyer", "migrant", "worker", "supporter", "opponent", "protest", "aide"})
 _ONLY_PERSONS = frozenset({"person", "people"})  # kinds of nouns that stand for no body or power
 _PRIVATE_RANKS = frozenset({"honorific", "spokesperson", "business", "academic", "clergy", "adviser"})
@@ -51,13 +50,6 @@ class Term(NamedTuple):
     def many(self) -> bool:
         """Whether it stands for several: a plural, or a collective noun."""
         return self.plural or bool(self.noun and self.noun["number"])
-
-    @property
-    def one_person(self) -> bool:
-        """Whether its singular is one person: an office, an official; no ministry, no group."""
-        if self.noun is None:
-            return True
-        return self.noun["number"] != "collective" and self.sort in _PERSONS
 
     @property
     def rank(self) -> str:
@@ -157,7 +149,7 @@ def _country(name: str, r: Row) -> dict[str, Known]:
     """Names of a country row."""
     spellings = [name, *r["spellings"]]
     spellings += [x[:-1] for x in spellings if x.endswith(".")]  # "the U.S" at the end of a sentence
-    belonging = [x for x in (*r["adjectives"], *r["people"]) if x[0].isupper()]
+    belonging = [*r["adjectives"], *r["people"]]
     if r["sort"] == "region":
         return _entries((*spellings, *belonging), Known("R", "region", "", name))
     if r["sort"] == "body":
@@ -201,7 +193,7 @@ def _individuals(lexicons: Lexicons) -> frozenset[str]:
     irregular = irregular_forms(lexicons["irregular_forms"])
     people = lexicons["people_nouns"].rows
     persons = {noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds and kinds <= _ONLY_PERSONS}
-    private = persons | {r["noun"] for r in people if r["class"] in _PRIVATE}
+    private = persons | {r["noun"] for r in people}
     public = {r["noun"] for r in people if r["class"] not in _PRIVATE} | _public_offices(lexicons)
     return frozenset(form for n in private - public for form in inflections(n, "noun", irregular))
 
@@ -231,7 +223,6 @@ def _terms(lexicons: Lexicons) -> dict[str, Term]:
 def _forms(one: Term, irregular: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Term]]:
     """Give the forms of a word, each with whether it is a plural; its lemma is that of the office it is short for."""
     always = one.noun is not None and one.noun["number"] == "plural"
-    fixed = always or one.lemma.endswith(".")
     name = str((one.office and one.office["same_as"]) or one.lemma)
-    for k, form in enumerate((one.lemma,) if fixed else inflections(one.lemma, "noun", irregular)):
+    for k, form in enumerate(inflections(one.lemma, "noun", irregular)):
         yield form, one._replace(lemma=name, plural=always or k > 0)
