@@ -22,6 +22,7 @@ from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
+_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _GENERATIONS = ("jr", "sr")
 
 
@@ -133,6 +134,7 @@ class Names:
         for f in long:
             self._weight[self._key[f]] += forms[f]
         self._single_words(sorted(forms.keys() - self._key.keys()), long)
+        self._short_forms(runs)
         self._acronyms(runs, readings)
         self._count(runs, readings)
 
@@ -220,6 +222,17 @@ class Names:
         rule = f"{part} of a full name"
         return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
 
+    def _short_forms(self, runs: Sequence[Run]) -> None:
+        """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
+        bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
+        for r in runs:
+            if r.kind and len(r.words) > 1:
+                bodies[signature(r.words[:-1])].add((self.key(r), r.text))
+        for f in self._spelling:
+            if len(bodies[f]) == 1 and f not in self._why:
+                ((self._key[f], whole),) = bodies[f]
+                self._why[f] = because("short form of a body", f"of {whole!r}")
+
     def _acronyms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "SURJ" into "Showing Up for Racial Justice (SURJ)"."""
         at = {(r.d, r.s, r.a): r for r in runs}
@@ -273,6 +286,8 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
+    if before in _WITH or (r.a and units[r.a - 1].tag.startswith("VB")):
+        yield "acts"
     yield from _behind(units[r.b : r.b + 2])
 
 
@@ -281,6 +296,8 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         return
     if after[0].code in "TjNPB":
         yield "noun"
+    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
+        yield "acts"
     if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
     if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":

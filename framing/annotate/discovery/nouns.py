@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, sure
+from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, country_of, sure
 from framing.annotate.discovery.roles import best
 
 _IN_CROWDS = frozenset(
@@ -91,10 +91,10 @@ def _of_owner(p: Phrase, event: Event) -> Resolved:
         found = _named_government(p.owner, event)
     else:
         grounds = f"{p.owner.partition(':')[2]} + {p.term.lemma}"
-        found = sure(event.actor(p.owner), "owner and noun", grounds)
-    if p.term.sort != "military" or not found.key.startswith("state:"):
+        found = sure(p.owner, "owner and noun", grounds)
+    country = country_of(found.key)
+    if p.term.sort != "military" or not country:
         return found
-    country = found.key[6:]
     return sure(f"military:{country}", "country and its forces", f"{country} + {p.term.lemma}")
 
 
@@ -159,7 +159,7 @@ def _part_of_body(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
 
 
 def _of_body(p: Phrase, event: Event) -> Resolved:
-    return sure(event.actor(p.owner), "part of a body", f"{p.term.lemma} of {p.owner.partition(':')[2]}")
+    return sure(p.owner, "part of a body", f"{p.term.lemma} of {p.owner.partition(':')[2]}")
 
 
 def _client(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
@@ -201,7 +201,7 @@ def _body(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     sort, _, name = p.owner.partition(":")
     grounds = f"{name} + {p.term.lemma}"
     if sort in ("state", "body") and any(u.text.lower() == "state" for u in p.inner):
-        return sure(event.actor(p.owner), "organ of a state", grounds)
+        return sure(p.owner, "organ of a state", grounds)
     if sort == "known":
         return sure(p.owner, "name and noun", grounds)
     if p.points_back and p.term.lemma in memory.called:
@@ -215,7 +215,7 @@ def _people(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return None
     if p.owner.startswith(("body:", "known:")) or (p.term.sort == "police" and p.owner):
         grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
-        return sure(event.actor(p.owner), "people of a body", grounds)
+        return sure(p.owner, "people of a body", grounds)
     if p.noun_inside(_GOVERNMENTS):  # "administration officers"
         return state(p, event, memory)
     return sure(f"group:{p.term.sort}:{p.term.lemma}", PEOPLE, p.term.lemma)

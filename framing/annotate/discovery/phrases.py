@@ -3,7 +3,7 @@
 A phrase is found from its head, a word for an office or for people: its beginning, its
 owner (a country, body, party, province or name before the head, else after "of"), its
 possessive. Owners and actors are keys, text with a sort before a colon: "state:Iran",
-"body:Pentagon", "place:Texas", "known:Taliban" (a listed party, organisation or armed
+"body:United States:Pentagon", "place:Texas", "known:Taliban" (a listed party, organisation or armed
 group), "name:barack obama" (a cluster of `Names`), "team:barack obama:campaign",
 "military:Iran", "group:migrant:refugee", "collective:caravan".
 """
@@ -37,6 +37,24 @@ class Resolved(NamedTuple):
 def sure(key: str, rule: str, evidence: str = "") -> Resolved:
     """Say what a phrase stands for, as sure as its rule."""
     return Resolved(key, rule, evidence, CONFIDENCE[rule])
+
+
+def body_key(country: str, name: str) -> str:
+    """Key of a body of a state, which the event may hold apart from the state; empty where the state is not known."""
+    return f"body:{country}:{name}" if country else ""
+
+
+def country_of(key: str) -> str:
+    """Country of the key of a state or of its body, else empty."""
+    sort, _, what = key.partition(":")
+    return what.partition(":")[0] if sort in ("state", "body") else ""
+
+
+def key_of_listed(known: Known) -> str:
+    """Key of a listed name."""
+    if known.code == "P":
+        return f"known:{known.name}"
+    return body_key(known.actor, known.name) if known.code == "B" else f"state:{known.actor}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,12 +93,8 @@ class Event:
         if compass := self.compass(run):
             return f"state:{compass}"
         if run.kind == "state body":
-            return f"state:{run.of or self.roles.home}"
+            return body_key(run.of or self.roles.home, " ".join(run.words))
         return f"name:{self.names.key(run)}"
-
-    def actor(self, owner: str) -> str:
-        """Actor key of an owner: a state body speaks for its state."""
-        return f"state:{self.words.state_of(owner[5:])}" if owner.startswith("body:") else owner
 
     def is_person(self, key: str) -> bool:
         """Whether a key is a person's."""
@@ -235,7 +249,7 @@ def phrase(units: Sequence[Unit], k: int, term: Term, event: Event, ends: Mappin
 def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
     """Find the unit where the noun phrase with head `k` begins; with `names`, names may stand in it."""
     inside = "CDKBPRLjTs-Nn" if names else "CDKBPRLjTs-"
-    floor = max(0, k - WEIGHTS.phrase)
+    floor = max(0, k - WEIGHTS.reach)
     a = k
     while a > floor and units[a - 1].code in inside:
         a -= 1
@@ -280,6 +294,6 @@ def _owner_at(u: Unit, j: int, event: Event, ends: Mapping[int, Run]) -> str:
         return event.key_of(ends[j])
     if not isinstance(u.value, Known) or u.code == "R":
         return ""
-    if u.code in "BL":
-        return f"{'body' if u.code == 'B' else 'place'}:{u.value.name}"
-    return f"state:{u.value.actor}" if u.value.kind == "state" else f"known:{u.value.name}"
+    if u.code == "L":
+        return f"place:{u.value.name}"
+    return key_of_listed(u.value)

@@ -19,7 +19,6 @@ from framing.annotate.discovery.nouns import GOVERNMENTS, PEOPLE, TEAMS
 from framing.annotate.discovery.phrases import Event
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
-from framing.annotate.discovery.weights import WEIGHTS
 from framing.annotate.discovery.words import Words
 from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
 from framing.text import fold
@@ -113,6 +112,8 @@ def _name(key: str, found: Sequence[Raw], event: Event) -> str:
     sort, _, what = key.partition(":")
     if sort == "military":
         return f"{what} forces"
+    if sort == "body":
+        return what.partition(":")[2]
     if sort == "name":
         forms = event.entities[what].forms
         return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
@@ -167,6 +168,10 @@ def _forces(actor: Actor, x: _Draft) -> Actor:
     return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
 
 
+def _of_state(actor: Actor, x: _Draft) -> Actor:
+    return replace(actor, aliases=x.aliases, affiliation=_some(x.what.partition(":")[0]))
+
+
 def _team(actor: Actor, x: _Draft) -> Actor:
     person = x.what.partition(":")[0]
     return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
@@ -219,6 +224,7 @@ _BY_SORT: Mapping[str, Callable[[Actor, _Draft], Actor]] = {
     "state": _state,
     "known": _listed,
     "military": _forces,
+    "body": _of_state,
     "team": _team,
     "group": _group,
     "name": _unknown,
@@ -242,7 +248,7 @@ def _offices(person: str, roles: Roles) -> tuple[PersonRole, ...]:
             said[h.office.lemma, h.office.of] += h.n
     special = {lemma for lemma, of in said if of not in ("", country)}
     held = [x for x in said if x[0] not in special or x[1] not in ("", country)]
-    return tuple(PersonRole(*x) for x in sorted(held, key=lambda x: (-said[x], x))[: WEIGHTS.offices])
+    return tuple(PersonRole(*x) for x in sorted(held, key=lambda x: (-said[x], x)))
 
 
 def _mentions(raw: Sequence[Raw], docs: Sequence[Annotated], ids: Mapping[str, str]) -> dict[str, tuple[Mention, ...]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.annotate.discovery.nouns import ADVISERS, home_officials, state, team, whom_noun
-from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, Two, sure
+from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, Two, country_of, sure
 from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.weights import WEIGHTS
 
@@ -44,7 +44,7 @@ def resolve(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
         return sure(key, "who speaks for an actor", p.term.lemma)
     if p.owner.startswith(("state:", "body:", "known:")):
         grounds = f"{p.term.lemma} of {p.owner.partition(':')[2]}"
-        return sure(event.actor(p.owner), "office, no holder named", grounds)
+        return sure(p.owner, "office, no holder named", grounds)
     return None
 
 
@@ -88,13 +88,13 @@ def _holder(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
     if p.indefinite or p.term.office is None or p.term.rank == "honorific":
         return None
     if of := _country_or_body(p, event, memory):
-        return _holder_of(p, of, event, memory)
+        return _holder_of(p, of, country_of(p.owner) or of, event, memory)
     return None if p.owner else _holder_alone(p, event, memory)
 
 
-def _holder_of(p: Phrase, of: str, event: Event, memory: Memory) -> Resolved | None:
+def _holder_of(p: Phrase, of: str, country: str, event: Event, memory: Memory) -> Resolved | None:
     """Holder of the office of a country or body; one whom the article has named before another."""
-    options = event.roles.holder(p.term, of) or event.roles.holder(p.term, event.words.state_of(of))
+    options = event.roles.holder(p.term, of) or event.roles.holder(p.term, country)
     here = {x: n for x, n in options.items() if x in memory.seen} or options
     grounds = f"{p.term.lemma} of {of}, said {sum(options.values())} times"
     return sure(f"name:{best(here)}", "office and country", grounds) if options else None
@@ -115,20 +115,14 @@ def _holder_alone(p: Phrase, event: Event, memory: Memory) -> Resolved | None:
 
 
 def _likely(lemma: str, event: Event, memory: Memory) -> str:
-    """Holder that "the president" means: the one named most, with a lead for the home country's, then the last.
+    """Holder that "the president" means: the one named most, then the last.
 
     Nobody speaks so of himself: in a quotation it is another ("Mr. President").
     """
-    named = {
-        x: memory.seen[x] * _lead(x, event) + (x == memory.office[lemma])
-        for x in event.roles.office[lemma]
-        if x in memory.seen and x != memory.speaker
-    }
-    return best(named) or memory.office[lemma]
-
-
-def _lead(person: str, event: Event) -> float:
-    return WEIGHTS.home_lead if event.roles.country.get(person) == event.roles.home else 1
+    last = memory.office[lemma]
+    named = {x: memory.seen[x] + (x == last) for x in event.roles.office[lemma] if x in memory.seen}
+    others = {x: n for x, n in named.items() if x != memory.speaker}
+    return best(others) or last
 
 
 def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
@@ -136,4 +130,4 @@ def _country_or_body(p: Phrase, event: Event, memory: Memory) -> str:
     sort, _, of = p.owner.partition(":")
     if sort == "name":
         return event.roles.country.get(of, "")
-    return of or memory.country_of(p.possessive)
+    return of.rpartition(":")[2] or memory.country_of(p.possessive)

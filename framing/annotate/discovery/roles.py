@@ -189,7 +189,7 @@ def _offices_at(units: Sequence[Unit], r: Run) -> list[Office]:
     ]
     if after := _AFTER.match(codes, r.b):
         found += _apposed(units, after.start() + 1, after.end(), codes)
-    if before := _BEFORE.search(codes, max(0, r.a - WEIGHTS.apposition), r.a):
+    if before := _BEFORE.search(codes, max(0, r.a - WEIGHTS.reach), r.a):
         found += _apposed(units, before.start(), before.end() - 1, codes)
     return found
 

@@ -4,7 +4,8 @@ Some questions only the whole event can answer. A bare collective ("the caravan"
 most phrases say it is made of. Investigators that the event gives to one person only are
 that person's team. Nouns of one kind ("migrants", "asylum seekers") are one group where the
 event speaks of it often, else each noun is its own. Forces hardly mentioned stay with their
-state. Places, mere modifiers and passing groups are left out.
+state, and so does a body of it ("the Senate") unless the event is more about the body.
+Places, mere modifiers, what only has a capital and passing groups are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 
 from framing.annotate.discovery.names import Entity
 from framing.annotate.discovery.nouns import COLLECTIVE
-from framing.annotate.discovery.phrases import Event
+from framing.annotate.discovery.phrases import Event, country_of
 from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
@@ -29,6 +30,7 @@ class _Said:
 
     sorts: Mapping[str, int]  # mentions of each sort of people
     forces: Mapping[str, int]  # mentions of each state's forces
+    apart: frozenset[str]  # bodies that are actors beside their state
     investigators: str  # team that bare "investigators" are, where one person only has investigators
 
 
@@ -52,6 +54,7 @@ def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
     said = _Said(
         sorts=Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:")),
         forces=Counter(m.key for m in raw if m.key.startswith("military:")),
+        apart=_apart(raw),
         investigators=_investigators(raw),
     )
     raw = [_final(m, said) for m in raw]
@@ -75,6 +78,13 @@ def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
     return {k: best(c) for k, c in said.items()}
 
 
+def _apart(raw: Sequence[Raw]) -> frozenset[str]:
+    """Bodies that act beside their state, not for it: those named no less often than all the rest of the state."""
+    bodies = Counter(m.key for m in raw if m.key.startswith("body:"))
+    states = Counter(m.key for m in raw if m.key.startswith("state:"))
+    return frozenset(k for k, n in bodies.items() if n >= WEIGHTS.apart * states[f"state:{country_of(k)}"])
+
+
 def _investigators(raw: Sequence[Raw]) -> str:
     owners = {m.key.split(":")[1] for m in raw if m.key.startswith("team:") and m.key.endswith(":investigators")}
     return f"team:{owners.pop()}:team" if len(owners) == 1 else ""
@@ -84,6 +94,8 @@ def _final(m: Raw, said: _Said) -> Raw:
     sort, _, what = m.key.partition(":")
     if sort == "military" and said.forces[m.key] < WEIGHTS.forces:
         return m._replace(key=f"state:{what}", confidence=min(m.confidence, CONFIDENCE["forces hardly spoken of"]))
+    if sort == "body" and m.key not in said.apart:
+        return m._replace(key=f"state:{country_of(m.key)}")
     if sort == "team":
         return m._replace(key=m.key.replace(":investigators", ":team"))
     if sort == "collective":
@@ -107,8 +119,11 @@ def _stays(m: Raw, shared: set[str], event: Event) -> bool:
 
 
 def _is_actor(e: Entity) -> bool:
-    """Whether a name of no person is an actor's: no place or thing, no mere modifier, no single word said once."""
+    """Whether a name of no person is an actor's: no place or thing, no mere modifier, and more than a capital.
+
+    Two of three must speak for it: it has several words, is said more than once, acts.
+    """
     if e.kind:
         return e.kind not in ("place", "thing")
-    passing = e.n == 1 and " " not in e.key
-    return not passing and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+    signs = (" " in e.key) + (e.n > 1) + bool(e.marks["acts"] or e.marks["speaker"])
+    return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier

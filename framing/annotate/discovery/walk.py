@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from framing.annotate.discovery.nouns import COLLECTIVE
-from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, phrase, start_of, sure
+from framing.annotate.discovery.phrases import (
+    Event,
+    Memory,
+    Phrase,
+    Resolved,
+    country_of,
+    key_of_listed,
+    phrase,
+    start_of,
+    sure,
+)
 from framing.annotate.discovery.resolve import pair, resolve, two_named_last
 from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.units import Reading, Unit
@@ -26,7 +36,6 @@ _KNOWN_RULES = {
 }  # fmt: skip
 _AT = frozenset({"in", "at", "near", "outside", "around", ","})  # before a capital that is just a town
 _LINKS = {",": "apposition", "is": "copula", "was": "copula"}
-_LASTING = ("party", "organisation", "armed group", "movement")  # kinds that "the group" can mean
 
 
 class Raw(NamedTuple):
@@ -133,7 +142,7 @@ class Walker:
 
     def _name(self, line: Line, r: Run) -> None:
         event, key = self._event, self._event.key_of(r)
-        if key == "state:":
+        if not key:
             return
         if both := event.namesakes(r):
             self._two_countries(line, r, both)
@@ -151,14 +160,11 @@ class Walker:
 
     def _other_name(self, line: Line, r: Run, key: str) -> None:
         """Add the name of a state, a body, or what nothing says it is."""
-        sort, _, what = key.partition(":")
-        if sort == "state":
-            self._memory = self._memory.country(what)
+        if country := country_of(key):
+            self._memory = self._memory.country(country)
             found = sure(key, "organisation word of a state" if r.kind else "compass word for a country")
         else:
             found = self._by_reason(r, key, CONFIDENCE["name of unknown kind"])
-        if r.kind in _LASTING:
-            self._memory = replace(self._memory, group=found.key)
         if r.kind:
             self._memory = self._memory.called_by(" ".join(r.words), found.key)
         self._found.append(line.name(r.a, r.b, found, line.form(r.b)))
@@ -183,7 +189,7 @@ class Walker:
         if known.code in "RL" or (known.code == "K" and self._is_place(line, k)):
             return
         u, party = line.units[k], known.code == "P"
-        key = f"known:{known.name}" if party else f"state:{known.actor}"
+        key = key_of_listed(known)
         self._memory = replace(self._memory, group=key) if party else self._memory.country(known.actor)
         self._memory = self._memory.called_by(known.name, key).called_by(u.text, key)
         form = line.form(k + 1, "TjN" if known.code == "D" else "Tj")
@@ -195,9 +201,8 @@ class Walker:
         """Whether a capital is just a town: "in Kabul", "flew to Kabul", "Amman, Jordan"."""
         before = line.text(k - 1)
         if before == "to":
-            return any(
-                u.text.lower() in self._event.words.motion for u in line.units[max(0, k - 1 - WEIGHTS.way) : k - 1]
-            )
+            way = line.units[max(0, k - 1 - WEIGHTS.reach) : k - 1]
+            return any(u.text.lower() in self._event.words.motion for u in way)
         return before in _AT or line.codes(k + 1, k + 3) == ",C"
 
     def _of_individuals(self, line: Line, k: int) -> bool:

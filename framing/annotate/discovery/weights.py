@@ -21,15 +21,12 @@ class Weights:
     shouting: float = 0.5  # share of words in capitals: short words of a shouted headline are all in capitals
     proper_lead: float = 3  # a capital inside a sentence that the tagger calls a name may be outnumbered so often
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
-    home_lead: float = 3  # a foreign holder is meant by the bare office only if named this many times as often
     group: int = 3  # mentions of a nameless group in one article: fewer are said in passing
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 5  # mentions of a state's forces from which they are an actor beside the state
+    apart: float = 1  # mentions of a body for one of its state: a body named less often speaks for the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place
-    phrase: int = 9  # units of a noun phrase before its head: longer ones are errors of the codes
-    apposition: int = 9  # units before a name in which its apposition may begin
-    way: int = 5  # units before "to" among which a word of motion makes a capital a place
-    offices: int = 4  # offices kept of a person: more are those of namesakes
+    reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
     second: float = 0.05  # of two who are named together the second is so much less sure, which orders them
 
 
@@ -43,6 +40,7 @@ CONFIDENCE: Mapping[str, float] = {
     "word of a full name": 0.85,  # a first name: others may bear it
     "one of several names": 0.65,  # decided by gender, article and number of mentions
     "acronym in brackets": 0.95,
+    "short form of a body": 0.9,  # "Helix" of "Helix Motors"
     # why a name is a person's
     "person by an honorific": 0.98,
     "person by an office": 0.95,
