@@ -66,7 +66,7 @@ def _shared(raw: Sequence[Raw]) -> set[str]:
     """Keys that more articles name, or one names often enough."""
     mentions = Counter(m.key for m in raw)
     articles = Counter(key for key, _ in {(m.key, m.d) for m in raw})
-    return {k for k, n in mentions.items() if n >= WEIGHTS.group or articles[k] > 1}
+    return {k for k, n in mentions.items() if n >= WEIGHTS.passing or articles[k] > 1}
 
 
 def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
@@ -82,7 +82,8 @@ def _apart(raw: Sequence[Raw]) -> frozenset[str]:
     """Bodies that act beside their state, not for it: those named no less often than all the rest of the state."""
     bodies = Counter(m.key for m in raw if m.key.startswith("body:"))
     states = Counter(m.key for m in raw if m.key.startswith("state:"))
-    return frozenset(k for k, n in bodies.items() if n >= WEIGHTS.apart * states[f"state:{country_of(k)}"])
+    least = {k: WEIGHTS.apart * states[f"state:{country_of(k)}"] for k in bodies}
+    return frozenset(k for k, n in bodies.items() if n >= max(WEIGHTS.passing, least[k]))
 
 
 def _investigators(raw: Sequence[Raw]) -> str:

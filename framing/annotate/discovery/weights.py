@@ -21,7 +21,7 @@ class Weights:
     shouting: float = 0.5  # share of words in capitals: short words of a shouted headline are all in capitals
     proper_lead: float = 3  # a capital inside a sentence that the tagger calls a name may be outnumbered so often
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
-    group: int = 3  # mentions of a nameless group in one article: fewer are said in passing
+    passing: int = 3  # mentions of a nameless group in one article, or of a state's body: fewer are said in passing
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 5  # mentions of a state's forces from which they are an actor beside the state
     apart: float = 1  # mentions of a body for one of its state: a body named less often speaks for the state

@@ -20,7 +20,7 @@ def read(text):
         ("The Kenyan officials left.", "officials", "state:Kenya"),
         ("The government of Kenya fell.", "government", "state:Kenya"),
         ("Kenya’s foreign minister left.", "foreign minister", "state:Kenya"),
-        ("The Pentagon officials left.", "officials", "body:Pentagon"),
+        ("The Pentagon officials left.", "officials", "body:United States:Pentagon"),
         ("Taliban fighters left.", "fighters", "known:Taliban"),
         ("Ohio officials left.", "officials", "place:Ohio"),
         ("The officials left.", "officials", ""),
