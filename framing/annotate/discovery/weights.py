@@ -32,8 +32,7 @@ class Weights:
 
 WEIGHTS = Weights()
 
-CONFIDENCE: Mapping[str, float] = {
-    # why a form belongs to a name
+_FORMS = {  # why a form belongs to a name
     "same first and last name": 0.95,  # initials and short forms differ: namesakes are rare in one event
     "beginning of a full name": 0.9,
     "last name of a full name": 0.95,
@@ -41,13 +40,15 @@ CONFIDENCE: Mapping[str, float] = {
     "one of several names": 0.65,  # decided by gender, article and number of mentions
     "acronym in brackets": 0.95,
     "short form of a body": 0.9,  # "Helix" of "Helix Motors"
-    # why a name is a person's
+}
+_PERSONS = {  # why a name is a person's
     "person by an honorific": 0.98,
     "person by an office": 0.95,
     "person by a given name": 0.9,  # some given names are towns and firms too
     "person by a clause": 0.85,  # ", who"
     "person by what it does": 0.7,  # two words that speak, or have a government: a body may as well
-    # whom a name stands for
+}
+_NAMES = {  # whom a name stands for
     "name of a country": 1.0,
     "adjective or people of a country": 0.9,  # "French wine"
     "capital for the government": 0.7,
@@ -59,14 +60,16 @@ CONFIDENCE: Mapping[str, float] = {
     "name of unknown kind": 0.7,
     "word of a name named before": 0.7,
     "title with its country": 0.9,
-    # whom an office stands for
+}
+_OFFICES = {  # whom an office stands for
     "office and country": 0.85,
     "office named in the article": 0.7,
     "office, holder named elsewhere": 0.6,
     "office, no holder named": 0.5,  # the body or state instead of a person
     "who speaks for an actor": 0.6,
     "the two named last": 0.5,
-    # whom a noun for a state stands for
+}
+_STATES = {  # whom a noun for a state stands for
     "owner and noun": 0.85,
     "country and its forces": 0.85,
     "government named by its head": 0.8,
@@ -82,7 +85,8 @@ CONFIDENCE: Mapping[str, float] = {
     "forces named last": 0.6,
     "counterpart of a leader": 0.7,
     "counterpart in a country": 0.5,
-    # whom a noun for people stands for
+}
+_PEOPLE = {  # whom a noun for people stands for
     "team of a person": 0.8,
     "advisers of a person": 0.7,
     "client of the lawyers named last": 0.6,
@@ -96,9 +100,21 @@ CONFIDENCE: Mapping[str, float] = {
     "organ of a state": 0.7,
     "name and noun": 0.6,
     "noun for people": 0.6,
-    # links of a sentence
+}
+_LINKS = {  # links of a sentence
     "apposition": 0.75,
     "copula": 0.75,
-    # what only the event says
+}
+_EVENT = {  # what only the event says
     "forces hardly spoken of": 0.6,  # at most this for a state whose forces are no actor
+}
+CONFIDENCE: Mapping[str, float] = {
+    **_FORMS,
+    **_PERSONS,
+    **_NAMES,
+    **_OFFICES,
+    **_STATES,
+    **_PEOPLE,
+    **_LINKS,
+    **_EVENT,
 }
