@@ -22,7 +22,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.rungs import SCARE, Rating, compile_ladder, rate_phrase
+from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
 from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
 from framing.text import WORD
 

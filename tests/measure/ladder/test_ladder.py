@@ -15,7 +15,8 @@ from framing.comparison.sensitivity import sensitivity
 from framing.lexicon import Lexicons
 from framing.measure.ladder import measure, rate_labels, standing
 from framing.measure.ladder.ladder import kinds_in
-from framing.measure.ladder.rungs import compile_ladder, rate_phrase
+from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.rungs import rate_phrase
 from framing.records import Actor, Annotated, Article, Construction, Mention, Operator, Voice
 from framing.registry import Actors
 
