@@ -186,6 +186,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
 
 
 def checked_texts(given: Sequence[str]) -> list[str]:
+    """Give the texts as a list, and name the first that is no text."""
     if isinstance(given, str):
         raise SettingsError("give a list of texts, not one text: [text]")
     texts = list(given)

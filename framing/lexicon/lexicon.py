@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
@@ -172,10 +172,7 @@ def _rows(text: str, card: Mapping[str, Any], path: Path) -> Iterator[Row]:
     columns: Mapping[str, Mapping[str, Any]] = card["columns"]
     keys = card.get("key", [next(iter(columns))])
     (_, header), *lines = _fields(text) or [(0, [])]
-    needed = [*(c for c, spec in columns.items() if spec.get("required")), *card.get("key", ())]
-    missing = [c for c in columns if c in needed and c not in header]
-    if missing:
-        raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
+    _check_header(header, columns, card, path)
     seen: dict[tuple[object, ...], int] = {}
     for number, values in lines:
         where = f"{path}, line {number}"
@@ -189,6 +186,15 @@ def _rows(text: str, card: Mapping[str, Any], path: Path) -> Iterator[Row]:
         seen[key] = number
         row["id"] = f"{path.stem}:" + "/".join(str(k) for k in key if k != "")
         yield row
+
+
+def _check_header(
+    header: Sequence[str], columns: Mapping[str, Mapping[str, Any]], card: Mapping[str, Any], path: Path
+) -> None:
+    required = {c for c, spec in columns.items() if spec.get("required")}.union(card.get("key", ()))
+    missing = [c for c in columns if c in required.difference(header)]
+    if missing:
+        raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
 
 
 def _fields(text: str) -> list[tuple[int, list[str]]]:

@@ -139,15 +139,14 @@ def _loose_end(phrase: str, text: str, at: int) -> int:
 
 def _trie_pattern(node: dict[str, Any]) -> str:
     """Pattern of all that a trie holds; an empty key marks where a phrase may end."""
-    ends_here = "" in node
     branches = [_branch(char, node[char]) for char in sorted(node.keys() - {""})]
-    options = [b for b in branches if not _is_one(b)]
-    chars = [b for b in branches if _is_one(b)]
-    if chars:
-        options.append(chars[0] if len(chars) == 1 else f"[{''.join(chars)}]")
-    if not options:
+    if not branches:
         return ""
-    if ends_here:
+    options = [b for b in branches if not _is_one(b)]
+    chars = "".join(filter(_is_one, branches))
+    if chars:
+        options.append(chars if _is_one(chars) else f"[{chars}]")
+    if "" in node:
         return f"(?:{'|'.join(options)})?"
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 

@@ -102,10 +102,9 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         Forms of each slot with their rows.
     """
     odd = irregular_forms(irregular) if irregular else {}
-    listed = [r for r in lexicon.rows if r["slot"] in _SLOTS]
-    affixes = _affixes(r for r in listed if "*" in r["term"])
+    affixes = _affixes(lexicon.rows)
     return Ladder(
-        slots=_tables([r for r in listed if "*" not in r["term"]], odd),
+        slots=_tables(lexicon.rows, odd),
         affixes=affixes,
         after=tuple((_gapped(fold(r["term"])), r) for r in lexicon.where(slot="after")),
         titles=phrase_index({fold(r["term"]): r for r in lexicon.where(slot="title")}),
@@ -118,6 +117,8 @@ def _tables(rows: Sequence[Row], irregular: Mapping[str, tuple[str, ...]]) -> Ma
     tables: dict[str, defaultdict[str, list[Row]]] = {slot: defaultdict(list) for slot in _SLOTS}
     for row in rows:
         term = fold(row["term"])
+        if row["slot"] not in _SLOTS or "*" in term:
+            continue
         for form in _plurals(term, irregular) if row["slot"] == "head" else (term,):
             tables[row["slot"]][form].append(row)
     return {slot: {form: tuple(found) for form, found in table.items()} for slot, table in tables.items()}
@@ -126,8 +127,9 @@ def _tables(rows: Sequence[Row], irregular: Mapping[str, tuple[str, ...]]) -> Ma
 def _affixes(rows: Iterable[Row]) -> Mapping[str, tuple[Affix, ...]]:
     found: defaultdict[str, list[Affix]] = defaultdict(list)
     for row in rows:
-        start, _, end = fold(row["term"]).partition("*")
-        found[row["slot"]].append(Affix(start, end, row))
+        start, star, end = fold(row["term"]).partition("*")
+        if star and row["slot"] in _SLOTS:
+            found[row["slot"]].append(Affix(start, end, row))
     return {slot: tuple(sorted(some, key=lambda a: -len(a.start + a.end))) for slot, some in found.items()}
 
 

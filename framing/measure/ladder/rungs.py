@@ -9,6 +9,7 @@ on after it, the modifiers, an official title, a bare name, the hedge.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -106,8 +107,8 @@ def rate_phrase(
     subject = _subject(head, kinds, actor, named)
     phrase = _phrase(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
-    rows = [_modifier_row(m, ladder, subject.kinds) for m in (*rest, *phrase.long)]
-    rating = _combine(top, [r for r in rows if r is not None])
+    rows = (_modifier_row(m, ladder, subject.kinds) for m in (*rest, *phrase.long))
+    rating = _combine(top, list(filter(None, rows)))
     if actor is not None and not rating.negative:
         rating = _titled(rating, phrase, ladder, actor, subject)
     if rating.rung is None and subject.named:
@@ -217,7 +218,7 @@ def _titled(rating: Rating, phrase: _Phrase, ladder: Ladder, actor: Actor, subje
         return rating
     known = frozenset(k.kind for k in actor.kinds)
     found = (_official(m, ladder, actor, known) for m in phrase.long if m.startswith("of "))
-    row = next((r for r in found if r is not None), None)
+    row = next(filter(None, found), None)
     return rating if row is None else _rated(row)._replace(rung=rating.rung + row["rung"])
 
 
@@ -232,14 +233,16 @@ def _hedged(rating: Rating, hedges: Sequence[str], modifiers: Sequence[str], lad
     """Lower a rating to what a hedge says by itself, or soften it toward 0."""
     for hedge in hedges:  # a hedge may be a rung of its own: de facto, -led
         rating = _lower(rating, _rated(ladder.lookup(f"x{hedge}" if hedge.startswith("-") else hedge, "modifier")))
-    rows = [r for w in (*hedges, *modifiers) if (r := ladder.lookup(w, "hedge")) is not None]
+    rows = list(filter(None, (ladder.lookup(w, "hedge") for w in (*hedges, *modifiers))))
     far = next((r for r in rows if r["effect"] == "distance"), None)
     if far is not None and not rating.negative:
         return _rated(far)
-    softened = bool(rows) or any(SCARE in h for h in hedges)
-    if not rating.rung or not softened:
-        return rating
-    return rating._replace(rung=rating.rung - _SOFTER if rating.rung > 0 else rating.rung + _SOFTER)
+    return _softened(rating) if rows or SCARE in hedges else rating
+
+
+def _softened(rating: Rating) -> Rating:
+    """Move a rung one step toward 0."""
+    return rating._replace(rung=rating.rung - math.copysign(_SOFTER, rating.rung)) if rating.rung else rating
 
 
 def _lower(rating: Rating, other: Rating) -> Rating:
