@@ -62,8 +62,22 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             known[key] = rate_phrase(m.head, modifiers, hedge, kinds, ladder=ladder, actor=actor, named=named)
         rating = known[key]
         if rating.rung is not None:
-            found.append(Hit("ladder", m.start, m.end, rating.term, "", rating.rung, m.voice, m.actor, rating.row))
+            found.append(_hit(m, rating, rating.rung))
     return tuple(found)
+
+
+def _hit(m: Mention, rating: Rating, rung: float) -> Hit:
+    return Hit(
+        measure="ladder",
+        start=m.start,
+        end=m.end,
+        term=rating.term,
+        category="",
+        score=rung,
+        voice=m.voice,
+        actor=m.actor,
+        rule=rating.row,
+    )
 
 
 def _around(text: str, head: str, edges: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ import pytest
 from framing.grammar import Surroundings
 from framing.lexicon import Lexicons
 from framing.measure.loaded.judge import BOOSTED, HEDGED, NEGATED, actor_of, factor_of, fitting, is_legal, is_name
-from framing.measure.loaded.loaded import _compile
+from framing.measure.loaded.loaded import compiled
 from tests.annotated import WAR, annotate, parsed
 
 LEXICONS = Lexicons()
-KNOWN = _compile(LEXICONS)
+KNOWN = compiled(LEXICONS)
 ROWS = {r["term"]: r for r in LEXICONS["loaded_terms"].rows}
 
 
