@@ -39,7 +39,7 @@ _DATELINE = 4  # a dash after fewer words follows a place or a name
 _WORDS_OF_QUESTION = 4  # a shorter question is an echo or a heading
 _RAISED = 0.5  # what loaded wording, and a connective of contrast, each add to an aside's strength
 _OBJECT = re.compile(r"\s+(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
-_JOINED_BEFORE, _JOINED_BEHIND = (".", "-", "("), (".", "-")  # marks that join a letter to an initialism or numeral
+_JOINED = (".", "-")  # marks that join a letter to an initialism, "us" to "us-east"
 
 
 _Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
@@ -239,9 +239,7 @@ def _addresses(scene: _Scene, start: int, end: int) -> bool:
     In a paragraph that holds a quotation it may be the speaker's who goes on, so it is not told.
     """
     doc = scene.doc
-    if is_shouted(doc.text[start:end]) or doc.text[start - 1 : start] in _JOINED_BEFORE:
-        return False
-    if doc.text[end : end + 1] in _JOINED_BEHIND:
+    if is_shouted(doc.text[start:end]) or doc.text[end : end + 1] in _JOINED:
         return False
     block = doc.blocks[scene.sentence.paragraph] if doc.blocks else None
     return block is None or '"' not in doc.plain[block.start : block.end]

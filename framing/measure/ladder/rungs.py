@@ -23,7 +23,6 @@ from framing.text import fold
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _LONGEST = 3  # words before the head that may belong to a head of several words
 _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
-_POSSESSIVE = re.compile(r"'s?$")
 _DEGREE = re.compile(r"\S+ly[ -](\S+)")  # "widely feared": the last word says what
 
 
@@ -130,7 +129,7 @@ def _is_name(head: str, actor: Actor) -> bool:
 
 def _phrase(head: str, modifiers: Iterable[str], ladder: Ladder) -> _Phrase:
     """Fold the words, and join neighbours that the lexicon has as one: internationally + recognized."""
-    folded = [_POSSESSIVE.sub("", fold(m)) for m in modifiers]
+    folded = list(map(fold, modifiers))
     before: list[str] = []
     for word in (m for m in folded if " " not in m):
         if before and f"{before[-1]} {word}" in ladder.slots["modifier"]:
