@@ -117,7 +117,7 @@ def _error(measure: Measure, drawn: float, sums: _Sum) -> float:
 def _apart(measure: Measure, x: _Sum, y: _Sum, error: float, level: float) -> dict[str, float]:
     """Two rates, their difference with its interval, and their ratio if they have one."""
     one, other = (measure.scale * s.score / s.base for s in (x, y))
-    low, high = normal_interval(one - other, measure.scale * error, level=level)
+    low, high = normal_interval(np.array(one - other), np.array(measure.scale * error), level=level)
     half = measure.scale / (x.base + y.base)
     ratio = _NAN if measure.base is Base.FINDINGS else (one + half) / (other + half)
     return {

@@ -16,8 +16,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from framing.analysis import Analysis
 from framing.profiles.evidence import BASE, SCORE, Group, groups
 from framing.profiles.measures import MEASURES, gate, is_few, weight

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from framing.comparison import Comparison
+from framing.measure import ASIDE, LOADED
 from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
 from framing.report._words import source as source_name
@@ -97,7 +98,10 @@ def _voice_sentence(
 def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
     rates = comparison.rates
     rates = rates[
-        (rates["event"] == event) & (rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")
+        (rates["event"] == event)
+        & (rates["measure"] == LOADED.name)
+        & (rates["voice"] == "own")
+        & (rates["actor"] == "")
     ]
     rates = rates[rates["withheld"] == ""].sort_values("rate", ascending=False)
     if rates.empty:
@@ -109,7 +113,10 @@ def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
     parts += _more(len(rates))
     tests = comparison.differences
     tests = tests[
-        (tests["event"] == event) & (tests["measure"] == "loaded") & (tests["voice"] == "own") & (tests["actor"] == "")
+        (tests["event"] == event)
+        & (tests["measure"] == LOADED.name)
+        & (tests["voice"] == "own")
+        & (tests["actor"] == "")
     ]
     q = tests["q"].min()
     if len(tests) and q == q:
@@ -128,7 +135,7 @@ def _asides(comparison: Comparison, event: str) -> Iterator[Sentence]:
     articles = comparison.analysis.articles
     articles = articles[(articles["copy_of"] == "") & ((articles["event"] == event) | (comparison.by == "event"))]
     whose = dict(zip(articles["article_id"], articles[comparison.by], strict=True))
-    found = hits[(hits["measure"] == "aside") & hits["article_id"].isin(list(whose))]
+    found = hits[(hits["measure"] == ASIDE.name) & hits["article_id"].isin(list(whose))]
     if found.empty:
         return
     parts: list[Part] = [text("Asides of the outlet to its reader: ")]
