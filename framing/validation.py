@@ -106,9 +106,8 @@ def validation_precision(filled: pd.DataFrame, *, level: float = 0.95) -> pd.Dat
         checked, right = int((part != "").sum()), int(part.isin(list(_YES)).sum())
         low, high = wilson_interval(right, checked, level=level)
         precision = right / checked if checked else float("nan")
-        rows.append(
-            {"kind": kind, "checked": checked, "right": right, "precision": precision, "low": low, "high": high}
-        )
+        counts = {"kind": kind, "checked": checked, "right": right}
+        rows.append({**counts, "precision": precision, "low": low, "high": high})
     return make_frame(rows, PRECISION)
 
 

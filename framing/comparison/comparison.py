@@ -12,7 +12,7 @@ mentions that no rung is known for.
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
-``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.comparison.references`.
+``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.

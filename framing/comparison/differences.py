@@ -4,7 +4,8 @@ Idea: a difference is shown with an interval (Wald, from the bootstrap's errors)
 paragraphs between the two sources, and with a q-value over all comparisons shown. A rate that one of the two sources
 does not have is no comparison: the row says whose is withheld, and why.
 
-Units: as the rates'. ``ratio`` has half a finding added on either side, so that none against none is 1; a mean has none.
+Units: as the rates'. ``ratio`` has half a finding added on either side, so that none against none is 1; two
+means have none.
 """
 
 from __future__ import annotations

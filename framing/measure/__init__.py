@@ -1,5 +1,7 @@
-"""Steps that say what a span weighs. A measure is a pure function of one annotated article, and a record that says
-what its sum is divided by and how a reader is told of it.
+"""Steps that say what a span weighs.
+
+A measure is a pure function of one annotated article, and a record that says what its sum is divided by and how a
+reader is told of it.
 """
 
 from collections.abc import Callable, Mapping

@@ -227,7 +227,7 @@ def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
 
 
 def _looked_for(spoken: Mapping[str, Floats]) -> Iterator[Key]:
-    """What has a row though nothing was found: measures in the own voice, and in the others where there are words."""
+    """Name what has a row though nothing was found: in the own voice, and in others where there are words."""
     for measure in FOUND:
         for voice in measure.voices:
             if voice is Voice.OWN or spoken[voice].any():

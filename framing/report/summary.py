@@ -96,13 +96,7 @@ def _voice_sentence(
 
 
 def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
-    rates = comparison.rates
-    rates = rates[
-        (rates["event"] == event)
-        & (rates["measure"] == LOADED.name)
-        & (rates["voice"] == "own")
-        & (rates["actor"] == "")
-    ]
+    rates = _of_loaded(comparison.rates, event)
     rates = rates[rates["withheld"] == ""].sort_values("rate", ascending=False)
     if rates.empty:
         return
@@ -111,13 +105,7 @@ def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
         told = f" {r.rate:.0f} ({r.low:.0f} to {r.high:.0f})"
         parts += [text(", " if i else ""), source_name(r.by), text(told)]
     parts += _more(len(rates))
-    tests = comparison.differences
-    tests = tests[
-        (tests["event"] == event)
-        & (tests["measure"] == LOADED.name)
-        & (tests["voice"] == "own")
-        & (tests["actor"] == "")
-    ]
+    tests = _of_loaded(comparison.differences, event)
     q = tests["q"].min()
     if len(tests) and q == q:
         clear = int((tests["q"] < _CHANCE).sum())
@@ -128,6 +116,12 @@ def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
         )
         parts.append(text(f"; {chance} (smallest q = {q:.2f})"))
     yield Sentence((*parts, text(".")), 0.0, "Loaded words")
+
+
+def _of_loaded(table: pd.DataFrame, event: str) -> pd.DataFrame:
+    """Rows on loaded words in the own voice over all text of an event."""
+    here = (table["event"] == event) & (table["measure"] == LOADED.name)
+    return table[here & (table["voice"] == "own") & (table["actor"] == "")]
 
 
 def _asides(comparison: Comparison, event: str) -> Iterator[Sentence]:
