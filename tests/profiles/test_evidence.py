@@ -8,7 +8,11 @@ from framing.measure import ASIDE, LADDER, LOADED
 from framing.profiles import BASE, COUNT, NAMED, SCORE, VOICE, Key, groups
 
 ACTORS = framing.Actors.from_dict({"guard": {"name": "Guard", "kind": "armed group", "aliases": ["Guard"]}})
-PAGES = ("The brutal Guard left the harbour.", "\u201cThe Guard is a brutal gang,\u201d said Ann Lee.", "It rained all day.")
+PAGES = (
+    "The brutal Guard left the harbour.",
+    "\u201cThe Guard is a brutal gang,\u201d said Ann Lee.",
+    "It rained all day.",
+)
 
 
 def analysis(*texts, outlet="A", **how):
