@@ -22,7 +22,7 @@ def rate(measure=MEASURE.name, value=-0.5, **more):
 
 
 def test_the_mean_stands_beside_the_share_that_has_no_rung():
-    (row,) = table([-1.0, 0.0, math.nan, math.nan], rate("named", 9.0), rate()).itertuples()
+    (row,) = table([-1.0, 0.0, math.nan, math.nan], rate(), rate("named", 9.0)).itertuples()
     assert (row.n, row.rated, row.unknown_share) == (4, 2, 0.5)
     assert (row.mean, row.low, row.high, row.withheld) == (-0.5, -1.0, 0.0, "")
 
