@@ -70,8 +70,10 @@ class Analysis(Result):
         ----------
         article_id : str
             The article.
-        start, end : int
-            The span in its text.
+        start : int
+            Where the span begins in its text.
+        end : int
+            Where it ends.
 
         Returns
         -------

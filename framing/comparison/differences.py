@@ -54,7 +54,7 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFra
 
     Parameters
     ----------
-    cut : list of Group
+    cut : list[Group]
         The evidence of every source.
     settings : Mapping[str, Any]
         Gates, level, seed and number of draws.
