@@ -25,8 +25,16 @@ from functools import lru_cache
 from itertools import repeat
 
 from framing.lexicon import Lexicon, Lexicons, Row
-from framing.records import Annotated, Hit, Role, Sentence, Token, Voice
+from framing.records import Annotated, Hit, Measure, Role, Sentence, Token, Voice, Wording
 from framing.text import PhraseIndex, is_shouted, lower, phrase_index, wording_of
+
+ASIDE = Measure(
+    name="aside",
+    words=Wording("aside", "asides", "asides", "asides", "per 1,000 own words", "A"),
+    voices=(Voice.OWN,),
+    lexicon="asides",
+    needs=("loaded",),
+)
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside
@@ -125,7 +133,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     """
     markers = _compile(lexicons["asides"])
     low = wording_of(doc.plain).low
-    loaded = sorted((h for h in hits if h.measure == "loaded"), key=lambda h: h.start)
+    loaded = sorted((h for h in hits if h.measure in ASIDE.needs), key=lambda h: h.start)
     marks = list(markers.index.find_low(wording_of(doc.plain)))
     found: list[Hit] = []
     for sentence in doc.sentences:
@@ -313,7 +321,7 @@ def _hit(aside: _Aside, scene: _Scene, contrast: bool) -> Hit:
     """Score an aside by its strength, the loaded wording after it and a contrast anywhere in its sentence."""
     judged = any(h.start >= aside.start for h in scene.loaded)
     return Hit(
-        measure="aside",
+        measure=ASIDE.name,
         start=aside.start,
         end=aside.end,
         term=scene.low[aside.start : aside.end],

@@ -38,8 +38,15 @@ from framing.measure.loaded.judge import (
     is_name,
     label_end,
 )
-from framing.records import Annotated, Hit, Sentence
+from framing.records import Annotated, Hit, Measure, Sentence, Voice, Wording
 from framing.text import lower, wording_of
+
+LOADED = Measure(
+    name="loaded",
+    words=Wording("loaded word", "loaded words", "loaded words", "loaded language", "per 1,000 own words", "L"),
+    voices=tuple(Voice),
+    lexicon="loaded_terms",
+)
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _NOWHERE = Sentence(-1, -1, -1)
@@ -206,7 +213,7 @@ def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def _hit(f: Found, doc: Annotated, around: Surroundings, known: Compiled) -> Hit:
     place = f.place
     return Hit(
-        measure="loaded",
+        measure=LOADED.name,
         start=place.start,
         end=label_end(f),
         term=f.term,
