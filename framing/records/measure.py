@@ -23,7 +23,7 @@ class Base(StrEnum):
     FINDINGS = "findings"  # a mean; none found is no zero, and a ratio of two means says nothing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Gate:
     """How much of the base is needed; the numbers are the user's, see `Settings`.
 
@@ -45,7 +45,7 @@ class Gate:
 WORDS = Gate("word", "min_words_rate", "min_words_warn")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What a reader is told.
 
@@ -71,7 +71,7 @@ class Wording:
     letter: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Measure:
     """One measure; made with keywords.
 

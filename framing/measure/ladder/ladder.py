@@ -23,7 +23,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.rungs import SCARE, Rating, compile_ladder, rate_phrase
+from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
 from framing.records import (
     Actor,
     Annotated,
@@ -32,6 +33,7 @@ from framing.records import (
     Gate,
     Hit,
     Measure,
+    Mention,
     Operator,
     Voice,
     Wording,
@@ -84,8 +86,22 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             known[key] = rate_phrase(m.head, modifiers, hedge, kinds, ladder=ladder, actor=actor, named=named)
         rating = known[key]
         if rating.rung is not None:
-            found.append(Hit(LADDER.name, m.start, m.end, rating.term, "", rating.rung, m.voice, m.actor, rating.row))
+            found.append(_hit(m, rating, rating.rung))
     return tuple(found)
+
+
+def _hit(m: Mention, rating: Rating, rung: float) -> Hit:
+    return Hit(
+        measure=LADDER.name,
+        start=m.start,
+        end=m.end,
+        term=rating.term,
+        category="",
+        score=rung,
+        voice=m.voice,
+        actor=m.actor,
+        rule=rating.row,
+    )
 
 
 def _around(text: str, head: str, edges: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
