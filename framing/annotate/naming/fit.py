@@ -1,0 +1,104 @@
+"""How well a noun that points back fits a thing spoken of before: a factor, 0 where it cannot be meant.
+
+The record of an actor says what it can be called; so does what the text called it. Strangers are held to the same
+questions, with less known of them.
+"""
+
+from __future__ import annotations
+
+from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.memory import Memory, Seen
+from framing.annotate.naming.offices import holds_office
+from framing.annotate.naming.weights import FIT
+from framing.lexicon import NounSense
+from framing.registry import Entry, Registry
+
+_BELONG_ANYWHERE = frozenset(
+    {"grouping", "party", "individual", "politics", "business"}
+)  # "the Lebanese group": no record says it is not
+_PERSONAL = frozenset({"business", "crime", "profession"})  # fields in which a person has few other names
+
+
+def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: Registry, year: int | None) -> float:
+    """Say how well a noun fits a thing.
+
+    Parameters
+    ----------
+    c : Candidate
+        The noun.
+    sense : NounSense
+        What it can stand for.
+    other : Seen
+        The thing.
+    memory : Memory
+        What was said before.
+    registry : Registry
+        The actors.
+    year : int | None
+        The article's year.
+
+    Returns
+    -------
+    float
+        A factor of `weights.Fit`, or 0.
+    """
+    learned = bool(c.heads & memory.called[other.key])
+    if not other.actor:
+        return FIT.kind if learned else _of_stranger(sense, other.what)
+    entry = registry.entries[other.actor]
+    if _another_owner(c, sense, entry):
+        return 0.0
+    if entry.person:
+        return 0.0 if sense.plural else _of_person(c, sense, entry, memory, registry, learned=learned)
+    if c.compound and "business" not in sense.fields:
+        return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
+    if sense.noun in entry.nouns:
+        return FIT.own
+    if sense.noun in registry.own_nouns and not learned:
+        return 0.0  # the record of another actor claims this noun
+    return _of_body(sense, entry, entry.kinds_in(year) or entry.all_kinds, learned=learned)
+
+
+def _of_stranger(sense: NounSense, other: Candidate) -> float:
+    """Fit a thing that no record lists."""
+    if not sense.kinds & other.kinds:
+        return 0.0
+    if other.fields and not sense.fields & other.fields:
+        return FIT.stranger_field
+    return FIT.person if "person" in other.kinds else FIT.kind
+
+
+def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
+    """Whether the noun is somebody's, and the actor is not theirs."""
+    if not c.owners or c.owners & entry.owners:
+        return False
+    return bool(entry.owners) or not sense.fields & _BELONG_ANYWHERE
+
+
+def _of_person(
+    c: Candidate, sense: NounSense, entry: Entry, memory: Memory, registry: Registry, *, learned: bool
+) -> float:
+    """Fit a person: by office, by a noun of the record or of the text, by the field of work."""
+    office = holds_office(entry, c.called)
+    places = entry.owners.union(*(of for _, of, _ in entry.offices))
+    if c.owners and not office and places and not c.owners & places:
+        return 0.0  # "the Russian leader" is no senator of Texas, though he leads something
+    if office and not c.owners and (bearers := memory.titled.get(sense.noun)):
+        return FIT.own if entry.id in bearers else FIT.titled
+    if office or learned or sense.noun in entry.nouns:
+        return FIT.own
+    if sense.fields & entry.fields & _PERSONAL and sense.noun not in registry.own_nouns:
+        return FIT.field
+    return FIT.anybody if "individual" in sense.fields else 0.0
+
+
+def _of_body(sense: NounSense, entry: Entry, kinds: frozenset[str], *, learned: bool) -> float:
+    """Fit a group, a body or an event: by what the text called it, by kind and field."""
+    same_field = bool(sense.fields & entry.fields)
+    if "event" in kinds:
+        return FIT.kind * same_field
+    if learned:
+        return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
+    if not sense.kinds & kinds:
+        return 0.0
+    return FIT.other_field if kinds == {"organisation"} and entry.fields and not same_field else FIT.kind

@@ -1,0 +1,119 @@
+"""Names that no record lists, which a later noun may point back to, and countries, which own things.
+
+Without them an incomplete registry would draw every "group" and "company" to the actors that it lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from framing.annotate.naming.candidates import Candidate, Role, Sort
+from framing.annotate.naming.names import Names
+from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.weights import STRANGER
+from framing.grammar import Phrase, Tree
+from framing.lexicon import NounSense
+from framing.records import Token
+
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_INNER = frozenset({"compound", "nmod", "amod"})
+_BODIES = frozenset({"organisation", "armed group", "party", "movement"})
+
+
+def strangers_in(r: Reading, names: Names, read: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Find the names of one sentence that no record lists.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    names : Names
+        Its listed names.
+    read : Iterable of Candidate
+        Its nouns, which are read already.
+
+    Yields
+    ------
+    Candidate
+        Countries first, then names.
+    """
+    yield from _countries(r)
+    if r.tree is None:
+        return
+    done = {c.phrase.i for c in read if c.phrase is not None}
+    countries = {at for start, end, _ in r.places for at in range(start, end)}
+    for t in r.tree.tokens:
+        if t.i in done or t.start in countries or not _is_name(r, t) or names.cover(t.start):
+            continue
+        stranger = _stranger(r, r.tree, t)
+        if stranger.kinds & r.registry.kinds:
+            yield stranger
+
+
+def _countries(r: Reading) -> Iterator[Candidate]:
+    for start, end, countries in r.places:
+        i = r.view.head_of(start, end)
+        yield Candidate(
+            sort=Sort.PLACE,
+            sentence=r.index,
+            start=start,
+            end=end,
+            stranger=f"place:{countries[0]}",
+            owners=frozenset(countries),
+            role=Role() if i is None else r.role(i),
+        )
+
+
+def _is_name(r: Reading, t: Token) -> bool:
+    """Whether a word heads a name; an acronym is one inside a phrase as well."""
+    if t.pos != "PROPN" or t.text.lower() in r.words.closed:
+        return False
+    return t.dep not in _INNER or _ACRONYM.fullmatch(t.text) is not None
+
+
+def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
+    """Make the candidate of a name; a noun in apposition ("Airbus, the planemaker") says what it is."""
+    phrase, apposed = tree.phrase(t.i), r.apposed_nouns(t.i)
+    heads = _heads(r, phrase, t)
+    formed = heads or _ACRONYM.fullmatch(t.text)
+    told = frozenset(k for noun in apposed for s in _senses(r, noun) for k in s.kinds)
+    return Candidate(
+        sort=Sort.STRANGER,
+        sentence=r.index,
+        start=phrase.start,
+        end=phrase.end,
+        role=r.role(t.i),
+        phrase=phrase,
+        kinds=told or _guess(r, phrase, t),
+        fields=frozenset(f for h in heads for s in _senses(r, h)[:1] for f in s.fields),
+        heads=heads | apposed,
+        stranger=t.text,
+        sure=STRANGER.told if apposed else STRANGER.formed if formed else STRANGER.guessed,
+    )
+
+
+def _senses(r: Reading, noun: str) -> list[NounSense]:
+    return [s for plural in (False, True) if (s := r.words.noun(noun, plural))]
+
+
+def _heads(r: Reading, phrase: Phrase, t: Token) -> frozenset[str]:
+    """Nouns that a name goes by: its last word, else the titles before it."""
+    low = t.text.lower()
+    if low in r.words.forms:
+        return frozenset({low})
+    return frozenset(w for w in _words(r, phrase)[:-1] if w in r.words.titles)
+
+
+def _words(r: Reading, phrase: Phrase) -> list[str]:
+    return r.plain[phrase.start : phrase.end].lower().split()
+
+
+def _guess(r: Reading, phrase: Phrase, t: Token) -> frozenset[str]:
+    """Guess what a name stands for: its last word, an acronym, an article, how many words it has."""
+    senses, words = _senses(r, t.text.lower()), _words(r, phrase)
+    if senses:
+        return senses[0].kinds or frozenset({"organisation"})
+    if _ACRONYM.fullmatch(t.text) or (len(words) > 1 and words[0] == "the"):
+        return _BODIES
+    return frozenset({"person"}) if len(words) > 1 else frozenset({"person", "organisation"})
