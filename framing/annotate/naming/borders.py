@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.sentence import Reading, Spot
 from framing.registry import Entry
 
 _NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)(?: (\w+))?")
@@ -79,17 +79,18 @@ def runs_on(r: Reading, end: int) -> bool:
     return not goes_with_names(r, word) and not r.words.belonging(f"{word} {m.group(2)}")
 
 
-def another_bearer(r: Reading, start: int, entry: Entry) -> bool:
+def another_bearer(r: Reading, s: Spot) -> bool:
     """Whether a last name follows a first name that is not the listed person's."""
-    front = before(r, start, 40)
+    front = before(r, s.start, 40)
     m = _FIRST_NAMES.search(front) if r.cased else None
-    if m is None:
+    if m is None or not (r.view.parsed or len(m.group()) < len(front.lstrip())):
         return False
     words = m.group().split()
-    own = {w for n in (entry.actor.name, *entry.actor.aliases) for w in n.split()[:-1]}
-    if own & set(words[-2:]):
+    if _own_first_names(s.entry) & set(words[-2:]):
         return False  # with a middle name: "Quentin Lamar Smith"
     word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
-    if "-" in word or goes_with_names(r, word):
-        return False
-    return r.view.parsed or len(m.group()) < len(front.lstrip())
+    return "-" not in word and not goes_with_names(r, word)
+
+
+def _own_first_names(entry: Entry) -> set[str]:
+    return {w for n in (entry.actor.name, *entry.actor.aliases) for w in n.split()[:-1]}

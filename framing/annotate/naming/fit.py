@@ -6,6 +6,8 @@ questions, with less known of them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from framing.annotate.naming.candidates import Candidate
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.offices import holds_office
@@ -49,14 +51,20 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
     if _another_owner(c, sense, entry):
         return 0.0
     if entry.person:
-        return 0.0 if sense.plural else _of_person(c, sense, entry, memory, registry, learned=learned)
+        return 0.0 if sense.plural else _of_person(c, sense, entry, memory.titled, learned=learned)
+    return _of_group(c, sense, entry, registry, year, learned=learned)
+
+
+def _of_group(
+    c: Candidate, sense: NounSense, entry: Entry, registry: Registry, year: int | None, *, learned: bool
+) -> float:
+    """Fit a group, a body or an event."""
     if c.compound and "business" not in sense.fields:
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
     if sense.noun in entry.nouns:
         return FIT.own
-    if sense.noun in registry.own_nouns and not learned:
-        return 0.0  # the record of another actor claims this noun
-    return _of_body(sense, entry, entry.kinds_in(year) or entry.all_kinds, learned=learned)
+    claimed = sense.noun in registry.own_nouns and not learned  # by the record of another actor
+    return 0.0 if claimed else _by_kind(sense, entry, entry.kinds_in(year) or entry.all_kinds, learned=learned)
 
 
 def _of_stranger(sense: NounSense, other: Candidate) -> float:
@@ -75,25 +83,28 @@ def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
     return bool(entry.owners) or not sense.fields & _BELONG_ANYWHERE
 
 
-def _of_person(
-    c: Candidate, sense: NounSense, entry: Entry, memory: Memory, registry: Registry, *, learned: bool
-) -> float:
+def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str, set[str]], *, learned: bool) -> float:
     """Fit a person: by office, by a noun of the record or of the text, by the field of work."""
-    office = holds_office(entry, c.called)
-    places = entry.owners.union(*(of for _, of, _ in entry.offices))
-    if c.owners and not office and places and not c.owners & places:
-        return 0.0  # "the Russian leader" is no senator of Texas, though he leads something
-    if office and not c.owners and (bearers := memory.titled.get(sense.noun)):
-        return FIT.own if entry.id in bearers else FIT.titled
-    if office or learned or sense.noun in entry.nouns:
+    if holds_office(entry, c.called):
+        bearers = titled.get(sense.noun)
+        return FIT.titled if bearers and not c.owners and entry.id not in bearers else FIT.own
+    if _elsewhere(c, entry):
+        return 0.0
+    if learned or sense.noun in entry.nouns:
         return FIT.own
-    if sense.fields & entry.fields & _PERSONAL and sense.noun not in registry.own_nouns:
+    if sense.fields & entry.fields & _PERSONAL:
         return FIT.field
     return FIT.anybody if "individual" in sense.fields else 0.0
 
 
-def _of_body(sense: NounSense, entry: Entry, kinds: frozenset[str], *, learned: bool) -> float:
-    """Fit a group, a body or an event: by what the text called it, by kind and field."""
+def _elsewhere(c: Candidate, entry: Entry) -> bool:
+    """Whether a person is of other countries: "the Russian leader" is no senator of Texas, though he leads."""
+    places = entry.owners.union(*(of for _, of, _ in entry.offices))
+    return bool(c.owners and places) and not c.owners & places
+
+
+def _by_kind(sense: NounSense, entry: Entry, kinds: frozenset[str], *, learned: bool) -> float:
+    """Fit by what the text called it, by kind and by field."""
     same_field = bool(sense.fields & entry.fields)
     if "event" in kinds:
         return FIT.kind * same_field

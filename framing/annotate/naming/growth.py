@@ -10,7 +10,7 @@ import re
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.modifiers import read
-from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Modifier, Phrase
@@ -22,54 +22,49 @@ PUBLIC = frozenset({"state", "government"})
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
 
 
-def grown(r: Reading, start: int, end: int, i: int, entry: Entry) -> Candidate | None:
+def grown(r: Reading, s: Spot) -> Candidate | None:
     """Grow a name to the phrase it modifies, if that phrase's head can stand for the actor.
 
     Parameters
     ----------
     r : Reading
         The sentence.
-    start, end : int
-        Where the name stands.
-    i : int
-        Its head word.
-    entry : Entry
-        The actor.
+    s : Spot
+        Where the name stands in it.
 
     Returns
     -------
     Candidate or None
         The whole phrase, given to the actor.
     """
-    suffix = _SUFFIX.match(r.plain, end)
+    suffix = _SUFFIX.match(r.plain, s.end)
     if suffix and suffix.group(1) not in r.words.cues["holder suffix"]:
         return None
-    if r.plain[start - 1 : start] == "-":
-        return None
-    for n, owner in r.view.governors(i):
-        sense, phrase = r.sense(n), r.view.phrase(n)
-        if sense is None or not _stands_for(sense, entry) or not phrase.start <= start < phrase.head_start:
-            continue
-        if owner and (phrase.determiner or not (sense.plural or "government" in sense.fields)):
-            continue
-        said = read(phrase, r.plain, [(start, end, entry.id)], r.places_in(phrase), r.words, cased=False)
-        hedge = f"-{suffix.group(1)}" if suffix else said.hedge
-        body = _forces(r, sense, entry) or entry
-        rule = NAMED if body is entry else AFFILIATED
-        return Candidate(
-            sort=Sort.NAME,
-            sentence=r.index,
-            start=phrase.start,
-            end=phrase.end,
-            said=r.phrased(phrase, hedge=hedge, past=said.past),
-            role=r.role(n),
-            phrase=phrase,
-            kinds=body.all_kinds,
-            heads=frozenset({sense.noun}),
-            owners=entry.owners if entry.all_kinds & PUBLIC else frozenset(),
-            given=Decision(body.id, rule, round(r.sure * SURE.name, 2)),
-        )
+    for n, _ in r.view.governors(s.i):
+        sense = r.sense(n)
+        if sense is not None and _stands_for(sense, s.entry):
+            return _phrase(r, s, n, sense)
     return None
+
+
+def _phrase(r: Reading, s: Spot, n: int, sense: NounSense) -> Candidate:
+    """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
+    phrase = r.view.phrase(n)
+    said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
+    body = _forces(r, sense, s.entry) or s.entry
+    return Candidate(
+        sort=Sort.NAME,
+        sentence=r.index,
+        start=phrase.start,
+        end=phrase.end,
+        said=r.phrased(phrase, hedge=said.hedge, past=said.past),
+        role=r.role(n),
+        phrase=phrase,
+        kinds=body.all_kinds,
+        heads=frozenset({sense.noun}),
+        owners=s.entry.owners if s.entry.all_kinds & PUBLIC else frozenset(),
+        given=Decision(body.id, NAMED if body is s.entry else AFFILIATED, round(r.sure * SURE.name, 2)),
+    )
 
 
 def _stands_for(sense: NounSense, entry: Entry) -> bool:

@@ -91,17 +91,23 @@ def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:
 
 def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree) -> Iterator[_Link]:
     """Yield the appositions that the parse gives, with a mark between the two."""
-    at: dict[int, int] = {}
-    for k in among:
-        phrase = found[k].phrase
-        if phrase is not None and (phrase.i not in at or not found[at[phrase.i]].actor):
-            at[phrase.i] = k
+    at = _by_head(found, among)
     for head, apposed in appositions(tree):
         first, second = at.get(head), at.get(apposed)
         if first is None or second is None or first == second or _title(found, second):
             continue
         if _PAUSE.search(r.plain[found[first].end : found[second].start]):
             yield first, second, True
+
+
+def _by_head(found: Sequence[Candidate], among: Sequence[int]) -> dict[int, int]:
+    """Give the candidate of each head word; one that names an actor goes first."""
+    at: dict[int, int] = {}
+    for k in among:
+        phrase = found[k].phrase
+        if phrase is not None and (phrase.i not in at or not found[at[phrase.i]].actor):
+            at[phrase.i] = k
+    return at
 
 
 def _title(found: Sequence[Candidate], k: int) -> bool:
@@ -133,17 +139,22 @@ def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> I
 
 def _joined(first: Candidate, second: Candidate, *, apposed: bool) -> tuple[Candidate, Candidate]:
     """Make the one that has no actor yet a naming of the other's."""
-    if first.actor and _can_be(second, first) and (_open(second) or (apposed and _overruled(second, first))):
+    if first.sort == second.sort == Sort.STRANGER:
+        return _known_by(first, second), replace(second, stranger=first.stranger)
+    if _yields(second, first, apposed=apposed):
         construction = Construction.APPOSITIVE if apposed else Construction.NOUN_PHRASE
         return _known_by(first, second), _adopted(second, first, construction, apposed=apposed)
-    if second.actor and _open(first) and _can_be(first, second):
+    if _yields(first, second, apposed=False):
         name = _known_by(second, first)
         if apposed and second.named and name.given is not None:
             name = replace(name, given=replace(name.given, construction=Construction.APPOSITIVE))
         return _adopted(first, second, Construction.NOUN_PHRASE, apposed=apposed), name
-    if first.sort == second.sort == Sort.STRANGER:
-        return _known_by(first, second), replace(second, stranger=first.stranger)
     return first, second
+
+
+def _yields(c: Candidate, to: Candidate, *, apposed: bool) -> bool:
+    """Whether a phrase takes the actor of another: it has none, or only weak evidence beside a name."""
+    return bool(to.actor) and _can_be(c, to) and (_open(c) or (apposed and _overruled(c, to)))
 
 
 def _open(c: Candidate) -> bool:

@@ -79,6 +79,11 @@ class Memory:
         topic = PROMINENCE.topic * log2(1 + self._times[other.key])
         return near * other.what.role.weight * other.what.sure + topic
 
+    def salient(self, c: Candidate) -> Candidate | None:
+        """Give the last subject or object in the sentence of a candidate, or in the one before it."""
+        recent = (s.what for s in reversed(self.seen) if s.what.end <= c.start and c.sentence - s.what.sentence <= 1)
+        return next((o for o in recent if o.role.weight >= PROMINENCE.owner), None)
+
     def taken_for(self, c: Candidate) -> str:
         """Actor that a candidate was taken for, or nothing."""
         return next((s.actor for s in reversed(self.seen) if s.what is c), c.actor)

@@ -92,20 +92,11 @@ def read(
     Modifiers
         Owners, backers, names and what speaks against an actor.
     """
-    behind = _behind(phrase, text, names, places)
-    if phrase.start == phrase.head_start:
-        return Modifiers(
-            phrase=phrase,
-            names=behind.names,
-            owners=behind.owners,
-            located=behind.located,
-            restricted=behind.restricted,
-        )
     inside = [n for n in names if phrase.start <= n[0] and n[1] <= phrase.head_start]
-    countries = [p for p in places if phrase.start <= p[0] < phrase.head_start and not _within(p, inside)]
+    countries = _countries(phrase, places, inside)
     by_name, by_country = _named(phrase, text, inside, words), _owned(phrase, text, countries, words)
+    behind = _behind(phrase, text, names, places)
     said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
-    hedges = [w for w in (*said, *map(" ".join, zip(said, said[1:], strict=False))) if w in cues["hedge word"]]
     known = [n[:2] for n in (*inside, *countries)]
     return Modifiers(
         phrase=phrase,
@@ -116,17 +107,28 @@ def read(
         owner_names=by_name.owner_names,
         words=f" {' '.join(said)} ",
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
-        contrast=any(w in cues["contrast word"] for w in said),
+        contrast=not cues["contrast word"].keys().isdisjoint(said),
         vague=phrase.determiner in cues["vague determiner"],
-        past=any(w in cues["historical"] or w.startswith("ex-") for w in said),
+        past=_past(said, words),
         restricted=behind.restricted,
-        hedge=hedges[-1] if hedges else by_country.hedge or by_name.hedge,
+        hedge=_hedge(said, words) or by_country.hedge or by_name.hedge,
     )
 
 
-def _within(place: Place, names: Sequence[Found]) -> bool:
-    """Whether a country's word is a piece of an actor's name."""
-    return any(a < place[1] and place[0] < b for a, b, _ in names)
+def _past(said: Sequence[str], words: Vocabulary) -> bool:
+    return any(w in words.cues["historical"] or w.startswith("ex-") for w in said)
+
+
+def _hedge(said: Sequence[str], words: Vocabulary) -> str:
+    """Give the last hedge of one word or two."""
+    texts = (*said, *map(" ".join, zip(said, said[1:], strict=False)))
+    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), "")
+
+
+def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
+    """Give the countries' words before the head that are no pieces of actors' names."""
+    before = (p for p in places if phrase.start <= p[0] < phrase.head_start)
+    return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
 
 
 def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> _Before:

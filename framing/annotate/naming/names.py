@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.annotate.naming.borders import (
     another_bearer,
@@ -23,7 +23,7 @@ from framing.annotate.naming.borders import (
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
 from framing.annotate.naming.seats import is_place
-from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
@@ -71,7 +71,8 @@ def names_in(r: Reading) -> Names:
         i = None if start < phrases[-1][1] else r.view.head_of(start, end)
         if i is None:
             continue
-        candidate = next((c for n in names if (c := _candidate(r, start, end, i, n))), None)
+        spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
+        candidate = next((c for spot in spots if (c := _candidate(r, spot))), None)
         if candidate is None:
             continue
         made.append(candidate)
@@ -88,75 +89,74 @@ def _strings(r: Reading) -> Iterator[Found]:
             yield start, with_legal_form(r, end), names
 
 
-def _candidate(r: Reading, start: int, end: int, i: int, name: Name) -> Candidate | None:
+def _candidate(r: Reading, s: Spot) -> Candidate | None:
     """Give the naming that a listed string makes; None where it is a place or a piece of another name."""
-    entry = r.registry.entries[name.actor]
-    whole = None if entry.person else grown(r, start, end, i, entry)
+    whole = None if s.entry.person else grown(r, s)
     if whole is not None:
         return whole
-    if name.sort == "metonym" and is_place(r, start, end, i):
+    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
+    if _something_else(r, s, joined=joined):
         return None
-    governors = r.view.governors(i)
-    owner = bool(governors) and governors[0][1]
-    joined = _JOINED.match(r.plain, end) is not None or r.plain[start - 1 : start] == "-"
-    if not joined and not owner and runs_on(r, end):
-        return None
-    if not joined and name.sort == "last name" and another_bearer(r, start, entry):
-        return None
-    if joined or (governors and not owner):
-        return _modifier(r, start, end, i, entry, joined=joined)
-    return _person(r, start, end, i, entry) if entry.person else _whole_name(r, start, end, i, entry)
+    governors = r.view.governors(s.i)
+    if joined or (governors and not governors[0][1]):
+        return _modifier(r, s, joined=joined)
+    return _person(r, s) if s.entry.person else _whole_name(r, s)
 
 
-def _modifier(r: Reading, start: int, end: int, i: int, entry: Entry, *, joined: bool) -> Candidate:
+def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:
+    """Whether the string is a place here, or a piece of somebody else's name."""
+    if s.sort == "metonym" and is_place(r, s):
+        return True
+    return not joined and (runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s)))
+
+
+def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:
     """Give a name that modifies a noun; in a headline the noun may be a verb that the parser took for one."""
-    nouns = {r.view.surface(n) for n, _ in r.view.governors(i)}
+    nouns = {r.view.surface(n) for n, _ in r.view.governors(s.i)}
     hollow = r.titled and not joined and not nouns & r.words.forms
-    said = Wording(r.doc.text[start:end])
-    construction = Construction.NAME if hollow else Construction.NAME_MODIFIER
-    return _name(
-        r, (start, end), i, entry, said, construction=construction, rule="name" if hollow else "name as modifier"
-    )
+    said = Wording(r.doc.text[s.start : s.end])
+    if hollow:
+        return _name(r, s, said, s.start)
+    return _name(r, s, said, s.start, by=(Construction.NAME_MODIFIER, "name as modifier"))
 
 
 def _name(
     r: Reading,
-    span: tuple[int, int],
-    i: int,
-    entry: Entry,
+    s: Spot,
     said: Wording,
+    start: int,
     *,
     phrase: Phrase | None = None,
-    construction: Construction = Construction.NAME,
-    rule: str = "name",
+    by: tuple[Construction, str] = (Construction.NAME, "name"),
 ) -> Candidate:
     """Make the candidate of a name; it goes by the offices and nouns before it and in apposition to it."""
     titles = frozenset(w for m in said.modifiers if (w := m.lower()) in r.words.forms or w in r.words.offices)
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
-        start=span[0],
-        end=span[1],
+        start=start,
+        end=s.end,
         said=said,
-        role=r.role(i),
+        role=r.role(s.i),
         phrase=phrase,
-        kinds=entry.all_kinds,
-        heads=titles if entry.person and phrase is not None else r.apposed_nouns(i),
-        owners=entry.owners if entry.all_kinds & PUBLIC else frozenset(),
-        given=Decision(entry.id, rule, round(r.sure * SURE.name, 2), construction),
+        kinds=s.entry.all_kinds,
+        heads=titles if s.entry.person and phrase is not None else r.apposed_nouns(s.i),
+        owners=s.entry.owners if s.entry.all_kinds & PUBLIC else frozenset(),
+        given=Decision(s.entry.id, by[1], round(r.sure * SURE.name, 2), by[0]),
     )
 
 
-def _whole_name(r: Reading, start: int, end: int, i: int, entry: Entry) -> Candidate:
+def _whole_name(r: Reading, s: Spot) -> Candidate:
     """Give the name with its determiner and modifiers."""
-    phrase = r.view.phrase(i)
-    inner = phrase_of_owner(r, start, phrase)
-    first = grown_left(r, start, inner) if phrase.start < start <= phrase.head_start else start
-    first = with_determiner(r, start) if first == start else first
-    modifiers = tuple(m.text for m in inner.before if m.start >= first and m.end <= start)
+    phrase = r.view.phrase(s.i)
+    inner = phrase_of_owner(r, s.start, phrase)
+    first = grown_left(r, s.start, inner) if phrase.start < s.start <= phrase.head_start else s.start
+    first = with_determiner(r, s.start) if first == s.start else first
+    modifiers = tuple(m.text for m in inner.before if m.start >= first and m.end <= s.start)
     hedge = next((w for m in modifiers if (w := m.lower()) in r.words.cues["hedge word"]), "")
-    said = Wording(r.doc.text[start:end], modifiers, hedge)
-    return _name(r, (first, end), i, _title_of_state(r, first, end) or entry, said, phrase=phrase)
+    said = Wording(r.doc.text[s.start : s.end], modifiers, hedge)
+    state = _title_of_state(r, first, s.end)
+    return _name(r, s if state is None else replace(s, entry=state), said, first, phrase=phrase)
 
 
 def _title_of_state(r: Reading, start: int, end: int) -> Entry | None:
@@ -167,14 +167,13 @@ def _title_of_state(r: Reading, start: int, end: int) -> Entry | None:
     return next((e for e in states if r.plain[start:end].endswith(f" of {e.actor.name}")), None)
 
 
-def _person(r: Reading, start: int, end: int, i: int, entry: Entry) -> Candidate:
+def _person(r: Reading, s: Spot) -> Candidate:
     """Give a person's name with titles and modifiers."""
-    phrase = r.view.phrase(i)
-    heads_it = phrase.i == i or start <= phrase.head_start
-    first = grown_left(r, start, phrase, person=True) if phrase.start < start and heads_it else start
+    phrase = r.view.phrase(s.i)
+    heads_it = phrase.i == s.i or s.start <= phrase.head_start
+    first = grown_left(r, s.start, phrase, person=True) if phrase.start < s.start and heads_it else s.start
     first = with_titles(r, first)
-    outer = r.plain[first:start].split()
-    low = [w.lower() for w in outer]
+    outer = r.plain[first : s.start].split()
     modifiers = tuple(w for w in outer if w.lower() not in r.words.closed)
-    past = any(w in r.words.cues["historical"] for w in low)
-    return _name(r, (first, end), i, entry, Wording(r.doc.text[start:end], modifiers, past=past), phrase=phrase)
+    past = any(w.lower() in r.words.cues["historical"] for w in outer)
+    return _name(r, s, Wording(r.doc.text[s.start : s.end], modifiers, past=past), first, phrase=phrase)

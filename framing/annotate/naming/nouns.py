@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.modifiers import Modifiers, read
@@ -30,6 +32,19 @@ _OWNED = frozenset({"its", "their", "his", "her"})
 _MOST_STEPS = 12  # up the tree
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence says beside its nouns: names of actors, and years with their places in it."""
+
+    names: Sequence[tuple[int, int, str]]
+    years: Sequence[tuple[int, Sequence[int]]]
+
+    @property
+    def present(self) -> frozenset[str]:
+        """Actors that it names."""
+        return frozenset(actor for _, _, actor in self.names)
+
+
 def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     """Find the nouns of one sentence that could name somebody.
 
@@ -45,15 +60,14 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     Candidate
         In text order.
     """
-    said = [(a, b, n[0].actor) for a, b, n in names.found if n[0].sort in ("name", "last name")]
-    present = frozenset(actor for _, _, actor in said)
-    dated = list(_years(r.text))
+    found = [(a, b, n[0].actor) for a, b, n in names.found if n[0].sort in ("name", "last name")]
+    said = _Said(found, list(_years(r.text)))
     for n in r.view.heads(r.registry.relevant):
         sense = r.sense(n)
         if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
             continue
         if sense.kinds & r.registry.kinds or sense.noun in r.registry.own_nouns:
-            yield _noun(r, n, sense, said, present, _near(dated, r.view.span(n)[0] - r.sentence.start))
+            yield _noun(r, n, sense, said)
 
 
 def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:
@@ -77,48 +91,59 @@ def _near(dated: Sequence[tuple[int, Sequence[int]]], at: int) -> tuple[int, ...
     return tuple(year for _, years in sorted(near, key=lambda n: n[0]) for year in years)
 
 
-def _noun(
-    r: Reading,
-    n: int,
-    sense: NounSense,
-    said: Sequence[tuple[int, int, str]],
-    present: frozenset[str],
-    years: tuple[int, ...],
-) -> Candidate:
+def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     """Make the candidate of a noun: given to an actor by its own evidence, or left open."""
     phrase = r.view.phrase(n)
-    low, high = bisect_left(said, (phrase.start,)), bisect_left(said, (phrase.full_end,))
-    m = read(phrase, r.plain, said[low:high], r.places_in(phrase), r.words, cased=r.cased)
-    verdict = judge(m, sense, r.registry, When(years, r.doc.year), present)
+    low, high = bisect_left(said.names, (phrase.start,)), bisect_left(said.names, (phrase.full_end,))
+    m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
+    when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
+    verdict = judge(m, sense, r.registry, when, said.present)
     predicative = r.tree is not None and _predicative(r.tree, n)
-    if verdict is not None and verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase)):
-        verdict = None
-    sort = Sort.NOUN if verdict else _sort(r, m, sense, predicative=predicative)
-    return Candidate(
-        sort=sort,
-        sentence=r.index,
-        start=phrase.start,
-        end=verdict.end if verdict else _end(m, sort),
-        said=r.phrased(phrase, hedge=m.hedge, past=m.past),
-        role=r.role(n),
-        phrase=phrase,
-        sense=sense,
-        kinds=verdict.entry.all_kinds if verdict else sense.kinds,
-        fields=sense.fields if sort == Sort.STRANGER else frozenset(),
-        heads=frozenset({sense.noun}),
-        owners=frozenset({*m.owners, *m.located}),
-        called=called(m, sense),
-        compound=any(x.dep == "compound" and _no_actors(r, x.text) for x in phrase.before),
-        owner_at=tuple(_subjects_above(r.tree, n)) if sort == Sort.OWNED and r.tree is not None else (),
-        stranger=_key(r, m, sense),
-        sure=_sure(m) if sort == Sort.STRANGER else 1.0,
+    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase))):
+        return _open(r, n, sense, m, _sort(r, m, sense, predicative=predicative))
+    return _made(
+        r,
+        n,
+        sense,
+        m,
+        sort=Sort.NOUN,
+        end=verdict.end,
+        kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
 
 
-def _given(r: Reading, verdict: Verdict | None, phrase: Phrase) -> Decision | None:
-    if verdict is None:
-        return None
+def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Candidate:
+    """Make the candidate of a noun that the rest of the text must decide."""
+    if sort == Sort.STRANGER:
+        return _made(r, n, sense, m, sort=sort, fields=sense.fields, stranger=_key(r, m, sense), sure=_sure(m))
+    if sort == Sort.OWNED:
+        above = tuple(_subjects_above(r.tree, n)) if r.tree is not None else ()
+        return _made(r, n, sense, m, sort=sort, owner_at=above)
+    return _made(r, n, sense, m, sort=sort, end=max(m.phrase.end, *m.located.values(), 0))
+
+
+def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
+    """Make the candidate of a noun, with what its modifiers say."""
+    basic = Candidate(
+        sort=sort,
+        sentence=r.index,
+        start=m.phrase.start,
+        end=m.phrase.end,
+        said=r.phrased(m.phrase, hedge=m.hedge, past=m.past),
+        role=r.role(n),
+        phrase=m.phrase,
+        sense=sense,
+        kinds=sense.kinds,
+        heads=frozenset({sense.noun}),
+        owners=frozenset({*m.owners, *m.located}),
+        called=called(m, sense),
+        compound=any(x.dep == "compound" and _no_actors(r, x.text) for x in m.phrase.before),
+    )
+    return replace(basic, **more)
+
+
+def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
     sure = SURE.evidence if verdict.score >= EVIDENCE.owner else SURE.own_noun
     nominal = verdict.rule == OWN_NOUN and phrase.definite
     construction = Construction.NOMINAL if nominal else Construction.NOUN_PHRASE
@@ -129,21 +154,19 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
-    set_apart = m.restricted or m.strangers or m.contrast or m.names or m.backers
-    if m.phrase.determiner not in _POINTERS or set_apart or _proper_name(r, m.phrase):
-        return Sort.STRANGER
-    return Sort.ANAPHOR if sense.anaphoric and not predicative else Sort.STRANGER
+    pointing = m.phrase.determiner in _POINTERS and not _set_apart(m) and not _proper_name(r, m.phrase)
+    return Sort.ANAPHOR if pointing and sense.anaphoric and not predicative else Sort.STRANGER
+
+
+def _set_apart(m: Modifiers) -> bool:
+    """Whether modifiers say that another thing is meant than the one spoken of."""
+    return bool(m.restricted or m.strangers or m.contrast or m.names or m.backers)
 
 
 def _sure(m: Modifiers) -> float:
     """How likely a noun of nobody listed is a thing of its own."""
     told = m.phrase.determiner in ("a", "an") or m.strangers or m.owners
     return STRANGER.told if told else STRANGER.definite
-
-
-def _end(m: Modifiers, sort: Sort) -> int:
-    """End of a noun that points back, with the place it is in: "the government in Kabul"."""
-    return max(m.phrase.end, *m.located.values()) if sort == Sort.ANAPHOR and m.located else m.phrase.end
 
 
 def _proper_name(r: Reading, phrase: Phrase) -> bool:

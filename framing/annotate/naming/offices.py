@@ -49,9 +49,12 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When) -> int:
     if r.phrase.plural or r.phrase.determiner in ("a", "an"):
         return 0
     names = called(r, sense)
-    for office, of, years in entry.offices:
-        given = {k: v for k, v in {**r.owners, **r.located}.items() if k in of}
-        another = bool(r.owners) and not set(r.owners) & of
-        if given and not another and names_office(office, names) and when.holds(years, past=r.past):
-            return max(r.phrase.end, *given.values())
-    return 0
+    held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]
+    return max((_end(r, of) for _, of, _ in held), default=0)
+
+
+def _end(r: Modifiers, of: frozenset[str]) -> int:
+    """Place where the evidence ends that an office is one of these countries; 0 where it is another's or nobody's."""
+    given = {k: v for k, v in {**r.owners, **r.located}.items() if k in of}
+    another = bool(r.owners) and not set(r.owners) & of
+    return max(r.phrase.end, *given.values()) if given and not another else 0

@@ -61,22 +61,25 @@ def _owner(c: Candidate, memory: Memory) -> Candidate | None:
         found = next((o for o in near if o.start <= at < o.end), None)
         if found is not None:
             return found
-    recent = [s.what for s in memory.seen if s.what.end <= c.start and c.sentence - s.what.sentence <= 1]
-    salient = [o for o in recent if o.role.weight >= PROMINENCE.owner]
-    return salient[-1] if salient and not c.owner_at else None
+    return None if c.owner_at else memory.salient(c)
 
 
 def _held(
     sense: NounSense, owner: Candidate, entry: Entry | None, registry: Registry, year: int | None
 ) -> Entry | None:
     """Find the listed actor that an owner has: itself ("its leaders"), or the one of that kind that is its own."""
-    keys = owner.owners
-    if entry is not None:
-        if sense.plural and not entry.person and sense.kinds & entry.all_kinds:
-            return entry
-        keys = keys | _countries(entry)
-    fits = [e for e in registry.holders(sense.kinds - {"people"}) if e.owners & keys and e is not entry]
-    fits = [e for e in fits if not e.person and sense.kinds & (e.kinds_in(year) or e.all_kinds)]
+    if entry is None:
+        return _one_of(sense, owner.owners, registry, year)
+    if sense.plural and not entry.person and sense.kinds & entry.all_kinds:
+        return entry
+    found = _one_of(sense, owner.owners | _countries(entry), registry, year)
+    return None if found is entry else found
+
+
+def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, year: int | None) -> Entry | None:
+    """Give the one actor of some countries that a noun can be; peoples are no one's."""
+    groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
+    fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -8,39 +8,37 @@ from __future__ import annotations
 
 import re
 
-from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.sentence import Reading, Spot
 from framing.grammar import Tree
 
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
 _OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
 
 
-def is_place(r: Reading, start: int, end: int, i: int) -> bool:
-    """Whether the name at word `i` is a place.
+def is_place(r: Reading, s: Spot) -> bool:
+    """Whether a name is a place.
 
     Parameters
     ----------
     r : Reading
         The sentence.
-    start, end : int
-        Where the name stands.
-    i : int
-        Its head word.
+    s : Spot
+        Where the name stands in it.
 
     Returns
     -------
     bool
         False where a government is spoken of.
     """
-    seat = bool(r.words.seats.get(r.plain[start:end]))
-    link, over = r.view.preposition(i), _over(r.tree, i)
+    seat = bool(r.words.seats.get(r.plain[s.start : s.end]))
+    link, over = r.view.preposition(s.i), _over(r.tree, s.i)
     if link == "to" and not seat:
         return over in r.words.cues["motion word"]
     if link in r.words.cues["place preposition"]:
         return not (link == "to" and over in r.words.cues["addressee word"])
-    if r.view.verb(i) in r.words.cues["place verb"]:
+    if r.view.verb(s.i) in r.words.cues["place verb"]:
         return True
-    return _stands_as_place(r, start, end, i, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
+    return _stands_as_place(r, s, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
 
 
 def _over(tree: Tree | None, i: int) -> str:
@@ -51,16 +49,16 @@ def _over(tree: Tree | None, i: int) -> str:
     return tree.tokens[preposition.head].lemma.lower()
 
 
-def _stands_as_place(r: Reading, start: int, end: int, i: int, *, seat: bool, streets: bool) -> bool:
+def _stands_as_place(r: Reading, s: Spot, *, seat: bool, streets: bool) -> bool:
     """Whether a name with no preposition of place is a place for what it owns, modifies or opens."""
     if seat and streets:
         return True  # "the streets of Tehran"
-    if seat and r.plain[end : end + 1] == "'":
-        return not _acts(r, end)
-    governors = r.view.governors(i)
+    if seat and r.plain[s.end : s.end + 1] == "'":
+        return not _acts(r, s.end)
+    governors = r.view.governors(s.i)
     if governors and not governors[0][1]:
         return True
-    return start <= r.sentence.start + 4 and _DATELINE.match(r.plain, end) is not None
+    return s.start <= r.sentence.start + 4 and _DATELINE.match(r.plain, s.end) is not None
 
 
 def _acts(r: Reading, end: int) -> bool:

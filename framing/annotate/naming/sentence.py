@@ -7,7 +7,8 @@ Without a parse the same questions are answered from word patterns (`Chunks`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.annotate.naming.candidates import Role, Wording
@@ -15,12 +16,23 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Chunks, Phrase, Shape, Tree, is_loud, tree_of
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated
-from framing.registry import Registry
+from framing.registry import Entry, Registry
 from framing.text import wording_of
 
 Place = tuple[int, int, tuple[str, ...]]
 _TITLE_CASE = 0.7  # share of longer words with a capital, from which a sentence is set like a headline
 QUOTES = "\"'“”‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A listed string where it stands: its offsets, its head word, and what it may name."""
+
+    start: int
+    end: int
+    i: int
+    entry: Entry
+    sort: str  # of the string: name, metonym, last name
 
 
 class Reading:
@@ -70,6 +82,11 @@ class Reading:
     def places_in(self, phrase: Phrase) -> list[Place]:
         """Give the words of countries that begin in a phrase."""
         return [p for p in self.places if phrase.start <= p[0] < phrase.full_end]
+
+    def at_place(self, start: int) -> bool:
+        """Whether a place in the text stands in the word of a country."""
+        k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
+        return k >= 0 and start < self.places[k][1]
 
     def sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun; None where it has none."""

@@ -42,10 +42,8 @@ def strangers_in(r: Reading, names: Names, read: Iterable[Candidate]) -> Iterato
     if r.tree is None:
         return
     done = {c.phrase.i for c in read if c.phrase is not None}
-    countries = {at for start, end, _ in r.places for at in range(start, end)}
-    for t in r.tree.tokens:
-        if t.i in done or t.start in countries or not _is_name(r, t) or names.cover(t.start):
-            continue
+    free = (t for t in r.tree.tokens if t.i not in done and _is_name(r, t) and not names.cover(t.start))
+    for t in free:
         stranger = _stranger(r, r.tree, t)
         if stranger.kinds & r.registry.kinds:
             yield stranger
@@ -67,7 +65,7 @@ def _countries(r: Reading) -> Iterator[Candidate]:
 
 def _is_name(r: Reading, t: Token) -> bool:
     """Whether a word heads a name; an acronym is one inside a phrase as well."""
-    if t.pos != "PROPN" or t.text.lower() in r.words.closed:
+    if t.pos != "PROPN" or t.text.lower() in r.words.closed or r.at_place(t.start):
         return False
     return t.dep not in _INNER or _ACRONYM.fullmatch(t.text) is not None
 
@@ -76,8 +74,6 @@ def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
     """Make the candidate of a name; a noun in apposition ("Airbus, the planemaker") says what it is."""
     phrase, apposed = tree.phrase(t.i), r.apposed_nouns(t.i)
     heads = _heads(r, phrase, t)
-    formed = heads or _ACRONYM.fullmatch(t.text)
-    told = frozenset(k for noun in apposed for s in _senses(r, noun) for k in s.kinds)
     return Candidate(
         sort=Sort.STRANGER,
         sentence=r.index,
@@ -85,12 +81,23 @@ def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
         end=phrase.end,
         role=r.role(t.i),
         phrase=phrase,
-        kinds=told or _guess(r, phrase, t),
+        kinds=_kinds(r, apposed) or _guess(r, phrase, t),
         fields=frozenset(f for h in heads for s in _senses(r, h)[:1] for f in s.fields),
         heads=heads | apposed,
         stranger=t.text,
-        sure=STRANGER.told if apposed else STRANGER.formed if formed else STRANGER.guessed,
+        sure=_sure(t, heads, apposed),
     )
+
+
+def _sure(t: Token, heads: frozenset[str], apposed: frozenset[str]) -> float:
+    """How likely a name is a thing of its own that a noun may point back to."""
+    if apposed:
+        return STRANGER.told
+    return STRANGER.formed if heads or _ACRONYM.fullmatch(t.text) else STRANGER.guessed
+
+
+def _kinds(r: Reading, nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(k for noun in nouns for s in _senses(r, noun) for k in s.kinds)
 
 
 def _senses(r: Reading, noun: str) -> list[NounSense]:

@@ -157,8 +157,16 @@ def _weigh(c: _Case) -> Verdict | None:
     if c.entry.person:
         end = office_of(c.r, c.sense, c.entry, c.when)
         return Verdict(c.entry, EVIDENCE.office, end, "office + affiliation") if end else None
-    if _another_event(c) or (not c.named and (_another_owner(c) or _another_backer(c) or _no_longer(c))):
-        return None
+    return None if _ruled_out(c) else _added_up(c)
+
+
+def _ruled_out(c: _Case) -> bool:
+    """Whether the phrase must speak of another event, or belongs to somebody else, or is over."""
+    return _another_event(c) or (not c.named and (_another_owner(c) or _another_backer(c) or _no_longer(c)))
+
+
+def _added_up(c: _Case) -> Verdict | None:
+    """Add up the reasons for one actor; None where they are too few."""
     belongs, owned_end = _belonging(c)
     reasons = {
         NAMED: EVIDENCE.name * c.named,
@@ -220,9 +228,13 @@ def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
     shared = c.sense.kinds & c.entry.all_kinds
     if c.owners:
-        same_field = bool(c.sense.fields & c.entry.fields) and not c.r.vague
-        strong = bool(shared & UNIQUE) or c.listed or same_field
+        strong = shared & UNIQUE or c.listed or _same_field(c)
         return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
     if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
         return EVIDENCE.owner, max(c.located.values())
     return 0.0, 0
+
+
+def _same_field(c: _Case) -> bool:
+    """Whether one thing of the actor's field is spoken of: "the Kenyan company"."""
+    return bool(c.sense.fields & c.entry.fields) and not c.r.vague
