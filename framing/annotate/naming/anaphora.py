@@ -54,18 +54,16 @@ def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | Non
         if decision is None and c.sense is not None and c.sort == Sort.OWNED:
             decision, stranger = owned(c, c.sense, memory, registry, year), ""
         elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
-            decision, stranger = _pointing_back(c, c.sense, memory, registry, year)
+            decision, stranger = _pointing_back(c, c.sense, memory, registry)
         memory.add(Seen(c, decision.actor if decision else "", stranger))
         if decision is not None:
             found.append(Naming(c, decision))
     return found
 
 
-def _pointing_back(
-    c: Candidate, sense: NounSense, memory: Memory, registry: Registry, year: int | None
-) -> tuple[Decision | None, str]:
+def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> tuple[Decision | None, str]:
     """Find the actor that a noun points back to, or the stranger."""
-    fits = ((other, fit(c, sense, other, memory, registry, year)) for other in memory.before(c))
+    fits = ((other, fit(c, sense, other, memory, registry)) for other in memory.before(c))
     weighed = [(f * memory.prominence(other, c), other) for other, f in fits if f]
     if not weighed:
         return _by_topic(c, sense, memory, registry), ""

@@ -18,10 +18,9 @@ from framing.registry import Entry, Registry
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
 )  # "the Lebanese group": no record says it is not
-_PERSONAL = frozenset({"business", "crime", "profession"})  # fields in which a person has few other names
 
 
-def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: Registry, year: int | None) -> float:
+def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: Registry) -> float:
     """Say how well a noun fits a thing.
 
     Parameters
@@ -36,8 +35,6 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
         What was said before.
     registry : Registry
         The actors.
-    year : int | None
-        The article's year.
 
     Returns
     -------
@@ -46,25 +43,13 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
     """
     learned = bool(c.heads & memory.called[other.key])
     if not other.actor:
-        return FIT.kind if learned else _of_stranger(sense, other.what)
+        return _of_stranger(sense, other.what)
     entry = registry.entries[other.actor]
     if _another_owner(c, sense, entry):
         return 0.0
     if entry.person:
         return 0.0 if sense.plural else _of_person(c, sense, entry, memory.titled, learned=learned)
-    return _of_group(c, sense, entry, registry, year, learned=learned)
-
-
-def _of_group(
-    c: Candidate, sense: NounSense, entry: Entry, registry: Registry, year: int | None, *, learned: bool
-) -> float:
-    """Fit a group, a body or an event."""
-    if c.compound and "business" not in sense.fields:
-        return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
-    if sense.noun in entry.nouns:
-        return FIT.own
-    claimed = sense.noun in registry.own_nouns and not learned  # by the record of another actor
-    return 0.0 if claimed else _by_kind(sense, entry, entry.kinds_in(year) or entry.all_kinds, learned=learned)
+    return _of_group(c, sense, entry, registry, learned=learned)
 
 
 def _of_stranger(sense: NounSense, other: Candidate) -> float:
@@ -84,32 +69,33 @@ def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
 
 
 def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str, set[str]], *, learned: bool) -> float:
-    """Fit a person: by office, by a noun of the record or of the text, by the field of work."""
+    """Fit a person: by office, by a noun of the record or of the text, by any word for a person."""
     if holds_office(entry, c.called):
         bearers = titled.get(sense.noun)
-        return FIT.titled if bearers and not c.owners and entry.id not in bearers else FIT.own
-    if _elsewhere(c, entry):
-        return 0.0
+        return FIT.titled if bearers and entry.id not in bearers else FIT.own
     if learned or sense.noun in entry.nouns:
         return FIT.own
-    if sense.fields & entry.fields & _PERSONAL:
-        return FIT.field
     return FIT.anybody if "individual" in sense.fields else 0.0
 
 
-def _elsewhere(c: Candidate, entry: Entry) -> bool:
-    """Whether a person is of other countries: "the Russian leader" is no senator of Texas, though he leads."""
-    places = entry.owners.union(*(of for _, of, _ in entry.offices))
-    return bool(c.owners and places) and not c.owners & places
-
-
-def _by_kind(sense: NounSense, entry: Entry, kinds: frozenset[str], *, learned: bool) -> float:
-    """Fit by what the text called it, by kind and by field."""
-    same_field = bool(sense.fields & entry.fields)
-    if "event" in kinds:
-        return FIT.kind * same_field
+def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, *, learned: bool) -> float:
+    """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
+    if c.compound and "business" not in sense.fields:
+        return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
+    if sense.noun in entry.nouns:
+        return FIT.own
+    if sense.noun in registry.own_nouns:
+        return 0.0  # the record of another actor claims this noun
+    if "event" in entry.all_kinds:
+        return FIT.kind * bool(sense.fields & entry.fields)
     if learned:
         return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
-    if not sense.kinds & kinds:
+    return _by_kind(sense, entry)
+
+
+def _by_kind(sense: NounSense, entry: Entry) -> float:
+    """Fit by kind; a body of a known field of work is less likely one of another."""
+    if not sense.kinds & entry.all_kinds:
         return 0.0
-    return FIT.other_field if kinds == {"organisation"} and entry.fields and not same_field else FIT.kind
+    apart = entry.all_kinds == {"organisation"} and entry.fields and not sense.fields & entry.fields
+    return FIT.other_field if apart else FIT.kind

@@ -38,11 +38,12 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
         The whole phrase, given to the actor.
     """
     suffix = _SUFFIX.match(r.plain, s.end)
-    if suffix and suffix.group(1) not in r.words.cues["holder suffix"]:
+    prefixed = r.plain[s.start - 1 : s.start] == "-"  # "pro-Moscow regime"
+    if prefixed or (suffix and suffix.group(1) not in r.words.cues["holder suffix"]):
         return None
     for n, _ in r.view.governors(s.i):
         sense = r.sense(n)
-        if sense is not None and _stands_for(sense, s.entry):
+        if sense is not None and sense.kinds & s.entry.all_kinds:
             return _phrase(r, s, n, sense)
     return None
 
@@ -67,15 +68,9 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense) -> Candidate:
     )
 
 
-def _stands_for(sense: NounSense, entry: Entry) -> bool:
-    """Whether a noun can name the actor: of its kind, and no single person of a group."""
-    one_person = sense.kinds == {"person"} and not sense.plural
-    return bool(sense.kinds & entry.all_kinds) and not one_person
-
-
 def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
     """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
-    if "military" not in sense.kinds or "combat" not in sense.fields or "state" not in entry.all_kinds:
+    if "combat" not in sense.fields or "state" not in entry.all_kinds:
         return None
     forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
     return forces[0] if len(forces) == 1 else None

@@ -29,7 +29,6 @@ class Fit:
 
     own: float = 1.3  # its own noun, its office, or what it was called before
     kind: float = 1.0  # a noun of its kind, or a group by any word
-    field: float = 0.7  # a person of the same field of work
     person: float = 0.6  # a person whom no record lists
     anybody: float = 0.55  # a word for any person: "the man"
     other_field: float = 0.5  # a body of another field of work
