@@ -37,7 +37,6 @@ class Modifiers:
     located: Mapping[str, int] = field(default_factory=dict)  # "in Afghanistan": it owns governments only
     backers: frozenset[str] = frozenset()
     names: Mapping[str, int] = field(default_factory=dict)
-    owner_names: Mapping[str, int] = field(default_factory=dict)
     words: str = "  "
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
@@ -49,12 +48,11 @@ class Modifiers:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What names or countries before the head say."""
+    """What countries before the head say."""
 
     owners: Mapping[str, int]
-    owner_names: Mapping[str, int]
-    backers: frozenset[str] = frozenset()
-    hedge: str = ""
+    backers: frozenset[str]
+    hedge: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,8 @@ def read(
     """
     inside = [n for n in names if phrase.start <= n[0] and n[1] <= phrase.head_start]
     countries = _countries(phrase, places, inside)
-    by_name, by_country = _named(phrase, text, inside, words), _owned(phrase, text, countries, words)
+    held, of_name = _named(phrase, text, inside, words)
+    by_country = _owned(phrase, text, countries, words)
     behind = _behind(phrase, text, names, places)
     said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
     known = [n[:2] for n in (*inside, *countries)]
@@ -103,20 +102,15 @@ def read(
         owners={**by_country.owners, **behind.owners},
         located=behind.located,
         backers=by_country.backers,
-        names={**by_name.owners, **behind.names},
-        owner_names=by_name.owner_names,
+        names={**held, **behind.names},
         words=f" {' '.join(said)} ",
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
         contrast=not cues["contrast word"].keys().isdisjoint(said),
         vague=phrase.determiner in cues["vague determiner"],
-        past=_past(said, words),
+        past=not cues["historical"].keys().isdisjoint(said),
         restricted=behind.restricted,
-        hedge=_hedge(said, words) or by_country.hedge or by_name.hedge,
+        hedge=_hedge(said, words) or by_country.hedge or of_name,
     )
-
-
-def _past(said: Sequence[str], words: Vocabulary) -> bool:
-    return any(w in words.cues["historical"] or w.startswith("ex-") for w in said)
 
 
 def _hedge(said: Sequence[str], words: Vocabulary) -> str:
@@ -131,19 +125,16 @@ def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) 
     return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
 
 
-def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> _Before:
-    """Read the actors' names before the head, but for "X-backed" and "anti-X"."""
-    held, owner_names, hedge = {}, {}, ""
+def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> tuple[dict[str, int], str]:
+    """Read the actors' names before the head, but for "X-backed" and "anti-X", and the hedge that hangs on one."""
+    held, hedge = {}, ""
     for start, end, actor in names:
         suffix, holds = _hyphenated(text, end, words)
-        if suffix in words.cues["hedge suffix"] and not holds:
-            continue
-        if text[end : end + 2] in ("'s", "' "):
-            owner_names[actor] = phrase.end
-        elif _prefix(text, start) not in words.cues["hedge prefix"]:
+        apart = suffix in words.cues["hedge suffix"] and not holds
+        if not apart and _prefix(text, start) not in words.cues["hedge prefix"]:
             held[actor] = phrase.end
             hedge = f"-{suffix}" if holds else hedge
-    return _Before(held, owner_names, hedge=hedge)
+    return held, hedge
 
 
 def _owned(phrase: Phrase, text: str, places: Sequence[Place], words: Vocabulary) -> _Before:
@@ -153,7 +144,7 @@ def _owned(phrase: Phrase, text: str, places: Sequence[Place], words: Vocabulary
     hedge = ""
     for start, end, countries in places:
         prefix, (suffix, holds) = _prefix(text, start), _hyphenated(text, end, words)
-        backed = suffix in words.cues["backer suffix"] and not holds
+        backed = suffix in words.cues["backer suffix"]
         if prefix in words.cues["hedge prefix"]:
             hedge = "pro-" if prefix == "pro" else hedge
             backers.update(countries if prefix == "pro" else ())
@@ -161,7 +152,7 @@ def _owned(phrase: Phrase, text: str, places: Sequence[Place], words: Vocabulary
         hedge = f"-{suffix}" if holds or backed else hedge
         backers.update(countries if backed else ())
         owners.update({} if backed else dict.fromkeys(countries, phrase.end))
-    return _Before(owners, {}, frozenset(backers), hedge)
+    return _Before(owners, frozenset(backers), hedge)
 
 
 def _hyphenated(text: str, end: int, words: Vocabulary) -> tuple[str, bool]:

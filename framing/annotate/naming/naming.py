@@ -45,7 +45,7 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
     if not doc.actors:
         return ()
     registry = compile_registry(doc.actors, lexicons)
-    candidates = [c for k in _worth_reading(doc, registry) for c in _candidates(Reading(doc, k, registry))]
+    candidates = [c for k in _worth_reading(doc, registry) for c in candidates_of(Reading(doc, k, registry))]
     return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year))
 
 
@@ -61,7 +61,7 @@ def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
                 yield k
 
 
-def _candidates(r: Reading) -> list[Candidate]:
+def candidates_of(r: Reading) -> list[Candidate]:
     """Read all things that one sentence names, in text order."""
     names = names_in(r)
     nouns = list(nouns_in(r, names))

@@ -10,7 +10,6 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -53,15 +52,9 @@ class _Case:
     when: When
 
     @property
-    def names(self) -> Mapping[str, int]:
-        """Names that the phrase holds; those of owners too, where an actor is what belongs to it."""
-        collective = self.sense.plural or "government" in self.sense.fields
-        return {**self.r.names, **self.r.owner_names} if collective else self.r.names
-
-    @property
     def named(self) -> bool:
         """Whether the actor is named in the phrase."""
-        return self.entry.id in self.names
+        return self.entry.id in self.r.names
 
     @property
     def listed(self) -> bool:
@@ -106,42 +99,17 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     Verdict or None
         The best actor, if any is good enough.
     """
-    r = _implied(r, sense, registry)
+    if "government" in sense.fields:
+        r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
     cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
 
 
-def _implied(r: Modifiers, sense: NounSense, registry: Registry) -> Modifiers:
-    """Add what the modifiers say of parties, leaders and bodies without naming them."""
-    if "government" in sense.fields:
-        r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    if sense.plural and "party" in sense.kinds:
-        r = replace(r, names={**r.names, **_of_parties(r, registry)})
-    if sense.plural and not (r.names or r.owner_names or r.owners or r.strangers):
-        r = replace(r, names=_by_last_word(r, registry))
-    return r
-
-
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     """Let "the Netanyahu government" belong to the country whose office the person holds."""
-    leaders = [registry.entries[actor] for actor in (*r.names, *r.owner_names)]
+    leaders = [registry.entries[actor] for actor in r.names]
     return {of: r.phrase.end for e in leaders for _, owners, _ in e.offices for of in owners}
-
-
-def _of_parties(r: Modifiers, registry: Registry) -> dict[str, int]:
-    """Let "Labour lawmakers" be the Labour Party's: its name without "Party" is what its people are called by."""
-    said = {w for m in r.phrase.before for w in m.text.split()}
-    parties = [(e, n) for e in registry.by_kind.get("party", ()) for n in (e.actor.name, *e.actor.aliases)]
-    short = [(e, n.removeprefix("the ").removesuffix(" Party")) for e, n in parties if n.endswith(" Party")]
-    return {e.id: r.phrase.end for e, name in short if name in said}
-
-
-def _by_last_word(r: Modifiers, registry: Registry) -> dict[str, int]:
-    """Let "administration officials" be of the one listed actor whose name ends so: the Moreau administration."""
-    said = {m.text for m in r.phrase.before if m.dep == "compound" and m.text.islower()}
-    fits = [e.id for e in registry.entries.values() if said & e.last_words]
-    return {fits[0]: r.phrase.end} if len(fits) == 1 else {}
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +120,8 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
 
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    if not c.named and (c.r.contrast or c.r.strangers - c.entry.words):
+    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words
+    if set_apart and not c.named:
         return None
     if c.entry.person:
         end = office_of(c.r, c.sense, c.entry, c.when)
@@ -181,7 +150,7 @@ def _added_up(c: _Case) -> Verdict | None:
     if score < (EVIDENCE.own_noun if not said and _alone_enough(c) else EVIDENCE.owner):
         return None
     rule = next((name for name, weight in reasons.items() if weight), OWN_NOUN)
-    return Verdict(c.entry, score, max(c.names.get(c.entry.id, 0), owned_end, c.r.phrase.end), rule)
+    return Verdict(c.entry, score, max(c.r.names.get(c.entry.id, 0), owned_end, c.r.phrase.end), rule)
 
 
 def _another_event(c: _Case) -> bool:

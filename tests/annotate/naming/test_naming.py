@@ -255,8 +255,6 @@ POLITICS = {
         ("Kenya’s forces left, and Kenyan troops came.", {"Kenya’s forces": "forces", "Kenyan troops": "forces"}),
         ("The Kenyan parliament met.", {"The Kenyan parliament": "kenya"}),
         ("Moreau’s government fell.", {"Moreau’s government": "french"}),
-        ("Labour lawmakers left the hall.", {"Labour lawmakers": "labour"}),
-        ("The party leaders left the hall.", {"The party leaders": "labour"}),
         ("Eva Ruiz spoke. Ann Moreau left. The French leader was late.", {"The French leader": "moreau"}),
         ("Joan Achieng spoke. The special counsel was late.", {"The special counsel": "achieng"}),
         (
