@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from framing.errors import LexiconError
+from framing.records import Actor, KindSpan
 from framing.registry import Actors, read_actors
 from framing.registry.actors import KINDS
 
@@ -91,3 +92,10 @@ def test_the_seeds_registry_is_the_golds(seed_actors):
     from tests.gold import scoring
 
     assert seed_actors == read_actors(scoring.GOLD / "actors.json")
+
+
+@pytest.mark.parametrize("field", ["aliases", "metonyms", "affiliation", "nouns"])
+def test_a_text_without_a_word_is_refused_however_the_actor_was_made(field):
+    blank = Actor("x", "X", (KindSpan("person"),), **{field: ("Y", " ")})
+    with pytest.raises(LexiconError, match=f"actor 'x': '{field}' holds ' '"):
+        Actors((blank,))
