@@ -68,8 +68,8 @@ def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Reg
     if not weighed:
         return _by_topic(c, sense, memory, registry), ""
     score, best = max(weighed, key=lambda w: w[0])
-    if score < PROMINENCE.least or not best.actor:
-        return None, best.stranger if score >= PROMINENCE.least else ""
+    if not best.actor:
+        return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
 

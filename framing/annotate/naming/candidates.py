@@ -73,8 +73,8 @@ class Candidate:
         The noun phrase that it is.
     sense : NounSense or None
         What its head noun can stand for.
-    kinds, fields, heads, owners : frozenset of str
-        What it can be, the fields of its noun, the nouns that it goes by, and whose it is.
+    kinds, heads, owners : frozenset of str
+        What it can be, the nouns that it goes by, and whose it is.
     called : tuple of str
         A noun with fewer and with more of its modifiers: what an office is compared with.
     compound : bool
@@ -98,7 +98,6 @@ class Candidate:
     phrase: Phrase | None = None
     sense: NounSense | None = None
     kinds: frozenset[str] = frozenset()
-    fields: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()

@@ -53,12 +53,10 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
 
 
 def _of_stranger(sense: NounSense, other: Candidate) -> float:
-    """Fit a thing that no record lists."""
+    """Fit a thing that no record lists, by its kind."""
     if not sense.kinds & other.kinds:
         return 0.0
-    if other.fields and not sense.fields & other.fields:
-        return FIT.stranger_field
-    return FIT.person if "person" in other.kinds else FIT.kind
+    return FIT.weak if "person" in other.kinds else FIT.kind
 
 
 def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
@@ -72,10 +70,10 @@ def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str
     """Fit a person: by office, by a noun of the record or of the text, by any word for a person."""
     if holds_office(entry, c.called):
         bearers = titled.get(sense.noun)
-        return FIT.titled if bearers and entry.id not in bearers else FIT.own
+        return FIT.weak if bearers and entry.id not in bearers else FIT.own
     if learned or sense.noun in entry.nouns:
         return FIT.own
-    return FIT.anybody if "individual" in sense.fields else 0.0
+    return FIT.weak if "individual" in sense.fields else 0.0
 
 
 def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, *, learned: bool) -> float:
@@ -94,8 +92,6 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
 
 
 def _by_kind(sense: NounSense, entry: Entry) -> float:
-    """Fit by kind; a body of a known field of work is less likely one of another."""
-    if not sense.kinds & entry.all_kinds:
-        return 0.0
+    """Fit by kind; a body of a known field of work is none of another."""
     apart = entry.all_kinds == {"organisation"} and entry.fields and not sense.fields & entry.fields
-    return FIT.other_field if apart else FIT.kind
+    return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

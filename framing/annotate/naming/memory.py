@@ -88,10 +88,6 @@ class Memory:
         """Actor that a candidate was taken for, or nothing."""
         return next((s.actor for s in reversed(self.seen) if s.what is c), c.actor)
 
-    def last(self, actor: str) -> Seen | None:
-        """Give the nearest thing before that was an actor."""
-        return next((s for s in reversed(self.seen) if s.actor == actor), None)
-
 
 def _offices(c: Candidate, words: Vocabulary) -> Iterable[str]:
     """Offices that a name bears without the name of a country: the president of the home country."""

@@ -116,7 +116,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
 def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Candidate:
     """Make the candidate of a noun that the rest of the text must decide."""
     if sort == Sort.STRANGER:
-        return _made(r, n, sense, m, sort=sort, fields=sense.fields, stranger=_key(r, m, sense), sure=_sure(m))
+        return _made(r, n, sense, m, sort=sort, stranger=_key(r, m, sense), sure=_sure(m))
     if sort == Sort.OWNED:
         above = tuple(_subjects_above(r.tree, n)) if r.tree is not None else ()
         return _made(r, n, sense, m, sort=sort, owner_at=above)
@@ -166,7 +166,7 @@ def _set_apart(m: Modifiers) -> bool:
 def _sure(m: Modifiers) -> float:
     """How likely a noun of nobody listed is a thing of its own."""
     told = m.phrase.determiner in ("a", "an") or m.strangers or m.owners
-    return STRANGER.told if told else STRANGER.definite
+    return STRANGER.told if told else STRANGER.guessed
 
 
 def _proper_name(r: Reading, phrase: Phrase) -> bool:

@@ -1,14 +1,14 @@
 """Whose "its troops" are: first who the owner is, then which listed actor has such a noun.
 
 "France pulled out its troops" speaks of the French forces, if the registry lists them; "their summit", of the
-summit that was spoken of just before.
+summit that was spoken of before.
 """
 
 from __future__ import annotations
 
 from framing.annotate.naming.candidates import Candidate, Decision
 from framing.annotate.naming.memory import Memory
-from framing.annotate.naming.weights import PROMINENCE, SURE
+from framing.annotate.naming.weights import SURE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
@@ -46,12 +46,11 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
 
 
 def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
-    """Take "their summit" for the one listed event whose own noun it is, if that was named just before."""
+    """Take "their summit" for the one listed event whose own noun it is, if that was named before."""
     events = [e for e in registry.by_kind.get("event", ()) if sense.noun in e.nouns]
     if sense.plural or len(events) != 1:
         return None
-    last = memory.last(events[0].id)
-    return events[0] if last is not None and c.sentence - last.what.sentence <= PROMINENCE.event_near else None
+    return events[0] if any(s.actor == events[0].id for s in memory.seen) else None
 
 
 def _owner(c: Candidate, memory: Memory) -> Candidate | None:

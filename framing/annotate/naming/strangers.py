@@ -82,7 +82,6 @@ def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
         role=r.role(t.i),
         phrase=phrase,
         kinds=_kinds(r, apposed) or _guess(r, phrase, t),
-        fields=frozenset(f for h in heads for s in _senses(r, h)[:1] for f in s.fields),
         heads=heads | apposed,
         stranger=t.text,
         sure=_sure(t, heads, apposed),
@@ -91,9 +90,7 @@ def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
 
 def _sure(t: Token, heads: frozenset[str], apposed: frozenset[str]) -> float:
     """How likely a name is a thing of its own that a noun may point back to."""
-    if apposed:
-        return STRANGER.told
-    return STRANGER.formed if heads or _ACRONYM.fullmatch(t.text) else STRANGER.guessed
+    return STRANGER.told if apposed or heads or _ACRONYM.fullmatch(t.text) else STRANGER.guessed
 
 
 def _kinds(r: Reading, nouns: frozenset[str]) -> frozenset[str]:

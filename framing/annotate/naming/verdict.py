@@ -18,7 +18,7 @@ from framing.annotate.naming.offices import office_of
 from framing.annotate.naming.times import When
 from framing.annotate.naming.weights import EVIDENCE
 from framing.lexicon import NounSense
-from framing.registry import FOREVER, Entry, Registry
+from framing.registry import Entry, Registry
 
 OWN_NOUN = "noun of its own"
 NAMED, QUALIFIED, BACKED, AFFILIATED = (
@@ -125,26 +125,26 @@ def _weigh(c: _Case) -> Verdict | None:
         return None
     if c.entry.person:
         end = office_of(c.r, c.sense, c.entry, c.when)
-        return Verdict(c.entry, EVIDENCE.office, end, "office + affiliation") if end else None
+        return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
     return None if _ruled_out(c) else _added_up(c)
 
 
 def _ruled_out(c: _Case) -> bool:
-    """Whether the phrase must speak of another event, or belongs to somebody else, or is over."""
-    return _another_event(c) or (not c.named and (_another_owner(c) or _another_backer(c) or _no_longer(c)))
+    """Whether the phrase must speak of another event, or belongs to somebody else."""
+    return _another_event(c) or (not c.named and _another_owner(c))
 
 
 def _added_up(c: _Case) -> Verdict | None:
     """Add up the reasons for one actor; None where they are too few."""
     belongs, owned_end = _belonging(c)
     reasons = {
-        NAMED: EVIDENCE.name * c.named,
-        QUALIFIED: EVIDENCE.qualifier * sum(_said(c.r, q) for q in c.entry.qualifiers),
-        BACKED: EVIDENCE.backer * bool(c.r.backers & c.entry.backers),
+        NAMED: EVIDENCE.said * c.named,
+        QUALIFIED: EVIDENCE.said * any(_said(c.r, q) for q in c.entry.qualifiers),
+        BACKED: EVIDENCE.said * bool(c.r.backers & c.entry.backers),
         AFFILIATED: belongs,
     }
     said = sum(reasons.values())
-    if said < EVIDENCE.qualifier and not c.when.timely(c.entry, c.sense, past=c.r.past):
+    if said < EVIDENCE.said and not c.when.timely(c.entry, c.sense, past=c.r.past):
         return None
     score = said + EVIDENCE.own_noun * _own(c)
     if score < (EVIDENCE.own_noun if not said and _alone_enough(c) else EVIDENCE.owner):
@@ -154,10 +154,9 @@ def _added_up(c: _Case) -> Verdict | None:
 
 
 def _another_event(c: _Case) -> bool:
-    """Whether an event of that sort must be another one than the actor."""
-    if "event" not in c.entry.all_kinds or c.listed:
-        return False
-    return not (c.competes and (c.r.owners or c.r.located or c.r.names))
+    """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
+    known = c.listed or c.r.owners or c.r.located or c.r.names
+    return "event" in c.entry.all_kinds and not known
 
 
 def _another_owner(c: _Case) -> bool:
@@ -166,16 +165,6 @@ def _another_owner(c: _Case) -> bool:
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
-
-
-def _another_backer(c: _Case) -> bool:
-    """Whether somebody else's backers are named."""
-    return bool(c.r.backers) and not c.r.backers & c.entry.backers
-
-
-def _no_longer(c: _Case) -> bool:
-    """Whether those spoken of no longer are the actor's: former officials and soldiers."""
-    return c.r.past and c.sense.plural and c.entry.years[1] == FOREVER
 
 
 def _own(c: _Case) -> bool:

@@ -13,14 +13,9 @@ from dataclasses import dataclass
 class Evidence:
     """For a noun phrase that holds its own evidence (`verdict`): what is added up for each actor."""
 
-    name: float = 6.0  # its name is said: nothing outweighs that but a second reason
-    qualifier: float = 5.0  # "internationally recognized": a word of its record alone
-    backer: float = 5.0  # "Paris-backed"
-    office: float = 5.0  # "the French president"
-    owner: float = 4.0  # whose it is, and the noun is one for such an actor; from here on a finding
-    own_noun: float = (
-        2.0  # a noun that is its own, or an owner with a noun of another sort: enough if nothing limits it
-    )
+    said: float = 5.0  # its name, a qualifier or a backer of its record: alone enough, at any time
+    owner: float = 4.0  # whose it is, and the noun is one for such an actor: from here on a finding
+    own_noun: float = 2.0  # a noun of its own, or an owner with a noun of another sort: enough if nothing limits it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +24,7 @@ class Fit:
 
     own: float = 1.3  # its own noun, its office, or what it was called before
     kind: float = 1.0  # a noun of its kind, or a group by any word
-    person: float = 0.6  # a person whom no record lists
-    anybody: float = 0.55  # a word for any person: "the man"
-    other_field: float = 0.5  # a body of another field of work
-    titled: float = 0.4  # an office that the text gives to others
-    stranger_field: float = 0.3  # a stranger's noun of another field
+    weak: float = 0.6  # a person by any word for one, by an office that the text gives to others, or of no record
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +33,8 @@ class Prominence:
 
     near: float = 100.0  # in the same sentence; half of it in the next, a third in the one after
     topic: float = 3.0  # for each doubling of how often it was named
-    least: float = 12.0  # what is less present is not meant
     scale: float = 220.0  # from prominence to confidence
     owner: float = 0.8  # least weight of what "its" can be of, where no subject is: subjects and objects
-    event_near: int = 3  # sentences in which "their summit" is the summit spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +58,8 @@ class Sure:
 class Stranger:
     """How likely a name or noun of nobody listed is a thing that a noun may point back to."""
 
-    told: float = 0.9  # "a militia", "Chadian troops", "Airbus, the planemaker": it says what it is
-    formed: float = 0.8  # an acronym, or a name that ends in an actor noun
-    guessed: float = 0.6  # another name
-    definite: float = 0.5  # "the troops": perhaps somebody listed
+    told: float = 0.9  # it says what it is: "a militia", "Chadian troops", "Airbus, the planemaker", an acronym
+    guessed: float = 0.6  # another name; "the troops", who are perhaps somebody listed
 
 
 EVIDENCE, FIT, PROMINENCE, SURE, STRANGER = Evidence(), Fit(), Prominence(), Sure(), Stranger()

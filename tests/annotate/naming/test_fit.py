@@ -31,13 +31,13 @@ def fits(text, actors):
     [
         ("Acme rose. The company left.", FIT.own),
         ("Acme rose. The firm left.", FIT.kind),
-        ("Acme rose. The university left.", FIT.other_field),
+        ("Acme rose. The university left.", 0.0),
         ("Acme rose. The trial court left.", 0.0),
         ("Acme rose. The union left.", 0.0),  # another's own noun
         ("Ann Moreau rose. The president left.", FIT.own),
-        ("Ann Moreau saw President Peter Holm. The president left.", FIT.titled),
+        ("Ann Moreau saw President Peter Holm. The president left.", FIT.weak),
         ("Peter Holm rose. The suspect left.", FIT.own),
-        ("Peter Holm rose. The man left.", FIT.anybody),
+        ("Peter Holm rose. The man left.", FIT.weak),
         ("Peter Holm rose. The leaders left.", 0.0),
         ("Acme, a planemaker, rose. The planemaker left.", FIT.own),
         ("The Kenya Union rose. The French group left.", 0.0),
@@ -47,7 +47,7 @@ def test_each_weight_of_fit(text, weight):
     assert fits(text, PEOPLE) == weight
 
 
-def test_strangers_fit_by_kind_and_field():
+def test_strangers_fit_by_kind():
     assert fits("The Kettle Company rose. The firm left.", WAR | TOWN) == FIT.kind
-    assert fits("Bo Day rose. The man left.", WAR | TOWN) == FIT.person
-    assert fits("The Kettle Company rose. The university left.", WAR | TOWN) == FIT.stranger_field
+    assert fits("Bo Day rose. The man left.", WAR | TOWN) == FIT.weak
+    assert fits("The Kettle Company rose. The university left.", WAR | TOWN) == FIT.kind

@@ -20,8 +20,6 @@ def test_the_subject_is_the_owner_and_its_listed_body_is_meant(text, expected):
     assert named(text, WAR) == expected
 
 
-def test_their_summit_is_the_one_spoken_of_just_before():
-    near = "The Delta summit began. They prepared their summit."
-    far = "The Delta summit began. It rained. It poured. It snowed. They prepared their summit."
-    assert ("their summit", "summit") in named(near, SUMMIT)
-    assert ("their summit", "summit") not in named(far, SUMMIT)
+def test_their_summit_is_the_one_spoken_of_before():
+    assert ("their summit", "summit") in named("The Delta summit began. They prepared their summit.", SUMMIT)
+    assert ("their summit", "summit") not in named("It rained. They prepared their summit.", SUMMIT)

@@ -18,8 +18,8 @@ def strangers(text):
     ("text", "key", "kind", "sure"),
     [
         ("Aerolux, the company, spoke.", "Aerolux", "organisation", STRANGER.told),
-        ("The Health Committee spoke.", "Committee", "organisation", STRANGER.formed),
-        ("OPQ spoke.", "OPQ", "party", STRANGER.formed),
+        ("The Health Committee spoke.", "Committee", "organisation", STRANGER.told),
+        ("OPQ spoke.", "OPQ", "party", STRANGER.told),
         ("Ann Okafor spoke.", "Okafor", "person", STRANGER.guessed),
     ],
 )

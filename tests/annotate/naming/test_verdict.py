@@ -20,7 +20,6 @@ def given(text, actors=WAR, **how):
         ("The Moscow-backed government fell.", None),  # another backer
         ("The rival Nigerian government fell.", None),  # set apart
         ("The Kettle Nigerian government fell.", None),  # another name
-        ("Former French soldiers met.", None),  # no longer the actor
         ("The government in Nigeria fell.", "front"),  # where it is, is whose it is
         ("The militia in Chad fell.", None),
         ("The Nigerian government fell in 2005.", "old_government"),

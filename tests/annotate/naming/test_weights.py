@@ -2,10 +2,12 @@
 
 import pytest
 
-from framing.annotate.naming.weights import EVIDENCE, FIT, PROMINENCE, STRANGER, SURE
+from framing.annotate.naming import weights
+from framing.annotate.naming.weights import EVIDENCE, FIT, STRANGER, SURE
 from tests.annotated import annotate
 
 TOWN = {
+    "cabinet": {"name": "Cabinet", "kind": "government", "affiliation": ["Kenya"]},
     "acme": {"name": "Acme", "kind": "organisation", "nouns": ["company"]},
     "bolt": {"name": "Bolt University", "kind": "organisation", "nouns": ["university"]},
     "front": {"name": "NLF", "kind": "armed group", "affiliation": ["Nigeria"]},
@@ -21,7 +23,6 @@ TOWN = {
         "affiliation": ["Kenya"],
         "qualifiers": ["internationally recognized"],
     },
-    "cabinet": {"name": "Cabinet", "kind": "government", "affiliation": ["Kenya"]},
 }
 
 
@@ -32,42 +33,42 @@ def last(text, words):
     return found[-1].actor if found else None
 
 
-@pytest.mark.parametrize(
-    ("row", "text", "words", "actor"),
-    [
-        ("evidence.name", "The NLF fighters left.", "the nlf fighters", "front"),
-        ("evidence.qualifier", "The internationally recognized Kenyan government left.",
-         "the internationally recognized kenyan government", "recognized"),
-        ("evidence.backer", "The French-backed militia left.", "the french-backed militia", "guard"),
-        ("evidence.office", "The French president left.", "the french president", "moreau"),
-        ("evidence.owner", "French troops left.", "french troops", "forces"),
-        ("evidence.own_noun", "The summit began.", "the summit", "summit"),
-        ("fit.own", "Bolt University rose. Acme fell. The university left.", "the university", "bolt"),
-        ("fit.kind", "The NLF rose. The militia left.", "the militia", "front"),
-        ("fit.person", "Acme fell. The firm saw Bo Day. The firm left.", "the firm", "acme"),
-        ("fit.anybody", "Peter Holm rose. The man left.", "the man", "holm"),
-        ("fit.other_field", "Acme and Bolt University rose. The firm left.", "the firm", "acme"),
-        ("fit.titled", "President James Otieno saw Ann Moreau. The president left.", "the president", "otieno"),
-        ("fit.stranger_field", "Acme rose. A university closed. The firm left.", "the firm", "acme"),
-        ("prominence.near", "The NLF rose. The Delta Guard left. The militia fled.", "the militia", "guard"),
-        ("prominence.topic", "The NLF rose. The NLF fell. The NLF rose. The NLF met the Delta Guard. The militia left.",
-         "the militia", "front"),
-        ("prominence.least", "The NLF rose." + " It rained." * 12 + " The group left.", "the group", None),
-        ("prominence.owner", "It was the day of France. It moved its troops.", "its troops", None),
-        ("prominence.event_near", "The Delta summit began. It rained. It was cold. It rained. They held their summit.",
-         "their summit", None),
-        ("stranger.told", "The NLF rose. A second militia came. The militia left.", "the militia", None),
-        ("stranger.formed", "Acme rose. The OPQ fell. The agency left.", "the agency", None),
-    ],
-)  # fmt: skip
-def test_a_row_decides_its_sentence(row, text, words, actor):
-    assert last(text, words) == actor, row
+ROWS = [  # row, another number, sentence, naming in it, its actor, its actor with the other number
+    ("EVIDENCE.said", 0.0, "The fighters of the NLF left.", "the fighters of the nlf", "front", None),
+    ("EVIDENCE.said", 0.0, "The internationally recognized Kenyan government left.",
+     "the internationally recognized kenyan government", "recognized", "cabinet"),
+    ("EVIDENCE.said", 3.0, "The French-backed militia left.", "the french-backed militia", "guard", None),
+    ("EVIDENCE.owner", 0.0, "French troops left.", "french troops", "forces", None),
+    ("EVIDENCE.own_noun", 4.0, "Nigerian fighters left.", "nigerian fighters", None, "front"),
+    ("FIT.own", 1.0, "The Delta Guard met the NLF, a militia. The militia left.", "the militia", "front", "guard"),
+    ("FIT.kind", 1.5, "The Delta Guard met the NLF, a militia. The militia left.", "the militia", "front", "guard"),
+    ("FIT.weak", 3.0, "President James Otieno saw Ann Moreau. The president left.", "the president", "otieno", "moreau"),
+    ("PROMINENCE.near", 0.0, "The NLF rose. The NLF fell. The Delta Guard left. The militia fled.", "the militia",
+     "guard", "front"),
+    ("PROMINENCE.topic", 20.0, "The NLF rose. The NLF fell. The NLF rose. The Delta Guard met the NLF. The militia left.",
+     "the militia", "guard", "front"),
+    ("PROMINENCE.owner", 0.0, "It was the day of France. Its troops left.", "its troops", None, "forces"),
+    ("STRANGER.told", 0.1, "The NLF rose. A second militia came. The militia left.", "the militia", None, "front"),
+    ("STRANGER.guessed", 1.0, "Peter Holm rose. Bo Day came. The man left.", "the man", "holm", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "other", "text", "words", "actor", "then"), ROWS)
+def test_a_row_decides_its_sentence(row, other, text, words, actor, then):
+    table, name = row.split(".")
+    table = getattr(weights, table)
+    kept = getattr(table, name)
+    assert last(text, words) == actor
+    try:
+        object.__setattr__(table, name, other)  # frozen: for this test alone
+        assert last(text, words) == then
+    finally:
+        object.__setattr__(table, name, kept)
 
 
 def test_reasons_stand_in_this_order():
-    assert EVIDENCE.name > EVIDENCE.qualifier >= EVIDENCE.backer > EVIDENCE.owner > EVIDENCE.own_noun
-    assert FIT.own > FIT.kind > FIT.person > FIT.anybody > FIT.titled > FIT.stranger_field > 0
-    assert STRANGER.told > STRANGER.guessed > STRANGER.definite
+    assert EVIDENCE.said > EVIDENCE.owner > EVIDENCE.own_noun
+    assert FIT.own > FIT.kind > FIT.weak > 0
+    assert STRANGER.told > STRANGER.guessed
     assert SURE.parsed > SURE.unparsed
     assert SURE.name > SURE.evidence > SURE.own_noun > SURE.by_topic > SURE.least_anaphor
-    assert PROMINENCE.least < PROMINENCE.near / 3
