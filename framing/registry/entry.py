@@ -86,7 +86,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         The record.
     words : Vocabulary
         The lexicons.
-    heads : frozenset of str
+    heads : frozenset[str]
         Offices whose holders are leaders.
 
     Returns

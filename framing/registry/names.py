@@ -33,7 +33,7 @@ def names_of(actors: Iterable[Actor], words: Vocabulary) -> Mapping[str, tuple[N
 
     Parameters
     ----------
-    actors : Iterable of Actor
+    actors : Iterable[Actor]
         The records.
     words : Vocabulary
         The lexicons.

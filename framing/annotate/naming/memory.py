@@ -37,7 +37,7 @@ class Memory:
 
     Parameters
     ----------
-    candidates : Iterable of Candidate
+    candidates : Iterable[Candidate]
         All of the article: some things are known of the whole of it.
     words : Vocabulary
         The lexicons.

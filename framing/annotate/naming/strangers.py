@@ -30,7 +30,7 @@ def strangers_in(r: Reading, names: Names, read: Iterable[Candidate]) -> Iterato
         The sentence.
     names : Names
         Its listed names.
-    read : Iterable of Candidate
+    read : Iterable[Candidate]
         Its nouns, which are read already.
 
     Yields
