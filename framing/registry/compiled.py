@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
@@ -37,6 +37,8 @@ class Registry:
         The lexicons.
     own_nouns : frozenset of str
         Nouns that any actor's record lists.
+    long_nouns : mapping of str to tuple of str
+        Own nouns of several words by their last, the longest first: "anti-war activists".
     modifiers : frozenset of str
         Words of names, qualifiers and affiliations, in lower case: what may stand before an actor noun.
     kinds : frozenset of str
@@ -53,6 +55,7 @@ class Registry:
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
+    long_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relevant: frozenset[str] = frozenset()
@@ -79,7 +82,8 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     by_kind = _by_kind(entries.values())
     kinds = frozenset(by_kind)
     own = frozenset(n for e in entries.values() for n in e.nouns | office_nouns(e, words))
-    relevant = own | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    long = _by_last_word(own)
+    relevant = own | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
     return Registry(
         entries=entries,
         names=phrase_index(names, cased=True),
@@ -87,6 +91,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         by_kind=by_kind,
         vocabulary=words,
         own_nouns=own,
+        long_nouns=long,
         modifiers=_modifiers(entries.values()),
         kinds=kinds,
         relevant=relevant,
@@ -108,6 +113,14 @@ def _by_kind(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
         for kind in e.all_kinds:
             by_kind[kind] += (e,)
     return dict(by_kind)
+
+
+def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give nouns of several words by their last, the longest first."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for noun in sorted((n for n in nouns if " " in n), key=lambda n: (-len(n), n)):
+        found[noun.rpartition(" ")[2]] += (noun,)
+    return dict(found)
 
 
 def _modifiers(entries: Iterable[Entry]) -> frozenset[str]:

@@ -21,6 +21,13 @@ def test_actors_are_found_by_kind_name_and_noun():
     assert "kettle" not in registry.relevant
 
 
+def test_nouns_of_several_words_are_found_by_their_last():
+    record = {"name": "X", "kind": "movement", "nouns": ["activists", "war activists", "anti-war activists"]}
+    registry = compile_registry(Actors.from_dict({"x": record}), LEXICONS)
+    assert registry.long_nouns["activists"] == ("anti-war activists", "war activists")
+    assert "activists" in registry.relevant
+
+
 def test_words_that_may_stand_before_a_noun_are_long_or_capitals():
     registry = compile_registry(
         Actors.from_dict({"x": {"name": "Men from the DB Bank of Oz", "kind": "party"}}), LEXICONS

@@ -125,6 +125,7 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
 
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
     """Make the candidate of a noun, with what its modifiers say."""
+    noun = m.phrase.head_end - len(sense.noun)  # "tissue donation" may be a noun of two words
     basic = Candidate(
         sort=sort,
         sentence=r.index,
@@ -138,7 +139,7 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
         heads=frozenset({sense.noun}),
         owners=frozenset({*m.owners, *m.located}),
         called=called(m, sense),
-        compound=any(x.dep == "compound" and _no_actors(r, x.text) for x in m.phrase.before),
+        compound=any(x.dep == "compound" and x.end < noun and _no_actors(r, x.text) for x in m.phrase.before),
     )
     return replace(basic, **more)
 

@@ -90,16 +90,27 @@ class Reading:
 
     def sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun; None where it has none."""
-        form, plural = self.view.surface(n), self._plural(n)
+        form, plural = self.view.surface(n), self.view.plural(n)
+        long = self._long_noun(n)
+        if long is not None:
+            return long
         if n and form not in self.registry.own_nouns:
             two = self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)
             if two is not None and two.kinds:
                 return two
         return self.words.noun(form, plural) or self._other_number(n, plural) or self._own_noun(n)
 
-    def _plural(self, n: int) -> bool:
-        """Whether word `n` is plural, also where the parser took it for a verb: "rioters storm parliament"."""
-        return self.view.plural(n) or (self.tree is not None and self.tree.tokens[n].tag == "VBZ")
+    def _long_noun(self, n: int) -> NounSense | None:
+        """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""
+        end = self.view.span(n)[1]
+        for noun in self.registry.long_nouns.get(self.view.surface(n), ()):
+            start = end - len(noun)
+            whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
+            if whole and self.plain[start:end].lower() == noun:
+                last = self.words.noun(self.view.surface(n), self.view.plural(n))
+                kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
+                return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
+        return None
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
         """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""

@@ -103,6 +103,19 @@ def test_persons_companies_people_and_events(text, expected):
     assert named(text, TOWN) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police met anti-war activists.", [("anti-war activists", "walk")]),
+        ("Police met the loud anti-war activists.", [("the loud anti-war activists", "walk")]),
+        ("Police met animal-rights activists.", []),
+    ],
+)
+def test_a_record_may_list_nouns_of_several_words(text, expected):
+    actors = {"walk": {"name": "Peace Walk", "kind": "movement", "nouns": ["anti-war activists"]}}
+    assert named(text, actors) == expected
+
+
 def test_excluded_strings_are_not_found():
     actors = {"front": WAR["front"] | {"exclude": ["NLF Radio"]}}
     assert named("NLF Radio was silent. The NLF spoke.", actors) == [("The NLF", "front")]

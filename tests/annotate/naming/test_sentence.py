@@ -46,6 +46,25 @@ def test_a_noun_that_only_a_record_lists_has_a_sense():
     assert reading("The kettle sang.", actors).sense(1).noun == "kettle"
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "kinds"),
+    [
+        ("The anti-war activists sang.", "anti-war activists", True),
+        ("The old war bonds fell.", "war bonds", False),
+        ("The activists sang.", "activist", True),
+        ("The tug-of-war bonds fell.", "war bonds", False),
+        ("The postwar bonds fell.", None, False),
+    ],
+)
+def test_a_noun_of_several_words_is_one_noun_of_the_record(text, noun, kinds):
+    actors = {"x": {"name": "Peace Walk", "kind": "movement", "nouns": ["anti-war activists", "war bonds"]}}
+    r = reading(text, actors)
+    head = next(t for t in r.tree.tokens if t.text in ("activists", "bonds"))
+    sense = r.sense(head.i)
+    assert (sense and sense.noun) in (noun, noun and f"{noun}s")
+    assert bool(sense and sense.kinds) is kinds
+
+
 def test_nouns_in_apposition_are_seen_from_both_sides():
     r = reading("Aerolux, the company, spoke.")
     company = next(t.i for t in r.tree.tokens if t.text == "company")
