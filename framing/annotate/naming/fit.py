@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.memory import Memory, Seen
-from framing.annotate.naming.offices import holds_office
 from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.modifiers import read
+from framing.annotate.naming.clues import read
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE

@@ -12,17 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from framing.annotate.naming.borders import (
+from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
+from framing.annotate.naming.clues import (
     another_bearer,
     inside_word,
+    is_place,
     runs_on,
     with_determiner,
     with_legal_form,
     with_titles,
 )
-from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
-from framing.annotate.naming.seats import is_place
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase

@@ -13,11 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.modifiers import Modifiers, read
+from framing.annotate.naming.clues import Modifiers, When, called, read
 from framing.annotate.naming.names import Names
-from framing.annotate.naming.offices import called
 from framing.annotate.naming.sentence import Reading
-from framing.annotate.naming.times import When
 from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
 from framing.annotate.naming.weights import EVIDENCE, STRANGER, SURE
 from framing.grammar import Phrase, Tree

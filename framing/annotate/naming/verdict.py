@@ -13,9 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.annotate.naming.modifiers import Modifiers
-from framing.annotate.naming.offices import office_of
-from framing.annotate.naming.times import When
+from framing.annotate.naming.clues import Modifiers, When, office_of
 from framing.annotate.naming.weights import EVIDENCE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.seats import is_place
+from framing.annotate.naming.clues.seats import is_place
 from framing.annotate.naming.sentence import Spot
 from tests.annotate.naming.reading import reading
 

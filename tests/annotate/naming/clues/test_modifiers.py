@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.modifiers import read
+from framing.annotate.naming.clues.modifiers import read
 from tests.annotate.naming.reading import phrase_of
 
 

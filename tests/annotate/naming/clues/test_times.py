@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.times import When
+from framing.annotate.naming.clues.times import When
 from framing.registry import FOREVER
 from tests.annotate.naming.reading import reading
 

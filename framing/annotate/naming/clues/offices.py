@@ -5,8 +5,8 @@ One question for phrases that say whose the office is (`office_of`) and for thos
 
 from __future__ import annotations
 
-from framing.annotate.naming.modifiers import Modifiers
-from framing.annotate.naming.times import When
+from framing.annotate.naming.clues.modifiers import Modifiers
+from framing.annotate.naming.clues.times import When
 from framing.lexicon import NounSense
 from framing.registry import Entry
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from framing.annotate.naming.modifiers import read
-from framing.annotate.naming.offices import called, holds_office, names_office, office_of
-from framing.annotate.naming.times import When
+from framing.annotate.naming.clues.modifiers import read
+from framing.annotate.naming.clues.offices import called, holds_office, names_office, office_of
+from framing.annotate.naming.clues.times import When
 from tests.annotate.naming.reading import phrase_of
 from tests.annotated import TOWN
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.borders import (
+from framing.annotate.naming.clues.borders import (
     another_bearer,
     inside_word,
     runs_on,

@@ -1,0 +1,30 @@
+"""What stands around a noun or a name and says whose it is: its borders, modifiers, office, seat and time."""
+
+from framing.annotate.naming.clues.borders import (
+    another_bearer,
+    inside_word,
+    runs_on,
+    with_determiner,
+    with_legal_form,
+    with_titles,
+)
+from framing.annotate.naming.clues.modifiers import Modifiers, read
+from framing.annotate.naming.clues.offices import called, holds_office, office_of
+from framing.annotate.naming.clues.seats import is_place
+from framing.annotate.naming.clues.times import When
+
+__all__ = [
+    "Modifiers",
+    "When",
+    "another_bearer",
+    "called",
+    "holds_office",
+    "inside_word",
+    "is_place",
+    "office_of",
+    "read",
+    "runs_on",
+    "with_determiner",
+    "with_legal_form",
+    "with_titles",
+]
