@@ -113,22 +113,22 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords, weights: We
         for p in scene.places:
             if p.name and p.i > t.i and v in above(view, p.i, _DEEP):
                 favour.found[p.referent.key] = weights.commanded
-    if t.dep not in SUBJECTS:
+    if t.dep in SUBJECTS:
+        _from_above(view, v, words, weights, favour)
+    else:
         favour.put(view.subject(v), weights.own_subject)
-    _from_above(view, t, v, words, weights, favour)
     return favour.found
 
 
-def _from_above(view: Tree, t: Token, v: int, words: PronounWords, weights: Weights, favour: _Favour) -> None:
+def _from_above(view: Tree, v: int, words: PronounWords, weights: Weights, favour: _Favour) -> None:
     """Speak for the subjects of the clauses that the pronoun's clause is part of."""
     i = v
     for _ in range(_REACH):
-        up, over = view.tokens[i], verb_of(view, view.tokens[i].head)
+        up, over = view.tokens[i], verb_of(view, i)
         if up.dep not in _UP or over in (-1, i):
             return
         reported = up.dep == "ccomp" and view.tokens[over].lemma in words.acting
-        factor = weights.sayer if reported else weights.upper
-        favour.put(view.child(over, "nsubj", "nsubjpass"), factor if t.dep in SUBJECTS else weights.far)
+        favour.put(view.child(over, "nsubj", "nsubjpass"), weights.sayer if reported else weights.upper)
         i = over
 
 

@@ -98,7 +98,8 @@ def _here(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> Itera
             continue
         if asked.lemma == "they" and p.i in scene.parts and not p.referent.several:
             continue  # Hale and Moreau are "they" together
-        yield p.referent.key, p.weight * cast.weights.here * (1.0 if p.quoted == asked.quoted else cast.weights.across)
+        outside = p.quoted and not asked.quoted
+        yield p.referent.key, p.weight * cast.weights.here * (cast.weights.across if outside else 1.0)
 
 
 def ahead(scene: Scene, t: Token) -> int | None:
@@ -141,7 +142,7 @@ def _fits_kind(r: Referent, asked: Asked, weights: Weights) -> float:
     if r.sort == PERSON:
         return float(r.several)
     if r.sort == THING:
-        return weights.inert if asked.agent else 1.0
+        return weights.inert if asked.agent else weights.things if asked.lemma=="they" and asked.case!="object" else 1.0
     return 1.0 if r.sort == BODY or asked.lemma == "they" else weights.unsure
 
 
@@ -150,7 +151,7 @@ def _least(asked: Asked, weights: Weights) -> float:
     if not asked.neutral:
         return weights.person + (weights.quoted if asked.quoted else 0.0)
     least = weights.neuter if asked.lemma == "it" else weights.common
-    open_ = asked.case != "possessive" and not asked.agent
+    open_ = not asked.agent and asked.case == ("subject" if asked.lemma == "it" else "object")
     return least + (weights.pointed if asked.quoted else 0.0) + (weights.open if open_ else 0.0)
 
 

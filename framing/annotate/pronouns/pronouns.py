@@ -18,7 +18,7 @@ from framing.annotate.pronouns.binding import case_of, reflexive, says
 from framing.annotate.pronouns.choice import NOBODY, Verdict, asked_of, choose, fits
 from framing.annotate.pronouns.empty import is_empty
 from framing.annotate.pronouns.patterns import find_loose
-from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
+from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.scene import NO_PRONOUNS, SceneReader
 from framing.annotate.pronouns.weights import WEIGHTS, Weights
 from framing.annotate.pronouns.words import BODY, PERSON, Form, pronoun_words
@@ -128,20 +128,11 @@ class _Reader:
         said, case = _said(self.doc, t.start, t.end), case_of(t, form.cases)
         if form.person == 3:
             found = self._third_person(scene, t, form, case, said)
-            self._enters(scene, t, found.referent, case, said)
+            self.scenes.put(scene, t, found.referent)
         else:
             found = self._first_person(form, said)
         if found.referent is not None and found.referent.actor:
             yield _row(t.start, t.end, form, case, found, said)
-
-    def _enters(self, scene: Scene, t: Token, referent: Referent | None, case: str, said: _Said) -> None:
-        """Let what a pronoun stands for stand at its place."""
-        if referent is None:
-            return
-        weight = self.cast.weights.again if case == "subject" else self.cast.weights.later
-        at = next((n for n, p in enumerate(scene.places) if p.start > t.start), len(scene.places))
-        scene.places.insert(at, Place(t.i, t.start, t.end, referent, weight, said.quoted))
-        scene.at[t.i] = referent
 
     def _third_person(self, scene: Scene, t: Token, form: Form, case: str, said: _Said) -> Verdict:
         if form.lemma == "it" and case in ("subject", "object") and is_empty(scene.view, t, self.cast.words):

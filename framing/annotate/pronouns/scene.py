@@ -47,7 +47,6 @@ class SceneReader:
         for t in view.tokens:
             if t.dep == "conj" and t.i in scene.at:
                 self._group(scene, t)
-        scene.places.sort(key=lambda p: (p.start, -p.end))
         return scene
 
     # --- listed actors -----------------------------------------------------------------------
@@ -75,7 +74,7 @@ class SceneReader:
         if t.dep == "appos" and self._takes_over(scene, t, referent):
             return
         less = self.weights.modifier if m.construction == Construction.NAME_MODIFIER else 1.0
-        self._put(scene, t, referent, less=less, name=m.construction in _NAMES, span=(m.start, m.end))
+        self.put(scene, t, referent, less=less, name=m.construction in _NAMES, span=(m.start, m.end))
 
     def _plural(self, view: Tree, t: Token, m: Mention) -> float:
         """How well "they" takes up this naming of a body."""
@@ -87,7 +86,7 @@ class SceneReader:
     def _takes_over(self, scene: Scene, t: Token, referent: Referent) -> bool:
         """Let a name behind an unlisted noun be what the noun stands for: "their nominee, Ivo Hale"."""
         noun = scene.at.get(t.head)
-        if noun is None or noun.actor or not noun.sort & referent.sort:
+        if noun is None or noun.actor or noun.several or not noun.sort & referent.sort:
             return False
         for p in scene.places:
             if p.referent is noun:
@@ -103,18 +102,24 @@ class SceneReader:
             scene.at[t.i] = scene.at[t.head]
             scene.at[t.i].tell(self.words.genders.get(t.text.lower(), ""))  # "Hale, the younger sister of ..."
         elif t.pos == "PROPN":
-            self._put(scene, t, self._name(scene.view, t), name=True)
+            self.put(scene, t, self._name(scene.view, t), name=True)
         elif t.pos in NOUNS and t.dep not in _PREDICATES:
-            self._put(scene, t, self._noun(scene.view, t))
+            self.put(scene, t, self._noun(scene.view, t))
 
     def _pronoun(self, scene: Scene, t: Token) -> None:
         """Note a personal pronoun; a relative one stands for its noun, and as a subject brings it forward."""
         if t.text.lower() in self.words.forms and t.text not in NO_PRONOUNS:
             scene.pronouns.append(t)
         elif t.tag in ("WP", "WDT") and t.dep in SUBJECTS:
-            clause = next((i for i in above(scene.view, t.i) if scene.view.tokens[i].dep == "relcl"), t.i)
-            noun = scene.at.get(scene.view.tokens[clause].head)
-            self._put(scene, t, noun, less=self.weights.relative)
+            self.put(scene, t, self._before_relative(scene, t), less=self.weights.relative)
+
+    def _before_relative(self, scene: Scene, t: Token) -> Referent | None:
+        """Give what a relative pronoun stands for: "who" keeps to the person right before it, whatever the parse."""
+        near = scene.at.get(t.i - 2 if scene.view.raw(t.i - 1) == "," else t.i - 1)
+        if near is not None and near.sort & PERSON:
+            return near
+        clause = next((i for i in above(scene.view, t.i) if scene.view.tokens[i].dep == "relcl"), t.i)
+        return scene.at.get(scene.view.tokens[clause].head)
 
     def _noun(self, view: Tree, t: Token) -> Referent | None:
         """Give what a common noun stands for, None where it is a time."""
@@ -168,9 +173,9 @@ class SceneReader:
         key = "group:" + "+".join(sorted((first.key, second.key)))
         group = scene.groups[head.i] = self.cast.stranger(key, first.sort & second.sort or first.sort | second.sort, 1.0)
         scene.parts.update((head.i, t.i))
-        self._put(scene, head, group, span=(head.start, t.end))
+        self.put(scene, head, group, span=(head.start, t.end))
 
-    def _put(
+    def put(
         self, scene: Scene, t: Token, referent: Referent | None, *,
         less: float = 1.0, name: bool = False, span: tuple[int, int] | None = None,
     ) -> None:  # fmt: skip

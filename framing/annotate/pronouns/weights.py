@@ -18,9 +18,8 @@ class Weights:
     steep: float = 2.0  # power of the weight of a role: subjects stand further out than in labels
     modifier: float = 0.3  # a name inside another noun phrase: "Hale supporters"
     relative: float = 0.9  # "Hale, who ...": a subject again
-    again: float = 1.1  # a subject pronoun: what it stands for is the topic
-    later: float = 0.7  # any other pronoun
     fades: float = 0.5  # what is left of a prominence a sentence later
+    in_marks: float = 0.5  # sentences that a sentence in marks counts as: speech is an aside, "he said" goes on behind it
     here: float = 1.2  # what the pronoun's own sentence says
     across: float = 0.4  # what is said inside marks, for a pronoun outside them
     before: float = 0.7  # what was said before the sentence, for "its" and "their", which mostly look back inside it
@@ -30,7 +29,6 @@ class Weights:
     own_subject: float = 1.5  # the subject of its clause, for a pronoun that is none
     upper: float = 1.3  # the subject of the clause above
     sayer: float = 1.7  # the same, of a verb of speech or thought
-    far: float = 1.15  # the subject of a clause above, for a pronoun that is no subject
     coupled: float = 2.0  # "Hale and his wife"
     commanded: float = 0.3  # a name under the pronoun's verb: "he said that Hale ..."
 
@@ -38,12 +36,13 @@ class Weights:
     unknown: float = 0.75  # a person of no known gender, for he and she
     unsure: float = 0.5  # a name that may be a person's or a body's
     inert: float = 0.25  # a thing where only somebody can act
+    things: float = 0.6
     one: float = 0.3  # a body as "they"
     many: float = 0.9  # a people, movement, armed group or army as "they"
     spoken: float = 0.6  # any body as "they" in somebody's speech
 
     # abstaining: the share that the best of the best two must have
-    floor: float = 0.2  # prominence that the best must have at least
+    floor: float = 0.15  # prominence that the best must have at least
     person: float = 0.55  # he, she
     neuter: float = 0.6  # it
     common: float = 0.69  # they
