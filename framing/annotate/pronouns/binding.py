@@ -103,9 +103,6 @@ class _Favour:
 def favoured(scene: Scene, t: Token, case: str, words: PronounWords, weights: Weights) -> dict[str, float]:
     """Keys of the referents that the sentence speaks for, with how much; less than 1 speaks against."""
     view, favour = scene.view, _Favour(scene, t)
-    noun = view.tokens[t.head]
-    if case == "possessive" and noun.dep == "conj":
-        favour.put(noun.head, weights.coupled)
     v = verb_of(view, t.i)
     if v < 0:
         return favour.found

@@ -125,10 +125,10 @@ def fits(r: Referent, asked: Asked, weights: Weights) -> float:
         return float(asked.lemma in r.lemmas)
     if not asked.neutral:
         return _fits_person(r, _GENDER[asked.lemma], weights)
-    kind = _fits_kind(r, asked, weights)
-    if asked.lemma == "it":
-        return 0.0 if r.several else kind
-    return kind * (max(r.plural, weights.spoken) if asked.quoted and r.sort == BODY else r.plural)
+    if r.sort == PERSON or asked.lemma == "it":
+        return _fits_kind(r, asked, weights) * (r.several == (asked.lemma == "they"))
+    in_speech = asked.quoted and r.sort == BODY  # there any body is "they"
+    return _fits_kind(r, asked, weights) * (1.0 if in_speech else r.plural)
 
 
 def _fits_person(r: Referent, gender: str, weights: Weights) -> float:
@@ -138,12 +138,15 @@ def _fits_person(r: Referent, gender: str, weights: Weights) -> float:
 
 
 def _fits_kind(r: Referent, asked: Asked, weights: Weights) -> float:
-    """How well a referent of this kind is "it", or one of "them"."""
-    if r.sort == PERSON:
-        return float(r.several)
+    """How well a referent of this kind is "it" or one of "them"; a thing that is done to may be as well as anybody."""
+    they = asked.lemma == "they"
+    if r.sort == THING and asked.agent:
+        return weights.inert
     if r.sort == THING:
-        return weights.inert if asked.agent else weights.things if asked.lemma=="they" and asked.case!="object" else 1.0
-    return 1.0 if r.sort == BODY or asked.lemma == "they" else weights.unsure
+        return weights.unsure if they and asked.case != "object" else 1.0
+    if r.sort == PERSON:
+        return 1.0 if they else 0.0
+    return 1.0 if they or r.sort == BODY else weights.unsure
 
 
 def _least(asked: Asked, weights: Weights) -> float:

@@ -111,7 +111,7 @@ class SceneReader:
         if t.text.lower() in self.words.forms and t.text not in NO_PRONOUNS:
             scene.pronouns.append(t)
         elif t.tag in ("WP", "WDT") and t.dep in SUBJECTS:
-            self.put(scene, t, self._before_relative(scene, t), less=self.weights.relative)
+            self.put(scene, t, self._before_relative(scene, t))
 
     def _before_relative(self, scene: Scene, t: Token) -> Referent | None:
         """Give what a relative pronoun stands for: "who" keeps to the person right before it, whatever the parse."""

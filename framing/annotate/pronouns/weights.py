@@ -17,7 +17,6 @@ class Weights:
     # prominence
     steep: float = 2.0  # power of the weight of a role: subjects stand further out than in labels
     modifier: float = 0.3  # a name inside another noun phrase: "Hale supporters"
-    relative: float = 0.9  # "Hale, who ...": a subject again
     fades: float = 0.5  # what is left of a prominence a sentence later
     in_marks: float = 0.5  # sentences that a sentence in marks counts as: speech is an aside, "he said" goes on behind it
     here: float = 1.2  # what the pronoun's own sentence says
@@ -29,17 +28,14 @@ class Weights:
     own_subject: float = 1.5  # the subject of its clause, for a pronoun that is none
     upper: float = 1.3  # the subject of the clause above
     sayer: float = 1.7  # the same, of a verb of speech or thought
-    coupled: float = 2.0  # "Hale and his wife"
     commanded: float = 0.3  # a name under the pronoun's verb: "he said that Hale ..."
 
     # agreement
     unknown: float = 0.75  # a person of no known gender, for he and she
-    unsure: float = 0.5  # a name that may be a person's or a body's
+    unsure: float = 0.5  # what may be of another kind: a name of a person or a body, things as "they"
     inert: float = 0.25  # a thing where only somebody can act
-    things: float = 0.6
     one: float = 0.3  # a body as "they"
     many: float = 0.9  # a people, movement, armed group or army as "they"
-    spoken: float = 0.6  # any body as "they" in somebody's speech
 
     # abstaining: the share that the best of the best two must have
     floor: float = 0.15  # prominence that the best must have at least
