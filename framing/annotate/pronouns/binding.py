@@ -13,24 +13,19 @@ from collections.abc import Iterator
 
 from framing.annotate.pronouns.referents import Referent, Scene
 from framing.annotate.pronouns.weights import Weights
-from framing.annotate.pronouns.words import BODY, PronounWords
+from framing.annotate.pronouns.words import PronounWords
 from framing.grammar import SUBJECTS, Tree
 from framing.records import Token
 
 VERBS = frozenset({"VERB", "AUX"})
-_OBJECTS = frozenset({"dobj", "dative", "agent"})
-_UP = frozenset({"ccomp", "advcl", "xcomp", "conj", "pcomp", "acl", "relcl", "dep", "prep", "parataxis"})
 _REACH = 8  # steps up the tree
 _DEEP = 14  # steps from a name to the verb above it
 
 
 def case_of(t: Token, cases: tuple[str, ...]) -> str:
     """Case of a pronoun: of its form, and where that leaves a choice, of its place."""
-    if len(cases) == 1:
-        return cases[0]
-    if t.tag == "PRP$":
-        return "possessive" if "possessive" in cases else cases[0]
-    return "subject" if t.dep in SUBJECTS and "subject" in cases else "object"
+    place = "possessive" if t.tag == "PRP$" else "subject" if t.dep in SUBJECTS else "object"
+    return place if place in cases else cases[0]
 
 
 def above(view: Tree, i: int, steps: int = _REACH) -> Iterator[int]:
@@ -59,29 +54,20 @@ def reflexive(scene: Scene, t: Token) -> Referent | None:
     subject = scene.view.subject(v) if v >= 0 else None
     if subject is None:
         return None
-    return scene.groups.get(subject, scene.at.get(subject)) if t.tag == "PRP" else scene.at.get(subject)
+    return scene.groups.get(subject, scene.at.get(subject))
 
 
-def barred(scene: Scene, t: Token, case: str, words: PronounWords) -> set[str]:
-    """Keys of the referents that a pronoun cannot stand for where it stands."""
-    v = verb_of(scene.view, t.i)
-    if v < 0:
+def barred(scene: Scene, t: Token, words: PronounWords) -> set[str]:
+    """Keys of the referents that a pronoun cannot stand for: the subject of its own verb, what its clause describes."""
+    view, v = scene.view, t.head
+    if t.dep == "pobj" and view.surface(v) not in words.cues["accompanying preposition"]:
+        v = view.tokens[v].head  # "Hale relied on him", but "Hale took it with him"
+    if view.tokens[v].pos not in VERBS:
         return set()
-    return {scene.at[i].key for i in _others(scene.view, t, v, words) if i in scene.at}
-
-
-def _others(view: Tree, t: Token, v: int, words: PronounWords) -> Iterator[int]:
-    """Tokens that fill other places of the pronoun's verb."""
-    tokens = view.tokens
-    if tokens[v].dep == "relcl" and t.head == v:
-        yield tokens[v].head
-    preposition = t.dep == "pobj" and tokens[t.head].head == v
-    if t.head != v and not preposition or preposition and view.surface(t.head) in words.cues["accompanying preposition"]:
-        return
-    subject = view.subject(v)
-    if subject is not None and t.dep not in SUBJECTS:
-        yield subject
-    yield from (c for c in view.children[v] if c != t.i and tokens[c].dep in _OBJECTS)
+    others = {view.subject(v)} - {t.i}
+    if view.tokens[v].dep == "relcl":
+        others.add(view.tokens[v].head)
+    return {scene.at[i].key for i in others if i in scene.at}
 
 
 class _Favour:
@@ -100,33 +86,29 @@ class _Favour:
                 self.found[r.key] = max(self.found.get(r.key, 1.0), factor)
 
 
-def favoured(scene: Scene, t: Token, case: str, words: PronounWords, weights: Weights) -> dict[str, float]:
+def favoured(scene: Scene, t: Token, case: str, weights: Weights) -> dict[str, float]:
     """Keys of the referents that the sentence speaks for, with how much; less than 1 speaks against."""
     view, favour = scene.view, _Favour(scene, t)
     v = verb_of(view, t.i)
     if v < 0:
         return favour.found
-    if case != "possessive" and t.dep != "pobj":
+    if case != "possessive":
         for p in scene.places:
             if p.name and p.i > t.i and v in above(view, p.i, _DEEP):
                 favour.found[p.referent.key] = weights.commanded
     if t.dep in SUBJECTS:
-        _from_above(view, v, words, weights, favour)
+        _from_above(view, v, weights, favour)
     else:
         favour.put(view.subject(v), weights.own_subject)
     return favour.found
 
 
-def _from_above(view: Tree, v: int, words: PronounWords, weights: Weights, favour: _Favour) -> None:
+def _from_above(view: Tree, v: int, weights: Weights, favour: _Favour) -> None:
     """Speak for the subjects of the clauses that the pronoun's clause is part of."""
-    i = v
-    for _ in range(_REACH):
-        up, over = view.tokens[i], verb_of(view, i)
-        if up.dep not in _UP or over in (-1, i):
-            return
-        reported = up.dep == "ccomp" and view.tokens[over].lemma in words.acting
-        favour.put(view.child(over, "nsubj", "nsubjpass"), weights.sayer if reported else weights.upper)
-        i = over
+    i, over = v, verb_of(view, v)
+    while over not in (-1, i):
+        favour.put(view.child(over, "nsubj", "nsubjpass"), weights.upper)
+        i, over = over, verb_of(view, over)
 
 
 def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
@@ -137,16 +119,8 @@ def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
     if v < 0:
         return False
     if t.dep == "nsubj":
-        return view.tokens[v].lemma in words.acting or _is_body(view, v, words)
+        return view.tokens[v].lemma in words.acting
     return t.dep in ("dobj", "nsubjpass", "dative") and view.tokens[v].lemma in words.cues["patient verb"]
-
-
-def _is_body(view: Tree, v: int, words: PronounWords) -> bool:
-    """Whether the predicate says that the subject is somebody: "it is a group", "it is ready to"."""
-    attr, acomp = view.child(v, "attr"), view.child(v, "acomp")
-    if attr is not None and words.sort_of(view.surface(attr)) & BODY:
-        return True
-    return acomp is not None and view.tokens[acomp].lemma.lower() in words.cues["referential adjective"]
 
 
 def says(view: Tree, t: Token, words: PronounWords) -> bool:

@@ -51,15 +51,15 @@ NOBODY = Verdict(None)
 
 def choose(cast: Cast, scene: Scene, t: Token, asked: Asked, speaker: str) -> Verdict:
     """Choose what the pronoun at token `t` stands for; `speaker` is the key of whose words it stands in."""
-    if _one_of_several(scene, t) or (asked.lemma == "it" and asked.case == "object" and not asked.agent):
+    if _one_of_several(scene, t):
         return NOBODY
     subject = ahead(scene, t)
     waits = scene.at[subject].key if subject in scene.at else ""
     values = _values(cast, scene, t, asked, waits)
-    speaks = favoured(scene, t, asked.case, cast.words, cast.weights)
+    speaks = favoured(scene, t, asked.case, cast.weights)
     said = not asked.quoted and says(scene.view, t, cast.words)
     found: list[tuple[float, str]] = []
-    for key in values.keys() - barred(scene, t, asked.case, cast.words) - {speaker}:
+    for key in values.keys() - barred(scene, t, cast.words) - {speaker}:
         r = cast.referents[key]
         value = values[key] * fits(r, asked, cast.weights) * speaks.get(key, 1.0)
         spoke = said and cast.clock - r.spoke <= _JUST
@@ -80,8 +80,6 @@ def _values(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> dic
     here: dict[str, float] = {}
     for key, weight in _here(cast, scene, t, asked, waits):
         here[key] = max(here.get(key, 0.0), weight)
-    if asked.quoted and asked.lemma == "it":
-        return here  # in speech "it" is mostly what is talked about
     elsewhere = cast.weights.before if asked.neutral and asked.case == "possessive" else 1.0
     values = dict(here)
     for key, r in cast.live.items():
@@ -154,7 +152,7 @@ def _least(asked: Asked, weights: Weights) -> float:
     if not asked.neutral:
         return weights.person + (weights.quoted if asked.quoted else 0.0)
     least = weights.neuter if asked.lemma == "it" else weights.common
-    open_ = not asked.agent and asked.case == ("subject" if asked.lemma == "it" else "object")
+    open_ = not asked.agent and asked.case in (("subject", "object") if asked.lemma == "it" else ("object",))
     return least + (weights.pointed if asked.quoted else 0.0) + (weights.open if open_ else 0.0)
 
 

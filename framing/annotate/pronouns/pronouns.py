@@ -19,7 +19,7 @@ from framing.annotate.pronouns.choice import NOBODY, Verdict, asked_of, choose, 
 from framing.annotate.pronouns.empty import is_empty
 from framing.annotate.pronouns.patterns import find_loose
 from framing.annotate.pronouns.referents import Cast, Referent, Scene
-from framing.annotate.pronouns.scene import NO_PRONOUNS, SceneReader
+from framing.annotate.pronouns.scene import SceneReader
 from framing.annotate.pronouns.weights import WEIGHTS, Weights
 from framing.annotate.pronouns.words import BODY, PERSON, Form, pronoun_words
 from framing.grammar import Tree, tree_of
@@ -27,8 +27,6 @@ from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
 
-_TAGS = frozenset({"PRP", "PRP$"})
-_BACK = 3  # sentences that a pronoun looks back
 _REPORTED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
 
 
@@ -97,32 +95,17 @@ class _Reader:
         self.scenes = SceneReader(cast)
 
     def run(self) -> Iterator[Pronoun]:
-        needed = self._needed()
         for k in range(len(self.doc.sentences)):
             tree = tree_of(self.doc, k)
             if tree is None:
                 continue
-            scene = self.scenes.read(tree) if k in needed else Scene(tree, pronouns=self._pronouns(tree))
+            scene = self.scenes.read(tree)
             for t in scene.pronouns:
                 yield from self._pronoun(scene, t, self.forms[t.text.lower()])
             for p in scene.places:
                 if says(tree, tree.tokens[p.i], self.cast.words):
                     p.referent.spoke = self.cast.clock
             self.cast.close(scene)
-
-    def _pronouns(self, tree: Tree) -> list[Token]:
-        return [
-            t for t in tree.tokens if t.tag in _TAGS and t.text not in NO_PRONOUNS and t.text.lower() in self.forms
-        ]
-
-    def _needed(self) -> set[int]:
-        """Give the sentences with a pronoun of the third person in them or soon behind them; others cost nothing."""
-        needed: set[int] = set()
-        for k, sentence in enumerate(self.doc.sentences):
-            forms = (self.forms.get(t.text.lower()) for t in sentence.tokens if t.tag in _TAGS)
-            if any(form and form.person == 3 for form in forms):
-                needed.update(range(max(0, k - _BACK), k + 1))
-        return needed
 
     def _pronoun(self, scene: Scene, t: Token, form: Form) -> Iterator[Pronoun]:
         said, case = _said(self.doc, t.start, t.end), case_of(t, form.cases)

@@ -149,8 +149,8 @@ class Cast:
         """Learn from the titles before a name: "Sen. Hale" is a senator, "Mrs. Hale" a woman."""
         if not referent.lemmas:  # a title says more than a given name
             referent.gender = self.words.gender_of(titles) or referent.gender
-        for office in filter(None, map(self.words.offices.get, map(str.lower, titles))):
-            self.bears(office, referent)
+        for title in titles:
+            self.bears(title.lower(), referent)
 
     def named_in(self, start: int, end: int) -> Iterator[Mention]:
         """Give the namings that make up most of a stretch of text."""

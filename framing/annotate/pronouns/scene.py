@@ -20,7 +20,7 @@ _READ = _PREDICATES | {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "
 _IN_NAME = frozenset({"compound", "nmod"})
 _NAMES = frozenset({Construction.NAME, Construction.NAME_MODIFIER})
 _SAID_OF = frozenset({Construction.COPULAR, Construction.AS_COMPLEMENT})  # what somebody is called is no second thing
-NO_PRONOUNS = frozenset({"US", "IT"})
+_NO_PRONOUNS = frozenset({"US", "IT"})
 
 
 class SceneReader:
@@ -108,7 +108,7 @@ class SceneReader:
 
     def _pronoun(self, scene: Scene, t: Token) -> None:
         """Note a personal pronoun; a relative one stands for its noun, and as a subject brings it forward."""
-        if t.text.lower() in self.words.forms and t.text not in NO_PRONOUNS:
+        if t.text.lower() in self.words.forms and t.text not in _NO_PRONOUNS:
             scene.pronouns.append(t)
         elif t.tag in ("WP", "WDT") and t.dep in SUBJECTS:
             self.put(scene, t, self._before_relative(scene, t))
@@ -147,7 +147,7 @@ class SceneReader:
         if place := self.words.vocabulary.belonging(full):
             return self._of_place(view, t, full, place[0])
         titles = [w for c in parts if (w := view.raw(c)).lower() in self.words.vocabulary.titles]
-        if not titles and self.words.sort_of(t.text.lower()) & BODY or {full, t.text} & self.words.bodies:
+        if not titles and self.words.sort_of(t.text.lower()) & BODY:
             return self.cast.stranger("body:" + full, BODY)
         person = None if the else self.cast.person(names, titles)
         return person or self.cast.stranger("name:" + full, BODY if the or t.text.isupper() else PERSON | BODY)

@@ -26,8 +26,7 @@ class Weights:
 
     # what the sentence speaks for and against
     own_subject: float = 1.5  # the subject of its clause, for a pronoun that is none
-    upper: float = 1.3  # the subject of the clause above
-    sayer: float = 1.7  # the same, of a verb of speech or thought
+    upper: float = 1.3  # the subject of a clause above, for a subject
     commanded: float = 0.3  # a name under the pronoun's verb: "he said that Hale ..."
 
     # agreement
