@@ -94,8 +94,6 @@ def _here(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> Itera
     for p in scene.places:
         if p.end > t.start and p.referent.key != waits:
             continue
-        if asked.lemma == "they" and p.i in scene.parts and not p.referent.several:
-            continue  # Hale and Moreau are "they" together
         outside = p.quoted and not asked.quoted
         yield p.referent.key, p.weight * cast.weights.here * (cast.weights.across if outside else 1.0)
 

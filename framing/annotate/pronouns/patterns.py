@@ -71,12 +71,7 @@ def _persons(cast: Cast) -> Iterator[tuple[int, str]]:
     for s in cast.doc.sentences:
         for run in _NAME.finditer(cast.doc.plain, s.start, s.end) if not s.tokens else ():
             listed = cast.mentions[: bisect_left(cast.starts, run.end())][-1:]
-            stranger = _stranger(cast, run.group()) if not listed or listed[0].end <= run.start() else None
-            if stranger is not None:
-                yield run.start(), stranger.key
-
-
-def _stranger(cast: Cast, run: str) -> Referent | None:
-    """Give the person of a name that no registry lists, None where the words are no person's name."""
-    names = _OWNER.sub("", run).split()
-    return cast.person(names, [p for p in names[:-1] if p.lower() in cast.words.vocabulary.titles])
+            if not listed or listed[0].end <= run.start():
+                stranger = cast.person(_OWNER.sub("", run.group()).split())
+                if stranger is not None:
+                    yield run.start(), stranger.key

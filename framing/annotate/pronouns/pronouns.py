@@ -121,23 +121,12 @@ class _Reader:
         if form.lemma == "it" and case in ("subject", "object") and is_empty(scene.view, t, self.cast.words):
             return NOBODY
         asked = asked_of(self.cast, scene, t, form.lemma, case, said.quoted)
-        plain, rule = self._plain(scene, t, case)
-        if plain is not None and fits(plain, asked, self.cast.weights):
-            return Verdict(plain, self.cast.weights.sure, rule)
         if case == "reflexive":
-            return NOBODY
+            r = reflexive(scene, t)
+            return Verdict(r, self.cast.weights.sure, "reflexive") if r and fits(r, asked, self.cast.weights) else NOBODY
         speaker = self._speaker(said.quote) if said.quoted else None
         return choose(self.cast, scene, t, asked, speaker.key if speaker is not None else "")
 
-    def _plain(self, scene: Scene, t: Token, case: str) -> tuple[Referent | None, str]:
-        """Give what needs no weighing: a reflexive's subject, an editor's "he (Ivo Hale)"."""
-        if case == "reflexive":
-            return reflexive(scene, t), "reflexive"
-        if self.doc.plain[t.end : t.end + 2] in (" (", " ["):
-            return next((p.referent for p in scene.places if p.start == t.end + 2), None), "named in brackets"
-        return None, ""
-
-    # --- speakers ----------------------------------------------------------------------------
     def _first_person(self, form: Form, said: _Said) -> Verdict:
         """Give the speaker for "I", and for "we" where the speaker is a body."""
         speaker = self._speaker(said.quote) if said.quoted and said.quote and said.quote.kind in _REPORTED else None
@@ -149,9 +138,8 @@ class _Reader:
         """Who speaks: the actor named where the speaker's words stand, or by the speaker's name."""
         if q is None or q.speaker_start is None or q.speaker_end is None:
             return None
-        for m in self.cast.named_in(q.speaker_start, q.speaker_end):
+        if (m := self.cast.named_in(q.speaker_start, q.speaker_end)) is not None:
             return self.cast.actor(m.actor)
         for name in self.cast.registry.names.get(q.speaker) or ():
-            if name.sort != "excluded":
-                return self.cast.actor(name.actor)
-        return self.cast.referents.get(self.cast.persons.get(q.speaker.rpartition(" ")[2], ""))
+            return self.cast.actor(name.actor)
+        return self.cast.referents.get("person:" + q.speaker.rpartition(" ")[2])

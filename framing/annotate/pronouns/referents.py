@@ -11,7 +11,7 @@ Offsets index the normalised text; token numbers are positions inside the senten
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.annotate.pronouns.weights import Weights
@@ -21,9 +21,7 @@ from framing.records import Annotated, Mention, Token
 from framing.registry import Entry, Registry
 
 _MANY = frozenset({"armed group", "people", "movement", "military"})
-_MOST = 1.4  # prominence is no more than this, however often a thing is named
-_LEAST = 0.02  # what is hardly prominent is forgotten
-_MOSTLY = 0.6  # a naming makes up so much of a stretch of text that it is what the stretch names
+_FORGOTTEN = 0.02  # prominence that cannot matter any more: so the work grows with the text, not its square
 
 
 @dataclass(slots=True, eq=False)
@@ -47,12 +45,12 @@ class Referent:
         return self.plural == 1.0
 
     def tell(self, gender: str) -> None:
-        """Learn from the text that it is a person of this gender, if that is not known better."""
+        """Learn that it is a person of this gender, if nothing better is known."""
         if gender and not self.lemmas and self.sort & PERSON:
             self.sort, self.gender = PERSON, self.gender or gender
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """One place at which a sentence speaks of a referent."""
 
@@ -67,30 +65,17 @@ class Place:
 
 @dataclass(slots=True)
 class Scene:
-    """All places of one sentence in text order; `at` is the referent of a token."""
+    """All places of one sentence; `at` is the referent of a token, `groups` what it and those joined to it are."""
 
     view: Tree
     places: list[Place] = field(default_factory=list)
     pronouns: list[Token] = field(default_factory=list)
-    groups: dict[int, Referent] = field(default_factory=dict)  # by the token of the first
-    parts: set[int] = field(default_factory=set)  # what "they" passes over for the whole: Hale and Moreau
+    groups: dict[int, Referent] = field(default_factory=dict)
     at: dict[int, Referent] = field(default_factory=dict)
 
 
 class Cast:
-    """All that one article speaks of, and how prominent it is.
-
-    Parameters
-    ----------
-    doc : Annotated
-        The article.
-    registry : Registry
-        The actors.
-    words : PronounWords
-        The lists.
-    weights : Weights
-        The numbers.
-    """
+    """All that one article speaks of, and how prominent it is."""
 
     def __init__(self, doc: Annotated, registry: Registry, words: PronounWords, weights: Weights) -> None:
         self.doc, self.registry, self.words, self.weights = doc, registry, words, weights
@@ -98,77 +83,51 @@ class Cast:
         self.starts = [m.start for m in self.mentions]
         self.referents: dict[str, Referent] = {}
         self.live: dict[str, Referent] = {}  # what is prominent before the sentence that is read
-        self.persons: dict[str, str] = {}  # last name to the key of who bears it
-        self.bearers: dict[str, Referent | None] = {}  # noun of an office to its one bearer; None: there are several
         self.clock = 0.0  # sentences
 
-    # --- referents ---------------------------------------------------------------------------
     def actor(self, actor: str) -> Referent:
         """Give the referent of a listed actor."""
         key = "actor:" + actor
         if key not in self.referents:
             entry = self.registry.entries[actor]
-            made = self.referents[key] = Referent(key, actor, _sort_of(entry), lemmas=entry.actor.pronouns)
-            made.plural = self.bare(actor)
-            made.tell(self._listed_gender(entry))
-            for office, _, _ in entry.offices:
-                self.bears(office.split()[-1], made)
+            sort = PERSON if entry.person else THING if entry.all_kinds == {"event"} else BODY
+            made = self.referents[key] = Referent(key, actor, sort, lemmas=entry.actor.pronouns)
+            made.plural = self.bare(made)
+            made.tell(self._gender(entry))
         return self.referents[key]
 
-    def bare(self, actor: str) -> float:
-        """How well the bare name of a listed actor takes "they"."""
-        entry = self.registry.entries[actor]
-        if _sort_of(entry) != BODY:
+    def bare(self, listed: Referent) -> float:
+        """How well "they" takes up a listed actor's bare name."""
+        if listed.sort != BODY:
             return 0.0
-        return self.weights.many if entry.all_kinds & _MANY else self.weights.one
-
-    def bears(self, office: str, referent: Referent) -> None:
-        """Note that somebody bears an office, so that "the senator" is known."""
-        if self.bearers.setdefault(office, referent) is not referent:
-            self.bearers[office] = None
+        many = self.registry.entries[listed.actor].all_kinds & _MANY
+        return self.weights.many if many else self.weights.one
 
     def stranger(self, key: str, sort: int, plural: float = 0.0) -> Referent:
         """Give a referent that no registry lists."""
         return self.referents.setdefault(key, Referent(key, sort=sort, plural=plural))
 
-    def person(self, names: Sequence[str], titles: Sequence[str]) -> Referent | None:
-        """Give a person that no registry lists, if a title or a given name shows that the name is a person's."""
-        last, given = names[-1], next((n for n in names[:-1] if n in self.words.first), "")
-        known = self.persons.get(last, "")
-        if not (given or titles):
-            return self.referents[known] if known and len(names) == 1 else None
-        if not known or (given and known != "person:" + last):  # "Mr. Hale" first, "Ivo Hale" later is one
-            known = f"person:{given} {last}" if given else "person:" + last
-        self.persons[last] = known
-        found = self.stranger(known, PERSON)
-        found.tell(self.words.first.get(given, ""))
-        self.titled(titles, found)
+    def person(self, names: Sequence[str]) -> Referent | None:
+        """Give a person that no registry lists, by the last name, if a title or given name shows that it is a person's."""
+        gender = self.words.gender_of(names[:-1])
+        titled = any(n.lower() in self.words.vocabulary.titles for n in names[:-1])
+        given = next((n for n in names[:-1] if n in self.words.first), "")
+        if not (titled or given):
+            return self.referents.get("person:" + names[-1])
+        found = self.stranger("person:" + names[-1], PERSON)
+        found.tell(gender or self.words.first.get(given, ""))
         return found
 
-    def titled(self, titles: Sequence[str], referent: Referent) -> None:
-        """Learn from the titles before a name: "Sen. Hale" is a senator, "Mrs. Hale" a woman."""
-        if not referent.lemmas:  # a title says more than a given name
-            referent.gender = self.words.gender_of(titles) or referent.gender
-        for title in titles:
-            self.bears(title.lower(), referent)
+    def named_in(self, start: int, end: int) -> Mention | None:
+        """Give the first naming inside a stretch of text."""
+        k = bisect_left(self.starts, start)
+        return next((m for m in self.mentions[k : bisect_left(self.starts, end)] if m.end <= end), None)
 
-    def named_in(self, start: int, end: int) -> Iterator[Mention]:
-        """Give the namings that make up most of a stretch of text."""
-        first = bisect_left(self.starts, 2 * start - end)  # a naming that begins further in front has most of it there
-        for m in self.mentions[first : bisect_left(self.starts, end)]:
-            shared = min(m.end, end) - max(m.start, start)
-            if shared >= _MOSTLY * max(m.end - m.start, end - start):
-                yield m
-
-    def _listed_gender(self, entry: Entry) -> str:
+    def _gender(self, entry: Entry) -> str:
         """Gender of a listed person by title or given name."""
-        if not entry.person:
-            return ""
-        names = [n.split() for n in (entry.actor.name, *entry.actor.aliases) if " " in n]
-        titles = [parts[0] for parts in names] + [office for office, _, _ in entry.offices]
-        return self.words.gender_of(titles) or next((g for n in names if (g := self.words.first.get(n[0]))), "")
+        first = [n.split()[0] for n in (entry.actor.name, *entry.actor.aliases) if " " in n]
+        return self.words.gender_of(first) or next((g for n in first if (g := self.words.first.get(n))), "")
 
-    # --- prominence --------------------------------------------------------------------------
     def standing(self, r: Referent) -> tuple[float, float]:
         """Prominence in the outlet's words and in those of others, by now."""
         faded = self.weights.fades ** (self.clock - r.sentence)
@@ -183,15 +142,9 @@ class Cast:
         for key in {k for k, _ in best}:
             r = self.live[key] = self.referents[key]
             own, quoted = self.standing(r)
-            r.own = min(_MOST, own + best.get((key, False), 0.0))
-            r.quoted = min(_MOST, quoted + best.get((key, True), 0.0))
+            r.own = min(self.weights.most, own + best.get((key, False), 0.0))
+            r.quoted = min(self.weights.most, quoted + best.get((key, True), 0.0))
             r.sentence = self.clock
-        told = bool(scene.places) and all(p.quoted for p in scene.places)
-        self.clock += self.weights.in_marks if told else 1.0
-        self.live = {k: r for k, r in self.live.items() if sum(self.standing(r)) > _LEAST}
-
-
-def _sort_of(entry: Entry) -> int:
-    if entry.person:
-        return PERSON
-    return THING if entry.all_kinds == {"event"} else BODY
+        in_marks = bool(scene.places) and all(p.quoted for p in scene.places)
+        self.clock += self.weights.in_marks if in_marks else 1.0
+        self.live = {k: r for k, r in self.live.items() if sum(self.standing(r)) > _FORGOTTEN}

@@ -17,6 +17,7 @@ class Weights:
     # prominence
     steep: float = 2.0  # power of the weight of a role: subjects stand further out than in labels
     modifier: float = 0.3  # a name inside another noun phrase: "Hale supporters"
+    most: float = 1.4  # prominence is no more than this, however often a thing is named
     fades: float = 0.5  # what is left of a prominence a sentence later
     in_marks: float = 0.5  # sentences that a sentence in marks counts as: speech is an aside, "he said" goes on behind it
     here: float = 1.2  # what the pronoun's own sentence says
