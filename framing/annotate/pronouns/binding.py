@@ -18,6 +18,7 @@ from framing.grammar import SUBJECTS, Tree
 from framing.records import Token
 
 VERBS = frozenset({"VERB", "AUX"})
+_CAUSES = ("for", "over")  # "thanked Hale for his part"
 _REACH = 8  # steps up the tree
 _DEEP = 14  # steps from a name to the verb above it
 
@@ -99,7 +100,8 @@ def favoured(scene: Scene, t: Token, case: str, weights: Weights) -> dict[str, f
     if t.dep in SUBJECTS:
         _from_above(view, v, weights, favour)
     else:
-        favour.put(view.subject(v), weights.own_subject)
+        cause = case == "possessive" and view.preposition(t.head) in _CAUSES
+        favour.put(cause and view.child(v, "dobj") or view.subject(v), weights.own_subject)
     return favour.found
 
 

@@ -8,16 +8,15 @@ is said there carries less far outside. The numbers are in `weights`. Shares are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from framing.annotate.pronouns.binding import VERBS, above, acts, barred, favoured, says
+from framing.annotate.pronouns.binding import VERBS, above, barred, favoured, says
 from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.weights import Weights
 from framing.annotate.pronouns.words import BODY, PERSON, THING
 from framing.records import Token
 
-_GENDER = {"he": "m", "she": "f"}
+GENDER = {"he": "m", "she": "f"}
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 _JUST = 1.0  # sentences: who spoke no longer ago spoke last
 
@@ -30,11 +29,6 @@ class Asked:
     case: str
     quoted: bool = False
     agent: bool = False
-
-    @property
-    def neutral(self) -> bool:
-        """Whether it is "it" or "they"."""
-        return self.lemma not in _GENDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,78 +47,69 @@ def choose(cast: Cast, scene: Scene, t: Token, asked: Asked, speaker: str) -> Ve
     """Choose what the pronoun at token `t` stands for; `speaker` is the key of whose words it stands in."""
     if _one_of_several(scene, t):
         return NOBODY
-    subject = ahead(scene, t)
-    waits = scene.at[subject].key if subject in scene.at else ""
+    waits = _ahead(scene, t)
     values = _values(cast, scene, t, asked, waits)
     speaks = favoured(scene, t, asked.case, cast.weights)
-    said = not asked.quoted and says(scene.view, t, cast.words)
-    found: list[tuple[float, str]] = []
+    said = says(scene.view, t, cast.words)
+    found = [(0.0, "")]
     for key in values.keys() - barred(scene, t, cast.words) - {speaker}:
         r = cast.referents[key]
         value = values[key] * fits(r, asked, cast.weights) * speaks.get(key, 1.0)
-        spoke = said and cast.clock - r.spoke <= _JUST
-        found.append((value * (cast.weights.spoke if spoke else 1.0), key))
-    verdict = _verdict(cast, found, _least(asked, cast.weights), waits)
-    if verdict.referent is not None and verdict.share >= cast.weights.telling:
-        verdict.referent.tell(_GENDER.get(asked.lemma, ""))  # from here on the text has told
+        found.append((value * (cast.weights.spoke if said and cast.clock - r.spoke <= _JUST else 1.0), key))
+    (best, key), (second, _) = sorted([*found, (0.0, "")], key=lambda f: (-f[0], f[1]))[:2]
+    if best < cast.weights.floor or best / (best + second) < least(asked, cast.weights):
+        return NOBODY
+    verdict = Verdict(cast.referents[key], best / (best + second), "fronted phrase" if key == waits else "prominence")
+    if verdict.share >= cast.weights.telling:
+        cast.referents[key].tell(GENDER.get(asked.lemma, ""))  # from here on the text has told
     return verdict
-
-
-def asked_of(cast: Cast, scene: Scene, t: Token, lemma: str, case: str, quoted: bool) -> Asked:
-    """Say what the pronoun at token `t` asks for."""
-    return Asked(lemma, case, quoted, lemma not in _GENDER and acts(scene.view, t, case, cast.words))
 
 
 def _values(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> dict[str, float]:
     """Prominence of everything spoken of, by what stands before the pronoun in its sentence and before that."""
-    here: dict[str, float] = {}
-    for key, weight in _here(cast, scene, t, asked, waits):
-        here[key] = max(here.get(key, 0.0), weight)
-    elsewhere = cast.weights.before if asked.neutral and asked.case == "possessive" else 1.0
+    weights, here = cast.weights, dict[str, float]()
+    for p in scene.places:
+        if p.end <= t.start or p.referent.key == waits:
+            across = weights.across if p.quoted and not asked.quoted else 1.0
+            here[p.referent.key] = max(here.get(p.referent.key, 0.0), p.weight * weights.here * across)
+    elsewhere = weights.before if asked.lemma not in GENDER and asked.case == "possessive" else 1.0
     values = dict(here)
     for key, r in cast.live.items():
         own, quoted = cast.standing(r)
-        value = own + (1.0 if asked.quoted else cast.weights.across) * quoted
+        value = own + (1.0 if asked.quoted else weights.across) * quoted
         values[key] = here[key] + value if key in here else value * elsewhere
     return values
 
 
-def _here(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> Iterator[tuple[str, float]]:
-    """Weight of what the pronoun's sentence says before it, and of the subject that a fronted phrase waits for."""
-    for p in scene.places:
-        if p.end > t.start and p.referent.key != waits:
-            continue
-        outside = p.quoted and not asked.quoted
-        yield p.referent.key, p.weight * cast.weights.here * (cast.weights.across if outside else 1.0)
-
-
-def ahead(scene: Scene, t: Token) -> int | None:
-    """Subject behind a fronted phrase that the pronoun stands in: "In his speech, Hale ..."."""
+def _ahead(scene: Scene, t: Token) -> str:
+    """Key of the subject behind a fronted phrase that the pronoun stands in: "In his speech, Hale ..."."""
     view = scene.view
     for i in above(view, t.i):
         over = view.tokens[view.tokens[i].head]
-        if view.tokens[i].dep in _FRONTED and i < over.i and over.pos in VERBS:
+        if view.tokens[i].dep in _FRONTED and over.pos in VERBS:
             subject = view.child(over.i, "nsubj", "nsubjpass")
-            if subject is not None and subject > view.right(i):
-                return subject
-    return None
+            if subject in scene.at and subject > view.right(i):
+                return scene.at[subject].key
+    return ""
 
 
 def _one_of_several(scene: Scene, t: Token) -> bool:
     """Whether the pronoun is one of a choice: "he or she", "him, her, whoever"."""
-    return any(o != t.i and scene.view.tokens[o].tag == t.tag for o in scene.view.conjuncts(scene.view.first_conjunct(t.i)))
+    choice = scene.view.conjuncts(scene.view.first_conjunct(t.i))
+    return any(o != t.i and scene.view.tokens[o].tag == t.tag for o in choice)
 
 
 def fits(r: Referent, asked: Asked, weights: Weights) -> float:
     """How well a referent agrees with a pronoun in gender, number and kind, 0 where it cannot."""
     if r.lemmas:
         return float(asked.lemma in r.lemmas)
-    if not asked.neutral:
-        return _fits_person(r, _GENDER[asked.lemma], weights)
-    if r.sort == PERSON or asked.lemma == "it":
-        return _fits_kind(r, asked, weights) * (r.several == (asked.lemma == "they"))
+    if asked.lemma in GENDER:
+        return _fits_person(r, GENDER[asked.lemma], weights)
+    kind = _fits_kind(r, asked, weights)
+    if asked.lemma == "it":
+        return 0.0 if r.several or r.sort == PERSON else kind
     in_speech = asked.quoted and r.sort == BODY  # there any body is "they"
-    return _fits_kind(r, asked, weights) * (1.0 if in_speech else r.plural)
+    return kind * (1.0 if in_speech else r.plural)
 
 
 def _fits_person(r: Referent, gender: str, weights: Weights) -> float:
@@ -135,29 +120,17 @@ def _fits_person(r: Referent, gender: str, weights: Weights) -> float:
 
 def _fits_kind(r: Referent, asked: Asked, weights: Weights) -> float:
     """How well a referent of this kind is "it" or one of "them"; a thing that is done to may be as well as anybody."""
-    they = asked.lemma == "they"
     if r.sort == THING and asked.agent:
         return weights.inert
-    if r.sort == THING:
-        return weights.unsure if they and asked.case != "object" else 1.0
-    if r.sort == PERSON:
-        return 1.0 if they else 0.0
-    return 1.0 if they or r.sort == BODY else weights.unsure
+    if asked.lemma == "they":
+        return weights.unsure if r.sort == THING and asked.case != "object" else 1.0
+    return weights.unsure if r.sort & PERSON else 1.0
 
 
-def _least(asked: Asked, weights: Weights) -> float:
+def least(asked: Asked, weights: Weights) -> float:
     """Share that the best must have of the best two: more in marks, and where a thing could be meant as well."""
-    if not asked.neutral:
+    if asked.lemma in GENDER:
         return weights.person + (weights.quoted if asked.quoted else 0.0)
-    least = weights.neuter if asked.lemma == "it" else weights.common
-    open_ = not asked.agent and asked.case in (("subject", "object") if asked.lemma == "it" else ("object",))
-    return least + (weights.pointed if asked.quoted else 0.0) + (weights.open if open_ else 0.0)
-
-
-def _verdict(cast: Cast, found: list[tuple[float, str]], least: float, waits: str) -> Verdict:
-    """Take the best if it stands well before the second; `waits` is the key of a subject behind a fronted phrase."""
-    found = [*sorted(found, key=lambda f: (-f[0], f[1])), (0.0, ""), (0.0, "")]
-    (best, key), (second, _) = found[:2]
-    if best < cast.weights.floor or best / (best + second) < least:
-        return NOBODY
-    return Verdict(cast.referents[key], best / (best + second), "fronted phrase" if key == waits else "prominence")
+    share = weights.neuter if asked.lemma == "it" else weights.common
+    thing = not asked.agent and (asked.case == "object" or (asked.lemma == "it" and asked.case == "subject"))
+    return share + (weights.pointed if asked.quoted else 0.0) + (weights.open if thing else 0.0)

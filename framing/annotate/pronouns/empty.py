@@ -13,7 +13,9 @@ from framing.records import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "agent", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
-_PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_PREDICATES = ("acomp", "attr", "oprd")
+_CLAUSAL = ("raising verb", "taking verb")  # "it seems that", "it took years to"
+_PASSIVE = ("clause passive",)  # "it is said that"
 
 
 def is_empty(view: Tree, t: Token, words: PronounWords) -> bool:
@@ -23,15 +25,13 @@ def is_empty(view: Tree, t: Token, words: PronounWords) -> bool:
         return True
     verb = view.tokens[v].lemma
     if t.dep in _OBJECTS:
-        return t.dep == "dobj" and verb in words.cues["clausal object verb"]  # "he said it": a fact
+        return verb in words.cues["clausal object verb"]  # "he said it": a fact
     if verb == "be":
         return _empty_copula(view, t, v, words)
-    if verb in words.cues["raising verb"]:  # "it seems that", but "it seems to want"
-        return _followed(view, v) and not any(view.tokens[c].dep == "xcomp" for c in view.children[v])
-    if verb in words.cues["taking verb"]:  # "it took years to build"
-        return _followed(view, v) and view.child(v, "dobj") is not None
-    passive = view.child(v, "auxpass") is not None and verb in words.cues["clause passive"]
-    return verb in words.cues["weather verb"] or (passive and _followed(view, v))  # "it is said that"
+    wants = verb in words.cues["raising verb"] and view.child(v, "xcomp") is not None  # "it seems to want"
+    kinds = _PASSIVE if view.child(v, "auxpass") is not None else _CLAUSAL
+    clausal = _followed(view, v) and not wants and any(verb in words.cues[kind] for kind in kinds)
+    return clausal or verb in words.cues["weather verb"]
 
 
 def _followed(view: Tree, v: int) -> bool:
@@ -40,21 +40,19 @@ def _followed(view: Tree, v: int) -> bool:
 
 
 def _empty_copula(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
-    """Whether the "it" of "it is" says of nobody what he is."""
-    i = next((c for c in view.children[v] if view.tokens[c].dep in _PREDICATES), None)
+    """Whether the "it" of "it is" is nobody: "it is clear that", "it was an attack", "it is in Oslo that"."""
+    i = view.child(v, *_PREDICATES)
     if i is None:
-        return True  # "it is in 2019 that ...", "it's about": nothing that an actor is
-    predicate = view.tokens[i]
-    if predicate.dep == "acomp" or predicate.pos == "ADJ":
-        later = range(t.i + 1, view.right(v) + 1)
-        clause = any(view.tokens[k].dep in _CLAUSES or view.tokens[k].tag == "TO" for k in later)
-        return clause and predicate.lemma.lower() not in words.cues["referential adjective"]
-    return not words.sort_of(predicate.text.lower()) & BODY  # "it was an attack": what happened, not who
+        return True
+    if view.tokens[i].pos != "ADJ":
+        return not words.sort_of(view.surface(i)) & BODY
+    later = [view.tokens[k] for k in range(t.i + 1, view.right(v) + 1)]
+    clause = any(k.dep in _CLAUSES or k.tag == "TO" for k in later)
+    return clause and view.tokens[i].lemma.lower() not in words.cues["referential adjective"]
 
 
 def _holds_place(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
     around = view.tokens[max(0, t.i - 1) : t.i + 2]
-    if len(around) < 3 or around[0].lemma not in words.cues["object predicate verb"]:
-        return False
-    return around[2].pos in ("ADJ", "ADV") or around[2].dep == "oprd"
+    placed = len(around) == 3 and around[0].lemma in words.cues["object predicate verb"]
+    return placed and around[2].pos in ("ADJ", "ADV")

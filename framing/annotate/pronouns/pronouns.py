@@ -14,15 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate.pronouns.binding import case_of, reflexive, says
-from framing.annotate.pronouns.choice import NOBODY, Verdict, asked_of, choose, fits
+from framing.annotate.pronouns.binding import acts, case_of, reflexive, says
+from framing.annotate.pronouns.choice import GENDER, NOBODY, Asked, Verdict, choose, fits
 from framing.annotate.pronouns.empty import is_empty
 from framing.annotate.pronouns.patterns import find_loose
 from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.scene import SceneReader
 from framing.annotate.pronouns.weights import WEIGHTS, Weights
 from framing.annotate.pronouns.words import BODY, PERSON, Form, pronoun_words
-from framing.grammar import Tree, tree_of
+from framing.grammar import tree_of
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
@@ -120,10 +120,13 @@ class _Reader:
     def _third_person(self, scene: Scene, t: Token, form: Form, case: str, said: _Said) -> Verdict:
         if form.lemma == "it" and case in ("subject", "object") and is_empty(scene.view, t, self.cast.words):
             return NOBODY
-        asked = asked_of(self.cast, scene, t, form.lemma, case, said.quoted)
+        agent = form.lemma not in GENDER and acts(scene.view, t, case, self.cast.words)
+        asked = Asked(form.lemma, case, said.quoted, agent)
         if case == "reflexive":
             r = reflexive(scene, t)
-            return Verdict(r, self.cast.weights.sure, "reflexive") if r and fits(r, asked, self.cast.weights) else NOBODY
+            return (
+                Verdict(r, self.cast.weights.sure, "reflexive") if r and fits(r, asked, self.cast.weights) else NOBODY
+            )
         speaker = self._speaker(said.quote) if said.quoted else None
         return choose(self.cast, scene, t, asked, speaker.key if speaker is not None else "")
 
@@ -140,6 +143,6 @@ class _Reader:
             return None
         if (m := self.cast.named_in(q.speaker_start, q.speaker_end)) is not None:
             return self.cast.actor(m.actor)
-        for name in self.cast.registry.names.get(q.speaker) or ():
-            return self.cast.actor(name.actor)
+        if names := self.cast.registry.names.get(q.speaker):
+            return self.cast.actor(names[0].actor)
         return self.cast.referents.get("person:" + q.speaker.rpartition(" ")[2])

@@ -113,7 +113,9 @@ class SceneReader:
         names = [view.raw(c) for c in view.children[t.i] if c < t.i and view.tokens[c].dep in _IN_NAME] + [t.text]
         full = " ".join(names)
         if place := self.words.vocabulary.belonging(full):
-            listed = (r for n in self.cast.registry.names.get(full) or () if (r := self.cast.actor(n.actor)).sort == BODY)
+            listed = (
+                r for n in self.cast.registry.names.get(full) or () if (r := self.cast.actor(n.actor)).sort == BODY
+            )
             return next(listed, None) or self.cast.stranger("place:" + place[0], BODY)
         body = t.text.isupper() or view.child(t.i, "det") is not None  # an acronym, "the Globe"
         person = None if body else self.cast.person(names)
@@ -126,5 +128,7 @@ class SceneReader:
         if first is None or first is second:
             return
         key = "group:" + "+".join(sorted((first.key, second.key)))
-        group = scene.groups[head.i] = self.cast.stranger(key, first.sort & second.sort or first.sort | second.sort, 1.0)
+        group = scene.groups[head.i] = self.cast.stranger(
+            key, first.sort & second.sort or first.sort | second.sort, 1.0
+        )
         self.put(scene, head, group, span=(head.start, t.end))
