@@ -48,9 +48,7 @@ def verb_of(view: Tree, i: int) -> int:
 
 
 def reflexive(scene: Scene, t: Token) -> Referent | None:
-    """Give what a reflexive stands for: the phrase it stresses, else the subject of its clause."""
-    if t.i - 1 in scene.at:
-        return scene.at[t.i - 1]
+    """Give what a reflexive stands for: the subject of its clause."""
     v = verb_of(scene.view, t.i)
     subject = scene.view.subject(v) if v >= 0 else None
     if subject is None:
@@ -71,46 +69,41 @@ def barred(scene: Scene, t: Token, words: PronounWords) -> set[str]:
     return {scene.at[i].key for i in others if i in scene.at}
 
 
-class _Favour:
-    """Collects who is spoken for: key of a referent to the greatest factor."""
-
-    def __init__(self, scene: Scene, t: Token) -> None:
-        self.scene, self.t = scene, t
-        self.found: dict[str, float] = {}
-
-    def put(self, i: int | None, factor: float) -> None:
-        """Speak for what stands at token `i`, if it stands before the pronoun."""
-        if i is None or i >= self.t.i:
-            return
-        for r in (self.scene.at.get(i), self.scene.groups.get(i)):
-            if r is not None:
-                self.found[r.key] = max(self.found.get(r.key, 1.0), factor)
-
-
 def favoured(scene: Scene, t: Token, case: str, weights: Weights) -> dict[str, float]:
     """Keys of the referents that the sentence speaks for, with how much; less than 1 speaks against."""
-    view, favour = scene.view, _Favour(scene, t)
-    v = verb_of(view, t.i)
+    view, v = scene.view, verb_of(scene.view, t.i)
     if v < 0:
-        return favour.found
-    if case != "possessive":
-        for p in scene.places:
-            if p.name and p.i > t.i and v in above(view, p.i, _DEEP):
-                favour.found[p.referent.key] = weights.commanded
-    if t.dep in SUBJECTS:
-        _from_above(view, v, weights, favour)
-    else:
-        cause = case == "possessive" and view.preposition(t.head) in _CAUSES
-        favour.put(cause and view.child(v, "dobj") or view.subject(v), weights.own_subject)
-    return favour.found
+        return {}
+    commanded = _commanded(scene, t, v) if case != "possessive" else ()
+    found = dict.fromkeys(commanded, weights.commanded)
+    subjects = _subjects_above(view, v) if t.dep in SUBJECTS else _own_subject(view, t, v)
+    factor = weights.upper if t.dep in SUBJECTS else weights.own_subject
+    for i in subjects:
+        found |= {r.key: factor for r in (scene.at.get(i), scene.groups.get(i)) if r is not None}
+    return found
 
 
-def _from_above(view: Tree, v: int, weights: Weights, favour: _Favour) -> None:
-    """Speak for the subjects of the clauses that the pronoun's clause is part of."""
-    i, over = v, verb_of(view, v)
-    while over not in (-1, i):
-        favour.put(view.child(over, "nsubj", "nsubjpass"), weights.upper)
-        i, over = over, verb_of(view, over)
+def _commanded(scene: Scene, t: Token, v: int) -> Iterator[str]:
+    """Keys of names under the pronoun's verb: "he said that Hale ..."."""
+    for p in scene.places:
+        if p.name and p.i > t.i and v in above(scene.view, p.i, _DEEP):
+            yield p.referent.key
+
+
+def _subjects_above(view: Tree, v: int) -> Iterator[int]:
+    """Subjects of the clauses that the clause of a verb is part of: "Hale said he would go"."""
+    while (over := verb_of(view, v)) not in (-1, v):
+        yield from (c for c in view.children[over] if view.tokens[c].dep in SUBJECTS)
+        v = over
+
+
+def _own_subject(view: Tree, t: Token, v: int) -> Iterator[int]:
+    """Subject of the pronoun's own verb; its object where a cause is given: "thanked Hale for his part"."""
+    found = view.subject(v)
+    if t.dep == "poss" and view.preposition(t.head) in _CAUSES:
+        found = view.child(v, "dobj") or found
+    if found is not None:
+        yield found
 
 
 def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
@@ -122,12 +115,12 @@ def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
         return False
     if t.dep == "nsubj":
         return view.tokens[v].lemma in words.acting
-    return t.dep in ("dobj", "nsubjpass", "dative") and view.tokens[v].lemma in words.cues["patient verb"]
-
-
-def says(view: Tree, t: Token, words: PronounWords) -> bool:
-    """Whether token `t` is the subject of a verb of saying."""
-    if t.dep not in SUBJECTS:
+    if t.dep not in ("dobj", "nsubjpass", "dative"):
         return False
-    v = verb_of(view, t.i)
-    return v >= 0 and view.tokens[v].lemma in words.saying
+    return view.tokens[v].lemma in words.cues["patient verb"] or _called(view, t, v, words)
+
+
+def _called(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
+    """Whether the object of a verb is called somebody: "viewed them as allies"."""
+    behind = (view.child(c, "pobj") for c in view.children[v] if c > t.i and view.surface(c) == "as")
+    return any(noun is not None and view.surface(noun) in words.vocabulary.forms for noun in behind)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.annotate.pronouns.binding import VERBS, above, barred, favoured, says
+from framing.annotate.pronouns.binding import VERBS, above, barred, favoured
 from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.weights import Weights
 from framing.annotate.pronouns.words import BODY, PERSON, THING
@@ -18,7 +18,6 @@ from framing.records import Token
 
 GENDER = {"he": "m", "she": "f"}
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
-_JUST = 1.0  # sentences: who spoke no longer ago spoke last
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,10 @@ def choose(cast: Cast, scene: Scene, t: Token, asked: Asked, speaker: str) -> Ve
     waits = _ahead(scene, t)
     values = _values(cast, scene, t, asked, waits)
     speaks = favoured(scene, t, asked.case, cast.weights)
-    said = says(scene.view, t, cast.words)
     found = [(0.0, "")]
     for key in values.keys() - barred(scene, t, cast.words) - {speaker}:
         r = cast.referents[key]
-        value = values[key] * fits(r, asked, cast.weights) * speaks.get(key, 1.0)
-        found.append((value * (cast.weights.spoke if said and cast.clock - r.spoke <= _JUST else 1.0), key))
+        found.append((values[key] * fits(r, asked, cast.weights) * speaks.get(key, 1.0), key))
     (best, key), (second, _) = sorted([*found, (0.0, "")], key=lambda f: (-f[0], f[1]))[:2]
     if best < cast.weights.floor or best / (best + second) < least(asked, cast.weights):
         return NOBODY
@@ -67,18 +64,23 @@ def choose(cast: Cast, scene: Scene, t: Token, asked: Asked, speaker: str) -> Ve
 
 def _values(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> dict[str, float]:
     """Prominence of everything spoken of, by what stands before the pronoun in its sentence and before that."""
-    weights, here = cast.weights, dict[str, float]()
-    for p in scene.places:
-        if p.end <= t.start or p.referent.key == waits:
-            across = weights.across if p.quoted and not asked.quoted else 1.0
-            here[p.referent.key] = max(here.get(p.referent.key, 0.0), p.weight * weights.here * across)
-    elsewhere = weights.before if asked.lemma not in GENDER and asked.case == "possessive" else 1.0
+    here = _here(cast, scene, t, asked, waits)
     values = dict(here)
+    elsewhere = cast.weights.before if asked.lemma not in GENDER and asked.case == "possessive" else 1.0
     for key, r in cast.live.items():
         own, quoted = cast.standing(r)
-        value = own + (1.0 if asked.quoted else weights.across) * quoted
+        value = own + (1.0 if asked.quoted else cast.weights.across) * quoted
         values[key] = here[key] + value if key in here else value * elsewhere
     return values
+
+
+def _here(cast: Cast, scene: Scene, t: Token, asked: Asked, waits: str) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for p in scene.places:
+        if p.end <= t.start or p.referent.key == waits:
+            weight = p.weight * cast.weights.here * (cast.weights.across if p.quoted and not asked.quoted else 1.0)
+            found[p.referent.key] = max(found.get(p.referent.key, 0.0), weight)
+    return found
 
 
 def _ahead(scene: Scene, t: Token) -> str:
@@ -132,5 +134,5 @@ def least(asked: Asked, weights: Weights) -> float:
     if asked.lemma in GENDER:
         return weights.person + (weights.quoted if asked.quoted else 0.0)
     share = weights.neuter if asked.lemma == "it" else weights.common
-    thing = not asked.agent and (asked.case == "object" or (asked.lemma == "it" and asked.case == "subject"))
+    thing = not asked.agent and (asked.lemma == "they" or asked.case != "possessive")
     return share + (weights.pointed if asked.quoted else 0.0) + (weights.open if thing else 0.0)

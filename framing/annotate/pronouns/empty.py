@@ -28,10 +28,16 @@ def is_empty(view: Tree, t: Token, words: PronounWords) -> bool:
         return verb in words.cues["clausal object verb"]  # "he said it": a fact
     if verb == "be":
         return _empty_copula(view, t, v, words)
-    wants = verb in words.cues["raising verb"] and view.child(v, "xcomp") is not None  # "it seems to want"
-    kinds = _PASSIVE if view.child(v, "auxpass") is not None else _CLAUSAL
-    clausal = _followed(view, v) and not wants and any(verb in words.cues[kind] for kind in kinds)
-    return clausal or verb in words.cues["weather verb"]
+    return verb in words.cues["weather verb"] or _clausal(view, v, words)
+
+
+def _clausal(view: Tree, v: int, words: PronounWords) -> bool:
+    """Whether "it" keeps the place of a clause behind its verb; not so in "it seems to want"."""
+    verb = view.tokens[v].lemma
+    kinds = _CLAUSAL if view.child(v, "auxpass") is None else _PASSIVE
+    if not any(verb in words.cues[kind] for kind in kinds) or not _followed(view, v):
+        return False
+    return verb not in words.cues["raising verb"] or view.child(v, "xcomp") is None
 
 
 def _followed(view: Tree, v: int) -> bool:

@@ -27,7 +27,7 @@ _OWNER = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class LooseFinding:
-    """A pronoun by its place and form, and the listed person it stands for."""
+    """A pronoun by its place and form, and the person it stands for."""
 
     start: int
     end: int
@@ -46,12 +46,17 @@ def find_loose(cast: Cast) -> Iterator[LooseFinding]:
             continue
         form = cast.words.forms[cast.doc.plain[start:end].lower()]
         low, high = (bisect_left(named, (at, "")) for at in (starts[max(0, k - _BACK)], start))
-        near = [cast.referents[key] for key in sorted({key for _, key in named[low:high]})]
-        able = [r for r in near if fits(r, Asked(form.lemma, form.cases[-1]), cast.weights)]
-        if len(able) == 1:
-            insort(named, (start, able[0].key))
-            if able[0].actor:
-                yield LooseFinding(start, end, form, able[0])
+        only = _only(cast, {key for _, key in named[low:high]}, form)
+        if only is not None:
+            insort(named, (start, only.key))
+            yield LooseFinding(start, end, form, only)
+
+
+def _only(cast: Cast, keys: set[str], form: Form) -> Referent | None:
+    """Give the one person that agrees with a pronoun, None where there is none or are several."""
+    asked = Asked(form.lemma, form.cases[-1])
+    able = [cast.referents[key] for key in keys if fits(cast.referents[key], asked, cast.weights)]
+    return able[0] if len(able) == 1 else None
 
 
 def _forms(cast: Cast) -> Iterator[tuple[int, int]]:

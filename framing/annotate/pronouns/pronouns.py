@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate.pronouns.binding import acts, case_of, reflexive, says
+from framing.annotate.pronouns.binding import acts, case_of, reflexive
 from framing.annotate.pronouns.choice import GENDER, NOBODY, Asked, Verdict, choose, fits
 from framing.annotate.pronouns.empty import is_empty
 from framing.annotate.pronouns.patterns import find_loose
@@ -52,7 +52,7 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons, weights: Weights = WEIGHTS
     cast = Cast(doc, compile_registry(doc.actors, lexicons), pronoun_words(lexicons), weights)
     found = list(_Reader(cast).run())
     if not all(s.tokens for s in doc.sentences) and any(cast.actor(m.actor).sort == PERSON for m in doc.mentions):
-        for f in find_loose(cast):
+        for f in (f for f in find_loose(cast) if f.referent.actor):
             verdict = Verdict(f.referent, weights.loose, "only person")
             found.append(_row(f.start, f.end, f.form, f.form.cases[-1], verdict, _said(doc, f.start, f.end)))
     return tuple(sorted(found, key=lambda p: p.start))
@@ -64,15 +64,13 @@ class _Said:
 
     voice: Voice
     quote: Quote | None
-
-    @property
-    def quoted(self) -> bool:
-        return self.voice == Voice.QUOTED
+    quoted: bool
 
 
 def _said(doc: Annotated, start: int, end: int) -> _Said:
     span = doc.voice_of(start, end)
-    return _Said(span.voice, doc.quotes[span.quote] if 0 <= span.quote < len(doc.quotes) else None)
+    quote = doc.quotes[span.quote] if 0 <= span.quote < len(doc.quotes) else None
+    return _Said(span.voice, quote, span.voice == Voice.QUOTED)
 
 
 def _row(start: int, end: int, form: Form, case: str, found: Verdict, said: _Said) -> Pronoun:
@@ -102,9 +100,6 @@ class _Reader:
             scene = self.scenes.read(tree)
             for t in scene.pronouns:
                 yield from self._pronoun(scene, t, self.forms[t.text.lower()])
-            for p in scene.places:
-                if says(tree, tree.tokens[p.i], self.cast.words):
-                    p.referent.spoke = self.cast.clock
             self.cast.close(scene)
 
     def _pronoun(self, scene: Scene, t: Token, form: Form) -> Iterator[Pronoun]:

@@ -37,7 +37,6 @@ class Referent:
     own: float = 0.0  # prominence in the outlet's words, faded to `sentence`
     quoted: float = 0.0
     sentence: float = 0.0
-    spoke: float = -9.0  # when it was last the subject of a verb of saying
 
     @property
     def several(self) -> bool:
@@ -108,7 +107,7 @@ class Cast:
         return self.referents.setdefault(key, Referent(key, sort=sort, plural=plural))
 
     def person(self, names: Sequence[str]) -> Referent | None:
-        """Give a person that no registry lists, by the last name, if a title or given name shows that it is a person's."""
+        """Give a person that no registry lists, by last name, if a title or given name shows that it is one."""
         gender = self.words.gender_of(names[:-1])
         titled = any(n.lower() in self.words.vocabulary.titles for n in names[:-1])
         given = next((n for n in names[:-1] if n in self.words.first), "")
@@ -137,8 +136,8 @@ class Cast:
         """Add the places of a sentence that is over."""
         best: dict[tuple[str, bool], float] = {}
         for p in scene.places:
-            key = p.referent.key, p.quoted
-            best[key] = max(best.get(key, 0.0), p.weight)
+            place = p.referent.key, p.quoted
+            best[place] = max(best.get(place, 0.0), p.weight)
         for key in {k for k, _ in best}:
             r = self.live[key] = self.referents[key]
             own, quoted = self.standing(r)

@@ -113,13 +113,14 @@ class SceneReader:
         names = [view.raw(c) for c in view.children[t.i] if c < t.i and view.tokens[c].dep in _IN_NAME] + [t.text]
         full = " ".join(names)
         if place := self.words.vocabulary.belonging(full):
-            listed = (
-                r for n in self.cast.registry.names.get(full) or () if (r := self.cast.actor(n.actor)).sort == BODY
-            )
-            return next(listed, None) or self.cast.stranger("place:" + place[0], BODY)
+            return self._listed_place(full) or self.cast.stranger("place:" + place[0], BODY)
         body = t.text.isupper() or view.child(t.i, "det") is not None  # an acronym, "the Globe"
         person = None if body else self.cast.person(names)
         return person or self.cast.stranger("name:" + full, BODY if body else PERSON | BODY)
+
+    def _listed_place(self, name: str) -> Referent | None:
+        actors = (self.cast.actor(n.actor) for n in self.cast.registry.names.get(name) or ())
+        return next((r for r in actors if r.sort == BODY), None)
 
     def _group(self, scene: Scene, t: Token) -> None:
         """Add what a thing is together with the one that it is joined to by "and"."""

@@ -1,4 +1,4 @@
-"""Every number of this step, by name: what the roles in a sentence weigh, what speaks for a referent, and when to abstain.
+"""Every number of this step, by name: what a place weighs, what speaks for a referent, when to abstain.
 
 A row whose loss changes nothing is no row; the tests show for each one a text that it decides. Roles
 themselves are weighed by `Tree.weight`. Set on news articles with marks of our own; see docs/method/pronouns.md.
@@ -25,7 +25,6 @@ class Weights:
     here: float = 1.2  # what the pronoun's own sentence says
     across: float = 0.4  # what is said inside marks, for a pronoun outside them
     before: float = 0.7  # what was said before the sentence, for "its" and "their", which mostly look back inside it
-    spoke: float = 1.4  # who spoke last, for "he said"
 
     # what the sentence speaks for and against
     own_subject: float = 1.5  # the subject of its clause, for a pronoun that is none
@@ -43,7 +42,7 @@ class Weights:
     floor: float = 0.15  # prominence that the best must have at least
     person: float = 0.55  # he, she
     neuter: float = 0.6  # it
-    common: float = 0.69  # they
+    common: float = 0.64  # they
     quoted: float = 0.06  # more in marks
     pointed: float = 0.14  # more in marks for "it" and "they", which a speaker points at
     open: float = 0.1  # more where a thing can be meant as well

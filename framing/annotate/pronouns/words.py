@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
 from framing.text import PhraseIndex
@@ -39,7 +40,6 @@ class PronounWords:
     first: Mapping[str, str]  # given names to m, f or nothing
     sorts: Mapping[str, int]  # nouns of actors, singular and plural, to what they can be
     acting: frozenset[str]  # lemmas of verbs whose subject thinks, speaks or decides
-    saying: frozenset[str]  # lemmas of verbs of speech
     vocabulary: Vocabulary  # what naming uses
 
     def sort_of(self, noun: str) -> int:
@@ -58,14 +58,11 @@ class PronounWords:
 @lru_cache(maxsize=8)
 def pronoun_words(lexicons: Lexicons) -> PronounWords:
     """Compile the lists."""
-    forms = {
-        r["form"]: Form(r["lemma"], r["person"], r["gender"], r["number"], tuple(r["cases"]))
-        for r in lexicons["pronouns"].rows
-    }
+    forms = {r["form"]: _form(r) for r in lexicons["pronouns"].rows}
     cues: dict[str, set[str]] = defaultdict(set)
     for row in lexicons["pronoun_cues"].rows:
         cues[row["type"]].add(row["term"])
-    verbs = {r["term"]: r["act"] for r in lexicons["speech_cues"].rows if r["pos"] == "verb"}
+    reporting = {r["term"] for r in lexicons["speech_cues"].rows if r["pos"] == "verb"}
     single = {f: f for f, form in forms.items() if form.lemma in ("he", "she")}
     return PronounWords(
         forms=forms,
@@ -74,10 +71,13 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         genders=_genders(lexicons),
         first={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
         sorts=_sorts(lexicons),
-        acting=frozenset((verbs.keys() | cues["act verb"]) - cues["open verb"]),
-        saying=frozenset(verb for verb, act in verbs.items() if act == "speech"),
+        acting=frozenset((reporting | cues["act verb"]) - cues["open verb"]),
         vocabulary=vocabulary_of(lexicons),
     )
+
+
+def _form(r: Mapping[str, Any]) -> Form:
+    return Form(r["lemma"], r["person"], r["gender"], r["number"], tuple(r["cases"]))
 
 
 def _genders(lexicons: Lexicons) -> dict[str, str]:
