@@ -44,7 +44,7 @@ NOBODY = Verdict(None)
 
 def choose(cast: Cast, scene: Scene, t: Token, asked: Asked, speaker: str) -> Verdict:
     """Choose what the pronoun at token `t` stands for; `speaker` is the key of whose words it stands in."""
-    if _one_of_several(scene, t):
+    if _one_of_several(scene, t) or (asked.lemma == "it" and asked.case == "object" and not asked.agent):
         return NOBODY
     waits = _ahead(scene, t)
     values = _values(cast, scene, t, asked, waits)
