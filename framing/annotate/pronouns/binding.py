@@ -121,6 +121,9 @@ def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
 
 
 def _called(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
-    """Whether the object of a verb is called somebody: "viewed them as allies"."""
-    behind = (view.child(c, "pobj") for c in view.children[v] if c > t.i and view.surface(c) == "as")
-    return any(noun is not None and view.surface(noun) in words.vocabulary.forms for noun in behind)
+    """Whether the object of a verb is called somebody: "viewed them as allies", "called it a regime"."""
+    for c in view.children[v]:
+        noun = view.child(c, "pobj") if view.surface(c) == "as" else c if view.tokens[c].dep == "oprd" else None
+        if c > t.i and noun is not None and view.surface(noun) in words.vocabulary.forms:
+            return True
+    return False

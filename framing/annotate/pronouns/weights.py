@@ -19,9 +19,7 @@ class Weights:
     modifier: float = 0.3  # a name inside another noun phrase: "Hale supporters"
     most: float = 1.4  # prominence is no more than this, however often a thing is named
     fades: float = 0.5  # what is left of a prominence a sentence later
-    in_marks: float = (
-        0.5  # sentences that a sentence in marks counts as: speech is an aside, "he said" goes on behind it
-    )
+    in_marks: float = 0.5  # sentences that one in marks counts as: "he said" goes on behind what is said
     here: float = 1.2  # what the pronoun's own sentence says
     across: float = 0.4  # what is said inside marks, for a pronoun outside them
     before: float = 0.7  # what was said before the sentence, for "its" and "their", which mostly look back inside it
@@ -49,7 +47,7 @@ class Weights:
     telling: float = 0.8  # share from which a pronoun tells the gender of a name
 
     # confidence of what needs no weighing
-    sure: float = 0.9  # reflexives, speakers, "he (Ivo Hale)"
+    sure: float = 0.9  # reflexives, speakers
     loose: float = 0.6  # without a parse
 
 

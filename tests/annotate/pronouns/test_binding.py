@@ -73,6 +73,7 @@ def test_a_sentence_speaks_for_subjects_and_against_names_under_the_pronoun(text
         ("Critics accused it of greed.", "it", "object", True),
         ("Critics painted it.", "it", "object", False),
         ("Norland viewed them as allies.", "them", "object", True),
+        ("Norland called it a regime.", "it", "object", True),
         ("Its allies left.", "Its", "possessive", True),
         ("Its roof leaks.", "Its", "possessive", False),
     ],
