@@ -42,7 +42,7 @@ class Weights:
     neuter: float = 0.6  # it
     common: float = 0.64  # they
     quoted: float = 0.06  # more in marks
-    pointed: float = 0.14  # more in marks for "it" and "they", which a speaker points at
+    pointed: float = 0.1  # more in marks for "it" and "they", which a speaker points at
     open: float = 0.1  # more where a thing can be meant as well
     telling: float = 0.8  # share from which a pronoun tells the gender of a name
 

@@ -38,7 +38,13 @@ ROWS = [  # weight, its value without effect, a text, whom its last pronoun stan
     ("neuter", 0.5, "Globex sued Acme. It withdrew at dawn.", None, ACME),
     ("common", 0.5, "The Liberation Front held talks with Norland. \u201cThey lied,\u201d a farmer said.", None, FRONT),
     ("quoted", 0.0, "Edward Hale met Peter Holm. \u201cHe was ill,\u201d a farmer said.", None, HALE),
-    ("pointed", 0.0, "The Liberation Front held talks with Norland. \u201cIt lied,\u201d a farmer said.", None, FRONT),
+    (
+        "pointed",
+        0.0,
+        "The Liberation Front held talks with Norland. \u201cThey lied,\u201d a farmer said.",
+        None,
+        FRONT,
+    ),
     ("open", 0.0, "Acme opened a plant. It was big.", None, ACME),
     ("telling", 9.0, "Robin Vale, a farmer, praised Edward Hale. She left early. He stayed.", HALE, "vale"),
 ]
