@@ -6,76 +6,59 @@ Leass (1994) and Quirk et al. (1985). Labels are ClearNLP dependencies; the verb
 
 from __future__ import annotations
 
-from framing.annotate.pronouns.binding import VERBS, verb_of
+from framing.annotate.pronouns.binding import verb_of
 from framing.annotate.pronouns.words import BODY, PronounWords
-from framing.grammar import SUBJECTS, Tree
+from framing.grammar import Tree
 from framing.records import Token
 
-_OBJECTS = frozenset({"dobj", "dative", "agent"})
+_OBJECTS = frozenset({"dobj", "dative", "agent", "pobj"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubjpass"})
-_PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_PREDICATES = ("acomp", "attr", "oprd")
+_CLAUSAL = ("raising verb", "taking verb")  # "it seems that", "it took years to"
+_PASSIVE = ("clause passive",)  # "it is said that"
 
 
 def is_empty(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether "it" stands for nothing, or for a clause, a time or the weather."""
-    tokens, cues = view.tokens, words.cues
     v = verb_of(view, t.i)
-    if v < 0 or _holds_place(view, t, cues["object predicate verb"]):
+    if v < 0 or _holds_place(view, t, words):
         return True
-    verb, below = tokens[v], [tokens[c] for c in view.children[v]]
-    after = [c for c in below if c.i > t.i]
-    if t.dep in SUBJECTS or (t.i < v and t.dep not in _OBJECTS and t.dep != "pobj"):
-        if verb.lemma in cues["weather verb"]:
-            return True
-        clause = any(c.dep in _CLAUSES and c.i > v for c in after)
-        if verb.lemma in cues["raising verb"] and (clause or _behind(view, v) in ("that", "as", "like", "to")):
-            return not any(c.dep in ("xcomp", "oprd") and c.pos in VERBS for c in after)
-        if verb.lemma in cues["taking verb"] and any(c.dep in ("dobj", "dative") for c in after):
-            return clause or any(tokens[c.i].lemma in cues["time noun"] for c in after)
-        if verb.lemma == "be":
-            return _empty_copula(view, t, v, words)
-        passive = t.dep == "nsubjpass" or any(c.dep == "auxpass" for c in below)
-        return passive and verb.lemma in cues["clause passive"] and (clause or _behind(view, v) == "that")
-    return _empty_object(view, t, v, words)
+    verb = view.tokens[v].lemma
+    if t.dep in _OBJECTS:
+        return verb in words.cues["clausal object verb"]  # "he said it": a fact
+    if verb == "be":
+        return _empty_copula(view, t, v, words)
+    return verb in words.cues["weather verb"] or _clausal(view, v, words)
+
+
+def _clausal(view: Tree, v: int, words: PronounWords) -> bool:
+    """Whether "it" keeps the place of a clause behind its verb; not so in "it seems to want"."""
+    verb = view.tokens[v].lemma
+    kinds = _CLAUSAL if view.child(v, "auxpass") is None else _PASSIVE
+    if not any(verb in words.cues[kind] for kind in kinds) or not _followed(view, v):
+        return False
+    return verb not in words.cues["raising verb"] or view.child(v, "xcomp") is None
+
+
+def _followed(view: Tree, v: int) -> bool:
+    """Whether a clause hangs on a verb and stands behind it."""
+    return any(c > v and view.tokens[c].dep in _CLAUSES for c in view.children[v])
 
 
 def _empty_copula(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
-    tokens, cues = view.tokens, words.cues
-    inside = range(t.i + 1, min(view.right(v) + 1, t.i + 60))
-    clause = any(tokens[k].dep in _CLAUSES and tokens[k].dep != "acl" for k in inside)
-    predicate = next((tokens[c] for c in view.children[v] if tokens[c].dep in _PREDICATES), None)
-    if predicate is None:
-        return True  # "it is in 2019 that ...", "it's about": nothing that an actor is
-    if predicate.pos == "ADJ" or predicate.dep == "acomp":
-        if predicate.lemma.lower() in cues["referential adjective"]:
-            return False
-        return clause or any(tokens[k].tag == "TO" for k in inside)
-    if predicate.lemma.lower() in cues["time noun"] or predicate.pos in ("NUM", "PRON", "ADV"):
+    """Whether the "it" of "it is" is nobody: "it is clear that", "it was an attack", "it is in Oslo that"."""
+    i = view.child(v, *_PREDICATES)
+    if i is None:
         return True
-    if predicate.pos in VERBS:
-        return False
-    if clause and any(tokens[k].text.lower() in ("that", "who", "to", "when", "whether") for k in inside):
-        return True  # a cleft, or "it is a shame that"
-    return not words.sorts.get(predicate.text.lower(), 0) & BODY  # "it was an attack": what happened, not who
+    if view.tokens[i].pos != "ADJ":
+        return not words.sort_of(view.surface(i)) & BODY
+    later = [view.tokens[k] for k in range(t.i + 1, view.right(v) + 1)]
+    clause = any(k.dep in _CLAUSES or k.tag == "TO" for k in later)
+    return clause and view.tokens[i].lemma.lower() not in words.cues["referential adjective"]
 
 
-def _empty_object(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
-    """Whether an object "it" stands for a fact: "he said it"."""
-    tokens, cues = view.tokens, words.cues
-    return tokens[v].lemma in cues["clausal object verb"] and t.dep == "dobj"
-
-
-def _holds_place(view: Tree, t: Token, verbs: frozenset[str]) -> bool:
+def _holds_place(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
-    tokens, k = view.tokens, t.i + 1
-    if not t.i or k >= len(tokens) or tokens[t.i - 1].lemma not in verbs:
-        return False
-    return tokens[k].pos in ("ADJ", "ADV") or tokens[k].tag in ("JJ", "JJR", "RB") or tokens[k].dep == "oprd"
-
-
-def _behind(view: Tree, v: int) -> str:
-    """Word behind a verb, past one adverb."""
-    for k in range(v + 1, min(v + 3, len(view.tokens))):
-        if view.tokens[k].pos != "ADV":
-            return view.tokens[k].text.lower()
-    return ""
+    around = view.tokens[max(0, t.i - 1) : t.i + 2]
+    placed = len(around) == 3 and around[0].lemma in words.cues["object predicate verb"]
+    return placed and around[2].pos in ("ADJ", "ADV")

@@ -10,15 +10,14 @@ Persons that no registry lists are capitalised names with a known given name or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from framing.annotate.pronouns.choice import Asked, fits
 from framing.annotate.pronouns.referents import Cast, Referent
-from framing.annotate.pronouns.words import PERSON, Form, PronounWords
-from framing.records import Annotated, Construction, Voice
+from framing.annotate.pronouns.words import PERSON, Form
+from framing.records import Construction, Voice
 from framing.text import wording_of
 
 _BACK = 2  # sentences
@@ -28,99 +27,56 @@ _OWNER = re.compile(r"['’]s?$")
 
 @dataclass(frozen=True, slots=True)
 class LooseFinding:
-    """A pronoun by its place and form, and the listed person it stands for."""
+    """A pronoun by its place and form, and the person it stands for."""
 
     start: int
     end: int
     form: Form
-    case: str
     referent: Referent
 
 
-class LooseReader:
-    """Reads the sentences of one article that have no tokens.
-
-    Parameters
-    ----------
-    doc : Annotated
-        The article.
-    cast : Cast
-        What it speaks of.
-    words : PronounWords
-        The lists.
-    """
-
-    def __init__(self, doc: Annotated, cast: Cast, words: PronounWords) -> None:
-        self.doc, self.cast, self.words = doc, cast, words
-        self.near: dict[int, list[tuple[int, str]]] = {}  # by sentence
-
-    @cached_property
-    def forms(self) -> dict[int, list[tuple[int, int]]]:
-        """Places of he, she and their other forms, by sentence; sentences without any are missing."""
-        sentences = self.doc.sentences
-        starts = [s.start for s in sentences]
-        found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        for start, end, form in self.words.single.find(wording_of(self.doc.plain)):
-            k = bisect_right(starts, start) - 1
-            if k >= 0 and end <= sentences[k].end and self.doc.plain[start:end] in (form, form.capitalize()):
-                found[k].append((start, end))
-        return found
-
-    def read(self, k: int) -> Iterator[LooseFinding]:
-        """Find the pronouns of one sentence."""
-        found = self.forms.get(k)
-        if not found:
-            return
-        named = self._named(k)
-        before = {key for n in range(max(0, k - _BACK), k) for _, key in self._named(n)}
-        for start, end in found:
-            form = self.words.forms[self.doc.plain[start:end].lower()]
-            keys = before.union(key for at, key in named if at < start)
-            able = [r for key in sorted(keys) if _agrees(r := self.cast.referents[key], form.lemma)]
-            if len(able) == 1 and self.doc.voice_of(start, end).voice != Voice.QUOTED:
-                named.append((start, able[0].key))
-                if able[0].actor:
-                    yield LooseFinding(start, end, form, form.cases[-1], able[0])
-
-    def _named(self, k: int) -> list[tuple[int, str]]:
-        """Places and keys of the persons of a sentence, those of its pronouns included once they are read."""
-        if k not in self.near:
-            sentence = self.doc.sentences[k]
-            self.near[k] = self._persons(sentence.start, sentence.end)
-        return self.near[k]
-
-    def _persons(self, start: int, end: int) -> list[tuple[int, str]]:
-        """Places and keys of the persons named in a stretch of text."""
-        cast, found, taken = self.cast, [], 0
-        low, high = (bisect_left(cast.starts, x) for x in (start, end))
-        mentions = [m for m in cast.mentions[low:high] if m.construction != Construction.NAME_MODIFIER]
-        for m in mentions:
-            r = cast.actor(m.actor)
-            if r.sort == PERSON:
-                found.append((m.start, r.key))
-        for run in _NAME.finditer(self.doc.plain, start, end):
-            while taken < len(mentions) and mentions[taken].end <= run.start():
-                taken += 1
-            if taken < len(mentions) and mentions[taken].start < run.end():
-                continue
-            key = self._stranger(run.group())
-            if key:
-                found.append((run.start(), key))
-        return found
-
-    def _stranger(self, run: str) -> str:
-        """Key of a person that no registry lists, nothing where the words are no person's name."""
-        parts = _OWNER.sub("", run).split()
-        titles = [p for p in parts[:-1] if p.lower() in self.words.vocabulary.titles]
-        given = next((p for p in parts[:-1] if p in self.words.first), "")
-        if not (titles or given):
-            return self.cast.persons.get(parts[-1], "") if len(parts) == 1 else ""
-        gender = next((g for p in titles if (g := self.words.genders.get(p.lower()))), "")
-        r = self.cast.person(parts[-1], given, gender or self.words.first.get(given, ""))
-        return r.key
+def find_loose(cast: Cast) -> Iterator[LooseFinding]:
+    """Find the pronouns of all sentences without tokens."""
+    sentences = cast.doc.sentences
+    starts = [s.start for s in sentences]
+    named = sorted(_persons(cast))
+    for start, end in _forms(cast):
+        k = bisect_right(starts, start) - 1
+        if k < 0 or sentences[k].tokens or cast.doc.voice_of(start, end).voice == Voice.QUOTED:
+            continue
+        form = cast.words.forms[cast.doc.plain[start:end].lower()]
+        low, high = (bisect_left(named, (at, "")) for at in (starts[max(0, k - _BACK)], start))
+        only = _only(cast, {key for _, key in named[low:high]}, form)
+        if only is not None:
+            insort(named, (start, only.key))
+            yield LooseFinding(start, end, form, only)
 
 
-def _agrees(r: Referent, lemma: str) -> bool:
-    if r.lemmas:
-        return lemma in r.lemmas
-    return r.gender in ("", "m" if lemma == "he" else "f")
+def _only(cast: Cast, keys: set[str], form: Form) -> Referent | None:
+    """Give the one person that agrees with a pronoun, None where there is none or are several."""
+    asked = Asked(form.lemma, form.cases[-1])
+    able = [cast.referents[key] for key in keys if fits(cast.referents[key], asked, cast.weights)]
+    return able[0] if len(able) == 1 else None
+
+
+def _forms(cast: Cast) -> Iterator[tuple[int, int]]:
+    """Places of he, she and their other forms; in capitals they may be anything."""
+    plain = cast.doc.plain
+    for start, end, form in cast.words.single.find(wording_of(plain)):
+        if plain[start:end] in (form, form.capitalize()):
+            yield start, end
+
+
+def _persons(cast: Cast) -> Iterator[tuple[int, str]]:
+    """Places and keys of the persons named in the sentences without tokens."""
+    for m in cast.mentions:
+        r = cast.actor(m.actor)
+        if r.sort == PERSON and m.construction != Construction.NAME_MODIFIER:
+            yield m.start, r.key
+    for s in cast.doc.sentences:
+        for run in _NAME.finditer(cast.doc.plain, s.start, s.end) if not s.tokens else ():
+            listed = cast.mentions[: bisect_left(cast.starts, run.end())][-1:]
+            if not listed or listed[0].end <= run.start():
+                stranger = cast.person(_OWNER.sub("", run.group()).split())
+                if stranger is not None:
+                    yield run.start(), stranger.key

@@ -6,7 +6,7 @@ told, nothing is found. In quotation marks "I" is the speaker, and "we" a speake
 
 Source: Lappin and Leass (1994) for prominence and the empty "it", Chomsky (1981) for binding; see
 docs/method/pronouns.md. Offsets index the normalised text. Without tokens only he and she are read, from
-names beside them (`_pronoun_loose`).
+names beside them (`patterns`).
 """
 
 from __future__ import annotations
@@ -14,29 +14,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.annotate.pronouns.binding import case_of, reflexive, says
-from framing.annotate.pronouns.choice import Chooser, Verdict, fits
+from framing.annotate.pronouns.binding import acts, case_of, reflexive
+from framing.annotate.pronouns.choice import GENDER, NOBODY, Asked, Verdict, choose, fits
 from framing.annotate.pronouns.empty import is_empty
-from framing.annotate.pronouns.patterns import LooseReader
-from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
+from framing.annotate.pronouns.patterns import find_loose
+from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.scene import SceneReader
-from framing.annotate.pronouns.words import BODY, PERSON, Form, PronounWords, pronoun_words
+from framing.annotate.pronouns.weights import WEIGHTS, Weights
+from framing.annotate.pronouns.words import BODY, PERSON, Form, pronoun_words
 from framing.grammar import tree_of
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
 
-_SURE_REFLEXIVE = 0.9
-_SURE_SPEAKER = 0.9
-_LOOSE = 0.6  # without a parse
-_PERSONS, _ALL = 1, 2
-_TAGS = frozenset({"PRP", "PRP$"})
-_NO_PRONOUNS = frozenset({"US", "IT"})
-_BACK = 3  # sentences that a pronoun looks back
-_AGAIN = 1.1  # weight of a subject pronoun: what it stands for is the topic
+_REPORTED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
 
 
-def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
+def find_pronouns(doc: Annotated, lexicons: Lexicons, weights: Weights = WEIGHTS) -> tuple[Pronoun, ...]:
     """Find every pronoun that stands for one of ``doc.actors``.
 
     Parameters
@@ -45,6 +39,8 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
         One article with quotes, voices and mentions.
     lexicons : Lexicons
         The word lists.
+    weights : Weights
+        The numbers.
 
     Returns
     -------
@@ -53,13 +49,13 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons) -> tuple[Pronoun, ...]:
     """
     if not doc.mentions:
         return ()
-    words = pronoun_words(lexicons)
-    registry = compile_registry(doc.actors, lexicons)
-    parsed = any(s.tokens for s in doc.sentences)
-    if not parsed and not any(registry.entries[a].person for a in {m.actor for m in doc.mentions}):
-        return ()
-    reader = _Reader(doc, Cast(doc, registry, words), words)
-    return tuple(reader.run())
+    cast = Cast(doc, compile_registry(doc.actors, lexicons), pronoun_words(lexicons), weights)
+    found = list(_Reader(cast).run())
+    if not all(s.tokens for s in doc.sentences) and any(cast.actor(m.actor).sort == PERSON for m in doc.mentions):
+        for f in (f for f in find_loose(cast) if f.referent.actor):
+            verdict = Verdict(f.referent, weights.loose, "only person")
+            found.append(_row(f.start, f.end, f.form, f.form.cases[-1], verdict, _said(doc, f.start, f.end)))
+    return tuple(sorted(found, key=lambda p: p.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,142 +64,80 @@ class _Said:
 
     voice: Voice
     quote: Quote | None
+    quoted: bool
 
-    @property
-    def quoted(self) -> bool:
-        return self.voice == Voice.QUOTED
+
+def _said(doc: Annotated, start: int, end: int) -> _Said:
+    span = doc.voice_of(start, end)
+    quote = doc.quotes[span.quote] if 0 <= span.quote < len(doc.quotes) else None
+    return _Said(span.voice, quote, span.voice == Voice.QUOTED)
+
+
+def _row(start: int, end: int, form: Form, case: str, found: Verdict, said: _Said) -> Pronoun:
+    r = found.referent
+    assert r is not None
+    alone = form.lemma == "they" and r.sort == PERSON and not r.several
+    return Pronoun(
+        start=start, end=end, actor=r.actor, lemma=form.lemma, gender=form.gender,
+        number="singular" if alone else form.number, case=case, voice=said.voice,
+        attributed_to=said.quote.speaker if said.quote and said.voice != Voice.OWN else "",
+        confidence=round(min(0.95, found.share), 2), rule=found.rule,
+    )  # fmt: skip
 
 
 class _Reader:
-    """Reads one article from its first sentence to its last."""
+    """Reads the parsed sentences of one article from the first to the last."""
 
-    def __init__(self, doc: Annotated, cast: Cast, words: PronounWords) -> None:
-        self.doc, self.cast, self.words = doc, cast, words
-        self.chooser = Chooser(cast, words)
-        self.scenes = SceneReader(doc, cast, words)
-        self.loose = LooseReader(doc, cast, words)
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.doc, self.forms = cast, cast.doc, cast.words.forms
+        self.scenes = SceneReader(cast)
 
     def run(self) -> Iterator[Pronoun]:
-        needed = self._needed()
         for k in range(len(self.doc.sentences)):
             tree = tree_of(self.doc, k)
             if tree is None:
-                yield from self._loose(k)
                 continue
-            if not needed[k]:
-                self.cast.clock += 1.0
-                yield from self._speakers(tree.tokens)
-                continue
-            scene = self.scenes.read(tree, things=needed[k] == _ALL)
+            scene = self.scenes.read(tree)
             for t in scene.pronouns:
-                yield from self._pronoun(scene, t, self.words.forms[t.text.lower()])
-            for i in scene.sayers:
-                scene.at[i].spoke = self.cast.clock
-            self.cast.close(scene, 0.5 if scene.mixed else 1.0)
-            self.chooser.turn(scene)
-
-    def _speakers(self, tokens: tuple[Token, ...]) -> Iterator[Pronoun]:
-        """Read a sentence that no third person stands in or is looked for in: only "I" and "we"."""
-        forms = self.words.forms
-        for t in tokens:
-            if t.tag in _TAGS and t.text not in _NO_PRONOUNS and (form := forms.get(t.text.lower())):
-                said = self._said(t.start, t.end)
-                found = self._first_person(form, said)
-                if found.referent is not None and found.referent.actor:
-                    yield self._row((t.start, t.end), form, case_of(t, form.cases), found, said)
-
-    def _loose(self, k: int) -> Iterator[Pronoun]:
-        if k not in self.loose.forms:
-            return
-        for f in self.loose.read(k):
-            said = self._said(f.start, f.end)
-            found = Verdict(f.referent, _LOOSE, "only person")
-            yield self._row((f.start, f.end), f.form, f.case, found, said)
-
-    def _needed(self) -> list[int]:
-        """Give what of each sentence a pronoun in it or soon after it may ask for: nothing, persons or all."""
-        needed = [0] * len(self.doc.sentences)
-        forms = self.words.forms
-        for k, sentence in enumerate(self.doc.sentences):
-            wants = 0
-            for t in sentence.tokens:
-                if t.tag in _TAGS and (form := forms.get(t.text.lower())) and form.person == 3:
-                    wants = max(wants, _ALL if form.lemma in ("it", "they") else _PERSONS)
-            for n in range(max(0, k - _BACK) if wants else k, k + 1):
-                needed[n] = max(needed[n], wants)
-        return needed
-
-    def _said(self, start: int, end: int) -> _Said:
-        span = self.doc.voice_of(start, end)
-        inside = 0 <= span.quote < len(self.doc.quotes)
-        return _Said(span.voice, self.doc.quotes[span.quote] if inside else None)
+                yield from self._pronoun(scene, t, self.forms[t.text.lower()])
+            self.cast.close(scene)
 
     def _pronoun(self, scene: Scene, t: Token, form: Form) -> Iterator[Pronoun]:
-        said = self._said(t.start, t.end)
-        case = case_of(t, form.cases)
-        if form.person != 3:
-            found = self._first_person(form, said)
-        elif form.lemma == "it" and case != "possessive" and is_empty(scene.view, t, self.words):
-            return
-        else:
-            found = self._third_person(scene, t, form, case, said)
-        r = found.referent
-        if r is None:
-            return
+        said, case = _said(self.doc, t.start, t.end), case_of(t, form.cases)
         if form.person == 3:
-            weight = _AGAIN if case == "subject" else 0.7
-            place = Place(t.i, t.start, t.end, r, weight, said.quoted)
-            at = next((n for n, p in enumerate(scene.places) if p.start > t.start), len(scene.places))
-            scene.places.insert(at, place)
-            scene.at[t.i] = r
-            if says(scene.view, t, self.words):
-                r.spoke = self.cast.clock
-        if r.actor:
-            yield self._row((t.start, t.end), form, case, found, said)
-
-    def _row(self, span: tuple[int, int], form: Form, case: str, found: Verdict, said: _Said) -> Pronoun:
-        r = found.referent
-        assert r is not None
-        alone = form.lemma == "they" and r.sort == PERSON
-        return Pronoun(
-            *span, r.actor, form.lemma, form.gender, "singular" if alone else form.number, case,
-            voice=said.voice, attributed_to=said.quote.speaker if said.quote and said.voice != Voice.OWN else "",
-            confidence=round(min(0.95, found.share), 2), rule=found.rule,
-        )  # fmt: skip
+            found = self._third_person(scene, t, form, case, said)
+            self.scenes.put(scene, t, found.referent)
+        else:
+            found = self._first_person(form, said)
+        if found.referent is not None and found.referent.actor:
+            yield _row(t.start, t.end, form, case, found, said)
 
     def _third_person(self, scene: Scene, t: Token, form: Form, case: str, said: _Said) -> Verdict:
+        if form.lemma == "it" and case in ("subject", "object") and is_empty(scene.view, t, self.cast.words):
+            return NOBODY
+        agent = form.lemma not in GENDER and acts(scene.view, t, case, self.cast.words)
+        asked = Asked(form.lemma, case, said.quoted, agent)
         if case == "reflexive":
             r = reflexive(scene, t)
-            if r is not None and fits(r, form.lemma, False):
-                return Verdict(r, _SURE_REFLEXIVE, "reflexive")
-            return Verdict(None)
-        if self.doc.plain[t.end : t.end + 2] in (" (", " ["):  # an editor's "he (Ivo Hale)"
-            for p in scene.places:
-                if p.start == t.end + 2 and fits(p.referent, form.lemma, False):
-                    return Verdict(p.referent, _SURE_REFLEXIVE, "named in brackets")
+            return (
+                Verdict(r, self.cast.weights.sure, "reflexive") if r and fits(r, asked, self.cast.weights) else NOBODY
+            )
         speaker = self._speaker(said.quote) if said.quoted else None
-        key = speaker.key if speaker is not None else ""
-        return self.chooser.choose(scene, t, form, case, quoted=said.quoted, speaker=key)
+        return choose(self.cast, scene, t, asked, speaker.key if speaker is not None else "")
 
-    # --- speakers ----------------------------------------------------------------------------
     def _first_person(self, form: Form, said: _Said) -> Verdict:
         """Give the speaker for "I", and for "we" where the speaker is a body."""
-        direct = said.quoted and said.quote is not None and said.quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)
-        speaker = self._speaker(said.quote) if direct else None
-        wanted = PERSON if form.lemma == "i" else BODY
-        if speaker is None or speaker.sort != wanted:
-            return Verdict(None)
-        return Verdict(speaker, _SURE_SPEAKER, "speaker")
+        speaker = self._speaker(said.quote) if said.quoted and said.quote and said.quote.kind in _REPORTED else None
+        if speaker is None or speaker.sort != (PERSON if form.lemma == "i" else BODY):
+            return NOBODY
+        return Verdict(speaker, self.cast.weights.sure, "speaker")
 
     def _speaker(self, q: Quote | None) -> Referent | None:
         """Who speaks: the actor named where the speaker's words stand, or by the speaker's name."""
         if q is None or q.speaker_start is None or q.speaker_end is None:
             return None
-        for m in self.cast.named_in(q.speaker_start, q.speaker_end):
+        if (m := self.cast.named_in(q.speaker_start, q.speaker_end)) is not None:
             return self.cast.actor(m.actor)
-        names = self.cast.registry.names.get(q.speaker) or ()
-        for name in names:
-            if name.sort != "excluded":
-                return self.cast.actor(name.actor)
-        last = q.speaker.rpartition(" ")[2]
-        return self.cast.referents.get(self.cast.persons.get(last, ""))
+        if names := self.cast.registry.names.get(q.speaker):
+            return self.cast.actor(names[0].actor)
+        return self.cast.referents.get("person:" + q.speaker.rpartition(" ")[2])

@@ -59,8 +59,7 @@ def found(text, actors=PEOPLE, **how):
         # a fronted phrase
         ("In his speech, Edward Hale thanked the voters.", [("his", "hale")]),
         ("Before she resigned, Claire Moreau sold her shares.", [("she", "moreau"), ("her", "moreau")]),
-        # editors' brackets, choices of forms
-        ("A neighbour spoke. \u201cHe (Edward Hale) was kind,\u201d said Ann Lee.", [("He", "hale")]),
+        # choices of forms
         ("Edward Hale spoke. Every voter has his or her reasons.", []),
         # the country is no pronoun
         ("Acme left the US. IT managers protested.", []),
@@ -283,9 +282,7 @@ def test_work_grows_with_the_text_not_its_square():
     [
         ("Acme wants a wall. The council asked Acme to build it.", []),  # what is built is a thing
         ("Acme closed a shop. Critics accused it of greed.", [("it", "acme")]),
-        ("Republicans want them extended.", []),
         ("Critics slammed the talks with Norland over its border.", [("its", "norland")]),
-        ("The Liberation Front attacked. Peter Holm left after their meeting.", []),
         ("As for Norland, Edward Hale said it cannot be trusted.", [("it", "norland")]),
         ("If Acme closes the mine, it means trouble.", []),
     ],
