@@ -1,7 +1,7 @@
 """The shape of a sentence, for all steps that read it: tree, phrases, ties, chunks, surroundings."""
 
 from framing.grammar.around import Place, Surroundings
-from framing.grammar.chunks import Chunks, is_loud
+from framing.grammar.chunks import Chunks
 from framing.grammar.phrases import NOUNS, SUBJECTS, Modifier, Phrase
 from framing.grammar.shape import Shape
 from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
@@ -22,6 +22,5 @@ __all__ = [
     "appositions",
     "copulas",
     "in_front",
-    "is_loud",
     "partitive",
 ]

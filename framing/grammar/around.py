@@ -19,10 +19,9 @@ from functools import cached_property
 
 from framing.lexicon import WORD
 from framing.records import Annotated, Mention, Sentence, Token
-from framing.text import wording_of
+from framing.text import in_title_case, wording_of
 
 _CLAUSE_BREAK = re.compile(r"[.;:!?—()\n\"]")
-_TITLE_SHARE = 0.6  # of the longer words capitalised: a headline, where capitals say nothing
 _NEAR = 60  # characters looked at on either side
 
 
@@ -96,8 +95,7 @@ class Surroundings:
     def _title(self, k: int) -> bool:
         if k not in self._titles:
             s = self.doc.sentences[k]
-            longer = [w for w in WORD.findall(self.doc.text[s.start : s.end]) if len(w) > 3]
-            self._titles[k] = len(longer) > 2 and sum(w[0].isupper() for w in longer) > _TITLE_SHARE * len(longer)
+            self._titles[k] = in_title_case(WORD.findall(self.doc.text[s.start : s.end]))
         return self._titles[k]
 
     def mention_at(self, start: int, end: int) -> Mention | None:

@@ -22,16 +22,6 @@ _GAP = re.compile(r"""[\s"']*\Z""")
 _REACH = 5  # words before a head that may belong to it
 
 
-def is_loud(text: str) -> bool:
-    """Whether a text stands in capitals, but for a few letters."""
-    if text.isupper():
-        return True
-    if not text[:1].isalpha() or text[1:40].islower():
-        return False
-    upper = sum(map(str.isupper, text))
-    return upper > 8 and upper > 0.8 * sum(map(str.isalpha, text))
-
-
 class _Spelled(NamedTuple):
     """The words of a text without the endings of owners, and which of them own something."""
 

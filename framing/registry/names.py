@@ -5,7 +5,6 @@ Names are never compared by similarity: a string is listed, or derived by these 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from framing.lexicon import Vocabulary
 from framing.records import Actor
 from framing.registry.entry import kinds_of
-from framing.text import straighten
+from framing.text import is_acronym, straighten
 
 _PLACED_KINDS = frozenset({"state", "government", "military"})
 _DASHES = (" - ", "–", " – ")
@@ -91,9 +90,9 @@ def spellings(text: str) -> Iterator[str]:
 
 def _dotted(text: str) -> tuple[str, ...]:
     """Give an acronym with dots for one without, and the other way round."""
-    if re.fullmatch(r"[A-Z]{2,4}", text):
+    if is_acronym(text) and "." not in text:
         return (".".join(text) + ".",)
-    return (text.replace(".", ""),) if re.fullmatch(r"(?:[A-Z]\.){2,4}", text) else ()
+    return (text.replace(".", ""),) if is_acronym(text) else ()
 
 
 def _last_names(actors: Iterable[Actor], words: Vocabulary) -> dict[str, str]:

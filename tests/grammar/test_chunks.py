@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.grammar import Chunks, is_loud
+from framing.grammar import Chunks
 from framing.lexicon import vocabulary_of
 from tests.annotated import LEXICONS, parsed
 
@@ -11,14 +11,6 @@ WORDS = vocabulary_of(LEXICONS)
 
 def chunks(text, **how):
     return Chunks(parsed(text, parse=False), 0, WORDS, **how)
-
-
-@pytest.mark.parametrize(
-    ("text", "loud"),
-    [("REBELS STORM THE CAPITAL", True), ("Rebels Storm the Capital", False), ("NATO met.", False), ("", False)],
-)
-def test_capitals_carry_no_meaning_in_a_loud_text(text, loud):
-    assert is_loud(text) == loud
 
 
 @pytest.mark.parametrize(

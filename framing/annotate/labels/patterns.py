@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.annotate.labels.record import Label
-from framing.grammar import Chunks, is_loud
+from framing.grammar import Chunks
 from framing.lexicon import Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator
+from framing.text import NAME_WORD, in_capitals
 
 _WINDOW = 90  # characters beside a naming that are looked at
 _WORDS = 6  # words a label may have
-_CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")
+_CAUSE = re.compile(rf"(?: of {NAME_WORD})? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")
 
 
 def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[Label]:
@@ -45,7 +46,7 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
     text = doc.plain[sentence.start : sentence.end]
     if not mentions or (sentence.tokens and not _headline(text)):
         return
-    chunks = Chunks(doc, index, words, loud=is_loud(text))
+    chunks = Chunks(doc, index, words, loud=in_capitals(text))
     patterns = _patterns(words)
     for m in mentions:
         after = doc.plain[m.end : min(sentence.end, m.end + _WINDOW)]

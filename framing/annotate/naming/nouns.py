@@ -21,10 +21,11 @@ from framing.annotate.naming.weights import EVIDENCE, STRANGER, SURE
 from framing.grammar import Phrase, Tree
 from framing.lexicon import NounSense
 from framing.records import Construction
+from framing.text import NAME_WORD
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
-_NEXT_NAME = re.compile(r" ([A-Z][\w'-]+)")
+_NEXT_NAME = re.compile(rf" ({NAME_WORD})")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _MOST_STEPS = 12  # up the tree

@@ -6,21 +6,19 @@ Without a parse the same questions are answered from word patterns (`Chunks`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.annotate.naming.candidates import Role, Wording
 from framing.annotate.naming.weights import SURE
-from framing.grammar import Chunks, Phrase, Shape, Tree, is_loud, tree_of
+from framing.grammar import Chunks, Phrase, Shape, Tree, tree_of
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated
 from framing.registry import Entry, Registry
-from framing.text import wording_of
+from framing.text import WORD, in_capitals, in_title_case, wording_of
 
 Place = tuple[int, int, tuple[str, ...]]
-_TITLE_CASE = 0.7  # share of longer words with a capital, from which a sentence is set like a headline
 QUOTES = "\"'“”‘’"
 
 
@@ -54,7 +52,7 @@ class Reading:
         self.words = registry.vocabulary
         self.sentence = doc.sentences[index]
         self.text = doc.plain[self.sentence.start : self.sentence.end]
-        self.loud = is_loud(self.text)
+        self.loud = in_capitals(self.text)
         self.tree: Tree | None = None if self.loud else tree_of(doc, index)
         self.view: Shape = self.tree or Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers)
         self.sure = SURE.parsed if self.view.parsed else SURE.unparsed
@@ -62,8 +60,7 @@ class Reading:
     @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
-        words = re.findall(r"[A-Za-z][a-z'’-]{3,}", self.text)
-        return len(words) > 3 and sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
+        return in_title_case(WORD.findall(self.text))
 
     @cached_property
     def cased(self) -> bool:

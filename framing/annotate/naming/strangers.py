@@ -5,7 +5,6 @@ Without them an incomplete registry would draw every "group" and "company" to th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from framing.annotate.naming.candidates import Candidate, Role, Sort
@@ -15,8 +14,8 @@ from framing.annotate.naming.weights import STRANGER
 from framing.grammar import Phrase, Tree
 from framing.lexicon import NounSense
 from framing.records import Token
+from framing.text import is_acronym
 
-_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _INNER = frozenset({"compound", "nmod", "amod"})
 _BODIES = frozenset({"organisation", "armed group", "party", "movement"})
 
@@ -67,7 +66,7 @@ def _is_name(r: Reading, t: Token) -> bool:
     """Whether a word heads a name; an acronym is one inside a phrase as well."""
     if t.pos != "PROPN" or t.text.lower() in r.words.closed or r.at_place(t.start):
         return False
-    return t.dep not in _INNER or _ACRONYM.fullmatch(t.text) is not None
+    return t.dep not in _INNER or is_acronym(t.text)
 
 
 def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
@@ -90,7 +89,7 @@ def _stranger(r: Reading, tree: Tree, t: Token) -> Candidate:
 
 def _sure(t: Token, heads: frozenset[str], apposed: frozenset[str]) -> float:
     """How likely a name is a thing of its own that a noun may point back to."""
-    return STRANGER.told if apposed or heads or _ACRONYM.fullmatch(t.text) else STRANGER.guessed
+    return STRANGER.told if apposed or heads or is_acronym(t.text) else STRANGER.guessed
 
 
 def _kinds(r: Reading, nouns: frozenset[str]) -> frozenset[str]:
@@ -118,6 +117,6 @@ def _guess(r: Reading, phrase: Phrase, t: Token) -> frozenset[str]:
     senses, words = _senses(r, t.text.lower()), _words(r, phrase)
     if senses:
         return senses[0].kinds or frozenset({"organisation"})
-    if _ACRONYM.fullmatch(t.text) or (len(words) > 1 and words[0] == "the"):
+    if is_acronym(t.text) or (len(words) > 1 and words[0] == "the"):
         return _BODIES
     return frozenset({"person"}) if len(words) > 1 else frozenset({"person", "organisation"})

@@ -18,10 +18,10 @@ from framing.annotate.pronouns.choice import Asked, fits
 from framing.annotate.pronouns.referents import Cast, Referent
 from framing.annotate.pronouns.words import PERSON, Form
 from framing.records import Construction, Voice
-from framing.text import wording_of
+from framing.text import name_pattern, wording_of
 
 _BACK = 2  # sentences
-_NAME = re.compile(r"[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?)*")
+_NAME = re.compile(name_pattern())
 _OWNER = re.compile(r"['’]s?$")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
+from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, persons_of, vocabulary_of
 from framing.text import PhraseIndex
 
 PERSON, BODY, THING = 1, 2, 4
@@ -69,7 +69,7 @@ def pronoun_words(lexicons: Lexicons) -> PronounWords:
         single=PhraseIndex(single, cased=False),
         cues={k: frozenset(v) for k, v in cues.items()},
         genders=_genders(lexicons),
-        first={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
+        first=persons_of(lexicons).first_names,
         sorts=_sorts(lexicons),
         acting=frozenset((reporting | cues["act verb"]) - cues["open verb"]),
         vocabulary=vocabulary_of(lexicons),

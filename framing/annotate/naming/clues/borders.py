@@ -10,9 +10,10 @@ import re
 
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.registry import Entry
+from framing.text import NAME_WORD
 
-_NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)(?: (\w+))?")
-_FIRST_NAMES = re.compile(r"(?:[A-Z][\w-]*\.? ){1,3}$")
+_NEXT_NAME = re.compile(rf" ({NAME_WORD})(?: (\w+))?")
+_FIRST_NAMES = re.compile(rf"(?:{NAME_WORD} ){{1,3}}$")
 _LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
 _SUFFIX = re.compile(r",? (\w+\.?)")
 _TITLE = re.compile(r"([\w.'-]+) $")
