@@ -2,7 +2,6 @@
 
 import pytest
 
-from framing.comparison import compare
 from framing.report import write_report
 from tests.report import hostile, made
 from tests.report.chromium import Chromium
@@ -17,11 +16,6 @@ def chromium(browser):
 @pytest.fixture(scope="session")
 def two():
     return made.two_sources()
-
-
-@pytest.fixture(scope="session")
-def seed_comparison(seed_analysis):
-    return compare(seed_analysis)
 
 
 @pytest.fixture(scope="session")
