@@ -130,8 +130,8 @@ def test_what_comes_later_says_so(seeds, measure):
         framing.analyze(seeds[:1], actors=framing.Actors(), measures=[measure], progress=False)
 
 
-def test_what_comes_later_says_so_at_the_door(seed_analysis):
+def test_what_comes_later_says_so_at_the_door(seed_comparison):
     with pytest.raises(NotImplementedError, match="target_sentiment"):
         framing.target_sentiment(["He won."], [0], [2])
     with pytest.raises(NotImplementedError, match="keyness"):
-        framing.keyness(framing.compare(seed_analysis))
+        framing.keyness(seed_comparison)
