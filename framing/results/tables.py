@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -67,6 +68,18 @@ def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.
     DataFrame
         Shape (rows, columns), index 0..n-1.
     """
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
-    made = {c: pd.Series(list(v), dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)}
-    return pd.DataFrame(made, columns=list(columns))
+    found = list(rows)
+    if not found:
+        return _empty(tuple(columns.items())).copy()
+    values = zip(*found, strict=True)
+    index = pd.RangeIndex(len(found))  # one for all, so that pandas need not align them
+    made = {
+        c: pd.Series(list(v), index=index, dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)
+    }
+    return pd.DataFrame(made, index=index, copy=False)
+
+
+@lru_cache(maxsize=64)
+def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Build a frame without rows once: it costs as much as one with them, and most tables of a short text are empty."""
+    return pd.DataFrame({c: pd.Series([], dtype=dtype) for c, dtype in columns}, index=pd.RangeIndex(0))
