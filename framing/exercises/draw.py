@@ -82,9 +82,9 @@ def marking_item(kind: str, row: Row, spans: Spans, why: str) -> Item:
     ----------
     kind : str
         One of `KINDS`.
-    row : mapping
+    row : Row
         The sentence: ``text``, ``outlet``, ``article_id``, ``start``, ``end``.
-    spans : sequence of (int, int)
+    spans : Spans
         What is to be marked, in offsets of the article.
     why : str
         Explanation for the teacher.
@@ -107,15 +107,15 @@ def choosing_item(kind: str, row: Row, options: Sequence[str], answer: str, why:
     ----------
     kind : str
         One of `KINDS`.
-    row : mapping
+    row : Row
         The sentence or phrase: ``text``, ``outlet``, ``article_id``, ``start``, ``end``.
-    options : sequence of str
+    options : Sequence[str]
         What to choose from.
     answer : str
         The right one.
     why : str
         Explanation for the teacher.
-    focus : sequence of (int, int)
+    focus : Spans
         What the question points at, in offsets of the article.
 
     Returns

@@ -116,7 +116,7 @@ def write_file(path: Path, content: str | bytes) -> None:
     ----------
     path : Path
         The file.
-    content : str or bytes
+    content : str | bytes
         All of it.
 
     Raises

@@ -19,10 +19,11 @@ def two():
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory, seed_comparison):
-    """Reports as files: the seeds, and text that attacks the page."""
+def pages(tmp_path_factory, seed_comparison, two):
+    """Reports as files: the seeds, two short articles with a bit of everything, and text that attacks the page."""
     folder = tmp_path_factory.mktemp("pages")
     return {
         "seeds": write_report(seed_comparison, folder / "seeds.html"),
+        "two": write_report(two, folder / "two.html"),
         "hostile": write_report(hostile.comparison(), folder / "hostile.html"),
     }

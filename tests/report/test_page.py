@@ -78,8 +78,9 @@ def test_every_kept_line_of_the_seeds_stands_there_unchanged(opened, pages, seed
     assert sorted(shown) == sorted(x for x in lines if x.strip())
 
 
-@pytest.mark.parametrize(("which", "width"), [("seeds", 1280), ("seeds", 390), ("hostile", 1280)])
+@pytest.mark.parametrize(("which", "width"), [("seeds", 1280), ("two", 390), ("hostile", 1280)])
 def test_no_fault_of_accessibility(opened, pages, which, width):
+    """The large page on a desk; on a phone the one that holds each kind of find once, since only the layout differs."""
     page = opened(pages[which], width, bypass_policy=True)
     page.evaluate(
         "document.querySelectorAll('details').forEach((d, i) => d.open = i % 5 == 0 || !d.classList.contains('label'))"
@@ -205,23 +206,28 @@ def test_a_link_shows_the_find_in_the_article(opened, pages):
     assert 40 < top < 900, "the find is on the screen and not under the bar"
 
 
-@pytest.mark.parametrize(("paper", "width", "height"), [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)])
-def test_it_prints(opened, pages, tmp_path, paper, width, height):
+PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11.0)}  # inches
+
+
+def test_it_prints(opened, pages, tmp_path):
     page = opened(pages["seeds"])
-    page.pdf(tmp_path / "page.pdf", width=width, height=height)
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", (tmp_path / "page.pdf").read_bytes())
-    assert len(boxes) > 3, "pages"
-    assert all(abs(float(w) - width * 72) < 1 > abs(float(h) - height * 72) for w, h in boxes)
-    inner = int((width - 30 / 25.4) * 96)
-    printed = opened(pages["seeds"], inner, media="print")
-    assert printed.evaluate("document.documentElement.scrollWidth") <= inner, (
-        "nothing is cut off at the edge of the paper"
-    )
-    wide = printed.evaluate(
-        f"[...document.querySelectorAll('table, img, p')].filter(e => e.offsetHeight && e.getBoundingClientRect().right > {inner} + 1).length"
-    )
-    assert wide == 0
-    assert printed.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
+    for paper, (width, height) in PAPER.items():
+        page.pdf(tmp_path / f"{paper}.pdf", width=width, height=height)
+        boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", (tmp_path / f"{paper}.pdf").read_bytes())
+        assert len(boxes) > 3, "pages"
+        assert all(abs(float(w) - width * 72) < 1 > abs(float(h) - height * 72) for w, h in boxes)
+
+
+@pytest.mark.parametrize("which", ["seeds", "hostile"])
+def test_nothing_is_cut_off_at_the_edge_of_the_paper(opened, pages, which):
+    page = opened(pages[which], media="print")
+    for width, height in PAPER.values():
+        inner = int((width - 30 / 25.4) * 96)
+        page.size(inner, int(height * 96))
+        assert page.evaluate("document.documentElement.scrollWidth") <= inner
+        wide = f"e.offsetHeight && e.getBoundingClientRect().right > {inner} + 1"
+        assert page.evaluate(f"[...document.querySelectorAll('table, img, p')].filter(e => {wide}).length") == 0
+    assert page.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
 
 
 def test_fifty_articles_open_in_two_seconds(opened, seeds, tmp_path):
