@@ -2,9 +2,10 @@
 
 from framing.grammar.around import Place, Surroundings
 from framing.grammar.chunks import Chunks, is_loud
-from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase, View
+from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase
+from framing.grammar.shape import Shape
 from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
-from framing.grammar.tree import Tree
+from framing.grammar.tree import Tree, tree_of
 
 __all__ = [
     "Chunks",
@@ -12,9 +13,10 @@ __all__ = [
     "Phrase",
     "Place",
     "SUBJECTS",
+    "Shape",
     "Surroundings",
     "Tree",
-    "View",
+    "tree_of",
     "all_of_list",
     "appositions",
     "copulas",

@@ -8,88 +8,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.grammar.phrases import NOUNS, SUBJECTS, View
+from framing.grammar.phrases import NOUNS, SUBJECTS
+from framing.grammar.tree import Tree
 from framing.records import Token
 
+_PREDICATES = NOUNS | {"NUM", "PRON", "DET"}
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
 
 
-def appositions(view: View) -> Iterator[tuple[int, int]]:
+def appositions(tree: Tree) -> Iterator[tuple[int, int]]:
     """Yield (head, apposed) token numbers of each apposition the parser gives, coordinated ones too."""
-    for t in view.tokens:
+    for t in tree.tokens:
         if t.dep == "appos":
-            for k in view.conjuncts(t.i):
+            for k in tree.conjuncts(t.i):
                 yield t.head, k
-        elif t.dep == "conj" and t.pos in NOUNS and view.tokens[t.head].pos in NOUNS and not _listed(view, t):
+        elif t.dep == "conj" and t.pos in NOUNS and tree.tokens[t.head].pos in NOUNS and not _listed(tree, t):
             yield t.head, t.i
 
 
-def _listed(view: View, t: Token) -> bool:
+def _listed(tree: Tree, t: Token) -> bool:
     """Whether a coordinated noun is one of a list, not an apposition that the parser took for one."""
-    links = (view.child(t.head, "cc"), view.child(t.i, "cc"), view.child(t.i, "conj"))
-    return any(k is not None for k in links) or view.tokens[t.head].dep == "conj" or view.tokens[t.i - 1].text == "/"
+    links = (tree.child(t.head, "cc"), tree.child(t.i, "cc"), tree.child(t.i, "conj"))
+    return any(k is not None for k in links) or tree.tokens[t.head].dep == "conj" or tree.tokens[t.i - 1].text == "/"
 
 
-def in_front(view: View) -> tuple[int, int] | None:
+def in_front(tree: Tree) -> tuple[int, int] | None:
     """Give (name, noun) token numbers of "A former soldier, Hale left": what a sentence says first of its subject."""
-    tokens = view.tokens
-    for t in tokens[1:_FRONT]:
-        if t.pos not in NOUNS or t.head == t.i or t.dep not in _LOOSE_DEPS:
-            continue
-        if tokens[max(view.left(t.i), 0)].i > 1 or not any(_indefinite(tokens[c]) for c in view.children[t.i]):
-            return None
-        comma = view.right(t.i) + 1
-        comma -= 1 if tokens[comma - 1].text == "," else 0
-        subject = next(
-            (c for c in view.children[t.head] if tokens[c].dep in SUBJECTS and c > comma and view.left(c) == comma + 1),
-            None,
-        )
-        return (subject, t.i) if subject is not None and tokens[comma].text == "," else None
-    return None
+    tokens = tree.tokens
+    noun = next((t for t in tokens[1:_FRONT] if _is_loose(t)), None)
+    if noun is None or tree.left(noun.i) > 1 or not _is_indefinite(tree, noun.i):
+        return None
+    last = tree.right(noun.i)
+    comma = last if tokens[last].text == "," else last + 1
+    behind = (c for c in tree.children[noun.head] if tree.left(c) == comma + 1)
+    subject = next(behind, None)
+    if subject is None or tokens[subject].dep not in SUBJECTS or tokens[comma].text != ",":
+        return None
+    return subject, noun.i
 
 
-def _indefinite(t: Token) -> bool:
-    return t.text.lower() in ("a", "an")
+def _is_loose(t: Token) -> bool:
+    return t.pos in NOUNS and t.head != t.i and t.dep in _LOOSE_DEPS
 
 
-def all_of_list(view: View, i: int) -> list[int]:
+def _is_indefinite(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[c].text.lower() in ("a", "an") for c in tree.children[noun])
+
+
+def all_of_list(tree: Tree, i: int) -> list[int]:
     """Give nouns of a list, though the parser took one for an apposition: "a bully, a racist and a liar"."""
-    found = view.conjuncts(i)
+    found = tree.conjuncts(i)
     for k in found:
-        for c in view.children[k]:
-            t = view.tokens[c]
-            if t.dep == "appos" and c not in found and view.child(c, "conj") is not None:
-                found.extend(j for j in view.conjuncts(c) if j not in found)
+        for c in tree.children[k]:
+            t = tree.tokens[c]
+            if t.dep == "appos" and c not in found and tree.child(c, "conj") is not None:
+                found.extend(j for j in tree.conjuncts(c) if j not in found)
     return found
 
 
-def copulas(view: View, verbs: frozenset[str], linking: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+def copulas(tree: Tree, verbs: frozenset[str], linking: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     """Yield (subject, complement, verb) token numbers of "X is a Y" with one of these verb lemmas.
 
     An object of one of `linking` counts, if it has an indefinite article: "proved a loyal ally".
     """
-    for t in view.tokens:
-        if t.dep == "dobj" and t.pos in NOUNS and view.tokens[t.head].lemma in linking:
-            subject = view.subject(t.head)
-            if subject is not None and any(_indefinite(view.tokens[c]) for c in view.children[t.i]):
-                yield subject, t.i, t.head
-        elif t.dep in ("attr", "oprd") and t.pos in NOUNS | {"NUM", "PRON", "DET"}:
-            verb = t.head
-            if view.tokens[verb].lemma in verbs:
-                subject = view.subject(verb)
-                if subject is not None:
-                    for k in all_of_list(view, t.i):
-                        yield subject, k, verb
+    for t in tree.tokens:
+        lemma, found = tree.tokens[t.head].lemma, []
+        if lemma in verbs and t.dep in ("attr", "oprd") and t.pos in _PREDICATES:
+            found = all_of_list(tree, t.i)
+        elif lemma in linking and t.dep == "dobj" and t.pos in NOUNS and _is_indefinite(tree, t.i):
+            found = [t.i]
+        subject = tree.subject(t.head) if found else None
+        yield from ((subject, k, t.head) for k in found if subject is not None)
 
 
-def partitive(view: View, i: int) -> int:
+def partitive(tree: Tree, i: int) -> int:
     """Noun that "one of Moscow's allies" is about: the object of "of", else `i` itself."""
-    t = view.tokens[i]
+    t = tree.tokens[i]
     if t.pos in ("NUM", "PRON", "DET") or t.tag == "CD":
-        prep = next((c for c in view.children[i] if view.tokens[c].text.lower() in ("of", "among")), None)
+        prep = next((c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")), None)
         if prep is not None:
-            found = view.child(prep, "pobj")
+            found = tree.child(prep, "pobj")
             if found is not None:
                 return found
     return i

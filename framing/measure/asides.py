@@ -24,8 +24,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.lexicon import Lexicon, Lexicons, Row
-from framing.records import Annotated, Hit, Role, Sentence, Voice
+from framing.records import Annotated, Hit, Measure, Role, Sentence, Voice, Wording
 from framing.text import PhraseIndex, lower, phrase_index, wording_of
+
+ASIDE = Measure(
+    name="aside",
+    words=Wording("aside", "asides", "asides", "asides", "per 1,000 own words", "A"),
+    voices=(Voice.OWN,),
+    lexicon="asides",
+    needs=("loaded",),
+)
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _STRONG, _STRONGEST = 2.0, 3.0  # score of loaded wording that makes a bracket, or a concession, an aside
@@ -97,7 +105,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     """
     markers = _compile(lexicons["asides"])
     low = wording_of(doc.plain).low
-    loaded = sorted((h for h in hits if h.measure == "loaded"), key=lambda h: h.start)
+    loaded = sorted((h for h in hits if h.measure in ASIDE.needs), key=lambda h: h.start)
     marks = list(markers.index.find_low(wording_of(doc.plain)))
     found: list[Hit] = []
     at = 0
@@ -247,5 +255,5 @@ def _hit(aside: _Aside, low: str, loaded: list[Hit], contrast: list[int]) -> Hit
     judged = any(h.start >= aside.start for h in loaded)
     score = aside.strength * (1 + 0.5 * judged + 0.5 * bool(contrast))
     return Hit(
-        "aside", aside.start, aside.end, low[aside.start : aside.end], aside.kind, score, Voice.OWN, "", aside.rule
+        ASIDE.name, aside.start, aside.end, low[aside.start : aside.end], aside.kind, score, Voice.OWN, "", aside.rule
     )

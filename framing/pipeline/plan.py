@@ -9,6 +9,7 @@ from typing import Any
 
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
+from framing.measure import FOUND
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
 from framing.records import Annotated, CorpusContext, Settings
@@ -31,19 +32,20 @@ class Plan:
     corrections: tuple[Correction, ...] = ()
 
 
-MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
-_LATER = frozenset({"sentiment", "stance", "power", "frames"})
+_LATER = ("sentiment", "stance", "power", "frames")
+MEASURES = ("voice", "labels", *(m.name for m in FOUND), *_LATER, "readability", "sources")
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
     if given is None:
-        return frozenset(MEASURES) - _LATER
+        return frozenset(MEASURES) - set(_LATER)
     wanted = frozenset([given] if isinstance(given, str) else given)
     unknown = sorted(wanted - set(MEASURES))
     if unknown:
         raise SettingsError(f"unknown measure {unknown[0]!r}; the measures are: {', '.join(MEASURES)}")
-    if wanted & _LATER:
-        raise NotImplementedError(f"the measure {min(wanted & _LATER)!r} comes with a later release of framing")
+    later = sorted(wanted & set(_LATER))
+    if later:
+        raise NotImplementedError(f"the measure {later[0]!r} comes with a later release of framing")
     return wanted | {"voice"}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import labels, naming, page, pronouns, sentences, voice
-from framing.measure import asides, ladder, loaded, readability, sources
+from framing.measure import FOUND, ladder, readability, sources
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -101,16 +101,16 @@ def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    """Rate the mentions, then find loaded terms, then asides, which need them."""
+    """Rate the mentions, then let each measure find what it finds; a later one may need the hits of an earlier one."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
         placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
         doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
-    if plan.measures & {"loaded", "aside"}:
-        hits += loaded.measure(doc, hits, plan.lexicons)
-    if "aside" in plan.measures:
-        hits += asides.measure(doc, hits, plan.lexicons)
+    wanted = plan.measures.union(*(m.needs for m in FOUND if m.name in plan.measures))
+    for m, find in FOUND.items():
+        if m.name in wanted:
+            hits += find(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
 
 
@@ -125,13 +125,13 @@ def _extra(doc: Annotated, plan: Plan) -> dict[str, tuple[Any, ...]]:
     """Columns that belong to the article as a whole."""
     key = doc.article.id
     kept = "\n".join(doc.plain[b.start : b.end].strip() for b in doc.blocks if b.kept)
-    nan = float("nan")
-    scores: tuple[float, ...] = (nan, nan, nan, nan)
+    ease: tuple[float, ...] = (float("nan"),) * 3
     if "readability" in plan.measures:
-        scores = (*readability.readability(doc), valence.compound(kept))
+        ease = tuple(readability.readability(doc))
+    baseline = valence.compound(kept)  # under a millisecond an article, and of no measure: always there
     copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
     spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
     return {
-        "articles": (*scores, *copies),
+        "articles": (*ease, baseline, *copies),
         "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke),
     }

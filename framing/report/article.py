@@ -12,13 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from framing.records import Article
+from framing.measure import FOUND
+from framing.records import Article, Measure
 from framing.report.evidence import VOICE_WORDS, language, voice_share, web_address
-from framing.report.layers import LETTERS
 from framing.report.marks import Mark, cut
 
+_FOUND = {m.name: m for m in FOUND}
 _SET_APART = frozenset({"headline", "deck", "subheading"})
-_OWN_LOADED, _ASIDES, _OTHERS_LOADED = "Loaded words, own", "Asides", "Loaded words of others"
 
 
 def article_view(
@@ -52,7 +52,7 @@ def article_view(
         "anchor": f"article-{number}",
         "lines": lines,
         "found": _all_found(article, marks),
-        "counts": {layer: layers[layer] for layer in ("name", *LETTERS)},
+        "counts": {layer: layers[layer] for layer in ("name", *_FOUND)},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
     }
 
@@ -133,21 +133,22 @@ def _bar(spoken: list[tuple[str, int]]) -> list[dict[str, Any]]:
 
 
 def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """List loaded words, asides and actors with links, the outlet's own words apart from those of others."""
-    groups: dict[str, list[Mark]] = {_OWN_LOADED: [], _ASIDES: [], _OTHERS_LOADED: []}
+    """List findings and actors with links, the outlet's own words apart from those of others."""
+    groups: dict[str, list[Mark]] = {_heading(m, own): [] for own in (True, False) for m in FOUND}
     for m in sorted(marks, key=lambda m: (m.start, m.end)):
-        if m.layer in LETTERS:
-            groups[_heading(m)].append(m)
+        if m.layer in _FOUND:
+            groups[_heading(_FOUND[m.layer], m.spoken == "own")].append(m)
     shown = [(heading, _distinct(article, found)) for heading, found in groups.items() if found]
     who = _named(marks)
     return [*shown, ("Who is named", who)] if who else shown
 
 
-def _heading(m: Mark) -> str:
-    """Heading under which a loaded word or an aside is listed."""
-    if m.layer == "aside":
-        return _ASIDES
-    return _OWN_LOADED if m.spoken == "own" else _OTHERS_LOADED
+def _heading(measure: Measure, own: bool) -> str:
+    """Name a list of findings; where a measure is of one voice, it is not told apart by voice."""
+    many = measure.words.many.capitalize()
+    if len(measure.voices) == 1:
+        return many
+    return f"{many}, own" if own else f"{many} of others"
 
 
 def _named(marks: list[Mark]) -> list[dict[str, Any]]:

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from framing.analysis import Analysis
+from framing.measure import FOUND
 from framing.report.evidence import VOICE_WORDS
 from framing.report.marks import Mark
 from framing.report.matrix import signed
 
-LETTERS = {"loaded": "L", "aside": "A"}  # measure to the letter before the weight in its tag
+_LETTERS = {m.name: m.words.letter for m in FOUND}  # stands before the weight in a tag
 _LONGEST = 28  # characters of a speaker's name in a tag
 
 
@@ -73,7 +74,7 @@ def _name_marks(analysis: Analysis) -> Iterator[tuple[str, Mark]]:
 
 def _hit_marks(analysis: Analysis) -> Iterator[tuple[str, Mark]]:
     for i, r in enumerate(analysis.hits.itertuples()):
-        letter = LETTERS.get(r.measure)
+        letter = _LETTERS.get(r.measure)
         if letter is None:
             continue
         yield (

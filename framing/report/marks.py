@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-LAYERS = ("voice", "name", "loaded", "aside")
+from framing.measure import FOUND
+
+LAYERS = ("voice", "name", *(m.name for m in FOUND))
 
 
 @dataclass(frozen=True, slots=True)

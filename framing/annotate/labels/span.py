@@ -6,11 +6,11 @@ ClearNLP dependencies; the prepositions are cues of `label_cues`. Offsets index 
 
 from __future__ import annotations
 
-from framing.grammar import View
+from framing.grammar import Tree
 from framing.lexicon import Vocabulary
 
 
-def label_span(view: View, words: Vocabulary, outer: int, noun: int) -> tuple[int, int]:
+def label_span(view: Tree, words: Vocabulary, outer: int, noun: int) -> tuple[int, int]:
     """Give the label's span: whole, with what follows its head, without when and where it was given."""
     first, phrase = view.phrase(outer), view.phrase(noun)
     start, end = min(first.start, phrase.start), max(first.end, phrase.end)
@@ -23,7 +23,7 @@ def label_span(view: View, words: Vocabulary, outer: int, noun: int) -> tuple[in
     return start, end
 
 
-def _adjunct(view: View, words: Vocabulary, text: str, noun: int) -> bool:
+def _adjunct(view: Tree, words: Vocabulary, text: str, noun: int) -> bool:
     """Whether a phrase behind a label says when or where, not what."""
     link, _, rest = text.partition(" ")
     if link.lower() in ("of", "for", "against", "to", "behind", "with") or not rest:
@@ -36,7 +36,7 @@ def _adjunct(view: View, words: Vocabulary, text: str, noun: int) -> bool:
     return link.lower() in words.cues["adjunct preposition"]
 
 
-def _hung_elsewhere(view: View, words: Vocabulary, noun: int, end: int) -> int:
+def _hung_elsewhere(view: Tree, words: Vocabulary, noun: int, end: int) -> int:
     """Add "in the fight against ..." where the parser hung it on the verb."""
     k = view.at(end)
     t = view.tokens[k]

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.annotate.naming.anaphora import Item
-from framing.grammar import Chunks, View, appositions
+from framing.grammar import Shape, Tree, appositions
 from framing.lexicon import Vocabulary
 from framing.records import Annotated, Construction
 
@@ -22,14 +22,14 @@ _WEAK = frozenset({"backer + actor noun", "qualifier + actor noun", "affiliation
 _OPEN_SORTS = ("stranger", "anaphor", "owned")
 
 
-def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabulary) -> None:
+def link(items: list[Item], view: Shape, doc: Annotated, words: Vocabulary) -> None:
     """Give phrases that are linked to a naming the actor of that naming.
 
     Parameters
     ----------
     items : list[Item]
         The things that one sentence names, in text order; linked ones are changed.
-    view : View | Chunks
+    view : Shape
         The sentence.
     doc : Annotated
         The article.
@@ -40,14 +40,14 @@ def link(items: list[Item], view: View | Chunks, doc: Annotated, words: Vocabula
     _close_appositions(items, doc)
     items[:] = [i for i in items if i.sort != _MERGED]
     named = [i for i in items if i.phrase is not None or i.sort == "name"]
-    if isinstance(view, View):
+    if isinstance(view, Tree):
         _apposed(named, view, doc)
     else:
         _by_commas(named, doc)
     _known_as(named, doc, words)
 
 
-def _apposed(items: Sequence[Item], view: View, doc: Annotated) -> None:
+def _apposed(items: Sequence[Item], view: Tree, doc: Annotated) -> None:
     at: dict[int, Item] = {}
     names = sorted((i.start, i.end) for i in items if i.sort == "name")
     for item in items:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from framing.annotate.naming.anaphora import Item
 from framing.annotate.naming.modifiers import read
 from framing.annotate.naming.sentence import Reading
-from framing.grammar import Phrase, View
+from framing.grammar import Phrase, Tree
 from framing.records import Construction
 from framing.registry import Entry, Name
 from framing.text import straighten, wording_of
@@ -110,7 +110,7 @@ class NameReader(Reading):
 
     def _owner_inside(self, start: int, phrase: Phrase) -> Phrase | None:
         """Give the phrase of the owner that a name begins with: what stands before "Dockers' Union" hangs on it."""
-        if not isinstance(self.view, View):
+        if not isinstance(self.view, Tree):
             return None
         owner = next((m for m in phrase.before if m.dep == "poss" and m.start < start < m.end), None)
         return None if owner is None else self.view.phrase(owner.i)
@@ -222,10 +222,10 @@ class NameReader(Reading):
     def _is_place(self, start: int, end: int, i: int) -> bool:
         """Whether a capital or a country is a place here, not its government."""
         plain, cues = self.doc.plain, self.words.cues
-        head = self.view.first_conjunct(i) if isinstance(self.view, View) else i
+        head = self.view.first_conjunct(i) if isinstance(self.view, Tree) else i
         link = self.view.preposition(i)
         over = ""
-        if link and isinstance(self.view, View):
+        if link and isinstance(self.view, Tree):
             over = self.view.tokens[self.view.tokens[self.view.tokens[head].head].head].lemma.lower()
         country = not self.words.seats.get(plain[start:end])
         if link == "to" and country:

@@ -17,7 +17,7 @@ from framing.annotate.naming.modifiers import Reading as Modifiers
 from framing.annotate.naming.modifiers import read
 from framing.annotate.naming.names import NameReader
 from framing.annotate.naming.verdict import UNIQUE, judge
-from framing.grammar import NOUNS, SUBJECTS, Phrase, View
+from framing.grammar import NOUNS, SUBJECTS, Phrase, Tree
 from framing.lexicon import NounSense
 from framing.records import Construction
 
@@ -61,10 +61,8 @@ class SentenceReader(NameReader):
     def _heads(self) -> list[int]:
         """Nouns that may matter; in a headline also what the parser took for a verb: "rioters storm parliament"."""
         relevant, view = self.registry.relevant, self.view
-        if not isinstance(view, View):
+        if not isinstance(view, Tree) or self.text.rstrip("\"' ").endswith((".", "?", "!", ":", ";")):
             return view.heads(relevant)
-        if self.text.rstrip("\"' ").endswith((".", "?", "!", ":", ";")):
-            return [n for n in view.heads() if view.surface(n) in relevant]
         nouns = self.words.nouns
         heads = (t for t in view.tokens if t.pos in NOUNS or (t.tag == "VBZ" and (t.text.lower(), True) in nouns))
         return [t.i for t in heads if view.surface(t.i) in relevant]
@@ -133,7 +131,7 @@ class SentenceReader(NameReader):
 
     def _predicative(self, n: int) -> bool:
         """Whether a noun says what something is: then it names what that is, which `labels` finds."""
-        if not isinstance(self.view, View):
+        if not isinstance(self.view, Tree):
             return False
         t = self.view.tokens[self.view.first_conjunct(n)]
         if t.dep == "pobj" and self.view.tokens[t.head].text == "of":  # "a gang of thugs"
@@ -162,7 +160,7 @@ class SentenceReader(NameReader):
 
     def _owner_offsets(self, n: int) -> tuple[int, ...]:
         """Where the owner of "its" is looked for: the subject of its clause, then that of the sentence."""
-        if not isinstance(self.view, View):
+        if not isinstance(self.view, Tree):
             return ()
         view, found, i = self.view, [], n
         for _ in range(12):
@@ -190,7 +188,7 @@ class SentenceReader(NameReader):
                 owners=frozenset(countries),
                 weight=self._weight_at(start, end),
             )
-        if not isinstance(view, View):
+        if not isinstance(view, Tree):
             return
         covered = {start for a, b, _ in places for start in range(a, b)}
         for t in view.tokens:

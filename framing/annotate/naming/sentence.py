@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 
 from framing.annotate.naming.anaphora import Item
-from framing.grammar import Chunks, Phrase, View, is_loud
+from framing.grammar import Chunks, Phrase, Shape, Tree, is_loud, tree_of
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated, Construction
 from framing.registry import Entry, Name, Registry
@@ -38,11 +38,9 @@ class Reading:
         self.sentence = doc.sentences[index]
         text = doc.plain[self.sentence.start : self.sentence.end]
         self.loud = is_loud(text)
-        loose = self.loud or not self.sentence.tokens
-        self.view: View | Chunks = (
-            Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers) if loose else View(doc, index)
-        )
-        self.sure = 0.8 if loose else 1.0
+        tree = None if self.loud else tree_of(doc, index)
+        self.view: Shape = tree or Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers)
+        self.sure = 1.0 if self.view.parsed else 0.8
         self.text = text
         self.names: list[tuple[int, int, tuple[Name, ...]]] = []
         self.taken: list[tuple[int, int]] = []
@@ -50,7 +48,7 @@ class Reading:
     def _sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun."""
         form, plural = self.view.surface(n), self.view.plural(n)
-        plural = plural or (isinstance(self.view, View) and self.view.tokens[n].tag == "VBZ")
+        plural = plural or (isinstance(self.view, Tree) and self.view.tokens[n].tag == "VBZ")
         if (
             n
             and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural))
@@ -107,7 +105,7 @@ class Reading:
 
     def _apposed_heads(self, i: int) -> frozenset[str]:
         view = self.view
-        if not isinstance(view, View):
+        if not isinstance(view, Tree):
             return frozenset()
         found = {view.surface(c) for c in view.children[i] if view.tokens[c].dep == "appos"}
         if view.tokens[i].dep == "appos":

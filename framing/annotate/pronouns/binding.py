@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from framing.annotate.pronouns.referents import Referent, Scene
 from framing.annotate.pronouns.words import BODY, PronounWords
-from framing.grammar import SUBJECTS, View
+from framing.grammar import SUBJECTS, Tree
 from framing.records import Token
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -44,7 +44,7 @@ def case_of(t: Token, cases: tuple[str, ...]) -> str:
     return "subject" if t.dep in SUBJECTS and "subject" in cases else "object"
 
 
-def verb_of(view: View, i: int) -> int:
+def verb_of(view: Tree, i: int) -> int:
     """Verb of the clause that token `i` stands in, -1 where there is none."""
     for _ in range(_REACH):
         t = view.tokens[i]
@@ -56,7 +56,7 @@ def verb_of(view: View, i: int) -> int:
     return -1
 
 
-def _main(view: View, v: int) -> int:
+def _main(view: Tree, v: int) -> int:
     """Full verb of an auxiliary."""
     t = view.tokens[v]
     return t.head if t.dep in ("aux", "auxpass") and view.tokens[t.head].pos in VERBS else v
@@ -201,7 +201,7 @@ def favoured(scene: Scene, t: Token, case: str, words: PronounWords) -> dict[str
     return favour.found
 
 
-def _owners(view: View, t: Token, neutral: bool, favour: _Favour) -> None:
+def _owners(view: Tree, t: Token, neutral: bool, favour: _Favour) -> None:
     """Speak for who owns what a possessive stands before, by the phrase that it is part of."""
     tokens, noun = view.tokens, view.tokens[t.head]
     if noun.dep == "conj":
@@ -216,7 +216,7 @@ def _owners(view: View, t: Token, neutral: bool, favour: _Favour) -> None:
         favour.put(t.i - 3, _CLOSE)  # "Acme, with its many shops"
 
 
-def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
+def _from_above(view: Tree, t: Token, v: int, words: PronounWords, favour: _Favour) -> None:
     """Speak for the subjects of the clauses that the pronoun's clause is part of, and of one before it."""
     subject, i = t.dep in SUBJECTS, v
     neutral = t.text.lower() in _NEUTRAL
@@ -248,7 +248,7 @@ def _from_above(view: View, t: Token, v: int, words: PronounWords, favour: _Favo
         i = over
 
 
-def _employers(view: View, i: int) -> Iterator[int]:
+def _employers(view: Tree, i: int) -> Iterator[int]:
     """Tokens of those whom somebody may speak for: "Acme's spokesman", "Acme editor Ivo Hale", "an aide to Acme"."""
     for c in view.children[i]:
         t = view.tokens[c]
@@ -286,7 +286,7 @@ def _under(tokens: tuple[Token, ...], i: int, v: int) -> bool:
     return False
 
 
-def _after_saying(view: View, t: Token, words: PronounWords) -> bool:
+def _after_saying(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether the words before the pronoun are "X said" or "X said that", whatever the parse."""
     at = t.i - (2 if t.i and view.tokens[t.i - 1].text == "that" else 1)
     return at > 0 and view.tokens[at].tag in ("VBD", "VBZ") and view.tokens[at].text.lower() in words.said
@@ -309,7 +309,7 @@ def ahead(scene: Scene, t: Token) -> int:
     return -1
 
 
-def acts(view: View, t: Token, case: str, words: PronounWords) -> bool:
+def acts(view: Tree, t: Token, case: str, words: PronounWords) -> bool:
     """Whether only somebody can be meant: who decided, who is accused or called an ally, whose decision it is."""
     if case == "possessive":
         noun = view.tokens[t.head]
@@ -328,7 +328,7 @@ def acts(view: View, t: Token, case: str, words: PronounWords) -> bool:
     return any(_is_somebody(view, c, words) for c in view.children[v] if c > t.i)
 
 
-def _is_body(view: View, v: int, words: PronounWords) -> bool:
+def _is_body(view: Tree, v: int, words: PronounWords) -> bool:
     """Whether the predicate says that the subject is somebody: "it is a group", "it is ready to"."""
     for c in view.children[v]:
         p = view.tokens[c]
@@ -339,14 +339,14 @@ def _is_body(view: View, v: int, words: PronounWords) -> bool:
     return False
 
 
-def _is_somebody(view: View, i: int, words: PronounWords) -> bool:
+def _is_somebody(view: Tree, i: int, words: PronounWords) -> bool:
     """Whether a complement calls its object a person or a body: "as an ally", "terrorists"."""
     t = view.tokens[i]
     noun = view.child(i, "pobj") if t.text.lower() == "as" else i if t.dep == "oprd" else None
     return noun is not None and view.surface(noun) in words.vocabulary.forms
 
 
-def says(view: View, t: Token, words: PronounWords) -> bool:
+def says(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether token `t` is the subject of a verb of saying."""
     if t.dep not in SUBJECTS:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from framing.annotate.pronouns.binding import VERBS, verb_of
 from framing.annotate.pronouns.words import BODY, PronounWords
-from framing.grammar import SUBJECTS, View
+from framing.grammar import SUBJECTS, Tree
 from framing.records import Token
 
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
@@ -16,7 +16,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "relcl", "acl", "csubj
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
 
 
-def is_empty(view: View, t: Token, words: PronounWords) -> bool:
+def is_empty(view: Tree, t: Token, words: PronounWords) -> bool:
     """Whether "it" stands for nothing, or for a clause, a time or the weather."""
     tokens, cues = view.tokens, words.cues
     v = verb_of(view, t.i)
@@ -39,7 +39,7 @@ def is_empty(view: View, t: Token, words: PronounWords) -> bool:
     return _empty_object(view, t, v, words)
 
 
-def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
+def _empty_copula(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
     tokens, cues = view.tokens, words.cues
     inside = range(t.i + 1, min(view.right(v) + 1, t.i + 60))
     clause = any(tokens[k].dep in _CLAUSES and tokens[k].dep != "acl" for k in inside)
@@ -59,13 +59,13 @@ def _empty_copula(view: View, t: Token, v: int, words: PronounWords) -> bool:
     return not words.sorts.get(predicate.text.lower(), 0) & BODY  # "it was an attack": what happened, not who
 
 
-def _empty_object(view: View, t: Token, v: int, words: PronounWords) -> bool:
+def _empty_object(view: Tree, t: Token, v: int, words: PronounWords) -> bool:
     """Whether an object "it" stands for a fact: "he said it"."""
     tokens, cues = view.tokens, words.cues
     return tokens[v].lemma in cues["clausal object verb"] and t.dep == "dobj"
 
 
-def _holds_place(view: View, t: Token, verbs: frozenset[str]) -> bool:
+def _holds_place(view: Tree, t: Token, verbs: frozenset[str]) -> bool:
     """Whether "it" stands between a verb and a predicate, in place of a clause: "find it hard to"."""
     tokens, k = view.tokens, t.i + 1
     if not t.i or k >= len(tokens) or tokens[t.i - 1].lemma not in verbs:
@@ -73,7 +73,7 @@ def _holds_place(view: View, t: Token, verbs: frozenset[str]) -> bool:
     return tokens[k].pos in ("ADJ", "ADV") or tokens[k].tag in ("JJ", "JJR", "RB") or tokens[k].dep == "oprd"
 
 
-def _behind(view: View, v: int) -> str:
+def _behind(view: Tree, v: int) -> str:
     """Word behind a verb, past one adverb."""
     for k in range(v + 1, min(v + 3, len(view.tokens))):
         if view.tokens[k].pos != "ADV":

@@ -21,6 +21,7 @@ from framing.annotate.pronouns.patterns import LooseReader
 from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
 from framing.annotate.pronouns.scene import SceneReader
 from framing.annotate.pronouns.words import BODY, PERSON, Form, PronounWords, pronoun_words
+from framing.grammar import tree_of
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
@@ -84,15 +85,16 @@ class _Reader:
 
     def run(self) -> Iterator[Pronoun]:
         needed = self._needed()
-        for k, sentence in enumerate(self.doc.sentences):
-            if not sentence.tokens:
+        for k in range(len(self.doc.sentences)):
+            tree = tree_of(self.doc, k)
+            if tree is None:
                 yield from self._loose(k)
                 continue
             if not needed[k]:
                 self.cast.clock += 1.0
-                yield from self._speakers(sentence.tokens)
+                yield from self._speakers(tree.tokens)
                 continue
-            scene = self.scenes.read(k, things=needed[k] == _ALL)
+            scene = self.scenes.read(tree, things=needed[k] == _ALL)
             for t in scene.pronouns:
                 yield from self._pronoun(scene, t, self.words.forms[t.text.lower()])
             for i in scene.sayers:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
-from framing.grammar import View
+from framing.grammar import Tree
 from framing.records import Annotated, Mention, Token
 from framing.registry import Entry, Registry
 
@@ -61,7 +61,7 @@ class Place:
 class Scene:
     """All places of one sentence in text order; `at` is the referent of a token."""
 
-    view: View
+    view: Tree
     mixed: bool | None = False  # whether all of it stands in marks; None: a part
     places: list[Place] = field(default_factory=list)
     pronouns: list[Token] = field(default_factory=list)

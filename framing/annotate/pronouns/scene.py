@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from framing.annotate.pronouns.referents import Cast, Place, Referent, Scene
 from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
-from framing.grammar import NOUNS, SUBJECTS, View
+from framing.grammar import NOUNS, SUBJECTS, Tree
 from framing.records import Annotated, Construction, Mention, Sentence, Token, Voice
 
 _WEIGHTS = {
@@ -46,12 +46,11 @@ class SceneReader:
         self.saying, self.said = words.saying, words.said
         self._voice = 0  # voice span that the reading has come to
 
-    def read(self, k: int, *, things: bool) -> Scene:
+    def read(self, view: Tree, *, things: bool) -> Scene:
         """Find all places of a parsed sentence but those of pronouns, and which tokens are pronouns.
 
         Without `things` only what may be a person is looked at.
         """
-        view = View(self.doc, k)
         scene = Scene(view, mixed=self._quoted_in(view.sentence))
         tokens, at = view.tokens, scene.at
         inside, covered = self._heads_of_mentions(scene)

@@ -16,16 +16,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from framing.annotate.voice.branches import Branches
 from framing.annotate.voice.content import Ranges, verb_content
 from framing.annotate.voice.source import find_source
-from framing.grammar import Tree
 from framing.lexicon import Lexicon, Row
 from framing.records import Token
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks
 
-At = tuple[Tree, Token, int]  # sentence, cue, number of the sentence
+At = tuple[Branches, Token, int]  # sentence, cue, number of the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ def cue_index(lexicon: Lexicon, speakers: Lexicon) -> CueIndex:
     return CueIndex(verbs, phrasal, nouns, adjectives, light, documents)
 
 
-def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[int, int]]) -> list[Attribution]:
+def find_attributions(tree: Branches, number: int, cues: CueIndex, skip: list[tuple[int, int]]) -> list[Attribution]:
     """Find the attributions of one sentence.
 
     Parameters
     ----------
-    tree : Tree
+    tree : Branches
         The parsed sentence.
     number : int
         Its index in the article.
@@ -118,7 +118,7 @@ def find_attributions(tree: Tree, number: int, cues: CueIndex, skip: list[tuple[
     return _disjoint(tree, _lent(tree, found))
 
 
-def _lent(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+def _lent(tree: Branches, found: list[Attribution]) -> list[Attribution]:
     """Give "said in a statement that ..." its clause back, which the parser hung on the statement."""
     for n, e in enumerate(found):
         t = tree.tokens[e.cue_i]
@@ -132,7 +132,7 @@ def _lent(tree: Tree, found: list[Attribution]) -> list[Attribution]:
     return found
 
 
-def _disjoint(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+def _disjoint(tree: Branches, found: list[Attribution]) -> list[Attribution]:
     """Cut a content where another cue of the same source begins ("praised X and urged Y")."""
     if len(found) < 2:
         return found
@@ -154,7 +154,7 @@ def _disjoint(tree: Tree, found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-def _before(tree: Tree, i: int) -> int:
+def _before(tree: Branches, i: int) -> int:
     """End of the last word before verb `i`, its auxiliaries, a comma and a conjunction."""
     k = i - 1
     while k > 0 and (tree.tokens[k].pos in ("AUX", "ADV", "PART", "CCONJ", "PUNCT") or tree.tokens[k].tag == "CC"):
@@ -162,7 +162,7 @@ def _before(tree: Tree, i: int) -> int:
     return tree.tokens[k].end
 
 
-def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
+def _verb_row(tree: Branches, t: Token, cues: CueIndex) -> Row | None:
     lemma = t.lemma.lower()
     more = cues.phrasal.get(lemma)
     if more:
@@ -177,12 +177,12 @@ def _verb_row(tree: Tree, t: Token, cues: CueIndex) -> Row | None:
     return cues.verbs.get(lemma)
 
 
-def _source_span(tree: Tree, head: int) -> tuple[int, int]:
+def _source_span(tree: Branches, head: int) -> tuple[int, int]:
     a, b = tree.noun_phrase(head)
     return tree.tokens[a].start, tree.tokens[b].end
 
 
-def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
+def _from_verb(tree: Branches, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
     source, agentless = find_source(tree, t.i, cues.documents)
     if source == t.i:
         return None
@@ -195,7 +195,7 @@ def _from_verb(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
     return _make((tree, t, number), row, source, ranges, rule, flags)
 
 
-def _is_unreal(tree: Tree, t: Token, cues: CueIndex) -> bool:
+def _is_unreal(tree: Branches, t: Token, cues: CueIndex) -> bool:
     """Whether the words were not said: a negated cue, or one that is only wanted, planned or refused."""
     if any(tree.tokens[k].dep == "neg" for k in tree.kids[t.i]):
         return True
@@ -203,7 +203,7 @@ def _is_unreal(tree: Tree, t: Token, cues: CueIndex) -> bool:
     return row is not None and row["act"] == "attitude"
 
 
-def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
+def _from_noun(tree: Branches, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
     tokens, source, frame = tree.tokens, -1, ""
     ranges: list[tuple[int, int]] = []
     for k in tree.kids[t.i]:
@@ -233,7 +233,7 @@ def _from_noun(tree: Tree, t: Token, row: Row, number: int, cues: CueIndex) -> A
     return _make((tree, t, number), row, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}")
 
 
-def _from_adjective(tree: Tree, t: Token, row: Row, number: int) -> Attribution | None:
+def _from_adjective(tree: Branches, t: Token, row: Row, number: int) -> Attribution | None:
     tokens, ranges = tree.tokens, []
     for k in tree.kids[t.i]:
         kid = tokens[k]

@@ -10,7 +10,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
-from framing.grammar import Tree
+from framing.annotate.voice.branches import Branches
 from framing.lexicon import Row
 from framing.records import Token
 
@@ -22,12 +22,12 @@ _TOPICAL = frozenset({"about", "on"})
 _NEAR = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
 
 
-def verb_content(tree: Tree, t: Token, row: Row, source: int) -> tuple[Ranges, str]:
+def verb_content(tree: Branches, t: Token, row: Row, source: int) -> tuple[Ranges, str]:
     """Find the content of a verb.
 
     Parameters
     ----------
-    tree : Tree
+    tree : Branches
         The sentence.
     t : Token
         The verb.
@@ -55,7 +55,7 @@ def verb_content(tree: Tree, t: Token, row: Row, source: int) -> tuple[Ranges, s
     return [], ""
 
 
-def _clause(tree: Tree, t: Token, row: Row, source: int) -> Ranges:
+def _clause(tree: Branches, t: Token, row: Row, source: int) -> Ranges:
     tokens, v = tree.tokens, t.i
     clauses = [k for k in tree.kids[v] if tokens[k].dep == "ccomp" and is_finite(tree, k)]
     behind = next((k for k in clauses if k > v), -1)
@@ -71,7 +71,7 @@ def _clause(tree: Tree, t: Token, row: Row, source: int) -> Ranges:
     return []
 
 
-def _without_object(tree: Tree, t: Token, source: int) -> Ranges:
+def _without_object(tree: Branches, t: Token, source: int) -> Ranges:
     """Content of a verb that has no complement of its own: the clause it is put into or behind."""
     tokens = tree.tokens
     if any(tokens[k].dep in ("dobj", "ccomp", "xcomp", "oprd", "attr") for k in tree.kids[t.i]):
@@ -86,7 +86,7 @@ def _without_object(tree: Tree, t: Token, source: int) -> Ranges:
     return []
 
 
-def _complement(tree: Tree, v: int, k: int, row: Row) -> tuple[tuple[int, int] | None, str]:
+def _complement(tree: Branches, v: int, k: int, row: Row) -> tuple[tuple[int, int] | None, str]:
     """Content in one complement behind the verb."""
     frames, kid = row["frames"], tree.tokens[k]
     word = kid.text.lower()
@@ -110,7 +110,7 @@ def _complement(tree: Tree, v: int, k: int, row: Row) -> tuple[tuple[int, int] |
     return None, ""
 
 
-def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tuple[int, int] | None, str]:
+def _object(tree: Branches, v: int, k: int, row: Row, after: int = -1) -> tuple[tuple[int, int] | None, str]:
     frames, tokens = row["frames"], tree.tokens
     rest = [x for x in tree.kids[v] if x > max(k, after)]
     preps = [x for x in rest if tokens[x].dep == "prep" and tokens[x].text.lower() in row["preps"]]
@@ -128,12 +128,12 @@ def _object(tree: Tree, v: int, k: int, row: Row, after: int = -1) -> tuple[tupl
     return None, ""
 
 
-def has_to(tree: Tree, k: int) -> bool:
+def has_to(tree: Branches, k: int) -> bool:
     """Whether the verb is an infinitive with "to"."""
     return any(tree.tokens[x].tag == "TO" for x in tree.kids[k] if x < k)
 
 
-def is_finite(tree: Tree, k: int) -> bool:
+def is_finite(tree: Branches, k: int) -> bool:
     """Whether clause `k` has a finite verb or is a wh-clause, and is no infinitive."""
     tokens = tree.tokens
     if tokens[k].tag in _FINITE:
@@ -150,7 +150,7 @@ def is_finite(tree: Tree, k: int) -> bool:
     )
 
 
-def _clause_end(tree: Tree, v: int, k: int) -> int:
+def _clause_end(tree: Branches, v: int, k: int) -> int:
     """Where the clause `k` ends: with adverbials hung on the cue, without the outlet's relative clause."""
     tokens, end = tree.tokens, tree.right(k)
     for x in tree.kids[v]:
@@ -165,7 +165,7 @@ def _clause_end(tree: Tree, v: int, k: int) -> int:
     return _cut(tree, k, end)
 
 
-def _cut(tree: Tree, start: int, end: int) -> int:
+def _cut(tree: Branches, start: int, end: int) -> int:
     """Cut ", which ..." and ", who ..." off the end of a content."""
     tokens = tree.tokens
     for i in range(end, start, -1):
@@ -183,7 +183,7 @@ def _is_relative(tokens: tuple[Token, ...], first: int) -> bool:
     return tokens[first].tag == "IN" and first + 1 < len(tokens) and tokens[first + 1].tag in ("WDT", "WP")
 
 
-def extended(tree: Tree, v: int, k: int, row: Row) -> int:
+def extended(tree: Branches, v: int, k: int, row: Row) -> int:
     """End of a complement that is no clause: with the prepositions of the cue and what follows without a comma."""
     tokens, end = tree.tokens, tree.right(k)
     for x in tree.kids[v]:
@@ -198,7 +198,7 @@ def extended(tree: Tree, v: int, k: int, row: Row) -> int:
     return _cut(tree, k, end)
 
 
-def fronted(tree: Tree, v: int, source: int) -> tuple[int, int]:
+def fronted(tree: Branches, v: int, source: int) -> tuple[int, int]:
     """Content that stands before source and cue."""
     end = v - 1
     if 0 <= source < v:
@@ -211,7 +211,7 @@ def fronted(tree: Tree, v: int, source: int) -> tuple[int, int]:
     return tree.left(v), end
 
 
-def closes_sentence(tree: Tree, v: int, source: int) -> bool:
+def closes_sentence(tree: Branches, v: int, source: int) -> bool:
     """Whether ", X said." ends the sentence, so that what stands before is its content."""
     tokens = tree.tokens
     first = tree.left(source) if source < v else v
@@ -222,7 +222,7 @@ def closes_sentence(tree: Tree, v: int, source: int) -> bool:
     return len(rest) <= _NEAR and not any(x.tag in _FINITE for x in rest)
 
 
-def around(tree: Tree, head: int, inserted: int) -> Ranges:
+def around(tree: Branches, head: int, inserted: int) -> Ranges:
     """Content on both sides of an inserted "he said"."""
     a, b = tree.left(inserted), tree.right(inserted)
     left, right = tree.left(head), tree.right(head)

@@ -13,8 +13,8 @@ import re
 from functools import lru_cache
 
 from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.branches import Branches
 from framing.annotate.voice.source import find_source
-from framing.grammar import Tree
 from framing.lexicon import Lexicon, Row
 from framing.records import Annotated
 
@@ -41,7 +41,7 @@ def opening_attribution(doc: Annotated, number: int, row: Row, at: int) -> Attri
     return Attribution((), source, -1, cue, -1, (source[0], cue[1]), row, number, "subject")
 
 
-def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -> Attribution | None:
+def subject_attribution(number: int, tree: Branches | None, row: Row, before: int) -> Attribution | None:
     """Take the subject of a sentence, if it stands before a place, for the source of what it leads up to."""
     if tree is None:
         return None
@@ -58,7 +58,7 @@ def subject_attribution(number: int, tree: Tree | None, row: Row, before: int) -
 
 
 def holder_attribution(
-    number: int, tree: Tree, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
+    number: int, tree: Branches, row: Row, at: int, nouns: tuple[frozenset[str], frozenset[str]]
 ) -> Attribution | None:
     """Take whoever governs what stands at `at` for its speaker; `nouns` are those that speak and those of speech."""
     tokens = tree.tokens
@@ -76,7 +76,7 @@ def holder_attribution(
     return None
 
 
-def _holder(tree: Tree, i: int, at: int, speakers: frozenset[str], speech: frozenset[str]) -> tuple[int, bool]:
+def _holder(tree: Branches, i: int, at: int, speakers: frozenset[str], speech: frozenset[str]) -> tuple[int, bool]:
     """Who answers for what hangs on token `i` (Hale's promise of, Hale took credit for), and whether to stop here."""
     tokens = tree.tokens
     subject = tree.kid(i, "nsubj", "nsubjpass")
@@ -90,7 +90,7 @@ def _holder(tree: Tree, i: int, at: int, speakers: frozenset[str], speech: froze
     return (subject if t.pos == "PROPN" or t.text.lower() in _SPEAKING or t.lemma in speakers else -1), True
 
 
-def labeller_attribution(number: int, tree: Tree | None, row: Row, at: int) -> Attribution | None:
+def labeller_attribution(number: int, tree: Branches | None, row: Row, at: int) -> Attribution | None:
     """Who calls another what stands at `at`: the subject of an active verb with an object and "as" (hailed Hale as)."""
     t = next((t for t in reversed(tree.tokens) if t.end <= at and t.text.lower() == "as"), None) if tree else None
     if tree is None or t is None:

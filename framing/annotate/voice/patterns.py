@@ -18,8 +18,8 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.branches import Branches
 from framing.annotate.voice.holders import subject_attribution
-from framing.grammar import Tree
 from framing.lexicon import Lexicon, Row, inflections
 from framing.records import Annotated, Sentence
 from framing.text import PhraseIndex, phrase_index, trim, wording_of
@@ -76,7 +76,7 @@ def mark_rows(lexicon: Lexicon) -> Mapping[str, Row]:
 
 
 def phrase_attributions(
-    doc: Annotated, trees: Mapping[int, Tree], lexicon: Lexicon, skip: list[tuple[int, int]]
+    doc: Annotated, trees: Mapping[int, Branches], lexicon: Lexicon, skip: list[tuple[int, int]]
 ) -> list[Attribution]:
     """Find "according to X" and its kin."""
     starts = [s.start for s in doc.sentences]
@@ -93,7 +93,9 @@ def phrase_attributions(
     return found
 
 
-def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tree: Tree | None) -> Attribution | None:
+def _from_phrase(
+    doc: Annotated, number: int, cue: tuple[int, int], row: Row, tree: Branches | None
+) -> Attribution | None:
     sentence, plain = doc.sentences[number], doc.plain
     opens = not plain[sentence.start : cue[0]].strip(" \"'“‘(")
     if "cite" in row["frames"] or (
@@ -116,7 +118,7 @@ def _from_phrase(doc: Annotated, number: int, cue: tuple[int, int], row: Row, tr
     return Attribution(tuple(spans), source, head, cue, -1, hull, row, number, "phrase")
 
 
-def _after(plain: str, at: int, end: int, tree: Tree | None, head: int) -> int:
+def _after(plain: str, at: int, end: int, tree: Branches | None, head: int) -> int:
     """Where content goes on behind the source: behind its appositions and relative clauses."""
     if tree is None or head < 0:
         return at
@@ -125,7 +127,7 @@ def _after(plain: str, at: int, end: int, tree: Tree | None, head: int) -> int:
 
 
 def _phrase_source(
-    doc: Annotated, sentence: Sentence, cue: tuple[int, int], tree: Tree | None
+    doc: Annotated, sentence: Sentence, cue: tuple[int, int], tree: Branches | None
 ) -> tuple[tuple[int, int] | None, int]:
     if tree is not None:
         last = next((t.i for t in tree.tokens if t.end >= cue[1]), -1)
@@ -169,7 +171,7 @@ def block_attributions(doc: Annotated, events: list[Attribution]) -> list[Attrib
 
 
 def colon_attribution(
-    doc: Annotated, at: int, number: int, tree: Tree | None, events: list[Attribution], row: Row
+    doc: Annotated, at: int, number: int, tree: Branches | None, events: list[Attribution], row: Row
 ) -> Attribution | None:
     """Find who leads up to the quotation at `at` with a colon: a bare name, a speech cue, the subject."""
     m = _NAMED.search(doc.plain, max(0, at - _WINDOW), at)

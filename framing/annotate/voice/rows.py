@@ -16,8 +16,8 @@ from collections.abc import Mapping
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attributions import Attribution
+from framing.annotate.voice.branches import Branches
 from framing.annotate.voice.speakers import Resolver
-from framing.grammar import Tree
 from framing.records import Annotated, Quote, QuoteKind
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
@@ -33,7 +33,9 @@ _OTHER = 0.75
 class Rows:
     """Makes the rows of one article; call it in text order, since pronouns look back."""
 
-    def __init__(self, doc: Annotated, trees: Mapping[int, Tree], resolver: Resolver, vague: frozenset[str]) -> None:
+    def __init__(
+        self, doc: Annotated, trees: Mapping[int, Branches], resolver: Resolver, vague: frozenset[str]
+    ) -> None:
         self._doc = doc
         self._trees = trees
         self._resolver = resolver
@@ -84,7 +86,7 @@ def _widen(span: tuple[int, int]) -> tuple[int, int]:
     return span[0], span[1] + 1
 
 
-def _who(e: Attribution, tree: Tree | None) -> tuple[tuple[int, int] | None, str]:
+def _who(e: Attribution, tree: Branches | None) -> tuple[tuple[int, int] | None, str]:
     """Where the source is named if not in its own words (a relative pronoun, an apposition), and its head word."""
     if tree is None or e.source_head < 0:
         return None, ""

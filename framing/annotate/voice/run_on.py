@@ -17,7 +17,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.grammar import Tree
+from framing.annotate.voice.branches import Branches
 from framing.records import Annotated, Quote, QuoteKind
 from framing.text import phrase_index, trim, wording_of
 
@@ -30,7 +30,7 @@ _PERSONAL = frozenset({"he", "she"})
 _CLAUSES = frozenset({"verb clause", "run on"})
 
 
-def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -> list[Quote]:
+def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Branches]) -> list[Quote]:
     """Find sentences in which reported speech runs on.
 
     Parameters
@@ -39,7 +39,7 @@ def run_on(doc: Annotated, quotes: Sequence[Quote], trees: Mapping[int, Tree]) -
         The article.
     quotes : Sequence[Quote]
         What was found so far, in text order.
-    trees : Mapping[int, Tree]
+    trees : Mapping[int, Branches]
         Parsed sentences by number.
 
     Returns
@@ -101,7 +101,7 @@ def _places(doc: Annotated, quotes: Sequence[Quote]) -> tuple[set[int], dict[int
     return touched, ending
 
 
-def _is_fragment(tree: Tree | None) -> bool:
+def _is_fragment(tree: Branches | None) -> bool:
     """Whether a sentence is a mere "because ..." clause."""
     if tree is None or not tree.tokens:
         return False
@@ -109,7 +109,7 @@ def _is_fragment(tree: Tree | None) -> bool:
     return first.text == "Because" and first.dep == "mark" and tree.tokens[first.head].dep == "ROOT"
 
 
-def _is_backshifted(tree: Tree | None, doc: Annotated, before: Quote) -> bool:
+def _is_backshifted(tree: Branches | None, doc: Annotated, before: Quote) -> bool:
     """Whether the main clause is "he would ..." behind indirect speech."""
     if tree is None or before.rule != "verb clause" or not before.cue.endswith(("ed", "id", "ld")):
         return False

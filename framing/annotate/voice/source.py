@@ -11,7 +11,7 @@ Labels are ClearNLP dependencies; the climb is bounded, so each look-up is const
 
 from __future__ import annotations
 
-from framing.grammar import Tree
+from framing.annotate.voice.branches import Branches
 from framing.records import Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -26,7 +26,7 @@ _CLIMBS = frozenset(
 )
 
 
-def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
+def find_source(tree: Branches, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
     """Token that heads the source of verb `i` (-1 if none is said), and whether it is a passive without agent."""
     source, agentless = _climb(tree, i, documents)
     if source < 0 and not agentless and _is_main(tree, i):  # a second predicate that the parser hung too low
@@ -35,14 +35,14 @@ def find_source(tree: Tree, i: int, documents: frozenset[str] = frozenset()) -> 
     return source, agentless
 
 
-def _is_main(tree: Tree, i: int) -> bool:
+def _is_main(tree: Branches, i: int) -> bool:
     tokens = tree.tokens
     return tokens[i].dep in ("conj", "ROOT") and (
         tokens[i].tag in _FINITE or any(tokens[k].tag in _FINITE and tokens[k].dep == "aux" for k in tree.kids[i])
     )
 
 
-def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
+def _climb(tree: Branches, i: int, documents: frozenset[str]) -> tuple[int, bool]:
     tokens = tree.tokens
     for step in range(_MAX_CLIMB):
         t = tokens[i]
@@ -79,13 +79,13 @@ def _climb(tree: Tree, i: int, documents: frozenset[str]) -> tuple[int, bool]:
     return -1, False
 
 
-def _moved(tree: Tree, up: int, i: int) -> int:
+def _moved(tree: Branches, up: int, i: int) -> int:
     """Person whom the verb `up` brings to do `i`: that led Hale to say; things are only used to say it."""
     k = tree.kid(up, "dobj")
     return k if 0 <= k < i and tree.tokens[k].pos in ("PROPN", "PRON") else -1
 
 
-def _named_before(tree: Tree, i: int) -> int:
+def _named_before(tree: Branches, i: int) -> int:
     """Name between "of" and a participle, whatever that hangs on: footage of Hale saying."""
     before = tree.tokens[i - 1] if i else None
     if before is None or before.pos != "PROPN" or before.dep != "pobj" or tree.tokens[i].tag != "VBG":
@@ -93,7 +93,7 @@ def _named_before(tree: Tree, i: int) -> int:
     return before.i if tree.tokens[before.head].text == "of" else -1
 
 
-def _lost_subject(tree: Tree, i: int) -> int:
+def _lost_subject(tree: Branches, i: int) -> int:
     """Subject of a finite verb that the parser hung elsewhere: the nearest phrase before it that can be one."""
     tokens = tree.tokens
     left = [
@@ -109,7 +109,7 @@ def _lost_subject(tree: Tree, i: int) -> int:
     return k if k >= 0 and (tokens[k].pos in ("NOUN", "PROPN", "PRON") or tokens[k].tag in ("JJS", "CD", "DT")) else -1
 
 
-def _behind_dateline(tree: Tree, subject: int) -> int:
+def _behind_dateline(tree: Branches, subject: int) -> int:
     """Subject behind "KABUL - "; parsers take the place for it."""
     tokens = tree.tokens
     if tree.left(subject) > 0 or subject > 6 or not tokens[subject].text.isupper() or len(tokens[subject].text) < 4:
@@ -126,7 +126,7 @@ def _behind_dateline(tree: Tree, subject: int) -> int:
     return k if tokens[k].pos in _NOMINAL else subject
 
 
-def _is_passive(tree: Tree, t: Token) -> bool:
+def _is_passive(tree: Branches, t: Token) -> bool:
     if t.tag not in ("VBN", "VBD"):
         return False
     kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
@@ -139,7 +139,7 @@ def _is_passive(tree: Tree, t: Token) -> bool:
     return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"}
 
 
-def _inverted(tree: Tree, i: int) -> int:
+def _inverted(tree: Branches, i: int) -> int:
     """Source right behind the verb: only a mark or comma before the verb tells it from an object."""
     tokens = tree.tokens
     if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].text not in _QUOTE_ENDS or tokens[i].tag not in _FINITE:

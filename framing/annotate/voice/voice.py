@@ -21,6 +21,7 @@ from functools import lru_cache
 
 from framing.annotate.voice.attach import Attached, Clues, attach
 from framing.annotate.voice.attributions import Attribution, cue_index, find_attributions
+from framing.annotate.voice.branches import Branches
 from framing.annotate.voice.holders import (
     holder_attribution,
     labeller_attribution,
@@ -44,7 +45,6 @@ from framing.annotate.voice.spans import tile
 from framing.annotate.voice.speakers import Resolver
 from framing.annotate.voice.titles import without_titles
 from framing.annotate.voice.turns import quoted_turns, turn_attributions
-from framing.grammar import Tree
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Quote, QuoteKind, Sentence, VoiceSpan
 from framing.text import Wording, wording_of
@@ -73,7 +73,7 @@ def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
     """
     nouns, vague, can_speak, _ = _word_sets(lexicons)
     stretches = without_titles(doc.text, find_stretches(doc.text, doc.blocks), nouns)
-    trees = {k: Tree(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
+    trees = {k: Branches(s.tokens) for k, s in enumerate(doc.sentences) if s.tokens}
     stretches, turns = quoted_turns(doc, stretches, lexicons["speech_cues"])
     events = sorted(_events(doc, stretches, trees, lexicons) + turns, key=lambda e: (e.sentence, e.cue))
     cues = lexicons["speech_cues"]
@@ -136,7 +136,9 @@ def _in_order(doc: Annotated, attached: list[Attached], events: list[Attribution
     return sorted(found, key=lambda r: (r[0], -r[1]))
 
 
-def _events(doc: Annotated, stretches: list[Stretch], trees: dict[int, Tree], lexicons: Lexicons) -> list[Attribution]:
+def _events(
+    doc: Annotated, stretches: list[Stretch], trees: dict[int, Branches], lexicons: Lexicons
+) -> list[Attribution]:
     """All attributions outside quotation marks, in text order."""
     lexicon, nouns = lexicons["speech_cues"], lexicons["speaker_nouns"]
     cues = cue_index(lexicon, nouns)

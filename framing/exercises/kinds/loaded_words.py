@@ -16,8 +16,8 @@ from framing.errors import LexiconError
 from framing.exercises.draw import Row, marking_item, sentences_of, spread
 from framing.exercises.item import KINDS, Item
 from framing.lexicon import open_lexicons
+from framing.measure import LOADED
 
-_LEXICON = "loaded_terms"
 _LEAST = 1  # weaker words are too open to question for a key
 
 
@@ -39,7 +39,7 @@ def loaded_items(comparison: Comparison, rng: random.Random, each: int) -> list[
         Not yet numbered.
     """
     hits = comparison.analysis.hits
-    own = hits[(hits["measure"] == "loaded") & (hits["voice"] == "own") & (hits["score"] >= _LEAST)]
+    own = hits[(hits["measure"] == LOADED.name) & (hits["voice"] == "own") & (hits["score"] >= _LEAST)]
     frame = sentences_of(comparison)
     holds = [len(_inside(own, row)) > 0 for row in frame.to_dict("records")]
     marked = frame[pd.Series(holds, index=frame.index, dtype=bool)]
@@ -63,7 +63,7 @@ def _plain_words(analysis: Analysis) -> dict[str, str]:
     """Row of the lexicon to its plainer wording, from the lexicons that this analysis ran with."""
     lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
     try:
-        rows = lexicons[_LEXICON].rows
+        rows = lexicons[LOADED.lexicon].rows
     except LexiconError:  # a replacement that has since been moved: the words stand, the plainer ones are gone
         return {}
     return {r["id"]: r.get("plain", "") for r in rows}

@@ -38,8 +38,15 @@ from framing.measure.loaded.judge import (
     is_name,
     label_end,
 )
-from framing.records import Annotated, Hit, Sentence, Voice
+from framing.records import Annotated, Hit, Measure, Sentence, Voice, Wording
 from framing.text import lower, wording_of
+
+LOADED = Measure(
+    name="loaded",
+    words=Wording("loaded word", "loaded words", "loaded words", "loaded language", "per 1,000 own words", "L"),
+    voices=tuple(Voice),
+    lexicon="loaded_terms",
+)
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _NOWHERE = Sentence(-1, -1, -1)
@@ -206,7 +213,7 @@ def _hit(f: Found, doc: Annotated, around: Surroundings, known: Compiled) -> Hit
     place = f.place
     voice = doc.voice_of(place.start, place.end).voice
     return Hit(
-        "loaded",
+        LOADED.name,
         place.start,
         label_end(f),
         f.term,

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import framing
-from framing.comparison.sensitivity import sensitivity
 from framing.lexicon import Lexicons
 from framing.measure.ladder import measure, rate_labels, standing
 from framing.measure.ladder.ladder import kinds_in
@@ -197,22 +196,6 @@ def test_denying_a_label_never_moves_the_mean_the_wrong_way(operator: Operator, 
 
 def test_unrated_mentions_have_no_standing() -> None:
     assert standing(_mention("teapot", operator=Operator.REVOKED)) is None
-
-
-def test_sensitivity_moves_one_row_at_a_time() -> None:
-    mentions = [
-        replace(_mention("regime"), ladder=-1.0, ladder_row="ladder:regime/head"),
-        replace(_mention("regime"), ladder=-1.0, ladder_row="ladder:regime/head"),
-        replace(_mention("terrorist"), ladder=-3.0, ladder_row="ladder:terrorist/head"),
-        replace(_mention("ally", operator=Operator.NEGATED), ladder=2.0, ladder_row="ladder:ally/head"),
-        _mention("teapot"),
-    ]
-    found = {s.row: s for s in sensitivity(mentions, LEXICONS["ladder"])}
-    regime, terrorist, ally = (found[f"ladder:{w}/head"] for w in ("regime", "terrorist", "ally"))
-    assert (regime.mentions, regime.mean, regime.lower, regime.higher) == (2, -1.25, -1.75, -0.75)
-    assert (terrorist.lower, terrorist.higher) == (-1.25, -1.0)  # -3 is the end of the scale
-    assert (ally.lower, ally.higher) == (-1.25, -1.25)  # a denied label counts as 0 wherever it stands
-    assert next(iter(sensitivity(mentions, LEXICONS["ladder"]))).row == "ladder:regime/head"
 
 
 def test_more_than_600_rows_each_with_a_reason() -> None:
