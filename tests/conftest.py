@@ -61,6 +61,14 @@ def seed_analysis(seeds, seed_actors):
 
 
 @pytest.fixture(scope="session")
+def seed_comparison(seed_analysis):
+    """The seeds compared by outlet."""
+    import framing
+
+    return framing.compare(seed_analysis)
+
+
+@pytest.fixture(scope="session")
 def browser():
     """Path of a headless Chromium; without one the test is skipped, or fails where it is required."""
     found = next((p for p in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if p), None)

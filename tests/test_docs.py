@@ -16,11 +16,9 @@ def test_generated_page_is_current(name):
     assert (build.DOCS / name).read_text(encoding="utf-8") == build.PAGES[name](), "run `make docs`"
 
 
-def test_every_table_an_analysis_gives_is_documented(seed_analysis):
-    import framing
-
+def test_every_table_an_analysis_gives_is_documented(seed_analysis, seed_comparison):
     known = build.schemas()
-    for result in (seed_analysis, framing.profile(seed_analysis), framing.compare(seed_analysis)):
+    for result in (seed_analysis, seed_comparison.profiles, seed_comparison):
         for name, table in result.tables.items():
             assert {c: str(d) for c, d in table.dtypes.items()} == {c: _dtype(d) for c, d in known[name].items()}, name
 

@@ -34,6 +34,7 @@ _FALLBACK = (
     "WenQuanYi Zen Hei",
     "Unifont",
 )
+_BOX = "\u25a1"  # stands for a character that no font here has
 _LEFT_TO_RIGHT = "\u200e"  # a line is read from the left, even if it begins with an Arabic name
 # Not drawn: bidirectional overrides, isolates and marks, zero-width and soft-hyphen characters.
 _UNSEEN = frozenset({*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x061C, 0xFEFF, 0xAD})
@@ -79,16 +80,16 @@ def _right_to_left(text: str) -> bool:
 
 def drawable(text: str) -> tuple[str, list[str]]:
     """Return text with a box for every character that no font here has, and the fonts to draw it with."""
-    fonts = _fonts()
-    if all(ord(c) in fonts[FONT] for c in text):
-        return (_LEFT_TO_RIGHT + text if _right_to_left(text) else text), [FONT]
-    used, made = [FONT], [_LEFT_TO_RIGHT] if _right_to_left(text) else []
-    for c in text:
-        font = next((f for f, known in fonts.items() if ord(c) in known), None)
-        made.append(c if font else "\u25a1")
-        if font and font not in used:
-            used.append(font)
-    return "".join(made), used
+    found = [_font_of(c) for c in text]
+    shown = "".join(c if font else _BOX for c, font in zip(text, found, strict=True))
+    used = [f for f in dict.fromkeys([FONT, *found]) if f]
+    return (_LEFT_TO_RIGHT + shown if _right_to_left(text) else shown), used
+
+
+@lru_cache(maxsize=4096)
+def _font_of(char: str) -> str:
+    """Name the first font known here that can draw a character; nothing if none can."""
+    return next((f for f, known in _fonts().items() if ord(char) in known), "")
 
 
 @lru_cache(maxsize=4096)

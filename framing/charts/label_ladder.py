@@ -80,16 +80,9 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
     undrawn, level = 0, []
     for event, sources in bands(comparison):
         part = rows[(rows["event"] == event) & rows["rung"].notna()]
-        apart = set(part.loc[part["rung"] != 0, "actor"])
-        actors = [a for a in dict.fromkeys(part["actor"]) if a in apart]
-        level.extend(part.loc[~part["actor"].isin(apart), "name"].unique())
-        shown = actors[: max(1, _ROWS_OF_EVENT // len(sources))]
-        undrawn += len(actors) - len(shown)
-        if shown:
-            sheet.band(event if len(sources) > 1 else f"{event} – {names[event, sources[0]]}".removeprefix(" – "))
-            _scale_head(sheet, at)
-        for actor in shown:
-            _actor(sheet, at, part[part["actor"] == actor], {by: names[event, by] for by in sources})
+        apart = part[part["actor"].isin(part.loc[part["rung"] != 0, "actor"])]
+        level.extend(part.loc[~part.index.isin(apart.index), "name"].unique())
+        undrawn += _event(sheet, at, apart, event, {by: names[event, by] for by in sources})
     blank = int(rows.loc[rows["rung"].isna(), "n"].sum())
     sheet.foot(
         "Upright: at least once in the outlet’s own words. Italics: only in words of others. In brackets: "
@@ -99,6 +92,19 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
         f"{count(undrawn, 'further actor')} not drawn; the table has all." if undrawn else "",
     )
     return sheet.draw(ax, _alt(rows))
+
+
+def _event(sheet: Sheet, at: Scale, part: pd.DataFrame, event: str, sources: dict[str, str]) -> int:
+    """Draw one event; gives how many actors are left out."""
+    actors = list(dict.fromkeys(part["actor"]))
+    shown = actors[: max(1, _ROWS_OF_EVENT // len(sources))]
+    if shown:
+        alone = f"{event} – {next(iter(sources.values()))}".removeprefix(" – ")
+        sheet.band(event if len(sources) > 1 else alone)
+        _scale_head(sheet, at)
+    for actor in shown:
+        _actor(sheet, at, part[part["actor"] == actor], sources)
+    return len(actors) - len(shown)
 
 
 def _scale_head(sheet: Sheet, at: Scale) -> None:

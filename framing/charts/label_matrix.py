@@ -145,25 +145,34 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
 def _draw_event(sheet: Sheet, part: pd.DataFrame, sources: list[tuple[str, str]]) -> int:
     """Draw one event; gives how many actors are left out."""
     actors = list(part[["actor", "name"]].drop_duplicates("actor").itertuples(index=False, name=None))
-    if len(sources) <= _MOST_COLUMNS:
-        plan = _Plan(actors[:_ACTORS], sources, False, _LABELS * (2 if len(sources) == 1 else 1))
-    else:
-        plan = _Plan(sources, actors[:_ACTORS_ACROSS], True, _LABELS_ACROSS)
+    plan = _plan(actors, sources)
     cells = _cells(part, plan)
     lefts = [MARGIN + _HEAD + plan.wide * i for i in range(len(plan.columns))]
     sheet.headings([(x + 6, plan.wide - 14, name) for x, (_, name) in zip(lefts, plan.columns, strict=True)])
     for row, title in plan.rows:
         found = [cells.get((c, row) if plan.across else (row, c)) for c, _ in plan.columns]
-        name, note = name_and_note(title)
-        lines = wrap(name, _HEAD - 12, LABEL, 4)
-        height = max(11.5 * (len(lines) + bool(note)) + 9, *(c.height for c in found if c), _LINE + 9)
-        sheet.lines(MARGIN, sheet.y + 13, lines, LABEL)
-        sheet.text(MARGIN, sheet.y + 13 + 11.5 * len(lines), note, SMALL)
-        for x, cell in zip(lefts, found, strict=True):
-            _draw_cell(sheet, (x, sheet.y), (plan.wide, height), cell)
-        sheet.y += height
-        sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+        _draw_row(sheet, plan, title, list(zip(lefts, found, strict=True)))
     return len(actors) - len(plan.columns if plan.across else plan.rows)
+
+
+def _plan(actors: list[tuple[str, str]], sources: list[tuple[str, str]]) -> _Plan:
+    """Lay sources in columns, or in rows where they are too many; one source alone gets twice the labels."""
+    if len(sources) > _MOST_COLUMNS:
+        return _Plan(sources, actors[:_ACTORS_ACROSS], True, _LABELS_ACROSS)
+    return _Plan(actors[:_ACTORS], sources, False, _LABELS * (2 if len(sources) == 1 else 1))
+
+
+def _draw_row(sheet: Sheet, plan: _Plan, title: str, cells: list[tuple[float, _Cell | None]]) -> None:
+    """Draw one row: its head, and a cell at each place from the left."""
+    name, note = name_and_note(title)
+    lines = wrap(name, _HEAD - 12, LABEL, 4)
+    height = max(11.5 * (len(lines) + bool(note)) + 9, *(c.height for _, c in cells if c), _LINE + 9)
+    sheet.lines(MARGIN, sheet.y + 13, lines, LABEL)
+    sheet.text(MARGIN, sheet.y + 13 + 11.5 * len(lines), note, SMALL)
+    for x, cell in cells:
+        _draw_cell(sheet, (x, sheet.y), (plan.wide, height), cell)
+    sheet.y += height
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
 
 def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:

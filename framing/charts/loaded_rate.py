@@ -64,9 +64,9 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     for event, sources in bands(result):
         sheet.band(event)
         start = sheet.y
-        part = rows[rows["event"] == event].set_index("by")
-        for by in [*part.index, *(s for s in sources if s not in part.index)]:
-            _line(sheet, at, part.loc[by] if by in part.index else None, names[event, by])
+        rated = {r["by"]: r for _, r in rows[rows["event"] == event].iterrows()}
+        for by in dict.fromkeys([*rated, *sources]):  # by rate, then those without a word of their own
+            _line(sheet, at, rated.get(by), names[event, by])
         stripes.append((start if event else head, sheet.y))
     for x in ticks(top):
         for y0, y1 in stripes:

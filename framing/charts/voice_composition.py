@@ -13,12 +13,14 @@ from matplotlib.axes import Axes
 
 from framing.charts._data import bands, count, extremes, listed, number, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
-from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES
+from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES, Look
 from framing.charts._type import Type, elide, width_of
 from framing.profiles import VOICE
 from framing.results import Result
 
 _LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
+_BASE = _BAR - 4  # from the top of a bar to the line its text stands on
+_READABLE = 5  # % of the bar that a figure needs
 
 
 def _rows(result: Result) -> pd.DataFrame:
@@ -110,31 +112,38 @@ def _spread(wanted: list[float], widths: list[float], low: float, high: float) -
 
 
 def _bar(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
-    total = int(part["total"].max()) if len(part) else 0
-    base = sheet.y + _BAR - 4
     sheet.source(_LEFT - 8, sheet.y + _BAR / 2, _LEFT - MARGIN - 8, title)
     start = 0.0
-    for r in part.itertuples():
-        look = VOICES[r.voice]
-        if not r.share > 0:
-            continue
-        x0, x1 = at(start), at(start + r.share)
-        sheet.rect((x0, sheet.y), (x1 - x0, _BAR), look.fill, look.hatch, edge=PAPER)
-        if r.share >= 5:
-            text = f"{r.share:.0f}" + (" %" if start == 0 else "")
-            if look.hatch:
-                sheet.rect(((x0 + x1) / 2 - 7, sheet.y + 2), (14, _BAR - 4), look.fill)
-            sheet.text((x0 + x1) / 2, base, text, Type(8, look.text), "center")
+    for r in part[part["share"] > 0].itertuples():
+        _stretch(sheet, (at(start), at(start + r.share)), VOICES[r.voice], r.share, " %" if start == 0 else "")
         start += r.share
-    own = part[part["voice"] == "own"]
-    if total and len(own) and own["withheld"].iloc[0] == "":
-        low, high = float(own["low"].iloc[0]), float(own["high"].iloc[0])
-        sheet.line((at(low), sheet.y + _BAR + 3), (at(high), sheet.y + _BAR + 3), INK, 1.2)
-        note = f"{total:,} words · own {number(float(own['share'].iloc[0]))} % ({number(low)}–{number(high)})"
-    else:
-        note = count(total, "word") + (" · " + own["withheld"].iloc[0] if len(own) else "")
-    sheet.text(_RIGHT + 10, base, elide(note, sheet.right - _RIGHT - 10, SMALL), SMALL)
+    total = int(part["total"].max()) if len(part) else 0
+    note = _own_share(sheet, at, part[part["voice"] == "own"], total)
+    sheet.text(_RIGHT + 10, sheet.y + _BASE, elide(note, sheet.right - _RIGHT - 10, SMALL), SMALL)
     sheet.y += _STEP
+
+
+def _stretch(sheet: Sheet, ends: tuple[float, float], look: Look, share: float, unit: str) -> None:
+    """Draw the stretch of one voice, with its share where there is room for it."""
+    x0, x1 = ends
+    sheet.rect((x0, sheet.y), (x1 - x0, _BAR), look.fill, look.hatch, edge=PAPER)
+    if share < _READABLE:
+        return
+    if look.hatch:
+        sheet.rect(((x0 + x1) / 2 - 7, sheet.y + 2), (14, _BAR - 4), look.fill)
+    sheet.text((x0 + x1) / 2, sheet.y + _BASE, f"{share:.0f}{unit}", Type(8, look.text), "center")
+
+
+def _own_share(sheet: Sheet, at: Scale, own: pd.DataFrame, total: int) -> str:
+    """Draw the interval of the own share under the bar, and say it; or say why there is none."""
+    if own.empty:
+        return count(total, "word")
+    first = own.iloc[0]
+    if first["withheld"] or not total:
+        return f"{count(total, 'word')} · {first['withheld']}"
+    low, high = float(first["low"]), float(first["high"])
+    sheet.line((at(low), sheet.y + _BAR + 3), (at(high), sheet.y + _BAR + 3), INK, 1.2)
+    return f"{total:,} words · own {number(float(first['share']))} % ({number(low)}–{number(high)})"
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:

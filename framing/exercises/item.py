@@ -1,4 +1,8 @@
-"""Part of exercises.items."""
+"""What an exercise is: a question about a stretch of an article, with its answer and the place that proves it.
+
+Spans of an item are half-open and index its own text; those of its answer come from the findings, so that a key marks
+what was found and never searches the text for a word that may stand elsewhere, or inside another word.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,9 @@ class Item:
     options : tuple of str
         What to choose from; empty for marking.
     answer : tuple of str
-        The right options or words.
+        The right options; for marking, the words at `answer_spans`, each once.
+    answer_spans : tuple of (int, int)
+        Spans in `text` that are to be marked; empty where one chooses.
     explanation : str
         Why, for the teacher.
     source : str
@@ -41,6 +47,7 @@ class Item:
     focus: tuple[tuple[int, int], ...]
     options: tuple[str, ...]
     answer: tuple[str, ...]
+    answer_spans: tuple[tuple[int, int], ...]
     explanation: str
     source: str
     article_id: str
@@ -50,7 +57,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Worksheet:
-    """Exercises of one comparison; `notes` says what could not be made and why."""
+    """Exercises of one comparison.
+
+    Parameters
+    ----------
+    title : str
+        Heading of the sheets.
+    items : tuple of Item
+        Numbered from 1, one kind after the other.
+    notes : tuple of str
+        What could not be made and why.
+    """
 
     title: str
     items: tuple[Item, ...]

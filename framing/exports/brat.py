@@ -1,4 +1,8 @@
-"""Part of exports."""
+"""Annotations for brat: a text and a standoff file an article, and the configuration that names the labels.
+
+brat counts characters (code points) of a text with plain line ends; texts are written so, and offsets moved
+with them. Format: brat's standoff, https://brat.nlplab.org/standoff.html
+"""
 
 from __future__ import annotations
 

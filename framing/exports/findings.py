@@ -1,4 +1,9 @@
-"""Part of exports."""
+"""The findings of one article as labelled spans, and the files that exports write.
+
+What annotation tools load counts characters of a text with plain line ends: offsets are moved with the
+line ends here, once for all of them, so that what is loaded again is what was found. Only this file of the
+exports writes files; what cannot be written is one clear `ResultError`.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +24,17 @@ LINE_END = re.compile(r"\r\n?")
 
 @dataclass(frozen=True)
 class Span:
-    """One finding to annotate: label, offsets in the exported text, what is known of it."""
+    """One finding to annotate.
+
+    Parameters
+    ----------
+    start, end : int
+        Half-open, in the text with plain line ends.
+    label : str
+        What it is: ``name``, ``pronoun``, ``voice-quoted``, a measure.
+    facts : tuple of (str, str)
+        What is known of it.
+    """
 
     start: int
     end: int
@@ -28,7 +43,20 @@ class Span:
 
 
 def finding_spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
-    """Others' words, namings, pronouns, loaded words and asides of one article, in text order, offsets in LF text."""
+    """Gather others' words, namings, pronouns, loaded words and asides of one article.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    article_id : str
+        Which article.
+
+    Yields
+    ------
+    Span
+        In text order, the wider first; none is empty.
+    """
     text = analysis.article(article_id).text
     pairs = [m.start() for m in re.finditer("\r\n", text)]
 
@@ -57,6 +85,23 @@ def finding_spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
 
 
 def folder_made_for(path: Path) -> Path:
+    """Make the folder of a file if it is missing.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    Path
+        The same.
+
+    Raises
+    ------
+    ResultError
+        If the folder cannot be made.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as err:
@@ -65,6 +110,20 @@ def folder_made_for(path: Path) -> Path:
 
 
 def write_file(path: Path, content: str | bytes) -> None:
+    """Write a file; text as UTF-8 with its line ends as they are.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    content : str | bytes
+        All of it.
+
+    Raises
+    ------
+    ResultError
+        If it cannot be written.
+    """
     try:
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as err:

@@ -1,4 +1,8 @@
-"""Part of exports."""
+"""Annotations for Label Studio: tasks with predictions as JSON, and the labelling configuration as XML.
+
+Offsets count characters (code points) of the text in the task, which has plain line ends. Format: Label Studio's
+import of pre-annotations, https://labelstud.io/guide/predictions
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""Findings out of the house: an Excel workbook, and annotations for Label Studio and brat.
+"""Tables as an Excel workbook, a sheet a table.
 
-CSV, JSON and Parquet are methods of every result (`framing.results.Result`). Here are the formats that
-need more care. In the workbook a text stays a text: nothing that begins with ``=`` becomes a
-formula, nothing that looks like a number or an error becomes one. Label Studio and brat count characters
-(code points) of a text with plain line ends; texts are written so and offsets moved with them, so that
-what is loaded again is what was found.
+CSV, JSON and Parquet are methods of every result (`framing.results.Result`); a workbook needs more
+care. A text stays a text: nothing that begins with ``=`` becomes a formula, and nothing that looks like a number or an
+error becomes one.
 """
 
 from __future__ import annotations

@@ -11,9 +11,10 @@ from pathlib import Path
 from framing.analysis import Analysis
 from framing.comparison import Comparison
 from framing.errors import ResultError
-from framing.report.article import all_marks, article_view
+from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
+from framing.report.layers import all_marks
 
 __all__ = ["Shown", "show", "write_report"]
 

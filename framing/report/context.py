@@ -11,9 +11,10 @@ from typing import Any
 from framing.comparison import Comparison
 from framing.measure import FOUND
 from framing.report._words import Sentence, text
-from framing.report.article import all_marks, article_view
+from framing.report.article import article_view
 from framing.report.evidence import Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
+from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
 from framing.report.summary import plain_words

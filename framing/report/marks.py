@@ -8,8 +8,10 @@ voice, which rung) is a tag beside the piece, never inside the text.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from framing.measure import FOUND
 
@@ -36,6 +38,8 @@ class Mark:
         Id that links may jump to.
     about : str
         Name of the actor.
+    spoken : str
+        Whose words it is, as in the table it comes from ("own", "quoted", ...).
     """
 
     start: int
@@ -46,6 +50,7 @@ class Mark:
     note: str = ""
     anchor: str = ""
     about: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +102,33 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
     list of Piece
         In text order; their texts joined are ``text[start:end]``.
     """
-    inside = sorted((m for m in marks if m.start < end and m.end > start and m.start < m.end), key=_order)
-    edges = sorted({start, end, *(max(m.start, start) for m in inside), *(min(m.end, end) for m in inside)})
+    inside = sorted((m for m in marks if _touches(m, start, end)), key=_order)
+    opened: dict[int, list[Mark]] = defaultdict(list)
+    for m in inside:
+        opened[max(m.start, start)].append(m)
     pieces: list[Piece] = []
     active: list[Mark] = []
-    coming = iter(inside)
-    next_mark = next(coming, None)
-    for a, b in zip(edges, edges[1:], strict=False):
-        active = [m for m in active if m.end > a]
-        opening = []
-        while next_mark is not None and next_mark.start <= a:
-            active.append(next_mark)
-            opening.append(next_mark)
-            next_mark = next(coming, None)
-        here = tuple(sorted(active, key=lambda m: LAYERS.index(m.layer)))
+    for a, b in pairwise(_edges(inside, start, end)):
+        active = [*(m for m in active if m.end > a), *opened[a]]
+        here = tuple(sorted(active, key=_layer))
         closing = tuple(m for m in active if min(m.end, end) == b)
-        pieces.append(Piece(text[a:b], here, tuple(opening), closing))
+        pieces.append(Piece(text[a:b], here, tuple(opened[a]), closing))
     return pieces
 
 
+def _touches(m: Mark, start: int, end: int) -> bool:
+    """Tell whether any of a mark lies in the stretch; an empty mark lies nowhere."""
+    return max(m.start, start) < min(m.end, end)
+
+
+def _edges(inside: Iterable[Mark], start: int, end: int) -> list[int]:
+    """Where the stretch begins and ends, and where marks do inside it."""
+    return sorted({start, end, *(at for m in inside for at in (max(m.start, start), min(m.end, end)))})
+
+
+def _layer(m: Mark) -> int:
+    return LAYERS.index(m.layer)
+
+
 def _order(m: Mark) -> tuple[int, int, int]:
-    return m.start, -m.end, LAYERS.index(m.layer)
+    return m.start, -m.end, _layer(m)

@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.comparison import Comparison, shown_label
 from framing.measure import LADDER
-from framing.report.evidence import VOICE_WORDS, Evidence, shortened
+from framing.report.evidence import VOICE_WORDS, Evidence, language, shortened
 from framing.text import fold
 
 _OWN = ("own", "scare")
@@ -79,16 +79,13 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
     for row in part.to_dict("records"):
         grouped[row["actor"], row["by"]].append(row)
-    used: Mapping[Any, set[str]] = defaultdict(set)
-    for actor, by, key in zip(part["actor"], part["by"], part["key"], strict=True):
-        used[actor, key].add(by)
+    used = _users(part) if len(sources) > 1 else {}
     rows = []
     for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
-        cells = [
-            _cell(grouped.get((actor, s), []), means.get((actor, s)), used if len(sources) > 1 else {}, evidence)
-            for s in sources
-        ]
         known = names.get(actor)
+        cells = [
+            {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, evidence)} for s in sources
+        ]
         rows.append(
             {
                 "id": actor,
@@ -98,10 +95,15 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
                 "cells": cells,
             }
         )
-    for cell_row in rows:
-        for source, cell in zip(sources, cell_row["cells"], strict=True):
-            cell["source"] = source
     return {"first": rows[:_FIRST], "rest": rows[_FIRST:]}
+
+
+def _users(part: pd.DataFrame) -> dict[Any, set[str]]:
+    """Find the sources that use each label of each actor."""
+    used: dict[Any, set[str]] = defaultdict(set)
+    for actor, by, key in zip(part["actor"], part["by"], part["key"], strict=True):
+        used[actor, key].add(by)
+    return used
 
 
 def _cell(
@@ -126,27 +128,45 @@ def _labels(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: 
 
 
 def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: Evidence) -> dict[str, Any]:
-    rungs = [r["ladder"] for r in rows if r["ladder"] == r["ladder"]]
-    rung = sum(rungs) / len(rungs) if rungs else float("nan")
-    forms = pd.Series([r["shown"] for r in rows]).value_counts()
-    voices = list(dict.fromkeys(r["voice"] for r in rows))
-    speakers = list(dict.fromkeys(r["attributed_to"] for r in rows if r["attributed_to"]))
-    done = Counter(r["operator"] for r in rows if r["operator"] != "asserted")
-    operators = [name if n == len(rows) else f"{n} {name}" for name, n in done.items()]
+    first = rows[0]
+    rung = _mean_rung(rows)
+    speakers = _each(rows, "attributed_to")
     return {
-        "text": min(forms.items(), key=lambda f: (-f[1], f[0]))[0],
-        "lang": rows[0] and evidence.snippet(rows[0]["article_id"], rows[0]["start"], rows[0]["end"])["lang"],
+        "text": _most_written(rows),
+        "lang": language(evidence.articles[first["article_id"]]),
         "n": len(rows),
         "rung": signed(rung),
         "tint": tint(rung),
-        "voices": [VOICE_WORDS[v] for v in voices if v != "own"],
+        "voices": [VOICE_WORDS[v] for v in _each(rows, "voice") if v != "own"],
         "speakers": speakers[:2],
         "more_speakers": max(0, len(speakers) - 2),
-        "operators": operators,
+        "operators": _operators(rows),
         "reasons": _reasons(rows, evidence),
-        "only_here": used.get((rows[0]["actor"], rows[0]["key"]), set()) == {rows[0]["by"]},
+        "only_here": used.get((first["actor"], first["key"]), set()) == {first["by"]},
         "evidence": shortened([mention_snippet(r, evidence) for r in rows]),
     }
+
+
+def _mean_rung(rows: list[dict[str, Any]]) -> float:
+    rungs = [r["ladder"] for r in rows if r["ladder"] == r["ladder"]]
+    return sum(rungs) / len(rungs) if rungs else float("nan")
+
+
+def _most_written(rows: list[dict[str, Any]]) -> str:
+    """Give the form of a label that stands most often, the first in the alphabet among equals."""
+    forms = Counter(str(r["shown"]) for r in rows)
+    return min(forms, key=lambda f: (-forms[f], f))
+
+
+def _each(rows: list[dict[str, Any]], column: str) -> list[str]:
+    """Distinct values of a column in the order of the text."""
+    return [v for v in dict.fromkeys(r[column] for r in rows) if v]
+
+
+def _operators(rows: list[dict[str, Any]]) -> list[str]:
+    """Say what is done to a label (denied, of the past), and how often if not always."""
+    done = Counter(r["operator"] for r in rows if r["operator"] != "asserted")
+    return [name if n == len(rows) else f"{n} {name}" for name, n in done.items()]
 
 
 def _reasons(rows: list[dict[str, Any]], evidence: Evidence) -> list[str]:

@@ -10,8 +10,9 @@ write the same are told together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence
 _PLAIN = 0.5  # a rung nearer to 0 is a plain name, told of only beside another
 _LABELS = 3  # labels and wordings told of
 Label = Mapping[str, Any]
+BySource = Mapping[str, list[Label]]
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Scene:
 
     sources: Sequence[str]
     articles: Mapping[str, int]
-    labels: Mapping[str, Mapping[str, list[Label]]]
+    labels: Mapping[str, BySource]
     aligned: Mapping[tuple[str, str, str], set[str]]
     names: Mapping[str, str]
 
@@ -97,11 +99,8 @@ def tell(scene: Scene, actor: str) -> Sentence | None:
         None if no naming lies a step apart.
     """
     by = scene.labels[actor]
-    users: dict[str, list[str]] = defaultdict(list)
-    for source, labels in by.items():
-        for x in labels:
-            users[x["key"]].append(source)
-    rated = [x for labels in by.values() for x in labels if abs(x["rung"]) >= _PLAIN]  # an unknown rung is no number
+    users = _users(by)
+    rated = [x for x in _all(by) if abs(x["rung"]) >= _PLAIN]  # an unknown rung is no number
     if not rated:
         return None
     strongest = max(rated, key=lambda x: (_contrast(x, by, users), abs(x["rung"]), x["n"], -x["number"]))
@@ -109,16 +108,34 @@ def tell(scene: Scene, actor: str) -> Sentence | None:
     if contrast < ENOUGH:
         return None
     focal = users[strongest["key"]]
-    alike = {
-        x["key"]: x
-        for source in focal
-        for x in by[source]
-        if set(users[x["key"]]) <= set(focal) and abs(x["rung"] - strongest["rung"]) < ENOUGH
-    }
-    told = sorted(alike.values(), key=lambda x: (abs(x["rung"]) != abs(strongest["rung"]), -x["n"], x["number"]))
+    told = _alike(strongest, by, users)
     parts = [*_opening(scene, focal), *listed(told[:_LABELS]), *_the_others(scene, actor, focal, told)]
     share = len(by) / len(scene.sources)  # all sources side by side say more than some
     return Sentence((*parts, text(".")), contrast * share, scene.names.get(actor, actor), len(by))
+
+
+def _all(by: BySource) -> Iterator[Label]:
+    return chain.from_iterable(by.values())
+
+
+def _users(by: BySource) -> dict[str, list[str]]:
+    """Find the sources that use each label."""
+    users: dict[str, list[str]] = defaultdict(list)
+    for source, labels in by.items():
+        for x in labels:
+            users[x["key"]].append(source)
+    return users
+
+
+def _alike(strongest: Label, by: BySource, users: Mapping[str, list[str]]) -> list[Label]:
+    """Labels of about the same rung that the same sources have to themselves, the strongest and most frequent first."""
+    focal = users[strongest["key"]]
+    alike = {
+        x["key"]: x
+        for x in chain.from_iterable(by[source] for source in focal)
+        if set(users[x["key"]]) <= set(focal) and abs(x["rung"] - strongest["rung"]) < ENOUGH
+    }
+    return sorted(alike.values(), key=lambda x: (abs(x["rung"]) != abs(strongest["rung"]), -x["n"], x["number"]))
 
 
 def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[Label]]]:
@@ -140,10 +157,10 @@ def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[Label]]]:
     return found
 
 
-def _contrast(x: Label, by: Mapping[str, list[Label]], users: Mapping[str, list[str]]) -> float:
+def _contrast(x: Label, by: BySource, users: Mapping[str, list[str]]) -> float:
     """Count the steps between a label and the namings in sources that do not use it."""
-    others = [y for source, labels in by.items() if source not in users[x["key"]] for y in labels]
-    rungs = [y["rung"] for y in others for _ in range(y["n"]) if y["rung"] == y["rung"]]
+    others = chain.from_iterable(labels for source, labels in by.items() if source not in users[x["key"]])
+    rungs = [y["rung"] for y in others if y["rung"] == y["rung"] for _ in range(y["n"])]
     if rungs:
         return float(abs(x["rung"] - sum(rungs) / len(rungs)))
     alone = len(users[x["key"]]) == len(by) == 1
@@ -161,29 +178,53 @@ def _opening(scene: Scene, focal: Sequence[str]) -> Iterator[Part]:
 
 
 def _the_others(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Iterator[Part]:
+    """Tell what the other sources write in its place, and where no naming was found."""
     by = scene.labels[actor]
-    heads = {x["head"] for x in told}
-    partners = {label for x in told for s in focal for label in scene.aligned.get((actor, s, x["text"]), ())}
+    others = [s for s in scene.sources if s in by and s not in focal]
+    wordings = _wordings(by, others, _fit(scene, actor, focal, told))
+    for label, those in wordings[:_LABELS]:
+        yield text("; ")
+        yield from named(those, "’s")
+        yield text(" writes " if _one_article(scene, those) else " write ")
+        yield from listed([label])
+    yield from _further(sum(len(those) for _, those in wordings[_LABELS:]))
+    yield from _silence([s for s in scene.sources if s not in by])
+
+
+def _one_article(scene: Scene, those: Sequence[str]) -> bool:
+    return len(those) == 1 and scene.articles.get(those[0], 1) == 1
+
+
+def _further(sources: int) -> Iterator[Part]:
+    if sources:
+        yield text(f"; {sources} more use{'s' if sources == 1 else ''} other words")
+
+
+def _silence(silent: Sequence[str]) -> Iterator[Part]:
+    if silent:
+        yield text(f"; no naming in {'their' if len(silent) > 1 else 'its'} own words was found in ")
+        yield from named(silent, "’s")
+
+
+def _fit(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Callable[[Label], tuple[Any, ...]]:
+    """Order of how well a label answers those told of: another wording, same head, aligned, no bare noun, frequent."""
     taken = {x["key"] for x in told}
+    heads = {x["head"] for x in told}
+    aligned = {(actor, source, x["text"]) for source in focal for x in told} & scene.aligned.keys()
+    partners = set().union(*(scene.aligned[k] for k in aligned))
 
     def fit(x: Label) -> tuple[Any, ...]:
         return (x["key"] not in taken, x["head"] in heads, x["text"] in partners, not x["bare"], x["n"], -x["number"])
 
+    return fit
+
+
+def _wordings(
+    by: BySource, others: Sequence[str], fit: Callable[[Label], tuple[Any, ...]]
+) -> list[tuple[Label, list[str]]]:
+    """Choose a label from each of the other sources, with all that write it; what most of them write comes first."""
     wordings: dict[str, tuple[Label, list[str]]] = {}
-    for other in (s for s in scene.sources if s in by and s not in focal):
+    for other in others:
         chosen = max(by[other], key=fit)
         wordings.setdefault(chosen["key"], (chosen, []))[1].append(other)
-    groups = sorted(wordings.values(), key=lambda g: -len(g[1]))
-    for label, those in groups[:_LABELS]:
-        yield text("; ")
-        yield from named(those, "’s")
-        one = len(those) == 1 and scene.articles.get(those[0], 1) == 1
-        yield text(" writes " if one else " write ")
-        yield from listed([label])
-    rest = sum(len(those) for _, those in groups[_LABELS:])
-    if rest:
-        yield text(f"; {rest} more use{'s' if rest == 1 else ''} other words")
-    silent = [s for s in scene.sources if s not in by]
-    if silent:
-        yield text(f"; no naming in {'their' if len(silent) > 1 else 'its'} own words was found in ")
-        yield from named(silent, "’s")
+    return sorted(wordings.values(), key=lambda w: -len(w[1]))

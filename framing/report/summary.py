@@ -25,6 +25,13 @@ _ACTORS = 6  # actors told of in an event
 _STRONG = 2.0  # rungs this far from the midpoint are told of by voice
 _CHANCE = 0.05
 _SOURCES = 5  # sources told of
+_VERBS = {  # voice to the verb, the word before the speaker, the end
+    "own": (" uses ", "", " in its own words"),
+    "quoted": (" quotes ", " from ", ""),
+    "attributed": (" attributes ", " to ", ""),
+    "scare": (" puts in scare quotes ", "", ""),
+    "uncertain": (" has, unclear whose words, ", "", ""),
+}
 
 
 def plain_words(comparison: Comparison, event: str, named: pd.DataFrame) -> list[Sentence]:
@@ -68,31 +75,32 @@ def _by_voice(part: pd.DataFrame, sources: Sequence[str], actors: Mapping[str, s
 def _voice_sentence(
     actor: str, side: pd.DataFrame, sources: Sequence[str], rung: str, actors: Mapping[str, str]
 ) -> Sentence:
-    verbs = {
-        "own": " uses ",
-        "quoted": " quotes ",
-        "attributed": " attributes ",
-        "scare": " puts in scare quotes ",
-        "uncertain": " has, unclear whose words, ",
-    }
     parts: list[Part] = [text(f"Words at rung {rung}: ")]
-    using = [s for s in sources if (side["by"] == s).any()]
-    without = [s for s in sources if s not in using]
-    for source in using[:_SOURCES]:
-        mine = side[side["by"] == source]
-        voice = "own" if (mine["voice"] == "own").any() else str(mine["voice"].iloc[0])
-        rows = mine[mine["voice"] == voice].drop_duplicates("key").head(2)
-        parts += [text("; " if len(parts) > 1 else ""), source_name(source), text(verbs[voice])]
-        parts += listed({"text": r["shown"], "number": int(r["number"])} for r in rows.to_dict("records"))
-        speaker = next((s for s in rows["attributed_to"] if s), "")
-        if voice == "own":
-            parts.append(text(" in its own words"))
-        elif speaker and voice in ("quoted", "attributed"):
-            parts += [text(" from " if voice == "quoted" else " to "), source_name(speaker)]
+    found = set(side["by"])
+    using = [s for s in sources if s in found]
+    for i, source in enumerate(using[:_SOURCES]):
+        parts += [text("; " if i else ""), *_whose(source, side[side["by"] == source])]
     parts += _more(len(using))
+    without = [s for s in sources if s not in found]
     if without:
         parts += [text("; none found in "), *named_list(without, "’s")]
     return Sentence((*parts, text(".")), 0.0, actors.get(actor, actor))
+
+
+def _whose(source: str, rows: pd.DataFrame) -> Iterator[Part]:
+    """Tell what one source does with strong labels: its own words, if it has any, before those of others."""
+    voice = "own" if (rows["voice"] == "own").any() else str(rows["voice"].iloc[0])
+    verb, before_speaker, ending = _VERBS[voice]
+    told = rows[rows["voice"] == voice].drop_duplicates("key").head(2)
+    yield source_name(source)
+    yield text(verb)
+    yield from listed({"text": r["shown"], "number": int(r["number"])} for r in told.to_dict("records"))
+    speaker = next((s for s in told["attributed_to"] if s), "")
+    if speaker and before_speaker:
+        yield text(before_speaker)
+        yield source_name(speaker)
+    if ending:
+        yield text(ending)
 
 
 def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ often. Columns and dtypes are fixed, whether there are rows or none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -79,9 +80,21 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     ValueError
         If a row lacks a column, or has one too many.
     """
-    values = list(zip(*(_in_order(r, columns) for r in rows), strict=True)) or [()] * len(columns)
-    made = {c: pd.Series(list(v), dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)}
-    return pd.DataFrame(made, columns=list(columns))
+    found = [_in_order(r, columns) for r in rows]
+    if not found:
+        return _empty(tuple(columns.items())).copy()
+    values = zip(*found, strict=True)
+    index = pd.RangeIndex(len(found))  # one for all, so that pandas need not align them
+    made = {
+        c: pd.Series(list(v), index=index, dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)
+    }
+    return pd.DataFrame(made, index=index, copy=False)
+
+
+@lru_cache(maxsize=64)
+def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Build a frame without rows once: it costs as much as one with them, and most tables of a short text are empty."""
+    return pd.DataFrame({c: pd.Series([], dtype=dtype) for c, dtype in columns}, index=pd.RangeIndex(0))
 
 
 def _in_order(row: Row, columns: Mapping[str, str]) -> Sequence[Any]:

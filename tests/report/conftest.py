@@ -2,7 +2,6 @@
 
 import pytest
 
-from framing.comparison import compare
 from framing.report import write_report
 from tests.report import hostile, made
 from tests.report.chromium import Chromium
@@ -20,15 +19,11 @@ def two():
 
 
 @pytest.fixture(scope="session")
-def seed_comparison(seed_analysis):
-    return compare(seed_analysis)
-
-
-@pytest.fixture(scope="session")
-def pages(tmp_path_factory, seed_comparison):
-    """Reports as files: the seeds, and text that attacks the page."""
+def pages(tmp_path_factory, seed_comparison, two):
+    """Reports as files: the seeds, two short articles with a bit of everything, and text that attacks the page."""
     folder = tmp_path_factory.mktemp("pages")
     return {
         "seeds": write_report(seed_comparison, folder / "seeds.html"),
+        "two": write_report(two, folder / "two.html"),
         "hostile": write_report(hostile.comparison(), folder / "hostile.html"),
     }

@@ -1,7 +1,9 @@
 import pytest
 
 from framing.records import Article
-from framing.report.article import all_marks, article_view
+from framing.report.article import article_view
+from framing.report.layers import all_marks
+from framing.report.marks import Mark
 from tests.report import made
 
 
@@ -51,3 +53,18 @@ def test_a_mark_over_two_lines_is_on_both():
 def test_many_lines_stay_linear():
     c = made.comparison([Article("a", "Line of words.\n" * 5000, "o")])
     assert len(view(c, "a")["lines"]) == 5000
+
+
+def test_whose_words_a_mark_is_in_is_read_from_it_and_not_from_its_note(two):
+    a = two.analysis
+    facts = a.articles[a.articles["article_id"] == "a"].to_dict("records")[0]
+    marks = [
+        Mark(40, 45, "loaded", "fr-l", note="loaded, own words: x", spoken="quoted"),
+        Mark(46, 49, "loaded", "fr-l", note="whatever", spoken="own"),
+    ]
+    found = dict(article_view(a.article("a"), facts, [], marks, 1)["found"])
+    assert {heading: len(entries) for heading, entries in found.items()} == {
+        "Loaded words, own": 1,
+        "Loaded words of others": 1,
+    }
+    assert found["Loaded words, own"][0]["text"] == a.article("a").text[46:49]

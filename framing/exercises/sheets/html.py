@@ -1,4 +1,8 @@
-"""Worksheet and key as two self-contained, printable HTML files (jinja2, autoescape on)."""
+"""Worksheet and key as two self-contained, printable HTML files (jinja2, autoescape on).
+
+The worksheet is rendered without the answers, so that they cannot be in its source. The key marks the
+spans that an item carries; it searches no text.
+"""
 
 from __future__ import annotations
 
@@ -87,19 +91,11 @@ def _shown(item: Item, *, key: bool) -> dict[str, object]:
 
 
 def _pieces(item: Item, key: bool) -> Iterator[tuple[str, bool]]:
-    """Cut the text at what is marked: (text, marked)."""
-    spans = sorted(_found(item)) if key and not item.options else sorted(item.focus)
+    """Cut the text at what is marked: (text, marked). What overlaps is marked once."""
     at = 0
-    for start, end in spans:
-        if start >= at:
+    for start, end in sorted(item.answer_spans if key and item.answer_spans else item.focus):
+        if end > at:
             yield item.text[at:start], False
-            yield item.text[start:end], True
+            yield item.text[max(at, start) : end], True
             at = end
     yield item.text[at:], False
-
-
-def _found(item: Item) -> Iterator[tuple[int, int]]:
-    for word in item.answer:
-        at = item.text.find(word)
-        if at >= 0:
-            yield at, at + len(word)

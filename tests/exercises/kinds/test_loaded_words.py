@@ -1,0 +1,49 @@
+"""What is to be marked are the findings themselves, with the plainer words of the lexicon that found them."""
+
+import random
+
+import framing
+from framing.exercises.kinds import loaded_items
+
+TEXT = "The frobnicated dam broke on Monday and the whole valley stood under water."
+
+
+def test_the_answer_is_where_the_finding_stands_not_where_its_letters_do(harbour):
+    items = {i.source: i for i in loaded_items(harbour, random.Random(0), 9)}
+    north = items["North"]
+    assert north.answer == ("rant about",)
+    assert "grant" in north.text[: north.answer_spans[0][0]]
+    assert [north.text[a:b] for a, b in north.answer_spans] == ["rant about"]
+
+
+def test_weak_words_and_words_of_others_are_not_asked(harbour):
+    items = loaded_items(harbour, random.Random(0), 9)
+    assert sorted(w for i in items for w in i.answer) == ["rant about", "reckless"]
+
+
+def test_sources_are_served_in_turn(seed_comparison):
+    assert len({i.source for i in loaded_items(seed_comparison, random.Random(0), 5)}) == 5
+
+
+def replaced(tmp_path):
+    """An analysis with a lexicon of loaded words of one's own."""
+    file = tmp_path / "mine.tsv"
+    file.write_text(
+        "term\tpos\tcategory\tintensity\tpolarity\tplain\nfrobnicated\tadj\tviolence\t2\t-1\tdamaged\n",
+        encoding="utf-8",
+    )
+    analysis = framing.analyze(
+        framing.Corpus([framing.Article("a", TEXT, "o", event="e")]),
+        actors=framing.Actors(), parser=None, progress=False, clean=False,
+        settings=framing.Settings(lexicons={"loaded_terms": str(file)}),
+    )  # fmt: skip
+    return file, framing.compare(analysis)
+
+
+def test_plainer_words_come_from_the_lexicon_the_analysis_ran_with(tmp_path):
+    file, comparison = replaced(tmp_path)
+    (item,) = loaded_items(comparison, random.Random(0), 3)
+    assert item.explanation == "“frobnicated” (violence; plainer: damaged)"
+    file.unlink()  # a lexicon that has since been moved takes its plainer words with it, not the exercise
+    (item,) = loaded_items(comparison, random.Random(0), 3)
+    assert item.explanation == "“frobnicated” (violence)"

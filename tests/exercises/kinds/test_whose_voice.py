@@ -1,0 +1,52 @@
+import random
+from collections import Counter
+
+import framing
+from framing.exercises.kinds import voice_items
+from framing.records import Article
+from tests.report import made
+
+OWN, QUOTED, PARAPHRASED = (
+    "the outlet's own words", "words quoted from somebody", "somebody's words, paraphrased by the outlet",
+)  # fmt: skip
+
+
+def asked(comparison, each=20):
+    return {i.text[slice(*i.focus[0])]: i for i in voice_items(comparison, random.Random(0), each)}
+
+
+def test_the_focus_is_the_speech_itself_or_a_whole_sentence_of_the_outlet(harbour):
+    items = asked(harbour)
+    speech = items["We will not pay for the new bridge,"]
+    assert speech.answer == (QUOTED,) and speech.explanation == "the speaker is Ann Lee"
+    own = items["The old harbour lay quiet in the rain and nobody came to see it that day."]
+    assert own.answer == (OWN,) == (own.explanation,)
+
+
+def test_voices_are_drawn_evenly(harbour):
+    items = voice_items(harbour, random.Random(0), 4)
+    assert Counter(i.answer[0] for i in items) == {OWN: 2, QUOTED: 2}
+    assert all(set(i.options) == {OWN, QUOTED, PARAPHRASED} for i in items)
+
+
+def test_few_words_and_nobodys_words_are_not_asked():
+    text = "“Not now, please,” Ann Lee told them as they stood there.\n“It is far too late for all of us,” it said.\n"
+    c = made.comparison(
+        [Article("a", text, "o")],
+        voices=[
+            ("a", "Not now, please,", "quoted", "Ann Lee"),
+            ("a", "It is far too late for all of us,", "quoted", ""),
+        ],
+    )
+    assert asked(c) == {}
+
+
+def test_a_paraphrase_beside_a_quotation_is_left_out():
+    text = (
+        "Ann Lee said that the town had no money left for bridges.\n\n"
+        "Bo Dahl said that the harbour would close and called it “a very sad day for all”.\n"
+    )
+    corpus = framing.Corpus([framing.Article("a", text, "o", event="e")])
+    analysis = framing.analyze(corpus, actors=framing.Actors(), progress=False, clean=False)
+    paraphrased = [i for i in asked(framing.compare(analysis)).values() if i.answer == (PARAPHRASED,)]
+    assert [i.explanation for i in paraphrased] == ["the speaker is Ann Lee"]
