@@ -18,6 +18,7 @@ from framing.records import Role
 _NAME = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
 _NAME_LONGEST = 5  # words of a name
 _DECK, _DECK_SMALL, _DECK_LONGEST = 6, 0.5, 45  # words and share of small letters of a deck
+_TOPIC = 0.3  # share of the words of a deck that the text uses too
 _CAPTION = 4  # words of a caption at least
 _PARTING = 12  # lines that part a deck from the text at most
 _OPENING = 16  # words of a first line that is a deck, the next one being twice as long
@@ -31,11 +32,16 @@ def beside_headline(page: Page, i: int) -> Verdict:
         return Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
     if _by_credit(page, i):
         return Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
-    if line.words >= _DECK and (line.closed or line.lower >= _DECK_SMALL):
+    if line.words >= _DECK and _says(page, i) and (line.closed or line.lower >= _DECK_SMALL):
         return Verdict(Role.DECK, "", 0.7, "beside headline")
     if line.words >= _CAPTION:
         return Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
     return Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")
+
+
+def _says(page: Page, i: int) -> bool:
+    """Whether the text takes up what a line says."""
+    return page.topic[i] >= _TOPIC
 
 
 def _by_credit(page: Page, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Where an article ends though sentences go on: at its closing credit, at the headline of another article.
 
 Idea: readers' comments read like an article, but stand between its closing credit and the form for comments;
-another article stands under a headline of its own and hardly names those whom the first is about.
+another article stands under a headline of its own and hardly uses the words that the first uses most.
 
 Conventions: an ending says where the rest begins, and what the rest is.
 """
@@ -9,7 +9,7 @@ Conventions: an ending says where the rest begins, and what the rest is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from framing.annotate.page.evidence import Page
@@ -20,8 +20,7 @@ from framing.records import Role
 
 _HEADLINE = 7  # words of the headline of another article at least
 _ABOVE, _BELOW = 3, 2  # paragraphs that the first and the other article have at least
-_NAMES = 6  # names that an article is about
-_NAME, _TITLE = 5, 4  # letters of a name that are compared, letters of a shorter word
+_SUBJECT = 12  # stems that say what an article is about
 
 
 class Ending(NamedTuple):
@@ -64,7 +63,7 @@ def _closing_credit(page: Page, run: Run) -> Ending | None:
 
 
 def _other_article(page: Page, run: Run) -> Ending | None:
-    reason = "a second article with a headline of its own; it hardly names those whom the first is about"
+    reason = "a second article with a headline of its own; it hardly uses the words that the first uses most"
     heads = (i for i in range(run.first + 1, run.last + 1) if _heads(page.lines[i]) and page.cues[i] is None)
     at = next((i for i in heads if _foreign(page, run, i)), None)
     return None if at is None else Ending(at, Role.OTHER_ARTICLE, reason, "second article")
@@ -75,25 +74,14 @@ def _heads(line: Line) -> bool:
 
 
 def _foreign(page: Page, run: Run, at: int) -> bool:
-    """Whether what stands under line `at` tells of others than what stands above, and of what the line says."""
-    above = [page.lines[k] for k in range(run.first, at) if page.prose[k]]
-    below = [page.lines[k] for k in range(at + 1, run.last + 1) if page.prose[k]]
+    """Whether what stands under line `at` hardly uses the words that what stands above uses most."""
+    above = [i for i in range(run.first, at) if page.prose[i]]
+    below = [i for i in range(at + 1, run.last + 1) if page.prose[i]]
     if len(above) < _ABOVE or len(below) < _BELOW:
         return False
-    top = _names(above).most_common(_NAMES)
-    there = _names([page.lines[at], *below])
-    covered = sum(n for name, n in top if name in there)
-    told = page.stems[at] & frozenset().union(*(page.stems[k] for k in range(at + 1, run.last + 1)))
-    return covered < COVERED * sum(n for _, n in top) and len(told) * 2 >= len(page.stems[at])
-
-
-def _names(lines: Iterable[Line]) -> Counter[str]:
-    """Words with a capital, by how they begin."""
-    return Counter(w[:_NAME].lower() for x in lines for w in _capital(x.text.split()) if len(w) >= _TITLE)
-
-
-def _capital(words: Sequence[str]) -> list[str]:
-    return [w.strip("\"'(),.;:") for w in words if w.strip("\"'(")[:1].isupper()]
+    top = Counter(stem for i in above for stem in page.stems[i]).most_common(_SUBJECT)
+    there = page.stems[at].union(*(page.stems[i] for i in below))
+    return sum(n for stem, n in top if stem in there) < COVERED * sum(n for _, n in top)
 
 
 def _role(page: Page, i: int) -> Role | None:

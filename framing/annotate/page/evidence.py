@@ -9,15 +9,15 @@ Conventions: lines are told by their number; a *stem* is the first five letters 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from framing.annotate.page.cues import Cue
 from framing.annotate.page.lines import Line
 from framing.records import Role
-from framing.text import fold
 
 _STEM, _LETTERS = 5, 4  # letters of a stem, and of the shortest word that has one
 _REACH = 20  # lines within which running text must use a line's words
@@ -26,6 +26,7 @@ _MOST = 60  # words of a line that count: one very long line is no more article 
 _OWN = 2.0  # every line counts for so many words more, so that a column of short ones weighs
 _PERSONAL = frozenset({"i", "me", "my", "you", "your", "yours", "we", "our", "us"})
 _TALK = ("a button of a comment", "age of the page", "a counter of comments")  # reasons in the lexicon
+_BULLETS = ("-", "•", "*", "–", "—", "▪", "·")
 _DATED = frozenset({Role.BYLINE, Role.DATELINE})
 
 
@@ -61,7 +62,7 @@ def page_of(
     lines: Sequence[Line], cues: Sequence[Cue | None], recurring: frozenset[str], function_words: frozenset[str]
 ) -> Page:
     """Count what can be counted of the lines of a page."""
-    recurs = [fold(line.text) in recurring for line in lines] if recurring else [False] * len(lines)
+    recurs = [line.key in recurring for line in lines] if recurring else [False] * len(lines)
     prose = [line.prose and cue is None for line, cue in zip(lines, cues, strict=True)]
     stems = [stems_of(line, function_words) for line in lines]
     return Page(lines, cues, recurs, prose, stems, _topic(stems, prose))
@@ -82,8 +83,10 @@ def _topic(stems: Sequence[frozenset[str]], prose: Sequence[bool]) -> list[float
     return [sum(_near(places.get(s, ()), i) for s in found) / max(1, len(found)) for i, found in enumerate(stems)]
 
 
-def _near(places: Iterable[int], i: int) -> bool:
-    return any(0 < abs(k - i) <= _REACH for k in places)
+def _near(places: Sequence[int], i: int) -> bool:
+    k = bisect_left(places, i - _REACH)
+    k += places[k : k + 1] == [i]
+    return k < len(places) and places[k] <= i + _REACH
 
 
 def weigh(line: Line) -> float:
@@ -106,7 +109,7 @@ def marks(page: Page) -> list[dict[str, float]]:
     """
     beside, around = _neighbours(page)
     talk = [cue is not None and cue.reason in _TALK for cue in page.cues]
-    same = Counter(fold(line.text) for line in page.lines)
+    same = Counter(line.key for line in page.lines)
     opened = _comments_opened(page)
     found = []
     for i, line in enumerate(page.lines):
@@ -117,12 +120,14 @@ def marks(page: Page) -> list[dict[str, float]]:
             "quotation": '"' in line.text,
             "cut off": line.text.endswith(("...", "…")),
             "personal": sum(w in _PERSONAL for w in line.tokens) / max(1, line.words),
-            "repeated": same[fold(line.text)] > 1,
+            "repeated": same[line.key] > 1,
             "topic": page.topic[i],
             "text beside": beside[i],
             "text around": around[i],
             "talk around": any(talk[max(0, i - _AROUND) : i + _AROUND + 1]),
             "comments opened": i > opened,
+            "list item": line.text.startswith(_BULLETS),
+            "figures": sum(w[0].isdigit() for w in line.tokens) / max(1, line.words),
             "recurs": page.recurs[i],
             **_by_cue(page.cues[i]),
         }

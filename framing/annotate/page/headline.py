@@ -40,7 +40,7 @@ def candidates(page: Page, first: int, last: int) -> list[int]:
 def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[str, float]]:
     """Name the marks of a headline that each of `lines` bears, for a text that begins at `first`."""
     where = _places(page)
-    same = Counter(fold(line.text) for line in page.lines[: first + 1])
+    same = Counter(line.key for line in page.lines[: first + 1])
     told = [_told(page, i, where) for i in range(max(lines, default=0) + 1)]
     found = []
     for i in lines:
@@ -48,7 +48,6 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
         below = page.cues[i + 1 : i + 1 + _ABOVE]
         length = min(line.words, _FULL) / _FULL
         given = {
-            "any line": 1.0,
             "length": length,
             "told below": told[i] * length,
             "fragment": line.words < _SHORT,
@@ -57,7 +56,7 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
             "cue": cue is not None and cue.role not in _TEASER,
             "teaser": cue is not None and cue.role in _TEASER,
             "path": _PATH.search(line.text) is not None,
-            "repeated": same[fold(line.text)] > 1,
+            "repeated": same[line.key] > 1,
             "byline below": next((1 / k for k, c in enumerate(below, 1) if c is not None and c.role in _DATED), 0.0),
             "headline above": any(_may_head(page, k, told[k]) for k in range(max(0, i - _ABOVE), i)),
             "distance": log(max(1, first - i)),
@@ -117,12 +116,12 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(odds, lines, strict=True), reverse=True)[:2]
     if not ranked or ranked[0][0] < LEAST_HEADLINE:
         return ()
-    said = fold(page.lines[ranked[0][1]].text)
-    rivals = (i for odd, i in ranked[1:] if odd > ranked[0][0] - RIVAL and fold(page.lines[i].text) != said)
+    said = page.lines[ranked[0][1]].key
+    rivals = (i for odd, i in ranked[1:] if odd > ranked[0][0] - RIVAL and page.lines[i].key != said)
     return (ranked[0][1], *rivals)
 
 
 def _is_title(line: Line, title: str) -> bool:
     """Whether a line says what the page's title says, which may end in the outlet's name."""
-    said, known = fold(line.text), fold(title)
+    said, known = line.key, fold(title)
     return said == known or (known.startswith(said) and len(said) * 2 > len(known))

@@ -29,6 +29,7 @@ class Line(NamedTuple):
     tokens: tuple[str, ...]
     lower: float
     closed: bool
+    key: str  # what equal lines have in common
 
     @property
     def words(self) -> int:
@@ -72,7 +73,8 @@ def split_lines(text: str) -> list[Line]:
                 text=plain[start:end],
                 tokens=tuple(known.lower[first:last]),
                 lower=(small[last] - small[first]) / max(1, last - first),
-                closed=bool(_CLOSED.search(plain, start, end)),
+                closed=_CLOSED.search(plain, start, end) is not None,
+                key=" ".join(plain[start:end].casefold().split()),
             )
         )
     return lines

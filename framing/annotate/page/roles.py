@@ -69,7 +69,7 @@ def _above(page: Page, run: Run, top: int) -> Iterator[Verdict]:
 
 
 def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
-    said = {fold(page.lines[i].text) for i in heads}
+    said = {page.lines[i].key for i in heads}
     opener = ""  # heading of a list of links that no running text has followed yet
     for i in range(run.first, run.last + 1):
         line, cue = page.lines[i], page.cues[i]
@@ -81,7 +81,7 @@ def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
             yield by_odds(Role.RELATED, f'stands under "{opener[:40]}"', -run.odds[i], "under a heading")
         else:
             yield _inset(page, i, said) or _text(page, run, i)
-        said.add(fold(line.text))
+        said.add(line.key)
 
 
 def _text(page: Page, run: Run, i: int) -> Verdict:
@@ -93,10 +93,10 @@ def _text(page: Page, run: Run, i: int) -> Verdict:
 def _inset(page: Page, i: int, said: set[str]) -> Verdict | None:
     """Judge a line inside the text that bears no cue; None where it may stay."""
     line = page.lines[i]
+    if line.key in said and line.words > 1:
+        return Verdict(Role.CAPTION, "repeats a line of the article", 0.9, "repeated")
     if line.closed or line.prose:
         return None
-    if fold(line.text) in said:
-        return Verdict(Role.CAPTION, "repeats a line of the article", 0.9, "repeated")
     if page.recurs[i]:
         return Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.9, "recurring")
     if line.words >= _SHOUT and line.text.isupper():

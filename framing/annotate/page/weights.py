@@ -12,38 +12,39 @@ from types import MappingProxyType
 
 LINE: Mapping[str, float] = MappingProxyType(
     {
-        "any line": -3.6,  # a page is mostly no article; fitted -4.4, and .8 added: when unsure, keep
+        "any line": -3.6,  # a page is mostly no article; fitted -4.7, and 1.1 added: when unsure, keep
         "closed": 1.6,  # ends like a sentence
-        "small letters": 1.1,  # share of words that begin small
+        "small letters": 1.3,  # share of words that begin small
         "quotation": 1.1,  # holds a quotation mark
         "cut off": -3.8,  # ends in dots: a teaser
-        "personal": -7.0,  # share of "I", "you", "our": comments and offers
+        "personal": -6.6,  # share of "I", "you", "our": comments and offers
         "repeated": -1.3,  # stands on the page twice: a menu, a teaser
-        "topic": 2.2,  # share of its words that running text near it uses
+        "topic": 2.3,  # share of its words that running text near it uses
         "text beside": 1.1,  # running text stands right above or below
         "text around": 3.6,  # share of running text among the words around
         "talk around": -1.7,  # buttons, counters and ages of comments stand around
-        "comments opened": -2.4,  # stands below a heading of comments
-        "cue": -0.9,  # wording of the lexicon
-        "byline or date": -1.7,  # the same, of those that stand above a text
-        "heading of a list": -2.0,  # the same, of those that open a list of links or comments
-        "recurs": -3.1,  # stands in other articles of the outlet
+        "comments opened": -2.3,  # stands below a heading of comments
+        "cue": -0.8,  # wording of the lexicon
+        "byline or date": -2.3,  # the same, of those that stand above a text
+        "heading of a list": -1.9,  # the same, of those that open a list of links or comments
+        "list item": 0.9,  # begins with a dash or a bullet
+        "figures": 2.2,  # share of numbers: results, prices, tables
+        "recurs": -3.0,  # stands in other articles of the outlet
     }
 )
 HEADLINE: Mapping[str, float] = MappingProxyType(
     {
-        "any line": 0.0,  # lines of a page are compared with each other
-        "length": 2.5,  # words, up to eight
-        "told below": 6.5,  # share of its words that the text takes up again, times length
+        "length": 2.6,  # words, up to eight
+        "told below": 7.1,  # share of its words that the text takes up again, times length
         "fragment": -2.5,  # one or two words
-        "long": -4.8,  # more words than a headline has
-        "full stop": -8.2,
+        "long": -4.9,  # more words than a headline has
+        "full stop": -9.0,
         "cue": -3.7,  # wording of the lexicon
         "teaser": -2.4,  # the same, but such as a headline may begin with
-        "path": -3.9,  # a path through the menu, an address
-        "repeated": 1.6,  # a headline stands in the path and in the list of the latest as well
+        "path": -4.0,  # a path through the menu, an address
+        "repeated": 1.0,  # a headline stands in the path and in the list of the latest as well
         "byline below": 2.1,  # a byline or a date stands right below
-        "headline above": -1.5,  # a line that may be the headline stands right above: this is the deck
+        "headline above": -2.1,  # a line that may be the headline stands right above: this is the deck
         "distance": -0.3,  # lines to the text, logarithm
     }
 )
@@ -51,7 +52,7 @@ LIMIT = 6.0  # log-odds of one line at most: no single line decides
 DOUBTS = (0.0, 1.5, 3.0)  # what is granted to every line of a page on which nothing convinces
 CLEAN = 2.0  # log-odds of a line of a page on which nothing bears a cue and nothing is repeated
 LEAST_HEADLINE = -99.0  # log-odds of a line that may be the headline
-RIVAL = 1.5  # how much less another line may weigh that may be the headline as well
+RIVAL = 2.0  # how much less another line may weigh that may be the headline as well
 SURE = 0.95  # the highest confidence of what was judged by evidence
 CREDIT_BELOW = 0.5  # words of comments below a closing credit, as a share of the article's
-COVERED = 0.3  # share of the article's namings that another article repeats at most
+COVERED = 0.25  # share of the words that an article uses most which another article uses, at most
