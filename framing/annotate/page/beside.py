@@ -30,8 +30,6 @@ def beside_headline(page: Page, i: int) -> Verdict:
     line = page.lines[i]
     if line.words <= _NAME_LONGEST and _NAME.fullmatch(line.text):
         return Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
-    if _by_credit(page, i):
-        return Verdict(Role.CAPTION, "stands beside a picture credit", 0.8, "beside a credit")
     if line.words >= _DECK and _says(page, i) and (line.closed or line.lower >= _DECK_SMALL):
         return Verdict(Role.DECK, "", 0.7, "beside headline")
     if line.words >= _CAPTION:
@@ -42,12 +40,6 @@ def beside_headline(page: Page, i: int) -> Verdict:
 def _says(page: Page, i: int) -> bool:
     """Whether the text takes up what a line says."""
     return page.topic[i] >= _TOPIC
-
-
-def _by_credit(page: Page, i: int) -> bool:
-    """Whether an open line stands right by a picture's credit, or says the same as the credit does."""
-    near = [page.cues[k] for k in (i - 1, i + 1) if 0 <= k < len(page.lines)]
-    return not page.lines[i].closed and any(c is not None and c.role == Role.CAPTION for c in near)
 
 
 def text_start(page: Page, run: Run) -> int:

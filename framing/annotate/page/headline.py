@@ -1,7 +1,7 @@
 """Which line above the running text is the headline.
 
-Idea: a headline says in a few words what the text below says in many, has no full stop, and stands near the text;
-of two such lines one under the other the upper is the headline and the lower its deck.
+Idea: a headline says in a few words what the text below says in many, has no full stop, and stands near the text,
+its byline or date right below.
 
 Conventions: as in ``evidence.py``; a line is compared with the running text of the next 40 lines.
 """
@@ -24,8 +24,7 @@ from framing.text import fold
 REACH = 60  # lines above the text in which a headline is looked for
 _BELOW = 40  # lines below a headline whose words are compared with it
 _FULL, _LONG, _SHORT = 8, 20, 3  # words of a headline that says all it can, of a long line, of a fragment
-_TELLING = 0.4  # share of words that the text takes up again, in a line that may be a headline
-_ABOVE = 3  # lines above in which the headline of a deck stands
+_BYLINE = 3  # lines below a headline in which its byline or date stands
 _PATH = re.compile(r"[|»›>·•→]|https?:|www\.")
 _DATED = frozenset({Role.BYLINE, Role.DATELINE})
 _TEASER = frozenset({Role.RELATED, Role.CAPTION})  # "Opinion | ..." may be the headline itself
@@ -45,7 +44,7 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
     found = []
     for i in lines:
         line, cue = page.lines[i], page.cues[i]
-        below = page.cues[i + 1 : i + 1 + _ABOVE]
+        below = page.cues[i + 1 : i + 1 + _BYLINE]
         length = min(line.words, _FULL) / _FULL
         given = {
             "length": length,
@@ -58,17 +57,10 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
             "path": _PATH.search(line.text) is not None,
             "repeated": same[line.key] > 1,
             "byline below": next((1 / k for k, c in enumerate(below, 1) if c is not None and c.role in _DATED), 0.0),
-            "headline above": any(_may_head(page, k, told[k]) for k in range(max(0, i - _ABOVE), i)),
             "distance": log(max(1, first - i)),
         }
         found.append({name: float(value) for name, value in given.items() if value})
     return found
-
-
-def _may_head(page: Page, i: int, told: float) -> bool:
-    line = page.lines[i]
-    sized = _SHORT <= line.words <= _LONG and page.cues[i] is None
-    return sized and told >= _TELLING and not line.text.endswith(".")
 
 
 def _places(page: Page) -> dict[str, list[int]]:

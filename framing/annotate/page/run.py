@@ -15,7 +15,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from framing.annotate.page.evidence import Page, weigh
-from framing.annotate.page.weights import CLEAN, DOUBTS, LIMIT, LINE
+from framing.annotate.page.weights import CLEAN, DOUBTS, LINE
 
 
 class Run(NamedTuple):
@@ -50,7 +50,7 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
     odds = [sum(LINE[name] * value for name, value in found.items()) for found in marks]
     weights = [sqrt(weigh(line)) for line in page.lines]
     for doubt in DOUBTS:  # a page that convinces nowhere is asked again with less asked of it
-        first, last = heaviest([w * max(-LIMIT, min(LIMIT, o + doubt)) for w, o in zip(weights, odds, strict=True)])
+        first, last = heaviest([w * (o + doubt) for w, o in zip(weights, odds, strict=True)])
         if first <= last:
             return Run(first, last, tuple(o + doubt for o in odds))
     return Run(0, -1, tuple(odds))

@@ -44,14 +44,12 @@ HEADLINE: Mapping[str, float] = MappingProxyType(
         "path": -4.0,  # a path through the menu, an address
         "repeated": 1.0,  # a headline stands in the path and in the list of the latest as well
         "byline below": 2.1,  # a byline or a date stands right below
-        "headline above": -2.1,  # a line that may be the headline stands right above: this is the deck
         "distance": -0.3,  # lines to the text, logarithm
     }
 )
-LIMIT = 6.0  # log-odds of one line at most: no single line decides
 DOUBTS = (0.0, 1.5, 3.0)  # what is granted to every line of a page on which nothing convinces
 CLEAN = 2.0  # log-odds of a line of a page on which nothing bears a cue and nothing is repeated
-LEAST_HEADLINE = -99.0  # log-odds of a line that may be the headline
+LEAST_HEADLINE = 3.0  # what a headline must weigh: a menu above a text that has none says nothing of it
 RIVAL = 2.0  # how much less another line may weigh that may be the headline as well
 SURE = 0.95  # the highest confidence of what was judged by evidence
 CREDIT_BELOW = 0.5  # words of comments below a closing credit, as a share of the article's
