@@ -17,7 +17,6 @@ from itertools import accumulate
 
 from framing.annotate.page.cues import Cue
 from framing.annotate.page.lines import Line
-from framing.records import Role
 
 _STEM, _LETTERS = 5, 4  # letters of a stem, and of the shortest word that has one
 _REACH = 20  # lines within which running text must use a line's words
@@ -26,8 +25,6 @@ _MOST = 60  # words of a line that count: one very long line is no more article 
 _OWN = 2.0  # every line counts for so many words more, so that a column of short ones weighs
 _PERSONAL = frozenset({"i", "me", "my", "you", "your", "yours", "we", "our", "us"})
 _TALK = ("a button of a comment", "age of the page", "a counter of comments")  # reasons in the lexicon
-_BULLETS = ("-", "•", "*", "–", "—", "▪", "·")
-_DATED = frozenset({Role.BYLINE, Role.DATELINE})
 
 
 @dataclass(frozen=True)
@@ -116,8 +113,6 @@ def marks(page: Page) -> list[dict[str, float]]:
         given = {
             "any line": 1.0,
             "closed": line.closed,
-            "small letters": line.lower,
-            "quotation": '"' in line.text,
             "cut off": line.text.endswith(("...", "…")),
             "personal": sum(w in _PERSONAL for w in line.tokens) / max(1, line.words),
             "repeated": same[line.key] > 1,
@@ -126,21 +121,11 @@ def marks(page: Page) -> list[dict[str, float]]:
             "text around": around[i],
             "talk around": any(talk[max(0, i - _AROUND) : i + _AROUND + 1]),
             "comments opened": i > opened,
-            "list item": line.text.startswith(_BULLETS),
-            "figures": sum(w[0].isdigit() for w in line.tokens) / max(1, line.words),
             "recurs": page.recurs[i],
-            **_by_cue(page.cues[i]),
+            "cue": page.cues[i] is not None,
         }
         found.append({name: float(value) for name, value in given.items() if value})
     return found
-
-
-def _by_cue(cue: Cue | None) -> dict[str, float]:
-    if cue is None:
-        return {}
-    if cue.section:
-        return {"heading of a list": 1.0}
-    return {"byline or date" if cue.role in _DATED else "cue": 1.0}
 
 
 def _neighbours(page: Page) -> tuple[list[bool], list[float]]:

@@ -12,39 +12,33 @@ from types import MappingProxyType
 
 LINE: Mapping[str, float] = MappingProxyType(
     {
-        "any line": -3.6,  # a page is mostly no article; fitted -4.7, and 1.1 added: when unsure, keep
-        "closed": 1.6,  # ends like a sentence
-        "small letters": 1.3,  # share of words that begin small
-        "quotation": 1.1,  # holds a quotation mark
-        "cut off": -3.8,  # ends in dots: a teaser
-        "personal": -6.6,  # share of "I", "you", "our": comments and offers
-        "repeated": -1.3,  # stands on the page twice: a menu, a teaser
+        "any line": -3.0,  # a page is mostly no article; fitted -4.1, and 1.1 added: when unsure, keep
+        "closed": 2.1,  # ends like a sentence
+        "cut off": -3.9,  # ends in dots: a teaser
+        "personal": -5.5,  # share of "I", "you", "our": comments and offers
+        "repeated": -1.5,  # stands on the page twice: a menu, a teaser
         "topic": 2.3,  # share of its words that running text near it uses
         "text beside": 1.1,  # running text stands right above or below
-        "text around": 3.6,  # share of running text among the words around
-        "talk around": -1.7,  # buttons, counters and ages of comments stand around
-        "comments opened": -2.3,  # stands below a heading of comments
-        "cue": -0.8,  # wording of the lexicon
-        "byline or date": -2.3,  # the same, of those that stand above a text
-        "heading of a list": -1.9,  # the same, of those that open a list of links or comments
-        "list item": 0.9,  # begins with a dash or a bullet
-        "figures": 2.2,  # share of numbers: results, prices, tables
-        "recurs": -3.0,  # stands in other articles of the outlet
+        "text around": 3.9,  # share of running text among the words around
+        "talk around": -1.6,  # buttons, counters and ages of comments stand around
+        "comments opened": -2.2,  # stands below a heading of comments
+        "cue": -1.2,  # wording of the lexicon
+        "recurs": -3.3,  # stands in other articles of the outlet
     }
 )
 HEADLINE: Mapping[str, float] = MappingProxyType(
     {
-        "length": 2.6,  # words, up to eight
-        "told below": 7.1,  # share of its words that the text takes up again, times length
-        "fragment": -2.5,  # one or two words
-        "long": -4.9,  # more words than a headline has
-        "full stop": -9.0,
-        "cue": -3.7,  # wording of the lexicon
-        "teaser": -2.4,  # the same, but such as a headline may begin with
-        "path": -4.0,  # a path through the menu, an address
-        "repeated": 1.0,  # a headline stands in the path and in the list of the latest as well
-        "byline below": 2.1,  # a byline or a date stands right below
-        "distance": -0.3,  # lines to the text, logarithm
+        "length": 2.4,  # words, up to eight
+        "told below": 6.8,  # share of its words that the text takes up again, times length
+        "fragment": -2.8,  # one or two words
+        "long": -5.2,  # more words than a headline has
+        "full stop": -8.9,
+        "cue": -3.6,  # wording of the lexicon
+        "teaser": -3.7,  # the same, but such as a headline may begin with
+        "path": -3.9,  # a path through the menu, an address
+        "repeated": 1.2,  # a headline stands in the path and in the list of the latest as well
+        "byline below": 1.8,  # a byline or a date stands right below
+        "distance": -0.2,  # lines to the text, logarithm
     }
 )
 DOUBTS = (0.0, 1.5, 3.0)  # what is granted to every line of a page on which nothing convinces
