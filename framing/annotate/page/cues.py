@@ -55,10 +55,17 @@ class Furniture(NamedTuple):
             return NO_WORDS
         if line.words > _LONGEST:
             return None
-        holds = line.text.lower().__contains__
         rows = self.rows if self.begins.match(line.text) else self.needy
-        fits = (cue for p, cue, needs in rows if (not needs or any(map(holds, needs))) and p.match(line.text))
-        return next((cue for cue in fits if not (cue.weak and line.prose)), None)
+        return next((row[1] for row in rows if _fits(row, line)), None)
+
+
+def _fits(row: Row, line: Line) -> bool:
+    pattern, cue, needs = row
+    if cue.weak and line.prose:
+        return False
+    if needs and not any(map(line.text.lower().__contains__, needs)):
+        return False
+    return pattern.match(line.text) is not None
 
 
 @lru_cache(maxsize=8)

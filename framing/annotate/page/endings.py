@@ -9,18 +9,19 @@ Conventions: an ending says where the rest begins, and what the rest is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
-from framing.annotate.page.evidence import Page
+from framing.annotate.page.comments import comments_start, is_rest
+from framing.annotate.page.evidence import Page, opens_comments
 from framing.annotate.page.lines import Line
 from framing.annotate.page.run import Run
-from framing.annotate.page.weights import COVERED, CREDIT_BELOW
+from framing.annotate.page.weights import COVERED, RESUMED
 from framing.records import Role
 
 _HEADLINE = 7  # words of the headline of another article at least
 _ABOVE, _BELOW = 3, 2  # paragraphs that the first and the other article have at least
-_SUBJECT = 12  # stems that say what an article is about
+_SUBJECT = 8  # stems that say what an article is about
 
 
 class Ending(NamedTuple):
@@ -34,15 +35,21 @@ class Ending(NamedTuple):
 
 def find_ending(page: Page, run: Run) -> Ending | None:
     """Find where the rest of a run is no longer the article; None where it is one to its end."""
-    found = [e for e in (_list(page, run), _closing_credit(page, run), _other_article(page, run)) if e is not None]
-    return min(found, default=None)
+    kinds = (_list, _comments, _closing_credit, _other_article)
+    found = (kind(page, run) for kind in kinds)
+    return min((ending for ending in found if ending is not None), default=None)
 
 
 def _list(page: Page, run: Run) -> Ending | None:
-    """Find the heading of a list under which no paragraph stands any more."""
-    text = max((i for i in range(run.first, run.last + 1) if page.prose[i]), default=run.last)
+    """Find the heading of a list under which the article does not go on."""
+    text = max((i for i in range(run.first, run.last + 1) if resumes(page, i)), default=run.last)
     at = next((i for i in range(text, run.last + 1) if _opens(page, i)), None)
     return None if at is None else Ending(at, Role.RELATED, "stands under a heading of a list", "under a heading")
+
+
+def resumes(page: Page, i: int) -> bool:
+    """Whether an article may go on with line `i` after a list: running text that uses the words of other such text."""
+    return page.prose[i] and page.topic[i] >= RESUMED
 
 
 def _opens(page: Page, i: int) -> bool:
@@ -50,13 +57,16 @@ def _opens(page: Page, i: int) -> bool:
     return cue is not None and cue.section
 
 
+def _comments(page: Page, run: Run) -> Ending | None:
+    at = comments_start(page, run)
+    reason = "stands among the readers' comments"
+    return None if at is None else Ending(at, Role.COMMENT, reason, "comments by shape")
+
+
 def _closing_credit(page: Page, run: Run) -> Ending | None:
     credits = [i for i in range(run.first, run.last + 1) if _role(page, i) == Role.ATTRIBUTION]
     form = next((c for c in page.cues[run.last + 1 :] if c is not None and c.section), None)
-    if not credits or form is None or "comment" not in form.reason:
-        return None
-    above, below = (_words(page, part) for part in (range(run.first, credits[-1]), range(credits[-1], run.last + 1)))
-    if below > CREDIT_BELOW * above:
+    if not credits or not opens_comments(form) or not is_rest(page, run, credits[-1]):
         return None
     reason = "stands between the closing credit and the comment form"
     return Ending(credits[-1] + 1, Role.COMMENT, reason, "comment by place")
@@ -75,19 +85,21 @@ def _heads(line: Line) -> bool:
 
 def _foreign(page: Page, run: Run, at: int) -> bool:
     """Whether what stands under line `at` hardly uses the words that what stands above uses most."""
-    above = [i for i in range(run.first, at) if page.prose[i]]
-    below = [i for i in range(at + 1, run.last + 1) if page.prose[i]]
+    above, below = _paragraphs(page, run.first, at), _paragraphs(page, at + 1, run.last + 1)
     if len(above) < _ABOVE or len(below) < _BELOW:
         return False
-    top = Counter(stem for i in above for stem in page.stems[i]).most_common(_SUBJECT)
-    there = page.stems[at].union(*(page.stems[i] for i in below))
-    return sum(n for stem, n in top if stem in there) < COVERED * sum(n for _, n in top)
+    counts = Counter(chain.from_iterable(above))
+    least = min(n for _, n in counts.most_common(_SUBJECT))
+    top = {stem: n for stem, n in counts.items() if n >= least}  # with all that are as frequent as the last of them
+    told = sum(n for stem, n in top.items() if stem in page.stems[at].union(*below))
+    return told < COVERED * sum(top.values())
+
+
+def _paragraphs(page: Page, first: int, end: int) -> list[frozenset[str]]:
+    """Stems of the running text from line `first` up to line `end`."""
+    return [page.stems[i] for i in range(first, end) if page.prose[i]]
 
 
 def _role(page: Page, i: int) -> Role | None:
     cue = page.cues[i]
     return None if cue is None else cue.role
-
-
-def _words(page: Page, lines: Iterable[int]) -> int:
-    return sum(page.lines[i].words for i in lines if page.prose[i])

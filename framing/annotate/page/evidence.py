@@ -105,7 +105,7 @@ def marks(page: Page) -> list[dict[str, float]]:
         Name of the mark to how strongly it shows, marks that do not show left out.
     """
     beside, around = _neighbours(page)
-    talk = [cue is not None and cue.reason in _TALK for cue in page.cues]
+    talk = [is_talk(cue) for cue in page.cues]
     same = Counter(line.key for line in page.lines)
     opened = _comments_opened(page)
     found = []
@@ -128,6 +128,16 @@ def marks(page: Page) -> list[dict[str, float]]:
     return found
 
 
+def is_talk(cue: Cue | None) -> bool:
+    """Whether a cue is the button, the counter or the age of a reader's comment."""
+    return cue is not None and cue.reason in _TALK
+
+
+def opens_comments(cue: Cue | None) -> bool:
+    """Whether a cue is a heading of the readers' comments."""
+    return cue is not None and cue.section and "comment" in cue.reason
+
+
 def _neighbours(page: Page) -> tuple[list[bool], list[float]]:
     """Whether running text stands right beside each line, and its share of the words around."""
     n = len(page.lines)
@@ -144,7 +154,7 @@ def _neighbours(page: Page) -> tuple[list[bool], list[float]]:
 
 
 def _comments_opened(page: Page) -> int:
-    """Line under which the readers speak: the last heading of comments that has running text above it."""
+    """Line under which the readers speak: the first heading of comments that has running text above it."""
     first = next((i for i, p in enumerate(page.prose) if p), len(page.lines))
-    headings = [i for i, c in enumerate(page.cues) if c is not None and c.section and "comment" in c.reason]
+    headings = (i for i, c in enumerate(page.cues) if opens_comments(c))
     return next((i for i in headings if i > first), len(page.lines))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from framing.annotate.page.evidence import Page
@@ -44,7 +44,6 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
     found = []
     for i in lines:
         line, cue = page.lines[i], page.cues[i]
-        below = page.cues[i + 1 : i + 1 + _BYLINE]
         length = min(line.words, _FULL) / _FULL
         given = {
             "length": length,
@@ -56,11 +55,17 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
             "teaser": cue is not None and cue.role in _TEASER,
             "path": _PATH.search(line.text) is not None,
             "repeated": same[line.key] > 1,
-            "byline below": next((1 / k for k, c in enumerate(below, 1) if c is not None and c.role in _DATED), 0.0),
+            "byline below": _byline_below(page, i),
             "distance": log(max(1, first - i)),
         }
         found.append({name: float(value) for name, value in given.items() if value})
     return found
+
+
+def _byline_below(page: Page, i: int) -> float:
+    """How near below a line its byline or date stands: 1 right below, 0 nowhere."""
+    below = page.cues[i + 1 : i + 1 + _BYLINE]
+    return next((1 / k for k, c in enumerate(below, 1) if c is not None and c.role in _DATED), 0.0)
 
 
 def _places(page: Page) -> dict[str, list[int]]:
@@ -104,13 +109,16 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     told = [i for i in lines if title and _is_title(page.lines[i], title)]
     if told:
         return (told[-1],)
-    odds = [sum(HEADLINE[k] * v for k, v in found.items()) for found in headline_marks(page, lines, run.first)]
-    ranked = sorted(zip(odds, lines, strict=True), reverse=True)[:2]
+    found = headline_marks(page, lines, run.first)
+    ranked = sorted(zip(map(_worth, found), lines, strict=True), reverse=True)[:2]
     if not ranked or ranked[0][0] < LEAST_HEADLINE:
         return ()
-    said = page.lines[ranked[0][1]].key
-    rivals = (i for odd, i in ranked[1:] if odd > ranked[0][0] - RIVAL and page.lines[i].key != said)
-    return (ranked[0][1], *rivals)
+    (most, best), *others = ranked
+    return (best, *(i for worth, i in others if worth > most - RIVAL and page.lines[i].key != page.lines[best].key))
+
+
+def _worth(marks: Mapping[str, float]) -> float:
+    return sum(HEADLINE[name] * value for name, value in marks.items())
 
 
 def _is_title(line: Line, title: str) -> bool:

@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotate.page.beside import beside_headline, opens_with_deck, text_start
 from framing.annotate.page.cues import Cue
-from framing.annotate.page.endings import Ending, find_ending
+from framing.annotate.page.endings import Ending, find_ending, resumes
 from framing.annotate.page.evidence import Page
 from framing.annotate.page.lines import Line
 from framing.annotate.page.run import Run
 from framing.annotate.page.verdict import Verdict, by_cue, by_odds
 from framing.records import Role
-from framing.text import fold
 
 _SUBHEADING = 18  # words of a subheading at most
 _HEADED = 6  # words of the paragraph that a subheading heads, at least
@@ -44,7 +43,7 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
         One a line.
     """
     ending = find_ending(page, run)
-    last = run.last if ending is None else ending.at - 1
+    last = run.last if ending is None else min(run.last, ending.at - 1)
     text = Run(text_start(page, run), last, run.odds)
     found = [*_above(page, text, min(heads, default=run.first)), *_inside(page, text, heads)]
     found += _below(page, text, ending, run.last)
@@ -70,10 +69,10 @@ def _above(page: Page, run: Run, top: int) -> Iterator[Verdict]:
 
 def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
     said = {page.lines[i].key for i in heads}
-    opener = ""  # heading of a list of links that no running text has followed yet
+    opener = ""  # heading of a list of links after which the article has not gone on yet
     for i in range(run.first, run.last + 1):
         line, cue = page.lines[i], page.cues[i]
-        opener = "" if page.prose[i] else opener
+        opener = "" if resumes(page, i) else opener
         if cue is not None:
             yield by_cue(cue)
             opener = line.text if cue.section else opener
@@ -119,7 +118,7 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _below(page: Page, run: Run, ending: Ending | None, end: int) -> Iterator[Verdict]:
-    """Judge what stands below the text; `end` is the last line of what an ending was found in."""
+    """Judge what stands below the text; another article ends at line `end`, comments at the end of the page."""
     section: Cue | None = None
     opener = ""
     for i in range(run.last + 1, len(page.lines)):
@@ -129,10 +128,17 @@ def _below(page: Page, run: Run, ending: Ending | None, end: int) -> Iterator[Ve
             section, opener = (cue, page.lines[i].text) if cue.section else (section, opener)
         elif section is not None:
             yield by_odds(_under(section), f'stands under "{opener[:40]}"', -run.odds[i], "under a heading")
-        elif ending is not None and i <= end and page.lines[i].words > 1:
+        elif ending is not None and _covers(ending, page, i, end):
             yield Verdict(ending.role, ending.reason, 0.8, ending.rule)
         else:
             yield by_odds(Role.BOILERPLATE, "stands below the article", -run.odds[i], "below the article")
+
+
+def _covers(ending: Ending, page: Page, i: int, end: int) -> bool:
+    """Whether a line below the text belongs to what an ending begins."""
+    if ending.role == Role.COMMENT:
+        return i >= ending.at
+    return i <= end and page.lines[i].words > 1
 
 
 def _under(section: Cue) -> Role:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 LINE: Mapping[str, float] = MappingProxyType(
     {
-        "any line": -3.0,  # a page is mostly no article; fitted -4.1, and 1.1 added: when unsure, keep
+        "any line": -2.8,  # a page is mostly no article; fitted -4.1, and 1.3 added: when unsure, keep
         "closed": 2.1,  # ends like a sentence
         "cut off": -3.9,  # ends in dots: a teaser
         "personal": -5.5,  # share of "I", "you", "our": comments and offers
@@ -46,5 +46,6 @@ CLEAN = 2.0  # log-odds of a line of a page on which nothing bears a cue and not
 LEAST_HEADLINE = 3.0  # what a headline must weigh: a menu above a text that has none says nothing of it
 RIVAL = 2.0  # how much less another line may weigh that may be the headline as well
 SURE = 0.95  # the highest confidence of what was judged by evidence
-CREDIT_BELOW = 0.5  # words of comments below a closing credit, as a share of the article's
+BELOW_END = 0.7  # words below the end of an article, as a share of its own, at most
 COVERED = 0.25  # share of the words that an article uses most which another article uses, at most
+RESUMED = 0.2  # share of a paragraph's words that other running text uses, where an article goes on after a list
