@@ -49,7 +49,8 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
         return Run(0, len(page.lines) - 1, tuple(CLEAN for _ in page.lines))
     odds = [sum(LINE[name] * value for name, value in found.items()) for found in marks]
     weights = [sqrt(weigh(line)) for line in page.lines]
-    for doubt in DOUBTS:  # a page that convinces nowhere is asked again with less asked of it
+    doubts = DOUBTS if any(line.closed for line in page.lines) else DOUBTS[:1]  # menus alone get no second hearing
+    for doubt in doubts:
         first, last = heaviest([w * (o + doubt) for w, o in zip(weights, odds, strict=True)])
         if first <= last:
             return Run(first, last, tuple(o + doubt for o in odds))
