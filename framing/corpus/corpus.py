@@ -104,7 +104,7 @@ class Corpus(Sequence[Article]):
             If a column is missing or a row is wrong.
         """
         columns = {f: (fields or {}).get(f, f) for f in FIELDS}
-        _check_columns(frame, [text, outlet, *([id] if id else []), *(fields or {}).values()])
+        _check_columns(frame, filter(None, (text, outlet, id, *(fields or {}).values())))
         key = id or next((c for c in ("id", "article_id") if c in frame.columns), None)
         used = [c for c in {text, outlet, key, *columns.values()} if c in frame.columns]
         records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")

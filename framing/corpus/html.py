@@ -1,7 +1,8 @@
 """The visible text of a page of HTML, a block a line, and what the page says of itself.
 
 Idea: what a page marks as no text (scripts, styles), as a menu, a foot, an aside or a caption is left out here;
-whatever could hold the article stays, forms and lists of links among it, and the page step judges it line by line. Markup of real pages is broken:
+whatever could hold the article stays, forms and lists of
+links among it, and the page step judges it line by line. Markup of real pages is broken:
 an element that ought to be skipped but is never closed ends where the next one shows that it must have.
 
 Conventions: white space is folded as a browser folds it; an element that is not inline breaks the line.

@@ -20,7 +20,7 @@ def read(html):
         f"<body><button>Menu<p>{TEXT}</p>",
         f"<body><form action=x><div><p>{TEXT}</p></div></form>",
         f"<p>{TEXT}",
-        f"<style>p {{}}</style><p>The army <b>said</b> on\n Monday that the <a href=x>town</a> had fallen.</p>",
+        "<style>p {}</style><p>The army <b>said</b> on\n Monday that the <a href=x>town</a> had fallen.</p>",
         f"<nav>Home</nav><p>{TEXT}</p><aside>More</aside><footer>Jobs</footer><script>x()</script>",
         f"<figure><img src=x><figcaption>A tank</figcaption></figure><p>{TEXT}</p><button>Share</button>",
     ],

@@ -49,12 +49,17 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
         return Run(0, len(page.lines) - 1, tuple(CLEAN for _ in page.lines))
     odds = [sum(LINE[name] * value for name, value in found.items()) for found in marks]
     weights = [sqrt(weigh(line)) for line in page.lines]
-    doubts = DOUBTS if any(line.closed for line in page.lines) else DOUBTS[:1]  # menus alone get no second hearing
-    for doubt in doubts:
-        first, last = heaviest([w * (o + doubt) for w, o in zip(weights, odds, strict=True)])
+    for doubt in _doubts(page):
+        granted = [o + doubt for o in odds]
+        first, last = heaviest([w * o for w, o in zip(weights, granted, strict=True)])
         if first <= last:
-            return Run(first, last, tuple(o + doubt for o in odds))
+            return Run(first, last, tuple(granted))
     return Run(0, -1, tuple(odds))
+
+
+def _doubts(page: Page) -> tuple[float, ...]:
+    """What is granted to every line in turn: menus alone get no second hearing."""
+    return DOUBTS if any(line.closed for line in page.lines) else DOUBTS[:1]
 
 
 def _disturbed(page: Page, marks: Sequence[Mapping[str, float]]) -> bool:
