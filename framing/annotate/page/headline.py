@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from framing.annotate.page.evidence import Page
@@ -107,14 +107,18 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     """
     lines = candidates(page, run.first, run.last)
     told = [i for i in lines if title and _is_title(page.lines[i], title)]
-    if told:
-        return (told[-1],)
-    found = headline_marks(page, lines, run.first)
-    ranked = sorted(zip(map(_worth, found), lines, strict=True), reverse=True)[:2]
-    if not ranked or ranked[0][0] < LEAST_HEADLINE:
+    found = headline_marks(page, told or lines, run.first)
+    ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
+    if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
     (most, best), *others = ranked
-    return (best, *(i for worth, i in others if worth > most - RIVAL and page.lines[i].key != page.lines[best].key))
+    rivals = (i for worth, i in others if worth > most - RIVAL)
+    return (best, *_other_words(page, rivals, best))
+
+
+def _other_words(page: Page, lines: Iterable[int], best: int) -> list[int]:
+    """Leave out the lines that say just what `best` says."""
+    return [i for i in lines if page.lines[i].key != page.lines[best].key]
 
 
 def _worth(marks: Mapping[str, float]) -> float:

@@ -58,7 +58,7 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
 
 
 def _doubts(page: Page) -> tuple[float, ...]:
-    """What is granted to every line in turn: menus alone get no second hearing."""
+    """List what is granted to every line in turn: menus alone get no second hearing."""
     return DOUBTS if any(line.closed for line in page.lines) else DOUBTS[:1]
 
 
