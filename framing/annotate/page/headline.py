@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log
 
 from framing.annotate.page.evidence import Page
@@ -111,14 +111,13 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
+    return (ranked[0][1], *_rivals(page, ranked))
+
+
+def _rivals(page: Page, ranked: Sequence[tuple[float, int]]) -> list[int]:
+    """Give the lines that weigh nearly as much as the first and say something else."""
     (most, best), *others = ranked
-    rivals = (i for worth, i in others if worth > most - RIVAL)
-    return (best, *_other_words(page, rivals, best))
-
-
-def _other_words(page: Page, lines: Iterable[int], best: int) -> list[int]:
-    """Leave out the lines that say just what `best` says."""
-    return [i for i in lines if page.lines[i].key != page.lines[best].key]
+    return [i for worth, i in others if worth > most - RIVAL and page.lines[i].key != page.lines[best].key]
 
 
 def _worth(marks: Mapping[str, float]) -> float:
