@@ -1,8 +1,9 @@
-"""Files and frames in, a checked `Corpus` out; the only reader of articles.
+"""Articles in, a checked `Corpus` out.
 
-Text is kept as it was read, line endings included. What had to be mended to read it at all
-(another encoding, lone surrogates) is recorded in ``Article.repairs``. A folder may hold an
-``articles.toml`` that says of each file its outlet, date, event, title and url.
+Idea: an article is checked once, when it enters; whoever has a corpus may rely on its ids, texts and dates.
+
+Conventions: text is kept as it was read, line endings included. What had to be mended to read it at all (another
+encoding, lone surrogates) is recorded in ``Article.repairs``.
 """
 
 from __future__ import annotations
@@ -103,12 +104,7 @@ class Corpus(Sequence[Article]):
             If a column is missing or a row is wrong.
         """
         columns = {f: (fields or {}).get(f, f) for f in FIELDS}
-        for wanted in (text, outlet, *([id] if id else []), *(fields or {}).values()):
-            if wanted not in frame.columns:
-                have = ", ".join(map(str, frame.columns))
-                raise CorpusError(
-                    f"no column {wanted!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields="
-                )
+        _check_columns(frame, filter(None, (text, outlet, id, *(fields or {}).values())))
         key = id or next((c for c in ("id", "article_id") if c in frame.columns), None)
         used = [c for c in {text, outlet, key, *columns.values()} if c in frame.columns]
         records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
@@ -137,7 +133,17 @@ class Corpus(Sequence[Article]):
         return f"<p><strong>Corpus</strong> of {len(self)} article{'s' if len(self) != 1 else ''}</p>{table}{more}"
 
 
+def _check_columns(frame: pd.DataFrame, wanted: Iterable[str]) -> None:
+    for column in wanted:
+        if column not in frame.columns:
+            have = ", ".join(map(str, frame.columns))
+            raise CorpusError(
+                f"no column {column!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields="
+            )
+
+
 def checked_article(a: Article) -> Article:
+    """Give an article back, mended where that is harmless; raise `CorpusError` for what is wrong with it."""
     if not isinstance(a, Article):
         raise CorpusError(f"a corpus holds framing.Article, got {type(a).__name__}")
     for name in ("id", "text", "outlet"):

@@ -1,4 +1,10 @@
-"""Part of corpus."""
+"""Files in, articles out: a folder, a file or a pattern of text, HTML, CSV, JSON lines or Parquet.
+
+Idea: one way in for all kinds of files, and every error one line that names the file; what had to be mended to read it
+is noted in ``Article.repairs``.
+
+Conventions: files in the order of their names; text as UTF-8 or UTF-16, else as Windows-1252.
+"""
 
 from __future__ import annotations
 
@@ -76,24 +82,34 @@ def read_articles(
 
 def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
     if path.is_dir():
-        facts = _facts(path / "articles.toml")
-        files = (
-            [path / f for f in facts] if facts else sorted(p for p in path.iterdir() if p.suffix.lower() in FILE_KINDS)
-        )
-        if not files:
-            raise CorpusError(f"{path}: no articles in this folder; put {', '.join(FILE_KINDS)} files there")
-        return [(f, facts.get(f.name, {})) for f in files]
-    if not path.exists() and not glob.has_magic(str(path)):
-        raise CorpusError(f"{path}: no such file or folder; name one with articles")
-    files = [Path(p) for p in sorted(glob.glob(str(path)))] if glob.has_magic(str(path)) else [path]
+        return _in_folder(path)
+    files = _named(path)
     for f in files:
         if f.suffix.lower() not in FILE_KINDS:
             raise CorpusError(
                 f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(FILE_KINDS)}"
             )
+    return [(f, {}) for f in files]
+
+
+def _in_folder(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
+    facts = _facts(path / "articles.toml")
+    files = [path / f for f in facts] or sorted(p for p in path.iterdir() if p.suffix.lower() in FILE_KINDS)
+    if not files:
+        raise CorpusError(f"{path}: no articles in this folder; put {', '.join(FILE_KINDS)} files there")
+    return [(f, facts.get(f.name, {})) for f in files]
+
+
+def _named(path: Path) -> list[Path]:
+    """Files that a path or a pattern names."""
+    if not glob.has_magic(str(path)):
+        if not path.exists():
+            raise CorpusError(f"{path}: no such file or folder; name one with articles")
+        return [path]
+    files = [Path(p) for p in sorted(glob.glob(str(path)))]
     if not files:
         raise CorpusError(f"{path}: no file fits this pattern")
-    return [(f, {}) for f in files]
+    return files
 
 
 def _facts(path: Path) -> dict[str, Mapping[str, Any]]:
@@ -121,7 +137,8 @@ def _page(file: Path, facts: Mapping[str, Any]) -> Article:
     if file.suffix.lower() != ".txt":
         page = Page()
         page.feed(text)
-        text = "".join(page.lines)
+        page.close()
+        text = page.text
         given = {k: v for k, v in page.facts.items() if k in FIELDS} | given
     return Article(facts.get("id", file.stem), text, facts.get("outlet", file.stem), repairs=repairs, **given)
 

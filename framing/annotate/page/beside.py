@@ -1,0 +1,70 @@
+"""What stands between the headline and the text: the deck, who wrote it, a picture.
+
+Idea: a deck reads as a sentence, a byline is a name alone, and what is left is a caption or a fragment of the page.
+A first paragraph that a byline, a date or a picture parts from the text is a deck as well.
+
+Conventions: lines are told by their number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.page.evidence import Page
+from framing.annotate.page.run import Run
+from framing.annotate.page.verdict import Verdict
+from framing.records import Role
+
+_NAME = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
+_NAME_LONGEST = 5  # words of a name
+_DECK, _DECK_SMALL, _DECK_LONGEST = 6, 0.5, 45  # words and share of small letters of a deck
+_TOPIC = 0.3  # share of the words of a deck that the text uses too
+_CAPTION = 4  # words of a caption at least
+_PARTING = 12  # lines that part a deck from the text at most
+_OPENING = 16  # words of a first line that is a deck, the next one being twice as long
+_PARTED = frozenset({Role.BYLINE, Role.DATELINE, Role.CAPTION})
+
+
+def beside_headline(page: Page, i: int) -> Verdict:
+    """Judge a line without a cue between the headline and the text."""
+    line = page.lines[i]
+    if line.words <= _NAME_LONGEST and _NAME.fullmatch(line.text):
+        return Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
+    if line.words >= _DECK and _says(page, i) and (line.closed or line.lower >= _DECK_SMALL):
+        return Verdict(Role.DECK, "", 0.7, "beside headline")
+    if line.words >= _CAPTION:
+        return Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
+    return Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")
+
+
+def _says(page: Page, i: int) -> bool:
+    """Whether the text takes up what a line says."""
+    return page.topic[i] >= _TOPIC
+
+
+def text_start(page: Page, run: Run) -> int:
+    """Find where the text begins under a first paragraph that is its deck.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    run : Run
+        The lines of the article.
+
+    Returns
+    -------
+    int
+        The second paragraph where a byline, a date or a picture parts it from the first; else where the run begins.
+    """
+    text = (i for i in range(run.first, run.last + 1) if page.prose[i])
+    first, second = next(text, run.first), next(text, run.first)
+    between = {c.role for c in page.cues[first + 1 : second] if c is not None}
+    parted = 1 < second - first <= _PARTING and between & _PARTED
+    return second if parted and page.lines[first].words <= _DECK_LONGEST else run.first
+
+
+def opens_with_deck(page: Page, run: Run) -> bool:
+    """Whether the first line of a text without a headline is its deck: the next one is twice as long."""
+    text = [page.lines[i].words for i in range(run.first, run.last + 1) if page.cues[i] is None][:2]
+    return len(text) > 1 and text[0] <= _OPENING and text[1] >= 2 * text[0]

@@ -1,0 +1,32 @@
+"""Pages of invented lines, counted as the page step counts them."""
+
+from framing.annotate.page.cues import cues_of
+from framing.annotate.page.evidence import marks, page_of
+from framing.annotate.page.lines import split_lines
+from framing.annotate.page.run import find_run
+from framing.lexicon import Lexicons
+
+LEXICONS = Lexicons()
+HEAD = "Dockers Close Harbour of Strelsau"
+BODY = [
+    "The harbour of Strelsau was closed on Monday after dockers walked out, the port authority said in a statement.",
+    "Ann Lee, who leads the union, told reporters that the dockers had waited long enough for higher pay.",
+    "The port authority said that talks would go on through the week, and that ships would wait outside the harbour.",
+    "Northland's ministry of trade warned that a long strike of the dockers would cost the country millions each day.",
+]
+MENU = ["Home", "World", "Sport", "Weather", "Our apps", "Jobs"]
+OTHER = [
+    "Zenda's Parliament Bans Fishing in the Lake",
+    "Lawmakers in Zenda voted late on Thursday to ban all fishing in the lake for two years to let the trout recover.",
+    "Environmental groups had asked for the measure since last spring, when thousands of trout were found dead there.",
+]
+
+
+def page(*lines, recurring=frozenset()):
+    found = split_lines("\n".join(lines))
+    words = frozenset(LEXICONS["function_words"].words("word"))
+    return page_of(found, cues_of(found, LEXICONS["page_furniture"]), recurring, words)
+
+
+def run(made):
+    return find_run(made, marks(made))
