@@ -1,11 +1,7 @@
 import pytest
 
 import framing
-from framing.annotate.page import whole
 from framing.errors import ResultError
-from framing.pipeline.rows import tabulate, voice_counts
-from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
-from framing.results import TABLES
 from framing.text import normalise
 
 
@@ -27,23 +23,3 @@ def test_an_article_is_found_by_its_id(seed_analysis):
     assert seed_analysis.texts["voz"] == seed_analysis.article("voz").text
     with pytest.raises(ResultError, match="no article 'vox'.*cradle"):
         seed_analysis.article("vox")
-
-
-def test_each_word_has_the_voice_of_its_stretch():
-    text = "He said it is over"
-    spans = (VoiceSpan(0, 8, Voice.OWN), VoiceSpan(8, 18, Voice.QUOTED))
-    sentences = (Sentence(0, 10, 0), Sentence(11, 18, 0))
-    doc = Annotated(Article("1", text, "o"), text, text, whole(text), sentences, voices=spans)
-    total, rows = voice_counts(doc)
-    assert total == {Voice.OWN: 2, Voice.QUOTED: 3}
-    assert [dict(zip(Voice, row, strict=True)) for row in rows] == [
-        {v: {Voice.OWN: 2, Voice.QUOTED: 1}.get(v, 0) for v in Voice},
-        {v: {Voice.QUOTED: 2}.get(v, 0) for v in Voice},
-    ]
-
-
-def test_tables_are_sorted_by_article_and_place():
-    rows = {"voices": [("b", 5, 9, "own", ""), ("a", 7, 9, "own", ""), ("a", 0, 7, "quoted", "X")]}
-    tables = tabulate(rows)
-    assert set(tables) == set(TABLES)
-    assert tables["voices"][["article_id", "start"]].to_numpy().tolist() == [["a", 0], ["a", 7], ["b", 5]]

@@ -19,7 +19,8 @@ from framing.pipeline.rows import Rows
 from framing.pipeline.steps import read, rows_of
 from framing.records import Article
 
-Item, Made = TypeVar("Item"), TypeVar("Made")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 _BATCH = 32  # articles parsed together
 
 

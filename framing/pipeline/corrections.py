@@ -90,9 +90,15 @@ def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
     table, column = record["table"].strip(), record["column"].strip()
     value = checked(table, column, record["value"].strip(), where)
     start, end = (_whole(record[c], where) for c in ("start", "end"))
-    note = str(record.get("note") or "")
     return Correction(
-        article_id=record["article_id"], table=table, start=start, end=end, column=column, value=value, row=row, note=note
+        article_id=record["article_id"],
+        table=table,
+        start=start,
+        end=end,
+        column=column,
+        value=value,
+        row=row,
+        note=str(record.get("note") or ""),
     )
 
 

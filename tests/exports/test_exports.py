@@ -18,6 +18,7 @@ from framing.pipeline.rows import tabulate
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result
+from tests.rows import by_name
 
 HOSTILE = [
     "=1+1",
@@ -50,7 +51,7 @@ def made(text, spans, key="a"):
         "voices": [(key, 0, len(text), "quoted", "=Somebody")] if text else [],
     }
     corpus = Corpus([Article(key, text, "Outlet")])
-    return Analysis(tabulate(rows), {"framing": "0"}, corpus, Actors())
+    return Analysis(tabulate(by_name(rows)), {"framing": "0"}, corpus, Actors())
 
 
 def workbook(tmp_path, values):

@@ -1,7 +1,7 @@
 """Attributions by a phrase: "according to X", "in the words of X", "per X".
 
-Idea: the source stands behind the phrase, the content is the rest of the sentence on both sides. With a parse the source
-is the phrase's object, without one the words up to the next mark.
+Idea: the source stands behind the phrase, the content is the rest of the sentence on both sides. With a parse the
+source is the phrase's object, without one the words up to the next mark.
 
 Offsets index the normalised text. Phrases come from the lexicon ``speech_cues`` and are found in one pass.
 """
@@ -22,6 +22,7 @@ from framing.text import trim, wording_of
 
 _BEHIND = re.compile(r"[^,.;:()“”\"\n]{2,120}")
 _EDGE = ' ,;:—–-(\n"'
+_END = ' ,;:.—–-)\n"'
 _MARKS = " \"'“‘("
 
 
@@ -48,16 +49,18 @@ def _from_phrase(doc: Annotated, number: int, cue: Span, row: Row) -> Attributio
     source = _words_behind(plain, sentence, cue) if tree is None or head is None else _source(tree, head, cue)
     if source is None:
         return None
-    resumes = _resumes(plain, source[1], tree, head)
-    spans = [trim(plain, sentence.start, cue[0], _EDGE)]
-    if _opens(plain, sentence, cue) or plain[source[1] : source[1] + 1] == ",":
-        spans.append(trim(plain, resumes, sentence.end, ' ,;:.—–-)\n"'))
-    held = tuple((a, b) for a, b in spans if a < b)
+    held = _content(plain, sentence, cue, (source[1], _resumes(plain, source[1], tree, head)))
     if not held:
         return None
-    return Attribution(
-        row=row, sentence=number, rule="phrase", cue=cue, source=source, source_head=head, spans=held
-    )  # fmt: skip
+    return Attribution(row=row, sentence=number, rule="phrase", cue=cue, source=source, source_head=head, spans=held)
+
+
+def _content(plain: str, sentence: Sentence, cue: Span, behind: Span) -> tuple[Span, ...]:
+    """Content before the phrase, and behind its source where that is set off; `behind` is from the source on."""
+    spans = [trim(plain, sentence.start, cue[0], _EDGE)]
+    if _opens(plain, sentence, cue) or plain[behind[0] : behind[0] + 1] == ",":
+        spans.append(trim(plain, behind[1], sentence.end, _END))
+    return tuple((a, b) for a, b in spans if a < b)
 
 
 def _opens(plain: str, sentence: Sentence, cue: Span) -> bool:

@@ -39,9 +39,11 @@ def _pairs(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """Pair an opening mark with the first mark behind it that is no apostrophe."""
     opened = held = -1  # held: a closing mark that may be a possessive
     marks = [m.start() for m in _SINGLE.finditer(text, block.start, block.end)]
-    for at in (a for a in marks if not _is_elision(text, a)):
+    for at in marks:
+        if _is_elision(text, at):
+            continue
         if _opens(text, at):
-            if opened >= 0 and held >= 0:
+            if 0 <= opened < held:
                 yield opened, held
             opened, held = at, -1
         elif _POSSESSIVE.match(text, at):
@@ -49,7 +51,7 @@ def _pairs(text: str, block: Block) -> Iterator[tuple[int, int]]:
         elif opened >= 0:
             yield opened, at
             opened = held = -1
-    if opened >= 0 and held >= 0:
+    if 0 <= opened < held:
         yield opened, held
 
 

@@ -31,9 +31,7 @@ _HEADINGS = 50  # headings that are looked up
 _CLOSE = 3  # characters between a cue and the second part of an interrupted quotation
 
 
-def attach(
-    doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attribution], cues: Cues
-) -> list[Attached]:
+def attach(doc: Annotated, stretches: Sequence[Stretch], events: Sequence[Attribution], cues: Cues) -> list[Attached]:
     """Attach every stretch that is not nested.
 
     Parameters
@@ -73,7 +71,7 @@ def _attached(here: Around, previous: Attached | None) -> Attached:
 
 
 def _label(here: Around) -> Attached:
-    """What somebody is called: said by who calls, else at a distance from the subject of the sentence."""
+    """Attach what somebody is called to who calls, else at a distance to the subject of the sentence."""
     caller = None if modifies(here) else here.labeller()
     kind = QuoteKind.PARTIAL if caller else QuoteKind.SCARE
     return Attached(here.stretch, caller or here.subject(), "label", kind)

@@ -18,7 +18,7 @@ from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.content import Ranges, verb_content
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.nominal import adjective_content, adjective_source, noun_content, noun_source
-from framing.annotate.voice.trailing import part_from_trailing
+from framing.annotate.voice.shared import part_shared
 from framing.annotate.voice.source import find_source, source_span
 from framing.grammar import Tree
 from framing.lexicon import Row
@@ -48,7 +48,7 @@ def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attr
         In order of the cues.
     """
     outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
-    return part_from_trailing(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
+    return part_shared(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
 
 
 def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
@@ -117,14 +117,12 @@ def _make(
 ) -> Attribution | None:
     """Put an attribution into characters; None where it has no content and takes none from quotation marks."""
     where = None if source is None else source_span(tree, source)
-    spans = tuple(s for s in (_trimmed(tree.tokens, a, b) for a, b in ranges) if s)
-    if where is not None:
-        spans = tuple(s for s in (_behind(s, where) for s in spans) if s)
+    spans = [s for a, b in ranges if (s := _behind(_trimmed(tree.tokens, a, b), where))]
     if not spans and not _QUOTABLE & set(row["frames"]):
         return None
     return Attribution(
         row=row, sentence=tree.index, rule=rule, cue=(t.start, _cue_end(tree, t, row)), cue_i=t.i, source=where,
-        source_head=source, spans=spans, flags=flags,
+        source_head=source, spans=tuple(spans), flags=flags,
     )  # fmt: skip
 
 
@@ -135,9 +133,9 @@ def _cue_end(tree: Tree, t: Token, row: Row) -> int:
     return max(t.end, last.end)
 
 
-def _behind(span: Span, source: Span) -> Span | None:
+def _behind(span: Span | None, source: Span | None) -> Span | None:
     """Content without a source that stands inside it: only what is behind it."""
-    if not span[0] <= source[0] < span[1]:
+    if span is None or source is None or not span[0] <= source[0] < span[1]:
         return span
     return (source[1], span[1]) if source[1] < span[1] else None
 
@@ -151,6 +149,11 @@ def _trimmed(tokens: tuple[Token, ...], a: int, b: int) -> Span | None:
         b -= 1
     if a > b:
         return None
-    if sum(t.text == '"' for t in tokens[a : b + 1]) % 2:  # a quotation inside is taken to its closing mark
-        b = next((k for k in range(b + 1, min(last + 3, len(tokens))) if tokens[k].text == '"'), b)
-    return tokens[a].start, tokens[b].end
+    return tokens[a].start, tokens[_to_closing_mark(tokens, a, b, last)].end
+
+
+def _to_closing_mark(tokens: tuple[Token, ...], a: int, b: int, last: int) -> int:
+    """Take a quotation inside to its closing mark, which may stand right behind."""
+    if sum(t.text == '"' for t in tokens[a : b + 1]) % 2 == 0:
+        return b
+    return next((t.i for t in tokens[b + 1 : last + 3] if t.text == '"'), b)

@@ -16,13 +16,11 @@ from typing import NamedTuple
 
 from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.patterns import cue_behind
-from framing.annotate.voice.scene import GOES_ON, Around
+from framing.annotate.voice.scene import Around
 
 _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
-_DASHES = frozenset({",", "—", "–"})
-_BESIDE = frozenset(
-    {"", ",", ":", ";", "that", ", that", "—", "–", "-", "as", "of", ".", ":,", "the", "a", "an", "to", "for", ", as"}
-)
+_MARKS = " ,:;.—–-"
+_SMALL = frozenset({"that", "the", "a", "an", "as", "of", "to", "for"})
 _LINKS = frozenset(
     {"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is"}
 )
@@ -33,15 +31,12 @@ _QUOTING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Distances:
-    """Characters between a stretch and its cue; what is less usual costs some, so that the usual order wins a tie."""
+    """Characters between a stretch and its cue."""
 
-    far: int = 110  # to a cue of the same sentence that is not beside the stretch
-    near: int = 60  # over which "that", a comma or a colon still leads up to the stretch
+    far: int = 110  # to a cue of the same sentence
     link: int = 9  # between a content and the stretch it runs into
     adjoining: int = 2  # to a cue that seems to begin a sentence of its own
-    cue_first: int = 4  # price of a cue before the stretch: "X said, “...”"
-    no_comma: int = 8  # price of a cue behind a stretch that does not end on a comma
-    has_content: int = 60  # price of a cue that has a content of its own
+    words: int = 2  # small words that may stand between: ", that the"
 
 
 _D = _Distances()
@@ -49,26 +44,34 @@ _D = _Distances()
 
 class _Gap(NamedTuple):
     size: int
-    cost: int
     close: bool
 
 
 def in_sentence(here: Around) -> tuple[Attribution | None, str]:
     """Attribution in the stretch's own sentences with the rule that found it, or none."""
-    numbers = sorted({here.first, here.last, here.last + 1})
-    near = [e for n in numbers for e in here.events(n) if e.source]
-    holding = [e for e in near if _holds(here, e)]
-    said = [e for e in holding if e.cue_i is not None]  # "according to" relays what another said
+    near = here.near()
     gaps = list(_gaps(here, near))
-    beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].cost, default=None)
-    if holding and not (beside and _closes(here, *beside)):
-        return max(said or holding, key=lambda e: (e.size, -e.cue[0])), "content"
-    if beside:
-        return outermost(beside[0], near), "beside"
-    if here.goes_on and (found := cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues)):
+    beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].size, default=None)
+    held = _holding(here, near)
+    if held and not (beside and _closes(here, *beside)):
+        return held, "content"
+    found = outermost(beside[0], near) if beside else _missed(here)
+    if found:
         return found, "beside"
     far = _far(here, gaps)
     return (outermost(far, near), "sentence") if far else (None, "")
+
+
+def _holding(here: Around, near: Sequence[Attribution]) -> Attribution | None:
+    """Outermost attribution whose content holds the stretch; "according to" only relays what another said."""
+    holding = [e for e in near if _holds(here, e)]
+    said = [e for e in holding if e.cue_i is not None]
+    return max(said or holding, key=lambda e: (e.size, -e.cue[0]), default=None)
+
+
+def _missed(here: Around) -> Attribution | None:
+    """Cue right behind the stretch that the parse missed."""
+    return cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues) if here.goes_on else None
 
 
 def _closes(here: Around, e: Attribution, gap: _Gap) -> bool:
@@ -111,21 +114,25 @@ def _gaps(here: Around, near: Sequence[Attribution]) -> Iterator[tuple[Attributi
 
 def _gap_behind(here: Around, e: Attribution) -> _Gap:
     """Gap to a cue behind the stretch: “...,” X said."""
-    text, end = here.doc.text, here.stretch.outer_end
-    size = e.group[0] - end
-    between = text[end : end + min(size, _D.far)].strip()
-    close = between in _BESIDE and e.cue[0] - end <= _D.far and e.quotes
-    usual = text[here.stretch.end - 1] in GOES_ON or between in _DASHES
-    return _Gap(size, size + (0 if usual else _D.no_comma), close)
+    end = here.stretch.outer_end
+    close = e.quotes and e.cue[0] - end <= _D.far and _is_small(here, end, e.group[0])
+    return _Gap(e.group[0] - end, close)
 
 
 def _gap_before(here: Around, e: Attribution) -> _Gap:
     """Gap to a cue before the stretch: X said, “...”."""
     at = here.stretch.outer_start
     size = at - e.group[1]
-    between = here.doc.text[max(e.group[1], at - _D.far) : at].strip()
-    leads = size <= _D.near and not e.spans and _LEADS.search(between) is not None
-    return _Gap(size, size + _D.cue_first, between in _BESIDE or leads)
+    leads = not e.spans and _LEADS.search(here.before(min(size, _D.far)).rstrip()) is not None
+    return _Gap(size, _is_small(here, e.group[1], at) or (size <= _D.far and leads))
+
+
+def _is_small(here: Around, start: int, end: int) -> bool:
+    """Whether nothing stands between two places but marks and a small word or two."""
+    if end - start > _D.far:
+        return False
+    words = here.doc.plain[start:end].strip(_MARKS).lower().split()
+    return len(words) <= _D.words and _SMALL.issuperset(words)
 
 
 def _is_split(here: Around, e: Attribution, gap: _Gap) -> bool:
@@ -137,8 +144,8 @@ def _is_split(here: Around, e: Attribution, gap: _Gap) -> bool:
 
 def _far(here: Around, gaps: Sequence[tuple[Attribution, _Gap]]) -> Attribution | None:
     """Nearest cue of the sentence that is not beside; for a word or two only one before them that lacks a content."""
-    able = [(e, gap.size + (_D.has_content if e.spans else 0)) for e, gap in gaps if e.quotes and gap.size < _D.far]
-    found = min(able, key=lambda x: x[1], default=None)
+    able = [x for x in gaps if x[0].quotes and x[1].size < _D.far]
+    found = min(able, key=lambda x: x[1].size, default=None)
     if found is None:
         return None
     e = found[0]

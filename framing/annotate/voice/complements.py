@@ -8,6 +8,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.annotate.voice.edges import phrase_end, without_relative
@@ -17,7 +18,6 @@ from framing.lexicon import Row
 _TOPICAL = frozenset({"about", "on"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp"})
 _VERBAL = frozenset({"xcomp", "ccomp"})
-_OF_OBJECT = frozenset({"object preposition", "object", "topic"})
 
 
 class Held(NamedTuple):
@@ -29,15 +29,20 @@ class Held(NamedTuple):
 
 def complement(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
     """Content in the complement `k` behind a verb."""
-    dep = tree.tokens[k].dep
-    frame = _frame_of_verb(tree, k, row) if dep in _VERBAL else dep if dep == "oprd" else ""
-    if frame == "oprd":
-        frame = "object predicate" if "object predicate" in row["frames"] else ""
+    frame = _frame(tree, k, row)
     if frame:
         return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame)
-    if dep in ("dobj", "dative"):
+    if tree.tokens[k].dep in ("dobj", "dative"):
         return _object(tree, verb, k, row)
     return _prepositional(tree, verb, k, row)
+
+
+def _frame(tree: Tree, k: int, row: Row) -> str:
+    """Frame that a verb or predicate fills, if the cue has it."""
+    dep = tree.tokens[k].dep
+    if dep in _VERBAL:
+        return _frame_of_verb(tree, k, row)
+    return "object predicate" if dep == "oprd" and "object predicate" in row["frames"] else ""
 
 
 def _frame_of_verb(tree: Tree, k: int, row: Row) -> str:
@@ -65,19 +70,34 @@ def _prepositional(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
 
 def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
     """Content in an object and what belongs to it: urged X to act, called X a Y, accused X of Y."""
-    frames, start = set(row["frames"]), tree.left(k)
-    behind = [x for x in tree.children[verb] if x > k]
-    infinitive = next((x for x in behind if tree.tokens[x].dep in ("xcomp", "advcl", "ccomp") and has_to(tree, x)), None)
-    if "object infinitive" in frames and infinitive is not None:
-        return Held((start, tree.right(infinitive)), "object infinitive")
-    predicate = next((x for x in behind if tree.tokens[x].dep in _PREDICATES), None)
-    if "object predicate" in frames and predicate is not None:
-        return Held((start, tree.right(predicate)), "object predicate")
-    preps = [x for x in behind if tree.tokens[x].dep == "prep" and tree.surface(x) in row["preps"]]
-    if preps and frames & _OF_OBJECT:
-        return Held((start, without_relative(tree, k, tree.right(preps[-1]))), "object preposition")
-    frame = next((f for f in ("object", "topic") if f in frames), None)
-    return None if frame is None else Held((start, phrase_end(tree, verb, k, row)), frame)
+    frames, behind = set(row["frames"]), [x for x in tree.children[verb] if x > k]
+    for frame, takes, last in _BEHIND_OBJECT:
+        end = last(tree, behind, row) if frames & takes else None
+        if end is not None:
+            return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame)
+    frame = next((f for f in ("object", "topic") if f in frames), "")
+    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame) if frame else None
+
+
+def _infinitive(tree: Tree, among: Sequence[int], row: Row) -> int | None:
+    verbs = (x for x in among if tree.tokens[x].dep in ("xcomp", "advcl", "ccomp"))
+    return next((x for x in verbs if has_to(tree, x)), None)
+
+
+def _predicate(tree: Tree, among: Sequence[int], row: Row) -> int | None:
+    return next((x for x in among if tree.tokens[x].dep in _PREDICATES), None)
+
+
+def _last_preposition(tree: Tree, among: Sequence[int], row: Row) -> int | None:
+    preps = (x for x in reversed(among) if tree.tokens[x].dep == "prep")
+    return next((x for x in preps if tree.surface(x) in row["preps"]), None)
+
+
+_BEHIND_OBJECT = (  # frame, frames of the cue that allow it, and where it ends
+    ("object infinitive", frozenset({"object infinitive"}), _infinitive),
+    ("object predicate", frozenset({"object predicate"}), _predicate),
+    ("object preposition", frozenset({"object preposition", "object", "topic"}), _last_preposition),
+)
 
 
 def has_to(tree: Tree, k: int) -> bool:

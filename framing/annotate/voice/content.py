@@ -59,12 +59,16 @@ def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ra
     behind = next((k for k in clauses if k > verb), None)
     if behind is not None and takes_clause:
         return [*_lost_start(tree, verb, source), (tree.left(behind), clause_end(tree, verb, behind))]
-    if any(k < verb for k in clauses):
+    if clauses and clauses[0] < verb:
         return [fronted(tree, verb, source)]
+    return _behind_that(tree, verb)
+
+
+def _behind_that(tree: Tree, verb: int) -> Ranges:
+    """Content that a "that" right behind the verb begins, whatever the parser made of it."""
     following = tree.tokens[verb + 1 : verb + 2]
-    if any(t.text.lower() == "that" and t.tag == "IN" for t in following):
-        return [(verb + 1, tree.right(verb))]
-    return []
+    begins = any(t.text.lower() == "that" and t.tag == "IN" for t in following)
+    return [(verb + 1, tree.right(verb))] if begins else []
 
 
 def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:

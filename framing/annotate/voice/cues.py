@@ -15,7 +15,7 @@ from functools import lru_cache
 from framing.lexicon import Lexicon, Lexicons, Row, inflections
 from framing.text import PhraseIndex, phrase_index
 
-_SMALL = ("determiner", "pronoun")
+_OPENING = ("determiner", "pronoun")  # classes of words that begin a noun phrase
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,6 @@ def cues_of(lexicons: Lexicons) -> Cues:
     rows, speakers = lexicons["speech_cues"], lexicons["speaker_nouns"]
     verbs, phrasal = _verbs(rows)
     marks = {r["term"]: r for r in rows.where(pos="mark")}
-    small = lexicons["function_words"]
     return Cues(
         verbs=verbs,
         phrasal=phrasal,
@@ -59,7 +58,7 @@ def cues_of(lexicons: Lexicons) -> Cues:
         vague=speakers.words(vague=True),
         works=lexicons["work_nouns"].words(),
         first_names=lexicons["first_names"].words("name"),
-        openers=frozenset().union(*(small.words("word", **{"class": c}) for c in _SMALL)),
+        openers=frozenset(r["word"] for r in lexicons["function_words"].rows if r["class"] in _OPENING),
     )
 
 

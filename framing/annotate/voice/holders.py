@@ -42,17 +42,26 @@ def subject_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
 def holder_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
     """Take whoever governs what stands at `at` for its speaker."""
     before = [t for t in tree.tokens if t.end <= at and t.dep != "punct"]
-    t = before[-1] if before else None
+    if not before:
+        return None
+    t = before[-1]
     for _ in range(_CLIMB):
-        if t is None:
-            return None
-        if (owner := _owner(tree, t, cues)) is not None:
-            return _answering(tree, owner, t, at, cues, "subject")
-        if (subject := tree.child(t.i, "nsubj", "nsubjpass")) is not None:
-            able = _can_speak(tree.tokens[subject], cues)
-            return _answering(tree, subject if able else None, t, at, cues, "subject")
-        t = tree.tokens[t.head] if t.head != t.i else None
+        head, final = _answers(tree, t, cues)
+        if head is not None or final:
+            return _answering(tree, head, t, at, cues, "subject")
+        t = tree.tokens[t.head]
     return None
+
+
+def _answers(tree: Tree, t: Token, cues: Cues) -> tuple[int | None, bool]:
+    """Who answers for what hangs on a token, and whether to stop there."""
+    owner = _owner(tree, t, cues)
+    if owner is not None:
+        return owner, True
+    subject = tree.child(t.i, "nsubj", "nsubjpass")
+    if subject is None:
+        return None, t.head == t.i
+    return (subject if _can_speak(tree.tokens[subject], cues) else None), True
 
 
 def _owner(tree: Tree, t: Token, cues: Cues) -> int | None:
@@ -71,8 +80,9 @@ def labeller_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
     verb = None if t is None else tree.tokens[t.head]
     if t is None or verb is None or verb.pos != "VERB":
         return None
-    told = any(verb.i < k < t.i and tree.tokens[k].dep in ("dobj", "prep") for k in tree.children[verb.i])
-    return _answering(tree, find_source(tree, verb.i).head, verb, at, cues, "label") if told else None
+    told = tree.child(verb.i, "dobj", "prep")
+    caller = find_source(tree, verb.i).head if told is not None and told < t.i else None
+    return _answering(tree, caller, verb, at, cues, "label")
 
 
 def _answering(tree: Tree, head: int | None, cue: Token, at: int, cues: Cues, rule: str) -> Attribution | None:

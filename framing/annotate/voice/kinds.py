@@ -45,7 +45,6 @@ def _inside(here: Around) -> list[Token]:
 def _has_clause(inside: list[Token]) -> bool:
     """Whether a word that nothing inside governs is a finite verb with its subject inside."""
     numbers = {t.i for t in inside}
-    tops = {t.i for t in inside if t.head not in numbers or t.head == t.i}
     subjects = {t.head for t in inside if t.dep in _SUBJECTS}
-    finite = {t.i if t.dep not in ("aux", "auxpass") else t.head for t in inside if t.tag in FINITE or t.tag == "MD"}
-    return bool(tops & subjects & finite)
+    finite = {t.head if t.dep in ("aux", "auxpass") else t.i for t in inside if t.tag in FINITE | {"MD"}}
+    return any(t.i in subjects & finite and (t.head not in numbers or t.head == t.i) for t in inside)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from framing.annotate.voice.apostrophes import find_singles
 from framing.annotate.voice.stretch import Stretch, outer_first, stretch
@@ -46,7 +47,7 @@ def find_stretches(text: str, blocks: tuple[Block, ...]) -> list[Stretch]:
     found: list[Stretch] = []
     carried = False
     kept = [(k, b) for k, b in enumerate(blocks) if b.kept]
-    for (number, block), following in zip(kept, [b for _, b in kept[1:]] + [None], strict=True):
+    for (number, block), following in zip_longest(kept, (b for _, b in kept[1:])):
         goes_on = following is not None and _opens_with_mark(text, following)
         doubles, left_open = _doubles(text, block, number, goes_on)
         if carried and doubles:
@@ -91,13 +92,13 @@ class _Open:
 def _left_open(o: _Open, found: list[Stretch], goes_on: bool) -> tuple[list[Stretch], bool]:
     """Close a quotation at the end of its paragraph, or before the next one that opens inside it."""
     inner = [s for s in found if s.outer_start > o.mark]
-    if inner and not goes_on and o.depth == 1:  # a mark was forgotten before the next one opened
+    forgotten = bool(inner) and not goes_on and o.depth == 1  # a mark was forgotten before the next one opened
+    end, flag = o.block.end, "continues" if goes_on else "unclosed"
+    if forgotten:
         end = _sentence_end(o.text, o.mark + 1, min(s.outer_start for s in inner))
-        whole = stretch(o.text, (o.mark, end), o.number, closed=False, flags=("unclosed",))
-        return outer_first([*(replace(s, nested=False) if s in inner else s for s in found), *whole]), False
-    flag = "continues" if goes_on else "unclosed"
-    whole = stretch(o.text, (o.mark, o.block.end), o.number, closed=False, flags=(flag,))
-    return outer_first([*(replace(s, nested=True) if s in inner else s for s in found), *whole]), True
+    whole = stretch(o.text, (o.mark, end), o.number, closed=False, flags=(flag,))
+    others = [replace(s, nested=not forgotten) if s in inner else s for s in found]
+    return outer_first([*others, *whole]), not forgotten
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

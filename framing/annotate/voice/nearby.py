@@ -1,6 +1,6 @@
 """The attribution of a quoted stretch in the text around, where its own sentences have none.
 
-Idea: a list of rules, asked in order: the quotation goes on from the paragraph before; a colon leads up to it; it is
+Idea: a list of rules, asked in order: a colon leads up to it; it is
 joined to the stretch before; a dash and a name follow; it opens a sentence behind one of the same speaker; the
 sentence or paragraph before ends with speech; the grammar names somebody who answers for it.
 
@@ -44,18 +44,11 @@ def _first(rules: Mapping[str, Rule], here: Around, previous: Attached | None) -
     return None
 
 
-def _same_speaker(previous: Attached | None) -> Attribution | None:
-    return previous.event if previous and previous.kind is not QuoteKind.SCARE else None
-
-
 def _in_paragraph(here: Around, previous: Attached | None) -> Attribution | None:
-    """Attribution of the stretch before in the same paragraph."""
-    same = previous is not None and previous.stretch.paragraph == here.stretch.paragraph
-    return _same_speaker(previous) if same else None
-
-
-def _continues(here: Around, previous: Attached | None) -> Attribution | None:
-    return _same_speaker(previous) if here.stretch.continues else None
+    """Attribution of the stretch before in the same paragraph, if somebody said that."""
+    if previous is None or previous.stretch.paragraph != here.stretch.paragraph:
+        return None
+    return None if previous.kind is QuoteKind.SCARE else previous.event
 
 
 def _colon(here: Around, previous: Attached | None) -> Attribution | None:
@@ -121,7 +114,6 @@ def _is_heading(here: Around) -> bool:
 
 
 _DIRECT: Mapping[str, Rule] = {
-    "continues": _continues,
     "colon": _colon,
     "joined": _joined,
     "dash": _dash,

@@ -22,7 +22,7 @@ from framing.annotate.voice.source import source_range, source_span
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind
+from framing.records import Annotated, Quote, QuoteKind, Token
 from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
@@ -37,18 +37,19 @@ _CONFIDENCE = {
 _OTHER = 0.75
 
 
-def reports_of(
-    doc: Annotated, attached: Sequence[Attached], events: Sequence[Attribution], cues: Cues
-) -> list[Report]:
+def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[Attribution], cues: Cues) -> list[Report]:
     """Make the reports of stretches and contents, in text order, outer first."""
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    for e in events:
-        if e.source is not None or (e.rule in _AGENTLESS and "vague" in e.flags):
-            spans = [span for span in e.spans if _covered(known, span, marked) < _COVERED]
-            found += [_of_content(doc, e, span, cues) for span in spans]
+    contents = [(e, span) for e in events if _is_kept(e) for span in e.spans]
+    found += [_of_content(doc, e, span, cues) for e, span in contents if _covered(known, span, marked) < _COVERED]
     return in_order(found)
+
+
+def _is_kept(e: Attribution) -> bool:
+    """Whether a report has a source or is kept without one, flagged vague: it is believed that."""
+    return e.source is not None or (e.rule in _AGENTLESS and "vague" in e.flags)
 
 
 def in_order(reports: Sequence[Report]) -> list[Report]:
@@ -83,43 +84,51 @@ def _of_content(doc: Annotated, e: Attribution, span: Span, cues: Cues) -> Repor
 def _report(
     doc: Annotated, e: Attribution, span: Span, kind: QuoteKind, rule: str, flags: tuple[str, ...], cues: Cues
 ) -> Report:
-    tree = tree_of(doc, e.sentence) if e.source_head is not None else None
-    antecedent = None if tree is None else _antecedent(tree, e)
-    head = "" if tree is None else tree.raw(e.source_head if antecedent is None else antecedent)
-    if tree is not None and antecedent is None and _is_vague(tree, e, cues):
-        flags = (*flags, "vague")
+    named, head, vague = _source_of(doc, e, cues)
     return Report(
         start=span[0], end=span[1], kind=kind, rule=rule, act=_act(e, kind), stance=e.row["stance"], cue=e.cue,
-        source=e.source, named=None if tree is None or antecedent is None else source_span(tree, antecedent),
-        head=head, flags=flags,
+        source=e.source, named=named, head=head, flags=(*flags, "vague") if vague else flags,
     )  # fmt: skip
 
 
+def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None, str, bool]:
+    """Where a source is named if not in its own words, its head word, and whether it hides who spoke."""
+    tree = tree_of(doc, e.sentence)
+    if tree is None or e.source_head is None:
+        return None, "", False
+    antecedent = _antecedent(tree, e.source_head)
+    if antecedent is None:
+        return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
+    return source_span(tree, antecedent), tree.raw(antecedent), False
+
+
 def _act(e: Attribution, kind: QuoteKind) -> str:
-    """What the cue reports; what is no one's speech, or only a topic, stays in the outlet's words."""
+    """Say what the cue reports; what is no one's speech, or only a topic, stays in the outlet's words."""
     if kind is not QuoteKind.INDIRECT:
         return "speech"
     own = e.source is None or "unreal" in e.flags or e.rule.endswith("topic")
     return "attitude" if own else str(e.row["act"])
 
 
-def _antecedent(tree: Tree, e: Attribution) -> int | None:
+def _antecedent(tree: Tree, head: int) -> int | None:
     """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
-    t = tree.tokens[e.source_head or 0]
+    t = tree.tokens[head]
     if t.tag in ("WP", "WDT"):
-        verb = tree.tokens[t.head]
-        while verb.dep in ("conj", "xcomp", "ccomp"):
-            verb = tree.tokens[verb.head]
-        return verb.head if verb.dep == "relcl" else None
-    if t.pos != "NOUN":
-        return None
-    behind = (tree.tokens[k] for k in tree.children[t.i] if k > t.i)
+        return _of_relative(tree, t)
+    behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
     return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
 
 
-def _is_vague(tree: Tree, e: Attribution, cues: Cues) -> bool:
+def _of_relative(tree: Tree, t: Token) -> int | None:
+    verb = tree.tokens[t.head]
+    while verb.dep in ("conj", "xcomp", "ccomp"):
+        verb = tree.tokens[verb.head]
+    return verb.head if verb.dep == "relcl" else None
+
+
+def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:
     """Whether the source is a bare "critics", "sources", "some"."""
-    t = tree.tokens[e.source_head or 0]
+    t = tree.tokens[head]
     if not {t.lemma.lower(), t.text.lower()} & cues.vague:
         return False
     first, last = source_range(tree, t.i)
@@ -158,5 +167,3 @@ def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> It
             speaker_end=source[1], cue=doc.text[slice(*r.cue)] if r.cue else "", cue_start=cue[0], cue_end=cue[1],
             cue_stance=r.stance, confidence=_CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
         )  # fmt: skip
-
-

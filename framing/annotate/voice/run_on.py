@@ -13,7 +13,7 @@ normalised text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.annotate.voice.report import Report
@@ -42,16 +42,24 @@ def run_on(doc: Annotated, reports: Sequence[Report]) -> list[Report]:
         Indirect, flagged ``run on``, with the source of the speech they follow.
     """
     touched, ending = _places(doc, reports)
-    first = {k for k, s in enumerate(doc.sentences) if k not in touched and _FIRST.search(doc.plain[s.start : s.end])}
-    if len([k for k in first if k - 1 not in ending]) >= _OWN_FIRST:
-        first = set()
-    fragments = {k for k in range(len(doc.sentences)) if k not in touched and _is_fragment(tree_of(doc, k))}
+    numbers = sorted(set(range(len(doc.sentences))) - touched)
+    first = [k for k in numbers if _FIRST.search(doc.plain[doc.sentences[k].start : doc.sentences[k].end])]
+    if sum(k - 1 not in ending for k in first) >= _OWN_FIRST:
+        first = []
     found: list[Report] = []
-    for k in sorted(first | fragments):
-        if k - 1 in ending and doc.sentences[k].paragraph == doc.sentences[k - 1].paragraph:
-            ending[k] = _following(doc, k, ending[k - 1])
+    for k in numbers:
+        before = _before(doc, k, ending)
+        if before and (k in first or _is_fragment(tree_of(doc, k))):
+            ending[k] = _following(doc, k, before)
             found.append(ending[k])
     return found
+
+
+def _before(doc: Annotated, number: int, ending: Mapping[int, Report]) -> Report | None:
+    """Speech that ends the sentence before, in the same paragraph."""
+    before = ending.get(number - 1)
+    same = before is not None and doc.sentences[number - 1].paragraph == doc.sentences[number].paragraph
+    return before if same else None
 
 
 def _is_fragment(tree: Tree | None) -> bool:

@@ -103,6 +103,11 @@ class Around:
         """Attributions of a sentence."""
         return self.scene.events.get(number, ())
 
+    def near(self) -> list[Attribution]:
+        """Attributions with a source in the stretch's own sentences and the one behind."""
+        numbers = sorted({self.first, self.last, self.last + 1})
+        return [e for n in numbers for e in self.events(n) if e.source]
+
     def holder(self) -> Attribution | None:
         """Whoever governs the stretch in the tree; without one, the name that opens the sentence."""
         tree, at, cues = tree_of(self.doc, self.first), self.stretch.outer_start, self.scene.cues

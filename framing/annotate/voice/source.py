@@ -113,8 +113,7 @@ def _at_end(tree: Tree, i: int, lost: bool) -> Source | None:
         return Source(_lost_subject(tree, i))
     if t.dep == "prep" and tree.tokens[t.head].pos in ("NOUN", "PROPN"):
         return Source(tree.child(t.head, "poss"))
-    moved = _moved(tree, t.head, i) if t.dep == "xcomp" and t.tag == "VB" else None
-    return None if moved is None else Source(moved)
+    return _moved(tree, i) if t.dep == "xcomp" else None
 
 
 def _is_main(tree: Tree, i: int) -> bool:
@@ -131,10 +130,11 @@ def _subject(tree: Tree, i: int, labels: frozenset[str]) -> int | None:
     return before[-1] if before else next(iter(found), None)
 
 
-def _moved(tree: Tree, up: int, i: int) -> int | None:
-    """Person whom the verb `up` brings to do `i`: that led Hale to say; things are only used to say it."""
-    k = tree.child(up, "dobj")
-    return k if k is not None and k < i and tree.tokens[k].pos in ("PROPN", "PRON") else None
+def _moved(tree: Tree, i: int) -> Source | None:
+    """Person whom the verb above brings to do `i`: that led Hale to say; things are only used to say it."""
+    k = tree.child(tree.tokens[i].head, "dobj")
+    moved = k is not None and k < i and tree.tokens[k].pos in ("PROPN", "PRON")
+    return Source(k) if moved and tree.tokens[i].tag == "VB" else None
 
 
 def _named_before(tree: Tree, i: int) -> int | None:
@@ -148,16 +148,19 @@ def _named_before(tree: Tree, i: int) -> int | None:
 
 def _lost_subject(tree: Tree, i: int) -> int | None:
     """Subject of a finite verb that the parser hung elsewhere: the nearest phrase before it that can be one."""
-    tokens = tree.tokens
-    left = [k for k in tree.children[i] if k < i and tokens[k].pos in _NAMING and tokens[k].dep != "npadvmod"]
-    if left:
-        return left[-1]
+    below = [k for k in tree.children[i] if k < i and tree.tokens[k].pos in _NAMING]
+    left = [k for k in below if tree.tokens[k].dep != "npadvmod"]
+    return left[-1] if left else _before_verb(tree, i)
+
+
+def _before_verb(tree: Tree, i: int) -> int | None:
+    """Noun right before a verb and its auxiliaries, or the apposition before a comma."""
     k = i - 1
-    while k > 0 and tokens[k].pos in ("AUX", "ADV", "PART"):
+    while k > 0 and tree.tokens[k].pos in ("AUX", "ADV", "PART"):
         k -= 1
-    if k > 0 and tokens[k].text == "," and tokens[k - 1].dep == "appos":
+    if k > 0 and tree.tokens[k].text == "," and tree.tokens[k - 1].dep == "appos":
         return k - 1  # "In a letter to the board, its director, Lena Hale, said"
-    return k if k >= 0 and tokens[k].pos in _NAMING else None
+    return k if k >= 0 and tree.tokens[k].pos in _NAMING else None
 
 
 def _behind_dateline(tree: Tree, subject: int) -> int:

@@ -157,4 +157,3 @@ class Resolver:
         ending = f" {read.name.lower()}"
         alike = self._names.full.get(read.words[-1].lower(), ())[:_LOOK_BACK]
         return next((full for _, full in alike if full.lower().endswith(ending)), read.name)
-

@@ -69,29 +69,29 @@ def is_capitalised(words: Sequence[str]) -> bool:
 
 
 def _in_name(before: str, after: str, words: Sequence[str], nouns: frozenset[str]) -> bool:
-    """Joe “Lucky” Hale."""
+    """As in Joe “Lucky” Hale."""
     inside = _NAME_BEFORE.search(before) and _NAME_BEHIND.match(after, 1)
     return bool(inside) and len(words) <= _NICKNAME and after[0].isalnum()
 
 
 def _behind_place(before: str, after: str, words: Sequence[str], nouns: frozenset[str]) -> bool:
-    """On “The Morning Show”."""
+    """As in on “The Morning Show”."""
     return len(words) > 1 and _PLACED.search(before) is not None
 
 
 def _behind_work(before: str, after: str, words: Sequence[str], nouns: frozenset[str]) -> bool:
-    """The film “Hard Road”, an episode of “Hard Road”."""
+    """As in the film “Hard Road”, an episode of “Hard Road”."""
     found = (_NAMED.search(before), _LAST.search(before))
     return any(m is not None and {m.group(1).lower(), _singular(m.group(1).lower())} & nouns for m in found)
 
 
 def _behind_owner(before: str, after: str, words: Sequence[str], nouns: frozenset[str]) -> bool:
-    """Hale’s “Hard Road”."""
+    """As in Hale’s “Hard Road”."""
     return _POSSESSIVE.search(before) is not None
 
 
 def _before_work(before: str, after: str, words: Sequence[str], nouns: frozenset[str]) -> bool:
-    """The “Hard Road” film; “Hard Road,” a film."""
+    """As in the “Hard Road” film; “Hard Road,” a film."""
     if after[0] not in ",?!.":
         following = _NEXT.match(after, 1)
         return following is not None and any(w and w.lower() in nouns for w in following.groups())

@@ -104,10 +104,15 @@ def _events(doc: Annotated, stretches: Sequence[Stretch], cues: Cues) -> list[At
     phrases = phrase_attributions(doc, cues, quoted)
     turns = turn_attributions(doc, cues)
     said = sorted(quoted + [e.spans[0] for e in turns if e.flags])  # in a transcript cues are the speaker's too
-    verbs = [e for e in _from_verbs(doc, cues, said) if not any(a <= e.cue[0] < b for a, b in (p.cue for p in phrases))]
+    verbs = _outside(_from_verbs(doc, cues, said), [e.cue for e in phrases])
     events = _in_text_order([*phrases, *turns, *verbs])
     blocks = block_attributions(doc, events)
-    return [e for e in events if not any(b.holds(e.cue[0]) for b in blocks)] + blocks
+    return _outside(events, [b.spans[0] for b in blocks]) + blocks
+
+
+def _outside(events: Iterable[Attribution], spans: Sequence[Span]) -> list[Attribution]:
+    """Attributions whose cue stands in none of the spans."""
+    return [e for e in events if not any(a <= e.cue[0] < b for a, b in spans)]
 
 
 def _from_verbs(doc: Annotated, cues: Cues, said: Sequence[Span]) -> list[Attribution]:
