@@ -57,7 +57,7 @@ def cues_of(lexicons: Lexicons) -> Cues:
         speakers=speakers.words(),
         vague=speakers.words(vague=True),
         works=lexicons["work_nouns"].words(),
-        first_names=lexicons["first_names"].words("name"),
+        first_names=frozenset(r["name"] for r in lexicons["first_names"].rows),
         openers=frozenset(r["word"] for r in lexicons["function_words"].rows if r["class"] in _OPENING),
     )
 

@@ -71,7 +71,7 @@ def _owner(tree: Tree, t: Token, cues: Cues) -> int | None:
 
 
 def _can_speak(t: Token, cues: Cues) -> bool:
-    return t.pos in _NAMED or t.lemma in cues.speakers
+    return t.pos == "PROPN" or t.tag == "PRP" or t.lemma in cues.speakers
 
 
 def labeller_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:

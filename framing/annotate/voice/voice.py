@@ -36,9 +36,10 @@ from framing.annotate.voice.titles import without_titles
 from framing.annotate.voice.turns import quoted_turns, turn_attributions
 from framing.grammar import tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, VoiceSpan
+from framing.records import Annotated, Quote, Sentence, VoiceSpan
 
 _NAME_LIKE = 25  # characters; in a shorter stretch a cue may be a label ("claimed"), not the speaker's own
+_CLOSE = 200  # characters between a quotation and the sentence that names its speaker
 
 
 def find_reports(doc: Annotated, lexicons: Lexicons) -> tuple[Report, ...]:
@@ -59,7 +60,7 @@ def find_reports(doc: Annotated, lexicons: Lexicons) -> tuple[Report, ...]:
     cues = cues_of(lexicons)
     marked = without_titles(doc.text, find_stretches(doc.text, doc.blocks), cues.works)
     stretches, turns = quoted_turns(doc, marked, cues)
-    events = _in_text_order([*_events(doc, stretches, cues), *turns])
+    events = _in_text_order([*outside_marks(doc, stretches, cues), *turns])
     reports = reports_of(doc, attach(doc, stretches, events, cues), events, cues)
     return tuple(in_order([*reports, *run_on(doc, reports)]))
 
@@ -98,13 +99,14 @@ def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
     return tile(doc)
 
 
-def _events(doc: Annotated, stretches: Sequence[Stretch], cues: Cues) -> list[Attribution]:
+def outside_marks(doc: Annotated, stretches: Sequence[Stretch], cues: Cues) -> list[Attribution]:
     """All attributions outside quotation marks."""
     quoted = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > _NAME_LIKE]
     phrases = phrase_attributions(doc, cues, quoted)
     turns = turn_attributions(doc, cues)
     said = sorted(quoted + [e.spans[0] for e in turns if e.flags])  # in a transcript cues are the speaker's too
-    verbs = _outside(_from_verbs(doc, cues, said), [e.cue for e in phrases])
+    starts = [s.outer_start for s in stretches]
+    verbs = _outside(_from_verbs(doc, cues, said, starts), [e.cue for e in phrases])
     events = _in_text_order([*phrases, *turns, *verbs])
     blocks = block_attributions(doc, events)
     return _outside(events, [b.spans[0] for b in blocks]) + blocks
@@ -115,17 +117,23 @@ def _outside(events: Iterable[Attribution], spans: Sequence[Span]) -> list[Attri
     return [e for e in events if not any(a <= e.cue[0] < b for a, b in spans)]
 
 
-def _from_verbs(doc: Annotated, cues: Cues, said: Sequence[Span]) -> list[Attribution]:
-    """Attributions by reporting words, in the parse or, without one, where there are quotations."""
+def _from_verbs(doc: Annotated, cues: Cues, said: Sequence[Span], marks: Sequence[int]) -> list[Attribution]:
+    """Attributions by reporting words, in the parse or, without one, close to quotations, which begin at `marks`."""
     found: list[Attribution] = []
     for k, sentence in enumerate(doc.sentences):
         tree = tree_of(doc, k)
         skip = _reaching(said, sentence.start, sentence.end)
         if tree is not None:
             found += find_attributions(tree, cues, skip)
-        elif skip:
+        elif _is_near(marks, sentence):
             found += verbs_without_parse(doc, k, cues, skip)
     return found
+
+
+def _is_near(marks: Sequence[int], sentence: Sentence) -> bool:
+    """Whether a quotation begins in a sentence or close to it."""
+    k = bisect_right(marks, sentence.start - _CLOSE)
+    return k < len(marks) and marks[k] < sentence.end + _CLOSE
 
 
 def _reaching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
