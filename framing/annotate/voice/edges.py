@@ -34,11 +34,11 @@ def clause_end(tree: Tree, verb: int, clause: int) -> int:
 
 
 def phrase_end(tree: Tree, verb: int, phrase: int, row: Row) -> int:
-    """Where a complement that is no clause ends: with the prepositions of the cue and what follows without a comma."""
+    """Where a complement that is no clause ends: with what hangs on the cue, but for when and where."""
     end = tree.right(phrase)
     for k in _behind(tree, verb, phrase):
         t = tree.tokens[k]
-        if t.dep not in _EXTENDS or _follows_comma(tree, k):
+        if t.dep not in _EXTENDS:
             break
         when = t.dep in ("npadvmod", "advmod")
         if not when and (t.dep != "prep" or t.text.lower() in row["preps"]):
