@@ -1,6 +1,6 @@
 """Where the content of a cue begins and ends: parsers hang its adverbials on the cue, and the outlet's clauses on it.
 
-Idea: what follows the content without a comma and hangs on the cue belongs to the content; a relative clause behind a
+Idea: what follows the content and hangs on the cue belongs to the content; a relative clause behind a
 comma is the outlet's. Content that stands before "X said" reaches up to the source.
 
 Labels are ClearNLP dependencies; numbers are tokens of one sentence, ends are inclusive.

@@ -2,7 +2,7 @@ from tests.annotate.voice.reading import attached
 
 
 def test_a_label_is_its_caller_s_or_kept_at_a_distance():
-    assert attached("Lena Hale cast the engineer as a “hero.”") == [("hero.", "Lena Hale", "label", "partial")]
+    assert attached("Lena Hale introduced the engineer as a “hero.”") == [("hero.", "Lena Hale", "label", "partial")]
     assert [f[2:] for f in attached("The rule is known as the “dam rule” in the town.")] == [("label", "scare")]
 
 

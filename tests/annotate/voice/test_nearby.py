@@ -6,7 +6,7 @@ from tests.annotate.voice.reading import attached
 @pytest.mark.parametrize(
     ("text", "source", "how"),
     [
-        ("Lena Hale: “The dam will hold.”", "Lena Hale", "colon"),
+        ("The council met. Lena Hale was clear about it: “The dam will hold.”", "Lena Hale", "colon"),
         ("“The dam will hold.”\n— Lena Hale", "Lena Hale", "dash"),
         ("“It holds,” Lena Hale said. “It has held since the war.”", "Lena Hale", "paragraph"),
         ("Lena Hale said that the dam was safe. “It has held since the war.”", "Lena Hale", "sentence before"),
