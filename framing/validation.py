@@ -6,13 +6,14 @@ Wilson's (1927). This measures precision only: what was missed takes annotation 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
+from framing.measure import FOUND
 from framing.results import make_frame
 from framing.uncertainty import wilson_interval
 
@@ -24,12 +25,11 @@ PRECISION: Mapping[str, str] = {
     "kind": "string", "checked": "int64", "right": "int64", "precision": "float64", "low": "float64", "high": "float64",
 }  # fmt: skip
 _YES, _NO = frozenset({"yes", "y", "1", "true", "right"}), frozenset({"no", "n", "0", "false", "wrong"})
-_CLAIMS: Mapping[str, tuple[str, Callable[[Any], str]]] = {
-    "quote": ("quotes", lambda r: f"{r.kind} {r.act}, speaker: {r.speaker or 'none'}"),
-    "mention": ("mentions", lambda r: f"names {r.actor} ({r.construction}), voice: {r.voice}, {r.operator}"),
-    "pronoun": ("pronouns", lambda r: f"stands for {r.actor}, voice: {r.voice}"),
-    "loaded": ("hits", lambda r: f"loaded: {r.category}, voice: {r.voice}"),
-    "aside": ("hits", lambda r: f"aside: {r.category}"),
+_CLAIMS: Mapping[str, Callable[[Any], str]] = {
+    "quotes": lambda r: f"{r.kind} {r.act}, speaker: {r.speaker or 'none'}",
+    "mentions": lambda r: f"names {r.actor} ({r.construction}), voice: {r.voice}, {r.operator}",
+    "pronouns": lambda r: f"stands for {r.actor}, voice: {r.voice}",
+    "hits": lambda r: f"{r.measure}: {r.category}, voice: {r.voice}",
 }
 
 
@@ -57,23 +57,27 @@ def validation_sample(analysis: Analysis, n: int = 50, seed: int = 0) -> pd.Data
     """
     if n < 1:
         raise SettingsError(f"n={n!r}: draw at least one finding of each kind")
-    rows: list[tuple[Any, ...]] = []
-    for kind, (table, claim) in _CLAIMS.items():
-        found = analysis.tables[table]
-        part = found[found["measure"] == kind] if table == "hits" else found
-        drawn = part.sample(min(n, len(part)), random_state=seed).sort_index()
-        rows.extend(
-            (kind, r.article_id, table, r.start, r.end, r.text, claim(r), _sentence(analysis, r), "")
-            for r in drawn.itertuples()
-        )
+    texts = analysis.texts
+    rows = []
+    for kind, table, found in _kinds(analysis):
+        drawn = found.sample(min(n, len(found)), random_state=seed).sort_index()
+        for r in drawn.itertuples():
+            start, end = analysis.sentence(r.article_id, r.start, r.end)
+            sentence = " ".join(texts[r.article_id][start:end].split())
+            rows.append({
+                "kind": kind, "article_id": r.article_id, "table": table, "start": r.start, "end": r.end,
+                "text": r.text, "claim": _CLAIMS[table](r), "sentence": sentence, "right": "",
+            })  # fmt: skip
     return make_frame(rows, SAMPLE)
 
 
-def _sentence(analysis: Analysis, row: Any) -> str:  # noqa: ANN401 - a row of any table
-    s = analysis.sentences
-    near = s[(s["article_id"] == row.article_id) & (s["start"] <= row.end) & (s["end"] >= row.start)]
-    start, end = (near["start"].min(), near["end"].max()) if len(near) else (row.start, row.end)
-    return " ".join(analysis.texts[row.article_id][start:end].split())
+def _kinds(analysis: Analysis) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Name each kind of finding, its table and its rows: whole tables, and the hits of each measure."""
+    for table in _CLAIMS:
+        if table != "hits":
+            yield table.removesuffix("s"), table, analysis.tables[table]
+    for measure in FOUND:
+        yield measure.name, "hits", analysis.hits[analysis.hits["measure"] == measure.name]
 
 
 def validation_precision(filled: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
@@ -96,17 +100,24 @@ def validation_precision(filled: pd.DataFrame, *, level: float = 0.95) -> pd.Dat
     SettingsError
         If a column is missing, or ``right`` holds something else than yes or no.
     """
+    said = _answers(filled)
+    rows = []
+    for kind, part in said.groupby(filled["kind"]):
+        checked, right = int((part != "").sum()), int(part.isin(list(_YES)).sum())
+        low, high = wilson_interval(right, checked, level=level)
+        precision = right / checked if checked else float("nan")
+        counts = {"kind": kind, "checked": checked, "right": right}
+        rows.append({**counts, "precision": precision, "low": low, "high": high})
+    return make_frame(rows, PRECISION)
+
+
+def _answers(filled: pd.DataFrame) -> pd.Series:
+    """Read yes, no or nothing off each row."""
     for column in ("kind", "right"):
         if column not in filled.columns:
             raise SettingsError(f"no column {column!r}; give the table of validation_sample with 'right' filled in")
     said = filled["right"].astype("string").fillna("").str.strip().str.lower()
-    for i, value in said.items():
-        if value and value not in _YES | _NO:
-            raise SettingsError(f"row {i}: right is {value!r}; write yes or no")
-    rows = []
-    for kind, part in said.groupby(filled["kind"]):
-        checked = int((part != "").sum())
-        right = int(part.isin(list(_YES)).sum())
-        low, high = wilson_interval(right, checked, level=level)
-        rows.append((kind, checked, right, right / checked if checked else float("nan"), low, high))
-    return make_frame(rows, PRECISION)
+    unclear = said[~said.isin(["", *_YES, *_NO])]
+    if len(unclear):
+        raise SettingsError(f"row {unclear.index[0]}: right is {unclear.iloc[0]!r}; write yes or no")
+    return said

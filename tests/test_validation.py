@@ -16,6 +16,14 @@ def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis
         assert " ".join(row.text.split()) in row.sentence
 
 
+def test_a_claim_says_what_was_found_and_whose_words_it_is(seed_analysis):
+    sample = validation_sample(seed_analysis, n=30).set_index(["article_id", "start", "kind"])
+    for hit in seed_analysis.hits.itertuples():
+        key = (hit.article_id, hit.start, hit.measure)
+        if key in sample.index:
+            assert sample.loc[[key], "claim"].tolist() == [f"{hit.measure}: {hit.category}, voice: {hit.voice}"]
+
+
 def test_filled_in_it_gives_precision_with_its_interval(seed_analysis):
     sample = validation_sample(seed_analysis, n=5)
     sample["right"] = ["yes", " YES ", "no", "1", ""] * 5

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ResultError
+from framing.records import Measure, Voice
 from framing.results import Result
 
 _LONG = 36  # characters of a name in a sentence
@@ -28,6 +29,12 @@ def table(result: Result, name: str) -> pd.DataFrame:
             f"this chart needs the table {name!r}, which {type(result).__name__} does not have; use {maker}"
         )
     return result.tables[name]
+
+
+def rates_of(result: Result, measure: Measure, voice: str = Voice.OWN, actor: str = "") -> pd.DataFrame:
+    """Rates of a measure in one voice, a row a source; of an actor, or over all text."""
+    rates = table(result, "rates")
+    return rates[(rates["measure"] == measure.name) & (rates["voice"] == voice) & (rates["actor"] == actor)]
 
 
 def titles(result: Result) -> dict[tuple[str, str], str]:
@@ -117,11 +124,5 @@ def context(result: Result, article_id: str, start: int, end: int) -> tuple[str,
     if analysis is None or article_id not in analysis.texts:
         return "", "", ""
     text = analysis.texts[article_id]
-    s = analysis.tables["sentences"]
-    around = s[(s["article_id"] == article_id) & (s["start"] <= start) & (s["end"] >= end)]
-    if len(around):
-        low, high = int(around["start"].iloc[0]), int(around["end"].iloc[0])
-    else:  # no sentences in this result: the line will do
-        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        high = len(text) if high < 0 else high
+    low, high = analysis.sentence(article_id, start, end)
     return text[low:start], text[start:end], text[end:high]

@@ -10,10 +10,23 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, context, count, listed, number, ordered, spoken_of, table, ticks
+from framing.charts._data import (
+    bands,
+    ceiling,
+    context,
+    count,
+    listed,
+    number,
+    ordered,
+    rates_of,
+    spoken_of,
+    table,
+    ticks,
+)
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, width_of
+from framing.measure import ASIDE as MEASURE
 from framing.results import Result
 
 _LEFT, _RIGHT, _TEXT = 150.0, 290.0, 372.0
@@ -22,12 +35,11 @@ _QUOTE = Type(8)
 
 def _rows(comparison: Result) -> pd.DataFrame:
     """List asides by source, strongest first, with the rest of the sentence; a source without has one row."""
-    rates = table(comparison, "rates")
     table(comparison, "overview")  # of a Comparison only: a profile does not know the evidence
-    base = rates[(rates["measure"] == "aside") & (rates["voice"] == "own") & (rates["actor"] == "")]
+    base = rates_of(comparison, MEASURE)
     base = base[["event", "by", "title", "n", "words", "rate", "low", "high", "warning", "withheld"]]
     hits, articles = comparison.analysis.hits, comparison.analysis.articles
-    found = hits[(hits["measure"] == "aside") & (hits["voice"] == "own")]
+    found = hits[(hits["measure"] == MEASURE.name) & (hits["voice"] == "own")]
     counted = articles[articles["copy_of"] == ""]
     facts = pd.DataFrame({"article_id": counted["article_id"], "by": counted[comparison.by]})
     facts["event"] = "" if comparison.by == "event" else counted["event"]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, listed, number, ordered, spoken_of, table, titles
+from framing.charts._data import bands, ceiling, count, listed, number, ordered, rates_of, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, elide
+from framing.measure import LOADED
 from framing.results import Result
 from framing.uncertainty import poisson_interval
 
@@ -23,8 +24,7 @@ _COLUMNS = 6  # categories drawn; the rest are one column
 
 def _rows(comparison: Result) -> pd.DataFrame:
     """Sum findings of the own voice by source and category: n, rate per 1,000 words and interval or why none."""
-    loaded, rates = table(comparison, "loaded"), table(comparison, "rates")
-    base = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
+    loaded, base = table(comparison, "loaded"), rates_of(comparison, LOADED)
     own = loaded[loaded["voice"] == "own"]
     names = titles(comparison)
     level = float(comparison.settings.get("level", 0.95))
@@ -37,7 +37,7 @@ def _rows(comparison: Result) -> pd.DataFrame:
                 ["n", "score", "term"], ascending=[False, False, True]
             )
             n = int(part["n"].sum())
-            per = 1000 / r.words if r.words and not r.withheld else float("nan")
+            per = LOADED.scale / r.words if r.words and not r.withheld else float("nan")
             low, high = poisson_interval(n, level=level)
             terms = "; ".join(f"{t} ×{k}" if k > 1 else str(t) for t, k in zip(part["term"], part["n"], strict=True))
             title = names[r.event, r.by]

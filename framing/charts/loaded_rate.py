@@ -12,10 +12,11 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, extremes, number, ordered, spoken_of, table, ticks, titles
+from framing.charts._data import bands, ceiling, count, extremes, number, ordered, rates_of, spoken_of, ticks, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
+from framing.measure import LOADED
 from framing.results import Result
 
 _LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
@@ -23,8 +24,7 @@ _LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
 
 def _rows(result: Result) -> pd.DataFrame:
     """Give the rate of each source in its own voice, with n, words and interval or why there is none."""
-    rates = table(result, "rates")
-    part = rates[(rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")]
+    part = rates_of(result, LOADED)
     columns = ["event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "warning", "withheld"]
     return ordered(part[columns], result, ("rate", False), ("by", True))
 
@@ -115,7 +115,7 @@ def _tested(result: Result) -> str:
     if "differences" not in result.tables:
         return ""
     d = result.tables["differences"]
-    d = d[(d["measure"] == "loaded") & (d["voice"] == "own") & (d["actor"] == "") & (d["withheld"] == "")]
+    d = d[(d["measure"] == LOADED.name) & (d["voice"] == "own") & (d["actor"] == "") & (d["withheld"] == "")]
     if not len(d):
         return ""
     apart = int((d["q"] < 0.05).sum())

@@ -12,57 +12,53 @@ from typing import NamedTuple
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, ceiling, count, listed, number, ordered, table, titles
+from framing.charts._data import actor_names, bands, ceiling, count, listed, number, ordered, rates_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, PAPER, RULE, SMALL, STRONG, rung_text
 from framing.charts._type import Type, width_of, wrap
+from framing.measure import FOUND, LADDER
+from framing.profiles import MEASURES, VOICE
+from framing.records import Measure, Voice
 from framing.results import Result
 
 _LEFT, _STEP = 150.0, 29.0
 _VALUE = Type(7.5)
 
 
-class _Measure(NamedTuple):
-    """A column: which rows of ``rates``, what it is called, and its unit."""
+class _Column(NamedTuple):
+    """A column of the chart: a measure in one voice, and what it is called."""
 
-    measure: str
+    measure: Measure
     voice: str
     name: str
-    unit: str
 
 
-_MEASURES = (
-    _Measure("voice", "own", "own words", "% of words"),
-    _Measure("voice", "quoted", "quoted", "% of words"),
-    _Measure("voice", "attributed", "indirect speech", "% of words"),
-    _Measure("loaded", "own", "loaded language", "per 1,000 own words"),
-    _Measure("aside", "own", "asides", "per 1,000 own words"),
+_COLUMNS = (
+    _Column(VOICE, Voice.OWN, "own words"),
+    _Column(VOICE, Voice.QUOTED, "quoted"),
+    _Column(VOICE, Voice.ATTRIBUTED, "indirect speech"),
+    *(_Column(m, Voice.OWN, m.words.axis) for m in FOUND),
 )
+_TOLD = (_COLUMNS[0], *_COLUMNS[3:])  # in the title
+_ENDS = {m.words.own: m.ends for m in MEASURES.values()}
 
 
 def _rows(result: Result) -> pd.DataFrame:
     """List each measure of each source: event, by, title, panel, unit, n, words, rate, low, high, withheld."""
+    panels = [(c, rates_of(result, c.measure, c.voice)) for c in _COLUMNS]
     rates = table(result, "rates")
-    panels = [
-        (m, rates[(rates["measure"] == m.measure) & (rates["voice"] == m.voice) & (rates["actor"] == "")])
-        for m in _MEASURES
-    ]
     rungs = rates[
-        (rates["measure"] == "ladder") & (rates["voice"] == "own") & (rates["withheld"] == "") & (rates["actor"] != "")
+        (rates["measure"] == LADDER.name)
+        & (rates["voice"] == Voice.OWN)
+        & (rates["withheld"] == "")
+        & (rates["actor"] != "")
     ]
     if len(rungs):
-        actor = (
-            rungs.groupby("actor")["n"]
-            .agg(["size", "sum"])
-            .sort_values(["size", "sum"], ascending=False, kind="stable")
-            .index[0]
-        )
-        column = _Measure(
-            "ladder", "own", f"mean rung: {actor_names(result).get(actor, actor)}", "−3 to +3, own labels"
-        )
-        mine = rates[(rates["measure"] == "ladder") & (rates["voice"] == "own") & (rates["actor"] == actor)]
-        panels.append((column, mine))
-    parts = [p.assign(panel=m.name, scale=m.unit, place=i) for i, (m, p) in enumerate(panels)]
+        told = rungs.groupby("actor")["n"].agg(["size", "sum"])
+        actor = str(told.sort_values(["size", "sum"], ascending=False, kind="stable").index[0])
+        name = f"{LADDER.words.axis}: {actor_names(result).get(actor, actor)}"
+        panels.append((_Column(LADDER, Voice.OWN, name), rates_of(result, LADDER, actor=actor)))
+    parts = [p.assign(panel=m.name, scale=m.measure.words.own, place=i) for i, (m, p) in enumerate(panels)]
     rows = pd.concat(parts, ignore_index=True).astype({"panel": "string", "scale": "string", "place": "int64"})
     columns = [
         "event",
@@ -133,10 +129,8 @@ def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
 
 
 def _ends(part: pd.DataFrame, unit: str) -> tuple[float, float]:
-    """Give the ends of a scale: 0 to 100 for shares, −3 to 3 for rungs, else 0 to a round number above all."""
-    if unit.startswith("%"):
-        return 0.0, 100.0
-    return (-3.0, 3.0) if unit.startswith("−3") else (0.0, ceiling(part["high"].tolist() + part["rate"].tolist()))
+    """Give the ends of a scale: the measure's, else 0 to a round number above all."""
+    return _ENDS[unit] or (0.0, ceiling(part["high"].tolist() + part["rate"].tolist()))
 
 
 def _heads(
@@ -183,13 +177,12 @@ def _title(rows: pd.DataFrame) -> str:
     part = rows[(rows["event"] == event) & (rows["withheld"] == "")]
     n = int(rows.loc[rows["event"] == event, "by"].nunique())
     spans = []
-    for measure in ("own words", "loaded language", "asides"):
-        rates = part.loc[part["panel"] == measure, "rate"]
+    for column in _TOLD:
+        rates = part.loc[part["panel"] == column.name, "rate"]
         if len(rates):
             low, high = number(rates.min()), number(rates.max())
-            spans.append(
-                f"{measure} {low}{f' to {high}' if low != high else ''}{' %' if measure == 'own words' else ''}"
-            )
+            percent = " %" if column.measure is VOICE else ""
+            spans.append(f"{column.name} {low}{f' to {high}' if low != high else ''}{percent}")
     return (
         f"{count(n, 'source')} side by side: {listed(spans)}"
         if spans

@@ -15,6 +15,7 @@ from framing.charts._data import bands, count, extremes, listed, number, ordered
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import GREY, INK, PAPER, SMALL, VOICES
 from framing.charts._type import Type, elide, width_of
+from framing.profiles import VOICE
 from framing.results import Result
 
 _LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
@@ -23,7 +24,7 @@ _LEFT, _RIGHT, _BAR, _STEP = 170.0, 520.0, 15.0, 24.0
 def _rows(result: Result) -> pd.DataFrame:
     """Give the share of each voice in % of words: a row a source and voice, with n, total and interval."""
     rates = table(result, "rates")
-    part = rates[rates["measure"] == "voice"]
+    part = rates[rates["measure"] == VOICE.name]
     order = {v: i for i, v in enumerate(VOICES)}
     shown = pd.DataFrame({
         **{c: part[c] for c in ("event", "by", "title", "articles", "voice")},

@@ -12,7 +12,7 @@ mentions that no rung is known for.
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
-``references``: how often each actor is named, described and spoken of by a pronoun; see `framing.comparison.references`.
+``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
@@ -20,6 +20,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,7 @@ from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
 from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
+from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
 from framing.profiles import Group, Profiles, groups, profile
 from framing.records import Article
@@ -136,21 +138,12 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
     SettingsError
         If `by` or `event` is unknown.
     """
-    profiles = profile(analysis, by)
-    cut = groups(analysis, by)
+    profiles, cut = profile(analysis, by), groups(analysis, by)
     if event is not None:
-        known = sorted({g.event for g in cut})
-        if event not in known:
-            have = ", ".join(repr(e) for e in known if e)
-            raise SettingsError(
-                f"no event {event!r}; "
-                + (f"the events are: {have}" if have else "no article names its event (column or field 'event')")
-            )
-        cut = [g for g in cut if g.event == event]
-        chosen = profiles.rates[profiles.rates["event"] == event].reset_index(drop=True)
-        profiles = Profiles({"rates": chosen}, profiles.settings, by)
+        profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
+    hits = analysis.hits
     tables = {
         "rates": profiles.rates,
         "labels": label_rows(named),
@@ -158,12 +151,24 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "sensitivity": sensitivity_rows(named, analysis.settings),
         "differences": difference_rows(cut, analysis.settings),
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
-        "loaded": loaded_rows(analysis.hits[analysis.hits["measure"] == "loaded"].merge(facts, on="article_id")),
+        "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
     return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:
+    """Take one event alone, or say which there are."""
+    known = sorted({g.event for g in cut})
+    if event not in known:
+        have = ", ".join(repr(e) for e in known if e)
+        there = f"the events are: {have}" if have else "no article names its event (column or field 'event')"
+        raise SettingsError(f"no event {event!r}; {there}")
+    rates = profiles.rates
+    chosen = Profiles({"rates": rates[rates["event"] == event].reset_index(drop=True)}, profiles.settings, profiles.by)
+    return chosen, [g for g in cut if g.event == event]
 
 
 def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:
@@ -193,10 +198,12 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
 
 
 def _overview(cut: list[Group]) -> pd.DataFrame:
-    sizes = pd.Series([g.event for g in cut], dtype="string").value_counts()
-    words = [next((v[:, 1].sum() for k, v in g.sums.items() if k[0] == "voice"), 0) for g in cut]
+    sizes = Counter(g.event for g in cut)
     rows = [
-        (g.event, g.source, g.title, g.articles, int(n), bool(sizes[g.event] > 1))
-        for g, n in zip(cut, words, strict=True)
-    ]
-    return make_frame(sorted(rows), OVERVIEW)
+        {
+            "event": g.event, "by": g.source, "title": g.title, "articles": g.articles, "words": g.words,
+            "compared": sizes[g.event] > 1,
+        }
+        for g in sorted(cut, key=lambda g: (g.event, g.source))
+    ]  # fmt: skip
+    return make_frame(rows, OVERVIEW)

@@ -1,9 +1,15 @@
-"""Part of comparison."""
+"""What each source calls each actor: every distinct label, counted by voice.
+
+Two labels are one if they read the same without determiner, quotation marks and case. The rung of a label is that of
+its wording, whatever is done with it; a construction or operator is the most frequent one. Each row names the first
+place where the label stands. Units: findings.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -46,23 +52,40 @@ def shown_label(text: str) -> str:
 
 
 def label_rows(named: pd.DataFrame) -> pd.DataFrame:
-    rows = []
+    """Count the labels of each actor in each source.
+
+    Parameters
+    ----------
+    named : pd.DataFrame
+        From `named_mentions`.
+
+    Returns
+    -------
+    DataFrame
+        Columns `LABELS`; the most frequent label of an actor and source first.
+    """
     sources = dict(named.groupby("event")["by"].nunique())
     used = {k: set(part) for k, part in named.groupby(["event", "actor", "key"])["by"]}
+    rows = []
     for (event, actor, by, key), part in named.groupby(["event", "actor", "by", "key"]):
-        voices = part["voice"].value_counts()
-        first = part.sort_values(["article_id", "start"]).iloc[0]
-        forms = sorted(part["shown"].value_counts().items(), key=lambda f: (-f[1], f[0]))
-        rungs = part["ladder"].dropna()
-        rows.append(
-            (event, actor, by, forms[0][0], len(part), *(int(voices.get(v.value, 0)) for v in Voice),
-             _main(part["construction"]), _main(part["operator"]), float(rungs.mean()) if len(rungs) else float("nan"),
-             sources[event] > 1 and used[event, actor, key] == {by},
-             first["article_id"], int(first["start"]), int(first["end"]))
-        )  # fmt: skip
-    rows.sort(key=lambda r: (r[0], r[1], r[2], -r[4], r[3]))
+        only_here = sources[event] > 1 and used[event, actor, key] == {by}
+        rows.append({"event": event, "actor": actor, "by": by, "only_here": only_here, **_label(part)})
+    rows.sort(key=lambda r: (r["event"], r["actor"], r["by"], -r["n"], r["label"]))
     return make_frame(rows, LABELS)
 
 
+def _label(part: pd.DataFrame) -> dict[str, Any]:
+    """Sum the mentions with one label."""
+    voices = part["voice"].value_counts()
+    first = part.sort_values(["article_id", "start"]).iloc[0]
+    return {
+        "label": _main(part["shown"]), "n": len(part), **{v.value: int(voices.get(v.value, 0)) for v in Voice},
+        "construction": _main(part["construction"]), "operator": _main(part["operator"]),
+        "ladder": float(part["ladder"].mean()),
+        "article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"]),
+    }  # fmt: skip
+
+
 def _main(values: pd.Series) -> str:
+    """Most frequent value; of two as frequent, the first by name."""
     return str(min(values.value_counts().items(), key=lambda f: (-f[1], f[0]))[0])

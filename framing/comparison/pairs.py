@@ -50,16 +50,21 @@ def word_pairs(named: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str,
         Columns `PAIRS`; pairs whose labels differ, best aligned first in each event and actor.
     """
     own = named[named["voice"].isin(["own", "scare"])].reset_index(drop=True)
-    rows: list[tuple[Any, ...]] = []
+    rows: list[dict[str, Any]] = []
     for (event, actor), part in own.groupby(["event", "actor"]):
         if part["by"].nunique() > 1:
             few = part.sort_values(["article_id", "start"]).groupby("by").head(_MOST)
-            rows.extend((event, actor, *row) for row in _actor_pairs(few, sentences, texts))
-    rows.sort(key=lambda r: (r[0], r[1], -r[-1], r[2], r[3], r[6], r[7]))
+            rows.extend({"event": event, "actor": actor, **row} for row in _actor_pairs(few, sentences, texts))
+    rows.sort(key=_best_first)
     return make_frame(rows, PAIRS)
 
 
-def _actor_pairs(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[tuple[Any, ...]]:
+def _best_first(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    where = (row[c] for c in ("a", "b", "article_a", "start_a"))
+    return row["event"], row["actor"], -row["similarity"], *where
+
+
+def _actor_pairs(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     contexts = _contexts(part, sentences, texts)
@@ -76,10 +81,13 @@ def _actor_pairs(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str
             similarity = float(near[i, k])
             x, y = records[where[a][i]], records[where[b][k]]
             if best_a[k] == i and similarity >= THRESHOLD and x["key"] != y["key"]:
-                yield (
-                    a, b, x["shown"], y["shown"], x["article_id"], x["start"], x["end"],
-                    y["article_id"], y["start"], y["end"], round(similarity, 6),
-                )  # fmt: skip
+                yield {"a": a, "b": b, **_side(x, "a"), **_side(y, "b"), "similarity": round(similarity, 6)}
+
+
+def _side(mention: Mapping[str, Any], side: str) -> dict[str, Any]:
+    """Label and place of one side of a pair."""
+    columns = {"label": "shown", "article": "article_id", "start": "start", "end": "end"}
+    return {f"{ours}_{side}": mention[theirs] for ours, theirs in columns.items()}
 
 
 def _contexts(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> list[str]:

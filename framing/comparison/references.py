@@ -39,12 +39,15 @@ def references(mentions: pd.DataFrame, pronouns: pd.DataFrame) -> pd.DataFrame:
         Columns of `REFERENCES`; three rows, one a form, for each actor that a source speaks of.
     """
     columns = ["event", "actor", "by", "voice"]
-    forms = ["name" if c in _NAMES else DESCRIPTION for c in mentions["construction"]]
+    forms = [NAME if c in _NAMES else DESCRIPTION for c in mentions["construction"]]
     all_ = pd.concat([mentions[columns].assign(form=forms), pronouns[columns].assign(form=PRONOUN)], ignore_index=True)
     rows = []
     for (event, actor, by), part in all_.groupby(["event", "actor", "by"]):
         counts = part.groupby(["form", "voice"]).size()
         for form in _FORMS:
-            voices = [int(counts.get((form, v.value), 0)) for v in Voice]
-            rows.append((event, actor, by, form, sum(voices), *voices, sum(voices) / len(part)))
+            voices = {v.value: int(counts.get((form, v.value), 0)) for v in Voice}
+            n = sum(voices.values())
+            rows.append(
+                {"event": event, "actor": actor, "by": by, "form": form, "n": n, **voices, "share": n / len(part)}
+            )
     return make_frame(rows, REFERENCES)

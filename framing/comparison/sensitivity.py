@@ -1,16 +1,24 @@
-"""Part of comparison."""
+"""How much an actor's mean rung hangs on single rows of the ladder.
+
+Idea: a lexicon is a judgement. Moving each row that decided a mention by one step, one at a time, shows how far a
+mean would go if that judgement were another. A label that is denied or withdrawn stays at 0 whatever its row says.
+That another row might then decide a mention is left out of account, so the effect is an upper bound.
+
+Units: rungs, within the ends that the lexicon's card gives.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder import standing
-from framing.records import Construction, Mention, Operator
+from framing.measure import LADDER
+from framing.measure.ladder import Rated, holds, standing
+from framing.records import Voice
 from framing.results import make_frame
 
 SENSITIVITY: Mapping[str, str] = {
@@ -19,19 +27,16 @@ SENSITIVITY: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def sensitivity_rows(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
-    own = named[(named["voice"] == "own") & named["ladder"].notna()]
-    lexicon = Lexicons(settings["lexicons"])["ladder"]
-    rows: list[tuple[Any, ...]] = []
-    for (event, by), part in own.groupby(["event", "by"]):
-        mentions = [
-            Mention(r.start, r.end, r.actor, r.head, Construction(r.construction), operator=Operator(r.operator),
-                    ladder=r.ladder, ladder_row=r.ladder_row)
-            for r in part.itertuples()
-        ]  # fmt: skip
-        rows.extend((event, s.actor, by, *s[1:]) for s in sensitivity(mentions, lexicon))
-    rows.sort(key=lambda r: (r[0], r[1], r[2], r[6] - r[7], r[3]))
-    return make_frame(rows, SENSITIVITY)
+class Decided(Rated, Protocol):
+    """A rated mention of an actor, and the row that gave its rung; a row of the table of mentions is one."""
+
+    @property
+    def actor(self) -> str:
+        """Whom it names."""
+
+    @property
+    def ladder_row(self) -> str:
+        """Which row decided."""
 
 
 class Sensitivity(NamedTuple):
@@ -45,12 +50,41 @@ class Sensitivity(NamedTuple):
     higher: float
 
 
-def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitivity, ...]:
+def sensitivity_rows(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.DataFrame:
+    """Lay out what each row of the ladder does to the own-voice means of each source.
+
+    Parameters
+    ----------
+    named : pd.DataFrame
+        Mentions with ``event`` and ``by``.
+    settings : Mapping[str, Any]
+        Names the lexicons that were used.
+
+    Returns
+    -------
+    DataFrame
+        Columns `SENSITIVITY`; the largest effect on an actor first.
+    """
+    own = named[(named["voice"] == Voice.OWN) & named["ladder"].notna()]
+    lexicon = Lexicons(settings["lexicons"])[LADDER.lexicon]
+    rows = [
+        {
+            "event": event, "by": by, "actor": s.actor, "ladder_row": s.row, "n": s.mentions,
+            "mean": s.mean, "lower": s.lower, "higher": s.higher,
+        }
+        for (event, by), part in own.groupby(["event", "by"])
+        for s in sensitivity(part.itertuples(), lexicon)
+    ]  # fmt: skip
+    rows.sort(key=lambda r: (r["event"], r["actor"], r["by"], r["lower"] - r["higher"], r["ladder_row"]))
+    return make_frame(rows, SENSITIVITY)
+
+
+def sensitivity(mentions: Iterable[Decided], lexicon: Lexicon) -> tuple[Sensitivity, ...]:
     """Move each row that decided a mention by one step and give the actor's mean each time.
 
     Parameters
     ----------
-    mentions : Iterable[Mention]
+    mentions : Iterable[Decided]
         Mentions with rungs and the rows that decided them.
     lexicon : Lexicon
         The ladder; its card bounds the rungs.
@@ -58,28 +92,27 @@ def sensitivity(mentions: Iterable[Mention], lexicon: Lexicon) -> tuple[Sensitiv
     Returns
     -------
     tuple of Sensitivity
-        One record an actor and row, largest effect first within an actor. That another row might
-        then decide a mention is left out of account, so the effect is an upper bound.
+        One record an actor and row, largest effect first within an actor.
     """
     spec = lexicon.card["columns"]["rung"]
-    low, high = float(spec["minimum"]), float(spec["maximum"])
-    by_actor: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
+    ends = float(spec["minimum"]), float(spec["maximum"])
+    by_actor: dict[str, list[tuple[Decided, float]]] = defaultdict(list)
     for m in mentions:
         value = standing(m)
         if value is not None:
             by_actor[m.actor].append((m, value))
-    out: list[Sensitivity] = []
-    for actor, rated in by_actor.items():
-        n, total = len(rated), sum(v for _, v in rated)
-        moved: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-        for m, value in rated:
-            held = m.operator in (Operator.NEGATED, Operator.REVOKED)  # a label that does not hold stays at 0
-            step = moved[m.ladder_row]
-            step[0] += 1
-            step[1] += 0.0 if held else max(low, value - 1) - value
-            step[2] += 0.0 if held else min(high, value + 1) - value
-        out.extend(
-            Sensitivity(actor, row, int(k), total / n, (total + down) / n, (total + up) / n)
-            for row, (k, down, up) in moved.items()
-        )
-    return tuple(sorted(out, key=lambda s: (s.actor, s.lower - s.higher, s.row)))
+    found = (s for actor, rated in by_actor.items() for s in _moved(actor, rated, ends))
+    return tuple(sorted(found, key=lambda s: (s.actor, s.lower - s.higher, s.row)))
+
+
+def _moved(actor: str, rated: list[tuple[Decided, float]], ends: tuple[float, float]) -> Iterable[Sensitivity]:
+    """Move the rows of one actor, one at a time."""
+    n, total = len(rated), sum(value for _, value in rated)
+    by_row: dict[str, list[tuple[Decided, float]]] = defaultdict(list)
+    for m, value in rated:
+        by_row[m.ladder_row].append((m, value))
+    for row, decided in by_row.items():
+        free = [value for m, value in decided if holds(m.operator)]
+        down = sum(max(ends[0], value - 1) - value for value in free)
+        up = sum(min(ends[1], value + 1) - value for value in free)
+        yield Sensitivity(actor, row, len(decided), total / n, (total + down) / n, (total + up) / n)

@@ -1,4 +1,8 @@
-"""Part of comparison."""
+"""Who gets to speak in each source, and which loaded terms stand in it.
+
+Quotes and their words are summed by speaker; loaded terms by voice, each with one place where it stands. Units:
+findings, words of speech, and the sum of scores of a term.
+"""
 
 from __future__ import annotations
 
@@ -19,30 +23,42 @@ LOADED: Mapping[str, str] = {
 
 
 def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
+    """Sum the speech of each speaker.
+
+    Parameters
+    ----------
+    spoke : pd.DataFrame
+        Rows of ``sources`` with ``event`` and ``by``.
+
+    Returns
+    -------
+    DataFrame
+        Columns `SPEAKERS`; who has most words in a source first.
+    """
     keys = ["event", "by", "speaker", "actor", "kind", "side"]
     summed = spoke.groupby(keys, as_index=False)[["quotes", "words"]].sum()
     summed = summed.sort_values(["event", "by", "words", "speaker"], ascending=[True, True, False, True])
-    return make_frame(summed[list(SPEAKERS)].itertuples(index=False), SPEAKERS)
+    return make_frame(summed.to_dict("records"), SPEAKERS)
 
 
 def loaded_rows(hits: pd.DataFrame) -> pd.DataFrame:
+    """Sum the loaded terms of each source by voice.
+
+    Parameters
+    ----------
+    hits : pd.DataFrame
+        Loaded hits with ``event`` and ``by``.
+
+    Returns
+    -------
+    DataFrame
+        Columns `LOADED`; what weighs most in a source and voice first.
+    """
+    keys = ["event", "by", "voice", "term", "category"]
     rows = []
-    for (event, by, voice, term, category), part in hits.groupby(["event", "by", "voice", "term", "category"]):
+    for key, part in hits.groupby(keys):
         first = part.sort_values(["article_id", "start"]).iloc[0]
-        score = float(part["score"].sum())
-        rows.append(
-            (
-                event,
-                by,
-                voice,
-                term,
-                category,
-                len(part),
-                score,
-                first["article_id"],
-                int(first["start"]),
-                int(first["end"]),
-            )
-        )
-    rows.sort(key=lambda r: (r[0], r[1], r[2], -r[6], r[3]))
+        place = {"article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"])}
+        rows.append({**dict(zip(keys, key, strict=True)), "n": len(part), "score": float(part["score"].sum()), **place})
+    rows.sort(key=lambda r: (r["event"], r["by"], r["voice"], -r["score"], r["term"]))
     return make_frame(rows, LOADED)

@@ -2,13 +2,14 @@
 
 from framing.grammar.around import Place, Surroundings
 from framing.grammar.chunks import Chunks, is_loud
-from framing.grammar.phrases import NOUNS, SUBJECTS, Phrase
+from framing.grammar.phrases import NOUNS, SUBJECTS, Modifier, Phrase
 from framing.grammar.shape import Shape
 from framing.grammar.ties import all_of_list, appositions, copulas, in_front, partitive
 from framing.grammar.tree import Tree, tree_of
 
 __all__ = [
     "Chunks",
+    "Modifier",
     "NOUNS",
     "Phrase",
     "Place",

@@ -60,8 +60,7 @@ def _spell(text: str, texts: list[str], spans: list[tuple[int, int]], lower: lis
         elif mark == end - 2 and text[end - 1] in "sS":
             owns[k], texts[k], lower[k], spans[k] = True, texts[k][:-2], lower[k][:-2], (start, mark)
         mark = text.find("'", mark + 1)
-    for k in [k for k, word in enumerate(texts) if word == "US"]:  # no pronoun
-        lower[k] = "u.s."
+    lower = ["u.s." if word == "US" else low for word, low in zip(texts, lower, strict=True)]  # no pronoun
     return _Spelled(texts, spans, starts, owns, lower)
 
 
@@ -193,7 +192,7 @@ class Chunks:
             kind = self.words.closed.get(self.lower[k])
             if kind == "determiner":
                 return k, self.lower[k]
-            if kind and not (kind == "conjunction" and self.lower[k] in ("and", "or") and self._coordinated(k)):
+            if kind and not self._coordinated(k):
                 break
             known = known and (kind is not None or self._adjective(k))
             if known:
@@ -201,8 +200,9 @@ class Chunks:
         return first, ""
 
     def _coordinated(self, k: int) -> bool:
-        """Whether the words beside "and" are both adjectives of belonging."""
-        return 0 < k < len(self.texts) - 1 and all(self.words.places.get(self.texts[j]) for j in (k - 1, k + 1))
+        """Whether word `k` is an "and" between two adjectives of belonging."""
+        joins = self.lower[k] in ("and", "or") and 0 < k < len(self.texts) - 1
+        return joins and all(self.words.places.get(self.texts[j]) for j in (k - 1, k + 1))
 
     def _adjective(self, k: int) -> bool:
         return self.lower[k] in self.known or _modifies(

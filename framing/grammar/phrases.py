@@ -26,6 +26,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LEFT = frozenset({"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "advmod"})
 _DETERMINERS = frozenset({"det", "predet", "nummod", "quantmod"})
 _BREAKS = frozenset(",;:()[]—–")
+_MARKS = frozenset({"''", "``"})
 
 
 class Modifier(NamedTuple):
@@ -73,43 +74,51 @@ class Phrase(NamedTuple):
 
 def noun_phrase(tree: Tree, i: int) -> Phrase:
     """Read the noun phrase with head token `i` off the tree."""
-    tokens, text = tree.tokens, tree.text
-    head = tokens[i]
-    first, determiner = i, ""
-    before: list[Modifier] = []
-    for c in reversed(tree.children[i]):
-        if c > i:
-            continue
-        t = tokens[c]
-        if t.dep not in _LEFT and not (t.text == "-" or (t.tag in ("''", "``") and first == c + 1)):
-            break
-        if (
-            tree.right(c) + 1 != first
-            and tree.right(c) + 1 < first
-            and not _only_marks(tokens, tree.right(c) + 1, first)
-        ):
-            break
-        if t.dep == "advmod" and tokens[first].dep not in ("amod", "nummod", "det"):
-            break
-        if t.tag in ("''", "``"):
-            continue  # a mark before the first word stays outside
-        first = tree.left(c)
-        if t.dep in _DETERMINERS or t.tag == "PRP$":
-            determiner = t.text.lower() if t.dep != "nummod" else determiner
-        elif t.text != "-":
-            before.extend(_split(tree, c))
-    before = _hyphens(sorted(before, key=lambda m: m.start), text)
+    head = tree.tokens[i]
+    first, parts = _before(tree, i)
+    determiner = next((t.text.lower() for c in reversed(parts) if _determines(t := tree.tokens[c])), "")
+    before = [m for c in parts if not _is_determiner(tree.tokens[c]) for m in _split(tree, c)]
     after, last = _after(tree, i)
     return Phrase(
-        sentence=tree.index, i=i, start=tokens[first].start, end=head.end,
-        full_end=max(head.end, tokens[last].end), head=head.text, head_start=head.start, head_end=head.end,
+        sentence=tree.index, i=i, start=tree.tokens[first].start, end=head.end,
+        full_end=max(head.end, tree.tokens[last].end), head=head.text, head_start=head.start, head_end=head.end,
         lemma=head.lemma if head.pos == "PROPN" else head.lemma.lower(), determiner=determiner,
-        before=tuple(before), after=tuple(after), plural=head.tag in ("NNS", "NNPS"), proper=head.pos == "PROPN",
+        before=tuple(_hyphens(sorted(before, key=lambda m: m.start), tree.text)), after=tuple(after),
+        plural=head.tag in ("NNS", "NNPS"), proper=head.pos == "PROPN",
     )  # fmt: skip
 
 
-def _only_marks(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    return all(tokens[k].tag in ("''", "``", "HYPH") or tokens[k].text == "-" for k in range(start, end))
+def _before(tree: Tree, i: int) -> tuple[int, list[int]]:
+    """First token of the phrase of `i`, and the tokens before `i` that carry its parts, nearest first."""
+    first, parts = i, []
+    for c in (c for c in reversed(tree.children[i]) if c < i):
+        t = tree.tokens[c]
+        if not (_hangs_left(t, first) and _reaches(tree, c, first)):
+            break
+        if t.dep == "advmod" and tree.tokens[first].dep not in ("amod", "nummod", "det"):
+            break
+        if t.tag not in _MARKS:  # a mark before the first word stays outside
+            first = tree.left(c)
+            parts.append(c)
+    return first, parts
+
+
+def _hangs_left(t: Token, first: int) -> bool:
+    return t.dep in _LEFT or t.text == "-" or (t.tag in _MARKS and first == t.i + 1)
+
+
+def _reaches(tree: Tree, c: int, first: int) -> bool:
+    """Whether nothing but marks stands between the part that `c` carries and the part behind it."""
+    between = tree.tokens[tree.right(c) + 1 : first]
+    return all(t.tag in _MARKS or t.tag == "HYPH" or t.text == "-" for t in between)
+
+
+def _is_determiner(t: Token) -> bool:
+    return t.dep in _DETERMINERS or t.tag == "PRP$" or t.text == "-"
+
+
+def _determines(t: Token) -> bool:
+    return (t.dep in _DETERMINERS or t.tag == "PRP$") and t.dep != "nummod"
 
 
 def _split(tree: Tree, c: int) -> Iterator[Modifier]:

@@ -12,6 +12,7 @@ from framing.grammar.phrases import NOUNS, SUBJECTS
 from framing.grammar.tree import Tree
 from framing.records import Token
 
+_PREDICATES = NOUNS | {"NUM", "PRON", "DET"}
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
 
@@ -35,23 +36,24 @@ def _listed(tree: Tree, t: Token) -> bool:
 def in_front(tree: Tree) -> tuple[int, int] | None:
     """Give (name, noun) token numbers of "A former soldier, Hale left": what a sentence says first of its subject."""
     tokens = tree.tokens
-    for t in tokens[1:_FRONT]:
-        if t.pos not in NOUNS or t.head == t.i or t.dep not in _LOOSE_DEPS:
-            continue
-        if tokens[max(tree.left(t.i), 0)].i > 1 or not any(_indefinite(tokens[c]) for c in tree.children[t.i]):
-            return None
-        comma = tree.right(t.i) + 1
-        comma -= 1 if tokens[comma - 1].text == "," else 0
-        subject = next(
-            (c for c in tree.children[t.head] if tokens[c].dep in SUBJECTS and c > comma and tree.left(c) == comma + 1),
-            None,
-        )
-        return (subject, t.i) if subject is not None and tokens[comma].text == "," else None
-    return None
+    noun = next((t for t in tokens[1:_FRONT] if _is_loose(t)), None)
+    if noun is None or tree.left(noun.i) > 1 or not _is_indefinite(tree, noun.i):
+        return None
+    last = tree.right(noun.i)
+    comma = last if tokens[last].text == "," else last + 1
+    behind = (c for c in tree.children[noun.head] if tree.left(c) == comma + 1)
+    subject = next(behind, None)
+    if subject is None or tokens[subject].dep not in SUBJECTS or tokens[comma].text != ",":
+        return None
+    return subject, noun.i
 
 
-def _indefinite(t: Token) -> bool:
-    return t.text.lower() in ("a", "an")
+def _is_loose(t: Token) -> bool:
+    return t.pos in NOUNS and t.head != t.i and t.dep in _LOOSE_DEPS
+
+
+def _is_indefinite(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[c].text.lower() in ("a", "an") for c in tree.children[noun])
 
 
 def all_of_list(tree: Tree, i: int) -> list[int]:
@@ -71,17 +73,13 @@ def copulas(tree: Tree, verbs: frozenset[str], linking: frozenset[str]) -> Itera
     An object of one of `linking` counts, if it has an indefinite article: "proved a loyal ally".
     """
     for t in tree.tokens:
-        if t.dep == "dobj" and t.pos in NOUNS and tree.tokens[t.head].lemma in linking:
-            subject = tree.subject(t.head)
-            if subject is not None and any(_indefinite(tree.tokens[c]) for c in tree.children[t.i]):
-                yield subject, t.i, t.head
-        elif t.dep in ("attr", "oprd") and t.pos in NOUNS | {"NUM", "PRON", "DET"}:
-            verb = t.head
-            if tree.tokens[verb].lemma in verbs:
-                subject = tree.subject(verb)
-                if subject is not None:
-                    for k in all_of_list(tree, t.i):
-                        yield subject, k, verb
+        lemma, found = tree.tokens[t.head].lemma, []
+        if lemma in verbs and t.dep in ("attr", "oprd") and t.pos in _PREDICATES:
+            found = all_of_list(tree, t.i)
+        elif lemma in linking and t.dep == "dobj" and t.pos in NOUNS and _is_indefinite(tree, t.i):
+            found = [t.i]
+        subject = tree.subject(t.head) if found else None
+        yield from ((subject, k, t.head) for k in found if subject is not None)
 
 
 def partitive(tree: Tree, i: int) -> int:

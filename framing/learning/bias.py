@@ -1,4 +1,12 @@
-"""Part of learning."""
+"""A pipeline that learns from labelled sentences whether one is biased.
+
+Idea: a lexicon locates loaded wording and cannot decide on bias (Recasens et al. 2013). With a few thousand
+labelled sentences a linear model can weigh the measures together with the words themselves, and a sentence
+embedding where one is given; every decision then is a sum over named features.
+
+Conventions: scikit-learn's. Nothing trained is shipped. Measures and embeddings are standardised, clipped and
+weighed down, since rows of TF-IDF have length 1 and a few hundred scaled features would drown them.
+"""
 
 from __future__ import annotations
 

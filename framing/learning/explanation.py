@@ -1,4 +1,10 @@
-"""Part of learning."""
+"""Why a fitted pipeline decides as it does: each word's share, found by leaving it out.
+
+Idea: occlusion, the simplest explanation that works for any pipeline over text: a word's share is how far the
+decision falls without it (Robnik-Šikonja and Kononenko 2008). Shares need not add up, since words act together.
+
+Units: log-odds of the second class, or the pipeline's own decision value. Offsets index the text as given.
+"""
 
 from __future__ import annotations
 

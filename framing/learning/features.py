@@ -1,16 +1,13 @@
-"""Framing measures as scikit-learn features, and a pipeline that learns sentence bias from labels.
+"""Framing measures as scikit-learn features.
 
 Idea: a lexicon locates loaded wording and cannot decide whether a sentence is biased; with a
 few thousand labelled sentences a linear model can weigh it together with the words themselves
 (Recasens et al. 2013; Spinde et al. 2021, whose experts agree with each other at .75-.77).
-`FramingFeatures` turns texts into named numbers, `sentence_bias_pipeline` adds word and
-character n-grams and a logistic regression, `explain` gives each word's share in a decision.
+`FramingFeatures` turns texts into the named numbers that such a model weighs.
 
-Nothing trained is shipped: the pipeline learns from the labels that it is given. Features are
-counts, sums of scores and shares per text; names tell which: ``loaded.ridicule`` is the sum of
-the scores of ridiculing terms, ``tag.JJ`` the share of adjectives.
-
-This is the only module of the package that imports scikit-learn.
+Conventions: features are counts, sums of scores and shares per text; names tell which:
+``loaded.ridicule`` is the sum of the scores of ridiculing terms, ``tag.JJ`` the share of
+adjectives. What does not occur in a text is 0. Saved as JSON, never as a pickle.
 """
 
 from __future__ import annotations
@@ -186,6 +183,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
 
 
 def checked_texts(given: Sequence[str]) -> list[str]:
+    """Give the texts as a list, and name the first that is no text."""
     if isinstance(given, str):
         raise SettingsError("give a list of texts, not one text: [text]")
     texts = list(given)

@@ -5,7 +5,7 @@ beside it: what it is, source, licence, date, scale and midpoint, known faults, 
 each column holds. The card is also the check: a row that breaks it is named by file, line
 and column. A user replaces any lexicon with a file of the same columns.
 
-Matching is in `framing._phrases`: longest match first, on word boundaries, in time that hardly
+Matching is in `framing.text`: longest match first, on word boundaries, in time that hardly
 grows with the number of phrases.
 """
 
@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -167,28 +168,40 @@ def read_lexicon(name_or_path: str | Path, *, card: str | None = None) -> Lexico
 
 
 def _rows(text: str, card: Mapping[str, Any], path: Path) -> Iterator[Row]:
+    """Read the rows of a text, each checked against the card; its first column is the key if the card names none."""
     columns: Mapping[str, Mapping[str, Any]] = card["columns"]
-    lines = ((i, line) for i, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#"))
-    numbers, kept = zip(*lines, strict=True) if text.strip() else ((), ())
-    reader = csv.reader(kept, delimiter="\t", quoting=csv.QUOTE_NONE)
-    header = next(reader, [])
-    missing = [
-        c for c, spec in columns.items() if c not in header and (spec.get("required") or c in card.get("key", ()))
-    ]
-    if missing:
-        raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
+    keys = card.get("key", [next(iter(columns))])
+    (_, header), *lines = _fields(text) or [(0, [])]
+    _check_header(header, columns, card, path)
     seen: dict[tuple[object, ...], int] = {}
-    for number, values in zip(numbers[1:], reader, strict=True):
+    for number, values in lines:
+        where = f"{path}, line {number}"
         if len(values) > len(header):
-            raise LexiconError(f"{path}, line {number}: {len(values)} fields, the header has {len(header)}")
-        given = dict(zip(header, values + [""] * (len(header) - len(values)), strict=True))
-        row = {c: _value(given.get(c, "").strip(), c, spec, f"{path}, line {number}") for c, spec in columns.items()}
-        key = tuple(row[k] for k in card.get("key", [next(iter(columns))]))
+            raise LexiconError(f"{where}: {len(values)} fields, the header has {len(header)}")
+        given = dict(zip_longest(header, values, fillvalue=""))
+        row = {c: _value(given.get(c, "").strip(), c, spec, where) for c, spec in columns.items()}
+        key = tuple(row[k] for k in keys)
         if key in seen:
-            raise LexiconError(f"{path}, line {number}: {key} stands already in line {seen[key]}; remove one of them")
+            raise LexiconError(f"{where}: {key} stands already in line {seen[key]}; remove one of them")
         seen[key] = number
         row["id"] = f"{path.stem}:" + "/".join(str(k) for k in key if k != "")
         yield row
+
+
+def _check_header(
+    header: Sequence[str], columns: Mapping[str, Mapping[str, Any]], card: Mapping[str, Any], path: Path
+) -> None:
+    required = {c for c, spec in columns.items() if spec.get("required")}.union(card.get("key", ()))
+    missing = [c for c in columns if c in required.difference(header)]
+    if missing:
+        raise LexiconError(f"{path}: no column {missing[0]!r}; needed are: {', '.join(columns)} (tab-separated)")
+
+
+def _fields(text: str) -> list[tuple[int, list[str]]]:
+    """Fields of each line with its number; empty lines and notes are left out."""
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    reader = csv.reader((line for _, line in lines), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [(n, values) for (n, _), values in zip(lines, reader, strict=True)]
 
 
 def _value(text: str, column: str, spec: Mapping[str, Any], where: str) -> object:

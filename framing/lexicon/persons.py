@@ -1,38 +1,241 @@
-"""Part of annotate._speakers."""
+"""Who may be a person and who a body: first names, titles, offices and bodies, compiled once.
+
+Idea: lists first. A name that is a state's or an institution's, or that ends in a word for a body ("Ministry"),
+is a body's; a given name, an office or an honorific before it is a person's. Where the lists are silent, what
+the text says of the name decides (`Signs`): a body has "the" before it and "it" behind it, a person has a
+title before it and "he" or "who" behind it. `Persons` answers for every step that asks; no list is read twice.
+
+Source: the lexicons ``first_names``, ``offices``, ``speaker_nouns``, ``organisation_heads``, ``institutions``,
+``countries``, ``name_particles``, ``pronouns`` and ``function_words``.
+
+Conventions: names and their words are looked up as written, titles and nouns in small letters without a full
+stop. Kinds are those of sources: government, media, organisation, and those of ``speaker_nouns``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicon, Lexicons
+from framing.text import is_acronym, is_capitalised, is_shouted
+
+_BODIES = {"state body": "government", "media": "media"}  # kind of a listed name to kind of source
+_RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
-@lru_cache(maxsize=8)
-def titles_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that stand before a name: honorifics and the nouns of offices, lower case, last word of each."""
-    offices = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()}
-    return frozenset(offices | {r["term"] for r in lexicons["speaker_nouns"].rows})
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """How much each sign speaks for a body (above 0) or a person (below)."""
+
+    acronym: int = 5  # letters alone are a body; the label of a turn may be a person's initials
+    first_name: int = -4  # strongest of all signs for a person, yet bodies bear the names of persons
+    opening: int = 2  # "Al Noor": an article that opens a name, of bodies and places more often than of persons
+    small_words: int = 2  # "Doctors for Peace": persons have particles, not prepositions
+    article: int = 2  # "the" before most namings; some languages' bodies go without
+    title: int = -3  # each naming with a title before it: titles stand before persons only
+    person: int = -2  # each naming with he, she or who behind it
+    thing: int = 1  # each naming with it or which behind it; "it" may mean what was said
+    reports: int = 1  # of a person the news says "said"
 
 
-@lru_cache(maxsize=8)
-def leads_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that begin a sentence before a name: all function words that are no first names."""
-    first = {r["name"].lower() for r in lexicons["first_names"].rows}
+_WEIGHTS = _Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a text says of a name.
+
+    Parameters
+    ----------
+    namings : int
+        Places that were looked at.
+    articles, titles : int
+        Namings with "the" before them, with a title before them.
+    persons, things : int
+        Namings with a pronoun for a person, for a thing close behind them.
+    reports : bool
+        Whether it "reports".
+    label : bool
+        Whether it stands as the label of a turn ("NLF: We will go").
+    """
+
+    namings: int = 0
+    articles: int = 0
+    titles: int = 0
+    persons: int = 0
+    things: int = 0
+    reports: bool = False
+    label: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Persons:
+    """The compiled lists, and what follows from them for a name.
+
+    Parameters
+    ----------
+    first_names : mapping of str to str
+        Given name to m, f or nothing.
+    titles : frozenset of str
+        Words that stand before a name: honorifics and nouns of offices, the last word of each.
+    bodies : mapping of str to str
+        Names of states and institutions, and words that such names end in, to the kind of source.
+    nouns : mapping of str to str
+        Forms of nouns that name a source to its kind.
+    pronouns : mapping of str to str
+        Pronouns of one to "person" or "thing".
+    particles, openings : frozenset of str
+        Small words inside a person's name, and articles that open a name.
+    small_words : frozenset of str
+        Function words, which stand inside names of bodies.
+    """
+
+    first_names: Mapping[str, str]
+    titles: frozenset[str]
+    bodies: Mapping[str, str]
+    nouns: Mapping[str, str]
+    pronouns: Mapping[str, str]
+    particles: frozenset[str]
+    openings: frozenset[str]
+    small_words: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word stands before a name: Mr., Senator, spokesman."""
+        return word.rstrip(".").lower() in self.titles
+
+    def gender(self, name: str) -> str:
+        """Gender of a name by its first word: m, f or nothing."""
+        return self.first_names.get(name.partition(" ")[0], "")
+
+    def has_first_name(self, name: str) -> bool:
+        """Whether a name of several words begins with a given name."""
+        first, _, rest = name.partition(" ")
+        return bool(rest) and first in self.first_names
+
+    def body(self, name: str) -> str:
+        """Kind of the body that a name is or ends in the word for; empty where it is none."""
+        return self.bodies.get(name) or self.bodies.get(name.rpartition(" ")[2], "")
+
+    def noun(self, phrase: str) -> str:
+        """Kind of source by the last word of a phrase that names one: "aides of the minister" is official."""
+        return next((self.nouns[w] for w in reversed(phrase.lower().split()) if w in self.nouns), "")
+
+    def may_be_person(self, name: str) -> bool:
+        """Whether lists and form allow that a name is a person's: capitals but for particles, no body, no acronym."""
+        words = name.split()
+        if not words or self.body(name) or (is_shouted(words[0]) and "." not in words[0]):
+            return False
+        return all(is_capitalised(w) or w in self.particles for w in words)
+
+    def weigh(self, name: str, signs: Signs | None = None) -> int:
+        """Weigh whether a name that is not listed is a body's or a person's.
+
+        Parameters
+        ----------
+        name : str
+            The name.
+        signs : Signs | None
+            What the text says of it, where there is a text.
+
+        Returns
+        -------
+        int
+            Above 0 for a body, below 0 for a person, 0 where nothing says.
+        """
+        return self._weigh_form(name, signs is not None and signs.label) + _weigh_signs(signs or Signs())
+
+    def _weigh_form(self, name: str, label: bool) -> int:
+        first, _, rest = name.replace("-", " ").partition(" ")
+        return (
+            _WEIGHTS.acronym * (is_acronym(name) and not label)
+            + _WEIGHTS.first_name * self.has_first_name(name)
+            + _WEIGHTS.opening * (bool(rest) and first in self.openings)
+            + _WEIGHTS.small_words * (not self.small_words.isdisjoint(name.split()[1:-1]))
+        )
+
+
+def _weigh_signs(signs: Signs) -> int:
     return (
-        lexicons["function_words"].words("word")
-        - first
-        - lexicons["function_words"].words("word", **{"class": "auxiliary"})
+        _WEIGHTS.article * (signs.articles * 2 > signs.namings)
+        + _WEIGHTS.title * signs.titles
+        + _WEIGHTS.person * signs.persons
+        + _WEIGHTS.thing * signs.things
+        + _WEIGHTS.reports * signs.reports
     )
 
 
 @lru_cache(maxsize=8)
+def persons_of(lexicons: Lexicons) -> Persons:
+    """Compile the lists that tell persons from bodies.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Where the lists are read from.
+
+    Returns
+    -------
+    Persons
+        Ready to ask.
+    """
+    particles = lexicons["name_particles"]
+    return Persons(
+        first_names={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
+        titles=frozenset({t.split()[-1].rstrip(".") for t in lexicons["offices"].words()})
+        | lexicons["speaker_nouns"].words(),
+        bodies=_bodies(lexicons),
+        nouns=_nouns(lexicons),
+        pronouns=_pronouns(lexicons["pronouns"]),
+        particles=frozenset(r["particle"] for r in particles.where(place="inside")),
+        openings=frozenset(r["particle"] for r in particles.where(place="opening")),
+        small_words=lexicons["function_words"].words("word"),
+    )
+
+
+def _bodies(lexicons: Lexicons) -> Mapping[str, str]:
+    """Names of states and institutions, and last words of such names, to the kind of source."""
+    kinds = {r["head"]: _BODIES.get(r["kind"], "organisation") for r in lexicons["organisation_heads"].rows}
+    for r in lexicons["institutions"].rows:
+        kinds.update(dict.fromkeys((r["name"], *r["aliases"]), _BODIES.get(r["kind"], "organisation")))
+    for r in lexicons["countries"].rows:
+        kinds.update(dict.fromkeys((r["name"], *r["spellings"], *r["capitals"], *r["seats"]), "government"))
+    return kinds
+
+
+def _nouns(lexicons: Lexicons) -> Mapping[str, str]:
+    """Forms of the nouns for sources, singular before plural, to their kinds."""
+    kinds = speaker_kinds(lexicons["speaker_nouns"])
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    plurals = {form: kind for noun, kind in kinds.items() for form in inflections(noun, "noun", irregular)}
+    return {**plurals, **kinds}
+
+
+def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
+    """Pronouns of the third person singular to what they stand for."""
+    sorts = {"masculine": "person", "feminine": "person", "neuter": "thing"}
+    return {r["form"]: sorts[r["gender"]] for r in lexicon.rows if r["gender"] in sorts} | _RELATIVES
+
+
+def titles_of(lexicons: Lexicons) -> frozenset[str]:
+    """Words that stand before a name; see `Persons`."""
+    return persons_of(lexicons).titles
+
+
+@lru_cache(maxsize=8)
 def bodies_of(lexicons: Lexicons) -> frozenset[str]:
-    """Names and last words of names that are no persons: states, capitals, institutions, kinds of body."""
-    countries = lexicons["countries"].rows
-    names = {n for r in countries for n in (r["name"], *r["spellings"], *r["capitals"], *r["seats"])}
-    names |= {n for r in lexicons["institutions"].rows for n in (r["name"], *r["aliases"])}
-    return frozenset(names | {r["head"] for r in lexicons["organisation_heads"].rows})
+    """Names and last words of names that are no persons; see `Persons`."""
+    return frozenset(persons_of(lexicons).bodies)
+
+
+@lru_cache(maxsize=8)
+def leads_of(lexicons: Lexicons) -> frozenset[str]:
+    """Words that begin a sentence before a name: all function words that are no first names, no auxiliaries."""
+    words = lexicons["function_words"]
+    first = {r["name"].lower() for r in lexicons["first_names"].rows}
+    return words.words("word") - first - words.words("word", **{"class": "auxiliary"})
 
 
 @lru_cache(maxsize=8)
@@ -51,30 +254,3 @@ def relations_of(lexicon: Lexicon) -> frozenset[str]:
 def speaker_kinds(lexicon: Lexicon) -> Mapping[str, str]:
     """Noun of ``speaker_nouns`` to kind of source."""
     return {r["term"]: r["kind"] for r in lexicon.rows}
-
-
-_BODIES = {"state body": "government", "media": "media"}
-
-
-@lru_cache(maxsize=8)
-def noun_kinds(lexicon: Lexicon) -> Mapping[str, str]:
-    return {r["term"]: r["kind"] for r in lexicon.rows}
-
-
-@lru_cache(maxsize=8)
-def name_kinds(lexicons: Lexicons) -> Mapping[str, str]:
-    """Names of states and institutions, and last words of such names, to the kind of source."""
-    kinds = {r["head"]: _BODIES.get(r["kind"], "organisation") for r in lexicons["organisation_heads"].rows}
-    for r in lexicons["institutions"].rows:
-        kinds.update(dict.fromkeys((r["name"], *r["aliases"]), _BODIES.get(r["kind"], "organisation")))
-    for r in lexicons["countries"].rows:
-        kinds.update(dict.fromkeys((r["name"], *r["spellings"], *r["capitals"], *r["seats"]), "government"))
-    return kinds
-
-
-@lru_cache(maxsize=8)
-def signs_of(lexicons: Lexicons) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """First names, last words of titles, and small words that stand inside names of bodies, not of persons."""
-    first = frozenset(r["name"] for r in lexicons["first_names"].rows)
-    titles = {t.split()[-1].rstrip(".") for t in lexicons["offices"].words()} | lexicons["speaker_nouns"].words()
-    return first, frozenset(titles), lexicons["function_words"].words("word") - frozenset({"de", "la", "van", "der"})

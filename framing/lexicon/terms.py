@@ -1,4 +1,12 @@
-"""Part of matching."""
+"""Terms of a lexicon made ready to be found, and the phrases in which they are plain.
+
+Idea: a term list is compiled once to one index over all inflected forms; a shield ("Supreme Court", "death row")
+is looked up by the words it holds, so that only what was found is compared with it.
+
+Conventions: terms are found in text in small letters. A shield written with a capital needs that capital in the
+text: "Radical Party" shields the name, not "a radical party". A word is letters and digits with hyphens and
+apostrophes inside.
+"""
 
 from __future__ import annotations
 
@@ -67,14 +75,19 @@ class Shields:
         """Whether ``text[start:end]`` stands inside one of the phrases."""
         first = WORD.match(low, start)
         for offset, phrase, cased in self._by_word.get(first.group() if first else low[start:end], ()):
-            a, b = start - offset, start - offset + len(phrase)
-            if a < 0 or b < end or not low.startswith(phrase, a):
-                continue
-            bounded = not (a and low[a - 1].isalnum()) and not low[b : b + 1].isalnum()
-            if bounded and (cased == phrase or _capitals_agree(cased, text[a:b])):
+            at = start - offset
+            if at >= 0 and at + len(phrase) >= end and _stands_at(phrase, low, at) and _capitals_agree(cased, text, at):
                 return True
         return False
 
 
-def _capitals_agree(wanted: str, given: str) -> bool:
-    return all(g.isupper() for w, g in zip(wanted, given, strict=True) if w.isupper())
+def _stands_at(phrase: str, low: str, at: int) -> bool:
+    """Whether a phrase stands at a place, on word boundaries."""
+    end = at + len(phrase)
+    beside = (low[max(0, at - 1) : at], low[end : end + 1])
+    return low.startswith(phrase, at) and not any(map(str.isalnum, beside))
+
+
+def _capitals_agree(wanted: str, text: str, at: int) -> bool:
+    """Whether a text has a capital wherever a phrase has one."""
+    return all(text[at + k].isupper() for k, letter in enumerate(wanted) if letter.isupper())

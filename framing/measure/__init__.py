@@ -1,1 +1,22 @@
-"""Steps that say what a span weighs. A measure is a pure function of one annotated article."""
+"""Steps that say what a span weighs.
+
+A measure is a pure function of one annotated article, and a record that says what its sum is divided by and how a
+reader is told of it.
+"""
+
+from collections.abc import Callable, Mapping
+
+from framing.lexicon import Lexicons
+from framing.measure import asides, loaded
+from framing.measure.asides import ASIDE
+from framing.measure.ladder import LADDER
+from framing.measure.loaded import LOADED
+from framing.records import Annotated, Hit, Measure
+
+__all__ = ["ASIDE", "FOUND", "LADDER", "LOADED"]
+
+# What fills the table of hits, in order: each is given the hits of those before it. A new measure is a line here.
+FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[Hit, ...]]] = {
+    LOADED: loaded.measure,
+    ASIDE: asides.measure,
+}

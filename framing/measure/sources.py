@@ -15,20 +15,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, name_kinds, noun_kinds, signs_of
+from framing.lexicon import Lexicons, Persons, Signs, persons_of
 from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
-from framing.text import PhraseIndex, fold, phrase_index, wording_of
+from framing.text import PhraseIndex, fold, is_capitalised, phrase_index, wording_of, words
 
-_ARTICLE = re.compile(r"(?:Al|El|An|As|Ash|Ad)[ -][A-Z]\w+$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,5}")
 _BEFORE = re.compile(r"([\w.-]+) $")
-_BEHIND = re.compile(r"[^.\n]{0,50}?\b(it|its|which|he|she|his|her|him|who)\b", re.IGNORECASE)
-_THINGS = frozenset({"it", "its", "which"})
 _NAMINGS = 20  # places of a name that are looked at
 _WINDOW = 60  # characters around a name
+_SAME = 0.8  # of the longer span that a mention and a speaker's words must share to be one
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """A speaker with what was given to it."""
+
+    name: str
+    quotes: tuple[Quote, ...]
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Where the words stand that name the speaker, once a quotation."""
+        for q in self.quotes:
+            if q.speaker_start is not None and q.speaker_end is not None:
+                yield q.speaker_start, q.speaker_end
 
 
 def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
@@ -39,31 +52,41 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     doc : Annotated
         The article with its quotes and, where actors are known, its mentions.
     lexicons : Lexicons
-        Uses ``speaker_nouns``, ``countries``, ``institutions`` and ``organisation_heads``.
+        Uses those of `framing.lexicon.Persons`.
 
     Returns
     -------
     tuple of Source
         Most words first, then by name.
     """
-    groups: dict[str, list[Quote]] = {}
-    names: dict[str, str] = {}
-    for q in doc.quotes:
-        if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech":
-            groups.setdefault(fold(q.speaker), []).append(q)
-            names.setdefault(fold(q.speaker), q.speaker)
-    sides = _sides(doc.actors)
+    persons = persons_of(lexicons)
     starts = [m.start for m in doc.mentions]
+    sides = _sides(doc.actors)
     rows = []
-    for key, quotes in groups.items():
-        actor = _actor(key, quotes, doc, starts)
-        kind = _kind(names[key], actor, doc.actors, lexicons) or _from_text(names[key], quotes, doc, lexicons)
-        side = actor or next((s for s in (_side(names[key], quotes, doc, sides),) if s), "")
-        rows.append(Source(names[key], actor, kind, side, len(quotes), _words(doc, quotes)))
+    for speaker in _speakers(doc.quotes):
+        actor = _actor(speaker, doc, starts)
+        row = Source(
+            speaker=speaker.name,
+            actor=actor,
+            kind=_kind(speaker, doc.actors.get(actor), doc, persons),
+            side=actor or _side(speaker, doc, sides),
+            quotes=len(speaker.quotes),
+            words=_words(doc, speaker.quotes),
+        )
+        rows.append(row)
     return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
 
 
-def _words(doc: Annotated, quotes: list[Quote]) -> int:
+def _speakers(quotes: Iterable[Quote]) -> list[_Speaker]:
+    """Group what is said by who says it; scare quotes and attitudes give nobody the floor."""
+    groups: dict[str, list[Quote]] = {}
+    for q in quotes:
+        if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech":
+            groups.setdefault(fold(q.speaker), []).append(q)
+    return [_Speaker(found[0].speaker, tuple(found)) for found in groups.values()]
+
+
+def _words(doc: Annotated, quotes: Iterable[Quote]) -> int:
     """Words in the union of the spans."""
     total, reached = 0, 0
     for q in sorted(quotes, key=lambda q: q.start):
@@ -74,17 +97,16 @@ def _words(doc: Annotated, quotes: list[Quote]) -> int:
     return total
 
 
-def _actor(key: str, quotes: list[Quote], doc: Annotated, starts: list[int]) -> str:
+def _actor(speaker: _Speaker, doc: Annotated, starts: Sequence[int]) -> str:
     """Actor of the registry that the speaker is: by name, else by a mention that is the speaker's words."""
+    key = fold(speaker.name)
     for actor in doc.actors.values():
         if key in _names(actor):
             return actor.id
-    for q in quotes:
-        if q.speaker_start is None or q.speaker_end is None:
-            continue
-        k = bisect_left(starts, q.speaker_start)
+    for start, end in speaker.places():
+        k = bisect_left(starts, start)
         for m in doc.mentions[max(0, k - 1) : k + 2]:
-            if _is_same(m, q.speaker_start, q.speaker_end):
+            if _is_same(m, start, end):
                 return m.actor
     return ""
 
@@ -95,27 +117,16 @@ def _names(actor: Actor) -> frozenset[str]:
 
 
 def _is_same(m: Mention, start: int, end: int) -> bool:
-    shared = min(m.end, end) - max(m.start, start)
-    return shared * 10 >= 8 * max(m.end - m.start, end - start)
+    return min(m.end, end) - max(m.start, start) >= _SAME * max(m.end - m.start, end - start)
 
 
-def _sides(actors: Mapping[str, Actor]) -> Mapping[str, str]:
+def _sides(actors: Mapping[str, Actor]) -> PhraseIndex[str]:
+    """Names and affiliations of the actors to the first actor that has them."""
     sides: dict[str, str] = {}
     for a in actors.values():
         for term in (a.name, *a.aliases, *a.affiliation, *a.metonyms):
             sides.setdefault(term, a.id)
-    return sides
-
-
-def _side(name: str, quotes: list[Quote], doc: Annotated, sides: Mapping[str, str]) -> str:
-    """Actor named inside the words that stand for the speaker ("a Taliban spokesman")."""
-    if not sides:
-        return ""
-    index = _index(tuple(sides.items()))
-    for text in (name, *(doc.plain[q.speaker_start : q.speaker_end] for q in quotes if q.speaker_start is not None)):
-        for _, _, actor in index.finditer(text):
-            return actor
-    return ""
+    return _index(tuple(sides.items()))
 
 
 @lru_cache(maxsize=64)
@@ -123,47 +134,54 @@ def _index(sides: tuple[tuple[str, str], ...]) -> PhraseIndex[str]:
     return phrase_index(dict(sides), cased=True)
 
 
-def _kind(name: str, actor: str, actors: Mapping[str, Actor], lexicons: Lexicons) -> str:
-    """Kind of the registry's actor, else of a known name, else of the noun that heads the words; empty if unknown."""
-    if actor in actors and actors[actor].kinds:
-        return actors[actor].kinds[0].kind
-    words = name.split()
-    named = name_kinds(lexicons)
-    if name in named or words[-1] in named:
-        return named.get(name) or named[words[-1]]
-    nouns = noun_kinds(lexicons["speaker_nouns"])
-    for word in reversed(fold(name).split()):
-        for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
-            if form in nouns:
-                return nouns[form]
+def _side(speaker: _Speaker, doc: Annotated, sides: PhraseIndex[str]) -> str:
+    """Actor named inside the words that stand for the speaker ("a Taliban spokesman")."""
+    for text in (speaker.name, *(doc.plain[a:b] for a, b in speaker.places())):
+        for _, _, actor in sides.finditer(text):
+            return actor
     return ""
 
 
-def _from_text(name: str, quotes: list[Quote], doc: Annotated, lexicons: Lexicons) -> str:
-    """Kind of a name that no list has, by its form and by how the text speaks of it; a person where nothing says else.
-
-    A body has "the" before it, "it" behind it, small words or an Arabic article inside it; a person has a
-    first name, a title before it, "he" or "who" behind it.
-    """
-    words = name.split()
-    if not (words and words[0][:1].isupper() and words[-1][:1].isupper()):
+def _kind(speaker: _Speaker, actor: Actor | None, doc: Annotated, persons: Persons) -> str:
+    """Kind of the registry's actor, else of a listed name or noun, else what form and text say of the name."""
+    if actor is not None and actor.kinds:
+        return actor.kinds[0].kind
+    name = speaker.name
+    listed = persons.body(name) or persons.noun(name)
+    if listed:
+        return listed
+    if not (is_capitalised(name) and is_capitalised(name.split()[-1])):
         return "other"
-    first, titles, inner = signs_of(lexicons)
-    body = 2 * (bool(_ARTICLE.match(name)) or any(w in inner for w in words[1:-1]))
-    turn = any(q.cue == ":" for q in quotes)
-    body += 5 * (bool(_ACRONYM.fullmatch(name)) and not turn) - 4 * (words[0] in first and len(words) > 1)
-    spans = [(q.speaker_start, q.speaker_end) for q in quotes[:_NAMINGS] if q.speaker_start is not None]
-    places = [at for a, b in spans if (at := doc.plain.find(name, a, b)) >= 0]
-    definite = 0
-    body += any(q.cue.lower().startswith("report") for q in quotes)
-    for at in places:
-        before = _BEFORE.search(doc.plain, max(0, at - _WINDOW), at)
-        behind = _BEHIND.match(doc.plain, at + len(name), at + len(name) + _WINDOW)
-        word = before.group(1).rstrip(".").lower() if before else ""
-        definite += word == "the"
-        body -= 3 * (word in titles)
-        body += 0 if behind is None else 1 if behind.group(1).lower() in _THINGS else -2
-    body += 2 * (definite * 2 > len(places))
-    if body > 0:
+    weight = persons.weigh(name, _signs(speaker, doc.plain, persons))
+    if weight > 0:
         return "organisation"
-    return "person" if len(words) > 1 or body < 0 else "other"
+    return "person" if weight < 0 or " " in name else "other"
+
+
+def _signs(speaker: _Speaker, plain: str, persons: Persons) -> Signs:
+    """Count what stands around the namings of a speaker."""
+    namings = [at for a, b in speaker.places() if (at := plain.find(speaker.name, a, b)) >= 0][:_NAMINGS]
+    before = [_word_before(plain, at) for at in namings]
+    behind = Counter(_pronoun_behind(plain, at + len(speaker.name), persons.pronouns) for at in namings)
+    return Signs(
+        namings=len(namings),
+        articles=before.count("the"),
+        titles=sum(map(persons.is_title, before)),
+        persons=behind["person"],
+        things=behind["thing"],
+        reports=any(q.cue.lower().startswith("report") for q in speaker.quotes),
+        label=any(q.cue == ":" for q in speaker.quotes),
+    )
+
+
+def _word_before(plain: str, at: int) -> str:
+    """Word right before a place, in small letters; empty where none is."""
+    found = _BEFORE.search(plain, max(0, at - _WINDOW), at)
+    return found.group(1).lower() if found else ""
+
+
+def _pronoun_behind(plain: str, at: int, pronouns: Mapping[str, str]) -> str:
+    """Say what the first pronoun behind a place stands for, person or thing; empty where its clause has none."""
+    near = plain[at : at + _WINDOW].partition(".")[0].partition("\n")[0]
+    found = (pronouns.get(near[a:b].lower(), "") for a, b in words(near))
+    return next(filter(None, found), "")

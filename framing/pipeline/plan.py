@@ -15,14 +15,15 @@ from typing import Any
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
+from framing.measure import FOUND
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
 from framing.records import Annotated, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
-MEASURES = ("voice", "labels", "loaded", "aside", "sentiment", "stance", "power", "frames", "readability", "sources")
-_LATER = frozenset({"sentiment", "stance", "power", "frames"})
+_LATER = ("sentiment", "stance", "power", "frames")
+MEASURES = ("voice", "labels", *(m.name for m in FOUND), *_LATER, "readability", "sources")
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,14 @@ class Reading:
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
     """Check the measures asked for and add what they need."""
     if given is None:
-        return frozenset(MEASURES) - _LATER
+        return frozenset(MEASURES) - set(_LATER)
     wanted = frozenset([given] if isinstance(given, str) else given)
     unknown = sorted(wanted - set(MEASURES))
     if unknown:
         raise SettingsError(f"unknown measure {unknown[0]!r}; the measures are: {', '.join(MEASURES)}")
-    if wanted & _LATER:
-        raise NotImplementedError(f"the measure {min(wanted & _LATER)!r} comes with a later release of framing")
+    later = sorted(wanted & set(_LATER))
+    if later:
+        raise NotImplementedError(f"the measure {later[0]!r} comes with a later release of framing")
     return wanted | {"voice"}
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import labels, naming, page, pronouns, sentences, voice
-from framing.measure import asides, ladder, loaded, readability, sources
+from framing.measure import FOUND, ladder, readability, sources
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -101,15 +101,15 @@ def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    """Rate the mentions, then find loaded terms, then asides, which need them."""
+    """Rate the mentions, then let each measure find what it finds; a later one may need the hits of an earlier one."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
         doc = replace(doc, mentions=tuple(_rated(m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions))
-    if plan.measures & {"loaded", "aside"}:
-        hits += loaded.measure(doc, hits, plan.lexicons)
-    if "aside" in plan.measures:
-        hits += asides.measure(doc, hits, plan.lexicons)
+    wanted = plan.measures.union(*(m.needs for m in FOUND if m.name in plan.measures))
+    for m, find in FOUND.items():
+        if m.name in wanted:
+            hits += find(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
 
 
@@ -127,7 +127,7 @@ def _facts(doc: Annotated, plan: Plan) -> Row:
     scores = readability.readability(doc) if wanted else readability.Readability(*(_NO_SCORE,) * 3)
     return {
         **scores._asdict(),
-        "vader_compound": valence.compound(kept) if wanted else _NO_SCORE,
+        "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
         "copy_of": plan.context.copies.get(key, ""),
         "shared_with": plan.context.shared.get(key, ""),
         "repairs": "; ".join(doc.article.repairs),

@@ -1,7 +1,22 @@
 """One source: its rates, with their evidence and uncertainty."""
 
-from framing.profiles.evidence import Group, Key, groups
-from framing.profiles.measures import UNITS, few_error, gate
+from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
+from framing.profiles.measures import MEASURES, NAMED, VOICE, few_error, gate
 from framing.profiles.profiles import RATES, Profiles, profile
 
-__all__ = ["Group", "Key", "Profiles", "RATES", "UNITS", "few_error", "gate", "groups", "profile"]
+__all__ = [
+    "BASE",
+    "COUNT",
+    "Group",
+    "Key",
+    "MEASURES",
+    "NAMED",
+    "Profiles",
+    "RATES",
+    "SCORE",
+    "VOICE",
+    "few_error",
+    "gate",
+    "groups",
+    "profile",
+]

@@ -1,10 +1,17 @@
-"""Part of profiles."""
+"""The evidence of one source, unit by unit: score, base and count of every measure, actor and voice.
+
+Units are what intervals resample: paragraphs, or whole articles where a source has many, since an article's
+paragraphs resemble each other. Copies count once. Each sum keeps its base beside it, so that a rate of any set of
+units is the quotient of two sums.
+
+Units: scores as the measures give them (a naming is 1, a word is 1), bases in words or rated mentions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,13 +19,24 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.records import Voice
+from framing.measure import FOUND, LADDER
+from framing.measure.ladder import standing
+from framing.profiles.measures import MEASURES, NAMED, VOICE
+from framing.records import Base, Voice
 from framing.uncertainty import Floats
 
 BY = ("outlet", "article_id", "event")
+SCORE, BASE, COUNT = range(3)  # columns of a sum
 _LONGEST = 1 << 40  # characters; more than any article has
 _VOICES = tuple(v.value for v in Voice)
-Key = tuple[str, str, str]  # measure, actor, voice
+
+
+class Key(NamedTuple):
+    """What is summed: a measure, of an actor ("" for all text), in a voice."""
+
+    measure: str
+    actor: str
+    voice: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +49,8 @@ class Group:
         Whose it is.
     articles : int
         How many articles, copies not counted.
-    sums : mapping of (measure, actor, voice) to ndarray of shape (units, 3)
-        Score, denominator and count in each unit.
+    sums : mapping of Key to ndarray of shape (units, 3)
+        Score, base and count in each unit; the words of every voice are among them.
     """
 
     source: str
@@ -40,6 +58,35 @@ class Group:
     title: str
     articles: int
     sums: Mapping[Key, Floats]
+
+    @property
+    def words(self) -> int:
+        """Words of all voices."""
+        return int(self.sums[_spoken(Voice.OWN.value)][:, BASE].sum())
+
+    def stacked(self, keys: Sequence[Key]) -> Floats:
+        """Lay several sums side by side; of what was not found the base is kept.
+
+        Parameters
+        ----------
+        keys : Sequence[Key]
+            Any measures, actors and voices.
+
+        Returns
+        -------
+        ndarray of shape (units, 3, keys)
+            As `sums`.
+        """
+        return np.stack([self.sums[k] if k in self.sums else self._nothing(k) for k in keys], axis=2)
+
+    def _nothing(self, key: Key) -> Floats:
+        spoken = self.sums[_spoken(key.voice)][:, SCORE]
+        none = np.zeros_like(spoken)
+        return np.column_stack([none, none if MEASURES[key.measure].base is Base.FINDINGS else spoken, none])
+
+
+def _spoken(voice: str) -> Key:
+    return Key(VOICE.name, "", voice)
 
 
 def groups(analysis: Analysis, by: str) -> list[Group]:
@@ -66,19 +113,15 @@ def groups(analysis: Analysis, by: str) -> list[Group]:
         raise SettingsError(f"by={by!r}: one of {', '.join(BY)}")
     articles = analysis.articles
     counted = articles[articles["copy_of"] == ""]
-    units = _units(analysis)
+    sources = counted[by].astype(str)
+    events = pd.Series("", index=counted.index) if by == "event" else counted["event"].astype(str)
+    spread = counted.groupby(sources)["event"].nunique()
+    units, settings = _units(analysis), analysis.settings
     made = []
-    events = "" if by == "event" else "event"
-    keys = counted[by].astype(str), counted[events].astype(str) if events else pd.Series("", index=counted.index)
-    spread = counted.groupby(keys[0])["event"].nunique()
-    for (source, event), part in counted.groupby([keys[0], keys[1]]):
-        title = (
-            _title(str(source), len(part), int(spread[source]), analysis.settings) if by == "outlet" else str(source)
-        )
-        ids = set(part["article_id"])
-        made.append(
-            Group(str(source), str(event), title, len(part), _sums(units, ids, analysis.settings["min_articles"]))
-        )
+    for (source, event), part in counted.groupby([sources, events]):
+        title = _title(str(source), len(part), int(spread[source]), settings) if by == "outlet" else str(source)
+        sums = _sums(units, set(part["article_id"]), settings["min_articles"])
+        made.append(Group(str(source), str(event), title, len(part), sums))
     return made
 
 
@@ -89,28 +132,44 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 
 def _units(analysis: Analysis) -> pd.DataFrame:
-    """Long table of all evidence: article, paragraph, measure, actor, voice, score, denominator, count."""
-    by_voice = {f"words_{v}": v for v in _VOICES}
-    spoken = analysis.sentences.groupby(["article_id", "paragraph"], as_index=False)[list(by_voice)].sum()
-    words = spoken.rename(columns=by_voice).melt(["article_id", "paragraph"], var_name="voice", value_name="words")
-    parts = [words.assign(measure="", actor="", score=0.0, count=0)]
-    for table, measure, score in ((analysis.hits, None, "score"), (analysis.mentions, "named", None)):
-        if len(table):
-            found = pd.DataFrame({
-                "article_id": table["article_id"], "paragraph": _paragraphs(table, analysis.sentences),
-                "voice": table["voice"],
-                "measure": table["measure"] if measure is None else measure, "actor": table["actor"],
-                "score": table[score].astype(float) if score else 1.0, "count": 1, "words": 0,
-            })  # fmt: skip
-            parts.append(found)
-            if measure is None:
-                parts.append(found[found["actor"] != ""].assign(actor=""))
-            else:
-                # a label that is denied or withdrawn says only that it does not hold: it counts as 0
-                held = table["operator"].isin(["negated", "revoked"])
-                rungs = table["ladder"].where(~held | table["ladder"].isna(), 0.0)
-                parts.append(found.assign(measure="ladder", score=rungs)[rungs.notna()])
+    """Long table of all evidence: article, paragraph, measure, actor, voice, score, words, count."""
+    parts = [_spoken_rows(analysis.sentences), *_found_rows(analysis), *_named_rows(analysis)]
     return pd.concat(parts, ignore_index=True)
+
+
+def _spoken_rows(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Words of each voice in each paragraph."""
+    by_voice = {f"words_{v}": v for v in _VOICES}
+    place = ["article_id", "paragraph"]
+    spoken = sentences.groupby(place, as_index=False)[list(by_voice)].sum().rename(columns=by_voice)
+    words = spoken.melt(place, var_name="voice", value_name="words")
+    return words.assign(measure=VOICE.name, actor="", score=0.0, count=0)
+
+
+def _found_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Hits as they are; those of an actor count for all text, too."""
+    hits = analysis.hits
+    if len(hits):
+        found = _rows_of(hits, analysis.sentences, measure=hits["measure"], score=hits["score"].astype(float))
+        yield found
+        yield found[found["actor"] != ""].assign(actor="")
+
+
+def _named_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Mentions, once as namings and once, where they have one, by what their rung may count for."""
+    mentions = analysis.mentions
+    if len(mentions):
+        named = _rows_of(mentions, analysis.sentences, measure=NAMED.name, score=1.0)
+        yield named
+        rungs = pd.Series([standing(m) for m in mentions.itertuples()], index=named.index, dtype=float)
+        yield named.assign(measure=LADDER.name, score=rungs)[rungs.notna()]
+
+
+def _rows_of(table: pd.DataFrame, sentences: pd.DataFrame, *, measure: str | pd.Series, score: Any) -> pd.DataFrame:  # noqa: ANN401 - a number or a column
+    return pd.DataFrame({
+        "article_id": table["article_id"], "paragraph": _paragraphs(table, sentences), "voice": table["voice"],
+        "measure": measure, "actor": table["actor"], "score": score, "count": 1, "words": 0,
+    })  # fmt: skip
 
 
 def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: ANN401 - array of int
@@ -125,30 +184,51 @@ def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: A
     return np.where(mine < 0, 0, sentences["paragraph"].to_numpy()[np.minimum(found, len(sentences) - 1)])
 
 
-def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
-    """Score, denominator and count by unit, for every measure, actor and voice of one group."""
+@dataclass(frozen=True, eq=False)
+class _Cut:
+    """Rows of evidence: what each is of, the number of its unit, and its numbers by column."""
+
+    of: pd.DataFrame
+    unit: NDArray[np.intp]
+    size: int
+    values: Mapping[str, Floats]
+
+    def add(self, at: NDArray[np.intp], column: str) -> Floats:
+        """Sum a column over some rows, unit by unit."""
+        weights = self.values[column][at]
+        return np.bincount(self.unit[at], weights=weights, minlength=self.size).astype(np.float64)
+
+
+def _cut(units: pd.DataFrame, ids: set[str], many: int) -> _Cut:
+    """Take the evidence of some articles; with `many` of them an article is a unit, with fewer a paragraph is."""
     mine = units[units["article_id"].isin(ids)]
-    units_of = mine["article_id"]
+    unit_of = mine["article_id"]
     if len(ids) < many:
-        units_of = pd.MultiIndex.from_frame(mine[["article_id", "paragraph"]].astype(str))
-    unit, _ = pd.factorize(units_of, sort=True)
-    size = int(unit.max()) + 1 if len(unit) else 0
-
+        unit_of = pd.MultiIndex.from_frame(mine[["article_id", "paragraph"]].astype(str))
+    unit = pd.factorize(unit_of, sort=True)[0]
     values = {column: mine[column].to_numpy(dtype=float) for column in ("words", "score", "count")}
+    return _Cut(mine[list(Key._fields)], unit, int(unit.max(initial=-1)) + 1, values)
 
-    def add(rows: NDArray[np.bool_] | NDArray[np.intp], column: str) -> Floats:
-        return np.bincount(unit[rows], weights=values[column][rows], minlength=size).astype(np.float64)
 
-    base = (mine["measure"] == "").to_numpy()
-    spoken = {v: add(base & (mine["voice"] == v).to_numpy(), "words") for v in _VOICES}
-    total = np.sum(list(spoken.values()), axis=0) if size else np.zeros(0)
-    sums: dict[Key, Floats] = {("voice", "", v): np.column_stack([w, total, w]) for v, w in spoken.items()}
-    everyone = [("loaded", "", v) for v in _VOICES if spoken[v].any()] + [("aside", "", "own")]
-    found = mine[~base]
-    seen = found.groupby(["measure", "actor", "voice"]).indices
-    where = np.flatnonzero(~base)
-    for key in sorted({*everyone, *seen} if size else seen):
-        rows = where[seen[key]] if key in seen else where[:0]
-        score, count = add(rows, "score"), add(rows, "count")
-        sums[key] = np.column_stack([score, count if key[0] == "ladder" else spoken[key[2]], count])
+def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
+    """Score, base and count by unit, for every measure, actor and voice of one group."""
+    cut = _cut(units, ids, many)
+    seen = {Key(*k): at for k, at in cut.of.groupby(list(Key._fields)).indices.items()}
+    nowhere = np.zeros(0, dtype=np.intp)
+    spoken = {v: cut.add(seen.pop(_spoken(v), nowhere), "words") for v in _VOICES}
+    total = np.sum(list(spoken.values()), axis=0)
+    sums: dict[Key, Floats] = {_spoken(v): np.column_stack([w, total, w]) for v, w in spoken.items()}
+    for key in sorted({*_looked_for(spoken), *seen}):
+        at = seen.get(key, nowhere)
+        score, count = cut.add(at, "score"), cut.add(at, "count")
+        base = count if MEASURES[key.measure].base is Base.FINDINGS else spoken[key.voice]
+        sums[key] = np.column_stack([score, base, count])
     return sums
+
+
+def _looked_for(spoken: Mapping[str, Floats]) -> Iterator[Key]:
+    """Name what has a row though nothing was found: in the own voice, and in others where there are words."""
+    for measure in FOUND:
+        for voice in measure.voices:
+            if voice is Voice.OWN or spoken[voice].any():
+                yield Key(measure.name, "", voice.value)

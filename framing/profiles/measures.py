@@ -1,4 +1,11 @@
-"""Part of profiles."""
+"""The measures that have a rate, and what is asked of each before a rate is given.
+
+Two are counted off the annotation itself: the words of each voice, and how often an actor is named. The others are
+those of `framing.measure`. Below a gate there is no rate, and the reason stands in its place; with few findings a
+bootstrap sees too little of what could have been, so an error at least that of a Poisson count is taken.
+
+Units: a rate is the measure's ``scale`` times its sum divided by its base.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +14,34 @@ from typing import Any
 
 import numpy as np
 
-UNITS: Mapping[str, tuple[str, float]] = {
-    "loaded": ("per 1,000 words", 1000.0),
-    "aside": ("per 1,000 words", 1000.0),
-    "named": ("per 1,000 words", 1000.0),
-    "ladder": ("mean rung", 1.0),
-    "voice": ("% of words", 100.0),
-}
+from framing.measure import FOUND, LADDER
+from framing.records import Base, Measure, Wording
+
+VOICE = Measure(
+    name="voice",
+    words=Wording("word", "words", "share of words", "words", "% of words"),
+    base=Base.TEXT,
+    unit="% of words",
+    scale=100.0,
+    ends=(0.0, 100.0),
+)
+NAMED = Measure(
+    name="named",
+    words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
+)
+MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *FOUND)}
 FEW = 5  # below this many findings the bootstrap is blind: exact interval
-COUNTED = ("loaded", "aside", "named")
 
 
-def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
+def gate(measure: Measure, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
     """Say whether there is enough text for a rate.
 
     Parameters
     ----------
-    measure : str
-        Name of the measure.
-    n : float
-        Findings.
+    measure : Measure
+        Whose rate.
     base : float
-        The denominator: words of the voice, or mentions.
+        What its sum is divided by: words, or rated mentions.
     settings : Mapping[str, Any]
         The gates.
 
@@ -37,36 +50,43 @@ def gate(measure: str, n: float, base: float, settings: Mapping[str, Any]) -> tu
     withheld, warning : str
         Why there is no rate, and what to keep in mind; empty where nothing.
     """
-    if measure == "ladder":
-        few = n < settings["min_mentions"]
-        plural = "" if n == 1 else "s"
-        return (f"only {int(n)} rated mention{plural}; {settings['min_mentions']} are needed" if few else ""), ""
-    if base < settings["min_words_rate"]:
-        return f"only {int(base)} words; {settings['min_words_rate']} are needed", ""
-    if base < settings["min_words_warn"]:
-        return "", f"few words ({int(base)}): read the interval, not the rate"
+    asked = measure.gate
+    if base < settings[asked.fewest]:
+        return f"only {int(base)} {asked.of}{'' if base == 1 else 's'}; {settings[asked.fewest]} are needed", ""
+    if asked.warned and base < settings[asked.warned]:
+        return "", f"few {asked.of}s ({int(base)}): read the interval, not the rate"
     return "", ""
 
 
-def few_error(measure: str, score: float, base: float, n: float) -> float:
+def is_few(measure: Measure, n: float) -> bool:
+    """Whether a rate rests on so few findings that a bootstrap of them is blind; a share and a mean never do."""
+    return measure.base is Base.VOICE and n < FEW
+
+
+def few_error(measure: Measure, score: float, base: float, n: float) -> float:
     """Give the least standard error that a rate of few findings can have, since a bootstrap of none is blind.
 
     Parameters
     ----------
-    measure : str
-        Name of the measure.
+    measure : Measure
+        Whose rate.
     score : float
-        Sum of scores, denominator and findings.
+        Sum of scores.
     base : float
-        As `score`.
+        What it is divided by.
     n : float
-        As `score`.
+        Findings.
 
     Returns
     -------
     float
-        In units of score by denominator; 0 where the bootstrap can be trusted.
+        In units of score by base; 0 where the bootstrap can be trusted.
     """
-    if measure not in COUNTED or n >= FEW or not base:
+    if not is_few(measure, n) or not base:
         return 0.0
-    return float(np.sqrt(max(n, 1.0)) * (score / n if n else 1.0) / base)
+    return float(np.sqrt(max(n, 1.0)) * weight(score, n) / base)
+
+
+def weight(score: float, n: float) -> float:
+    """Give the mean score of a finding; 1 where there is none."""
+    return score / n if n else 1.0

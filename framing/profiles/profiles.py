@@ -12,15 +12,14 @@ percentage of all words that are in the voice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from framing.analysis import Analysis
-from framing.profiles.evidence import Group, groups
-from framing.profiles.measures import COUNTED, FEW, UNITS, gate
+from framing.profiles.evidence import BASE, SCORE, Group, groups
+from framing.profiles.measures import MEASURES, gate, is_few, weight
+from framing.records import Measure
 from framing.results import Result, make_frame
 from framing.uncertainty import bootstrap_ratio, poisson_interval
 
@@ -65,50 +64,34 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
         If `by` is none of these.
     """
     rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
-    rows.sort(key=lambda r: (r[0], r[1], r[5], r[4], r[6]))
+    rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
     return Profiles({"rates": make_frame(rows, RATES)}, analysis.settings, by)
 
 
-def _group_rows(g: Group, settings: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     keys = sorted(g.sums)
-    if not keys:
-        return []
-    stacked = np.stack([g.sums[k] for k in keys], axis=2)
-    found = bootstrap_ratio(
-        stacked[:, 0], stacked[:, 1], resamples=settings["resamples"], level=settings["level"], seed=settings["seed"]
-    )
-    rows = []
+    stacked = g.stacked(keys)
+    draws = {k: settings[k] for k in ("resamples", "level", "seed")}
+    found = bootstrap_ratio(stacked[:, SCORE], stacked[:, BASE], **draws)
     for i, key in enumerate(keys):
-        unit, scale = UNITS[key[0]]
+        measure = MEASURES[key.measure]
         score, base, n = stacked[:, :, i].sum(axis=0)
-        withheld, warning = gate(key[0], n, base, settings)
-        if withheld:
-            rate = lower = upper = float("nan")
-        else:
-            rate = scale * score / base
-            lower, upper = scale * found.low[i], scale * found.high[i]
-            if n < FEW and key[0] in COUNTED:
-                per = score / n if n else 1.0
-                lower, upper = (scale * per * x / base for x in poisson_interval(int(n), level=settings["level"]))
-        measure, actor, voice = key
-        rows.append(
-            (
-                g.source,
-                g.event,
-                g.title,
-                g.articles,
-                actor,
-                measure,
-                voice,
-                int(n),
-                int(base),
-                score,
-                rate,
-                lower,
-                upper,
-                unit,
-                warning,
-                withheld,
-            )
-        )
-    return rows
+        withheld, warning = gate(measure, base, settings)
+        rate = lower = upper = float("nan")
+        if not withheld:
+            rate = measure.scale * score / base
+            lower, upper = measure.scale * found.low[i], measure.scale * found.high[i]
+            if is_few(measure, n):
+                lower, upper = _exact(measure, score, base, n, settings["level"])
+        yield {
+            "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, **key._asdict(),
+            "n": int(n), "words": int(base), "score": score, "rate": rate, "low": lower, "high": upper,
+            "unit": measure.unit, "warning": warning, "withheld": withheld,
+        }  # fmt: skip
+
+
+def _exact(measure: Measure, score: float, base: float, n: float, level: float) -> tuple[float, float]:
+    """Interval of a rate of few findings, from that of their count."""
+    low, high = poisson_interval(int(n), level=level)
+    each = measure.scale * weight(score, n)
+    return each * low / base, each * high / base

@@ -14,18 +14,22 @@ from framing.records.annotation import (
 )
 from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token
 from framing.records.finding import Hit, Source
+from framing.records.measure import Base, Gate, Measure, Wording
 from framing.records.settings import CorpusContext, Settings
 
 __all__ = [
     "Actor",
     "Annotated",
     "Article",
+    "Base",
     "Block",
     "Construction",
     "CorpusContext",
+    "Gate",
     "Hit",
     "KEPT_ROLES",
     "KindSpan",
+    "Measure",
     "Mention",
     "Operator",
     "PersonRole",
@@ -39,4 +43,5 @@ __all__ = [
     "Token",
     "Voice",
     "VoiceSpan",
+    "Wording",
 ]

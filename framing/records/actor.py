@@ -1,4 +1,10 @@
-"""Part of records."""
+"""Who is named: actors with the kinds and offices they have between two days.
+
+Idea: a registry tells whom names, nouns and offices mean; kinds and offices change in time ("armed group" until a
+day, "government" from it), so each carries its days. The reader of registries is `framing.registry`.
+
+Conventions: a missing day is open; nothing is checked here but by the registry that reads it.
+"""
 
 from __future__ import annotations
 

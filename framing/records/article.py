@@ -1,4 +1,11 @@
-"""Part of records."""
+"""Articles as they are read, and the parts they are cut into: blocks, sentences, tokens.
+
+Idea: the text as read is never changed; steps lay records over it. A block says what a line of a page is, and
+whether it is kept; only kept blocks have sentences.
+
+Conventions: spans are half-open. Offsets of blocks, sentences and tokens index the normalised text of one article
+(`framing.records.Annotated.text`). Tags are those of spaCy's English models.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,11 @@
-"""Part of records."""
+"""What the measures find: hits, and the speakers of an article.
+
+Idea: every measure hands over rows of one shape, so that profiles, comparison and report sum and show them without
+knowing the measure.
+
+Conventions: `score` has the unit that the measure's module states; `rule` names the row of a lexicon or the rule
+that found the span, so that each finding can be traced and ablated.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Part of records."""
+"""What a run is told: the numbers and files a user may change, and what the first pass learnt of the corpus.
+
+Idea: gates, draws and replacement lexicons stand in one record that travels with the results, so that a figure can
+be made again. Numbers that no interval or gate can be made of are refused at once, by name.
+
+Conventions: counts are whole numbers; shares lie between 0 and 1.
+"""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ whose it is and who backs it. Epithets are what the library finds, so they are n
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ KINDS = (
 )  # fmt: skip
 _TEXTS = ("aliases", "metonyms", "affiliation", "backers", "qualifiers", "nouns", "member_of", "exclude")
 PRONOUNS = ("he", "she", "it", "they")
+_WORD = re.compile(r"\w")
 _SHOWN = 50  # actors that a notebook shows
 _FIELDS = frozenset({"name", "kind", "roles", "from", "until", "pronouns", *_TEXTS})
 
@@ -39,6 +41,11 @@ class Actors(Mapping[str, Actor]):
     """
 
     actors: tuple[Actor, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an actor that has a text without a word: it could never be found."""
+        for a in self.actors:
+            _check_words(a, f"actor {a.id!r}")
 
     @classmethod
     def from_dict(cls, d: Mapping[str, Mapping[str, Any]], *, where: str = "actors") -> Actors:
@@ -146,6 +153,13 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def _check_words(a: Actor, where: str) -> None:
+    given = [(f, text) for f in _TEXTS for text in getattr(a, f)]
+    for field, text in (("name", a.name), *given, *(("roles", r.office) for r in a.roles)):
+        if not _WORD.search(text):
+            raise LexiconError(f"{where}: {field!r} holds {text!r}, which has no word in it; remove it or write it out")
+
+
 def _actor(key: str, record: Mapping[str, Any], where: str) -> Actor:
     if not isinstance(record, Mapping):
         raise LexiconError(f"{where} is a {type(record).__name__}, not a record with name and kind")
@@ -157,7 +171,7 @@ def _actor(key: str, record: Mapping[str, Any], where: str) -> Actor:
             raise LexiconError(f"{where} has no {needed!r}; add it")
     if not isinstance(record["name"], str):
         raise LexiconError(f"{where}: 'name' must be a text, not {record['name']!r}")
-    return Actor(
+    actor = Actor(
         id=key,
         name=record["name"],
         kinds=_kinds(record["kind"], where),
@@ -167,6 +181,8 @@ def _actor(key: str, record: Mapping[str, Any], where: str) -> Actor:
         pronouns=_pronouns(record.get("pronouns", ()), where),
         **{f: _texts(record.get(f, ()), f, where) for f in _TEXTS},
     )
+    _check_words(actor, where)
+    return actor
 
 
 def _kinds(given: object, where: str) -> tuple[KindSpan, ...]:
@@ -193,7 +209,7 @@ def _texts(given: object, field: str, where: str) -> tuple[str, ...]:
     if isinstance(given, str) or not isinstance(given, list | tuple):
         raise LexiconError(f"{where}: {field!r} must be a list of texts, got {given!r}")
     for text in given:
-        if not isinstance(text, str) or not text.strip():
+        if not isinstance(text, str):
             raise LexiconError(f"{where}: {field!r} holds {text!r}, which is not a text")
     return tuple(given)
 

@@ -13,11 +13,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from framing.analysis import Analysis
-from framing.records import Article
+from framing.measure import FOUND
+from framing.records import Article, Measure
 from framing.report.evidence import VOICE_WORDS, language, voice_share, web_address
 from framing.report.marks import Mark, cut
 from framing.report.matrix import signed
 
+_FOUND = {m.name: m for m in FOUND}
 _SET_APART = frozenset({"headline", "deck", "subheading"})
 
 
@@ -40,9 +42,9 @@ def all_marks(analysis: Analysis) -> dict[str, list[Mark]]:
         tag = "" if rung in "0·" else rung
         found[r.article_id].append(Mark(r.start, r.end, "name", "fr-n", tag, note, f"m{i}", who))
     for i, r in enumerate(analysis.hits.itertuples()):
-        if r.measure in ("loaded", "aside"):
-            letter, what = ("L", "loaded") if r.measure == "loaded" else ("A", "aside")
-            note = f"{what}, {VOICE_WORDS[r.voice]}: {r.category}, weight {_number(r.score)}"
+        if r.measure in _FOUND:
+            letter = _FOUND[r.measure].words.letter
+            note = f"{r.measure}, {VOICE_WORDS[r.voice]}: {r.category}, weight {_number(r.score)}"
             found[r.article_id].append(
                 Mark(r.start, r.end, r.measure, f"fr-{letter.lower()}", letter + _number(r.score), note, f"h{i}")
             )
@@ -93,7 +95,7 @@ def article_view(
         "voices": [voice_share(n, w, total) for n, w in spoken if w],
         "bar": _bar([int(facts[f"words_{v}"]) for v in VOICE_WORDS], list(VOICE_WORDS)),
         "found": _all_found(article, marks),
-        "counts": {layer: sum(m.layer == layer for m in marks) for layer in ("name", "loaded", "aside")},
+        "counts": {layer: sum(m.layer == layer for m in marks) for layer in ("name", *_FOUND)},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
     }
 
@@ -142,18 +144,26 @@ def _bar(parts: list[int], names: list[str]) -> list[dict[str, Any]]:
 
 
 def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """List loaded words, asides and actors with links, the outlet's own words apart from those of others."""
-    hits = sorted((m for m in marks if m.layer in ("loaded", "aside")), key=lambda m: (m.start, m.end))
-    groups: dict[str, list[Mark]] = {"Loaded words, own": [], "Asides": [], "Loaded words of others": []}
+    """List findings and actors with links, the outlet's own words apart from those of others."""
+    hits = sorted((m for m in marks if m.layer in _FOUND), key=lambda m: (m.start, m.end))
+    groups: dict[str, list[Mark]] = {_heading(m, own): [] for own in (True, False) for m in FOUND}
     for m in hits:
         own = m.note.startswith(f"{m.layer}, {VOICE_WORDS['own']}")
-        groups["Asides" if m.layer == "aside" else "Loaded words, own" if own else "Loaded words of others"].append(m)
+        groups[_heading(_FOUND[m.layer], own)].append(m)
     shown = [(heading, _distinct(article, found)) for heading, found in groups.items() if found]
     named: dict[str, list[str]] = {}
     for m in sorted((m for m in marks if m.layer == "name"), key=lambda m: m.start):
         named.setdefault(m.about, []).append(m.anchor)
     who = [{"text": name, "tag": f"×{len(at)}", "anchors": at} for name, at in named.items()]
     return [*shown, *([("Who is named", sorted(who, key=lambda e: -len(e["anchors"])))] if who else [])]
+
+
+def _heading(measure: Measure, own: bool) -> str:
+    """Name a list of findings; where a measure is of one voice, it is not told apart by voice."""
+    many = measure.words.many.capitalize()
+    if len(measure.voices) == 1:
+        return many
+    return f"{many}, own" if own else f"{many} of others"
 
 
 def _distinct(article: Article, found: list[Mark]) -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ set off, its language, where it stands and a link to the place in the article. O
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,7 +46,7 @@ def web_address(url: str | None) -> str:
 
 
 class Evidence:
-    """Finds the sentence around a span.
+    """Shows the sentence around a span.
 
     Parameters
     ----------
@@ -57,12 +56,7 @@ class Evidence:
 
     def __init__(self, analysis: Analysis) -> None:
         self.articles = {a.id: a for a in analysis.corpus}
-        self.voices: dict[str, list[tuple[int, int, str, str]]] = {}
-        self._spans: dict[str, list[tuple[int, int]]] = {}
-        table = analysis.sentences
-        for key, start, end in zip(table["article_id"], table["start"], table["end"], strict=True):
-            self._spans.setdefault(key, []).append((start, end))
-
+        self._analysis = analysis
         self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
         self._reasons: dict[str, dict[str, str]] = {}
 
@@ -75,15 +69,6 @@ class Evidence:
                 rows = ()
             self._reasons[lexicon] = {r["id"]: _reason(r) for r in rows}
         return self._reasons[lexicon].get(row, "")
-
-    def sentence(self, article_id: str, start: int, end: int) -> tuple[int, int]:
-        """Span of the sentence, or sentences, that hold ``[start, end)``."""
-        spans = self._spans.get(article_id, [])
-        k = bisect_right(spans, start, key=lambda s: s[0]) - 1
-        first = spans[k][0] if k >= 0 and spans[k][1] > start else start
-        k = bisect_right(spans, end - 1, key=lambda s: s[0]) - 1
-        last = spans[k][1] if k >= 0 and spans[k][1] >= end else end
-        return min(first, start), max(last, end)
 
     def snippet(self, article_id: str, start: int, end: int, *, anchor: str = "", notes: Iterable[str] = ()) -> Snippet:
         """Cut the sentence around a span into before, found and after.
@@ -108,7 +93,7 @@ class Evidence:
         """
         article = self.articles[article_id]
         text = article.text
-        first, last = self.sentence(article_id, start, end)
+        first, last = self._analysis.sentence(article_id, start, end)
         first, last = first + _leading(text[first:start]), last - _trailing(text[end:last])
         before = text[max(first, start - _AROUND) : start]
         after = text[end : min(last, end + _AROUND)]

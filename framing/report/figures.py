@@ -12,18 +12,13 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison import Comparison
+from framing.measure import FOUND
+from framing.profiles import MEASURES, VOICE
+from framing.records import Measure
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
 from framing.report.matrix import signed
 
 _MOST_ROWS = 40
-_LEXICONS = {"loaded": "loaded_terms", "aside": "asides"}
-_MEASURES = {
-    "loaded": "loaded words",
-    "aside": "asides",
-    "named": "namings",
-    "ladder": "mean rung",
-    "voice": "share of words",
-}
 
 
 def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> list[dict[str, Any]]:
@@ -51,7 +46,7 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
     rows = []
     for r in overview.sort_values("by").itertuples():
         mine = ids.get(r.by, set())
-        shares = [(VOICE_WORDS[v], by_key.get((r.by, "voice", v))) for v in VOICE_WORDS]
+        shares = [(VOICE_WORDS[v], by_key.get((r.by, VOICE.name, v))) for v in VOICE_WORDS]
         rows.append(
             {
                 "source": r.by,
@@ -59,8 +54,10 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "articles": int(r.articles),
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
-                "loaded": _figure(by_key.get((r.by, "loaded", "own")), _hits(comparison, mine, "loaded", evidence)),
-                "aside": _figure(by_key.get((r.by, "aside", "own")), _hits(comparison, mine, "aside", evidence)),
+                **{
+                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence))
+                    for m in FOUND
+                },
                 "quotes": _quotes(comparison, mine, evidence),
             }
         )
@@ -84,16 +81,16 @@ def _figure(row: Any, snippets: list[dict[str, Any]]) -> dict[str, Any]:  # noqa
     return {**found, "evidence": shortened(snippets)}
 
 
-def _hits(comparison: Comparison, ids: set[str], measure: str, evidence: Evidence) -> list[dict[str, Any]]:
+def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evidence) -> list[dict[str, Any]]:
     hits = comparison.analysis.hits
-    found = hits[(hits["measure"] == measure) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
+    found = hits[(hits["measure"] == measure.name) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
     return [
         evidence.snippet(
             r.article_id,
             r.start,
             r.end,
             anchor=f"h{r.Index}",
-            notes=(r.category, f"weight {r.score:g}", evidence.reason(_LEXICONS[measure], r.rule)),
+            notes=(r.category, f"weight {r.score:g}", evidence.reason(measure.lexicon, r.rule)),
         )
         for r in found.itertuples()
     ]
@@ -140,7 +137,7 @@ def differences(comparison: Comparison) -> dict[str, Any]:
             "voice": VOICE_WORDS[r.voice],
             "rate_a": f"{r.rate_a:.1f}",
             "rate_b": f"{r.rate_b:.1f}",
-            "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+            "measure": MEASURES[r.measure].words.rate + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
             "difference": signed(r.difference),
             "interval": f"{signed(r.low)} to {signed(r.high)}",
             "q": f"{r.q:.2f}",
@@ -179,7 +176,7 @@ def withheld(comparison: Comparison) -> dict[str, Any]:
             "source": r.by,
             "voice": VOICE_WORDS[r.voice],
             "why": r.withheld,
-            "measure": _MEASURES.get(r.measure, r.measure) + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+            "measure": MEASURES[r.measure].words.rate + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
         }
         for r in table.head(_MOST_ROWS).itertuples()
     ]

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-LAYERS = ("voice", "name", "loaded", "aside")
+from framing.measure import FOUND
+
+LAYERS = ("voice", "name", *(m.name for m in FOUND))
 
 
 @dataclass(frozen=True, slots=True)

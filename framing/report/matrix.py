@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison import Comparison, shown_label
+from framing.measure import LADDER
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened
 from framing.text import fold
 
@@ -151,7 +152,7 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
 def _reasons(rows: list[dict[str, Any]], evidence: Evidence) -> list[str]:
     """Say why a label has its rung, from the rows of the ladder that decided."""
     found = dict.fromkeys(
-        (signed(r["ladder"]), evidence.reason("ladder", r["ladder_row"])) for r in rows if r["ladder_row"]
+        (signed(r["ladder"]), evidence.reason(LADDER.lexicon, r["ladder_row"])) for r in rows if r["ladder_row"]
     )
     return [f"Rung {rung}: {why}" for rung, why in found if why][:3]
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from framing.comparison import Comparison
+from framing.measure import ASIDE, LOADED
 from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
 from framing.report._words import source as source_name
@@ -95,10 +96,7 @@ def _voice_sentence(
 
 
 def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
-    rates = comparison.rates
-    rates = rates[
-        (rates["event"] == event) & (rates["measure"] == "loaded") & (rates["voice"] == "own") & (rates["actor"] == "")
-    ]
+    rates = _of_loaded(comparison.rates, event)
     rates = rates[rates["withheld"] == ""].sort_values("rate", ascending=False)
     if rates.empty:
         return
@@ -107,10 +105,7 @@ def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
         told = f" {r.rate:.0f} ({r.low:.0f} to {r.high:.0f})"
         parts += [text(", " if i else ""), source_name(r.by), text(told)]
     parts += _more(len(rates))
-    tests = comparison.differences
-    tests = tests[
-        (tests["event"] == event) & (tests["measure"] == "loaded") & (tests["voice"] == "own") & (tests["actor"] == "")
-    ]
+    tests = _of_loaded(comparison.differences, event)
     q = tests["q"].min()
     if len(tests) and q == q:
         clear = int((tests["q"] < _CHANCE).sum())
@@ -123,12 +118,18 @@ def _rates(comparison: Comparison, event: str) -> Iterator[Sentence]:
     yield Sentence((*parts, text(".")), 0.0, "Loaded words")
 
 
+def _of_loaded(table: pd.DataFrame, event: str) -> pd.DataFrame:
+    """Rows on loaded words in the own voice over all text of an event."""
+    here = (table["event"] == event) & (table["measure"] == LOADED.name)
+    return table[here & (table["voice"] == "own") & (table["actor"] == "")]
+
+
 def _asides(comparison: Comparison, event: str) -> Iterator[Sentence]:
     hits = comparison.analysis.hits
     articles = comparison.analysis.articles
     articles = articles[(articles["copy_of"] == "") & ((articles["event"] == event) | (comparison.by == "event"))]
     whose = dict(zip(articles["article_id"], articles[comparison.by], strict=True))
-    found = hits[(hits["measure"] == "aside") & hits["article_id"].isin(list(whose))]
+    found = hits[(hits["measure"] == ASIDE.name) & hits["article_id"].isin(list(whose))]
     if found.empty:
         return
     parts: list[Part] = [text("Asides of the outlet to its reader: ")]

@@ -1,4 +1,8 @@
-"""Part of results."""
+"""The schema of every table of an analysis, and how rows become a frame.
+
+A row is a mapping by column name, or a sequence in the order of the columns where a row is made in one place and
+often. Columns and dtypes are fixed, whether there are rows or none.
+"""
 
 from __future__ import annotations
 
@@ -52,13 +56,16 @@ TABLES: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+Row = Mapping[str, Any] | Sequence[Any]
+
+
+def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     """Build a frame with these columns and dtypes.
 
     Parameters
     ----------
-    rows : Iterable[Sequence[Any]]
-        One sequence a row, in the order of `columns`.
+    rows : Iterable[Row]
+        A row is a mapping of every column to its value, or a sequence in the order of `columns`.
     columns : Mapping[str, str]
         Column name to dtype.
 
@@ -66,7 +73,20 @@ def make_frame(rows: Iterable[Sequence[Any]], columns: Mapping[str, str]) -> pd.
     -------
     DataFrame
         Shape (rows, columns), index 0..n-1.
+
+    Raises
+    ------
+    ValueError
+        If a row lacks a column, or has one too many.
     """
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    values = list(zip(*(_in_order(r, columns) for r in rows), strict=True)) or [()] * len(columns)
     made = {c: pd.Series(list(v), dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)}
     return pd.DataFrame(made, columns=list(columns))
+
+
+def _in_order(row: Row, columns: Mapping[str, str]) -> Sequence[Any]:
+    if not isinstance(row, Mapping):
+        return row
+    if row.keys() != columns.keys():
+        raise ValueError(f"a row and its table differ in the columns {sorted(row.keys() ^ columns.keys())}")
+    return [row[c] for c in columns]

@@ -1,17 +1,37 @@
 """Strings as the steps see them: normalised, cut into words, searched for many phrases at once."""
 
+from framing.text.capitals import (
+    CAPITAL,
+    NAME_WORD,
+    in_capitals,
+    in_title_case,
+    is_acronym,
+    is_capitalised,
+    is_shouted,
+    name_pattern,
+    names_in,
+)
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, straighten, trim, words
 from framing.text.wording import Openings, Wording, openings, wording_of
 
 __all__ = [
+    "CAPITAL",
+    "NAME_WORD",
     "Normalised",
     "Openings",
     "PhraseIndex",
     "WORD",
     "Wording",
     "fold",
+    "in_capitals",
+    "in_title_case",
+    "is_acronym",
+    "is_capitalised",
+    "is_shouted",
     "lower",
+    "name_pattern",
+    "names_in",
     "normalise",
     "openings",
     "phrase_index",

@@ -1,6 +1,6 @@
 """Many phrases found in a text at once: the longest at each place, left to right, on word boundaries.
 
-Idea: where the words of a text are known (`framing._wording`), only the places are looked at where the
+Idea: where the words of a text are known (`Wording`), only the places are looked at where the
 first two pieces of a phrase stand. In any other string one trie-shaped regular expression over all
 phrases does the same; it is compiled when first needed. Both take time that hardly grows with the number
 of phrases, and give the same.
@@ -138,19 +138,27 @@ def _loose_end(phrase: str, text: str, at: int) -> int:
 
 
 def _trie_pattern(node: dict[str, Any]) -> str:
-    options, chars = [], []
-    for char in sorted(c for c in node if c):
-        chain, below = char, node[char]
-        while len(below) == 1 and "" not in below:
-            (step, below), *_ = below.items()
-            chain += step
-        text = re.sub(r"\\? ", r"\\s+", re.escape(chain))
-        rest = "" if set(below) == {""} else _trie_pattern(below)
-        if len(chain) == 1 and not rest and chain != " ":
-            chars.append(text)
-        else:
-            options.append(text + rest)
+    """Pattern of all that a trie holds; an empty key marks where a phrase may end."""
+    branches = [_branch(char, node[char]) for char in sorted(node.keys() - {""})]
+    if not branches:
+        return ""
+    options = [b for b in branches if not _is_one(b)]
+    chars = "".join(filter(_is_one, branches))
     if chars:
-        options.append(chars[0] if len(chars) == 1 else f"[{''.join(chars)}]")
-    joined = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
-    return joined + ("?" if "" in node and options else "")
+        options.append(chars if _is_one(chars) else f"[{chars}]")
+    if "" in node:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _branch(chain: str, below: dict[str, Any]) -> str:
+    """Pattern of one branch of a trie: letters without a fork, then what comes behind them."""
+    while len(below) == 1 and "" not in below:
+        (step, below), *_ = below.items()
+        chain += step
+    return re.sub(r"\\? ", r"\\s+", re.escape(chain)) + _trie_pattern(below)
+
+
+def _is_one(pattern: str) -> bool:
+    """Whether a pattern is one character, as it stands or escaped: such stand together in a class."""
+    return len(pattern.removeprefix("\\")) == 1

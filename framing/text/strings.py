@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
@@ -26,6 +27,9 @@ _SPACED_QUOTE = re.compile(r'(?:(?<=\s)|^)" | "(?=\s|$)')
 _SPACED_MARKS = re.compile(r"(?<=``) |(?<=\S) (?=''(?:\s|$))")  # only where both kinds stand: `` so , '' he said
 _HYPHEN = re.compile(r"(?<=\w) - (?=[a-z])|(?<=\w) -(?=\w)|(?<=\w)- (?=[a-z])")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+)*(?:(?<=\b[^\W\d_]\.[^\W\d_])\.)?")
+
+
+_Edit = tuple[int, int, str]  # start and end of what is replaced, and the new text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,22 @@ def normalise(text: str) -> Normalised:
     Quote marks keep their direction; use `straighten` for matching that does not care.
     """
     text = _swapped(text, _SAME_LENGTH)
-    changes = _CHANGES if unicodedata.is_normalized("NFC", text) else _CHANGES_COMPOSING
-    unchanged = text.isascii() and not ("\r" in text or "''" in text or "``" in text)
-    found = () if unchanged else changes.finditer(text)
-    edits = [(m.start(), m.end(), _replacement(m.group())) for m in found]
+    edits = _character_edits(text)
     if _looks_tokenised(text):
         edits = _merge(edits, _spacing_edits(text))
-    if not edits:
-        return Normalised(text)
+    return _edited(text, edits) if edits else Normalised(text)
+
+
+def _character_edits(text: str) -> list[_Edit]:
+    """List what changes of single characters: ends of lines, invisible and composed ones, doubled marks."""
+    if text.isascii() and not any(mark in text for mark in ("\r", "''", "``")):
+        return []
+    changes = _CHANGES if unicodedata.is_normalized("NFC", text) else _CHANGES_COMPOSING
+    return [(m.start(), m.end(), _replacement(m.group())) for m in changes.finditer(text)]
+
+
+def _edited(text: str, edits: Sequence[_Edit]) -> Normalised:
+    """Make the edits, and keep the way back from where they change a length."""
     out: list[str] = []
     marks: list[tuple[int, int, int, int]] = []
     at = length = 0
@@ -107,25 +119,26 @@ def _looks_tokenised(text: str) -> bool:
     return loose >= 3 and loose * 2 > text.count(",") + text.count(".")
 
 
-def _spacing_edits(text: str) -> list[tuple[int, int, str]]:
+def _spacing_edits(text: str) -> list[_Edit]:
+    """Spaces to take out of text whose tokens were joined by them."""
     edits = [(m.start(), m.end(), "") for m in _SPACED.finditer(text)]
     if "``" in text:
         edits += [(m.start(), m.end(), "") for m in _SPACED_MARKS.finditer(text)]
-    opened = False
-    for m in _SPACED_QUOTE.finditer(text):
-        opened = not opened
-        at = text.index('"', m.start(), m.end())
-        if opened and at + 1 < len(text) and text[at + 1] == " ":
-            edits.append((at + 1, at + 2, ""))
-        elif not opened and at and text[at - 1] == " ":
-            edits.append((at - 1, at, ""))
+    spaces = (_space_inside(text, text.index('"', *m.span()), k) for k, m in enumerate(_SPACED_QUOTE.finditer(text)))
+    edits += [(at, at + 1, "") for at in spaces if at >= 0]
     for m in _HYPHEN.finditer(text):
         edits.extend((m.start() + k, m.start() + k + 1, "") for k, c in enumerate(m.group()) if c == " ")
     return edits
 
 
-def _merge(*lists: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    merged: list[tuple[int, int, str]] = []
+def _space_inside(text: str, at: int, number: int) -> int:
+    """Place of the space between a straight mark and the words inside it; marks open and close in turn."""
+    inside = at + 1 if number % 2 == 0 else at - 1
+    return inside if text[max(0, inside) : inside + 1] == " " else -1
+
+
+def _merge(*lists: list[_Edit]) -> list[_Edit]:
+    merged: list[_Edit] = []
     for edit in sorted({e for part in lists for e in part}):
         if not merged or edit[0] >= merged[-1][1]:
             merged.append(edit)

@@ -4,7 +4,7 @@ Idea: most steps ask the same of a text: where its words are, how they are writt
 where one of these thousand phrases could begin. An inverted index (word to places) answers the
 last question by looking at the distinct words of the text instead of at every letter.
 
-Conventions: offsets index the text as given. A *word* is a `framing._text.WORD` ("U.S.", "US-backed");
+Conventions: offsets index the text as given. A *word* is a `framing.text.WORD` ("U.S.", "US-backed");
 a *piece* is a run of letters and digits, of which words and phrases are made.
 """
 
@@ -166,7 +166,7 @@ class Wording:
         return self.lower[slice(*found)]
 
     def count(self, start: int, end: int) -> int:
-        """Words in a stretch, as `framing._text.words` counts them."""
+        """Words in a stretch, as `framing.text.words` counts them."""
         found = self.within(start, end)
         return len(words(self.text, start, end)) if found is None else found[1] - found[0]
 

@@ -3,10 +3,6 @@
 Rates are ratios of sums over units (paragraphs or articles), so their intervals come from
 resampling units: the percentile bootstrap (Efron & Tibshirani 1993). With few events the
 bootstrap is blind to what it did not see; there the exact Poisson interval (Garwood 1936) serves.
-Differences are tested by permuting units between two groups, p = (k + 1) / (B + 1) (Davison &
-Hinkley 1997), corrected over all shown pairs (Benjamini & Hochberg 1995). Words that set two
-groups apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008).
-
 All draws are seeded; the same units give the same interval.
 """
 

@@ -1,4 +1,9 @@
-"""Part of uncertainty."""
+"""Is a difference more than chance? Permutation of units between two groups, and a correction for many looks.
+
+p = (k + 1) / (B + 1) for k of B permutations with a gap at least as wide as the one seen (Davison and Hinkley 1997);
+q after Benjamini and Hochberg (1995). Units, not findings, are permuted: findings of a paragraph come together. The
+draws are seeded, and neither the order of the groups nor that of the comparisons changes a value.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Part of uncertainty."""
+"""Words that set two groups apart: log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008).
+
+The pooled counts are the prior, so that a word both groups use as often is at 0 and a rare word is held back. Units:
+log-odds ratios, positive for the first group, and their z-scores.
+"""
 
 from __future__ import annotations
 

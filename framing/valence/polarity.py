@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon, inflections, irregular_forms
+from framing.lexicon import Lexicon, Row, inflections, irregular_forms
 from framing.text import WORD, straighten
 
 _SCOPE = 6  # words that an operator reaches, inside its clause
@@ -32,6 +32,9 @@ _CLEAR = 2  # a part of a compound counts from this strength on: trust-building,
 _EVEN = -0.5  # favourable and unfavourable words are even
 _LONE = -0.5  # a negation with nothing known to negate: "would not go"
 _MILD = 0.5  # what a negated unfavourable word is worth: "not guilty"
+_ACTING = ("reverses", "spoils")
+_TURNING = (*_ACTING, "negates")
+_PARTS = ("ending", "prefix")  # rows that are no words by themselves
 _CLAUSE = re.compile(r"[,;:.!?()]\s|\s[-–—]\s|—")
 
 
@@ -73,20 +76,29 @@ def compile_words(lexicon: Lexicon, irregular: Lexicon | None = None) -> Words:
     phrases: dict[str, dict[tuple[str, ...], Word]] = defaultdict(dict)
     plain_first = sorted(lexicon.rows, key=lambda r: bool(r["strength"] or r["effect"]))
     for row in plain_first:  # a plain word shields its forms from those of others: left, of leave
-        word = Word(float(row["strength"]), row["effect"])
-        pos = "verb" if row["pos"] == "operator" and row["effect"] in ("reverses", "spoils") else row["pos"]
-        for form in inflections(
-            row["term"], pos, {row["term"].partition(" ")[0]: row["forms"]} if row["forms"] else odd
-        ):
-            first, *rest = form.split()
+        for first, *rest in map(str.split, _forms(row, odd)):
             if rest:
-                phrases[first].setdefault((first, *rest), word)
-            elif row["pos"] not in ("ending", "prefix"):
-                forms.setdefault(form, word)
-    endings = sorted((r["term"] for r in lexicon.where(pos="ending")), key=lambda e: (-len(e), e))
-    prefixes = tuple((r["term"], Word(float(r["strength"]), r["effect"])) for r in lexicon.where(pos="prefix"))
-    longest = {k: tuple(sorted(v.items(), key=lambda x: -len(x[0]))) for k, v in phrases.items()}
-    return Words(forms, longest, tuple(e.lstrip("-") for e in endings), prefixes)
+                phrases[first].setdefault((first, *rest), _word(row))
+            elif row["pos"] not in _PARTS:
+                forms.setdefault(first, _word(row))
+    endings = (r["term"].lstrip("-") for r in lexicon.where(pos="ending"))
+    return Words(
+        forms=forms,
+        phrases={first: tuple(sorted(found.items(), key=lambda x: -len(x[0]))) for first, found in phrases.items()},
+        endings=tuple(sorted(endings, key=lambda e: (-len(e), e))),
+        prefixes=tuple((r["term"], _word(r)) for r in lexicon.where(pos="prefix")),
+    )
+
+
+def _word(row: Row) -> Word:
+    return Word(float(row["strength"]), row["effect"])
+
+
+def _forms(row: Row, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Forms of a row's term; operators that act (reduce, reject) bend like verbs."""
+    pos = "verb" if row["pos"] == "operator" and row["effect"] in _ACTING else row["pos"]
+    own = {row["term"].partition(" ")[0]: row["forms"]} if row["forms"] else irregular
+    return inflections(row["term"], pos, own)
 
 
 def favourability(text: str, words: Words) -> float:
@@ -115,7 +127,7 @@ def favourability(text: str, words: Words) -> float:
 def turned(text: str, words: Words) -> bool:
     """Tell whether a phrase begins with what reverses or spoils the rest: then it is an act, not a label."""
     found = _found([m.group().lower() for m in WORD.finditer(text)][:_OPENING], words)
-    return any(word.effect in ("reverses", "spoils", "negates") for _, _, word in found)
+    return any(word.effect in _TURNING for _, _, word in found)
 
 
 def lookup(word: str, words: Words) -> Word | None:
@@ -186,16 +198,30 @@ def _found(tokens: list[str], words: Words) -> list[tuple[int, int, Word]]:
 
 @dataclass
 class _Operator:
-    """Something that turns the words after it."""
+    """Something that turns the words after it: a negation all of them in reach, others the first."""
 
     end: int
     word: Word
     used: bool = False
 
+    @property
+    def negates(self) -> bool:
+        """Whether it is a negation."""
+        return self.word.effect == "negates"
+
+    @property
+    def alone(self) -> float:
+        """What it says where it found nothing to turn."""
+        return _LONE if self.negates else self.word.strength
+
+    def reaches(self, at: int) -> bool:
+        """Whether a word that begins at a token lies in its scope."""
+        return at - self.end <= _SCOPE
+
     def turn(self, value: float) -> float:
         """Give what becomes of a value in its scope."""
         self.used = True
-        if self.word.effect == "negates":
+        if self.negates:
             return -value if value > 0 else -value * _MILD
         if self.word.effect == "reverses":
             return -value
@@ -207,14 +233,17 @@ def _values(found: list[tuple[int, int, Word]]) -> list[float]:
     operators: list[_Operator] = []
     values = []
     for start, end, word in found:
-        if word.effect in ("negates", "reverses", "spoils"):
+        if word.effect in _TURNING:
             operators.append(_Operator(end, word))
         elif word.strength and word.effect != "booster":
-            value = word.strength
-            for operator in reversed(operators):
-                near = start - operator.end <= _SCOPE
-                if near and (operator.word.effect == "negates" or not operator.used):
-                    value = operator.turn(value)
-            values.append(value)
-            operators = [o for o in operators if start - o.end <= _SCOPE or not o.used]
-    return values + [_LONE if o.word.effect == "negates" else o.word.strength for o in operators if not o.used]
+            values.append(_turned(word.strength, start, operators))
+            operators = [o for o in operators if o.reaches(start) or not o.used]
+    return values + [o.alone for o in operators if not o.used]
+
+
+def _turned(value: float, at: int, operators: list[_Operator]) -> float:
+    """Give what becomes of a value after the operators before it, the nearest first."""
+    for operator in reversed(operators):
+        if operator.reaches(at) and (operator.negates or not operator.used):
+            value = operator.turn(value)
+    return value

@@ -109,18 +109,21 @@ def _scores(text: str, analyzer: SentimentIntensityAnalyzer) -> list[float]:
     scores = [0.0] * len(words)
     window = SentiText("")
     window.is_cap_diff = 0 < sum(map(str.isupper, words)) < len(words)
-    lexicon, changing = analyzer.lexicon, _changing()
     for i, word in enumerate(lower):
-        if word not in lexicon or word in BOOSTER_DICT or lower[i : i + 2] == ["kind", "of"]:
+        if word not in analyzer.lexicon or word in BOOSTER_DICT or lower[i : i + 2] == ["kind", "of"]:
             continue
         first = max(0, i - 3)
-        near = lower[first : i + 3]
-        if changing.isdisjoint(near) and not words[i].isupper() and "n't" not in "".join(near):
-            scores[i] = lexicon[word]
+        if _is_plain(words[i], lower[first : i + 3]):
+            scores[i] = analyzer.lexicon[word]
             continue
         window.words_and_emoticons = words[first : i + 3]
         scores[i] = analyzer.sentiment_valence(0, window, words[i], i - first, [])[0]
     return _but(lower, scores)
+
+
+def _is_plain(word: str, near: list[str]) -> bool:
+    """Whether nothing about a word and beside it changes the score that VADER's lexicon gives it."""
+    return not word.isupper() and _changing().isdisjoint(near) and "n't" not in "".join(near)
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ def test_words_of_others_are_not_compared():
     assert pairs(A, "“The Guard militants crossed the river Zenda at dawn,” Ann Lee said.").empty
 
 
-def test_the_seeds_show_it(seed_analysis):
-    rows = framing.compare(seed_analysis).pairs
+def test_the_seeds_show_it(seeds_compared):
+    rows = seeds_compared.pairs
     found = {frozenset((r.label_a, r.label_b)) for r in rows.itertuples() if r.actor == "us_forces"}
     assert any(any("occupation" in label for label in pair) for pair in found)

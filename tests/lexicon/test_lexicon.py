@@ -4,7 +4,7 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons, read_lexicon
+from framing.lexicon import Lexicons, irregular_forms, open_lexicons, read_lexicon
 from framing.lexicon.lexicon import lexicon_folder
 
 CARD = """
@@ -137,30 +137,3 @@ def test_a_replacement_that_changes_is_read_again(tmp_path):
 
 def test_shipped_lexicons_are_found():
     assert (lexicon_folder() / "irregular_forms.tsv").is_file()
-
-
-@pytest.mark.parametrize(
-    ("term", "pos", "forms"),
-    [
-        ("carry", "verb", {"carry", "carries", "carried", "carrying"}),
-        ("stop", "verb", {"stop", "stops", "stopped", "stopping"}),
-        ("agree", "verb", {"agree", "agrees", "agreed", "agreeing"}),
-        ("die", "verb", {"die", "dies", "died", "dying"}),
-        ("push", "verb", {"push", "pushes", "pushed", "pushing"}),
-        ("crack down", "verb", {"crack down", "cracks down", "cracked down", "cracking down"}),
-        ("war crime", "noun", {"war crime", "war crimes"}),
-        ("city", "noun", {"city", "cities"}),
-        ("harsh", "adj", {"harsh", "harsher", "harshest"}),
-        ("inevitable", "adj", {"inevitable"}),
-        ("clearly", "adv", {"clearly"}),
-    ],
-)
-def test_inflections(term, pos, forms):
-    assert set(inflections(term, pos)) == forms
-    assert inflections(term, pos)[0] == term
-
-
-def test_irregular_forms_win():
-    assert inflections("seek out", "verb", {"seek": ("seeks", "sought", "seeking")}) == (
-        "seek out", "seeks out", "sought out", "seeking out",
-    )  # fmt: skip

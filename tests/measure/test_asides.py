@@ -75,6 +75,12 @@ def test_in_a_quotation_it_is_the_speakers(aside):
     assert kinds(f'"{aside.rstrip(".")}," the senator said.') == []
 
 
+def test_us_is_the_outlet_and_the_us_a_country():
+    assert kinds("The storm will reach most of us by Monday.") == ["first person"]
+    assert kinds("The storm will reach the US by Monday.") == []
+    assert kinds("US troops left the town on Monday.") == []
+
+
 def test_first_person_beside_a_quotation_is_not_told():
     assert kinds('"The tax was raised," she said. We were not asked.') == []
 

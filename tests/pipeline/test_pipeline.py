@@ -44,6 +44,23 @@ def test_tables_have_their_columns_even_when_empty() -> None:
     assert made.hits.empty
 
 
+def test_the_baseline_is_there_whatever_is_measured() -> None:
+    made = run(measures=["voice"]).articles
+    assert made["vader_compound"].notna().all() and made["flesch_reading_ease"].isna().all()
+
+
+def test_a_measure_is_given_the_findings_it_needs_and_only_what_was_asked_for_is_shown() -> None:
+    text = "It should be noted that the brutal, murderous regime left the harbour."
+    one = framing.Corpus([framing.Article("1", text, "o")])
+    alone, both = (
+        framing.analyze(one, ACTORS, clean=False, progress=False, measures=m).hits
+        for m in (["aside"], ["loaded", "aside"])
+    )
+    assert set(alone["measure"]) == {"aside"} and set(both["measure"]) == {"aside", "loaded"}
+    assert alone["score"].item() % 1, "raised by half, since loaded words stand in it"
+    assert alone["score"].tolist() == both.loc[both["measure"] == "aside", "score"].tolist()
+
+
 def test_processes_and_order_change_nothing() -> None:
     one = run(70)
     two = run(70, n_jobs=2)

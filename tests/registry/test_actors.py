@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from framing.errors import LexiconError
+from framing.records import Actor, KindSpan
 from framing.registry import Actors, read_actors
 from framing.registry.actors import KINDS
 
@@ -39,7 +40,10 @@ def test_a_registry_goes_there_and_back():
         ({"name": "X", "kind": [{"from": "2020-01-01"}]}, "'kind' must be"),
         ({"name": "X", "kind": "person", "nick": ["Y"]}, "unknown field 'nick'"),
         ({"name": "X", "kind": "person", "aliases": "Y"}, "'aliases' must be a list"),
-        ({"name": "X", "kind": "person", "aliases": ["Y", " "]}, "which is not a text"),
+        ({"name": "X", "kind": "person", "aliases": ["Y", " "]}, "'aliases' holds ' ', which has no word"),
+        ({"name": "\u200b", "kind": "person"}, "'name' holds"),
+        ({"name": "X", "kind": "person", "roles": [" "]}, "'roles' holds"),
+        ({"name": "X", "kind": "person", "aliases": [3]}, "which is not a text"),
         ({"name": "X", "kind": "person", "from": "last year"}, "is not a day"),
         ({"name": "X", "kind": "person", "roles": [{"of": "Y"}]}, "needs an 'office'"),
         ({"name": 3, "kind": "person"}, "'name' must be a text"),
@@ -88,3 +92,10 @@ def test_the_seeds_registry_is_the_golds(seed_actors):
     from tests.gold import scoring
 
     assert seed_actors == read_actors(scoring.GOLD / "actors.json")
+
+
+@pytest.mark.parametrize("field", ["aliases", "metonyms", "affiliation", "nouns"])
+def test_a_text_without_a_word_is_refused_however_the_actor_was_made(field):
+    blank = Actor("x", "X", (KindSpan("person"),), **{field: ("Y", " ")})
+    with pytest.raises(LexiconError, match=f"actor 'x': '{field}' holds ' '"):
+        Actors((blank,))

@@ -5,23 +5,13 @@ import pandas as pd
 import pytest
 
 from framing.errors import ResultError
-from framing.results import TABLES, Result, make_frame
+from framing.results import Result, make_frame
 
 COLUMNS = {"name": "string", "n": "int64", "rate": "float64", "ok": "bool"}
 
 
 def result(*rows):
     return Result({"things": make_frame(rows, COLUMNS)}, MappingProxyType({"seed": 0}))
-
-
-@pytest.mark.parametrize("name", sorted(TABLES))
-def test_an_empty_table_has_its_columns_and_dtypes(name):
-    empty = make_frame([], TABLES[name])
-    assert list(empty.columns) == list(TABLES[name])
-    assert {c: str(t) for c, t in empty.dtypes.items()} == {
-        c: str(pd.Series([], dtype=d).dtype) for c, d in TABLES[name].items()
-    }
-    assert list(empty.index) == []
 
 
 def test_tables_are_attributes_and_a_wrong_name_lists_them():

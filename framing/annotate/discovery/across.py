@@ -14,16 +14,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from framing.annotate.discovery.names import first_and_last
-from framing.annotate.discovery.units import words_of
+from framing.annotate.discovery.words import Words, words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor
 from framing.text import fold
 
+Name = tuple[str, ...]  # a sort and what is compared of that sort
 _LISTS = ("kinds", "aliases", "metonyms", "affiliation", "nouns", "roles")
 _EVENT_ID = 24  # letters of an event's name in an id
 _NAMED_KINDS = frozenset({"state", "military"})  # whose name is a country's
@@ -56,6 +58,41 @@ class _Cluster:
     records: list[Actor] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
 
+    def add(self, actor: Actor, event: str) -> None:
+        """Take a record of an event in."""
+        self.records.append(actor)
+        self.events.add(event)
+
+
+class _Clusters:
+    """Actors of the events read so far, by the names they may be found under."""
+
+    def __init__(self, words: Words) -> None:
+        self._heads = words.heads
+        self._formal = {name.lower(): str(row["short_of"] or name).lower() for name, row in words.first.items()}
+        self._by_name: dict[Name, list[_Cluster]] = defaultdict(list)
+        self._taken: set[str] = set()
+        self.ordered: list[_Cluster] = []
+
+    def _new(self, actor: Actor, event: str) -> _Cluster:
+        made = _Cluster(_free(actor.id, event, self._taken))
+        self._taken.add(made.id)
+        self.ordered.append(made)
+        return made
+
+    def place(self, actor: Actor, event: str) -> _Cluster:
+        """Put a record to its actor, a new one where nothing says whose it is."""
+        keys = _keys(actor, self._formal, self._heads)
+        near = (c for k in keys for c in self._by_name[k])
+        mine = next((c for c in near if event not in c.events and _agree(actor, c.records, keys)), None)
+        if mine is None:
+            mine = self._new(actor, event)
+        mine.add(actor, event)
+        for k in keys:
+            if mine not in self._by_name[k]:
+                self._by_name[k].append(mine)
+        return mine
+
 
 def unite(found: Mapping[str, Sequence[Actor]], lexicons: Lexicons) -> United:
     """Say which records of several events are one actor.
@@ -72,33 +109,13 @@ def unite(found: Mapping[str, Sequence[Actor]], lexicons: Lexicons) -> United:
     United
         The actors, their ids, and each event's own records.
     """
-    words = words_of(lexicons)
-    formal = {name.lower(): str(row["short_of"] or name).lower() for name, row in words.first.items()}
-    clusters: dict[tuple[str, ...], list[_Cluster]] = {}
-    ordered: list[_Cluster] = []
-    taken: set[str] = set()
-    at: dict[tuple[str, str], _Cluster] = {}
-    for event, actors in sorted(found.items()):
-        for actor in actors:
-            keys = _keys(actor, formal, words.heads)
-            near = (c for k in keys for c in clusters.get(k, ()))
-            mine = next((c for c in near if event not in c.events and _agree(actor, c.records, keys)), None)
-            if mine is None:
-                mine = _Cluster(_free(actor.id, event, taken))
-                taken.add(mine.id)
-                ordered.append(mine)
-            mine.records.append(actor)
-            mine.events.add(event)
-            at[event, actor.id] = mine
-            for k in keys:
-                if mine not in clusters.setdefault(k, []):
-                    clusters[k].append(mine)
-    ids = {where: c.id for where, c in at.items()}
-    events = {e: tuple(replace(a, id=ids[e, a.id]) for a in actors) for e, actors in sorted(found.items())}
-    return United(tuple(_merged(c) for c in ordered), ids, events)
+    clusters = _Clusters(words_of(lexicons))
+    at = {(event, a.id): clusters.place(a, event).id for event, actors in sorted(found.items()) for a in actors}
+    events = {e: tuple(replace(a, id=at[e, a.id]) for a in actors) for e, actors in sorted(found.items())}
+    return United(tuple(_merged(c) for c in clusters.ordered), at, events)
 
 
-def _keys(a: Actor, formal: Mapping[str, str], heads: Mapping[str, str]) -> list[tuple[str, ...]]:
+def _keys(a: Actor, formal: Mapping[str, str], heads: Container[str]) -> list[Name]:
     """Names by which a record may be the same as another's; none for a group without a name."""
     kind = a.kinds[0].kind
     if kind in _NAMED_KINDS:
@@ -106,24 +123,28 @@ def _keys(a: Actor, formal: Mapping[str, str], heads: Mapping[str, str]) -> list
     if a.name == a.name.lower() and a.nouns:  # "protesters", not "mujahideen"
         return []
     whole = ("name", fold(a.name).removeprefix("the "))
-    if kind != "person":
-        return [] if " " not in a.name and a.name in heads else [whole]
-    forms = [first_and_last(x, formal) for x in (a.name, *a.aliases)]
-    full = list(dict.fromkeys(("person", *f) for f in forms if f))
+    if kind == "person":
+        return _person_keys(a, formal, whole)
+    return [whole] if " " in a.name or a.name not in heads else []
+
+
+def _person_keys(a: Actor, formal: Mapping[str, str], whole: Name) -> list[Name]:
+    full = dict.fromkeys(("person", *f) for x in (a.name, *a.aliases) if (f := first_and_last(x, formal)))
     return [whole, *full] if full else [("single name", fold(a.name))]
 
 
-def _agree(a: Actor, records: Iterable[Actor], keys: Sequence[tuple[str, ...]]) -> bool:
-    """Whether nothing speaks against one actor; a single name needs an office or a country that speaks for it."""
-    single = keys[0][0] == "single name"
-    for b in records:
-        countries = set(a.affiliation), set(b.affiliation)
-        if all(countries) and not countries[0] & countries[1]:
-            return False
-        same_office = {r.office for r in a.roles} & {r.office for r in b.roles}
-        if single and not (same_office and countries[0] & countries[1]):
-            return False
-    return True
+def _agree(a: Actor, records: Iterable[Actor], keys: Sequence[Name]) -> bool:
+    """Whether nothing speaks against one actor; a single name needs an office and a country that speak for it."""
+    return all(_same_single(a, b) if keys[0][0] == "single name" else _no_other_country(a, b) for b in records)
+
+
+def _same_single(a: Actor, b: Actor) -> bool:
+    offices = {r.office for r in a.roles} & {r.office for r in b.roles}
+    return bool(offices and set(a.affiliation) & set(b.affiliation))
+
+
+def _no_other_country(a: Actor, b: Actor) -> bool:
+    return not a.affiliation or not b.affiliation or bool(set(a.affiliation) & set(b.affiliation))
 
 
 def _merged(c: _Cluster) -> Actor:
@@ -131,14 +152,17 @@ def _merged(c: _Cluster) -> Actor:
     best = max(c.records, key=lambda a: len(a.name.split()))  # the first of equals
     if len(c.records) == 1:
         return replace(best, id=c.id)
-    lists: dict[str, Any] = {
-        f: tuple(dict.fromkeys(x for a in (best, *c.records) for x in getattr(a, f))) for f in _LISTS
-    }
+    lists: dict[str, Any] = {f: _all_of(f, (best, *c.records)) for f in _LISTS}
     persons = tuple(k for k in lists["kinds"] if k.kind == "person")
     lists["kinds"] = persons or lists["kinds"]  # in an event that does not say so, a person counts as a body
     names = dict.fromkeys((*lists["aliases"], *(a.name for a in c.records)))
     lists["aliases"] = tuple(n for n in names if n != best.name or n in best.aliases)
     return replace(best, id=c.id, **lists)
+
+
+def _all_of(name: str, records: Iterable[Actor]) -> tuple[Any, ...]:
+    """Entries of a list in all records, each once."""
+    return tuple(dict.fromkeys(x for a in records for x in getattr(a, name)))
 
 
 def _free(key: str, event: str, taken: set[str]) -> str:

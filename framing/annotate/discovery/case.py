@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
+from framing.annotate.discovery.weights import WEIGHTS
 from framing.records import Token
 
-_PROPER = ("NNP", "NNPS")
+PROPER = ("NNP", "NNPS")
 
 
 class Case:
@@ -69,22 +70,27 @@ class Case:
             True if it is.
         """
         low = t.text.lower()
-        proper = t.tag in _PROPER
+        proper = t.tag in PROPER
         small, capital = self.small[low], self.capital[low]
         if low in self.surnames and proper:
             return True
         if titled:
             return capital > small
         if sure:
-            return capital >= small or (proper and capital * 3 >= small)
+            return capital >= small or (proper and capital * WEIGHTS.proper_lead >= small)
         return capital > small or (small == 0 and proper)
 
 
 def in_title_case(tokens: Sequence[Token]) -> bool:
     """Whether a headline capitalises (nearly) every longer word and all its verbs; names alone make no headline."""
     long = [t.text for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    if len(long) < 3 or sum(x[0].isupper() for x in long) < 0.8 * len(long):
+    capitals = sum(x[0].isupper() for x in long)
+    if len(long) < WEIGHTS.headline_words or capitals < WEIGHTS.headline * len(long):
         return False
     if all(t.tag in ("", "NNP") for t in tokens):  # no parse: a full stop speaks against a headline
         return tokens[-1].text != "."
-    return not any(t.tag.startswith("VB") and t.text.islower() and len(t.text) > 2 for t in tokens)
+    return not any(_is_small_verb(t) for t in tokens)
+
+
+def _is_small_verb(t: Token) -> bool:
+    return t.tag.startswith("VB") and t.text.islower() and len(t.text) > 2

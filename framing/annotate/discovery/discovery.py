@@ -1,4 +1,28 @@
-"""Part of annotate.discovery."""
+"""Discover the actors that the articles of one event share, from the articles alone.
+
+Names, acronyms, titles, adjectives of countries, capitals that stand for governments, last
+names and noun phrases ("the North Korean leader", "the caravan") are linked across outlets
+by rules that each leave a reason and a confidence. The steps, each a module:
+
+    case      which capitalised words are names, by the event's own use of capitals
+    words     the lexicons, compiled once
+    units     a sentence as units of known words and names
+    runs      names where they stand, widened to whole bodies or taken apart
+    names     which forms are one person or body
+    roles     who holds which office, over all articles
+    phrases   noun phrases, their owners, and what an article has named so far
+    resolve   whom a phrase stands for, by its office
+    nouns     the same by its noun for people, bodies, states
+    walk      from units to mentions, article by article
+    settle    what only the whole event can say: what a caravan is made of, what is too slight
+    record    the registry, the mentions and the evidence
+    across    which actors of several events are one
+    weights   how sure each rule is, and how much evidence tips a reading
+
+The idea of extracting, merging and naming across outlets is that of Hamborg et al. (2019);
+its merging by similarity is replaced by rules that can be read and refused. Offsets index
+each article's normalised text; confidence is 0-1. The order of the articles does not matter.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +37,9 @@ from framing.annotate.discovery.record import Merge, build
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
-from framing.annotate.discovery.units import Known, Reader, Reading, tokens_of, words_of
+from framing.annotate.discovery.units import Reader, Reading, tokens_of
 from framing.annotate.discovery.walk import Walker
+from framing.annotate.discovery.words import Known, Words, words_of
 from framing.lexicon import Lexicons
 from framing.records import Actor, Annotated, Mention
 
@@ -56,21 +81,47 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
         Actors as registry records, their mentions, and the evidence for each merge.
     """
     docs = sorted(docs, key=lambda d: d.article.id)
-    words = words_of(lexicons)
+    event = read_event(docs, words_of(lexicons))
+    raw = [m for d, doc in enumerate(event.readings) for m in Walker(d, event).walk(doc)]
+    return Found(*build(settle(raw, event), docs, event))
+
+
+def read_event(docs: Sequence[Annotated], words: Words) -> Event:
+    """Read what the articles say together: their units, names and roles.
+
+    Parameters
+    ----------
+    docs : Sequence[Annotated]
+        The articles.
+    words : Words
+        The lexicons, compiled.
+
+    Returns
+    -------
+    Event
+        What the phrases are read by.
+    """
     case = Case((tokens_of(doc, s) for doc in docs for s in doc.sentences), words.honorifics | words.first.keys())
     readings = [Reader(doc, words, case).read() for doc in docs]
     runs = find_runs(readings, words, case)
     names = Names(runs, readings, words)
-    speakers = frozenset(
-        (d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes if q.speaker_start is not None
+    entities = collect(readings, runs, names, _speakers(docs))
+    return Event(
+        readings=readings,
+        names=names,
+        entities=entities,
+        roles=collect_roles(readings, runs, names, entities, words),
+        words=words,
+        runs=_by_sentence(runs),
+        countries=_countries(readings),
+        speaking=_speaking(docs, readings, runs, names),
     )
-    entities = collect(readings, runs, names, speakers)
-    roles = collect_roles(readings, runs, names, entities, words)
-    event = Event(
-        names, entities, roles, words, _by_sentence(runs), _countries(readings), _speaking(docs, readings, runs, names)
-    )
-    raw = settle([m for d, doc in enumerate(readings) for m in Walker(d, event).walk(doc)], event)
-    return Found(*build(raw, docs, event))
+
+
+def _speakers(docs: Sequence[Annotated]) -> frozenset[tuple[int, int]]:
+    """Where a speaker's name begins: number of the article, offset."""
+    at = ((d, q.speaker_start) for d, doc in enumerate(docs) for q in doc.quotes)
+    return frozenset((d, start) for d, start in at if start is not None)
 
 
 def _by_sentence(runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:

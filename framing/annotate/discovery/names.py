@@ -12,14 +12,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
-from framing.annotate.discovery.units import Reading, Term, Unit, Words
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.weights import CONFIDENCE
+from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
+_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _GENERATIONS = ("jr", "sr")
 
 
@@ -31,6 +34,14 @@ class Reason(NamedTuple):
     confidence: float = 1.0
 
 
+class Office(NamedTuple):
+    """An office as a title or an apposition gives it: of which country or body, empty where it is not said."""
+
+    rank: str
+    lemma: str
+    of: str
+
+
 @dataclass
 class Entity:
     """A name with its forms and the evidence about it, while it is being collected."""
@@ -38,10 +49,10 @@ class Entity:
     key: str
     kind: str = ""
     forms: Counter[str] = field(default_factory=Counter)
-    offices: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # rank, office, of whom
+    offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, age, government, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, government, speaker
 
     @property
     def n(self) -> int:
@@ -50,7 +61,12 @@ class Entity:
 
     def share(self, mark: str) -> float:
         """Share of its mentions that bear a mark."""
-        return self.marks[mark] / self.n if self.n else 0.0
+        return self.marks[mark] / self.n
+
+
+def because(rule: str, evidence: str) -> Reason:
+    """Reason with the confidence of its rule."""
+    return Reason(rule, evidence, CONFIDENCE[rule])
 
 
 def signature(words: Sequence[str]) -> Form:
@@ -65,14 +81,27 @@ def _plain(word: str) -> str:
 
 
 def _core(f: Form) -> Form:
-    return tuple(x for x in f if x not in SUFFIXES) or f
+    return tuple(x for x in f if x not in SUFFIXES)
 
 
 def first_and_last(name: str, formal: Mapping[str, str]) -> Form:
     """First name in full, last name, and a generation, by which persons are the same; empty for a single name."""
     f = signature(name.replace("-", " ").split())
+    return _ends(f, lambda first: formal.get(first, first)) if len(_core(f)) > 1 else ()
+
+
+def _ends(f: Form, formal: Callable[[str], str]) -> Form:
     core = _core(f)
-    return (formal.get(core[0], core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "") if len(core) > 1 else ()
+    return formal(core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else ""
+
+
+def _beginnings(long: Sequence[Form]) -> dict[Form, set[Form]]:
+    """Longer names by what is left without their last word."""
+    begins: dict[Form, set[Form]] = defaultdict(set)
+    for f in long:
+        if f[-1] not in SUFFIXES:
+            begins[f[:-1]].add(f)
+    return begins
 
 
 class Names:
@@ -100,16 +129,17 @@ class Names:
                 self._spelling[signature(r.words)][r.text] += 1
         forms = {f: c.total() for f, c in self._spelling.items()}
         long = sorted((f for f in forms if len(_core(f)) > 1), key=lambda f: (-forms[f], f))
-        offices: dict[Form, set[str]] = defaultdict(set)
-        for r in runs:
-            titles = titles_before(readings[r.d][r.s], r.a)
-            offices[signature(r.words)] |= {str(row["term"]) for row, _ in titles if row["rank"] != "honorific"}
-        self._key = self._full_names(long, offices)
+        self._key = self._full_names(long)
         self._weight = Counter[str]()
         for f in long:
             self._weight[self._key[f]] += forms[f]
-        self._single_words(sorted(f for f in forms if f not in self._key), long)
+        self._single_words(sorted(forms.keys() - self._key.keys()), long)
+        self._short_forms(runs)
         self._acronyms(runs, readings)
+        self._count(runs, readings)
+
+    def _count(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
+        """Note where each full name stands, and where one of several bearers has a title."""
         for r in runs:
             f = signature(r.words)
             if not r.kind and len(_core(f)) > 1:
@@ -125,71 +155,83 @@ class Names:
         options = self._options.get(f, ())
         if len(options) < 2:
             return self._key[f]
-        titled = (run.d, f) in self._titled or self._here[run.d, options[0]]
+        titled = (run.d, f) in self._titled
         here = {k: 0 if titled else self._here[run.d, k] for k in options}
         return min(options, key=lambda k: (self._clash(k, run.gender), -here[k], -self._weight[k], k))
 
     def key_of_text(self, text: str) -> str:
         """Key of the entity that a text names, empty where there is none."""
-        return self._key.get(signature(text.replace("-", " ").split()), "") if text.strip(" -") else ""
+        return self._key.get(signature(text.replace("-", " ").split()), "")
 
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""
-        return Reason() if run.kind else self._why.get(signature(run.words), Reason())
+        return self._why.get(signature(run.words), Reason())
 
     def _clash(self, key: str, gender: str) -> bool:
         row = self._words.first.get(key.split()[0].capitalize())
         return bool(gender and row and row["gender"] and row["gender"] != gender)
 
-    def _full_names(self, long: Sequence[Form], offices: Mapping[Form, set[str]]) -> dict[Form, str]:
+    def _full_names(self, long: Sequence[Form]) -> dict[Form, str]:
         key: dict[Form, str] = {}
-        ends: dict[tuple[str, str, str], Form] = {}
-        begins: dict[Form, set[Form]] = defaultdict(set)
+        ends: dict[Form, Form] = {}  # first and last name to the form of it that came first
+        begins = _beginnings(long)
         for f in long:
-            if len(f) > 2 and f[-1] not in SUFFIXES:
-                begins[f[:-1]].add(f)
-        for f in long:
-            core = _core(f)
-            at = (self._formal(core[0]), core[-1], f[-1] if f[-1] in _GENERATIONS else "")
-            other = ends.get((*at[:2], "")) if at[2] else None
-            whole = begins.get(f, set())
-            if at in ends and 2 in (len(core), len(_core(ends[at]))):
-                key[f] = key[ends[at]]
-                self._why[f] = Reason("same first and last name", f"beside {self._spelt(ends[at])!r}", 0.95)
-            elif other and (same := offices[f] & offices[other]):
-                key[f] = key[other]
-                self._why[f] = Reason("same name and office", f"both {min(same)}", 0.9)
-            elif len(whole) == 1:
+            at = self._ends_of(f)
+            if twin := ends.get(at):
+                key[f] = key[twin]
+                self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
+            elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
-                self._why[f] = Reason("beginning of a full name", f"of {self._spelt(*whole)!r}", 0.9)
+                self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
             else:
                 key[f] = " ".join(f)
                 ends[at] = f
         return {f: key.get(tuple(k.split()), k) for f, k in key.items()}
 
+    def _ends_of(self, f: Form) -> Form:
+        """First name in full, last name and generation."""
+        return _ends(f, self._formal)
+
     def _single_words(self, single: Sequence[Form], long: Sequence[Form]) -> None:
+        """Say whose full name holds a single word; "Elizabeth II" stays apart."""
+        last, inner = self._bearers(long)
+        for f in single:
+            options = last[f[0]] or inner[f[0]] if len(f) == 1 else set()
+            if not options:
+                self._key[f] = " ".join(f)
+                continue
+            ranked = tuple(sorted(options, key=lambda k: (-self._weight[k], k)))
+            self._key[f], self._options[f] = ranked[0], ranked
+            self._why[f] = self._one_of(ranked, "last name" if last[f[0]] else "word", long)
+
+    def _bearers(self, long: Sequence[Form]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Keys of the full names that end in a word, and of those that hold it elsewhere."""
         last: dict[str, set[str]] = defaultdict(set)
         inner: dict[str, set[str]] = defaultdict(set)
-        spelt: dict[str, str] = {}
         for f in long:
             core = _core(f)
-            spelt.setdefault(self._key[f], self._spelt(f))
             last[core[-1]].add(self._key[f])
             for x in core[:-1]:
                 inner[x].add(self._key[f])
-        for f in single:
-            word = f[0]
-            options = (
-                (last.get(word) or inner.get(word) or set()) if len(f) == 1 else set()
-            )  # "Elizabeth II" stays apart
-            ranked = sorted(options, key=lambda k: (-self._weight[k], k))
-            self._key[f] = ranked[0] if ranked else " ".join(f)
-            if ranked:
-                self._options[f] = tuple(ranked)
-                rule = "last name of a full name" if word in last else "word of a full name"
-                sure = (0.95 if word in last else 0.85) if len(ranked) == 1 else 0.65
-                rivals = f", one of {len(ranked)}" if len(ranked) > 1 else ""
-                self._why[f] = Reason(rule, f"of {spelt[ranked[0]]!r}{rivals}", sure)
+        return last, inner
+
+    def _one_of(self, ranked: Sequence[str], part: str, long: Sequence[Form]) -> Reason:
+        """Reason for which a single word is the first of these."""
+        whole = self._spelt(next(f for f in long if self._key[f] == ranked[0]))
+        rivals = f", one of {len(ranked)}" if len(ranked) > 1 else ""
+        rule = f"{part} of a full name"
+        return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
+
+    def _short_forms(self, runs: Sequence[Run]) -> None:
+        """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
+        bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
+        for r in runs:
+            if r.kind and len(r.words) > 1:
+                bodies[signature(r.words[:-1])].add((self.key(r), r.text))
+        for f in self._spelling:
+            if len(bodies[f]) == 1 and f not in self._why:
+                ((self._key[f], whole),) = bodies[f]
+                self._why[f] = because("short form of a body", f"of {whole!r}")
 
     def _acronyms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "SURJ" into "Showing Up for Racial Justice (SURJ)"."""
@@ -197,17 +239,10 @@ class Names:
         for long in runs:
             units = readings[long.d][long.s]
             short = at.get((long.d, long.s, long.b + 1))
-            if (
-                short is None
-                or short.kind
-                or units[long.b].text != "("
-                or not _initials(units[short.a].text, units[long.a : long.b])
-            ):
-                continue
-            f = signature(short.words)
-            if len(short.words) == 1 and f not in self._options:
-                self._key[f] = self.key(long)
-                self._why[f] = Reason("acronym in brackets", f"after {long.text!r}", 0.95)
+            if short and units[long.b].text == "(" and _initials(units[short.a].text, units[long.a : long.b]):
+                f = signature(short.words)
+                self._key[f], self._options[f] = self.key(long), ()
+                self._why[f] = because("acronym in brackets", f"after {long.text!r}")
 
     def _formal(self, first: str) -> str:
         row = self._words.first.get(first.capitalize())
@@ -221,7 +256,7 @@ class Names:
 def _initials(short: str, units: Sequence[Unit]) -> bool:
     """Whether a word in capitals is made of the initials of a name."""
     letters = "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
-    return len(short) > 1 and short.isupper() and short.replace(".", "") == letters
+    return len(short) > 1 and short.replace(".", "") == letters
 
 
 def collect(
@@ -251,15 +286,19 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
-    after = units[r.b : r.b + 3]
+    if before in _WITH or (r.a and units[r.a - 1].tag.startswith("VB")):
+        yield "acts"
+    yield from _behind(units[r.b : r.b + 2])
+
+
+def _behind(after: Sequence[Unit]) -> Iterator[str]:
     if not after:
         return
     if after[0].code in "TjNPB":
         yield "noun"
+    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
+        yield "acts"
     if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
         yield "government"
-    if len(after) == 3 and after[0].code == ",":
-        if after[1].text.lower() == "who":
-            yield "who"
-        if after[1].text.isdigit() and after[2].code in ",.":
-            yield "age"
+    if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":
+        yield "who"

@@ -3,7 +3,7 @@
 A phrase is found from its head, a word for an office or for people: its beginning, its
 owner (a country, body, party, province or name before the head, else after "of"), its
 possessive. Owners and actors are keys, text with a sort before a colon: "state:Iran",
-"body:Pentagon", "place:Texas", "known:Taliban" (a listed party, organisation or armed
+"body:United States:Pentagon", "place:Texas", "known:Taliban" (a listed party, organisation or armed
 group), "name:barack obama" (a cluster of `Names`), "team:barack obama:campaign",
 "military:Iran", "group:migrant:refugee", "collective:caravan".
 """
@@ -11,33 +11,57 @@ group), "name:barack obama" (a cluster of `Names`), "team:barack obama:campaign"
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from framing.annotate.discovery.names import Entity, Names
 from framing.annotate.discovery.roles import Roles
 from framing.annotate.discovery.runs import Run
-from framing.annotate.discovery.units import Known, Term, Unit, Words
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
+from framing.annotate.discovery.words import Known, Term, Words
 
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another"})
-_LONGEST = 9  # units of a noun phrase before its head
 
 
 class Resolved(NamedTuple):
-    """What a phrase stands for, how sure, by which rule and on what grounds."""
+    """What a phrase stands for, by which rule, on what grounds, and how sure."""
 
     key: str
-    confidence: float
     rule: str
-    evidence: str = ""
+    evidence: str
+    confidence: float
+
+
+def sure(key: str, rule: str, evidence: str = "") -> Resolved:
+    """Say what a phrase stands for, as sure as its rule."""
+    return Resolved(key, rule, evidence, CONFIDENCE[rule])
+
+
+def body_key(country: str, name: str) -> str:
+    """Key of a body of a state, which the event may hold apart from the state; empty where the state is not known."""
+    return f"body:{country}:{name}" if country else ""
+
+
+def country_of(key: str) -> str:
+    """Country of the key of a state or of its body, else empty."""
+    sort, _, what = key.partition(":")
+    return what.partition(":")[0] if sort in ("state", "body") else ""
+
+
+def key_of_listed(known: Known) -> str:
+    """Key of a listed name."""
+    if known.code == "P":
+        return f"known:{known.name}"
+    return body_key(known.actor, known.name) if known.code == "B" else f"state:{known.actor}"
 
 
 @dataclass(frozen=True, eq=False)
 class Event:
     """What the articles of an event say together."""
 
+    readings: Sequence[Reading]
     names: Names
     entities: Mapping[str, Entity]
     roles: Roles
@@ -69,52 +93,67 @@ class Event:
         if compass := self.compass(run):
             return f"state:{compass}"
         if run.kind == "state body":
-            return f"state:{run.of or self.roles.home}"
+            return body_key(run.of or self.roles.home, " ".join(run.words))
         return f"name:{self.names.key(run)}"
-
-    def actor(self, owner: str) -> str:
-        """Actor key of an owner: a state body speaks for its state."""
-        return f"state:{self.words.state_of(owner[5:])}" if owner.startswith("body:") else owner
 
     def is_person(self, key: str) -> bool:
         """Whether a key is a person's."""
         return key.startswith("name:") and key[5:] in self.roles.persons
 
 
-@dataclass
+class Two(NamedTuple):
+    """The two of a kind that were named last."""
+
+    last: str = ""
+    before: str = ""
+
+    def then(self, name: str) -> Two:
+        """Name one more."""
+        return self if name == self.last else Two(name, self.last)
+
+
+@dataclass(frozen=True)
 class Memory:
     """What an article has named so far."""
 
-    country: str = ""
-    before: str = ""  # the other country named before that
-    person: str = ""
-    former: str = ""  # the other person named before that
-    client: str = ""  # whose lawyers were named last
-    leader: str = ""  # leader of a country named last
-    rival: str = ""  # the other leader named before that
+    countries: Two = Two()
+    persons: Two = Two()
+    leaders: Two = Two()  # leaders of a country
     his: str = ""  # country of the person named last
     speaker: str = ""  # who is speaking
     ours: str = ""  # country of who is speaking
+    client: str = ""  # whose lawyers were named last
     group: str = ""
     military: str = ""
-    called: dict[str, str] = field(default_factory=dict)  # first and last words of names: department, party, court
-    office: dict[str, str] = field(default_factory=dict)  # office to its holder named last
-    seen: Counter[str] = field(default_factory=Counter)
+    called: Mapping[str, str] = field(default_factory=dict)  # first and last words of names: department, party, court
+    office: Mapping[str, str] = field(default_factory=dict)  # office to its holder named last
+    seen: Mapping[str, int] = field(default_factory=dict)  # persons, how often by name
 
-    def name_country(self, country: str) -> None:
+    def country(self, country: str) -> Memory:
         """Remember a country as named last."""
-        if country != self.country:
-            self.country, self.before = country, self.country
+        return replace(self, countries=self.countries.then(country))
 
-    def name_person(self, person: str) -> None:
-        """Remember a person as named last."""
-        if person != self.person:
-            self.person, self.former = person, self.person
+    def person(self, person: str, roles: Roles) -> Memory:
+        """Remember a person as meant last."""
+        leaders = self.leaders.then(person) if roles.leads(person) else self.leaders
+        return replace(self, persons=self.persons.then(person), leaders=leaders, his=roles.country.get(person, ""))
 
-    def name_leader(self, person: str) -> None:
-        """Remember a leader as named last."""
-        if person != self.leader:
-            self.leader, self.rival = person, self.leader
+    def by_name(self, person: str, roles: Roles) -> Memory:
+        """Remember a person as named last, with the offices."""
+        office = dict.fromkeys(roles.offices(person), person)
+        seen = {**self.seen, person: self.seen.get(person, 0) + 1}
+        return replace(self.person(person, roles), office={**self.office, **office}, seen=seen)
+
+    def country_of(self, possessive: str) -> str:
+        """Country that "its" or "his" means."""
+        return (
+            self.countries.last if possessive in ("its", "their") else self.his if possessive in ("his", "her") else ""
+        )
+
+    def called_by(self, name: str, key: str) -> Memory:
+        """Remember the words by which a body can be called again: "the department", "the party"."""
+        parts = name.lower().split()
+        return replace(self, called={**self.called, parts[0]: key, parts[-1]: key})
 
 
 class Phrase(NamedTuple):
@@ -138,6 +177,22 @@ class Phrase(NamedTuple):
     def bare(self) -> bool:
         """Whether it is just "the group", "this department"."""
         return self.a < self.k and not self.indefinite and not self.owner and all(u.code == "d" for u in self.inner)
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is "the group", and not "the group Five Towns"."""
+        return self.bare and not self.term.plural and self.next_code != "N"
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a plural with nothing but numbers and determiners: "the two members"."""
+        bare = all(u.code == "d" or u.tag == "CD" for u in self.inner)
+        return self.term.plural and bare and self.next_code != "o"
+
+    @property
+    def qualified(self) -> bool:
+        """Whether a modifier or a noun stands before the head: "immigration officials"."""
+        return any(u.code in "jT" for u in self.inner)
 
     @property
     def pair(self) -> bool:
@@ -193,37 +248,44 @@ def phrase(units: Sequence[Unit], k: int, term: Term, event: Event, ends: Mappin
 
 def start_of(units: Sequence[Unit], k: int, *, names: bool = True) -> int:
     """Find the unit where the noun phrase with head `k` begins; with `names`, names may stand in it."""
-    a = k
     inside = "CDKBPRLjTs-Nn" if names else "CDKBPRLjTs-"
-    while a > 0 and k - a < _LONGEST:
-        code = units[a - 1].code
-        if code in "dh":
-            return a - 1
-        if code not in inside:
-            break
+    floor = max(0, k - WEIGHTS.reach)
+    a = k
+    while a > floor and units[a - 1].code in inside:
         a -= 1
+    if a > floor and units[a - 1].code in "dh":
+        return a - 1
     while a < k and (units[a].tag == "RB" or units[a].code in "s-"):
         a += 1
     return a
 
 
 def _owner(units: Sequence[Unit], a: int, k: int, event: Event, ends: Mapping[int, Run]) -> tuple[str, int]:
-    """Key of whom the phrase belongs to, and its unit: before the head, else after "of" ("for" after an office)."""
-    for j in range(k - 1, a - 1, -1):
-        if owner := _owner_at(units[j], j, event, ends):
-            return owner, j
-    if a < k and units[a].text.lower() == "whose":
-        at = a - 2 if a > 1 and units[a - 1].code == "," else a - 1
-        if at >= 0 and (owner := _owner_at(units[at], at, event, ends)):
-            return owner, -1
+    """Key of whom the phrase belongs to, and its last unit: before the head, before "whose", else behind."""
+    inside = ((_owner_at(units[j], j, event, ends), j) for j in range(k - 1, a - 1, -1))
+    found = next((x for x in inside if x[0]), None) or (_owner_of_whose(units, a, event, ends), -1)
+    return found if found[0] else _owner_behind(units, k, event, ends)
+
+
+def _owner_of_whose(units: Sequence[Unit], a: int, event: Event, ends: Mapping[int, Run]) -> str:
+    """Owner in "the Taliban, whose fighters"."""
+    if units[a].text.lower() != "whose":
+        return ""
+    at = a - 2 if a > 1 and units[a - 1].code == "," else a - 1
+    return _owner_at(units[at], at, event, ends) if at >= 0 else ""
+
+
+def _owner_behind(units: Sequence[Unit], k: int, event: Event, ends: Mapping[int, Run]) -> tuple[str, int]:
+    """Owner after "of", and after "for" behind an office: "spokeswoman for the ministry"."""
     term = units[k].value
     links = "of" if isinstance(term, Term) and term.office is not None else "o"
-    if k + 1 < len(units) and units[k + 1].code in links:
-        for j in range(k + 2, min(k + 5, len(units))):
-            if owner := _owner_at(units[j], j, event, ends):
-                return owner, j
-            if units[j].code not in "djNnT-" or units[j].tag == "VBG":
-                break
+    if k + 1 == len(units) or units[k + 1].code not in links:
+        return "", -1
+    for j in range(k + 2, min(k + 5, len(units))):
+        if owner := _owner_at(units[j], j, event, ends):
+            return owner, j
+        if units[j].code not in "djNnT-" or units[j].tag == "VBG":
+            break
     return "", -1
 
 
@@ -232,6 +294,6 @@ def _owner_at(u: Unit, j: int, event: Event, ends: Mapping[int, Run]) -> str:
         return event.key_of(ends[j])
     if not isinstance(u.value, Known) or u.code == "R":
         return ""
-    if u.code in "BL":
-        return f"{'body' if u.code == 'B' else 'place'}:{u.value.name}"
-    return f"state:{u.value.actor}" if u.value.kind == "state" else f"known:{u.value.name}"
+    if u.code == "L":
+        return f"place:{u.value.name}"
+    return key_of_listed(u.value)

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from framing.annotate.discovery.nouns import GOVERNMENTS, PEOPLE, TEAMS
 from framing.annotate.discovery.phrases import Event
-from framing.annotate.discovery.resolve import GOVERNMENTS, PEOPLE, TEAM
 from framing.annotate.discovery.roles import Roles, best
-from framing.annotate.discovery.units import Words
 from framing.annotate.discovery.walk import Raw
+from framing.annotate.discovery.words import Words
 from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
 from framing.text import fold
 
@@ -29,7 +29,6 @@ _KIND_OF_CLASS = {
     "organiser": "movement", "protest": "movement", "group": "organisation", "body": "organisation",
 }  # fmt: skip
 _OWN_KINDS = ("party", "armed group", "movement")  # kinds of names that are kinds of actors too
-_ROLES = 4  # offices kept of a person, the most said first
 Merge = tuple[str, str, str, str, float, int]  # actor, form, rule, evidence, confidence, n
 
 
@@ -75,27 +74,32 @@ def build(
     tuple
         The actors, the mentions by article id, the rows of evidence.
     """
+    drafts = _drafts(raw, docs, event)
+    ids = {x.key: x.id for x in drafts}
+    merges = tuple(row for x in drafts for row in _merges(x, docs))
+    return tuple(_actor(x) for x in drafts), _mentions(raw, docs, ids), merges
+
+
+def _drafts(raw: Sequence[Raw], docs: Sequence[Annotated], event: Event) -> list[_Draft]:
+    """Gather the mentions of each actor: those of more articles first, then those named more often."""
     by_key: dict[str, list[Raw]] = defaultdict(list)
     for m in raw:
         by_key[m.key].append(m)
     drafts: list[_Draft] = []
     taken: set[str] = set()
-    for key in sorted(by_key, key=lambda k: (-len({m.d for m in by_key[k]}), -len(by_key[k]), k)):
-        found = by_key[key]
+    for key, found in sorted(by_key.items(), key=lambda x: (-len({m.d for m in x[1]}), -len(x[1]), x[0])):
         name = _name(key, found, event)
         names = Counter(form for m in found if (form := _named(m, docs[m.d].plain, event.words)))
-        drafts.append(_Draft(key, _id(name, taken), name, found, names, event))
+        drafts.append(_Draft(key=key, id=_id(name, taken), name=name, found=found, names=names, event=event))
         taken.add(drafts[-1].id)
-    ids = {x.key: x.id for x in drafts}
-    merges = tuple(row for x in drafts for row in _merges(x, docs))
-    return tuple(_actor(x) for x in drafts), _mentions(raw, docs, ids), merges
+    return drafts
 
 
 def _named(m: Raw, plain: str, words: Words) -> str:
     """Name in a mention: a bare name, or "the Moreau administration", "Moreau's lawyers"; empty where it holds none."""
     if m.core >= 0:
         return _form(plain[m.core : m.end])
-    titled = m.rule == TEAM or (m.rule in GOVERNMENTS and m.head.lower() in words.governing)
+    titled = m.rule in TEAMS or (m.rule in GOVERNMENTS and m.head.lower() in words.governing)
     text = plain[m.start : m.end]
     return _form(text) if titled and m.construction is Construction.NOUN_PHRASE and text != text.lower() else ""
 
@@ -108,6 +112,8 @@ def _name(key: str, found: Sequence[Raw], event: Event) -> str:
     sort, _, what = key.partition(":")
     if sort == "military":
         return f"{what} forces"
+    if sort == "body":
+        return what.partition(":")[2]
     if sort == "name":
         forms = event.entities[what].forms
         return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
@@ -136,28 +142,47 @@ def _id(name: str, taken: set[str]) -> str:
 
 def _actor(x: _Draft) -> Actor:
     """Make the record of one actor."""
-    sort = x.key.partition(":")[0]
-    words, roles = x.event.words, x.event.roles
-    actor = Actor(x.id, x.name, (KindSpan("organisation"),))
-    if sort == "state":
-        return _state(actor, x, words)
-    if sort == "known":
-        kind, country = words.listed.get(x.what, ("organisation", ""))
-        return _body(actor, x, kind, country)
-    if sort == "military":
-        return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
-    if sort == "team":
-        person = x.what.partition(":")[0]
-        return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
-    if sort == "group":
-        kind = _KIND_OF_CLASS.get(x.what.partition(":")[0], "people")
-        return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in x.found})))
     if x.event.is_person(x.key):
-        nouns = sorted({m.head.lower() for m in x.found if m.construction is Construction.NOMINAL})
-        return replace(
-            actor, kinds=(KindSpan("person"),), aliases=x.aliases, affiliation=_some(roles.country.get(x.what, "")),
-            roles=_offices(x.what, roles), nouns=tuple(nouns),
-        )  # fmt: skip
+        return _person(_bare(x, "person"), x, x.event.roles)
+    return _BY_SORT[x.key.partition(":")[0]](_bare(x, "organisation"), x)
+
+
+def _bare(x: _Draft, kind: str) -> Actor:
+    return Actor(x.id, x.name, (KindSpan(kind),))
+
+
+def _person(actor: Actor, x: _Draft, roles: Roles) -> Actor:
+    nouns = sorted({m.head.lower() for m in x.found if m.construction is Construction.NOMINAL})
+    return replace(
+        actor, aliases=x.aliases, affiliation=_some(roles.country.get(x.what, "")), roles=_offices(x.what, roles),
+        nouns=tuple(nouns),
+    )  # fmt: skip
+
+
+def _listed(actor: Actor, x: _Draft) -> Actor:
+    row = x.event.words.listed.get(x.what, {})
+    return _body(actor, x, str(row.get("kind", "organisation")), str(row.get("country", "")))
+
+
+def _forces(actor: Actor, x: _Draft) -> Actor:
+    return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
+
+
+def _of_state(actor: Actor, x: _Draft) -> Actor:
+    return replace(actor, aliases=x.aliases, affiliation=_some(x.what.partition(":")[0]))
+
+
+def _team(actor: Actor, x: _Draft) -> Actor:
+    person = x.what.partition(":")[0]
+    return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
+
+
+def _group(actor: Actor, x: _Draft) -> Actor:
+    kind = _KIND_OF_CLASS.get(x.what.partition(":")[0], "people")
+    return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in x.found})))
+
+
+def _unknown(actor: Actor, x: _Draft) -> Actor:
     e = x.event.entities[x.what]
     return _body(actor, x, e.kind, best(e.of))
 
@@ -167,27 +192,43 @@ def _body(actor: Actor, x: _Draft, kind: str, country: str) -> Actor:
 
     "The Taliban authorities" make it a government too; but "the Afghan government" is the state's.
     """
-    heads = {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
-    governs = bool(heads & x.event.words.governing)
+    governs = bool(_owned_heads(x) & x.event.words.governing)
     kinds = (*_kind(kind), KindSpan("government")) if governs else _kind(kind)
     return replace(actor, kinds=kinds, aliases=x.aliases, affiliation=() if governs else _some(country))
 
 
-def _state(actor: Actor, x: _Draft, words: Words) -> Actor:
+def _state(actor: Actor, x: _Draft) -> Actor:
     """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym.
 
     Adjectives come with its name.
     """
+    words = x.event.words
     own = tuple(f for f in sorted(x.names) if fold(f) == fold(x.name))
     codes = {a: known.code if (known := words.known.get(a)) else "" for a in own[:1] + x.aliases}
-    names = tuple(a for a, code in codes.items() if code not in ("D", "K"))
-    seats = tuple(a for a, code in codes.items() if code == "K")
-    heads = {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
-    organs = heads & words.organs - words.governing
     return replace(
-        actor, kinds=(KindSpan("state"),), aliases=names, metonyms=seats, affiliation=(x.name,),
-        nouns=tuple(sorted(organs)),
-    )  # fmt: skip
+        actor,
+        kinds=(KindSpan("state"),),
+        aliases=tuple(a for a, code in codes.items() if code not in ("D", "K")),
+        metonyms=tuple(a for a, code in codes.items() if code == "K"),
+        affiliation=(x.name,),
+        nouns=tuple(sorted(_owned_heads(x) & words.organs - words.governing)),
+    )
+
+
+def _owned_heads(x: _Draft) -> set[str]:
+    """Nouns of which the actor is the owner: "the Kenyan parliament"."""
+    return {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
+
+
+_BY_SORT: Mapping[str, Callable[[Actor, _Draft], Actor]] = {
+    "state": _state,
+    "known": _listed,
+    "military": _forces,
+    "body": _of_state,
+    "team": _team,
+    "group": _group,
+    "name": _unknown,
+}
 
 
 def _kind(kind: str) -> tuple[KindSpan, ...]:
@@ -200,37 +241,41 @@ def _some(text: str) -> tuple[str, ...]:
 
 def _offices(person: str, roles: Roles) -> tuple[PersonRole, ...]:
     """Offices of a person; "governor of Texas" makes "governor" of the country superfluous."""
-    held = [(n[person], lemma, of) for (lemma, of), n in roles.holders.items() if person in n]
-    country = roles.country.get(person)
-    special = {lemma for _, lemma, of in held if of and of != country}
-    held = [h for h in held if h[1] not in special or (h[2] and h[2] != country)]
-    return tuple(PersonRole(lemma, of) for _, lemma, of in sorted(held, key=lambda h: (-h[0], h[1:]))[:_ROLES])
+    country = roles.country.get(person, "")
+    said: Counter[tuple[str, str]] = Counter()
+    for h in roles.held:
+        if h.person == person:
+            said[h.office.lemma, h.office.of] += h.n
+    special = {lemma for lemma, of in said if of not in ("", country)}
+    held = [x for x in said if x[0] not in special or x[1] not in ("", country)]
+    return tuple(PersonRole(*x) for x in sorted(held, key=lambda x: (-said[x], x)))
 
 
 def _mentions(raw: Sequence[Raw], docs: Sequence[Annotated], ids: Mapping[str, str]) -> dict[str, tuple[Mention, ...]]:
+    """Mentions by article; of the same span for the same actor the surest."""
     found: dict[str, list[Mention]] = {d.article.id: [] for d in docs}
     seen: set[tuple[int, int, int, str]] = set()
     for m in sorted(raw, key=lambda m: (m.d, m.start, m.end, -m.confidence, m.key, m.rule)):
-        if (m.d, m.start, m.end, m.key) in seen:
-            continue
-        seen.add((m.d, m.start, m.end, m.key))
-        doc = docs[m.d]
-        span = doc.voice_of(m.start, m.end)
-        spoken = span.voice is not Voice.OWN and 0 <= span.quote < len(doc.quotes)
-        found[doc.article.id].append(
-            Mention(
-                m.start,
-                m.end,
-                ids[m.key],
-                m.head,
-                m.construction,
-                voice=span.voice,
-                attributed_to=doc.quotes[span.quote].speaker if spoken else "",
-                confidence=round(m.confidence, 2),
-                rule=f"discovery: {m.rule}",
-            )  # fmt: skip
-        )
+        if (m.d, m.start, m.end, m.key) not in seen:
+            seen.add((m.d, m.start, m.end, m.key))
+            found[docs[m.d].article.id].append(_mention(m, docs[m.d], ids[m.key]))
     return {k: tuple(v) for k, v in found.items()}
+
+
+def _mention(m: Raw, doc: Annotated, actor: str) -> Mention:
+    span = doc.voice_of(m.start, m.end)
+    spoken = span.voice is not Voice.OWN and 0 <= span.quote < len(doc.quotes)
+    return Mention(
+        start=m.start,
+        end=m.end,
+        actor=actor,
+        head=m.head,
+        construction=m.construction,
+        voice=span.voice,
+        attributed_to=doc.quotes[span.quote].speaker if spoken else "",
+        confidence=round(m.confidence, 2),
+        rule=f"discovery: {m.rule}",
+    )
 
 
 def _merges(x: _Draft, docs: Sequence[Annotated]) -> list[Merge]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.units import Known, Reading, Term, Unit, Words, written
+from framing.annotate.discovery.units import Reading, Unit, codes_of, written
+from framing.annotate.discovery.weights import WEIGHTS
+from framing.annotate.discovery.words import Known, Term, Words
 from framing.lexicon import Row
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -21,8 +23,8 @@ PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
 _RUN = re.compile(r"N(?:(?:-|n{1,2})?N)*")
+_VERBS = ("VBD", "VBZ", "MD")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
-_GLUED = 2  # a name said alone this often can be told apart in "Trump Abe"
 
 
 class Run(NamedTuple):
@@ -45,14 +47,18 @@ def find_runs(readings: Sequence[Reading], words: Words, case: Case) -> list[Run
     alone = Counter(r.words for r in found if not r.kind)
     done: list[Run] = []
     for r in found:
-        for part in _split(r, readings[r.d][r.s], alone, words, case):
-            genders = (row["gender"] for row, _ in titles_before(readings[r.d][r.s], part.a) if row["gender"])
-            done.append(part._replace(gender=next(genders, "")))
+        units = readings[r.d][r.s]
+        parts = _split(r, units, alone, case, words.first) if _is_loose(r, units, words.first) else [r]
+        done += [part._replace(gender=_gender(units, part.a)) for part in parts]
     return done
 
 
+def _gender(units: Sequence[Unit], a: int) -> str:
+    return next((row["gender"] for row, _ in titles_before(units, a) if row["gender"]), "")
+
+
 def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
-    codes = "".join(u.code for u in units)
+    codes = codes_of(units)
     until = 0
     for m in _RUN.finditer(codes):
         a, b = m.span()
@@ -60,95 +66,103 @@ def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
             continue
         if codes.startswith(",N", b) and units[b + 1].text.lower().strip(".") in SUFFIXES:
             b += 2
-        run = Run(d, s, a, b, _words(units, a, b), written(units[a:b]))
+        run = _part(Run(d, s, a, b, (), ""), units, a, b)
         run = _body(units, codes, run, until, words) or run
         yield run
         until = run.b
 
 
-def _words(units: Sequence[Unit], a: int, b: int) -> tuple[str, ...]:
-    return tuple(u.text for u in units[a:b] if u.code not in "-,")
+def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
+    """Run from unit `a` to `b`."""
+    texts = tuple(u.text for u in units[a:b] if u.code not in "-,")
+    return r._replace(a=a, b=b, words=texts, text=written(units[a:b]))
 
 
 def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -> Run | None:
     """Widen a run that holds an organisation word to the whole name of the body."""
-    a, b = r.a, r.b
-    head = next((k for k in range(b - 1, a - 1, -1) if units[k].text in words.heads), None)
+    head = next((k for k in range(r.b - 1, r.a - 1, -1) if units[k].text in words.heads), None)
     if head is None or _is_person(units, r, words):
         return None
     kind = words.heads[units[head].text]
-    inside = "NTRL" if kind == "state body" else "CDKNTRL-"  # "Russian | Foreign Ministry", but "Washington Post"
-    while a > floor and codes[a - 1] in inside and units[a - 1].text[0].isupper():
-        a -= 1
-    b = _onward(units, codes, a, b)
+    a = _backward(units, codes, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
+    b = _onward(units, codes, a, r.b)
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
-    return r._replace(a=a, b=b, words=_words(units, a, b), text=written(units[a:b]), kind=kind, of=next(states, ""))
+    return _part(r, units, a, b)._replace(kind=kind, of=next(states, ""))
 
 
 def _is_person(units: Sequence[Unit], r: Run, words: Words) -> bool:
     """Whether a run with an organisation word is a person: "Theresa May", "Mrs. May", "May said"."""
-    text = units[r.b - 1].text
-    if words.heads.get(text) not in ("place", "thing"):
+    if words.heads.get(units[r.b - 1].text) not in ("place", "thing"):
         return False
-    before = units[r.a - 1] if r.a else None
     if len(r.words) == 2:
         return r.words[0] in words.first
-    if before is not None and title(before) is not None:
+    if r.a and title(units[r.a - 1]) is not None:
         return True
-    timed = before is not None and (before.text.lower() in _TIME_WORDS or before.code == "j")
-    dated = r.b < len(units) and units[r.b].text[0].isdigit()
-    return (
-        len(r.words) == 1
-        and not timed
-        and not dated
-        and units[r.b - 1].tag == "NNP"
-        and r.b < len(units)
-        and _acts(units[r.b])
-    )
+    return len(r.words) == 1 and _acts(units, r) and not _is_timed(units, r.a)
 
 
-def _acts(u: Unit) -> bool:
-    """Whether a unit goes with a person or body before it: a verb in the past or present, or 's."""
-    return u.tag in ("VBD", "VBZ", "MD") or u.code == "s"
+def _acts(units: Sequence[Unit], r: Run) -> bool:
+    """Whether a name is followed by what goes with a person or body: a verb in the past or present, or 's."""
+    after = units[r.b] if r.b < len(units) else None
+    return after is not None and units[r.b - 1].tag == "NNP" and (after.tag in _VERBS or after.code == "s")
+
+
+def _is_timed(units: Sequence[Unit], a: int) -> bool:
+    """Whether a name follows "in", "since", or an adjective, as a month does."""
+    return a > 0 and (units[a - 1].text.lower() in _TIME_WORDS or units[a - 1].code == "j")
+
+
+def _backward(units: Sequence[Unit], codes: str, a: int, floor: int, inside: str) -> int:
+    """Beginning of a name: "Russian | Foreign Ministry", but "Washington Post"."""
+    while a > floor and codes[a - 1] in inside and units[a - 1].text[0].isupper():
+        a -= 1
+    return a
 
 
 def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     """End of a name that goes on: "Center for Strategic and International Studies", "Department of Justice"."""
-    while b + 1 < len(units) and codes[b] in "of&":
-        linked = codes[b] != "&" or units[b].text == "&" or any(c in "of" for c in codes[a:b])
-        if not linked or not units[b + 1].text[0].isupper() or codes[b + 1] not in "NCDKBRLT":
-            break
+    while _goes_on(units, codes, a, b):
         b += 2
-        while b < len(units) and codes[b] == "N":
+        while codes.startswith("N", b):
             b += 1
     return b
 
 
+def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
+    """Whether a name goes on with "of", "for" or "and" at unit `b`; with "and" only inside what "of" or "for" began."""
+    if b + 1 >= len(units) or codes[b] not in "of&":
+        return False
+    linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))
+    return linked and units[b + 1].text[0].isupper() and codes[b + 1] in "NCDKBRLT"
+
+
+def _is_loose(r: Run, units: Sequence[Unit], first: Container[str]) -> bool:
+    """Whether a run may be words that only stand side by side: capitalised ones of no body, the first no given name."""
+    parts = [u for u in units[r.a : r.b] if u.code != "-"]
+    plain = all(u.code == "N" and u.text[0].isupper() for u in parts)
+    return not r.kind and plain and len(parts) > 1 and parts[0].text not in first
+
+
 def _split(
-    r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], words: Words, case: Case
-) -> Iterator[Run]:
-    """Take apart what only stands side by side: a word at the head of a sentence, two names, an office's realm."""
-    plain = [k for k in range(r.a, r.b) if units[k].code == "N"]
-    texts = [units[k].text for k in plain]
-    mixed = any(u.code in "n," or not u.text[0].isupper() for u in units[r.a : r.b] if u.code != "-")
-    if r.kind or len(plain) < 2 or mixed or texts[0] in words.first:
-        yield r
-        return
-    hyphens = len(plain) != r.b - r.a
-    rest = tuple(texts[1:])
-    if all(alone.get((x,), 0) >= _GLUED for x in texts):
-        for k, x in zip(plain, texts, strict=True):
-            yield r._replace(a=k, b=k + 1, words=(x,), text=x)
-    elif not hyphens and alone.get(rest, 0) > _GLUED and case.capital[texts[0].lower()] == 0:
-        yield r._replace(a=r.a + 1, words=rest, text=written(units[r.a + 1 : r.b]))
-    else:
-        given = next((k for k, x in enumerate(texts) if k and x in words.first), 0)
-        after_of = (
-            r.a > 0 and units[r.a - 1].code == "o" and not hyphens
-        )  # "Minister of Foreign Affairs | Andrei Rudenko"
-        cut = given if after_of and given + 1 < len(texts) else 0
-        yield r._replace(a=r.a + cut, words=tuple(texts[cut:]), text=written(units[r.a + cut : r.b])) if cut else r
+    r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], case: Case, first: Container[str]
+) -> Sequence[Run]:
+    """Take apart two names, a word at the head of a sentence, an office's realm; leave a whole name as it is."""
+    at = [k for k in range(r.a, r.b) if units[k].code == "N"]
+    if all(alone.get((units[k].text,), 0) >= WEIGHTS.glued for k in at):
+        return [_part(r, units, k, k + 1) for k in at]
+    if len(at) != r.b - r.a:  # with hyphens
+        return [r]
+    if alone.get(r.words[1:], 0) > WEIGHTS.glued and case.capital[r.words[0].lower()] == 0:
+        return [_part(r, units, r.a + 1, r.b)]
+    return [_behind_realm(r, units, first)]
+
+
+def _behind_realm(r: Run, units: Sequence[Unit], first: Container[str]) -> Run:
+    """Take the person from "Minister of Foreign Affairs | Andrei Rudenko"."""
+    if r.a == 0 or units[r.a - 1].code != "o":
+        return r
+    return _part(r, units, next((k for k in range(r.a + 1, r.b - 1) if units[k].text in first), r.a), r.b)
 
 
 def titles_before(units: Sequence[Unit], a: int) -> list[tuple[Row, str]]:
@@ -163,9 +177,7 @@ def titles_before(units: Sequence[Unit], a: int) -> list[tuple[Row, str]]:
 
 def title(u: Unit) -> Row | None:
     """Office row of a unit that can stand before a name, else None."""
-    if isinstance(u.value, Term) and u.value.office is not None and u.value.office["title"]:
-        return u.value.office
-    return None
+    return u.value.office if isinstance(u.value, Term) and u.value.title else None
 
 
 def _of_before(units: Sequence[Unit], k: int) -> str:

@@ -4,25 +4,34 @@ Some questions only the whole event can answer. A bare collective ("the caravan"
 most phrases say it is made of. Investigators that the event gives to one person only are
 that person's team. Nouns of one kind ("migrants", "asylum seekers") are one group where the
 event speaks of it often, else each noun is its own. Forces hardly mentioned stay with their
-state. Places, mere modifiers and passing groups are left out.
+state, and so does a body of it ("the Senate") unless the event is more about the body.
+Places, mere modifiers, what only has a capital and passing groups are left out.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from framing.annotate.discovery.names import Entity
-from framing.annotate.discovery.phrases import Event
-from framing.annotate.discovery.resolve import COLLECTIVE
+from framing.annotate.discovery.nouns import COLLECTIVE
+from framing.annotate.discovery.phrases import Event, country_of
 from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.walk import Raw
+from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
 
-_GROUP_MENTIONS = 3  # fewer mentions of a nameless group in one article only are no actor of the event
-_CLASS_MENTIONS = 5  # nouns of one kind are one group only where the event speaks of it this often
-_OWN_FORCES = 5  # fewer mentions of a state's forces stay with the state
 _APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
-_MODIFIER = 0.6  # share of mentions before a noun, or after a preposition of place, from which a name is no actor
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the mentions of all articles say together."""
+
+    sorts: Mapping[str, int]  # mentions of each sort of people
+    forces: Mapping[str, int]  # mentions of each state's forces
+    apart: frozenset[str]  # bodies that are actors beside their state
+    investigators: str  # team that bare "investigators" are, where one person only has investigators
 
 
 def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
@@ -42,14 +51,22 @@ def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
     """
     made_of = _made_of(raw)
     raw = [m._replace(key=made_of.get(m.key, m.key)) for m in raw]
-    classes = Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:"))
-    forces = Counter(m.key for m in raw if m.key.startswith("military:"))
-    teams = _teams(raw)
-    raw = [_final(m, classes, forces, teams) for m in raw]
+    said = _Said(
+        sorts=Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:")),
+        forces=Counter(m.key for m in raw if m.key.startswith("military:")),
+        apart=_apart(raw),
+        investigators=_investigators(raw),
+    )
+    raw = [_final(m, said) for m in raw]
+    shared = _shared(raw)
+    return [m for m in raw if _stays(m, shared, event)]
+
+
+def _shared(raw: Sequence[Raw]) -> set[str]:
+    """Keys that more articles name, or one names often enough."""
     mentions = Counter(m.key for m in raw)
     articles = Counter(key for key, _ in {(m.key, m.d) for m in raw})
-    shared = {k for k, n in mentions.items() if n >= _GROUP_MENTIONS or articles[k] > 1}
-    return [m for m in raw if _stays(m, shared, event)]
+    return {k for k, n in mentions.items() if n >= WEIGHTS.passing or articles[k] > 1}
 
 
 def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
@@ -61,27 +78,38 @@ def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
     return {k: best(c) for k, c in said.items()}
 
 
-def _teams(raw: Sequence[Raw]) -> dict[str, str]:
-    """Team that bare "investigators" are, where one person only has investigators."""
+def _apart(raw: Sequence[Raw]) -> frozenset[str]:
+    """Bodies that act beside their state, not for it: those named no less often than all the rest of the state."""
+    bodies = Counter(m.key for m in raw if m.key.startswith("body:"))
+    states = Counter(m.key for m in raw if m.key.startswith("state:"))
+    least = {k: WEIGHTS.apart * states[f"state:{country_of(k)}"] for k in bodies}
+    return frozenset(k for k, n in bodies.items() if n >= max(WEIGHTS.passing, least[k]))
+
+
+def _investigators(raw: Sequence[Raw]) -> str:
     owners = {m.key.split(":")[1] for m in raw if m.key.startswith("team:") and m.key.endswith(":investigators")}
-    return {"investigator": f"team:{owners.pop()}:team"} if len(owners) == 1 else {}
+    return f"team:{owners.pop()}:team" if len(owners) == 1 else ""
 
 
-def _final(m: Raw, classes: Mapping[str, int], forces: Mapping[str, int], teams: Mapping[str, str]) -> Raw:
+def _final(m: Raw, said: _Said) -> Raw:
     sort, _, what = m.key.partition(":")
-    if sort == "military" and forces[m.key] < _OWN_FORCES:
-        return m._replace(key=f"state:{what}", confidence=min(m.confidence, 0.6))
+    if sort == "military" and said.forces[m.key] < WEIGHTS.forces:
+        return m._replace(key=f"state:{what}", confidence=min(m.confidence, CONFIDENCE["forces hardly spoken of"]))
+    if sort == "body" and m.key not in said.apart:
+        return m._replace(key=f"state:{country_of(m.key)}")
     if sort == "team":
         return m._replace(key=m.key.replace(":investigators", ":team"))
     if sort == "collective":
         return m._replace(key=f"group:{m.key}")
-    if sort == "group":
-        kind, _, noun = what.partition(":")
-        if kind in teams:
-            return m._replace(key=teams[kind], rule="investigators of one person")
-        together = kind not in _APART and classes[kind] >= _CLASS_MENTIONS
-        return m._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
-    return m
+    return _final_group(m, said) if sort == "group" else m
+
+
+def _final_group(m: Raw, said: _Said) -> Raw:
+    _, kind, noun = m.key.split(":")
+    if kind == "investigator" and said.investigators:
+        return m._replace(key=said.investigators, rule="investigators of one person")
+    together = kind not in _APART and said.sorts[kind] >= WEIGHTS.sort
+    return m._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
 
 
 def _stays(m: Raw, shared: set[str], event: Event) -> bool:
@@ -92,8 +120,11 @@ def _stays(m: Raw, shared: set[str], event: Event) -> bool:
 
 
 def _is_actor(e: Entity) -> bool:
-    """Whether a name of no person is an actor's: no place or thing, no mere modifier, no single word said once."""
+    """Whether a name of no person is an actor's: no place or thing, no mere modifier, and more than a capital.
+
+    Two of three must speak for it: it has several words, is said more than once, acts.
+    """
     if e.kind:
         return e.kind not in ("place", "thing")
-    passing = e.n == 1 and " " not in e.key
-    return not passing and e.share("place") < _MODIFIER and e.share("noun") < _MODIFIER
+    signs = (" " in e.key) + (e.n > 1) + bool(e.marks["acts"] or e.marks["speaker"])
+    return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier

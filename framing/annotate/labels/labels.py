@@ -1,6 +1,6 @@
 """Labels of the registry's actors: constructions, hedges, operators, and whose label each is.
 
-Takes the namings that `actors.find_mentions` found and gives the complete tuple: old ones
+Takes the namings that `naming.find_mentions` found and gives the complete tuple: old ones
 refined (scare quotes, hedge, operator, whose voice), and new ones that a verb or noun gives
 ("X is a terrorist organization", "called X an ally", "removed X from its list of terrorist
 organizations"). A label that a third party gives is attributed, though its words may be the
@@ -17,20 +17,27 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framing.annotate.labels.given import Complement, ComplementReader
-from framing.annotate.labels.patterns import Label, loose_complements
+from framing.annotate.labels.given import ComplementReader
+from framing.annotate.labels.patterns import loose_complements
+from framing.annotate.labels.record import Complement, Label
+from framing.annotate.labels.whose import Whose
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons, Vocabulary
-from framing.records import Annotated, Construction, Mention, Operator, QuoteKind, Voice
+from framing.records import Annotated, Construction, Mention, Operator, Token, Voice
 from framing.registry import Registry, compile_registry
 
-_SCARE_WORDS = 4
 _REACH = 400  # characters a phrase may span
+_NESTED = 6  # namings before an offset that may reach over it
+_MOST = 0.8  # share of a label that another actor's naming may not fill
 _SURE = 0.8  # of a label that a verb gives
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
+_GIVEN = frozenset(
+    {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
+)
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
+_CLOSED = re.compile(r"[,.;)]| [—–-]| who |\Z")  # what may stand behind an apposed noun
 
 
 def find_labels(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
@@ -64,11 +71,9 @@ class _Finder:
         self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
         self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _FIRST}
-        self.labelled: set[int] = (
-            set()
-        )  # starts of namings that a verb labels: they are its object, not what it reports
-        marks = (q for q in doc.quotes if q.kind in (QuoteKind.SCARE, QuoteKind.PARTIAL))
-        self.marks = sorted(marks, key=lambda q: q.start)
+        # starts of namings that a verb labels: they are its object, not what it reports
+        self.labelled: set[int] = set()
+        self.whose = Whose(doc, self.words)
 
     def complete(self) -> tuple[Mention, ...]:
         found: list[Mention] = []
@@ -79,8 +84,11 @@ class _Finder:
                 self._part_individuals(view)
                 found.extend(self._parsed(view))
             found.extend(self._loose(k))
-        kept = _without_overlaps([self._refine(m) for m in self.mentions], found)
+        kept = _without_overlaps([self._refined(m) for m in self.mentions], found)
         return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
+
+    def _refined(self, m: Mention) -> Mention:
+        return self.whose.refined(m, object_of_label=m.start in self.labelled)
 
     def _near(self, start: int, end: int, k: int) -> bool:
         """Whether the sentence or the one before it names an actor."""
@@ -94,25 +102,31 @@ class _Finder:
         for k in range(high - 1, low - 1, -1):
             m = self.mentions[k]
             i = view.head_of(m.start, m.end) if m.construction == Construction.NAME else None
-            if i is None or view.tokens[i].dep not in _ARGUMENTS or view.tokens[i].tag not in ("NN", "NNP"):
+            article = self._one_of(view, m.actor, i) if i is not None else None
+            if i is None or article is None:
                 continue
-            t, record = view.tokens[i], self.registry.entries[m.actor].actor
-            article = next((c for c in view.children[i] if view.tokens[c].text.lower() in ("the", "a", "an")), None)
-            if article is None or t.text + "s" not in (record.name, *record.aliases):
-                continue
-            place = self.doc.plain[view.tokens[article].end + 1 : max(t.start - 1, view.tokens[article].end + 1)]
-            persons = [
-                e.id
-                for e in self.registry.entries.values()
-                if e.person and any(place and r.of == place for r in e.actor.roles)
-            ]
-            if len(persons) == 1 and view.tokens[article].text.lower() == "the":
+            place = self.doc.plain[article.end + 1 : max(view.tokens[i].start - 1, article.end + 1)]
+            person = self._only_one_from(place) if article.text.lower() == "the" else None
+            if person is None:
+                del self.mentions[k], self.starts[k]
+            else:
                 self.mentions[k] = replace(
-                    m, actor=persons[0], start=view.tokens[article].start, head=t.text.lower(), modifiers=(place,),
+                    m, actor=person, start=article.start, head=view.tokens[i].text.lower(), modifiers=(place,),
                     construction=Construction.NOMINAL, rule="place + party", confidence=_SURE,
                 )  # fmt: skip
-            else:
-                del self.mentions[k], self.starts[k]
+
+    def _one_of(self, view: Tree, actor: str, i: int) -> Token | None:
+        """Article before a party's name in the singular, as in "the Ohio Republican"."""
+        t, record = view.tokens[i], self.registry.entries[actor].actor
+        if t.dep not in _ARGUMENTS or t.tag not in ("NN", "NNP") or t.text + "s" not in (record.name, *record.aliases):
+            return None
+        children = (view.tokens[c] for c in view.children[i])
+        return next((c for c in children if c.text.lower() in ("the", "a", "an")), None)
+
+    def _only_one_from(self, place: str) -> str | None:
+        entries = self.registry.entries.values() if place else ()
+        found = [e.id for e in entries if e.person and any(r.of == place for r in e.actor.roles)]
+        return found[0] if len(found) == 1 else None
 
     # --- new labels --------------------------------------------------------------------------
     def _parsed(self, view: Tree) -> Iterator[Mention]:
@@ -124,9 +138,7 @@ class _Finder:
                     yield self._mention(self._label(view, c, actor))
             elif not actor:
                 yield from self._reversed(view, c)
-            elif not self._names_somebody(c.start, c.end, view.tokens[c.head].start, actor) and self._can_label(
-                view, c, actor
-            ):
+            elif self._can_label(view, c, actor) and not self._names_somebody(c, view.tokens[c.head].start, actor):
                 if c.rule in ("as-complement", "object complement"):
                     self._own_object(view, c)
                 yield self._mention(self._label(view, c, actor))
@@ -139,19 +151,19 @@ class _Finder:
             return False
         if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE):
             return False
-        sense = self.words.noun(at.text.lower(), False)
-        person = self.registry.entries[actor].person
-        if sense is not None and sense.kinds and person != ("person" in sense.kinds):
-            return False
-        near = self.doc.plain[c.end : c.end + 2]
-        who = self.doc.plain[c.end : c.end + 5] == " who "
-        return who or near[:1] in (",", ".", ";", ")", "") or near in (" —", " –", " -")
+        return self._of_his_kind(at.text, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
+
+    def _of_his_kind(self, noun: str, actor: str) -> bool:
+        """Whether a noun is for persons as the actor is one; a noun that no list has is for anybody."""
+        sense = self.words.noun(noun.lower(), False)
+        return sense is None or not sense.kinds or self.registry.entries[actor].person == ("person" in sense.kinds)
 
     def _label(self, view: Tree, c: Complement, actor: str) -> Label:
         phrase = view.phrase(c.head)
         low = phrase.head.lower()
         sense = self.words.noun(low, True)
-        ours = c.giver >= 0 and view.tokens[c.giver].tag == "PRP" and view.tokens[c.giver].text.lower() in ("we", "i")
+        giver = None if c.giver is None else view.tokens[c.giver]
+        ours = giver is not None and giver.text.lower() in _FIRST
         return Label(
             actor=actor,
             head=low if sense and sense.keeps_plural else phrase.lemma.lower(),
@@ -161,7 +173,7 @@ class _Finder:
             construction=c.construction,
             operator=c.operator,
             third_party=c.third_party and not ours,
-            giver=self._giver_name(view, c.giver) if c.giver >= 0 else "",
+            giver="" if c.giver is None else self._giver_name(view, c.giver),
             modifiers=tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS))),
             rule=c.rule,
         )
@@ -171,11 +183,10 @@ class _Finder:
         name = self._mention_at(view.tokens[c.head].start)
         phrase = view.phrase(c.of)
         low = phrase.head.lower()
-        sense = self.words.noun(low, False)
-        if name is None or name.construction != Construction.NAME or sense is None or c.operator != Operator.ASSERTED:
+        known = self.words.noun(low, False) is not None
+        if name is None or name.construction != Construction.NAME or not known or c.operator != Operator.ASSERTED:
             return
-        person = self.registry.entries[name.actor].person
-        if phrase.plural or (sense.kinds and person != ("person" in sense.kinds)):
+        if phrase.plural or not self._of_his_kind(phrase.head, name.actor):
             return
         label = replace(
             self._label(view, c, name.actor), head=low, start=phrase.start, end=phrase.end, head_start=phrase.head_start
@@ -190,20 +201,18 @@ class _Finder:
         at = bisect_left(self.starts, sentence.start)
         inside = self.mentions[at : bisect_left(self.starts, sentence.end)]
         for label in loose_complements(self.doc, k, self.words, inside):
-            if not self._names_somebody(label.start, label.end, label.head_start, label.actor):
+            if not self._names_somebody(label, label.head_start, label.actor):
                 yield self._mention(label)
 
     def _mention(self, label: Label) -> Mention:
         """Make a label a mention: in whose voice, with what hedge."""
-        start = self._inside_marks(label.start, label.end)
-        voice, to = self._voice(start, label.end)
-        if label.third_party and voice == Voice.OWN:
-            voice, to = Voice.ATTRIBUTED, label.giver
-        elif label.third_party and not to:
-            to = label.giver
-        said = [m.lower() for m in label.modifiers]
-        past = label.operator == Operator.ASSERTED and any(m in self.words.cues["historical"] for m in said)
-        hedge = next((m for m in said if m in self.words.cues["hedge word"]), "")
+        start = self.whose.inside_marks(label.start, label.end)
+        voice, to = self.whose.voice(start, label.end)
+        if label.third_party:
+            voice, to = (Voice.ATTRIBUTED, label.giver) if voice == Voice.OWN else (voice, to or label.giver)
+        said, cues = [m.lower() for m in label.modifiers], self.words.cues
+        past = label.operator == Operator.ASSERTED and not cues["historical"].keys().isdisjoint(said)
+        hedge = next(filter(cues["hedge word"].__contains__, said), "")
         return Mention(
             start=start,
             end=label.end,
@@ -226,7 +235,7 @@ class _Finder:
         if span.voice != Voice.ATTRIBUTED or not 0 <= span.quote < len(self.doc.quotes):
             return
         cue = self.doc.quotes[span.quote].cue_end
-        if cue is not None and cue <= at and not _CLAUSE.search(self.doc.plain[cue:at]) and at < c.start:
+        if cue is not None and cue <= at < c.start and not _CLAUSE.search(self.doc.plain[cue:at]):
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
@@ -250,7 +259,7 @@ class _Finder:
     def _mention_at(self, at: int) -> Mention | None:
         """Narrowest mention that covers an offset and is a naming, not a name inside another phrase."""
         best = None
-        for m in reversed(self.mentions[: bisect_right(self.starts, at)][-6:]):
+        for m in reversed(self.mentions[: bisect_right(self.starts, at)][-_NESTED:]):
             if (
                 m.start <= at < m.end
                 and m.construction != Construction.NAME_MODIFIER
@@ -259,15 +268,15 @@ class _Finder:
                 best = m
         return best
 
-    def _names_somebody(self, start: int, end: int, head: int, actor: str) -> bool:
+    def _names_somebody(self, label: Complement | Label, head: int, actor: str) -> bool:
         """Whether the label's head is the naming of another actor, or a bare name: then it labels nobody."""
-        for m in self.mentions[: bisect_right(self.starts, head)][-6:]:
-            if (
-                m.start <= head < m.end
-                and (m.actor != actor or m.construction == Construction.NAME)
-                and m.construction != Construction.NAME_MODIFIER
-            ):
-                return m.construction == Construction.NAME or m.end - m.start > 0.8 * (end - start)
+        for m in self.mentions[: bisect_right(self.starts, head)][-_NESTED:]:
+            if not m.start <= head < m.end or m.construction == Construction.NAME_MODIFIER:
+                continue
+            if m.construction == Construction.NAME:
+                return True
+            if m.actor != actor:
+                return m.end - m.start > _MOST * (label.end - label.start)
         return False
 
     def _giver_name(self, view: Tree, i: int) -> str:
@@ -279,69 +288,32 @@ class _Finder:
         if t.pos == "PRON":
             return ""
         phrase = view.phrase(i)
-        start = phrase.start + (
-            len(phrase.determiner) + 1
-            if phrase.determiner
-            and self.doc.plain[phrase.start : phrase.end].lower().startswith(phrase.determiner + " ")
-            else 0
-        )
-        return self.doc.text[start : phrase.end]
-
-    # --- whose words -------------------------------------------------------------------------
-    def _refine(self, m: Mention) -> Mention:
-        labelled = m.start in self.labelled
-        start = self._inside_marks(m.start, m.end)
-        voice, to = self._voice(start, m.end)
-        if labelled and voice == Voice.ATTRIBUTED:
-            voice, to = Voice.OWN, ""
-        hedge = m.hedge or ("scare" if voice == Voice.SCARE else "")
-        before = self.doc.plain[max(0, start - 12) : start].lower()
-        if not hedge and before.endswith("so-called "):
-            hedge = "so-called"
-        return replace(m, start=start, voice=voice, attributed_to=to, hedge=hedge)
-
-    def _inside_marks(self, start: int, end: int) -> int:
-        """Leave out a determiner that stands before the marks around all the rest: the "de facto authorities"."""
-        plain = self.doc.plain
-        mark = plain.find(' "', start, end)
-        whole = mark > 0 and plain[end : end + 2].strip(".,").startswith('"') and plain.find('"', mark + 2, end) < 0
-        return mark + 2 if whole and plain[start:mark].lower() in self.words.closed else start
-
-    def _voice(self, start: int, end: int) -> tuple[Voice, str]:
-        """Voice of a label: scare where marks stand around a loaded word inside it, else that of its words."""
-        span = self.doc.voice_of(start, end)
-        speaker = self.doc.quotes[span.quote].speaker if 0 <= span.quote < len(self.doc.quotes) else ""
-        at = bisect_left(self.marks, start, key=lambda q: q.start)
-        for q in self.marks[at : bisect_left(self.marks, end, key=lambda q: q.start)]:
-            inside = (
-                start <= q.start
-                and q.end <= end
-                and (q.start > start + 1 or q.end < end - 1 or q.kind == QuoteKind.SCARE)
-            )
-            if inside and len(self.doc.plain[q.start : q.end].split()) <= _SCARE_WORDS:
-                return Voice.SCARE, q.speaker or ""
-        return span.voice, speaker if span.voice not in (Voice.OWN,) else ""
+        determiner = f"{phrase.determiner} " if phrase.determiner else ""
+        said = self.doc.plain[phrase.start : phrase.end].lower().startswith(determiner)
+        return self.doc.text[phrase.start + len(determiner) * said : phrase.end]
 
 
 def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Mention]:
     """Keep one mention a phrase: a label replaces the plain phrase of the same actor that it covers."""
     kept = sorted(old, key=lambda m: m.start)
     for m in sorted(new, key=lambda m: (m.start - m.end, m.start, m.rule)):
-        low = bisect_left(kept, m.start - _REACH, key=lambda o: o.start)
-        high = bisect_left(kept, m.end, key=lambda o: o.start)
-        clash = [k for k in range(low, high) if kept[k].end > m.start and kept[k].actor == m.actor]
-        if any(kept[k].rule in _NEW for k in clash):
-            continue
-        names = [kept[k] for k in clash if kept[k].construction == Construction.NAME]
-        if any(o.start <= m.start and m.end <= o.end for o in names):
-            continue
-        for k in reversed(clash):
-            if m.start <= kept[k].start and kept[k].end <= m.end and kept[k].construction != Construction.NAME:
-                del kept[k]
-        insort(kept, m, key=lambda o: o.start)
+        low, high = (bisect_left(kept, x, key=lambda o: o.start) for x in (m.start - _REACH, m.end))
+        near = kept[low:high]
+        clash = [o for o in near if o.end > m.start and o.actor == m.actor]
+        if not any(_outranks(o, m) for o in clash):
+            kept[low:high] = [o for o in near if o not in clash or not _replaces(m, o)]
+            insort(kept, m, key=lambda o: o.start)
     return kept
 
 
-_NEW = frozenset(
-    {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
-)
+def _outranks(old: Mention, new: Mention) -> bool:
+    """Whether a label given by a verb, or a name around the new label, stands there already."""
+    return old.rule in _GIVEN or (old.construction == Construction.NAME and _covers(old, new))
+
+
+def _replaces(new: Mention, old: Mention) -> bool:
+    return old.construction != Construction.NAME and _covers(new, old)
+
+
+def _covers(a: Mention, b: Mention) -> bool:
+    return a.start <= b.start and b.end <= a.end

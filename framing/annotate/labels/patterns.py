@@ -1,6 +1,6 @@
 """Labels by word patterns, for sentences without a parse and for headlines, which parse badly.
 
-The constructions are those of `_given`, read from cues that stand between a naming and
+The constructions are those of `given`, read from cues that stand between a naming and
 the label: "X are our allies", "X from terrorist list", "designates X as a terrorist group".
 """
 
@@ -12,29 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.annotate.labels.record import Label
 from framing.grammar import Chunks, is_loud
 from framing.lexicon import Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator
 
-_WINDOW = 90
+_WINDOW = 90  # characters beside a naming that are looked at
+_WORDS = 6  # words a label may have
 _CAUSE = re.compile(r"(?: of [A-Z]\w+)? (?:in|against) (?:the )?(\w+)(?: (?:against|for|on) \w+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label with the actor it is for and the name of who gives it."""
-
-    actor: str
-    head: str
-    head_start: int
-    start: int
-    end: int
-    construction: Construction
-    operator: Operator
-    third_party: bool
-    giver: str
-    modifiers: tuple[str, ...]
-    rule: str
 
 
 def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: Sequence[Mention]) -> Iterator[Label]:
@@ -69,34 +54,24 @@ def loose_complements(doc: Annotated, index: int, words: Vocabulary, mentions: S
 
 
 def _one(m: Mention, after: str, before: str, chunks: Chunks, patterns: _Patterns) -> Iterator[Label]:
-    copula = patterns.copula.match(after)
-    if copula:
-        negated = bool(copula.group("no"))
-        yield from _label(
-            m,
-            m.end + copula.end(),
-            chunks,
-            Construction.COPULAR,
-            Operator.NEGATED if negated else Operator.ASSERTED,
-            "copula",
-        )
-    as_cue = patterns.as_cue.match(after)
-    verb = patterns.as_verb.search(before) if as_cue else None
-    if as_cue and verb:
-        operator = Operator.NEGATED if verb.group("no") else Operator.ASSERTED
-        yield from _label(m, m.end + as_cue.end(), chunks, Construction.AS_COMPLEMENT, operator, "as-complement")
-    listed = patterns.listed.match(after)
-    if listed:
+    if copula := patterns.copula.match(after):
+        yield from _label(m, m.end + copula.end(), chunks, Construction.COPULAR, _denied(copula), "copula")
+    if (as_cue := patterns.as_cue.match(after)) and (verb := patterns.as_verb.search(before)):
+        start = m.end + as_cue.end()
+        yield from _label(m, start, chunks, Construction.AS_COMPLEMENT, _denied(verb), "as-complement")
+    if listed := patterns.listed.match(after):
         name = "label" if listed.group("label") else "label2"
-        gone = listed.group("from") or listed.group("from2") or patterns.removal.search(before)
+        gone = any(listed.group("from", "from2")) or patterns.removal.search(before)
         operator = Operator.REVOKED if gone else Operator.ASSERTED
-        stop = m.end + listed.end(name)
-        yield from _label(
-            m, m.end + listed.start(name), chunks, Construction.AS_COMPLEMENT, operator, "list membership", stop
-        )
+        start, stop = (m.end + x for x in listed.span(name))
+        yield from _label(m, start, chunks, Construction.AS_COMPLEMENT, operator, "list membership", stop)
 
 
-def _label(
+def _denied(cue: re.Match[str]) -> Operator:
+    return Operator.NEGATED if cue.group("no") else Operator.ASSERTED
+
+
+def _label(  # noqa: PLR0913 - the fields of a label that differ
     m: Mention,
     at: int,
     chunks: Chunks,
@@ -107,20 +82,10 @@ def _label(
 ) -> Iterator[Label]:
     """Yield the noun phrase that begins at an offset, if an actor noun heads it."""
     first = bisect_left(chunks.starts, at)
-    head = None
-    for k in range(first, min(first + 6, len(chunks.spans))):
-        gap = chunks.doc.plain[chunks.spans[k - 1][1] : chunks.spans[k][0]] if k > first else " "
-        if gap.strip("\"' -") or (stop is not None and chunks.spans[k][0] >= stop):
-            break
-        low = chunks.lower[k]
-        closed = chunks.words.closed.get(low)
-        if closed and not (closed == "determiner" and k == first):
-            break
-        if low in chunks.words.forms:
-            head = k
+    head = _head(chunks, first, len(chunks.doc.plain) if stop is None else stop)
     if head is None:
         return
-    start, (head_start, end) = chunks.spans[first][0], chunks.spans[head]
+    head_start, end = chunks.spans[head]
     cause = _CAUSE.match(chunks.doc.plain, end)
     if cause and cause.group(1).lower() in chunks.words.cues["shared cause"]:
         end = cause.end()
@@ -129,7 +94,7 @@ def _label(
         actor=m.actor,
         head=chunks.lower[head],
         head_start=head_start,
-        start=start,
+        start=chunks.spans[first][0],
         end=end,
         construction=construction,
         operator=operator,
@@ -138,6 +103,20 @@ def _label(
         modifiers=tuple(chunks.texts[begin:head]),
         rule=rule,
     )
+
+
+def _head(chunks: Chunks, first: int, stop: int) -> int | None:
+    """Last actor noun of the words that begin at `first`, up to a closed-class word or a mark."""
+    head = None
+    for k in range(first, min(first + _WORDS, len(chunks.spans))):
+        start, low = chunks.spans[k][0], chunks.lower[k]
+        gap = chunks.doc.plain[chunks.spans[k - 1][1] : start] if k > first else ""
+        closed = chunks.words.closed.get(low)
+        if gap.strip("\"' -") or start >= stop or (closed and not (closed == "determiner" and k == first)):
+            break
+        if low in chunks.words.forms:
+            head = k
+    return head
 
 
 @dataclass(frozen=True)
@@ -158,7 +137,7 @@ def _patterns(words: Vocabulary) -> _Patterns:
     ignore = re.IGNORECASE
     name = r"[\w'-]+"
     into = r"(?:(?P<{0}>from|off)|to|on|in)"
-    whose = r"(?:(?:its|the|their|an?|[A-Z][\w.]+(?:'s)?) )?"
+    whose = r"(?:(?:its|the|their|an?|[A-Z][\w.]+(?:'s)?) )?(?!(?:its|the|their|an?) )"
     before = rf"(?: {name}){{0,3}}? {into.format('from')} {whose}(?P<label>{name}(?: {name})?) (?:{lists})\b"
     behind = rf"(?: {name}){{0,3}}? {into.format('from2')} {whose}(?:{lists}) of (?P<label2>{name}(?: {name}){{0,2}})"
     denial = r"(?:(?P<no>not|no longer|never) )?"

@@ -1,4 +1,4 @@
-"""Links inside a sentence that make two phrases one actor: apposition and "known as".
+"""Links inside a sentence that make two phrases one actor: apposition, "known as", "a caravan of migrants".
 
 "Al-Qaeda, the terrorist group responsible for ..." and "a rival militant group, the Islamic
 State" name one actor twice. A phrase that is linked to a naming becomes a naming itself,
@@ -8,173 +8,184 @@ whole, with what follows its head. Links are read from the parse; without one, f
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from framing.annotate.naming.anaphora import Item
-from framing.grammar import Shape, Tree, appositions
-from framing.lexicon import Vocabulary
-from framing.records import Annotated, Construction
+from framing.annotate.naming.candidates import Candidate, Decision, Sort
+from framing.annotate.naming.sentence import QUOTES, Reading
+from framing.annotate.naming.verdict import AFFILIATED, BACKED, OWN_NOUN, QUALIFIED
+from framing.annotate.naming.weights import SURE
+from framing.grammar import Tree, appositions
+from framing.records import Construction
 
-_MERGED = "merged"
 _MASSES = frozenset({"people", "movement"})
-_WEAK = frozenset({"backer + actor noun", "qualifier + actor noun", "affiliation + actor noun", "noun of its own"})
-_OPEN_SORTS = ("stranger", "anaphor", "owned")
+_WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a name in apposition overrules
+_OF = frozenset({" of ", " of about ", " of some "})
+_PAUSE = re.compile(r"[,(:—–-]")
+_ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
+_Link = tuple[int, int, bool]  # places of two candidates, and whether the second is in apposition
 
 
-def link(items: list[Item], view: Shape, doc: Annotated, words: Vocabulary) -> None:
+def link(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
     """Give phrases that are linked to a naming the actor of that naming.
 
     Parameters
     ----------
-    items : list[Item]
-        The things that one sentence names, in text order; linked ones are changed.
-    view : Shape
+    things : Sequence[Candidate]
+        The things that one sentence names, in text order.
+    r : Reading
         The sentence.
-    doc : Annotated
-        The article.
-    words : Vocabulary
-        The lexicons.
+
+    Returns
+    -------
+    list of Candidate
+        The same, with the linked ones given to an actor, or made one.
     """
-    _groups_of(items, doc)
-    _close_appositions(items, doc)
-    items[:] = [i for i in items if i.sort != _MERGED]
-    named = [i for i in items if i.phrase is not None or i.sort == "name"]
-    if isinstance(view, Tree):
-        _apposed(named, view, doc)
-    else:
-        _by_commas(named, doc)
-    _known_as(named, doc, words)
+    found = _made_one(things, r)
+    at = [k for k, c in enumerate(found) if c.phrase is not None or c.sort == Sort.NAME]
+    links = _apposed(found, at, r, r.tree) if r.tree is not None else _by_commas(found, at, r)
+    for first, second, apposed in (*links, *_known_as(found, at, r)):
+        found[first], found[second] = _joined(found[first], found[second], apposed=apposed)
+    return found
 
 
-def _apposed(items: Sequence[Item], view: Tree, doc: Annotated) -> None:
-    at: dict[int, Item] = {}
-    names = sorted((i.start, i.end) for i in items if i.sort == "name")
-    for item in items:
-        if item.phrase is not None and not (item.phrase.i in at and (at[item.phrase.i].actor or item.sense is None)):
-            at[item.phrase.i] = item
-    for head, apposed in appositions(view):
-        first, second = at.get(head), at.get(apposed)
-        if first is None or second is None or first is second:
-            continue
-        k = bisect_right(names, (second.start, second.end)) - 1
-        titled = second.sort != "name" and k >= 0 and names[k][1] > second.end  # "A, Senate Leader B": B's title
-        if titled or not re.search(r"[,(:—–-]", doc.plain[first.end : second.start]):
-            continue
-        _join(first, second, doc)
+def _made_one(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
+    """Make neighbours one naming where they are: "a caravan of migrants", "the militant group N"."""
+    found: list[Candidate] = []
+    for c in things:
+        both = (_group_of(found[-1], c, r) or _close(found[-1], c, r)) if found else None
+        found[-1:] = [both] if both else [*found[-1:], c]
+    return found
 
 
-def _groups_of(items: list[Item], doc: Annotated) -> None:
+def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | None:
     """Make "a caravan of migrants" one naming where the migrants are an actor."""
-    for outer, inner in zip(items, items[1:], strict=False):
-        if (
-            outer.sense is None
-            or outer.sense.plural
-            or outer.phrase is None
-            or not inner.actor
-            or inner.sort == "place"
-        ):
-            continue
-        if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
-            continue
-        if outer.phrase.end < inner.start and doc.plain[outer.phrase.end : inner.start] in (
-            " of ",
-            " of about ",
-            " of some ",
-        ):
-            outer.sort, outer.actor, outer.end, outer.rule = "noun", inner.actor, inner.end, "group of"
-            outer.construction, outer.confidence = Construction.NOUN_PHRASE, 0.85
-            outer.modifiers += (doc.text[outer.phrase.end + 1 : inner.end],)
-            inner.sort, inner.actor = _MERGED, ""
+    if outer.phrase is None or outer.sense is None or outer.sense.plural or not inner.actor:
+        return None
+    if r.plain[outer.phrase.end : inner.start] not in _OF:
+        return None
+    if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
+        return None
+    tail = r.doc.text[outer.phrase.end + 1 : inner.end]
+    return replace(
+        outer,
+        sort=Sort.NOUN,
+        end=inner.end,
+        said=replace(outer.said, modifiers=(*outer.said.modifiers, tail)),
+        given=Decision(inner.actor, "group of", SURE.group_of),
+    )
 
 
-def _close_appositions(items: list[Item], doc: Annotated) -> None:
+def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:
     """Make "the militant group N" one naming."""
-    for noun, name in zip(items, items[1:], strict=False):
-        near = (
-            noun.end + 1 == name.start
-            and doc.plain[noun.end] == " "
-            and name.sort == "name"
-            and name.construction == Construction.NAME
-        )
-        if (
-            not near
-            or noun.phrase is None
-            or noun.phrase.plural
-            or not noun.phrase.determiner
-            or noun.actor
-            or not _can_be(noun, name)
-        ):
+    near = noun.end + 1 == name.start and r.plain[noun.end] == " "
+    if not near or not name.named or noun.actor or noun.phrase is None:
+        return None
+    if noun.phrase.plural or not noun.phrase.determiner or not _can_be(noun, name):
+        return None
+    head = r.doc.text[noun.phrase.head_start : noun.phrase.head_end]
+    said = replace(name.said, modifiers=(*noun.said.modifiers, head, *name.said.modifiers))
+    return replace(name, start=noun.start, said=said, heads=name.heads | noun.heads)
+
+
+def _apposed(found: Sequence[Candidate], among: Sequence[int], r: Reading, tree: Tree) -> Iterator[_Link]:
+    """Yield the appositions that the parse gives, with a mark between the two."""
+    at = _by_head(found, among)
+    for head, apposed in appositions(tree):
+        first, second = at.get(head), at.get(apposed)
+        if first is None or second is None or first == second or _title(found, second):
             continue
-        name.start, name.modifiers = (
-            noun.start,
-            (*noun.modifiers, doc.text[noun.phrase.head_start : noun.phrase.head_end], *name.modifiers),
-        )
-        name.heads |= noun.heads
-        noun.sort = _MERGED
+        if _PAUSE.search(r.plain[found[first].end : found[second].start]):
+            yield first, second, True
 
 
-def _by_commas(items: Sequence[Item], doc: Annotated) -> None:
-    for first, second in zip(items, items[1:], strict=False):
-        if second.phrase is None or second.phrase.determiner not in ("the", "a", "an"):
+def _by_head(found: Sequence[Candidate], among: Sequence[int]) -> dict[int, int]:
+    """Give the candidate of each head word; one that names an actor goes first."""
+    at: dict[int, int] = {}
+    for k in among:
+        phrase = found[k].phrase
+        if phrase is not None and (phrase.i not in at or not found[at[phrase.i]].actor):
+            at[phrase.i] = k
+    return at
+
+
+def _title(found: Sequence[Candidate], k: int) -> bool:
+    """Whether a name goes on where a noun stands: in "A, Senate Leader B" the leader is B."""
+    c = found[k]
+    return c.sort != Sort.NAME and any(
+        n.sort == Sort.NAME and n.start <= c.start and n.end > c.end for n in found[max(0, k - 1) : k + 2]
+    )
+
+
+def _by_commas(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> Iterator[_Link]:
+    """Yield what stands between commas behind a naming, with an article."""
+    for first, second in pairwise(among):
+        phrase = found[second].phrase
+        if phrase is None or phrase.determiner not in ("the", "a", "an"):
             continue
-        if doc.plain[first.end : second.start] == ", " and doc.plain[
-            second.phrase.full_end : second.phrase.full_end + 1
-        ] in (",", ".", ";", ""):
-            _join(first, second, doc)
+        closed = r.plain[phrase.full_end : phrase.full_end + 1] in (",", ".", ";", "")
+        if closed and r.plain[found[first].end : found[second].start] == ", ":
+            yield first, second, True
 
 
-def _known_as(items: Sequence[Item], doc: Annotated, words: Vocabulary) -> None:
-    for first, second in zip(items, items[1:], strict=False):
-        between = doc.plain[first.end : second.start].strip(" ,").lower()
-        between = re.sub(
-            r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ",
-            "",
-            between,
-        )
-        if between in words.cues["known as"]:
-            _join(first, second, doc, rule="known as", grow=False)
+def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> Iterator[_Link]:
+    """Yield "the group known as N"."""
+    for first, second in pairwise(among):
+        between = r.plain[found[first].end : found[second].start].strip(" ,").lower()
+        if _ALSO.sub("", between) in r.words.cues["known as"]:
+            yield first, second, False
 
 
-def _join(first: Item, second: Item, doc: Annotated, *, rule: str = "apposition", grow: bool = True) -> None:
+def _joined(first: Candidate, second: Candidate, *, apposed: bool) -> tuple[Candidate, Candidate]:
     """Make the one that has no actor yet a naming of the other's."""
-    if second.sort in _OPEN_SORTS and first.actor and _can_be(second, first):
-        _adopt(second, first, rule, Construction.APPOSITIVE if grow else Construction.NOUN_PHRASE)
-    elif first.sort in _OPEN_SORTS and second.actor and _can_be(first, second):
-        _adopt(first, second, rule, Construction.NOUN_PHRASE)
-        if grow and second.construction == Construction.NAME:
-            second.construction = Construction.APPOSITIVE
-    elif (
-        grow
-        and second.sort == "noun"
-        and first.actor
-        and (first.actor == second.actor or second.rule in _WEAK)
-        and _can_be(second, first)
-    ):
-        _adopt(second, first, rule, Construction.APPOSITIVE)
-    elif first.sort == "anaphor" and second.sort == "stranger" and second.sense is not None:
-        second.twin = first
-    elif first.sort == "stranger" and second.sort == "stranger":
-        second.stranger = first.stranger
-        first.heads |= second.heads
+    if first.sort == second.sort == Sort.STRANGER:
+        return _known_by(first, second), replace(second, stranger=first.stranger)
+    if _yields(second, first, apposed=apposed):
+        construction = Construction.APPOSITIVE if apposed else Construction.NOUN_PHRASE
+        return _known_by(first, second), _adopted(second, first, construction, apposed=apposed)
+    if _yields(first, second, apposed=False):
+        name = _known_by(second, first)
+        if apposed and second.named and name.given is not None:
+            name = replace(name, given=replace(name.given, construction=Construction.APPOSITIVE))
+        return _adopted(first, second, Construction.NOUN_PHRASE, apposed=apposed), name
+    return first, second
 
 
-def _can_be(item: Item, of: Item) -> bool:
+def _yields(c: Candidate, to: Candidate, *, apposed: bool) -> bool:
+    """Whether a phrase takes the actor of another: it has none, or only weak evidence beside a name."""
+    return bool(to.actor) and _can_be(c, to) and (_open(c) or (apposed and _overruled(c, to)))
+
+
+def _open(c: Candidate) -> bool:
+    """Whether its sentence does not say yet whom it names."""
+    return not c.actor and c.sort != Sort.PLACE
+
+
+def _overruled(c: Candidate, by: Candidate) -> bool:
+    """Whether weak evidence yields to the name that the noun stands beside."""
+    return c.sort == Sort.NOUN and c.given is not None and (c.actor == by.actor or c.given.rule in _WEAK)
+
+
+def _can_be(c: Candidate, of: Candidate) -> bool:
     """Whether a phrase can name the actor: a common noun, of a person for a person, of a group for a group."""
-    if item.sense is None or item.phrase is None or of.construction == Construction.NAME_MODIFIER:
+    modifier = of.given is not None and of.given.construction == Construction.NAME_MODIFIER
+    if c.sense is None or c.phrase is None or modifier:
         return False
-    person = "person" in of.kinds
-    return not item.sense.kinds or ("person" in item.sense.kinds if person else bool(item.sense.kinds - {"person"}))
+    person = c.sense.kinds & {"person"} if "person" in of.kinds else c.sense.kinds - {"person"}
+    return not c.sense.kinds or bool(person)
 
 
-def _adopt(item: Item, of: Item, rule: str, construction: Construction) -> None:
-    item.sort, item.actor, item.rule, item.construction = "noun", of.actor, rule, construction
-    item.confidence = 0.9
-    of.heads |= item.heads
-    if (
-        item.phrase is not None
-        and construction in (Construction.APPOSITIVE, Construction.NOUN_PHRASE)
-        and rule == "apposition"
-    ):
-        item.end = item.phrase.full_end
-        item.modifiers = tuple(m.text.strip("\"'“”‘’") for m in item.phrase.modifiers)
+def _known_by(c: Candidate, noun: Candidate) -> Candidate:
+    """Note what a thing was called: nouns that point back to it later."""
+    return replace(c, heads=c.heads | noun.heads)
+
+
+def _adopted(c: Candidate, of: Candidate, construction: Construction, *, apposed: bool) -> Candidate:
+    """Give a phrase the actor of another; in apposition it is taken whole, with what follows its head."""
+    rule = "apposition" if apposed else "known as"
+    given = Decision(of.actor, rule, SURE.linked, construction)
+    if c.phrase is None or not apposed:
+        return replace(c, sort=Sort.NOUN, given=given)
+    said = replace(c.said, modifiers=tuple(m.text.strip(QUOTES) for m in c.phrase.modifiers))
+    return replace(c, sort=Sort.NOUN, given=given, end=c.phrase.full_end, said=said)

@@ -1,7 +1,7 @@
 """What the modifiers of a noun phrase say: whose it is, which names it holds, what speaks against an actor.
 
 "US occupation forces": the United States own them. Names, countries, backers ("X-backed"), hedges and
-words of the past are noted, each with the place where its evidence ends. `_verdict` weighs them.
+words of the past are noted, each with the place where its evidence ends. `verdict` weighs them.
 
 Source: van Leeuwen's relational and functional naming (2008), turned into rules.
 """
@@ -9,30 +9,34 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from framing.grammar import Phrase
+from framing.grammar import Modifier, Phrase
 from framing.lexicon import Vocabulary
 
 Found = tuple[int, int, str]
 Place = tuple[int, int, tuple[str, ...]]
+Thing = TypeVar("Thing", Found, Place)
 _ADJECTIVES = ("ist", "ite", "ian", "ese", "ish", "ic", "nni", "lim", "al")
 _WORD = re.compile(r"[^\W\d_][\w.'-]*")
+_AFTER = re.compile(r" ?- ?(\w+)")
+_BEFORE = re.compile(r"(\w+)-$")
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
+_OWNING = frozenset({"of", "against"})  # the other links say where
 
 
-@dataclass(slots=True)
-class Reading:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifiers:
     """What the modifiers of a phrase say; the value of each is where the evidence ends in the text."""
 
     phrase: Phrase
-    owners: dict[str, int] = field(default_factory=dict)
-    located: dict[str, int] = field(default_factory=dict)  # "in Afghanistan": a place, and an owner of governments only
-    backers: set[str] = field(default_factory=set)
-    names: dict[str, int] = field(default_factory=dict)
-    owner_names: dict[str, int] = field(default_factory=dict)
+    owners: Mapping[str, int] = field(default_factory=dict)
+    located: Mapping[str, int] = field(default_factory=dict)  # "in Afghanistan": it owns governments only
+    backers: frozenset[str] = frozenset()
+    names: Mapping[str, int] = field(default_factory=dict)
     words: str = "  "
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
@@ -42,9 +46,28 @@ class Reading:
     hedge: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What countries before the head say."""
+
+    owners: Mapping[str, int]
+    backers: frozenset[str]
+    hedge: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What the "of X" and "in X" behind the head say."""
+
+    names: Mapping[str, int]
+    owners: Mapping[str, int]
+    located: Mapping[str, int]
+    restricted: bool
+
+
 def read(
     phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[Place], words: Vocabulary, *, cased: bool
-) -> Reading:
+) -> Modifiers:
     """Read the modifiers of a phrase.
 
     Parameters
@@ -64,121 +87,128 @@ def read(
 
     Returns
     -------
-    Reading
+    Modifiers
         Owners, backers, names and what speaks against an actor.
     """
-    r = Reading(phrase)
-    if phrase.start == phrase.head_start:
-        _read_after(r, text, names, places)
-        return r
-    before = text[phrase.start : phrase.head_start]
-    r.words = " " + " ".join(w.lower() for w in _WORD.findall(before)) + " "
-    known = [(a, b) for a, b, _ in names if phrase.start <= a and b <= phrase.head_start]
-    _read_names(r, text, names, words)
-    for start, end, countries in places:
-        if phrase.start <= start < phrase.head_start and not any(a < end and start < b for a, b in known):
-            known.append((start, end))
-            _place(r, text, start, end, countries, words)
-    _read_words(r, words)
-    if cased:
-        r.strangers = _strangers(phrase, text, known, words)
-    _read_after(r, text, names, places)
-    return r
+    inside = [n for n in names if phrase.start <= n[0] and n[1] <= phrase.head_start]
+    countries = _countries(phrase, places, inside)
+    held, of_name = _named(phrase, text, inside, words)
+    by_country = _owned(phrase, text, countries, words)
+    behind = _behind(phrase, text, names, places)
+    said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
+    known = [n[:2] for n in (*inside, *countries)]
+    return Modifiers(
+        phrase=phrase,
+        owners={**by_country.owners, **behind.owners},
+        located=behind.located,
+        backers=by_country.backers,
+        names={**held, **behind.names},
+        words=f" {' '.join(said)} ",
+        strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
+        contrast=not cues["contrast word"].keys().isdisjoint(said),
+        vague=phrase.determiner in cues["vague determiner"],
+        past=not cues["historical"].keys().isdisjoint(said),
+        restricted=behind.restricted,
+        hedge=_hedge(said, words) or by_country.hedge or of_name,
+    )
 
 
-def _read_names(r: Reading, text: str, names: Sequence[Found], words: Vocabulary) -> None:
-    """Note the actors' names among the modifiers, but for "X-backed" and "anti-X"."""
+def _hedge(said: Sequence[str], words: Vocabulary) -> str:
+    """Give the last hedge of one word or two."""
+    texts = (*said, *map(" ".join, zip(said, said[1:], strict=False)))
+    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), "")
+
+
+def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
+    """Give the countries' words before the head that are no pieces of actors' names."""
+    before = (p for p in places if phrase.start <= p[0] < phrase.head_start)
+    return [p for p in before if not any(a < p[1] and p[0] < b for a, b, _ in names)]
+
+
+def _named(phrase: Phrase, text: str, names: Sequence[Found], words: Vocabulary) -> tuple[dict[str, int], str]:
+    """Read the actors' names before the head, but for "X-backed" and "anti-X", and the hedge that hangs on one."""
+    held, hedge = {}, ""
     for start, end, actor in names:
-        if start < r.phrase.start or end > r.phrase.head_start:
+        suffix, holds = _hyphenated(text, end, words)
+        apart = suffix in words.cues["hedge suffix"] and not holds
+        if not apart and _prefix(text, start) not in words.cues["hedge prefix"]:
+            held[actor] = phrase.end
+            hedge = f"-{suffix}" if holds else hedge
+    return held, hedge
+
+
+def _owned(phrase: Phrase, text: str, places: Sequence[Place], words: Vocabulary) -> _Before:
+    """Read the countries before the head: owners, or backers in "US-backed" and "pro-Russian"."""
+    owners: dict[str, int] = {}
+    backers: set[str] = set()
+    hedge = ""
+    for start, end, countries in places:
+        prefix, (suffix, holds) = _prefix(text, start), _hyphenated(text, end, words)
+        backed = suffix in words.cues["backer suffix"]
+        if prefix in words.cues["hedge prefix"]:
+            hedge = "pro-" if prefix == "pro" else hedge
+            backers.update(countries if prefix == "pro" else ())
             continue
-        suffix = _suffix(text, end)
-        if suffix in words.cues["hedge suffix"] and suffix not in words.cues["holder suffix"]:
-            continue
-        if text[end : end + 2] in ("'s", "' "):
-            r.owner_names[actor] = r.phrase.end
-        elif _prefix(text, start) not in words.cues["hedge prefix"]:
-            r.names[actor] = r.phrase.end
-            r.hedge = f"-{suffix}" if suffix in words.cues["holder suffix"] else r.hedge
+        hedge = f"-{suffix}" if holds or backed else hedge
+        backers.update(countries if backed else ())
+        owners.update({} if backed else dict.fromkeys(countries, phrase.end))
+    return _Before(owners, frozenset(backers), hedge)
 
 
-def _read_words(r: Reading, words: Vocabulary) -> None:
-    """Note hedges, words of the past, and words that set the phrase apart ("rival", "other")."""
-    said, cues = r.words.split(), words.cues
-    r.contrast = any(w in cues["contrast word"] for w in said)
-    r.past = any(w in cues["historical"] or w.startswith("ex-") for w in said)
-    r.vague = r.phrase.determiner in cues["vague determiner"]
-    for hedge in (*said, *map(" ".join, zip(said, said[1:], strict=False))):
-        r.hedge = hedge if hedge in cues["hedge word"] else r.hedge
-
-
-def _suffix(text: str, end: int) -> str:
-    m = re.compile(r" ?- ?(\w+)").match(text, end)
-    return m.group(1).lower() if m else ""
+def _hyphenated(text: str, end: int, words: Vocabulary) -> tuple[str, bool]:
+    """Word joined to a name by a hyphen, or nothing, and whether it says that the name holds the thing: "-led"."""
+    m = _AFTER.match(text, end)
+    suffix = m.group(1).lower() if m else ""
+    return suffix, suffix in words.cues["holder suffix"]
 
 
 def _prefix(text: str, start: int) -> str:
-    m = re.search(r"(\w+)-$", text[max(0, start - 12) : start])
+    m = _BEFORE.search(text[max(0, start - 12) : start])
     return m.group(1).lower() if m else ""
-
-
-def _place(r: Reading, text: str, start: int, end: int, countries: tuple[str, ...], words: Vocabulary) -> None:
-    suffix, prefix = _suffix(text, end), _prefix(text, start)
-    if prefix in words.cues["hedge prefix"]:
-        if prefix == "pro":
-            r.backers.update(countries)
-            r.hedge = "pro-"
-        return
-    if suffix in words.cues["holder suffix"]:
-        r.hedge = f"-{suffix}"
-    elif suffix in words.cues["backer suffix"]:
-        r.backers.update(countries)
-        r.hedge = f"-{suffix}"
-        return
-    r.owners.update(dict.fromkeys(countries, r.phrase.end))
 
 
 def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> frozenset[str]:
     """Give the names among the modifiers that are nothing we know, in lower case; adjectives are no names."""
-    found = set()
-    for modifier in phrase.before:
-        if modifier.dep == "amod":
-            continue
-        for m in _WORD.finditer(text, modifier.start, modifier.end):
-            word = m.group().removesuffix("'s")
-            low = word.lower()
-            plain = low in words.titles or low in words.forms or low in words.closed or low.endswith(_ADJECTIVES)
-            if (
-                word[:1].isupper()
-                and not plain
-                and not any(a <= m.start() < b for a, b in known)
-                and not _compound(word, words)
-            ):
-                found.add(low)
-    return frozenset(found)
+    found = (m for modifier in phrase.before if modifier.dep != "amod" for m in _capitals(text, modifier))
+    unknown = (m.group().removesuffix("'s") for m in found if not any(a <= m.start() < b for a, b in known))
+    return frozenset(w.lower() for w in unknown if _a_name(w, words))
 
 
-def _compound(word: str, words: Vocabulary) -> bool:
-    """Whether a capitalised word is a hyphenated modifier, not a name: "Western-style", "Far-right"."""
-    return "-" in word and not word.rpartition("-")[2][:1].isupper()
+def _capitals(text: str, modifier: Modifier) -> Iterator[re.Match[str]]:
+    return (m for m in _WORD.finditer(text, modifier.start, modifier.end) if m.group()[:1].isupper())
 
 
-def _read_after(r: Reading, text: str, names: Sequence[Found], places: Sequence[Place]) -> None:
-    """Note what the "of X" and "in X" behind the head name."""
-    for m in r.phrase.after:
+def _a_name(word: str, words: Vocabulary) -> bool:
+    """Whether a capitalised word is a name, and no title, noun, adjective or compound ("Western-style")."""
+    low = word.lower()
+    if low in words.titles or low in words.forms or low in words.closed or low.endswith(_ADJECTIVES):
+        return False
+    return "-" not in word or word.rpartition("-")[2][:1].isupper()
+
+
+def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[Place]) -> _Behind:
+    """Read the "of X" and "in X" behind the head."""
+    held: dict[str, int] = {}
+    owners: dict[str, int] = {}
+    located: dict[str, int] = {}
+    restricted = False
+    for m in phrase.after:
         link = m.text.split(None, 1)[0].lower()
         if link not in _LINKS:
             continue
         inner = m.start + len(link) + 1
-        found = next((n for n in names if inner <= n[0] <= inner + 4 and n[1] <= m.end), None)
-        place = next((p for p in places if inner <= p[0] <= inner + 4 and p[1] <= m.end), None)
-        if found:
-            r.names[found[2]] = found[1]
-        if place:
-            (r.owners if link in ("of", "against") else r.located).update(dict.fromkeys(place[2], place[1]))
-        elif not found and link == "of" and _first_word(text, inner) not in _POSSESSIVE:
-            r.restricted = True
+        name, place = _next(names, inner, m.end), _next(places, inner, m.end)
+        held.update({name[2]: name[1]} if name else {})
+        (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
+        restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))
+    return _Behind(held, owners, located, restricted)
 
 
-def _first_word(text: str, at: int) -> str:
+def _next(things: Sequence[Thing], at: int, end: int) -> Thing | None:
+    """Give the first thing that begins at a place in the text, or behind an article there."""
+    return next((t for t in things if at <= t[0] <= at + 4 and t[1] <= end), None)
+
+
+def _possessive(text: str, at: int) -> bool:
     m = _WORD.search(text, at, at + 40)
-    return m.group().lower() if m else ""
+    return m is not None and m.group().lower() in _POSSESSIVE

@@ -1,10 +1,9 @@
 """Every naming of the registry's actors: names, noun phrases, and nouns that point back.
 
-A name is found as it is listed (or by the rules of `_registry`), then grown to the noun phrase
-it heads ("the Afghan Taliban") or modifies, if that phrase's head is a noun of the actor's kind
-("Taliban regime", but not "Taliban rule"). A noun of a kind is a naming where its modifiers
-say whose it is ("US occupation forces") or where, definite, it points back to an actor ("the
-group"). Pronouns are no namings.
+Three steps. Each sentence is read for what stands there (`names`, `nouns`, `strangers`), and what its grammar makes
+one thing is joined (`links`); then what points back is resolved over the article (`anaphora`). A noun of a kind is a
+naming where its modifiers say whose it is ("US occupation forces") or where, definite, it points back to an actor
+("the group"). Pronouns are no namings.
 
 Source: van Leeuwen's categories of naming (2008); the annotation guideline of this project.
 Offsets index the normalised text. Without tokens the same rules run on word patterns.
@@ -15,8 +14,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from framing.annotate.naming.anaphora import Item, Resolver
-from framing.annotate.naming.nouns import SentenceReader
+from framing.annotate.naming.anaphora import Naming, resolve
+from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.links import link
+from framing.annotate.naming.names import names_in
+from framing.annotate.naming.nouns import nouns_in
+from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
@@ -41,11 +45,8 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
     if not doc.actors:
         return ()
     registry = compile_registry(doc.actors, lexicons)
-    items: list[Item] = []
-    for k in _worth_reading(doc, registry):
-        items.extend(SentenceReader(doc, k, registry).items())
-    resolver = Resolver(registry, doc.year)
-    return tuple(_mention(doc, i) for i in resolver.run(items))
+    candidates = [c for k in _worth_reading(doc, registry) for c in candidates_of(Reading(doc, k, registry))]
+    return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year))
 
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
@@ -60,11 +61,20 @@ def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
                 yield k
 
 
-def _mention(doc: Annotated, item: Item) -> Mention:
-    past = item.past and item.construction != Construction.NAME_MODIFIER
+def candidates_of(r: Reading) -> list[Candidate]:
+    """Read all things that one sentence names, in text order."""
+    names = names_in(r)
+    nouns = list(nouns_in(r, names))
+    found = [*names.candidates, *nouns, *strangers_in(r, names, nouns)]
+    return link(sorted(found, key=lambda c: (c.start, -c.end)), r)
+
+
+def _mention(doc: Annotated, found: Naming) -> Mention:
+    what, by = found.what, found.by
+    past = what.said.past and by.construction != Construction.NAME_MODIFIER
     return Mention(
-        start=item.start, end=item.end, actor=item.actor, head=item.head, construction=item.construction,
-        modifiers=item.modifiers, hedge=item.hedge,
+        start=what.start, end=what.end, actor=by.actor, head=what.said.head, construction=by.construction,
+        modifiers=what.said.modifiers, hedge=what.said.hedge,
         operator=Operator.HISTORICAL if past else Operator.ASSERTED,
-        voice=doc.voice_of(item.start, item.end).voice, confidence=item.confidence, rule=item.rule,
+        voice=doc.voice_of(what.start, what.end).voice, confidence=by.confidence, rule=by.rule,
     )  # fmt: skip

@@ -1,22 +1,38 @@
-"""One sentence as the finder of namings sees it: its words, its names, its year, whether capitals mean anything.
+"""One sentence as the finder of namings sees it: its shape, its countries, and whether capitals mean anything.
 
-Shared by the readers of names (`_names`) and of nouns (`_nouns`).
+The readers of names, nouns and strangers ask it; it makes their candidates' words and roles, and decides nothing.
+Without a parse the same questions are answered from word patterns (`Chunks`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from framing.annotate.naming.anaphora import Item
+from framing.annotate.naming.candidates import Role, Wording
+from framing.annotate.naming.weights import SURE
 from framing.grammar import Chunks, Phrase, Shape, Tree, is_loud, tree_of
 from framing.lexicon import NounSense, Vocabulary
-from framing.records import Annotated, Construction
-from framing.registry import Entry, Name, Registry
+from framing.records import Annotated
+from framing.registry import Entry, Registry
 from framing.text import wording_of
 
-_TITLE_CASE = 0.7  # share of longer words with a capital
+Place = tuple[int, int, tuple[str, ...]]
+_TITLE_CASE = 0.7  # share of longer words with a capital, from which a sentence is set like a headline
+QUOTES = "\"'“”‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A listed string where it stands: its offsets, its head word, and what it may name."""
+
+    start: int
+    end: int
+    i: int
+    entry: Entry
+    sort: str  # of the string: name, metonym, last name
 
 
 class Reading:
@@ -34,119 +50,97 @@ class Reading:
 
     def __init__(self, doc: Annotated, index: int, registry: Registry) -> None:
         self.doc, self.index, self.registry = doc, index, registry
+        self.plain = doc.plain
         self.words = registry.vocabulary
         self.sentence = doc.sentences[index]
-        text = doc.plain[self.sentence.start : self.sentence.end]
-        self.loud = is_loud(text)
-        tree = None if self.loud else tree_of(doc, index)
-        self.view: Shape = tree or Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers)
-        self.sure = 1.0 if self.view.parsed else 0.8
-        self.text = text
-        self.names: list[tuple[int, int, tuple[Name, ...]]] = []
-        self.taken: list[tuple[int, int]] = []
-
-    def _sense(self, n: int) -> NounSense | None:
-        """Sense of the noun at `n`, with the word before it where the two are one noun."""
-        form, plural = self.view.surface(n), self.view.plural(n)
-        plural = plural or (isinstance(self.view, Tree) and self.view.tokens[n].tag == "VBZ")
-        if (
-            n
-            and (two := self.words.noun(f"{self.view.surface(n - 1)} {form}", plural))
-            and two.kinds
-            and form not in self.registry.own_nouns
-        ):
-            return two
-        found = self.words.noun(form, plural)
-        if (
-            found is None
-            and (other := self.words.noun(form, not plural))
-            and (other.keeps_plural or self.view.proper(n))
-        ):
-            return other
-        return found
+        self.text = doc.plain[self.sentence.start : self.sentence.end]
+        self.loud = is_loud(self.text)
+        self.tree: Tree | None = None if self.loud else tree_of(doc, index)
+        self.view: Shape = self.tree or Chunks(doc, index, self.words, loud=self.loud, known=registry.modifiers)
+        self.sure = SURE.parsed if self.view.parsed else SURE.unparsed
 
     @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
-        return _title_case(self.text)
+        words = re.findall(r"[A-Za-z][a-z'’-]{3,}", self.text)
+        return len(words) > 3 and sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)
 
     @cached_property
-    def places(self) -> list[tuple[int, int, tuple[str, ...]]]:
+    def cased(self) -> bool:
+        """Whether a capital tells a name from another word."""
+        return not (self.loud or self.titled)
+
+    @cached_property
+    def places(self) -> list[Place]:
         """Words of countries, capitals and seats in the sentence, by their start."""
         first, last = self.sentence.start, self.sentence.end
         if self.loud:
-            return list(self.words.loud_places.find(wording_of(self.doc.plain), first, last))
-        found = _places_of(self.words, self.doc.plain)
+            return list(self.words.loud_places.find(wording_of(self.plain), first, last))
+        found = _places_of(self.words, self.plain)
         return found[bisect_left(found, (first,)) : bisect_left(found, (last,))]
 
-    def _places_in(self, phrase: Phrase) -> list[tuple[int, int, tuple[str, ...]]]:
+    def places_in(self, phrase: Phrase) -> list[Place]:
+        """Give the words of countries that begin in a phrase."""
         return [p for p in self.places if phrase.start <= p[0] < phrase.full_end]
 
-    def _taken(self, start: int) -> bool:
-        """Whether a place in the text stands in a phrase that is a naming already."""
-        k = bisect_right(self.taken, (start, len(self.doc.plain))) - 1
-        return k >= 0 and start < self.taken[k][1]
+    def at_place(self, start: int) -> bool:
+        """Whether a place in the text stands in the word of a country."""
+        k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
+        return k >= 0 and start < self.places[k][1]
 
-    def _name_at(self, start: int) -> bool:
-        """Whether a name covers a place in the text."""
-        k = bisect_right(self.names, start, key=lambda n: n[0]) - 1
-        return k >= 0 and start < self.names[k][1]
+    def sense(self, n: int) -> NounSense | None:
+        """Sense of the noun at `n`, with the word before it where the two are one noun; None where it has none."""
+        form, plural = self.view.surface(n), self.view.plural(n)
+        long = self._long_noun(n)
+        if long is not None:
+            return long
+        if n and form not in self.registry.own_nouns:
+            two = self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)
+            if two is not None and two.kinds:
+                return two
+        return self.words.noun(form, plural) or self._other_number(n, plural) or self._own_noun(n)
+
+    def _long_noun(self, n: int) -> NounSense | None:
+        """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""
+        end = self.view.span(n)[1]
+        for noun in self.registry.long_nouns.get(self.view.surface(n), ()):
+            start = end - len(noun)
+            whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
+            if whole and self.plain[start:end].lower() == noun:
+                last = self.words.noun(self.view.surface(n), self.view.plural(n))
+                kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
+                return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
+        return None
+
+    def _other_number(self, n: int, plural: bool) -> NounSense | None:
+        """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""
+        other = self.words.noun(self.view.surface(n), not plural)
+        return other if other is not None and (other.keeps_plural or self.view.proper(n)) else None
 
     def _own_noun(self, n: int) -> NounSense | None:
         """Sense of a noun that the lexicon lacks and an actor's record lists."""
         form = self.view.surface(n)
-        if form in self.registry.own_nouns:
-            return NounSense(form, self.view.plural(n), frozenset(), True, frozenset(), False)
-        return None
+        if form not in self.registry.own_nouns:
+            return None
+        return NounSense(form, self.view.plural(n), frozenset(), True, frozenset(), False)
 
-    def _weight_at(self, start: int, end: int) -> float:
-        i = self.view.head_of(start, end)
-        return 0.5 if i is None else self.view.weight(i)
-
-    def _apposed_heads(self, i: int) -> frozenset[str]:
-        view = self.view
-        if not isinstance(view, Tree):
+    def apposed_nouns(self, i: int) -> frozenset[str]:
+        """Actor nouns that stand in apposition to word `i`: "Airbus, the planemaker"."""
+        if self.tree is None:
             return frozenset()
-        found = {view.surface(c) for c in view.children[i] if view.tokens[c].dep == "appos"}
-        if view.tokens[i].dep == "appos":
-            found.add(view.surface(view.tokens[i].head))
-        return frozenset(found & self.words.forms)
+        tokens = self.tree.tokens
+        near = [c for c in self.tree.children[i] if tokens[c].dep == "appos"]
+        near += [tokens[i].head] if tokens[i].dep == "appos" else []
+        return frozenset(self.tree.surface(c) for c in near) & self.words.forms
 
-    def _item(
-        self,
-        start: int,
-        end: int,
-        entry: Entry | None,
-        phrase: Phrase | None,
-        construction: Construction,
-        rule: str,
-        i: int,
-    ) -> Item:
-        head = self.doc.text[start:end]
-        modifiers: tuple[str, ...] = ()
-        if phrase is not None and construction != Construction.NAME:
-            head, modifiers = self._singular(phrase), tuple(m.text.strip("\"'“”‘’") for m in phrase.before)
+    def role(self, i: int) -> Role:
+        """Part of word `i` in the sentence."""
         clause, subject = self.view.clause(i)
-        public = entry is not None and bool(entry.all_kinds & {"state", "government"})
-        return Item(
-            start=start,
-            end=end,
-            sentence=self.index,
-            sort="name",
-            actor=entry.id if entry else "",
-            phrase=phrase,
-            construction=construction,
-            rule=rule,
-            weight=self.view.weight(i),
-            confidence=round(self.sure * 0.97, 2),
-            modifiers=modifiers,
-            head=head,
-            heads=self._apposed_heads(i) if entry else frozenset(),
-            kinds=entry.all_kinds if entry else frozenset(),
-            clause=clause,
-            subject=subject,
-            owners=entry.owners if entry and public else frozenset(),
-        )
+        return Role(self.view.weight(i), clause, subject)
+
+    def phrased(self, phrase: Phrase, *, hedge: str = "", past: bool = False) -> Wording:
+        """How a noun phrase is put."""
+        return Wording(self._singular(phrase), tuple(m.text.strip(QUOTES) for m in phrase.before), hedge, past)
 
     def _singular(self, phrase: Phrase) -> str:
         low = phrase.head.lower()
@@ -155,12 +149,6 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def _places_of(words: Vocabulary, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+def _places_of(words: Vocabulary, text: str) -> list[Place]:
     """Words of countries, capitals and seats in a text."""
     return sorted(p for index in (words.places, words.seats) for p in index.find(wording_of(text)))
-
-
-def _title_case(text: str) -> bool:
-    """Whether most longer words begin with a capital, as in a headline."""
-    words = re.findall(r"[A-Za-z][a-z'’-]{3,}", text)
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > _TITLE_CASE * len(words)

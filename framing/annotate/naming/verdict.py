@@ -1,35 +1,35 @@
-"""Which actor a noun phrase speaks of: the evidence that `_evidence` read, weighed for each actor.
+"""Which actor a noun phrase speaks of: the evidence that `modifiers` read, weighed for each actor.
 
 "US occupation forces": the owner is the United States, the noun is one of armed forces, and
 the registry holds a military actor of the United States. Evidence is added up: the actor's
 name as a modifier, a qualifier or backer from its record, whose it is, a noun of its own.
 Evidence that speaks against it (another owner, another name, the wrong time) rules it out.
 
-Source: van Leeuwen's relational and functional naming (2008), turned into rules. Scores are
-ordinal: 4 and more is a finding, 2 is one for nouns that are the actor's own.
+Source: van Leeuwen's relational and functional naming (2008), turned into rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.annotate.naming.modifiers import Reading
+from framing.annotate.naming.modifiers import Modifiers
+from framing.annotate.naming.offices import office_of
+from framing.annotate.naming.times import When
+from framing.annotate.naming.weights import EVIDENCE
 from framing.lexicon import NounSense
-from framing.registry import FOREVER, Entry, Registry
+from framing.registry import Entry, Registry
 
-NAME, QUALIFIER, BACKER, OWNER, OFFICE, OWN_NOUN = 6.0, 5.0, 5.0, 4.0, 5.0, 2.0
+OWN_NOUN = "noun of its own"
+NAMED, QUALIFIED, BACKED, AFFILIATED = (
+    f"{reason} + actor noun" for reason in ("name", "qualifier", "backer", "affiliation")
+)
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
 )  # fields of words for one referent
-_PRIMARY = {  # of several kinds that a noun can name, those it names first
-    "government": frozenset({"government"}),
-    "combat": frozenset({"military", "armed group"}),
-    "police": frozenset({"organisation"}),
-}
+_PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,57 @@ class Verdict:
     score: float
     end: int
     rule: str
-    past: bool = False
 
 
-def judge(
-    r: Reading, sense: NounSense, registry: Registry, years: Sequence[int], year: int | None, present: frozenset[str]
-) -> Verdict | None:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One phrase held against one actor."""
+
+    r: Modifiers
+    sense: NounSense
+    entry: Entry
+    when: When
+
+    @property
+    def named(self) -> bool:
+        """Whether the actor is named in the phrase."""
+        return self.entry.id in self.r.names
+
+    @property
+    def listed(self) -> bool:
+        """Whether the noun is one of the actor's own."""
+        return self.sense.noun in self.entry.nouns
+
+    @property
+    def competes(self) -> bool:
+        """Whether the noun is another word for what the actor's own nouns stand for: "war", "invasion"."""
+        return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
+
+    @property
+    def owners(self) -> dict[str, int]:
+        """The actor's owners that the phrase gives, and where the evidence ends."""
+        listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
+        return {k: v for k, v in self.r.owners.items() if k in self.entry.owners} | listed
+
+    @property
+    def located(self) -> dict[str, int]:
+        """The actor's owners that the phrase gives as a place."""
+        return {k: v for k, v in self.r.located.items() if k in self.entry.owners}
+
+
+def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, present: frozenset[str]) -> Verdict | None:
     """Find the actor that a phrase speaks of.
 
     Parameters
     ----------
-    r : Reading
+    r : Modifiers
         The phrase, read.
     sense : NounSense
         What its head noun can stand for.
     registry : Registry
         The actors.
-    years : Sequence[int]
-        Years the sentence names, the nearest first.
-    year : int | None
-        The article's year.
+    when : When
+        The years it may speak of.
     present : frozenset[str]
         Actors that the sentence names already.
 
@@ -69,63 +100,16 @@ def judge(
         The best actor, if any is good enough.
     """
     if "government" in sense.fields:
-        _led_by_persons(r, registry)
-    if sense.plural and "party" in sense.kinds:
-        _of_parties(r, registry)
-    if sense.plural and not (r.names or r.owner_names or r.owners or r.strangers):
-        _by_last_word(r, registry)
-    best: Verdict | None = None
-    rank: tuple[float, tuple[bool, ...]] = (0.0, ())
-    for entry in _eligible(sense.noun, sense.kinds, registry):
-        found = _weigh(r, sense, entry, years, year)
-        if found is None:
-            continue
-        order = (found.score, _fitness(entry, sense, years, year, present))
-        if best is None or order > rank:
-            best, rank = found, order
-    return best
+        r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
+    cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
+    found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
+    return max(found, key=lambda f: f[1])[0] if found else None
 
 
-def _led_by_persons(r: Reading, registry: Registry) -> None:
+def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     """Let "the Netanyahu government" belong to the country whose office the person holds."""
-    for actor in (*r.names, *r.owner_names):
-        if registry.entries[actor].person:
-            for _, of, _ in registry.entries[actor].offices:
-                r.owners.update(dict.fromkeys(of, r.phrase.end))
-
-
-def _of_parties(r: Reading, registry: Registry) -> None:
-    """Let "Labour lawmakers" be the Labour Party's: its name without "Party" is what its people are called by."""
-    said = {w for m in r.phrase.before for w in m.text.split()}
-    for entry in registry.by_kind.get("party", ()):
-        for name in (entry.actor.name, *entry.actor.aliases):
-            first, _, last = name.removeprefix("the ").rpartition(" ")
-            if last == "Party" and first in said:
-                r.names[entry.id] = r.phrase.end
-
-
-def _by_last_word(r: Reading, registry: Registry) -> None:
-    """Let "administration officials" be of the one listed actor whose name ends so: the Moreau administration."""
-    said = {m.text for m in r.phrase.before if m.dep == "compound" and m.text.islower()}
-    fits = [e.id for e in registry.entries.values() if said & e.last_words]
-    if len(fits) == 1:
-        r.names[fits[0]] = r.phrase.end
-
-
-def _fitness(
-    entry: Entry, sense: NounSense, years: Sequence[int], year: int | None, present: frozenset[str]
-) -> tuple[bool, ...]:
-    """Order actors of equal evidence: of the very kind, of the time; at a turning point by who else is named."""
-    kinds = sense.kinds & frozenset(k for f in sense.fields for k in _PRIMARY.get(f, ())) or sense.kinds
-    timely = any(entry.kinds_in(y) & kinds for y in (years or (year,)))
-    lasting = bool(year is not None and not years and entry.kinds_in(year + 1) & kinds)
-    return (
-        bool(entry.all_kinds & kinds),
-        timely,
-        lasting,
-        entry.id not in present,
-        entry.years[1] - entry.years[0] < 1000,
-    )
+    leaders = [registry.entries[actor] for actor in r.names]
+    return {of: r.phrase.end for e in leaders for _, owners, _ in e.offices for of in owners}
 
 
 @lru_cache(maxsize=4096)
@@ -134,105 +118,81 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
     return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns)
 
 
-def _weigh(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
+def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    names = r.names | r.owner_names if sense.plural or "government" in sense.fields else r.names
-    named = entry.id in names
-    if (r.strangers - entry.words or r.contrast) and not named:
+    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words
+    if set_apart and not c.named:
         return None
-    if entry.person:
-        return _weigh_person(r, sense, entry, years, year)
-    own = _own(r, sense, entry)
-    owned = _owned(r, sense, entry, named)
-    if owned is None or own is None or (r.backers and not r.backers & entry.backers and not named):
-        return None
-    if r.past and sense.plural and not named and entry.years[1] == FOREVER:
-        return None  # former officials and soldiers are no longer the actor
-    reasons = [
-        ("name + actor noun", NAME * named),
-        ("qualifier + actor noun", QUALIFIER * sum(_qualified(r, q) for q in entry.qualifiers)),
-        ("backer + actor noun", BACKER * bool(r.backers & entry.backers)),
-        ("affiliation + actor noun", owned[0]),
-    ]
-    score = sum(s for _, s in reasons)
-    end = max(names.get(entry.id, 0), owned[1] if owned[0] else 0, r.phrase.end)
-    if score < QUALIFIER and not _timely(r, sense, entry, years, year):
-        return None
-    reasons.append(("noun of its own", OWN_NOUN * own))
-    rule = next((name for name, s in reasons if s), "")
-    listed = sense.noun in entry.nouns
-    enough = (
-        OWN_NOUN
-        if rule == "noun of its own" and (not r.restricted or (listed and "event" not in entry.all_kinds))
-        else OWNER
-    )
-    score += OWN_NOUN * own
-    return Verdict(entry, score, end, rule, r.past) if score >= enough else None
+    if c.entry.person:
+        end = office_of(c.r, c.sense, c.entry, c.when)
+        return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
+    return None if _ruled_out(c) else _added_up(c)
 
 
-def _own(r: Reading, sense: NounSense, entry: Entry) -> bool | None:
-    """Whether the noun names the actor by itself; None where an event of that sort must be another one."""
-    listed, event = sense.noun in entry.nouns, "event" in entry.all_kinds
-    competes = bool(entry.all_kinds & _FREE) and bool(sense.fields & entry.fields & _COMPETING)
-    if event and not (listed or (competes and (r.owners or r.located or r.names))):
+def _ruled_out(c: _Case) -> bool:
+    """Whether the phrase must speak of another event, or belongs to somebody else."""
+    return _another_event(c) or (not c.named and _another_owner(c))
+
+
+def _added_up(c: _Case) -> Verdict | None:
+    """Add up the reasons for one actor; None where they are too few."""
+    belongs, owned_end = _belonging(c)
+    reasons = {
+        NAMED: EVIDENCE.said * c.named,
+        QUALIFIED: EVIDENCE.said * any(_said(c.r, q) for q in c.entry.qualifiers),
+        BACKED: EVIDENCE.said * bool(c.r.backers & c.entry.backers),
+        AFFILIATED: belongs,
+    }
+    said = sum(reasons.values())
+    if said < EVIDENCE.said and not c.when.timely(c.entry, c.sense, past=c.r.past):
         return None
-    return (listed or competes) and not r.vague and (sense.plural or (listed and event))
+    score = said + EVIDENCE.own_noun * _own(c)
+    if score < (EVIDENCE.own_noun if not said and _alone_enough(c) else EVIDENCE.owner):
+        return None
+    rule = next((name for name, weight in reasons.items() if weight), OWN_NOUN)
+    return Verdict(c.entry, score, max(c.r.names.get(c.entry.id, 0), owned_end, c.r.phrase.end), rule)
 
 
-def _qualified(r: Reading, qualifier: str) -> bool:
+def _another_event(c: _Case) -> bool:
+    """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
+    known = c.listed or c.r.owners or c.r.located or c.r.names
+    return "event" in c.entry.all_kinds and not known
+
+
+def _another_owner(c: _Case) -> bool:
+    """Whether the phrase belongs to somebody else."""
+    if c.owners:
+        return False
+    elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
+    return bool(c.r.owners or elsewhere)
+
+
+def _own(c: _Case) -> bool:
+    """Whether the noun names the actor by itself."""
+    one_event = c.listed and "event" in c.entry.all_kinds
+    return (c.listed or c.competes) and not c.r.vague and (c.sense.plural or one_event)
+
+
+def _alone_enough(c: _Case) -> bool:
+    """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
+    return not c.r.restricted or (c.listed and "event" not in c.entry.all_kinds)
+
+
+def _said(r: Modifiers, qualifier: str) -> bool:
     return f" {qualifier} " in r.words or f" {qualifier.replace(' ', '-')} " in r.words
 
 
-def _owned(r: Reading, sense: NounSense, entry: Entry, named: bool) -> tuple[float, int] | None:
-    """Score and end of the evidence of belonging; None where the phrase belongs to somebody else."""
-    end = r.phrase.end
-    owners = {k: v for k, v in r.owners.items() if k in entry.owners}
-    owners |= {w: end for w in r.words.split() if w in entry.owners}
-    unique = bool(sense.kinds & entry.all_kinds & UNIQUE)
-    if r.owners and not owners and not named and (entry.owners or unique):
-        return None
-    if r.owners and not entry.owners and not named:
-        return None
-    located = {k: v for k, v in r.located.items() if k in entry.owners}
-    if r.located and not located and entry.owners and not owners and not named and not entry.all_kinds & _FREE:
-        return None
-    score = 0.0
-    if owners:
-        score = (
-            OWNER if unique or sense.noun in entry.nouns or (sense.fields & entry.fields and not r.vague) else OWN_NOUN
-        )
-        end = max(owners.values())
-    elif (
-        located
-        and (r.phrase.definite or "government" in sense.fields)
-        and sense.kinds & entry.all_kinds & {"government", "event", "people"}
-    ):
-        score, end = OWNER, max(located.values())
-    return score, end
+def _belonging(c: _Case) -> tuple[float, int]:
+    """Weight of the evidence of whose the phrase is, and where that evidence ends."""
+    shared = c.sense.kinds & c.entry.all_kinds
+    if c.owners:
+        strong = shared & UNIQUE or c.listed or _same_field(c)
+        return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
+    if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
+        return EVIDENCE.owner, max(c.located.values())
+    return 0.0, 0
 
 
-def _timely(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> bool:
-    kinds = sense.kinds or entry.all_kinds
-    if r.past and not years:
-        return year is None or entry.years[1] <= year or entry.years[1] == FOREVER
-    if years:
-        return any(entry.kinds_in(y) & kinds or (sense.noun in entry.nouns and entry.kinds_in(y)) for y in years)
-    return bool(year is None or entry.kinds_in(year) & kinds or (sense.noun in entry.nouns and entry.kinds_in(year)))
-
-
-def _weigh_person(r: Reading, sense: NounSense, entry: Entry, years: Sequence[int], year: int | None) -> Verdict | None:
-    """Weigh an office with whose it is: "the US president"; an office alone points back and is resolved later."""
-    if r.phrase.plural or r.phrase.determiner in ("a", "an"):
-        return None
-    text = (r.words + sense.noun).strip()
-    for office, of, (first, last) in entry.offices:
-        if not text.endswith(office) and not (office.endswith(" " + sense.noun) and sense.noun == text.split()[-1]):
-            continue
-        owners = {k: v for k, v in (r.owners | r.located).items() if k in of}
-        if not owners or (r.owners and not set(r.owners) & of):
-            continue
-        now = years or ((year,) if year else ())
-        held = not now or any(first <= y <= last for y in now)
-        if (r.past and last < FOREVER) or (held and not r.past):
-            return Verdict(entry, OFFICE, max(r.phrase.end, *owners.values()), "office + affiliation", r.past)
-    return None
+def _same_field(c: _Case) -> bool:
+    """Whether one thing of the actor's field is spoken of: "the Kenyan company"."""
+    return bool(c.sense.fields & c.entry.fields) and not c.r.vague

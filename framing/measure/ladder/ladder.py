@@ -20,11 +20,36 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Protocol
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.rungs import SCARE, Rating, compile_ladder, rate_phrase
-from framing.records import Actor, Annotated, Construction, Hit, Mention, Operator, Voice
+from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
+from framing.records import (
+    Actor,
+    Annotated,
+    Base,
+    Construction,
+    Gate,
+    Hit,
+    Measure,
+    Mention,
+    Operator,
+    Voice,
+    Wording,
+)
 from framing.text import WORD
+
+LADDER = Measure(
+    name="ladder",
+    words=Wording("rung", "rungs", "mean rung", "mean rung", "−3 to +3, own labels"),
+    base=Base.FINDINGS,
+    unit="mean rung",
+    scale=1.0,
+    ends=(-3.0, 3.0),
+    gate=Gate("rated mention", "min_mentions"),
+    lexicon="ladder",
+)
 
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
@@ -61,8 +86,22 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
             known[key] = rate_phrase(m.head, modifiers, hedge, kinds, ladder=ladder, actor=actor, named=named)
         rating = known[key]
         if rating.rung is not None:
-            found.append(Hit("ladder", m.start, m.end, rating.term, "", rating.rung, m.voice, m.actor, rating.row))
+            found.append(_hit(m, rating, rating.rung))
     return tuple(found)
+
+
+def _hit(m: Mention, rating: Rating, rung: float) -> Hit:
+    return Hit(
+        measure=LADDER.name,
+        start=m.start,
+        end=m.end,
+        term=rating.term,
+        category="",
+        score=rung,
+        voice=m.voice,
+        actor=m.actor,
+        rule=rating.row,
+    )
 
 
 def _around(text: str, head: str, edges: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
@@ -88,7 +127,24 @@ def kinds_in(actor: Actor | None, year: int | None) -> frozenset[str]:
     return frozenset(now or {k.kind for k in actor.kinds})
 
 
-def standing(mention: Mention) -> float | None:
+class Rated(Protocol):
+    """What may have a rung: a `Mention`, or a row of the table of mentions."""
+
+    @property
+    def ladder(self) -> float | None:
+        """The rung of the wording; None or NaN where no row matched."""
+
+    @property
+    def operator(self) -> str:
+        """What is done with the label, an `Operator` or its name."""
+
+
+def holds(operator: str) -> bool:
+    """Whether a label is said to hold, now or once: it is neither denied nor withdrawn."""
+    return operator not in (Operator.NEGATED, Operator.REVOKED)
+
+
+def standing(mention: Rated) -> float | None:
     """Give what a mean over an actor's labels may take from one mention.
 
     A label that is denied or withdrawn says only that it does not hold: it counts as 0. So
@@ -96,7 +152,7 @@ def standing(mention: Mention) -> float | None:
 
     Parameters
     ----------
-    mention : Mention
+    mention : Rated
         With its rung, if it has one.
 
     Returns
@@ -104,9 +160,10 @@ def standing(mention: Mention) -> float | None:
     float or None
         The value, or None where no row matched.
     """
-    if mention.ladder is None:
+    rung = mention.ladder
+    if rung is None or rung != rung:
         return None
-    return 0.0 if mention.operator in (Operator.NEGATED, Operator.REVOKED) else mention.ladder
+    return rung if holds(mention.operator) else 0.0
 
 
 @lru_cache(maxsize=8)

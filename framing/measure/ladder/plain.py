@@ -1,4 +1,13 @@
-"""Part of measure.ladder."""
+"""Rate phrases of any form, without a parser: what a label in a list or a table says of whom it describes.
+
+Idea: the ladder rates a phrase where a row matches its head or a modifier; where none does, the words' own
+favourability decides (`framing.valence`), and VADER is the last resort. Names are masked first, so that "Hope"
+in a surname is no feeling; a phrase that begins with an act ("fighting terrorism") is no label.
+
+Conventions: a phrase is read as determiners, modifiers, head, words after the head; where its first part ends is
+told by function words. Values lie on the ladder's scale, -3 to +3; of a lifting label and an unfavourable word
+the negative wins. 0 is "nothing known" here, since a table of phrases needs a number in each row.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +20,13 @@ import pandas as pd
 from framing import valence
 from framing.lexicon import Lexicons
 from framing.measure.ladder.ladder import label_edges
-from framing.measure.ladder.rungs import SCARE, Ladder, compile_ladder, rate_phrase
-from framing.text import WORD, straighten
-from framing.valence import compile_words, favourability, turned
+from framing.measure.ladder.lookup import Ladder, compile_ladder
+from framing.measure.ladder.rungs import SCARE, rate_phrase
+from framing.text import WORD, names_in, straighten
+from framing.valence import Words, compile_words, favourability, turned
 
-_LIMIT = 3.0
+_LIMIT = 3.0  # the ends of the ladder
 _PART_QUOTED = re.compile(r"""(?<=\S )["'][^"']+["']|["'][^"']+["'](?= \S)""")
-_NAME = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)+|(?<=[a-z,] )[A-Z][\w.'-]*")
-
-_LOWER = re.compile(r"\b[a-z]")
 
 
 def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd.Series:
@@ -53,17 +60,20 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
     words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
     edges = label_edges(lexicons["function_words"])
-    rated = []
-    for text in texts:
-        plain = "" if pd.isna(text) else _unnamed(straighten(str(text)))
-        rung = None if turned(plain, words) else _plain_rung(plain, ladder, edges)
-        light = favourability(plain, words) if rung is None or rung >= 0 else 0.0
-        if rung and (rung < 0 or light >= 0):  # of a lifting label and an unfavourable word, the negative wins
-            light = rung
-        elif not light:
-            light = _LIMIT * valence.compound(plain)
-        rated.append(max(-_LIMIT, min(_LIMIT, light)))
+    phrases = ("" if pd.isna(text) else _unnamed(straighten(str(text))) for text in texts)
+    rated = [max(-_LIMIT, min(_LIMIT, _rate(plain, ladder, words, edges))) for plain in phrases]
     return pd.Series(rated, dtype="float64", name="rating")
+
+
+def _rate(plain: str, ladder: Ladder, words: Words, edges: tuple[frozenset[str], frozenset[str]]) -> float:
+    """Rate one phrase by the ladder, else by its words; of the two, what is negative wins."""
+    rung = None if turned(plain, words) else _plain_rung(plain, ladder, edges)
+    if rung is not None and rung < 0:
+        return rung
+    light = favourability(plain, words)
+    if rung and light >= 0:
+        return rung
+    return light or _LIMIT * valence.compound(plain)
 
 
 @lru_cache(maxsize=1)
@@ -73,9 +83,7 @@ def _shipped() -> Lexicons:
 
 def _unnamed(text: str) -> str:
     """Mask names, so that no word of theirs counts as a feeling; a phrase all in capitals is left as it is."""
-    if not _LOWER.search(text):
-        return text
-    return valence.mask(text, [m.span() for m in _NAME.finditer(text)])
+    return valence.mask(text, names_in(text))
 
 
 def _plain_rung(text: str, ladder: Ladder, edges: tuple[frozenset[str], frozenset[str]]) -> float | None:

@@ -1,4 +1,12 @@
-"""Part of measure.loaded_language."""
+"""What stands around a candidate decides whether it is loaded, how much, and of whom it is said.
+
+Idea: a list finds subjective wording and cannot decide on it (Wiebe et al. 2004; Recasens et al. 2013). So each
+candidate is asked: does its part of speech fit the row, is it part of a name, does a neighbour make it plain
+("a brutal winter"), is it a legal status; then what weakens or strengthens it, and whose actor it lands on.
+
+Conventions: the functions ask a `Place` and change nothing. Where a sentence has tokens they decide; without a
+parse the words around do. Factors multiply a row's intensity: one half, one, five quarters.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +16,7 @@ from dataclasses import dataclass
 from framing.grammar import Place, Surroundings
 from framing.lexicon import Row, Shields
 from framing.records import Annotated, Token
-from framing.text import PhraseIndex, lower
+from framing.text import PhraseIndex, is_capitalised, lower
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
 _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in the lexicon may carry
@@ -20,6 +28,7 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
 _LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,20 +84,27 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
 
 def is_name(doc: Annotated, place: Place) -> bool:
     """Whether capitals inside a sentence show a proper name ("the Radical Party")."""
-    text, (a, b) = doc.text, (place.start, place.end)
-    if not text[a].isupper() or place.title or text[a:b].isupper() or place.sentence is None:
+    found = doc.text[place.start : place.end]
+    if place.sentence is None or place.title or found.isupper() or not is_capitalised(found):
         return False
-    after = text[b : b + 2]
-    if after[:1] == " " and after[1:].isupper():
-        return place.token is None or place.token.pos == "PROPN"
-    if place.token is not None and place.token.pos == "PROPN" and " " not in text[a:b] and a > place.sentence.start:
+    if place.token is not None:
+        if place.token.pos != "PROPN":
+            return False
+        if " " not in found and place.start > place.sentence.start:
+            return True
+    return _beside_capital(doc.text, place.start, place.end, place.sentence.start)
+
+
+def _beside_capital(text: str, start: int, end: int, first: int) -> bool:
+    """Whether a capitalised word stands right behind a stretch or, inside its sentence, right before it."""
+    before = text[first:start]
+    if text.startswith(" ", end) and is_capitalised(text[end + 1 : end + 2]):
         return True
-    first = a == place.sentence.start or not text[place.sentence.start : a].strip(" \"'“‘[(")
-    before = text[place.sentence.start : a].rstrip().rpartition(" ")[2]
-    return not first and before[:1].isupper() and (place.token is None or place.token.pos == "PROPN")
+    return bool(before.strip(_OPENING)) and is_capitalised(before.rstrip().rpartition(" ")[2])
 
 
 def is_excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, known: Compiled) -> bool:
+    """Whether the row's own phrases or neighbours make the word plain here."""
     own = known.exceptions.get(row["id"])
     if own is not None and own.cover(doc.text, around.low, place.start, place.end):
         return True
@@ -132,6 +148,7 @@ def label_end(f: Found) -> int:
 
 
 def factor_of(place: Place, known: Compiled) -> float:
+    """How much a term counts after what stands in the three words before it."""
     near = place.before[-3:]
     pairs = {f"{a} {b}" for a, b in zip(near, near[1:], strict=False)}
     close = pairs.union(near)

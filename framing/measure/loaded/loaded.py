@@ -38,8 +38,15 @@ from framing.measure.loaded.judge import (
     is_name,
     label_end,
 )
-from framing.records import Annotated, Hit, Sentence, Voice
+from framing.records import Annotated, Hit, Measure, Sentence, Voice, Wording
 from framing.text import lower, wording_of
+
+LOADED = Measure(
+    name="loaded",
+    words=Wording("loaded word", "loaded words", "loaded words", "loaded language", "per 1,000 own words", "L"),
+    voices=tuple(Voice),
+    lexicon="loaded_terms",
+)
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
 _NOWHERE = Sentence(-1, -1, -1)
@@ -47,7 +54,8 @@ _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
 
 @lru_cache(maxsize=4)
-def _compile(lexicons: Lexicons) -> Compiled:
+def compiled(lexicons: Lexicons) -> Compiled:
+    """Make the lexicons of this measure ready for matching."""
     kinds = words_of_kind(lexicons["shields"])
     exceptions, classes = {}, {}
     for row in lexicons["loaded_terms"].rows:
@@ -61,14 +69,14 @@ def _compile(lexicons: Lexicons) -> Compiled:
     for row in lexicons["loaded_affixes"].rows:
         parts[row["kind"]][row["form"]] = {**row, "exceptions": frozenset(map(lower, row["exceptions"]))}
     return Compiled(
-        term_index(lexicons, "loaded_terms"),
-        Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
-        exceptions,
-        classes,
-        words_of_kind(lexicons["context_words"]),
-        parts["second"],
-        parts["first"],
-        parts["suffix"],
+        terms=term_index(lexicons, "loaded_terms"),
+        shields=Shields(r["term"] for r in lexicons["shields"].where(kind="phrase")),
+        exceptions=exceptions,
+        classes=classes,
+        context=words_of_kind(lexicons["context_words"]),
+        seconds=parts["second"],
+        firsts=parts["first"],
+        suffixes=parts["suffix"],
     )
 
 
@@ -107,7 +115,7 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
     tuple of (Hit, bool)
         In text order, not overlapping.
     """
-    known = _compile(lexicons)
+    known = compiled(lexicons)
     around = Surroundings(doc)
     found = _longest([*_listed(doc, around, known), *_formed(doc, around, known)])
     strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
@@ -204,15 +212,14 @@ def _apart(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _hit(f: Found, doc: Annotated, around: Surroundings, known: Compiled) -> Hit:
     place = f.place
-    voice = doc.voice_of(place.start, place.end).voice
     return Hit(
-        "loaded",
-        place.start,
-        label_end(f),
-        f.term,
-        f.row["category"],
-        f.row["intensity"] * factor_of(place, known),
-        Voice(voice),
-        actor_of(place, around),
-        f.rule,
+        measure=LOADED.name,
+        start=place.start,
+        end=label_end(f),
+        term=f.term,
+        category=f.row["category"],
+        score=f.row["intensity"] * factor_of(place, known),
+        voice=doc.voice_of(place.start, place.end).voice,
+        actor=actor_of(place, around),
+        rule=f.rule,
     )

@@ -1,28 +1,38 @@
 """What the tests of discovery share: articles of an event as the pipeline would hand them over."""
 
 from framing.annotate.discovery import discover
-from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.names import Names, collect
-from framing.annotate.discovery.roles import collect_roles
-from framing.annotate.discovery.runs import find_runs
-from framing.annotate.discovery.units import Reader, tokens_of, words_of
+from framing.annotate.discovery.discovery import read_event
+from framing.annotate.discovery.words import words_of
 from tests.annotated import LEXICONS, voiced
 
 
 class Event:
-    """An event made of texts: its articles, its units, its names, its roles and what discovery finds."""
+    """An event made of texts: its articles, what they say together, and what discovery finds."""
 
     def __init__(self, *texts, parsed=True):
         self.docs = [voiced(text, f"a{k}", parse=parsed) for k, text in enumerate(texts)]
-        self.words = words_of(LEXICONS)
-        tokens = (tokens_of(doc, s) for doc in self.docs for s in doc.sentences)
-        self.case = Case(tokens, self.words.honorifics | self.words.first.keys())
-        self.readings = [Reader(doc, self.words, self.case).read() for doc in self.docs]
-        self.runs = find_runs(self.readings, self.words, self.case)
-        self.names = Names(self.runs, self.readings, self.words)
-        self.entities = collect(self.readings, self.runs, self.names, frozenset())
-        self.roles = collect_roles(self.readings, self.runs, self.names, self.entities, self.words)
+        self.facts = read_event(self.docs, words_of(LEXICONS))
         self.found = discover(self.docs, LEXICONS)
+
+    @property
+    def readings(self):
+        """Units of each article's sentences."""
+        return self.facts.readings
+
+    @property
+    def names(self):
+        """Clusters of name forms."""
+        return self.facts.names
+
+    @property
+    def roles(self):
+        """Offices and their holders."""
+        return self.facts.roles
+
+    @property
+    def runs(self):
+        """Names where they stand, in text order."""
+        return [r for at in sorted(self.facts.runs) for r in self.facts.runs[at]]
 
     @property
     def actors(self):
@@ -34,8 +44,12 @@ class Event:
         key = self.actors[name].id
         return [d.text[m.start : m.end] for d in self.docs for m in self.found.mentions[d.article.id] if m.actor == key]
 
+    def mentions(self, phrase, article=0):
+        """Mentions of a phrase in one article."""
+        doc = self.docs[article]
+        return [m for m in self.found.mentions[doc.article.id] if doc.text[m.start : m.end] == phrase]
+
     def actor_of(self, phrase, article=0):
         """Names of the actors that a phrase of one article stands for."""
-        doc = self.docs[article]
         names = {a.id: a.name for a in self.found.actors}
-        return {names[m.actor] for m in self.found.mentions[doc.article.id] if doc.text[m.start : m.end] == phrase}
+        return {names[m.actor] for m in self.mentions(phrase, article)}

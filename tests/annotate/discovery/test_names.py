@@ -46,3 +46,9 @@ def test_every_form_says_why_it_belongs():
     event = Event("Marianne Duval spoke. Duval left.")
     assert event.names.why(event.runs[1]).rule == "last name of a full name"
     assert event.names.why(event.runs[1]).confidence < event.names.why(event.runs[0]).confidence == 1
+
+
+def test_a_body_may_be_called_without_its_last_word():
+    event = Event("The Helix Company paid. Helix was late. The Xavon Company and the Xavon Bank met. Xavon slept.")
+    assert event.actor_of("Helix") == {"Helix Company"}
+    assert event.actor_of("Xavon") & {"Xavon Company", "Xavon Bank"} == set()  # of two it is neither

@@ -1,21 +1,17 @@
 import pytest
 
-from framing.annotate.discovery.discovery import _by_sentence, _countries, _speaking
-from framing.annotate.discovery.phrases import Event as Facts
 from framing.annotate.discovery.phrases import Memory, phrase
-from framing.annotate.discovery.units import Term
+from framing.annotate.discovery.words import Term
 from tests.annotate.discovery.event import Event
 
 
 def read(text):
     """Phrases of the last sentence by their head."""
     e = Event(text)
-    quotes = _speaking(e.docs, e.readings, e.runs, e.names)
-    facts = Facts(e.names, e.entities, e.roles, e.words, _by_sentence(e.runs), _countries(e.readings), quotes)
     s = len(e.readings[0]) - 1
     units = e.readings[0][s]
     ends = {r.b - 1: r for r in e.runs if r.s == s}
-    return {u.text: phrase(units, k, u.value, facts, ends) for k, u in enumerate(units) if isinstance(u.value, Term)}
+    return {u.text: phrase(units, k, u.value, e.facts, ends) for k, u in enumerate(units) if isinstance(u.value, Term)}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +20,7 @@ def read(text):
         ("The Kenyan officials left.", "officials", "state:Kenya"),
         ("The government of Kenya fell.", "government", "state:Kenya"),
         ("Kenya’s foreign minister left.", "foreign minister", "state:Kenya"),
-        ("The Pentagon officials left.", "officials", "body:Pentagon"),
+        ("The Pentagon officials left.", "officials", "body:United States:Pentagon"),
         ("Taliban fighters left.", "fighters", "known:Taliban"),
         ("Ohio officials left.", "officials", "place:Ohio"),
         ("The officials left.", "officials", ""),
@@ -46,5 +42,22 @@ def test_a_phrase_has_possessive_article_and_what_stands_inside():
 def test_memory_keeps_the_last_two_countries():
     memory = Memory()
     for country in ("Kenya", "France", "France"):
-        memory.name_country(country)
-    assert (memory.country, memory.before) == ("France", "Kenya")
+        memory = memory.country(country)
+    assert memory.countries == ("France", "Kenya")
+
+
+def test_memory_of_a_person_named_and_a_person_meant():
+    roles = Event("Kenyan President James Otieno met Joan Achieng, a lawyer.").roles
+    named = Memory().by_name("james otieno", roles)
+    assert (named.leaders.last, named.his, named.seen, named.office["president"]) == (
+        "james otieno", "Kenya", {"james otieno": 1}, "james otieno",
+    )  # fmt: skip
+    meant = named.person("joan achieng", roles)
+    assert (meant.persons, meant.leaders.last, meant.seen) == (
+        ("joan achieng", "james otieno"), "james otieno", {"james otieno": 1},
+    )  # fmt: skip
+
+
+def test_a_body_is_called_again_by_its_first_and_last_word():
+    called = Memory().called_by("Harbour Dockers Union", "name:x").called
+    assert called == {"harbour": "name:x", "union": "name:x"}

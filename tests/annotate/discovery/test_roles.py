@@ -36,8 +36,6 @@ def test_what_nothing_calls_a_person_is_none():
     assert not event.roles.persons
 
 
-@pytest.mark.parametrize(
-    "text", ["Mr. Xavon left.", "Xavon, who is ill, left.", "Xavon, 41, left.", "Senator Xavon left."]
-)
-def test_a_person_is_known_by_honorific_clause_age_or_title(text):
+@pytest.mark.parametrize("text", ["Mr. Xavon left.", "Xavon, who is ill, left.", "Senator Xavon left."])
+def test_a_person_is_known_by_honorific_clause_or_title(text):
     assert "xavon" in Event(text).roles.persons

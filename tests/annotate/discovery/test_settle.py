@@ -1,3 +1,5 @@
+import pytest
+
 from tests.annotate.discovery.event import Event
 
 CARAVAN = [
@@ -42,3 +44,34 @@ def test_investigators_of_one_person_are_that_persons_team():
 def test_places_and_things_are_no_actors():
     event = Event("He met her at Gully Tower in Xanten. They stayed in Xanten. The Gully Tower fell. Easter came.")
     assert not event.found.actors
+
+
+SENATE = "The Senate met. The Senate voted, and the Senate slept. Members of the Senate left. "
+
+
+def test_a_body_is_an_actor_beside_its_state_where_the_event_is_about_it():
+    about = Event(SENATE + "The United States was calm.")
+    assert about.actors["Senate"].affiliation == ("United States",)
+    assert about.actor_of("Members of the Senate") == {"Senate"}
+    assert about.actor_of("The United States") == {"United States"}
+
+
+def test_a_body_speaks_for_its_state_where_the_event_is_about_the_state():
+    state = Event(
+        SENATE
+        + "The United States won. The United States lost. America slept. The U.S. woke. The U.S. left. The U.S. sang."
+    )
+    assert state.actor_of("The Senate") == {"United States"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("They left Xavon. Then Xavon sang.", {"Xavon"}),
+        ("We saw it. Here it is, Xavon. Yes, Xavon.", set()),  # only a capital
+        ("Then Xavon sang.", set()),  # said once
+        ("The Xavon Dockers sang.", {"Xavon Dockers"}),
+    ],
+)
+def test_a_name_of_no_person_needs_two_signs_of_an_actor(text, actors):
+    assert set(Event(text).actors) == actors

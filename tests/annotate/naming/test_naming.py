@@ -103,6 +103,19 @@ def test_persons_companies_people_and_events(text, expected):
     assert named(text, TOWN) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police met anti-war activists.", [("anti-war activists", "walk")]),
+        ("Police met the loud anti-war activists.", [("the loud anti-war activists", "walk")]),
+        ("Police met animal-rights activists.", []),
+    ],
+)
+def test_a_record_may_list_nouns_of_several_words(text, expected):
+    actors = {"walk": {"name": "Peace Walk", "kind": "movement", "nouns": ["anti-war activists"]}}
+    assert named(text, actors) == expected
+
+
 def test_excluded_strings_are_not_found():
     actors = {"front": WAR["front"] | {"exclude": ["NLF Radio"]}}
     assert named("NLF Radio was silent. The NLF spoke.", actors) == [("The NLF", "front")]
@@ -255,8 +268,6 @@ POLITICS = {
         ("Kenya’s forces left, and Kenyan troops came.", {"Kenya’s forces": "forces", "Kenyan troops": "forces"}),
         ("The Kenyan parliament met.", {"The Kenyan parliament": "kenya"}),
         ("Moreau’s government fell.", {"Moreau’s government": "french"}),
-        ("Labour lawmakers left the hall.", {"Labour lawmakers": "labour"}),
-        ("The party leaders left the hall.", {"The party leaders": "labour"}),
         ("Eva Ruiz spoke. Ann Moreau left. The French leader was late.", {"The French leader": "moreau"}),
         ("Joan Achieng spoke. The special counsel was late.", {"The special counsel": "achieng"}),
         (

@@ -1,0 +1,228 @@
+"""The lexicons that discovery reads, compiled once: names of states and bodies, words for offices and for people.
+
+A listed name has a one-letter code (see `units`) and says whose name it is: "Kenyan",
+"Nairobi" and "State House" are Kenya's. A word for an office or for people is a `Term`, in
+the singular or the plural.
+
+Sources: the lexicons named at `words_of`, whose cards say where they come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
+from framing.text import PhraseIndex, phrase_index
+
+POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
+_POWERS = frozenset({"government", "state"})
+_PRIVATE = frozenset({"people", "lawyer", "migrant", "worker", "supporter", "opponent", "protest", "aide"})
+_ONLY_PERSONS = frozenset({"person", "people"})  # kinds of nouns that stand for no body or power
+_PRIVATE_RANKS = frozenset({"honorific", "spokesperson", "business", "academic", "clergy", "adviser"})
+
+
+class Known(NamedTuple):
+    """What a listed name stands for: `actor` is a state (of its bodies too) or the name of a party or organisation."""
+
+    code: str
+    kind: str
+    actor: str
+    name: str
+
+
+class Term(NamedTuple):
+    """A word for an office or for people; `noun` and `office` are its lexicon rows, if it has them."""
+
+    lemma: str
+    plural: bool
+    office: Row | None
+    noun: Row | None
+
+    @property
+    def sort(self) -> str:
+        """Class of the noun, empty for a mere office."""
+        return str(self.noun["class"]) if self.noun else ""
+
+    @property
+    def many(self) -> bool:
+        """Whether it stands for several: a plural, or a collective noun."""
+        return self.plural or bool(self.noun and self.noun["number"])
+
+    @property
+    def rank(self) -> str:
+        """Rank of the office, empty for a mere noun."""
+        return str(self.office["rank"]) if self.office else ""
+
+    @property
+    def title(self) -> bool:
+        """Whether it can stand before a name."""
+        return bool(self.office and self.office["title"])
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The lexicons of discovery, compiled."""
+
+    known: PhraseIndex[Known]
+    shouted: PhraseIndex[Known]  # for sentences in capitals
+    terms: PhraseIndex[Term]
+    heads: Mapping[str, str]  # last words of names: Department, Post
+    first: Mapping[str, Row]  # given names
+    honorifics: frozenset[str]
+    determiners: frozenset[str]
+    states: frozenset[str]
+    bodies: Mapping[str, str]  # body of a state to the state
+    listed: Mapping[str, Row]  # parties, organisations, armed groups
+    governing: frozenset[str]  # nouns for governments only: regime, authorities
+    motion: frozenset[str]  # forms of words before "to" and a place: travelled, trip
+    organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
+    individuals: frozenset[str]  # nouns for persons, singular and plural, that name no group or state
+
+    def state_of(self, body: str) -> str:
+        """Country that a body belongs to; what is no body is itself."""
+        return self.bodies.get(body, body)
+
+
+@lru_cache(maxsize=4)
+def words_of(lexicons: Lexicons) -> Words:
+    """Compile what discovery needs.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Read are ``countries``, ``places``, ``institutions``, ``organisation_heads``, ``offices``, ``people_nouns``,
+        ``actor_nouns``, ``label_cues``, ``first_names``, ``function_words`` and ``irregular_forms``.
+
+    Returns
+    -------
+    Words
+        Names and terms as indices, and the sets of words that the steps ask for.
+    """
+    known = _states(lexicons) | _institutions(lexicons)
+    known = _places(lexicons, known) | known
+    offices = lexicons["offices"]
+    return Words(
+        known=phrase_index(known, cased=True),
+        shouted=phrase_index({k: v for k, v in known.items() if len(k) > 2 or not k.isupper()}),
+        terms=phrase_index(_terms(lexicons)),
+        heads={head: str(r["kind"]) for head, r in _by(lexicons["organisation_heads"], "head").items()},
+        first=_by(lexicons["first_names"], "name"),
+        honorifics=offices.words(rank="honorific"),
+        determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - POSSESSIVES,
+        states=frozenset(v.actor for v in known.values() if v.kind == "state"),
+        bodies={v.name: v.actor for v in known.values() if v.code == "B"},
+        listed=_by(lexicons["institutions"], "name"),
+        governing=_governing(lexicons),
+        individuals=_individuals(lexicons),
+        motion=_motion(lexicons),
+        organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
+    )
+
+
+def _by(lexicon: Lexicon, key: str) -> dict[str, Row]:
+    return {str(r[key]): r for r in lexicon.rows}
+
+
+def _kinds(lexicons: Lexicons) -> dict[str, set[str]]:
+    """Kinds of actors that a noun is said of."""
+    kinds: dict[str, set[str]] = {}
+    for r in lexicons["actor_nouns"].rows:
+        kinds.setdefault(str(r["noun"]), set()).update(r["kinds"])
+    return kinds
+
+
+def _governing(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(noun for noun, kinds in _kinds(lexicons).items() if "government" in kinds and kinds <= _POWERS)
+
+
+def _states(lexicons: Lexicons) -> dict[str, Known]:
+    known: dict[str, Known] = {}
+    for r in lexicons["countries"].rows:
+        known |= _country(str(r["name"]), r)
+    return known
+
+
+def _country(name: str, r: Row) -> dict[str, Known]:
+    """Names of a country row."""
+    spellings = [name, *r["spellings"]]
+    spellings += [x[:-1] for x in spellings if x.endswith(".")]  # "the U.S" at the end of a sentence
+    belonging = [*r["adjectives"], *r["people"]]
+    if r["sort"] == "region":
+        return _entries((*spellings, *belonging), Known("R", "region", "", name))
+    if r["sort"] == "body":
+        return _entries(spellings, Known("P", "organisation", name, name))
+    return {
+        **{x: entry._replace(name=x) for x, entry in _entries(r["seats"], Known("B", "state", name, "")).items()},
+        **_entries(r["capitals"], Known("K", "state", name, name)),
+        **_entries(belonging, Known("D", "state", name, name)),
+        **_entries(spellings, Known("C", "state", name, name)),
+    }
+
+
+def _entries(names: Iterable[str], entry: Known) -> dict[str, Known]:
+    """One entry under all its names; spellings with an article ("the North") are left to the event to settle."""
+    return dict.fromkeys((x for x in names if not x.startswith("the ")), entry)
+
+
+def _places(lexicons: Lexicons, known: Mapping[str, Known]) -> dict[str, Known]:
+    """Towns and provinces, and what a dateline writes in capitals."""
+    places: dict[str, Known] = {}
+    for r in lexicons["places"].rows:
+        for x in (r["place"], *r["aliases"]):
+            places.setdefault(x, Known("L", "place", "", str(r["place"])))
+    towns = {x: v.name for x, v in (places | dict(known)).items() if v.code in "KL"}
+    for x, name in towns.items():
+        places.setdefault(x.upper(), Known("L", "place", "", name))
+    return places
+
+
+def _institutions(lexicons: Lexicons) -> dict[str, Known]:
+    known: dict[str, Known] = {}
+    for r in lexicons["institutions"].rows:
+        name = str(r["name"])
+        state = r["kind"] == "state body"
+        entry = Known("B", "state", str(r["country"]), name) if state else Known("P", str(r["kind"]), name, name)
+        known |= dict.fromkeys((name, *r["aliases"]), entry)
+    return known
+
+
+def _individuals(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    people = lexicons["people_nouns"].rows
+    persons = {noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds and kinds <= _ONLY_PERSONS}
+    private = persons | {r["noun"] for r in people}
+    public = {r["noun"] for r in people if r["class"] not in _PRIVATE} | _public_offices(lexicons)
+    return frozenset(form for n in private - public for form in inflections(n, "noun", irregular))
+
+
+def _public_offices(lexicons: Lexicons) -> set[str]:
+    return {r["term"].lower() for r in lexicons["offices"].rows if r["rank"] not in _PRIVATE_RANKS}
+
+
+def _motion(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    cues = [r["cue"] for r in lexicons["label_cues"].rows if r["type"] == "motion word"]
+    return frozenset(f for cue in cues for sort in ("verb", "noun") for f in inflections(cue, sort, irregular))
+
+
+def _terms(lexicons: Lexicons) -> dict[str, Term]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    offices = {r["term"].lower(): r for r in lexicons["offices"].rows}
+    nouns = {r["noun"].lower(): r for r in lexicons["people_nouns"].rows}
+    terms: dict[str, Term] = {}
+    for lemma in [*nouns, *offices]:
+        one = Term(lemma, False, offices.get(lemma), nouns.get(lemma))
+        for form, term in _forms(one, irregular):
+            terms.setdefault(form, term)
+    return terms
+
+
+def _forms(one: Term, irregular: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, Term]]:
+    """Give the forms of a word, each with whether it is a plural; its lemma is that of the office it is short for."""
+    always = one.noun is not None and one.noun["number"] == "plural"
+    name = str((one.office and one.office["same_as"]) or one.lemma)
+    for k, form in enumerate(inflections(one.lemma, "noun", irregular)):
+        yield form, one._replace(lemma=name, plural=always or k > 0)

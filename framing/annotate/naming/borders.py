@@ -1,0 +1,96 @@
+"""Where a name begins and ends, and whether it is a piece of somebody else's: titles, legal forms, neighbours.
+
+"Trump Tower" and "Anna Moreau" hold a listed name and are nobody listed. One question is asked of each word that
+stands beside a name: is it a word that goes with names (a title, a country, a noun of persons), or a name itself?
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.naming.sentence import Reading, Spot
+from framing.registry import Entry
+
+_NEXT_NAME = re.compile(r" ([A-Z][\w'-]*)(?: (\w+))?")
+_FIRST_NAMES = re.compile(r"(?:[A-Z][\w-]*\.? ){1,3}$")
+_LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
+_SUFFIX = re.compile(r",? (\w+\.?)")
+_TITLE = re.compile(r"([\w.'-]+) $")
+_BEFORE_HYPHEN = re.compile(r"([\w'-]+)-$")
+_REACH = 24  # characters in front of a name in which one word is looked for
+_MOST_TITLES = 4
+
+
+def before(r: Reading, at: int, reach: int = _REACH) -> str:
+    """Give what stands in front of a place in the text, in its sentence."""
+    return r.plain[max(r.sentence.start, at - reach) : at]
+
+
+def inside_word(r: Reading, start: int, end: int) -> bool:
+    """Whether a string is a piece of another name: "Tehrik-e-Taliban", "Trump Jr."."""
+    if (front := _BEFORE_HYPHEN.search(before(r, start))) and not _joins(r, front.group(1)):
+        return True
+    suffix = _SUFFIX.match(r.plain, end, r.sentence.end)
+    return bool(suffix and suffix.group(1).lower() in r.words.cues["name suffix"])
+
+
+def _joins(r: Reading, word: str) -> bool:
+    """Whether a word is joined to names by a hyphen, and is no part of them: "pro-", "US-"."""
+    prefix = word.lower() in r.words.cues["hedge prefix"]
+    return prefix or bool(r.words.belonging(word) or r.registry.names.get(word))
+
+
+def with_legal_form(r: Reading, end: int) -> int:
+    """End of a name with the legal form behind it: "Acme Stores Inc."."""
+    m = _LEGAL_FORM.match(r.plain, end, r.sentence.end)
+    return m.end() if m and m.group(1).lower() in r.words.cues["legal form"] else end
+
+
+def with_determiner(r: Reading, start: int) -> int:
+    """Start of a name with the article before it."""
+    return start - 4 if before(r, start, 4) in ("the ", "The ", "THE ") else start
+
+
+def with_titles(r: Reading, start: int) -> int:
+    """Start of a name with the honorifics and offices before it."""
+    for _ in range(_MOST_TITLES):
+        m = _TITLE.search(before(r, start))
+        if m is None or m.group(1).lower() not in r.words.titles or not m.group(1)[0].isupper():
+            break
+        start -= len(m.group())
+    return start
+
+
+def goes_with_names(r: Reading, word: str) -> bool:
+    """Whether a capitalised word may stand beside a name and leaves it the name that it is."""
+    low = word.lower()
+    if low in r.words.titles or low in r.words.closed or r.words.belonging(word) or r.registry.names.get(word):
+        return True
+    sense = r.words.noun(low, False)
+    return sense is not None and "person" in sense.kinds
+
+
+def runs_on(r: Reading, end: int) -> bool:
+    """Whether a name runs on into another one: "Trump Tower", "Clinton Foundation"."""
+    m = _NEXT_NAME.match(r.plain, end) if r.cased else None
+    if m is None:
+        return False
+    word = m.group(1).removesuffix("'s")
+    return not goes_with_names(r, word) and not r.words.belonging(f"{word} {m.group(2)}")
+
+
+def another_bearer(r: Reading, s: Spot) -> bool:
+    """Whether a last name follows a first name that is not the listed person's."""
+    front = before(r, s.start, 40)
+    m = _FIRST_NAMES.search(front) if r.cased else None
+    if m is None or not (r.view.parsed or len(m.group()) < len(front.lstrip())):
+        return False
+    words = m.group().split()
+    if _own_first_names(s.entry) & set(words[-2:]):
+        return False  # with a middle name: "Quentin Lamar Smith"
+    word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
+    return "-" not in word and not goes_with_names(r, word)
+
+
+def _own_first_names(entry: Entry) -> set[str]:
+    return {w for n in (entry.actor.name, *entry.actor.aliases) for w in n.split()[:-1]}

@@ -1,0 +1,97 @@
+"""How well a noun that points back fits a thing spoken of before: a factor, 0 where it cannot be meant.
+
+The record of an actor says what it can be called; so does what the text called it. Strangers are held to the same
+questions, with less known of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.memory import Memory, Seen
+from framing.annotate.naming.offices import holds_office
+from framing.annotate.naming.weights import FIT
+from framing.lexicon import NounSense
+from framing.registry import Entry, Registry
+
+_BELONG_ANYWHERE = frozenset(
+    {"grouping", "party", "individual", "politics", "business"}
+)  # "the Lebanese group": no record says it is not
+
+
+def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: Registry) -> float:
+    """Say how well a noun fits a thing.
+
+    Parameters
+    ----------
+    c : Candidate
+        The noun.
+    sense : NounSense
+        What it can stand for.
+    other : Seen
+        The thing.
+    memory : Memory
+        What was said before.
+    registry : Registry
+        The actors.
+
+    Returns
+    -------
+    float
+        A factor of `weights.Fit`, or 0.
+    """
+    learned = bool(c.heads & memory.called[other.key])
+    if not other.actor:
+        return _of_stranger(sense, other.what)
+    entry = registry.entries[other.actor]
+    if _another_owner(c, sense, entry):
+        return 0.0
+    if entry.person:
+        return 0.0 if sense.plural else _of_person(c, sense, entry, memory.titled, learned=learned)
+    return _of_group(c, sense, entry, registry, learned=learned)
+
+
+def _of_stranger(sense: NounSense, other: Candidate) -> float:
+    """Fit a thing that no record lists, by its kind."""
+    if not sense.kinds & other.kinds:
+        return 0.0
+    return FIT.weak if "person" in other.kinds else FIT.kind
+
+
+def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
+    """Whether the noun is somebody's, and the actor is not theirs."""
+    if not c.owners or c.owners & entry.owners:
+        return False
+    return bool(entry.owners) or not sense.fields & _BELONG_ANYWHERE
+
+
+def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str, set[str]], *, learned: bool) -> float:
+    """Fit a person: by office, by a noun of the record or of the text, by any word for a person."""
+    if holds_office(entry, c.called):
+        bearers = titled.get(sense.noun)
+        return FIT.weak if bearers and entry.id not in bearers else FIT.own
+    if learned or sense.noun in entry.nouns:
+        return FIT.own
+    return FIT.weak if "individual" in sense.fields else 0.0
+
+
+def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, *, learned: bool) -> float:
+    """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
+    if c.compound and "business" not in sense.fields:
+        return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
+    if sense.noun in entry.nouns:
+        return FIT.own
+    if sense.noun in registry.own_nouns:
+        return 0.0  # the record of another actor claims this noun
+    if "event" in entry.all_kinds:
+        return FIT.kind * bool(sense.fields & entry.fields)
+    if learned:
+        return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
+    return _by_kind(sense, entry)
+
+
+def _by_kind(sense: NounSense, entry: Entry) -> float:
+    """Fit by kind; a body of a known field of work is none of another."""
+    apart = entry.all_kinds == {"organisation"} and entry.fields and not sense.fields & entry.fields
+    return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

@@ -1,0 +1,106 @@
+"""A name grown to the phrase that it heads or modifies: "the Afghan Taliban", "Taliban regime", "tech giant Amazon".
+
+A name that modifies an actor noun of its kind is part of a larger naming; one that modifies anything else stands for
+itself ("Taliban rule"). To the left a name takes its modifiers, but no plain noun that is no actor's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.naming.candidates import Candidate, Decision, Sort
+from framing.annotate.naming.modifiers import read
+from framing.annotate.naming.sentence import Reading, Spot
+from framing.annotate.naming.verdict import AFFILIATED, NAMED
+from framing.annotate.naming.weights import SURE
+from framing.grammar import Modifier, Phrase
+from framing.lexicon import NounSense
+from framing.registry import Entry
+from framing.text import straighten
+
+PUBLIC = frozenset({"state", "government"})
+_SUFFIX = re.compile(r" ?- ?([a-z]+)")
+
+
+def grown(r: Reading, s: Spot) -> Candidate | None:
+    """Grow a name to the phrase it modifies, if that phrase's head can stand for the actor.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    s : Spot
+        Where the name stands in it.
+
+    Returns
+    -------
+    Candidate or None
+        The whole phrase, given to the actor.
+    """
+    suffix = _SUFFIX.match(r.plain, s.end)
+    prefixed = r.plain[s.start - 1 : s.start] == "-"  # "pro-Moscow regime"
+    if prefixed or (suffix and suffix.group(1) not in r.words.cues["holder suffix"]):
+        return None
+    for n, _ in r.view.governors(s.i):
+        sense = r.sense(n)
+        if sense is not None and sense.kinds & s.entry.all_kinds:
+            return _phrase(r, s, n, sense)
+    return None
+
+
+def _phrase(r: Reading, s: Spot, n: int, sense: NounSense) -> Candidate:
+    """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
+    phrase = r.view.phrase(n)
+    said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
+    body = _forces(r, sense, s.entry) or s.entry
+    return Candidate(
+        sort=Sort.NAME,
+        sentence=r.index,
+        start=phrase.start,
+        end=phrase.end,
+        said=r.phrased(phrase, hedge=said.hedge, past=said.past),
+        role=r.role(n),
+        phrase=phrase,
+        kinds=body.all_kinds,
+        heads=frozenset({sense.noun}),
+        owners=s.entry.owners if s.entry.all_kinds & PUBLIC else frozenset(),
+        given=Decision(body.id, NAMED if body is s.entry else AFFILIATED, round(r.sure * SURE.name, 2)),
+    )
+
+
+def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
+    """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
+    if "combat" not in sense.fields or "state" not in entry.all_kinds:
+        return None
+    forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
+    return forces[0] if len(forces) == 1 else None
+
+
+def grown_left(r: Reading, start: int, phrase: Phrase, *, person: bool = False) -> int:
+    """Walk left from a name over its modifiers; a plain noun must name actors ("tech giant Amazon")."""
+    first = start
+    for m in reversed([m for m in phrase.before if m.end <= start]):
+        apart = any(c in r.plain[m.start : first] for c in ",;:()")
+        if apart or _owner(r, m) or _plain_noun(r, m, person=person):
+            return first
+        first = m.start
+    return phrase.start if phrase.determiner and len(r.plain[phrase.start : first].split()) == 1 else first
+
+
+def _owner(r: Reading, m: Modifier) -> bool:
+    """Whether a modifier is the owner of the thing, and no country."""
+    return m.dep == "poss" and not r.words.belonging(straighten(m.text).removesuffix("'s"))
+
+
+def _plain_noun(r: Reading, m: Modifier, *, person: bool) -> bool:
+    """Whether a modifier is a noun that says nothing of what an actor is."""
+    last = m.text.split()[-1].lower()
+    if m.dep not in ("compound", "nmod") or last in r.words.forms or last in r.words.titles:
+        return False
+    return not ("-" in m.text or r.words.belonging(m.text) or (person and m.text[0].isupper()))
+
+
+def phrase_of_owner(r: Reading, start: int, phrase: Phrase) -> Phrase:
+    """Phrase that a name's modifiers hang on: what stands before "Dockers' Union" hangs on the dockers."""
+    owner = next((m for m in phrase.before if m.dep == "poss" and m.start < start < m.end), None)
+    return phrase if owner is None or r.tree is None else r.tree.phrase(owner.i)

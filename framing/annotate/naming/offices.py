@@ -1,0 +1,60 @@
+"""Which person's office a phrase names: "the French president", "the former secretary of state".
+
+One question for phrases that say whose the office is (`office_of`) and for those that point back (`holds_office`).
+"""
+
+from __future__ import annotations
+
+from framing.annotate.naming.modifiers import Modifiers
+from framing.annotate.naming.times import When
+from framing.lexicon import NounSense
+from framing.registry import Entry
+
+
+def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
+    """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
+    whole = (r.words + sense.noun).strip()
+    return sense.noun, whole.split(" ", 1)[-1], whole
+
+
+def names_office(office: str, names: tuple[str, ...]) -> bool:
+    """Whether a noun with its modifiers names an office: it ends like it, or the office ends like it."""
+    return any(f" {name}".endswith(f" {office}") or office.endswith(f" {name}") for name in names)
+
+
+def holds_office(entry: Entry, names: tuple[str, ...]) -> bool:
+    """Whether a person holds, at any time, an office of this name."""
+    return any(names_office(office, names) for office, _, _ in entry.offices)
+
+
+def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When) -> int:
+    """Place where the evidence ends that a phrase names a person by office and by whose it is; 0 where it does not.
+
+    Parameters
+    ----------
+    r : Modifiers
+        The phrase, read.
+    sense : NounSense
+        What its noun can stand for.
+    entry : Entry
+        The person.
+    when : When
+        The years it may speak of.
+
+    Returns
+    -------
+    int
+        End of the naming in the text. An office alone points back, and is resolved later.
+    """
+    if r.phrase.plural or r.phrase.determiner in ("a", "an"):
+        return 0
+    names = called(r, sense)
+    held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]
+    return max((_end(r, of) for _, of, _ in held), default=0)
+
+
+def _end(r: Modifiers, of: frozenset[str]) -> int:
+    """Place where the evidence ends that an office is one of these countries; 0 where it is another's or nobody's."""
+    given = {k: v for k, v in {**r.owners, **r.located}.items() if k in of}
+    another = bool(r.owners) and not set(r.owners) & of
+    return max(r.phrase.end, *given.values()) if given and not another else 0

@@ -1,0 +1,67 @@
+"""Whether a capital or a country is a place where it stands, or the government that sits there.
+
+"France restored its ties with Abuja" names a government; "an embassy in Abuja" names a town. The grammar around the
+name decides: its preposition, its verb, what it owns, whether it opens a report ("ABUJA, Reuters -").
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotate.naming.sentence import Reading, Spot
+from framing.grammar import Tree
+
+_DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
+_OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
+
+
+def is_place(r: Reading, s: Spot) -> bool:
+    """Whether a name is a place.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    s : Spot
+        Where the name stands in it.
+
+    Returns
+    -------
+    bool
+        False where a government is spoken of.
+    """
+    seat = bool(r.words.seats.get(r.plain[s.start : s.end]))
+    link, over = r.view.preposition(s.i), _over(r.tree, s.i)
+    if link == "to" and not seat:
+        return over in r.words.cues["motion word"]
+    if link in r.words.cues["place preposition"]:
+        return not (link == "to" and over in r.words.cues["addressee word"])
+    if r.view.verb(s.i) in r.words.cues["place verb"]:
+        return True
+    return _stands_as_place(r, s, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
+
+
+def _over(tree: Tree | None, i: int) -> str:
+    """Lemma of the word that the preposition before word `i` hangs on."""
+    if tree is None:
+        return ""
+    preposition = tree.tokens[tree.tokens[tree.first_conjunct(i)].head]
+    return tree.tokens[preposition.head].lemma.lower()
+
+
+def _stands_as_place(r: Reading, s: Spot, *, seat: bool, streets: bool) -> bool:
+    """Whether a name with no preposition of place is a place for what it owns, modifies or opens."""
+    if seat and streets:
+        return True  # "the streets of Tehran"
+    if seat and r.plain[s.end : s.end + 1] == "'":
+        return not _acts(r, s.end)
+    governors = r.view.governors(s.i)
+    if governors and not governors[0][1]:
+        return True
+    return s.start <= r.sentence.start + 4 and _DATELINE.match(r.plain, s.end) is not None
+
+
+def _acts(r: Reading, end: int) -> bool:
+    """Whether the thing owned is an act or a stance, so that the owner is a government."""
+    m = _OWNED.match(r.plain, end)
+    return bool(m and any(g and g.lower() in r.words.cues["act noun"] for g in m.groups()))

@@ -1,0 +1,159 @@
+"""One actor, compiled: what it is and when, whose it is, and the nouns that are its own.
+
+From affiliation, backers and qualifiers come the words that, beside a noun of the actor's kind, make a naming ("US
+occupation forces"). What an actor is may change over time, so kinds are asked for by year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from framing.lexicon import NounSense, Vocabulary, inflections
+from framing.records import Actor, KindSpan, PersonRole
+
+FOREVER = 9999
+LOWER_KINDS = frozenset({"people", "event", "movement"})  # named by common nouns
+_MASSES = frozenset({"people", "movement"})  # whose nouns are said in the plural as well
+Years = tuple[int, int]
+Office = tuple[str, frozenset[str], Years]
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One actor, compiled.
+
+    Parameters
+    ----------
+    actor : Actor
+        The record.
+    kinds : tuple of (str, (int, int))
+        Kinds with the years they hold.
+    years : (int, int)
+        Years the actor exists.
+    owners, backers : frozenset of str
+        Country names or lower-case words.
+    qualifiers : tuple of str
+        In lower case.
+    nouns : frozenset of str
+        Own nouns, as written, in lower case, singular and plural.
+    fields : frozenset of str
+        Semantic fields of the own nouns: words that compete with them.
+    offices : tuple of Office
+        A person's offices: office in lower case, of whom, years.
+    """
+
+    actor: Actor
+    kinds: tuple[tuple[str, Years], ...]
+    years: Years
+    owners: frozenset[str]
+    backers: frozenset[str]
+    qualifiers: tuple[str, ...]
+    nouns: frozenset[str]
+    fields: frozenset[str]
+    offices: tuple[Office, ...]
+    id: str = field(init=False)
+    words: frozenset[str] = field(init=False)  # of its names, in lower case
+    last_words: frozenset[str] = field(init=False)  # of its names of several words: "administration"
+    all_kinds: frozenset[str] = field(init=False)  # at any time
+    person: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what is asked for often."""
+        object.__setattr__(self, "id", self.actor.id)
+        names = (self.actor.name, *self.actor.aliases, *self.actor.affiliation)
+        object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
+        last = (n.lower().rpartition(" ") for n in names[: 1 + len(self.actor.aliases)])
+        object.__setattr__(self, "last_words", frozenset(w for before, _, w in last if before))
+        object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
+        object.__setattr__(self, "person", "person" in self.all_kinds)
+
+    def kinds_in(self, year: int | None) -> frozenset[str]:
+        """Kinds that hold in `year`; in no particular year, those that still hold, else all."""
+        if year is not None:
+            if not self.years[0] <= year <= self.years[1]:
+                return frozenset()
+            return frozenset(k for k, (a, b) in self.kinds if a <= year <= b)
+        return frozenset(k for k, (_, b) in self.kinds if b == FOREVER) or self.all_kinds
+
+
+def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
+    """Compile one actor.
+
+    Parameters
+    ----------
+    a : Actor
+        The record.
+    words : Vocabulary
+        The lexicons.
+    heads : frozenset[str]
+        Offices whose holders are leaders.
+
+    Returns
+    -------
+    Entry
+        What it is asked for.
+    """
+    kinds = tuple((k.kind, _years(k)) for k in a.kinds)
+    nouns = _own_nouns(a, words)
+    affiliation = a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())
+    return Entry(
+        actor=a,
+        kinds=kinds,
+        years=_years(a),
+        owners=_keys(affiliation, words),
+        backers=_keys(a.backers, words),
+        qualifiers=tuple(q.lower() for q in a.qualifiers),
+        nouns=nouns,
+        fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
+        offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
+    )
+
+
+def kinds_of(a: Actor) -> frozenset[str]:
+    """Kinds that an actor ever is of."""
+    return frozenset(k.kind for k in a.kinds)
+
+
+def office_nouns(e: Entry, words: Vocabulary) -> frozenset[str]:
+    """Last words of offices that name nobody else: "the special counsel"."""
+    return frozenset(n for n in _last_words(office for office, _, _ in e.offices) if not _senses(n, words))
+
+
+def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
+    """Nouns of the record, and names that are common nouns."""
+    forms = 2 if kinds_of(a) & _MASSES else 1
+    listed = {f for n in a.nouns for f in inflections(n.lower(), "noun")[:forms]}
+    names = (a.name, *a.aliases)
+    lower = {n.removeprefix("the ") for n in names if n == n.lower()}
+    common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()
+    return frozenset(listed | lower | common)
+
+
+def _keys(texts: Iterable[str], words: Vocabulary) -> frozenset[str]:
+    """Give what words of belonging are compared by."""
+    return frozenset(k for t in texts for k in words.keys(t))
+
+
+def _fields(nouns: Iterable[str], words: Vocabulary) -> frozenset[str]:
+    return frozenset(f for n in nouns for s in _senses(n, words) for f in s.fields)
+
+
+def _senses(noun: str, words: Vocabulary) -> list[NounSense]:
+    return [s for plural in (False, True) if (s := words.noun(noun, plural))]
+
+
+def _last_words(texts: Iterable[str]) -> set[str]:
+    return {text.lower().split()[-1] for text in texts}
+
+
+def _offices(role: PersonRole, words: Vocabulary, heads: frozenset[str]) -> list[Office]:
+    """Give an office, and that of a leader where it is one, with whose it is and its years."""
+    office = role.office.lower()
+    of = words.keys(role.of) if role.of else frozenset()
+    names = dict.fromkeys((office, "leader") if office in heads else (office,))
+    return [(name, of, _years(role)) for name in names]
+
+
+def _years(span: Actor | KindSpan | PersonRole) -> Years:
+    return getattr(span.start, "year", 0), getattr(span.end, "year", FOREVER)

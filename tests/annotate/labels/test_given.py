@@ -1,0 +1,56 @@
+"""`labels.given`: labels that verbs and appositions give, in the grammar of one sentence."""
+
+import pytest
+
+from framing.annotate.labels.given import ComplementReader
+from framing.grammar import tree_of
+from framing.lexicon import vocabulary_of
+from framing.records import Construction
+from tests.annotated import LEXICONS, parsed
+
+
+def found(text):
+    doc = parsed(text)
+    tree = tree_of(doc, 0)
+    rows = ComplementReader(tree, vocabulary_of(LEXICONS)).read()
+    return {(tree.tokens[c.of].text, doc.plain[c.start : c.end], c.rule) for c in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The council is a gang of amateurs.", ("council", "a gang of amateurs", "copula")),
+        ("The council proved a loyal ally.", ("council", "a loyal ally", "copula")),
+        ("The officers, who are thugs, left.", ("officers", "thugs", "copula")),
+        ("Critics called the council a gang.", ("council", "a gang", "object complement")),
+        ("The council was called a gang.", ("council", "a gang", "object complement")),
+        ("Critics described the council as a gang.", ("council", "a gang", "as-complement")),
+        ("Critics referred to the council as a gang.", ("council", "a gang", "as-complement")),
+        ("Hale, now a lobbyist, left.", ("Hale", "a lobbyist", "apposition")),
+    ],
+)
+def test_constructions(text, row):
+    assert row in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike lasted four days.",
+        "There is a threat in the city.",
+        "Hale arrived as early as Monday.",
+        "The strike is a matter of time.",
+    ],
+)
+def test_what_names_nobody_is_no_label(text):
+    assert found(text) == set()
+
+
+def test_each_of_several_labels_is_one():
+    assert {row[1] for row in found("Hale is a bully, a racist and a liar.")} == {"a bully", "a racist", "a liar"}
+
+
+def test_the_construction_is_said():
+    doc = parsed("Hale, now a lobbyist, is an ally.")
+    rows = ComplementReader(tree_of(doc, 0), vocabulary_of(LEXICONS)).read()
+    assert {c.construction for c in rows} == {Construction.APPOSITIVE, Construction.COPULAR}

@@ -1,0 +1,67 @@
+"""`labels.operators`: who gives a label, and what is done with it."""
+
+import pytest
+
+from framing.annotate.labels.operators import Givers
+from framing.grammar import tree_of
+from framing.lexicon import vocabulary_of
+from framing.records import Operator
+from tests.annotated import LEXICONS, parsed
+
+
+def givers(text):
+    return Givers(tree_of(parsed(text), 0), vocabulary_of(LEXICONS))
+
+
+def word(g, text):
+    return next(t.i for t in g.tokens if t.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "of", "operator"),
+    [
+        ("Critics call the council a gang.", "call", "council", Operator.ASSERTED),
+        ("Critics do not call the council a gang.", "call", "council", Operator.NEGATED),
+        ("Critics refuse to call the council a gang.", "call", "council", Operator.NEGATED),
+        ("No critic called the council a gang.", "called", "council", Operator.NEGATED),
+    ],
+)
+def test_a_label_is_asserted_or_denied(text, verb, of, operator):
+    g = givers(text)
+    v, o = word(g, verb), word(g, of)
+    assert g.operator(v, o, g.giver(v, o)) == operator
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "of", "giver"),
+    [
+        ("Critics call the council a gang.", "call", "council", "Critics"),
+        ("The council was described by critics as a gang.", "described", "council", "critics"),
+        ("The council is banned as a gang in France.", "banned", "council", "France"),
+        ("The council was called a gang.", "called", "council", None),
+    ],
+)
+def test_the_giver_is_the_subject_the_agent_or_the_place(text, verb, of, giver):
+    g = givers(text)
+    found = g.giver(word(g, verb), word(g, of))
+    assert (found if found is None else g.tokens[found].text) == giver
+
+
+@pytest.mark.parametrize(
+    ("noun", "can"), [("militia", True), ("protester", True), ("number", False), ("arsonist", True), ("day", False)]
+)
+def test_only_nouns_for_persons_and_bodies_can_label(noun, can):
+    g = givers(f"The {noun} was new.")
+    assert g.labels(word(g, noun)) is can
+
+
+def test_who_goes_to_its_noun_and_of_to_its_object():
+    g = givers("The council, which met critics of the dam, left.")
+    assert g.tokens[g.antecedent(word(g, "which"))].text == "council"
+    assert g.antecedent(word(g, "critics")) == word(g, "critics")
+    assert g.of(word(g, "critics")) == word(g, "dam") and g.of(word(g, "dam")) is None
+
+
+def test_taking_off_a_list_revokes():
+    g = givers("France removed the council from the list.")
+    assert g.removal(word(g, "removed")) == Operator.REVOKED and g.removal(word(g, "list")) is None

@@ -1,0 +1,53 @@
+"""Nouns that point back over an article."""
+
+import pytest
+
+from framing.annotate.naming.anaphora import resolve
+from framing.annotate.naming.weights import SURE
+from tests.annotate.naming.reading import all_of
+from tests.annotated import TOWN, WAR
+
+
+def anaphors(text, actors=WAR):
+    doc, registry, found = all_of(text, actors)
+    return [
+        (doc.text[n.what.start : n.what.end], n.by.actor)
+        for n in resolve(found, registry, 2024)
+        if n.what.sort == "anaphor"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The NLF left. The group spoke.", "front"),
+        ("The NLF left. The Delta Brigades came. The group spoke.", "brigades"),
+        ("The NLF left. Boko Haram, a militia, came. The militia spoke.", None),
+        ("The NLF left. A second militia came. The militia spoke.", None),
+        ("The NLF left the group.", None),  # the subject of its own clause
+        ("French forces left. The group spoke.", None),
+    ],
+)
+def test_the_most_prominent_thing_that_fits_is_meant(text, actor):
+    found = [a for t, a in anaphors(text) if t.lower() in ("the group", "the militia")]
+    assert found == ([actor] if actor else [])
+
+
+def test_what_fits_nothing_before_is_the_one_listed_actor_of_its_noun():
+    assert anaphors("It rained. The retailer closed.", TOWN) == [("The retailer", "acme")]
+    two = TOWN | {"bolt": {"name": "Bolt", "kind": "organisation", "nouns": ["retailer"]}}
+    assert anaphors("It rained. The retailer closed.", two) == []
+
+
+def test_the_one_military_must_be_named_somewhere():
+    assert anaphors("It rained. The military left.") == []
+    assert ("The military", "french_forces") in anaphors("The military left. French troops came.")
+
+
+def test_confidence_falls_with_distance():
+    def sure(text):
+        _, registry, found = all_of(text, WAR)
+        return next(n.by.confidence for n in resolve(found, registry, 2024) if n.by.rule == "anaphor")
+
+    near, far = sure("The NLF left. The group spoke."), sure("The NLF left. It rained. It rained. The group spoke.")
+    assert SURE.least_anaphor < far < near <= SURE.most_anaphor

@@ -1,0 +1,82 @@
+"""Where names begin and end."""
+
+import pytest
+
+from framing.annotate.naming.borders import (
+    another_bearer,
+    inside_word,
+    runs_on,
+    with_determiner,
+    with_legal_form,
+    with_titles,
+)
+from framing.annotate.naming.sentence import Spot
+from tests.annotate.naming.reading import reading
+from tests.annotated import TOWN, WAR
+
+
+def spot(text, name):
+    start = text.index(name)
+    return start, start + len(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("The Tehrik-NLF fought.", True),
+        ("The pro-NLF mayor left.", False),
+        ("The French-NLF pact fell.", False),
+        ("NLF Jr. spoke.", True),
+        ("NLF spoke.", False),
+    ],
+)
+def test_a_piece_of_another_word_is_no_name(text, inside):
+    assert inside_word(reading(text), *spot(text, "NLF")) is inside
+
+
+@pytest.mark.parametrize(("text", "whole"), [("Acme Inc. fell.", "Acme Inc."), ("Acme In fell.", "Acme")])
+def test_a_legal_form_belongs_to_the_name(text, whole):
+    assert text[: with_legal_form(reading(text, TOWN), 4)].rstrip(".") == whole.rstrip(".")
+
+
+def test_articles_and_titles_belong_to_the_name():
+    text = "They saw the NLF."
+    assert with_determiner(reading(text), text.index("NLF")) == text.index("the NLF")
+    text = "Then former President Moreau spoke."
+    assert with_titles(reading(text, TOWN), text.index("Moreau")) == text.index("President")
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("The NLF Tower fell.", True),
+        ("The NLF President spoke.", False),
+        ("The NLF French wing spoke.", False),
+        ("The NLF New Zealand wing spoke.", False),
+        ("The NLF I saw was gone.", False),
+    ],
+)
+def test_a_name_runs_on_into_another(text, more):
+    assert runs_on(reading(text), text.index("NLF") + 3) is more
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("In the old hall Anna Moreau spoke softly.", True),
+        ("In the old hall Claire Moreau spoke softly.", False),
+        ("In the old hall Claire Anne Moreau spoke softly.", False),
+        ("In the old hall President Moreau spoke softly.", False),
+        ("In the old hall French Moreau spoke softly.", False),
+        ("In the old hall Moreau spoke softly.", False),
+    ],
+)
+def test_a_last_name_behind_another_first_name_is_another_person(text, another):
+    r = reading(text, TOWN)
+    start, end = spot(text, "Moreau")
+    assert another_bearer(r, Spot(start, end, 0, r.registry.entries["moreau"], "last name")) is another
+
+
+def test_in_a_headline_capitals_say_nothing():
+    text = "The NLF Tower Falls Into The River"
+    assert not runs_on(reading(text, WAR), text.index("NLF") + 3)

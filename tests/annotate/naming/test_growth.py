@@ -1,0 +1,56 @@
+"""Names grown to phrases."""
+
+import pytest
+
+from framing.annotate.naming.growth import grown_left, phrase_of_owner
+from tests.annotate.naming.reading import names, phrase_of, reading
+from tests.annotated import WAR
+
+BODIES = WAR | {"kenya": {"name": "Kenya", "kind": "state", "aliases": ["Kenya"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NLF regime fell.", "The NLF regime"),
+        ("The NLF rule ended.", "NLF"),
+        ("The NLF-led government fell.", "The NLF-led government"),
+        ("The anti-NLF government fell.", "NLF"),
+        ("The NLF-hating government fell.", "NLF"),
+        ("The NLF spokesman left.", "NLF"),
+    ],
+)
+def test_a_name_takes_the_noun_that_can_stand_for_the_actor(text, expected):
+    assert names(text) == [(expected, "front")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "actor"), [(["kenyan_forces"], "kenyan_forces"), ([], "kenya"), (["kenyan_forces", "guard"], "kenya")]
+)
+def test_forces_of_a_state_go_to_the_one_listed_beside_it(listed, actor):
+    forces = {k: {"name": k, "kind": "military", "affiliation": ["Kenya"]} for k in listed}
+    assert names("Kenya's forces left.", BODIES | forces)[0][1] == actor
+    assert names("Kenya's government left.", BODIES | forces) == [("Kenya's government", "kenya")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met the tech giant Acme.", "the tech giant Acme"),
+        ("The trade war Acme fell.", "Acme"),
+        ("The ailing Acme fell.", "The ailing Acme"),
+        ("The town's Acme fell.", "Acme"),
+    ],
+)
+def test_to_the_left_a_name_takes_no_plain_noun(text, expected):
+    actors = {"acme": {"name": "Acme", "kind": "organisation"}}
+    start = text.index("Acme")
+    r, phrase = phrase_of(text, "Acme", actors)
+    assert text[grown_left(r, start, phrase) : start + 4].removeprefix("The ") == expected.removeprefix("The ")
+
+
+def test_what_stands_before_a_name_that_begins_with_its_owner_hangs_on_the_owner():
+    text = "They met the militant Dockers' Union."
+    r, phrase = phrase_of(text, "Union", {"union": {"name": "Dockers' Union", "kind": "organisation"}})
+    assert phrase_of_owner(r, text.index("Dockers"), phrase).head in ("Dockers", "Union")
+    assert reading(text).index == 0

@@ -1,0 +1,60 @@
+"""What a listed string is where it stands."""
+
+import pytest
+
+from framing.annotate.naming.names import names_in
+from tests.annotate.naming.reading import names, reading
+from tests.annotated import TOWN, WAR
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NLF spoke.", [("The NLF", "front")]),
+        ("France opened an embassy in Abuja.", []),
+        ("The NLF Bank spoke.", []),
+        ("The Federal Republic of Nigeria spoke.", [("The Federal Republic of Nigeria", "state")]),
+    ],
+)
+def test_a_listed_string_is_a_naming_or_something_else(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Former President Claire Moreau spoke.", "Former President Claire Moreau"),
+        ("Anna Moreau spoke.", None),
+        ("The Moreau plan failed.", "Moreau"),
+    ],
+)
+def test_a_person_is_named_with_titles_and_by_nobody_elses_first_name(text, expected):
+    assert names(text, TOWN) == ([(expected, "moreau")] if expected else [])
+
+
+def test_a_person_goes_by_the_titles_said():
+    (found,) = names_in(reading("Former President Claire Moreau spoke.", TOWN)).candidates
+    assert found.said.past
+    assert "president" in found.heads
+    assert found.said.head == "Claire Moreau"
+
+
+def test_a_name_before_a_noun_is_a_modifier_but_not_before_a_verb_of_a_headline():
+    (found,) = names_in(reading("The NLF rule ended in May.")).candidates
+    assert found.given.construction == "name modifier"
+    assert found.named is False
+
+
+def test_a_hedge_before_a_name_is_kept():
+    (found,) = names_in(reading("The so-called NLF spoke.")).candidates
+    assert found.said.hedge == "so-called"
+
+
+def test_an_excluded_string_is_nobody():
+    actors = {"front": WAR["front"] | {"exclude": ["NLF Radio"]}}
+    assert names("NLF Radio was silent.", actors) == []
+
+
+def test_names_cover_what_they_hold():
+    found = names_in(reading("The new NLF regime fell."))
+    assert [found.cover(at) for at in (0, 4, 8, 12, 20)] == [True, True, True, True, False]

@@ -1,0 +1,25 @@
+"""Whose "its troops" are."""
+
+import pytest
+
+from tests.annotated import WAR, named
+
+SUMMIT = WAR | {"summit": {"name": "Delta summit", "kind": "event", "nouns": ["summit"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France pulled out its troops.", [("its troops", "french_forces")]),
+        ("After pulling out its troops, France left.", [("its troops", "french_forces")]),
+        ("Chad pulled out its troops.", []),
+        ("The NLF lost its fighters.", [("The NLF", "front"), ("its fighters", "front")]),
+    ],
+)
+def test_the_subject_is_the_owner_and_its_listed_body_is_meant(text, expected):
+    assert named(text, WAR) == expected
+
+
+def test_their_summit_is_the_one_spoken_of_before():
+    assert ("their summit", "summit") in named("The Delta summit began. They prepared their summit.", SUMMIT)
+    assert ("their summit", "summit") not in named("It rained. They prepared their summit.", SUMMIT)

@@ -1,0 +1,81 @@
+"""What stands around a candidate, asked one question at a time."""
+
+import pytest
+
+from framing.grammar import Surroundings
+from framing.lexicon import Lexicons
+from framing.measure.loaded.judge import BOOSTED, HEDGED, NEGATED, actor_of, factor_of, fitting, is_legal, is_name
+from framing.measure.loaded.loaded import compiled
+from tests.annotated import WAR, annotate, parsed
+
+LEXICONS = Lexicons()
+KNOWN = compiled(LEXICONS)
+ROWS = {r["term"]: r for r in LEXICONS["loaded_terms"].rows}
+
+
+def placed(text, word, *, parse=True, doc=None):
+    doc = doc or parsed(text, parse=parse)
+    start = doc.plain.index(word)
+    around = Surroundings(doc)
+    return doc, around.place(start, start + len(word)), around
+
+
+@pytest.mark.parametrize("parse", [True, False])
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Last year she joined the Radical Party after talks.", "Radical", True),
+        ("She joined a radical party in May.", "radical", False),
+        ("The talks were moved to Brutal Valley again without reasons.", "Brutal", True),
+        ("Radical plans were made in May.", "Radical", False),
+        ("“Radical plans were made.”", "Radical", False),
+        ("She joined a RADICAL party in May.", "RADICAL", False),
+        ("Radical Plans Made by Brutal Men", "Radical", False),
+    ],
+)
+def test_capitals_show_a_name_inside_a_sentence(text, word, name, parse):
+    doc, place, _ = placed(text, word, parse=parse)
+    assert is_name(doc, place) is name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factor"),
+    [
+        ("The plan is brutal.", "brutal", 1),
+        ("The plan is not brutal.", "brutal", NEGATED),
+        ("The plan is allegedly brutal.", "brutal", HEDGED),
+        ("The plan is utterly brutal.", "brutal", BOOSTED),
+        ("It is not he. The plan is brutal.", "brutal", 1),
+        ("Not one of the many old plans is brutal.", "brutal", 1),
+    ],
+)
+def test_only_what_is_near_and_in_the_clause_weighs(text, word, factor):
+    _, place, _ = placed(text, word)
+    assert factor_of(place, KNOWN) == factor
+
+
+def test_without_a_parse_the_words_around_tell_the_part_of_speech():
+    row = dict(ROWS["lie"], pos="noun", check=True)
+    assert fitting((row,), placed("It was a lie.", "lie", parse=False)[1], KNOWN) == row
+    assert fitting((row,), placed("They lie.", "lie", parse=False)[1], KNOWN) is None
+
+
+def test_a_parse_overrules_the_words_around():
+    row = dict(ROWS["lie"], pos="noun", check=True)
+    assert fitting((row,), placed("The villages lie in the valley.", "lie")[1], KNOWN) is None
+
+
+def test_a_legal_status_is_not_the_outlets_word_but_in_marks_it_is():
+    text = "A court listed the group as a {} organisation."
+    doc, place, _ = placed(text.format("terrorist"), "terrorist")
+    assert is_legal(place, doc, KNOWN)
+    doc, place, _ = placed(text.format('"terrorist"'), "terrorist")
+    assert not is_legal(place, doc, KNOWN)
+
+
+def test_a_predicate_lands_on_the_actor_of_its_subject():
+    doc = annotate("The Delta Brigades are brutal. The weather was brutal there.", WAR)
+    _, place, around = placed("", "brutal", doc=doc)
+    assert actor_of(place, around) == "brigades"
+    last = doc.plain.rindex("brutal")
+    assert actor_of(around.place(last, last + 6), around) == ""

@@ -1,0 +1,35 @@
+"""All actors of a study, compiled."""
+
+from framing.registry import Actors, compile_registry
+from tests.annotated import LEXICONS, TOWN, WAR
+
+
+def test_equal_contents_are_compiled_once():
+    first, again = Actors.from_dict(WAR), Actors.from_dict(WAR)
+    assert compile_registry(first, LEXICONS) is compile_registry(again, LEXICONS)
+    assert compile_registry(first, LEXICONS) is not compile_registry(Actors.from_dict(TOWN), LEXICONS)
+
+
+def test_actors_are_found_by_kind_name_and_noun():
+    registry = compile_registry(Actors.from_dict(WAR | TOWN), LEXICONS)
+    assert [e.id for e in registry.holders(["government"])] == ["front", "old_government"]
+    assert [n.actor for n in registry.names.get("NLF")] == ["front"]
+    assert registry.names.get("nlf") is None
+    assert [n.actor for n in registry.loud.get("nlf")] == ["front"]
+    assert "retailer" in registry.own_nouns
+    assert {"militia", "retailer"} <= registry.relevant
+    assert "kettle" not in registry.relevant
+
+
+def test_nouns_of_several_words_are_found_by_their_last():
+    record = {"name": "X", "kind": "movement", "nouns": ["activists", "war activists", "anti-war activists"]}
+    registry = compile_registry(Actors.from_dict({"x": record}), LEXICONS)
+    assert registry.long_nouns["activists"] == ("anti-war activists", "war activists")
+    assert "activists" in registry.relevant
+
+
+def test_words_that_may_stand_before_a_noun_are_long_or_capitals():
+    registry = compile_registry(
+        Actors.from_dict({"x": {"name": "Men from the DB Bank of Oz", "kind": "party"}}), LEXICONS
+    )
+    assert registry.modifiers == {"db", "bank"}

@@ -1,0 +1,62 @@
+"""One actor, compiled."""
+
+import pytest
+
+from framing.lexicon import vocabulary_of
+from framing.registry import FOREVER, Actors
+from framing.registry.entry import entry_of, office_nouns
+from tests.annotated import LEXICONS, WAR
+
+WORDS = vocabulary_of(LEXICONS)
+
+
+def entry(**record):
+    return entry_of(
+        Actors.from_dict({"x": {"name": "X", "kind": "organisation"} | record})["x"], WORDS, frozenset({"president"})
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "kinds"),
+    [(2010, {"armed group"}), (2024, {"armed group", "government"}), (None, {"armed group", "government"})],
+)
+def test_what_an_actor_is_depends_on_the_year(year, kinds):
+    assert entry(**WAR["front"]).kinds_in(year) == kinds
+
+
+def test_an_actor_is_nothing_before_it_exists():
+    assert entry(**WAR["old_government"]).kinds_in(1990) == set()
+    assert entry(**WAR["old_government"]).years == (1999, 2019)
+    assert entry().years == (0, FOREVER)
+
+
+def test_whose_it_is_is_compared_by_country_or_word():
+    e = entry(affiliation=["French", "foreign"], backers=["Paris"], qualifiers=["Recognized"])
+    assert (e.owners, e.backers, e.qualifiers) == ({"France", "foreign"}, {"France"}, ("recognized",))
+    assert entry(name="Nigeria", kind="state").owners == {"Nigeria"}
+
+
+@pytest.mark.parametrize(
+    ("record", "nouns"),
+    [
+        ({"nouns": ["Company"]}, {"company"}),
+        ({"nouns": ["migrants"], "kind": "people"}, {"migrants"}),
+        ({"name": "the memo", "kind": "event"}, {"memo"}),
+        ({"name": "Protesters", "kind": "movement"}, {"protesters"}),
+        ({"name": "Protesters"}, set()),
+    ],
+)
+def test_nouns_of_its_own(record, nouns):
+    assert nouns <= entry(**record).nouns
+    assert bool(nouns) == bool(entry(**record).nouns)
+
+
+def test_a_head_of_state_is_a_leader():
+    e = entry(kind="person", roles=[{"office": "President", "of": "France"}, {"office": "special counsel"}])
+    assert [(o, of) for o, of, _ in e.offices] == [
+        ("president", {"France"}),
+        ("leader", {"France"}),
+        ("special counsel", set()),
+    ]
+    assert office_nouns(e, WORDS) == {"counsel"}
+    assert e.person

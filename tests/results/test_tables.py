@@ -1,0 +1,33 @@
+import pandas as pd
+import pytest
+
+from framing.results import TABLES, make_frame
+
+COLUMNS = {"name": "string", "n": "int64", "rate": "float64"}
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_an_empty_table_has_its_columns_and_dtypes(name):
+    empty = make_frame([], TABLES[name])
+    assert list(empty.columns) == list(TABLES[name])
+    assert {c: str(t) for c, t in empty.dtypes.items()} == {
+        c: str(pd.Series([], dtype=d).dtype) for c, d in TABLES[name].items()
+    }
+    assert list(empty.index) == []
+
+
+def test_a_row_by_name_may_come_in_any_order():
+    by_name = make_frame([{"rate": 0.5, "n": 2, "name": "a"}, {"name": "b", "n": 1, "rate": 1}], COLUMNS)
+    pd.testing.assert_frame_equal(by_name, make_frame([("a", 2, 0.5), ("b", 1, 1.0)], COLUMNS))
+    assert list(by_name.columns) == list(COLUMNS)
+
+
+@pytest.mark.parametrize("row", [{"name": "a", "n": 1}, {"name": "a", "n": 1, "rate": 1.0, "share": 1.0}])
+def test_a_row_that_does_not_fit_its_table_is_refused(row):
+    with pytest.raises(ValueError, match="rate|share"):
+        make_frame([row], COLUMNS)
+
+
+def test_a_sequence_of_another_length_is_refused():
+    with pytest.raises(ValueError, match="zip"):
+        make_frame([("a", 1)], COLUMNS)
