@@ -2,12 +2,10 @@ import pytest
 
 import framing
 from framing.analysis import Analysis
-from framing.annotate.page import whole
 from framing.errors import ResultError
-from framing.pipeline.rows import tabulate, voice_counts
-from framing.records import Annotated, Article, Sentence, Voice, VoiceSpan
-from framing.results import TABLES
+from framing.pipeline.rows import tabulate
 from framing.text import normalise
+from tests.rows import by_name
 
 
 def test_rows_index_the_text_as_it_was_read():
@@ -30,32 +28,12 @@ def test_an_article_is_found_by_its_id(seed_analysis):
         seed_analysis.article("vox")
 
 
-def test_each_word_has_the_voice_of_its_stretch():
-    text = "He said it is over"
-    spans = (VoiceSpan(0, 8, Voice.OWN), VoiceSpan(8, 18, Voice.QUOTED))
-    sentences = (Sentence(0, 10, 0), Sentence(11, 18, 0))
-    doc = Annotated(Article("1", text, "o"), text, text, whole(text), sentences, voices=spans)
-    total, rows = voice_counts(doc)
-    assert total == {Voice.OWN: 2, Voice.QUOTED: 3}
-    assert [dict(zip(Voice, row, strict=True)) for row in rows] == [
-        {v: {Voice.OWN: 2, Voice.QUOTED: 1}.get(v, 0) for v in Voice},
-        {v: {Voice.QUOTED: 2}.get(v, 0) for v in Voice},
-    ]
-
-
-def test_tables_are_sorted_by_article_and_place():
-    rows = {"voices": [("b", 5, 9, "own", ""), ("a", 7, 9, "own", ""), ("a", 0, 7, "quoted", "X")]}
-    tables = tabulate(rows)
-    assert set(tables) == set(TABLES)
-    assert tables["voices"][["article_id", "start"]].to_numpy().tolist() == [["a", 0], ["a", 7], ["b", 5]]
-
-
 TEXT = "It rained.\nThe Guard left. Who saw it?\nShare this page\n"
 
 
 def with_sentences(*spans):
     """An analysis whose one article has these sentences."""
-    tables = tabulate({"sentences": [("1", *span, 0, *[0] * 6) for span in spans]})
+    tables = tabulate(by_name({"sentences": [("1", *span, 0, *[0] * 6) for span in spans]}))
     return Analysis(tables, {}, framing.Corpus([framing.Article("1", TEXT, "o")]), framing.Actors())
 
 

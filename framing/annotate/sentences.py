@@ -24,6 +24,8 @@ _END = re.compile(
 )
 _BEFORE = re.compile(r"[\w.&'’/-]*$")
 _AFTER = re.compile(r"""\s*(["'“‘«(\[]*)([\w'’.-]*)""")
+_INITIALS = re.compile(r"[^\W\d_a-z]\.|(?:\w\.){2,}")  # J. and U.S.
+_REACH = 40  # characters of the word before a stop
 _LIMIT = 4000  # characters; a longer stretch without an end is cut so that no step sees a monster
 
 
@@ -87,18 +89,15 @@ def _ends(text: str, m: re.Match[str], start: int, end: int, kinds: dict[str, st
     """Whether the mark found ends the sentence that began at `start`."""
     after = _AFTER.match(text, m.end(), end)
     opening, following = (after.group(1), after.group(2)) if after else ("", "")
-    if not following and not opening:
+    if not following:
         return True
-    first = following[:1]
-    if m["mark"] != ".":
-        # "Really?" he said; "... and so on"
-        return not first.islower() or (m["mark"][0] in "?!" and not m["close"] and first.isupper())
-    word = _BEFORE.search(text, max(start, m.start() - 40), m.start())
+    if following[0].islower():  # "Really?" he said; "... and so on"
+        return False
+    if m["mark"] != "." or m["close"]:
+        return True
+    word = _BEFORE.search(text, max(start, m.start() - _REACH), m.start())
     last = (word.group() if word else "") + "."
     kind = kinds.get(last)
-    if kind == "inner" and not m["close"]:
+    if kind == "inner":
         return False
-    initial = len(last) == 2 and last[0].isupper()
-    if kind == "either" or initial or re.fullmatch(r"(?:\w\.){2,}", last):
-        return following in kinds and kinds[following] == "starter" if not m["close"] else not first.islower()
-    return not first.islower()
+    return kinds.get(following) == "starter" if kind == "either" or _INITIALS.fullmatch(last) else True

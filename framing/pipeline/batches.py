@@ -1,47 +1,60 @@
-"""Part of pipeline."""
+"""Work on many articles: cut into batches, in this process or several, with or without a progress bar.
+
+Idea: both passes are pure functions of a batch and the plan, so any cut and any number of processes give the same
+rows. An article is parsed once: what discovery has read is sent to the second pass, not read again.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import chain
 from typing import TypeVar
 
-from framing.corpus import Corpus
 from framing.parsing import load_parser
-from framing.pipeline.plan import Doc, Plan
+from framing.pipeline.plan import Plan, Reading
 from framing.pipeline.rows import Rows
-from framing.pipeline.steps import knowing, read, rows_of
+from framing.pipeline.steps import read, rows_of
 from framing.records import Article
 
-T = TypeVar("T")
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 _BATCH = 32  # articles parsed together
 
 
-def collect_rows(corpus: Corpus, plan: Plan, n_jobs: int, progress: bool, docs: Sequence[Doc]) -> Rows:
-    """Second pass; articles that discovery has read are not read again, unless other processes work on them."""
-    batches = _cut(sorted(corpus, key=lambda a: a.id))
-    if docs and n_jobs == 1:
-        ready = _cut(sorted(docs, key=lambda d: d[0].article.id))
-        done: Iterable[Rows] = (_rows([(knowing(doc, plan), norm) for doc, norm in part], plan) for part in ready)
-    elif n_jobs == 1 or len(batches) == 1:
-        done = (_batch_rows(b, plan) for b in batches)
+def read_all(articles: Iterable[Article], plan: Plan, n_jobs: int, progress: bool) -> list[Reading]:
+    """Read articles, in the order of their ids."""
+    return list(chain.from_iterable(in_batches(partial(_read, plan), _by_id(articles), n_jobs, progress)))
+
+
+def collect_rows(articles: Iterable[Article], plan: Plan, n_jobs: int, progress: bool) -> Rows:
+    """Rows of articles that nobody has read yet."""
+    return _joined(in_batches(partial(_rows_of_articles, plan), _by_id(articles), n_jobs, progress))
+
+
+def collect_rows_of_read(readings: Sequence[Reading], plan: Plan, n_jobs: int, progress: bool) -> Rows:
+    """Rows of articles that were read before."""
+    return _joined(in_batches(partial(_rows, plan), readings, n_jobs, progress))
+
+
+def in_batches(
+    work: Callable[[Sequence[Item]], Made], items: Sequence[Item], n_jobs: int, progress: bool
+) -> Iterable[Made]:
+    """Do work on batches of items; what comes out is in their order."""
+    batches = [items[i : i + _BATCH] for i in range(0, len(items), _BATCH)]
+    if n_jobs == 1 or len(batches) <= 1:
+        done: Iterable[Made] = map(work, batches)
     else:
         from joblib import Parallel, delayed
 
-        done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(_batch_rows)(b, plan) for b in batches)
-    rows: Rows = defaultdict(list)
-    for part in with_progress(done, len(batches), progress, "batch"):
-        for name, found in part.items():
-            rows[name].extend(found)
-    return rows
+        done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(work)(b) for b in batches)
+    return with_progress(done, len(batches), progress, "batch")
 
 
-def _cut(items: Sequence[T]) -> list[Sequence[T]]:
-    return [items[i : i + _BATCH] for i in range(0, len(items), _BATCH)]
-
-
-def with_progress(done: Iterable[T], total: int, progress: bool, unit: str) -> Iterable[T]:
+def with_progress(done: Iterable[Item], total: int, progress: bool, unit: str) -> Iterable[Item]:
+    """Show a bar while something is iterated over, if somebody looks at it."""
     if not progress or total < 2 or not sys.stderr.isatty():
         return done
     from tqdm.auto import tqdm
@@ -49,13 +62,25 @@ def with_progress(done: Iterable[T], total: int, progress: bool, unit: str) -> I
     return tqdm(done, total=total, unit=unit)  # type: ignore[no-any-return]
 
 
-def _batch_rows(articles: Sequence[Article], plan: Plan) -> Rows:
-    return _rows(read(articles, plan, load_parser(plan.parser)), plan)
+def _by_id(articles: Iterable[Article]) -> list[Article]:
+    return sorted(articles, key=lambda a: a.id)
 
 
-def _rows(docs: Iterable[Doc], plan: Plan) -> Rows:
+def _read(plan: Plan, articles: Sequence[Article]) -> list[Reading]:
+    return read(articles, plan, load_parser(plan.parser))
+
+
+def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
+    return _joined(rows_of(r, plan) for r in readings)
+
+
+def _rows_of_articles(plan: Plan, articles: Sequence[Article]) -> Rows:
+    return _rows(plan, _read(plan, articles))
+
+
+def _joined(parts: Iterable[Rows]) -> Rows:
     rows: Rows = defaultdict(list)
-    for doc, norm in docs:
-        for name, found in rows_of(doc, norm, plan).items():
+    for part in parts:
+        for name, found in part.items():
             rows[name].extend(found)
     return rows

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from framing.corpus import Corpus
@@ -18,6 +19,7 @@ from framing.records import Article, CorpusContext
 from framing.text import fold, straighten, words
 
 _SHOWN = 3  # articles that a note names
+_RECURS, _SHARE = 3, 0.2  # articles of an outlet, and share of them, in which a line is furniture
 _READ = 1500  # characters that tell the language
 _ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
@@ -41,31 +43,14 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
     UserWarning
         If articles repeat another of their outlet, or do not read as English.
     """
-    lines: dict[str, Counter[str]] = defaultdict(Counter)
-    sizes: Counter[str] = Counter()
-    by_text: dict[str, list[Article]] = defaultdict(list)
-    for a in sorted(corpus, key=lambda a: a.id):
-        by_text[fold(a.text)].append(a)
-    copies, shared = {}, {}
-    for same in by_text.values():
-        first: dict[str, str] = {}
-        for a in same:
-            if a.outlet in first:
-                copies[a.id] = first[a.outlet]
-            elif first:
-                shared[a.id] = next(iter(first.values()))
-            first.setdefault(a.outlet, a.id)
-        for a in same:
-            if a.id not in copies:
-                sizes[a.outlet] += 1
-                folded = straighten(a.text).casefold().splitlines()
-                lines[a.outlet].update({line for x in folded if (line := " ".join(x.split()))})
+    articles = sorted(corpus, key=lambda a: a.id)
+    copies, shared = _repeats(articles)
     if copies:
         given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:_SHOWN])
         warnings.warn(
             f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3
         )
-    foreign = sorted(a.id for a in corpus if not _english(a))
+    foreign = [a.id for a in articles if not _english(a)]
     if foreign:
         given = ", ".join(map(repr, foreign[:_SHOWN]))
         warnings.warn(
@@ -73,11 +58,36 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
             "leave them out",
             stacklevel=3,
         )
-    recurring = {
-        outlet: frozenset(x for x, n in found.items() if n >= max(3, 0.2 * sizes[outlet]))
+    recurring = _recurring([a for a in articles if a.id not in copies])
+    return CorpusContext(recurring=recurring, copies=copies, shared=shared)
+
+
+def _repeats(articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, str]]:
+    """Article to the one of its outlet that it repeats, and to the first of another outlet with the same text."""
+    by_text: dict[str, dict[str, str]] = defaultdict(dict)  # to the first article of each outlet
+    copies, shared = {}, {}
+    for a in articles:
+        first = by_text[fold(a.text)]
+        if a.outlet in first:
+            copies[a.id] = first[a.outlet]
+        elif first:
+            shared[a.id] = next(iter(first.values()))
+        first.setdefault(a.outlet, a.id)
+    return copies, shared
+
+
+def _recurring(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+    """Lines that stand in so many of an outlet's articles that they are its furniture."""
+    lines: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for a in articles:
+        sizes[a.outlet] += 1
+        folded = straighten(a.text).casefold().splitlines()
+        lines[a.outlet].update({line for x in folded if (line := " ".join(x.split()))})
+    return {
+        outlet: frozenset(x for x, n in found.items() if n >= max(_RECURS, _SHARE * sizes[outlet]))
         for outlet, found in lines.items()
     }
-    return CorpusContext(recurring=recurring, copies=copies, shared=shared)
 
 
 def _english(article: Article) -> bool:

@@ -9,38 +9,20 @@ follows: a quotation that is dropped gives its words back to the outlet's voice.
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from framing.errors import SettingsError
-from framing.records import Construction, Hit, Mention, Operator, Pronoun, Quote, QuoteKind, Voice
+from framing.pipeline.correctable import checked, decimal
+from framing.records import Hit, Mention, Pronoun, Quote
 from framing.text import Normalised
 
 _NEEDED = ("article_id", "table", "start", "end", "column", "value")
-_ENUMS: Mapping[str, Mapping[str, type[StrEnum]]] = {
-    "quotes": {"kind": QuoteKind},
-    "mentions": {"construction": Construction, "operator": Operator, "voice": Voice},
-    "pronouns": {"voice": Voice},
-    "hits": {"voice": Voice},
-}
-_TEXTS: Mapping[str, frozenset[str]] = {
-    "quotes": frozenset({"speaker", "cue", "act"}),
-    "mentions": frozenset({"actor", "head", "hedge", "attributed_to"}),
-    "pronouns": frozenset({"actor", "attributed_to"}),
-    "hits": frozenset({"term", "category", "actor"}),
-}
-_NUMBERS: Mapping[str, frozenset[str]] = {
-    "quotes": frozenset({"cue_stance"}),
-    "mentions": frozenset({"ladder"}),
-    "pronouns": frozenset(),
-    "hits": frozenset({"score"}),
-}
-_LIMITS: Mapping[str, tuple[float, float]] = {"ladder": (-3, 3), "cue_stance": (-1, 1), "score": (0, 10)}
 Finding = TypeVar("Finding", Quote, Mention, Pronoun, Hit)
 
 
@@ -87,13 +69,7 @@ def _records(given: str | Path | pd.DataFrame, name: str) -> Sequence[Mapping[st
         filled = given.astype(object).where(given.notna(), "")
         records: list[dict[str, str]] = [{str(k): str(v) for k, v in r.items()} for r in filled.to_dict("records")]
     else:
-        try:
-            lines = Path(given).read_text(encoding="utf-8-sig").splitlines()
-        except OSError as err:
-            raise SettingsError(f"{name}: cannot be read ({err.strerror}); name a CSV file of corrections") from None
-        except UnicodeDecodeError as err:
-            raise SettingsError(f"{name}: is not UTF-8 text ({err}); save it as CSV UTF-8") from None
-        reader = csv.DictReader(lines)
+        reader = csv.DictReader(_lines(given, name))
         records, header = list(reader), reader.fieldnames or ()
     missing = [c for c in _NEEDED if c not in set(header)]
     if missing:
@@ -101,40 +77,36 @@ def _records(given: str | Path | pd.DataFrame, name: str) -> Sequence[Mapping[st
     return records
 
 
+def _lines(given: str | Path, name: str) -> list[str]:
+    try:
+        return Path(given).read_text(encoding="utf-8-sig").splitlines()
+    except OSError as err:
+        raise SettingsError(f"{name}: cannot be read ({err.strerror}); name a CSV file of corrections") from None
+    except UnicodeDecodeError as err:
+        raise SettingsError(f"{name}: is not UTF-8 text ({err}); save it as CSV UTF-8") from None
+
+
 def _correction(record: Mapping[str, str], row: int, where: str) -> Correction:
     table, column = record["table"].strip(), record["column"].strip()
-    if table not in _ENUMS:
-        raise SettingsError(f"{where}: table {table!r}; one of: {', '.join(_ENUMS)}")
-    known = {"drop", *_ENUMS[table], *_TEXTS[table], *_NUMBERS[table]}
-    if column not in known:
-        raise SettingsError(
-            f"{where}: column {column!r} of {table} cannot be corrected; one of: {', '.join(sorted(known))}"
-        )
-    places = [_decimal(record[c]) for c in ("start", "end")]
-    if not all(p.is_integer() for p in places):
+    value = checked(table, column, record["value"].strip(), where)
+    start, end = (_whole(record[c], where) for c in ("start", "end"))
+    return Correction(
+        article_id=record["article_id"],
+        table=table,
+        start=start,
+        end=end,
+        column=column,
+        value=value,
+        row=row,
+        note=str(record.get("note") or ""),
+    )
+
+
+def _whole(text: str | None, where: str) -> int:
+    number = decimal(text)
+    if not number.is_integer():
         raise SettingsError(f"{where}: start and end must be whole numbers")
-    start, end = map(int, places)
-    value: object = record["value"].strip()
-    if column in _ENUMS[table]:
-        kind = _ENUMS[table][column]
-        if value not in set(kind):
-            raise SettingsError(f"{where}: {column} {value!r}; one of: {', '.join(kind)}")
-        value = kind(str(value))
-    elif column in _NUMBERS[table]:
-        low, high = _LIMITS[column]
-        number = _decimal(str(value))
-        if not low <= number <= high:
-            raise SettingsError(f"{where}: {column} {value!r} is not a number from {low:g} to {high:g}")
-        value = number
-    return Correction(record["article_id"], table, start, end, column, value, row, str(record.get("note") or ""))
-
-
-def _decimal(text: str | None) -> float:
-    """Read a number; what is none is not a number."""
-    try:
-        return float(text or "")
-    except ValueError:
-        return float("nan")
+    return int(number)
 
 
 def check_actors(corrections: Iterable[Correction], known: Iterable[str]) -> None:
@@ -185,30 +157,36 @@ def correct(
     tuple
         New findings; those corrected have confidence 1 and say so in ``rule``.
     """
-    wanted = [c for c in corrections if c.table == table]
+    wanted: dict[tuple[int, int], list[Correction]] = defaultdict(list)
+    for c in corrections:
+        if c.table == table:
+            wanted[c.start, c.end].append(c)
     if not wanted:
         return found
-    kept: list[Any] = []
+    kept: list[Finding] = []
     for item in found:
-        mine = [c for c in wanted if (c.start, c.end) == norm.origin(item.start, item.end)]
+        mine = wanted.get(norm.origin(item.start, item.end), [])
         for c in mine:
             used(c.row)
-        if any(c.column == "drop" for c in mine):
-            continue
-        names = {f.name for f in fields(item)}
-        changes: dict[str, Any] = {c.column: c.value for c in mine if c.column in names}
-        kept.append(replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}") if mine else item)
+        if not any(c.column == "drop" for c in mine):
+            kept.append(_put_right(item, mine) if mine else item)
     return tuple(kept)
 
 
-def check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...]]) -> None:
+def _put_right(item: Finding, mine: Sequence[Correction]) -> Finding:
+    """Give a finding the values that a person set."""
+    changes: dict[str, Any] = {c.column: c.value for c in mine}
+    return replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}")
+
+
+def check_used(corrections: Sequence[Correction], used: Iterable[int]) -> None:
     """Stop where a correction met no finding: its span has moved, and a person has to look again.
 
     Parameters
     ----------
     corrections : Sequence[Correction]
         All of them.
-    used : Iterable[tuple[Any, ...]]
+    used : Iterable[int]
         The rows of those that met their finding.
 
     Raises
@@ -216,7 +194,7 @@ def check_used(corrections: Sequence[Correction], used: Iterable[tuple[Any, ...]
     SettingsError
         If one met none.
     """
-    met = {row for (row,) in used}
+    met = set(used)
     for c in corrections:
         if c.row not in met:
             place = f"article {c.article_id!r}, {c.start}-{c.end}"

@@ -1,9 +1,15 @@
-"""Part of pipeline."""
+"""Discovery over a corpus: the actors of each event, united where events share them, with all their mentions.
+
+Idea: the articles of one event are read together by `framing.annotate.discovery`; here they are grouped, the actors of
+all events united, and what was found is put into tables, with the labels that sentences give to the actors found.
+
+Conventions: offsets in the tables index the article's text as given; an article without an event is of the event "".
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,14 +19,19 @@ from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import with_progress
+from framing.pipeline.batches import read_all, with_progress
 from framing.pipeline.context import corpus_context
-from framing.pipeline.plan import Doc, Plan, run_facts
-from framing.pipeline.rows import mention_row, tabulate
-from framing.pipeline.steps import read, voiced
-from framing.records import Actor, Annotated, Article, Construction, Mention, Settings
+from framing.pipeline.plan import Plan, Reading, run_facts
+from framing.pipeline.rows import Origin, in_order, mention_row, tabulate
+from framing.pipeline.steps import voiced
+from framing.records import Actor, Annotated, Construction, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
+
+MERGES: Mapping[str, str] = {
+    "event": "string", "actor": "string", "form": "string", "rule": "string", "evidence": "string",
+    "confidence": "float64", "n": "int64",
+}  # fmt: skip
 
 
 def discover_actors(
@@ -64,50 +75,60 @@ def discover_actors(
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
     plan = Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
-    return _discovery(discover_events(corpus, plan, progress), corpus, plan)
+    made = discover_events(read_all(corpus, plan, 1, progress), plan, progress)
+    return Discovery(_tables(made, plan), run_facts(plan, loaded, settings, True), corpus, Actors(made.united.actors))
 
 
 @dataclass(frozen=True)
-class _Discovered:
-    """What discovery found in each event, what became of it over all events, and the articles it read."""
+class Discovered:
+    """What discovery found in each event, what became of it over all events, and the articles with their voices."""
 
     found: Mapping[str, discovery.Found]
     united: discovery.United
-    docs: Sequence[Doc]
+    articles: Sequence[tuple[Annotated, Reading]]
 
 
-def discover_events(corpus: Corpus, plan: Plan, progress: bool) -> _Discovered:
+def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> Discovered:
     """Discover each event's actors and unite those of several events."""
-    parser = load_parser(plan.parser)
-    events: dict[str, list[Article]] = defaultdict(list)
-    for a in sorted(corpus, key=lambda a: a.id):
-        events[a.event or ""].append(a)
-    every: list[Doc] = []
-    found: dict[str, discovery.Found] = {}
-    for event, articles in with_progress(sorted(events.items()), len(events), progress, "event"):
-        docs = [(voiced(doc, plan), norm) for doc, norm in read(articles, plan, parser)]
-        found[event] = discovery.discover([doc for doc, _ in docs], plan.lexicons)
-        every += docs
-    return _Discovered(found, discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons), every)
-
-
-def _discovery(made: _Discovered, corpus: Corpus, plan: Plan) -> Discovery:
-    """Put what was discovered into tables, with the labels that sentences give."""
-    united = made.united
-    merges = [(e, united.ids[e, actor], *row) for e, f in made.found.items() for actor, *row in f.merges]
-    mentions: list[tuple[Any, ...]] = []
-    for doc, norm in made.docs:
-        event, key = doc.article.event or "", doc.article.id
-        mine = [replace(m, actor=united.ids[event, m.actor]) for m in made.found[event].mentions.get(key, ())]
-        given = _given(doc, united.events[event], mine, plan)
-        mentions += [mention_row(key, m, norm.origin, doc.article.text) for m in (*mine, *given)]
-        merges += [(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
-    tables = {
-        "mentions": tabulate({"mentions": mentions})["mentions"],
-        "merges": make_frame(sorted(merges), MERGES),
+    events: dict[str, list[tuple[Annotated, Reading]]] = defaultdict(list)
+    for reading in readings:
+        events[reading.doc.article.event or ""].append((voiced(reading, plan), reading))
+    found = {
+        event: discovery.discover([doc for doc, _ in articles], plan.lexicons)
+        for event, articles in with_progress(sorted(events.items()), len(events), progress, "event")
     }
-    facts = run_facts(plan, load_parser(plan.parser), Settings(), True)
-    return Discovery(tables, facts, corpus, Actors(united.actors))
+    united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
+    return Discovered(found, united, [a for _, articles in sorted(events.items()) for a in articles])
+
+
+def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:
+    """Put what was discovered into tables, with the labels that sentences give."""
+    merges = list(_merges(made))
+    mentions = []
+    for doc, reading in made.articles:
+        event = doc.article.event or ""
+        mine = [
+            replace(m, actor=made.united.ids[event, m.actor])
+            for m in made.found[event].mentions.get(doc.article.id, ())
+        ]
+        given = _given(doc, made.united.events[event], mine, plan)
+        at = Origin(doc.article.id, doc.article.text, reading.norm)
+        mentions += [mention_row(m, at) for m in (*mine, *given)]
+        merges += [_merge(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
+    return {
+        "mentions": tabulate({"mentions": mentions})["mentions"],
+        "merges": make_frame(sorted(in_order(row, MERGES) for row in merges), MERGES),
+    }
+
+
+def _merges(made: Discovered) -> Iterator[Mapping[str, Any]]:
+    for event, found in made.found.items():
+        for actor, *row in found.merges:
+            yield _merge(event, made.united.ids[event, actor], *row)
+
+
+def _merge(event: str, actor: str, *row: Any) -> Mapping[str, Any]:  # noqa: ANN401
+    return dict(zip(MERGES, (event, actor, *row), strict=True))
 
 
 def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: Plan) -> list[Mention]:
@@ -118,11 +139,9 @@ def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], pl
     return [
         replace(m, rule=f"discovery: {m.rule}")
         for m in labels.find_labels(doc, plan.lexicons)
-        if (m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition") and (m.start, m.end) not in spans
+        if _is_given(m) and (m.start, m.end) not in spans
     ]
 
 
-MERGES: Mapping[str, str] = {
-    "event": "string", "actor": "string", "form": "string", "rule": "string", "evidence": "string",
-    "confidence": "float64", "n": "int64",
-}  # fmt: skip
+def _is_given(m: Mention) -> bool:
+    return m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition"

@@ -1,16 +1,16 @@
 """The order of the steps; reads as the table of contents of the method.
 
-What one article goes through is in `framing._steps`; here is what the corpus goes through.
-Two passes. The first reduces the corpus to a small frozen `CorpusContext`: lines that recur
-in an outlet, identical and shared texts, an event's actors. The second is pure, one article
-and the context to rows, so work may be cut into batches and processes at will and still
-gives identical tables.
+Idea: what one article goes through is in `framing.pipeline.steps`; here is what the corpus goes through. Two passes.
+The first reduces the corpus to a small frozen `CorpusContext`: lines that recur in an outlet, identical and shared
+texts, an event's actors. The second is pure, one article and the context to rows, so work may be cut into batches
+and processes at will and still gives identical tables. Where actors are discovered, articles are read once for both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -20,11 +20,11 @@ from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import collect_rows
+from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
 from framing.pipeline.context import corpus_context
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import Doc, Plan, check_lexicons, run_facts, wanted_measures
+from framing.pipeline.plan import Plan, check_lexicons, run_facts, wanted_measures
 from framing.pipeline.rows import tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
@@ -80,9 +80,31 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         If a measure is asked for that a later release will bring.
     """
     settings = Settings() if settings is None else settings
+    _check(corpus, actors, n_jobs, settings)
+    wanted = wanted_measures(measures)
+    loaded = load_parser(parser)
+    lexicons = open_lexicons(settings.lexicons)
+    check_lexicons(lexicons)
+    fixes = () if corrections is None else read_corrections(corrections)
+    sent = loaded if n_jobs == 1 else parser  # another process loads its own
+    plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes)
+    if actors is None and "labels" in wanted and loaded is not None:
+        readings = read_all(corpus, plan, n_jobs, progress)
+        united = discover_events(readings, plan, progress).united
+        plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))
+        collect = partial(collect_rows_of_read, readings)
+    else:
+        collect = partial(collect_rows, corpus)
+    check_actors(fixes, plan.actors)
+    rows = collect(plan, n_jobs, progress)
+    check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
+    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+
+
+def _check(corpus: object, actors: object, n_jobs: object, settings: object) -> None:
+    """Stop at an argument of the wrong kind."""
     if not isinstance(settings, Settings):
         raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
-    wanted = wanted_measures(measures)
     if not isinstance(corpus, Corpus):
         raise SettingsError(
             f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
@@ -93,22 +115,6 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         )
     if not n_jobs or not isinstance(n_jobs, int):
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
-    loaded = load_parser(parser)
-    lexicons = open_lexicons(settings.lexicons)
-    check_lexicons(lexicons)
-    context = corpus_context(corpus)
-    fixes = () if corrections is None else read_corrections(corrections)
-    plan = Plan(clean, wanted, parser if n_jobs != 1 else loaded, lexicons, actors or Actors(), context, fixes)
-    docs: Sequence[Doc] = ()
-    if actors is None and "labels" in wanted and loaded is not None:
-        found = discover_events(corpus, replace(plan, parser=loaded), progress)
-        known = Actors(found.united.actors)
-        plan = replace(plan, actors=known, context=replace(context, events=found.united.events))
-        docs = found.docs
-    check_actors(fixes, plan.actors)
-    rows = collect_rows(corpus, plan, n_jobs, progress, docs)
-    check_used(fixes, rows.pop("corrections", []))
-    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:
@@ -131,4 +137,4 @@ def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexic
     loaded = load_parser(parser)
     plan = Plan(False, frozenset({"voice"}), loaded, lexicons or open_lexicons({}), Actors(), CorpusContext())
     articles = [Article(str(i), text, "") for i, text in enumerate(texts)]
-    return [voiced(doc, plan) for doc, _ in read(articles, plan, loaded)]
+    return [voiced(reading, plan) for reading in read(articles, plan, loaded)]

@@ -1,4 +1,9 @@
-"""Part of _steps."""
+"""What a run is: its plan, the measures it knows, an article as read, and the facts that are recorded of it.
+
+Idea: the second pass needs the articles and a small frozen `Plan`, nothing else, so that it can be sent to
+another process. An article is read once (`Reading`): what it says and reports does not depend on who is looked for;
+whom its speakers and namings stand for does, and is asked again when the actors are known.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from dataclasses import dataclass, fields
 from importlib import metadata
 from typing import Any
 
+from framing.annotate.voice import Report
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
 from framing.measure import FOUND
@@ -16,7 +22,8 @@ from framing.records import Annotated, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
-Doc = tuple[Annotated, Normalised]
+_LATER = ("sentiment", "stance", "power", "frames")
+MEASURES = ("voice", "labels", *(m.name for m in FOUND), *_LATER, "readability", "sources")
 
 
 @dataclass(frozen=True)
@@ -32,11 +39,17 @@ class Plan:
     corrections: tuple[Correction, ...] = ()
 
 
-_LATER = ("sentiment", "stance", "power", "frames")
-MEASURES = ("voice", "labels", *(m.name for m in FOUND), *_LATER, "readability", "sources")
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article normalised, cut, parsed, with what it reports; `norm` is the way back to the text as given."""
+
+    doc: Annotated
+    norm: Normalised
+    reports: tuple[Report, ...]
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
+    """Check the measures asked for and add what they need."""
     if given is None:
         return frozenset(MEASURES) - set(_LATER)
     wanted = frozenset([given] if isinstance(given, str) else given)
@@ -50,11 +63,12 @@ def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
 
 
 def check_lexicons(lexicons: Lexicons) -> None:
+    """Read the user's lexicon files before any work is done."""
     unknown = sorted(set(lexicons.overrides) - set(lexicons))
     if unknown:
         raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
     for name in lexicons.overrides:
-        lexicons[name]  # noqa: B018 - reading checks it before any work is done
+        lexicons[name]  # noqa: B018 - reading checks it
 
 
 def run_facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:

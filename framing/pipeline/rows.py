@@ -1,146 +1,228 @@
-"""Part of analysis."""
+"""From one annotated article to the rows of every table, and from rows to tables.
+
+Idea: a row is built by the names of its columns; `TABLES` says their order and types, and a row that has other
+columns than its table is an error here, not a shifted table later.
+
+Conventions: offsets in rows index the article's text as given; words are counted in the kept text, and a word has the
+voice it begins in.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
-from operator import itemgetter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
 
-from framing.records import Annotated, Hit, Mention, Voice
+from framing.records import Annotated, Block, Hit, Mention, Pronoun, Quote, Source, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
 
-Rows = dict[str, list[tuple[Any, ...]]]
-_VOICES = tuple(Voice)
-_PLACE = {voice: k for k, voice in enumerate(_VOICES)}
+Row = Mapping[str, Any]
+Rows = dict[str, list[Row]]
+_ORDER = ("article_id", "start", "end")
 
 
-def tabulate(rows: Mapping[str, list[tuple[Any, ...]]]) -> dict[str, pd.DataFrame]:
+def tabulate(rows: Mapping[str, Iterable[Row]]) -> dict[str, pd.DataFrame]:
     """Turn collected rows into the tables, sorted by article and place."""
-    tables = {}
-    for name, columns in TABLES.items():
-        at = list(columns)
-        order = itemgetter(*(at.index(c) for c in ("article_id", "start", "end") if c in columns))
-        found = sorted(rows.get(name, ()), key=order)
-        tables[name] = make_frame(found, columns)
-    return tables
+    return {name: _table(rows.get(name, ()), columns) for name, columns in TABLES.items()}
 
 
-def voice_counts(doc: Annotated) -> tuple[Counter[Voice], list[list[int]]]:
-    """Count the words of each voice in the kept text and in every sentence; a word has the voice it begins in."""
+def _table(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
+    by = [c for c in _ORDER if c in columns]
+    found = sorted(rows, key=lambda row: [row[c] for c in by])
+    return make_frame([in_order(row, columns) for row in found], columns)
+
+
+def in_order(row: Row, columns: Mapping[str, str]) -> tuple[Any, ...]:
+    """Give a row's values in the order of the columns; it must have all of them and no others."""
+    if row.keys() != columns.keys():
+        wrong = sorted(row.keys() ^ columns.keys())
+        raise KeyError(f"a row and its table differ in: {', '.join(wrong)}")
+    return tuple(row[c] for c in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The way from places in an annotated article to the article as given."""
+
+    article_id: str
+    text: str
+    norm: Normalised
+
+    def span(self, start: int, end: int) -> dict[str, Any]:
+        """Columns that say where a finding stands."""
+        a, b = self.norm.origin(start, end)
+        return {"article_id": self.article_id, "start": a, "end": b}
+
+    def words(self, start: int, end: int) -> dict[str, Any]:
+        """Columns that say where a finding stands and what is written there."""
+        place = self.span(start, end)
+        return {**place, "text": self.text[place["start"] : place["end"]]}
+
+
+def voice_counts(doc: Annotated) -> tuple[Counter[Voice], list[Counter[Voice]]]:
+    """Count the words of each voice in the kept text and in every sentence."""
     starts = wording_of(doc.plain).starts
-    total: Counter[Voice] = Counter()
     ends = [s.end for s in doc.sentences]
-    rows = [[0] * len(_VOICES) for _ in ends]
-    k, before = 0, 0
+    total: Counter[Voice] = Counter()
+    by_sentence: list[Counter[Voice]] = [Counter() for _ in (*ends, "behind the last")]
     for span in doc.voices:
-        at = span.start
-        before = bisect_left(starts, at, before)
-        while at < span.end:
-            while k < len(ends) and ends[k] <= at:
-                k += 1
-            at = min(span.end, ends[k]) if k < len(ends) else span.end
-            after = bisect_left(starts, at, before)
-            total[span.voice] += after - before
-            if k < len(ends):
-                rows[k][_PLACE[span.voice]] += after - before
-            before = after
-    return total, rows
+        words = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        total[span.voice] += len(words)
+        for at in words:
+            by_sentence[bisect_right(ends, at)][span.voice] += 1
+    return total, by_sentence[:-1]
 
 
 def article_rows(
-    doc: Annotated, hits: tuple[Hit, ...], norm: Normalised, extra: Mapping[str, tuple[Any, ...]], raw: str
-) -> Rows:
+    doc: Annotated, hits: Iterable[Hit], norm: Normalised, facts: Row, spoke: Iterable[Source]
+) -> dict[str, list[Row]]:
     """Rows of every table for one article.
 
     Parameters
     ----------
     doc : Annotated
         The annotated article.
-    hits : tuple[Hit, ...]
+    hits : Iterable[Hit]
         What the measures found.
     norm : Normalised
         The way back to the text as read.
-    extra : Mapping[str, tuple[Any, ...]]
-        ``articles``: the columns after the word counts; ``sources``: its rows.
-    raw : str
-        The article's text.
+    facts : Row
+        Columns of ``articles`` beside those that the article itself gives: readability, copies, repairs.
+    spoke : Iterable[Source]
+        Who speaks, and how much.
 
     Returns
     -------
-    dict of str to list of tuple
-        Table name to rows, in the column order of `TABLES`.
+    dict of str to list of Mapping
+        Table name to rows.
     """
-    key = doc.article.id
-    at = norm.origin
-    counts, by_sentence = voice_counts(doc)
-    a = doc.article
+    at = Origin(doc.article.id, doc.article.text, norm)
+    total, by_sentence = voice_counts(doc)
+    key = {"article_id": at.article_id}
     return {
-        "articles": [
-            (key, a.outlet, a.event or "", str(a.date or ""), a.title or _headline(doc), *_split(counts),
-             len(doc.sentences), *extra["articles"])
-        ],
-        "blocks": [
-            (key, *_tile(at, doc, i, len(raw)), b.role.value, b.kept, b.reason, b.confidence)
-            for i, b in enumerate(doc.blocks)
-        ],
+        "articles": [_article_row(doc, total, facts)],
+        "blocks": [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)],
         "sentences": [
-            (key, *at(s.start, s.end), s.paragraph, sum(n), *n) for s, n in zip(doc.sentences, by_sentence, strict=True)
+            {**at.span(s.start, s.end), "paragraph": s.paragraph, **_words(n)}
+            for s, n in zip(doc.sentences, by_sentence, strict=True)
         ],
-        "sources": [(key, *row) for row in extra["sources"]],
-        "quotes": [
-            (key, *at(q.start, q.end), raw[slice(*at(q.start, q.end))], q.kind.value, q.act, q.speaker,
-             *_place(at, q.speaker_start, q.speaker_end), q.cue, q.cue_stance, "|".join(q.flags), q.confidence, q.rule)
-            for q in doc.quotes
-        ],
+        "sources": [key | asdict(s) for s in spoke],
+        "quotes": [_quote_row(q, at) for q in doc.quotes],
         "voices": [
-            (key, *at(v.start, v.end), v.voice.value, doc.quotes[v.quote].speaker if v.quote >= 0 else "")
-            for v in doc.voices
+            {**at.span(v.start, v.end), "voice": v.voice.value, "speaker": _speaker(doc, v.quote)} for v in doc.voices
         ],
-        "mentions": [mention_row(key, m, at, raw) for m in doc.mentions],
-        "pronouns": [
-            (key, *at(p.start, p.end), raw[slice(*at(p.start, p.end))], p.actor, p.lemma, p.gender, p.number, p.case,
-             p.voice.value, p.attributed_to, p.confidence, p.rule)
-            for p in doc.pronouns
-        ],
-        "hits": [
-            (key, h.measure, *at(h.start, h.end), raw[slice(*at(h.start, h.end))], h.term, h.category, h.score,
-             h.voice.value, h.actor, h.rule, h.confidence)
-            for h in hits
-        ],
+        "mentions": [mention_row(m, at) for m in doc.mentions],
+        "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
+        "hits": [_hit_row(h, at) for h in hits],
         "clauses": [],
-        "exposure": [(key, v.value, counts[v]) for v in _VOICES],
-    }  # fmt: skip
+        "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
+    }
 
 
-def mention_row(key: str, m: Mention, at: Any, raw: str) -> tuple[Any, ...]:  # noqa: ANN401 - bound method of Normalised
+def _article_row(doc: Annotated, counts: Counter[Voice], facts: Row) -> Row:
+    a = doc.article
+    headline = next((doc.text[b.start : b.end].strip() for b in doc.blocks if b.role == "headline"), "")
+    return {
+        "article_id": a.id,
+        "outlet": a.outlet,
+        "event": a.event or "",
+        "date": str(a.date or ""),
+        "title": a.title or headline,
+        **_words(counts),
+        "sentences": len(doc.sentences),
+        **facts,
+    }
+
+
+def _words(counts: Counter[Voice]) -> dict[str, int]:
+    return {"words": counts.total(), **{f"words_{v.value}": counts[v] for v in Voice}}
+
+
+def _block_row(doc: Annotated, i: int, block: Block, at: Origin) -> Row:
+    """Row of block `i`; its span is such that blocks tile the original even where characters were dropped."""
+    begin = [at.span(b.start, b.start + 1)["start"] for b in doc.blocks[i : i + 2]]
+    end = begin[1] if len(begin) > 1 else len(at.text)
+    return {
+        "article_id": at.article_id,
+        "start": begin[0] if i else 0,
+        "end": end,
+        "role": block.role.value,
+        "kept": block.kept,
+        "reason": block.reason,
+        "confidence": block.confidence,
+    }
+
+
+def _quote_row(q: Quote, at: Origin) -> Row:
+    named = q.speaker_start is not None and q.speaker_end is not None
+    speaker = at.norm.origin(q.speaker_start, q.speaker_end) if named else (None, None)  # type: ignore[arg-type]
+    return {
+        **at.words(q.start, q.end),
+        "kind": q.kind.value,
+        "act": q.act,
+        "speaker": q.speaker,
+        "speaker_start": speaker[0],
+        "speaker_end": speaker[1],
+        "cue": q.cue,
+        "cue_stance": q.cue_stance,
+        "flags": "|".join(q.flags),
+        "confidence": q.confidence,
+        "rule": q.rule,
+    }
+
+
+def _speaker(doc: Annotated, quote: int) -> str:
+    return doc.quotes[quote].speaker if quote >= 0 else ""
+
+
+def mention_row(m: Mention, at: Origin) -> Row:
     """Row of one mention."""
-    start, end = at(m.start, m.end)
-    return (
-        key, start, end, raw[start:end], m.actor, m.head, "|".join(m.modifiers), m.construction.value, m.hedge,
-        m.operator.value, m.voice.value, m.attributed_to, float("nan") if m.ladder is None else float(m.ladder),
-        m.ladder_row, m.confidence, m.rule,
-    )  # fmt: skip
+    return {
+        **at.words(m.start, m.end),
+        "actor": m.actor,
+        "head": m.head,
+        "modifiers": "|".join(m.modifiers),
+        "construction": m.construction.value,
+        "hedge": m.hedge,
+        "operator": m.operator.value,
+        "voice": m.voice.value,
+        "attributed_to": m.attributed_to,
+        "ladder": float("nan") if m.ladder is None else float(m.ladder),
+        "ladder_row": m.ladder_row,
+        "confidence": m.confidence,
+        "rule": m.rule,
+    }
 
 
-def _headline(doc: Annotated) -> str:
-    return next((doc.text[b.start : b.end].strip() for b in doc.blocks if b.role == "headline"), "")
+def _pronoun_row(p: Pronoun, at: Origin) -> Row:
+    return {
+        **at.words(p.start, p.end),
+        "actor": p.actor,
+        "lemma": p.lemma,
+        "gender": p.gender,
+        "number": p.number,
+        "case": p.case,
+        "voice": p.voice.value,
+        "attributed_to": p.attributed_to,
+        "confidence": p.confidence,
+        "rule": p.rule,
+    }
 
 
-def _split(counts: Mapping[Voice, int]) -> tuple[int, ...]:
-    return (sum(counts.values()), *(counts.get(v, 0) for v in _VOICES))
-
-
-def _tile(at: Any, doc: Annotated, i: int, length: int) -> tuple[int, int]:  # noqa: ANN401 - bound method of Normalised
-    """Span of block `i` in the original, so that blocks tile it even where characters were dropped."""
-    start = 0 if i == 0 else at(doc.blocks[i].start, doc.blocks[i].start + 1)[0]
-    last = i + 1 == len(doc.blocks)
-    return start, length if last else at(doc.blocks[i + 1].start, doc.blocks[i + 1].start + 1)[0]
-
-
-def _place(at: Any, start: int | None, end: int | None) -> tuple[int | None, int | None]:  # noqa: ANN401
-    return (None, None) if start is None or end is None else at(start, end)
+def _hit_row(h: Hit, at: Origin) -> Row:
+    return {
+        **at.words(h.start, h.end),
+        "measure": h.measure,
+        "term": h.term,
+        "category": h.category,
+        "score": h.score,
+        "voice": h.voice.value,
+        "actor": h.actor,
+        "rule": h.rule,
+        "confidence": h.confidence,
+    }

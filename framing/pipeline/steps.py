@@ -6,7 +6,7 @@ corrected takes the place of what a step found, before the next step reads it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,30 +16,31 @@ from framing.measure import FOUND, ladder, readability, sources
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
-from framing.pipeline.plan import Doc, Plan
-from framing.pipeline.rows import Rows, article_rows
-from framing.records import Annotated, Article, Block, Hit, Mention
+from framing.pipeline.plan import Plan, Reading
+from framing.pipeline.rows import Row, Rows, article_rows
+from framing.records import Annotated, Article, Hit, Mention
 from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
+_NO_SCORE = float("nan")
 
 
-def rows_of(doc: Annotated, norm: Normalised, plan: Plan) -> Rows:
+def rows_of(reading: Reading, plan: Plan) -> Rows:
     """Take an article that was read through all other steps, to the rows of every table."""
-    mine = [c for c in plan.corrections if c.article_id == doc.article.id]
+    mine = [c for c in plan.corrections if c.article_id == reading.doc.article.id]
     used: list[int] = []
 
     def corrected(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
-        return correct(found, table, mine, norm, used.append)
+        return correct(found, table, mine, reading.norm, used.append)
 
     fix = corrected if mine else _as_found
-    doc = voiced(doc, plan, fix)
+    doc = voiced(reading, plan, fix)
     if plan.measures & {"labels", "sources"}:
         doc = named(doc, plan, fix)
     doc, hits = measured(doc, plan)
-    rows = article_rows(doc, fix(hits, "hits"), norm, _extra(doc, plan), doc.article.text)
-    rows["corrections"] = [(row,) for row in used]
-    return rows
+    spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
+    rows = article_rows(doc, fix(hits, "hits"), reading.norm, _facts(doc, plan), spoke)
+    return {**rows, "corrections": [{"row": row} for row in used]}
 
 
 def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
@@ -47,11 +48,28 @@ def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
     return found
 
 
-def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iterable[Doc]:
-    """Normalise, clean, split and parse."""
-    if parser is None:
-        return (_split(a, plan) for a in articles)
+def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> list[Reading]:
+    """Normalise, clean, split and parse; find what is reported."""
     docs = [_split(a, plan) for a in articles]
+    if parser is not None:
+        docs = _parsed(docs, parser)
+    return [Reading(doc, norm, voice.find_reports(doc, plan.lexicons)) for doc, norm in docs]
+
+
+def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
+    norm = normalise(article.text)
+    plain = straighten(norm.text)  # this very string is what all steps look words up in
+    if plan.clean:
+        recurring = plan.context.recurring.get(article.outlet, frozenset())
+        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+    else:
+        blocks = page.whole(plain)
+    found = sentences.split_sentences(norm.text, blocks, plan.lexicons)
+    return Annotated(article, norm.text, plain, blocks, found, year=year_of(article)), norm
+
+
+def _parsed(docs: Sequence[tuple[Annotated, Normalised]], parser: Parser) -> list[tuple[Annotated, Normalised]]:
+    """Give every sentence its tokens; all sentences go to the parser at once."""
     flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
     tokens = iter(parser.parse(flat))
     parsed = []
@@ -64,29 +82,11 @@ def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iter
     return parsed
 
 
-def _split(article: Article, plan: Plan) -> Doc:
-    norm = normalise(article.text)
-    text = norm.text
-    plain = straighten(text)  # this very string is what all steps look words up in
-    recurring = plan.context.recurring.get(article.outlet, frozenset())
-    blocks: tuple[Block, ...] = (
-        page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
-        if plan.clean
-        else page.whole(plain)
-    )
-    found = sentences.split_sentences(text, blocks, plan.lexicons)
-    return knowing(Annotated(article, text, plain, blocks, found, year=year_of(article)), plan), norm
-
-
-def knowing(doc: Annotated, plan: Plan) -> Annotated:
-    """Give an article the actors of its event."""
-    actors = plan.context.events.get(doc.article.event or "", plan.actors.actors)
-    return replace(doc, actors={a.id: a for a in actors})
-
-
-def voiced(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
-    """Find whose words are whose."""
-    doc = replace(doc, quotes=fix(voice.find_quotes(doc, plan.lexicons), "quotes"))
+def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:
+    """Say whose words are whose, knowing the actors of the article's event."""
+    actors = plan.context.events.get(reading.doc.article.event or "", plan.actors.actors)
+    doc = replace(reading.doc, actors={a.id: a for a in actors})
+    doc = replace(doc, quotes=fix(voice.name_speakers(doc, reading.reports, plan.lexicons), "quotes"))
     return replace(doc, voices=voice.voice_spans(doc))
 
 
@@ -105,8 +105,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
-        placed = ((m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions)
-        doc = replace(doc, mentions=tuple(_rated(m, h) for m, h in placed))
+        doc = replace(doc, mentions=tuple(_rated(m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions))
     wanted = plan.measures.union(*(m.needs for m in FOUND if m.name in plan.measures))
     for m, find in FOUND.items():
         if m.name in wanted:
@@ -121,17 +120,15 @@ def _rated(mention: Mention, hit: Hit | None) -> Mention:
     return replace(mention, ladder=hit.score, ladder_row=hit.rule)
 
 
-def _extra(doc: Annotated, plan: Plan) -> dict[str, tuple[Any, ...]]:
+def _facts(doc: Annotated, plan: Plan) -> Row:
     """Columns that belong to the article as a whole."""
-    key = doc.article.id
+    key, wanted = doc.article.id, "readability" in plan.measures
     kept = "\n".join(doc.plain[b.start : b.end].strip() for b in doc.blocks if b.kept)
-    ease: tuple[float, ...] = (float("nan"),) * 3
-    if "readability" in plan.measures:
-        ease = tuple(readability.readability(doc))
-    baseline = valence.compound(kept)  # under a millisecond an article, and of no measure: always there
-    copies = plan.context.copies.get(key, ""), plan.context.shared.get(key, ""), "; ".join(doc.article.repairs)
-    spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
+    scores = readability.readability(doc) if wanted else readability.Readability(*(_NO_SCORE,) * 3)
     return {
-        "articles": (*ease, baseline, *copies),
-        "sources": tuple((s.speaker, s.actor, s.kind, s.side, s.quotes, s.words) for s in spoke),
+        **scores._asdict(),
+        "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
+        "copy_of": plan.context.copies.get(key, ""),
+        "shared_with": plan.context.shared.get(key, ""),
+        "repairs": "; ".join(doc.article.repairs),
     }

@@ -19,7 +19,7 @@ def analysis(text, spans, key="a"):
         "voices": [(key, 0, len(text), "quoted", "=Somebody")] if text else [],
     }
     corpus = Corpus([Article(key, text, "Outlet")])
-    return Analysis(tabulate(rows), {"framing": "0"}, corpus, Actors())
+    return Analysis(tabulate(by_name(rows)), {"framing": "0"}, corpus, Actors())
 
 
 # Texts whose characters and bytes, line ends and lines differ.

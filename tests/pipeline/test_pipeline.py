@@ -1,11 +1,20 @@
 """The order of the steps: arguments, batches, corrections, samples."""
 
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
 import pandas as pd
 import pytest
 
 import framing
 from framing.errors import ParserError, SettingsError
+from framing.pipeline import pipeline
+from framing.pipeline.batches import read_all
+from framing.records import Token
 from framing.results import TABLES
+from tests.annotated import parser
 
 TEXT = """Council rejects the pier
 
@@ -67,6 +76,46 @@ def test_discovered_actors_give_the_same_tables_read_once_or_again(seeds) -> Non
     given = framing.analyze(framing.Corpus(seeds.articles[::-1]), progress=False, n_jobs=2)
     for name in TABLES:
         pd.testing.assert_frame_equal(one.tables[name], given.tables[name])
+
+
+class _AtHome:
+    """A parser that works in the process that made it, and counts what it is given."""
+
+    def __init__(self) -> None:
+        self.name, self.home, self.parsed = "at home", os.getpid(), 0
+
+    def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
+        assert os.getpid() == self.home, "parsed in another process"
+        self.parsed += len(sentences)
+        return parser().parse(sentences)
+
+
+def test_discovery_and_the_second_pass_share_one_reading() -> None:
+    at_home = _AtHome()
+    made = framing.analyze(corpus(3), parser=at_home, progress=False)
+    assert at_home.parsed == len(made.sentences)
+
+
+def test_with_processes_articles_are_parsed_once(monkeypatch) -> None:
+    """What is left to do after discovery needs no parser, so it may be done where there is none."""
+    at_home = _AtHome()
+    monkeypatch.setattr(pipeline, "read_all", partial(_read_here, at_home))
+    made = framing.analyze(corpus(34), parser=_Refusing(), n_jobs=2, progress=False)
+    assert at_home.parsed == len(made.sentences)
+    assert made.settings["actors"] == "discovered"
+
+
+class _Refusing:
+    """A parser that must not be asked."""
+
+    name = "refusing"
+
+    def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
+        raise AssertionError("parsed again")
+
+
+def _read_here(at_home, articles, plan, n_jobs, progress):
+    return read_all(articles, replace(plan, parser=at_home), 1, progress)
 
 
 def test_recurring_lines_do_not_depend_on_a_copy() -> None:

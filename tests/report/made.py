@@ -10,6 +10,7 @@ from framing.records import Article, Settings
 from framing.registry import Actors
 from framing.results import TABLES
 from framing.text import words
+from tests.rows import by_name
 
 VOICES = ("own", "quoted", "attributed", "scare", "uncertain")
 SETTINGS = {
@@ -92,7 +93,7 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
     for i, w, measure, voice, score in hits:
         start, end = place(texts[i], w)
         rows["hits"].append((i, measure, start, end, w, w.lower(), "judgement", score, voice, "", "rule", 1.0))
-    return Analysis(tabulate(rows), {**SETTINGS, **(settings or {}), "n_actors": len(actors)}, corpus, actors)
+    return Analysis(tabulate(by_name(rows)), {**SETTINGS, **(settings or {}), "n_actors": len(actors)}, corpus, actors)
 
 
 def comparison(*args, **kwargs):

@@ -5,293 +5,155 @@ reported content: a finite clause, an infinitive, an object, a prepositional obj
 cue outside quotation marks the content, the source and the cue's own words are read off the
 tree, whatever their order ("X said that ...", "..., said X", "A, X said, B").
 
-Source: PARC and PolNeAR's notion of attribution (Pareti 2012; Newell et al. 2018): source, cue,
-content. Labels are ClearNLP dependencies. Content includes its complementiser; offsets index the
-normalised text. Each cue costs a walk over its own subtree, each sentence one pass.
+Source: PARC and PolNeAR's notion of attribution (Pareti 2012; Newell et al. 2018). Labels are ClearNLP dependencies.
+Content includes its complementiser; offsets index the normalised text. Each cue costs a walk over its own subtree, each
+sentence one pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Sequence
 
-from framing.annotate.voice.branches import Branches
+from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.content import Ranges, verb_content
-from framing.annotate.voice.source import find_source
-from framing.lexicon import Lexicon, Row
+from framing.annotate.voice.cues import Cues
+from framing.annotate.voice.nominal import adjective_content, adjective_source, noun_content, noun_source
+from framing.annotate.voice.shared import part_shared
+from framing.annotate.voice.source import find_source, source_span
+from framing.grammar import Tree
+from framing.lexicon import Row
 from framing.records import Token
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks
-
-At = tuple[Branches, Token, int]  # sentence, cue, number of the sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One cue with what it reports.
-
-    Rules name the frame; a ``topic`` is what was talked about, in the outlet's own words. `group` is the hull of
-    source and cue where they stand together.
-    """
-
-    spans: tuple[tuple[int, int], ...]
-    source: tuple[int, int] | None
-    source_head: int  # token index in the sentence, -1 without a source
-    cue: tuple[int, int]
-    cue_i: int
-    group: tuple[int, int]
-    row: Row
-    sentence: int
-    rule: str
-    flags: tuple[str, ...] = ()
-
-    @property
-    def speech(self) -> bool:
-        """Whether the cue reports words rather than a thought or stand."""
-        return bool(self.row["act"] == "speech")
+_PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp"})
+_OF_ADJECTIVE = frozenset({"acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"})
 
 
-@dataclass(frozen=True, slots=True)
-class CueIndex:
-    """The lexicon by part of speech; verbs of two words by (verb, particle)."""
-
-    verbs: Mapping[str, Row]
-    phrasal: Mapping[str, Mapping[str, Row]]
-    nouns: Mapping[str, Row]
-    adjectives: Mapping[str, Row]
-    light: frozenset[str]  # verbs that lend a noun their subject: make a claim
-    documents: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def cue_index(lexicon: Lexicon, speakers: Lexicon) -> CueIndex:
-    """Index the rows of ``speech_cues`` by lemma; `speakers` is the lexicon ``speaker_nouns``."""
-    verbs: dict[str, Row] = {}
-    phrasal: dict[str, dict[str, Row]] = {}
-    for row in lexicon.where(pos="verb"):
-        head, _, tail = row["term"].partition(" ")
-        if tail:
-            phrasal.setdefault(head, {})[tail] = row
-        else:
-            verbs[head] = row
-    nouns = {r["term"]: r for r in lexicon.where(pos="noun")}
-    adjectives = {r["term"]: r for r in lexicon.where(pos="adj")}
-    light = frozenset(r["term"] for r in lexicon.where(pos="light")) | frozenset(verbs)
-    documents = frozenset(r["term"] for r in speakers.where(kind="document"))
-    return CueIndex(verbs, phrasal, nouns, adjectives, light, documents)
-
-
-def find_attributions(tree: Branches, number: int, cues: CueIndex, skip: list[tuple[int, int]]) -> list[Attribution]:
+def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attribution]:
     """Find the attributions of one sentence.
 
     Parameters
     ----------
-    tree : Branches
+    tree : Tree
         The parsed sentence.
-    number : int
-        Its index in the article.
-    cues : CueIndex
+    cues : Cues
         The cues.
-    skip : list[tuple[int, int]]
-        Spans in quotation marks: cues inside are the speaker's own, not the outlet's. List of (int, int).
+    skip : Sequence[Span]
+        Spans in quotation marks: cues inside are the speaker's own, not the outlet's.
 
     Returns
     -------
     list of Attribution
         In order of the cues.
     """
-    found: list[Attribution] = []
-    for t in tree.tokens:
-        if t.pos in ("VERB", "AUX"):
-            row = _verb_row(tree, t, cues)
-            one = _from_verb(tree, t, row, number, cues) if row else None
-        elif t.pos == "NOUN" and t.lemma in cues.nouns:
-            one = _from_noun(tree, t, cues.nouns[t.lemma], number, cues)
-        elif t.lemma in cues.adjectives and t.dep in ("acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"):
-            one = _from_adjective(tree, t, cues.adjectives[t.lemma], number)
-        else:
-            continue
-        if one and not any(a <= t.start < b for a, b in skip):
-            found.append(one)
-    return _disjoint(tree, _lent(tree, found))
+    outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
+    return part_shared(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
 
 
-def _lent(tree: Branches, found: list[Attribution]) -> list[Attribution]:
-    """Give "said in a statement that ..." its clause back, which the parser hung on the statement."""
-    for n, e in enumerate(found):
-        t = tree.tokens[e.cue_i]
-        if e.rule != "noun clause" or t.dep != "pobj":
-            continue
-        verb = tree.tokens[t.head].head
-        k = next((k for k, o in enumerate(found) if o.cue_i == verb and o.speech and not o.spans), -1)
-        if k >= 0:
-            said = replace(found[k], spans=e.spans, rule="verb clause")
-            return [said if m == k else o for m, o in enumerate(found) if m != n]
-    return found
+def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
+    if t.pos in ("VERB", "AUX"):
+        row = _verb_row(tree, t, cues)
+        return _from_verb(tree, t, row, cues) if row else None
+    if t.pos == "NOUN" and t.lemma in cues.nouns:
+        return _from_noun(tree, t, cues.nouns[t.lemma], cues)
+    if t.lemma in cues.adjectives and t.dep in _OF_ADJECTIVE:
+        return _from_adjective(tree, t, cues.adjectives[t.lemma])
+    return None
 
 
-def _disjoint(tree: Branches, found: list[Attribution]) -> list[Attribution]:
-    """Cut a content where another cue of the same source begins ("praised X and urged Y")."""
-    if len(found) < 2:
-        return found
-    kept: list[Attribution] = []
-    for e in found:
-        for n, other in enumerate(found):
-            if other.cue_i <= e.cue_i or other.rule.startswith(("noun", "adj")) or e.source is None:
-                continue
-            trails = tree.tokens[other.cue_i].tag == "VBG" and tree.tokens[other.cue_i - 1].text == ","
-            if other.source != e.source and not trails:
-                continue
-            cut = _before(tree, other.cue_i)
-            spans = tuple((a, min(b, cut) if a < cut and b > other.cue[0] else b) for a, b in e.spans)
-            if trails and spans != e.spans and other.source and any(a <= other.source[0] < b for a, b in spans):
-                group = (min(other.cue[0], e.source[0]), max(other.cue[1], e.source[1]))
-                found[n] = replace(other, source=e.source, source_head=e.source_head, group=group)
-            e = replace(e, spans=spans)
-        kept.append(e)
-    return kept
+def _verb_row(tree: Tree, t: Token, cues: Cues) -> Row | None:
+    """Row of a verb with its particle, else of the verb alone."""
+    particles = cues.phrasal.get(t.lemma.lower(), {})
+    for k in tree.children[t.i] if particles else ():
+        if k > t.i and tree.tokens[k].dep in _PARTICLES and tree.surface(k) in particles:
+            return particles[tree.surface(k)]
+    return cues.verbs.get(t.lemma.lower())
 
 
-def _before(tree: Branches, i: int) -> int:
-    """End of the last word before verb `i`, its auxiliaries, a comma and a conjunction."""
-    k = i - 1
-    while k > 0 and (tree.tokens[k].pos in ("AUX", "ADV", "PART", "CCONJ", "PUNCT") or tree.tokens[k].tag == "CC"):
-        k -= 1
-    return tree.tokens[k].end
+def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
+    source, agentless = find_source(tree, t.i)
+    ranges, frame = verb_content(tree, t.i, row, source)
+    if agentless:
+        ranges = ranges if _is_vague(tree, t, frame) else []
+        flags: tuple[str, ...] = ("vague",)
+    else:
+        flags = ("unreal",) if _is_unreal(tree, t, cues) else ()
+    return _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
 
 
-def _verb_row(tree: Branches, t: Token, cues: CueIndex) -> Row | None:
-    lemma = t.lemma.lower()
-    more = cues.phrasal.get(lemma)
-    if more:
-        for k in tree.kids[t.i]:
-            kid = tree.tokens[k]
-            if (
-                k > t.i
-                and kid.dep in ("prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp")
-                and kid.text.lower() in more
-            ):
-                return more[kid.text.lower()]
-    return cues.verbs.get(lemma)
+def _is_vague(tree: Tree, t: Token, frame: str) -> bool:
+    """Whether a passive without agent reports: it is believed that ..., X is said to ..."""
+    expletive = any(tree.surface(k) == "it" for k in tree.children[t.i])
+    return expletive or (frame == "object predicate" and t.dep != "acl")
 
 
-def _source_span(tree: Branches, head: int) -> tuple[int, int]:
-    a, b = tree.noun_phrase(head)
-    return tree.tokens[a].start, tree.tokens[b].end
-
-
-def _from_verb(tree: Branches, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
-    source, agentless = find_source(tree, t.i, cues.documents)
-    if source == t.i:
-        return None
-    ranges, frame = verb_content(tree, t, row, source)
-    rule = f"verb {frame}" if frame else "verb"
-    expletive = agentless and any(tree.tokens[k].text.lower() == "it" for k in tree.kids[t.i])
-    if agentless and not expletive and (frame != "object predicate" or t.dep == "acl"):
-        ranges = []
-    flags = ("vague",) if agentless else ("unreal",) if _is_unreal(tree, t, cues) else ()
-    return _make((tree, t, number), row, source, ranges, rule, flags)
-
-
-def _is_unreal(tree: Branches, t: Token, cues: CueIndex) -> bool:
+def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
     """Whether the words were not said: a negated cue, or one that is only wanted, planned or refused."""
-    if any(tree.tokens[k].dep == "neg" for k in tree.kids[t.i]):
+    if tree.child(t.i, "neg") is not None:
         return True
     row = cues.verbs.get(tree.tokens[t.head].lemma) if t.dep == "xcomp" else None
     return row is not None and row["act"] == "attitude"
 
 
-def _from_noun(tree: Branches, t: Token, row: Row, number: int, cues: CueIndex) -> Attribution | None:
-    tokens, source, frame = tree.tokens, -1, ""
-    ranges: list[tuple[int, int]] = []
-    for k in tree.kids[t.i]:
-        kid = tokens[k]
-        if kid.dep == "poss" and "possessed" not in row["frames"]:
-            source = k
-        elif k > t.i and kid.dep in ("acl", "relcl", "ccomp") and not ranges:
-            first = tokens[tree.left(k)].text.lower()
-            if (first == "to" and "infinitive" in row["frames"]) or (
-                first == "that" and kid.dep != "relcl" and "clause" in row["frames"]
-            ):
-                ranges, frame = [(tree.left(k), tree.right(k))], "infinitive" if first == "to" else "clause"
-        elif k > t.i and kid.dep == "prep":
-            inner = tree.kid(k, "pobj", "pcomp")
-            if inner < 0:
-                continue
-            if kid.text.lower() in ("by", "from") and source < 0:
-                source = inner
-            elif kid.text.lower() in row["preps"] and not ranges:
-                ranges, frame = [(tree.left(inner), tree.right(inner))], "preposition"
-    if source < 0 and ranges and t.dep in ("dobj", "pobj", "attr"):
-        up = t.head if t.dep != "pobj" else tokens[t.head].head
-        lends = tokens[up].lemma in cues.light or "possessed" in row["frames"]
-        source = find_source(tree, up)[0] if lends else -1
-    if not ranges or source < 0:
+def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
+    held = noun_content(tree, t.i, row)
+    source = noun_source(tree, t.i, row, cues) if held else None
+    if held is None or source is None:
         return None
-    return _make((tree, t, number), row, source, ranges, f"noun {'topic' if frame == 'preposition' else frame}")
+    return _make(tree, t, row, source, [held.range], f"noun {held.frame}")
 
 
-def _from_adjective(tree: Branches, t: Token, row: Row, number: int) -> Attribution | None:
-    tokens, ranges = tree.tokens, []
-    for k in tree.kids[t.i]:
-        kid = tokens[k]
-        if k < t.i:
-            continue
-        if kid.dep == "ccomp" and "clause" in row["frames"]:
-            ranges = [(tree.left(k), tree.right(k))]
-            break
-        if kid.dep == "xcomp" and "infinitive" in row["frames"]:
-            ranges = [(tree.left(k), tree.right(k))]
-            break
-        if kid.dep in ("prep", "agent") and kid.text.lower() in row["preps"]:
-            inner = tree.kid(k, "pobj", "pcomp")
-            if inner >= 0:
-                ranges = [(tree.left(inner), tree.right(inner))]
-                break
-    if not ranges:
+def _from_adjective(tree: Tree, t: Token, row: Row) -> Attribution | None:
+    held = adjective_content(tree, t.i, row)
+    source = adjective_source(tree, t.i) if held else None
+    if held is None or source is None:
         return None
-    be = t.head if t.head != t.i else t.i
-    source = tree.kid(t.i, "nsubj", "nsubjpass")
-    if source < 0:
-        source = t.head if t.dep == "amod" else tree.kid(be, "nsubj", "nsubjpass")
-        if source < 0 and tokens[be].pos in ("AUX", "VERB"):
-            source = find_source(tree, be)[0]
-    if source < 0 or tokens[source].text.lower() in ("it", "that", "this", "there"):
-        return None
-    return _make((tree, t, number), row, source, ranges, "adjective")
+    return _make(tree, t, row, source, [held.range], held.frame)
 
 
-def _make(at: At, row: Row, source: int, ranges: Ranges, rule: str, flags: tuple[str, ...] = ()) -> Attribution | None:
-    tree, t, number = at
-    tokens = tree.tokens
-    spans = tuple(s for s in (_trimmed(tokens, a, b) for a, b in ranges) if s)
-    where = _source_span(tree, source) if source >= 0 else None
-    if where and any(a <= where[0] < b for a, b in spans):
-        spans = tuple(
-            (where[1], b) if a <= where[0] < b and where[1] < b else (a, b)
-            for a, b in spans
-            if not (a >= where[0] and b <= where[1])
-        )
-    tail = row["term"].partition(" ")[2]
-    last = next((k for k in tree.kids[t.i] if tail and tokens[k].text.lower() == tail), t.i)
-    cue = (t.start, max(t.end, tokens[last].end))
-    group = (min(cue[0], where[0]), max(cue[1], where[1])) if where else cue
+def _make(
+    tree: Tree, t: Token, row: Row, source: int | None, ranges: Ranges, rule: str, flags: tuple[str, ...] = ()
+) -> Attribution | None:
+    """Put an attribution into characters; None where it has no content and takes none from quotation marks."""
+    where = None if source is None else source_span(tree, source)
+    spans = [s for a, b in ranges if (s := _behind(_trimmed(tree.tokens, a, b), where))]
     if not spans and not _QUOTABLE & set(row["frames"]):
         return None
-    return Attribution(spans, where, source, cue, t.i, group, row, number, rule, flags)
+    return Attribution(
+        row=row, sentence=tree.index, rule=rule, cue=(t.start, _cue_end(tree, t, row)), cue_i=t.i, source=where,
+        source_head=source, spans=tuple(spans), flags=flags,
+    )  # fmt: skip
 
 
-def _trimmed(tokens: tuple[Token, ...], a: int, b: int) -> tuple[int, int] | None:
+def _cue_end(tree: Tree, t: Token, row: Row) -> int:
+    """End of a cue with its particle."""
+    particle = row["term"].partition(" ")[2]
+    last = next((tree.tokens[k] for k in tree.children[t.i] if particle and tree.surface(k) == particle), t)
+    return max(t.end, last.end)
+
+
+def _behind(span: Span | None, source: Span | None) -> Span | None:
+    """Content without a source that stands inside it: only what is behind it."""
+    if span is None or source is None or not span[0] <= source[0] < span[1]:
+        return span
+    return (source[1], span[1]) if source[1] < span[1] else None
+
+
+def _trimmed(tokens: tuple[Token, ...], a: int, b: int) -> Span | None:
     """Characters of a token range without marks at its ends."""
+    last = b
     while a <= b and tokens[a].text in _END_MARKS:
         a += 1
-    last = b
-    while b >= a and tokens[b].text in _END_MARKS:
+    while b > a and tokens[b].text in _END_MARKS:
         b -= 1
     if a > b:
         return None
-    if sum(t.text == '"' for t in tokens[a : b + 1]) % 2:  # a quotation inside is taken to its closing mark
-        b = next((k for k in range(b + 1, min(last + 3, len(tokens))) if tokens[k].text == '"'), b)
-    return tokens[a].start, tokens[b].end
+    return tokens[a].start, tokens[_to_closing_mark(tokens, a, b, last)].end
+
+
+def _to_closing_mark(tokens: tuple[Token, ...], a: int, b: int, last: int) -> int:
+    """Take a quotation inside to its closing mark, which may stand right behind."""
+    if sum(t.text == '"' for t in tokens[a : b + 1]) % 2 == 0:
+        return b
+    return next((t.i for t in tokens[b + 1 : last + 3] if t.text == '"'), b)

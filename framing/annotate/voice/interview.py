@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+Person = tuple[int, int, str]  # start, end, name
 ASKS = frozenset({"q", "question"})
 ANSWERS = frozenset({"a", "answer"})
 _LINES = 2000  # characters before the first question that are read
@@ -21,7 +22,7 @@ _WORD_BEFORE = re.compile(r"([\w-]+) $")
 _NOUN_BEHIND = re.compile(r", (?:an?|the|our|its) ((?:[\w-]+ ?){1,4})")
 
 
-def interview(plain: str, at: int, persons: Sequence[tuple[int, int, str]], press: frozenset[str]) -> tuple[str, str]:
+def interview(plain: str, at: int, persons: Sequence[Person], press: frozenset[str]) -> tuple[str, str]:
     """Find who asks and who answers.
 
     Parameters
@@ -30,7 +31,7 @@ def interview(plain: str, at: int, persons: Sequence[tuple[int, int, str]], pres
         Text with straight quotes.
     at : int
         Where the first question begins.
-    persons : Sequence[tuple[int, int, str]]
+    persons : Sequence[Person]
         Full names of persons with their places, in text order.
     press : frozenset[str]
         Nouns for people of the press.
@@ -41,17 +42,20 @@ def interview(plain: str, at: int, persons: Sequence[tuple[int, int, str]], pres
         Names; empty where the text does not say.
     """
     near = [p for p in persons if at - _LINES <= p[0] < at]
-    known = list(dict.fromkeys(name for *_, name in near))
     asks = next((name for start, end, name in near if _of_press(plain, start, end, press)), "")
-    answers = ""
-    for m in _INTERVIEW.finditer(plain, max(0, at - _LINES), at):
-        answers = next((name for start, _, name in near if 0 <= start - m.end() <= _NEAR and name != asks), "")
-        before = [name for _, end, name in near if end <= m.start() <= end + _NEAR and name != answers]
-        asks = asks or (before[-1] if answers and before else "")
-        if answers:
-            break
-    others = [name for name in known if name != asks]
+    asks, answers = _around(plain, at, near, asks)
+    others = list(dict.fromkeys(name for *_, name in near if name != asks))
     return asks, answers or (others[0] if len(others) == 1 else "")
+
+
+def _around(plain: str, at: int, near: Sequence[Person], asks: str) -> tuple[str, str]:
+    """Who stands behind the first "interview with" that somebody follows, and who before it."""
+    for m in _INTERVIEW.finditer(plain, max(0, at - _LINES), at):
+        behind = [name for start, _, name in near if 0 <= start - m.end() <= _NEAR and name != asks]
+        before = [name for _, end, name in near if end <= m.start() <= end + _NEAR and name not in behind[:1]]
+        if behind:
+            return asks or next(reversed(before), ""), behind[0]
+    return asks, ""
 
 
 def _of_press(plain: str, start: int, end: int, press: frozenset[str]) -> bool:

@@ -1,10 +1,10 @@
 """Stretches of text between quotation marks, by reading marks and nothing else.
 
 Idea: marks are read paragraph by paragraph with a stack. A curly or angled mark says whether
-it opens; a straight one opens before a word and closes behind one. Single marks count only
-where they cannot be an apostrophe. News style is followed: a paragraph that opens a quotation
-and does not close it goes on where the next paragraph opens with a mark; otherwise it closes
-at the paragraph's end and the stretch is flagged ``unclosed``. Unbalanced marks are never an error.
+it opens; a straight one opens before a word and closes behind one. News style is followed: a paragraph that opens a
+quotation and does not close it goes on where the next paragraph opens with a mark; otherwise it closes
+at the paragraph's end and the stretch is flagged ``unclosed``. Unbalanced marks are never an error. Single marks are
+read in `apostrophes`.
 
 Offsets index the normalised text; a stretch's start and end are its content without marks.
 Every step is one pass over the marks, so time is linear in the length of the text.
@@ -13,37 +13,20 @@ Every step is one pass over the marks, so time is linear in the length of the te
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from framing.annotate.voice.apostrophes import find_singles
+from framing.annotate.voice.stretch import Stretch, outer_first, stretch
 from framing.records import Block
 from framing.text import trim
 
 _DOUBLE = re.compile(r'["“”„‟«»]')
-_SINGLE = re.compile(
-    r"[‘'‚‹](?=[\w“\"\[(…$#@])(?<!\w.)|['’›](?!\w)(?<=[\w.,;:!?…)\]%”\"].)"  # marks first: they are rare
-)
 _OPENS = frozenset("“„‟«")
 _CLOSES = frozenset("”»")
 _BEFORE_OPEN = frozenset(" \n([{—–-/‘'…:“")
-_BEFORE_ELISION = re.compile(r"['’](?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+_NO_WORD_BEHIND = frozenset(".,!?;%)]")  # a straight mark after one of these closes
 _STOP = re.compile(r"[.!?,](?=\s)")
-_MAX_SINGLE = 600  # characters; between single marks a longer stretch is two apostrophes
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words between marks; `outer_start` and `outer_end` include the marks."""
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    paragraph: int
-    single: bool = False
-    nested: bool = False
-    flags: tuple[str, ...] = ()
-    continues: bool = False  # the paragraph before was left open
 
 
 def find_stretches(text: str, blocks: tuple[Block, ...]) -> list[Stretch]:
@@ -64,25 +47,19 @@ def find_stretches(text: str, blocks: tuple[Block, ...]) -> list[Stretch]:
     found: list[Stretch] = []
     carried = False
     kept = [(k, b) for k, b in enumerate(blocks) if b.kept]
-    for at, (number, block) in enumerate(kept):
-        following = kept[at + 1][1] if at + 1 < len(kept) else None
+    for (number, block), following in zip_longest(kept, (b for _, b in kept[1:])):
         goes_on = following is not None and _opens_with_mark(text, following)
-        doubles, open_end = _doubles(text, block, number, goes_on)
-        if carried and doubles and doubles[0].outer_start <= _first(text, block) + 1:
+        doubles, left_open = _doubles(text, block, number, goes_on)
+        if carried and doubles:
             doubles[0] = replace(doubles[0], continues=True)
-        singles = _singles(text, block, number, doubles)
-        found.extend(sorted([*doubles, *singles], key=lambda s: (s.outer_start, -s.outer_end)))
-        carried = open_end and goes_on
+        found.extend(outer_first([*doubles, *find_singles(text, block, number, doubles)]))
+        carried = left_open and goes_on
     return found
 
 
-def _first(text: str, block: Block) -> int:
-    return trim(text, block.start, block.end)[0]
-
-
 def _opens_with_mark(text: str, block: Block) -> bool:
-    at = _first(text, block)
-    return at < block.end and (text[at] in _OPENS or text[at] == '"')
+    first = trim(text, block.start, block.end)[0]
+    return text[first : min(first + 1, block.end)] in (*_OPENS, '"')
 
 
 def _doubles(text: str, block: Block, number: int, goes_on: bool) -> tuple[list[Stretch], bool]:
@@ -95,41 +72,33 @@ def _doubles(text: str, block: Block, number: int, goes_on: bool) -> tuple[list[
             stack.append(at)
         elif stack:
             start = stack.pop()
-            _add(found, text, (start + 1, at), (start, at + 1), number, nested=bool(stack))
+            found += stretch(text, (start, at + 1), number, nested=bool(stack))
     if not stack:
-        return _outer_first(found), False
-    outer = stack[0]
-    inner = [s for s in found if s.outer_start > outer]
-    if len(stack) > 1 or inner:
-        first = min([stack[1]] if len(stack) > 1 else [], default=block.end)
-        first = min([first, *(s.outer_start for s in inner)])
-        if not goes_on and len(stack) == 1:  # a mark was forgotten before the next one opened
-            found = [replace(s, nested=False) if s in inner else s for s in found]
-            _add(found, text, (outer + 1, _sentence_end(text, outer + 1, first)), None, number, flags=("unclosed",))
-            return _outer_first(found), False
-    found = [s for s in found if s.outer_start < outer] + [replace(s, nested=True) for s in inner]
-    flags = ("continues",) if goes_on else ("unclosed",)
-    _add(found, text, (outer + 1, block.end), (outer, block.end), number, flags=flags)
-    return _outer_first(found), True
+        return outer_first(found), False
+    return _left_open(_Open(text, block, number, stack[0], len(stack)), found, goes_on)
 
 
-def _outer_first(found: list[Stretch]) -> list[Stretch]:
-    return sorted(found, key=lambda s: (s.outer_start, -s.outer_end))
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A paragraph whose marks do not balance: where its outermost open mark stands, and how many are open."""
+
+    text: str
+    block: Block
+    number: int
+    mark: int
+    depth: int
 
 
-def _is_opening(text: str, at: int, block: Block, opened: bool) -> bool:
-    mark = text[at]
-    before = text[at - 1] if at > block.start else " "
-    after = text[at + 1] if at + 1 < block.end else " "
-    if mark in _OPENS:
-        return not (opened and not before.isspace() and (after.isspace() or after in ".,;:!?"))
-    if mark in _CLOSES:
-        return not opened and mark == "”" and (before.isspace() or at == block.start) and not after.isspace()
-    if before in _BEFORE_OPEN and not after.isspace():
-        return not (opened and before in "…—–-'’" and after in ".,;:!?)")
-    if opened:
-        return False
-    return not after.isspace() and not before.isalnum() and before not in ".,!?;%)]"
+def _left_open(o: _Open, found: list[Stretch], goes_on: bool) -> tuple[list[Stretch], bool]:
+    """Close a quotation at the end of its paragraph, or before the next one that opens inside it."""
+    inner = [s for s in found if s.outer_start > o.mark]
+    forgotten = bool(inner) and not goes_on and o.depth == 1  # a mark was forgotten before the next one opened
+    end, flag = o.block.end, "continues" if goes_on else "unclosed"
+    if forgotten:
+        end = _sentence_end(o.text, o.mark + 1, min(s.outer_start for s in inner))
+    whole = stretch(o.text, (o.mark, end), o.number, closed=False, flags=(flag,))
+    others = [replace(s, nested=not forgotten) if s in inner else s for s in found]
+    return outer_first([*others, *whole]), not forgotten
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
@@ -138,55 +107,19 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return m.end() if m else end
 
 
-def _add(
-    found: list[Stretch],
-    text: str,
-    inner: tuple[int, int],
-    outer: tuple[int, int] | None,
-    number: int,
-    *,
-    nested: bool = False,
-    flags: tuple[str, ...] = (),
-) -> None:
-    start, end = trim(text, *inner)
-    if start < end:
-        o0, o1 = outer or (inner[0] - 1, end)
-        found.append(Stretch(start, end, o0, o1, number, nested=nested, flags=flags))
+def _is_opening(text: str, at: int, block: Block, opened: bool) -> bool:
+    mark = text[at]
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    if mark in _OPENS:  # "lies“ " closes, whatever its direction
+        return not (opened and not before.isspace() and after.isspace())
+    if mark in _CLOSES:  # " ”lies" opens
+        return not opened and before.isspace() and not after.isspace()
+    return not after.isspace() and _straight_opens(before, opened)
 
 
-def _singles(text: str, block: Block, number: int, doubles: list[Stretch]) -> list[Stretch]:
-    """Pair single marks: an opening one with the first mark behind it that is no apostrophe."""
-    marks = [m.start() for m in _SINGLE.finditer(text, block.start, block.end)]
-    found: list[Stretch] = []
-    opened = -1
-    held = -1  # a closing mark behind an s, which may be a possessive
-    for at in marks:
-        before = text[at - 1] if at else " "
-        is_open = not (before.isalnum() or before in '.,;:!?…)]%”"') or text[at] in "‘‚‹"
-        if is_open:
-            if opened >= 0 and held >= 0:
-                _close_single(found, text, opened, held, number)
-            if text[at] in "'’" and _BEFORE_ELISION.match(text, at):
-                continue
-            opened, held = at, -1
-        elif opened >= 0:
-            if before in "sS" and text[at] in "'’" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower():
-                held = at
-                continue
-            _close_single(found, text, opened, at, number)
-            opened = held = -1
-    if opened >= 0 and held >= 0:
-        _close_single(found, text, opened, held, number)
-    spans = [(d.outer_start, d.outer_end) for d in doubles if not d.nested]
-    return [replace(s, nested=_inside(s, spans)) for s in found]
-
-
-def _close_single(found: list[Stretch], text: str, start: int, end: int, number: int) -> None:
-    a, b = trim(text, start + 1, end)
-    if a < b and b - a <= _MAX_SINGLE:
-        found.append(Stretch(a, b, start, end + 1, number, single=True))
-
-
-def _inside(s: Stretch, spans: list[tuple[int, int]]) -> bool:
-    k = bisect_right(spans, s.start, key=lambda x: x[0]) - 1
-    return k >= 0 and spans[k][1] >= s.end
+def _straight_opens(before: str, opened: bool) -> bool:
+    """Whether a straight mark that stands before a word opens."""
+    if before in _BEFORE_OPEN:
+        return True
+    return not opened and not before.isalnum() and before not in _NO_WORD_BEHIND

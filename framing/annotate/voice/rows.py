@@ -1,9 +1,8 @@
-"""From attributions to rows: one `Quote` a stretch or content, with resolved speaker, act and flags.
+"""From attributions to reports, and from reports to quotes with a named speaker.
 
-Flags: ``vague`` hides who spoke (critics say, it is believed), ``unreal`` was not said (refused to
-say), ``unquoted direct`` is direct speech without marks, ``turn`` a speaker's turn in a transcript,
-``unmarked`` a block quotation without marks, ``run on`` speech that goes on without a sign;
-``unclosed`` and ``continues`` come from the marks.
+Idea: every stretch in marks and every content of an attribution is one report. A content that is a quotation come again
+is left out. To name the speakers, the words that stand for each source are resolved in text order, since
+pronouns look back; speech that runs on has the speaker of the speech it follows.
 
 `confidence` is the share of words that were attributed in human-labelled news, by rule, rounded
 (docs/method/voice.md).
@@ -12,97 +11,159 @@ say), ``unquoted direct`` is direct speech without marks, ``turn`` a speaker's t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from framing.annotate.voice.attach import Attached
-from framing.annotate.voice.attributions import Attribution
-from framing.annotate.voice.branches import Branches
+from framing.annotate.voice.attribution import Attribution, Span
+from framing.annotate.voice.cues import Cues
+from framing.annotate.voice.report import Report
+from framing.annotate.voice.scene import Attached
+from framing.annotate.voice.source import source_range, source_span
 from framing.annotate.voice.speakers import Resolver
-from framing.records import Annotated, Quote, QuoteKind
+from framing.grammar import Tree, tree_of
+from framing.lexicon import Lexicons
+from framing.records import Annotated, Quote, QuoteKind, Token
+from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
+_AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
+_COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "headline": 0.8, "phrase": 0.85,
-    "subject": 0.7,
+    "subject": 0.7, "run on": 0.5,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
 _OTHER = 0.75
 
 
-class Rows:
-    """Makes the rows of one article; call it in text order, since pronouns look back."""
-
-    def __init__(
-        self, doc: Annotated, trees: Mapping[int, Branches], resolver: Resolver, vague: frozenset[str]
-    ) -> None:
-        self._doc = doc
-        self._trees = trees
-        self._resolver = resolver
-        self._vague = vague
-
-    def marked(self, a: Attached) -> Quote:
-        """Row of a stretch in quotation marks."""
-        kind = a.kind
-        return self._row(a.stretch.start, a.stretch.end, kind, a.event, a.how or "marks", a.stretch.flags)
-
-    def unmarked(self, e: Attribution, start: int, end: int) -> Quote:
-        """Row of one content of an attribution."""
-        flags = e.flags
-        kind = QuoteKind.DIRECT if {"turn", "unmarked"} & set(flags) else QuoteKind.INDIRECT
-        if e.rule == "verb clause" and e.speech and _FIRST_PERSON.match(self._doc.plain, start, end):
-            flags = (*flags, "unquoted direct")
-        return self._row(start, end, kind, e, e.rule, flags)
-
-    def _row(
-        self, start: int, end: int, kind: QuoteKind, e: Attribution | None, rule: str, flags: tuple[str, ...]
-    ) -> Quote:
-        sure = _CONFIDENCE.get(rule, _OTHER)
-        if e is None:
-            return Quote(start, end, kind, confidence=sure, rule=rule, flags=flags)
-        own = "unreal" in e.flags or e.rule.endswith("topic") or e.source is None
-        act = "speech" if kind is not QuoteKind.INDIRECT else "attitude" if own else str(e.row["act"])
-        cue = self._doc.text[slice(*e.cue)]
-        if e.source is None:
-            return Quote(start, end, kind, act, "", None, None, cue, *e.cue, e.row["stance"], sure, rule, flags)
-        antecedent, head = _who(e, self._trees.get(e.sentence))
-        turn = e.rule == "turn"
-        name = self._resolver.turn(*e.source) if turn else self._resolver.name(*e.source, antecedent, head)
-        if self._is_vague(e, head) and "vague" not in flags:
-            flags = (*flags, "vague")
-        return Quote(start, end, kind, act, name, *e.source, cue, *e.cue, e.row["stance"], sure, rule, flags)
-
-    def _is_vague(self, e: Attribution, head: str) -> bool:
-        """Whether the source is a bare "critics", "sources", "some"."""
-        tree = self._trees.get(e.sentence)
-        if tree is None or e.source_head < 0 or head != tree.tokens[e.source_head].text:
-            return False
-        t = tree.tokens[e.source_head]
-        named = any(tree.tokens[k].pos == "PROPN" for k in range(*_widen(tree.noun_phrase(t.i))))
-        return not named and (t.lemma.lower() in self._vague or head.lower() in self._vague)
+def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[Attribution], cues: Cues) -> list[Report]:
+    """Make the reports of stretches and contents, in text order, outer first."""
+    marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
+    known = wording_of(doc.plain)
+    found = [_of_stretch(doc, a, cues) for a in attached]
+    contents = [(e, span) for e in events if _is_kept(e) for span in e.spans]
+    found += [_of_content(doc, e, span, cues) for e, span in contents if _covered(known, span, marked) < _COVERED]
+    return in_order(found)
 
 
-def _widen(span: tuple[int, int]) -> tuple[int, int]:
-    return span[0], span[1] + 1
+def _is_kept(e: Attribution) -> bool:
+    """Whether a report has a source or is kept without one, flagged vague: it is believed that."""
+    return e.source is not None or (e.rule in _AGENTLESS and "vague" in e.flags)
 
 
-def _who(e: Attribution, tree: Branches | None) -> tuple[tuple[int, int] | None, str]:
-    """Where the source is named if not in its own words (a relative pronoun, an apposition), and its head word."""
-    if tree is None or e.source_head < 0:
-        return None, ""
-    t = tree.tokens[e.source_head]
-    named = -1
+def in_order(reports: Sequence[Report]) -> list[Report]:
+    """Sort by place, outer before inner."""
+    return sorted(reports, key=lambda r: (r.start, -r.end))
+
+
+def _covered(known: Wording, span: Span, marked: Sequence[Span]) -> float:
+    """Share of a content's words that stand in quotation marks."""
+    inside = 0
+    for a, b in marked[max(0, bisect_right(marked, (span[0], span[0])) - 1) :]:
+        if a >= span[1]:
+            break
+        a, b = max(span[0], a), min(span[1], b)
+        inside += known.count(a, b) if a < b else 0
+    return inside / max(1, known.count(*span))
+
+
+def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:
+    span = (a.stretch.start, a.stretch.end)
+    if a.event is None:
+        return Report(start=span[0], end=span[1], kind=a.kind, rule=a.how or "marks", flags=a.stretch.flags)
+    return _report(doc, a.event, span, a.kind, a.how, a.stretch.flags, cues)
+
+
+def _of_content(doc: Annotated, e: Attribution, span: Span, cues: Cues) -> Report:
+    kind = QuoteKind.DIRECT if {"turn", "unmarked"} & set(e.flags) else QuoteKind.INDIRECT
+    own_words = e.rule == "verb clause" and e.speech and _FIRST_PERSON.match(doc.plain, *span)
+    return _report(doc, e, span, kind, e.rule, (*e.flags, "unquoted direct") if own_words else e.flags, cues)
+
+
+def _report(
+    doc: Annotated, e: Attribution, span: Span, kind: QuoteKind, rule: str, flags: tuple[str, ...], cues: Cues
+) -> Report:
+    named, head, vague = _source_of(doc, e, cues)
+    return Report(
+        start=span[0], end=span[1], kind=kind, rule=rule, act=_act(e, kind), stance=e.row["stance"], cue=e.cue,
+        source=e.source, named=named, head=head, flags=(*flags, "vague") if vague else flags,
+    )  # fmt: skip
+
+
+def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None, str, bool]:
+    """Where a source is named if not in its own words, its head word, and whether it hides who spoke."""
+    tree = tree_of(doc, e.sentence)
+    if tree is None or e.source_head is None:
+        return None, "", False
+    antecedent = _antecedent(tree, e.source_head)
+    if antecedent is None:
+        return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
+    return source_span(tree, antecedent), tree.raw(antecedent), False
+
+
+def _act(e: Attribution, kind: QuoteKind) -> str:
+    """Say what the cue reports; what is no one's speech, or only a topic, stays in the outlet's words."""
+    if kind is not QuoteKind.INDIRECT:
+        return "speech"
+    own = e.source is None or "unreal" in e.flags or e.rule.endswith("topic")
+    return "attitude" if own else str(e.row["act"])
+
+
+def _antecedent(tree: Tree, head: int) -> int | None:
+    """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
+    t = tree.tokens[head]
     if t.tag in ("WP", "WDT"):
-        verb = tree.tokens[t.head]
-        while verb.dep in ("conj", "xcomp", "ccomp"):
-            verb = tree.tokens[verb.head]
-        named = verb.head if verb.dep == "relcl" else -1
-    elif t.pos == "NOUN":
-        named = next(
-            (k for k in tree.kids[t.i] if k > t.i and tree.tokens[k].dep == "appos" and tree.tokens[k].pos == "PROPN"),
-            -1,
-        )
-    if named < 0:
-        return None, t.text
-    a, b = tree.noun_phrase(named)
-    return (tree.tokens[a].start, tree.tokens[b].end), tree.tokens[named].text
+        return _of_relative(tree, t)
+    behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
+    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
+
+
+def _of_relative(tree: Tree, t: Token) -> int | None:
+    verb = tree.tokens[t.head]
+    while verb.dep in ("conj", "xcomp", "ccomp"):
+        verb = tree.tokens[verb.head]
+    return verb.head if verb.dep == "relcl" else None
+
+
+def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:
+    """Whether the source is a bare "critics", "sources", "some"."""
+    t = tree.tokens[head]
+    if not {t.lemma.lower(), t.text.lower()} & cues.vague:
+        return False
+    first, last = source_range(tree, t.i)
+    return not any(tree.proper(k) for k in range(first, last + 1))
+
+
+def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons) -> tuple[Quote, ...]:
+    """Name who said what was reported.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article; `actors` are the persons that a last name may stand for.
+    reports : Sequence[Report]
+        What `find_reports` found in it.
+    lexicons : Lexicons
+        Uses ``offices``, ``speaker_nouns``, ``first_names``, ``pronouns`` and names of states and institutions.
+
+    Returns
+    -------
+    tuple of Quote
+        One a report, in their order.
+    """
+    return tuple(_quotes(doc, reports, Resolver(doc, lexicons)))
+
+
+def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> Iterator[Quote]:
+    names: dict[Span | None, str] = {None: ""}
+    for r in reports:
+        if r.source is not None and r.rule != "run on":
+            at = r.named or r.source
+            names[r.source] = resolver.turn(*at) if r.rule == "turn" else resolver.name(*at, r.head)
+        source, cue = r.source or (None, None), r.cue or (None, None)
+        yield Quote(
+            start=r.start, end=r.end, kind=r.kind, act=r.act, speaker=names[r.source], speaker_start=source[0],
+            speaker_end=source[1], cue=doc.text[slice(*r.cue)] if r.cue else "", cue_start=cue[0], cue_end=cue[1],
+            cue_stance=r.stance, confidence=_CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
+        )  # fmt: skip

@@ -1,154 +1,195 @@
 """Whose words: from a reporting verb to the words that stand for its source, in the tree.
 
-Idea: the source is the verb's subject; the by-phrase of a passive; the phrase right behind an inverted
-verb ("...," said X); the subject of the verb that a participle, infinitive or second predicate hangs
-on; the noun that a participle qualifies, unless that is a document ("she sent a letter saying ...").
+Idea: the source is the verb's subject; the by-phrase of a passive; the subject of the verb that a participle,
+infinitive or second predicate hangs on; the noun that a participle qualifies.
 Known slips of parsers are mended: a dateline taken for the subject, a subject lost to a comma, a
 main verb taken for a participle.
 
-Labels are ClearNLP dependencies; the climb is bounded, so each look-up is constant in the text.
+Labels are ClearNLP dependencies; the climb is bounded, so each look-up is constant in the text. Token numbers are
+positions in the sentence; no source is None.
 """
 
 from __future__ import annotations
 
-from framing.annotate.voice.branches import Branches
-from framing.records import Token
+from typing import NamedTuple
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_ANY_SUBJECT = frozenset({"nsubj", "csubj", "nsubjpass"})
+from framing.annotate.voice.attribution import Span
+from framing.grammar import Tree
+
+_PREMODIFIERS = frozenset(
+    {"det", "predet", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "npadvmod", "case"}
+)
+_POSTMODIFIERS = frozenset({"prep", "conj", "cc", "nummod", "case", "compound", "nmod"})
+_INNER = frozenset({"det", "compound", "amod", "poss", "nummod"})  # what stands before the head of a phrase
+_ANY_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-_MAX_CLIMB = 6
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _EXPLETIVES = frozenset({"it", "there"})
-_QUOTE_ENDS = frozenset({'"', "'", ",", "?", "!", "—", "--"})
 _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
+_MAX_CLIMB = 6  # verbs looked at from the cue upwards
+_DATELINE = 6  # tokens of a place before the dash of a dateline, and behind it
+_SHOUTED = 4  # letters of a place in capitals; fewer are an acronym
 
 
-def find_source(tree: Branches, i: int, documents: frozenset[str] = frozenset()) -> tuple[int, bool]:
-    """Token that heads the source of verb `i` (-1 if none is said), and whether it is a passive without agent."""
-    source, agentless = _climb(tree, i, documents)
-    if source < 0 and not agentless and _is_main(tree, i):  # a second predicate that the parser hung too low
+class Source(NamedTuple):
+    """Token that heads the source; without one, whether the verb is a passive that hides it."""
+
+    head: int | None
+    agentless: bool = False
+
+
+NOBODY = Source(None)
+
+
+def find_source(tree: Tree, i: int) -> Source:
+    """Find the source of verb `i`."""
+    found = _own(tree, i) or _above(tree, i)
+    if found == NOBODY and _is_main(tree, i):  # a second predicate that the parser hung too low
         root = next((t.i for t in tree.tokens if t.dep == "ROOT"), i)
-        source = tree.kid(root, "nsubj", "nsubjpass")
-    return source, agentless
+        return Source(tree.child(root, "nsubj", "nsubjpass"))
+    return found
 
 
-def _is_main(tree: Branches, i: int) -> bool:
-    tokens = tree.tokens
-    return tokens[i].dep in ("conj", "ROOT") and (
-        tokens[i].tag in _FINITE or any(tokens[k].tag in _FINITE and tokens[k].dep == "aux" for k in tree.kids[i])
-    )
+def source_range(tree: Tree, head: int) -> tuple[int, int]:
+    """First and last token of the noun phrase that names a source: without relative clause or apposition."""
+    start = end = head
+    for k in reversed(tree.children[head]):
+        if k < head:
+            if tree.tokens[k].dep not in _PREMODIFIERS:
+                break
+            start = tree.left(k)
+    for k in tree.children[head]:
+        if k > head:
+            if tree.tokens[k].dep not in _POSTMODIFIERS:
+                break
+            end = tree.right(k)
+    return start, end
 
 
-def _climb(tree: Branches, i: int, documents: frozenset[str]) -> tuple[int, bool]:
-    tokens = tree.tokens
-    for step in range(_MAX_CLIMB):
-        t = tokens[i]
-        wanted = _SUBJECTS if step == 0 else _ANY_SUBJECT
-        subjects = [k for k in tree.kids[i] if tokens[k].dep in wanted and tokens[k].pos in _NOMINAL]
-        before = [k for k in subjects if k < i]
-        subject = before[-1] if before else subjects[0] if subjects else -1  # "The dam, X said, will hold": X
-        if subject >= 0:
-            empty = step > 0 and tokens[subject].text.lower() in _EXPLETIVES
-            return (-1 if empty else _behind_dateline(tree, subject)), False
-        if step == 0 and (named := _named_before(tree, i)) >= 0:
-            return named, False
-        if step == 0 and _is_passive(tree, t):
-            agent = next((k for k in tree.kids[i] if k > i and tokens[k].text.lower() == "by"), -1)
-            by = tree.kid(agent, "pobj") if agent >= 0 else -1
-            return by, by < 0
-        if step == 0 and (inverted := _inverted(tree, i)) >= 0:
-            return inverted, False
-        up = t.head
-        if up == i or t.dep not in _CLIMBS:
-            return _lost_subject(tree, i) if step == 0 and t.tag in _FINITE else -1, False
-        if t.dep == "acl" and tokens[up].pos in _NOMINAL:
-            if tokens[up].pos in ("PROPN", "PRON") or tokens[up].lemma not in documents:
-                return up, False
-            governor = find_source(tree, up) if tokens[up].dep in ("dobj", "pobj") else (-1, False)
-            return (up, False) if governor[0] < 0 else governor
-        if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
-            return _lost_subject(tree, i), False
-        if tokens[up].pos in ("NOUN", "PROPN") and t.dep == "prep":
-            return tree.kid(up, "poss"), False
-        if t.dep == "xcomp" and t.tag == "VB" and (moved := _moved(tree, up, i)) >= 0:
-            return moved, False
-        i = up
-    return -1, False
+def source_span(tree: Tree, head: int) -> Span:
+    """Where the noun phrase that names a source stands in the text."""
+    first, last = source_range(tree, head)
+    return tree.tokens[first].start, tree.tokens[last].end
 
 
-def _moved(tree: Branches, up: int, i: int) -> int:
-    """Person whom the verb `up` brings to do `i`: that led Hale to say; things are only used to say it."""
-    k = tree.kid(up, "dobj")
-    return k if 0 <= k < i and tree.tokens[k].pos in ("PROPN", "PRON") else -1
+def _own(tree: Tree, i: int) -> Source | None:
+    """Source that stands at the verb itself: its subject, the agent of a passive, a name right before it."""
+    subject = _subject(tree, i, frozenset({"nsubj"}))
+    if subject is not None:
+        return Source(_behind_dateline(tree, subject))
+    if _is_passive(tree, i):
+        by = next((k for k in tree.children[i] if k > i and tree.surface(k) == "by"), None)
+        agent = None if by is None else tree.child(by, "pobj")
+        return Source(agent, agent is None)
+    named = _named_before(tree, i)
+    return None if named is None else Source(named)
 
 
-def _named_before(tree: Branches, i: int) -> int:
+def _above(tree: Tree, i: int) -> Source:
+    """Source of the verb or noun that verb `i` hangs on, directly or through others."""
+    found = _at_end(tree, i, tree.tokens[i].tag in FINITE)
+    for _ in range(_MAX_CLIMB - 1):
+        if found is not None:
+            return found
+        i = tree.tokens[i].head
+        subject = _subject(tree, i, _ANY_SUBJECT)
+        if subject is not None:
+            return NOBODY if tree.surface(subject) in _EXPLETIVES else Source(_behind_dateline(tree, subject))
+        found = _at_end(tree, i, False)
+    return found or NOBODY
+
+
+def _at_end(tree: Tree, i: int, lost: bool) -> Source | None:
+    """Source where the climb ends at token `i`, None where it goes on; `lost` allows for a subject hung elsewhere."""
+    t = tree.tokens[i]
+    if t.head == i or t.dep not in _CLIMBS:
+        return Source(_lost_subject(tree, i)) if lost else NOBODY
+    if t.dep == "acl":
+        return Source(t.head)
+    if t.dep == "ccomp" and t.tag not in ("VBG", "VB"):
+        return Source(_lost_subject(tree, i))
+    if t.dep == "prep" and tree.tokens[t.head].pos in ("NOUN", "PROPN"):
+        return Source(tree.child(t.head, "poss"))
+    return _moved(tree, i) if t.dep == "xcomp" else None
+
+
+def _is_main(tree: Tree, i: int) -> bool:
+    """Whether a verb is finite and the main verb of a sentence, or joined to one."""
+    t = tree.tokens[i]
+    verbs = [t, *(tree.tokens[k] for k in tree.children[i] if tree.tokens[k].dep == "aux")]
+    return t.dep in ("conj", "ROOT") and any(v.tag in FINITE for v in verbs)
+
+
+def _subject(tree: Tree, i: int, labels: frozenset[str]) -> int | None:
+    """Subject of a verb; of several the last before it: in "The dam, Hale said, will hold" it is Hale."""
+    found = [k for k in tree.children[i] if tree.tokens[k].dep in labels and tree.tokens[k].pos in _NOMINAL]
+    before = [k for k in found if k < i]
+    return before[-1] if before else next(iter(found), None)
+
+
+def _moved(tree: Tree, i: int) -> Source | None:
+    """Person whom the verb above brings to do `i`: that led Hale to say; things are only used to say it."""
+    k = tree.child(tree.tokens[i].head, "dobj")
+    moved = k is not None and k < i and tree.tokens[k].pos in ("PROPN", "PRON")
+    return Source(k) if moved and tree.tokens[i].tag == "VB" else None
+
+
+def _named_before(tree: Tree, i: int) -> int | None:
     """Name between "of" and a participle, whatever that hangs on: footage of Hale saying."""
-    before = tree.tokens[i - 1] if i else None
-    if before is None or before.pos != "PROPN" or before.dep != "pobj" or tree.tokens[i].tag != "VBG":
-        return -1
-    return before.i if tree.tokens[before.head].text == "of" else -1
+    if i == 0 or tree.tokens[i].tag != "VBG":
+        return None
+    before = tree.tokens[i - 1]
+    named = before.pos == "PROPN" and before.dep == "pobj" and tree.surface(before.head) == "of"
+    return before.i if named else None
 
 
-def _lost_subject(tree: Branches, i: int) -> int:
+def _lost_subject(tree: Tree, i: int) -> int | None:
     """Subject of a finite verb that the parser hung elsewhere: the nearest phrase before it that can be one."""
-    tokens = tree.tokens
-    left = [
-        k for k in tree.kids[i] if k < i and tokens[k].pos in ("NOUN", "PROPN", "PRON") and tokens[k].dep != "npadvmod"
-    ]
-    if left:
-        return left[-1]
+    below = [k for k in tree.children[i] if k < i and tree.tokens[k].pos in _NAMING]
+    left = [k for k in below if tree.tokens[k].dep != "npadvmod"]
+    return left[-1] if left else _before_verb(tree, i)
+
+
+def _before_verb(tree: Tree, i: int) -> int | None:
+    """Noun right before a verb and its auxiliaries, or the apposition before a comma."""
     k = i - 1
-    while k >= 0 and (tokens[k].pos in ("AUX", "ADV", "PART") or tokens[k].dep == "neg"):
+    while k > 0 and tree.tokens[k].pos in ("AUX", "ADV", "PART"):
         k -= 1
-    if k > 0 and tokens[k].text == "," and tokens[k - 1].dep == "appos" and tokens[k - 1].pos == "PROPN":
+    if k > 0 and tree.tokens[k].text == "," and tree.tokens[k - 1].dep == "appos":
         return k - 1  # "In a letter to the board, its director, Lena Hale, said"
-    return k if k >= 0 and (tokens[k].pos in ("NOUN", "PROPN", "PRON") or tokens[k].tag in ("JJS", "CD", "DT")) else -1
+    return k if k >= 0 and tree.tokens[k].pos in _NAMING else None
 
 
-def _behind_dateline(tree: Branches, subject: int) -> int:
+def _behind_dateline(tree: Tree, subject: int) -> int:
     """Subject behind "KABUL - "; parsers take the place for it."""
-    tokens = tree.tokens
-    if tree.left(subject) > 0 or subject > 6 or not tokens[subject].text.isupper() or len(tokens[subject].text) < 4:
+    t = tree.tokens[subject]
+    if tree.left(subject) > 0 or subject > _DATELINE or len(t.text) < _SHOUTED or not t.text.isupper():
         return subject
-    dash = next(
-        (k for k in range(subject + 1, min(subject + 8, len(tokens) - 1)) if tokens[k].text in ("-", "–", "—", "--")),
-        -1,
-    )
-    if dash < 0:
+    behind = tree.tokens[subject + 1 : min(subject + 2 + _DATELINE, len(tree.tokens) - 1)]
+    dash = next((x.i for x in behind if x.text in ("-", "–", "—", "--")), None)
+    if dash is None:
         return subject
-    k = dash + 1
-    while tokens[k].dep in ("det", "compound", "amod", "poss", "nummod") and tokens[k].head > k:
-        k = tokens[k].head
-    return k if tokens[k].pos in _NOMINAL else subject
+    k = head_behind(tree, dash + 1)
+    return k if tree.tokens[k].pos in _NOMINAL else subject
 
 
-def _is_passive(tree: Branches, t: Token) -> bool:
+def head_behind(tree: Tree, k: int) -> int:
+    """Head of the noun phrase that begins at token `k`."""
+    while tree.tokens[k].dep in _INNER and tree.tokens[k].head > k:
+        k = tree.tokens[k].head
+    return k
+
+
+def _is_passive(tree: Tree, i: int) -> bool:
+    t = tree.tokens[i]
     if t.tag not in ("VBN", "VBD"):
         return False
-    kids = {tree.tokens[k].dep for k in tree.kids[t.i]}
-    if "auxpass" in kids or "nsubjpass" in kids:
+    below = {tree.tokens[k].dep for k in tree.children[i]}
+    if "auxpass" in below:
         return True
-    if t.dep == "acl" and (
-        "ccomp" in kids or tree.tokens[t.head].dep == "ROOT"
-    ):  # the main verb, taken for a participle
-        return "agent" in kids
-    return t.dep in ("acl", "advcl") and not kids & {"aux", "nsubj"}
-
-
-def _inverted(tree: Branches, i: int) -> int:
-    """Source right behind the verb: only a mark or comma before the verb tells it from an object."""
-    tokens = tree.tokens
-    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].text not in _QUOTE_ENDS or tokens[i].tag not in _FINITE:
-        return -1
-    if tokens[i - 1].text == "," and tree.kid(i, "ccomp") > i:
-        return -1
-    k = i + 1
-    while (
-        tokens[k].dep in ("det", "compound", "amod", "poss", "nummod", "nmod", "punct", "case") and tokens[k].head > k
-    ):
-        k = tokens[k].head
-    return k if tokens[k].pos in ("PROPN", "NOUN", "PRON") and tokens[k].tag != "PRP$" else -1
+    if t.dep == "acl" and ("ccomp" in below or tree.tokens[t.head].dep == "ROOT"):
+        return "agent" in below  # the main verb, taken for a participle
+    return t.dep in ("acl", "advcl") and not below & {"aux", "nsubj"}

@@ -11,6 +11,7 @@ Spans tile every kept block exactly; quotation marks belong to the voice around 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from framing.records import Annotated, Quote, QuoteKind, Voice, VoiceSpan
 
@@ -70,16 +71,23 @@ def _flat(quotes: tuple[Quote, ...]) -> list[VoiceSpan]:
     for place, opens, k, voice in cuts:
         if active and place > here:
             best = min(active, key=lambda n: (-_RANK[active[n]], n))
-            if spans and spans[-1].end == here and spans[-1].quote == best:
-                spans[-1] = VoiceSpan(spans[-1].start, place, active[best], best)
-            else:
-                spans.append(VoiceSpan(here, place, active[best], best))
+            spans.append(VoiceSpan(here, place, active[best], best))
         here = place
         if opens:
             active[k] = voice
         else:
             active.pop(k, None)
-    return spans
+    return _joined(spans)
+
+
+def _joined(spans: list[VoiceSpan]) -> list[VoiceSpan]:
+    """Join neighbours that come from the same quote."""
+    joined: list[VoiceSpan] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start and joined[-1].quote == span.quote:
+            span = replace(span, start=joined.pop().start)
+        joined.append(span)
+    return joined
 
 
 def _without_insertions(text: str, layers: list[VoiceSpan]) -> list[VoiceSpan]:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from framing.annotate.voice.attributions import Attribution
-from framing.annotate.voice.marks import Stretch
-from framing.annotate.voice.patterns import mark_rows
-from framing.lexicon import Lexicon
+from framing.annotate.voice.attribution import Attribution, Span
+from framing.annotate.voice.cues import Cues
+from framing.annotate.voice.stretch import Stretch
 from framing.records import Annotated, Role
 from framing.text import trim
 
@@ -23,84 +25,80 @@ _TURN = re.compile(
     r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"
 )
 _FULL = 4  # words of a full name at most
+_RECUR = 2  # paragraphs that begin with a label from which the text is a transcript
+_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
 
-def turn_attributions(
-    doc: Annotated, lexicon: Lexicon, can_speak: frozenset[str], first_names: frozenset[str]
-) -> list[Attribution]:
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A paragraph that begins with a label and a colon."""
+
+    label: str
+    source: Span
+    start: int  # of what is said
+    end: int
+    heading: bool
+
+
+def turn_attributions(doc: Annotated, cues: Cues) -> list[Attribution]:
     """Find "Mayor: Bridge to close" in headlines and speakers' turns in transcripts ("ANCHOR: ...", "Q: ...").
 
-    In a headline the label must be a noun of `can_speak` or a person: a name that the text gives with a first name.
+    In a headline the label must be a noun for one who speaks or a person: a name that the text gives with a first name.
     """
-    row = mark_rows(lexicon)[":"]
-    starts = [s.start for s in doc.sentences]
-    labels: dict[str, int] = {}
-    turns: list[tuple[int, int, re.Match[str]]] = []
-    first = next((k for k, b in enumerate(doc.blocks) if b.kept), -1)
-    for k, block in enumerate(doc.blocks):
-        if not block.kept:
-            continue
-        m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m and m.end() < block.end:
-            labels[m.group(1)] = labels.get(m.group(1), 0) + 1
-            turns.append((k, block.end, m))
+    labelled = _labelled(doc)
+    often = Counter(x.label for x in labelled)
+    shouted = sum(n for label, n in often.items() if label.isupper())
     found = []
-    people: dict[str, bool] = {}
-    upper = sum(n for label, n in labels.items() if label.isupper())
-    for k, end, m in turns:
-        label = m.group(1)
-        headline = k == first or doc.blocks[k].role in (Role.HEADLINE, Role.SUBHEADING, Role.DECK)
-        transcript = (label.isupper() and upper >= 2) or labels[label] >= 2
-        if not transcript and not headline:
-            continue
-        if not transcript and label.split()[-1].lower() not in can_speak:
-            if label not in people:  # looked up once each: it reads the whole text
-                people[label] = _is_person(doc.plain, label, first_names)
-            if not people[label]:
-                continue
-        number = bisect_right(starts, m.start()) - 1
-        span = trim(doc.plain, m.end(), end, " \n" if transcript else " .\n")
-        source = (m.start(1), m.end(1))
-        flags = ("turn",) if transcript else ()
-        found.append(
-            Attribution(
-                (span,),
-                source,
-                -1,
-                (m.end(1), m.end(1) + 1),
-                -1,
-                (m.start(1), m.end(1) + 1),
-                row,
-                number,
-                "turn" if transcript else "headline",
-                flags,
-            )
-        )
+    for x in labelled:
+        if often[x.label] >= _RECUR or (x.label.isupper() and shouted >= _RECUR):
+            found.append(_turn(doc, x.source, trim(doc.plain, x.start, x.end), cues))
+        elif x.heading and _is_speaker(doc, x.label, cues):
+            span = trim(doc.plain, x.start, x.end, " .\n")
+            found.append(replace(_turn(doc, x.source, span, cues), rule="headline", flags=()))
     return found
 
 
-def quoted_turns(doc: Annotated, stretches: list[Stretch], lexicon: Lexicon) -> tuple[list[Stretch], list[Attribution]]:
+def _labelled(doc: Annotated) -> list[_Labelled]:
+    found = []
+    for n, block in enumerate(b for b in doc.blocks if b.kept):
+        m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
+        if m:
+            heading = n == 0 or block.role in _HEADINGS
+            found.append(_Labelled(m.group(1), m.span(1), m.end(), block.end, heading))
+    return found
+
+
+def _turn(doc: Annotated, source: Span, span: Span, cues: Cues) -> Attribution:
+    number = bisect_right(doc.sentences, source[0], key=lambda s: s.start) - 1
+    return Attribution(
+        row=cues.colon, sentence=max(0, number), rule="turn", cue=(source[1], source[1] + 1), source=source,
+        spans=(span,), flags=("turn",),
+    )  # fmt: skip
+
+
+def quoted_turns(
+    doc: Annotated, stretches: Sequence[Stretch], cues: Cues
+) -> tuple[Sequence[Stretch], list[Attribution]]:
     """Find turns of a transcript whose paragraphs stand in marks (“HALE: We will see.”): cut the label off."""
-    labels = {}
-    for n, s in enumerate(stretches):
-        m = None if s.nested else _TURN.match(doc.plain, s.start, s.end)
-        if m and m.group(1).isupper() and len(m.group(1)) > 1 and m.end() < s.end:
-            labels[n] = m
-    if len(labels) <= 1:
+    labels = {n: m for n, s in enumerate(stretches) if not s.nested and (m := _shouted(doc.plain, s))}
+    if len(labels) < _RECUR:
         return stretches, []
-    starts = [s.start for s in doc.sentences]
-    row = mark_rows(lexicon)[":"]
-    cut, turns = list(stretches), []
-    for n, m in labels.items():
-        cut[n] = replace(stretches[n], start=m.end())
-        source, cue = m.span(1), (m.end(1), m.end(1) + 1)
-        number = max(0, bisect_right(starts, m.start()) - 1)
-        span = (m.end(), stretches[n].end)
-        turns.append(Attribution((span,), source, -1, cue, -1, (source[0], cue[1]), row, number, "turn"))
+    cut = [replace(s, start=labels[n].end()) if n in labels else s for n, s in enumerate(stretches)]
+    turns = [replace(_turn(doc, m.span(1), (m.end(), cut[n].end), cues), flags=()) for n, m in labels.items()]
     return cut, turns
 
 
-def _is_person(plain: str, label: str, first_names: frozenset[str]) -> bool:
+def _shouted(plain: str, s: Stretch) -> re.Match[str] | None:
+    m = _TURN.match(plain, s.start, s.end)
+    return m if m and m.group(1).isupper() and len(m.group(1)) > 1 else None
+
+
+def _is_speaker(doc: Annotated, label: str, cues: Cues) -> bool:
+    return label.split()[-1].lower() in cues.speakers or is_person(doc.plain, label, cues.first_names)
+
+
+@lru_cache(maxsize=256)  # a label may head many paragraphs, and each look-up reads the whole text
+def is_person(plain: str, label: str, first_names: frozenset[str]) -> bool:
     """Whether a label is a name with a first name, or the last name of one that the text gives in full."""
     words = label.split()
     if words[0] in first_names and 1 < len(words) <= _FULL:

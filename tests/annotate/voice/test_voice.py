@@ -243,7 +243,6 @@ def test_offsets_of_cue_and_speaker():
         ("In a letter to the board, its director, Lena Hale, said: “The dam will hold for years.”", "Lena Hale"),
         ("The film uses footage of Lena Hale asking, “Why should we leave the town?”", "Lena Hale"),
         ("Lena Hale attacked “the hateful lies of a board that never came to see the dam.”", "Lena Hale"),
-        ("The dam broke. Lena Hale agreed. “We are running out of time to find another way.”", "Lena Hale"),
         ("Lena Hale hailed the old engineer as a “true hero.”", "Lena Hale"),
     ],
 )

@@ -1,0 +1,56 @@
+"""Cues that share a source: each content ends where the next cue begins ("praised X and urged Y").
+
+Idea: a verb of the same source is no part of what the verb before it reports, and neither is a participle behind a
+comma (", adding that ..."), which speaks for that source whatever the parser hung it on.
+
+Labels are ClearNLP dependencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.annotate.voice.attribution import Attribution
+from framing.grammar import Tree
+
+_BETWEEN = frozenset({"AUX", "ADV", "PART", "CCONJ", "PUNCT"})
+
+
+def part_shared(tree: Tree, found: Sequence[Attribution]) -> list[Attribution]:
+    """Cut each content where another verb of its source begins; give a trailing participle the source it trails."""
+    kept = list(found)
+    for m, other in enumerate(kept):
+        if other.cue_i is not None and other.rule.startswith("verb"):
+            for n, e in enumerate(kept[:m]):
+                if e.holds(other.cue[0]) and _share(tree, e, other):
+                    kept[n] = _cut(e, _end_before(tree, other.cue_i))
+                    kept[m] = _taken(other, e)
+    return kept
+
+
+def _share(tree: Tree, e: Attribution, other: Attribution) -> bool:
+    return e.source is not None and (e.source == other.source or _trails(tree, other.cue_i or 0))
+
+
+def _cut(e: Attribution, end: int) -> Attribution:
+    return replace(e, spans=tuple((a, min(b, end) if a < end else b) for a, b in e.spans))
+
+
+def _taken(other: Attribution, e: Attribution) -> Attribution:
+    """Give a cue whose source the parser took from inside the content the source of that."""
+    if other.source is None or not e.holds(other.source[0]):
+        return other
+    return replace(other, source=e.source, source_head=e.source_head)
+
+
+def _trails(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].tag == "VBG" and tree.tokens[i - 1].text == ","
+
+
+def _end_before(tree: Tree, i: int) -> int:
+    """End of the last word before verb `i`, its auxiliaries, a comma and a conjunction."""
+    k = i - 1
+    while k > 0 and tree.tokens[k].pos in _BETWEEN:
+        k -= 1
+    return tree.tokens[k].end

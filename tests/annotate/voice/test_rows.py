@@ -1,0 +1,43 @@
+import pytest
+
+from framing.annotate.voice import find_reports, name_speakers
+from tests.annotated import LEXICONS, parsed, voiced
+
+
+def test_speakers_are_named_twice_from_the_same_reports():
+    doc = parsed("“The dam will hold,” Hale said.")
+    reports = find_reports(doc, LEXICONS)
+    known = parsed("“The dam will hold,” Hale said.", actors={"hale": {"name": "Lena Hale", "kind": "person"}})
+    assert [name_speakers(d, reports, LEXICONS)[0].speaker for d in (doc, known)] == ["Hale", "Lena Hale"]
+
+
+def test_a_content_that_is_a_quotation_come_again_is_left_out():
+    (q,) = voiced("Lena Hale said that “the old dam will hold for years.”").quotes
+    assert q.kind == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Critics say the dam is unsafe.", "vague"),
+        ("It is believed that the mayor knew.", "vague"),
+        ("He said, I am sure that the dam will hold.", "unquoted direct"),
+        ("Lena Hale did not say that the dam was safe.", "unreal"),
+    ],
+)
+def test_flags(text, flag):
+    assert flag in voiced(text).quotes[0].flags
+
+
+def test_a_named_critic_is_not_vague():
+    assert voiced("Norland critics say the dam is unsafe.").quotes[0].flags == ()
+
+
+def test_a_relative_pronoun_goes_back_to_its_noun():
+    (q,) = voiced("Lena Hale, who said the dam was safe, resigned.").quotes
+    assert q.speaker == "Lena Hale"
+
+
+def test_what_is_only_a_topic_stays_the_outlet_s():
+    (q,) = voiced("Lena Hale talked about the old dam of the town.").quotes
+    assert (q.act, q.rule) == ("attitude", "verb topic")

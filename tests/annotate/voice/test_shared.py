@@ -1,0 +1,20 @@
+from tests.annotate.voice.reading import attributions
+
+
+def test_two_verbs_of_one_source_share_the_sentence():
+    found = attributions("Lena Hale called on the board to act and urged the town to wait.")
+    assert [(a[1], a[2]) for a in found] == [("Lena Hale", ["the board to act"]), ("Lena Hale", ["the town to wait"])]
+
+
+def test_a_trailing_participle_speaks_for_the_source_before_it():
+    found = attributions("Lena Hale praised the town, adding that the dam was safe.")
+    assert [(a[0], a[1], a[2]) for a in found] == [
+        ("praised", "Lena Hale", ["the town"]),
+        ("adding", "Lena Hale", ["that the dam was safe"]),
+    ]
+
+
+def test_a_verb_of_another_source_is_part_of_the_content():
+    found = {a[0]: a for a in attributions("Lena Hale said that the mayor denied the plan.")}
+    assert found["said"][2] == ["that the mayor denied the plan"]
+    assert found["denied"][1] == "the mayor"

@@ -1,0 +1,47 @@
+import framing
+from framing.pipeline.discover import MERGES
+from framing.records import Settings
+from tests.annotated import parser
+
+TEXT = (
+    "The Harbour Council rejected the pier. “It is a disaster,” Mayor Ada Bell said. Bell, a lawyer, left. "
+    "The Harbour Council called Ada Bell a liar."
+)
+
+
+def discover(**how):
+    corpus = framing.Corpus([framing.Article("a", TEXT, "o", event="pier"), framing.Article("b", TEXT, "p")])
+    return framing.discover_actors(corpus, clean=False, parser=parser(), **how)
+
+
+def test_mentions_index_the_article_and_belong_to_a_discovered_actor():
+    found = discover()
+    ids = {a.id for a in found.actors.actors}
+    assert len(found.mentions)
+    assert set(found.mentions["actor"]) <= ids
+    for row in found.mentions.itertuples():
+        assert TEXT[row.start : row.end] == row.text
+
+
+def test_labels_that_sentences_give_are_added_once():
+    found = discover().mentions
+    given = found[found["rule"].str.startswith("discovery: ")]
+    assert set(given["text"]) >= {"a lawyer"}
+    assert not found.duplicated(["article_id", "start", "end", "actor"]).any()
+
+
+def test_merges_say_why():
+    merges = discover().merges
+    assert list(merges.columns) == list(MERGES)
+    assert set(merges["event"]) == {"pier", ""}
+    assert "label" in set(merges["evidence"])
+
+
+def test_the_settings_that_were_given_are_recorded(tmp_path):
+    lexicon = framing.lexicon.lexicon.lexicon_folder() / "offices.tsv"
+    copy = tmp_path / "offices.tsv"
+    copy.write_text(lexicon.read_text(encoding="utf-8"), encoding="utf-8")
+    facts = discover(settings=Settings(seed=11, lexicons={"offices": str(copy)})).settings
+    assert facts["seed"] == 11
+    assert facts["lexicons"] == {"offices": str(copy)}
+    assert facts["actors"] == "discovered"
