@@ -7,6 +7,7 @@ from framing.corpus import Corpus
 from framing.pipeline.rows import tabulate
 from framing.records import Article
 from framing.registry import Actors
+from tests.rows import by_name
 
 
 def analysis(text, spans, key="a"):

@@ -14,11 +14,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
+from framing.annotate.voice.attributions import source_range, source_span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.report import Report
-from framing.annotate.voice.scene import Attached
-from framing.annotate.voice.source import source_range, source_span
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.cues import Cues
-from framing.annotate.voice.stretch import Stretch
+from framing.annotate.voice.marks import Stretch
 from framing.records import Annotated, Role
 from framing.text import trim
 

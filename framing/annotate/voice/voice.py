@@ -19,20 +19,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from framing.annotate.voice.according import phrase_attributions
-from framing.annotate.voice.attach import attach
+from framing.annotate.voice.attach import attach, block_attributions
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import find_attributions
+from framing.annotate.voice.attributions import find_attributions, phrase_attributions
 from framing.annotate.voice.cues import Cues, cues_of
-from framing.annotate.voice.marks import find_stretches
+from framing.annotate.voice.marks import Stretch, find_stretches, without_titles
 from framing.annotate.voice.patterns import verbs_without_parse
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.rows import in_order, name_speakers, reports_of
 from framing.annotate.voice.run_on import run_on
-from framing.annotate.voice.signs import block_attributions
 from framing.annotate.voice.spans import tile
-from framing.annotate.voice.stretch import Stretch
-from framing.annotate.voice.titles import without_titles
 from framing.annotate.voice.turns import quoted_turns, turn_attributions
 from framing.grammar import tree_of
 from framing.lexicon import Lexicons

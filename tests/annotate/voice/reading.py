@@ -1,10 +1,10 @@
 """Parts of the reading of reports, for the tests of each: trees, cues, attributions and attached stretches of a text."""
 
-from framing.annotate.voice.attach import attach
-from framing.annotate.voice.attributions import find_attributions
+from framing.annotate.voice.attach.attach import attach
+from framing.annotate.voice.attach.scene import Scene
+from framing.annotate.voice.attributions.attributions import find_attributions
 from framing.annotate.voice.cues import cues_of
-from framing.annotate.voice.marks import find_stretches
-from framing.annotate.voice.scene import Scene
+from framing.annotate.voice.marks.marks import find_stretches
 from framing.annotate.voice.voice import outside_marks
 from framing.grammar import tree_of
 from tests.annotated import LEXICONS, parsed

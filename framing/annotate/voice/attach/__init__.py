@@ -1,0 +1,7 @@
+"""Whose a quoted stretch is: beside it, near it, or by a sign; and what kind of quotation."""
+
+from framing.annotate.voice.attach.attach import attach
+from framing.annotate.voice.attach.scene import Attached
+from framing.annotate.voice.attach.signs import block_attributions
+
+__all__ = ["Attached", "attach", "block_attributions"]

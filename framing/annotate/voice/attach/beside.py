@@ -1,0 +1,153 @@
+"""The attribution of a quoted stretch in its own sentences: one that holds it, one beside it, one that is near.
+
+Idea: a stretch belongs to the outermost attribution whose content holds it ("Lynch said she
+recalled ..." is Lynch); else to the cue right beside it ("...," X said; X said: "..."); else to a
+cue of its sentence.
+
+Offsets index the normalised text; distances are characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from framing.annotate.voice.attach.scene import Around
+from framing.annotate.voice.attribution import Attribution
+from framing.annotate.voice.patterns import cue_behind
+
+_LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
+_MARKS = " ,:;.—–-"
+_SMALL = frozenset({"that", "the", "a", "an", "as", "of", "to", "for"})
+_LINKS = frozenset(
+    {"", "a", "an", "the", "as", "as a", "as an", "as the", "of", "for", "to", "by", "with", "on", "in", "was", "is"}
+)
+_QUOTING = frozenset(
+    {"quote", "clause", "object", "object predicate", "object preposition", "hearer", "after", "topic"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Distances:
+    """Characters between a stretch and its cue."""
+
+    far: int = 110  # to a cue of the same sentence
+    link: int = 9  # between a content and the stretch it runs into
+    adjoining: int = 2  # to a cue that seems to begin a sentence of its own
+    words: int = 2  # small words that may stand between: ", that the"
+
+
+_D = _Distances()
+
+
+class _Gap(NamedTuple):
+    size: int
+    close: bool
+
+
+def in_sentence(here: Around) -> tuple[Attribution | None, str]:
+    """Attribution in the stretch's own sentences with the rule that found it, or none."""
+    near = here.near()
+    gaps = list(_gaps(here, near))
+    beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].size, default=None)
+    held = _holding(here, near)
+    if held and not (beside and _closes(here, *beside)):
+        return held, "content"
+    found = outermost(beside[0], near) if beside else _missed(here)
+    if found:
+        return found, "beside"
+    far = _far(here, gaps)
+    return (outermost(far, near), "sentence") if far else (None, "")
+
+
+def _holding(here: Around, near: Sequence[Attribution]) -> Attribution | None:
+    """Outermost attribution whose content holds the stretch; "according to" only relays what another said."""
+    holding = [e for e in near if _holds(here, e)]
+    said = [e for e in holding if e.cue_i is not None]
+    return max(said or holding, key=lambda e: (e.size, -e.cue[0]), default=None)
+
+
+def _missed(here: Around) -> Attribution | None:
+    """Cue right behind the stretch that the parse missed."""
+    return cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues) if here.goes_on else None
+
+
+def _closes(here: Around, e: Attribution, gap: _Gap) -> bool:
+    """Whether "X said" stands right behind “...,” with no content of its own: the stretch is its content."""
+    return here.goes_on and gap.size <= _D.adjoining and e.cue[0] > here.stretch.end and not e.spans
+
+
+def outermost(e: Attribution, near: Sequence[Attribution]) -> Attribution:
+    """Attribution whose content holds this one's cue ("Lynch said she recalled thinking, ...")."""
+    holding = [o for o in near if o.cue_i is not None and o.sentence == e.sentence and o.holds(e.cue[0])]
+    return max(holding, key=lambda o: o.size, default=e)
+
+
+def _holds(here: Around, e: Attribution) -> bool:
+    """Whether the content holds the stretch or runs on into it (called the plan a “farce”)."""
+    s = here.stretch
+    return any(a - 2 <= s.start and (s.end <= b + 3 or _runs_into(here, b)) for a, b in e.spans)
+
+
+def _runs_into(here: Around, end: int) -> bool:
+    at = here.stretch.outer_start
+    return 0 <= at - end <= _D.link and here.doc.text[end:at].strip(" ,") in _LINKS
+
+
+def _gaps(here: Around, near: Sequence[Attribution]) -> Iterator[tuple[Attribution, _Gap]]:
+    """Distances to the cues outside the stretch that may go with quotation marks."""
+    s = here.stretch
+    for e in near:
+        if not _QUOTING & set(e.row["frames"]):
+            continue
+        if e.group[0] >= s.outer_end:
+            gap = _gap_behind(here, e)
+        elif e.group[1] <= s.outer_start:
+            gap = _gap_before(here, e)
+        else:
+            continue
+        if e.sentence <= here.last or _is_split(here, e, gap):
+            yield e, gap
+
+
+def _gap_behind(here: Around, e: Attribution) -> _Gap:
+    """Gap to a cue behind the stretch: “...,” X said."""
+    end = here.stretch.outer_end
+    close = e.quotes and e.cue[0] - end <= _D.far and _is_small(here, end, e.group[0])
+    return _Gap(e.group[0] - end, close)
+
+
+def _gap_before(here: Around, e: Attribution) -> _Gap:
+    """Gap to a cue before the stretch: X said, “...”."""
+    at = here.stretch.outer_start
+    size = at - e.group[1]
+    leads = not e.spans and _LEADS.search(here.before(min(size, _D.far)).rstrip()) is not None
+    return _Gap(size, _is_small(here, e.group[1], at) or (size <= _D.far and leads))
+
+
+def _is_small(here: Around, start: int, end: int) -> bool:
+    """Whether nothing stands between two places but marks and a small word or two."""
+    if end - start > _D.far:
+        return False
+    words = here.doc.plain[start:end].strip(_MARKS).lower().split()
+    return len(words) <= _D.words and _SMALL.issuperset(words)
+
+
+def _is_split(here: Around, e: Attribution, gap: _Gap) -> bool:
+    """Whether a sentence that seems to begin behind “...?” is the cue: only a parse or a comma can tell."""
+    same = here.doc.sentences[e.sentence].paragraph == here.stretch.paragraph
+    open_end = e.cue_i is not None or here.goes_on
+    return same and open_end and gap.close and gap.size <= _D.adjoining and not e.spans
+
+
+def _far(here: Around, gaps: Sequence[tuple[Attribution, _Gap]]) -> Attribution | None:
+    """Nearest cue of the sentence that is not beside; for a word or two only one before them that lacks a content."""
+    able = [x for x in gaps if x[0].quotes and x[1].size < _D.far]
+    found = min(able, key=lambda x: x[1].size, default=None)
+    if found is None:
+        return None
+    e = found[0]
+    fits = here.wordy or (not e.spans and e.cue[1] <= here.stretch.start)
+    return e if fits else None

@@ -1,0 +1,23 @@
+"""Reported speech read off the tree: cue, source and content of each attribution."""
+
+from framing.annotate.voice.attributions.according import phrase_attributions
+from framing.annotate.voice.attributions.attributions import find_attributions
+from framing.annotate.voice.attributions.holders import (
+    holder_attribution,
+    labeller_attribution,
+    opening_attribution,
+    subject_attribution,
+)
+from framing.annotate.voice.attributions.source import FINITE, source_range, source_span
+
+__all__ = [
+    "FINITE",
+    "find_attributions",
+    "holder_attribution",
+    "labeller_attribution",
+    "opening_attribution",
+    "phrase_attributions",
+    "source_range",
+    "source_span",
+    "subject_attribution",
+]

@@ -1,0 +1,102 @@
+"""What a reporting verb reports: token ranges of its content, read off the tree.
+
+Idea: the content of a verb is its clause, in any order: behind the cue, before source and cue ("..., X said."), or on
+both sides of an inserted "he said"; failing that, one of the complements that the lexicon gives it.
+
+Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sentence.
+"""
+
+from __future__ import annotations
+
+from framing.annotate.voice.attributions.complements import complement
+from framing.annotate.voice.attributions.edges import around, clause_end, closes_sentence, fronted
+from framing.annotate.voice.attributions.source import FINITE
+from framing.grammar import Tree
+from framing.lexicon import Row
+
+Ranges = list[tuple[int, int]]
+_FINITE = FINITE | {"MD"}
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
+_ASKS = frozenset({"WP", "WRB", "WDT"})
+
+
+def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> tuple[Ranges, str]:
+    """Find the content of a verb.
+
+    Parameters
+    ----------
+    tree : Tree
+        The sentence.
+    verb : int
+        Number of the verb.
+    row : Row
+        Its row in the lexicon.
+    source : int | None
+        Token that heads its source.
+
+    Returns
+    -------
+    tuple of (list of (int, int), str)
+        Ranges, and the frame that holds them; none and "" where the verb reports nothing.
+    """
+    frames = set(row["frames"])
+    if frames & {"clause", "quote"}:
+        found = _clause(tree, verb, "clause" in frames, source)
+        if found:
+            return found, "clause"
+    for k in tree.children[verb]:
+        held = complement(tree, verb, k, row) if k > verb else None
+        if held:
+            return [held.range], held.frame
+    if {"clause", "quote"} <= frames and source is not None:
+        return _without_complement(tree, verb, source), "clause"
+    return [], ""
+
+
+def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ranges:
+    """Content in a finite clause behind or before the verb."""
+    clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
+    behind = next((k for k in clauses if k > verb), None)
+    if behind is not None and takes_clause:
+        return [*_lost_start(tree, verb, source), (tree.left(behind), clause_end(tree, verb, behind))]
+    if clauses and clauses[0] < verb:
+        return [fronted(tree, verb, source)]
+    return _behind_that(tree, verb)
+
+
+def _behind_that(tree: Tree, verb: int) -> Ranges:
+    """Content that a "that" right behind the verb begins, whatever the parser made of it."""
+    following = tree.tokens[verb + 1 : verb + 2]
+    begins = any(t.text.lower() == "that" and t.tag == "IN" for t in following)
+    return [(verb + 1, tree.right(verb))] if begins else []
+
+
+def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
+    """Subject of an interrupted clause, hung on the cue: "The dam, X said, will hold"."""
+    if source is None or source > verb:
+        return []
+    first = next((k for k in tree.children[verb] if k < source and tree.tokens[k].dep == "nsubj"), None)
+    return [] if first is None else [(tree.left(first), tree.left(source) - 1)]
+
+
+def _without_complement(tree: Tree, verb: int, source: int) -> Ranges:
+    """Content of a verb that has no complement of its own: the clause it is put into or behind."""
+    t = tree.tokens[verb]
+    if t.dep == "acl" or tree.child(verb, *_COMPLEMENTS) is not None:
+        return []
+    if t.dep == "parataxis" or (t.dep == "advcl" and tree.surface(tree.left(verb)) == "as"):
+        return around(tree, t.head, verb)
+    if closes_sentence(tree, verb, source):
+        return [(0, min(tree.left(source), verb) - 1)]
+    return []
+
+
+def is_finite(tree: Tree, k: int) -> bool:
+    """Whether clause `k` has a finite verb or is a wh-clause, and is no infinitive."""
+    t = tree.tokens[k]
+    below = [tree.tokens[x] for x in tree.children[k]]
+    if t.tag in _FINITE or any(x.tag in _FINITE and x.dep in ("aux", "auxpass", "cop") for x in below):
+        return True
+    if any(x.dep == "mark" or x.tag in _ASKS for x in below):
+        return t.tag != "VBG"
+    return t.pos not in ("VERB", "AUX") and tree.child(k, "nsubj") is not None

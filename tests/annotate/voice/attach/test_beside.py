@@ -1,0 +1,29 @@
+import pytest
+
+from framing.annotate.voice.attach.beside import in_sentence
+from tests.annotate.voice.reading import around, cut
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "how"),
+    [
+        ("Lena Hale said she recalled thinking, “It will not hold.”", "Lena Hale", "content"),
+        ("“It will hold,” Lena Hale said, according to the Morning Post.", "Lena Hale", "content"),
+        ("Lena Hale called the plan a “farce.”", "Lena Hale", "content"),
+        ("The town slept. “It will hold for years.” Lena Hale said.", "Lena Hale", "beside"),
+        ("Lena Hale spoke on Monday in the town hall of “a dam that will hold for years.”", "Lena Hale", "beside"),
+        ("The town slept under “a dam that will hold for years.”", None, ""),
+    ],
+)
+def test_the_attribution_of_the_stretch_s_own_sentences(text, source, how):
+    event, rule = in_sentence(around(text))
+    assert (event and cut(text, event.source), rule) == (source, how)
+
+
+def test_two_speakers_share_a_sentence_by_nearness():
+    text = "Bo Day said: “The road is closed,” and Lena Hale said: “The dam will hold.”"
+    assert [cut(text, in_sentence(around(text, n))[0].source) for n in (0, 1)] == ["Bo Day", "Lena Hale"]
+
+
+def test_a_word_without_a_cue_before_it_is_nobody_s():
+    assert in_sentence(around("The “reform” failed, and Lena Hale left the town and the house and said no."))[0] is None

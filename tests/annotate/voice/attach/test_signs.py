@@ -1,0 +1,40 @@
+from framing.annotate.voice.attach.signs import block_attributions, colon_attribution, dash_attribution
+from framing.annotate.voice.voice import outside_marks
+from tests.annotate.voice.reading import CUES, cut
+from tests.annotated import parsed
+
+
+def colon(text, **how):
+    doc = parsed(text, **how)
+    e = colon_attribution(doc, text.index("“"), 0, (), CUES)
+    return e and cut(text, e.source)
+
+
+def test_a_name_or_a_subject_leads_up_to_a_colon():
+    assert colon("Lena Hale: “The dam will hold.”") == "Lena Hale"
+    assert colon("Lena Hale was clear about it: “The dam will hold.”") == "Lena Hale"
+    assert colon("It was clear from that: “The dam will hold.”", parse=False) is None
+
+
+def dash(text):
+    doc = parsed(text, parse=False)
+    e = dash_attribution(doc, text.index("”") + 1, 0, CUES)
+    return e and cut(text, e.source)
+
+
+def test_a_dash_and_a_name_sign_a_quotation():
+    assert dash("“The dam will hold.”\n— Lena Hale") == "Lena Hale"
+    assert dash("“The dam will hold” -- Lena Hale, mayor") == "Lena Hale"
+    assert dash("“The dam will hold” — Lena Hale was sure of it") is None
+
+
+def blocks(text):
+    doc = parsed(text)
+    return [cut(text, e.spans[0]) for e in block_attributions(doc, outside_marks(doc, [], CUES)) if e.rule == "block"]
+
+
+def test_the_paragraph_behind_a_colon_is_a_block():
+    post = "Our town deserves better than this dam."
+    assert blocks(f"Lena Hale wrote on Monday:\n{post}\nThe council meets.") == [post]
+    assert blocks("Lena Hale wrote on Monday:\n- a dam\n- a road") == []
+    assert blocks(f"Lena Hale wrote on Monday.\n{post}") == []

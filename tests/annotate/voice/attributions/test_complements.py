@@ -1,0 +1,36 @@
+import pytest
+
+from framing.annotate.voice.attributions.complements import complement, has_to
+from tests.annotate.voice.reading import CUES, at, tree, words
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "content", "frame"),
+    [
+        ("Hale promised to rebuild the dam.", "promise", "to rebuild the dam", "infinitive"),
+        ("Hale denied taking the money.", "deny", "taking the money", "gerund"),
+        ("Hale urged the board to act.", "urge", "the board to act", "object infinitive"),
+        ("Hale attacked the board over the dam.", "attack", "the board over the dam", "object preposition"),
+        ("Hale rejected the plan.", "reject", "the plan", "object"),
+        ("Hale appealed for an inquiry.", "appeal", "an inquiry", "preposition"),
+        ("Hale talked about the dam.", "talk", "the dam", "topic"),
+    ],
+)
+def test_the_complement_that_the_lexicon_gives(text, verb, content, frame):
+    t = tree(text)
+    row = CUES.verbs[verb]
+    main = next(x.i for x in t.tokens if x.lemma == verb)
+    found = [h for k in t.children[main] if k > main and (h := complement(t, main, k, row))]
+    assert (words(t, found[0].range), found[0].frame) == (content, frame)
+
+
+def test_a_complement_that_the_lexicon_does_not_give_is_no_content():
+    t = tree("Hale said to leave the town.")
+    main = at(t, "said")
+    assert all(complement(t, main, k, CUES.verbs["shout"]) is None for k in t.children[main] if k > main)
+
+
+def test_an_infinitive_has_its_to_in_front():
+    t = tree("Hale promised to rebuild the dam.")
+    assert has_to(t, at(t, "rebuild"))
+    assert not has_to(t, at(t, "promised"))

@@ -1,0 +1,42 @@
+from framing.annotate.voice.attributions.edges import (
+    around,
+    clause_end,
+    closes_sentence,
+    fronted,
+    phrase_end,
+    without_relative,
+)
+from tests.annotate.voice.reading import CUES, at, tree, words
+
+
+def test_an_adverbial_hung_on_the_cue_belongs_to_the_clause():
+    t = tree("Lena Hale said that the dam was safe for years.")
+    verb = at(t, "said")
+    assert t.raw(clause_end(t, verb, at(t, "was"))) == "years"
+
+
+def test_a_relative_clause_behind_a_comma_is_the_outlet_s():
+    t = tree("Lena Hale praised the leadership of the town, which was flooded last year.")
+    start = at(t, "leadership")
+    assert t.raw(without_relative(t, start, len(t.tokens) - 2)) == "town"
+    assert t.raw(phrase_end(t, at(t, "praised"), start, CUES.verbs["praise"])) == "town"
+
+
+def test_content_before_source_and_cue():
+    t = tree("The dam was safe, Lena Hale said.")
+    assert words(t, fronted(t, at(t, "said"), at(t, "Hale"))).rstrip(",") == "The dam was safe"
+
+
+def test_what_may_follow_at_the_end_is_short():
+    short = tree("The dam was safe, Lena Hale said on Monday.")
+    assert closes_sentence(short, at(short, "said"), at(short, "Hale"))
+    long = tree("The dam was safe, Lena Hale said as she left the town with her friends in an old car.")
+    assert not closes_sentence(long, at(long, "said"), at(long, "Hale"))
+
+
+def test_content_on_both_sides_of_an_inserted_cue():
+    t = tree("The dam, Lena Hale said, will hold for years.")
+    assert [words(t, s).strip(" ,.") for s in around(t, at(t, "hold"), at(t, "said"))] == [
+        "The dam",
+        "will hold for years",
+    ]
