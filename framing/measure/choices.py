@@ -21,9 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.grammar import Place, Surroundings
+from framing.grammar import Surroundings
 from framing.lexicon import Lexicons, Row, Shields, term_index
-from framing.records import Annotated, Base, Hit, Measure, Voice, Wording
+from framing.records import Annotated, Base, Hit, Measure, Sentence, Voice, Wording
 from framing.text import PhraseIndex, is_capitalised, lower, wording_of
 
 CHOICE = Measure(
@@ -53,7 +53,8 @@ class _Compiled:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    place: Place
+    start: int
+    end: int
     rows: tuple[Row, ...]
 
 
@@ -90,8 +91,8 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     known, around = _compiled(lexicons), Surroundings(doc)
     found = tuple(_found(doc, around, known))
     company = _company(found, known)
-    chosen = ((f.place, _chosen(f.rows, company, known)) for f in found)
-    return tuple(_hit(place, row, doc, around, known) for place, row in chosen if row is not None)
+    chosen = ((f, _chosen(f.rows, company, known)) for f in found)
+    return tuple(_hit(f, row, doc, around, known) for f, row in chosen if row is not None)
 
 
 def _found(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_Found]:
@@ -99,12 +100,24 @@ def _found(doc: Annotated, around: Surroundings, known: _Compiled) -> Iterator[_
     for start, end, rows in known.terms.find_low(wording_of(doc.plain)):
         if known.shields.cover(doc.text, around.low, start, end) or _in_compound(around.low, start, end):
             continue
-        place = around.place(start, end)
-        if place is None:
-            continue
-        fitting = tuple(r for r in rows if _is_of_kind(r, place) and _is_written_so(r, doc.text, place))
+        k = around.sentence_at(start, end)
+        fitting = _fitting(rows, doc, around, start, end, doc.sentences[k]) if k >= 0 else ()
         if fitting:
-            yield _Found(place, fitting)
+            yield _Found(start, end, fitting)
+
+
+def _fitting(
+    rows: tuple[Row, ...], doc: Annotated, around: Surroundings, start: int, end: int, sentence: Sentence
+) -> tuple[Row, ...]:
+    """Rows whose part of speech and capitals fit; more capitals than the row has are for headlines only."""
+    text = doc.text[start:end]
+    place = around.place(start, end) if sentence.tokens and " " not in text else None
+    tag = place.token.tag if place and place.token else ""
+    inner = text if _begins(doc.text, start, sentence) else " " + text
+    said = [(r, _more_capitals(r["term"], inner)) for r in rows if tag not in _OTHER_TAGS[r["pos"]]]
+    exact = tuple(r for r, more in said if more == 0)
+    loud = tuple(r for r, more in said if more > 0)
+    return loud if loud and not exact and _is_loud(text, around, start, end) else exact
 
 
 def _in_compound(low: str, start: int, end: int) -> bool:
@@ -113,29 +126,32 @@ def _in_compound(low: str, start: int, end: int) -> bool:
     return (before[-1:] == "-" and before[:1].isalnum()) or (after[:1] == "-" and after[1:].isalnum())
 
 
-def _is_of_kind(row: Row, place: Place) -> bool:
-    """Whether the parse, where there is one, lets a single word be of the row's part of speech."""
-    if place.token is None or " " in row["term"]:
-        return True
-    return place.token.tag not in _OTHER_TAGS[row["pos"]]
+def _more_capitals(term: str, found: str) -> int:
+    """How many words have a capital that the term has not, -1 where one lacks a capital that the term has.
+
+    A blank in front says that the first word does not begin a sentence.
+    """
+    if found.islower() and term.islower():
+        return 0
+    pairs = [
+        (is_capitalised(wanted), is_capitalised(there))
+        for wanted, there in zip(term.split(), found.split(), strict=False)
+    ]
+    if (True, False) in pairs:
+        return -1
+    return (pairs if found[:1] == " " else pairs[1:]).count((False, True))
 
 
-def _is_written_so(row: Row, text: str, place: Place) -> bool:
-    """Whether capitals stand where the row has them and, inside a sentence, nowhere else."""
-    found = text[place.start : place.end]
-    pairs = list(zip(row["term"].split(), found.split(), strict=False))
-    if not all(is_capitalised(there) for wanted, there in pairs if is_capitalised(wanted)):
-        return False
-    if place.title or found.isupper():
-        return True
-    inner = pairs[1:] if _begins(text, place) else pairs
-    return not any(is_capitalised(there) for wanted, there in inner if not is_capitalised(wanted))
-
-
-def _begins(text: str, place: Place) -> bool:
+def _begins(text: str, start: int, sentence: Sentence) -> bool:
     """Whether a stretch begins its sentence or a quotation in it, where a capital says nothing."""
-    before = text[place.sentence.start : place.start].rstrip() if place.sentence else ""
+    before = text[sentence.start : start].rstrip()
     return not before or before[-1] in _OPENING
+
+
+def _is_loud(text: str, around: Surroundings, start: int, end: int) -> bool:
+    """Whether capitals say nothing since all is written in them, or the sentence as headlines are."""
+    place = around.place(start, end)
+    return text.isupper() or (place is not None and place.title)
 
 
 def _company(found: Iterable[_Found], known: _Compiled) -> Mapping[str, set[str]]:
@@ -148,7 +164,7 @@ def _company(found: Iterable[_Found], known: _Compiled) -> Mapping[str, set[str]
 
 
 def _chosen(rows: tuple[Row, ...], company: Mapping[str, set[str]], known: _Compiled) -> Row | None:
-    """The row that counts, if any does."""
+    """Take the row that counts, if any does."""
     by_concept = {r["concept"]: r for r in reversed(rows)}  # spellings of one variant are one
     if rows[0]["id"] in known.free:
         return rows[0]
@@ -164,16 +180,16 @@ def _weight(row: Row, company: Mapping[str, set[str]]) -> tuple[int, int]:
     return len(company.get(row["concept"], ())), len(company.get("/" + row["field"], ()))
 
 
-def _hit(place: Place, row: Row, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
-    mention = around.mention_at(place.start, place.end)
+def _hit(f: _Found, row: Row, doc: Annotated, around: Surroundings, known: _Compiled) -> Hit:
+    mention = around.mention_at(f.start, f.end)
     return Hit(
         measure=CHOICE.name,
-        start=place.start,
-        end=place.end,
+        start=f.start,
+        end=f.end,
         term=row["term"],
         category=row["concept"],
         score=float(row["lean"]),
-        voice=doc.voice_of(place.start, place.end).voice,
+        voice=doc.voice_of(f.start, f.end).voice,
         actor=mention.actor if mention else "",
         rule=row["id"],
         confidence=SURE if row["id"] in known.free else IN_COMPANY,

@@ -1,8 +1,9 @@
 """What a measure is: its name, what it is divided by, its unit, its gate, and its words for a reader.
 
-A measure sums something over a source and divides it by a base; one whose sum would mean nothing only lists. Each file of `framing.measure` that gives one holds
-its record; profiles, comparison, validation, charts and report ask the record, and none of them knows a measure by
-its name. So a measure is added in its own file and on one line of ``framing/measure/__init__.py``.
+A measure sums something over a source and divides it by a base; one whose sum would mean nothing only lists. Each
+file of `framing.measure` that gives one holds its record; profiles, comparison, validation, charts and report ask the
+record, and none of them knows a measure by its name. So a measure is added in its own file and on one line of
+``framing/measure/__init__.py``.
 
 Units: a rate is ``scale`` times the sum divided by the base, written in ``unit``.
 """
