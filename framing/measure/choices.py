@@ -42,6 +42,7 @@ _OTHER_TAGS: Mapping[str, tuple[str, ...]] = {  # a single word with one of thes
     "phrase": (),
 }
 _OPENING = "\"'“‘[(:"  # behind these a capital begins a sentence inside a sentence
+_NEAR = 8  # letters looked at for what a stretch begins
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +145,7 @@ def _more_capitals(term: str, found: str) -> int:
 
 def _begins(text: str, start: int, sentence: Sentence) -> bool:
     """Whether a stretch begins its sentence or a quotation in it, where a capital says nothing."""
-    before = text[sentence.start : start].rstrip()
+    before = text[max(sentence.start, start - _NEAR) : start].rstrip()
     return not before or before[-1] in _OPENING
 
 
