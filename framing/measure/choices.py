@@ -111,14 +111,23 @@ def _fitting(
     rows: tuple[Row, ...], doc: Annotated, around: Surroundings, start: int, end: int, sentence: Sentence
 ) -> tuple[Row, ...]:
     """Rows whose part of speech and capitals fit; more capitals than the row has are for headlines only."""
-    text = doc.text[start:end]
-    place = around.place(start, end) if sentence.tokens and " " not in text else None
-    tag = place.token.tag if place and place.token else ""
+    text, tag = doc.text[start:end], _tag(doc.text, around, start, end, sentence)
     inner = text if _begins(doc.text, start, sentence) else " " + text
-    said = [(r, _more_capitals(r["term"], inner)) for r in rows if tag not in _OTHER_TAGS[r["pos"]]]
-    exact = tuple(r for r, more in said if more == 0)
-    loud = tuple(r for r, more in said if more > 0)
-    return loud if loud and not exact and _is_loud(text, around, start, end) else exact
+    written: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        if tag not in _OTHER_TAGS[row["pos"]]:
+            written[min(_more_capitals(row["term"], inner), 1)].append(row)
+    if written[0] or not written[1]:
+        return tuple(written[0])
+    return tuple(written[1]) if _is_loud(text, around, start, end) else ()
+
+
+def _tag(text: str, around: Surroundings, start: int, end: int, sentence: Sentence) -> str:
+    """Tag of a single word, "" where there is no parse."""
+    if not sentence.tokens or " " in text[start:end]:
+        return ""
+    place = around.place(start, end)
+    return place.token.tag if place and place.token else ""
 
 
 def _in_compound(low: str, start: int, end: int) -> bool:
