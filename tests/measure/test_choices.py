@@ -122,3 +122,10 @@ def test_a_page_twice_as_long_takes_about_twice_the_calls():
     piece = "The rebels met activists after the coup. "
     few, many = (calls(lambda n=n: hits(piece * n, parse=False)) for n in (40, 80))
     assert many < 2.5 * few
+
+
+def test_no_people_has_a_lean():
+    """A nationality by itself is neither kind nor harsh."""
+    countries = LEXICONS["countries"].rows
+    names = {n.lower() for c in countries for n in (c["name"], *c["spellings"], *c["adjectives"], *c["people"])}
+    assert not [r["term"] for r in ROWS if r["lean"] and r["term"].lower() in names]
