@@ -4,8 +4,7 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import Lexicons, irregular_forms, open_lexicons, read_lexicon
-from framing.lexicon import lexicon_folder
+from framing.lexicon import Lexicons, irregular_forms, lexicon_folder, open_lexicons, read_lexicon
 
 CARD = """
 what = "words"
