@@ -30,7 +30,7 @@ _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is belie
 _COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
-    "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "headline": 0.8, "phrase": 0.85,
+    "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "post": 0.95, "letter": 0.9, "pull quote": 0.9, "headline": 0.8, "phrase": 0.85,
     "subject": 0.7, "run on": 0.5,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
@@ -76,7 +76,7 @@ def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:
 
 
 def _of_content(doc: Annotated, e: Attribution, span: Span, cues: Cues) -> Report:
-    kind = QuoteKind.DIRECT if {"turn", "unmarked"} & set(e.flags) else QuoteKind.INDIRECT
+    kind = QuoteKind.BLOCK if {"turn", "unmarked"} & set(e.flags) else QuoteKind.INDIRECT
     own_words = e.rule == "verb clause" and e.speech and _FIRST_PERSON.match(doc.plain, *span)
     return _report(doc, e, span, kind, e.rule, (*e.flags, "unquoted direct") if own_words else e.flags, cues)
 

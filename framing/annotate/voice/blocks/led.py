@@ -1,0 +1,156 @@
+"""Words that a colon leads up to: "Hale wrote on Monday:", "Read the mayor's full statement below:".
+
+Idea: the cue is the main verb of the sentence that ends with the colon, with a source and no content of its own; or the
+sentence names what is printed in full. What follows in the paragraph, or the next paragraph, is
+the speaker's, and so are the paragraphs behind that speak in the first person, unless the article does so itself. An
+ordinary paragraph behind a colon stays the outlet's.
+
+Offsets index the normalised text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from framing.annotate.voice.attribution import Attribution, Span
+from framing.annotate.voice.blocks.block import LEAD, in_marks, trimmed
+from framing.annotate.voice.blocks.signs import PostSigns
+from framing.annotate.voice.cues import Cues
+from framing.annotate.voice.patterns import NAME
+from framing.records import Annotated, Block, Role, Sentence
+
+_FIRST = re.compile(r"\b(?:we|our|ours|us|I|my|me|We|Our|My)\b(?![.’'](?!s\b|m\b|ve\b|ll\b|re\b|d\b))")
+_LIST = frozenset({"", "-", "•", "*", "—", "–", "1", "<"})
+_BEGINS = re.compile(r": (?=[A-Z#@])")
+_SHOWN = re.compile(r"\b(?:below|full|entire|follows|following|reads?|here(?: is| are|'s)|text)\b", re.IGNORECASE)
+_OWNER = re.compile(rf"(?:\b(?:from|by)\s+({NAME})|({NAME})'s?\b(?= ))")
+_INVITES = re.compile(r"(?:Read|See|Here|Find|Below)\b")
+_HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far a block goes."""
+
+    block: int = 1500  # characters; a longer paragraph is no post or block quotation
+    paragraphs: int = 12  # behind the first
+    own: int = 2  # sentences of the article in the first person from which that is no sign
+    lead: int = 200  # characters of a line that names what is printed in full
+
+
+_REACH = _Reach()
+
+
+def led_blocks(doc: Annotated, events: Sequence[Attribution], cues: Cues, signs: PostSigns) -> list[Attribution]:
+    """Find blocks without marks behind a colon.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article.
+    events : Sequence[Attribution]
+        Attributions outside quotation marks.
+    cues : Cues
+        The cues.
+    signs : PostSigns
+        Nouns for what is printed in full.
+
+    Returns
+    -------
+    list of Attribution
+        In text order, with one span a paragraph.
+    """
+    last = {e.sentence: e for e in events if _leads_up(doc, e)}
+    found = [b for e in last.values() for b in _behind_cue(doc, e)]
+    taken = {e.sentence for e in found}
+    found += [b for k, b in _behind_document(doc, cues, signs) if k not in taken]
+    return sorted(found, key=lambda e: e.spans)
+
+
+def _leads_up(doc: Annotated, e: Attribution) -> bool:
+    """Whether a cue may lead up to a block: the main verb of its sentence, for speech, with a source."""
+    tokens = doc.sentences[e.sentence].tokens
+    main = not tokens or (e.cue_i is not None and tokens[e.cue_i].dep in ("ROOT", "conj", "ccomp"))
+    return bool(main and e.source and e.speech and e.quotes and not e.flags)
+
+
+def _behind_cue(doc: Annotated, e: Attribution) -> Iterator[Attribution]:
+    sentence = doc.sentences[e.sentence]
+    colon = doc.plain.find(":", e.group[1], e.group[1] + LEAD + 1)
+    if colon < 0 or any(a < colon for a, _ in e.spans):
+        return
+    if _closes(doc, sentence, colon):
+        if not e.spans:
+            yield from _block(e, _paragraphs(doc, sentence.paragraph))
+    elif _BEGINS.match(doc.plain, colon) and colon < sentence.end:
+        yield from _block(e, ((colon + 2, sentence.end),))
+
+
+def _block(e: Attribution, spans: tuple[Span, ...]) -> Iterator[Attribution]:
+    if spans:
+        yield replace(e, spans=spans, rule="block", flags=("unmarked",))
+
+
+def _closes(doc: Annotated, sentence: Sentence, colon: int) -> bool:
+    """Whether a colon ends its paragraph."""
+    return not doc.plain[colon + 1 : doc.blocks[sentence.paragraph].end].strip()
+
+
+def _paragraphs(doc: Annotated, number: int) -> tuple[Span, ...]:
+    """The paragraph behind a colon, and those behind it that speak in the first person."""
+    kept = [b for b in doc.blocks[number + 1 :] if trimmed(doc, b)[0] < trimmed(doc, b)[1]]
+    if not kept or not _may_begin(doc, kept[0]):
+        return ()
+    first, *behind = kept[: _REACH.paragraphs + 1]
+    spans = [trimmed(doc, first)]
+    goes_on = _FIRST.search(doc.plain, *spans[0]) and not _speaks_itself(doc, number)
+    for block in behind if goes_on else ():
+        if not _goes_on(doc, block):
+            break
+        spans.append(trimmed(doc, block))
+    return tuple(spans)
+
+
+def _may_begin(doc: Annotated, block: Block) -> bool:
+    start, end = trimmed(doc, block)
+    fits = block.kept and end - start <= _REACH.block
+    return fits and not in_marks(doc, (start, end)) and doc.plain[start : start + 1] not in _LIST
+
+
+def _goes_on(doc: Annotated, block: Block) -> bool:
+    """Whether a paragraph goes on in the first person, without marks and without a new speaker."""
+    start, end = trimmed(doc, block)
+    speaks = _may_begin(doc, block) and block.role not in _HEADINGS and _FIRST.search(doc.plain, start, end)
+    return bool(speaks) and '"' not in doc.plain[start:end] and doc.plain[end - 1] != ":"
+
+
+def _speaks_itself(doc: Annotated, number: int) -> bool:
+    """Whether the article speaks in the first person before a paragraph, outside marks."""
+    own = (s for s in doc.sentences if s.paragraph <= number and '"' not in doc.plain[s.start : s.end])
+    return sum(bool(_FIRST.search(doc.plain, s.start, s.end)) for s in own) >= _REACH.own
+
+
+def _behind_document(doc: Annotated, cues: Cues, signs: PostSigns) -> Iterator[tuple[int, Attribution]]:
+    """Blocks behind "Read the mayor's full statement below:"."""
+    for k, sentence in enumerate(doc.sentences):
+        if doc.plain[sentence.end - 1] == ":" and _closes(doc, sentence, sentence.end - 1):
+            source = _document(doc, sentence, signs)
+            spans = _paragraphs(doc, sentence.paragraph) if source else ()
+            if spans:
+                cue = (sentence.end - 1, sentence.end)
+                yield k, Attribution(
+                    row=cues.colon, sentence=k, rule="block", cue=cue, source=source, spans=spans, flags=("unmarked",)
+                )
+
+
+def _document(doc: Annotated, sentence: Sentence, signs: PostSigns) -> Span | None:
+    """Whose document a sentence leads up to, or the noun for it; None where it leads up to none."""
+    span = (sentence.start, sentence.end)
+    noun = signs.document.search(doc.plain, *span)
+    if noun is None or span[1] - span[0] > _REACH.lead or not _SHOWN.search(doc.plain, *span):
+        return None
+    invites = _INVITES.match(doc.plain, *span)
+    owner = _OWNER.search(doc.plain, invites.end() if invites else span[0], span[1])
+    return owner.span(1 if owner[1] else 2) if owner else noun.span()
