@@ -155,12 +155,21 @@ def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons)
     return tuple(_quotes(doc, reports, Resolver(doc, lexicons)))
 
 
+def _name(doc: Annotated, r: Report, at: Span, resolver: Resolver) -> str:
+    """Name of a speaker; who signs a post gives the full name, of which no single word is left."""
+    if r.rule == "turn":
+        return resolver.turn(*at)
+    name, shown = resolver.name(*at, r.head), doc.text[slice(*at)]
+    cut = r.rule == "post" and " " in shown and " " not in name
+    return shown if cut else name
+
+
 def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> Iterator[Quote]:
     names: dict[Span | None, str] = {None: ""}
     for r in reports:
         if r.source is not None and r.rule != "run on":
             at = r.named or r.source
-            names[r.source] = resolver.turn(*at) if r.rule == "turn" else resolver.name(*at, r.head)
+            names[r.source] = _name(doc, r, at, resolver)
         source, cue = r.source or (None, None), r.cue or (None, None)
         yield Quote(
             start=r.start, end=r.end, kind=r.kind, act=r.act, speaker=names[r.source], speaker_start=source[0],

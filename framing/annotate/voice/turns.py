@@ -45,7 +45,7 @@ def turn_attributions(doc: Annotated, cues: Cues) -> list[Attribution]:
 
     In a headline the label must be a noun for one who speaks or a person: a name that the text gives with a first name.
     """
-    labelled = _labelled(doc)
+    labelled = _labelled(doc, cues)
     often = Counter(x.label for x in labelled)
     shouted = sum(n for label, n in often.items() if label.isupper())
     found = []
@@ -58,11 +58,11 @@ def turn_attributions(doc: Annotated, cues: Cues) -> list[Attribution]:
     return found
 
 
-def _labelled(doc: Annotated) -> list[_Labelled]:
+def _labelled(doc: Annotated, cues: Cues) -> list[_Labelled]:
     found = []
     for n, block in enumerate(b for b in doc.blocks if b.kept):
         m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m:
+        if m and m.group(1).lower() not in cues.labels:
             heading = n == 0 or block.role in _HEADINGS
             found.append(_Labelled(m.group(1), m.span(1), m.end(), block.end, heading))
     return found

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from framing.annotate.voice.attach import attach
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions import find_attributions, phrase_attributions
-from framing.annotate.voice.blocks import blocks_behind_colons, pull_quotes, signed_blocks
+from framing.annotate.voice.blocks import blocks_behind_colons, meeting, pull_quotes, signed_blocks
 from framing.annotate.voice.cues import Cues, cues_of
 from framing.annotate.voice.marks import Stretch, find_stretches, without_titles
 from framing.annotate.voice.patterns import verbs_without_parse
@@ -100,7 +100,8 @@ def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
 
 def _not_within(stretches: Sequence[Stretch], signed: Sequence[Attribution]) -> list[Stretch]:
     """Stretches that are not part of somebody's post or letter."""
-    return [s for s in stretches if not any(e.holds(s.start) for e in signed)]
+    spans = [s for e in signed for s in e.spans]
+    return [s for s in stretches if not meeting(spans, s.start, s.start + 1)]
 
 
 def outside_marks(
@@ -115,17 +116,14 @@ def outside_marks(
     verbs = _outside(_from_verbs(doc, cues, said, starts), [e.cue for e in phrases])
     events = _outside(_in_text_order([*phrases, *turns, *verbs]), [_hull(e) for e in signed])
     blocks = blocks_behind_colons(doc, events, signed, cues, signs)
-    return [e for e in _outside(events, [s for b in blocks for s in b.spans]) if not _is_retold(e, blocks)] + blocks
+    told = {b.cue for b in blocks}  # a block stands for the attribution of its cue
+    rest = _outside(events, [s for b in blocks for s in b.spans])
+    return [e for e in rest if not e.spans or e.cue not in told] + blocks
 
 
 def _hull(e: Attribution) -> Span:
     """All from the first word of a post to the end of its author's name, or the other way round."""
     return min(e.spans[0][0], e.group[0]), max(e.spans[-1][1], e.group[1])
-
-
-def _is_retold(e: Attribution, blocks: Sequence[Attribution]) -> bool:
-    """Whether a block stands for an attribution of the same cue."""
-    return bool(e.spans) and any(b.cue == e.cue for b in blocks)
 
 
 def _outside(events: Iterable[Attribution], spans: Sequence[Span]) -> list[Attribution]:

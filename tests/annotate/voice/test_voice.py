@@ -180,7 +180,7 @@ def test_articles_in_the_first_person_keep_their_voice():
 
 def test_posts_turns_and_headlines_without_marks():
     post = "Lena Hale wrote on Monday:\nOur town deserves better than this old dam.\nThe council meets today."
-    assert rows(post) == [("direct", "Our town deserves better than this old dam.", "Lena Hale")]
+    assert rows(post) == [("block", "Our town deserves better than this old dam.", "Lena Hale")]
     turns = "MODERATOR: Is the dam safe?\nHALE: He says it is.\nMODERATOR: Thank you."
     assert [r[2] for r in rows(turns)] == ["MODERATOR", "HALE", "MODERATOR"]
     assert rows("Minister: Dam will hold\nThe council meets today.") == [("indirect", "Dam will hold", "Minister")]

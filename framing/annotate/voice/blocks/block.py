@@ -6,6 +6,7 @@ lead up to it) is none of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,4 +55,10 @@ def behind_lead(plain: str, start: int, end: int, cues: Cues) -> int | None:
     if colon < 0:
         return None
     forms = cues.forms.find(wording_of(plain), max(start + 1, colon - LEAD), colon)
-    return colon + 2 if next(forms, None) is not None else None
+    return colon + 2 if next((a for a, *_ in forms if plain[a].islower()), None) else None
+
+
+def meeting(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of disjoint, sorted spans reaches into a stretch of text."""
+    k = bisect_left(spans, (end, end)) - 1
+    return k >= 0 and spans[k][1] > start

@@ -11,8 +11,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.blocks.block import Unmarked
+from framing.annotate.voice.attribution import Attribution
+from framing.annotate.voice.blocks.block import Unmarked, meeting
 from framing.annotate.voice.blocks.led import led_blocks
 from framing.annotate.voice.blocks.letters import find_letters
 from framing.annotate.voice.blocks.posts import find_posts
@@ -76,15 +76,17 @@ def blocks_behind_colons(
     """
     taken = [s for e in signed for s in e.spans]
     led = led_blocks(doc, events, cues, post_signs(lexicon))
-    return [e for e in led if not any(_meets(s, t) for s in e.spans for t in taken)]
-
-
-def _meets(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+    return [e for e in led if not any(meeting(taken, *s) for s in e.spans)]
 
 
 def _attribution(doc: Annotated, u: Unmarked, rule: str, cues: Cues) -> Attribution:
     number = bisect_right(doc.sentences, u.source[0], key=lambda s: s.start) - 1
     return Attribution(
-        row=cues.dash, sentence=max(0, number), rule=rule, cue=u.cue, source=u.source, spans=u.spans, flags=("unmarked",)
+        row=cues.dash,
+        sentence=max(0, number),
+        rule=rule,
+        cue=u.cue,
+        source=u.source,
+        spans=u.spans,
+        flags=("unmarked",),
     )

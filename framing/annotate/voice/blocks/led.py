@@ -11,7 +11,8 @@ Offsets index the normalised text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.voice.attribution import Attribution, Span
@@ -35,7 +36,8 @@ class _Reach:
     """How far a block goes."""
 
     block: int = 1500  # characters; a longer paragraph is no post or block quotation
-    paragraphs: int = 12  # behind the first
+    paragraphs: int = 12  # of a statement
+    lines: int = 30  # of the page in which they stand, empty ones too
     own: int = 2  # sentences of the article in the first person from which that is no sign
     lead: int = 200  # characters of a line that names what is printed in full
 
@@ -63,10 +65,17 @@ def led_blocks(doc: Annotated, events: Sequence[Attribution], cues: Cues, signs:
         In text order, with one span a paragraph.
     """
     last = {e.sentence: e for e in events if _leads_up(doc, e)}
-    found = [b for e in last.values() for b in _behind_cue(doc, e)]
+    own = _own_first(doc)
+    found = [b for e in last.values() for b in _behind_cue(doc, e, own)]
     taken = {e.sentence for e in found}
-    found += [b for k, b in _behind_document(doc, cues, signs) if k not in taken]
+    found += [b for b in _behind_document(doc, cues, signs, own) if b.sentence not in taken]
     return sorted(found, key=lambda e: e.spans)
+
+
+def _own_first(doc: Annotated) -> Sequence[int]:
+    """Paragraphs of sentences outside marks in the first person, in text order."""
+    own = (s for s in doc.sentences if _FIRST.search(doc.plain, s.start, s.end))
+    return [s.paragraph for s in own if '"' not in doc.plain[s.start : s.end]]
 
 
 def _leads_up(doc: Annotated, e: Attribution) -> bool:
@@ -76,15 +85,14 @@ def _leads_up(doc: Annotated, e: Attribution) -> bool:
     return bool(main and e.source and e.speech and e.quotes and not e.flags)
 
 
-def _behind_cue(doc: Annotated, e: Attribution) -> Iterator[Attribution]:
+def _behind_cue(doc: Annotated, e: Attribution, own: Sequence[int]) -> Iterator[Attribution]:
     sentence = doc.sentences[e.sentence]
-    colon = doc.plain.find(":", e.group[1], e.group[1] + LEAD + 1)
+    colon = doc.plain.find(":", e.group[1], min(e.group[1] + LEAD, sentence.end) + 1)
     if colon < 0 or any(a < colon for a, _ in e.spans):
         return
     if _closes(doc, sentence, colon):
-        if not e.spans:
-            yield from _block(e, _paragraphs(doc, sentence.paragraph))
-    elif _BEGINS.match(doc.plain, colon) and colon < sentence.end:
+        yield from _block(e, _paragraphs(doc, sentence.paragraph, own))
+    elif colon < sentence.end and _BEGINS.match(doc.plain, colon):
         yield from _block(e, ((colon + 2, sentence.end),))
 
 
@@ -98,15 +106,15 @@ def _closes(doc: Annotated, sentence: Sentence, colon: int) -> bool:
     return not doc.plain[colon + 1 : doc.blocks[sentence.paragraph].end].strip()
 
 
-def _paragraphs(doc: Annotated, number: int) -> tuple[Span, ...]:
+def _paragraphs(doc: Annotated, number: int, own: Sequence[int]) -> tuple[Span, ...]:
     """The paragraph behind a colon, and those behind it that speak in the first person."""
-    kept = [b for b in doc.blocks[number + 1 :] if trimmed(doc, b)[0] < trimmed(doc, b)[1]]
+    behind = doc.blocks[number + 1 : number + 1 + _REACH.lines]
+    kept = [b for b in behind if trimmed(doc, b)[0] < trimmed(doc, b)[1]]
     if not kept or not _may_begin(doc, kept[0]):
         return ()
-    first, *behind = kept[: _REACH.paragraphs + 1]
-    spans = [trimmed(doc, first)]
-    goes_on = _FIRST.search(doc.plain, *spans[0]) and not _speaks_itself(doc, number)
-    for block in behind if goes_on else ():
+    spans = [trimmed(doc, kept[0])]
+    goes_on = _FIRST.search(doc.plain, *spans[0]) and bisect_right(own, number) < _REACH.own
+    for block in kept[1 : _REACH.paragraphs] if goes_on else ():
         if not _goes_on(doc, block):
             break
         spans.append(trimmed(doc, block))
@@ -126,23 +134,16 @@ def _goes_on(doc: Annotated, block: Block) -> bool:
     return bool(speaks) and '"' not in doc.plain[start:end] and doc.plain[end - 1] != ":"
 
 
-def _speaks_itself(doc: Annotated, number: int) -> bool:
-    """Whether the article speaks in the first person before a paragraph, outside marks."""
-    own = (s for s in doc.sentences if s.paragraph <= number and '"' not in doc.plain[s.start : s.end])
-    return sum(bool(_FIRST.search(doc.plain, s.start, s.end)) for s in own) >= _REACH.own
-
-
-def _behind_document(doc: Annotated, cues: Cues, signs: PostSigns) -> Iterator[tuple[int, Attribution]]:
+def _behind_document(doc: Annotated, cues: Cues, signs: PostSigns, own: Sequence[int]) -> Iterator[Attribution]:
     """Blocks behind "Read the mayor's full statement below:"."""
     for k, sentence in enumerate(doc.sentences):
-        if doc.plain[sentence.end - 1] == ":" and _closes(doc, sentence, sentence.end - 1):
-            source = _document(doc, sentence, signs)
-            spans = _paragraphs(doc, sentence.paragraph) if source else ()
-            if spans:
-                cue = (sentence.end - 1, sentence.end)
-                yield k, Attribution(
-                    row=cues.colon, sentence=k, rule="block", cue=cue, source=source, spans=spans, flags=("unmarked",)
-                )
+        colon = sentence.end - 1
+        if doc.plain[colon] != ":" or not _closes(doc, sentence, colon):
+            continue
+        source = _document(doc, sentence, signs)
+        if source is not None:
+            e = Attribution(row=cues.colon, sentence=k, rule="block", cue=(colon, sentence.end), source=source)
+            yield from _block(e, _paragraphs(doc, sentence.paragraph, own))
 
 
 def _document(doc: Annotated, sentence: Sentence, signs: PostSigns) -> Span | None:

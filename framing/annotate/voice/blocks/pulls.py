@@ -9,11 +9,13 @@ Offsets index the normalised text; words are compared without case and marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from framing.annotate.voice.attribution import Span
-from framing.annotate.voice.blocks.block import in_marks, trimmed
+from framing.annotate.voice.blocks.block import trimmed
 from framing.annotate.voice.report import Report
 from framing.records import Annotated, QuoteKind, Role
 from framing.text import lower
@@ -48,14 +50,17 @@ def pull_quotes(doc: Annotated, reports: Sequence[Report]) -> list[Report]:
     list of Report
         One a paragraph, with the speaker of the quotation.
     """
-    said = [(r, _words(doc, (r.start, r.end))) for r in reports if _is_said(r)]
-    spans = [_copy(doc, trimmed(doc, b)) for b in doc.blocks if b.kept and b.role is Role.BODY] if said else []
-    found = []
-    for span in spans:
-        words = "" if _is_touched(span, reports) else _words(doc, span)
-        if _SIZE.least <= words.count(" ") - 1 <= _SIZE.most:
-            original = next((r for r, text in said if words in text), None)
-            found += [_again(original, span)] if original else []
+    said = [r for r in reports if _is_said(r)]
+    if not said:
+        return []
+    texts = [_words(doc, (r.start, r.end)) for r in said]
+    starts = list(accumulate((len(t) + 1 for t in texts), initial=0))
+    known, found = "\n".join(texts), []
+    for span in _untouched(doc, reports):
+        words = _words(doc, span)
+        at = known.find(words) if _SIZE.least <= words.count(" ") - 1 <= _SIZE.most else -1
+        if at >= 0:
+            found.append(_again(said[bisect_right(starts, at) - 1], span))
     return found
 
 
@@ -63,14 +68,18 @@ def _is_said(r: Report) -> bool:
     return r.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK) and r.source is not None
 
 
-def _copy(doc: Annotated, span: Span) -> Span:
-    """A paragraph without the name that signs it."""
-    m = _SIGNED.search(doc.plain, *span)
-    return (span[0], m.start()) if m and not in_marks(doc, span) else span
+def _untouched(doc: Annotated, reports: Sequence[Report]) -> Iterator[Span]:
+    """Paragraphs of the text that hold no report, each without the name that signs it."""
+    taken = {k for r in reports for k in range(_number(doc, r.start), _number(doc, r.end - 1) + 1)}
+    for k, block in enumerate(doc.blocks):
+        if k not in taken and block.kept and block.role is Role.BODY:
+            start, end = trimmed(doc, block)
+            m = _SIGNED.search(doc.plain, start, end)
+            yield start, m.start() if m else end
 
 
-def _is_touched(span: Span, reports: Sequence[Report]) -> bool:
-    return any(r.start < span[1] and span[0] < r.end for r in reports)
+def _number(doc: Annotated, at: int) -> int:
+    return bisect_right(doc.blocks, at, key=lambda b: b.start) - 1
 
 
 def _words(doc: Annotated, span: Span) -> str:

@@ -70,7 +70,7 @@ def test_a_post_belongs_to_whom_the_page_shows_as_its_author(lines):
         [f"Lena Hale tweeted: {POST}"],
         [f"Lena Hale said in a statement: {POST}"],
         ["Here is the full statement from Lena Hale:", POST],
-        ["Read Lena Hale's full letter below:", POST],
+        ["Below is Lena Hale's full letter:", POST],
     ],
 )
 def test_what_a_colon_leads_up_to_belongs_to_whom_it_names(lines):
@@ -91,7 +91,9 @@ def test_posts_in_a_row_keep_their_authors():
         "The dam is safe. — Dam Board (@damboard) May 3, 2019", "It is not. — Lena Hale (@lenahale) May 4, 2019"
     )
     assert blocks(text) == [("The dam is safe.", "Dam Board"), ("It is not.", "Lena Hale")]
-    joined = "The dam is safe. — Dam Board (@damboard) May 3, 2019 It is not. — Lena Hale (@lenahale) May 4, 2019 " + AFTER
+    joined = (
+        "The dam is safe. — Dam Board (@damboard) May 3, 2019 It is not. — Lena Hale (@lenahale) May 4, 2019 " + AFTER
+    )
     assert [s for _, s in blocks(joined)] == ["Dam Board", "Lena Hale"]
     assert AFTER in own(joined)
 
