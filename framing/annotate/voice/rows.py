@@ -156,12 +156,14 @@ def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons)
 
 
 def _name(doc: Annotated, r: Report, at: Span, resolver: Resolver) -> str:
-    """Name of a speaker; who signs a post gives the full name, of which no single word is left."""
+    """Name of a speaker; who signs a post does so in full, so that only a form of the same words may replace it."""
     if r.rule == "turn":
         return resolver.turn(*at)
     name, shown = resolver.name(*at, r.head), doc.text[slice(*at)]
-    cut = r.rule == "post" and " " in shown and " " not in name
-    return shown if cut else name
+    if r.rule != "post" or " " not in shown:
+        return name
+    words, given = set(name.split()), set(shown.split())
+    return name if len(words) > 1 and (words <= given or given <= words) else shown
 
 
 def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> Iterator[Quote]:

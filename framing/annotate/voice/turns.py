@@ -18,6 +18,7 @@ from functools import lru_cache
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.marks import Stretch
+from framing.annotate.voice.speakers import ANSWERS, ASKS
 from framing.records import Annotated, Role
 from framing.text import trim
 
@@ -26,6 +27,7 @@ _TURN = re.compile(
 )
 _FULL = 4  # words of a full name at most
 _RECUR = 2  # paragraphs that begin with a label from which the text is a transcript
+_SHORT = 2  # letters of an abbreviation that is no speaker: HT, FT
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
 
@@ -62,10 +64,19 @@ def _labelled(doc: Annotated, cues: Cues) -> list[_Labelled]:
     found = []
     for n, block in enumerate(b for b in doc.blocks if b.kept):
         m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m and m.group(1).lower() not in cues.labels:
+        if m and _may_speak(doc, m.group(1), cues):
             heading = n == 0 or block.role in _HEADINGS
             found.append(_Labelled(m.group(1), m.span(1), m.end(), block.end, heading))
     return found
+
+
+def _may_speak(doc: Annotated, label: str, cues: Cues) -> bool:
+    """Whether a label can stand for somebody: in capitals by its length, else a letter of an interview or a speaker."""
+    if label.lower() in cues.labels:
+        return False
+    if label.lower() in ASKS | ANSWERS:
+        return True
+    return len(label) > _SHORT if label.isupper() else _is_speaker(doc, label, cues)
 
 
 def _turn(doc: Annotated, source: Span, span: Span, cues: Cues) -> Attribution:

@@ -115,8 +115,12 @@ def outside_marks(
     starts = [s.outer_start for s in stretches]
     verbs = _outside(_from_verbs(doc, cues, said, starts), [e.cue for e in phrases])
     events = _outside(_in_text_order([*phrases, *turns, *verbs]), [_hull(e) for e in signed])
-    blocks = blocks_behind_colons(doc, events, signed, cues, signs)
-    told = {b.cue for b in blocks}  # a block stands for the attribution of its cue
+    return _with_blocks(events, blocks_behind_colons(doc, events, signed, cues, signs))
+
+
+def _with_blocks(events: Sequence[Attribution], blocks: list[Attribution]) -> list[Attribution]:
+    """Blocks in the place of what their cues report, and of the cues inside them."""
+    told = {b.cue for b in blocks}
     rest = _outside(events, [s for b in blocks for s in b.spans])
     return [e for e in rest if not e.spans or e.cue not in told] + blocks
 

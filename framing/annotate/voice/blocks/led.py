@@ -25,9 +25,10 @@ from framing.records import Annotated, Block, Role, Sentence
 _FIRST = re.compile(r"\b(?:we|our|ours|us|I|my|me|We|Our|My)\b(?![.’'](?!s\b|m\b|ve\b|ll\b|re\b|d\b))")
 _LIST = frozenset({"", "-", "•", "*", "—", "–", "1", "<"})
 _BEGINS = re.compile(r": (?=[A-Z#@])")
-_SHOWN = re.compile(r"\b(?:below|full|entire|follows|following|reads?|here(?: is| are|'s)|text)\b", re.IGNORECASE)
+_SHOWN = re.compile(r"\b(?:below|full|entire|follows|following|reads?|here(?: is| are|'s))\b", re.IGNORECASE)
 _OWNER = re.compile(rf"(?:\b(?:from|by)\s+({NAME})|({NAME})'s?\b(?= ))")
 _INVITES = re.compile(r"(?:Read|See|Here|Find|Below)\b")
+_VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING})
 
 
@@ -92,8 +93,14 @@ def _behind_cue(doc: Annotated, e: Attribution, own: Sequence[int]) -> Iterator[
         return
     if _closes(doc, sentence, colon):
         yield from _block(e, _paragraphs(doc, sentence.paragraph, own))
-    elif colon < sentence.end and _BEGINS.match(doc.plain, colon):
+    elif colon < sentence.end and _BEGINS.match(doc.plain, colon) and _is_clause(sentence, colon):
         yield from _block(e, ((colon + 2, sentence.end),))
+
+
+def _is_clause(sentence: Sentence, colon: int) -> bool:
+    """Whether a verb stands behind a colon; a mere list is nobody's words. Without a parse it may be either."""
+    behind = [t for t in sentence.tokens if t.start > colon]
+    return not behind or any(t.tag in _VERBAL for t in behind)
 
 
 def _block(e: Attribution, spans: tuple[Span, ...]) -> Iterator[Attribution]:
