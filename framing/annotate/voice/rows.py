@@ -30,10 +30,11 @@ _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is belie
 _COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
-    "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "post": 0.95, "letter": 0.9, "pull quote": 0.9, "headline": 0.8, "phrase": 0.85,
+    "dash": 0.95, "label": 0.8, "marks": 0.7, "headline": 0.8, "phrase": 0.85,
     "subject": 0.7, "run on": 0.5,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
+_UNMARKED = {"turn": 0.95, "block": 0.8, "post": 0.95, "letter": 0.9, "pull quote": 0.9}  # paragraphs without marks
 _OTHER = 0.75
 
 
@@ -176,5 +177,5 @@ def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> It
         yield Quote(
             start=r.start, end=r.end, kind=r.kind, act=r.act, speaker=names[r.source], speaker_start=source[0],
             speaker_end=source[1], cue=doc.text[slice(*r.cue)] if r.cue else "", cue_start=cue[0], cue_end=cue[1],
-            cue_stance=r.stance, confidence=_CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
+            cue_stance=r.stance, confidence=_UNMARKED.get(r.rule) or _CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
         )  # fmt: skip

@@ -25,6 +25,7 @@ from framing.text import trim
 _TURN = re.compile(
     r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"
 )
+_NAMES = re.compile(r"(?:(?!I )[A-Z][\w.'’-]* ?(?:\([^()\n]*\))?){2,5}(?<![.!?])\s*")  # a list: CEO: Lena Hale
 _FULL = 4  # words of a full name at most
 _RECUR = 2  # paragraphs that begin with a label from which the text is a transcript
 _SHORT = 2  # letters of an abbreviation that is no speaker: HT, FT
@@ -64,7 +65,7 @@ def _labelled(doc: Annotated, cues: Cues) -> list[_Labelled]:
     found = []
     for n, block in enumerate(b for b in doc.blocks if b.kept):
         m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m and _may_speak(doc, m.group(1), cues):
+        if m and _may_speak(doc, m.group(1), cues) and not _NAMES.fullmatch(doc.plain, m.end(), block.end):
             heading = n == 0 or block.role in _HEADINGS
             found.append(_Labelled(m.group(1), m.span(1), m.end(), block.end, heading))
     return found

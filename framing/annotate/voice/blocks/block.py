@@ -29,7 +29,7 @@ class Unmarked:
 
 
 def trimmed(doc: Annotated, block: Block) -> Span:
-    """A paragraph without white space at its ends."""
+    """Cut a paragraph to what stands without white space at its ends."""
     return trim(doc.plain, block.start, block.end)
 
 

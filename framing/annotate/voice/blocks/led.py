@@ -27,6 +27,7 @@ _LIST = frozenset({"", "-", "•", "*", "—", "–", "1", "<"})
 _BEGINS = re.compile(r": (?=[A-Z#@])")
 _SHOWN = re.compile(r"\b(?:below|full|entire|follows|following|reads?|here(?: is| are|'s))\b", re.IGNORECASE)
 _OWNER = re.compile(rf"(?:\b(?:from|by)\s+({NAME})|({NAME})'s?\b(?= ))")
+_ITSELF = ("this ", "our ", "my ")  # this post explains:
 _INVITES = re.compile(r"(?:Read|See|Here|Find|Below)\b")
 _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "MD"})
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING})
@@ -65,7 +66,7 @@ def led_blocks(doc: Annotated, events: Sequence[Attribution], cues: Cues, signs:
     list of Attribution
         In text order, with one span a paragraph.
     """
-    last = {e.sentence: e for e in events if _leads_up(doc, e)}
+    last = {e.sentence: e for e in events if _leads_up(doc, e) and _can_speak(doc, e, cues)}
     own = _own_first(doc)
     found = [b for e in last.values() for b in _behind_cue(doc, e, own)]
     taken = {e.sentence for e in found}
@@ -84,6 +85,13 @@ def _leads_up(doc: Annotated, e: Attribution) -> bool:
     tokens = doc.sentences[e.sentence].tokens
     main = not tokens or (e.cue_i is not None and tokens[e.cue_i].dep in ("ROOT", "conj", "ccomp"))
     return bool(main and e.source and e.speech and e.quotes and not e.flags)
+
+
+def _can_speak(doc: Annotated, e: Attribution, cues: Cues) -> bool:
+    """Whether a source is no label ("Correction added:"), not the article and no rest of a short form ("let's")."""
+    start, end = e.source or e.cue
+    words = doc.plain[start:end].lower()
+    return words not in cues.labels and not words.startswith(_ITSELF) and doc.plain[start - 1 : start] != "'"
 
 
 def _behind_cue(doc: Annotated, e: Attribution, own: Sequence[int]) -> Iterator[Attribution]:
@@ -114,7 +122,7 @@ def _closes(doc: Annotated, sentence: Sentence, colon: int) -> bool:
 
 
 def _paragraphs(doc: Annotated, number: int, own: Sequence[int]) -> tuple[Span, ...]:
-    """The paragraph behind a colon, and those behind it that speak in the first person."""
+    """Find the paragraph behind a colon, and those behind it that speak in the first person."""
     behind = doc.blocks[number + 1 : number + 1 + _REACH.lines]
     kept = [b for b in behind if trimmed(doc, b)[0] < trimmed(doc, b)[1]]
     if not kept or not _may_begin(doc, kept[0]):
@@ -131,13 +139,14 @@ def _paragraphs(doc: Annotated, number: int, own: Sequence[int]) -> tuple[Span, 
 def _may_begin(doc: Annotated, block: Block) -> bool:
     start, end = trimmed(doc, block)
     fits = block.kept and end - start <= _REACH.block
-    return fits and not in_marks(doc, (start, end)) and doc.plain[start : start + 1] not in _LIST
+    words = not in_marks(doc, (start, end)) and doc.plain[start : start + 1] not in _LIST
+    return fits and words and block.role not in _HEADINGS
 
 
 def _goes_on(doc: Annotated, block: Block) -> bool:
     """Whether a paragraph goes on in the first person, without marks and without a new speaker."""
     start, end = trimmed(doc, block)
-    speaks = _may_begin(doc, block) and block.role not in _HEADINGS and _FIRST.search(doc.plain, start, end)
+    speaks = _may_begin(doc, block) and _FIRST.search(doc.plain, start, end)
     return bool(speaks) and '"' not in doc.plain[start:end] and doc.plain[end - 1] != ":"
 
 
@@ -157,8 +166,18 @@ def _document(doc: Annotated, sentence: Sentence, signs: PostSigns) -> Span | No
     """Whose document a sentence leads up to, or the noun for it; None where it leads up to none."""
     span = (sentence.start, sentence.end)
     noun = signs.document.search(doc.plain, *span)
-    if noun is None or span[1] - span[0] > _REACH.lead or not _SHOWN.search(doc.plain, *span):
+    if (
+        noun is None
+        or _is_own(doc.plain[span[0] : noun.start()])
+        or span[1] - span[0] > _REACH.lead
+        or not _SHOWN.search(doc.plain, *span)
+    ):
         return None
     invites = _INVITES.match(doc.plain, *span)
     owner = _OWNER.search(doc.plain, invites.end() if invites else span[0], span[1])
     return owner.span(1 if owner[1] else 2) if owner else noun.span()
+
+
+def _is_own(before: str) -> bool:
+    """Whether a noun is the article's own, by the words before it: this post, our full statement."""
+    return any(word + " " in _ITSELF for word in before.lower().split()[-2:])

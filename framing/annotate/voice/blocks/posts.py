@@ -108,7 +108,7 @@ def _disjoint(found: list[_Sign]) -> list[_Sign]:
 
 
 def _name(plain: str, start: int, end: int) -> Span | None:
-    """The name without marks around it, if it may be one."""
+    """Give the name without marks around it, if it may be one."""
     shown = plain[start:end]
     before = _NAME_ENDS.match(shown)
     start += before.end() if before else 0
@@ -149,7 +149,7 @@ def _with_words(doc: Annotated, sign: _Sign, last: _Sign, before: Span, cues: Cu
 
 
 def _post_in(doc: Annotated, start: int, end: int, cues: Cues) -> Span:
-    """The post in a paragraph that holds its author's line: without what leads up to it, or its end only."""
+    """Give the post in a paragraph that holds its author's line: without what leads up to it, or its end only."""
     lead = behind_lead(doc.plain, start, end, cues)
     if lead is not None:
         return lead, end
@@ -160,7 +160,7 @@ def _post_in(doc: Annotated, start: int, end: int, cues: Cues) -> Span:
 
 
 def _under_opening(doc: Annotated, sign: _Sign, last: _Sign, signs: PostSigns) -> tuple[Span, ...] | None:
-    """What stands between "View this post on Instagram" and its author; None without such a line."""
+    """Find what stands between "View this post on Instagram" and its author; None without such a line."""
     first = max(last.number + 1, sign.number - _REACH.paragraphs)
     for k in range(sign.number - 1, first - 1, -1):
         if signs.opening.match(doc.plain, *trimmed(doc, doc.blocks[k])):

@@ -26,7 +26,13 @@ _WHEN = rf"(?:{_TIME}[ ,·•-]{{0,3}})?{_DATE}(?:(?:,| at| [-·•])? ?{_TIME})
 _HANDLE = r"@[\w.-]{1,60}(?:@[\w.-]{1,60})?"
 _DASH = r"(?:[—–―]|--|-(?= ))"
 _NAME = r"[^\n()—–―]{1,60}?"
-_AGO = r"(?:\d{1,3} ?(?:s|m|min|mins|h|hr|hrs|d|w)\b\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
+_AGO = (
+    r"(?:\d{1,3} ?(?:s|m|min|mins|h|hr|hrs|d|w)\b\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?"
+    r"|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?)"
+)
+_STARTS = r"(?:(?<=\s)|^)"
+_SHOWN = rf"(?P<name>{_NAME})"
+_GAP = r"[ ,·•|-]{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +54,17 @@ def post_signs(lexicon: Lexicon) -> PostSigns:
     """Compile the lexicon ``post_signs``."""
     words = {kind: _any(terms) for kind, terms in words_of_kind(lexicon).items()}
     return PostSigns(
-        signatures=(
-            re.compile(rf"(?:(?<=\s)|^)(?:{_DASH} ?)(?P<name>{_NAME}) ?\({_HANDLE}\)(?:[ ,·•|-]{{0,3}}{_WHEN}| *$)", re.M),
-            re.compile(rf"^(?P<name>{_NAME}) ?\({_HANDLE}\)[ ,·•|-]{{0,3}}{_WHEN} *$", re.M),
-            re.compile(
-                rf"(?:(?<=\s)|^){_DASH} ?(?P<name>{_NAME})(?:,| on| via| \|) ?(?i:{words['platform']})(?:[ ,·•|-]{{0,3}}{_WHEN})? *$",
-                re.M,
-            ),
-            re.compile(rf"(?:(?<=\s)|^)(?i:{words['signed']}) (?P<name>{_NAME}) on [A-Z][a-z]{{2,5}}day,? {_WHEN} *$", re.M),
+        signatures=tuple(
+            re.compile(pattern, re.MULTILINE)
+            for pattern in (
+                rf"{_STARTS}{_DASH} ?{_SHOWN} ?\({_HANDLE}\)(?:{_GAP}{_WHEN}| *$)",
+                rf"^{_SHOWN} ?\({_HANDLE}\){_GAP}{_WHEN} *$",
+                rf"{_STARTS}{_DASH} ?{_SHOWN}(?:,| on| via| \|) ?(?i:{words['platform']})(?:{_GAP}{_WHEN})? *$",
+                rf"{_STARTS}(?i:{words['signed']}) {_SHOWN} on [A-Z][a-z]{{2,5}}day,? {_WHEN} *$",
+            )
         ),
         shared=re.compile(
-            rf"(?:(?<=\s)|^)(?i:{words['shared']}) (?P<name>{_NAME})(?: ?\({_HANDLE}\))?(?: on (?P<when>{_WHEN}))? *$", re.M
+            rf"{_STARTS}(?i:{words['shared']}) {_SHOWN}(?: ?\({_HANDLE}\))?(?: on (?P<when>{_WHEN}))? *$", re.MULTILINE
         ),
         opening=re.compile(rf"\W*(?i:{words['opening']})\b"),
         head=re.compile(
