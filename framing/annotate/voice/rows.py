@@ -167,6 +167,10 @@ def _name(doc: Annotated, r: Report, at: Span, resolver: Resolver) -> str:
     return name if len(words) > 1 and (words <= given or given <= words) else shown
 
 
+def _confidence(rule: str) -> float:
+    return _UNMARKED.get(rule) or _CONFIDENCE.get(rule, _OTHER)
+
+
 def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> Iterator[Quote]:
     names: dict[Span | None, str] = {None: ""}
     for r in reports:
@@ -177,5 +181,5 @@ def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> It
         yield Quote(
             start=r.start, end=r.end, kind=r.kind, act=r.act, speaker=names[r.source], speaker_start=source[0],
             speaker_end=source[1], cue=doc.text[slice(*r.cue)] if r.cue else "", cue_start=cue[0], cue_end=cue[1],
-            cue_stance=r.stance, confidence=_UNMARKED.get(r.rule) or _CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
+            cue_stance=r.stance, confidence=_confidence(r.rule), rule=r.rule, flags=r.flags,
         )  # fmt: skip

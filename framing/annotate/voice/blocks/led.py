@@ -91,7 +91,7 @@ def _can_speak(doc: Annotated, e: Attribution, cues: Cues) -> bool:
     """Whether a source is no label ("Correction added:"), not the article and no rest of a short form ("let's")."""
     start, end = e.source or e.cue
     words = doc.plain[start:end].lower()
-    return words not in cues.labels and not words.startswith(_ITSELF) and doc.plain[start - 1 : start] != "'"
+    return words not in cues.labels and not words.startswith(_ITSELF) and words.strip("'") != "s"
 
 
 def _behind_cue(doc: Annotated, e: Attribution, own: Sequence[int]) -> Iterator[Attribution]:

@@ -137,6 +137,7 @@ def test_a_pull_quote_has_the_speaker_of_its_sentence():
         ["The dam will not hold for more than a year.", "A post shared by Lena Hale (@lenahale)"],
         ["The dam will not hold for more than a year.", "— Reuters"],
         ["The dam — the oldest on X — will not hold for more than a year."],
+        ["Now let's start with the beginning: When will the council meet?"],
         ["This post answers the following:", "The dam will not hold for more than a year."],
         ["Correction added on May 3: The caption of the photograph named the wrong river."],
         ["The statement was clear: The dam will not hold for more than a year."],
