@@ -32,6 +32,7 @@ class QuoteKind(StrEnum):
 
     DIRECT = "direct"
     PARTIAL = "partial"
+    BLOCK = "block"
     SCARE = "scare"
     INDIRECT = "indirect"
 

@@ -27,7 +27,7 @@ from framing.lexicon import Lexicons
 from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
 
-_REPORTED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL})
+_REPORTED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK})
 
 
 def find_pronouns(doc: Annotated, lexicons: Lexicons, weights: Weights = WEIGHTS) -> tuple[Pronoun, ...]:

@@ -3,7 +3,8 @@
 Idea: verbs, nouns and adjectives that report are found by lemma, phrases and finite verb forms by their words, marks by
 the mark; beside them stand the nouns for who can speak and for works, and first names.
 
-Words come from the lexicons ``speech_cues``, ``speaker_nouns``, ``work_nouns``, ``function_words`` and ``first_names``.
+Words come from the lexicons ``speech_cues``, ``speaker_nouns``, ``work_nouns``, ``function_words``, ``first_names`` and
+``post_signs``.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Cues:
     vague: frozenset[str]  # of these, those that hide who spoke: critics, sources
     works: frozenset[str]  # nouns for what has a title: film, book
     first_names: frozenset[str]
+    labels: frozenset[str]  # words that head a paragraph with a colon and speak for nobody: update
     openers: frozenset[str]  # words that begin a noun phrase: the, his, they
 
 
@@ -58,6 +60,7 @@ def cues_of(lexicons: Lexicons) -> Cues:
         vague=speakers.words(vague=True),
         works=lexicons["work_nouns"].words(),
         first_names=frozenset(r["name"] for r in lexicons["first_names"].rows),
+        labels=lexicons["post_signs"].words(kind="label"),
         openers=frozenset(r["word"] for r in lexicons["function_words"].rows if r["class"] in _OPENING),
     )
 

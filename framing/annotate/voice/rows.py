@@ -30,10 +30,11 @@ _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is belie
 _COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
-    "dash": 0.95, "label": 0.8, "marks": 0.7, "turn": 0.95, "block": 0.8, "headline": 0.8, "phrase": 0.85,
+    "dash": 0.95, "label": 0.8, "marks": 0.7, "headline": 0.8, "phrase": 0.85,
     "subject": 0.7, "run on": 0.5,
     "verb clause": 0.9, "verb object preposition": 0.85, "verb infinitive": 0.8, "verb object predicate": 0.85,
 }  # fmt: skip
+_UNMARKED = {"turn": 0.95, "block": 0.8, "post": 0.95, "letter": 0.9, "pull quote": 0.9}  # paragraphs without marks
 _OTHER = 0.75
 
 
@@ -76,7 +77,7 @@ def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:
 
 
 def _of_content(doc: Annotated, e: Attribution, span: Span, cues: Cues) -> Report:
-    kind = QuoteKind.DIRECT if {"turn", "unmarked"} & set(e.flags) else QuoteKind.INDIRECT
+    kind = QuoteKind.BLOCK if {"turn", "unmarked"} & set(e.flags) else QuoteKind.INDIRECT
     own_words = e.rule == "verb clause" and e.speech and _FIRST_PERSON.match(doc.plain, *span)
     return _report(doc, e, span, kind, e.rule, (*e.flags, "unquoted direct") if own_words else e.flags, cues)
 
@@ -155,15 +156,30 @@ def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons)
     return tuple(_quotes(doc, reports, Resolver(doc, lexicons)))
 
 
+def _name(doc: Annotated, r: Report, at: Span, resolver: Resolver) -> str:
+    """Name of a speaker; who signs a post does so in full, so that only a form of the same words may replace it."""
+    if r.rule == "turn":
+        return resolver.turn(*at)
+    name, shown = resolver.name(*at, r.head), doc.text[slice(*at)]
+    if r.rule != "post" or " " not in shown:
+        return name
+    words, given = set(name.split()), set(shown.split())
+    return name if len(words) > 1 and (words <= given or given <= words) else shown
+
+
+def _confidence(rule: str) -> float:
+    return _UNMARKED.get(rule) or _CONFIDENCE.get(rule, _OTHER)
+
+
 def _quotes(doc: Annotated, reports: Sequence[Report], resolver: Resolver) -> Iterator[Quote]:
     names: dict[Span | None, str] = {None: ""}
     for r in reports:
         if r.source is not None and r.rule != "run on":
             at = r.named or r.source
-            names[r.source] = resolver.turn(*at) if r.rule == "turn" else resolver.name(*at, r.head)
+            names[r.source] = _name(doc, r, at, resolver)
         source, cue = r.source or (None, None), r.cue or (None, None)
         yield Quote(
             start=r.start, end=r.end, kind=r.kind, act=r.act, speaker=names[r.source], speaker_start=source[0],
             speaker_end=source[1], cue=doc.text[slice(*r.cue)] if r.cue else "", cue_start=cue[0], cue_end=cue[1],
-            cue_stance=r.stance, confidence=_CONFIDENCE.get(r.rule, _OTHER), rule=r.rule, flags=r.flags,
+            cue_stance=r.stance, confidence=_confidence(r.rule), rule=r.rule, flags=r.flags,
         )  # fmt: skip

@@ -48,7 +48,7 @@ def tile(doc: Annotated) -> tuple[VoiceSpan, ...]:
 
 def voice_of(q: Quote) -> Voice | None:
     """Voice of a quote's words; None where they stay the outlet's own."""
-    if q.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL):
+    if q.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK):
         return Voice.QUOTED
     if q.kind is QuoteKind.SCARE:
         return Voice.SCARE

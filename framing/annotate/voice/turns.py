@@ -18,14 +18,17 @@ from functools import lru_cache
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.marks import Stretch
+from framing.annotate.voice.speakers import ANSWERS, ASKS
 from framing.records import Annotated, Role
 from framing.text import trim
 
 _TURN = re.compile(
     r"([A-Z][A-Z.'’ -]{0,40}[A-Z]|Q|A|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|Question|Answer)\s?: ?(?=\S)"
 )
+_NAMES = re.compile(r"(?:(?!I )[A-Z][\w.'’-]* ?(?:\([^()\n]*\))?){2,5}(?<![.!?])\s*")  # a list: CEO: Lena Hale
 _FULL = 4  # words of a full name at most
 _RECUR = 2  # paragraphs that begin with a label from which the text is a transcript
+_SHORT = 2  # letters of an abbreviation that is no speaker: HT, FT
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
 
@@ -45,7 +48,7 @@ def turn_attributions(doc: Annotated, cues: Cues) -> list[Attribution]:
 
     In a headline the label must be a noun for one who speaks or a person: a name that the text gives with a first name.
     """
-    labelled = _labelled(doc)
+    labelled = _labelled(doc, cues)
     often = Counter(x.label for x in labelled)
     shouted = sum(n for label, n in often.items() if label.isupper())
     found = []
@@ -58,14 +61,23 @@ def turn_attributions(doc: Annotated, cues: Cues) -> list[Attribution]:
     return found
 
 
-def _labelled(doc: Annotated) -> list[_Labelled]:
+def _labelled(doc: Annotated, cues: Cues) -> list[_Labelled]:
     found = []
     for n, block in enumerate(b for b in doc.blocks if b.kept):
         m = _TURN.match(doc.plain, *trim(doc.plain, block.start, block.end))
-        if m:
+        if m and _may_speak(doc, m.group(1), cues) and not _NAMES.fullmatch(doc.plain, m.end(), block.end):
             heading = n == 0 or block.role in _HEADINGS
             found.append(_Labelled(m.group(1), m.span(1), m.end(), block.end, heading))
     return found
+
+
+def _may_speak(doc: Annotated, label: str, cues: Cues) -> bool:
+    """Whether a label can stand for somebody: in capitals by its length, else a letter of an interview or a speaker."""
+    if label.lower() in cues.labels:
+        return False
+    if label.lower() in ASKS | ANSWERS:
+        return True
+    return len(label) > _SHORT if label.isupper() else _is_speaker(doc, label, cues)
 
 
 def _turn(doc: Annotated, source: Span, span: Span, cues: Cues) -> Attribution:

@@ -19,9 +19,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from framing.annotate.voice.attach import attach, block_attributions
+from framing.annotate.voice.attach import attach
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions import find_attributions, phrase_attributions
+from framing.annotate.voice.blocks import blocks_behind_colons, meeting, pull_quotes, signed_blocks
 from framing.annotate.voice.cues import Cues, cues_of
 from framing.annotate.voice.marks import Stretch, find_stretches, without_titles
 from framing.annotate.voice.patterns import verbs_without_parse
@@ -31,7 +32,7 @@ from framing.annotate.voice.run_on import run_on
 from framing.annotate.voice.spans import tile
 from framing.annotate.voice.turns import quoted_turns, turn_attributions
 from framing.grammar import tree_of
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicon, Lexicons
 from framing.records import Annotated, Quote, Sentence, VoiceSpan
 
 _NAME_LIKE = 25  # characters; in a shorter stretch a cue may be a label ("claimed"), not the speaker's own
@@ -46,19 +47,21 @@ def find_reports(doc: Annotated, lexicons: Lexicons) -> tuple[Report, ...]:
     doc : Annotated
         The article with blocks and sentences; without tokens only quotation marks are read.
     lexicons : Lexicons
-        Uses ``speech_cues``, ``speaker_nouns``, ``work_nouns``, ``function_words`` and ``first_names``.
+        Uses ``speech_cues``, ``speaker_nouns``, ``work_nouns``, ``function_words``, ``first_names`` and ``post_signs``.
 
     Returns
     -------
     tuple of Report
         In text order.
     """
-    cues = cues_of(lexicons)
+    cues, signs = cues_of(lexicons), lexicons["post_signs"]
+    signed = signed_blocks(doc, cues, signs)
     marked = without_titles(doc.text, find_stretches(doc.text, doc.blocks), cues.works)
-    stretches, turns = quoted_turns(doc, marked, cues)
-    events = _in_text_order([*outside_marks(doc, stretches, cues), *turns])
-    reports = reports_of(doc, attach(doc, stretches, events, cues), events, cues)
-    return tuple(in_order([*reports, *run_on(doc, reports)]))
+    stretches, turns = quoted_turns(doc, _not_within(marked, signed), cues)
+    events = _in_text_order([*outside_marks(doc, stretches, cues, signs, signed), *turns])
+    reports = reports_of(doc, attach(doc, stretches, events, cues), [*events, *signed], cues)
+    reports += pull_quotes(doc, reports)
+    return tuple(in_order([*reports, *run_on(doc, in_order(reports))]))
 
 
 def find_quotes(doc: Annotated, lexicons: Lexicons) -> tuple[Quote, ...]:
@@ -95,17 +98,36 @@ def voice_spans(doc: Annotated) -> tuple[VoiceSpan, ...]:
     return tile(doc)
 
 
-def outside_marks(doc: Annotated, stretches: Sequence[Stretch], cues: Cues) -> list[Attribution]:
-    """All attributions outside quotation marks."""
+def _not_within(stretches: Sequence[Stretch], signed: Sequence[Attribution]) -> list[Stretch]:
+    """Stretches that are not part of somebody's post or letter."""
+    spans = [s for e in signed for s in e.spans]
+    return [s for s in stretches if not meeting(spans, s.start, s.start + 1)]
+
+
+def outside_marks(
+    doc: Annotated, stretches: Sequence[Stretch], cues: Cues, signs: Lexicon, signed: Sequence[Attribution] = ()
+) -> list[Attribution]:
+    """All attributions outside quotation marks and outside what `signed_blocks` found."""
     quoted = [(s.outer_start, s.outer_end) for s in stretches if not s.nested and s.end - s.start > _NAME_LIKE]
     phrases = phrase_attributions(doc, cues, quoted)
     turns = turn_attributions(doc, cues)
     said = sorted(quoted + [e.spans[0] for e in turns if e.flags])  # in a transcript cues are the speaker's too
     starts = [s.outer_start for s in stretches]
     verbs = _outside(_from_verbs(doc, cues, said, starts), [e.cue for e in phrases])
-    events = _in_text_order([*phrases, *turns, *verbs])
-    blocks = block_attributions(doc, events)
-    return _outside(events, [b.spans[0] for b in blocks]) + blocks
+    events = _outside(_in_text_order([*phrases, *turns, *verbs]), [_hull(e) for e in signed])
+    return _with_blocks(events, blocks_behind_colons(doc, events, signed, cues, signs))
+
+
+def _with_blocks(events: Sequence[Attribution], blocks: list[Attribution]) -> list[Attribution]:
+    """Blocks in the place of what their cues report, and of the cues inside them."""
+    told = {b.cue for b in blocks}
+    rest = _outside(events, [s for b in blocks for s in b.spans])
+    return [e for e in rest if not e.spans or e.cue not in told] + blocks
+
+
+def _hull(e: Attribution) -> Span:
+    """All from the first word of a post to the end of its author's name, or the other way round."""
+    return min(e.spans[0][0], e.group[0]), max(e.spans[-1][1], e.group[1])
 
 
 def _outside(events: Iterable[Attribution], spans: Sequence[Span]) -> list[Attribution]:

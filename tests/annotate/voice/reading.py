@@ -50,7 +50,7 @@ def attached(text, parse=True):
     """(stretch, source, how, kind) of each stretch of a text."""
     doc = parsed(text, parse=parse)
     found = stretches(doc)
-    done = attach(doc, found, outside_marks(doc, found, CUES), CUES)
+    done = attach(doc, found, outside_marks(doc, found, CUES, LEXICONS["post_signs"]), CUES)
     return [
         (doc.text[a.stretch.start : a.stretch.end], a.event and cut(doc.text, a.event.source), a.how, str(a.kind))
         for a in done
@@ -62,6 +62,6 @@ def around(text, number=0, parse=True):
     doc = parsed(text, parse=parse)
     found = stretches(doc)
     by_sentence = {}
-    for e in outside_marks(doc, found, CUES):
+    for e in outside_marks(doc, found, CUES, LEXICONS["post_signs"]):
         by_sentence.setdefault(e.sentence, []).append(e)
     return Scene(doc, CUES, by_sentence).around(found[number])

@@ -27,6 +27,13 @@ def test_in_a_headline_the_label_must_be_able_to_speak(text, label):
     assert [name for name, rule in turns(text) if rule == "headline"] == label
 
 
+def test_labels_of_the_page_and_lists_are_no_turns():
+    assert turns("UPDATE: It rains.\nThe dam.\nUPDATE: It still rains.\nWATCH: It rains.") == []
+    assert turns("CEO: Lena Hale\nProduct: dams\nCEO: Peter Zoll") == []
+    assert turns("Map: Where the dam is.\nMap: Where the town is.") == []
+    assert turns("Minister: It will hold.\nMayor: Will it?\nMinister: It will.")[0] == ("Minister", "turn")
+
+
 def test_labels_inside_marks_are_cut_off():
     text = "“BRAND: Will it hold?”\n“HALE: It will.”"
     doc = parsed(text, parse=False)

@@ -180,7 +180,7 @@ def test_articles_in_the_first_person_keep_their_voice():
 
 def test_posts_turns_and_headlines_without_marks():
     post = "Lena Hale wrote on Monday:\nOur town deserves better than this old dam.\nThe council meets today."
-    assert rows(post) == [("direct", "Our town deserves better than this old dam.", "Lena Hale")]
+    assert rows(post) == [("block", "Our town deserves better than this old dam.", "Lena Hale")]
     turns = "MODERATOR: Is the dam safe?\nHALE: He says it is.\nMODERATOR: Thank you."
     assert [r[2] for r in rows(turns)] == ["MODERATOR", "HALE", "MODERATOR"]
     assert rows("Minister: Dam will hold\nThe council meets today.") == [("indirect", "Dam will hold", "Minister")]
@@ -258,7 +258,7 @@ def test_what_nobody_calls_another_stays_at_a_distance():
 def test_titles_in_lists_and_behind_on_are_no_speech():
     assert rows("Lena Hale starred in the films “Hard Road,” “Cold Water” and “The Dam,” and left.") == []
     assert rows("Lena Hale appeared on “The Morning Show” last week.") == []
-    assert rows("Lena Hale praised the documentary “13th Street” at length.", act="speech")[0][0] == "indirect"
+    assert rows("Lena Hale praised the documentary “13th Street” at length.")[0][0] == "indirect"
 
 
 def test_turns_of_a_transcript_may_stand_in_marks():
@@ -329,3 +329,36 @@ def test_without_a_parse_the_opening_name_answers_for_a_quotation():
 )
 def test_an_office_goes_to_nobody_of_another_country(text, speaker):
     assert voiced(text).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lena Hale brushed off the disastrous leak.", "disastrous leak"),
+        ("Lena Hale downplayed the growing scandal.", "growing scandal"),
+        ("Lena Hale tried to justify the brutal raid.", "brutal raid"),
+        ("Lena Hale criticized the generous offer.", "generous offer"),
+        ("Lena Hale praised the reckless raid.", "reckless raid"),
+        ("Lena Hale dismissed the mounting evidence.", "mounting evidence"),
+    ],
+)
+def test_what_is_judged_is_named_by_the_outlet(text, words):
+    assert voice_at(text, words) is Voice.OWN
+    assert voice_at("Lena Hale called the raid a brutal crime.", "brutal crime") is Voice.ATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voice"),
+    [
+        ("The mayor says the law is fair, and Democrats say it is a farce.", "the law is fair", "mayor"),
+        ("The mayor says the law is fair, and Democrats say it is a farce.", "it is a farce", "Democrats"),
+        ("Lena Hale said the dam would hold; the engineers left.", "the engineers left", ""),
+        ("Lena Hale said the dam would hold, but Peter Zoll walked out.", "Peter Zoll walked out", ""),
+        ("Norfield is a poor town; the mayor said it would grow.", "Norfield is a poor town", ""),
+    ],
+)
+def test_a_second_clause_is_not_swallowed(text, words, voice):
+    doc = voiced(text)
+    at = doc.text.index(words)
+    span = doc.voice_of(at, at + len(words))
+    assert (doc.quotes[span.quote].speaker if span.quote >= 0 else "") == voice

@@ -2,6 +2,5 @@
 
 from framing.annotate.voice.attach.attach import attach
 from framing.annotate.voice.attach.scene import Attached
-from framing.annotate.voice.attach.signs import block_attributions
 
-__all__ = ["Attached", "attach", "block_attributions"]
+__all__ = ["Attached", "attach"]

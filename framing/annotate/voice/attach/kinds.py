@@ -13,7 +13,9 @@ from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.attributions import FINITE
 from framing.records import QuoteKind, Token
 
-_DESIGNATING = frozenset({"verb object preposition", "verb object predicate", "verb object", "noun topic"})
+_DESIGNATING = frozenset(
+    {"verb object preposition", "verb object predicate", "verb object", "verb object topic", "noun topic"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SHORT = 2  # words of a stretch that, without a parse, is taken for a phrase
 

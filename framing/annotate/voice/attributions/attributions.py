@@ -25,7 +25,7 @@ from framing.lexicon import Row
 from framing.records import Token
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
-_QUOTABLE = frozenset({"quote", "object", "clause"})  # frames whose content may stand between marks
+_QUOTABLE = frozenset({"quote", "object", "target", "clause"})  # frames whose content may stand between marks
 _PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp"})
 _OF_ADJECTIVE = frozenset({"acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"})
 

@@ -17,6 +17,7 @@ from framing.lexicon import Row
 
 _TOPICAL = frozenset({"about", "on"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp"})
+_FRAME_OF_OBJECT = (("object", "object"), ("target", "object topic"), ("topic", "topic"))
 _VERBAL = frozenset({"xcomp", "ccomp"})
 
 
@@ -75,7 +76,7 @@ def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
         end = last(tree, behind, row) if frames & takes else None
         if end is not None:
             return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame)
-    frame = next((f for f in ("object", "topic") if f in frames), "")
+    frame = next((named for f, named in _FRAME_OF_OBJECT if f in frames), "")
     return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame) if frame else None
 
 
@@ -96,7 +97,7 @@ def _last_preposition(tree: Tree, among: Sequence[int], row: Row) -> int | None:
 _BEHIND_OBJECT = (  # frame, frames of the cue that allow it, and where it ends
     ("object infinitive", frozenset({"object infinitive"}), _infinitive),
     ("object predicate", frozenset({"object predicate"}), _predicate),
-    ("object preposition", frozenset({"object preposition", "object", "topic"}), _last_preposition),
+    ("object preposition", frozenset({"object preposition", "object", "target", "topic"}), _last_preposition),
 )
 
 

@@ -17,6 +17,7 @@ from framing.lexicon import Row
 Ranges = list[tuple[int, int]]
 _FINITE = FINITE | {"MD"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
+_PARTS = frozenset({":", ";"})  # what ends with one before "X said" is a sentence of its own
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -60,8 +61,13 @@ def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ra
     if behind is not None and takes_clause:
         return [*_lost_start(tree, verb, source), (tree.left(behind), clause_end(tree, verb, behind))]
     if clauses and clauses[0] < verb:
-        return [fronted(tree, verb, source)]
+        return _before(tree, fronted(tree, verb, source))
     return _behind_that(tree, verb)
+
+
+def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
+    """Content before "X said", if it is not a sentence of its own."""
+    return [] if tree.tokens[content[1]].text in _PARTS else [content]
 
 
 def _behind_that(tree: Tree, verb: int) -> Ranges:

@@ -30,7 +30,14 @@ def clause_end(tree: Tree, verb: int, clause: int) -> int:
         if t.dep not in _EXTENDS or (t.tag == "VBG" and _follows_comma(tree, k)):
             break
         end = tree.right(k)
-    return without_relative(tree, clause, end)
+    own = next((i for i in range(tree.left(clause) + 1, end) if _begins_own(tree, i)), end + 1)
+    return without_relative(tree, clause, own - 1)
+
+
+def _begins_own(tree: Tree, i: int) -> bool:
+    """Whether the outlet speaks again: behind a semicolon or in ", according to ..."."""
+    mark = tree.tokens[i].text
+    return mark == ";" or (mark == "," and tree.surface(i + 1) == "according")
 
 
 def phrase_end(tree: Tree, verb: int, phrase: int, row: Row) -> int:

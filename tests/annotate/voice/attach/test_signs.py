@@ -1,5 +1,4 @@
-from framing.annotate.voice.attach.signs import block_attributions, colon_attribution, dash_attribution
-from framing.annotate.voice.voice import outside_marks
+from framing.annotate.voice.attach.signs import colon_attribution, dash_attribution
 from tests.annotate.voice.reading import CUES, cut
 from tests.annotated import parsed
 
@@ -26,15 +25,3 @@ def test_a_dash_and_a_name_sign_a_quotation():
     assert dash("“The dam will hold.”\n— Lena Hale") == "Lena Hale"
     assert dash("“The dam will hold” -- Lena Hale, mayor") == "Lena Hale"
     assert dash("“The dam will hold” — Lena Hale was sure of it") is None
-
-
-def blocks(text):
-    doc = parsed(text)
-    return [cut(text, e.spans[0]) for e in block_attributions(doc, outside_marks(doc, [], CUES)) if e.rule == "block"]
-
-
-def test_the_paragraph_behind_a_colon_is_a_block():
-    post = "Our town deserves better than this dam."
-    assert blocks(f"Lena Hale wrote on Monday:\n{post}\nThe council meets.") == [post]
-    assert blocks("Lena Hale wrote on Monday:\n- a dam\n- a road") == []
-    assert blocks(f"Lena Hale wrote on Monday.\n{post}") == []

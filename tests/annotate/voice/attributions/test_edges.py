@@ -22,6 +22,12 @@ def test_a_relative_clause_behind_a_comma_is_the_outlet_s():
     assert t.raw(phrase_end(t, at(t, "praised"), start, CUES.verbs["praise"])) == "town"
 
 
+def test_a_clause_ends_where_the_outlet_speaks_again():
+    for text in ("Hale said that the dam was safe; it rains.", "Hale said that the dam was safe, according to Zoll."):
+        t = tree(text)
+        assert t.raw(clause_end(t, at(t, "said"), at(t, "was"))) in ("safe", ",")
+
+
 def test_content_before_source_and_cue():
     t = tree("The dam was safe, Lena Hale said.")
     assert words(t, fronted(t, at(t, "said"), at(t, "Hale"))).rstrip(",") == "The dam was safe"
