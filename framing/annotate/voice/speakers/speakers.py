@@ -11,24 +11,27 @@ Offsets index the normalised text. Look-ups are by dictionary, so time is linear
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.annotate.voice.speakers.bearers import Bearers
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
+from framing.annotate.voice.speakers.introductions import Introductions, introductions
 from framing.annotate.voice.speakers.names import (
-    IS_PARTICLE,
-    RUN,
     Names,
     bare,
     clean_name,
     collect_names,
     holds,
+    is_same_name,
     read_run,
+    runs_in,
 )
-from framing.lexicon import Lexicon, Lexicons, bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
+from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
+from framing.text import is_acronym
 
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
@@ -41,6 +44,17 @@ _GENDER = {"he": "m", "she": "f"}
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
+
+    aside: float = 1.5  # neither subject nor speaker: spoken of
+
+
+_COSTS = _Costs()
 
 
 @lru_cache(maxsize=8)
@@ -54,33 +68,35 @@ class Resolver:
 
     def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
         self._doc = doc
-        self._titles = titles_of(lexicons)
+        self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
-        self._bodies = bodies_of(lexicons)
         self._pronouns = _pronouns(lexicons["pronouns"])
-        self._kinds = speaker_kinds(lexicons["speaker_nouns"])
-        self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
+        self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
-        self._persons: list[str] = []  # persons that spoke, latest last
+        self._persons: list[tuple[int, str]] = []  # persons that spoke, latest last
         self._pair: tuple[str, str] | None = None  # who asks and who answers, once somebody wants to know
         self._body = ""  # the last speaker that is no person
 
     @cached_property
     def _names(self) -> Names:
         """Names of the article, collected when a speaker is first asked for."""
-        return collect_names(self._doc, self._titles, self._leads)
+        return collect_names(self._doc, self._lists, self._leads)
+
+    @cached_property
+    def _introduced(self) -> Introductions:
+        return introductions(self._doc, self._lists, self._leads)
 
     @cached_property
     def _bearers(self) -> Bearers:
-        return Bearers(self._doc, self._names, self._gender, self._relations)
+        return Bearers(self._doc, self._names, self._lists, self._relations)
 
     def name(self, start: int, end: int, head: str = "") -> str:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
-            self._persons.append(name)
+            self._persons.append((start, name))
         elif name:
             self._body = name
         return name
@@ -92,7 +108,7 @@ class Resolver:
             return self.name(start, end)
         if self._pair is None:
             names = [r for r in self._names.runs if self._is_person(r[2])]
-            press = frozenset(n for n, kind in self._kinds.items() if kind == "media")
+            press = frozenset(n for n, kind in self._lists.nouns.items() if kind == "media")
             self._pair = interview(self._doc.plain, start, names, press)
         return self._pair[label in ANSWERS] or self._doc.text[start:end]
 
@@ -102,67 +118,102 @@ class Resolver:
             return ""
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
-        last = self._persons[-1] if self._persons else ""
+        last = self._persons[-1][1] if self._persons else ""
         return last if lemma == "who" else self._body or last
 
     def _he(self, start: int, gender: str) -> str:
-        """Nearest person before `start` whose first name allows the gender: those that spoke, then those named."""
-        k = bisect_left(self._names.starts, start)
-        named = [name for _, _, name in self._names.runs[max(0, k - _LOOK_BACK) : k] if self._is_person(name)]
-        for name in (*reversed(self._persons[-_LOOK_BACK:]), *reversed(named)):
-            known = self._gender.get(name) or self._gender.get(name.split()[0], "")
-            if known in ("", gender):
-                self._gender[name] = gender
-                return name
-        return ""
+        """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
+        fitting = [p for p in self._before(start) if self._gender_of(p[1]) in ("", gender)]
+        if not fitting:
+            return ""
+        name = min(fitting, key=lambda p: p[2])[1]
+        self._gender[name] = gender
+        return name
+
+    def _before(self, start: int) -> Iterator[tuple[int, str, float]]:
+        """Persons before a place with what they cost, nearest first."""
+        here = self._sentence(start)
+        spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
+        for at, name in reversed(spoke):
+            yield at, name, float(here - self._sentence(at))
+        k = bisect_left(self._mentions, (start,))
+        for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
+            yield at, name, here - self._sentence(at) + (0 if self._is_subject(at, end) else _COSTS.aside)
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, str]]:
+        """Where persons are named in full or by the last name of one."""
+        full = [r for r in self._names.runs if self._is_person(r[2])]
+        known = {name for *_, name in full}
+        alone = [(a, b, self._bearers.bearer(n)) for a, b, n in self._names.alone if n.lower() in self._names.full]
+        return sorted([*full, *(x for x in alone if x[2] in known)])
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
+        sentence = self._doc.sentences[self._sentence(start)]
+        if not sentence.tokens:
+            return sentence.start == start
+        return any(t.dep in _SUBJECTS for t in sentence.tokens if start <= t.start < end)
+
+    def _gender_of(self, name: str) -> str:
+        return self._gender.get(name) or self._lists.gender(name)
 
     def _is_someone(self, name: str) -> bool:
         """Whether a common noun stands for one person: the minister, a witness."""
-        return self._kinds.get(name.rpartition(" ")[2].lower()) in _HUMAN
+        return self._lists.nouns.get(name.rpartition(" ")[2].lower()) in _HUMAN
 
     def _is_person(self, name: str) -> bool:
-        words = name.split()
-        if not words or {name, words[-1]} & self._bodies or words[0].isupper():
-            return False
-        return all(w[:1].isupper() or IS_PARTICLE.fullmatch(w) for w in words)
+        """Whether a name may be a person's: the lists allow it, and it is no word that begins a sentence."""
+        words = name.lower().split()
+        return bool(words) and self._lists.may_be_person(name) and words[0] not in self._leads
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
         raw = _BRACKETS.sub("", self._doc.plain[start:end])
-        runs = [m.group() for m in RUN.finditer(raw)]
+        runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
-            return self._known(runs[-1]) or clean_name(raw)
+            return self._known(runs[-1], start) or clean_name(raw)
         head = head or clean_name(raw).rpartition(" ")[2]
-        return self._noun(raw, head, runs) if head.islower() else self._proper(raw, head, runs)
+        common = head.islower() or self._is_noun(raw, head)
+        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
 
-    def _noun(self, raw: str, head: str, runs: Sequence[str]) -> str:
+    def _is_noun(self, raw: str, head: str) -> bool:
+        """Whether a capital only begins a sentence: "Organizers said"."""
+        return raw == head and head.lower() in self._lists.nouns
+
+    def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = clean_name(raw)
         fullest = self._fullest.setdefault(head, cleaned)
+        named = [run for run in runs if run.lower() not in self._leads]
+        if self._lists.nouns.get(head) == "document" and named:
+            return self._known(named[-1], start) or clean_name(named[-1])
         if not _DEFINITE.match(raw):
             return cleaned
-        marks = [w.lower()[:_ALIKE] for run in runs for w in run.split() if w.lower() not in self._leads]
-        return self._holder(head, marks) or (fullest if holds(fullest.lower(), marks) else cleaned)
+        marks = [w.lower()[:_ALIKE] for run in named for w in run.split() if w.lower() not in self._leads]
+        bearer = self._introduced.bearer(head, marks, start)
+        return bearer or (fullest if holds(fullest.lower(), marks) else cleaned)
 
-    def _proper(self, raw: str, head: str, runs: Sequence[str]) -> str:
+    def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
         order = [run for run in runs if run.split()[-1] == head] or runs
-        known = [self._known(run) for run in order[:1]] + [self._known(run, strict=True) for run in runs]
+        known = [self._known(run, start) for run in order[:1]]
+        known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or clean_name(raw)
 
-    def _holder(self, office: str, marks: Sequence[str]) -> str:
-        """Name of the first who was introduced with an office and with its marks ("the Russian minister")."""
-        return next((name for run, name in self._names.office.get(office, ()) if holds(run, marks)), "")
-
-    def _known(self, run: str, *, strict: bool = False) -> str:
-        """Full name for a capitalised run: without titles, the longest name of the article that ends like it."""
-        read = read_run(run, self._titles, self._leads)
+    def _known(self, run: str, start: int, *, strict: bool = False) -> str:
+        """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
+        read = read_run(run, self._lists, self._leads)
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._holder(read.office, ()) if short else ""
+            return self._introduced.bearer(read.office, (), start) if short else ""
+        if is_acronym(read.name):
+            return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
             return self._bearers.bearer(read.name) or (read.name if read.office else "")
-        ending = f" {read.name.lower()}"
-        alike = self._names.full.get(read.words[-1].lower(), ())[:_LOOK_BACK]
-        return next((full for _, full in alike if full.lower().endswith(ending)), read.name)
+        alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
+        return next((full for _, full in alike if is_same_name(full, read.name)), read.name)

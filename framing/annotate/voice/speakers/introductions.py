@@ -1,0 +1,126 @@
+"""Who bears a noun in an article: how it brings persons and bodies in, so that "the minister" has a name later.
+
+Idea: a noun and a name are put side by side once, in one of few ways: the noun before the name ("Minister Lena Hale",
+"the aid group Open Hands"), behind it after a comma ("Lena Hale, a spokeswoman for the port,"), or as part of the
+name of a body ("the Foreign Ministry", "the Centre for Ports"). Letters in brackets or the first letters of its
+words are a body's short name. A later "the minister" is whoever was brought in last with that noun before it.
+
+Source: noun phrases that name the same as in Hearst (1992); short names as in Schwartz and Hearst (2003).
+
+Conventions: offsets index the normalised text; nouns are in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.annotate.voice.speakers.names import Run, bare, holds, is_loud, read_run, runs_in
+from framing.lexicon import Persons
+from framing.records import Annotated
+from framing.text import CAPITAL, NAME_WORD
+
+_NOUN_BEFORE = re.compile(r"([a-z][\w-]*) $")
+_APPOSED = re.compile(r", ((?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?(?:[\w'’-]+ ){0,4}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)")
+_LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*")
+_SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
+_NEAR = 40  # characters before a name in which its noun stands
+_LETTERS = 3  # first letters that make a short name
+_BEHIND = 90  # characters behind a name in which an apposition ends
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name with the words that bring it in."""
+
+    at: int
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Introductions:
+    """Nouns and short names of one article with whoever bears them."""
+
+    by_noun: Mapping[str, Sequence[Introduction]]
+    short: Mapping[str, str]
+
+    def bearer(self, noun: str, marks: Sequence[str], at: int) -> str:
+        """Name that was last brought in with a noun before a place, else first after it; `marks` begin its words."""
+        fitting = [i for i in self.by_noun.get(noun, ()) if holds(i.words, marks)]
+        before = [i for i in fitting if i.at < at]
+        found = before[-1:] or fitting[:1]
+        return found[0].name if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A capitalised run where it stands, with the rest of a body's name ("Centre" and "for Ports")."""
+
+    start: int
+    end: int
+    text: str
+    run: Run
+    linked: str
+
+    @property
+    def body(self) -> str:
+        """The name as a body's."""
+        return self.text + self.linked
+
+
+def introductions(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Introductions:
+    """Collect from the kept blocks who is brought in as what; `leads` are words that begin a sentence."""
+    by_noun: dict[str, list[Introduction]] = defaultdict(list)
+    short: dict[str, str] = {}
+    for naming in _namings(doc, persons, leads):
+        for noun, name, words in _brought_in(doc.plain, naming, persons):
+            by_noun[noun].append(Introduction(naming.start, name, words.lower()))
+        for letters in _letters(doc.plain, naming):
+            short.setdefault(letters, naming.body)
+    return Introductions(by_noun, short)
+
+
+def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterator[_Naming]:
+    for sentence in doc.sentences:
+        if is_loud(doc, sentence):
+            continue
+        for start, end, text in runs_in(doc.plain, persons, sentence.start, sentence.end):
+            words = bare(text, leads)
+            at = end - len(" ".join(words)) if text.endswith(" ".join(words)) else start
+            linked = _LINKED.match(doc.plain, end) if words[-1] in persons.bodies else None
+            behind = linked.group() if linked else ""
+            yield _Naming(at, end + len(behind), " ".join(words), read_run(text, persons, leads), behind)
+
+
+def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
+    """Nouns that a name is brought in with, the name, and all words of that."""
+    if n.run.office and n.run.words:
+        yield n.run.office, n.run.name, n.text
+    head = n.text.rpartition(" ")[2]
+    if head in persons.bodies and (n.linked or " " in n.text):
+        yield head.lower(), n.body, n.body
+    name = n.run.name or n.body
+    before = _NOUN_BEFORE.search(plain, max(0, n.start - _NEAR), n.start)
+    if before and _is_noun(before.group(1), persons):
+        yield before.group(1), name, f"{before.group()}{n.text}"
+    behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
+    if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
+        yield noun, name, f"{n.text} {behind.group(1)}"
+
+
+def _is_noun(word: str, persons: Persons) -> bool:
+    """Whether a word in small letters is an office or another noun for one who speaks."""
+    return word in persons.nouns or word in persons.titles
+
+
+def _letters(plain: str, n: _Naming) -> Iterator[str]:
+    """Short names of a body: letters in brackets behind it, else its own first letters."""
+    given = _SHORT.match(plain, n.end)
+    if given:
+        yield given.group(1)
+    initials = "".join(w[0] for w in n.body.split() if w[0].isupper())
+    if len(initials) >= _LETTERS:
+        yield initials
