@@ -2,8 +2,8 @@
 
 Idea: a noun and a name are put side by side once, in one of few ways: the noun before the name ("Minister Lena Hale",
 "the aid group Open Hands"), behind it after a comma ("Lena Hale, a spokeswoman for the port,"), or as part of the
-name of a body ("the Foreign Ministry", "the Centre for Ports"). Letters in brackets or the first letters of its
-words are a body's short name. A later "the minister" is whoever was brought in last with that noun before it.
+name of a body ("the Foreign Ministry", "the Centre for Ports"). Letters in brackets behind a
+name are its short name. A later "the minister" is one of those who bear that noun.
 
 Source: noun phrases that name the same as in Hearst (1992); short names as in Schwartz and Hearst (2003).
 
@@ -26,8 +26,9 @@ _NOUN_BEFORE = re.compile(r"([a-z][\w-]*) $")
 _APPOSED = re.compile(r", ((?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?(?:[\w'’-]+ ){0,4}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)")
 _LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*")
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
+_NAMED = re.compile(rf"\b{NAME_WORD}")
+_LONGEST = 80  # characters of a name before its short name
 _NEAR = 40  # characters before a name in which its noun stands
-_LETTERS = 3  # first letters that make a short name
 _BEHIND = 90  # characters behind a name in which an apposition ends
 
 
@@ -47,12 +48,9 @@ class Introductions:
     by_noun: Mapping[str, Sequence[Introduction]]
     short: Mapping[str, str]
 
-    def bearer(self, noun: str, marks: Sequence[str], at: int) -> str:
-        """Name that was last brought in with a noun before a place, else first after it; `marks` begin its words."""
-        fitting = [i for i in self.by_noun.get(noun, ()) if holds(i.words, marks)]
-        before = [i for i in fitting if i.at < at]
-        found = before[-1:] or fitting[:1]
-        return found[0].name if found else ""
+    def bearers(self, noun: str, marks: Sequence[str]) -> Sequence[Introduction]:
+        """All who are brought in with a noun, in text order; `marks` begin words that are said of them."""
+        return [i for i in self.by_noun.get(noun, ()) if holds(i.words, marks)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +72,10 @@ class _Naming:
 def introductions(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Introductions:
     """Collect from the kept blocks who is brought in as what; `leads` are words that begin a sentence."""
     by_noun: dict[str, list[Introduction]] = defaultdict(list)
-    short: dict[str, str] = {}
     for naming in _namings(doc, persons, leads):
         for noun, name, words in _brought_in(doc.plain, naming, persons):
             by_noun[noun].append(Introduction(naming.start, name, words.lower()))
-        for letters in _letters(doc.plain, naming):
-            short.setdefault(letters, naming.body)
-    return Introductions(by_noun, short)
+    return Introductions(by_noun, _short_names(doc))
 
 
 def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterator[_Naming]:
@@ -116,11 +111,11 @@ def _is_noun(word: str, persons: Persons) -> bool:
     return word in persons.nouns or word in persons.titles
 
 
-def _letters(plain: str, n: _Naming) -> Iterator[str]:
-    """Short names of a body: letters in brackets behind it, else its own first letters."""
-    given = _SHORT.match(plain, n.end)
-    if given:
-        yield given.group(1)
-    initials = "".join(w[0] for w in n.body.split() if w[0].isupper())
-    if len(initials) >= _LETTERS:
-        yield initials
+def _short_names(doc: Annotated) -> Mapping[str, str]:
+    """Letters in brackets behind the name that they shorten: its words of capitals begin with them."""
+    found: dict[str, str] = {}
+    for m in _SHORT.finditer(doc.plain):
+        words = [w for w in _NAMED.finditer(doc.plain, max(0, m.start() - _LONGEST), m.start())][-len(m.group(1)) :]
+        if "".join(w.group()[0] for w in words) == m.group(1).upper():
+            found.setdefault(m.group(1), doc.plain[words[0].start() : words[-1].end()])
+    return found

@@ -54,6 +54,7 @@ class Names:
     full: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))  # by last name
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # names of two words or more, by place
     alone: list[tuple[int, int, str]] = field(default_factory=list)  # single words, by place
+    titled: set[str] = field(default_factory=set)  # single words with a title before them: Mr. Hale
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +83,7 @@ def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Na
                 names.runs.append((start, end, run.name))
             elif len(run.words) == 1:
                 names.alone.append((start, end, run.name))
+                names.titled.update([run.name] if run.office else ())
     return names
 
 

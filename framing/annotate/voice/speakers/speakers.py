@@ -26,18 +26,21 @@ from framing.annotate.voice.speakers.names import (
     collect_names,
     holds,
     is_same_name,
+    last_name,
     read_run,
     runs_in,
 )
 from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
-from framing.text import is_acronym
+from framing.text import is_acronym, is_capitalised
 
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
+_BODIES = frozenset({"organisation", "government", "media"})
+_NEAR = 3  # sentences that a noun goes back to whoever spoke
 _ALIKE = 5  # letters in which "Russia" and "Russian" are one mark
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
@@ -52,6 +55,7 @@ class _Costs:
     """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
 
     aside: float = 1.5  # neither subject nor speaker: spoken of
+    nameless: float = 1.0  # "a minister": names are what pronouns stand for most
 
 
 _COSTS = _Costs()
@@ -66,8 +70,10 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
 class Resolver:
     """Resolves the speakers of one article in text order."""
 
-    def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
+    def __init__(self, doc: Annotated, lexicons: Lexicons, quoted: Sequence[tuple[int, int]] = ()) -> None:
+        """Start at the beginning of an article; names in `quoted` stretches, in text order, are spoken of by others."""
         self._doc = doc
+        self._quoted = quoted
         self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
         self._pronouns = _pronouns(lexicons["pronouns"])
@@ -76,7 +82,7 @@ class Resolver:
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
         self._persons: list[tuple[int, str]] = []  # persons that spoke, latest last
         self._pair: tuple[str, str] | None = None  # who asks and who answers, once somebody wants to know
-        self._body = ""  # the last speaker that is no person
+        self._bodies: list[tuple[int, str]] = []  # speakers that are no persons, latest last
 
     @cached_property
     def _names(self) -> Names:
@@ -98,7 +104,7 @@ class Resolver:
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
             self._persons.append((start, name))
         elif name:
-            self._body = name
+            self._bodies.append((start, name))
         return name
 
     def turn(self, start: int, end: int) -> str:
@@ -119,7 +125,8 @@ class Resolver:
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
         last = self._persons[-1][1] if self._persons else ""
-        return last if lemma == "who" else self._body or last
+        body = self._bodies[-1][1] if self._bodies else ""
+        return last if lemma == "who" else body or last
 
     def _he(self, start: int, gender: str) -> str:
         """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
@@ -135,7 +142,7 @@ class Resolver:
         here = self._sentence(start)
         spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
         for at, name in reversed(spoke):
-            yield at, name, float(here - self._sentence(at))
+            yield at, name, here - self._sentence(at) + (0 if is_capitalised(name) else _COSTS.nameless)
         k = bisect_left(self._mentions, (start,))
         for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
             yield at, name, here - self._sentence(at) + (0 if self._is_subject(at, end) else _COSTS.aside)
@@ -145,8 +152,13 @@ class Resolver:
         """Where persons are named in full or by the last name of one."""
         full = [r for r in self._names.runs if self._is_person(r[2])]
         known = {name for *_, name in full}
-        alone = [(a, b, self._bearers.bearer(n)) for a, b, n in self._names.alone if n.lower() in self._names.full]
-        return sorted([*full, *(x for x in alone if x[2] in known)])
+        alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
+        known |= self._names.titled
+        return sorted(x for x in (*full, *alone) if x[2] in known and not self._is_quoted(x[0]))
+
+    def _is_quoted(self, place: int) -> bool:
+        k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
+        return k >= 0 and place < self._quoted[k][1]
 
     def _sentence(self, place: int) -> int:
         return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
@@ -188,15 +200,61 @@ class Resolver:
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = clean_name(raw)
+        is_new = head not in self._fullest
         fullest = self._fullest.setdefault(head, cleaned)
         named = [run for run in runs if run.lower() not in self._leads]
-        if self._lists.nouns.get(head) == "document" and named:
-            return self._known(named[-1], start) or clean_name(named[-1])
+        if self._lists.nouns.get(head) == "document":
+            return self._issuer(head, named, start) or cleaned
         if not _DEFINITE.match(raw):
             return cleaned
         marks = [w.lower()[:_ALIKE] for run in named for w in run.split() if w.lower() not in self._leads]
-        bearer = self._introduced.bearer(head, marks, start)
+        bearer = self._bearer(head, marks, start)
+        if not bearer and is_new and cleaned == head:
+            bearer = self._last_of(head, start)
         return bearer or (fullest if holds(fullest.lower(), marks) else cleaned)
+
+    def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
+        """Whom a document speaks for: who is named with it, who spoke last, or who acts where it is first told of."""
+        if named:
+            return self._known(named[-1], start) or clean_name(named[-1])
+        spoke = self._nearby(sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]), start)
+        return spoke or self._acting(self._doc.plain.rfind(noun, 0, start), start)
+
+    def _acting(self, place: int, start: int) -> str:
+        """Name of the subject of the sentence at a place that is close by."""
+        number = self._sentence(place)
+        if place < 0 or self._sentence(start) - number > _NEAR:
+            return ""
+        sentence = self._doc.sentences[number]
+        for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
+            if self._is_subject(a, b):
+                return self._known(run, a) or clean_name(" ".join(bare(run, self._leads)))
+        return ""
+
+    def _last_of(self, noun: str, start: int) -> str:
+        """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
+        kind = self._lists.nouns.get(noun, "")
+        if kind in _HUMAN:
+            return self._nearby(self._persons, start)
+        return self._nearby(self._bodies, start) if kind in _BODIES else ""
+
+    def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
+        """The last named speaker within a few sentences."""
+        here = self._sentence(start)
+        named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
+        return next(named, "")
+
+    def _bearer(self, noun: str, marks: Sequence[str], start: int) -> str:
+        """Name of whoever bears a noun: of several the one that was named last before a place."""
+        names = {i.name: i.at for i in reversed(self._introduced.bearers(noun, marks))}
+        if len(names) < 2:
+            return next(iter(names), "")
+        last = {name: self._last_naming(name, start) for name in names}
+        return max(names, key=lambda name: (last[name], -names[name]))
+
+    def _last_naming(self, name: str, before: int) -> int:
+        """Where a name or its last word stands last before a place; -1 where it does not."""
+        return self._doc.plain.rfind(last_name(name.split()), 0, before)
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
@@ -210,7 +268,7 @@ class Resolver:
         read = read_run(run, self._lists, self._leads)
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._introduced.bearer(read.office, (), start) if short else ""
+            return self._bearer(read.office, (), start) if short else ""
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
