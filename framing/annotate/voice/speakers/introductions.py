@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from framing.annotate.voice.speakers.names import Run, bare, holds, is_loud, read_run, runs_in
+from framing.annotate.voice.speakers.names import Run, holds, is_loud, marks_of, read_run, runs_in, without_leads
 from framing.lexicon import Persons
 from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD
@@ -28,6 +29,7 @@ _LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD}
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
 _NAMED = re.compile(rf"\b{NAME_WORD}")
 _LONGEST = 80  # characters of a name before its short name
+_MANY = 50  # bodies with one noun that are compared
 _NEAR = 40  # characters before a name in which its noun stands
 _BEHIND = 90  # characters behind a name in which an apposition ends
 
@@ -75,7 +77,20 @@ def introductions(doc: Annotated, persons: Persons, leads: frozenset[str]) -> In
     for naming in _namings(doc, persons, leads):
         for noun, name, words in _brought_in(doc.plain, naming, persons):
             by_noun[noun].append(Introduction(naming.start, name, words.lower()))
-    return Introductions(by_noun, _short_names(doc))
+    merged = {noun: _merged(found, persons) for noun, found in by_noun.items()}
+    return Introductions(merged, _short_names(doc))
+
+
+def _merged(found: Sequence[Introduction], persons: Persons) -> list[Introduction]:
+    """Give one body one name, the first of the fullest: Norland's Foreign Ministry, the Norlandic Foreign Ministry."""
+    bodies = {i.name: marks_of(i.name) for i in found if persons.body(i.name)}
+    fullest = {name: _fullest(marks, bodies) for name, marks in islice(bodies.items(), _MANY)}
+    return [replace(i, name=fullest.get(i.name, i.name)) for i in found]
+
+
+def _fullest(marks: Sequence[str], bodies: Mapping[str, Sequence[str]]) -> str:
+    """First of the longest names that hold all marks."""
+    return max((n for n, m in bodies.items() if set(marks) <= set(m)), key=lambda n: len(bodies[n]))
 
 
 def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterator[_Naming]:
@@ -83,11 +98,10 @@ def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterato
         if is_loud(doc, sentence):
             continue
         for start, end, text in runs_in(doc.plain, persons, sentence.start, sentence.end):
-            words = bare(text, leads)
-            at = end - len(" ".join(words)) if text.endswith(" ".join(words)) else start
-            linked = _LINKED.match(doc.plain, end) if words[-1] in persons.bodies else None
+            name = without_leads(text, leads)
+            linked = _LINKED.match(doc.plain, end) if text.rpartition(" ")[2] in persons.bodies else None
             behind = linked.group() if linked else ""
-            yield _Naming(at, end + len(behind), " ".join(words), read_run(text, persons, leads), behind)
+            yield _Naming(start + len(text) - len(name), end + len(behind), name, read_run(text, persons, leads), behind)
 
 
 def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:

@@ -25,6 +25,7 @@ _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_ALIKE = 5  # letters in which Russia and Russian are one mark
 _LONG = 4  # a capitalised run of more words is a headline
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
@@ -112,6 +113,18 @@ def bare(run: str, leads: frozenset[str]) -> list[str]:
     first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
     owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
     return words[max(first, owner) :]
+
+
+def without_leads(run: str, leads: frozenset[str]) -> str:
+    """A capitalised run without the words that begin a sentence before it."""
+    words = run.split()
+    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    return " ".join(words[first:])
+
+
+def marks_of(name: str) -> list[str]:
+    """First letters of the words of a name, by which Norland's and Norlandic are one."""
+    return [_OWNER.sub("", w).lower()[:_ALIKE] for w in name.split()]
 
 
 def last_name(words: Sequence[str]) -> str:

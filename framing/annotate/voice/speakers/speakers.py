@@ -27,8 +27,10 @@ from framing.annotate.voice.speakers.names import (
     holds,
     is_same_name,
     last_name,
+    marks_of,
     read_run,
     runs_in,
+    without_leads,
 )
 from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
@@ -41,7 +43,6 @@ _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
 _NEAR = 3  # sentences that a noun goes back to whoever spoke
-_ALIKE = 5  # letters in which "Russia" and "Russian" are one mark
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
@@ -207,7 +208,7 @@ class Resolver:
             return self._issuer(head, named, start) or cleaned
         if not _DEFINITE.match(raw):
             return cleaned
-        marks = [w.lower()[:_ALIKE] for run in named for w in run.split() if w.lower() not in self._leads]
+        marks = marks_of(" ".join(without_leads(run, self._leads) for run in named))
         bearer = self._bearer(head, marks, start)
         if not bearer and is_new and cleaned == head:
             bearer = self._last_of(head, start)
@@ -253,8 +254,9 @@ class Resolver:
         return max(names, key=lambda name: (last[name], -names[name]))
 
     def _last_naming(self, name: str, before: int) -> int:
-        """Where a name or its last word stands last before a place; -1 where it does not."""
-        return self._doc.plain.rfind(last_name(name.split()), 0, before)
+        """Where a body's name or a person's last name stands last before a place; -1 where it does not."""
+        words = name if self._lists.body(name) else last_name(name.split())
+        return self._doc.plain.rfind(words, 0, before)
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
@@ -268,7 +270,7 @@ class Resolver:
         read = read_run(run, self._lists, self._leads)
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._bearer(read.office, (), start) if short else ""
+            return self._bearer(read.office, marks_of(without_leads(run, self._leads)), start) if short else ""
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
