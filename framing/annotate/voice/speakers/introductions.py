@@ -3,7 +3,7 @@
 Idea: a noun and a name are put side by side once, in one of few ways: the noun before the name ("Minister Lena Hale",
 "the aid group Open Hands"), behind it after a comma ("Lena Hale, a spokeswoman for the port,"), or as part of the
 name of a body ("the Foreign Ministry", "the Centre for Ports"). Letters in brackets behind a
-name are its short name. A later "the minister" is one of those who bear that noun.
+name are its short name. A later "the minister" is the first who bears that noun.
 
 Source: noun phrases that name the same as in Hearst (1992); short names as in Schwartz and Hearst (2003).
 
@@ -21,10 +21,12 @@ from itertools import islice
 from framing.annotate.voice.speakers.names import Run, holds, is_loud, marks_of, read_run, runs_in, without_leads
 from framing.lexicon import Persons
 from framing.records import Annotated
-from framing.text import CAPITAL, NAME_WORD
+from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w-]*) $")
-_APPOSED = re.compile(r", ((?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?(?:[\w'’-]+ ){0,4}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)")
+_APPOSED = re.compile(
+    r", ((?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?(?:[\w'’-]+ ){0,4}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
+)
 _LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*")
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
 _NAMED = re.compile(rf"\b{NAME_WORD}")
@@ -38,7 +40,6 @@ _BEHIND = 90  # characters behind a name in which an apposition ends
 class Introduction:
     """A name with the words that bring it in."""
 
-    at: int
     name: str
     words: str
 
@@ -50,9 +51,9 @@ class Introductions:
     by_noun: Mapping[str, Sequence[Introduction]]
     short: Mapping[str, str]
 
-    def bearers(self, noun: str, marks: Sequence[str]) -> Sequence[Introduction]:
-        """All who are brought in with a noun, in text order; `marks` begin words that are said of them."""
-        return [i for i in self.by_noun.get(noun, ()) if holds(i.words, marks)]
+    def bearer(self, noun: str, marks: Sequence[str]) -> str:
+        """Name of the first who is brought in with a noun; `marks` begin words that are said of them."""
+        return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,13 @@ class _Naming:
 def introductions(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Introductions:
     """Collect from the kept blocks who is brought in as what; `leads` are words that begin a sentence."""
     by_noun: dict[str, list[Introduction]] = defaultdict(list)
+    initials: dict[str, str] = {}
     for naming in _namings(doc, persons, leads):
+        initials.setdefault(_initials(naming.body), naming.body)
         for noun, name, words in _brought_in(doc.plain, naming, persons):
-            by_noun[noun].append(Introduction(naming.start, name, words.lower()))
+            by_noun[noun].append(Introduction(name, words.lower()))
     merged = {noun: _merged(found, persons) for noun, found in by_noun.items()}
-    return Introductions(merged, _short_names(doc))
+    return Introductions(merged, {**initials, **_short_names(doc)})
 
 
 def _merged(found: Sequence[Introduction], persons: Persons) -> list[Introduction]:
@@ -101,7 +104,9 @@ def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterato
             name = without_leads(text, leads)
             linked = _LINKED.match(doc.plain, end) if text.rpartition(" ")[2] in persons.bodies else None
             behind = linked.group() if linked else ""
-            yield _Naming(start + len(text) - len(name), end + len(behind), name, read_run(text, persons, leads), behind)
+            yield _Naming(
+                start + len(text) - len(name), end + len(behind), name, read_run(text, persons, leads), behind
+            )
 
 
 def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
@@ -133,3 +138,8 @@ def _short_names(doc: Annotated) -> Mapping[str, str]:
         if "".join(w.group()[0] for w in words) == m.group(1).upper():
             found.setdefault(m.group(1), doc.plain[words[0].start() : words[-1].end()])
     return found
+
+
+def _initials(name: str) -> str:
+    """First letters of the words of a name that have capitals."""
+    return "".join(w[0] for w in name.split() if is_capitalised(w))

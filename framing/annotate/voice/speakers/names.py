@@ -103,7 +103,9 @@ def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
     words = bare(run, leads)
     plain = [w.rstrip(".").lower() for w in words]
     named = words[0] in persons.first_names
-    cut = max((k + 1 for k, w in enumerate(plain) if w in persons.titles and not (named and k + 1 == len(plain))), default=0)
+    cut = max(
+        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not (named and k + 1 == len(plain))), default=0
+    )
     return Run(tuple(words[cut:]), plain[cut - 1] if cut else "")
 
 

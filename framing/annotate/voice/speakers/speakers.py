@@ -26,7 +26,6 @@ from framing.annotate.voice.speakers.names import (
     collect_names,
     holds,
     is_same_name,
-    last_name,
     marks_of,
     read_run,
     runs_in,
@@ -55,8 +54,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 class _Costs:
     """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
 
-    aside: float = 1.5  # neither subject nor speaker: spoken of
-    nameless: float = 1.0  # "a minister": names are what pronouns stand for most
+    aside: float = 1.0  # neither subject nor speaker: spoken of
 
 
 _COSTS = _Costs()
@@ -143,10 +141,10 @@ class Resolver:
         here = self._sentence(start)
         spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
         for at, name in reversed(spoke):
-            yield at, name, here - self._sentence(at) + (0 if is_capitalised(name) else _COSTS.nameless)
+            yield at, name, float(here - self._sentence(at))
         k = bisect_left(self._mentions, (start,))
         for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
-            yield at, name, here - self._sentence(at) + (0 if self._is_subject(at, end) else _COSTS.aside)
+            yield at, name, here - self._sentence(at) + _COSTS.aside * (not self._is_subject(at, end))
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, str]]:
@@ -189,10 +187,10 @@ class Resolver:
         runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
-            return self._known(runs[-1], start) or clean_name(raw)
+            return self._known(runs[-1]) or clean_name(raw)
         head = head or clean_name(raw).rpartition(" ")[2]
         common = head.islower() or self._is_noun(raw, head)
-        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
+        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs)
 
     def _is_noun(self, raw: str, head: str) -> bool:
         """Whether a capital only begins a sentence: "Organizers said"."""
@@ -209,7 +207,7 @@ class Resolver:
         if not _DEFINITE.match(raw):
             return cleaned
         marks = marks_of(" ".join(without_leads(run, self._leads) for run in named))
-        bearer = self._bearer(head, marks, start)
+        bearer = self._introduced.bearer(head, marks)
         if not bearer and is_new and cleaned == head:
             bearer = self._last_of(head, start)
         return bearer or (fullest if holds(fullest.lower(), marks) else cleaned)
@@ -217,7 +215,7 @@ class Resolver:
     def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it is first told of."""
         if named:
-            return self._known(named[-1], start) or clean_name(named[-1])
+            return self._known(named[-1]) or clean_name(named[-1])
         spoke = self._nearby(sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]), start)
         return spoke or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
@@ -229,7 +227,7 @@ class Resolver:
         sentence = self._doc.sentences[number]
         for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
             if self._is_subject(a, b):
-                return self._known(run, a) or clean_name(" ".join(bare(run, self._leads)))
+                return self._known(run) or clean_name(" ".join(bare(run, self._leads)))
         return ""
 
     def _last_of(self, noun: str, start: int) -> str:
@@ -240,37 +238,24 @@ class Resolver:
         return self._nearby(self._bodies, start) if kind in _BODIES else ""
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
-        """The last named speaker within a few sentences."""
+        """Name of the last named speaker within a few sentences."""
         here = self._sentence(start)
         named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
         return next(named, "")
 
-    def _bearer(self, noun: str, marks: Sequence[str], start: int) -> str:
-        """Name of whoever bears a noun: of several the one that was named last before a place."""
-        names = {i.name: i.at for i in reversed(self._introduced.bearers(noun, marks))}
-        if len(names) < 2:
-            return next(iter(names), "")
-        last = {name: self._last_naming(name, start) for name in names}
-        return max(names, key=lambda name: (last[name], -names[name]))
-
-    def _last_naming(self, name: str, before: int) -> int:
-        """Where a body's name or a person's last name stands last before a place; -1 where it does not."""
-        words = name if self._lists.body(name) else last_name(name.split())
-        return self._doc.plain.rfind(words, 0, before)
-
-    def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
+    def _proper(self, raw: str, head: str, runs: Sequence[str]) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
         order = [run for run in runs if run.split()[-1] == head] or runs
-        known = [self._known(run, start) for run in order[:1]]
-        known += [self._known(run, start, strict=True) for run in runs]
+        known = [self._known(run) for run in order[:1]]
+        known += [self._known(run, strict=True) for run in runs]
         return next((name for name in known if name), "") or clean_name(raw)
 
-    def _known(self, run: str, start: int, *, strict: bool = False) -> str:
+    def _known(self, run: str, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
         read = read_run(run, self._lists, self._leads)
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._bearer(read.office, marks_of(without_leads(run, self._leads)), start) if short else ""
+            return self._introduced.bearer(read.office, marks_of(without_leads(run, self._leads))) if short else ""
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
