@@ -185,7 +185,7 @@ def persons_of(lexicons: Lexicons) -> Persons:
     return Persons(
         first_names={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
         titles=frozenset({t.split()[-1].rstrip(".") for t in lexicons["offices"].words()})
-        | lexicons["speaker_nouns"].words(),
+        | (lexicons["speaker_nouns"].words() - lexicons["speaker_nouns"].words(kind="unnamed")),
         bodies=_bodies(lexicons),
         nouns=_nouns(lexicons),
         pronouns=_pronouns(lexicons["pronouns"]),

@@ -24,8 +24,9 @@ from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w-]*) $")
+_OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _APPOSED = re.compile(
-    r", ((?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?(?:[\w'’-]+ ){0,4}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
+    rf", ({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
 )
 _LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*")
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
@@ -103,7 +104,7 @@ def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterato
         for start, end, text in runs_in(doc.plain, persons, sentence.start, sentence.end):
             name = without_leads(text, leads)
             linked = _LINKED.match(doc.plain, end) if text.rpartition(" ")[2] in persons.bodies else None
-            behind = linked.group() if linked else ""
+            behind = linked.group().rstrip(".'’") if linked else ""
             yield _Naming(
                 start + len(text) - len(name), end + len(behind), name, read_run(text, persons, leads), behind
             )

@@ -118,7 +118,7 @@ def bare(run: str, leads: frozenset[str]) -> list[str]:
 
 
 def without_leads(run: str, leads: frozenset[str]) -> str:
-    """A capitalised run without the words that begin a sentence before it."""
+    """Cut off the words that begin a sentence before a name."""
     words = run.split()
     first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
     return " ".join(words[first:])

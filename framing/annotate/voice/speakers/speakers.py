@@ -173,13 +173,15 @@ class Resolver:
         return self._gender.get(name) or self._lists.gender(name)
 
     def _is_someone(self, name: str) -> bool:
-        """Whether a common noun stands for one person: the minister, a witness."""
-        return self._lists.nouns.get(name.rpartition(" ")[2].lower()) in _HUMAN
+        """Whether a common noun stands for one person: the minister, a witness, not officials."""
+        noun = name.rpartition(" ")[2].lower()
+        return noun in self._lists.titles and self._lists.nouns.get(noun) in _HUMAN
 
     def _is_person(self, name: str) -> bool:
-        """Whether a name may be a person's: the lists allow it, and it is no word that begins a sentence."""
-        words = name.lower().split()
-        return bool(words) and self._lists.may_be_person(name) and words[0] not in self._leads
+        """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
+        first = name.partition(" ")[0].lower()
+        known = first in self._leads or first in self._lists.nouns
+        return not known and self._lists.may_be_person(name)
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
@@ -189,12 +191,7 @@ class Resolver:
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
             return self._known(runs[-1]) or clean_name(raw)
         head = head or clean_name(raw).rpartition(" ")[2]
-        common = head.islower() or self._is_noun(raw, head)
-        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs)
-
-    def _is_noun(self, raw: str, head: str) -> bool:
-        """Whether a capital only begins a sentence: "Organizers said"."""
-        return raw == head and head.lower() in self._lists.nouns
+        return self._noun(raw, head, runs, start) if head.islower() else self._proper(raw, head, runs)
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
