@@ -48,6 +48,7 @@ _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})  # Norland in "the Norland games"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,8 @@ class Resolver:
         known = {name for *_, name in full}
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
         known |= self._names.titled
-        return sorted(x for x in (*full, *alone) if x[2] in known and not self._is_quoted(x[0]))
+        named = [x for x in (*full, *alone) if x[2] in known and not self._is_quoted(x[0])]
+        return sorted(x for x in named if not self._has_tie(x[0], x[1], _MODIFIERS))
 
     def _is_quoted(self, place: int) -> bool:
         k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
@@ -165,9 +167,12 @@ class Resolver:
     def _is_subject(self, start: int, end: int) -> bool:
         """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
         sentence = self._doc.sentences[self._sentence(start)]
-        if not sentence.tokens:
-            return sentence.start == start
-        return any(t.dep in _SUBJECTS for t in sentence.tokens if start <= t.start < end)
+        return self._has_tie(start, end, _SUBJECTS) if sentence.tokens else sentence.start == start
+
+    def _has_tie(self, start: int, end: int, ties: frozenset[str]) -> bool:
+        """Whether the last word of a name has one of these ties in the parse."""
+        tokens = self._doc.sentences[self._sentence(start)].tokens
+        return any(t.dep in ties for t in tokens if start <= t.start < end <= t.end)
 
     def _gender_of(self, name: str) -> str:
         return self._gender.get(name) or self._lists.gender(name)

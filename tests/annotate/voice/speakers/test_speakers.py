@@ -102,3 +102,10 @@ def test_no_word_that_begins_a_sentence_is_a_person():
 
 def test_mr_and_a_last_name_are_a_person():
     assert names("Mr. Zoll came. It rained. He left.", "He") == ["Zoll"]
+
+
+def test_a_name_before_a_noun_is_nobody():
+    text = "Olga Hale came to the North Valley games. She left."
+    doc = parsed(text)
+    at = text.index("She")
+    assert Resolver(doc, LEXICONS).name(at, at + 3, "She") == "Olga Hale"
