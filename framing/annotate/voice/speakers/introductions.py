@@ -117,6 +117,11 @@ def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str,
     head = n.text.rpartition(" ")[2]
     if head in persons.bodies and (n.linked or " " in n.text):
         yield head.lower(), n.body, n.body
+    yield from _beside(plain, n, persons)
+
+
+def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
+    """Nouns in small letters right before a name or, after a comma, behind it."""
     name = n.run.name or n.body
     before = _NOUN_BEFORE.search(plain, max(0, n.start - _NEAR), n.start)
     if before and _is_noun(before.group(1), persons):

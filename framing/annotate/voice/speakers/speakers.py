@@ -68,10 +68,9 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 class Resolver:
-    """Resolves the speakers of one article in text order."""
+    """Resolves the speakers of one article in text order; names in `quoted` stretches are spoken of by others."""
 
     def __init__(self, doc: Annotated, lexicons: Lexicons, quoted: Sequence[tuple[int, int]] = ()) -> None:
-        """Start at the beginning of an article; names in `quoted` stretches, in text order, are spoken of by others."""
         self._doc = doc
         self._quoted = quoted
         self._lists = persons_of(lexicons)
@@ -151,11 +150,13 @@ class Resolver:
     def _mentions(self) -> list[tuple[int, int, str]]:
         """Where persons are named in full or by the last name of one."""
         full = [r for r in self._names.runs if self._is_person(r[2])]
-        known = {name for *_, name in full}
+        known = {name for *_, name in full} | self._names.titled
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
-        known |= self._names.titled
-        named = [x for x in (*full, *alone) if x[2] in known and not self._is_quoted(x[0])]
-        return sorted(x for x in named if not self._has_tie(x[0], x[1], _MODIFIERS))
+        return sorted(x for x in (*full, *alone) if x[2] in known and self._is_told(x[0], x[1]))
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether the outlet itself names somebody there, and not to qualify a noun."""
+        return not self._is_quoted(start) and not self._has_tie(start, end, _MODIFIERS)
 
     def _is_quoted(self, place: int) -> bool:
         k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
@@ -202,24 +203,27 @@ class Resolver:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = clean_name(raw)
         is_new = head not in self._fullest
-        fullest = self._fullest.setdefault(head, cleaned)
-        named = [run for run in runs if run.lower() not in self._leads]
+        self._fullest.setdefault(head, cleaned)
+        named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
         if self._lists.nouns.get(head) == "document":
             return self._issuer(head, named, start) or cleaned
         if not _DEFINITE.match(raw):
             return cleaned
-        marks = marks_of(" ".join(without_leads(run, self._leads) for run in named))
-        bearer = self._introduced.bearer(head, marks)
-        if not bearer and is_new and cleaned == head:
-            bearer = self._last_of(head, start)
-        return bearer or (fullest if holds(fullest.lower(), marks) else cleaned)
+        marks = marks_of(" ".join(named))
+        last = self._last_of(head, start) if is_new and cleaned == head else ""
+        return self._introduced.bearer(head, marks) or last or self._fuller(head, cleaned, marks)
+
+    def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
+        """First phrase of the article with a head, if it has the marks of this one."""
+        fullest = self._fullest[head]
+        return fullest if holds(fullest.lower(), marks) else cleaned
 
     def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
-        """Whom a document speaks for: who is named with it, who spoke last, or who acts where it is first told of."""
+        """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
         if named:
             return self._known(named[-1]) or clean_name(named[-1])
-        spoke = self._nearby(sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]), start)
-        return spoke or self._acting(self._doc.plain.rfind(noun, 0, start), start)
+        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]])
+        return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
     def _acting(self, place: int, start: int) -> str:
         """Name of the subject of the sentence at a place that is close by."""
