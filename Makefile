@@ -29,7 +29,7 @@ demo: $(READY)
 	$(BIN)/framing report seeds -o out
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon.lexicon import lexicon_folder
+from framing.lexicon import lexicon_folder
 
 ROOT = Path(__file__).parents[1]
 

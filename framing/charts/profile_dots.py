@@ -16,7 +16,7 @@ from framing.charts._data import actor_names, bands, ceiling, count, listed, num
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, PAPER, RULE, SMALL, STRONG, rung_text
 from framing.charts._type import Type, width_of, wrap
-from framing.measure import FOUND, LADDER
+from framing.measure import LADDER, SUMMED
 from framing.profiles import MEASURES, VOICE
 from framing.records import Measure, Voice
 from framing.results import Result
@@ -37,7 +37,7 @@ _COLUMNS = (
     _Column(VOICE, Voice.OWN, "own words"),
     _Column(VOICE, Voice.QUOTED, "quoted"),
     _Column(VOICE, Voice.ATTRIBUTED, "indirect speech"),
-    *(_Column(m, Voice.OWN, m.words.axis) for m in FOUND),
+    *(_Column(m, Voice.OWN, m.words.axis) for m in SUMMED),
 )
 _TOLD = (_COLUMNS[0], *_COLUMNS[3:])  # in the title
 _ENDS = {m.words.own: m.ends for m in MEASURES.values()}

@@ -12,6 +12,7 @@ mentions that no rung is known for.
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
+``choices``: same thing, other name: concepts that two sources of an event put into different words.
 ``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
@@ -27,6 +28,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.analysis import Analysis
+from framing.comparison.choices import CHOICES, choice_rows
 from framing.comparison.differences import DIFFERENCES, difference_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
@@ -36,6 +38,7 @@ from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
 from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
+from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
 from framing.profiles import Group, Profiles, groups, profile
@@ -53,6 +56,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "sensitivity": SENSITIVITY,
     "differences": DIFFERENCES,
     "pairs": PAIRS,
+    "choices": CHOICES,
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
@@ -152,6 +156,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "differences": difference_rows(cut, analysis.settings),
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),

@@ -35,17 +35,19 @@ def _listed(tree: Tree, t: Token) -> bool:
 
 def in_front(tree: Tree) -> tuple[int, int] | None:
     """Give (name, noun) token numbers of "A former soldier, Hale left": what a sentence says first of its subject."""
-    tokens = tree.tokens
-    noun = next((t for t in tokens[1:_FRONT] if _is_loose(t)), None)
+    noun = next(filter(_is_loose, tree.tokens[1:_FRONT]), None)
     if noun is None or tree.left(noun.i) > 1 or not _is_indefinite(tree, noun.i):
         return None
     last = tree.right(noun.i)
-    comma = last if tokens[last].text == "," else last + 1
-    behind = (c for c in tree.children[noun.head] if tree.left(c) == comma + 1)
-    subject = next(behind, None)
-    if subject is None or tokens[subject].dep not in SUBJECTS or tokens[comma].text != ",":
-        return None
-    return subject, noun.i
+    subject = _behind_comma(tree, noun.head, last if tree.tokens[last].text == "," else last + 1)
+    return None if subject is None else (subject, noun.i)
+
+
+def _behind_comma(tree: Tree, verb: int, comma: int) -> int | None:
+    """Subject of a verb that begins right behind a comma."""
+    found = next((c for c in tree.children[verb] if tree.left(c) == comma + 1), None)
+    subject = found is not None and tree.tokens[found].dep in SUBJECTS and tree.tokens[comma].text == ","
+    return found if subject else None
 
 
 def _is_loose(t: Token) -> bool:
@@ -74,12 +76,21 @@ def copulas(tree: Tree, verbs: frozenset[str], linking: frozenset[str]) -> Itera
     """
     for t in tree.tokens:
         lemma, found = tree.tokens[t.head].lemma, []
-        if lemma in verbs and t.dep in ("attr", "oprd") and t.pos in _PREDICATES:
+        if lemma in verbs and _is_predicate(t):
             found = all_of_list(tree, t.i)
-        elif lemma in linking and t.dep == "dobj" and t.pos in NOUNS and _is_indefinite(tree, t.i):
+        elif lemma in linking and _is_object(t) and _is_indefinite(tree, t.i):
             found = [t.i]
         subject = tree.subject(t.head) if found else None
-        yield from ((subject, k, t.head) for k in found if subject is not None)
+        if subject is not None:
+            yield from ((subject, k, t.head) for k in found)
+
+
+def _is_predicate(t: Token) -> bool:
+    return t.dep in ("attr", "oprd") and t.pos in _PREDICATES
+
+
+def _is_object(t: Token) -> bool:
+    return t.dep == "dobj" and t.pos in NOUNS
 
 
 def partitive(tree: Tree, i: int) -> int:

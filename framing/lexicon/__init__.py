@@ -1,7 +1,7 @@
 """Words as data: reading lexicons with their cards, and the vocabularies compiled from them."""
 
 from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicon, Lexicons, Row, open_lexicons, read_lexicon
+from framing.lexicon.lexicon import Lexicon, Lexicons, Row, lexicon_folder, open_lexicons, read_lexicon
 from framing.lexicon.persons import (
     Persons,
     Signs,
@@ -14,6 +14,7 @@ from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary,
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
+    "WORD",
     "Lexicon",
     "Lexicons",
     "NounSense",
@@ -22,10 +23,10 @@ __all__ = [
     "Shields",
     "Signs",
     "Vocabulary",
-    "WORD",
     "inflections",
     "irregular_forms",
     "leads_of",
+    "lexicon_folder",
     "open_lexicons",
     "persons_of",
     "read_lexicon",

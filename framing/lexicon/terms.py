@@ -20,6 +20,7 @@ from framing.lexicon.lexicon import Lexicon, Lexicons, Row
 from framing.text import PhraseIndex, lower, phrase_index
 
 WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_BEHIND = re.compile(r" (?:of|in|at|on|to|for|with|from|against|by|into|over) ")  # what follows the head of a noun
 
 
 def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
@@ -40,9 +41,10 @@ def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
     irregular = irregular_forms(lexicons["irregular_forms"])
     forms: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     for row in lexicons[name].rows:
-        head, of, rest = row["term"].partition(" of ") if row["pos"] == "noun" else (row["term"], "", "")
+        behind = _BEHIND.search(row["term"]) if row["pos"] == "noun" else None
+        head = row["term"][: behind.start()] if behind else row["term"]
         for form in inflections(head, row["pos"], irregular):  # acts of terrorism, not act of terrorisms
-            forms[lower(form + of + rest)][row["id"]] = row
+            forms[lower(form + row["term"][len(head) :])][row["id"]] = row
     return phrase_index({form: tuple(rows.values()) for form, rows in forms.items()}, cased=True)
 
 

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.measure import FOUND, LADDER
+from framing.measure import LADDER, SUMMED
 from framing.measure.ladder import standing
 from framing.profiles.measures import MEASURES, NAMED, VOICE
 from framing.records import Base, Voice
@@ -147,8 +147,8 @@ def _spoken_rows(sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def _found_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
-    """Hits as they are; those of an actor count for all text, too."""
-    hits = analysis.hits
+    """Hits that may be summed, as they are; those of an actor count for all text, too."""
+    hits = analysis.hits[analysis.hits["measure"].isin([m.name for m in SUMMED])]
     if len(hits):
         found = _rows_of(hits, analysis.sentences, measure=hits["measure"], score=hits["score"].astype(float))
         yield found
@@ -228,7 +228,7 @@ def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
 
 def _looked_for(spoken: Mapping[str, Floats]) -> Iterator[Key]:
     """Name what has a row though nothing was found: in the own voice, and in others where there are words."""
-    for measure in FOUND:
+    for measure in SUMMED:
         for voice in measure.voices:
             if voice is Voice.OWN or spoken[voice].any():
                 yield Key(measure.name, "", voice.value)

@@ -1,8 +1,9 @@
 """What a measure is: its name, what it is divided by, its unit, its gate, and its words for a reader.
 
-A measure sums something over a source and divides it by a base. Each file of `framing.measure` that gives one holds
-its record; profiles, comparison, validation, charts and report ask the record, and none of them knows a measure by
-its name. So a measure is added in its own file and on one line of ``framing/measure/__init__.py``.
+A measure sums something over a source and divides it by a base; one whose sum would mean nothing only lists. Each
+file of `framing.measure` that gives one holds its record; profiles, comparison, validation, charts and report ask the
+record, and none of them knows a measure by its name. So a measure is added in its own file and on one line of
+``framing/measure/__init__.py``.
 
 Units: a rate is ``scale`` times the sum divided by the base, written in ``unit``.
 """
@@ -21,6 +22,7 @@ class Base(StrEnum):
     VOICE = "words of the voice"  # a rate: how much of it in so many words
     TEXT = "all words"  # a share
     FINDINGS = "findings"  # a mean; none found is no zero, and a ratio of two means says nothing
+    NONE = "nothing"  # listed and never summed: its scores lean this way and that on matters of every kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +111,8 @@ class Measure:
     voices: tuple[Voice, ...] = ()
     lexicon: str = ""
     needs: tuple[str, ...] = ()
+
+    @property
+    def summed(self) -> bool:
+        """Whether its findings may be summed to a rate."""
+        return self.base is not Base.NONE

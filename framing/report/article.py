@@ -12,12 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from framing.measure import FOUND
+from framing.measure import SUMMED
 from framing.records import Article, Measure
 from framing.report.evidence import VOICE_WORDS, language, voice_share, web_address
 from framing.report.marks import Mark, cut
 
-_FOUND = {m.name: m for m in FOUND}
+_FOUND = {m.name: m for m in SUMMED}
 _SET_APART = frozenset({"headline", "deck", "subheading"})
 
 
@@ -134,7 +134,7 @@ def _bar(spoken: list[tuple[str, int]]) -> list[dict[str, Any]]:
 
 def _all_found(article: Article, marks: list[Mark]) -> list[tuple[str, list[dict[str, Any]]]]:
     """List findings and actors with links, the outlet's own words apart from those of others."""
-    groups: dict[str, list[Mark]] = {_heading(m, own): [] for own in (True, False) for m in FOUND}
+    groups: dict[str, list[Mark]] = {_heading(m, own): [] for own in (True, False) for m in SUMMED}
     for m in sorted(marks, key=lambda m: (m.start, m.end)):
         if m.layer in _FOUND:
             groups[_heading(_FOUND[m.layer], m.spoken == "own")].append(m)

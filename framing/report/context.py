@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from framing.comparison import Comparison
-from framing.measure import FOUND
+from framing.measure import SUMMED
 from framing.report._words import Sentence, text
 from framing.report.article import article_view
 from framing.report.evidence import Evidence
@@ -53,7 +53,7 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
         "withheld": withheld(comparison),
         "dropped": _dropped(comparison, articles),
         "settings": _settings(comparison),
-        "measures": [{"name": m.name, "one": m.words.one, "many": m.words.many} for m in FOUND],
+        "measures": [{"name": m.name, "one": m.words.one, "many": m.words.many} for m in SUMMED],
         "level": comparison.settings["level"],
         "version": comparison.settings["framing"],
         "facts": {

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison import Comparison
-from framing.measure import FOUND
+from framing.measure import SUMMED
 from framing.profiles import MEASURES, VOICE
 from framing.records import Measure
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
@@ -56,7 +56,7 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
                 **{
                     m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence))
-                    for m in FOUND
+                    for m in SUMMED
                 },
                 "quotes": _quotes(comparison, mine, evidence),
             }

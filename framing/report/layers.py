@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from framing.analysis import Analysis
-from framing.measure import FOUND
+from framing.measure import SUMMED
 from framing.report.evidence import VOICE_WORDS
 from framing.report.marks import Mark
 from framing.report.matrix import signed
 
-_LETTERS = {m.name: m.words.letter for m in FOUND}  # stands before the weight in a tag
+_LETTERS = {m.name: m.words.letter for m in SUMMED}  # stands before the weight in a tag
 _LONGEST = 28  # characters of a speaker's name in a tag
 
 

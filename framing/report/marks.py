@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from framing.measure import FOUND
+from framing.measure import SUMMED
 
-LAYERS = ("voice", "name", *(m.name for m in FOUND))
+LAYERS = ("voice", "name", *(m.name for m in SUMMED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 
 from framing.errors import LexiconError
 from framing.lexicon import Lexicons, irregular_forms, open_lexicons, read_lexicon
-from framing.lexicon.lexicon import lexicon_folder
+from framing.lexicon import lexicon_folder
 
 CARD = """
 what = "words"

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from framing.measure import FOUND, LADDER
+from framing.measure import FOUND, LADDER, SUMMED
 from framing.profiles import MEASURES
 from framing.records import Base, Gate, Measure, Settings, Wording
 
@@ -26,9 +26,16 @@ def test_every_record_can_be_told_to_a_reader_and_gated_by_settings(measure):
 
 
 def test_what_is_marked_in_a_text_has_a_letter_of_its_own_and_reads_only_what_comes_before_it():
-    letters = [m.words.letter for m in FOUND]
+    letters = [m.words.letter for m in SUMMED]
     assert all(letters) and len(set(letters)) == len(letters)
     names = [m.name for m in FOUND]
     for i, measure in enumerate(FOUND):
         assert measure.voices and set(measure.needs) <= set(names[:i])
     assert LADDER not in FOUND, "rungs stand at mentions, not among the hits"
+
+
+def test_what_has_no_base_is_listed_and_not_summed():
+    listed = Measure(name="promise", words=WORDS, base=Base.NONE)
+    assert not listed.summed and Measure(name="promise", words=WORDS).summed
+    assert {m.name for m in FOUND} - {m.name for m in SUMMED} == {m.name for m in FOUND if m.base is Base.NONE}
+    assert not {m.name for m in FOUND if not m.summed} & set(MEASURES)

@@ -299,20 +299,20 @@ def _without_overlaps(old: Sequence[Mention], new: Sequence[Mention]) -> list[Me
     for m in sorted(new, key=lambda m: (m.start - m.end, m.start, m.rule)):
         low, high = (bisect_left(kept, x, key=lambda o: o.start) for x in (m.start - _REACH, m.end))
         near = kept[low:high]
-        clash = [o for o in near if o.end > m.start and o.actor == m.actor]
-        if not any(_outranks(o, m) for o in clash):
-            kept[low:high] = [o for o in near if o not in clash or not _replaces(m, o)]
+        if not any(_outranks(o, m) for o in near):
+            kept[low:high] = [o for o in near if not _replaces(m, o)]
             insort(kept, m, key=lambda o: o.start)
     return kept
 
 
 def _outranks(old: Mention, new: Mention) -> bool:
     """Whether a label given by a verb, or a name around the new label, stands there already."""
-    return old.rule in _GIVEN or (old.construction == Construction.NAME and _covers(old, new))
+    given = old.rule in _GIVEN and old.end > new.start
+    return old.actor == new.actor and (given or (old.construction == Construction.NAME and _covers(old, new)))
 
 
 def _replaces(new: Mention, old: Mention) -> bool:
-    return old.construction != Construction.NAME and _covers(new, old)
+    return old.actor == new.actor and old.construction != Construction.NAME and _covers(new, old)
 
 
 def _covers(a: Mention, b: Mention) -> bool:

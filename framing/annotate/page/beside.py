@@ -13,6 +13,7 @@ import re
 from framing.annotate.page.evidence import Page
 from framing.annotate.page.run import Run
 from framing.annotate.page.verdict import Verdict
+from framing.annotate.page.weights import BY_LEFT, BY_PLACE
 from framing.records import Role
 
 _NAME = re.compile(r"(?:[A-Z][\w'.-]+\s+(?:(?:and|&|de|van|von|bin|al|el)\s+)?){1,4}[A-Z][\w'-]+")
@@ -29,12 +30,14 @@ def beside_headline(page: Page, i: int) -> Verdict:
     """Judge a line without a cue between the headline and the text."""
     line = page.lines[i]
     if line.words <= _NAME_LONGEST and _NAME.fullmatch(line.text):
-        return Verdict(Role.BYLINE, "a name alone beside the headline", 0.7, "name beside headline")
+        return Verdict(Role.BYLINE, "a name alone beside the headline", BY_PLACE, "name beside headline")
     if line.words >= _DECK and _says(page, i) and (line.closed or line.lower >= _DECK_SMALL):
-        return Verdict(Role.DECK, "", 0.7, "beside headline")
+        return Verdict(Role.DECK, "", BY_PLACE, "beside headline")
     if line.words >= _CAPTION:
-        return Verdict(Role.CAPTION, "a line without a full stop between headline and text", 0.6, "caption by place")
-    return Verdict(Role.BOILERPLATE, "a fragment between headline and text", 0.7, "fragment by place")
+        return Verdict(
+            Role.CAPTION, "a line without a full stop between headline and text", BY_LEFT, "caption by place"
+        )
+    return Verdict(Role.BOILERPLATE, "a fragment between headline and text", BY_PLACE, "fragment by place")
 
 
 def _says(page: Page, i: int) -> bool:

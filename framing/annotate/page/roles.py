@@ -18,6 +18,7 @@ from framing.annotate.page.evidence import Page
 from framing.annotate.page.lines import Line
 from framing.annotate.page.run import Run
 from framing.annotate.page.verdict import Verdict, by_cue, by_odds
+from framing.annotate.page.weights import BY_END, BY_MATCH, BY_PLACE, OPEN
 from framing.records import Role
 
 _SUBHEADING = 18  # words of a subheading at most
@@ -49,11 +50,11 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
     found = [*_above(page, text, min(heads, default=run.first)), *_inside(page, text, heads)]
     found += _below(page, text, ending, run.last)
     if not heads and opens_with_deck(page, text):
-        found[text.first] = Verdict(Role.DECK, "", 0.5, "short first line")
+        found[text.first] = Verdict(Role.DECK, "", OPEN, "short first line")
     for i in heads[1:]:
-        found[i] = Verdict(Role.DECK, "", 0.5, "may be the headline")
+        found[i] = Verdict(Role.DECK, "", OPEN, "may be the headline")
     for i in heads[:1]:
-        found[i] = Verdict(Role.HEADLINE, "", 0.9, "headline")
+        found[i] = Verdict(Role.HEADLINE, "", BY_MATCH, "headline")
     return found
 
 
@@ -86,7 +87,7 @@ def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
 
 def _text(page: Page, run: Run, i: int) -> Verdict:
     if _subheading(page, run, i):
-        return Verdict(Role.SUBHEADING, "", 0.7, "short line before running text")
+        return Verdict(Role.SUBHEADING, "", BY_PLACE, "short line before running text")
     return by_odds(Role.BODY, "", run.odds[i], "running text")
 
 
@@ -94,13 +95,13 @@ def _inset(page: Page, i: int, said: set[str]) -> Verdict | None:
     """Judge a line inside the text that bears no cue; None where it may stay."""
     line = page.lines[i]
     if line.key in said and line.words > 1:
-        return Verdict(Role.CAPTION, "repeats a line of the article", 0.9, "repeated")
+        return Verdict(Role.CAPTION, "repeats a line of the article", BY_MATCH, "repeated")
     if line.closed or line.prose:
         return None
     if page.recurs[i]:
-        return Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", 0.9, "recurring")
+        return Verdict(Role.BOILERPLATE, "recurs in other articles of this outlet", BY_MATCH, "recurring")
     if line.words >= _SHOUT and line.text.isupper():
-        return Verdict(Role.RELATED, "a line in capitals inside the text, as links are", 0.7, "capitals")
+        return Verdict(Role.RELATED, "a line in capitals inside the text, as links are", BY_PLACE, "capitals")
     return None
 
 
@@ -130,7 +131,7 @@ def _below(page: Page, run: Run, ending: Ending | None, end: int) -> Iterator[Ve
         elif section is not None:
             yield by_odds(_under(section), f'stands under "{opener[:40]}"', -run.odds[i], "under a heading")
         elif ending is not None and _covers(ending, page, i, end):
-            yield Verdict(ending.role, ending.reason, 0.8, ending.rule)
+            yield Verdict(ending.role, ending.reason, BY_END, ending.rule)
         else:
             yield by_odds(Role.BOILERPLATE, "stands below the article", -run.odds[i], "below the article")
 

@@ -5,11 +5,11 @@ Conventions: `confidence` lies between .5, where the line might as well be the o
 
 from __future__ import annotations
 
-from math import exp
+from math import tanh
 from typing import NamedTuple
 
 from framing.annotate.page.cues import Cue
-from framing.annotate.page.weights import SURE
+from framing.annotate.page.weights import OPEN, SURE
 from framing.records import Role
 
 
@@ -29,4 +29,4 @@ def by_cue(cue: Cue) -> Verdict:
 
 def by_odds(role: Role, reason: str, odds: float, rule: str) -> Verdict:
     """Say it as surely as the log-odds of the line speak for it."""
-    return Verdict(role, reason, round(min(SURE, max(0.5, 1 / (1 + exp(-max(-20.0, odds))))), 2), rule)
+    return Verdict(role, reason, round(min(SURE, max(OPEN, (1 + tanh(odds / 2)) / 2)), 2), rule)

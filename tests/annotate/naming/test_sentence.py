@@ -10,7 +10,7 @@ from tests.annotate.naming.reading import phrase_of, reading
     [
         ("French Forces Leave The Northern Port", True, False),
         ("French forces leave the northern port.", False, False),
-        ("FRENCH FORCES LEAVE THE NORTHERN PORT", False, True),
+        ("FRENCH FORCES LEAVE THE NORTHERN PORT", True, True),
     ],
 )
 def test_capitals_tell_names_only_in_running_text(text, titled, loud):
