@@ -5,13 +5,9 @@ from framing.lexicon.lexicon import Lexicon, Lexicons, Row, lexicon_folder, open
 from framing.lexicon.persons import (
     Persons,
     Signs,
-    bodies_of,
-    genders_of,
     leads_of,
     persons_of,
     relations_of,
-    speaker_kinds,
-    titles_of,
 )
 from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
 from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary_of
@@ -27,8 +23,6 @@ __all__ = [
     "Shields",
     "Signs",
     "Vocabulary",
-    "bodies_of",
-    "genders_of",
     "inflections",
     "irregular_forms",
     "leads_of",
@@ -37,9 +31,7 @@ __all__ = [
     "persons_of",
     "read_lexicon",
     "relations_of",
-    "speaker_kinds",
     "term_index",
-    "titles_of",
     "vocabulary_of",
     "words_of_kind",
 ]

@@ -185,7 +185,7 @@ def persons_of(lexicons: Lexicons) -> Persons:
     return Persons(
         first_names={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
         titles=frozenset({t.split()[-1].rstrip(".") for t in lexicons["offices"].words()})
-        | lexicons["speaker_nouns"].words(),
+        | (lexicons["speaker_nouns"].words() - lexicons["speaker_nouns"].words(kind="unnamed")),
         bodies=_bodies(lexicons),
         nouns=_nouns(lexicons),
         pronouns=_pronouns(lexicons["pronouns"]),
@@ -207,7 +207,7 @@ def _bodies(lexicons: Lexicons) -> Mapping[str, str]:
 
 def _nouns(lexicons: Lexicons) -> Mapping[str, str]:
     """Forms of the nouns for sources, singular before plural, to their kinds."""
-    kinds = speaker_kinds(lexicons["speaker_nouns"])
+    kinds = _speaker_kinds(lexicons["speaker_nouns"])
     irregular = irregular_forms(lexicons["irregular_forms"])
     plurals = {form: kind for noun, kind in kinds.items() for form in inflections(noun, "noun", irregular)}
     return {**plurals, **kinds}
@@ -219,17 +219,6 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
     return {r["form"]: sorts[r["gender"]] for r in lexicon.rows if r["gender"] in sorts} | _RELATIVES
 
 
-def titles_of(lexicons: Lexicons) -> frozenset[str]:
-    """Words that stand before a name; see `Persons`."""
-    return persons_of(lexicons).titles
-
-
-@lru_cache(maxsize=8)
-def bodies_of(lexicons: Lexicons) -> frozenset[str]:
-    """Names and last words of names that are no persons; see `Persons`."""
-    return frozenset(persons_of(lexicons).bodies)
-
-
 @lru_cache(maxsize=8)
 def leads_of(lexicons: Lexicons) -> frozenset[str]:
     """Words that begin a sentence before a name: all function words that are no first names, no auxiliaries."""
@@ -239,18 +228,12 @@ def leads_of(lexicons: Lexicons) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def genders_of(lexicon: Lexicon) -> Mapping[str, str]:
-    """First name to m or f, where it is clear."""
-    return {r["name"]: r["gender"] for r in lexicon.rows if r["gender"] in ("m", "f")}
-
-
-@lru_cache(maxsize=8)
 def relations_of(lexicon: Lexicon) -> frozenset[str]:
     """Nouns of one gender, such as those for kin."""
     return lexicon.words("noun")
 
 
 @lru_cache(maxsize=8)
-def speaker_kinds(lexicon: Lexicon) -> Mapping[str, str]:
+def _speaker_kinds(lexicon: Lexicon) -> Mapping[str, str]:
     """Noun of ``speaker_nouns`` to kind of source."""
     return {r["term"]: r["kind"] for r in lexicon.rows}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.lexicon import Lexicons, Signs, bodies_of, leads_of, persons_of, titles_of
+from framing.lexicon import Lexicons, Signs, leads_of, persons_of
 
 LEXICONS = Lexicons()
 PERSONS = persons_of(LEXICONS)
@@ -84,8 +84,3 @@ def test_words_that_open_a_sentence_are_no_first_names():
     leads = leads_of(LEXICONS)
     assert {"as", "the", "after"} <= leads
     assert "will" not in leads, "Will Hale"
-
-
-def test_what_the_voice_step_asks_for_is_the_same_lists():
-    assert titles_of(LEXICONS) == PERSONS.titles
-    assert bodies_of(LEXICONS) == set(PERSONS.bodies)

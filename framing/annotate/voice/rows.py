@@ -153,7 +153,8 @@ def name_speakers(doc: Annotated, reports: Sequence[Report], lexicons: Lexicons)
     tuple of Quote
         One a report, in their order.
     """
-    return tuple(_quotes(doc, reports, Resolver(doc, lexicons)))
+    quoted = [(r.start, r.end) for r in reports if r.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)]
+    return tuple(_quotes(doc, reports, Resolver(doc, lexicons, quoted)))
 
 
 def _name(doc: Annotated, r: Report, at: Span, resolver: Resolver) -> str:

@@ -19,6 +19,7 @@ from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.patterns import cue_behind
 
 _LEADS = re.compile(r"(?:,|:|\bthat|\bas|\bof)$")
+_PLACED = re.compile(r" (?:in|on|at|during|via|through) (?:[\w-]+ ){1,5}that ")
 _MARKS = " ,:;.—–-"
 _SMALL = frozenset({"that", "the", "a", "an", "as", "of", "to", "for"})
 _LINKS = frozenset(
@@ -54,7 +55,7 @@ def in_sentence(here: Around) -> tuple[Attribution | None, str]:
     beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].size, default=None)
     held = _holding(here, near)
     if held and not (beside and _closes(here, *beside)):
-        return held, "content"
+        return _leading(here, held, near), "content"
     found = outermost(beside[0], near) if beside else _missed(here)
     if found:
         return found, "beside"
@@ -83,6 +84,19 @@ def outermost(e: Attribution, near: Sequence[Attribution]) -> Attribution:
     """Attribution whose content holds this one's cue ("Lynch said she recalled thinking, ...")."""
     holding = [o for o in near if o.cue_i is not None and o.sentence == e.sentence and o.holds(e.cue[0])]
     return max(holding, key=lambda o: o.size, default=e)
+
+
+def _leading(here: Around, e: Attribution, near: Sequence[Attribution]) -> Attribution:
+    """Speech that leads up to this attribution by way of where it was said: warned in a video that Hale plans to."""
+    led = [
+        o
+        for o in near
+        if o.speech
+        and not o.spans
+        and o.cue[1] < e.group[0]
+        and _PLACED.fullmatch(here.doc.plain, o.cue[1], e.group[0])
+    ]
+    return led[-1] if led else e
 
 
 def _holds(here: Around, e: Attribution) -> bool:

@@ -15,12 +15,14 @@ from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.attributions import subject_attribution
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.patterns import NAME
-from framing.grammar import tree_of
+from framing.grammar import Tree, tree_of
 from framing.records import Annotated
-from framing.text import trim
+from framing.text import NAME_WORD, trim
 
 _NAMED = re.compile(rf"(?:^|[.!?/\n\"”’*•—–-] ?|[Ff]rom )((?:[Tt]he )?{NAME}|the [a-z]+)\s?: ?$")
 _DASH = re.compile(rf"\s*(?:[—–―]|--?)\s*({NAME})")
+_FULL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD})+")
+_NAMING = frozenset({"PROPN", "PRON"})
 _SIGNED = re.compile(r" *(?:$|[\n,.(])")
 _NAME = 120  # characters before a colon in which the name that leads up to it stands
 
@@ -40,7 +42,25 @@ def colon_attribution(
     if said:
         return said[-1]
     tree = tree_of(doc, number)
-    return None if tree is None else subject_attribution(tree, at, cues)
+    if tree is None:
+        return None
+    subject = subject_attribution(tree, at, cues)
+    return subject if subject and _can_speak(tree, subject, cues) else _last_named(doc, at, number, cues)
+
+
+def _can_speak(tree: Tree, e: Attribution, cues: Cues) -> bool:
+    """Whether the subject is a name, a pronoun or a noun for one who speaks: no harvest leads up to a quotation."""
+    t = tree.tokens[e.source_head or 0]
+    return t.pos in _NAMING or t.lemma.lower() in cues.speakers
+
+
+def _last_named(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:
+    """Person named last, with a given name, before the colon of a sentence."""
+    found = list(_FULL.finditer(doc.plain, doc.sentences[number].start, at))
+    named = [m for m in found if not cues.first_names.isdisjoint(m.group().split()[:-1])]
+    if not named:
+        return None
+    return Attribution(row=cues.colon, sentence=number, rule="colon", cue=(at - 1, at), source=named[-1].span())
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:

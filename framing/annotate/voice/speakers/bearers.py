@@ -9,10 +9,11 @@ Offsets index the normalised text; a bounded number of namings is looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from framing.annotate.voice.speakers.names import Names
+from framing.lexicon import Persons
 from framing.records import Actor, Annotated
 
 _KIN = re.compile(r"(?:\b(?:his|her|their)|['’]s?) (?:[\w-]+ ){0,2}?([a-z-]+),? $")
@@ -27,10 +28,10 @@ _OFTEN = 100  # namings that are looked at
 class Bearers:
     """Bearers of last names in one article."""
 
-    def __init__(self, doc: Annotated, names: Names, genders: Mapping[str, str], relations: frozenset[str]) -> None:
+    def __init__(self, doc: Annotated, names: Names, persons: Persons, relations: frozenset[str]) -> None:
         self._doc = doc
         self._names = names
-        self._genders = genders
+        self._persons = persons
         self._relations = relations
         self._known: dict[str, str] = {}
 
@@ -53,7 +54,7 @@ class Bearers:
 
     def _by_gender(self, last: str, candidates: Sequence[str]) -> str:
         """Whoever has the gender of the pronouns behind the last name, where both genders bear it."""
-        genders = {c: self._genders.get(c.split()[0], "") for c in candidates}
+        genders = {c: self._persons.gender(c) for c in candidates}
         if not {"m", "f"} <= set(genders.values()) or len(self._known) >= _OFTEN:
             return ""
         wanted = gender_behind(self._doc.plain, last)

@@ -2,7 +2,8 @@
 
 Idea: the article introduces a person once in full ("Foreign Minister Lena Hale"); every run of capitalised words is
 cut behind its last title, and what is left is a name if it has two words or more. Names are collected in one pass,
-and found again by their last word or by the office before them.
+and found again by their last word; a middle initial or an owner's ending makes no second person. A heading in title
+case shows no names: there everything has a capital.
 
 Offsets index the normalised text.
 """
@@ -11,20 +12,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from framing.records import Annotated
+from framing.lexicon import Persons
+from framing.records import Annotated, Role, Sentence
+from framing.text import in_title_case, name_pattern, wording_of
 
-_PART = r"(?:[A-Z][\w'’-]*[\w]|[A-Z]\.|[A-Z])"
-_PARTICLE = r"(?:al|bin|ben|ibn|de|del|della|der|den|van|von|la|le|el|da|di|dos)"
-RUN = re.compile(rf"{_PART}(?:\.?[ ](?:{_PARTICLE}[ -])*{_PART})*")
-IS_PARTICLE = re.compile(_PARTICLE)
+_ENDING = re.compile(r"(?:['’]s?|-+|(?<![.]\w)[.])+$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_ALIKE = 5  # letters in which Russia and Russian are one mark
 _LONG = 4  # a capitalised run of more words is a headline
+_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +42,70 @@ class Run:
         """The name without titles; empty where all words are titles."""
         return " ".join(self.words)
 
+    @property
+    def last(self) -> str:
+        """Last name in small letters: in Peter Hale Jr. it is hale."""
+        return last_name(self.words).lower()
+
 
 @dataclass(frozen=True)
 class Names:
     """Names of one article."""
 
-    full: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))  # by last word
-    office: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))  # run and its name
-    starts: list[int] = field(default_factory=list)
+    full: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))  # by last name
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # names of two words or more, by place
+    alone: list[tuple[int, int, str]] = field(default_factory=list)  # single words, by place
+    titled: set[str] = field(default_factory=set)  # single words with a title before them: Mr. Hale
 
 
-def collect_names(doc: Annotated, titles: frozenset[str], leads: frozenset[str]) -> Names:
+@lru_cache(maxsize=8)
+def run_pattern(persons: Persons) -> re.Pattern[str]:
+    """Pattern of a capitalised run with the particles that names have inside."""
+    return re.compile(rf"\b{name_pattern(persons.particles)}")
+
+
+def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Capitalised runs of a stretch with their places, without a full stop or an owner's ending."""
+    for m in run_pattern(persons).finditer(text, start, len(text) if end is None else end):
+        run = _ENDING.sub("", m.group())
+        yield m.start(), m.start() + len(run), run
+
+
+def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Names:
     """Collect the names of the kept blocks; `leads` are words that begin a sentence before a name."""
     names = Names()
     for sentence in doc.sentences:  # a name does not run over the end of one: "the war in Syria. Hale said"
-        for m in RUN.finditer(doc.plain, sentence.start, sentence.end):
-            run = read_run(m.group(), titles, leads)
+        if is_loud(doc, sentence):
+            continue
+        for start, end, text in runs_in(doc.plain, persons, sentence.start, sentence.end):
+            run = read_run(text, persons, leads)
             if 2 <= len(run.words) <= _LONG:
-                names.full[run.words[-1].lower()].append((m.start(), run.name))
-                names.runs.append((m.start(), m.end(), run.name))
-                names.starts.append(m.start())
-            if run.office and run.words:
-                names.office[run.office].append((m.group().lower(), run.name))
+                names.full[run.last].append((start, run.name))
+                names.runs.append((start, end, run.name))
+            elif len(run.words) == 1:
+                names.alone.append((start, end, run.name))
+                names.titled.update([run.name] if run.office else ())
     return names
 
 
+def is_loud(doc: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading in title case, in which a capital shows no name."""
+    if doc.blocks[sentence.paragraph].role not in _HEADINGS:
+        return False
+    wording = wording_of(doc.plain)
+    found = wording.within(sentence.start, sentence.end)
+    return found is not None and in_title_case(wording.words[slice(*found)])
+
+
 @lru_cache(maxsize=20_000)
-def read_run(run: str, titles: frozenset[str], leads: frozenset[str]) -> Run:
-    """Cut a capitalised run behind its last title."""
+def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
+    """Cut a capitalised run behind its last title; a person may be called King or Judge."""
     words = bare(run, leads)
     plain = [w.rstrip(".").lower() for w in words]
-    cut = max((k + 1 for k, w in enumerate(plain) if w in titles), default=0)
+    named = words[0] in persons.first_names
+    cut = max(
+        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not (named and k + 1 == len(plain))), default=0
+    )
     return Run(tuple(words[cut:]), plain[cut - 1] if cut else "")
 
 
@@ -80,6 +115,33 @@ def bare(run: str, leads: frozenset[str]) -> list[str]:
     first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
     owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
     return words[max(first, owner) :]
+
+
+def without_leads(run: str, leads: frozenset[str]) -> str:
+    """Cut off the words that begin a sentence before a name."""
+    words = run.split()
+    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    return " ".join(words[first:])
+
+
+def marks_of(name: str) -> list[str]:
+    """First letters of the words of a name, by which Norland's and Norlandic are one."""
+    return [_OWNER.sub("", w).lower()[:_ALIKE] for w in name.split()]
+
+
+def last_name(words: Sequence[str]) -> str:
+    """Last name of a person: the last word but for Jr. or III."""
+    return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
+
+
+def is_same_name(a: str, b: str) -> bool:
+    """Whether two names are one person's: one ends like the other, or they differ in what stands in the middle."""
+    first, second = a.lower().split(), b.lower().split()
+    if len(first) == 1 or len(second) == 1:
+        return first[-1] == second[-1]
+    shorter, longer = sorted((first, second), key=len)
+    ends = (first[0], first[-1]) == (second[0], second[-1])
+    return longer[-len(shorter) :] == shorter or ends
 
 
 def clean_name(text: str) -> str:

@@ -11,36 +11,54 @@ Offsets index the normalised text. Look-ups are by dictionary, so time is linear
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.annotate.voice.speakers.bearers import Bearers
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
+from framing.annotate.voice.speakers.introductions import Introductions, introductions
 from framing.annotate.voice.speakers.names import (
-    IS_PARTICLE,
-    RUN,
     Names,
     bare,
     clean_name,
     collect_names,
     holds,
+    is_same_name,
+    marks_of,
     read_run,
+    runs_in,
+    without_leads,
 )
-from framing.lexicon import Lexicon, Lexicons, bodies_of, genders_of, leads_of, relations_of, speaker_kinds, titles_of
+from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
+from framing.text import is_acronym, is_capitalised
 
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
-_ALIKE = 5  # letters in which "Russia" and "Russian" are one mark
+_BODIES = frozenset({"organisation", "government", "media"})
+_NEAR = 3  # sentences that a noun goes back to whoever spoke
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})  # Norland in "the Norland games"
+
+
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
+
+    aside: float = 1.0  # neither subject nor speaker: spoken of
+
+
+_COSTS = _Costs()
 
 
 @lru_cache(maxsize=8)
@@ -50,39 +68,42 @@ def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 class Resolver:
-    """Resolves the speakers of one article in text order."""
+    """Resolves the speakers of one article in text order; names in `quoted` stretches are spoken of by others."""
 
-    def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
+    def __init__(self, doc: Annotated, lexicons: Lexicons, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._doc = doc
-        self._titles = titles_of(lexicons)
+        self._quoted = quoted
+        self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
-        self._bodies = bodies_of(lexicons)
         self._pronouns = _pronouns(lexicons["pronouns"])
-        self._kinds = speaker_kinds(lexicons["speaker_nouns"])
-        self._gender = dict(genders_of(lexicons["first_names"]))  # first name, and later full name, to m or f
+        self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
-        self._persons: list[str] = []  # persons that spoke, latest last
+        self._persons: list[tuple[int, str]] = []  # persons that spoke, latest last
         self._pair: tuple[str, str] | None = None  # who asks and who answers, once somebody wants to know
-        self._body = ""  # the last speaker that is no person
+        self._bodies: list[tuple[int, str]] = []  # speakers that are no persons, latest last
 
     @cached_property
     def _names(self) -> Names:
         """Names of the article, collected when a speaker is first asked for."""
-        return collect_names(self._doc, self._titles, self._leads)
+        return collect_names(self._doc, self._lists, self._leads)
+
+    @cached_property
+    def _introduced(self) -> Introductions:
+        return introductions(self._doc, self._lists, self._leads)
 
     @cached_property
     def _bearers(self) -> Bearers:
-        return Bearers(self._doc, self._names, self._gender, self._relations)
+        return Bearers(self._doc, self._names, self._lists, self._relations)
 
     def name(self, start: int, end: int, head: str = "") -> str:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
-            self._persons.append(name)
+            self._persons.append((start, name))
         elif name:
-            self._body = name
+            self._bodies.append((start, name))
         return name
 
     def turn(self, start: int, end: int) -> str:
@@ -92,7 +113,7 @@ class Resolver:
             return self.name(start, end)
         if self._pair is None:
             names = [r for r in self._names.runs if self._is_person(r[2])]
-            press = frozenset(n for n, kind in self._kinds.items() if kind == "media")
+            press = frozenset(n for n, kind in self._lists.nouns.items() if kind == "media")
             self._pair = interview(self._doc.plain, start, names, press)
         return self._pair[label in ANSWERS] or self._doc.text[start:end]
 
@@ -102,67 +123,148 @@ class Resolver:
             return ""
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
-        last = self._persons[-1] if self._persons else ""
-        return last if lemma == "who" else self._body or last
+        last = self._persons[-1][1] if self._persons else ""
+        body = self._bodies[-1][1] if self._bodies else ""
+        return last if lemma == "who" else body or last
 
     def _he(self, start: int, gender: str) -> str:
-        """Nearest person before `start` whose first name allows the gender: those that spoke, then those named."""
-        k = bisect_left(self._names.starts, start)
-        named = [name for _, _, name in self._names.runs[max(0, k - _LOOK_BACK) : k] if self._is_person(name)]
-        for name in (*reversed(self._persons[-_LOOK_BACK:]), *reversed(named)):
-            known = self._gender.get(name) or self._gender.get(name.split()[0], "")
-            if known in ("", gender):
-                self._gender[name] = gender
-                return name
-        return ""
+        """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
+        fitting = [p for p in self._before(start) if self._gender_of(p[1]) in ("", gender)]
+        if not fitting:
+            return ""
+        name = min(fitting, key=lambda p: p[2])[1]
+        self._gender[name] = gender
+        return name
+
+    def _before(self, start: int) -> Iterator[tuple[int, str, float]]:
+        """Persons before a place with what they cost, nearest first."""
+        here = self._sentence(start)
+        spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
+        for at, name in reversed(spoke):
+            yield at, name, float(here - self._sentence(at))
+        k = bisect_left(self._mentions, (start,))
+        for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
+            yield at, name, here - self._sentence(at) + _COSTS.aside * (not self._is_subject(at, end))
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, str]]:
+        """Where persons are named in full or by the last name of one."""
+        full = [r for r in self._names.runs if self._is_person(r[2])]
+        known = {name for *_, name in full} | self._names.titled
+        alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
+        return sorted(x for x in (*full, *alone) if x[2] in known and self._is_told(x[0], x[1]))
+
+    def _is_told(self, start: int, end: int) -> bool:
+        """Whether the outlet itself names somebody there, and not to qualify a noun."""
+        return not self._is_quoted(start) and not self._has_tie(start, end, _MODIFIERS)
+
+    def _is_quoted(self, place: int) -> bool:
+        k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
+        return k >= 0 and place < self._quoted[k][1]
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
+        sentence = self._doc.sentences[self._sentence(start)]
+        return self._has_tie(start, end, _SUBJECTS) if sentence.tokens else sentence.start == start
+
+    def _has_tie(self, start: int, end: int, ties: frozenset[str]) -> bool:
+        """Whether the last word of a name has one of these ties in the parse."""
+        tokens = self._doc.sentences[self._sentence(start)].tokens
+        return any(t.dep in ties for t in tokens if start <= t.start < end <= t.end)
+
+    def _gender_of(self, name: str) -> str:
+        return self._gender.get(name) or self._lists.gender(name)
 
     def _is_someone(self, name: str) -> bool:
-        """Whether a common noun stands for one person: the minister, a witness."""
-        return self._kinds.get(name.rpartition(" ")[2].lower()) in _HUMAN
+        """Whether a common noun stands for one person: the minister, a witness, not officials."""
+        noun = name.rpartition(" ")[2].lower()
+        return noun in self._lists.titles and self._lists.nouns.get(noun) in _HUMAN
 
     def _is_person(self, name: str) -> bool:
-        words = name.split()
-        if not words or {name, words[-1]} & self._bodies or words[0].isupper():
-            return False
-        return all(w[:1].isupper() or IS_PARTICLE.fullmatch(w) for w in words)
+        """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
+        first = name.partition(" ")[0].lower()
+        known = first in self._leads or first in self._lists.nouns
+        return not known and self._lists.may_be_person(name)
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
         raw = _BRACKETS.sub("", self._doc.plain[start:end])
-        runs = [m.group() for m in RUN.finditer(raw)]
+        runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
             return self._known(runs[-1]) or clean_name(raw)
         head = head or clean_name(raw).rpartition(" ")[2]
-        return self._noun(raw, head, runs) if head.islower() else self._proper(raw, head, runs)
+        return self._noun(raw, head, runs, start) if head.islower() else self._proper(raw, head, runs)
 
-    def _noun(self, raw: str, head: str, runs: Sequence[str]) -> str:
+    def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = clean_name(raw)
-        fullest = self._fullest.setdefault(head, cleaned)
+        is_new = head not in self._fullest
+        self._fullest.setdefault(head, cleaned)
+        named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
+        if self._lists.nouns.get(head) == "document":
+            return self._issuer(head, named, start) or cleaned
         if not _DEFINITE.match(raw):
             return cleaned
-        marks = [w.lower()[:_ALIKE] for run in runs for w in run.split() if w.lower() not in self._leads]
-        return self._holder(head, marks) or (fullest if holds(fullest.lower(), marks) else cleaned)
+        marks = marks_of(" ".join(named))
+        last = self._last_of(head, start) if is_new and cleaned == head else ""
+        return self._introduced.bearer(head, marks) or last or self._fuller(head, cleaned, marks)
+
+    def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
+        """First phrase of the article with a head, if it has the marks of this one."""
+        fullest = self._fullest[head]
+        return fullest if holds(fullest.lower(), marks) else cleaned
+
+    def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
+        """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
+        if named:
+            return self._known(named[-1]) or clean_name(named[-1])
+        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]])
+        return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
+
+    def _acting(self, place: int, start: int) -> str:
+        """Name of the subject of the sentence at a place that is close by."""
+        number = self._sentence(place)
+        if place < 0 or self._sentence(start) - number > _NEAR:
+            return ""
+        sentence = self._doc.sentences[number]
+        for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
+            if self._is_subject(a, b):
+                return self._known(run) or clean_name(" ".join(bare(run, self._leads)))
+        return ""
+
+    def _last_of(self, noun: str, start: int) -> str:
+        """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
+        kind = self._lists.nouns.get(noun, "")
+        if kind in _HUMAN:
+            return self._nearby(self._persons, start)
+        return self._nearby(self._bodies, start) if kind in _BODIES else ""
+
+    def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
+        """Name of the last named speaker within a few sentences."""
+        here = self._sentence(start)
+        named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
+        return next(named, "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str]) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
         order = [run for run in runs if run.split()[-1] == head] or runs
-        known = [self._known(run) for run in order[:1]] + [self._known(run, strict=True) for run in runs]
+        known = [self._known(run) for run in order[:1]]
+        known += [self._known(run, strict=True) for run in runs]
         return next((name for name in known if name), "") or clean_name(raw)
 
-    def _holder(self, office: str, marks: Sequence[str]) -> str:
-        """Name of the first who was introduced with an office and with its marks ("the Russian minister")."""
-        return next((name for run, name in self._names.office.get(office, ()) if holds(run, marks)), "")
-
     def _known(self, run: str, *, strict: bool = False) -> str:
-        """Full name for a capitalised run: without titles, the longest name of the article that ends like it."""
-        read = read_run(run, self._titles, self._leads)
+        """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
+        read = read_run(run, self._lists, self._leads)
         if not read.words:
             short = not strict and len(bare(run, self._leads)) <= _OFFICE
-            return self._holder(read.office, ()) if short else ""
+            return self._introduced.bearer(read.office, marks_of(without_leads(run, self._leads))) if short else ""
+        if is_acronym(read.name):
+            return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
             return self._bearers.bearer(read.name) or (read.name if read.office else "")
-        ending = f" {read.name.lower()}"
-        alike = self._names.full.get(read.words[-1].lower(), ())[:_LOOK_BACK]
-        return next((full for _, full in alike if full.lower().endswith(ending)), read.name)
+        alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
+        return next((full for _, full in alike if is_same_name(full, read.name)), read.name)

@@ -27,3 +27,8 @@ def test_two_speakers_share_a_sentence_by_nearness():
 
 def test_a_word_without_a_cue_before_it_is_nobody_s():
     assert in_sentence(around("The “reform” failed, and Lena Hale left the town and the house and said no."))[0] is None
+
+
+def test_speech_in_a_video_leads_up_to_what_it_says():
+    text = "On Sunday, the board warned in a video that Norland is planning to “destroy” the old towns."
+    assert cut(text, in_sentence(around(text))[0].source) == "the board"

@@ -2,15 +2,15 @@ import pytest
 
 from framing.annotate.voice.speakers.bearers import Bearers, gender_behind
 from framing.annotate.voice.speakers.names import collect_names
-from framing.lexicon import genders_of, leads_of, relations_of, titles_of
+from framing.lexicon import leads_of, persons_of, relations_of
 from tests.annotated import LEXICONS, parsed
 
 
 def bearer(text, last="Hale", **how):
     doc = parsed(text, parse=False, **how)
-    names = collect_names(doc, titles_of(LEXICONS), leads_of(LEXICONS))
-    genders, kin = genders_of(LEXICONS["first_names"]), relations_of(LEXICONS["gendered_nouns"])
-    return Bearers(doc, names, genders, kin).bearer(last)
+    persons = persons_of(LEXICONS)
+    names = collect_names(doc, persons, leads_of(LEXICONS))
+    return Bearers(doc, names, persons, relations_of(LEXICONS["gendered_nouns"])).bearer(last)
 
 
 @pytest.mark.parametrize(

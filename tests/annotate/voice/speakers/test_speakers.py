@@ -57,3 +57,55 @@ def test_labels_of_an_interview_have_names():
     resolver = Resolver(doc, LEXICONS)
     spans = [(text.index(label), text.index(label) + 1) for label in ("Q:", "A:")]
     assert [resolver.turn(*s) for s in spans] == ["Tom Brand", "Lena Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The CCP statement was long. The Center for Clean Ports left.", "The CCP statement", "Center for Clean Ports"),
+        ("Lena J. Hale came. Lena Hale left.", "Lena Hale", "Lena J. Hale"),
+        ("Open Hands wrote a long report. It was late. The report warned of war.", "The report", "Open Hands"),
+        ("A report warned of war.", "A report", "report"),
+    ],
+)
+def test_documents_and_short_names_go_back_to_whom_they_speak_for(text, source, name):
+    assert names(text, source) == [name]
+
+
+def test_a_document_speaks_for_whoever_spoke_last():
+    assert names("The Water Board met. The statement was long.", "Water Board", "The statement")[1] == "Water Board"
+    far = "The Water Board met. It rained. It blew. It froze. It rained. The statement was long."
+    assert names(far, "Water Board", "The statement")[1] == "statement"
+
+
+def test_he_is_whoever_acts_nearest():
+    text = "Peter Zoll spoke. It rained. Paul Hale came with the news of Adam Bell. He left."
+    doc = parsed(text)
+    resolver = Resolver(doc, LEXICONS)
+    resolver.name(0, len("Peter Zoll"), "Zoll")
+    at = text.rindex("He")
+    assert resolver.name(at, at + 2, "He") == "Paul Hale"
+
+
+def test_he_is_nobody_whom_a_quotation_tells_of():
+    text = "Peter Zoll came. “Adam Bell has the dam,” he said."
+    doc = parsed(text, parse=False)
+    at, quoted = text.index("he said"), [(text.index("Adam"), text.index(",”"))]
+    assert Resolver(doc, LEXICONS, quoted).name(at, at + 2) == "Peter Zoll"
+    assert Resolver(doc, LEXICONS).name(at, at + 2) == "Adam Bell"
+
+
+def test_no_word_that_begins_a_sentence_is_a_person():
+    assert names("Peter Zoll came. Nobody Here left. He left.", "He") == ["Peter Zoll"]
+    assert names("Peter Zoll came. Officials left. He left.", "Officials", "He") == ["Officials", "Peter Zoll"]
+
+
+def test_mr_and_a_last_name_are_a_person():
+    assert names("Mr. Zoll came. It rained. He left.", "He") == ["Zoll"]
+
+
+def test_a_name_before_a_noun_is_nobody():
+    text = "Olga Hale came to the North Valley games. She left."
+    doc = parsed(text)
+    at = text.index("She")
+    assert Resolver(doc, LEXICONS).name(at, at + 3, "She") == "Olga Hale"

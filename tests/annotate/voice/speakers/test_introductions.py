@@ -1,0 +1,45 @@
+import pytest
+
+from framing.annotate.voice.speakers.introductions import introductions
+from framing.lexicon import leads_of, persons_of
+from tests.annotated import LEXICONS, parsed
+
+
+def found(text):
+    return introductions(parsed(text, parse=False), persons_of(LEXICONS), leads_of(LEXICONS))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("Foreign Minister Lena Hale came.", "minister", "Lena Hale"),
+        ("We met minister Lena Hale there.", "minister", "Lena Hale"),
+        ("Lena Hale, a spokeswoman for the port, came.", "spokeswoman", "Lena Hale"),
+        ("Lena Hale, the port's spokeswoman, came.", "spokeswoman", "Lena Hale"),
+        ("It was the Foreign Ministry of Norland.", "ministry", "Foreign Ministry of Norland"),
+        ("We went to the Center for Clean Ports.", "center", "Center for Clean Ports"),
+        ("Lena Hale, glad and rested, came.", "rested", ""),
+    ],
+)
+def test_a_noun_beside_a_name_brings_it_in(text, noun, name):
+    assert found(text).bearer(noun, ()) == name
+
+
+def test_marks_choose_among_those_who_bear_a_noun():
+    both = found("Norlandic Minister Lena Hale met Sudland Minister Bo Day.")
+    assert (both.bearer("minister", ()), both.bearer("minister", ["sudla"])) == ("Lena Hale", "Bo Day")
+    assert both.bearer("minister", ["westl"]) == ""
+
+
+def test_a_body_has_one_name():
+    text = (
+        "Norland's Foreign Ministry met. Then the Norlandic Foreign Ministry met, as the Sudish Foreign Ministry did."
+    )
+    names = {i.name for i in found(text).by_noun["ministry"]}
+    assert names == {"Norland's Foreign Ministry", "Sudish Foreign Ministry"}
+
+
+def test_short_names_go_back_to_long_ones():
+    assert found("The Port and River Guard (PRG) came.").short["PRG"] == "Port and River Guard"
+    assert found("The Center for Clean Ports came.").short["CCP"] == "Center for Clean Ports"
+    assert "XYZ" not in found("The Port and River Guard (XYZ) came.").short
