@@ -28,6 +28,7 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
 _LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = _SUBJECT | {"dobj"}
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
@@ -60,6 +61,8 @@ def fitting(rows: tuple[Row, ...], place: Place, known: Compiled) -> Row | None:
     good = [r for r in rows if _pos_fits(r, place, known)]
     if good:
         return max(good, key=lambda r: r["intensity"])
+    if place.title and place.token and place.token.pos == "PROPN":  # in headline capitals a tagger sees names
+        return next((r for r in rows if not r["check"]), None)
     tag = place.token.tag[:2] if place.token else ""
     loose = (r for r in rows if not r["check"] and (tag[:1] != "V") == (r["pos"] != "verb"))
     return next(loose, None)  # taggers mix up nouns, adjectives and adverbs, seldom these with verbs
@@ -117,7 +120,7 @@ def is_excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, kn
 
 
 def _governed(place: Place) -> tuple[str, ...]:
-    """Words that a predicate is said of: the subject of "the winter was brutal", the noun of an attribute."""
+    """Words whose kind tells the sense: what "brutal" is said of, what is claimed in "claimed quick asylum"."""
     token = place.token
     if token is None or place.sentence is None:
         return place.before[-3:-1] if place.before[-1:] and place.before[-1] in ("was", "is", "were", "are") else ()
@@ -125,6 +128,8 @@ def _governed(place: Place) -> tuple[str, ...]:
     head = tokens[token.head]
     if token.dep in _COPULAR:
         return tuple(lower(t.text) for t in tokens if t.head == head.i and t.dep in _SUBJECT)
+    if token.pos == "VERB":
+        return tuple(lower(t.text) for t in tokens if t.head == token.i and t.dep in _ARGUMENTS)
     return (lower(head.text),) if token.dep in ("amod", "compound") else ()
 
 
