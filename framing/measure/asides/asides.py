@@ -5,9 +5,9 @@ Idea: a report says what happened and who said what. An aside says what to think
 judges, a forecast or a view that nobody is named for. Hyland (2005) calls such wording
 metadiscourse; Biber et al. (1999) describe stance adverbials.
 
-Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`) and unattributed judgements
-by grammar (`judgements`). Glosses ("Sharia (Islamic law)"), acronyms and back-references ("as previously noted") are
-none. Only the outlet's own voice counts: nothing inside a quotation, reported speech or a post.
+Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`) and unattributed
+judgements by grammar (`judgements`). Glosses ("Sharia (Islamic law)"), acronyms and back-references ("as previously
+noted") are none. Only the outlet's own voice counts: nothing inside a quotation, reported speech or a post.
 
 Units: score = strength (1-3) x (1 + 0.5 where loaded wording stands in the scope + 0.5 with a connective of contrast);
 the scope is the sentence from the marker on. `confidence`: 1 for what is said openly, less for what only reads so; ask

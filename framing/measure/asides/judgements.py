@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from framing.measure.asides.scene import Aside, Scene
 from framing.records import Hit, Token
 
-_PREDICATE = frozenset({"acomp", "attr"})
 _CLEAR = 2.0  # score of loaded wording that is clear, not mild
 _COMMENTS = frozenset({"morality", "deception", "ridicule", "competence", "praise", "emotion"})  # of an adverb
 
@@ -33,7 +32,7 @@ def judged(scene: Scene) -> Iterator[Aside]:
 
 
 def crowds(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Aside]:
-    """Views of sources that are nobody: "critics say"."""
+    """Find views of sources that are nobody: "critics say"."""
     for m in pattern.finditer(scene.low, scene.sentence.start, scene.sentence.end):
         yield Aside(m.start(), m.end(), "vague attribution", 1, "crowd as source", SURE["crowd"])
 
@@ -50,11 +49,8 @@ def _judgement(scene: Scene, hit: Hit, token: Token) -> Iterator[Aside]:
 
 
 def _is_predicate(token: Token, tokens: tuple[Token, ...]) -> bool:
-    """Whether a word is said of the subject of "be", and not only said to be there ("there were")."""
-    head = tokens[token.head]
-    if token.dep not in _PREDICATE or head.lemma != "be":
-        return False
-    return not any(t.dep == "expl" and t.head == head.i for t in tokens)
+    """Whether an adjective is said of the subject of "be"; a noun ("is a regime") only names it."""
+    return token.dep == "acomp" and tokens[token.head].lemma == "be"
 
 
 def _is_comment(hit: Hit, token: Token, head: Token) -> bool:

@@ -20,7 +20,8 @@ _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _BETWEEN = (
     r"(?:\s+(?:also|now|often|still|long|already|have|had|has|would|may|might|will))*\s+"  # "critics have long said"
 )
-_BARE = r"(?:(?<=[,;:] )|(?<=^)|(?<=\. )|(?<=\bbut )|(?<=\band )|(?<=\bas )|(?<=\bthat )|(?<=\bwhile )|(?<=\bwhat ))"  # "his critics say" names whose
+_OPENERS = ("but", "and", "as", "that", "while", "what")
+_BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in _OPENERS)])  # "his critics" names whose
 _HELPERS = ("schedule", "crowd", "saying")
 
 Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
@@ -48,7 +49,7 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         pattern = re.compile(rf"{_words(fixed)}\s+{_GAP}{_words(rest)}(?!\w)") if star else None
         forms[fixed].append((row, pattern))
     index = phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True)
-    crowds = rf"{_BARE}(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
+    crowds = rf"(?:{_BARE})(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
     return Markers(index, re.compile(rf"\s+(?:{_either(lexicon, 'schedule')})(?!\w)"), re.compile(crowds, re.MULTILINE))
 
 

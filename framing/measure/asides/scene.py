@@ -68,7 +68,7 @@ class Scene:
         return self.block is not None and '"' in self.doc.plain[self.block.start : self.block.end]
 
     def is_post(self) -> bool:
-        """Whether the paragraph is a post or letter that stands without marks: it, or the line below, names a handle."""
+        """Whether the paragraph is a post or letter without marks: it, or the line below, names a handle."""
         if self.block is None:
             return False
         k = self.sentence.paragraph

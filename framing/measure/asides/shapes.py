@@ -1,4 +1,4 @@
-"""Asides that their shape on the page shows: a judging subheading, a question, a bracket or a pair of dashes that judges.
+"""Asides that their shape on the page shows: a judging subheading, a question, an inset that judges.
 
 A closing dash opens nothing: of "the deal - a sham - was signed" only "a sham" is inserted.
 """
