@@ -28,6 +28,7 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
 _LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ARGUMENTS = _SUBJECT | {"dobj"}
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
@@ -60,9 +61,18 @@ def fitting(rows: tuple[Row, ...], place: Place, known: Compiled) -> Row | None:
     good = [r for r in rows if _pos_fits(r, place, known)]
     if good:
         return max(good, key=lambda r: r["intensity"])
-    tag = place.token.tag[:2] if place.token else ""
-    loose = (r for r in rows if not r["check"] and (tag[:1] != "V") == (r["pos"] != "verb"))
-    return next(loose, None)  # taggers mix up nouns, adjectives and adverbs, seldom these with verbs
+    return _loosely(rows, place)
+
+
+def _loosely(rows: tuple[Row, ...], place: Place) -> Row | None:
+    """First row that need not be checked and that a tagger may have mistaken."""
+    free = (r for r in rows if not r["check"])
+    if place.title and place.token is not None and place.token.pos == "PROPN":
+        return next(free, None)  # in headline capitals a tagger sees names
+    verbal = place.token is not None and place.token.tag.startswith("V")
+    return next(
+        (r for r in free if verbal != (r["pos"] != "verb")), None
+    )  # nouns and adjectives get mixed up, seldom verbs
 
 
 def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
@@ -117,15 +127,24 @@ def is_excepted(row: Row, doc: Annotated, place: Place, around: Surroundings, kn
 
 
 def _governed(place: Place) -> tuple[str, ...]:
-    """Words that a predicate is said of: the subject of "the winter was brutal", the noun of an attribute."""
-    token = place.token
-    if token is None or place.sentence is None:
-        return place.before[-3:-1] if place.before[-1:] and place.before[-1] in ("was", "is", "were", "are") else ()
-    tokens = place.sentence.tokens
-    head = tokens[token.head]
+    """Words whose kind tells the sense: what "brutal" is said of, what is claimed in "claimed quick asylum"."""
+    if place.token is None or place.sentence is None:
+        return _before_be(place.before)
+    token, tokens = place.token, place.sentence.tokens
     if token.dep in _COPULAR:
-        return tuple(lower(t.text) for t in tokens if t.head == head.i and t.dep in _SUBJECT)
-    return (lower(head.text),) if token.dep in ("amod", "compound") else ()
+        return _depending(tokens, token.head, _SUBJECT)
+    if token.pos == "VERB":
+        return _depending(tokens, token.i, _ARGUMENTS)
+    return (lower(tokens[token.head].text),) if token.dep in ("amod", "compound") else ()
+
+
+def _before_be(before: tuple[str, ...]) -> tuple[str, ...]:
+    """Words before a form of "be", where there is no parse."""
+    return before[-3:-1] if before[-1:] and before[-1] in ("was", "is", "were", "are") else ()
+
+
+def _depending(tokens: tuple[Token, ...], head: int, deps: frozenset[str]) -> tuple[str, ...]:
+    return tuple(lower(t.text) for t in tokens if t.head == head and t.dep in deps)
 
 
 def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:

@@ -1,10 +1,22 @@
 """What stands around a candidate, asked one question at a time."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.grammar import Surroundings
 from framing.lexicon import Lexicons
-from framing.measure.loaded.judge import BOOSTED, HEDGED, NEGATED, actor_of, factor_of, fitting, is_legal, is_name
+from framing.measure.loaded.judge import (
+    BOOSTED,
+    HEDGED,
+    NEGATED,
+    actor_of,
+    factor_of,
+    fitting,
+    is_excepted,
+    is_legal,
+    is_name,
+)
 from framing.measure.loaded.loaded import compiled
 from tests.annotated import WAR, annotate, parsed
 
@@ -79,3 +91,25 @@ def test_a_predicate_lands_on_the_actor_of_its_subject():
     assert actor_of(place, around) == "brigades"
     last = doc.plain.rindex("brutal")
     assert actor_of(around.place(last, last + 6), around) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "plain"),
+    [
+        ("They came to claim quick and lasting asylum in the town.", "claim", True),
+        ("They claim that the town is lost.", "claim", False),
+        ("Empty shelves stood in the shop.", "Empty", True),
+        ("It was an empty promise.", "empty", False),
+    ],
+)
+def test_what_a_word_governs_or_is_said_of_tells_its_sense(text, word, plain):
+    doc, place, around = placed(text, word)
+    assert is_excepted(ROWS[word.lower()], doc, place, around, KNOWN) is plain
+
+
+def test_headline_capitals_do_not_hide_a_verb():
+    row = dict(ROWS["hijack"], check=False)
+    _, place, _ = placed("Delta Group Hijacks Opening of New Town Hall", "Hijacks")
+    assert place.title
+    assert fitting((row,), place, KNOWN) == row
+    assert fitting((dict(row, check=True),), replace(place, title=False), KNOWN) is None

@@ -37,6 +37,8 @@ def kinds(text: str, parser: object = "auto") -> list[str]:
         ("The minister flew home, marking a decisive shift.", "unattributed evaluation"),
         ("But who will pay for all of this?", "rhetorical question"),
         ("We have seen this before.", "first person"),
+        ("Critics have long said the bridge is unsafe.", "vague attribution"),
+        ("The mayor spoke in a bid to calm the town.", "motive reading"),
         (
             "The new school reform — a shameful and cruel sham for families — was passed.",
             "evaluative inset",
@@ -73,6 +75,20 @@ def test_glosses_back_references_names_and_schedules_are_none(text):
 def test_in_a_quotation_it_is_the_speakers(aside):
     assert kinds(aside) != []
     assert kinds(f'"{aside.rstrip(".")}," the senator said.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("Make no mistake: the vote was close.", True), ("The talks shifted amid growing concerns.", False)],
+)
+def test_confidence_parts_what_is_said_openly_from_what_only_reads_so(text, sure):
+    assert (found(text)[0].confidence >= 0.8) is sure
+
+
+def test_a_post_that_stands_without_marks_is_not_the_outlets():
+    post = "We will never forget this, and our town should know it."
+    assert kinds(post) != []
+    assert kinds(f"{post} — Ann Lee (@annlee) May 3, 2018") == []
 
 
 def test_us_is_the_outlet_and_the_us_a_country():

@@ -1,0 +1,139 @@
+"""Where a marker counts, by what the lexicon says in its column "where".
+
+Idea: "clearly" before a comma comments on the whole sentence (Biber et al. 1999), elsewhere it may say how something is
+done; "note that" is a directive as an imperative and a report with a subject ("his supporters note that").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import repeat
+
+from framing.measure.asides.markers import Found, apart_from_exempt
+from framing.measure.asides.scene import Aside, Scene
+from framing.records import Token
+from framing.text import is_shouted
+
+_OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
+_OBJECT = re.compile(r"\s+(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
+_CLAUSE = 40  # characters before a marker that are looked at
+_STRONGEST = 3.0  # score of loaded wording that makes a concession an aside
+_JOINED = (".", "-")  # marks that join a letter to an initialism, "us" to "us-east"
+
+# How sure a marker is by its kind; what is not named is sure.
+_SURENESS: Mapping[str, float] = {
+    "vague attribution": 0.6,  # a crowd as source is often the plain state of knowledge
+    "unattributed prediction": 0.7,
+    "motive reading": 0.6,  # a purpose may have been stated a sentence before
+    "deontic": 0.7,
+    "first person": 0.7,
+}
+
+
+def marked(scene: Scene, found: Sequence[Found], planned: re.Pattern[str]) -> list[Aside]:
+    """Asides that a marker shows, unless it overlaps one that exempts."""
+    counts = (f for f in apart_from_exempt(found) if _counts(scene, f, planned))
+    return _once(_aside(f) for f in counts)
+
+
+def _aside(found: Found) -> Aside:
+    start, end, row = found
+    return Aside(start, end, row["kind"], row["strength"], row["id"], _SURENESS.get(row["kind"], 1.0))
+
+
+def _counts(scene: Scene, found: Found, planned: re.Pattern[str]) -> bool:
+    start, end, row = found
+    if row["where"] == "diary" and planned.match(scene.low, end):
+        return False
+    return _PLACES[row["where"]](scene, start, end)
+
+
+def _once(asides: Iterable[Aside]) -> list[Aside]:
+    """Count a person's pronouns once a sentence: "we and our friends" turns to the reader once."""
+    seen: set[str] = set()
+    kept = []
+    for a in asides:
+        if a.rule.endswith("/pronoun") and a.kind in seen:
+            continue
+        seen.add(a.kind if a.rule.endswith("/pronoun") else "")
+        kept.append(a)
+    return kept
+
+
+def _anywhere(scene: Scene, start: int, end: int) -> bool:
+    return True
+
+
+def _nowhere(scene: Scene, start: int, end: int) -> bool:
+    """Give False: a connective is no aside by itself."""
+    return False
+
+
+def _starts(scene: Scene, start: int, end: int) -> bool:
+    """Whether a marker opens a sentence or a clause, with a comma behind it."""
+    before = scene.low[max(scene.sentence.start, start - _CLAUSE) : start]
+    return scene.low.startswith(",", end) and _OPENS_CLAUSE.search(before) is not None
+
+
+def _opens(scene: Scene, start: int, end: int) -> bool:
+    """Whether a marker opens a sentence."""
+    return scene.opens(start)
+
+
+def _is_inserted(scene: Scene, start: int, end: int) -> bool:
+    """Whether a marker stands between commas."""
+    return scene.low.startswith(",", end) and scene.low.endswith(", ", scene.sentence.start, start)
+
+
+def _concedes(scene: Scene, start: int, end: int) -> bool:
+    """Whether a marker opens a sentence that judges strongly: "While ..., the rotten deal ..."."""
+    return scene.opens(start) and any(h.score >= _STRONGEST for h in scene.loaded)
+
+
+def _commands(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb at the start of a sentence is an imperative."""
+    if not scene.opens(start):
+        return False
+    token = scene.token(start)
+    if token is None:
+        return _OBJECT.match(scene.low, end) is not None
+    has_subject = any(t.dep == "nsubj" and t.head == token.i for t in scene.sentence.tokens)
+    return token.tag == "VB" and token.head == token.i and not has_subject
+
+
+def _obliges(scene: Scene, start: int, end: int) -> bool:
+    """Whether a modal states a duty of somebody in a main clause; without a parse it is not told."""
+    token = scene.token(start)
+    if token is None or token.dep != "aux":
+        return False
+    verb = scene.sentence.tokens[token.head]
+    return verb.dep in ("ROOT", "conj") and any(map(_is_somebody, scene.sentence.tokens[: token.i], repeat(verb.i)))
+
+
+def _is_somebody(t: Token, verb: int) -> bool:
+    """Whether a token is a noun or name that is the subject of a verb."""
+    return t.head == verb and t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN")
+
+
+def _addresses(scene: Scene, start: int, end: int) -> bool:
+    """Whether a pronoun is the outlet's or the reader's: a word of its own, not an initialism or a numeral."""
+    doc = scene.doc
+    if is_shouted(doc.text[start:end]) or doc.text[end : end + 1] in _JOINED:
+        return False
+    return not scene.quotes_beside()
+
+
+_PLACES: Mapping[str, Callable[[Scene, int, int], bool]] = {
+    "anywhere": _anywhere,
+    "diary": _anywhere,
+    "connective": _nowhere,
+    "exempt": _nowhere,
+    "start": _starts,
+    "first": _opens,
+    "parenthetical": _is_inserted,
+    "concession": _concedes,
+    "verb": _commands,
+    "modal": _obliges,
+    "pronoun": _addresses,
+}

@@ -1,0 +1,50 @@
+"""Where a marker counts, and where the same words only report."""
+
+import pytest
+
+from framing.lexicon import Lexicons
+from framing.measure import asides
+from tests.annotated import parsed
+
+LEXICONS = Lexicons()
+
+
+def rules(text: str, *, parse: bool = True) -> list[str]:
+    return [h.rule.split(":")[-1] for h in asides.measure(parsed(text, parse=parse), (), LEXICONS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Note that the tax was raised.", "note that/verb"),
+        ("Clearly, the tax was raised.", "clearly/start"),
+        ("The tax was, curiously enough, raised. The vote was, sadly, lost.", "sadly/parenthetical"),
+        ("The council should resign.", "should/modal"),
+        ("Hopefully the tax is cut.", "hopefully/first"),
+    ],
+)
+def test_a_marker_counts_in_its_place(text, rule):
+    assert rule in rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His friends note that the tax was raised.",
+        "Her backers remember that the tax was raised.",
+        "He spoke clearly in the hall.",
+        "Whether it should fall is open.",
+        "The visitors are expected to arrive in May.",
+    ],
+)
+def test_elsewhere_it_only_reports(text):
+    assert rules(text) == []
+
+
+def test_pronouns_of_one_person_count_once_a_sentence():
+    assert len(rules("We know that our town and our friends will stay.")) == 1
+
+
+def test_without_a_parse_an_object_shows_an_imperative():
+    assert rules("Consider the tax.", parse=False) == ["consider/verb"]
+    assert rules("Consider it done.", parse=False) == []
