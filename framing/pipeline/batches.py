@@ -67,7 +67,7 @@ def _by_id(articles: Iterable[Article]) -> list[Article]:
 
 
 def _read(plan: Plan, articles: Sequence[Article]) -> list[Reading]:
-    return read(articles, plan, load_parser(plan.parser))
+    return list(read(articles, plan, load_parser(plan.parser)))
 
 
 def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
@@ -75,7 +75,7 @@ def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
 
 
 def _rows_of_articles(plan: Plan, articles: Sequence[Article]) -> Rows:
-    return _rows(plan, _read(plan, articles))
+    return _rows(plan, read(articles, plan, load_parser(plan.parser)))
 
 
 def _joined(parts: Iterable[Rows]) -> Rows:

@@ -6,7 +6,7 @@ corrected takes the place of what a step found, before the next step reads it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -48,12 +48,16 @@ def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:
     return found
 
 
-def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> list[Reading]:
-    """Normalise, clean, split and parse; find what is reported."""
-    docs = [_split(a, plan) for a in articles]
+def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iterator[Reading]:
+    """Normalise, clean, split and parse; find what is reported.
+
+    One article after another, so that what is remembered of a text still is when its rows are made.
+    """
+    docs: Iterable[tuple[Annotated, Normalised]] = (_split(a, plan) for a in articles)
     if parser is not None:
-        docs = _parsed(docs, parser)
-    return [Reading(doc, norm, voice.find_reports(doc, plan.lexicons)) for doc, norm in docs]
+        docs = _parsed(list(docs), parser)
+    for doc, norm in docs:
+        yield Reading(doc, norm, voice.find_reports(doc, plan.lexicons))
 
 
 def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
