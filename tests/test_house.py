@@ -119,7 +119,7 @@ def test_half_of_the_files_are_short():
 
 @pytest.mark.parametrize("folder", sorted({p.parent for p in MODULES}), ids=name)
 def test_a_folder_is_one_idea(folder):
-    files = [p.name for p in folder.glob("*.py") if p.name != "__init__.py"]
+    files = [p.name for p in folder.glob("*.py")]
     assert len(files) <= FOLDER_FILES, f"{len(files)} files: it holds more than one idea"
 
 

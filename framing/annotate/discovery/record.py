@@ -15,8 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing.annotate.discovery.nouns import GOVERNMENTS, PEOPLE, TEAMS
-from framing.annotate.discovery.phrases import Event
+from framing.annotate.discovery.phrases import GOVERNMENTS, PEOPLE, TEAMS, Event
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.words import Words

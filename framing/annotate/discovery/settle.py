@@ -15,8 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.discovery.names import Entity
-from framing.annotate.discovery.nouns import COLLECTIVE
-from framing.annotate.discovery.phrases import Event, country_of
+from framing.annotate.discovery.phrases import COLLECTIVE, Event, country_of
 from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.walk import Raw
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS

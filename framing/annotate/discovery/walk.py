@@ -11,19 +11,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from framing.annotate.discovery.nouns import COLLECTIVE
 from framing.annotate.discovery.phrases import (
+    COLLECTIVE,
     Event,
     Memory,
     Phrase,
     Resolved,
     country_of,
     key_of_listed,
+    pair,
     phrase,
+    resolve,
     start_of,
     sure,
+    two_named_last,
 )
-from framing.annotate.discovery.resolve import pair, resolve, two_named_last
 from framing.annotate.discovery.runs import Run, title
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS

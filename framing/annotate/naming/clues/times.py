@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from framing.lexicon import NounSense
 from framing.registry import FOREVER, Entry
 
-_AGES = 1000  # years: an actor that ends or begins at no known time
 _PRIMARY = {  # of several kinds that a noun can name, those it names first
     "government": frozenset({"government"}),
     "combat": frozenset({"military", "armed group"}),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, country_of, sure
+from framing.annotate.discovery.phrases.phrases import Event, Memory, Phrase, Resolved, country_of, sure
 from framing.annotate.discovery.roles import best
 
 _IN_CROWDS = frozenset(

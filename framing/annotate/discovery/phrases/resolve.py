@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.annotate.discovery.nouns import ADVISERS, home_officials, state, team, whom_noun
-from framing.annotate.discovery.phrases import Event, Memory, Phrase, Resolved, Two, country_of, sure
+from framing.annotate.discovery.phrases.nouns import ADVISERS, home_officials, state, team, whom_noun
+from framing.annotate.discovery.phrases.phrases import Event, Memory, Phrase, Resolved, Two, country_of, sure
 from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.weights import WEIGHTS
 

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.annotate.discovery.phrases import Memory, phrase
+from framing.annotate.discovery.phrases.phrases import Memory, phrase
 from framing.annotate.discovery.words import Term
 from tests.annotate.discovery.event import Event
 
