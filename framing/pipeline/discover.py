@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.analysis import Discovery
-from framing.annotate import discovery, labels, naming
+from framing.annotate import discovery
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
@@ -23,8 +23,8 @@ from framing.pipeline.batches import read_all, with_progress
 from framing.pipeline.context import corpus_context
 from framing.pipeline.plan import Plan, Reading, run_facts
 from framing.pipeline.rows import Origin, in_order, mention_row, tabulate
-from framing.pipeline.steps import voiced
-from framing.records import Actor, Annotated, Construction, Mention, Settings
+from framing.pipeline.steps import labelled, namings_and_places, voiced
+from framing.records import Actor, Annotated, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
@@ -107,14 +107,8 @@ def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:
     mentions = []
     for doc, reading in made.articles:
         event = doc.article.event or ""
-        mine = [
-            replace(m, actor=made.united.ids[event, m.actor])
-            for m in made.found[event].mentions.get(doc.article.id, ())
-        ]
-        given = _given(doc, made.united.events[event], mine, plan)
         at = Origin(doc.article.id, doc.article.text, reading.norm)
-        mentions += [mention_row(m, at) for m in (*mine, *given)]
-        merges += [_merge(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
+        mentions += [mention_row(m, at) for m in _mentions(doc, made.united.events[event], plan)]
     return {
         "mentions": tabulate({"mentions": mentions})["mentions"],
         "merges": make_frame(sorted(in_order(row, MERGES) for row in merges), MERGES),
@@ -131,17 +125,9 @@ def _merge(event: str, actor: str, *row: Any) -> Mapping[str, Any]:  # noqa: ANN
     return dict(zip(MERGES, (event, actor, *row), strict=True))
 
 
-def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: Plan) -> list[Mention]:
-    """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
-    spans = {(m.start, m.end) for m in known}
+def _mentions(doc: Annotated, actors: Sequence[Actor], plan: Plan) -> list[Mention]:
+    """Find all namings of the discovered actors, and where their countries are places."""
     doc = replace(doc, actors={a.id: a for a in actors})
-    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
-    return [
-        replace(m, rule=f"discovery: {m.rule}")
-        for m in labels.find_labels(doc, plan.lexicons)
-        if _is_given(m) and (m.start, m.end) not in spans
-    ]
-
-
-def _is_given(m: Mention) -> bool:
-    return m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition"
+    namings, places = namings_and_places(doc, plan)
+    found = labelled(replace(doc, mentions=namings), plan).mentions
+    return sorted((*found, *places), key=lambda m: (m.start, m.end, m.actor))

@@ -33,6 +33,7 @@ from framing.text import wording_of
 _JOINED = re.compile(r" ?- ?[a-z]")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 Found = tuple[int, int, tuple[Name, ...]]
+PLACE = "place"  # the rule of a name that is only where something happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     if whole is not None:
         return whole
     joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
-    if _something_else(r, s, joined=joined):
+    if s.sort == "metonym" and is_place(r, s):
+        return _place(r, s)
+    if not joined and _somebody_else(r, s):
         return None
     governors = r.view.governors(s.i)
     if joined or (governors and not governors[0][1]):
@@ -103,11 +106,24 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     return _person(r, s) if s.entry.person else _whole_name(r, s)
 
 
-def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:
-    """Whether the string is a place here, or a piece of somebody else's name."""
-    if s.sort == "metonym" and is_place(r, s):
-        return True
-    return not joined and (runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s)))
+def _somebody_else(r: Reading, s: Spot) -> bool:
+    """Whether the string is a piece of somebody else's name."""
+    return runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s))
+
+
+def _place(r: Reading, s: Spot) -> Candidate:
+    """Give a country or capital where things happen: it is found, and nothing points back to it."""
+    return Candidate(
+        sort=Sort.PLACE,
+        sentence=r.index,
+        start=with_determiner(r, s.start),
+        end=s.end,
+        said=Wording(r.doc.text[s.start : s.end]),
+        role=r.role(s.i),
+        kinds=s.entry.all_kinds,
+        owners=s.entry.owners,
+        given=Decision(s.entry.id, PLACE, round(r.sure * SURE.place, 2), Construction.NAME),
+    )
 
 
 def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:

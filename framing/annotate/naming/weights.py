@@ -44,6 +44,7 @@ class Sure:
     parsed: float = 1.0
     unparsed: float = 0.8  # patterns of words instead of a parse
     name: float = 0.97
+    place: float = 0.9  # a country where things happen: the country for sure, but nobody who acts
     evidence: float = 0.9  # a phrase whose modifiers say whose it is
     own_noun: float = 0.65
     group_of: float = 0.85
