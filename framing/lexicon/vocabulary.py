@@ -59,6 +59,12 @@ class Vocabulary:
         The first and last words of offices and honorifics, which may stand before a name.
     unique : frozenset of str
         Offices of one holder at a time, so that "the pope" is one person.
+    heads : frozenset of str
+        Offices whose holders lead a state, in the singular and the plural.
+    people : mapping of str to str
+        Nouns for countries, and for several people or a body, to their class: country, state, lawyer, migrant.
+    countries : frozenset of str
+        Names of countries.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -72,6 +78,9 @@ class Vocabulary:
     offices: frozenset[str]
     titles: frozenset[str]
     unique: frozenset[str]
+    heads: frozenset[str]
+    people: Mapping[str, str]
+    countries: frozenset[str]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -111,6 +120,9 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
         unique=lexicons["offices"].words(unique=True),
+        heads=frozenset(f for o in lexicons["offices"].words(rank="head") for f in inflections(o, "noun", irregular)),
+        countries=frozenset(str(r["name"]) for r in lexicons["countries"].rows if r["sort"] not in ("region", "body")),
+        people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )
 
@@ -130,6 +142,16 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
             old = nouns.get((form, plural))
             nouns[form, plural] = sense if old is None else _merged(old, sense)
     return nouns, frozenset(f for f, _ in nouns) | frozenset(singulars)
+
+
+def _people(lexicons: Lexicons) -> dict[str, str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    found: dict[str, str] = {}
+    for r in lexicons["people_nouns"].rows:
+        forms = inflections(r["noun"].lower(), "noun", irregular)
+        for form in forms if r["number"] or r["class"] == "country" else forms[1:]:
+            found.setdefault(form, str(r["class"]))
+    return found
 
 
 def _merged(old: NounSense, new: NounSense) -> NounSense:

@@ -16,6 +16,7 @@ from framing.registry.entry import Entry, entry_of, office_nouns
 from framing.registry.names import Name, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
+_POWERS = frozenset({"country", "state", "administration"})  # classes of nouns
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -45,6 +46,12 @@ class Registry:
         Kinds that any actor is ever of.
     relevant : frozenset of str
         Noun forms that could name one of the actors: all others can be passed over.
+    powers : frozenset of str
+        Nouns for states, their officials and leaders, where a state is listed.
+    teams : frozenset of str
+        Actors that belong to a listed person: a campaign, a staff.
+    states : mapping of str to str
+        Country to the one listed state that it is.
     openings : Openings or None
         How any name, noun or country begins; a stretch with none of them holds nothing to find.
     """
@@ -59,7 +66,14 @@ class Registry:
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relevant: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    states: Mapping[str, str] = field(default_factory=dict)
     openings: Openings | None = None
+
+    def state_of(self, country: str) -> Entry | None:
+        """Give the listed state that a country is."""
+        return self.entries.get(self.states.get(country, ""))
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
@@ -95,8 +109,22 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         modifiers=_modifiers(entries.values()),
         kinds=kinds,
         relevant=relevant,
+        powers=_powers(words) if "state" in kinds else frozenset(),
+        teams=_teams(entries.values()),
+        states={k: e.id for e in reversed(by_kind.get("state", ())) for k in e.owners if k in words.countries},
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _teams(entries: Iterable[Entry]) -> frozenset[str]:
+    entries = tuple(entries)
+    persons = {e.actor.name.lower() for e in entries if e.person}
+    return frozenset(e.id for e in entries if not e.person and e.owners & persons)
+
+
+def _powers(words: Vocabulary) -> frozenset[str]:
+    """Give the nouns for states and for who acts for them."""
+    return frozenset(w for w, sort in words.people.items() if sort in _POWERS) | words.heads
 
 
 def _loud(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:

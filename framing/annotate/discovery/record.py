@@ -173,7 +173,8 @@ def _of_state(actor: Actor, x: _Draft) -> Actor:
 
 def _team(actor: Actor, x: _Draft) -> Actor:
     person = x.what.partition(":")[0]
-    return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
+    nouns = tuple(sorted({m.head.lower() for m in x.found}))
+    return replace(actor, affiliation=_some(_name(f"name:{person}", (), x.event)), nouns=nouns)
 
 
 def _group(actor: Actor, x: _Draft) -> Actor:
@@ -199,7 +200,6 @@ def _body(actor: Actor, x: _Draft, kind: str, country: str) -> Actor:
 def _state(actor: Actor, x: _Draft) -> Actor:
     """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym.
 
-    Adjectives come with its name.
     """
     words = x.event.words
     own = tuple(f for f in sorted(x.names) if fold(f) == fold(x.name))
@@ -207,7 +207,7 @@ def _state(actor: Actor, x: _Draft) -> Actor:
     return replace(
         actor,
         kinds=(KindSpan("state"),),
-        aliases=tuple(a for a, code in codes.items() if code not in ("D", "K")),
+        aliases=tuple(a for a, code in codes.items() if code != "K"),
         metonyms=tuple(a for a, code in codes.items() if code == "K"),
         affiliation=(x.name,),
         nouns=tuple(sorted(_owned_heads(x) & words.organs - words.governing)),

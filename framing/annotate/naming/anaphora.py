@@ -13,10 +13,12 @@ from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
+from framing.annotate.naming.powers import both, whose
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
+from framing.annotate.naming.world import World
 from framing.lexicon import NounSense
-from framing.records import Construction
+from framing.records import Construction, Quote
 from framing.registry import Registry
 
 _ONE_OF_ITS_KIND = frozenset({"military"})
@@ -30,7 +32,9 @@ class Naming:
     by: Decision
 
 
-def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | None) -> list[Naming]:
+def resolve(
+    candidates: Sequence[Candidate], registry: Registry, year: int | None, quotes: Sequence[Quote] = ()
+) -> list[Naming]:
     """Say of each candidate which listed actor it names.
 
     Parameters
@@ -41,21 +45,29 @@ def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | Non
         The actors.
     year : int | None
         The article's year.
+    quotes : Sequence[Quote]
+        Its quotations: "our country" is the speaker's.
 
     Returns
     -------
     list of Naming
         Those that name an actor, in text order.
     """
-    memory = Memory(candidates, registry.vocabulary)
+    memory, world = Memory(candidates, registry.vocabulary), World(candidates, quotes, registry)
     found = []
     for c in candidates:
+        if c.sort == Sort.PAIR:
+            found += [Naming(c, decision) for decision in both(c, world, registry)]
+            continue
         decision, stranger = c.given, c.stranger
         if decision is None and c.sense is not None and c.sort == Sort.OWNED:
             decision, stranger = owned(c, c.sense, memory, registry, year), ""
+        elif c.sort == Sort.POWER:
+            decision = whose(c, world, registry)
         elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
             decision, stranger = _pointing_back(c, c.sense, memory, registry)
         memory.add(Seen(c, decision.actor if decision else "", stranger))
+        world.add(c, decision.actor if decision else "")
         if decision is not None:
             found.append(Naming(c, decision))
     return found

@@ -22,6 +22,8 @@ class Sort(StrEnum):
     NOUN = "noun"  # a noun that names a listed actor where it stands
     ANAPHOR = "anaphor"  # a definite noun, which may point back
     OWNED = "owned"  # a noun with "its" or "their"
+    POWER = "power"  # a noun for a state or its officials, whose country its sentence does not say
+    PAIR = "pair"  # "the two countries", "both leaders"
     STRANGER = "stranger"  # a name or noun of nobody listed, which a noun may point back to as well
     PLACE = "place"  # a country or capital: it owns things, and nothing points back to it
 

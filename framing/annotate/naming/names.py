@@ -17,6 +17,7 @@ from framing.annotate.naming.clues import (
     another_bearer,
     inside_word,
     is_place,
+    of_persons,
     runs_on,
     with_determiner,
     with_legal_form,
@@ -86,7 +87,8 @@ def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        if not any(n.sort == "excluded" for n in names) and not inside_word(r, start, end):
+        excluded = any(n.sort == "excluded" for n in names) or r.in_longer_place(start, end)
+        if not excluded and not inside_word(r, start, end):
             yield start, with_legal_form(r, end), names
 
 
@@ -97,7 +99,7 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
         return whole
     joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
     if s.sort == "metonym" and is_place(r, s):
-        return _place(r, s)
+        return None if of_persons(r, s.i) else _place(r, s)
     if not joined and _somebody_else(r, s):
         return None
     governors = r.view.governors(s.i)

@@ -77,12 +77,16 @@ def _held(
 
 def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, year: int | None) -> Entry | None:
     """Give the one actor of some countries that a noun can be; peoples are no one's."""
-    groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
-    fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
+    teams = [e for e in map(registry.entries.__getitem__, registry.teams) if sense.noun in e.nouns]
+    fits = [e for e in teams if e.owners & countries]
+    if not fits:
+        groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
+        fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
     return fits[0] if len(fits) == 1 else None
 
 
 def _countries(entry: Entry) -> frozenset[str]:
-    """Countries that an actor speaks for: a state's own, and those that a person holds an office of."""
+    """Whom an actor speaks for: a state's own country, those that a person holds an office of, the person."""
     public = entry.owners if entry.all_kinds & {"state", "government"} else frozenset()
-    return public.union(*(of for _, of, _ in entry.offices))
+    person = frozenset({entry.actor.name.lower()}) if entry.person else frozenset()
+    return public.union(person, *(of for _, of, _ in entry.offices))

@@ -10,6 +10,7 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -48,6 +49,8 @@ class _Case:
     sense: NounSense
     entry: Entry
     when: When
+    persons: Mapping[str, int]  # names of listed persons in the phrase, and where they end
+    team: bool  # whether the actor is a listed person's
 
     @property
     def named(self) -> bool:
@@ -68,7 +71,8 @@ class _Case:
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
-        return {k: v for k, v in self.r.owners.items() if k in self.entry.owners} | listed
+        owners = {**self.r.owners, **self.persons}
+        return {k: v for k, v in owners.items() if k in self.entry.owners} | listed
 
     @property
     def located(self) -> dict[str, int]:
@@ -99,7 +103,11 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
+    persons = {e.actor.name.lower(): end for id, end in r.names.items() if (e := registry.entries[id]).person}
+    cases = [
+        _Case(r, sense, entry, when, persons, entry.id in registry.teams)
+        for entry in _eligible(sense.noun, sense.kinds, registry)
+    ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
 
@@ -168,7 +176,7 @@ def _another_owner(c: _Case) -> bool:
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
     one_event = c.listed and "event" in c.entry.all_kinds
-    return (c.listed or c.competes) and not c.r.vague and (c.sense.plural or one_event)
+    return (c.listed or c.competes) and not c.team and not c.r.vague and (c.sense.plural or one_event)
 
 
 def _alone_enough(c: _Case) -> bool:

@@ -51,6 +51,8 @@ class Sure:
     linked: float = 0.9
     least_anaphor: float = 0.45
     most_anaphor: float = 0.9
+    power: float = 0.6  # "the country", "his nation": of the one spoken of
+    pair: float = 0.5  # "the two": of the two named last
     by_topic: float = 0.55
     event: float = 0.65
 

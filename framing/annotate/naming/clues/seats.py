@@ -41,6 +41,18 @@ def is_place(r: Reading, s: Spot) -> bool:
     return _stands_as_place(r, s, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
 
 
+def of_persons(r: Reading, i: int) -> bool:
+    """Whether a word modifies a noun for persons, who do not stand for their country: "a French tourist"."""
+    nouns = [n for n, owner in r.view.governors(i) if not owner]
+    return any(_for_persons(r, n) for n in nouns)
+
+
+def _for_persons(r: Reading, n: int) -> bool:
+    low = r.view.surface(n)
+    sense = r.words.noun(low, False) or r.words.noun(r.view.phrase(n).lemma, False)
+    return low in r.words.titles or (sense is not None and "person" in sense.kinds)
+
+
 def _over(tree: Tree | None, i: int) -> str:
     """Lemma of the word that the preposition before word `i` hangs on."""
     if tree is None:

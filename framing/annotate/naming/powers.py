@@ -1,0 +1,178 @@
+"""Nouns for a state and for who acts for it, where their own phrase does not settle whose they are.
+
+"The country" is the country named last, "his nation" that of the person spoken of, "our nation" the speaker's,
+"immigration officials" act for the country that the article takes for granted, "the two leaders" are those named
+last. The country need not be an actor: then nobody is named, instead of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.annotate.naming.candidates import Candidate, Decision, Sort
+from framing.annotate.naming.clues import Modifiers, read
+from framing.annotate.naming.names import Names
+from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.weights import SURE
+from framing.annotate.naming.world import World
+from framing.grammar import Phrase, Tree
+from framing.records import Construction
+from framing.registry import Registry
+
+_OF_HIM = frozenset({"his", "her"})
+_OF_US = frozenset({"our", "my"})
+_INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
+_TWO = frozenset({"two", "both"})
+_ACTING = frozenset({"state", "administration"})
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+POWER = "country spoken of"
+HOME = "officials of the home country"
+OFFICIALS = "owner + officials"
+PAIR = "the two named last"
+
+
+def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Find the nouns for states, and for pairs, that nothing in their sentence gives to an actor.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    names : Names
+        Its names.
+    read_already : Sequence[Candidate]
+        Its nouns: those that name somebody, or may point back, stay what they are.
+
+    Yields
+    ------
+    Candidate
+        In text order.
+    """
+    if r.tree is None:
+        return
+    done = {c.phrase.i: c for c in read_already if c.phrase is not None}
+    for n in r.view.heads(r.registry.powers):
+        same = done.get(n)
+        decided = same is not None and same.sort != Sort.STRANGER
+        if decided or names.cover(r.view.span(n)[0]) or _modifies(r, n):
+            continue
+        c = _candidate(r, n, same)
+        if c.sort == Sort.PAIR or r.view.surface(n) in r.words.people:
+            yield c
+    yield from _the_two(r, r.tree)
+
+
+def _modifies(r: Reading, n: int) -> bool:
+    governors = r.view.governors(n)
+    return bool(governors) and not governors[0][1]
+
+
+def _candidate(r: Reading, n: int, same: Candidate | None) -> Candidate:
+    phrase = r.view.phrase(n)
+    said = read(phrase, r.plain, (), r.places_in(phrase), r.words, cased=r.cased)
+    return Candidate(
+        sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
+        sentence=r.index,
+        start=phrase.start,
+        end=phrase.end,
+        said=r.phrased(phrase, hedge=said.hedge, past=said.past),
+        role=r.role(n),
+        phrase=phrase,
+        kinds=same.kinds if same else frozenset(),
+        stranger=same.stranger if same else "",
+        heads=frozenset({r.view.surface(n)}),
+        owners=frozenset({*said.owners, *said.located}),
+        compound=_set_apart(said),
+    )
+
+
+def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
+    return frozenset(r.plain[phrase.start : phrase.head_start].lower().split())
+
+
+def _set_apart(said: Modifiers) -> bool:
+    return bool(said.restricted or said.contrast or said.backers)
+
+
+def _the_two(r: Reading, tree: Tree) -> Iterator[Candidate]:
+    """Find "the two" that stands without a noun: "the two embraced"."""
+    for t in tree.tokens[1:]:
+        before = tree.tokens[t.i - 1]
+        if t.text.lower() == "two" and t.dep in _ALONE and before.text.lower() == "the":
+            yield Candidate(
+                sort=Sort.PAIR, sentence=r.index, start=before.start, end=t.end, role=r.role(t.i),
+                heads=frozenset({"two"}),
+            )  # fmt: skip
+
+
+def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
+    """Say which state a noun for a state, or for its officials, speaks of.
+
+    Parameters
+    ----------
+    c : Candidate
+        The noun.
+    world : World
+        The countries and leaders spoken of so far.
+    registry : Registry
+        The actors.
+
+    Returns
+    -------
+    Decision or None
+        The state, if it is listed.
+    """
+    phrase = c.phrase
+    if phrase is None or c.compound:
+        return None
+    noun, sort = next(iter(c.heads)), registry.vocabulary.people[next(iter(c.heads))]
+    country, rule = _country(c, phrase, sort, world)
+    state = registry.state_of(country)
+    if state is None or (noun == "state" and rule == POWER):
+        return None
+    form = Construction.NOUN_PHRASE if rule == OFFICIALS else Construction.NOMINAL
+    return Decision(state.id, rule, SURE.evidence if rule == OFFICIALS else SURE.power, form)
+
+
+def _country(c: Candidate, phrase: Phrase, sort: str, world: World) -> tuple[str, str]:
+    """Country that a phrase is of, and why."""
+    if c.owners:
+        return (min(c.owners) if len(c.owners) == 1 and sort in _ACTING else ""), OFFICIALS
+    if phrase.determiner in _OF_HIM:
+        return world.his_country(c.start), POWER
+    if phrase.determiner in _OF_US:
+        return world.our_country(c.start), POWER
+    if phrase.determiner in _INDEFINITE:
+        return "", POWER
+    if sort == "country":
+        return (world.last if phrase.definite and not phrase.plural else ""), POWER
+    return (world.home, HOME) if phrase.before else ("", POWER)
+
+
+def both(c: Candidate, world: World, registry: Registry) -> list[Decision]:
+    """Say which two states or leaders "the two countries", "both leaders" or "the two" are.
+
+    Parameters
+    ----------
+    c : Candidate
+        The phrase.
+    world : World
+        The countries and leaders spoken of so far.
+    registry : Registry
+        The actors.
+
+    Returns
+    -------
+    list of Decision
+        One for each of the two that is listed; none where two are not known.
+    """
+    noun = next(iter(c.heads))
+    ours = c.phrase is not None and c.phrase.determiner in _OF_US
+    if registry.vocabulary.people.get(noun) == "country":
+        states = [registry.state_of(x) for x in world.two_countries(c.start, ours=ours)]
+        found = [s.id for s in states if s is not None]
+    elif noun == "two" or noun in registry.vocabulary.heads:
+        found = world.two_leaders()
+    else:
+        found = []
+    return [Decision(x, PAIR, SURE.pair, Construction.NOMINAL) for x in found]
