@@ -16,7 +16,7 @@ from framing.registry.entry import Entry, entry_of, office_nouns
 from framing.registry.names import Name, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
-_POWERS = frozenset({"country", "state", "administration"})  # classes of nouns
+POWERS = frozenset({"country", "state", "administration", "police"})  # classes of nouns
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -124,7 +124,7 @@ def _teams(entries: Iterable[Entry]) -> frozenset[str]:
 
 def _powers(words: Vocabulary) -> frozenset[str]:
     """Give the nouns for states and for who acts for them."""
-    return frozenset(w for w, sort in words.people.items() if sort in _POWERS) | words.heads
+    return frozenset(w for w, sort in words.people.items() if sort in POWERS) | words.heads
 
 
 def _loud(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:

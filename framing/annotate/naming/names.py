@@ -74,13 +74,19 @@ def names_in(r: Reading) -> Names:
         if i is None:
             continue
         spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
-        candidate = next((c for spot in spots if (c := _candidate(r, spot))), None)
-        if candidate is None:
+        candidates = [c for spot in spots if (c := _candidate(r, spot))]
+        if not candidates:
             continue
-        made.append(candidate)
+        candidate = candidates[0]
+        made += candidates if _all_states(r, names) else candidates[:1]
         if candidate.phrase is not None and not candidate.named:
             phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
+
+
+def _all_states(r: Reading, names: Sequence[Name]) -> bool:
+    """Whether a string names states together: "the Koreas"."""
+    return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
 
 
 def _strings(r: Reading) -> Iterator[Found]:

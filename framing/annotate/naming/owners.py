@@ -13,6 +13,7 @@ from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
 _LONGEST = 200  # things of one sentence that are looked through
+_OF_HIM = frozenset({"his", "her"})
 _RULE = "possessive + actor noun"
 
 
@@ -60,6 +61,8 @@ def _owner(c: Candidate, memory: Memory) -> Candidate | None:
         found = next((o for o in near if o.start <= at < o.end), None)
         if found is not None:
             return found
+    if c.phrase is not None and c.phrase.determiner in _OF_HIM:
+        return memory.person(c)
     return None if c.owner_at else memory.salient(c)
 
 

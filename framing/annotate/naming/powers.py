@@ -14,16 +14,16 @@ from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.weights import SURE
-from framing.annotate.naming.world import World
+from framing.annotate.naming.world import World, led_by
 from framing.grammar import Phrase, Tree
 from framing.records import Construction
-from framing.registry import Registry
+from framing.registry import POWERS, Registry
 
 _OF_HIM = frozenset({"his", "her"})
 _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
 _TWO = frozenset({"two", "both"})
-_ACTING = frozenset({"state", "administration"})
+_ACTING = frozenset({"state", "administration", "police"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 POWER = "country spoken of"
 HOME = "officials of the home country"
@@ -56,8 +56,8 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         decided = same is not None and same.sort != Sort.STRANGER
         if decided or names.cover(r.view.span(n)[0]) or _modifies(r, n):
             continue
-        c = _candidate(r, n, same)
-        if c.sort == Sort.PAIR or r.view.surface(n) in r.words.people:
+        c = _candidate(r, n, same, names)
+        if c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS:
             yield c
     yield from _the_two(r, r.tree)
 
@@ -67,9 +67,10 @@ def _modifies(r: Reading, n: int) -> bool:
     return bool(governors) and not governors[0][1]
 
 
-def _candidate(r: Reading, n: int, same: Candidate | None) -> Candidate:
+def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate:
     phrase = r.view.phrase(n)
-    said = read(phrase, r.plain, (), r.places_in(phrase), r.words, cased=r.cased)
+    listed = [(a, b, n[0].actor) for a, b, n in names.found if phrase.start <= a < phrase.full_end]
+    said = read(phrase, r.plain, listed, r.places_in(phrase), r.words, cased=r.cased)
     return Candidate(
         sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
         sentence=r.index,
@@ -81,7 +82,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None) -> Candidate:
         kinds=same.kinds if same else frozenset(),
         stranger=same.stranger if same else "",
         heads=frozenset({r.view.surface(n)}),
-        owners=frozenset({*said.owners, *said.located}),
+        owners=frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)}),
         compound=_set_apart(said),
     )
 

@@ -28,6 +28,7 @@ _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
 )  # fields of words for one referent
+_COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -175,6 +176,8 @@ def _another_owner(c: _Case) -> bool:
 
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
+    if c.listed and not c.sense.plural and c.sense.kinds == _COLLECTIVE:
+        return True  # "a caravan" of them, too
     one_event = c.listed and "event" in c.entry.all_kinds
     return (c.listed or c.competes) and not c.team and not c.r.vague and (c.sense.plural or one_event)
 

@@ -92,6 +92,12 @@ class World:
         return "" if entry is None else next(iter(_countries(entry, self._registry)), "")
 
 
+def led_by(registry: Registry, actors: Iterable[str]) -> list[str]:
+    """Give the countries that listed persons lead: "Moreau's officials" are her country's."""
+    entries = (registry.entries[a] for a in actors)
+    return [c for e in entries if e.person and _leads(e) for c in _countries(e, registry)[:1]]
+
+
 def _leads(entry: Entry) -> bool:
     return any(office == "leader" for office, _, _ in entry.offices)
 
