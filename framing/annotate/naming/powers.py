@@ -17,7 +17,7 @@ from framing.annotate.naming.weights import SURE
 from framing.annotate.naming.world import World, led_by
 from framing.grammar import Phrase, Tree
 from framing.records import Construction
-from framing.registry import POWERS, Registry
+from framing.registry import POWERS, Name, Registry
 
 _OF_HIM = frozenset({"his", "her"})
 _OF_US = frozenset({"our", "my"})
@@ -69,7 +69,7 @@ def _modifies(r: Reading, n: int) -> bool:
 
 def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate:
     phrase = r.view.phrase(n)
-    listed = [(a, b, n[0].actor) for a, b, n in names.found if phrase.start <= a < phrase.full_end]
+    listed = [(a, b, n[0].actor) for a, b, n in names.found if _a_name(n) and phrase.start <= a < phrase.full_end]
     said = read(phrase, r.plain, listed, r.places_in(phrase), r.words, cased=r.cased)
     return Candidate(
         sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
@@ -85,6 +85,10 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         owners=frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)}),
         compound=_set_apart(said),
     )
+
+
+def _a_name(found: tuple[Name, ...]) -> bool:
+    return found[0].sort in ("name", "last name")
 
 
 def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
