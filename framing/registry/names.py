@@ -57,6 +57,8 @@ def names_of(actors: Iterable[Actor], words: Vocabulary) -> Mapping[str, tuple[N
 def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
     """Yield the strings of a record."""
     for text in (a.name, *a.aliases):
+        if text == text.lower() and text in a.nouns:
+            continue  # "lawyers" is read as a noun: not all are these
         placed = bool(words.belonging(text)) and bool(kinds_of(a) & _PLACED_KINDS)
         if not placed or not _bare_state(a, text):
             yield text, Name(a.id, "metonym" if placed else "name")  # places are held against place phrases

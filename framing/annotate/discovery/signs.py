@@ -143,7 +143,7 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort and sort not in _NO_GROUP and not _of_body(line, a, k):
+    elif sort and sort not in _NO_GROUP and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
 
 
@@ -183,9 +183,10 @@ def _noun_inside(line: _Line, a: int, k: int, sorts: frozenset[str]) -> Term | N
     return None
 
 
-def _of_body(line: _Line, a: int, k: int) -> bool:
-    """Whether a noun's people are those of a body or party that is named: "Border Patrol officers"."""
-    return any(u.code in "BP" for u in line.units[a:k])
+def _of_a_power(line: _Line, a: int, k: int, sort: str) -> bool:
+    """Whether a noun's people are those of a body, party or state: "Border Patrol officers", "Kenyan police"."""
+    powers = "BPCDK" if sort == "police" else "BP"
+    return any(u.code in powers for u in line.units[a:k])
 
 
 def _is_title(line: _Line, k: int) -> bool:

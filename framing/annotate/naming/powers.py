@@ -142,7 +142,7 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
 def _country(c: Candidate, phrase: Phrase, sort: str, world: World) -> tuple[str, str]:
     """Country that a phrase is of, and why."""
     if c.owners:
-        return (min(c.owners) if len(c.owners) == 1 and sort in _ACTING else ""), OFFICIALS
+        return (min(c.owners) if len(c.owners) == 1 and sort in _ACTING | {"office"} else ""), OFFICIALS
     if phrase.determiner in _OF_HIM:
         return world.his_country(c.start), POWER
     if phrase.determiner in _OF_US:
@@ -151,7 +151,7 @@ def _country(c: Candidate, phrase: Phrase, sort: str, world: World) -> tuple[str
         return "", POWER
     if sort == "country":
         return (world.last if phrase.definite and not phrase.plural else ""), POWER
-    return (world.home, HOME) if phrase.before else ("", POWER)
+    return (world.home, HOME) if phrase.before and sort in _ACTING else ("", POWER)
 
 
 def both(c: Candidate, world: World, registry: Registry) -> list[Decision]:

@@ -50,8 +50,8 @@ class _Case:
     sense: NounSense
     entry: Entry
     when: When
-    persons: Mapping[str, int]  # names of listed persons in the phrase, and where they end
-    team: bool  # whether the actor is a listed person's
+    held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
+    team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
     def named(self) -> bool:
@@ -72,7 +72,7 @@ class _Case:
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
-        owners = {**self.r.owners, **self.persons}
+        owners = {**self.r.owners, **self.held}
         return {k: v for k, v in owners.items() if k in self.entry.owners} | listed
 
     @property
@@ -104,9 +104,9 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    persons = {e.actor.name.lower(): end for id, end in r.names.items() if (e := registry.entries[id]).person}
+    held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, persons, entry.id in registry.teams)
+        _Case(r, sense, entry, when, held, entry.id in registry.teams and sense.noun in registry.shared_nouns)
         for entry in _eligible(sense.noun, sense.kinds, registry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
@@ -131,7 +131,7 @@ def _weigh(c: _Case) -> Verdict | None:
     if set_apart and not c.named:
         return None
     if c.entry.person:
-        end = office_of(c.r, c.sense, c.entry, c.when)
+        end = office_of(c.r, c.sense, c.entry, c.when, c.held)
         return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
     return None if _ruled_out(c) else _added_up(c)
 
