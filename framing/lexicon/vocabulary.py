@@ -169,4 +169,11 @@ def _countries(lexicons: Lexicons) -> tuple[dict[str, tuple[str, ...]], dict[str
             places[term] += (row["name"],)
         for term in dict.fromkeys((*row["capitals"], *row["seats"])):
             seats[term] += (row["name"],)
-    return dict(places), dict(seats)
+    return _with_longer(places), dict(seats)
+
+
+def _with_longer(places: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Add "the North Korean" where "the North" is listed, which would cut it short."""
+    short = [x for x in places if x.startswith("the ")]
+    longer = {f"the {y}": places[y] for x in short for y in places if y.startswith(f"{x[4:]} ")}
+    return {**places, **longer}
