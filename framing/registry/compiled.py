@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -50,8 +50,6 @@ class Registry:
         Nouns for states, their officials and leaders, where a state is listed.
     teams : frozenset of str
         Actors that belong to a listed person: a campaign, a staff.
-    shared_nouns : frozenset of str
-        Own nouns of several actors.
     states : mapping of str to str
         Country to the one listed state that it is.
     openings : Openings or None
@@ -70,7 +68,6 @@ class Registry:
     relevant: frozenset[str] = frozenset()
     powers: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
-    shared_nouns: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=dict)
     openings: Openings | None = None
 
@@ -113,7 +110,6 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         kinds=kinds,
         relevant=relevant,
         powers=_powers(words) if "state" in kinds else frozenset(),
-        shared_nouns=frozenset(n for n, times in Counter(n for e in entries.values() for n in e.nouns).items() if times > 1),
         teams=_teams(entries.values()),
         states={k: e.id for e in reversed(by_kind.get("state", ())) for k in e.owners if k in words.countries},
         openings=openings((*loud, *relevant, *words.loud_places.values)),

@@ -166,7 +166,8 @@ def _of_state(actor: Actor, x: _Draft) -> Actor:
 
 def _team(actor: Actor, x: _Draft) -> Actor:
     person = x.what.partition(":")[0]
-    nouns = tuple(sorted({s.head for s in x.found}))
+    said = {s.head for s in x.found}
+    nouns = tuple(sorted(said | x.event.words.teams if x.what.endswith(":team") else said))
     return replace(actor, affiliation=_some(_name(f"name:{person}", (), x.event)), nouns=nouns)
 
 

@@ -20,7 +20,6 @@ from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
 _APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
-_SAID_OF_PERSONS = ("acts", "speaker", "who")  # marks that a person has who is in the story
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
         e = event.entities[what]
-        return _in_the_story(e) if event.is_person(key) else _is_actor(e) and not _reports(e, found, event)
+        return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _reports(e, found, event)
     if sort == "state":
         return not all(s.place for s in found)
     if sort == "military":
@@ -121,9 +120,9 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     return sort != "group" or shared
 
 
-def _in_the_story(e: Entity) -> bool:
-    """Whether a person is more than a name in a byline or a list."""
-    return e.n > 1 or bool(e.offices or e.honorific) or any(e.marks[mark] for mark in _SAID_OF_PERSONS)
+def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
+    """Whether a person is more than a name in a byline."""
+    return len(found) > 1 or bool(e.offices or e.honorific) or found[0].told
 
 
 def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:

@@ -23,13 +23,14 @@ _NO_GROUP = frozenset(
     | {"group", "team", "office", "collective"}
 )  # classes of nouns that are of somebody, or of anybody
 _TEAM_NAMES = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", ""})  # no tag: no parse
 _INSIDE = "CDKBPRLjTs-Nn"  # codes of what stands in a noun phrase before its head
 
 
 class Sign(NamedTuple):
     """One sign of an actor: article, key, the form as written, its head noun in small letters where it has one.
 
-    `place` is a country where something happens; `own` a name, and no noun.
+    `place` is a country where something happens; `own` a name, and no noun; `told` where a sentence with a verb has it.
     """
 
     d: int
@@ -38,6 +39,7 @@ class Sign(NamedTuple):
     head: str = ""
     place: bool = False
     own: bool = True
+    told: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,12 +90,13 @@ def signs_of(event: Event) -> Iterator[Sign]:
 
 
 def _signs(line: _Line) -> Iterator[Sign]:
+    told = any(u.tag in _VERBS for u in line.units)
     k = 0
     while k < len(line.units):
         value = line.units[k].value
         if k in line.starts:
             run = line.starts[k]
-            yield from (Sign(line.d, key, run.text) for key in line.event.keys_of(run))
+            yield from (Sign(line.d, key, run.text, told=told) for key in line.event.keys_of(run))
             k = run.b
             continue
         if isinstance(value, Known):

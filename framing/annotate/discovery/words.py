@@ -78,6 +78,7 @@ class Words:
     listed: Mapping[str, Row]  # parties, organisations, armed groups
     governing: frozenset[str]  # nouns for governments only: regime, authorities
     motion: frozenset[str]  # forms of words before "to" and a place: travelled, trip
+    teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
     organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
     individuals: frozenset[str]  # nouns for persons, singular and plural, that name no group or state
 
@@ -118,7 +119,16 @@ def words_of(lexicons: Lexicons) -> Words:
         governing=_governing(lexicons),
         individuals=_individuals(lexicons),
         motion=_motion(lexicons),
+        teams=_teams(lexicons),
         organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
+    )
+
+
+def _teams(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    rows = [r for r in lexicons["people_nouns"].rows if r["class"] in ("team", "aide") and r["noun"] != "campaign"]
+    return frozenset(
+        form for r in rows for form in inflections(str(r["noun"]), "noun", irregular)[r["class"] == "aide" :]
     )
 
 

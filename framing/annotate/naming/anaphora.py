@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
+from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
@@ -65,7 +66,7 @@ def resolve(
         elif c.sort == Sort.POWER:
             decision = whose(c, world, registry)
         elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
-            decision, stranger = _pointing_back(c, c.sense, memory, registry)
+            decision, stranger = _pointing_back(c, c.sense, memory, registry, world.home)
         memory.add(Seen(c, decision.actor if decision else "", stranger))
         world.add(c, decision.actor if decision else "")
         if decision is not None:
@@ -73,17 +74,29 @@ def resolve(
     return found
 
 
-def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> tuple[Decision | None, str]:
+def _pointing_back(
+    c: Candidate, sense: NounSense, memory: Memory, registry: Registry, home: str
+) -> tuple[Decision | None, str]:
     """Find the actor that a noun points back to, or the stranger."""
     fits = ((other, fit(c, sense, other, memory, registry)) for other in memory.before(c))
     weighed = [(f * memory.prominence(other, c), other) for other, f in fits if f]
     if not weighed:
-        return _by_topic(c, sense, memory, registry), ""
+        return _by_topic(c, sense, memory, registry) or _by_office(c, registry, home), ""
     score, best = max(weighed, key=lambda w: w[0])
     if not best.actor:
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
+
+
+def _by_office(c: Candidate, registry: Registry, home: str) -> Decision | None:
+    """Take "the attorney general" for the one listed person who holds that office, at home if there are several."""
+    if c.owners or not registry.vocabulary.unique.intersection(c.called):
+        return None
+    holders = [e for e in registry.by_kind.get("person", ()) if holds_office(e, c.called)]
+    at_home = [e for e in holders if any(home in of for _, of, _ in e.offices)]
+    fits = at_home or holders
+    return Decision(fits[0].id, "office", SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None
 
 
 def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:

@@ -28,6 +28,7 @@ _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
 )  # fields of words for one referent
+_MASSES = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
@@ -104,9 +105,10 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
+    investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, held, entry.id in registry.teams and sense.noun in registry.shared_nouns)
+        _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, sense.kinds, registry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
@@ -168,10 +170,15 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners:
+    if c.owners or _anybodys(c):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
+
+
+def _anybodys(c: _Case) -> bool:
+    """Whether the actor is people of no listed country, so that "Honduran migrants" are some of the migrants."""
+    return c.listed and not c.entry.owners and bool(c.entry.all_kinds & _MASSES)
 
 
 def _own(c: _Case) -> bool:
