@@ -16,6 +16,7 @@ from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicons
 from framing.text import PhraseIndex, phrase_index
 
+_BODIES = ("country", "office")  # classes of nouns whose singular stands for many people
 ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 
 
@@ -149,7 +150,7 @@ def _people(lexicons: Lexicons) -> dict[str, str]:
     found: dict[str, str] = {}
     for r in lexicons["people_nouns"].rows:
         forms = inflections(r["noun"].lower(), "noun", irregular)
-        for form in forms if r["number"] or r["class"] == "country" else forms[1:]:
+        for form in forms if r["number"] or r["class"] in _BODIES else forms[1:]:
             found.setdefault(form, str(r["class"]))
     return found
 

@@ -118,6 +118,9 @@ def _home(candidates: Iterable[Candidate], registry: Registry) -> str:
         entry = registry.entries[c.given.actor]
         if c.heads and not foreign:
             found.update(_countries(entry, registry)[:1])
+    if not found:  # else that of most of the listed persons
+        persons = (e for e in registry.by_kind.get("person", ()))
+        found.update(c for e in persons for c in _countries(e, registry)[:1])
     return min(found, key=lambda k: (-found[k], k)) if found else ""
 
 
