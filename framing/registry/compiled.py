@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from framing.registry.names import Name, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
 POWERS = frozenset({"country", "state", "administration", "police", "office"})  # classes of nouns
+_PARTED = re.compile(r"[ -]")
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -146,8 +148,8 @@ def _by_kind(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give nouns of several words by their last, the longest first."""
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for noun in sorted((n for n in nouns if " " in n), key=lambda n: (-len(n), n)):
-        found[noun.rpartition(" ")[2]] += (noun,)
+    for noun in sorted((n for n in nouns if _PARTED.search(n)), key=lambda n: (-len(n), n)):
+        found[_PARTED.split(noun)[-1]] += (noun,)
     return dict(found)
 
 

@@ -108,6 +108,6 @@ def _last_names(actors: Iterable[Actor], words: Vocabulary) -> dict[str, str]:
 
 
 def _last_name(full: str, words: Vocabulary) -> str:
-    parts = [p for p in full.split() if p.lower() not in words.cues["name suffix"]]
+    parts = [p for p in full.replace(",", " ").split() if p.lower() not in words.cues["name suffix"]]
     found = len(parts) > 1 and len(parts[-1]) >= _SHORTEST and parts[-1][0].isupper()
     return parts[-1] if found else ""

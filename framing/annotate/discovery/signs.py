@@ -86,11 +86,11 @@ def signs_of(event: Event) -> Iterator[Sign]:
     for d, reading in enumerate(event.readings):
         for s, units in enumerate(reading):
             runs = event.runs.get((d, s), ())
-            yield from _signs(_Line(d, units, {r.a: r for r in runs}, {r.b - 1: r for r in runs}, event))
+            yield from _signs(_Line(d, units, {r.a: r for r in runs}, {r.b - 1: r for r in runs}, event), WEIGHTS.head <= s < len(reading) - WEIGHTS.tail)
 
 
-def _signs(line: _Line) -> Iterator[Sign]:
-    told = any(u.tag in _VERBS for u in line.units)
+def _signs(line: _Line, inside: bool) -> Iterator[Sign]:
+    told = inside or any(u.tag in _VERBS for u in line.units)
     k = 0
     while k < len(line.units):
         value = line.units[k].value

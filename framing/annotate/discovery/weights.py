@@ -27,7 +27,8 @@ class Weights:
     apart: float = 1  # mentions of a body for one of its state: a body named less often speaks for the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place
     reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
-    second: float = 0.05  # of two who are named together the second is so much less sure, which orders them
+    head: int = 6  # sentences at the beginning among which a byline may stand
+    tail: int = 2  # and at the end
 
 
 WEIGHTS = Weights()

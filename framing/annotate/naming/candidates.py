@@ -85,6 +85,8 @@ class Candidate:
         Where the owner of "its" is looked for first.
     stranger : str
         By what it is known where no record lists it.
+    of_body : str
+        Listed body whose people a noun is: "CBP officers".
     sure : float
         How likely a stranger is a thing of its own.
     given : Decision or None
@@ -106,6 +108,7 @@ class Candidate:
     compound: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
+    of_body: str = ""
     sure: float = 1.0
     given: Decision | None = None
 
@@ -113,6 +116,11 @@ class Candidate:
     def actor(self) -> str:
         """The listed actor that its own sentence gives it to, or nothing."""
         return "" if self.given is None else self.given.actor
+
+    @property
+    def given_by(self) -> str:
+        """The rule by which its own sentence gives it to an actor, or nothing."""
+        return "" if self.given is None else self.given.rule
 
     @property
     def named(self) -> bool:

@@ -13,6 +13,7 @@ from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
+from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import SURE
 from framing.annotate.naming.world import World, led_by
 from framing.grammar import Phrase, Tree
@@ -22,6 +23,7 @@ from framing.registry import POWERS, Name, Registry
 _OF_HIM = frozenset({"his", "her"})
 _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
+_BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _TWO = frozenset({"two", "both"})
 _ACTING = frozenset({"state", "administration", "police"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -53,10 +55,13 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     for n in r.view.heads(r.registry.powers):
         same = done.get(n)
-        decided = same is not None and same.sort != Sort.STRANGER
+        by_noun = same is not None and same.given_by == OWN_NOUN
+        decided = same is not None and same.sort != Sort.STRANGER and not by_noun
         if decided or names.cover(r.view.span(n)[0]) or _modifies(r, n):
             continue
         c = _candidate(r, n, same, names)
+        if by_noun and not c.of_body:
+            continue
         if c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS:
             yield c
     yield from _the_two(r, r.tree)
@@ -84,7 +89,14 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         heads=frozenset({r.view.surface(n)}),
         owners=frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)}),
         compound=_set_apart(said),
+        of_body=_body(r, said),
     )
+
+
+def _body(r: Reading, said: Modifiers) -> str:
+    """Body, party or armed group that a phrase names: "CBP officers"."""
+    bodies = (a for a in said.names if r.registry.entries[a].all_kinds & _BODIES)
+    return next(bodies, "")
 
 
 def _a_name(found: tuple[Name, ...]) -> bool:
@@ -132,6 +144,9 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
         return None
     noun, sort = next(iter(c.heads)), registry.vocabulary.people[next(iter(c.heads))]
     country, rule = _country(c, phrase, sort, world)
+    body = registry.entries.get(c.of_body)
+    if body is not None:
+        return Decision(body.id, OFFICIALS, SURE.evidence)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None

@@ -108,13 +108,18 @@ class Reading:
         """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""
         end = self.view.span(n)[1]
         for noun in self.registry.long_nouns.get(self.view.surface(n), ()):
-            start = end - len(noun)
-            whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
-            if whole and self.plain[start:end].lower() == noun:
+            spaced = noun.replace("-", " - ")  # as some tokenised texts have it
+            if self._ends_with(noun, end) or self._ends_with(spaced, end):
                 last = self.words.noun(self.view.surface(n), self.view.plural(n))
                 kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
                 return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
         return None
+
+    def _ends_with(self, noun: str, end: int) -> bool:
+        """Whether a noun of several words stands before a place in the text."""
+        start = end - len(noun)
+        whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
+        return whole and self.plain[start:end].lower() == noun
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
         """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""
