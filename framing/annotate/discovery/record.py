@@ -157,7 +157,8 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
-    return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
+    aliases = tuple(a for a in x.aliases if a)
+    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what))
 
 
 def _of_state(actor: Actor, x: _Draft) -> Actor:

@@ -26,6 +26,7 @@ _APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"}
 class _Said:
     """What the signs of all articles say together."""
 
+    soldiers: frozenset[str]  # nouns for armed forces
     sorts: Mapping[str, int]  # of each sort of people
     apart: frozenset[str]  # bodies that are actors beside their state
     investigators: str  # team that bare "investigators" are, where one person only has investigators
@@ -50,6 +51,7 @@ def settle(signs: Iterable[Sign], event: Event) -> list[Sign]:
     made_of = _made_of(signs)
     signs = [s._replace(key=made_of.get(s.key, s.key)) for s in signs]
     said = _Said(
+        soldiers=event.words.soldiers,
         sorts=Counter(s.key.split(":")[1] for s in signs if s.key.startswith("group:")),
         apart=_apart(signs),
         investigators=_investigators(signs),
@@ -82,6 +84,8 @@ def _investigators(signs: Sequence[Sign]) -> str:
 
 def _final(s: Sign, said: _Said) -> Sign:
     sort, _, _ = s.key.partition(":")
+    if sort == "body" and _armed(s.key, said):
+        return s._replace(key=f"military:{country_of(s.key)}")
     if sort == "body" and s.key not in said.apart:
         return s._replace(key=f"state:{country_of(s.key)}")
     if sort == "team":
@@ -89,6 +93,11 @@ def _final(s: Sign, said: _Said) -> Sign:
     if sort == "collective":
         return s._replace(key=f"group:{s.key}")
     return _final_group(s, said) if sort == "group" else s
+
+
+def _armed(key: str, said: _Said) -> bool:
+    """Whether a body is its state's forces: "Israel Defense Forces", "Army"."""
+    return key.lower().rpartition(":")[2].rpartition(" ")[2] in said.soldiers
 
 
 def _final_group(s: Sign, said: _Said) -> Sign:

@@ -23,7 +23,7 @@ class Weights:
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
     passing: int = 3  # mentions of a nameless group in one article, or of a state's body: fewer are said in passing
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
-    forces: int = 5  # mentions of a state's forces from which they are an actor beside the state
+    forces: int = 3  # mentions of a state's forces from which they are an actor beside the state
     apart: float = 1  # mentions of a body for one of its state: a body named less often speaks for the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place
     reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
@@ -40,6 +40,7 @@ _FORMS = {  # why a form belongs to a name
     "word of a full name": 0.85,  # a first name: others may bear it
     "one of several names": 0.65,  # decided by gender, article and number of mentions
     "acronym in brackets": 0.95,
+    "initials of a body": 0.85,
     "short form of a body": 0.9,  # "Helix" of "Helix Motors"
 }
 _PERSONS = {  # why a name is a person's

@@ -52,6 +52,11 @@ class Term(NamedTuple):
         return self.plural or bool(self.noun and self.noun["number"])
 
     @property
+    def governs(self) -> bool:
+        """Whether it is a government: what a person or party has, and no official of it."""
+        return self.sort in ("state", "administration") and not self.plural and self.many
+
+    @property
     def rank(self) -> str:
         """Rank of the office, empty for a mere noun."""
         return str(self.office["rank"]) if self.office else ""
@@ -79,6 +84,7 @@ class Words:
     governing: frozenset[str]  # nouns for governments only: regime, authorities
     motion: frozenset[str]  # forms of words before "to" and a place: travelled, trip
     teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
+    soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
     organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
     individuals: frozenset[str]  # nouns for persons, singular and plural, that name no group or state
 
@@ -120,6 +126,7 @@ def words_of(lexicons: Lexicons) -> Words:
         individuals=_individuals(lexicons),
         motion=_motion(lexicons),
         teams=_teams(lexicons),
+        soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
         organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
     )
 
