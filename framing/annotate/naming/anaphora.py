@@ -63,7 +63,7 @@ def resolve(
         decision, stranger = c.given, c.stranger
         if decision is None and c.sense is not None and c.sort == Sort.OWNED:
             decision, stranger = owned(c, c.sense, memory, registry, year), ""
-        elif c.sort == Sort.POWER:
+        elif decision is None and c.sort == Sort.POWER:
             decision = whose(c, world, registry)
         elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
             decision, stranger = _pointing_back(c, c.sense, memory, registry, world.home)

@@ -85,8 +85,6 @@ class Candidate:
         Where the owner of "its" is looked for first.
     stranger : str
         By what it is known where no record lists it.
-    of_body : str
-        Listed body whose people a noun is: "CBP officers".
     sure : float
         How likely a stranger is a thing of its own.
     given : Decision or None
@@ -108,7 +106,6 @@ class Candidate:
     compound: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
-    of_body: str = ""
     sure: float = 1.0
     given: Decision | None = None
 

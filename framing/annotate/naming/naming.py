@@ -69,7 +69,8 @@ def candidates_of(r: Reading) -> list[Candidate]:
     powers = list(powers_in(r, names, nouns))
     at = {c.phrase.i for c in powers if c.phrase is not None}
     nouns = [c for c in nouns if c.phrase is None or c.phrase.i not in at] + powers
-    found = [*names.candidates, *nouns, *strangers_in(r, names, nouns)]
+    own = [c for c in names.candidates if not any(p.actor == c.actor and p.start <= c.start < p.end for p in powers)]
+    found = [*own, *nouns, *strangers_in(r, names, nouns)]
     return link(sorted(found, key=lambda c: (c.start, -c.end)), r)
 
 

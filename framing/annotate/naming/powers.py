@@ -18,14 +18,15 @@ from framing.annotate.naming.weights import SURE
 from framing.annotate.naming.world import World, led_by
 from framing.grammar import Phrase, Tree
 from framing.records import Construction
-from framing.registry import POWERS, Name, Registry
+from framing.registry import POWERS, Entry, Name, Registry
 
 _OF_HIM = frozenset({"his", "her"})
 _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
 _BODIES = frozenset({"organisation", "party", "armed group", "government"})
-_TWO = frozenset({"two", "both"})
 _ACTING = frozenset({"state", "administration", "police"})
+_OWNED = _ACTING | {"office"}
+_TWO = frozenset({"two", "both"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 POWER = "country spoken of"
 HOME = "officials of the home country"
@@ -60,7 +61,7 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         if decided or names.cover(r.view.span(n)[0]) or _modifies(r, n):
             continue
         c = _candidate(r, n, same, names)
-        if by_noun and not c.of_body:
+        if by_noun and (c.given is None or not r.registry.entries[c.given.actor].all_kinds & _BODIES):
             continue
         if c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS:
             yield c
@@ -76,6 +77,8 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
     phrase = r.view.phrase(n)
     listed = [(a, b, n[0].actor) for a, b, n in names.found if _a_name(n) and phrase.start <= a < phrase.full_end]
     said = read(phrase, r.plain, listed, r.places_in(phrase), r.words, cased=r.cased)
+    owners = frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)})
+    owner = _owner(r, n, said, owners)
     return Candidate(
         sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
         sentence=r.index,
@@ -87,16 +90,19 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         kinds=same.kinds if same else frozenset(),
         stranger=same.stranger if same else "",
         heads=frozenset({r.view.surface(n)}),
-        owners=frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)}),
+        owners=owners,
+        given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
         compound=_set_apart(said),
-        of_body=_body(r, said),
     )
 
 
-def _body(r: Reading, said: Modifiers) -> str:
-    """Body, party or armed group that a phrase names: "CBP officers"."""
-    bodies = (a for a in said.names if r.registry.entries[a].all_kinds & _BODIES)
-    return next(bodies, "")
+def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry | None:
+    """Give the body or the state whose people a noun is, as its own phrase says: "CBP officers", "Kenyan officials"."""
+    entries = (r.registry.entries[a] for a in said.names)
+    body = next((e for e in entries if e.all_kinds & _BODIES), None)
+    if body is not None or len(owners) != 1 or _set_apart(said):
+        return body
+    return r.registry.state_of(min(owners)) if r.words.people.get(r.view.surface(n)) in _OWNED else None
 
 
 def _a_name(found: tuple[Name, ...]) -> bool:
@@ -123,7 +129,7 @@ def _the_two(r: Reading, tree: Tree) -> Iterator[Candidate]:
 
 
 def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
-    """Say which state a noun for a state, or for its officials, speaks of.
+    """Say which state a noun for a state, or for its officials, speaks of, where its own phrase does not say so.
 
     Parameters
     ----------
@@ -139,29 +145,22 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     Decision or None
         The state, if it is listed.
     """
-    phrase = c.phrase
-    if phrase is None or c.compound:
+    if c.phrase is None or c.compound or c.owners:
         return None
-    noun, sort = next(iter(c.heads)), registry.vocabulary.people[next(iter(c.heads))]
-    country, rule = _country(c, phrase, sort, world)
-    body = registry.entries.get(c.of_body)
-    if body is not None:
-        return Decision(body.id, OFFICIALS, SURE.evidence)
+    noun = next(iter(c.heads))
+    country, rule = _country(c.phrase, registry.vocabulary.people[noun], c.start, world)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None
-    form = Construction.NOUN_PHRASE if rule == OFFICIALS else Construction.NOMINAL
-    return Decision(state.id, rule, SURE.evidence if rule == OFFICIALS else SURE.power, form)
+    return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
 
 
-def _country(c: Candidate, phrase: Phrase, sort: str, world: World) -> tuple[str, str]:
+def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:
     """Country that a phrase is of, and why."""
-    if c.owners:
-        return (min(c.owners) if len(c.owners) == 1 and sort in _ACTING | {"office"} else ""), OFFICIALS
     if phrase.determiner in _OF_HIM:
-        return world.his_country(c.start), POWER
+        return world.his_country(at), POWER
     if phrase.determiner in _OF_US:
-        return world.our_country(c.start), POWER
+        return world.our_country(at), POWER
     if phrase.determiner in _INDEFINITE:
         return "", POWER
     if sort == "country":
