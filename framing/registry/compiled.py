@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
 from framing.records import Actor
 from framing.registry.entry import Entry, entry_of, office_nouns
-from framing.registry.names import Name, names_of
+from framing.registry.names import Name, bare_state, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
 POWERS = frozenset({"country", "state", "administration", "police", "office"})  # classes of nouns
@@ -53,7 +53,7 @@ class Registry:
     teams : frozenset of str
         Actors that belong to a listed person: a campaign, a staff.
     states : mapping of str to str
-        Country to the one listed state that it is.
+        Country to the one listed state that it is, where its bare name is a naming.
     openings : Openings or None
         How any name, noun or country begins; a stretch with none of them holds nothing to find.
     """
@@ -113,9 +113,15 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         relevant=relevant,
         powers=_powers(words) if "state" in kinds else frozenset(),
         teams=_teams(entries.values()),
-        states={k: e.id for e in reversed(by_kind.get("state", ())) for k in e.owners if k in words.countries},
+        states=_states(by_kind.get("state", ()), words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:
+    """Give the state of each country, the first of several; a bare name that is only a place leaves its nouns so."""
+    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name))]
+    return {k: e.id for e in reversed(acting) for k in e.owners if k in words.countries}
 
 
 def _teams(entries: Iterable[Entry]) -> frozenset[str]:

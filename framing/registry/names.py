@@ -60,7 +60,7 @@ def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
         if text == text.lower() and text in a.nouns:
             continue  # "lawyers" is read as a noun: not all are these
         placed = bool(words.belonging(text)) and bool(kinds_of(a) & _PLACED_KINDS)
-        if not placed or not _bare_state(a, text):
+        if not placed or not bare_state(a, text):
             yield text, Name(a.id, "metonym" if placed else "name")  # places are held against place phrases
     for text in a.metonyms:
         yield text, Name(a.id, "metonym")
@@ -68,7 +68,7 @@ def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
         yield text, Name(a.id, "excluded")
 
 
-def _bare_state(a: Actor, text: str) -> bool:
+def bare_state(a: Actor, text: str) -> bool:
     """Whether a text is a state's bare name, which is where things happen; its listed aliases are its namings."""
     return text == a.name and bool(a.aliases) and text not in a.aliases
 

@@ -85,6 +85,8 @@ class Candidate:
         Where the owner of "its" is looked for first.
     stranger : str
         By what it is known where no record lists it.
+    at_place : bool
+        Whether a preposition of place stands before it: "in the country".
     sure : float
         How likely a stranger is a thing of its own.
     given : Decision or None
@@ -106,6 +108,7 @@ class Candidate:
     compound: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
+    at_place: bool = False
     sure: float = 1.0
     given: Decision | None = None
 

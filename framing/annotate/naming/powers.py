@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
-from framing.annotate.naming.names import Names
+from framing.annotate.naming.names import PLACE, Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import SURE
@@ -77,7 +77,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
     phrase = r.view.phrase(n)
     listed = [(a, b, n[0].actor) for a, b, n in names.found if _a_name(n) and phrase.start <= a < phrase.full_end]
     said = read(phrase, r.plain, listed, r.places_in(phrase), r.words, cased=r.cased)
-    owners = frozenset({*said.owners, *said.located, *led_by(r.registry, said.names)})
+    owners = frozenset({*said.owners, *led_by(r.registry, said.names)})
     owner = _owner(r, n, said, owners)
     return Candidate(
         sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
@@ -92,7 +92,8 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         heads=frozenset({r.view.surface(n)}),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said),
+        compound=_set_apart(said) or bool(said.located),
+        at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
 
@@ -152,6 +153,8 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None
+    if c.at_place and rule == POWER:
+        rule = PLACE  # "in the country"
     return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
 
 
