@@ -16,7 +16,7 @@ from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicons
 from framing.text import PhraseIndex, phrase_index
 
-_BODIES = ("country", "office")  # classes of nouns whose singular stands for many people
+_BODIES = ("country", "office", "counterpart")  # classes of nouns whose singular stands for many people
 ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 
 

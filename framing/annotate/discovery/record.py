@@ -51,9 +51,7 @@ class _Draft:
         return tuple(f for f in ranked if fold(f) != fold(self.name))
 
 
-def build(
-    signs: Sequence[Sign], event: Event
-) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
+def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
     """Make records, and the reasons for their names.
 
     Parameters
@@ -193,17 +191,14 @@ def _body(actor: Actor, x: _Draft, kind: str, country: str) -> Actor:
 
 
 def _state(actor: Actor, x: _Draft) -> Actor:
-    """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym.
-
-    """
-    words = x.event.words
-    own = tuple(f for f in sorted(x.names) if fold(f) == fold(x.name))
-    codes = {a: known.code if (known := words.known.get(a)) else "" for a in own[:1] + x.aliases}
+    """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym."""
+    known = x.event.words.known
+    capitals = tuple(a for a in x.aliases if (found := known.get(a)) is not None and found.code == "K")
     return replace(
         actor,
         kinds=(KindSpan("state"),),
-        aliases=tuple(a for a, code in codes.items() if code != "K"),
-        metonyms=tuple(a for a, code in codes.items() if code == "K"),
+        aliases=(x.name, *(a for a in x.aliases if a not in capitals)),
+        metonyms=capitals,
         affiliation=(x.name,),
     )
 

@@ -86,7 +86,10 @@ def signs_of(event: Event) -> Iterator[Sign]:
     for d, reading in enumerate(event.readings):
         for s, units in enumerate(reading):
             runs = event.runs.get((d, s), ())
-            yield from _signs(_Line(d, units, {r.a: r for r in runs}, {r.b - 1: r for r in runs}, event), WEIGHTS.head <= s < len(reading) - WEIGHTS.tail)
+            yield from _signs(
+                _Line(d, units, {r.a: r for r in runs}, {r.b - 1: r for r in runs}, event),
+                WEIGHTS.head <= s < len(reading) - WEIGHTS.tail,
+            )
 
 
 def _signs(line: _Line, inside: bool) -> Iterator[Sign]:
@@ -136,7 +139,8 @@ def _before_forces(line: _Line, k: int) -> bool:
 
 def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
     """Yield the group, the team of a person, or the crowd, that a noun for people stands for."""
-    head, sort = line.units[k].text.lower(), term.sort
+    head = line.units[k].text.lower()
+    sort = term.sort or ("aide" if term.rank == "adviser" else "")
     a = line.start_of(k)
     person = _person_before(line, a, k) or _person_behind(line, k)
     if sort in _TEAM_NAMES and person:

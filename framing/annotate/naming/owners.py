@@ -7,6 +7,7 @@ summit that was spoken of before.
 from __future__ import annotations
 
 from framing.annotate.naming.candidates import Candidate, Decision
+from framing.annotate.naming.clues import names_office
 from framing.annotate.naming.memory import Memory
 from framing.annotate.naming.weights import SURE
 from framing.lexicon import NounSense
@@ -42,6 +43,8 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
     if event is not None:
         return Decision(event.id, _RULE, SURE.event)
     owner = _owner(c, memory)
+    if owner is not None and (holder := _office_holder(c, owner, registry)) is not None:
+        return Decision(holder.id, _RULE, SURE.name)
     held = None if owner is None else _held(sense, owner, registry.entries.get(memory.taken_for(owner)), registry, year)
     return None if held is None else Decision(held.id, _RULE, SURE.name)
 
@@ -64,6 +67,17 @@ def _owner(c: Candidate, memory: Memory) -> Candidate | None:
     if c.phrase is not None and c.phrase.determiner in _OF_HIM:
         return memory.person(c)
     return None if c.owner_at else memory.salient(c)
+
+
+def _office_holder(c: Candidate, owner: Candidate, registry: Registry) -> Entry | None:
+    """Give the one listed person who holds an office of the owner: "Kenya ... its president"."""
+    persons = registry.by_kind.get("person", ())
+    fits = [e for e in persons if _of_any(e, c.called, owner.owners)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_any(entry: Entry, called: tuple[str, ...], countries: frozenset[str]) -> bool:
+    return any(names_office(office, called) and of & countries for office, of, _ in entry.offices)
 
 
 def _held(

@@ -15,7 +15,7 @@ from framing.annotate.naming.names import PLACE, Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import SURE
-from framing.annotate.naming.world import World, led_by
+from framing.annotate.naming.world import World, leader_of, led_by
 from framing.grammar import Phrase, Tree
 from framing.records import Construction
 from framing.registry import POWERS, Entry, Name, Registry
@@ -25,7 +25,7 @@ _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
 _BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _ACTING = frozenset({"state", "administration", "police"})
-_OWNED = _ACTING | {"office"}
+_OWNED = _ACTING | {"office", "military"}
 _TWO = frozenset({"two", "both"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 POWER = "country spoken of"
@@ -55,17 +55,26 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     for n in r.view.heads(r.registry.powers):
-        same = done.get(n)
-        by_noun = same is not None and same.given_by == OWN_NOUN
-        decided = same is not None and same.sort != Sort.STRANGER and not by_noun
-        if decided or names.cover(r.view.span(n)[0]) or _modifies(r, n):
+        if names.cover(r.view.span(n)[0]) or _modifies(r, n):
             continue
-        c = _candidate(r, n, same, names)
-        if by_noun and (c.given is None or not r.registry.entries[c.given.actor].all_kinds & _BODIES):
-            continue
-        if c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS:
+        c = _candidate(r, n, done.get(n), names)
+        if _counts(r, n, c) and _instead_of(c, done.get(n), r.registry):
             yield c
     yield from _the_two(r, r.tree)
+
+
+def _counts(r: Reading, n: int, c: Candidate) -> bool:
+    """Whether a noun is one for a state or its people; offices count in pairs only."""
+    return c.sort == Sort.PAIR or r.words.people.get(r.view.surface(n)) in POWERS
+
+
+def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> bool:
+    """Whether this reading of a noun is better than the one it has."""
+    if same is None or same.sort == Sort.STRANGER:
+        return True
+    if same.sort == Sort.ANAPHOR:
+        return c.given is not None
+    return same.given_by == OWN_NOUN and bool(c.actor) and bool(registry.entries[c.actor].all_kinds & _BODIES)
 
 
 def _modifies(r: Reading, n: int) -> bool:
@@ -89,7 +98,9 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         phrase=phrase,
         kinds=same.kinds if same else frozenset(),
         stranger=same.stranger if same else "",
+        sure=same.sure if same else 1.0,
         heads=frozenset({r.view.surface(n)}),
+        called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
         compound=_set_apart(said) or bool(said.located),
@@ -103,7 +114,12 @@ def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
     if body is not None or len(owners) != 1 or _set_apart(said):
         return body
-    return r.registry.state_of(min(owners)) if r.words.people.get(r.view.surface(n)) in _OWNED else None
+    sort, country = r.words.people.get(r.view.surface(n)), min(owners)
+    if sort == "counterpart":
+        return leader_of(country, r.registry)
+    if sort == "military" and any(country in e.owners for e in r.registry.by_kind.get("military", ())):
+        return None  # they are an actor of their own
+    return r.registry.state_of(country) if sort in _OWNED else None
 
 
 def _a_name(found: tuple[Name, ...]) -> bool:
@@ -164,6 +180,8 @@ def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str
         return world.his_country(at), POWER
     if phrase.determiner in _OF_US:
         return world.our_country(at), POWER
+    if phrase.determiner == "your" and sort == "country":
+        return world.your_country(at), POWER
     if phrase.determiner in _INDEFINITE:
         return "", POWER
     if sort == "country":
@@ -189,7 +207,7 @@ def both(c: Candidate, world: World, registry: Registry) -> list[Decision]:
         One for each of the two that is listed; none where two are not known.
     """
     noun = next(iter(c.heads))
-    ours = c.phrase is not None and c.phrase.determiner in _OF_US
+    ours = bool(_OF_US.intersection(c.called))
     if registry.vocabulary.people.get(noun) == "country":
         states = [registry.state_of(x) for x in world.two_countries(c.start, ours=ours)]
         found = [s.id for s in states if s is not None]

@@ -186,7 +186,12 @@ def _own(c: _Case) -> bool:
     if c.listed and not c.sense.plural and c.sense.kinds == _COLLECTIVE:
         return True  # "a caravan" of them, too
     one_event = c.listed and "event" in c.entry.all_kinds
-    return (c.listed or c.competes) and not c.team and not (c.r.vague and not c.sense.plural) and (c.sense.plural or one_event)
+    return (
+        (c.listed or c.competes)
+        and not c.team
+        and not (c.r.vague and not c.sense.plural)
+        and (c.sense.plural or one_event)
+    )
 
 
 def _alone_enough(c: _Case) -> bool:

@@ -73,6 +73,12 @@ class World:
         """Country of who speaks at a place in the text; the article's own where nobody known does."""
         return self._country_of(self.speaker(at)) or self.home
 
+    def your_country(self, at: int) -> str:
+        """Country of the other leader than who speaks at a place in the text."""
+        mine = self._country_of(self.speaker(at))
+        others = map(self._country_of, self._leaders)
+        return next((c for c in others if c != mine), "") if mine else ""
+
     def two_countries(self, at: int, *, ours: bool) -> tuple[str, ...]:
         """Give the two countries named last; ours and that of the other leader where "our two countries" are meant."""
         if not ours:
@@ -96,6 +102,13 @@ def led_by(registry: Registry, actors: Iterable[str]) -> list[str]:
     """Give the countries that listed persons lead: "Moreau's officials" are her country's."""
     entries = (registry.entries[a] for a in actors)
     return [c for e in entries if e.person and _leads(e) for c in _countries(e, registry)[:1]]
+
+
+def leader_of(country: str, registry: Registry) -> Entry | None:
+    """Give the one listed person who leads a country."""
+    persons = registry.by_kind.get("person", ())
+    fits = [e for e in persons if any(office == "leader" and country in of for office, of, _ in e.offices)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _leads(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ from framing.registry import Entry
 
 _NO_BODIES: Mapping[str, int] = MappingProxyType({})
 
+
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
     """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
     whole = (r.words + sense.noun).strip()
@@ -31,9 +32,7 @@ def holds_office(entry: Entry, names: tuple[str, ...]) -> bool:
     return any(names_office(office, names) for office, _, _ in entry.offices)
 
 
-def office_of(
-    r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: Mapping[str, int] = _NO_BODIES
-) -> int:
+def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: Mapping[str, int] = _NO_BODIES) -> int:
     """Place where the evidence ends that a phrase names a person by office and by whose it is; 0 where it does not.
 
     Parameters
