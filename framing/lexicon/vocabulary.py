@@ -121,8 +121,8 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
         unique=lexicons["offices"].words(unique=True),
-        heads=frozenset(f for o in lexicons["offices"].words(rank="head") for f in inflections(o, "noun", irregular)),
-        countries=frozenset(str(r["name"]) for r in lexicons["countries"].rows if r["sort"] not in ("region", "body")),
+        heads=_heads(lexicons),
+        countries=_country_names(lexicons),
         people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )
@@ -143,6 +143,17 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
             old = nouns.get((form, plural))
             nouns[form, plural] = sense if old is None else _merged(old, sense)
     return nouns, frozenset(f for f, _ in nouns) | frozenset(singulars)
+
+
+def _heads(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    heads = lexicons["offices"].words(rank="head")
+    return frozenset(form for office in heads for form in inflections(office, "noun", irregular))
+
+
+def _country_names(lexicons: Lexicons) -> frozenset[str]:
+    rows = lexicons["countries"].rows
+    return frozenset(str(r["name"]) for r in rows if r["sort"] not in ("region", "body"))
 
 
 def _people(lexicons: Lexicons) -> dict[str, str]:

@@ -17,7 +17,9 @@ from framing.registry.entry import Entry, entry_of, office_nouns
 from framing.registry.names import Name, bare_state, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
-POWERS = frozenset({"country", "state", "administration", "police", "office", "military", "counterpart"})  # classes of nouns
+POWERS = frozenset(
+    {"country", "state", "administration", "police", "office", "military", "counterpart"}
+)  # classes of nouns
 _PARTED = re.compile(r"[ -]")
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 

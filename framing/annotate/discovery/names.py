@@ -249,12 +249,12 @@ class Names:
     def _initials_alone(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "HDU" into "Harbour Dockers' Union" where one body only has these initials."""
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
-        for r in runs:
-            if r.b - r.a > 2 and (r.kind or len(r.words) > 2):
-                bodies[_letters(readings[r.d][r.s][r.a : r.b])].setdefault(self.key(r), r.text)
-        for f in self._spelling:
-            whole = bodies.get(f[0].upper(), {}) if len(f) == 1 and self._spelt(f).isupper() else {}
-            if len(whole) == 1 and f not in self._why and len(f[0]) >= _SHORTEST:
+        for r in (r for r in runs if len(r.words) > 2):
+            bodies[_letters(readings[r.d][r.s][r.a : r.b])].setdefault(self.key(r), r.text)
+        short = (f for f in self._spelling if len(f) == 1 and len(f[0]) >= _SHORTEST and f not in self._why)
+        for f in short:
+            whole = bodies.get(self._spelt(f), {})
+            if len(whole) == 1:
                 ((self._key[f], text),) = whole.items()
                 self._options[f] = ()
                 self._why[f] = because("initials of a body", f"of {text!r}")
@@ -274,7 +274,7 @@ def _initials(short: str, units: Sequence[Unit]) -> bool:
 
 
 def _letters(units: Sequence[Unit]) -> str:
-    """Initials of the capitalised words of a name."""
+    """Give the initials of the capitalised words of a name."""
     return "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
 
 

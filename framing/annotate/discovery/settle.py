@@ -141,7 +141,8 @@ def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:
 
 
 def _same(name: str, outlet: str) -> bool:
-    return bool(outlet) and (name.lower() in outlet or outlet in name.lower())
+    name = name.lower()
+    return bool(outlet) and (f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
 
 
 def _is_actor(e: Entity) -> bool:

@@ -18,9 +18,10 @@ from framing.annotate.discovery.words import Known, Term
 
 _IN_CROWDS = frozenset({"migrant", "protest", "fighter", "supporter", "worker"})  # what a caravan is of
 _IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
+_MADE_OF = {"collective": _IN_CROWDS, "group": _IN_GROUPS}
 _NO_GROUP = frozenset(
     {"state", "country", "administration", "generic", "class", "member", "counterpart", "client", "military", "body"}
-    | {"group", "team", "office", "collective"}
+    | {"", "group", "team", "office", "collective"}
 )  # classes of nouns that are of somebody, or of anybody
 _TEAM_NAMES = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", ""})  # no tag: no parse
@@ -142,16 +143,20 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
     head = line.units[k].text.lower()
     sort = term.sort or ("aide" if term.rank == "adviser" else "")
     a = line.start_of(k)
-    person = _person_before(line, a, k) or _person_behind(line, k)
-    if sort in _TEAM_NAMES and person:
+    person = _person_of(line, a, k) if sort in _TEAM_NAMES else ""
+    if person:
         what = "campaign" if term.lemma == "campaign" else _TEAM_NAMES[sort]
         yield Sign(line.d, f"team:{person}:{what}", "", head, own=False)
-    elif made_of := _noun_inside(line, a, k, {"collective": _IN_CROWDS, "group": _IN_GROUPS}.get(sort, frozenset())):
+    elif made_of := _noun_inside(line, a, k, _MADE_OF.get(sort, frozenset())):
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort and sort not in _NO_GROUP and not _of_a_power(line, a, k, sort):
+    elif sort not in _NO_GROUP and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
+
+
+def _person_of(line: _Line, a: int, k: int) -> str:
+    return _person_before(line, a, k) or _person_behind(line, k)
 
 
 def _person_before(line: _Line, a: int, k: int) -> str:

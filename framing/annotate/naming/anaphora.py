@@ -14,10 +14,9 @@ from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
-from framing.annotate.naming.powers import both, whose
+from framing.annotate.naming.powers import World, both, whose
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
-from framing.annotate.naming.world import World
 from framing.lexicon import NounSense
 from framing.records import Construction, Quote
 from framing.registry import Registry
@@ -31,6 +30,16 @@ class Naming:
 
     what: Candidate
     by: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article while it is read, with what is known of its actors."""
+
+    registry: Registry
+    year: int | None
+    memory: Memory
+    world: World
 
 
 def resolve(
@@ -54,24 +63,30 @@ def resolve(
     list of Naming
         Those that name an actor, in text order.
     """
-    memory, world = Memory(candidates, registry.vocabulary), World(candidates, quotes, registry)
+    text = _Text(registry, year, Memory(candidates, registry.vocabulary), World(candidates, quotes, registry))
     found = []
     for c in candidates:
         if c.sort == Sort.PAIR:
-            found += [Naming(c, decision) for decision in both(c, world, registry)]
+            found += [Naming(c, decision) for decision in both(c, text.world, registry)]
             continue
-        decision, stranger = c.given, c.stranger
-        if decision is None and c.sense is not None and c.sort == Sort.OWNED:
-            decision, stranger = owned(c, c.sense, memory, registry, year), ""
-        elif decision is None and c.sort == Sort.POWER:
-            decision = whose(c, world, registry)
-        elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
-            decision, stranger = _pointing_back(c, c.sense, memory, registry, world.home)
-        memory.add(Seen(c, decision.actor if decision else "", stranger))
-        world.add(c, decision.actor if decision else "")
+        decision, stranger = (c.given, c.stranger) if c.given is not None else _decided(c, text)
+        actor = decision.actor if decision else ""
+        text.memory.add(Seen(c, actor, stranger))
+        text.world.add(c, actor)
         if decision is not None:
             found.append(Naming(c, decision))
     return found
+
+
+def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
+    """Decide of a candidate by the text before it; else say by what stranger it is known."""
+    if c.sort == Sort.POWER:
+        return whose(c, text.world, text.registry), c.stranger
+    if c.sense is not None and c.sort == Sort.OWNED:
+        return owned(c, c.sense, text.memory, text.registry, text.year), ""
+    if c.sense is not None and c.sort == Sort.ANAPHOR:
+        return _pointing_back(c, c.sense, text.memory, text.registry, text.world.home)
+    return None, c.stranger
 
 
 def _pointing_back(

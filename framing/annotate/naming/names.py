@@ -68,20 +68,24 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, made, phrases = tuple(_strings(r)), [], [(0, 0)]
+    found = tuple(_strings(r))
+    made: list[Candidate] = []
+    phrases = [(0, 0)]
     for start, end, names in found:
-        i = None if start < phrases[-1][1] else r.view.head_of(start, end)
-        if i is None:
-            continue
-        spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
-        candidates = [c for spot in spots if (c := _candidate(r, spot))]
-        if not candidates:
-            continue
-        candidate = candidates[0]
-        made += candidates if _all_states(r, names) else candidates[:1]
-        if candidate.phrase is not None and not candidate.named:
-            phrases.append((candidate.phrase.start, candidate.phrase.end))
+        candidates = [] if start < phrases[-1][1] else _named(r, start, end, names)
+        made += candidates
+        phrases += [(c.phrase.start, c.phrase.end) for c in candidates[:1] if c.phrase is not None and not c.named]
     return Names(found, tuple(made), tuple(phrases))
+
+
+def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
+    """Give the naming that a string makes; of states that it names together, one each."""
+    i = r.view.head_of(start, end)
+    if i is None:
+        return []
+    spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
+    made = [c for spot in spots if (c := _candidate(r, spot))]
+    return made if _all_states(r, names) else made[:1]
 
 
 def _all_states(r: Reading, names: Sequence[Name]) -> bool:
@@ -103,13 +107,12 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     whole = None if s.entry.person else grown(r, s)
     if whole is not None:
         return whole
-    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
     if s.sort == "metonym" and is_place(r, s):
         return None if of_persons(r, s.i) else _place(r, s)
+    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
     if not joined and _somebody_else(r, s):
         return None
-    governors = r.view.governors(s.i)
-    if joined or (governors and not governors[0][1]):
+    if joined or r.modifies(s.i):
         return _modifier(r, s, joined=joined)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
 

@@ -94,12 +94,17 @@ def _held(
 
 def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, year: int | None) -> Entry | None:
     """Give the one actor of some countries that a noun can be; peoples are no one's."""
-    teams = [e for e in map(registry.entries.__getitem__, registry.teams) if sense.noun in e.nouns]
-    fits = [e for e in teams if e.owners & countries]
+    fits = _teams_of(sense, countries, registry)
     if not fits:
         groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
         fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _teams_of(sense: NounSense, owners: frozenset[str], registry: Registry) -> list[Entry]:
+    """Give the actors that belong to a person and have this noun: "his lawyers"."""
+    teams = (registry.entries[i] for i in registry.teams)
+    return [e for e in teams if sense.noun in e.nouns and e.owners & owners]
 
 
 def _countries(entry: Entry) -> frozenset[str]:

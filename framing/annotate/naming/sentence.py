@@ -142,6 +142,11 @@ class Reading:
         near += [tokens[i].head] if tokens[i].dep == "appos" else []
         return frozenset(self.tree.surface(c) for c in near) & self.words.forms
 
+    def modifies(self, i: int) -> bool:
+        """Whether word `i` stands before a noun that it modifies, and does not own."""
+        governors = self.view.governors(i)
+        return bool(governors) and not governors[0][1]
+
     def role(self, i: int) -> Role:
         """Part of word `i` in the sentence."""
         clause, subject = self.view.clause(i)

@@ -183,15 +183,10 @@ def _anybodys(c: _Case) -> bool:
 
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
-    if c.listed and not c.sense.plural and c.sense.kinds == _COLLECTIVE:
-        return True  # "a caravan" of them, too
-    one_event = c.listed and "event" in c.entry.all_kinds
-    return (
-        (c.listed or c.competes)
-        and not c.team
-        and not (c.r.vague and not c.sense.plural)
-        and (c.sense.plural or one_event)
-    )
+    if c.sense.plural:
+        return (c.listed or c.competes) and not c.team
+    crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
+    return c.listed and (crowd or ("event" in c.entry.all_kinds and not c.r.vague))
 
 
 def _alone_enough(c: _Case) -> bool:

@@ -45,7 +45,7 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: 
         The person.
     when : When
         The years it may speak of.
-    bodies : Mapping of str to int
+    bodies : Mapping[str, int]
         Names, in lower case, of listed actors in the phrase, and where they end: "the FBI director".
 
     Returns

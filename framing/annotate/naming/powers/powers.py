@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import PLACE, Names
+from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import SURE
-from framing.annotate.naming.world import World, leader_of, led_by
 from framing.grammar import Phrase, Tree
 from framing.records import Construction
-from framing.registry import POWERS, Entry, Name, Registry
+from framing.registry import POWERS, Entry, Registry
 
 _OF_HIM = frozenset({"his", "her"})
 _OF_US = frozenset({"our", "my"})
@@ -26,8 +26,10 @@ _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its"
 _BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _ACTING = frozenset({"state", "administration", "police"})
 _OWNED = _ACTING | {"office", "military"}
+_NAMES = frozenset({"name", "last name"})  # sorts of strings that are no places
 _TWO = frozenset({"two", "both"})
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NOBODY = Candidate(sort=Sort.POWER, sentence=0, start=0, end=0)
 POWER = "country spoken of"
 HOME = "officials of the home country"
 OFFICIALS = "owner + officials"
@@ -55,7 +57,7 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     for n in r.view.heads(r.registry.powers):
-        if names.cover(r.view.span(n)[0]) or _modifies(r, n):
+        if names.cover(r.view.span(n)[0]) or r.modifies(n):
             continue
         c = _candidate(r, n, done.get(n), names)
         if _counts(r, n, c) and _instead_of(c, done.get(n), r.registry):
@@ -77,33 +79,29 @@ def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> boo
     return same.given_by == OWN_NOUN and bool(c.actor) and bool(registry.entries[c.actor].all_kinds & _BODIES)
 
 
-def _modifies(r: Reading, n: int) -> bool:
-    governors = r.view.governors(n)
-    return bool(governors) and not governors[0][1]
-
-
 def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate:
     phrase = r.view.phrase(n)
-    listed = [(a, b, n[0].actor) for a, b, n in names.found if _a_name(n) and phrase.start <= a < phrase.full_end]
+    listed = _listed_in(phrase, names)
     said = read(phrase, r.plain, listed, r.places_in(phrase), r.words, cased=r.cased)
     owners = frozenset({*said.owners, *led_by(r.registry, said.names)})
     owner = _owner(r, n, said, owners)
+    like = same or _NOBODY
     return Candidate(
-        sort=Sort.PAIR if phrase.plural and not said.owners and _TWO & _words(r, phrase) else Sort.POWER,
+        sort=Sort.PAIR if _two(r, phrase, said) else Sort.POWER,
         sentence=r.index,
         start=phrase.start,
         end=phrase.end,
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
-        kinds=same.kinds if same else frozenset(),
-        stranger=same.stranger if same else "",
-        sure=same.sure if same else 1.0,
+        kinds=like.kinds,
+        stranger=like.stranger,
+        sure=like.sure,
         heads=frozenset({r.view.surface(n)}),
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said) or bool(said.located),
+        compound=_set_apart(said),
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -114,16 +112,26 @@ def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
     if body is not None or len(owners) != 1 or _set_apart(said):
         return body
-    sort, country = r.words.people.get(r.view.surface(n)), min(owners)
+    return _people_of(r.words.people.get(r.view.surface(n), ""), min(owners), r)
+
+
+def _people_of(sort: str, country: str, r: Reading) -> Entry | None:
+    """Give whom the people of a country are: its leader as a counterpart, its listed forces not, else the state."""
     if sort == "counterpart":
         return leader_of(country, r.registry)
-    if sort == "military" and any(country in e.owners for e in r.registry.by_kind.get("military", ())):
-        return None  # they are an actor of their own
-    return r.registry.state_of(country) if sort in _OWNED else None
+    armed = sort == "military" and any(country in e.owners for e in r.registry.by_kind.get("military", ()))
+    return r.registry.state_of(country) if sort in _OWNED and not armed else None
 
 
-def _a_name(found: tuple[Name, ...]) -> bool:
-    return found[0].sort in ("name", "last name")
+def _two(r: Reading, phrase: Phrase, said: Modifiers) -> bool:
+    """Whether a phrase speaks of two: "both leaders"."""
+    return phrase.plural and not said.owners and bool(_TWO & _words(r, phrase))
+
+
+def _listed_in(phrase: Phrase, names: Names) -> list[tuple[int, int, str]]:
+    """Give the names of actors in a phrase, and behind its head."""
+    inside = (f for f in names.found if phrase.start <= f[0] < phrase.full_end)
+    return [(start, end, found[0].actor) for start, end, found in inside if found[0].sort in _NAMES]
 
 
 def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
@@ -131,7 +139,8 @@ def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
 
 
 def _set_apart(said: Modifiers) -> bool:
-    return bool(said.restricted or said.contrast or said.backers)
+    """Whether modifiers say that other people are meant than those spoken of."""
+    return bool(said.restricted or said.contrast or said.backers or said.located)
 
 
 def _the_two(r: Reading, tree: Tree) -> Iterator[Candidate]:
@@ -176,17 +185,23 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
 
 def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:
     """Country that a phrase is of, and why."""
-    if phrase.determiner in _OF_HIM:
-        return world.his_country(at), POWER
-    if phrase.determiner in _OF_US:
+    whose = phrase.determiner
+    if whose in _OF_HIM:
+        return world.his_country(), POWER
+    if whose in _OF_US:
         return world.our_country(at), POWER
-    if phrase.determiner == "your" and sort == "country":
-        return world.your_country(at), POWER
-    if phrase.determiner in _INDEFINITE:
-        return "", POWER
     if sort == "country":
-        return (world.last if phrase.definite and not phrase.plural else ""), POWER
-    return (world.home, HOME) if phrase.before and sort in _ACTING else ("", POWER)
+        return _one_spoken_of(phrase, at, world), POWER
+    if whose in _INDEFINITE or sort not in _ACTING:
+        return "", POWER
+    return (world.home, HOME) if phrase.before else ("", POWER)
+
+
+def _one_spoken_of(phrase: Phrase, at: int, world: World) -> str:
+    """Country of "your country", "the country"."""
+    if phrase.determiner == "your":
+        return world.your_country(at)
+    return world.last if phrase.definite and not phrase.plural else ""
 
 
 def both(c: Candidate, world: World, registry: Registry) -> list[Decision]:

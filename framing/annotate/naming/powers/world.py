@@ -65,7 +65,7 @@ class World:
         k = bisect_right(self._speaking, at, key=lambda q: q[0]) - 1
         return self._speaking[k][2] if k >= 0 and at < self._speaking[k][1] else ""
 
-    def his_country(self, at: int) -> str:
+    def his_country(self) -> str:
         """Country of the person spoken of last."""
         return self._country_of(self._person)
 
@@ -122,19 +122,20 @@ def _countries(entry: Entry, registry: Registry) -> list[str]:
 
 
 def _home(candidates: Iterable[Candidate], registry: Registry) -> str:
-    """Country that an article takes for granted: that of the office-holders whom it names without their country."""
-    found: Counter[str] = Counter()
-    for c in candidates:
-        if c.sort != Sort.NAME or "person" not in c.kinds or c.given is None:
-            continue
-        foreign = any(registry.vocabulary.belonging(m) for m in c.said.modifiers)
-        entry = registry.entries[c.given.actor]
-        if c.heads and not foreign:
-            found.update(_countries(entry, registry)[:1])
-    if not found:  # else that of most of the listed persons
-        persons = (e for e in registry.by_kind.get("person", ()))
-        found.update(c for e in persons for c in _countries(e, registry)[:1])
+    """Country that an article takes for granted.
+
+    That of the office-holders whom it names without their country, else that of most of the listed persons.
+    """
+    titled = [registry.entries[c.actor] for c in candidates if _titled_at_home(c, registry)]
+    persons = titled or registry.by_kind.get("person", ())
+    found = Counter(country for e in persons for country in _countries(e, registry)[:1])
     return min(found, key=lambda k: (-found[k], k)) if found else ""
+
+
+def _titled_at_home(c: Candidate, registry: Registry) -> bool:
+    """Whether a person is named with an office, and without a country."""
+    foreign = any(registry.vocabulary.belonging(m) for m in c.said.modifiers)
+    return c.sort == Sort.NAME and "person" in c.kinds and bool(c.actor and c.heads) and not foreign
 
 
 def _speaker(q: Quote, candidates: Sequence[Candidate]) -> str:
