@@ -129,7 +129,7 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
 
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words
+    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words - set(c.sense.noun.split())
     if set_apart and not c.named:
         return None
     if c.entry.person:
