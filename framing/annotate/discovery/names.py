@@ -305,7 +305,7 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
-    if before in _WITH or (r.a and units[r.a - 1].tag.startswith("VB")):
+    if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
         yield "acts"
     yield from _behind(units[r.b : r.b + 2])
 

@@ -19,6 +19,7 @@ from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
+_ARTICLES = 2  # that must speak of an outlet: one alone may be its own
 _APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
 
 
@@ -137,7 +138,8 @@ def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
 def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:
     """Whether a name is an outlet that only reports the story: the article's own, or one that is cited in passing."""
     others = [s for s in found if not _same(s.form, event.outlets[s.d])]
-    return not others or (e.kind == "media" and len(others) < WEIGHTS.passing)
+    cited = len(others) < WEIGHTS.passing or len({s.d for s in others}) < _ARTICLES
+    return not others or (e.kind == "media" and cited)
 
 
 def _same(name: str, outlet: str) -> bool:

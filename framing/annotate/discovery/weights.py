@@ -18,6 +18,7 @@ class Weights:
     headline: float = 0.8  # share of the longer words: a name or two may stand small in a title-case headline
     headline_words: int = 3  # longer words without which nothing is a headline: "Ann Moreau" is a name
     shouting: float = 0.5  # share of words in capitals: short words of a shouted headline are all in capitals
+    loud: int = 4  # letters from which a word in capitals that is written small too is no acronym
     proper_lead: float = 3  # a capital inside a sentence that the tagger calls a name may be outnumbered so often
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
     passing: int = 3  # mentions of a nameless group in one article, or of a state's body: fewer are said in passing

@@ -109,12 +109,21 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
         return whole
     if s.sort == "metonym" and is_place(r, s):
         return None if of_persons(r, s.i) else _place(r, s)
-    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
-    if not joined and _somebody_else(r, s):
-        return None
-    if joined or r.modifies(s.i):
-        return _modifier(r, s, joined=joined)
+    if _is_joined(r, s):
+        return _modifier(r, s, joined=True)
+    return None if _somebody_else(r, s) else _alone(r, s)
+
+
+def _alone(r: Reading, s: Spot) -> Candidate:
+    """Give a name that no hyphen joins to another word."""
+    if r.modifies(s.i):
+        return _modifier(r, s, joined=False)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
+
+
+def _is_joined(r: Reading, s: Spot) -> bool:
+    """Whether a hyphen joins a name to another word."""
+    return _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
 
 
 def _somebody_else(r: Reading, s: Spot) -> bool:

@@ -73,7 +73,7 @@ def test_who_stands_in_a_byline_only_is_no_actor():
 
 def test_an_outlet_that_reports_is_no_actor():
     assert not Event("The harbour fell, the Harbour News wrote.").actors
-    about = Event("The Harbour News fell. The Harbour News lied. They sold the Harbour News.")
+    about = Event("The Harbour News fell. The Harbour News lied.", "They sold the Harbour News.")
     assert "Harbour News" in about.actors
 
 

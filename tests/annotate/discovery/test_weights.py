@@ -77,6 +77,9 @@ TIPS = {
         units, "Dockers Storm Harbour As KENYA Talks Fail", "DOCKERS STORM HARBOUR AS KENYA TALKS FAIL", "KENYA",
     ),
     "proper_lead": (runs, REEDS, REEDS + " One reed stayed. One reed left.", "Reed"),
+    "loud": (
+        runs, "They saw the WAL. The wal fell. He hit the WAL.", "They saw the WALL. The wall fell. He hit the WALL.", "WAL",
+    ),
     "glued": (
         runs, "Then Duval spoke. Then Otieno spoke. The Duval-Otieno talks failed.",
         "Then Duval spoke. Then Otieno spoke. So Duval left with Otieno. The Duval-Otieno talks failed.", "Duval-Otieno",
