@@ -56,6 +56,12 @@ def _colon(here: Around, previous: Attached | None) -> Attribution | None:
         return None
     number = here.first - 1 if here.opens else here.first
     found = colon_attribution(here.doc, here.stretch.outer_start, number, here.events(number), here.scene.cues)
+    if (
+        found is None
+        and number > 0
+        and here.doc.sentences[number - 1].paragraph == here.doc.sentences[number].paragraph
+    ):
+        return _last_speech(here, number - 1)
     return outermost(found, here.events(found.sentence)) if found else None
 
 
@@ -98,7 +104,11 @@ def _before(here: Around) -> Sentence:
 
 def _said_before(here: Around) -> Attribution | None:
     """Last speech of the sentence before."""
-    return next((e for e in reversed(here.events(here.first - 1)) if e.source and e.speech), None)
+    return _last_speech(here, here.first - 1)
+
+
+def _last_speech(here: Around, number: int) -> Attribution | None:
+    return next((e for e in reversed(here.events(number)) if e.source and e.speech), None)
 
 
 def _holder(here: Around, previous: Attached | None) -> Attribution | None:

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
-from framing.text import in_title_case, name_pattern, wording_of
+from framing.text import in_title_case, is_acronym, name_pattern, wording_of
 
 _ENDING = re.compile(r"(?:['’]s?|-+|(?<![.]\w)[.])+$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
@@ -102,11 +102,26 @@ def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
     """Cut a capitalised run behind its last title; a person may be called King or Judge."""
     words = bare(run, leads)
     plain = [w.rstrip(".").lower() for w in words]
-    named = words[0] in persons.first_names
     cut = max(
-        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not (named and k + 1 == len(plain))), default=0
+        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not _is_last_name(words, k, persons)), default=0
     )
-    return Run(tuple(words[cut:]), plain[cut - 1] if cut else "")
+    office = plain[cut - 1] if cut else ""
+    given = next((k for k, w in enumerate(words) if k >= cut and w in persons.first_names), cut)
+    if cut < given < len(words) - 1 and _is_set_before(words[given - 1], persons):
+        cut = given
+    return Run(tuple(words[cut:]), office)
+
+
+def _is_last_name(words: Sequence[str], k: int, persons: Persons) -> bool:
+    """Whether the last word of a run, a title, is a name: Martin King."""
+    return k + 1 == len(words) and not persons.first_names.keys().isdisjoint(words[:k])
+
+
+def _is_set_before(word: str, persons: Persons) -> bool:
+    """Whether a word stands before a given name and is none of it: Senators, Norlandic, CEO, Editor-in-Chief."""
+    first = word.partition("-")[0].lower()
+    title = first in persons.titles or first.removesuffix("s") in persons.titles
+    return title or word in persons.belonging or (is_acronym(word) and "." not in word)
 
 
 def bare(run: str, leads: frozenset[str]) -> list[str]:

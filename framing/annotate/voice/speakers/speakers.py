@@ -16,7 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from framing.annotate.voice.attributions import source_span
 from framing.annotate.voice.speakers.bearers import Bearers
+from framing.annotate.voice.speakers.groups import group_before
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
 from framing.annotate.voice.speakers.introductions import Introductions, introductions
 from framing.annotate.voice.speakers.names import (
@@ -38,6 +40,7 @@ from framing.text import is_acronym, is_capitalised
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_JOINED = re.compile(r" (?:and|or|&) ")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
@@ -100,6 +103,7 @@ class Resolver:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
+        name = name if self._lists.may_speak(name) else ""
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
             self._persons.append((start, name))
         elif name:
@@ -123,9 +127,21 @@ class Resolver:
             return ""
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
-        last = self._persons[-1][1] if self._persons else ""
-        body = self._bodies[-1][1] if self._bodies else ""
-        return last if lemma == "who" else body or last
+        if lemma == "who":
+            return self._persons[-1][1] if self._persons else ""
+        return self._they(start, plural=lemma == "they")
+
+    def _they(self, start: int, *, plural: bool) -> str:
+        """Group or body that acted last before a place, or that spoke last if that was later."""
+        here = self._sentence(start)
+        spoke = [b for b in self._bodies[-1:] if here - self._sentence(b[0]) <= _NEAR]
+        found = group_before(
+            self._doc, here, start, self._lists, plural=plural, told=lambda place: not self._is_quoted(place)
+        )
+        if found is None or (spoke and spoke[0][0] >= found[0].tokens[found[1]].start):
+            return spoke[0][1] if spoke else ""
+        tree, head = found
+        return self._phrase(*source_span(tree, head), tree.raw(head))
 
     def _he(self, start: int, gender: str) -> str:
         """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
@@ -196,17 +212,26 @@ class Resolver:
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
             return self._known(runs[-1]) or clean_name(raw)
-        head = head or clean_name(raw).rpartition(" ")[2]
-        return self._noun(raw, head, runs, start) if head.islower() else self._proper(raw, head, runs)
+        head = _whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
+        common = head.islower() or self._is_common(raw, head)
+        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs)
+
+    def _is_common(self, raw: str, head: str) -> bool:
+        """Whether a word with a capital only begins a sentence: Critics of the bill."""
+        if not raw.startswith(head) or self._lists.body(head) or head in self._lists.first_names:
+            return False
+        return self._lists.can_speak(head) or head.lower() in self._lists.said
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
-        cleaned = clean_name(raw)
+        cleaned = _uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, cleaned)
         named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
-        if self._lists.nouns.get(head) == "document":
-            return self._issuer(head, named, start) or cleaned
+        if head in self._lists.said:
+            return self._issuer(head, named, start)
+        if not self._lists.can_speak(head):
+            return ""
         if not _DEFINITE.match(raw):
             return cleaned
         marks = marks_of(" ".join(named))
@@ -254,7 +279,13 @@ class Resolver:
         order = [run for run in runs if run.split()[-1] == head] or runs
         known = [self._known(run) for run in order[:1]]
         known += [self._known(run, strict=True) for run in runs]
-        return next((name for name in known if name), "") or clean_name(raw)
+        return next((name for name in known if name), "") or self._as_written(raw, order)
+
+    def _as_written(self, raw: str, runs: Sequence[str]) -> str:
+        """Name that the article says no more of: of a person's without what follows it (Hale in the past)."""
+        run = without_leads(runs[0], self._leads) if runs else ""
+        alone = run and raw.count(run) and not _JOINED.search(raw) and self._is_person(run)
+        return run if alone else clean_name(raw)
 
     def _known(self, run: str, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
@@ -268,3 +299,13 @@ class Resolver:
             return self._bearers.bearer(read.name) or (read.name if read.office else "")
         alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
         return next((full for _, full in alike if is_same_name(full, read.name)), read.name)
+
+
+def _uncapitalised(phrase: str, head: str) -> str:
+    """Put a phrase whose first word is its head into small letters: it only began a sentence."""
+    return head + phrase[len(head) :] if phrase.lower().startswith(head) else phrase
+
+
+def _whole_word(phrase: str, head: str) -> str:
+    """Give the word that ends in a head which the parser cut off: Hale-Zoll, O'Neil."""
+    return next((w for w in phrase.split() if w.endswith(("-" + head, "'" + head)) and w != head), head)
