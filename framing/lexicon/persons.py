@@ -98,6 +98,8 @@ class Persons:
         Days and months, in small letters.
     belonging : frozenset of str
         Adjectives and members of states and parties, as written: Norlandic, Democrat.
+    title_genders : mapping of str to str
+        Titles of one gender, in small letters without a full stop, to m or f.
     pronouns : mapping of str to str
         Pronouns of one to "person" or "thing".
     particles, openings : frozenset of str
@@ -115,6 +117,7 @@ class Persons:
     things: frozenset[str]
     times: frozenset[str]
     belonging: frozenset[str]
+    title_genders: Mapping[str, str]
     pronouns: Mapping[str, str]
     particles: frozenset[str]
     openings: frozenset[str]
@@ -226,6 +229,7 @@ def persons_of(lexicons: Lexicons) -> Persons:
         things=frozenset(r["head"] for r in lexicons["organisation_heads"].where(kind="thing")),
         times=lexicons["function_words"].words("word", **{"class": "time"}),
         belonging=_belonging(lexicons),
+        title_genders={r["term"].rstrip(".").lower(): r["gender"] for r in lexicons["offices"].rows if r["gender"]},
         pronouns=_pronouns(lexicons["pronouns"]),
         particles=frozenset(r["particle"] for r in particles.where(place="inside")),
         openings=frozenset(r["particle"] for r in particles.where(place="opening")),
@@ -256,13 +260,19 @@ def _speaking(lexicons: Lexicons, said: frozenset[str]) -> frozenset[str]:
     nouns = lexicons["people_nouns"].words("noun") | lexicons["gendered_nouns"].words("noun")
     nouns |= {r["noun"].lower() for r in lexicons["actor_nouns"].rows if set(r["kinds"]) - _HAPPENINGS}
     nouns |= {r["term"].split()[-1] for r in lexicons["offices"].rows if r["term"].islower()}
-    return _forms(nouns | lexicons["speaker_nouns"].words(), lexicons) - said
+    return _forms(nouns, lexicons) - said | _forms(_sources(lexicons), lexicons)
 
 
 def _said(lexicons: Lexicons) -> frozenset[str]:
     """Forms of the nouns for documents and for acts of speech."""
     written = lexicons["speaker_nouns"].words(kind="document")
-    return _forms(written | lexicons["speech_cues"].words(pos="noun"), lexicons)
+    return _forms(written | lexicons["speech_cues"].words(pos="noun") - _sources(lexicons), lexicons)
+
+
+def _sources(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns for sources that are no documents."""
+    nouns = lexicons["speaker_nouns"]
+    return nouns.words() - nouns.words(kind="document")
 
 
 def _forms(nouns: frozenset[str], lexicons: Lexicons) -> frozenset[str]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import source_range, source_span
+from framing.annotate.voice.attributions import can_speak, source_range, source_span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.speakers import Resolver
@@ -97,7 +97,7 @@ def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None,
     tree = tree_of(doc, e.sentence)
     if tree is None or e.source_head is None:
         return None, "", False
-    antecedent = _antecedent(tree, e.source_head)
+    antecedent = _antecedent(tree, e.source_head, cues)
     if antecedent is None:
         return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
     return source_span(tree, antecedent), tree.raw(antecedent), False
@@ -111,20 +111,24 @@ def _act(e: Attribution, kind: QuoteKind) -> str:
     return "attitude" if own else str(e.row["act"])
 
 
-def _antecedent(tree: Tree, head: int) -> int | None:
+def _antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
     """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
     t = tree.tokens[head]
     if t.tag in ("WP", "WDT"):
-        return _of_relative(tree, t)
+        return _of_relative(tree, t, cues)
     behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
     return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
 
 
-def _of_relative(tree: Tree, t: Token) -> int | None:
+def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:
+    """Noun that a relative clause hangs on; for "who" the nearest before it that is no thing."""
     verb = tree.tokens[t.head]
     while verb.dep in ("conj", "xcomp", "ccomp"):
         verb = tree.tokens[verb.head]
-    return verb.head if verb.dep == "relcl" else None
+    head = verb.head if verb.dep == "relcl" else None
+    if t.tag != "WP" or (head is not None and can_speak(tree, head, cues)):
+        return head
+    return next((x.i for x in reversed(tree.tokens[: t.i]) if x.pos in ("NOUN", "PROPN") and can_speak(tree, x.i, cues)), None)
 
 
 def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:

@@ -48,7 +48,14 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
 def can_speak(tree: Tree, i: int, cues: Cues) -> bool:
     """Whether a word stands for a person, group or body: no common noun for a thing."""
     t = tree.tokens[i]
-    return t.pos != "NOUN" or cues.can_speak(t.lemma) or cues.can_speak(t.text) or _is_part(tree, i, cues)
+    if t.pos != "NOUN" or cues.can_speak(t.lemma) or cues.can_speak(t.text):
+        return True
+    return _is_part(tree, i, cues) or _is_named(tree, i)
+
+
+def _is_named(tree: Tree, i: int) -> bool:
+    """Whether a name follows in apposition: the auditor, Lena Hale."""
+    return any(tree.tokens[k].dep == "appos" and tree.tokens[k].pos == "PROPN" for k in tree.children[i] if k > i)
 
 
 def _is_part(tree: Tree, i: int, cues: Cues) -> bool:

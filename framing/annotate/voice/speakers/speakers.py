@@ -33,6 +33,7 @@ from framing.annotate.voice.speakers.names import (
     runs_in,
     without_leads,
 )
+from framing.grammar import tree_of
 from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
 from framing.text import is_acronym, is_capitalised
@@ -59,6 +60,8 @@ class _Costs:
     """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
 
     aside: float = 1.0  # neither subject nor speaker: spoken of
+    embedded: float = 0.5  # subject of a clause below the main one
+    unknown: float = 0.5  # a first name of no known gender, which may be no person's
 
 
 _COSTS = _Costs()
@@ -148,7 +151,7 @@ class Resolver:
         fitting = [p for p in self._before(start) if self._gender_of(p[1]) in ("", gender)]
         if not fitting:
             return ""
-        name = min(fitting, key=lambda p: p[2])[1]
+        name = min(fitting, key=lambda p: p[2] + _COSTS.unknown * (not self._gender_of(p[1])))[1]
         self._gender[name] = gender
         return name
 
@@ -160,7 +163,15 @@ class Resolver:
             yield at, name, float(here - self._sentence(at))
         k = bisect_left(self._mentions, (start,))
         for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
-            yield at, name, here - self._sentence(at) + _COSTS.aside * (not self._is_subject(at, end))
+            yield at, name, here - self._sentence(at) + self._aside(at, end)
+
+    def _aside(self, start: int, end: int) -> float:
+        """What it costs a name to be no subject, or not that of the main clause."""
+        if not self._is_subject(start, end):
+            return _COSTS.aside
+        tree = tree_of(self._doc, self._sentence(start))
+        verb = None if tree is None else tree.tokens[tree.tokens[tree.at(end - 1)].head]
+        return _COSTS.embedded * (verb is not None and verb.dep not in ("ROOT", "conj"))
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, str]]:
@@ -211,16 +222,17 @@ class Resolver:
         runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
-            return self._known(runs[-1]) or clean_name(raw)
+            return self._known(runs[-1], start) or clean_name(raw)
         head = _whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
         common = head.islower() or self._is_common(raw, head)
-        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs)
+        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
 
     def _is_common(self, raw: str, head: str) -> bool:
         """Whether a word with a capital only begins a sentence: Critics of the bill."""
-        if not raw.startswith(head) or self._lists.body(head) or head in self._lists.first_names:
+        noun = head.lower()
+        if not (raw.startswith(head) and noun.endswith("s")) or self._lists.body(head) or noun in self._names.full:
             return False
-        return self._lists.can_speak(head) or head.lower() in self._lists.said
+        return noun in self._lists.speaking or noun in self._lists.said
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
@@ -230,13 +242,18 @@ class Resolver:
         named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
         if head in self._lists.said:
             return self._issuer(head, named, start)
-        if not self._lists.can_speak(head):
+        if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
             return ""
         if not _DEFINITE.match(raw):
             return cleaned
         marks = marks_of(" ".join(named))
-        last = self._last_of(head, start) if is_new and cleaned == head else ""
+        last = self._last_of(head, start, is_new) if cleaned == head else ""
         return self._introduced.bearer(head, marks) or last or self._fuller(head, cleaned, marks)
+
+    def _is_part(self, phrase: str, head: str) -> bool:
+        """Whether a phrase counts some of those who can speak: one of the voters."""
+        whole = phrase.partition(" of ")[2].split() if head in self._lists.small_words else []
+        return any(is_capitalised(word) or self._lists.can_speak(word) for word in whole)
 
     def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
         """First phrase of the article with a head, if it has the marks of this one."""
@@ -246,7 +263,7 @@ class Resolver:
     def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
         if named:
-            return self._known(named[-1]) or clean_name(named[-1])
+            return self._known(named[-1], start) or clean_name(named[-1])
         spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]])
         return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
@@ -258,13 +275,13 @@ class Resolver:
         sentence = self._doc.sentences[number]
         for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
             if self._is_subject(a, b):
-                return self._known(run) or clean_name(" ".join(bare(run, self._leads)))
+                return self._known(run, start) or clean_name(" ".join(bare(run, self._leads)))
         return ""
 
-    def _last_of(self, noun: str, start: int) -> str:
+    def _last_of(self, noun: str, start: int, is_new: bool) -> str:
         """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
         kind = self._lists.nouns.get(noun, "")
-        if kind in _HUMAN:
+        if kind in _HUMAN and is_new:
             return self._nearby(self._persons, start)
         return self._nearby(self._bodies, start) if kind in _BODIES else ""
 
@@ -274,11 +291,11 @@ class Resolver:
         named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
         return next(named, "")
 
-    def _proper(self, raw: str, head: str, runs: Sequence[str]) -> str:
+    def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
         order = [run for run in runs if run.split()[-1] == head] or runs
-        known = [self._known(run) for run in order[:1]]
-        known += [self._known(run, strict=True) for run in runs]
+        known = [self._known(run, start) for run in order[:1]]
+        known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or self._as_written(raw, order)
 
     def _as_written(self, raw: str, runs: Sequence[str]) -> str:
@@ -287,7 +304,13 @@ class Resolver:
         alone = run and raw.count(run) and not _JOINED.search(raw) and self._is_person(run)
         return run if alone else clean_name(raw)
 
-    def _known(self, run: str, *, strict: bool = False) -> str:
+    def _namesake(self, last: str, gender: str, start: int) -> str:
+        """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
+        near = [n for at, n in self._persons[-_LOOK_BACK:] if self._sentence(start) - self._sentence(at) <= _NEAR]
+        alike = [n for n in near if " " in n and n.rpartition(" ")[2].lower() == last]
+        return alike[-1] if alike and self._gender_of(alike[-1]) in ("", gender or self._gender_of(alike[-1])) else ""
+
+    def _known(self, run: str, start: int, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
         read = read_run(run, self._lists, self._leads)
         if not read.words:
@@ -296,7 +319,9 @@ class Resolver:
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
-            return self._bearers.bearer(read.name) or (read.name if read.office else "")
+            gender = self._lists.title_genders.get(read.office, "")
+            spoke = self._namesake(read.last, gender, start)
+            return spoke or self._bearers.bearer(read.name, gender) or (read.name if read.office else "")
         alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
         return next((full for _, full in alike if is_same_name(full, read.name)), read.name)
 
