@@ -128,7 +128,9 @@ def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:
     head = verb.head if verb.dep == "relcl" else None
     if t.tag != "WP" or (head is not None and can_speak(tree, head, cues)):
         return head
-    return next((x.i for x in reversed(tree.tokens[: t.i]) if x.pos in ("NOUN", "PROPN") and can_speak(tree, x.i, cues)), None)
+    return next(
+        (x.i for x in reversed(tree.tokens[: t.i]) if x.pos in ("NOUN", "PROPN") and can_speak(tree, x.i, cues)), None
+    )
 
 
 def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:

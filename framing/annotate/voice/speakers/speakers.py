@@ -11,9 +11,8 @@ Offsets index the normalised text. Look-ups are by dictionary, so time is linear
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from framing.annotate.voice.attributions import source_span
@@ -33,7 +32,7 @@ from framing.annotate.voice.speakers.names import (
     runs_in,
     without_leads,
 )
-from framing.grammar import tree_of
+from framing.annotate.voice.speakers.told import COSTS, Told
 from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
 from framing.text import is_acronym, is_capitalised
@@ -51,20 +50,6 @@ _GENDER = {"he": "m", "she": "f"}
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod"})  # Norland in "the Norland games"
-
-
-@dataclass(frozen=True, slots=True)
-class _Costs:
-    """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
-
-    aside: float = 1.0  # neither subject nor speaker: spoken of
-    embedded: float = 0.5  # subject of a clause below the main one
-    unknown: float = 0.5  # a first name of no known gender, which may be no person's
-
-
-_COSTS = _Costs()
 
 
 @lru_cache(maxsize=8)
@@ -78,10 +63,11 @@ class Resolver:
 
     def __init__(self, doc: Annotated, lexicons: Lexicons, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._doc = doc
-        self._quoted = quoted
+        self._told = Told(doc, quoted)
         self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
         self._pronouns = _pronouns(lexicons["pronouns"])
+        self._carried: dict[str, list[tuple[int, str]]] = {"m": [], "f": []}  # whom he and she meant as subjects
         self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
@@ -136,42 +122,41 @@ class Resolver:
 
     def _they(self, start: int, *, plural: bool) -> str:
         """Group or body that acted last before a place, or that spoke last if that was later."""
-        here = self._sentence(start)
-        spoke = [b for b in self._bodies[-1:] if here - self._sentence(b[0]) <= _NEAR]
-        found = group_before(
-            self._doc, here, start, self._lists, plural=plural, told=lambda place: not self._is_quoted(place)
-        )
+        here = self._told.sentence(start)
+        spoke = [b for b in self._bodies[-1:] if here - self._told.sentence(b[0]) <= _NEAR]
+        found = group_before(self._doc, here, start, self._lists, plural=plural, told=self._told.is_own)
         if found is None or (spoke and spoke[0][0] >= found[0].tokens[found[1]].start):
             return spoke[0][1] if spoke else ""
         tree, head = found
         return self._phrase(*source_span(tree, head), tree.raw(head))
 
     def _he(self, start: int, gender: str) -> str:
-        """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
-        fitting = [p for p in self._before(start) if self._gender_of(p[1]) in ("", gender)]
-        if not fitting:
-            return ""
-        name = min(fitting, key=lambda p: p[2] + _COSTS.unknown * (not self._gender_of(p[1])))[1]
-        self._gender[name] = gender
+        """Person whom he or she is; those before it in the text are asked first, since they carry on whom they mean."""
+        places, known = self._told.carrying[gender], self._carried[gender]
+        for at in places[len(known) : bisect_left(places, start)]:
+            known.append((at, self._nearest(at, gender)))
+        name = self._nearest(start, gender)
+        if name:
+            self._gender[name] = gender
         return name
 
-    def _before(self, start: int) -> Iterator[tuple[int, str, float]]:
+    def _nearest(self, start: int, gender: str) -> str:
+        """Person before `start` that costs least of those whose gender fits; whoever acts or spoke is nearer."""
+        fitting = [p for p in self._before(start, gender) if self._gender_of(p[1]) in ("", gender)]
+        costs = ((cost + COSTS.unknown * (not self._gender_of(name)), name) for _, name, cost in fitting)
+        return min(costs, key=lambda c: c[0], default=(0.0, ""))[1]
+
+    def _before(self, start: int, gender: str) -> Iterator[tuple[int, str, float]]:
         """Persons before a place with what they cost, nearest first."""
-        here = self._sentence(start)
-        spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
-        for at, name in reversed(spoke):
-            yield at, name, float(here - self._sentence(at))
+        here = self._told.sentence(start)
+        carried = [(at, name, self._told.aside(at, at + 2)) for at, name in self._carried[gender][-1:]]
+        spoke = [(at, name, 0.0) for at, name in self._persons[-_LOOK_BACK:]]
+        for at, name, aside in sorted([*carried, *spoke], reverse=True):
+            if at < start and name:
+                yield at, name, here - self._told.sentence(at) + aside
         k = bisect_left(self._mentions, (start,))
         for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
-            yield at, name, here - self._sentence(at) + self._aside(at, end)
-
-    def _aside(self, start: int, end: int) -> float:
-        """What it costs a name to be no subject, or not that of the main clause."""
-        if not self._is_subject(start, end):
-            return _COSTS.aside
-        tree = tree_of(self._doc, self._sentence(start))
-        verb = None if tree is None else tree.tokens[tree.tokens[tree.at(end - 1)].head]
-        return _COSTS.embedded * (verb is not None and verb.dep not in ("ROOT", "conj"))
+            yield at, name, here - self._told.sentence(at) + self._told.aside(at, end)
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, str]]:
@@ -179,28 +164,7 @@ class Resolver:
         full = [r for r in self._names.runs if self._is_person(r[2])]
         known = {name for *_, name in full} | self._names.titled
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
-        return sorted(x for x in (*full, *alone) if x[2] in known and self._is_told(x[0], x[1]))
-
-    def _is_told(self, start: int, end: int) -> bool:
-        """Whether the outlet itself names somebody there, and not to qualify a noun."""
-        return not self._is_quoted(start) and not self._has_tie(start, end, _MODIFIERS)
-
-    def _is_quoted(self, place: int) -> bool:
-        k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
-        return k >= 0 and place < self._quoted[k][1]
-
-    def _sentence(self, place: int) -> int:
-        return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
-
-    def _is_subject(self, start: int, end: int) -> bool:
-        """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
-        sentence = self._doc.sentences[self._sentence(start)]
-        return self._has_tie(start, end, _SUBJECTS) if sentence.tokens else sentence.start == start
-
-    def _has_tie(self, start: int, end: int, ties: frozenset[str]) -> bool:
-        """Whether the last word of a name has one of these ties in the parse."""
-        tokens = self._doc.sentences[self._sentence(start)].tokens
-        return any(t.dep in ties for t in tokens if start <= t.start < end <= t.end)
+        return sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
 
     def _gender_of(self, name: str) -> str:
         return self._gender.get(name) or self._lists.gender(name)
@@ -213,7 +177,7 @@ class Resolver:
     def _is_person(self, name: str) -> bool:
         """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
         first = name.partition(" ")[0].lower()
-        known = first in self._leads or first in self._lists.nouns
+        known = first in self._leads or first in self._lists.nouns or name in self._lists.belonging
         return not known and self._lists.may_be_person(name)
 
     def _phrase(self, start: int, end: int, head: str) -> str:
@@ -269,12 +233,12 @@ class Resolver:
 
     def _acting(self, place: int, start: int) -> str:
         """Name of the subject of the sentence at a place that is close by."""
-        number = self._sentence(place)
-        if place < 0 or self._sentence(start) - number > _NEAR:
+        number = self._told.sentence(place)
+        if place < 0 or self._told.sentence(start) - number > _NEAR:
             return ""
         sentence = self._doc.sentences[number]
         for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
-            if self._is_subject(a, b):
+            if self._told.is_subject(a, b):
                 return self._known(run, start) or clean_name(" ".join(bare(run, self._leads)))
         return ""
 
@@ -287,8 +251,10 @@ class Resolver:
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
-        here = self._sentence(start)
-        named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
+        here = self._told.sentence(start)
+        named = (
+            name for at, name in reversed(spoke) if is_capitalised(name) and here - self._told.sentence(at) <= _NEAR
+        )
         return next(named, "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
@@ -306,7 +272,9 @@ class Resolver:
 
     def _namesake(self, last: str, gender: str, start: int) -> str:
         """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
-        near = [n for at, n in self._persons[-_LOOK_BACK:] if self._sentence(start) - self._sentence(at) <= _NEAR]
+        near = [
+            n for at, n in self._persons[-_LOOK_BACK:] if self._told.sentence(start) - self._told.sentence(at) <= _NEAR
+        ]
         alike = [n for n in near if " " in n and n.rpartition(" ")[2].lower() == last]
         return alike[-1] if alike and self._gender_of(alike[-1]) in ("", gender or self._gender_of(alike[-1])) else ""
 
