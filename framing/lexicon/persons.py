@@ -265,14 +265,18 @@ def _speaking(lexicons: Lexicons, said: frozenset[str]) -> frozenset[str]:
 
 def _said(lexicons: Lexicons) -> frozenset[str]:
     """Forms of the nouns for documents and for acts of speech."""
-    written = lexicons["speaker_nouns"].words(kind="document")
-    return _forms(written | lexicons["speech_cues"].words(pos="noun") - _sources(lexicons), lexicons)
+    return _forms(_written(lexicons) | lexicons["speech_cues"].words(pos="noun") - _sources(lexicons), lexicons)
 
 
 def _sources(lexicons: Lexicons) -> frozenset[str]:
     """Nouns for sources that are no documents."""
+    return lexicons["speaker_nouns"].words() - _written(lexicons)
+
+
+def _written(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns for documents and messages."""
     nouns = lexicons["speaker_nouns"]
-    return nouns.words() - nouns.words(kind="document")
+    return nouns.words(kind="document") | nouns.words(kind="message")
 
 
 def _forms(nouns: frozenset[str], lexicons: Lexicons) -> frozenset[str]:

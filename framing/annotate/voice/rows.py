@@ -116,8 +116,9 @@ def _antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
     t = tree.tokens[head]
     if t.tag in ("WP", "WDT"):
         return _of_relative(tree, t, cues)
-    behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
-    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
+    behind = [tree.tokens[k] for k in tree.children[head] if k > head and tree.tokens[k].dep == "appos"]
+    common = t.pos == "NOUN" or t.text in cues.persons.belonging  # the top Democrat, Lena Hale
+    return next((k.i for k in behind if k.pos == "PROPN"), None) if common else None
 
 
 def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:

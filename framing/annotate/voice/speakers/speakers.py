@@ -212,7 +212,8 @@ class Resolver:
             return cleaned
         marks = marks_of(" ".join(named))
         last = self._last_of(head, start, is_new) if cleaned == head else ""
-        return self._introduced.bearer(head, marks) or last or self._fuller(head, cleaned, marks)
+        borne = self._introduced.bearer(head, marks)
+        return self._bearers.bearer(borne) or borne or last or self._fuller(head, cleaned, marks)
 
     def _is_part(self, phrase: str, head: str) -> bool:
         """Whether a phrase counts some of those who can speak: one of the voters."""
@@ -228,7 +229,8 @@ class Resolver:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
         if named:
             return self._known(named[-1], start) or clean_name(named[-1])
-        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]])
+        personal = self._lists.nouns.get(noun) != "document"  # a statement is the last speaker's, a study need not be
+        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]) if personal else ()
         return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
     def _acting(self, place: int, start: int) -> str:
