@@ -15,6 +15,7 @@ stop. Kinds are those of sources: government, media, organisation, and those of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +26,9 @@ from framing.text import is_acronym, is_capitalised, is_shouted
 
 _BODIES = {"state body": "government", "media": "media"}  # kind of a listed name to kind of source
 _HAPPENINGS = frozenset({"event"})  # kind of actor that says nothing
-_HUMAN_ENDINGS = ("ist", "ists", "crat", "crats", "man", "men", "woman", "women", "person")  # nouns for persons only
+_HUMAN = re.compile(
+    r".{2}.*(?:[^l]ists?|[aeiou]lists?|crats?|wom[ae]n|[^iouw]m[ae]n|persons?)"
+)  # no checklist, no specimen
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
@@ -84,6 +87,8 @@ class Persons:
         Given name to m, f or nothing.
     titles : frozenset of str
         Words that stand before a name: honorifics and nouns of offices, the last word of each.
+    domains : frozenset of str
+        Of these, last words of an office of something, which also end names of bodies: secretary of defense.
     bodies : mapping of str to str
         Names of states and institutions, and words that such names end in, to the kind of source.
     nouns : mapping of str to str
@@ -110,6 +115,7 @@ class Persons:
 
     first_names: Mapping[str, str]
     titles: frozenset[str]
+    domains: frozenset[str]
     bodies: Mapping[str, str]
     nouns: Mapping[str, str]
     speaking: frozenset[str]
@@ -142,13 +148,16 @@ class Persons:
 
     def noun(self, phrase: str) -> str:
         """Kind of source by the last word of a phrase that names one: "aides of the minister" is official."""
-        return next((self.nouns[w] for w in reversed(phrase.lower().split()) if w in self.nouns), "")
+        words = phrase.lower().split()
+        pairs = [" ".join(words[k - 1 : k + 1]) for k in range(len(words) - 1, 0, -1)]
+        double = next((self.nouns[p] for p in pairs[:1] if p in self.nouns), "")
+        return double or next((self.nouns[w] for w in reversed(words) if w in self.nouns), "")
 
     def can_speak(self, noun: str) -> bool:
         """Whether a common noun, in any form, stands for a person, a group or a body."""
         word = noun.lower()
         last = word.rpartition("-")[2]
-        return word in self.speaking or last in self.speaking or last.endswith(_HUMAN_ENDINGS)
+        return word in self.speaking or last in self.speaking or _HUMAN.fullmatch(last) is not None
 
     def may_speak(self, name: str) -> bool:
         """Whether a name may stand for a speaker: no word of grammar, no day, no name of an event, a law or a work."""
@@ -222,6 +231,7 @@ def persons_of(lexicons: Lexicons) -> Persons:
         first_names={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
         titles=frozenset({t.split()[-1].rstrip(".") for t in lexicons["offices"].words()})
         | (lexicons["speaker_nouns"].words() - lexicons["speaker_nouns"].words(kind="unnamed")),
+        domains=frozenset(t.split()[-1] for t in lexicons["offices"].words() if " of " in t),
         bodies=_bodies(lexicons),
         nouns=_nouns(lexicons),
         speaking=_speaking(lexicons, said),

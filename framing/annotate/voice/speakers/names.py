@@ -101,20 +101,20 @@ def is_loud(doc: Annotated, sentence: Sentence) -> bool:
 def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
     """Cut a capitalised run behind its last title; a person may be called King or Judge."""
     words = bare(run, leads)
-    plain = [w.rstrip(".").lower() for w in words]
-    cut = max(
-        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not _is_last_name(words, k, persons)), default=0
-    )
-    office = plain[cut - 1] if cut else ""
+    cut = max((k + 1 for k in range(len(words)) if _is_title(words, k, persons)), default=0)
+    office = words[cut - 1].rstrip(".").lower() if cut else ""
     given = next((k for k, w in enumerate(words) if k >= cut and w in persons.first_names), cut)
     if cut < given < len(words) - 1 and _is_set_before(words[given - 1], persons):
         cut = given
     return Run(tuple(words[cut:]), office)
 
 
-def _is_last_name(words: Sequence[str], k: int, persons: Persons) -> bool:
-    """Whether the last word of a run, a title, is a name: Martin King."""
-    return k + 1 == len(words) and not persons.first_names.keys().isdisjoint(words[:k])
+def _is_title(words: Sequence[str], k: int, persons: Persons) -> bool:
+    """Whether a word of a run is a title, not the last name of Martin King, not what the Defense Forces are for."""
+    word, behind = words[k].rstrip(".").lower(), len(words) - k - 1
+    if word not in persons.titles or (word in persons.domains and behind == 1):
+        return False
+    return behind > 0 or persons.first_names.keys().isdisjoint(words[:k])
 
 
 def _is_set_before(word: str, persons: Persons) -> bool:

@@ -40,6 +40,7 @@ from framing.text import is_acronym, is_capitalised
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_BEHIND = re.compile(r", (?:who|which)\b")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
@@ -182,7 +183,7 @@ class Resolver:
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
-        raw = _BRACKETS.sub("", self._doc.plain[start:end])
+        raw = _BEHIND.split(_BRACKETS.sub("", self._doc.plain[start:end]))[0]
         runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
@@ -261,10 +262,19 @@ class Resolver:
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
+        listed = self._listed(clean_name(raw))
+        if listed:
+            return listed
         order = [run for run in runs if run.split()[-1] == head] or runs
         known = [self._known(run, start) for run in order[:1]]
         known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or self._as_written(raw, order)
+
+    def _listed(self, phrase: str) -> str:
+        """Name of several parts that a phrase ends in and that is listed: Customs and Border Protection."""
+        words = phrase.split()
+        ends = (" ".join(words[k:]) for k in range(len(words) - 2))
+        return next((end for end in ends if end in self._lists.bodies), "")
 
     def _as_written(self, raw: str, runs: Sequence[str]) -> str:
         """Name that the article says no more of: of a person's without what follows it (Hale in the past)."""
