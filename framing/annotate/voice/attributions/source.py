@@ -80,7 +80,8 @@ def source_span(tree: Tree, head: int) -> Span:
 def _is_glued(tree: Tree, i: int) -> bool:
     """Whether no space parts a token from one before it, by letters or a hyphen: the parser cut Hale-Zoll."""
     before, here = tree.tokens[i - 1], tree.tokens[i]
-    return before.end == here.start and (before.text[-1].isalnum() or before.text == "-")
+    whole = before.end == here.start and here.pos != "PRON"
+    return whole and (before.text[-1].isalnum() or before.text == "-")
 
 
 def _own(tree: Tree, i: int) -> Source | None:

@@ -93,7 +93,6 @@ class Resolver:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
-        name = name if self._lists.may_speak(name) else ""
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
             self._persons.append((start, name))
         elif name:
@@ -268,7 +267,8 @@ class Resolver:
         order = [run for run in runs if run.split()[-1] == head] or runs
         known = [self._known(run, start) for run in order[:1]]
         known += [self._known(run, start, strict=True) for run in runs]
-        return next((name for name in known if name), "") or self._as_written(raw, order)
+        name = next((name for name in known if name), "") or self._as_written(raw, order)
+        return name if self._lists.may_speak(name) else ""
 
     def _listed(self, phrase: str) -> str:
         """Name of several parts that a phrase ends in and that is listed: Customs and Border Protection."""
