@@ -29,6 +29,7 @@ _HAPPENINGS = frozenset({"event"})  # kind of actor that says nothing
 _HUMAN = re.compile(
     r".{2}.*(?:[^l]ists?|[aeiou]lists?|crats?|wom[ae]n|[^iouw]m[ae]n|persons?)"
 )  # no checklist, no specimen
+_PARTY = re.compile(r"[A-Z]-[A-Z][a-z.]*\b.?$")  # what follows a member's name: D-Nev.
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
@@ -162,7 +163,7 @@ class Persons:
     def may_speak(self, name: str) -> bool:
         """Whether a name may stand for a speaker: no word of grammar, no day, no name of an event, a law or a work."""
         words = name.split()
-        if not words or words[-1].lower() in self.times and not self.has_first_name(name):
+        if not words or _PARTY.match(name) or (words[-1].lower() in self.times and not self.has_first_name(name)):
             return False
         if len(words) == 1:
             return name.lower() not in self.small_words or name.lower() in self.speaking

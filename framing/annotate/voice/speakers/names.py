@@ -55,7 +55,7 @@ class Names:
     full: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))  # by last name
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # names of two words or more, by place
     alone: list[tuple[int, int, str]] = field(default_factory=list)  # single words, by place
-    titled: set[str] = field(default_factory=set)  # single words with a title before them: Mr. Hale
+    titled: set[str] = field(default_factory=set)  # names with a title before them: Mr. Hale
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +82,7 @@ def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Na
             if 2 <= len(run.words) <= _LONG:
                 names.full[run.last].append((start, run.name))
                 names.runs.append((start, end, run.name))
+                names.titled.update([run.name] if run.office else ())
             elif len(run.words) == 1:
                 names.alone.append((start, end, run.name))
                 names.titled.update([run.name] if run.office else ())
@@ -112,7 +113,7 @@ def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
 def _is_title(words: Sequence[str], k: int, persons: Persons) -> bool:
     """Whether a word of a run is a title, not the last name of Martin King, not what the Defense Forces are for."""
     word, behind = words[k].rstrip(".").lower(), len(words) - k - 1
-    if word not in persons.titles or (word in persons.domains and behind == 1):
+    if word not in persons.titles or (word in persons.domains and k > 0 and behind == 1):
         return False
     return behind > 0 or persons.first_names.keys().isdisjoint(words[:k])
 

@@ -41,6 +41,7 @@ _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _BEHIND = re.compile(r", (?:who|which)\b")
+_OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
@@ -93,6 +94,7 @@ class Resolver:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
+        name = name if self._lists.may_speak(name) or name in self._names.titled else ""
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
             self._persons.append((start, name))
         elif name:
@@ -204,6 +206,8 @@ class Resolver:
         is_new = head not in self._fullest
         self._fullest.setdefault(head, cleaned)
         named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
+        if named and raw.startswith(named[0]) and not self._is_name(named[0]):
+            del named[0]  # it only begins a sentence: Additional records
         if head in self._lists.said:
             return self._issuer(head, named, start)
         if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
@@ -214,6 +218,12 @@ class Resolver:
         last = self._last_of(head, start, is_new) if cleaned == head else ""
         borne = self._introduced.bearer(head, marks)
         return self._bearers.bearer(borne) or borne or last or self._fuller(head, cleaned, marks)
+
+    def _is_name(self, run: str) -> bool:
+        """Whether a capitalised run is a name by more than its place."""
+        word = _OWNER.sub("", run)
+        listed = self._lists.body(word) or word in self._lists.belonging
+        return bool(" " in word or word != run or is_acronym(word) or listed or self._bearers.bearer(word))
 
     def _is_part(self, phrase: str, head: str) -> bool:
         """Whether a phrase counts some of those who can speak: one of the voters."""
@@ -267,8 +277,7 @@ class Resolver:
         order = [run for run in runs if run.split()[-1] == head] or runs
         known = [self._known(run, start) for run in order[:1]]
         known += [self._known(run, start, strict=True) for run in runs]
-        name = next((name for name in known if name), "") or self._as_written(raw, order)
-        return name if self._lists.may_speak(name) else ""
+        return next((name for name in known if name), "") or self._as_written(raw, order)
 
     def _listed(self, phrase: str) -> str:
         """Name of several parts that a phrase ends in and that is listed: Customs and Border Protection."""
