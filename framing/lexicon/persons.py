@@ -29,6 +29,7 @@ _HAPPENINGS = frozenset({"event"})  # kind of actor that says nothing
 _HUMAN = re.compile(
     r".{2}.*(?:[^l]ists?|[aeiou]lists?|crats?|wom[ae]n|[^iouw]m[ae]n|persons?)"
 )  # no checklist, no specimen
+_OF = re.compile(r" (?:of|for) ")
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z.]*\b.?$")  # what follows a member's name: D-Nev.
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
@@ -167,7 +168,8 @@ class Persons:
             return False
         if len(words) == 1:
             return name.lower() not in self.small_words or name.lower() in self.speaking
-        return words[-1] not in self.things or self.bodies.get(name) is not None
+        last = _OF.split(name)[0].rpartition(" ")[2]  # the Institute for the Study of War is no war
+        return last not in self.things or name in self.bodies
 
     def may_be_person(self, name: str) -> bool:
         """Whether lists and form allow that a name is a person's: capitals but for particles, no body, no acronym."""

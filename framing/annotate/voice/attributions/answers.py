@@ -37,12 +37,23 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
     int or None
         Head of the phrase for a person, group or body; the source itself where there is none.
     """
-    if source is None or can_speak(tree, source, cues):
-        return source
-    found = _owner_or_maker(tree, source, cues)
-    if found is None and tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl":
+    if source is None:
+        return None
+    hangs = tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl"
+    if can_speak(tree, source, cues):
+        return _before_place(tree, source) if hangs else source
+    owned = hangs or tree.surface(source) in cues.persons.said
+    found = _owner_or_maker(tree, source, cues) if owned else None
+    if found is None and hangs:
         found = _subject_above(tree, source, cues)
     return source if found is None else found
+
+
+def _before_place(tree: Tree, i: int) -> int:
+    """Person whom a place name follows: Lena Hale of Norland, promising to."""
+    t = tree.tokens[i]
+    named = tree.tokens[tree.tokens[t.head].head]
+    return named.i if t.dep == "pobj" and t.pos == named.pos == "PROPN" and tree.surface(t.head) == "of" else i
 
 
 def can_speak(tree: Tree, i: int, cues: Cues) -> bool:

@@ -128,15 +128,20 @@ def _is_set_before(word: str, persons: Persons) -> bool:
 def bare(run: str, leads: frozenset[str]) -> list[str]:
     """Words of a capitalised run without owner ("Norland's Lena Hale"), owner's ending and a first "As" or "The"."""
     words = _OWNER.sub("", run).split()
-    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    first = _first_of_name(words, leads)
     owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
     return words[max(first, owner) :]
+
+
+def _first_of_name(words: Sequence[str], leads: frozenset[str]) -> int:
+    """Number of the first word that does more than begin a sentence; US is no us."""
+    return next((k for k, w in enumerate(words) if is_acronym(w) or w.lower() not in leads), len(words) - 1)
 
 
 def without_leads(run: str, leads: frozenset[str]) -> str:
     """Cut off the words that begin a sentence before a name."""
     words = run.split()
-    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    first = _first_of_name(words, leads)
     return " ".join(words[first:])
 
 

@@ -19,7 +19,7 @@ from framing.annotate.voice.attributions import source_span
 from framing.annotate.voice.speakers.bearers import Bearers
 from framing.annotate.voice.speakers.groups import group_before
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
-from framing.annotate.voice.speakers.introductions import Introductions, introductions
+from framing.annotate.voice.speakers.introductions import Introductions, introductions, office_of
 from framing.annotate.voice.speakers.names import (
     Names,
     bare,
@@ -205,7 +205,7 @@ class Resolver:
         cleaned = _uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, cleaned)
-        named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
+        named = [without_leads(run, self._leads) for run in runs if is_acronym(run) or run.lower() not in self._leads]
         if named and raw.startswith(named[0]) and not self._is_name(named[0]):
             del named[0]  # it only begins a sentence: Additional records
         if head in self._lists.said:
@@ -216,7 +216,7 @@ class Resolver:
             return cleaned
         marks = marks_of(" ".join(named))
         last = self._last_of(head, start, is_new) if cleaned == head else ""
-        borne = self._introduced.bearer(head, marks)
+        borne = self._introduced.bearer(office_of(head, raw), marks)
         return self._bearers.bearer(borne) or borne or last or self._fuller(head, cleaned, marks)
 
     def _is_name(self, run: str) -> bool:
@@ -274,6 +274,10 @@ class Resolver:
         listed = self._listed(clean_name(raw))
         if listed:
             return listed
+        if head.lower() in self._lists.said and not self._lists.body(head):
+            return self._noun(
+                raw.replace(f" {head}", ""), head.lower(), [r.removesuffix(f" {head}") for r in runs], start
+            )
         order = [run for run in runs if run.split()[-1] == head] or runs
         known = [self._known(run, start) for run in order[:1]]
         known += [self._known(run, start, strict=True) for run in runs]
