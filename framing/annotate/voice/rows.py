@@ -117,7 +117,10 @@ def _antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
     if t.tag in ("WP", "WDT"):
         return _of_relative(tree, t, cues)
     behind = [tree.tokens[k] for k in tree.children[head] if k > head and tree.tokens[k].dep == "appos"]
-    common = t.pos == "NOUN" or t.text in cues.persons.belonging  # the top Democrat, Lena Hale
+    member = t.text in cues.persons.belonging  # the top Democrat, Lena Hale; Lena Hale, Democrat of Norland,
+    if member and t.dep == "appos":
+        return t.head
+    common = member or t.pos == "NOUN"
     return next((k.i for k in behind if k.pos == "PROPN"), None) if common else None
 
 
@@ -127,6 +130,8 @@ def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:
     while verb.dep in ("conj", "xcomp", "ccomp"):
         verb = tree.tokens[verb.head]
     head = verb.head if verb.dep == "relcl" else None
+    if head is not None and tree.tokens[head].dep == "appos" and tree.tokens[tree.tokens[head].head].pos == "PROPN":
+        return tree.tokens[head].head  # Lena Hale, a Democrat who
     if t.tag != "WP" or (head is not None and can_speak(tree, head, cues)):
         return head
     return next(

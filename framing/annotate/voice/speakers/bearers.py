@@ -49,8 +49,8 @@ class Bearers:
         listed = [a.name for a in self._doc.actors.values() if _is_listed(a, last)]
         if len(listed) == 1:
             return listed[0]
-        if last in self._persons.bodies or last in self._persons.belonging:
-            return ""
+        if last in self._persons.belonging or last.removesuffix("s") in self._persons.belonging:
+            return ""  # Democrats bear no name
         places = self._names.full.get(last.lower(), ())
         candidates = list(dict.fromkeys(full for _, full in places))
         if not candidates:

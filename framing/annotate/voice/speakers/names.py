@@ -134,8 +134,10 @@ def bare(run: str, leads: frozenset[str]) -> list[str]:
 
 
 def _first_of_name(words: Sequence[str], leads: frozenset[str]) -> int:
-    """Number of the first word that does more than begin a sentence; US is no us."""
-    return next((k for k, w in enumerate(words) if is_acronym(w) or w.lower() not in leads), len(words) - 1)
+    """Count the words that only begin a sentence; US is no us, but in a shouted line all words look like that."""
+    loud = len(words) > 1 and all(map(str.isupper, words))
+    named = (k for k, w in enumerate(words) if w.lower() not in leads or (is_acronym(w) and not loud))
+    return next(named, len(words) - 1)
 
 
 def without_leads(run: str, leads: frozenset[str]) -> str:
