@@ -115,7 +115,7 @@ def same_names(names: Sequence[str]) -> dict[str, str]:
 
     Parameters
     ----------
-    names : Sequence of str
+    names : Sequence[str]
         Names of the speakers of one article.
 
     Returns

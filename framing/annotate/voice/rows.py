@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import can_speak, source_range, source_span
+from framing.annotate.voice.attributions import antecedent, source_range, source_span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind, Token
+from framing.records import Annotated, Quote, QuoteKind
 from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
@@ -97,10 +97,10 @@ def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None,
     tree = tree_of(doc, e.sentence)
     if tree is None or e.source_head is None:
         return None, "", False
-    antecedent = _antecedent(tree, e.source_head, cues)
-    if antecedent is None:
+    named = antecedent(tree, e.source_head, cues)
+    if named is None:
         return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
-    return source_span(tree, antecedent), tree.raw(antecedent), False
+    return source_span(tree, named), tree.raw(named), False
 
 
 def _act(e: Attribution, kind: QuoteKind) -> str:
@@ -109,34 +109,6 @@ def _act(e: Attribution, kind: QuoteKind) -> str:
         return "speech"
     own = e.source is None or "unreal" in e.flags or e.rule.endswith("topic")
     return "attitude" if own else str(e.row["act"])
-
-
-def _antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
-    """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
-    t = tree.tokens[head]
-    if t.tag in ("WP", "WDT"):
-        return _of_relative(tree, t, cues)
-    behind = [tree.tokens[k] for k in tree.children[head] if k > head and tree.tokens[k].dep == "appos"]
-    member = t.text in cues.persons.belonging  # the top Democrat, Lena Hale; Lena Hale, Democrat of Norland,
-    if member and t.dep == "appos":
-        return t.head
-    common = member or t.pos == "NOUN"
-    return next((k.i for k in behind if k.pos == "PROPN"), None) if common else None
-
-
-def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:
-    """Noun that a relative clause hangs on; for "who" the nearest before it that is no thing."""
-    verb = tree.tokens[t.head]
-    while verb.dep in ("conj", "xcomp", "ccomp"):
-        verb = tree.tokens[verb.head]
-    head = verb.head if verb.dep == "relcl" else None
-    if head is not None and tree.tokens[head].dep == "appos" and tree.tokens[tree.tokens[head].head].pos == "PROPN":
-        return tree.tokens[head].head  # Lena Hale, a Democrat who
-    if t.tag != "WP" or (head is not None and can_speak(tree, head, cues)):
-        return head
-    return next(
-        (x.i for x in reversed(tree.tokens[: t.i]) if x.pos in ("NOUN", "PROPN") and can_speak(tree, x.i, cues)), None
-    )
 
 
 def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:

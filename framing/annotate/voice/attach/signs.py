@@ -38,14 +38,16 @@ def colon_attribution(
     if m:
         cue = (m.end(1), m.end(1) + 1)
         return Attribution(row=cues.colon, sentence=number, rule="colon", cue=cue, source=m.span(1))
+    before = [e for e in events if e.source and e.speech and e.source[0] < at]
+    return _leading_up(doc, number, at, before, cues)
+
+
+def _leading_up(doc: Annotated, number: int, at: int, before: Sequence[Attribution], cues: Cues) -> Attribution | None:
+    """Find who spoke last before a colon, else the subject of the sentence if it can speak, else who is named last."""
     tree = tree_of(doc, number)
-    said = [
-        e for e in events if e.source and e.speech and e.source[0] < at and (tree is None or _can_speak(tree, e, cues))
-    ]
-    if said:
-        return said[-1]
-    if tree is None:
-        return None
+    said = [e for e in before if tree is None or _can_speak(tree, e, cues)]
+    if said or tree is None:
+        return said[-1] if said else None
     subject = subject_attribution(tree, at, cues)
     return subject if subject and _can_speak(tree, subject, cues) else _last_named(doc, at, number, cues)
 

@@ -25,7 +25,7 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
     ----------
     tree : Tree
         The parsed sentence.
-    source : int or None
+    source : int | None
         Head of the source that the grammar gives.
     cue : int
         Token of the cue.
@@ -34,7 +34,7 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
 
     Returns
     -------
-    int or None
+    int | None
         Head of the phrase for a person, group or body; the source itself where there is none.
     """
     if source is None:

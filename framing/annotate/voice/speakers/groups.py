@@ -39,7 +39,7 @@ def group_before(
         Who is a person or a body.
     plural : bool
         Whether a plural will do.
-    told : Callable
+    told : Told
         Whether the outlet itself speaks at a place.
 
     Returns

@@ -22,6 +22,7 @@ from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
 from framing.annotate.voice.speakers.introductions import Introductions, introductions, office_of
 from framing.annotate.voice.speakers.names import (
     Names,
+    Run,
     bare,
     clean_name,
     collect_names,
@@ -205,19 +206,27 @@ class Resolver:
         cleaned = _uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, cleaned)
-        named = [without_leads(run, self._leads) for run in runs if is_acronym(run) or run.lower() not in self._leads]
-        if named and raw.startswith(named[0]) and not self._is_name(named[0]):
-            del named[0]  # it only begins a sentence: Additional records
+        named = self._named_in(raw, runs)
         if head in self._lists.said:
             return self._issuer(head, named, start)
         if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
             return ""
-        if not _DEFINITE.match(raw):
-            return cleaned
         marks = marks_of(" ".join(named))
         last = self._last_of(head, start, is_new) if cleaned == head else ""
+        if not _DEFINITE.match(raw):
+            return cleaned
+        return self._bearer(head, raw, marks) or last or self._fuller(head, cleaned, marks)
+
+    def _named_in(self, raw: str, runs: Sequence[str]) -> list[str]:
+        """Names in a phrase with a common noun, without a word that only begins a sentence: Additional records."""
+        named = [without_leads(run, self._leads) for run in runs if is_acronym(run) or run.lower() not in self._leads]
+        first = named[:1] if named and raw.startswith(named[0]) else []
+        return [name for name in named if name not in first or self._is_name(name)]
+
+    def _bearer(self, head: str, raw: str, marks: Sequence[str]) -> str:
+        """Full name of whoever is brought in with an office."""
         borne = self._introduced.bearer(office_of(head, raw), marks)
-        return self._bearers.bearer(borne) or borne or last or self._fuller(head, cleaned, marks)
+        return self._bearers.bearer(borne) or borne
 
     def _is_name(self, run: str) -> bool:
         """Whether a capitalised run is a name by more than its place."""
@@ -270,15 +279,17 @@ class Resolver:
         return next(named, "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
-        """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
+        """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
         listed = self._listed(clean_name(raw))
         if listed:
             return listed
         if head.lower() in self._lists.said and not self._lists.body(head):
-            return self._noun(
-                raw.replace(f" {head}", ""), head.lower(), [r.removesuffix(f" {head}") for r in runs], start
-            )
-        order = [run for run in runs if run.split()[-1] == head] or runs
+            issuers = [run.removesuffix(f" {head}") for run in runs]
+            return self._noun(raw.replace(f" {head}", ""), head.lower(), issuers, start)
+        return self._fullest_known(raw, [run for run in runs if run.split()[-1] == head] or runs, runs, start)
+
+    def _fullest_known(self, raw: str, order: Sequence[str], runs: Sequence[str], start: int) -> str:
+        """Full name for the run that holds the head, else the first that is a known name, else as it stands there."""
         known = [self._known(run, start) for run in order[:1]]
         known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or self._as_written(raw, order)
@@ -294,6 +305,12 @@ class Resolver:
         run = without_leads(runs[0], self._leads) if runs else ""
         alone = run and raw.count(run) and not _JOINED.search(raw) and self._is_person(run)
         return run if alone else clean_name(raw)
+
+    def _of_last_name(self, read: Run, start: int) -> str:
+        """Full name for a last name alone or behind a title."""
+        gender = self._lists.title_genders.get(read.office, "")
+        spoke = self._namesake(read.last, gender, start)
+        return spoke or self._bearers.bearer(read.name, gender) or (read.name if read.office else "")
 
     def _namesake(self, last: str, gender: str, start: int) -> str:
         """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
@@ -312,9 +329,7 @@ class Resolver:
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
-            gender = self._lists.title_genders.get(read.office, "")
-            spoke = self._namesake(read.last, gender, start)
-            return spoke or self._bearers.bearer(read.name, gender) or (read.name if read.office else "")
+            return self._of_last_name(read, start)
         alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
         return next((full for _, full in alike if is_same_name(full, read.name)), read.name)
 

@@ -27,6 +27,11 @@ PERSONS, LEADS = persons_of(LEXICONS), leads_of(LEXICONS)
         ("Lena Hale's", "Lena Hale", ""),
         ("Foreign Minister", "", "minister"),
         ("Martin King", "Martin King", ""),
+        ("Rep. Peter King", "Peter King", "rep"),
+        ("Senators Peter Hale", "Peter Hale", ""),
+        ("Norwegian Peter Hale", "Peter Hale", ""),
+        ("Harbour Defense Forces", "Harbour Defense Forces", ""),
+        ("US President Peter Hale", "Peter Hale", "president"),
     ],
 )
 def test_a_run_is_cut_behind_its_last_title(run, name, office):
