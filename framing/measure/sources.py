@@ -106,6 +106,9 @@ def _medium(name: str, persons: Persons) -> str:
 
 
 def _is_within(inner: Quote, outer: Quote) -> bool:
+    """Whether a medium's words are another's, or tell that this other said them."""
+    if inner.speaker_start is not None and outer.start <= inner.speaker_start < outer.end:
+        return True
     shared = min(inner.end, outer.end) - max(inner.start, outer.start)
     return shared >= _SAME * (outer.end - outer.start)
 
@@ -124,13 +127,15 @@ def same_names(names: Sequence[str]) -> dict[str, str]:
         Each name to its fullest form, else to itself.
     """
     marks = {name: _marks(name) for name in names}
-    full: dict[str, str] = {}
-    for name in names:
-        holding = [n for n in names if marks[n][-1] == marks[name][-1] and set(marks[name]) <= set(marks[n])]
-        longest = [n for n in holding if not any(set(marks[n]) < set(marks[o]) for o in holding)]
-        kinds = {frozenset(marks[n]) for n in longest}
-        full[name] = longest[0] if len(kinds) == 1 else name
-    return full
+    return {name: _fullest(name, marks) for name in names}
+
+
+def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
+    """First of the longest names that hold the words of one and end like it; itself where there are several."""
+    mine = set(marks[name])
+    holding = {n: frozenset(m) for n, m in marks.items() if m[-1] == marks[name][-1] and mine <= set(m)}
+    longest = [n for n, m in holding.items() if not any(m < other for other in holding.values())]
+    return longest[0] if len({holding[n] for n in longest}) == 1 else name
 
 
 def _marks(name: str) -> list[str]:

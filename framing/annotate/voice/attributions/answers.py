@@ -39,9 +39,9 @@ def answering(tree: Tree, source: int | None, cue: int, cues: Cues) -> int | Non
     """
     if source is None:
         return None
-    hangs = tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl"
     if can_speak(tree, source, cues):
-        return _before_place(tree, source) if hangs else source
+        return _before_place(tree, source)
+    hangs = tree.tokens[cue].head == source and tree.tokens[cue].dep == "acl"
     owned = hangs or tree.surface(source) in cues.persons.said
     found = _owner_or_maker(tree, source, cues) if owned else None
     if found is None and hangs:

@@ -9,7 +9,12 @@ from tests.annotate.voice.reading import CUES, at, tree
     [
         ("Lena Hale issued a statement calling the dam unsafe.", "statement", "calling", "Hale"),
         ("Lena Hale rejected a letter from Peter Zoll calling the dam unsafe.", "letter", "calling", "Zoll"),
-        ("They saw Representative Lena Hale of Norland promising to build a dam.", "Norland", "promising", "Hale"),
+        (
+            "A camera captured Representative Lena Hale of Norland promising profanely to build a dam.",
+            "Norland",
+            "promising",
+            "Hale",
+        ),
         ("Lena Hale's loss recalled the flood.", "loss", "recalled", "loss"),
         ("Lena Hale's statement said that the dam is unsafe.", "statement", "said", "Hale"),
         ("The minister said that it rains.", "minister", "said", "minister"),
