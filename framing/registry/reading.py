@@ -108,9 +108,10 @@ def _starts_before_end(a: Actor, b: Actor) -> bool:
 def _twice(actors: Iterable[Actor], place: Place) -> Iterator[str]:
     for text, first, second in shared_names(actors):
         one, other = (second, first) if text in second.aliases else (first, second)
-        line, there = place.of(one.id).at("aliases", text), place.of(other.id).line_of("aliases", text)
-        also = f"{other.id!r}, line {there}," if there else repr(other.id)
-        yield f"{line}: 'aliases' holds {text!r}, which is a name of {also} too; remove it from one of them"
+        there = place.of(other.id).line_of("aliases" if text in other.aliases else "name", text)
+        bearer = f"{other.id!r}, line {there}," if there else repr(other.id)
+        here = place.of(one.id).at("aliases", text)
+        yield f"{here}: 'aliases' holds {text!r}, which is a name of {bearer} too; remove it from one of them"
 
 
 def _not_toml(path: str, text: str, said: str) -> str:

@@ -128,7 +128,7 @@ def weak_words(evidence: Mapping[str, Evidence], names: Mapping[str, Sequence[Li
     taken: dict[tuple[str, str], list[tuple[str, Form]]] = defaultdict(list)
     for key, e in evidence.items():
         for f in unsure_forms(e, names[key]):
-            taken[f.text.split()[-1].casefold(), f.rule].append((key, f))
+            taken[fold(f.text).rpartition(" ")[2], f.rule].append((key, f))
     return _ranked([_taken(rule, found) for (_, rule), found in taken.items()])
 
 
@@ -189,9 +189,9 @@ def _near(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
 
 
 def _within(a: Actor, b: Actor) -> bool:
-    """Whether one name holds the other whole; a name of one word is told by the words beside it in persons only."""
+    """Whether one name holds the other whole; a name of one word says so little that the kind must be the same."""
     short, long = sorted((_words(a.name), _words(b.name)), key=len)
-    return short <= long and (len(short) > 1 or _kind(a) == _kind(b) == "person")
+    return short <= long and (len(short) > 1 or _kind(a) == _kind(b))
 
 
 def _alike(a: str, b: str) -> bool:

@@ -205,13 +205,15 @@ def _elsewhere(book: _Book, key: str, event: str | None) -> list[str]:
 def _called(e: Evidence) -> list[str]:
     """Say the commonest forms, where there are several."""
     counted: Counter[str] = Counter()
+    written: dict[str, str] = {}  # the commonest way to write it
     for f in e.forms:
-        counted[f.text] += f.n
+        counted[f.text.casefold()] += f.n
+        written.setdefault(f.text.casefold(), f.text)
     if len(counted) < 2:
         return []
-    ranked = sorted(counted, key=lambda text: (-counted[text], text))
+    ranked = sorted(counted, key=lambda text: -counted[text])  # of equals the surer first
     more = f", and {_counted(len(ranked) - _CALLED, 'more form')}" if len(ranked) > _CALLED else ""
-    return comment(f"called: {', '.join(f'{text} {counted[text]}' for text in ranked[:_CALLED])}{more}", 2)
+    return comment(f"called: {', '.join(f'{written[text]} {counted[text]}' for text in ranked[:_CALLED])}{more}", 2)
 
 
 def _unsure(book: _Book, key: str) -> list[str]:
