@@ -1,8 +1,13 @@
+import re
+from pathlib import Path
+
 import pytest
 
 import framing
 from framing.errors import ResultError
+from tests.analysis import made
 from tests.analysis.made import found
+from tests.annotated import parser
 
 
 def test_the_file_reads_back_as_what_was_found(tmp_path):
@@ -33,3 +38,15 @@ def test_what_cannot_be_written_is_refused(tmp_path):
 def test_a_discovery_is_still_a_result():
     assert set(found().tables) == {"mentions", "merges"}
     assert found().corpus[0].id == "anchor-1"
+
+
+def test_the_worked_example_of_the_docs_is_what_is_written(tmp_path):
+    texts = (("anchor", made.ANCHOR), ("beacon", made.BEACON))
+    for name, text in texts:
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    d = framing.discover_actors(framing.read_articles(tmp_path), parser=parser())
+    lines = d.write(tmp_path / "actors.toml").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "actors.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)[1]
+    for block in shown.rstrip().split("\n\n"):
+        assert block in lines

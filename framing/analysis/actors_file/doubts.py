@@ -164,7 +164,9 @@ def may_be_one(actors: Actors, evidence: Mapping[str, Evidence]) -> Sequence[Dou
     named = {a.id: a for a in actors.actors}
     found = []
     for first, second in pairs:
-        less, more = sorted((first, second), key=lambda key: (evidence[key].n, key))
+        less, more = sorted(
+            (first, second), key=lambda key: (sum(evidence[key].articles.values()), evidence[key].n, key)
+        )
         said = f'[{less}] and [{more}]: if they are, "{named[less].name}" becomes an alias of [{more}]'
         found.append(Doubt(min(evidence[less].n, evidence[more].n), said))
     return _ranked(found)

@@ -156,10 +156,9 @@ def _alone(forms: Sequence[Form], name: str) -> list[Form]:
     """Count a title where it stands alone only: discovery merges "Mayor" as well as "Mayor Ada Bell" of one place."""
     last = name.split()[-1]
     full = [f for f in forms if f.text.endswith(last)]
-    alone = [replace(f, n=f.n - sum(g.n for g in full if g.text.startswith(f"{f.text} "))) for f in forms]
-    return [
-        f if holds(f.text, last) else a for f, a in zip(forms, alone, strict=True) if a.n > 0 or holds(f.text, last)
-    ]
+    titles = [f for f in forms if not holds(f.text, last) and not holds(name, f.text)]
+    alone = {f: f.n - sum(g.n for g in full if g.text.startswith(f"{f.text} ")) for f in titles}
+    return [replace(f, n=alone.get(f, f.n)) for f in forms if alone.get(f, f.n) > 0]
 
 
 def mean(rows: Iterable[tuple[float, int]]) -> float:

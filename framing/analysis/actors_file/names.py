@@ -60,17 +60,17 @@ def listed(a: Actor, e: Evidence) -> Sequence[Listed]:
         In the order of the table.
     """
     texts = [(name, text) for name in _FIELDS for text in getattr(a, name)]
-    forms = _by_name(e, {a.name, *(text for _, text in texts)})
+    forms = _by_name(e, (a.name, *(text for name, text in texts if name != "nouns")), a.nouns)
     own = {f.rule for f in forms.get(a.name.casefold(), ())}
     return [_listed(name, text, forms.get(text.casefold(), ()), own) for name, text in texts]
 
 
-def _by_name(e: Evidence, names: set[str]) -> Mapping[str, Sequence[Form]]:
-    """Give each form to the longest name that it holds."""
-    longest = sorted({n.casefold() for n in names}, key=lambda n: (-len(n), n))
+def _by_name(e: Evidence, names: Sequence[str], nouns: Sequence[str]) -> Mapping[str, Sequence[Form]]:
+    """Give each form to the longest name that it holds, or else the longest noun."""
+    longest = [t.casefold() for texts in (names, nouns) for t in sorted(texts, key=lambda t: (-len(t), t))]
     found: dict[str, list[Form]] = defaultdict(list)
     for f in e.forms:
-        held = next((n for n in longest if holds(f.text, n)), None) if f.grounds != LABEL else None
+        held = next((t for t in longest if holds(f.text, t)), None) if f.grounds != LABEL else None
         if held is not None:
             found[held].append(f)
     return found

@@ -20,7 +20,7 @@ from framing.analysis.actors_file.evidence import LABEL, Evidence, Form, Found, 
 ROOM = 120  # characters of a quotation
 _SHOWN = 3
 _SURE = 0.75  # from here on a form needs no sentence to be believed
-_FULL_STOP = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+(?=[A-Z\"“‘])")  # not behind "U.S." or "Gen."
+_FULL_STOP = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+(?=[A-Z\"“‘]|$)")  # not behind "U.S." or "Gen."
 
 
 def quotations(e: Evidence) -> Iterator[str]:
@@ -41,7 +41,8 @@ def quotations(e: Evidence) -> Iterator[str]:
         m = _example(form, e.mentions, used)
         if m is not None:
             used.append(m)
-            yield f"{_cut(m)} — {m.article.outlet}, {m.article.id}"
+            where = dict.fromkeys((m.article.outlet, m.article.id))  # a file's name may be both
+            yield f"{_cut(m)} — {', '.join(where)}"
 
 
 def _shown(e: Evidence) -> Sequence[Form]:

@@ -1,7 +1,10 @@
 import pytest
 
+import framing
 from framing.analysis.actors_file.evidence import LABEL, evidence_of, holds, mean, number, times
+from framing.pipeline.discover import MERGES
 from framing.registry import Actors
+from framing.results import TABLES, make_frame
 from tests.analysis.made import found
 
 
@@ -34,6 +37,16 @@ def test_a_title_counts_where_it_stands_alone_only():
     assert "Kenyan President" not in forms("ruth_odera")
     assert forms("ruth_odera")["Kenyan President Ruth Odera"][1] == 2
     assert forms("ruth_odera")["head of state"][1] == 1
+
+
+def test_a_part_of_the_name_is_no_title():
+    text = "BayWatch Weekly spoke. BayWatch Weekly and BayWatch left. Editor BayWatch Weekly, said the Editor."
+    rows = [("BayWatch Weekly", 2), ("BayWatch", 3), ("Editor BayWatch Weekly", 1), ("Editor", 2)]
+    merges = make_frame([("", "b", form, "name", "x", 0.9, n) for form, n in rows], MERGES)
+    actors = Actors.from_dict({"b": {"name": "BayWatch Weekly", "kind": "organisation"}})
+    corpus = framing.Corpus([framing.Article("a", text, "o")])
+    e = evidence_of(actors, make_frame([], TABLES["mentions"]), merges, corpus)["b"]
+    assert {f.text: f.n for f in e.forms} == {**dict(rows), "Editor": 1}
 
 
 def test_a_label_that_a_sentence_gives_is_known_as_such():

@@ -110,7 +110,7 @@ def test_the_head_says_what_to_look_at_first():
     head = written().split("# talks:")[0]
     assert '"Health Ministry" in [kenya]: once (.7, organisation word of a state)' in head
     assert '"Health Ministry" is [kenya]; "Uganda\'s health ministry" is [uganda]' in head
-    assert "[coast_liberation_front] and [front]: if they are" in " ".join(head.replace("#", "").split())
+    assert "[front] and [coast_liberation_front]: if they are" in " ".join(head.replace("#", "").split())
     assert '"country" (.6, country named last): [kenya] 2 times' in head
 
 

@@ -21,7 +21,7 @@ def test_a_form_counts_for_the_longest_name_that_it_holds():
         ("Mayor Ada Bell", "name", "as written", 0.95, 4),
         ("Bell", "last name", "of it", 0.9, 3),
         ("the Bell camp", "team", "x", 0.8, 2),
-        ("Mr bell", "last name", "of it", 0.5, 1),
+        ("Mayor bell", "last name", "of it", 0.5, 1),
     )
     names = by_text(BELL, e)
     assert (names["Bell"].n, names["Bell"].sure) == (4, 0.8)

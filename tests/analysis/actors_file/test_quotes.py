@@ -44,6 +44,16 @@ def test_a_quotation_keeps_to_its_paragraph_and_begins_at_a_sentence():
     ]
 
 
+def test_a_naming_at_the_head_of_its_sentence_begins_the_quotation():
+    assert shown("It rained. Ada Bell left.", ("Ada Bell", "name", "", 1.0, 1)) == ["«Ada Bell» left. — Anchor, a0"]
+
+
+def test_an_outlet_that_is_called_like_its_article_is_said_once():
+    m = Found(Article("anchor", "Ada Bell left.", "anchor"), 0, 8, "name")
+    e = Evidence("Ada Bell", (Form("Ada Bell", "name", "", 1.0, 1),), (m,), {}, {})
+    assert list(quotations(e)) == ["«Ada Bell» left. — anchor"]
+
+
 def test_the_commonest_the_least_sure_and_the_strangest_are_shown():
     text = "\n".join(
         f"{word} spoke. {FILLER * 3}" for word in ("Ada Bell", "The group", "A fraud", "Mayor Bell", "She")
