@@ -11,7 +11,7 @@ aliases = [
 ["a \\"quoted\\" id"]
 "name" = "Q"
 ['single']
-aliases = ["The Front"]
+aliases = ["The Front", "New Front"]
 """
 PLACE = Place("actors.toml", TEXT)
 
@@ -28,6 +28,7 @@ def test_a_text_in_a_list_has_its_own_line_within_its_table():
     assert front.line_of("aliases", "The Front") == 5
     assert front.line_of("aliases", "Old Front") == 6
     assert front.line_of("aliases", "Other") == 4, "a comment is no text"
+    assert front.line_of("aliases", "New Front") == 4, "it stands in the next table"
     assert PLACE.of("single").line_of("aliases", "The Front") == 12
 
 

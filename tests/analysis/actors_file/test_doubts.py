@@ -96,7 +96,7 @@ def test_bodies_of_several_owners_are_told_by_the_words_they_share():
         k=[
             ("Ministry of Health", "r", "x", 0.7, 2),
             ("the two countries", "r", "x", 0.5, 1),
-            ("Kenyan police", "r", "x", 0.6, 1),
+            ("Police", "r", "x", 0.6, 1),
         ],
         u=[
             ("Uganda's health ministry", "r", "x", 0.8, 1),

@@ -45,19 +45,21 @@ def table_of(key, text=None):
     return re.search(rf"^\[{key}\].*?(?=^\[|^# ===|\Z)", text, re.MULTILINE | re.DOTALL)[0].rstrip().split("\n")
 
 
-def by_hand(actors, text, forms, event="e"):
-    """A discovery of one text: (actor, form, rule, grounds, confidence), each where its words stand."""
-    mentions, merges = [], []
+def by_hand(actors, texts, forms):
+    """A discovery of texts by event: (actor, form, rule, grounds, confidence), each where its words stand."""
+    mentions, merges, articles = [], [], []
     empty = {c: "" for c, kind in TABLES["mentions"].items() if kind == "string"}
-    for actor, form, rule, grounds, sure in forms:
-        for m in re.finditer(re.escape(form), text):
-            row = {"article_id": "a", "start": m.start(), "end": m.end(), "text": form, "actor": actor}
-            known = {"construction": "name", "operator": "asserted", "voice": "own", "rule": f"discovery: {rule}"}
-            mentions.append({**empty, "ladder": None, "confidence": sure, **row, **known})
-        merges.append((event, actor, form, rule, grounds, sure, len(re.findall(re.escape(form), text))))
+    for event, text in texts:
+        articles.append(framing.Article(f"a{len(articles)}", text, "Out\nlet", event=event or None))
+        for actor, form, rule, grounds, sure in forms:
+            spans = [m.span() for m in re.finditer(re.escape(form), text)]
+            merges += [(event, actor, form, rule, grounds, sure, len(spans))] if spans else []
+            for start, end in spans:
+                row = {"article_id": articles[-1].id, "start": start, "end": end, "text": form, "actor": actor}
+                known = {"construction": "name", "operator": "asserted", "voice": "own", "rule": f"discovery: {rule}"}
+                mentions.append({**empty, "ladder": None, "confidence": sure, **row, **known})
     tables = {"mentions": make_frame(mentions, TABLES["mentions"]), "merges": make_frame(merges, MERGES)}
-    corpus = framing.Corpus([framing.Article("a", text, "Out\nlet", event=event or None)])
-    return Discovery(tables, {}, corpus, actors)
+    return Discovery(tables, {}, framing.Corpus(articles), actors)
 
 
 def test_every_line_fits_a_narrow_window_and_every_name_has_its_own():
@@ -82,6 +84,14 @@ def test_actors_stand_once_by_the_share_of_articles_then_by_mentions():
     assert keys[0] == "daniel_mwangi", "the events in the order of their names"
     assert keys[1:4] == ["ruth_odera", "kenya", "coast_liberation_front"], "named in both articles"
     assert keys.index("protesters") > keys.index("coast_liberation_front"), "more mentions, but in one article"
+
+
+def test_an_actor_stands_under_the_event_most_of_whose_articles_name_it():
+    actors = Actors.from_dict({"x": {"name": "Xu", "kind": "person"}})
+    texts = [("a", "Xu met Xu and Xu."), ("b", "Xu left."), ("b", "Xu came."), ("b", "Nobody spoke.")]
+    text = written(by_hand(actors, texts, [("x", "Xu", "name", "as written", 0.9)]))
+    assert text.index("# b: 3 articles") < text.index("[x]  # here 2 of 3 articles, 2 mentions")
+    assert "# also in: a (3 times)" in text
 
 
 def test_an_actor_of_several_events_says_so():
@@ -140,7 +150,7 @@ def test_a_name_of_two_actors_is_left_to_one_and_said_in_the_other():
         }
     )
     forms = [("ann", "Ann Cole", "name", "as written", 0.95), ("bob", "Bob Cole", "name", "as written", 0.95)]
-    text = written(by_hand(actors, "Ann Cole met Ann Cole. Bob Cole left.", forms))
+    text = written(by_hand(actors, [("e", "Ann Cole met Ann Cole. Bob Cole left.")], forms))
     assert '  # "Cole",  # stands in [ann]' in text
     assert '"Cole" of [bob] is left to [ann]' in text
     read = Actors.from_dict(tomllib.loads(text))
@@ -150,7 +160,7 @@ def test_a_name_of_two_actors_is_left_to_one_and_said_in_the_other():
 
 def test_articles_without_an_event_have_a_heading_too():
     actors = Actors.from_dict({"x": {"name": "Xu", "kind": "person"}})
-    text = written(by_hand(actors, "Xu met Xu.", [("x", "Xu", "name", "as written", 0.9)], event=""))
+    text = written(by_hand(actors, [("", "Xu met Xu.")], [("x", "Xu", "name", "as written", 0.9)]))
     assert "# The articles: 1 article (Out let)" in text
 
 
@@ -160,7 +170,7 @@ def test_any_registry_reads_back_whatever_its_texts_hold(actors):
     if any(shared_names(actors.actors)):
         return
     forms = [(a.id, a.name, "a\nrule", "x", 0.5) for a in actors.actors]
-    text = written(by_hand(actors, "\n".join(a.name for a in actors.actors) + " said.", forms, event="e\x00\nf"))
+    text = written(by_hand(actors, [("e\x00\nf", "\n".join(a.name for a in actors.actors) + " said.")], forms))
     assert dict(Actors.from_dict(tomllib.loads(text))) == dict(actors)
     assert dict(Actors.from_dict(tomllib.loads(actors.to_toml()))) == dict(actors)
 
@@ -168,7 +178,7 @@ def test_any_registry_reads_back_whatever_its_texts_hold(actors):
 @given(REGISTRIES)
 @settings(max_examples=30, deadline=None)
 def test_a_shared_name_is_all_that_is_lost(actors):
-    d = by_hand(actors, "Nobody said anything.", [])
+    d = by_hand(actors, [("e", "Nobody said anything.")], [])
     read = Actors.from_dict(tomllib.loads(written(d)))
     assert not list(shared_names(read.actors))
     shared = {text for text, _, _ in shared_names(actors.actors)}

@@ -77,6 +77,13 @@ def test_another_article_comes_first_and_an_only_form_is_shown_in_two():
     assert [s[-2:] for s in shown("Ada Bell left.", form, more=("Then Ada Bell sang.",))] == ["a0", "a1"]
 
 
+def test_an_article_that_was_not_quoted_comes_before_a_second_place_in_one_that_was():
+    here, there = (Article(key, f"Ada Bell left. {FILLER * 4}Ada Bell came.", "Anchor") for key in ("a0", "a1"))
+    found = tuple(Found(a, at, at + 8, "name") for a in (here, there) for at in (0, a.text.rfind("Ada Bell")))
+    e = Evidence("Ada Bell", (Form("Ada Bell", "name", "", 0.95, 4),), found, {}, {})
+    assert [q[-2:] for q in quotations(e)] == ["a0", "a1"]
+
+
 def test_a_very_long_naming_is_shortened():
     name = "Ada " + "x" * 400 + " Bell"
     (said,) = shown(name, (name, "name", "", 1.0, 1), name=name)
