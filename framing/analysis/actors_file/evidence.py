@@ -156,9 +156,13 @@ def _alone(forms: Sequence[Form], name: str) -> list[Form]:
     """Count a title where it stands alone only: discovery merges "Mayor" as well as "Mayor Ada Bell" of one place."""
     last = name.split()[-1]
     full = [f for f in forms if f.text.endswith(last)]
-    titles = [f for f in forms if not holds(f.text, last) and not holds(name, f.text)]
-    alone = {f: f.n - sum(g.n for g in full if g.text.startswith(f"{f.text} ")) for f in titles}
-    return [replace(f, n=alone.get(f, f.n)) for f in forms if alone.get(f, f.n) > 0]
+    counted = [f if holds(f.text, last) or holds(name, f.text) else replace(f, n=f.n - _before(f, full)) for f in forms]
+    return [f for f in counted if f.n > 0]
+
+
+def _before(title: Form, full: Iterable[Form]) -> int:
+    """Count the names that a title stands before."""
+    return sum(f.n for f in full if f.text.startswith(f"{title.text} "))
 
 
 def mean(rows: Iterable[tuple[float, int]]) -> float:
