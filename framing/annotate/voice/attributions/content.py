@@ -17,6 +17,7 @@ from framing.lexicon import Row
 Ranges = list[tuple[int, int]]
 _FINITE = FINITE | {"MD"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
+_SET_OFF = frozenset({",", "—", "–", "-"})  # what parts an inserted "X said" from the clause around it
 _PARTS = frozenset({":", ";"})  # what ends with one before "X said" is a sentence of its own
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
@@ -82,7 +83,8 @@ def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
     if source is None or source > verb:
         return []
     first = next((k for k in tree.children[verb] if k < source and tree.tokens[k].dep == "nsubj"), None)
-    return [] if first is None else [(tree.left(first), tree.left(source) - 1)]
+    set_off = tree.tokens[tree.left(source) - 1].text in _SET_OFF
+    return [(tree.left(first), tree.left(source) - 1)] if first is not None and set_off else []
 
 
 def _without_complement(tree: Tree, verb: int, source: int) -> Ranges:
