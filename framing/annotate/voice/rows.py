@@ -27,7 +27,8 @@ from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
 _AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
-_COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
+_COVERED = 0.8  # share of an indirect content in marks from which it may be the quotation come again
+_SMALL = 1  # and words of it outside marks at most: that "..."
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "headline": 0.8, "phrase": 0.85,
@@ -44,7 +45,7 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
     contents = [(e, span) for e in events if _is_kept(e) for span in e.spans]
-    found += [_of_content(doc, e, span, cues) for e, span in contents if _covered(known, span, marked) < _COVERED]
+    found += [_of_content(doc, e, span, cues) for e, span in contents if not _come_again(known, span, marked)]
     return in_order(found)
 
 
@@ -58,15 +59,16 @@ def in_order(reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (r.start, -r.end))
 
 
-def _covered(known: Wording, span: Span, marked: Sequence[Span]) -> float:
-    """Share of a content's words that stand in quotation marks."""
+def _come_again(known: Wording, span: Span, marked: Sequence[Span]) -> bool:
+    """Whether a content is a quotation come again: hardly a word of it stands outside marks."""
     inside = 0
     for a, b in marked[max(0, bisect_right(marked, (span[0], span[0])) - 1) :]:
         if a >= span[1]:
             break
         a, b = max(span[0], a), min(span[1], b)
         inside += known.count(a, b) if a < b else 0
-    return inside / max(1, known.count(*span))
+    words = known.count(*span)
+    return words - inside <= _SMALL and inside >= _COVERED * words
 
 
 def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:
