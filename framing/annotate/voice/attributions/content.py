@@ -19,6 +19,8 @@ _FINITE = FINITE | {"MD"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
 _SET_OFF = frozenset({",", "—", "–", "-"})  # what parts an inserted "X said" from the clause around it
 _PARTS = frozenset({":", ";"})  # what ends with one before "X said" is a sentence of its own
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_THAT = frozenset({"IN", "WDT"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -60,10 +62,17 @@ def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ra
     clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
     behind = next((k for k in clauses if k > verb), None)
     if behind is not None and takes_clause:
-        return [*_lost_start(tree, verb, source), (tree.left(behind), clause_end(tree, verb, behind))]
+        return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
     if clauses and clauses[0] < verb:
         return _before(tree, fronted(tree, verb, source))
     return _behind_that(tree, verb)
+
+
+def _first(tree: Tree, verb: int, clause: int) -> int:
+    """First token of a clause; a subject that the parser took for the object of the verb is its own."""
+    taken = next((k for k in tree.children[verb] if verb < k < clause and tree.tokens[k].dep == "dobj"), None)
+    lost = taken is not None and tree.child(clause, *_SUBJECTS, "mark") is None
+    return tree.left(taken) if lost and taken is not None else tree.left(clause)
 
 
 def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
@@ -72,10 +81,14 @@ def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
 
 
 def _behind_that(tree: Tree, verb: int) -> Ranges:
-    """Content that a "that" right behind the verb begins, whatever the parser made of it."""
-    following = tree.tokens[verb + 1 : verb + 2]
-    begins = any(t.text.lower() == "that" and t.tag == "IN" for t in following)
-    return [(verb + 1, tree.right(verb))] if begins else []
+    """Content that a "that" right behind the verb, or where it was said, begins, whatever the parser made of it."""
+    at = verb + 1
+    placed = next((k for k in tree.children[verb] if k > verb), None)
+    if placed is not None and tree.tokens[placed].dep == "prep":
+        noun = tree.child(placed, "pobj")
+        at = at if noun is None else noun + 1
+    begins = any(t.text.lower() == "that" and t.tag in _THAT for t in tree.tokens[at : at + 1])
+    return [(at, tree.right(verb))] if begins else []
 
 
 def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
