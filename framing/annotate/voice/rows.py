@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
@@ -44,9 +45,18 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    contents = [(e, span) for e in events if _is_kept(e) for span in e.spans]
+    contents = [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
     found += [_of_content(doc, e, span, cues) for e, span in contents if not _come_again(known, span, marked)]
     return in_order(found)
+
+
+def _parts(e: Attribution, span: Span) -> Iterator[tuple[Attribution, Span]]:
+    """Part a content from what it is said of, which is named in the outlet's own words: a topic."""
+    if e.of is None or not span[0] < e.of < span[1]:
+        yield e, span
+        return
+    yield replace(e, rule="verb object topic"), (span[0], e.of)
+    yield e, (e.of + 1, span[1])
 
 
 def _is_kept(e: Attribution) -> bool:

@@ -13,6 +13,7 @@ sentence one pass.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions.content import Ranges, verb_content
@@ -73,13 +74,14 @@ def _verb_row(tree: Tree, t: Token, cues: Cues) -> Row | None:
 
 def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     source, agentless = find_source(tree, t.i)
-    ranges, frame = verb_content(tree, t.i, row, source)
+    ranges, frame, of = verb_content(tree, t.i, row, source)
     if agentless:
         ranges = ranges if _is_vague(tree, t, frame) else []
         flags: tuple[str, ...] = ("vague",)
     else:
         flags = ("unreal",) if _is_unreal(tree, t, cues) else ()
-    return _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    made = _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    return made if made is None or of is None else replace(made, of=tree.tokens[of].end)
 
 
 def _is_vague(tree: Tree, t: Token, frame: str) -> bool:

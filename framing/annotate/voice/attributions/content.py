@@ -8,6 +8,8 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from framing.annotate.voice.attributions.complements import complement
 from framing.annotate.voice.attributions.edges import around, clause_end, closes_sentence, fronted
 from framing.annotate.voice.attributions.source import FINITE
@@ -15,6 +17,16 @@ from framing.grammar import Tree
 from framing.lexicon import Row
 
 Ranges = list[tuple[int, int]]
+
+
+class Content(NamedTuple):
+    """Token ranges of what a verb reports, the frame that holds them, and the last token of what it is said of."""
+
+    ranges: Ranges
+    frame: str
+    of: int | None = None
+
+
 _FINITE = FINITE | {"MD"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
 _SET_OFF = frozenset({",", "—", "–", "-"})  # what parts an inserted "X said" from the clause around it
@@ -24,7 +36,7 @@ _THAT = frozenset({"IN", "WDT"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
-def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> tuple[Ranges, str]:
+def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content:
     """Find the content of a verb.
 
     Parameters
@@ -40,21 +52,21 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> tuple[R
 
     Returns
     -------
-    tuple of (list of (int, int), str)
-        Ranges, and the frame that holds them; none and "" where the verb reports nothing.
+    Content
+        No ranges and no frame where the verb reports nothing.
     """
     frames = set(row["frames"])
     if frames & {"clause", "quote"}:
         found = _clause(tree, verb, "clause" in frames, source)
         if found:
-            return found, "clause"
+            return Content(found, "clause")
     for k in tree.children[verb]:
         held = complement(tree, verb, k, row) if k > verb else None
         if held:
-            return [held.range], held.frame
+            return Content([held.range], held.frame, held.of)
     if {"clause", "quote"} <= frames and source is not None:
-        return _without_complement(tree, verb, source), "clause"
-    return [], ""
+        return Content(_without_complement(tree, verb, source), "clause")
+    return Content([], "")
 
 
 def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ranges:

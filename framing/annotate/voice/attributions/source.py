@@ -30,7 +30,14 @@ _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
 _MAX_CLIMB = 6  # verbs looked at from the cue upwards
-_PUT_IN = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}  # mark that closes what is put in, and opens it
+_PUT_IN = {
+    ",": ",",
+    ")": "(",
+    "-": "-",
+    "–": "–",
+    "—": "—",
+    "--": "--",
+}  # mark that closes what is put in, and opens it
 _DATELINE = 6  # tokens of a place before the dash of a dateline, and behind it
 _SHOUTED = 4  # letters of a place in capitals; fewer are an acronym
 
