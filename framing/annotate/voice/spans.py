@@ -54,7 +54,12 @@ def voice_of(q: Quote) -> Voice | None:
         return Voice.SCARE
     if "run on" in q.flags:
         return Voice.UNCERTAIN
-    return Voice.ATTRIBUTED if q.act == "speech" and q.speaker_start is not None else None
+    return Voice.ATTRIBUTED if q.speaker_start is not None and (q.act == "speech" or _is_belief(q)) else None
+
+
+def _is_belief(q: Quote) -> bool:
+    """Whether a clause is what somebody thinks, hopes or fears, and the cue does not take it for true (knows that)."""
+    return q.rule == "verb clause" and q.cue_stance <= 0 and "unreal" not in q.flags
 
 
 def _flat(quotes: tuple[Quote, ...]) -> list[VoiceSpan]:
