@@ -27,7 +27,7 @@ from framing.records import Annotated, Quote, QuoteKind, Token
 from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
-_AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
+_AGENTLESS = frozenset({"verb clause", "verb object predicate", "noun clause"})  # it is believed that, claims that
 _COVERED = 0.8  # share of an indirect content in marks from which it may be the quotation come again
 _SMALL = 1  # and words of it outside marks at most: that "..."
 _CONFIDENCE = {

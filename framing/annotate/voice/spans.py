@@ -54,7 +54,9 @@ def voice_of(q: Quote) -> Voice | None:
         return Voice.SCARE
     if "run on" in q.flags:
         return Voice.UNCERTAIN
-    return Voice.ATTRIBUTED if q.speaker_start is not None and (q.act == "speech" or _is_belief(q)) else None
+    if q.speaker_start is None:  # claims that ...
+        return Voice.ATTRIBUTED if q.rule == "noun clause" else None
+    return Voice.ATTRIBUTED if q.act == "speech" or _is_belief(q) else None
 
 
 def _is_belief(q: Quote) -> bool:

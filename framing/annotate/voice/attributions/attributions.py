@@ -101,9 +101,9 @@ def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
 def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     held = noun_content(tree, t.i, row)
     source = noun_source(tree, t.i, row, cues) if held else None
-    if held is None or source is None:
+    if held is None or (source is None and not (held.frame == "clause" and row["stance"] < 0)):
         return None
-    return _make(tree, t, row, source, [held.range], f"noun {held.frame}")
+    return _make(tree, t, row, source, [held.range], f"noun {held.frame}", ("vague",) if source is None else ())
 
 
 def _from_adjective(tree: Tree, t: Token, row: Row) -> Attribution | None:
