@@ -49,7 +49,14 @@ def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attr
         In order of the cues.
     """
     outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
-    return part_shared(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
+    found = [e for t in outside if (e := _from(tree, t, cues)) is not None]
+    return part_shared(tree, _without_doubles(found))
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out a noun whose content a verb of the same source reports: said in a statement that."""
+    told = {(e.source, e.spans[0][0]) for e in found if e.spans and e.rule == "verb clause"}
+    return [e for e in found if not (e.spans and e.rule == "noun clause" and (e.source, e.spans[0][0]) in told)]
 
 
 def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:

@@ -80,7 +80,13 @@ def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
             of = None if frame == "object predicate" else min(tree.right(k), tree.left(end) - 1)
             return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame, of)
     frame = next((named for f, named in _FRAME_OF_OBJECT if f in frames), "")
-    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame) if frame else None
+    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame, _before_taken(tree, k, row)) if frame else None
+
+
+def _before_taken(tree: Tree, k: int, row: Row) -> int | None:
+    """Last token of an object before a preposition of the cue that the parser hung on it: the board [of fraud]."""
+    taken = _last_preposition(tree, [x for x in tree.children[k] if x > k], row)
+    return None if taken is None else tree.left(taken) - 1
 
 
 def _infinitive(tree: Tree, among: Sequence[int], row: Row) -> int | None:
