@@ -2,8 +2,9 @@
 
 Idea: quotes overlap (a partial quotation inside indirect speech, one report inside another). Marks
 count before indirect speech, outer reports before inner ones. What an editor puts in brackets into a
-quotation ("they [the rebels] left") is the outlet's, and so are an attitude's object (but not a clause that somebody thinks or hopes), an agentless
-report ("it is believed that") and words that were not said.
+quotation ("they [the rebels] left") is the outlet's, and so are an attitude's object, an agentless
+report ("it is believed that") and words that were not said; a clause that somebody thinks, hopes or fears is theirs,
+and claims that nobody is named for are not the outlet's.
 
 Spans tile every kept block exactly; quotation marks belong to the voice around them.
 """
