@@ -16,6 +16,10 @@ from functools import lru_cache
 from framing.lexicon import Lexicon, Lexicons, Persons, Row, inflections, persons_of
 from framing.text import PhraseIndex, phrase_index
 
+_JUDGING = {
+    "target",
+    "topic",
+}  # frames of verbs that judge: who denies a claim does not make it
 _OPENING = ("determiner", "pronoun")  # classes of words that begin a noun phrase
 
 
@@ -56,7 +60,7 @@ def cues_of(lexicons: Lexicons) -> Cues:
         phrasal=phrasal,
         nouns={r["term"]: r for r in rows.where(pos="noun")},
         adjectives={r["term"]: r for r in rows.where(pos="adj")},
-        light=rows.words(pos="light") | frozenset(verbs),
+        light=rows.words(pos="light") | {v for v, row in verbs.items() if not _JUDGING & set(row["frames"])},
         phrases=phrase_index({r["term"]: r for r in rows.where(pos="phrase")}),
         forms=phrase_index(_forms(rows)),
         colon=marks[":"],

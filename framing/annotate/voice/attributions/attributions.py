@@ -13,6 +13,7 @@ sentence one pass.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions.answers import answering
@@ -51,7 +52,14 @@ def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attr
         In order of the cues.
     """
     outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
-    return part_shared(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
+    found = [e for t in outside if (e := _from(tree, t, cues)) is not None]
+    return part_shared(tree, _without_doubles(found))
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out a noun whose content a verb of the same source reports: said in a statement that."""
+    told = {(e.source, e.spans[0][0]) for e in found if e.spans and e.rule == "verb clause"}
+    return [e for e in found if not (e.spans and e.rule == "noun clause" and (e.source, e.spans[0][0]) in told)]
 
 
 def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
@@ -89,13 +97,14 @@ def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None
         return None
     found, agentless = find_source(tree, t.i)
     source = answering(tree, found, t.i, cues)
-    ranges, frame = verb_content(tree, t.i, row, source)
+    ranges, frame, of = verb_content(tree, t.i, row, source)
     if agentless:
         ranges = ranges if _is_vague(tree, t, frame) else []
         flags: tuple[str, ...] = ("vague",)
     else:
         flags = ("unreal",) if _is_unreal(tree, t, cues) else ()
-    return _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    made = _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    return made if made is None or of is None else replace(made, of=tree.tokens[of].end)
 
 
 def _is_judged(tree: Tree, t: Token, row: Row) -> bool:
@@ -124,9 +133,10 @@ def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
 def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     held = noun_content(tree, t.i, row)
     source = noun_source(tree, t.i, row, cues) if held else None
-    if held is None or source is None:
+    if held is None or (source is None and not (held.frame == "clause" and row["stance"] < 0)):
         return None
-    return _make(tree, t, row, answering(tree, source, t.i, cues), [held.range], f"noun {held.frame}")
+    flags = ("vague",) if source is None else ()
+    return _make(tree, t, row, answering(tree, source, t.i, cues), [held.range], f"noun {held.frame}", flags)
 
 
 def _from_adjective(tree: Tree, t: Token, row: Row) -> Attribution | None:
