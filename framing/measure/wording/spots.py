@@ -1,0 +1,118 @@
+"""Where a judgement stands in a paraphrase: the word, the noun it judges, and the report it is part of.
+
+Idea: what is asserted in "she said the plan was rotten" is hers; what only picks a thing out, "she said her rotten plan
+would pass", need not be (descriptions de re and de dicto: Quine 1956). So a spot knows its noun phrase.
+
+Conventions: offsets index `Annotated.text`, token numbers are positions inside the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.grammar import NOUNS, SUBJECTS, Surroundings, Tree, tree_of
+from framing.records import Annotated, Construction, Mention, Quote, QuoteKind, Voice
+
+_UP = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})  # from a modifier to its noun
+_NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
+_PREDICATES = frozenset({"attr", "acomp", "oprd", "ROOT"})
+
+
+@dataclass(frozen=True, eq=False)
+class Spot:
+    """One judgement in a paraphrase.
+
+    Parameters
+    ----------
+    start, end : int
+        Its words.
+    tree : Tree
+        Its sentence.
+    word : int
+        The token that judges.
+    noun : int
+        The token that it judges, or itself.
+    quote : Quote
+        The paraphrase.
+    label : Mention or None
+        The description of an actor that it is or stands in.
+    """
+
+    start: int
+    end: int
+    tree: Tree
+    word: int
+    noun: int
+    quote: Quote
+    label: Mention | None
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the judgement is what is reported: a predicate, or a complement with "as"."""
+        t = self.tree.tokens[self.tree.first_conjunct(self.noun)]
+        if self.tree.tokens[self.noun].pos not in NOUNS or t.dep in _PREDICATES:
+            return True
+        if t.dep == "nsubj" and self.tree.child(t.head, "attr") is not None:
+            return True  # "the real extremist is Hale"
+        return t.dep == "pobj" and self.tree.surface(t.head) == "as"
+
+    def above(self) -> Iterator[int]:
+        """Give the tokens that govern the noun inside the paraphrase, nearest first, but not as their subject."""
+        i, tokens = self.noun, self.tree.tokens
+        while tokens[i].head != i:
+            subject, i = tokens[i].dep in SUBJECTS, tokens[i].head
+            if not self.quote.start <= tokens[i].start < self.quote.end:
+                return
+            if not subject:
+                yield i
+
+
+class Finder:
+    """Finds the paraphrase and the noun of a stretch in one article.
+
+    Parameters
+    ----------
+    doc : Annotated
+        With quotes, voices and mentions.
+    """
+
+    def __init__(self, doc: Annotated) -> None:
+        self.doc, self._around = doc, Surroundings(doc)
+
+    def of_words(self, start: int, end: int) -> Spot | None:
+        """Spot of loaded words; None where they stand in no paraphrase of somebody named."""
+        label = self._around.mention_at(start, end)
+        return self._spot(start, end, label if label is not None and label.construction not in _NAMES else None)
+
+    def of_label(self, label: Mention) -> Spot | None:
+        """Spot of a description of an actor; a bare name judges nobody."""
+        return None if label.construction in _NAMES else self._spot(label.start, label.end, label)
+
+    def _spot(self, start: int, end: int, label: Mention | None) -> Spot | None:
+        quote, k = self._paraphrase(start, end), self._around.sentence_at(start, end)
+        tree = tree_of(self.doc, k) if k >= 0 else None
+        if quote is None or tree is None:
+            return None
+        word = tree.head_of(start, end)
+        if word is None:
+            return None
+        return Spot(start, end, tree, word, _noun(tree, word), quote, label)
+
+    def _paraphrase(self, start: int, end: int) -> Quote | None:
+        """Report around a stretch, if it is indirect speech with a named speaker and no report in a report."""
+        span = self.doc.voice_of(start, end)
+        if span.voice is not Voice.ATTRIBUTED or span.quote < 0:
+            return None
+        quote = self.doc.quotes[span.quote]
+        around = [q for q in self.doc.quotes if q.start <= start and end <= q.end]
+        named = quote.kind is QuoteKind.INDIRECT and quote.speaker
+        return quote if named and all(q.speaker == quote.speaker for q in around) else None
+
+
+def _noun(tree: Tree, i: int) -> int:
+    """Noun that a modifier judges; a word that modifies nothing judges as itself."""
+    tokens = tree.tokens
+    while tokens[i].dep in _UP and tokens[i].head != i:
+        i = tokens[i].head
+    return i
