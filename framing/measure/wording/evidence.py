@@ -51,6 +51,7 @@ class Known:
     """The words that signs look for."""
 
     deeds: frozenset[str]
+    people: frozenset[str]
     concessions: frozenset[str]
     polarity: Words
 
@@ -60,7 +61,8 @@ def known_of(lexicons: Lexicons) -> Known:
     """Read the lexicons of this step."""
     own = lexicons["own_side"]
     return Known(
-        deeds=own.words(kind="deed") | own.words(kind="people"),
+        deeds=own.words(kind="deed"),
+        people=own.words(kind="people"),
         concessions=own.words(kind="concession"),
         polarity=compile_words(lexicons["polarity_words"], lexicons["irregular_forms"]),
     )
@@ -76,12 +78,17 @@ class Court:
 
     def weigh(self, spot: Spot, weights: Weights = WEIGHTS) -> float:
         """Sum the weights of the signs that a spot shows; 0 where the speaker has no side or the words are kind."""
-        if not self.sides.own(spot.quote) or self.favour(spot.start, spot.end) >= 0:
+        if not self.sides.own(spot.quote) or not self._is_hard(spot):
             return 0.0
         return float(sum(getattr(weights, f.name) for f in fields(weights) if _SIGNS[f.name](self, spot)))
 
+    def _is_hard(self, spot: Spot) -> bool:
+        """Whether a second lexicon calls the words, or they and their noun, unfavourable."""
+        last = max(spot.end, spot.tree.tokens[spot.noun].end)
+        return min(self.favour(spot.start, spot.end), self.favour(spot.start, last)) < 0
+
     def favour(self, start: int, end: int) -> float:
-        """Say how favourable words are, by a second lexicon than the one that found them."""
+        """Say how favourable words are."""
         return favourability(self.doc.plain[start:end], self.known.polarity)
 
 
@@ -110,9 +117,10 @@ def _in_quotes(court: Court, spot: Spot, start: int, end: int) -> bool:
 
 
 def _deed(court: Court, spot: Spot) -> bool:
-    """Whether the noun is a deed; where the noun itself is what judges, only a strong word tells: "agenda" is plain."""
+    """Whether the noun is a deed or of one's own people; a deed that judges by its name must be strong, not "agenda"."""
     t = spot.tree.tokens[spot.noun]
-    return t.lemma.lower() in court.known.deeds and (spot.word != spot.noun or court.favour(t.start, t.end) <= _STRONG)
+    noun, plain = t.lemma.lower(), spot.start == t.start and court.favour(t.start, t.end) > _STRONG
+    return noun in court.known.people or (noun in court.known.deeds and not plain)
 
 
 def _asserted(court: Court, spot: Spot) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from framing.grammar import NOUNS, SUBJECTS, Surroundings, Tree, tree_of
+from framing.grammar import NOUNS, Surroundings, Tree, tree_of
 from framing.records import Annotated, Construction, Mention, Quote, QuoteKind, Voice
 
 _UP = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})  # from a modifier to its noun
@@ -53,19 +53,21 @@ class Spot:
         t = self.tree.tokens[self.tree.first_conjunct(self.noun)]
         if self.tree.tokens[self.noun].pos not in NOUNS or t.dep in _PREDICATES:
             return True
-        if t.dep == "nsubj" and self.tree.child(t.head, "attr") is not None:
+        if t.dep == "nsubj" and "attr" in self._deps(t.head) and "poss" not in self._deps(t.i):
             return True  # "the real extremist is Hale"
         return t.dep == "pobj" and self.tree.surface(t.head) == "as"
 
+    def _deps(self, i: int) -> set[str]:
+        return {self.tree.tokens[c].dep for c in self.tree.children[i]}
+
     def above(self) -> Iterator[int]:
-        """Give the tokens that govern the noun inside the paraphrase, nearest first, but not as their subject."""
+        """Give the tokens that govern the noun inside the paraphrase, nearest first."""
         i, tokens = self.noun, self.tree.tokens
         while tokens[i].head != i:
-            subject, i = tokens[i].dep in SUBJECTS, tokens[i].head
+            i = tokens[i].head
             if not self.quote.start <= tokens[i].start < self.quote.end:
                 return
-            if not subject:
-                yield i
+            yield i
 
 
 class Finder:
