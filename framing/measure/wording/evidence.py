@@ -24,6 +24,7 @@ from framing.records import Annotated, Construction, Mention, Pronoun, QuoteKind
 from framing.valence import Words, compile_words, favourability
 
 ENOUGH = 1.0
+_CLEAR = 2.0  # weight or rung of words that are hard whatever else is said of them
 _STRONG = -2.0  # favourability of a word that is unfavourable in every use
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
@@ -83,9 +84,10 @@ class Court:
         return float(sum(getattr(weights, f.name) for f in fields(weights) if _SIGNS[f.name](self, spot)))
 
     def _is_hard(self, spot: Spot) -> bool:
-        """Whether a second lexicon calls the words, or they and their noun, unfavourable."""
+        """Whether a second lexicon calls words, or them and their noun, unfavourable; strong ones it need not know."""
         last = max(spot.end, spot.tree.tokens[spot.noun].end)
-        return min(self.favour(spot.start, spot.end), self.favour(spot.start, last)) < 0
+        lowest = min(self.favour(spot.start, spot.end), self.favour(spot.start, last))
+        return lowest < 0 or (lowest == 0 and spot.strength >= _CLEAR)
 
     def favour(self, start: int, end: int) -> float:
         """Say how favourable words are."""
@@ -117,7 +119,7 @@ def _in_quotes(court: Court, spot: Spot, start: int, end: int) -> bool:
 
 
 def _deed(court: Court, spot: Spot) -> bool:
-    """Whether the noun is a deed or of one's own people; a deed that judges by its name must be strong, not "agenda"."""
+    """Whether the noun is a deed or of one's own people; a deed that judges by itself is strong: no "agenda"."""
     t = spot.tree.tokens[spot.noun]
     noun, plain = t.lemma.lower(), spot.start == t.start and court.favour(t.start, t.end) > _STRONG
     return noun in court.known.people or (noun in court.known.deeds and not plain)
@@ -164,8 +166,11 @@ def _is_named_between(court: Court, spot: Spot, pronoun: Pronoun) -> bool:
 
 def _agrees(court: Court, m: Mention, pronoun: Pronoun) -> bool:
     actor = court.doc.actors.get(m.actor)
-    person = actor is not None and any(k.kind == "person" for k in actor.kinds)
-    return pronoun.lemma == "they" or person == (pronoun.lemma in ("he", "she"))
+    if actor is None or pronoun.lemma == "they":
+        return True
+    if actor.pronouns:
+        return pronoun.lemma in actor.pronouns
+    return any(k.kind == "person" for k in actor.kinds) == (pronoun.lemma in ("he", "she"))
 
 
 def _bound(court: Court, spot: Spot, verb: int) -> bool:

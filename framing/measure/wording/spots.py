@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framing.grammar import NOUNS, Surroundings, Tree, tree_of
-from framing.records import Annotated, Construction, Mention, Quote, QuoteKind, Voice
+from framing.records import Annotated, Construction, Hit, Mention, Quote, QuoteKind, Voice
 
 _UP = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})  # from a modifier to its noun
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
@@ -37,6 +37,8 @@ class Spot:
         The paraphrase.
     label : Mention or None
         The description of an actor that it is or stands in.
+    strength : float
+        Weight of the loaded words, or how far below 0 the rung is.
     """
 
     start: int
@@ -46,6 +48,7 @@ class Spot:
     noun: int
     quote: Quote
     label: Mention | None
+    strength: float
 
     @property
     def asserted(self) -> bool:
@@ -82,16 +85,19 @@ class Finder:
     def __init__(self, doc: Annotated) -> None:
         self.doc, self._around = doc, Surroundings(doc)
 
-    def of_words(self, start: int, end: int) -> Spot | None:
+    def of_words(self, hit: Hit) -> Spot | None:
         """Spot of loaded words; None where they stand in no paraphrase of somebody named."""
-        label = self._around.mention_at(start, end)
-        return self._spot(start, end, label if label is not None and label.construction not in _NAMES else None)
+        label = self._around.mention_at(hit.start, hit.end)
+        named = label is None or label.construction in _NAMES
+        return self._spot(hit.start, hit.end, None if named else label, hit.score)
 
     def of_label(self, label: Mention) -> Spot | None:
         """Spot of a description of an actor; a bare name judges nobody."""
-        return None if label.construction in _NAMES else self._spot(label.start, label.end, label)
+        if label.construction in _NAMES:
+            return None
+        return self._spot(label.start, label.end, label, -(label.ladder or 0.0))
 
-    def _spot(self, start: int, end: int, label: Mention | None) -> Spot | None:
+    def _spot(self, start: int, end: int, label: Mention | None, strength: float) -> Spot | None:
         quote, k = self._paraphrase(start, end), self._around.sentence_at(start, end)
         tree = tree_of(self.doc, k) if k >= 0 else None
         if quote is None or tree is None:
@@ -99,7 +105,7 @@ class Finder:
         word = tree.head_of(start, end)
         if word is None:
             return None
-        return Spot(start, end, tree, word, _noun(tree, word), quote, label)
+        return Spot(start, end, tree, word, _noun(tree, word), quote, label, strength)
 
     def _paraphrase(self, start: int, end: int) -> Quote | None:
         """Report around a stretch, if it is indirect speech with a named speaker and no report in a report."""

@@ -78,7 +78,7 @@ class _Asked:
     def own_words(self, hit: Hit) -> bool:
         """Whether loaded words are: only unfavourable ones are asked about."""
         hard = hit.measure == _LOADED and self.polarity.get(hit.rule, 0) < 0
-        return hard and self._is_enough(self.finder.of_words(hit.start, hit.end))
+        return hard and self._is_enough(self.finder.of_words(hit))
 
     def own_label(self, label: Mention) -> bool:
         """Whether a description of an actor is."""
