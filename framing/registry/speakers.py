@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from framing.records import Actor, Annotated, Mention
-from framing.text import fold
+from framing.text import fold, is_capitalised
 
 _SAME = 0.8  # of the longer span that a mention and a speaker's words must share to be one
 
@@ -40,6 +40,8 @@ def speaking_actor(doc: Annotated, name: str, places: Iterable[tuple[int, int]])
         if key in _names(actor):
             return actor.id
     for start, end in places:
+        if is_capitalised(name) and name.split()[-1] not in doc.text[start:end]:
+            continue  # "the group" may have been taken for another
         k = bisect_left(doc.mentions, start, key=_start)
         for m in doc.mentions[max(0, k - 1) : k + 2]:
             if _is_same(m, start, end):

@@ -15,3 +15,10 @@ def test_by_name_by_mention_or_nobody():
     assert speaking_actor(doc, "the speaker", [(mention.start, mention.end)]) == "hale"
     assert speaking_actor(doc, "the speaker", [(mention.start, mention.end + 20)]) == ""
     assert speaking_actor(doc, "Ivan Berg", []) == ""
+
+
+def test_a_name_is_no_mention_that_lacks_it():
+    doc = annotate("The group left.", {"front": {**ACTORS["front"], "nouns": ["group"]}, "hale": ACTORS["hale"]})
+    places = [(m.start, m.end) for m in doc.mentions]
+    assert speaking_actor(doc, "the group", places) == "front"
+    assert speaking_actor(doc, "Peter Moss", places) == ""

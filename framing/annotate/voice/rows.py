@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import source_range, source_span
+from framing.annotate.voice.attributions import antecedent, source_range, source_span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind, Token
+from framing.records import Annotated, Quote, QuoteKind
 from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
@@ -97,10 +97,10 @@ def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None,
     tree = tree_of(doc, e.sentence)
     if tree is None or e.source_head is None:
         return None, "", False
-    antecedent = _antecedent(tree, e.source_head)
-    if antecedent is None:
+    named = antecedent(tree, e.source_head, cues)
+    if named is None:
         return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
-    return source_span(tree, antecedent), tree.raw(antecedent), False
+    return source_span(tree, named), tree.raw(named), False
 
 
 def _act(e: Attribution, kind: QuoteKind) -> str:
@@ -109,22 +109,6 @@ def _act(e: Attribution, kind: QuoteKind) -> str:
         return "speech"
     own = e.source is None or "unreal" in e.flags or e.rule.endswith("topic")
     return "attitude" if own else str(e.row["act"])
-
-
-def _antecedent(tree: Tree, head: int) -> int | None:
-    """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
-    t = tree.tokens[head]
-    if t.tag in ("WP", "WDT"):
-        return _of_relative(tree, t)
-    behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
-    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
-
-
-def _of_relative(tree: Tree, t: Token) -> int | None:
-    verb = tree.tokens[t.head]
-    while verb.dep in ("conj", "xcomp", "ccomp"):
-        verb = tree.tokens[verb.head]
-    return verb.head if verb.dep == "relcl" else None
 
 
 def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:

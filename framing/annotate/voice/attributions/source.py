@@ -72,7 +72,16 @@ def source_range(tree: Tree, head: int) -> tuple[int, int]:
 def source_span(tree: Tree, head: int) -> Span:
     """Where the noun phrase that names a source stands in the text."""
     first, last = source_range(tree, head)
+    while first > 0 and _is_glued(tree, first):
+        first -= 1
     return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _is_glued(tree: Tree, i: int) -> bool:
+    """Whether no space parts a token from one before it, by letters or a hyphen: the parser cut Hale-Zoll."""
+    before, here = tree.tokens[i - 1], tree.tokens[i]
+    whole = before.end == here.start and here.pos != "PRON"
+    return whole and (before.text[-1].isalnum() or before.text == "-")
 
 
 def _own(tree: Tree, i: int) -> Source | None:
