@@ -12,7 +12,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, ladder, readability, sources
+from framing.measure import FOUND, ladder, readability, sources, wording
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -105,7 +105,7 @@ def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    """Rate the mentions, then let each measure find what it finds; a later one may need the hits of an earlier one."""
+    """Rate the mentions, let each measure find what it finds, a later one with the hits of earlier ones, then flag."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
@@ -114,6 +114,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
     for m, find in FOUND.items():
         if m.name in wanted:
             hits += find(doc, hits, plan.lexicons)
+    doc, hits = wording.flag(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
 
 

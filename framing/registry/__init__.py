@@ -6,6 +6,7 @@ from framing.registry.entry import FOREVER, Entry
 from framing.registry.names import Name
 from framing.registry.reading import read_actors, shared_names
 from framing.registry.record import plain_record
+from framing.registry.speakers import speaking_actor
 from framing.registry.toml import Remark, comment, table
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "plain_record",
     "read_actors",
     "shared_names",
+    "speaking_actor",
     "table",
 ]
