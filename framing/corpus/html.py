@@ -1,8 +1,8 @@
 """The visible text of a page of HTML, a block a line, and what the page says of itself.
 
 Idea: what a page marks as no text (scripts, styles), as a menu, a foot, an aside or a caption is left out here;
-whatever could hold the article stays, forms and lists of
-links among it, and the page step judges it line by line. Markup of real pages is broken:
+whatever could hold the article stays, forms and lists of links among it, and the page step judges it line by line:
+with each line goes what the markup says of it. Markup of real pages is broken:
 an element that ought to be skipped but is never closed ends where the next one shows that it must have.
 
 Conventions: white space is folded as a browser folds it; an element that is not inline breaks the line.
@@ -11,7 +11,10 @@ Conventions: white space is folded as a browser folds it; an element that is not
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
+
+from framing.records import Markup
 
 SKIP = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "head"}
@@ -22,8 +25,30 @@ _ENDS_SKIPPED = {"head": _BLOCKS | {"div"}, "button": _BLOCKS}
 _INLINE = frozenset(
     {"a", "abbr", "b", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "font", "time"}
 )
+_EMPTY = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+_ENDED_BY_NEXT = frozenset({"p", "li"})  # need no end tag
+_NAMES = ("class", "id", "itemprop", "role")  # attributes that say what an element is
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FACTS = {"article:published_time": "date", "og:title": "title"}  # properties of <meta> that say what we ask
+
+
+class _Line:
+    """A line as it is read: its text, its letters in links, the elements in which it began."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.linked = 0
+        self.elements: tuple[str, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.parts).split())
+
+    def markup(self) -> Markup:
+        letters = sum(len(part.strip()) for part in self.parts)
+        return Markup(self.linked / max(1, letters), self.elements or ())
 
 
 class Page(HTMLParser):
@@ -38,7 +63,8 @@ class Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.facts: dict[str, str] = {}
-        self._lines: list[list[str]] = [[]]
+        self._lines = [_Line()]
+        self._open: list[tuple[str, str]] = []  # elements that stand open: tag, and tag with names
         self._skipped: list[str] = []
         self._in_title = False
         self._titled = ""  # what stands in <title>: the headline and often the outlet's name
@@ -46,13 +72,18 @@ class Page(HTMLParser):
     @property
     def text(self) -> str:
         """The lines read so far."""
-        lines = (" ".join("".join(parts).split()) for parts in self._lines)
-        return "\n".join(line for line in lines if line)
+        return "\n".join(line.text for line in self._lines if line.text)
+
+    @property
+    def markup(self) -> tuple[Markup, ...]:
+        """What the markup says of each line of `text`."""
+        return tuple(line.markup() for line in self._lines if line.text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
         given = {name: value or "" for name, value in attrs}
         self._note(tag, given)
+        self._enter(tag, given)
         if self._skipped and tag in _ENDS_SKIPPED.get(self._skipped[-1], ()):
             self._skipped.pop()
         self._in_title = tag == "title" and self._skipped in ([], ["head"])
@@ -61,7 +92,21 @@ class Page(HTMLParser):
         elif tag not in _INLINE:
             self._break()
 
-    def _note(self, tag: str, given: dict[str, str]) -> None:
+    def _enter(self, tag: str, given: Mapping[str, str]) -> None:
+        """Open an element."""
+        if tag in _ENDED_BY_NEXT and self._open and self._open[-1][0] == tag:
+            self._open.pop()
+        if tag not in _EMPTY:
+            names = " ".join(given[name] for name in _NAMES if given.get(name))
+            self._open.append((tag, f"{tag} {names}".strip()))
+
+    def _leave(self, tag: str) -> None:
+        """Close an element, and those in it that were never closed."""
+        at = next((k for k in range(len(self._open) - 1, -1, -1) if self._open[k][0] == tag), None)
+        if at is not None:
+            del self._open[at:]
+
+    def _note(self, tag: str, given: Mapping[str, str]) -> None:
         if tag == "html" and given.get("lang"):
             self.facts["language"] = given["lang"]
         if tag == "meta" and given.get("property") in _FACTS and given.get("content"):
@@ -74,6 +119,7 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Leave skipped parts, and break lines at blocks."""
+        self._leave(tag)
         if tag == "title" and self._in_title:
             self._in_title = False
             self.facts.setdefault("title", " ".join(self._titled.split()))
@@ -85,11 +131,19 @@ class Page(HTMLParser):
 
     def _break(self) -> None:
         if not self._skipped:
-            self._lines.append([])
+            self._lines.append(_Line())
 
     def handle_data(self, data: str) -> None:
         """Keep visible text."""
         if self._in_title:
             self._titled += data
         if not self._skipped:
-            self._lines[-1].append(data)
+            self._say(data)
+
+    def _say(self, data: str) -> None:
+        line, letters = self._lines[-1], len(data.strip())
+        line.parts.append(data)
+        if letters and line.elements is None:
+            line.elements = tuple(element for _, element in self._open)
+        if letters and any(tag == "a" for tag, _ in self._open):
+            line.linked += letters

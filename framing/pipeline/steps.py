@@ -65,7 +65,8 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     plain = straighten(norm.text)  # this very string is what all steps look words up in
     if plan.clean:
         recurring = plan.context.recurring.get(article.outlet, frozenset())
-        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+        known = {"title": article.title, "recurring": recurring, "markup": article.markup}
+        blocks = page.find_blocks(plain, plan.lexicons, **known)
     else:
         blocks = page.whole(plain)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)

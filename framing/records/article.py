@@ -35,6 +35,16 @@ class Role(StrEnum):
 KEPT_ROLES = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING, Role.BODY})
 
 
+class Markup(NamedTuple):
+    """What the HTML said of a line: the share of its letters in links, and the elements it stood in, outermost first.
+
+    An element is its tag and the words of its class, id and kind: ``"div story-body main"``.
+    """
+
+    linked: float
+    elements: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read.
@@ -55,6 +65,8 @@ class Article:
         The event the article reports; comparisons stay inside an event.
     repairs : tuple of str
         What reading had to mend (encoding, lone surrogates), in words.
+    markup : tuple of Markup
+        Where the text was read from HTML, what that said of each of its lines; evidence, and of no other use.
     """
 
     id: str
@@ -66,6 +78,7 @@ class Article:
     url: str | None = field(default=None, kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     repairs: tuple[str, ...] = field(default=(), kw_only=True)
+    markup: tuple[Markup, ...] = field(default=(), kw_only=True, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
