@@ -17,7 +17,7 @@ from html.parser import HTMLParser
 from framing.records import Markup
 
 SKIP = frozenset(
-    {"script", "style", "noscript", "template", "svg", "iframe", "head"}
+    {"script", "style", "noscript", "template", "svg", "iframe", "head", "title"}
     | {"nav", "footer", "aside", "figcaption", "button"}
 )
 _BLOCKS = frozenset({"body", "p", "h1", "h2", "article", "main", "section"})  # stand in no head and no button

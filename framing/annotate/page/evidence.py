@@ -17,7 +17,7 @@ from itertools import accumulate
 
 from framing.annotate.page.cues import Cue
 from framing.annotate.page.lines import Line
-from framing.records import Markup
+from framing.annotate.page.markup import Layout
 
 _STEM, _LETTERS = 5, 4  # letters of a stem, and of the shortest word that has one
 _REACH = 20  # lines within which running text must use a line's words
@@ -46,8 +46,8 @@ class Page:
         The stems of its words.
     topic : Sequence[float]
         Share of its stems that running text near it uses too.
-    markup : Sequence[Markup | None]
-        What HTML said of it.
+    layout : Layout
+        What markup says of it.
     """
 
     lines: Sequence[Line]
@@ -56,7 +56,7 @@ class Page:
     prose: Sequence[bool]
     stems: Sequence[frozenset[str]]
     topic: Sequence[float]
-    markup: Sequence[Markup | None]
+    layout: Layout
 
 
 def page_of(
@@ -64,13 +64,13 @@ def page_of(
     cues: Sequence[Cue | None],
     recurring: frozenset[str],
     function_words: frozenset[str],
-    markup: Sequence[Markup | None] = (),
+    layout: Layout,
 ) -> Page:
     """Count what can be counted of the lines of a page."""
     recurs = [line.key in recurring for line in lines] if recurring else [False] * len(lines)
     prose = [line.prose and cue is None for line, cue in zip(lines, cues, strict=True)]
     stems = [stems_of(line, function_words) for line in lines]
-    return Page(lines, cues, recurs, prose, stems, _topic(stems, prose), markup or [None] * len(lines))
+    return Page(lines, cues, recurs, prose, stems, _topic(stems, prose), layout)
 
 
 def stems_of(line: Line, function_words: frozenset[str]) -> frozenset[str]:

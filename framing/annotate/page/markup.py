@@ -1,10 +1,12 @@
-"""What the HTML of a page says of its lines: the words of its elements, as the lexicon ``page_markup`` reads them.
+"""What the HTML of a page says of its lines: where the text has its home, what is a link, how things are named.
 
-Idea: whoever builds a page names its parts ("byline", "share-tools", "comments"), and trusts nobody to read the names:
-so they are evidence like the wording of a line, and give the same kind of cue. A name that holds much of the running
-text says nothing, for it was given to the whole; nor does any name around a headline or a quotation.
+Idea: the element that holds most of the running text is the text's home, an element around it counting half
+(Readability, Arc90); what stands elsewhere has to speak for itself. Whoever builds a page names its parts ("byline",
+"share-tools", "comments") and trusts nobody to read the names: so they are evidence like the wording of a line, and
+give the same kind of cue. Names around the home say nothing, for they were given to the whole; nor do those around a
+headline or a quotation.
 
-Conventions: names are cut into words at signs and capitals; a text that came without markup has none.
+Conventions: names are cut into words at signs and capitals; of a text that came without markup nothing is said.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.annotate.page.cues import Cue
@@ -19,51 +22,86 @@ from framing.annotate.page.lines import Line
 from framing.lexicon import Lexicon
 from framing.records import Markup, Role
 
-_MOST = 0.25  # share of the running text that the lines under one word may hold, if the word is to say anything
+Elements = tuple[str, ...]
+_AROUND = 0.5  # what running text counts for the element around the one it stands in
 _WORD = re.compile(r"[a-z0-9]+")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PAGE = frozenset({"html", "body"})  # what their names say goes for the whole
-_TEXT = frozenset({"h1", "blockquote"})  # what stands in these is the article's own
-TITLE = "h1"
+_PHRASES = frozenset({"a", "abbr", "b", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"})
+_TEXT = frozenset({"h1", "blockquote"})  # what stands in these is the article's own, whatever their names
 
 
-def align(markup: Sequence[Markup], lines: Sequence[Line], text: str) -> list[Markup | None]:
-    """Find the markup of each line that holds more than white space; none of any if the counts differ."""
-    if len(markup) != text.count("\n") + 1:
-        return [None] * len(lines)
-    found: list[Markup | None] = []
+@dataclass(frozen=True)
+class Layout:
+    """What markup says of each line of a page; all of it is empty for a text without.
+
+    Parameters
+    ----------
+    cues : Sequence[Cue | None]
+        What the names around it say.
+    home : Sequence[bool | None]
+        Whether it stands where the running text does.
+    linked : Sequence[float]
+        Share of its letters in links.
+    title : Sequence[bool]
+        Whether it stands in the element for the title of a page.
+    """
+
+    cues: Sequence[Cue | None]
+    home: Sequence[bool | None]
+    linked: Sequence[float]
+    title: Sequence[bool]
+
+
+def layout_of(markup: Sequence[Markup], lines: Sequence[Line], text: str, lexicon: Lexicon) -> Layout:
+    """Read what the markup of a text says of those of its lines that hold more than white space."""
+    if len(markup) != text.count("\n") + 1:  # also where there is none
+        n = len(lines)
+        return Layout([None] * n, [None] * n, [0.0] * n, [False] * n)
+    said = [markup[k] for k in _numbers(lines, text)]
+    paths = [_blocks(m.elements) for m in said]
+    home = _home(paths, lines)
+    known = _known(lexicon)
+    return Layout(
+        cues=[next(_cues(m.elements, home, known), None) for m in said],
+        home=[path[: len(home)] == home for path in paths],
+        linked=[m.linked for m in said],
+        title=[any(_tag(element) == "h1" for element in m.elements) for m in said],
+    )
+
+
+def _numbers(lines: Sequence[Line], text: str) -> Iterator[int]:
+    """Count the line breaks above each line."""
     at = number = 0
     for line in lines:
         number += text.count("\n", at, line.start)
         at = line.start
-        found.append(markup[number])
-    return found
+        yield number
 
 
-def markup_cues(markup: Sequence[Markup | None], lines: Sequence[Line], lexicon: Lexicon) -> list[Cue | None]:
-    """Say what the names around each line say of it: the innermost that says something of this page."""
-    known = _known(lexicon)
-    named = [tuple(_names(m, known)) for m in markup]
-    held: Counter[str] = Counter()
-    for line, names in zip(lines, named, strict=True):
+def _blocks(elements: Elements) -> Elements:
+    """Leave out the elements that only mark phrases in a line."""
+    end = len(elements)
+    while end and _tag(elements[end - 1]) in _PHRASES:
+        end -= 1
+    return elements[:end]
+
+
+def _home(paths: Sequence[Elements], lines: Sequence[Line]) -> Elements:
+    held: Counter[Elements] = Counter()
+    for path, line in zip(paths, lines, strict=True):
         if line.prose:
-            held.update(dict.fromkeys(names, line.words))
-    most = _MOST * sum(line.words for line in lines if line.prose)
-    return [next((known[name] for name in names if held[name] <= most), None) for names in named]
+            held[path[:-1]] += line.words
+            held[path[:-2]] += line.words * _AROUND  # type: ignore[assignment]
+    return max(held, key=lambda element: (held[element], len(element)), default=())
 
 
-def _names(markup: Markup | None, known: dict[str, Cue]) -> Iterator[str]:
-    """Words of the lexicon in the names around a line, innermost first."""
-    if markup is None or any(_tag(element) in _TEXT for element in markup.elements):
+def _cues(elements: Elements, home: Elements, known: dict[str, Cue]) -> Iterator[Cue]:
+    """Cues of the names around a line but not around the home of the text, innermost first."""
+    if any(_tag(element) in _TEXT for element in elements):
         return
-    for element in reversed(markup.elements):
-        if _tag(element) not in _PAGE:
-            yield from (word for word in _words(element) if word in known)
-
-
-def is_title(markup: Markup | None) -> bool:
-    """Whether a line stands in the element for the title of a page."""
-    return markup is not None and any(_tag(element) == TITLE for element in markup.elements)
+    shared = next((k for k, (a, b) in enumerate(zip(elements, home, strict=False)) if a != b), len(home))
+    for element in reversed(elements[shared:]):
+        yield from (known[word] for word in _words(element) if word in known)
 
 
 def _tag(element: str) -> str:
@@ -77,6 +115,4 @@ def _words(element: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _known(lexicon: Lexicon) -> dict[str, Cue]:
-    return {
-        r["word"]: Cue(Role(r["role"]), r["reason"], f"page_markup:{i}") for i, r in enumerate(lexicon.rows, 1)
-    }
+    return {r["word"]: Cue(Role(r["role"]), r["reason"], f"page_markup:{i}") for i, r in enumerate(lexicon.rows, 1)}

@@ -19,7 +19,7 @@ from framing.annotate.page.cues import cues_of
 from framing.annotate.page.evidence import marks, page_of
 from framing.annotate.page.headline import find_headline
 from framing.annotate.page.lines import Line, split_lines
-from framing.annotate.page.markup import align, markup_cues
+from framing.annotate.page.markup import layout_of
 from framing.annotate.page.roles import verdicts
 from framing.annotate.page.run import find_run
 from framing.lexicon import Lexicon, Lexicons
@@ -57,14 +57,10 @@ def find_blocks(
     lines = split_lines(text)
     if not lines:
         return ()
-    said = align(markup, lines, text)
-    cues = [
-        worded or marked
-        for worded, marked in zip(
-            cues_of(lines, lexicons["page_furniture"]), markup_cues(said, lines, lexicons["page_markup"]), strict=True
-        )
-    ]
-    page = page_of(lines, cues, recurring, _words(lexicons["function_words"]), said)
+    layout = layout_of(markup, lines, text, lexicons["page_markup"])
+    worded = cues_of(lines, lexicons["page_furniture"])
+    cues = [said or marked for said, marked in zip(worded, layout.cues, strict=True)]
+    page = page_of(lines, cues, recurring, _words(lexicons["function_words"]), layout)
     run = find_run(page, marks(page))
     found = verdicts(page, run, find_headline(page, run, title))
     return tuple(

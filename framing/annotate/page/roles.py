@@ -82,7 +82,7 @@ def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
             yield by_odds(Role.RELATED, f'stands under "{opener[:40]}"', -run.odds[i], "under a heading")
         else:
             yield _inset(page, i, said) or _text(page, run, i)
-        said.add(line.key)
+            said.add(line.key)
 
 
 def _text(page: Page, run: Run, i: int) -> Verdict:
