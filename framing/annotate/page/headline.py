@@ -24,6 +24,7 @@ from framing.text import fold
 REACH = 60  # lines above the text in which a headline is looked for
 _BELOW = 40  # lines below a headline whose words are compared with it
 _FULL, _LONG, _SHORT = 8, 20, 3  # words of a headline that says all it can, of a long line, of a fragment
+_UNDER = 3  # lines under a headline in which its deck stands
 _BYLINE = 3  # lines below a headline in which its byline or date stands
 _PATH = re.compile(r"[|»›>·•→]|https?:|www\.")
 _DATED = frozenset({Role.BYLINE, Role.DATELINE})
@@ -31,9 +32,9 @@ _TEASER = frozenset({Role.RELATED, Role.CAPTION})  # "Opinion | ..." may be the 
 
 
 def candidates(page: Page, first: int, last: int) -> list[int]:
-    """Lines that may be the headline of the text from `first` to `last`: up to its first running text."""
+    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, which a question may be."""
     text = next((i for i in range(first, last + 1) if page.prose[i]), first)
-    return list(range(max(0, first - REACH), text))
+    return list(range(max(0, first - REACH), text + 1))
 
 
 def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[str, float]]:
@@ -51,6 +52,7 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
             "fragment": line.words < _SHORT,
             "long": line.words > _LONG,
             "full stop": line.text.endswith("."),
+            "title": page.layout.title[i],
             "cue": cue is not None and cue.role not in _TEASER,
             "teaser": cue is not None and cue.role in _TEASER,
             "path": _PATH.search(line.text) is not None,
@@ -111,7 +113,10 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
-    return (ranked[0][1], *_rivals(page, ranked))
+    best, rivals = ranked[0][1], _rivals(page, ranked)
+    if rivals and 0 < best - rivals[0] <= _UNDER:  # a deck says in more words what the headline above it says
+        return (rivals[0], best)
+    return (best, *rivals)
 
 
 def _rivals(page: Page, ranked: Sequence[tuple[float, int]]) -> list[int]:

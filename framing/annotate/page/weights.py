@@ -33,6 +33,7 @@ HEADLINE: Mapping[str, float] = MappingProxyType(
         "fragment": -2.8,  # one or two words
         "long": -5.2,  # more words than a headline has
         "full stop": -8.9,
+        "title": 5.0,  # the markup says that it is one
         "cue": -3.6,  # wording of the lexicon
         "teaser": -3.7,  # the same, but such as a headline may begin with
         "path": -3.9,  # a path through the menu, an address
