@@ -129,6 +129,8 @@ def marks(page: Page) -> list[dict[str, float]]:
             "text around": around[i],
             "talk around": any(talk[max(0, i - _AROUND) : i + _AROUND + 1]),
             "comments opened": i > opened,
+            "home": page.layout.home[i],
+            "away": page.layout.home[i] is False,
             "recurs": page.recurs[i],
             "cue": page.cues[i] is not None,
         }

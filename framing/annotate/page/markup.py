@@ -12,7 +12,7 @@ Conventions: names are cut into words at signs and capitals; of a text that came
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,7 +62,7 @@ def layout_of(markup: Sequence[Markup], lines: Sequence[Line], text: str, lexico
     home = _home(paths, lines)
     known = _known(lexicon)
     return Layout(
-        cues=[next(_cues(m.elements, home, known), None) for m in said],
+        cues=[_cue(m.elements, line, home, known) for m, line in zip(said, lines, strict=True)],
         home=[path[: len(home)] == home for path in paths],
         linked=[m.linked for m in said],
         title=[any(_tag(element) == "h1" for element in m.elements) for m in said],
@@ -87,21 +87,27 @@ def _blocks(elements: Elements) -> Elements:
 
 
 def _home(paths: Sequence[Elements], lines: Sequence[Line]) -> Elements:
-    held: Counter[Elements] = Counter()
+    held: defaultdict[Elements, float] = defaultdict(float)
     for path, line in zip(paths, lines, strict=True):
         if line.prose:
             held[path[:-1]] += line.words
-            held[path[:-2]] += line.words * _AROUND  # type: ignore[assignment]
+            held[path[:-2]] += line.words * _AROUND
     return max(held, key=lambda element: (held[element], len(element)), default=())
 
 
-def _cues(elements: Elements, home: Elements, known: dict[str, Cue]) -> Iterator[Cue]:
-    """Cues of the names around a line but not around the home of the text, innermost first."""
+def _cue(elements: Elements, line: Line, home: Elements, known: dict[str, Cue]) -> Cue | None:
+    """Give the cue of the innermost name around a line that says something of it."""
     if any(_tag(element) in _TEXT for element in elements):
-        return
+        return None
+    cues = (known[word] for word in _own_names(elements, home) if word in known)
+    return next((cue for cue in cues if not (cue.weak and line.prose)), None)
+
+
+def _own_names(elements: Elements, home: Elements) -> Iterator[str]:
+    """Words of the names that stand around a line but not around the home of the text, innermost first."""
     shared = next((k for k, (a, b) in enumerate(zip(elements, home, strict=False)) if a != b), len(home))
     for element in reversed(elements[shared:]):
-        yield from (known[word] for word in _words(element) if word in known)
+        yield from _words(element)
 
 
 def _tag(element: str) -> str:
@@ -115,4 +121,7 @@ def _words(element: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _known(lexicon: Lexicon) -> dict[str, Cue]:
-    return {r["word"]: Cue(Role(r["role"]), r["reason"], f"page_markup:{i}") for i, r in enumerate(lexicon.rows, 1)}
+    return {
+        r["word"]: Cue(Role(r["role"]), r["reason"], f"page_markup:{i}", weak=r["weak"])
+        for i, r in enumerate(lexicon.rows, 1)
+    }

@@ -48,7 +48,7 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
     last = run.last if ending is None else min(run.last, ending.at - 1)
     last = _text_end(page, run.first, last)
     top = max(text_start(page, run), heads[0] if heads and run.first else 0)  # what stands above the headline goes
-    text = Run(top, last, run.odds)
+    text = Run(top, max(last, top - 1), run.odds)
     found = [*_above(page, text, min(heads, default=run.first)), *_inside(page, text, heads)]
     found += _below(page, text, ending, run.last)
     if not heads and opens_with_deck(page, text):

@@ -23,6 +23,8 @@ LINE: Mapping[str, float] = MappingProxyType(
         "talk around": -1.6,  # buttons, counters and ages of comments stand around
         "comments opened": -2.2,  # stands below a heading of comments
         "cue": -1.2,  # wording of the lexicon
+        "home": 3.0,  # the markup says that the running text stands here
+        "away": -1.0,  # or elsewhere
         "recurs": -3.3,  # stands in other articles of the outlet
     }
 )
