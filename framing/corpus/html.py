@@ -14,8 +14,6 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-from framing.records import Markup
-
 SKIP = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "head", "title"}
     | {"nav", "footer", "aside", "figcaption", "button"}
@@ -35,20 +33,16 @@ _FACTS = {"article:published_time": "date", "og:title": "title"}  # properties o
 
 
 class _Line:
-    """A line as it is read: its text, its letters in links, the elements in which it began."""
+    """A line as it is read: its text, and the elements in which it began."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.linked = 0
         self.elements: tuple[str, ...] | None = None
 
     @property
     def text(self) -> str:
+        """Its text, white space folded."""
         return " ".join("".join(self.parts).split())
-
-    def markup(self) -> Markup:
-        letters = sum(len(part.strip()) for part in self.parts)
-        return Markup(self.linked / max(1, letters), self.elements or ())
 
 
 class Page(HTMLParser):
@@ -75,9 +69,9 @@ class Page(HTMLParser):
         return "\n".join(line.text for line in self._lines if line.text)
 
     @property
-    def markup(self) -> tuple[Markup, ...]:
-        """What the markup says of each line of `text`."""
-        return tuple(line.markup() for line in self._lines if line.text)
+    def markup(self) -> tuple[tuple[str, ...], ...]:
+        """The elements around each line of `text`, outermost first."""
+        return tuple(line.elements or () for line in self._lines if line.text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
@@ -141,9 +135,7 @@ class Page(HTMLParser):
             self._say(data)
 
     def _say(self, data: str) -> None:
-        line, letters = self._lines[-1], len(data.strip())
+        line = self._lines[-1]
         line.parts.append(data)
-        if letters and line.elements is None:
+        if line.elements is None and not data.isspace():
             line.elements = tuple(element for _, element in self._open)
-        if letters and any(tag == "a" for tag, _ in self._open):
-            line.linked += letters

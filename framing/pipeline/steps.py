@@ -65,8 +65,7 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     plain = straighten(norm.text)  # this very string is what all steps look words up in
     if plan.clean:
         recurring = plan.context.recurring.get(article.outlet, frozenset())
-        known = {"title": article.title, "recurring": recurring, "markup": article.markup}
-        blocks = page.find_blocks(plain, plan.lexicons, **known)
+        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring, markup=article.markup)
     else:
         blocks = page.whole(plain)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)

@@ -12,7 +12,7 @@ from framing.records.annotation import (
     Voice,
     VoiceSpan,
 )
-from framing.records.article import KEPT_ROLES, Article, Block, Markup, Role, Sentence, Token
+from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token
 from framing.records.finding import Hit, Source
 from framing.records.measure import Base, Gate, Measure, Wording
 from framing.records.settings import CorpusContext, Settings
@@ -29,7 +29,6 @@ __all__ = [
     "Hit",
     "KEPT_ROLES",
     "KindSpan",
-    "Markup",
     "Measure",
     "Mention",
     "Operator",

@@ -35,16 +35,6 @@ class Role(StrEnum):
 KEPT_ROLES = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING, Role.BODY})
 
 
-class Markup(NamedTuple):
-    """What the HTML said of a line: the share of its letters in links, and the elements it stood in, outermost first.
-
-    An element is its tag and the words of its class, id and kind: ``"div story-body main"``.
-    """
-
-    linked: float
-    elements: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read.
@@ -65,8 +55,9 @@ class Article:
         The event the article reports; comparisons stay inside an event.
     repairs : tuple of str
         What reading had to mend (encoding, lone surrogates), in words.
-    markup : tuple of Markup
-        Where the text was read from HTML, what that said of each of its lines; evidence, and of no other use.
+    markup : tuple of tuple of str
+        Where the text was read from HTML: of each of its lines the elements it stood in, outermost first, each its
+        tag and the words of its class, id and kind (``"div story-body main"``). Evidence for the page step alone.
     """
 
     id: str
@@ -78,7 +69,7 @@ class Article:
     url: str | None = field(default=None, kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     repairs: tuple[str, ...] = field(default=(), kw_only=True)
-    markup: tuple[Markup, ...] = field(default=(), kw_only=True, repr=False, compare=False)
+    markup: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

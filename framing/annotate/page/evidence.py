@@ -113,7 +113,6 @@ def marks(page: Page) -> list[dict[str, float]]:
         Name of the mark to how strongly it shows, marks that do not show left out.
     """
     beside, around = _neighbours(page)
-    talk = [is_talk(cue) for cue in page.cues]
     same = Counter(line.key for line in page.lines)
     opened = _comments_opened(page)
     found = []
@@ -127,7 +126,6 @@ def marks(page: Page) -> list[dict[str, float]]:
             "topic": page.topic[i],
             "text beside": beside[i],
             "text around": around[i],
-            "talk around": any(talk[max(0, i - _AROUND) : i + _AROUND + 1]),
             "comments opened": i > opened,
             "home": page.layout.home[i],
             "away": page.layout.home[i] is False,

@@ -32,7 +32,7 @@ _TEASER = frozenset({Role.RELATED, Role.CAPTION})  # "Opinion | ..." may be the 
 
 
 def candidates(page: Page, first: int, last: int) -> list[int]:
-    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, which a question may be."""
+    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, or that."""
     text = next((i for i in range(first, last + 1) if page.prose[i]), first)
     return list(range(max(0, first - REACH), text + 1))
 
@@ -113,10 +113,12 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
-    best, rivals = ranked[0][1], _rivals(page, ranked)
-    if rivals and 0 < best - rivals[0] <= _UNDER:  # a deck says in more words what the headline above it says
-        return (rivals[0], best)
-    return (best, *rivals)
+    return _upper((ranked[0][1], *_rivals(page, ranked)))
+
+
+def _upper(found: tuple[int, ...]) -> tuple[int, ...]:
+    """Put the upper of two lines first that stand close: a deck says in more words what the headline above it says."""
+    return tuple(sorted(found)) if found[-1] >= found[0] - _UNDER else found
 
 
 def _rivals(page: Page, ranked: Sequence[tuple[float, int]]) -> list[int]:

@@ -1,4 +1,4 @@
-"""What the HTML of a page says of its lines: where the text has its home, what is a link, how things are named.
+"""What the HTML of a page says of its lines: where the text has its home, and how its parts are named.
 
 Idea: the element that holds most of the running text is the text's home, an element around it counting half
 (Readability, Arc90); what stands elsewhere has to speak for itself. Whoever builds a page names its parts ("byline",
@@ -20,13 +20,15 @@ from functools import lru_cache
 from framing.annotate.page.cues import Cue
 from framing.annotate.page.lines import Line
 from framing.lexicon import Lexicon
-from framing.records import Markup, Role
+from framing.records import Role
 
 Elements = tuple[str, ...]
 _AROUND = 0.5  # what running text counts for the element around the one it stands in
 _WORD = re.compile(r"[a-z0-9]+")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PHRASES = frozenset({"a", "abbr", "b", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"})
+_PHRASES = frozenset(
+    {"a", "abbr", "b", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
 _TEXT = frozenset({"h1", "blockquote"})  # what stands in these is the article's own, whatever their names
 
 
@@ -40,32 +42,28 @@ class Layout:
         What the names around it say.
     home : Sequence[bool | None]
         Whether it stands where the running text does.
-    linked : Sequence[float]
-        Share of its letters in links.
     title : Sequence[bool]
         Whether it stands in the element for the title of a page.
     """
 
     cues: Sequence[Cue | None]
     home: Sequence[bool | None]
-    linked: Sequence[float]
     title: Sequence[bool]
 
 
-def layout_of(markup: Sequence[Markup], lines: Sequence[Line], text: str, lexicon: Lexicon) -> Layout:
+def layout_of(markup: Sequence[Elements], lines: Sequence[Line], text: str, lexicon: Lexicon) -> Layout:
     """Read what the markup of a text says of those of its lines that hold more than white space."""
     if len(markup) != text.count("\n") + 1:  # also where there is none
         n = len(lines)
-        return Layout([None] * n, [None] * n, [0.0] * n, [False] * n)
+        return Layout([None] * n, [None] * n, [False] * n)
     said = [markup[k] for k in _numbers(lines, text)]
-    paths = [_blocks(m.elements) for m in said]
+    paths = [_blocks(elements) for elements in said]
     home = _home(paths, lines)
     known = _known(lexicon)
     return Layout(
-        cues=[_cue(m.elements, line, home, known) for m, line in zip(said, lines, strict=True)],
+        cues=[_cue(elements, line, home, known) for elements, line in zip(said, lines, strict=True)],
         home=[path[: len(home)] == home for path in paths],
-        linked=[m.linked for m in said],
-        title=[any(_tag(element) == "h1" for element in m.elements) for m in said],
+        title=[any(_tag(element) == "h1" for element in elements) for elements in said],
     )
 
 

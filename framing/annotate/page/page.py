@@ -19,11 +19,11 @@ from framing.annotate.page.cues import cues_of
 from framing.annotate.page.evidence import marks, page_of
 from framing.annotate.page.headline import find_headline
 from framing.annotate.page.lines import Line, split_lines
-from framing.annotate.page.markup import layout_of
+from framing.annotate.page.markup import Elements, layout_of
 from framing.annotate.page.roles import verdicts
 from framing.annotate.page.run import find_run
 from framing.lexicon import Lexicon, Lexicons
-from framing.records import KEPT_ROLES, Block, Markup, Role
+from framing.records import KEPT_ROLES, Block, Role
 
 
 def find_blocks(
@@ -32,7 +32,7 @@ def find_blocks(
     *,
     title: str | None = None,
     recurring: frozenset[str] = frozenset(),
-    markup: Sequence[Markup] = (),
+    markup: Sequence[Elements] = (),
 ) -> tuple[Block, ...]:
     """Give every line of a page its role.
 
@@ -46,8 +46,8 @@ def find_blocks(
         The headline, where it is known.
     recurring : frozenset[str]
         Folded lines that recur in articles of the outlet.
-    markup : Sequence[Markup]
-        What HTML said of each line of `text`, where it was read from HTML.
+    markup : Sequence[Elements]
+        The elements around each line of `text`, where it was read from HTML.
 
     Returns
     -------

@@ -20,7 +20,6 @@ LINE: Mapping[str, float] = MappingProxyType(
         "topic": 2.3,  # share of its words that running text near it uses
         "text beside": 1.1,  # running text stands right above or below
         "text around": 3.9,  # share of running text among the words around
-        "talk around": -1.6,  # buttons, counters and ages of comments stand around
         "comments opened": -2.2,  # stands below a heading of comments
         "cue": -1.2,  # wording of the lexicon
         "home": 3.0,  # the markup says that the running text stands here

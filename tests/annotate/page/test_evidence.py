@@ -22,7 +22,7 @@ def test_neighbours_and_repetitions_are_marks():
 
 def test_comments_and_persons_are_marks():
     found = marks(page(*BODY, "Comments", "I think you are right, my friend.", "Reply"))
-    assert found[5]["comments opened"] == found[5]["talk around"] == 1.0
+    assert found[5]["comments opened"] == 1.0
     assert found[5]["personal"] == 3 / 7
     assert "comments opened" not in found[3]
 
