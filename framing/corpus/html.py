@@ -1,6 +1,7 @@
 """The visible text of a page of HTML, a block a line, and what the page says of itself.
 
 Idea: what a page marks as no text (scripts, styles), as a menu, a foot, an aside or a caption is left out here;
+of these it reads the parts that have words only where a page has nothing else;
 whatever could hold the article stays, forms and lists of links among it, and the page step judges it line by line:
 with each line goes what the markup says of it. Markup of real pages is broken:
 an element that ought to be skipped but is never closed ends where the next one shows that it must have.
@@ -14,10 +15,8 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-SKIP = frozenset(
-    {"script", "style", "noscript", "template", "svg", "iframe", "head", "title"}
-    | {"nav", "footer", "aside", "figcaption", "button"}
-)
+_NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "title"})
+SKIP = _NO_TEXT | {"head", "nav", "footer", "aside", "figcaption", "button"}
 _BLOCKS = frozenset({"body", "p", "h1", "h2", "article", "main", "section"})  # stand in no head and no button
 _ENDS_SKIPPED = {"head": _BLOCKS | {"div"}, "button": _BLOCKS}
 _INLINE = frozenset(
@@ -58,6 +57,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.facts: dict[str, str] = {}
         self._lines = [_Line()]
+        self._spare = [_Line()]  # of skipped parts, should there be nothing else
         self._open: list[tuple[str, str]] = []  # elements that stand open: tag, and tag with names
         self._skipped: list[str] = []
         self._in_title = False
@@ -66,12 +66,15 @@ class Page(HTMLParser):
     @property
     def text(self) -> str:
         """The lines read so far."""
-        return "\n".join(line.text for line in self._lines if line.text)
+        return "\n".join(line.text for line in self._read())
 
     @property
     def markup(self) -> tuple[tuple[str, ...], ...]:
         """The elements around each line of `text`, outermost first."""
-        return tuple(line.elements or () for line in self._lines if line.text)
+        return tuple(line.elements or () for line in self._read())
+
+    def _read(self) -> list[_Line]:
+        return [line for line in self._lines if line.text] or [line for line in self._spare if line.text]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
@@ -124,18 +127,17 @@ class Page(HTMLParser):
             self._break()
 
     def _break(self) -> None:
-        if not self._skipped:
-            self._lines.append(_Line())
+        (self._spare if self._skipped else self._lines).append(_Line())
 
     def handle_data(self, data: str) -> None:
         """Keep visible text."""
         if self._in_title:
             self._titled += data
-        if not self._skipped:
-            self._say(data)
+        if not _NO_TEXT.intersection(self._skipped):
+            self._say(data, self._spare if self._skipped else self._lines)
 
-    def _say(self, data: str) -> None:
-        line = self._lines[-1]
+    def _say(self, data: str, lines: list[_Line]) -> None:
+        line = lines[-1]
         line.parts.append(data)
         if line.elements is None and not data.isspace():
             line.elements = tuple(element for _, element in self._open)

@@ -112,7 +112,7 @@ def marks(page: Page) -> list[dict[str, float]]:
     list of dict
         Name of the mark to how strongly it shows, marks that do not show left out.
     """
-    beside, around = _neighbours(page)
+    around = _around(page)
     same = Counter(line.key for line in page.lines)
     opened = _comments_opened(page)
     found = []
@@ -124,7 +124,6 @@ def marks(page: Page) -> list[dict[str, float]]:
             "personal": sum(w in _PERSONAL for w in line.tokens) / max(1, line.words),
             "repeated": same[line.key] > 1,
             "topic": page.topic[i],
-            "text beside": beside[i],
             "text around": around[i],
             "comments opened": i > opened,
             "home": page.layout.home[i],
@@ -146,19 +145,18 @@ def opens_comments(cue: Cue | None) -> bool:
     return cue is not None and cue.section and "comment" in cue.reason
 
 
-def _neighbours(page: Page) -> tuple[list[bool], list[float]]:
-    """Whether running text stands right beside each line, and its share of the words around."""
+def _around(page: Page) -> list[float]:
+    """Share of running text among the words around each line."""
     n = len(page.lines)
     weights = [weigh(line) for line in page.lines]
     running = [w if p else 0.0 for w, p in zip(weights, page.prose, strict=True)]
     every, text = [0.0, *accumulate(weights)], [0.0, *accumulate(running)]
-    beside, around = [], []
+    around = []
     for i in range(n):
         low, high = max(0, i - _AROUND), min(n, i + _AROUND + 1)
         others = every[high] - every[low] - weights[i]
         around.append((text[high] - text[low] - running[i]) / max(1.0, others))
-        beside.append(any(page.prose[k] for k in (i - 1, i + 1) if 0 <= k < n))
-    return beside, around
+    return around
 
 
 def _comments_opened(page: Page) -> int:

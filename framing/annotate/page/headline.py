@@ -113,12 +113,14 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
-    return _upper((ranked[0][1], *_rivals(page, ranked)))
+    best, rivals = ranked[0][1], _rivals(page, ranked)
+    over = [i for i in rivals if _may_be_deck(page, best, i)]
+    return (*over, best) if over else (best, *rivals)
 
 
-def _upper(found: tuple[int, ...]) -> tuple[int, ...]:
-    """Put the upper of two lines first that stand close: a deck says in more words what the headline above it says."""
-    return tuple(sorted(found)) if found[-1] >= found[0] - _UNDER else found
+def _may_be_deck(page: Page, i: int, head: int) -> bool:
+    """Whether line `i` stands right under a headline and says in more words what that says."""
+    return 0 < i - head <= _UNDER and page.lines[i].words >= page.lines[head].words
 
 
 def _rivals(page: Page, ranked: Sequence[tuple[float, int]]) -> list[int]:

@@ -62,7 +62,7 @@ def layout_of(markup: Sequence[Elements], lines: Sequence[Line], text: str, lexi
     known = _known(lexicon)
     return Layout(
         cues=[_cue(elements, line, home, known) for elements, line in zip(said, lines, strict=True)],
-        home=[path[: len(home)] == home for path in paths],
+        home=[path[: len(home)] == home if home else None for path in paths],
         title=[any(_tag(element) == "h1" for element in elements) for elements in said],
     )
 

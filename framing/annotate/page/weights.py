@@ -18,7 +18,6 @@ LINE: Mapping[str, float] = MappingProxyType(
         "personal": -5.5,  # share of "I", "you", "our": comments and offers
         "repeated": -1.5,  # stands on the page twice: a menu, a teaser
         "topic": 2.3,  # share of its words that running text near it uses
-        "text beside": 1.1,  # running text stands right above or below
         "text around": 3.9,  # share of running text among the words around
         "comments opened": -2.2,  # stands below a heading of comments
         "cue": -1.2,  # wording of the lexicon

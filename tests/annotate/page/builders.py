@@ -33,5 +33,10 @@ def page(*lines, recurring=frozenset(), markup=()):
     return page_of(found, cues, recurring, words, layout)
 
 
+def around(*elements):
+    """One line's markup: the elements around it under those of every page."""
+    return ("html", "body", *elements)
+
+
 def run(made):
     return find_run(made, marks(made))
