@@ -72,3 +72,14 @@ def test_broken_markup_has_as_many_lines_as_its_text(html):
 
 def test_a_title_in_a_head_that_is_none_is_no_text():
     assert read(f"<p></p><title>The town | Paper</title><p>{TEXT}</p>").text == TEXT
+
+
+@pytest.mark.parametrize("html", [f"<head><title>T</title>{TEXT}", f"<aside>{TEXT}</aside>", f"<nav><p>{TEXT}"])
+def test_no_page_with_words_is_read_as_empty(html):
+    page = read(html)
+    assert page.text == TEXT and len(page.markup) == 1
+
+
+@pytest.mark.parametrize("html", ["<title>The town", f"<script>{TEXT}", f"<aside><style>{TEXT}", "<html>", ""])
+def test_what_is_no_text_never_is(html):
+    assert read(html).text == ""

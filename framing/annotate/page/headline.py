@@ -113,9 +113,12 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
-    best, rivals = ranked[0][1], _rivals(page, ranked)
-    over = [i for i in rivals if _may_be_deck(page, best, i)]
-    return (*over, best) if over else (best, *rivals)
+    return _upper(page, (ranked[0][1], *_rivals(page, ranked)))
+
+
+def _upper(page: Page, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Put the second of two lines first if the first looks like its deck."""
+    return found[::-1] if _may_be_deck(page, found[0], found[-1]) else found
 
 
 def _may_be_deck(page: Page, i: int, head: int) -> bool:

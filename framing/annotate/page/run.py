@@ -52,7 +52,7 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
     for doubt in _doubts(page):
         granted = [o + doubt for o in odds]
         first, last = heaviest([w * o for w, o in zip(weights, granted, strict=True)])
-        if any(cue is None for cue in page.cues[first : last + 1]):
+        if None in page.cues[first : last + 1]:
             return Run(first, last, tuple(odds))  # what was only granted is no surety
     return Run(0, -1, tuple(odds))
 
