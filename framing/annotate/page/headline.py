@@ -32,7 +32,7 @@ _TEASER = frozenset({Role.RELATED, Role.CAPTION})  # "Opinion | ..." may be the 
 
 
 def candidates(page: Page, first: int, last: int) -> list[int]:
-    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, or that if it is short."""
+    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, or that."""
     text = next((i for i in range(first, last + 1) if page.prose[i]), first)
     may_be_text = text > 0 and page.lines[text].words <= _LONG  # a question is closed as a sentence is
     return list(range(max(0, first - REACH), text + may_be_text))
