@@ -23,6 +23,7 @@ from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
 _NO_SCORE = float("nan")
+_NOTHING = "no line reads as an article: nothing was kept"
 
 
 def rows_of(reading: Reading, plan: Plan) -> Rows:
@@ -65,7 +66,7 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     plain = straighten(norm.text)  # this very string is what all steps look words up in
     if plan.clean:
         recurring = plan.context.recurring.get(article.outlet, frozenset())
-        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring, markup=article.markup)
     else:
         blocks = page.whole(plain)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)
@@ -135,5 +136,5 @@ def _facts(doc: Annotated, plan: Plan) -> Row:
         "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
         "copy_of": plan.context.copies.get(key, ""),
         "shared_with": plan.context.shared.get(key, ""),
-        "repairs": "; ".join(doc.article.repairs),
+        "repairs": "; ".join(doc.article.repairs if kept else (*doc.article.repairs, _NOTHING)),
     }
