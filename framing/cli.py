@@ -129,7 +129,7 @@ def _analysis(args: argparse.Namespace) -> Analysis:
     lexicons = dict(_named(pair) for pair in args.lexicon)
     return analyze(
         corpus,
-        read_actors(registry) if registry else None,
+        read_actors(registry, strict=True) if registry else None,
         clean=not args.no_clean,
         parser=None if args.parser == "none" else args.parser,
         n_jobs=args.jobs,
@@ -205,13 +205,14 @@ def _actors(args: argparse.Namespace) -> None:
     from framing.pipeline import discover_actors
 
     out = Path(args.out)
+    if out.suffix.lower() == ".json":
+        raise ResultError(f"{out}: actors are written as TOML; name a .toml file")
     if out.exists():
         raise ResultError(f"{out}: exists already; name another -o, so that no edited registry is lost")
     _writable(out.parent)
     parser = None if args.parser == "none" else args.parser
     found = discover_actors(_corpus(args), clean=not args.no_clean, parser=parser)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(found.actors.to_toml(), encoding="utf-8")
+    found.write(out)
     print(f"{out}: {len(found.actors)} actors written; edit it and give it back with --actors")
 
 

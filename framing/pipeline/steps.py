@@ -12,7 +12,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, ladder, readability, sources
+from framing.measure import FOUND, ladder, readability, sources, wording
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -23,6 +23,7 @@ from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
 _NO_SCORE = float("nan")
+_NOTHING = "no line reads as an article: nothing was kept"
 
 
 def rows_of(reading: Reading, plan: Plan) -> Rows:
@@ -65,7 +66,7 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     plain = straighten(norm.text)  # this very string is what all steps look words up in
     if plan.clean:
         recurring = plan.context.recurring.get(article.outlet, frozenset())
-        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring, markup=article.markup)
     else:
         blocks = page.whole(plain)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)
@@ -119,7 +120,7 @@ def labelled(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    """Rate the mentions, then let each measure find what it finds; a later one may need the hits of an earlier one."""
+    """Rate the mentions, let each measure find what it finds, a later one with the hits of earlier ones, then flag."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
@@ -128,6 +129,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
     for m, find in FOUND.items():
         if m.name in wanted:
             hits += find(doc, hits, plan.lexicons)
+    doc, hits = wording.flag(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
 
 
@@ -148,5 +150,5 @@ def _facts(doc: Annotated, plan: Plan) -> Row:
         "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
         "copy_of": plan.context.copies.get(key, ""),
         "shared_with": plan.context.shared.get(key, ""),
-        "repairs": "; ".join(doc.article.repairs),
+        "repairs": "; ".join(doc.article.repairs if kept else (*doc.article.repairs, _NOTHING)),
     }

@@ -106,6 +106,7 @@ class Mention:
     ladder_row: str = ""
     confidence: float = 1.0
     rule: str = ""
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

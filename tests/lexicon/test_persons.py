@@ -84,3 +84,34 @@ def test_words_that_open_a_sentence_are_no_first_names():
     leads = leads_of(LEXICONS)
     assert {"as", "the", "after"} <= leads
     assert "will" not in leads, "Will Hale"
+
+
+@pytest.mark.parametrize(
+    ("noun", "can"),
+    [
+        ("clerks", True),
+        ("novelist", True),
+        ("checklist", False),
+        ("statement", False),
+        ("campaign", True),
+        ("loss", False),
+    ],
+)
+def test_nouns_that_can_speak(noun, can):
+    assert PERSONS.can_speak(noun) == can
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("Lena Hale", True),
+        ("Institute for the Study of War", True),
+        ("Harbour Act", False),
+        ("Northport Monday", False),
+        ("This", False),
+        ("Many", True),
+        ("D-Norl.", False),
+    ],
+)
+def test_names_that_may_stand_for_a_speaker(name, may):
+    assert PERSONS.may_speak(name) == may

@@ -1,4 +1,5 @@
 import framing
+from framing.measure.sources import same_names
 
 ACTORS = framing.Actors.from_dict(
     {
@@ -47,3 +48,21 @@ def test_unlisted_bodies_are_told_from_persons_by_form_and_context():
         "Zeinab Kuznet": "person",
         "Abiodun Oyela": "person",
     }
+
+
+def test_two_forms_of_a_name_are_one_speaker():
+    rows = sources("Norland's foreign ministry said that talks went on. The foreign ministry said that they were long.")
+    assert len(rows) == 1
+    names = same_names(["Norland's ministry", "Norlandic ministry", "ministry", "Ann Lee", "Peter Lee", "Lee"])
+    assert names["ministry"] == names["Norlandic ministry"] == "Norland's ministry"
+    assert names["Lee"] == "Lee", "two could be meant"
+
+
+def test_a_medium_that_relays_has_not_said_it():
+    rows = sources("According to the Northport Tribune, Ann Lee said that the road would be closed for days.")
+    assert list(rows.index) == ["Ann Lee"]
+
+
+def test_the_kind_is_that_of_the_head_of_a_phrase():
+    rows = sources("Residents of the Harbour Board's town said that it rained. Organizers said that it was late.")
+    assert set(rows["kind"]) == {"people"}

@@ -86,13 +86,14 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
             "",
             rung,
             "r",
+            "",
             1.0,
             "t",
         )
         rows["mentions"].append(row)
     for i, w, measure, voice, score in hits:
         start, end = place(texts[i], w)
-        rows["hits"].append((i, measure, start, end, w, w.lower(), "judgement", score, voice, "", "rule", 1.0))
+        rows["hits"].append((i, measure, start, end, w, w.lower(), "judgement", score, voice, "", "", "rule", 1.0))
     return Analysis(tabulate(by_name(rows)), {**SETTINGS, **(settings or {}), "n_actors": len(actors)}, corpus, actors)
 
 

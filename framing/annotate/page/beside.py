@@ -64,7 +64,7 @@ def text_start(page: Page, run: Run) -> int:
     first, second = next(text, run.first), next(text, run.first)
     between = {c.role for c in page.cues[first + 1 : second] if c is not None}
     parted = 1 < second - first <= _PARTING and between & _PARTED
-    return second if parted and page.lines[first].words <= _DECK_LONGEST else run.first
+    return second if parted and page.lines[first].words <= _DECK_LONGEST else first
 
 
 def opens_with_deck(page: Page, run: Run) -> bool:

@@ -18,7 +18,8 @@ Span = tuple[int, int]
 class Attribution:
     """One cue with what it reports.
 
-    Rules name the frame; a ``topic`` is what was talked about, in the outlet's own words.
+    Rules name the frame; a ``topic`` is what was talked about, in the outlet's own words. `of` is where the words end
+    that name what the rest is said of: accused [the board] of theft.
     """
 
     row: Row
@@ -30,6 +31,7 @@ class Attribution:
     source_head: int | None = None
     spans: tuple[Span, ...] = ()
     flags: tuple[str, ...] = ()
+    of: int | None = None
 
     @property
     def speech(self) -> bool:

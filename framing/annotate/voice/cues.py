@@ -13,9 +13,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Lexicons, Row, inflections
+from framing.lexicon import Lexicon, Lexicons, Persons, Row, inflections, persons_of
 from framing.text import PhraseIndex, phrase_index
 
+_JUDGING = {
+    "target",
+    "topic",
+}  # frames of verbs that judge: who denies a claim does not make it
 _OPENING = ("determiner", "pronoun")  # classes of words that begin a noun phrase
 
 
@@ -32,12 +36,17 @@ class Cues:
     forms: PhraseIndex[Row]  # finite forms of the verbs that go with quotation marks
     colon: Row
     dash: Row
-    speakers: frozenset[str]  # nouns for who can speak
+    persons: Persons  # who is a person, a group or a body
+    speakers: frozenset[str]  # nouns for sources: who can speak, and documents
     vague: frozenset[str]  # of these, those that hide who spoke: critics, sources
     works: frozenset[str]  # nouns for what has a title: film, book
     first_names: frozenset[str]
     labels: frozenset[str]  # words that head a paragraph with a colon and speak for nobody: update
     openers: frozenset[str]  # words that begin a noun phrase: the, his, they
+
+    def can_speak(self, noun: str) -> bool:
+        """Whether a common noun stands for a person, a group or a body."""
+        return self.persons.can_speak(noun)
 
 
 @lru_cache(maxsize=8)
@@ -51,11 +60,12 @@ def cues_of(lexicons: Lexicons) -> Cues:
         phrasal=phrasal,
         nouns={r["term"]: r for r in rows.where(pos="noun")},
         adjectives={r["term"]: r for r in rows.where(pos="adj")},
-        light=rows.words(pos="light") | frozenset(verbs),
+        light=rows.words(pos="light") | {v for v, row in verbs.items() if not _JUDGING & set(row["frames"])},
         phrases=phrase_index({r["term"]: r for r in rows.where(pos="phrase")}),
         forms=phrase_index(_forms(rows)),
         colon=marks[":"],
         dash=marks["—"],
+        persons=persons_of(lexicons),
         speakers=speakers.words(),
         vague=speakers.words(vague=True),
         works=lexicons["work_nouns"].words(),

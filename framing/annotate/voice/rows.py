@@ -13,21 +13,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import source_range, source_span
+from framing.annotate.voice.attributions import antecedent, source_range, source_span
 from framing.annotate.voice.cues import Cues
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Quote, QuoteKind, Token
+from framing.records import Annotated, Quote, QuoteKind
 from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
-_AGENTLESS = frozenset({"verb clause", "verb object predicate"})  # "it is believed that": kept, flagged vague
-_COVERED = 0.8  # share of an indirect content in marks from which it is the quotation come again
+_AGENTLESS = frozenset({"verb clause", "verb object predicate", "noun clause"})  # it is believed that, claims that
+_COVERED = 0.8  # share of an indirect content in marks from which it may be the quotation come again
+_SMALL = 1  # and words of it outside marks at most: that "..."
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "headline": 0.8, "phrase": 0.85,
@@ -43,9 +45,18 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    contents = [(e, span) for e in events if _is_kept(e) for span in e.spans]
-    found += [_of_content(doc, e, span, cues) for e, span in contents if _covered(known, span, marked) < _COVERED]
+    contents = [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
+    found += [_of_content(doc, e, span, cues) for e, span in contents if not _come_again(known, span, marked)]
     return in_order(found)
+
+
+def _parts(e: Attribution, span: Span) -> Iterator[tuple[Attribution, Span]]:
+    """Part a content from what it is said of, which is named in the outlet's own words: a topic."""
+    if e.of is None or not span[0] < e.of < span[1]:
+        yield e, span
+        return
+    yield replace(e, rule="verb object topic"), (span[0], e.of)
+    yield e, (e.of + 1, span[1])
 
 
 def _is_kept(e: Attribution) -> bool:
@@ -58,15 +69,16 @@ def in_order(reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (r.start, -r.end))
 
 
-def _covered(known: Wording, span: Span, marked: Sequence[Span]) -> float:
-    """Share of a content's words that stand in quotation marks."""
+def _come_again(known: Wording, span: Span, marked: Sequence[Span]) -> bool:
+    """Whether a content is a quotation come again: hardly a word of it stands outside marks."""
     inside = 0
     for a, b in marked[max(0, bisect_right(marked, (span[0], span[0])) - 1) :]:
         if a >= span[1]:
             break
         a, b = max(span[0], a), min(span[1], b)
         inside += known.count(a, b) if a < b else 0
-    return inside / max(1, known.count(*span))
+    words = known.count(*span)
+    return words - inside <= _SMALL and inside >= _COVERED * words
 
 
 def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:
@@ -97,10 +109,10 @@ def _source_of(doc: Annotated, e: Attribution, cues: Cues) -> tuple[Span | None,
     tree = tree_of(doc, e.sentence)
     if tree is None or e.source_head is None:
         return None, "", False
-    antecedent = _antecedent(tree, e.source_head)
-    if antecedent is None:
+    named = antecedent(tree, e.source_head, cues)
+    if named is None:
         return None, tree.raw(e.source_head), _is_vague(tree, e.source_head, cues)
-    return source_span(tree, antecedent), tree.raw(antecedent), False
+    return source_span(tree, named), tree.raw(named), False
 
 
 def _act(e: Attribution, kind: QuoteKind) -> str:
@@ -109,22 +121,6 @@ def _act(e: Attribution, kind: QuoteKind) -> str:
         return "speech"
     own = e.source is None or "unreal" in e.flags or e.rule.endswith("topic")
     return "attitude" if own else str(e.row["act"])
-
-
-def _antecedent(tree: Tree, head: int) -> int | None:
-    """Head of the phrase that names the source, if not its own words: of a relative pronoun, or an apposition."""
-    t = tree.tokens[head]
-    if t.tag in ("WP", "WDT"):
-        return _of_relative(tree, t)
-    behind = [tree.tokens[k] for k in tree.children[head] if k > head] if t.pos == "NOUN" else []
-    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
-
-
-def _of_relative(tree: Tree, t: Token) -> int | None:
-    verb = tree.tokens[t.head]
-    while verb.dep in ("conj", "xcomp", "ccomp"):
-        verb = tree.tokens[verb.head]
-    return verb.head if verb.dep == "relcl" else None
 
 
 def _is_vague(tree: Tree, head: int, cues: Cues) -> bool:

@@ -3,7 +3,8 @@
 Idea: quotes overlap (a partial quotation inside indirect speech, one report inside another). Marks
 count before indirect speech, outer reports before inner ones. What an editor puts in brackets into a
 quotation ("they [the rebels] left") is the outlet's, and so are an attitude's object, an agentless
-report ("it is believed that") and words that were not said.
+report ("it is believed that") and words that were not said; a clause that somebody thinks, hopes or fears is theirs,
+and claims that nobody is named for are not the outlet's.
 
 Spans tile every kept block exactly; quotation marks belong to the voice around them.
 """
@@ -54,7 +55,14 @@ def voice_of(q: Quote) -> Voice | None:
         return Voice.SCARE
     if "run on" in q.flags:
         return Voice.UNCERTAIN
-    return Voice.ATTRIBUTED if q.act == "speech" and q.speaker_start is not None else None
+    if q.speaker_start is None:  # claims that ...
+        return Voice.ATTRIBUTED if q.rule == "noun clause" else None
+    return Voice.ATTRIBUTED if q.act == "speech" or _is_belief(q) else None
+
+
+def _is_belief(q: Quote) -> bool:
+    """Whether a clause is what somebody thinks, hopes or fears, and the cue does not take it for true (knows that)."""
+    return q.rule == "verb clause" and q.cue_stance <= 0 and "unreal" not in q.flags
 
 
 def _flat(quotes: tuple[Quote, ...]) -> list[VoiceSpan]:

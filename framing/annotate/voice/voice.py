@@ -9,9 +9,10 @@ Source: the task and its layers follow PARC and PolNeAR (Pareti 2012; Newell et 
 cues follows Hooper (1975) and Recasens et al. (2013).
 
 Conventions: a quote's start and end are its content without marks. `act` is ``speech`` (said,
-announced, according to) or ``attitude`` (wants, supports, fears); an attitude's content stays the
-outlet's own words in `voice_spans`. Voice ``quoted`` is direct or partial quotation, ``attributed``
-indirect speech, ``scare`` words kept at a distance, ``uncertain`` speech that runs on unmarked.
+announced, according to) or ``attitude`` (wants, supports, fears); in `voice_spans` an attitude's content stays
+the outlet's own words, but for a clause that somebody thinks, hopes or fears. Voice ``quoted`` is direct or partial
+quotation, ``attributed`` indirect speech, ``scare`` words kept at a distance, ``uncertain`` speech that
+runs on unmarked.
 """
 
 from __future__ import annotations

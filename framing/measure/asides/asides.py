@@ -5,9 +5,10 @@ Idea: a report says what happened and who said what. An aside says what to think
 judges, a forecast or a view that nobody is named for. Hyland (2005) calls such wording
 metadiscourse; Biber et al. (1999) describe stance adverbials.
 
-Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`) and unattributed
-judgements by grammar (`judgements`). Glosses ("Sharia (Islamic law)"), acronyms and back-references ("as previously
-noted") are none. Only the outlet's own voice counts: nothing inside a quotation, reported speech or a post.
+Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`), judgements
+(`judgements`), chances (`forecasts`) and sources that are nobody (`sources`). Glosses ("Sharia (Islamic law)"),
+acronyms and back-references ("as previously noted") are none. Only the outlet's own voice counts: nothing inside a
+quotation, reported speech or a post.
 
 Units: score = strength (1-3) x (1 + 0.5 where loaded wording stands in the scope + 0.5 with a connective of contrast);
 the scope is the sentence from the marker on. `confidence`: 1 for what is said openly, less for what only reads so; ask
@@ -20,11 +21,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from framing.lexicon import Lexicons
-from framing.measure.asides.judgements import crowds, judged
-from framing.measure.asides.markers import Mark, Markers, compile_markers, in_full
+from framing.measure.asides.forecasts import weighed
+from framing.measure.asides.judgements import judged, ranked, scarce
+from framing.measure.asides.markers import Found, Mark, Markers, compile_markers, in_full
 from framing.measure.asides.places import marked
 from framing.measure.asides.scene import Aside, Scene
-from framing.measure.asides.shapes import shaped
+from framing.measure.asides.shapes import headed, shaped
+from framing.measure.asides.sources import unnamed
 from framing.records import Annotated, Hit, Measure, Role, Voice, Wording
 from framing.text import wording_of
 
@@ -47,8 +50,8 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     doc : Annotated
         The article with its sentences, blocks and voices.
     hits : tuple[Hit, ...]
-        Hits of earlier measures; those of "loaded" raise the score and make brackets, predicates and
-        subheadings judge.
+        Hits of earlier measures; those of "loaded" raise the score and make predicates, subheadings and
+        whole sentences judge.
     lexicons : Lexicons
         Uses ``asides``.
 
@@ -68,29 +71,33 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
 
 
 def _scenes(doc: Annotated, loaded: Sequence[Hit]) -> Iterator[Scene]:
-    """Sentences that may hold an aside: a headline is the business of loaded wording."""
+    """Sentences with the loaded wording in them."""
     low = wording_of(doc.plain).low
     for sentence in doc.sentences:
         first, last = (bisect_left(loaded, at, key=lambda h: h.start) for at in (sentence.start, sentence.end))
-        scene = Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end])
-        if scene.role is not Role.HEADLINE:
-            yield scene
+        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end])
 
 
 def _in_sentence(scene: Scene, marks: Sequence[Mark], markers: Markers) -> Iterator[Hit]:
     """Asides of one sentence that are the outlet's own."""
     found = list(in_full(scene, marks))
     contrast = any(row["where"] == "connective" for _, _, row in found)
-    asides = [
-        *marked(scene, found, markers.planned),
-        *shaped(scene),
-        *judged(scene),
-        *crowds(scene, markers.crowds),
-    ]
+    asides = headed(scene) if scene.role is Role.HEADLINE else _in_text(scene, found, markers)
     own = [a for a in asides if _own(scene.doc, a)]
     if not own or scene.is_post():
         return iter(())
     return (_hit(a, scene, contrast) for a in _apart(own))
+
+
+def _in_text(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator[Aside]:
+    """All that may be an aside below a headline."""
+    yield from marked(scene, found, markers.planned)
+    yield from shaped(scene)
+    yield from judged(scene)
+    yield from ranked(scene, markers)
+    yield from scarce(scene)
+    yield from unnamed(scene, markers)
+    yield from weighed(scene)
 
 
 def _own(doc: Annotated, aside: Aside) -> bool:

@@ -1,11 +1,11 @@
-"""Judgements that nobody is named for, by grammar: what the outlet itself says is good, bad, odd or sure to fail.
+"""Judgements that nobody is named for: what the outlet itself says is good, bad, odd or sure to fail.
 
-Idea: loaded wording as a modifier is a choice of words; as the predicate of a main clause ("the reply was truly
-dismaying"), as a comment on how something was done ("erroneously"), or in a relative clause it is what the sentence
-says, and a reader is told what to think (Hunston and Thompson 2000 on averral). A crowd as source
-("critics say") names nobody either.
+Idea: loaded wording as a modifier is a choice of words; as the predicate of a clause ("the reply was truly
+dismaying") it is what the sentence says, and a reader is told what to think (Hunston and Thompson 2000 on averral).
+A sentence thick with it judges however it is built: subjective sentences are told best by how many clues stand in them
+(Riloff and Wiebe 2003, Wiebe et al. 2004). A rank in all of history weighs what is ranked.
 
-Conventions: a parse is needed, except for crowds. These are softer than markers: `SURE` says how sure each is.
+Conventions: predicates and ranks need a parse. These are softer than markers: `SURE` says how sure each is.
 """
 
 from __future__ import annotations
@@ -13,54 +13,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
-from framing.records import Hit, Token
+from framing.records import Role, Token
 
-_CLEAR = 2.0  # score of loaded wording that is clear, not mild
-_COMMENTS = frozenset({"morality", "deception", "ridicule", "competence", "praise", "emotion"})  # of an adverb
+_THICK = 4.0  # sum of scores of judging wording that makes a sentence a judgement: two clear words, say
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+_HISTORY = re.compile(
+    r"[^.;:\n]{0,80}?\b(?:since|ever|yet|to date|so far|of all time|in (?:[\w.]+ ){0,3}"
+    r"(?:history|years|decades|centur(?:y|ies)|generations?|memory|times))\b"
+)
+_PLURALS = frozenset({"NNS", "NNPS"})
+_DEFINITE = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "more", "less"})
+_OF_AMOUNT = frozenset({"amod", "dobj", "nsubj", "nsubjpass", "attr", "pobj"})
+_FELT = "emotion"  # said of somebody ("were furious") it reports how they feel
 
 # How sure each shape is that the outlet comments, by reading.
-SURE = {"predicate": 0.7, "manner": 0.5, "relative clause": 0.5, "crowd": 0.6}
+SURE = {"predicate": 0.8, "thick": 0.7, "history": 0.7, "scarce": 0.7}
 
 
 def judged(scene: Scene) -> Iterator[Aside]:
-    """Unattributed judgements that loaded wording and its place in the sentence show."""
-    for hit in scene.own_loaded:
+    """Unattributed judgements that loaded wording shows by its place in the sentence, or by how much there is of it."""
+    if scene.role is Role.BODY and _is_thick(scene):
+        first, *_, last = scene.judging
+        yield Aside(first.start, last.end, "open judgement", 1, "thick with judging words", SURE["thick"])
+    for hit in scene.judging:
         token = scene.token_in(hit.start, hit.end)
-        if token is not None:
-            yield from _judgement(scene, hit, token)
+        if token is not None and hit.category != _FELT and _is_predicate(scene, token):
+            verb = scene.sentence.tokens[token.head]
+            yield Aside(verb.start, hit.end, "unattributed evaluation", 2, "judging predicate", SURE["predicate"])
 
 
-def crowds(scene: Scene, pattern: re.Pattern[str]) -> Iterator[Aside]:
-    """Find views of sources that are nobody: "critics say"."""
-    for m in pattern.finditer(scene.low, scene.sentence.start, scene.sentence.end):
-        yield Aside(m.start(), m.end(), "vague attribution", 1, "crowd as source", SURE["crowd"])
+def ranked(scene: Scene, markers: Markers) -> Iterator[Aside]:
+    """Find what is ranked in all of history: "the worst since 1990"; "the longest" is measured."""
+    for token in scene.sentence.tokens:
+        if token.tag not in _SUPERLATIVES or _ranked(scene, token).lemma.lower() in markers.words["measure"]:
+            continue
+        if scope := _HISTORY.match(scene.low, token.start, scene.sentence.end):
+            yield Aside(token.start, scope.end(), "comparison with history", 1, "ranked in history", SURE["history"])
 
 
-def _judgement(scene: Scene, hit: Hit, token: Token) -> Iterator[Aside]:
-    tokens = scene.sentence.tokens
-    head = tokens[token.head]
-    if _is_predicate(token, tokens):
-        yield Aside(head.start, hit.end, "unattributed evaluation", 2, "judging predicate", SURE["predicate"])
-    elif _is_comment(hit, token, head):
-        yield Aside(hit.start, hit.end, "evaluative adverb", 1, "judging manner", SURE["manner"])
-    elif hit.score >= _CLEAR and (clause := _relative(tokens, token)):
-        yield Aside(clause.start, hit.end, "evaluative relative clause", 1, "judging clause", SURE["relative clause"])
+def scarce(scene: Scene) -> Iterator[Aside]:
+    """Find what is too little: "with little hope"; "a little time" is some, "the little town" is small."""
+    for token in scene.sentence.tokens:
+        if token.text.lower() == "little" and token.pos != "PROPN" and _is_scarce(scene, token):
+            noun = scene.sentence.tokens[token.head] if token.dep == "amod" else token
+            yield Aside(token.start, noun.end, "unattributed evaluation", 1, "too little", SURE["scarce"])
 
 
-def _is_predicate(token: Token, tokens: tuple[Token, ...]) -> bool:
+def _is_scarce(scene: Scene, little: Token) -> bool:
+    """Whether "little" is how much there is of something, and counts nothing ("little more than an hour")."""
+    noun = scene.sentence.tokens[little.head] if little.dep == "amod" else little
+    beside = {t.text.lower() for t in (*scene.children(noun), *scene.sentence.tokens[little.i + 1 : little.i + 2])}
+    return noun.tag not in _PLURALS and beside.isdisjoint(_DEFINITE) and little.dep in _OF_AMOUNT
+
+
+def _ranked(scene: Scene, superlative: Token) -> Token:
+    """Adjective that is ranked: itself, or the one behind "most"."""
+    return scene.sentence.tokens[superlative.head] if superlative.tag == "RBS" else superlative
+
+
+def _is_thick(scene: Scene) -> bool:
+    """Whether a sentence that the outlet speaks alone is thick with judging words."""
+    return len(scene.judging) > 1 and sum(h.score for h in scene.judging) >= _THICK and scene.own_share == 1
+
+
+def _is_predicate(scene: Scene, token: Token) -> bool:
     """Whether an adjective is said of the subject of "be"; a noun ("is a regime") only names it."""
-    return token.dep == "acomp" and tokens[token.head].lemma == "be"
-
-
-def _is_comment(hit: Hit, token: Token, head: Token) -> bool:
-    """Whether an adverb says what to think of a deed: "callously"."""
-    return token.pos == "ADV" and head.pos == "VERB" and hit.category in _COMMENTS
-
-
-def _relative(tokens: tuple[Token, ...], token: Token) -> Token | None:
-    """First word of the relative clause whose verb or object a token is."""
-    verb = token if token.dep == "relcl" else tokens[token.head]
-    if verb.dep != "relcl":
-        return None
-    return next((t for t in tokens if t.head == verb.i and t.tag in ("WDT", "WP")), None)
+    return token.dep == "acomp" and scene.sentence.tokens[token.head].lemma == "be"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ _BETWEEN = (
 )
 _OPENERS = ("but", "and", "as", "that", "while", "what")
 _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in _OPENERS)])  # "his critics" names whose
-_HELPERS = ("schedule", "crowd", "saying")
+_HELPERS = ("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure")
 
 Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
 Mark = tuple[int, int, Options]
@@ -36,6 +36,7 @@ class Markers:
     index: PhraseIndex[Options]
     planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
     crowds: re.Pattern[str]  # a source that is nobody: "critics have long said"
+    words: Mapping[str, frozenset[str]]  # what rules by grammar look up, by "where"
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +51,12 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         forms[fixed].append((row, pattern))
     index = phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True)
     crowds = rf"(?:{_BARE})(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
-    return Markers(index, re.compile(rf"\s+(?:{_either(lexicon, 'schedule')})(?!\w)"), re.compile(crowds, re.MULTILINE))
+    return Markers(
+        index,
+        planned=re.compile(rf"\s+(?:{_either(lexicon, 'schedule')})(?!\w)"),
+        crowds=re.compile(crowds, re.MULTILINE),
+        words={where: lexicon.words("marker", where=where) for where in _HELPERS},
+    )
 
 
 def in_full(scene: Scene, marks: Iterable[Mark]) -> Iterator[Found]:

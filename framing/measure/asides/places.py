@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import repeat
 
 from framing.measure.asides.markers import Found, apart_from_exempt
 from framing.measure.asides.scene import Aside, Scene
-from framing.records import Token
 from framing.text import is_shouted
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
 _OBJECT = re.compile(r"\s+(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
 _CLAUSE = 40  # characters before a marker that are looked at
-_STRONGEST = 3.0  # score of loaded wording that makes a concession an aside
+_PRONOUNS = ("/pronoun", "/reader")  # ends of the ids of their rows
 _JOINED = (".", "-")  # marks that join a letter to an initialism, "us" to "us-east"
 
-# How sure a marker is by its kind; what is not named is sure.
+# How sure a marker is by its kind, by reading; what is not named is sure.
 _SURENESS: Mapping[str, float] = {
-    "vague attribution": 0.6,  # a crowd as source is often the plain state of knowledge
+    "unattributed evaluation": 0.8,
+    "vague attribution": 0.7,  # a crowd as source is at times the plain state of knowledge
     "unattributed prediction": 0.7,
+    "hearsay": 0.6,  # who said so may stand a sentence before
     "motive reading": 0.6,  # a purpose may have been stated a sentence before
-    "deontic": 0.7,
     "first person": 0.7,
 }
 
@@ -51,14 +50,10 @@ def _counts(scene: Scene, found: Found, planned: re.Pattern[str]) -> bool:
 
 def _once(asides: Iterable[Aside]) -> list[Aside]:
     """Count a person's pronouns once a sentence: "we and our friends" turns to the reader once."""
-    seen: set[str] = set()
-    kept = []
+    kept: dict[str, Aside] = {}
     for a in asides:
-        if a.rule.endswith("/pronoun") and a.kind in seen:
-            continue
-        seen.add(a.kind if a.rule.endswith("/pronoun") else "")
-        kept.append(a)
-    return kept
+        kept.setdefault(a.kind if a.rule.endswith(_PRONOUNS) else f"{a.start} {a.rule}", a)
+    return list(kept.values())
 
 
 def _anywhere(scene: Scene, start: int, end: int) -> bool:
@@ -86,11 +81,6 @@ def _is_inserted(scene: Scene, start: int, end: int) -> bool:
     return scene.low.startswith(",", end) and scene.low.endswith(", ", scene.sentence.start, start)
 
 
-def _concedes(scene: Scene, start: int, end: int) -> bool:
-    """Whether a marker opens a sentence that judges strongly: "While ..., the rotten deal ..."."""
-    return scene.opens(start) and any(h.score >= _STRONGEST for h in scene.loaded)
-
-
 def _commands(scene: Scene, start: int, end: int) -> bool:
     """Whether a verb at the start of a sentence is an imperative."""
     if not scene.opens(start):
@@ -102,26 +92,17 @@ def _commands(scene: Scene, start: int, end: int) -> bool:
     return token.tag == "VB" and token.head == token.i and not has_subject
 
 
-def _obliges(scene: Scene, start: int, end: int) -> bool:
-    """Whether a modal states a duty of somebody in a main clause; without a parse it is not told."""
-    token = scene.token(start)
-    if token is None or token.dep != "aux":
-        return False
-    verb = scene.sentence.tokens[token.head]
-    return verb.dep in ("ROOT", "conj") and any(map(_is_somebody, scene.sentence.tokens[: token.i], repeat(verb.i)))
-
-
-def _is_somebody(t: Token, verb: int) -> bool:
-    """Whether a token is a noun or name that is the subject of a verb."""
-    return t.head == verb and t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN")
-
-
-def _addresses(scene: Scene, start: int, end: int) -> bool:
+def _is_pronoun(scene: Scene, start: int, end: int) -> bool:
     """Whether a pronoun is the outlet's or the reader's: a word of its own, not an initialism or a numeral."""
     doc = scene.doc
     if is_shouted(doc.text[start:end]) or doc.text[end : end + 1] in _JOINED:
         return False
     return not scene.quotes_beside()
+
+
+def _addresses(scene: Scene, start: int, end: int) -> bool:
+    """Whether "you" is the reader, and not whom a speaker addresses who goes on."""
+    return _is_pronoun(scene, start, end) and not scene.speaks_on()
 
 
 _PLACES: Mapping[str, Callable[[Scene, int, int], bool]] = {
@@ -132,8 +113,7 @@ _PLACES: Mapping[str, Callable[[Scene, int, int], bool]] = {
     "start": _starts,
     "first": _opens,
     "parenthetical": _is_inserted,
-    "concession": _concedes,
     "verb": _commands,
-    "modal": _obliges,
-    "pronoun": _addresses,
+    "pronoun": _is_pronoun,
+    "reader": _addresses,
 }

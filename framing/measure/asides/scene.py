@@ -7,12 +7,25 @@ own voice, which of two that overlap stays and what it scores is decided once, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.records import Annotated, Block, Hit, Role, Sentence, Token, Voice
 
 _POSTED = re.compile(r"@\w|\bpic\.twitter|https?://|(?<!\w)#\w")  # what a post has and an article's prose has not
+# Categories of loaded wording that come with the subject of a report ("bombed", "robber", "regime").
+_SUBJECTS = frozenset({"violence", "crime", "extremism", "migration", "legitimacy"})
+_MOSTLY = 0.5  # share of a sentence that makes it mostly somebody's
+
+
+def _own_share(doc: Annotated, sentence: Sentence) -> float:
+    """Share of a sentence's characters that no voice but the outlet's speaks."""
+    first = max(0, bisect_right(doc.voices, sentence.start, key=lambda v: v.start) - 1)
+    last = bisect_left(doc.voices, sentence.end, key=lambda v: v.start)
+    others = (v for v in doc.voices[first:last] if v.voice is not Voice.OWN)
+    taken = sum(max(0, min(v.end, sentence.end) - max(v.start, sentence.start)) for v in others)
+    return 1 - taken / max(1, sentence.end - sentence.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,11 @@ class Scene:
         """Loaded wording in the outlet's own voice."""
         return [h for h in self.loaded if h.voice is Voice.OWN]
 
+    @property
+    def judging(self) -> list[Hit]:
+        """Loaded wording of the outlet's own that judges, and does not only follow from what happened."""
+        return [h for h in self.own_loaded if h.category not in _SUBJECTS]
+
     def opens(self, start: int) -> bool:
         """Whether nothing but marks stands in the sentence before a place."""
         return not self.low[self.sentence.start : start].strip(" \"'([")
@@ -62,6 +80,33 @@ class Scene:
     def token_in(self, start: int, end: int) -> Token | None:
         """Last token inside a stretch; without a parse there is none."""
         return next((t for t in reversed(self.sentence.tokens) if start <= t.start and t.end <= end), None)
+
+    def children(self, head: Token) -> list[Token]:
+        """Tokens that hang on one directly."""
+        return [t for t in self.sentence.tokens if t.head == head.i and t.i != head.i]
+
+    def below(self, head: Token) -> list[Token]:
+        """Tokens that hang on one directly, or on one of those."""
+        near = self.children(head)
+        return near + [t for child in near for t in self.children(child)]
+
+    @property
+    def own_share(self) -> float:
+        """How much of the sentence is the outlet's own voice, 0 to 1."""
+        return _own_share(self.doc, self.sentence)
+
+    def is_alone(self) -> bool:
+        """Whether the sentence is all of its block."""
+        block, text = self.block, self.doc.plain
+        return block is not None and not (
+            text[block.start : self.sentence.start].strip() or text[self.sentence.end : block.end].strip()
+        )
+
+    def speaks_on(self) -> bool:
+        """Whether the sentence before or behind is somebody's words, so that this may be theirs too."""
+        at = bisect_left(self.doc.sentences, self.sentence.start, key=lambda s: s.start)
+        beside = self.doc.sentences[max(0, at - 1) : at] + self.doc.sentences[at + 1 : at + 2]
+        return any(_own_share(self.doc, s) < _MOSTLY for s in beside)
 
     def quotes_beside(self) -> bool:
         """Whether the paragraph holds a quotation, so that a pronoun may be its speaker's who goes on."""

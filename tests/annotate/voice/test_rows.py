@@ -16,6 +16,11 @@ def test_a_content_that_is_a_quotation_come_again_is_left_out():
     assert q.kind == "direct"
 
 
+def test_a_content_with_words_before_a_long_quotation_is_kept():
+    text = "Lena Hale said the town will build “a new and higher dam that holds for as long as our children live here.”"
+    assert "the town will build" in [text[q.start : q.end][:19] for q in voiced(text).quotes]
+
+
 @pytest.mark.parametrize(
     ("text", "flag"),
     [

@@ -40,7 +40,11 @@ def test_the_voice_of_each_kind():
     q = quote("left", QuoteKind.INDIRECT)
     assert voice_of(q) is Voice.ATTRIBUTED
     assert voice_of(replace(q, act="attitude")) is None
+    assert voice_of(replace(q, act="attitude", rule="verb clause")) is Voice.ATTRIBUTED
+    assert voice_of(replace(q, act="attitude", rule="verb clause", cue_stance=1)) is None
+    assert voice_of(replace(q, act="attitude", rule="verb clause", flags=("unreal",))) is None
     assert voice_of(replace(q, speaker_start=None)) is None
+    assert voice_of(replace(q, speaker_start=None, rule="noun clause")) is Voice.ATTRIBUTED
     assert voice_of(replace(q, flags=("run on",))) is Voice.UNCERTAIN
     assert voice_of(replace(q, kind=QuoteKind.SCARE)) is Voice.SCARE
 

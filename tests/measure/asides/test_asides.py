@@ -38,20 +38,13 @@ def kinds(text: str, parser: object = "auto") -> list[str]:
         ("But who will pay for all of this?", "rhetorical question"),
         ("We have seen this before.", "first person"),
         ("Critics have long said the bridge is unsafe.", "vague attribution"),
-        ("The mayor spoke in a bid to calm the town.", "motive reading"),
-        (
-            "The new school reform — a shameful and cruel sham for families — was passed.",
-            "evaluative inset",
-        ),
+        ("The mayor spoke in an apparent bid to calm the town.", "motive reading"),
+        ("The mayor was reportedly asleep.", "hearsay"),
+        ("The plan was needlessly changed.", "stance adverb"),
     ],
 )
 def test_each_kind_is_found(text, kind, parser):
     assert kind in kinds(text, parser)
-
-
-def test_duty_stated_by_the_outlet_needs_a_parse():
-    assert kinds("The government should resign.") == ["deontic"]
-    assert kinds("The government should resign.", None) == []
 
 
 @pytest.mark.parametrize(

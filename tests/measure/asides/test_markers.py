@@ -43,3 +43,5 @@ def test_a_crowd_is_nobodys_name(low, found):
 
 def test_helpers_are_no_markers():
     assert full("Observers arrive.") == []
+    assert full("Some allegations share the longest.") == []
+    assert {"some", "many"} <= MARKERS.words["quantity"]

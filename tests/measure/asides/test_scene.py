@@ -4,13 +4,13 @@ import pytest
 
 from framing.measure.asides.scene import Scene
 from framing.records import Annotated, Article, Block, Role, Sentence
-from tests.annotated import parsed
+from tests.annotated import voiced
 
 LETTER = "The mayor wrote:\nWe will stay in town."
 
 
 def scene(text: str, word: str) -> Scene:
-    doc = parsed(text)
+    doc = voiced(text)
     at = doc.plain.index(word)
     return Scene(doc, doc.plain.lower(), next(s for s in doc.sentences if s.start <= at < s.end), [])
 
@@ -25,6 +25,27 @@ def test_the_last_token_of_a_stretch_is_its_head():
     seen = scene("The very old bridge fell.", "bridge")
     assert seen.token_in(0, 19).text == "bridge"
     assert seen.token_in(1, 2) is None
+
+
+def test_what_hangs_on_a_token():
+    seen = scene("The very old bridge fell.", "bridge")
+    bridge = seen.token(13)
+    assert [t.text for t in seen.children(bridge)] == ["The", "old"]
+    assert [t.text for t in seen.below(bridge)] == ["The", "old", "very"]
+
+
+def test_how_much_of_a_sentence_is_the_outlets():
+    text = 'The hall was sold in May. "It was sold far too cheaply by the town," she said. The town is small.'
+    assert scene(text, "hall").own_share == 1
+    assert scene(text, "cheaply").own_share < 0.5
+    assert scene(text, "hall").speaks_on()
+    assert scene(text, "small").speaks_on()
+    assert not scene("The hall was sold. The town is small.", "hall").speaks_on()
+
+
+def test_a_sentence_may_be_all_of_its_block():
+    assert scene("What do we know?", "know").is_alone()
+    assert not scene("What do we know? The hall was sold.", "know").is_alone()
 
 
 @pytest.mark.parametrize(("low", "post"), [("the vote is on. pic.twitter.com/x", True), ("the vote is on.", False)])

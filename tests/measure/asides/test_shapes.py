@@ -1,40 +1,42 @@
-"""Insets, questions and subheadings."""
+"""Questions, headlines and subheadings."""
 
 import pytest
 
 from framing.lexicon import Lexicons
 from framing.measure import asides, loaded
-from framing.measure.asides.shapes import insets
-from tests.annotated import parsed
+from framing.records import Annotated, Article, Block, Role, Sentence
+from tests.annotated import voiced
+
+LEXICONS = Lexicons()
+
+
+def kinds(doc: Annotated) -> list[str]:
+    return [h.category for h in asides.measure(doc, loaded.measure(doc, (), LEXICONS), LEXICONS)]
 
 
 @pytest.mark.parametrize(
-    ("text", "inserted"),
+    ("text", "asks"),
     [
-        ("the deal that they made - a sham - was signed in may.", ["- a sham"]),
-        ("the deal that they made — a sham — was signed in may.", ["— a sham"]),
-        ("the deal that they made was signed — a sham.", ["— a sham."]),
-        ("the deal (a sham) was signed.", ["(a sham)"]),
-        ("london — the deal was signed in may.", []),
-        ("the well-known deal was signed.", []),
+        ("The dam will leak. But who will pay for it?", True),
+        ("The dam will leak. Who pays?", False),
+        ("What do we know of the dam?", False),
+        ('The dam will leak. But who will pay for it? "The town will pay for all of it," said the mayor.', False),
     ],
 )
-def test_a_closing_dash_opens_nothing(text, inserted):
-    assert [text[a:b].strip() for a, b in insets(text)] == inserted
+def test_a_question_of_some_length_asks_the_reader_unless_it_heads_or_is_answered(text, asks):
+    assert ("rhetorical question" in kinds(voiced(text))) is asks
 
 
-def kinds(text: str) -> list[str]:
-    lexicons, doc = Lexicons(), parsed(text)
-    return [h.category for h in asides.measure(doc, loaded.measure(doc, (), lexicons), lexicons)]
-
-
-def test_what_follows_the_closing_dash_is_no_inset():
-    assert "evaluative inset" in kinds("The deal that they signed in June - a disgraceful sham - was read aloud.")
-    assert "evaluative inset" not in kinds(
-        "The deal that they signed in June - on a Monday - led to a disgraceful sham."
-    )
-
-
-@pytest.mark.parametrize(("text", "asks"), [("But who will pay for it?", True), ("Who pays?", False)])
-def test_a_question_of_some_length_asks_the_reader(text, asks):
-    assert ("rhetorical question" in kinds(text)) is asks
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Disgraceful sham: Town sells the hall", ["judging headline"]),
+        ("Town sells the hall: a disgraceful sham", []),
+        ("Town sells the old and disgraceful hall: what we know", []),
+        ("Town sells hall: what we know", []),
+    ],
+)
+def test_a_word_or_two_before_a_colon_judge_what_a_headline_says(headline, found):
+    block, sentence = Block(0, len(headline), Role.HEADLINE, True), Sentence(0, len(headline), 0)
+    doc = Annotated(Article("1", headline, "x"), headline, headline, (block,), (sentence,))
+    assert kinds(doc) == found

@@ -95,6 +95,11 @@ def _is_interrupted(a: Attached, b: Attached) -> bool:
     return a.stretch.outer_end <= start and end <= b.stretch.outer_start <= end + _CLOSE
 
 
+def _again(kind: QuoteKind) -> QuoteKind:
+    """Kind of words that somebody turned out to have said."""
+    return QuoteKind.PARTIAL if kind is QuoteKind.SCARE else kind
+
+
 def _quoted_again(doc: Annotated, done: list[Attached]) -> list[Attached]:
     """Give a heading that quotes the speaker of the same words in the text."""
     headings = [k for k, a in enumerate(done) if a.how == "heading"][:_HEADINGS]
@@ -104,5 +109,5 @@ def _quoted_again(doc: Annotated, done: list[Attached]) -> list[Attached]:
         at = text.find(text[s.start : s.end].strip(".,!? "), s.end)
         n = bisect_right(done, at, key=lambda a: a.stretch.start) - 1
         event = done[n].event if n >= 0 and at < done[n].stretch.end else None
-        done[k] = replace(done[k], event=event, kind=done[k].kind if event else QuoteKind.SCARE)
+        done[k] = replace(done[k], event=event, kind=_again(done[k].kind) if event else QuoteKind.SCARE)
     return done

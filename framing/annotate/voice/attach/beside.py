@@ -157,11 +157,11 @@ def _is_split(here: Around, e: Attribution, gap: _Gap) -> bool:
 
 
 def _far(here: Around, gaps: Sequence[tuple[Attribution, _Gap]]) -> Attribution | None:
-    """Nearest cue of the sentence that is not beside; for a word or two only one before them that lacks a content."""
+    """Nearest cue of the sentence that is not beside; for a word or two only one before them."""
     able = [x for x in gaps if x[0].quotes and x[1].size < _D.far]
     found = min(able, key=lambda x: x[1].size, default=None)
     if found is None:
         return None
     e = found[0]
-    fits = here.wordy or (not e.spans and e.cue[1] <= here.stretch.start)
+    fits = here.wordy or e.cue[1] <= here.stretch.start
     return e if fits else None

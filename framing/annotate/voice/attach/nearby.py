@@ -17,9 +17,10 @@ from framing.annotate.voice.attach.scene import Around, Attached
 from framing.annotate.voice.attach.signs import colon_attribution, dash_attribution
 from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.marks import is_capitalised
-from framing.records import QuoteKind, Sentence
+from framing.records import QuoteKind, Role, Sentence
 from framing.text import WORD
 
+HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 _HEADING = 90  # characters of a paragraph that may be a heading
 _JOINED = 40  # characters between two stretches of one list
 _COLON = 4  # characters before a stretch in which its colon stands
@@ -33,7 +34,8 @@ def in_context(here: Around, previous: Attached | None) -> tuple[Attribution | N
     found = _first(_DIRECT, here, previous)
     if found is None and _is_heading(here):
         return None, "heading"
-    return found or _first(_LOOSE, here, previous) or (None, "")
+    found = found or _first(_LOOSE, here, previous)
+    return found or (None, "heading" if here.doc.blocks[here.stretch.paragraph].role in HEADINGS else "")
 
 
 def _first(rules: Mapping[str, Rule], here: Around, previous: Attached | None) -> tuple[Attribution, str] | None:
@@ -56,6 +58,12 @@ def _colon(here: Around, previous: Attached | None) -> Attribution | None:
         return None
     number = here.first - 1 if here.opens else here.first
     found = colon_attribution(here.doc, here.stretch.outer_start, number, here.events(number), here.scene.cues)
+    if (
+        found is None
+        and number > 0
+        and here.doc.sentences[number - 1].paragraph == here.doc.sentences[number].paragraph
+    ):
+        return _last_speech(here, number - 1)
     return outermost(found, here.events(found.sentence)) if found else None
 
 
@@ -98,7 +106,11 @@ def _before(here: Around) -> Sentence:
 
 def _said_before(here: Around) -> Attribution | None:
     """Last speech of the sentence before."""
-    return next((e for e in reversed(here.events(here.first - 1)) if e.source and e.speech), None)
+    return _last_speech(here, here.first - 1)
+
+
+def _last_speech(here: Around, number: int) -> Attribution | None:
+    return next((e for e in reversed(here.events(number)) if e.source and e.speech), None)
 
 
 def _holder(here: Around, previous: Attached | None) -> Attribution | None:

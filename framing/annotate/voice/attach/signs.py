@@ -38,29 +38,40 @@ def colon_attribution(
     if m:
         cue = (m.end(1), m.end(1) + 1)
         return Attribution(row=cues.colon, sentence=number, rule="colon", cue=cue, source=m.span(1))
-    said = [e for e in events if e.source and e.speech and e.source[0] < at]
-    if said:
-        return said[-1]
+    before = [e for e in events if e.source and e.speech and e.source[0] < at]
+    return _leading_up(doc, number, at, before, cues)
+
+
+def _leading_up(doc: Annotated, number: int, at: int, before: Sequence[Attribution], cues: Cues) -> Attribution | None:
+    """Find who spoke last before a colon, else the subject of the sentence if it can speak, else who is named last."""
     tree = tree_of(doc, number)
-    if tree is None:
-        return None
+    said = [e for e in before if tree is None or _can_speak(tree, e, cues)]
+    if said or tree is None:
+        return said[-1] if said else None
     subject = subject_attribution(tree, at, cues)
     return subject if subject and _can_speak(tree, subject, cues) else _last_named(doc, at, number, cues)
 
 
 def _can_speak(tree: Tree, e: Attribution, cues: Cues) -> bool:
     """Whether the subject is a name, a pronoun or a noun for one who speaks: no harvest leads up to a quotation."""
-    t = tree.tokens[e.source_head or 0]
-    return t.pos in _NAMING or t.lemma.lower() in cues.speakers
+    if e.source_head is None:
+        return True
+    t = tree.tokens[e.source_head]
+    return t.pos in _NAMING or cues.can_speak(t.lemma) or t.lemma.lower() in cues.persons.said
 
 
 def _last_named(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:
     """Person named last, with a given name, before the colon of a sentence."""
     found = list(_FULL.finditer(doc.plain, doc.sentences[number].start, at))
-    named = [m for m in found if not cues.first_names.isdisjoint(m.group().split()[:-1])]
+    named = [m for m in found if _is_full(m.group().split()[:-1], cues)]
     if not named:
         return None
     return Attribution(row=cues.colon, sentence=number, rule="colon", cue=(at - 1, at), source=named[-1].span())
+
+
+def _is_full(before: Sequence[str], cues: Cues) -> bool:
+    """Whether a given name or an honorific stands before a last name."""
+    return any(w in cues.first_names or (w.endswith(".") and cues.persons.is_title(w)) for w in before)
 
 
 def dash_attribution(doc: Annotated, at: int, number: int, cues: Cues) -> Attribution | None:

@@ -1,6 +1,7 @@
 """Reported speech read off the tree: cue, source and content of each attribution."""
 
 from framing.annotate.voice.attributions.according import phrase_attributions
+from framing.annotate.voice.attributions.antecedents import antecedent
 from framing.annotate.voice.attributions.attributions import find_attributions
 from framing.annotate.voice.attributions.holders import (
     holder_attribution,
@@ -12,6 +13,7 @@ from framing.annotate.voice.attributions.source import FINITE, source_range, sou
 
 __all__ = [
     "FINITE",
+    "antecedent",
     "find_attributions",
     "holder_attribution",
     "labeller_attribution",

@@ -13,8 +13,10 @@ sentence one pass.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.annotate.voice.attribution import Attribution, Span
+from framing.annotate.voice.attributions.answers import answering
 from framing.annotate.voice.attributions.content import Ranges, verb_content
 from framing.annotate.voice.attributions.nominal import adjective_content, adjective_source, noun_content, noun_source
 from framing.annotate.voice.attributions.shared import part_shared
@@ -23,9 +25,11 @@ from framing.annotate.voice.cues import Cues
 from framing.grammar import Tree
 from framing.lexicon import Row
 from framing.records import Token
+from framing.text import in_title_case
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _QUOTABLE = frozenset({"quote", "object", "target", "clause"})  # frames whose content may stand between marks
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "agent", "conj"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp"})
 _OF_ADJECTIVE = frozenset({"acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"})
 
@@ -48,11 +52,18 @@ def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attr
         In order of the cues.
     """
     outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
-    return part_shared(tree, [e for t in outside if (e := _from(tree, t, cues)) is not None])
+    found = [e for t in outside if (e := _from(tree, t, cues)) is not None]
+    return part_shared(tree, _without_doubles(found))
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out a noun whose content a verb of the same source reports: said in a statement that."""
+    told = {(e.source, e.spans[0][0]) for e in found if e.spans and e.rule == "verb clause"}
+    return [e for e in found if not (e.spans and e.rule == "noun clause" and (e.source, e.spans[0][0]) in told)]
 
 
 def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
-    if t.pos in ("VERB", "AUX"):
+    if t.pos in ("VERB", "AUX") and not _is_in_name(tree, t):
         row = _verb_row(tree, t, cues)
         return _from_verb(tree, t, row, cues) if row else None
     if t.pos == "NOUN" and t.lemma in cues.nouns:
@@ -60,6 +71,16 @@ def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
     if t.lemma in cues.adjectives and t.dep in _OF_ADJECTIVE:
         return _from_adjective(tree, t, cues.adjectives[t.lemma])
     return None
+
+
+def _is_in_name(tree: Tree, t: Token) -> bool:
+    """Whether a verb with a capital stands between capitals: Khair Said Khan."""
+    around = tree.tokens[max(0, t.i - 1) : t.i + 2]
+    return (
+        len(around) == 3
+        and all(x.text[0].isupper() for x in around)
+        and not in_title_case([x.text for x in tree.tokens])
+    )
 
 
 def _verb_row(tree: Tree, t: Token, cues: Cues) -> Row | None:
@@ -72,14 +93,27 @@ def _verb_row(tree: Tree, t: Token, cues: Cues) -> Row | None:
 
 
 def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
-    source, agentless = find_source(tree, t.i)
-    ranges, frame = verb_content(tree, t.i, row, source)
+    if _is_judged(tree, t, row):  # a headline's passive: Hale condemned for the dam
+        return None
+    found, agentless = find_source(tree, t.i)
+    source = answering(tree, found, t.i, cues)
+    ranges, frame, of = verb_content(tree, t.i, row, source)
     if agentless:
         ranges = ranges if _is_vague(tree, t, frame) else []
         flags: tuple[str, ...] = ("vague",)
     else:
         flags = ("unreal",) if _is_unreal(tree, t, cues) else ()
-    return _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    made = _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
+    return made if made is None or of is None else replace(made, of=tree.tokens[of].end)
+
+
+def _is_judged(tree: Tree, t: Token, row: Row) -> bool:
+    """Whether a past form lacks the object that its verb needs: its subject is then who was judged."""
+    if t.tag not in ("VBD", "VBN") or "target" not in row["frames"] or t.dep not in ("ROOT", "ccomp"):
+        return False
+    below = {tree.tokens[k].dep for k in tree.children[t.i] if k > t.i}
+    judged = any(tree.surface(k) in row["preps"] for k in tree.children[t.i] if k > t.i)
+    return judged and not below & _COMPLEMENTS
 
 
 def _is_vague(tree: Tree, t: Token, frame: str) -> bool:
@@ -99,9 +133,10 @@ def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
 def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     held = noun_content(tree, t.i, row)
     source = noun_source(tree, t.i, row, cues) if held else None
-    if held is None or source is None:
+    if held is None or (source is None and not (held.frame == "clause" and row["stance"] < 0)):
         return None
-    return _make(tree, t, row, source, [held.range], f"noun {held.frame}")
+    flags = ("vague",) if source is None else ()
+    return _make(tree, t, row, answering(tree, source, t.i, cues), [held.range], f"noun {held.frame}", flags)
 
 
 def _from_adjective(tree: Tree, t: Token, row: Row) -> Attribution | None:

@@ -22,17 +22,19 @@ _VERBAL = frozenset({"xcomp", "ccomp"})
 
 
 class Held(NamedTuple):
-    """Token range of a content, and the frame that holds it."""
+    """Token range of a content, its frame, and the last token of what it is said of, if it begins with that."""
 
     range: tuple[int, int]
     frame: str
+    of: int | None = None
 
 
 def complement(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
     """Content in the complement `k` behind a verb."""
     frame = _frame(tree, k, row)
     if frame:
-        return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame)
+        told = tree.child(k, "nsubj") if frame == "infinitive" else None
+        return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame, None if told is None else tree.right(told))
     if tree.tokens[k].dep in ("dobj", "dative"):
         return _object(tree, verb, k, row)
     return _prepositional(tree, verb, k, row)
@@ -75,9 +77,16 @@ def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
     for frame, takes, last in _BEHIND_OBJECT:
         end = last(tree, behind, row) if frames & takes else None
         if end is not None:
-            return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame)
+            of = None if frame == "object predicate" else min(tree.right(k), tree.left(end) - 1)
+            return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame, of)
     frame = next((named for f, named in _FRAME_OF_OBJECT if f in frames), "")
-    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame) if frame else None
+    return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame, _before_taken(tree, k, row)) if frame else None
+
+
+def _before_taken(tree: Tree, k: int, row: Row) -> int | None:
+    """Last token of an object before a preposition of the cue that the parser hung on it: the board [of fraud]."""
+    taken = _last_preposition(tree, [x for x in tree.children[k] if x > k], row)
+    return None if taken is None else tree.left(taken) - 1
 
 
 def _infinitive(tree: Tree, among: Sequence[int], row: Row) -> int | None:

@@ -8,6 +8,8 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from framing.annotate.voice.attributions.complements import complement
 from framing.annotate.voice.attributions.edges import around, clause_end, closes_sentence, fronted
 from framing.annotate.voice.attributions.source import FINITE
@@ -15,13 +17,26 @@ from framing.grammar import Tree
 from framing.lexicon import Row
 
 Ranges = list[tuple[int, int]]
+
+
+class Content(NamedTuple):
+    """Token ranges of what a verb reports, the frame that holds them, and the last token of what it is said of."""
+
+    ranges: Ranges
+    frame: str
+    of: int | None = None
+
+
 _FINITE = FINITE | {"MD"}
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "oprd", "attr")
+_SET_OFF = frozenset({",", "—", "–", "-"})  # what parts an inserted "X said" from the clause around it
 _PARTS = frozenset({":", ";"})  # what ends with one before "X said" is a sentence of its own
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_THAT = frozenset({"IN", "WDT"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
-def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> tuple[Ranges, str]:
+def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content:
     """Find the content of a verb.
 
     Parameters
@@ -37,21 +52,21 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> tuple[R
 
     Returns
     -------
-    tuple of (list of (int, int), str)
-        Ranges, and the frame that holds them; none and "" where the verb reports nothing.
+    Content
+        No ranges and no frame where the verb reports nothing.
     """
     frames = set(row["frames"])
     if frames & {"clause", "quote"}:
         found = _clause(tree, verb, "clause" in frames, source)
         if found:
-            return found, "clause"
+            return Content(found, "clause")
     for k in tree.children[verb]:
         held = complement(tree, verb, k, row) if k > verb else None
         if held:
-            return [held.range], held.frame
+            return Content([held.range], held.frame, held.of)
     if {"clause", "quote"} <= frames and source is not None:
-        return _without_complement(tree, verb, source), "clause"
-    return [], ""
+        return Content(_without_complement(tree, verb, source), "clause")
+    return Content([], "")
 
 
 def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ranges:
@@ -59,10 +74,17 @@ def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ra
     clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
     behind = next((k for k in clauses if k > verb), None)
     if behind is not None and takes_clause:
-        return [*_lost_start(tree, verb, source), (tree.left(behind), clause_end(tree, verb, behind))]
+        return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
     if clauses and clauses[0] < verb:
         return _before(tree, fronted(tree, verb, source))
     return _behind_that(tree, verb)
+
+
+def _first(tree: Tree, verb: int, clause: int) -> int:
+    """First token of a clause; a subject that the parser took for the object of the verb is its own."""
+    taken = next((k for k in tree.children[verb] if verb < k < clause and tree.tokens[k].dep == "dobj"), None)
+    lost = taken is not None and tree.child(clause, *_SUBJECTS, "mark") is None
+    return tree.left(taken) if lost and taken is not None else tree.left(clause)
 
 
 def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
@@ -71,10 +93,14 @@ def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
 
 
 def _behind_that(tree: Tree, verb: int) -> Ranges:
-    """Content that a "that" right behind the verb begins, whatever the parser made of it."""
-    following = tree.tokens[verb + 1 : verb + 2]
-    begins = any(t.text.lower() == "that" and t.tag == "IN" for t in following)
-    return [(verb + 1, tree.right(verb))] if begins else []
+    """Content that a "that" right behind the verb, or where it was said, begins, whatever the parser made of it."""
+    at = verb + 1
+    placed = next((k for k in tree.children[verb] if k > verb), None)
+    if placed is not None and tree.tokens[placed].dep == "prep":
+        noun = tree.child(placed, "pobj")
+        at = at if noun is None else noun + 1
+    begins = any(t.text.lower() == "that" and t.tag in _THAT for t in tree.tokens[at : at + 1])
+    return [(at, tree.right(verb))] if begins else []
 
 
 def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
@@ -82,7 +108,8 @@ def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
     if source is None or source > verb:
         return []
     first = next((k for k in tree.children[verb] if k < source and tree.tokens[k].dep == "nsubj"), None)
-    return [] if first is None else [(tree.left(first), tree.left(source) - 1)]
+    set_off = tree.tokens[tree.left(source) - 1].text in _SET_OFF
+    return [(tree.left(first), tree.left(source) - 1)] if first is not None and set_off else []
 
 
 def _without_complement(tree: Tree, verb: int, source: int) -> Ranges:

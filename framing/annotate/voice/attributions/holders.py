@@ -71,7 +71,7 @@ def _owner(tree: Tree, t: Token, cues: Cues) -> int | None:
 
 
 def _can_speak(t: Token, cues: Cues) -> bool:
-    return t.pos == "PROPN" or t.tag == "PRP" or t.lemma in cues.speakers
+    return t.pos == "PROPN" or t.tag == "PRP" or cues.can_speak(t.lemma)
 
 
 def labeller_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:

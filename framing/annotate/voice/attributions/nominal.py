@@ -10,6 +10,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 from __future__ import annotations
 
 from framing.annotate.voice.attributions.complements import Held
+from framing.annotate.voice.attributions.content import is_finite
 from framing.annotate.voice.attributions.source import find_source
 from framing.annotate.voice.cues import Cues
 from framing.grammar import Tree
@@ -17,6 +18,7 @@ from framing.lexicon import Row
 
 _CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 _FROM = frozenset({"by", "from"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _EMPTY = frozenset({"it", "that", "this", "there"})
 
 
@@ -33,11 +35,18 @@ def _of_noun(tree: Tree, k: int, row: Row) -> Held | None:
     dep, first = tree.tokens[k].dep, tree.surface(tree.left(k))
     if dep in _CLAUSES and first == "to" and "infinitive" in row["frames"]:
         return Held((tree.left(k), tree.right(k)), "infinitive")
-    if dep in _CLAUSES - {"relcl"} and first == "that" and "clause" in row["frames"]:
+    if dep in _CLAUSES - {"relcl"} and "clause" in row["frames"] and (first == "that" or _is_bare(tree, k)):
         return Held((tree.left(k), tree.right(k)), "clause")
     if dep == "prep" and tree.surface(k) not in _FROM:
         return _of_preposition(tree, k, row, "topic")
     return None
+
+
+def _is_bare(tree: Tree, k: int) -> bool:
+    """Whether a clause begins with its subject: claims he left."""
+    subject = tree.child(k, "nsubj", "nsubjpass")
+    begins = subject is not None and tree.left(subject) == tree.left(k) and tree.tokens[subject].tag not in _RELATIVE
+    return begins and is_finite(tree, k)
 
 
 def noun_source(tree: Tree, i: int, row: Row, cues: Cues) -> int | None:

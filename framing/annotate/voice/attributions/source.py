@@ -30,6 +30,14 @@ _CLIMBS = frozenset(
     {"conj", "xcomp", "advcl", "dep", "pcomp", "prep", "ccomp", "parataxis", "prt", "acomp", "oprd", "attr", "acl"}
 )
 _MAX_CLIMB = 6  # verbs looked at from the cue upwards
+_PUT_IN = {
+    ",": ",",
+    ")": "(",
+    "-": "-",
+    "–": "–",
+    "—": "—",
+    "--": "--",
+}  # mark that closes what is put in, and opens it
 _DATELINE = 6  # tokens of a place before the dash of a dateline, and behind it
 _SHOUTED = 4  # letters of a place in capitals; fewer are an acronym
 
@@ -49,7 +57,9 @@ def find_source(tree: Tree, i: int) -> Source:
     found = _own(tree, i) or _above(tree, i)
     if found == NOBODY and _is_main(tree, i):  # a second predicate that the parser hung too low
         root = next((t.i for t in tree.tokens if t.dep == "ROOT"), i)
-        return Source(tree.child(root, "nsubj", "nsubjpass"))
+        found = Source(tree.child(root, "nsubj", "nsubjpass"))
+    if found == NOBODY and tree.tokens[i].tag in FINITE:
+        return Source(_before_verb(tree, i))
     return found
 
 
@@ -72,7 +82,16 @@ def source_range(tree: Tree, head: int) -> tuple[int, int]:
 def source_span(tree: Tree, head: int) -> Span:
     """Where the noun phrase that names a source stands in the text."""
     first, last = source_range(tree, head)
+    while first > 0 and _is_glued(tree, first):
+        first -= 1
     return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _is_glued(tree: Tree, i: int) -> bool:
+    """Whether no space parts a token from one before it, by letters or a hyphen: the parser cut Hale-Zoll."""
+    before, here = tree.tokens[i - 1], tree.tokens[i]
+    whole = before.end == here.start and here.pos != "PRON"
+    return whole and (before.text[-1].isalnum() or before.text == "-")
 
 
 def _own(tree: Tree, i: int) -> Source | None:
@@ -154,12 +173,13 @@ def _lost_subject(tree: Tree, i: int) -> int | None:
 
 
 def _before_verb(tree: Tree, i: int) -> int | None:
-    """Noun right before a verb and its auxiliaries, or the apposition before a comma."""
+    """Noun right before a verb and its auxiliaries, or before what is put in between commas, dashes or brackets."""
     k = i - 1
     while k > 0 and tree.tokens[k].pos in ("AUX", "ADV", "PART"):
         k -= 1
-    if k > 0 and tree.tokens[k].text == "," and tree.tokens[k - 1].dep == "appos":
-        return k - 1  # "In a letter to the board, its director, Lena Hale, said"
+    opening = _PUT_IN.get(tree.tokens[k].text) if k > 0 else None
+    if opening is not None:  # "In a letter to the board, its director, Lena Hale, said"
+        k = next((j - 1 for j in range(k - 1, 0, -1) if tree.tokens[j].text in opening), k)
     return k if k >= 0 and tree.tokens[k].pos in _NAMING else None
 
 

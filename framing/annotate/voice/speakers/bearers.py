@@ -35,9 +35,12 @@ class Bearers:
         self._relations = relations
         self._known: dict[str, str] = {}
 
-    def bearer(self, last: str) -> str:
-        """Full name that a last name alone stands for; empty where none is given."""
+    def bearer(self, last: str, gender: str = "") -> str:
+        """Full name that a last name alone stands for, of this gender if any; empty where none is given."""
         key = last.lower()
+        if gender:
+            alike = (full for _, full in self._names.full.get(key, ()) if self._persons.gender(full) == gender)
+            return next(alike, "") or self.bearer(last)
         if key not in self._known:
             self._known[key] = self._find(last)
         return self._known[key]
@@ -46,6 +49,8 @@ class Bearers:
         listed = [a.name for a in self._doc.actors.values() if _is_listed(a, last)]
         if len(listed) == 1:
             return listed[0]
+        if last in self._persons.belonging or last.removesuffix("s") in self._persons.belonging:
+            return ""  # Democrats bear no name
         places = self._names.full.get(last.lower(), ())
         candidates = list(dict.fromkeys(full for _, full in places))
         if not candidates:

@@ -28,7 +28,8 @@ _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )
 _APPOSED = re.compile(
     rf", ({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"
 )
-_LINKED = re.compile(rf" (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*")
+_LINKED = re.compile(rf"(?: (?:of|for)(?: the)? {NAME_WORD}(?: (?:and )?{NAME_WORD})*){{1,2}}")
+_BELOW = re.compile(r"\b(vice|deputy|former)[ -]$", re.IGNORECASE)
 _SHORT = re.compile(rf" ?\(({CAPITAL}[A-Za-z]*{CAPITAL})\)")
 _NAMED = re.compile(rf"\b{NAME_WORD}")
 _LONGEST = 80  # characters of a name before its short name
@@ -73,6 +74,13 @@ class _Naming:
         return self.text + self.linked
 
 
+def office_of(noun: str, text: str) -> str:
+    """Office that a noun names in a text: a vice president is no president."""
+    at = text.lower().rfind(noun)
+    below = _BELOW.search(text, 0, at) if at > 0 else None
+    return f"{below.group(1).lower()} {noun}" if below else noun
+
+
 def introductions(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Introductions:
     """Collect from the kept blocks who is brought in as what; `leads` are words that begin a sentence."""
     by_noun: dict[str, list[Introduction]] = defaultdict(list)
@@ -113,7 +121,8 @@ def _namings(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Iterato
 def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
     """Nouns that a name is brought in with, the name, and all words of that."""
     if n.run.office and n.run.words:
-        yield n.run.office, n.run.name, n.text
+        around = plain[max(0, n.start - _NEAR) : n.start] + n.text
+        yield office_of(n.run.office, around), n.run.name, n.text
     head = n.text.rpartition(" ")[2]
     if head in persons.bodies and (n.linked or " " in n.text):
         yield head.lower(), n.body, n.body
@@ -125,10 +134,11 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     name = n.run.name or n.body
     before = _NOUN_BEFORE.search(plain, max(0, n.start - _NEAR), n.start)
     if before and _is_noun(before.group(1), persons):
-        yield before.group(1), name, f"{before.group()}{n.text}"
+        noun = office_of(before.group(1), plain[max(0, n.start - _NEAR) : n.start])
+        yield noun, name, f"{before.group()}{n.text}"
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):
-        yield noun, name, f"{n.text} {behind.group(1)}"
+        yield office_of(noun, behind.group(1)), name, f"{n.text} {behind.group(1)}"
 
 
 def _is_noun(word: str, persons: Persons) -> bool:

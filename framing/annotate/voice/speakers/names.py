@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
-from framing.text import in_title_case, name_pattern, wording_of
+from framing.text import in_title_case, is_acronym, name_pattern, wording_of
 
 _ENDING = re.compile(r"(?:['’]s?|-+|(?<![.]\w)[.])+$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
@@ -55,7 +55,7 @@ class Names:
     full: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))  # by last name
     runs: list[tuple[int, int, str]] = field(default_factory=list)  # names of two words or more, by place
     alone: list[tuple[int, int, str]] = field(default_factory=list)  # single words, by place
-    titled: set[str] = field(default_factory=set)  # single words with a title before them: Mr. Hale
+    titled: set[str] = field(default_factory=set)  # names with a title before them: Mr. Hale
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +82,7 @@ def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Na
             if 2 <= len(run.words) <= _LONG:
                 names.full[run.last].append((start, run.name))
                 names.runs.append((start, end, run.name))
+                names.titled.update([run.name] if run.office else ())
             elif len(run.words) == 1:
                 names.alone.append((start, end, run.name))
                 names.titled.update([run.name] if run.office else ())
@@ -101,26 +102,48 @@ def is_loud(doc: Annotated, sentence: Sentence) -> bool:
 def read_run(run: str, persons: Persons, leads: frozenset[str]) -> Run:
     """Cut a capitalised run behind its last title; a person may be called King or Judge."""
     words = bare(run, leads)
-    plain = [w.rstrip(".").lower() for w in words]
-    named = words[0] in persons.first_names
-    cut = max(
-        (k + 1 for k, w in enumerate(plain) if w in persons.titles and not (named and k + 1 == len(plain))), default=0
-    )
-    return Run(tuple(words[cut:]), plain[cut - 1] if cut else "")
+    cut = max((k + 1 for k in range(len(words)) if _is_title(words, k, persons)), default=0)
+    office = words[cut - 1].rstrip(".").lower() if cut else ""
+    given = next((k for k, w in enumerate(words) if k >= cut and w in persons.first_names), cut)
+    if cut < given < len(words) - 1 and _is_set_before(words[given - 1], persons):
+        cut = given
+    return Run(tuple(words[cut:]), office)
+
+
+def _is_title(words: Sequence[str], k: int, persons: Persons) -> bool:
+    """Whether a word of a run is a title, not the last name of Martin King, not what the Defense Forces are for."""
+    word, behind = words[k].rstrip(".").lower(), len(words) - k - 1
+    if word not in persons.titles or (word in persons.domains and k > 0 and behind == 1):
+        return False
+    return behind > 0 or persons.first_names.keys().isdisjoint(words[:k])
+
+
+def _is_set_before(word: str, persons: Persons) -> bool:
+    """Whether a word stands before a given name and is none of it: Senators, Norlandic, CEO, Editor-in-Chief."""
+    first = word.partition("-")[0].lower()
+    title = first in persons.titles or first.removesuffix("s") in persons.titles
+    return title or word in persons.belonging or (is_acronym(word) and "." not in word)
 
 
 def bare(run: str, leads: frozenset[str]) -> list[str]:
     """Words of a capitalised run without owner ("Norland's Lena Hale"), owner's ending and a first "As" or "The"."""
     words = _OWNER.sub("", run).split()
-    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    first = _first_of_name(words, leads)
     owner = max((k + 1 for k, w in enumerate(words[:-2]) if w.endswith(("'s", "’s"))), default=0)
     return words[max(first, owner) :]
+
+
+def _first_of_name(words: Sequence[str], leads: frozenset[str]) -> int:
+    """Count the words that only begin a sentence; US is no us, but in a shouted line all words look like that."""
+    loud = len(words) > 1 and all(map(str.isupper, words))
+    named = (k for k, w in enumerate(words) if w.lower() not in leads or (is_acronym(w) and not loud))
+    return next(named, len(words) - 1)
 
 
 def without_leads(run: str, leads: frozenset[str]) -> str:
     """Cut off the words that begin a sentence before a name."""
     words = run.split()
-    first = next((k for k, w in enumerate(words) if w.lower() not in leads), len(words) - 1)
+    first = _first_of_name(words, leads)
     return " ".join(words[first:])
 
 

@@ -11,16 +11,18 @@ Offsets index the normalised text. Look-ups are by dictionary, so time is linear
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from framing.annotate.voice.attributions import source_span
 from framing.annotate.voice.speakers.bearers import Bearers
+from framing.annotate.voice.speakers.groups import group_before
 from framing.annotate.voice.speakers.interview import ANSWERS, ASKS, interview
-from framing.annotate.voice.speakers.introductions import Introductions, introductions
+from framing.annotate.voice.speakers.introductions import Introductions, introductions, office_of
 from framing.annotate.voice.speakers.names import (
     Names,
+    Run,
     bare,
     clean_name,
     collect_names,
@@ -31,6 +33,7 @@ from framing.annotate.voice.speakers.names import (
     runs_in,
     without_leads,
 )
+from framing.annotate.voice.speakers.told import COSTS, Told
 from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
 from framing.text import is_acronym, is_capitalised
@@ -38,6 +41,9 @@ from framing.text import is_acronym, is_capitalised
 _DEFINITE = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
 _APPOSED = re.compile(r", ([A-Z][^,]*)$")
+_BEHIND = re.compile(r", (?:who|which)\b")
+_OWNER = re.compile(r"['’]s?$")
+_JOINED = re.compile(r" (?:and|or|&) ")
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
@@ -47,18 +53,6 @@ _GENDER = {"he": "m", "she": "f"}
 _RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
 _HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod"})  # Norland in "the Norland games"
-
-
-@dataclass(frozen=True, slots=True)
-class _Costs:
-    """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
-
-    aside: float = 1.0  # neither subject nor speaker: spoken of
-
-
-_COSTS = _Costs()
 
 
 @lru_cache(maxsize=8)
@@ -72,10 +66,11 @@ class Resolver:
 
     def __init__(self, doc: Annotated, lexicons: Lexicons, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._doc = doc
-        self._quoted = quoted
+        self._told = Told(doc, quoted)
         self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
         self._pronouns = _pronouns(lexicons["pronouns"])
+        self._carried: dict[str, list[tuple[int, str]]] = {"m": [], "f": []}  # whom he and she meant as subjects
         self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
         self._fullest: dict[str, str] = {}  # noun to the first phrase with that head
@@ -100,6 +95,7 @@ class Resolver:
         """Name of the source at ``text[start:end]``; `head` is its head word, empty without a parse."""
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
+        name = name if self._lists.may_speak(name) or name in self._names.titled else ""
         if self._is_person(name) or (pronoun is None and self._is_someone(name)):
             self._persons.append((start, name))
         elif name:
@@ -123,28 +119,47 @@ class Resolver:
             return ""
         if lemma in _GENDER:
             return self._he(start, _GENDER[lemma])
-        last = self._persons[-1][1] if self._persons else ""
-        body = self._bodies[-1][1] if self._bodies else ""
-        return last if lemma == "who" else body or last
+        if lemma == "who":
+            return self._persons[-1][1] if self._persons else ""
+        return self._they(start, plural=lemma == "they")
+
+    def _they(self, start: int, *, plural: bool) -> str:
+        """Group or body that acted last before a place, or that spoke last if that was later."""
+        here = self._told.sentence(start)
+        spoke = [b for b in self._bodies[-1:] if here - self._told.sentence(b[0]) <= _NEAR]
+        found = group_before(self._doc, here, start, self._lists, plural=plural, told=self._told.is_own)
+        if found is None or (spoke and spoke[0][0] >= found[0].tokens[found[1]].start):
+            return spoke[0][1] if spoke else ""
+        tree, head = found
+        return self._phrase(*source_span(tree, head), tree.raw(head))
 
     def _he(self, start: int, gender: str) -> str:
-        """Person before `start` that is nearest of those whose gender fits; whoever acts or spoke is nearer."""
-        fitting = [p for p in self._before(start) if self._gender_of(p[1]) in ("", gender)]
-        if not fitting:
-            return ""
-        name = min(fitting, key=lambda p: p[2])[1]
-        self._gender[name] = gender
+        """Person whom he or she is; those before it in the text are asked first, since they carry on whom they mean."""
+        places, known = self._told.carrying[gender], self._carried[gender]
+        for at in places[len(known) : bisect_left(places, start)]:
+            known.append((at, self._nearest(at, gender)))
+        name = self._nearest(start, gender)
+        if name:
+            self._gender[name] = gender
         return name
 
-    def _before(self, start: int) -> Iterator[tuple[int, str, float]]:
+    def _nearest(self, start: int, gender: str) -> str:
+        """Person before `start` that costs least of those whose gender fits; whoever acts or spoke is nearer."""
+        fitting = [p for p in self._before(start, gender) if self._gender_of(p[1]) in ("", gender)]
+        costs = ((cost + COSTS.unknown * (not self._gender_of(name)), name) for _, name, cost in fitting)
+        return min(costs, key=lambda c: c[0], default=(0.0, ""))[1]
+
+    def _before(self, start: int, gender: str) -> Iterator[tuple[int, str, float]]:
         """Persons before a place with what they cost, nearest first."""
-        here = self._sentence(start)
-        spoke = [p for p in self._persons[-_LOOK_BACK:] if p[0] < start]
-        for at, name in reversed(spoke):
-            yield at, name, float(here - self._sentence(at))
+        here = self._told.sentence(start)
+        carried = [(at, name, self._told.aside(at, at + 2)) for at, name in self._carried[gender][-1:]]
+        spoke = [(at, name, 0.0) for at, name in self._persons[-_LOOK_BACK:]]
+        for at, name, aside in sorted([*carried, *spoke], reverse=True):
+            if at < start and name:
+                yield at, name, here - self._told.sentence(at) + aside
         k = bisect_left(self._mentions, (start,))
         for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
-            yield at, name, here - self._sentence(at) + _COSTS.aside * (not self._is_subject(at, end))
+            yield at, name, here - self._told.sentence(at) + self._told.aside(at, end)
 
     @cached_property
     def _mentions(self) -> list[tuple[int, int, str]]:
@@ -152,28 +167,7 @@ class Resolver:
         full = [r for r in self._names.runs if self._is_person(r[2])]
         known = {name for *_, name in full} | self._names.titled
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
-        return sorted(x for x in (*full, *alone) if x[2] in known and self._is_told(x[0], x[1]))
-
-    def _is_told(self, start: int, end: int) -> bool:
-        """Whether the outlet itself names somebody there, and not to qualify a noun."""
-        return not self._is_quoted(start) and not self._has_tie(start, end, _MODIFIERS)
-
-    def _is_quoted(self, place: int) -> bool:
-        k = bisect_right(self._quoted, place, key=lambda q: q[0]) - 1
-        return k >= 0 and place < self._quoted[k][1]
-
-    def _sentence(self, place: int) -> int:
-        return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
-
-    def _is_subject(self, start: int, end: int) -> bool:
-        """Whether a name is the subject of a verb; without a parse, whether it opens its sentence."""
-        sentence = self._doc.sentences[self._sentence(start)]
-        return self._has_tie(start, end, _SUBJECTS) if sentence.tokens else sentence.start == start
-
-    def _has_tie(self, start: int, end: int, ties: frozenset[str]) -> bool:
-        """Whether the last word of a name has one of these ties in the parse."""
-        tokens = self._doc.sentences[self._sentence(start)].tokens
-        return any(t.dep in ties for t in tokens if start <= t.start < end <= t.end)
+        return sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
 
     def _gender_of(self, name: str) -> str:
         return self._gender.get(name) or self._lists.gender(name)
@@ -186,32 +180,64 @@ class Resolver:
     def _is_person(self, name: str) -> bool:
         """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
         first = name.partition(" ")[0].lower()
-        known = first in self._leads or first in self._lists.nouns
+        known = first in self._leads or first in self._lists.nouns or name in self._lists.belonging
         return not known and self._lists.may_be_person(name)
 
     def _phrase(self, start: int, end: int, head: str) -> str:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
-        raw = _BRACKETS.sub("", self._doc.plain[start:end])
+        raw = _BEHIND.split(_BRACKETS.sub("", self._doc.plain[start:end]))[0]
         runs = [run for *_, run in runs_in(raw, self._lists)]
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
-            return self._known(runs[-1]) or clean_name(raw)
-        head = head or clean_name(raw).rpartition(" ")[2]
-        return self._noun(raw, head, runs, start) if head.islower() else self._proper(raw, head, runs)
+            return self._known(runs[-1], start) or clean_name(raw)
+        head = _whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
+        common = head.islower() or self._is_common(raw, head)
+        return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
+
+    def _is_common(self, raw: str, head: str) -> bool:
+        """Whether a word with a capital only begins a sentence: Critics of the bill."""
+        noun = head.lower()
+        if not (raw.startswith(head) and noun.endswith("s")) or self._lists.body(head) or noun in self._names.full:
+            return False
+        return noun in self._lists.speaking or noun in self._lists.said
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
-        cleaned = clean_name(raw)
+        cleaned = _uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, cleaned)
-        named = [without_leads(run, self._leads) for run in runs if run.lower() not in self._leads]
-        if self._lists.nouns.get(head) == "document":
-            return self._issuer(head, named, start) or cleaned
+        named = self._named_in(raw, runs)
+        if head in self._lists.said:
+            return self._issuer(head, named, start)
+        if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
+            return ""
+        marks = marks_of(" ".join(named))
+        last = self._last_of(head, start, is_new) if cleaned == head else ""
         if not _DEFINITE.match(raw):
             return cleaned
-        marks = marks_of(" ".join(named))
-        last = self._last_of(head, start) if is_new and cleaned == head else ""
-        return self._introduced.bearer(head, marks) or last or self._fuller(head, cleaned, marks)
+        return self._bearer(head, raw, marks) or last or self._fuller(head, cleaned, marks)
+
+    def _named_in(self, raw: str, runs: Sequence[str]) -> list[str]:
+        """Names in a phrase with a common noun, without a word that only begins a sentence: Additional records."""
+        named = [without_leads(run, self._leads) for run in runs if is_acronym(run) or run.lower() not in self._leads]
+        first = named[:1] if named and raw.startswith(named[0]) else []
+        return [name for name in named if name not in first or self._is_name(name)]
+
+    def _bearer(self, head: str, raw: str, marks: Sequence[str]) -> str:
+        """Full name of whoever is brought in with an office."""
+        borne = self._introduced.bearer(office_of(head, raw), marks)
+        return self._bearers.bearer(borne) or borne
+
+    def _is_name(self, run: str) -> bool:
+        """Whether a capitalised run is a name by more than its place."""
+        word = _OWNER.sub("", run)
+        listed = self._lists.body(word) or word in self._lists.belonging
+        return bool(" " in word or word != run or is_acronym(word) or listed or self._bearers.bearer(word))
+
+    def _is_part(self, phrase: str, head: str) -> bool:
+        """Whether a phrase counts some of those who can speak: one of the voters."""
+        whole = phrase.partition(" of ")[2].split() if head in self._lists.small_words else []
+        return any(is_capitalised(word) or self._lists.can_speak(word) for word in whole)
 
     def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
         """First phrase of the article with a head, if it has the marks of this one."""
@@ -221,42 +247,80 @@ class Resolver:
     def _issuer(self, noun: str, named: Sequence[str], start: int) -> str:
         """Whom a document speaks for: who is named with it, who spoke last, or who acts where it was last told of."""
         if named:
-            return self._known(named[-1]) or clean_name(named[-1])
-        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]])
+            return self._known(named[-1], start) or clean_name(named[-1])
+        personal = self._lists.nouns.get(noun) != "document"  # a statement is the last speaker's, a study need not be
+        spoke = sorted([*self._persons[-_LOOK_BACK:], *self._bodies[-_LOOK_BACK:]]) if personal else ()
         return self._nearby(spoke, start) or self._acting(self._doc.plain.rfind(noun, 0, start), start)
 
     def _acting(self, place: int, start: int) -> str:
         """Name of the subject of the sentence at a place that is close by."""
-        number = self._sentence(place)
-        if place < 0 or self._sentence(start) - number > _NEAR:
+        number = self._told.sentence(place)
+        if place < 0 or self._told.sentence(start) - number > _NEAR:
             return ""
         sentence = self._doc.sentences[number]
         for a, b, run in runs_in(self._doc.plain, self._lists, sentence.start, min(sentence.end, place)):
-            if self._is_subject(a, b):
-                return self._known(run) or clean_name(" ".join(bare(run, self._leads)))
+            if self._told.is_subject(a, b):
+                return self._known(run, start) or clean_name(" ".join(bare(run, self._leads)))
         return ""
 
-    def _last_of(self, noun: str, start: int) -> str:
+    def _last_of(self, noun: str, start: int, is_new: bool) -> str:
         """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
         kind = self._lists.nouns.get(noun, "")
-        if kind in _HUMAN:
+        if kind in _HUMAN and is_new:
             return self._nearby(self._persons, start)
         return self._nearby(self._bodies, start) if kind in _BODIES else ""
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
-        here = self._sentence(start)
-        named = (name for at, name in reversed(spoke) if is_capitalised(name) and here - self._sentence(at) <= _NEAR)
+        here = self._told.sentence(start)
+        named = (
+            name for at, name in reversed(spoke) if is_capitalised(name) and here - self._told.sentence(at) <= _NEAR
+        )
         return next(named, "")
 
-    def _proper(self, raw: str, head: str, runs: Sequence[str]) -> str:
-        """Name for a phrase with a name: the run that holds its head, else the first that is a known name."""
-        order = [run for run in runs if run.split()[-1] == head] or runs
-        known = [self._known(run) for run in order[:1]]
-        known += [self._known(run, strict=True) for run in runs]
-        return next((name for name in known if name), "") or clean_name(raw)
+    def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
+        """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
+        listed = self._listed(clean_name(raw))
+        if listed:
+            return listed
+        if head.lower() in self._lists.said and not self._lists.body(head):
+            issuers = [run.removesuffix(f" {head}") for run in runs]
+            return self._noun(raw.replace(f" {head}", ""), head.lower(), issuers, start)
+        return self._fullest_known(raw, [run for run in runs if run.split()[-1] == head] or runs, runs, start)
 
-    def _known(self, run: str, *, strict: bool = False) -> str:
+    def _fullest_known(self, raw: str, order: Sequence[str], runs: Sequence[str], start: int) -> str:
+        """Full name for the run that holds the head, else the first that is a known name, else as it stands there."""
+        known = [self._known(run, start) for run in order[:1]]
+        known += [self._known(run, start, strict=True) for run in runs]
+        return next((name for name in known if name), "") or self._as_written(raw, order)
+
+    def _listed(self, phrase: str) -> str:
+        """Name of several parts that a phrase ends in and that is listed: Customs and Border Protection."""
+        words = phrase.split()
+        ends = (" ".join(words[k:]) for k in range(len(words) - 2))
+        return next((end for end in ends if end in self._lists.bodies), "")
+
+    def _as_written(self, raw: str, runs: Sequence[str]) -> str:
+        """Name that the article says no more of: of a person's without what follows it (Hale in the past)."""
+        run = without_leads(runs[0], self._leads) if runs else ""
+        alone = run and raw.count(run) and not _JOINED.search(raw) and self._is_person(run)
+        return run if alone else clean_name(raw)
+
+    def _of_last_name(self, read: Run, start: int) -> str:
+        """Full name for a last name alone or behind a title."""
+        gender = self._lists.title_genders.get(read.office, "")
+        spoke = self._namesake(read.last, gender, start)
+        return spoke or self._bearers.bearer(read.name, gender) or (read.name if read.office else "")
+
+    def _namesake(self, last: str, gender: str, start: int) -> str:
+        """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
+        near = [
+            n for at, n in self._persons[-_LOOK_BACK:] if self._told.sentence(start) - self._told.sentence(at) <= _NEAR
+        ]
+        alike = [n for n in near if " " in n and n.rpartition(" ")[2].lower() == last]
+        return alike[-1] if alike and self._gender_of(alike[-1]) in ("", gender or self._gender_of(alike[-1])) else ""
+
+    def _known(self, run: str, start: int, *, strict: bool = False) -> str:
         """Full name for a capitalised run: without titles, the first name of the article that is the same person's."""
         read = read_run(run, self._lists, self._leads)
         if not read.words:
@@ -265,6 +329,16 @@ class Resolver:
         if is_acronym(read.name):
             return self._introduced.short.get(read.name, "")
         if len(read.words) == 1:
-            return self._bearers.bearer(read.name) or (read.name if read.office else "")
+            return self._of_last_name(read, start)
         alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
         return next((full for _, full in alike if is_same_name(full, read.name)), read.name)
+
+
+def _uncapitalised(phrase: str, head: str) -> str:
+    """Put a phrase whose first word is its head into small letters: it only began a sentence."""
+    return head + phrase[len(head) :] if phrase.lower().startswith(head) else phrase
+
+
+def _whole_word(phrase: str, head: str) -> str:
+    """Give the word that ends in a head which the parser cut off: Hale-Zoll, O'Neil."""
+    return next((w for w in phrase.split() if w.endswith(("-" + head, "'" + head)) and w != head), head)

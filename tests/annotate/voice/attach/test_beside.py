@@ -12,6 +12,8 @@ from tests.annotate.voice.reading import around, cut
         ("Lena Hale called the plan a “farce.”", "Lena Hale", "content"),
         ("The town slept. “It will hold for years.” Lena Hale said.", "Lena Hale", "beside"),
         ("Lena Hale spoke on Monday in the town hall of “a dam that will hold for years.”", "Lena Hale", "beside"),
+        ("Lena Hale said the plan and the paper it was written on were “a farce.”", "Lena Hale", "content"),
+        ("Lena Hale said the dam was old; the road was “broken.”", "Lena Hale", "sentence"),
         ("The town slept under “a dam that will hold for years.”", None, ""),
     ],
 )

@@ -25,6 +25,22 @@ def test_the_complement_that_the_lexicon_gives(text, verb, content, frame):
     assert (words(t, found[0].range), found[0].frame) == (content, frame)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "of"),
+    [
+        ("Hale accused the board of theft.", "accuse", "the board"),
+        ("Hale urged the board to act.", "urge", "the board"),
+        ("Hale called the board a disgrace.", "call", None),
+        ("Hale revealed the plan.", "reveal", None),
+    ],
+)
+def test_whom_a_report_is_about_is_told_from_what_is_said_of_them(text, verb, of):
+    t = tree(text)
+    main = next(x.i for x in t.tokens if x.lemma == verb)
+    (held, *_) = [h for k in t.children[main] if k > main and (h := complement(t, main, k, CUES.verbs[verb]))]
+    assert (held.of if of is None else words(t, (held.range[0], held.of))) == of
+
+
 def test_a_complement_that_the_lexicon_does_not_give_is_no_content():
     t = tree("Hale said to leave the town.")
     main = at(t, "said")

@@ -24,8 +24,17 @@ def test_nouns_and_adjectives_report(text, cue, source, content):
     assert found[cue][2][0].endswith(content)
 
 
-def test_a_claim_of_nobody_is_no_attribution():
-    assert [a for a in attributions("The claim that the vote was stolen spread fast.") if a[0] == "claim"] == []
+@pytest.mark.parametrize("that", ["that ", ""])
+def test_a_claim_of_nobody_is_reported_and_news_of_nobody_is_not(that):
+    (found,) = attributions(f"There were rumors {that}the vote was stolen.")
+    assert found[1:3] == (None, [f"{that}the vote was stolen"])
+    assert [a for a in attributions("The news that the vote was stolen spread fast.") if a[0] == "news"] == []
+
+
+@pytest.mark.parametrize(("verb", "source"), [("repeated", "Lena Hale"), ("denied", None), ("dismissed", None)])
+def test_who_denies_a_claim_does_not_make_it(verb, source):
+    found = attributions(f"Lena Hale {verb} claims that the vote was stolen.")
+    assert [a[1] for a in found if a[0] == "claims"] == [source]
 
 
 def test_nothing_and_nobody_hopes():

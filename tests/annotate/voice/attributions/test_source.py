@@ -15,6 +15,7 @@ from tests.annotate.voice.reading import at, tree
         ("The director of the board, who said that the dam was safe, left.", "said", "who"),
         ("The film uses footage of Lena Hale saying that the dam is safe.", "saying", "Lena Hale"),
         ("The flood led Lena Hale to say that the dam was old.", "say", "Lena Hale"),
+        ("The road is open, and Hale, the council's oldest member and chair, said the dam was safe.", "said", "Hale"),
         ("KABUL - The minister said that the dam was safe.", "said", "The minister"),
     ],
 )

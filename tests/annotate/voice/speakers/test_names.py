@@ -27,6 +27,11 @@ PERSONS, LEADS = persons_of(LEXICONS), leads_of(LEXICONS)
         ("Lena Hale's", "Lena Hale", ""),
         ("Foreign Minister", "", "minister"),
         ("Martin King", "Martin King", ""),
+        ("Rep. Peter King", "Peter King", "rep"),
+        ("Senators Peter Hale", "Peter Hale", ""),
+        ("Norwegian Peter Hale", "Peter Hale", ""),
+        ("Harbour Defense Forces", "Harbour Defense Forces", ""),
+        ("US President Peter Hale", "Peter Hale", "president"),
     ],
 )
 def test_a_run_is_cut_behind_its_last_title(run, name, office):
@@ -39,7 +44,7 @@ def test_names_are_collected_sentence_by_sentence():
     names = collect_names(doc, PERSONS, LEADS)
     assert [r[2] for r in names.runs] == ["Bo de la Day"]
     assert "hale" not in names.full
-    assert names.titled == {"Zoll"}
+    assert names.titled == {"Zoll", "Bo de la Day"}
 
 
 def test_a_heading_in_title_case_shows_no_names():

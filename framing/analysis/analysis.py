@@ -1,4 +1,4 @@
-"""What `framing.analyze` and `framing.discover_actors` return, and how spans become table rows.
+"""What `framing.analyze` returns, and from a span to its sentence.
 
 Steps work on normalised text; here, and only here, their spans are mapped back to
 ``Article.text``, so that ``article.text[start:end]`` is what was found.
@@ -103,19 +103,3 @@ class Analysis(Result):
         for key, start, end in zip(*columns, strict=True):
             found.setdefault(key, []).append((start, end))
         return found
-
-
-@dataclass(frozen=True, eq=False)
-class Discovery(Result):
-    """Actors that the articles share, to edit and reuse, with all their mentions and why forms were merged.
-
-    Parameters
-    ----------
-    corpus : Corpus
-        The articles.
-    actors : Actors
-        The actors found.
-    """
-
-    corpus: Corpus
-    actors: Actors

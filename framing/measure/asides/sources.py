@@ -1,0 +1,78 @@
+"""Sources that are nobody: crowds ("some officials say") and claims without a claimant ("concerns about the deal").
+
+Idea: an attribution names who answers for a statement. A crowd, or a noun of saying that nobody is said to have
+uttered, lends the outlet's sentence a source that cannot be asked (van Leeuwen 2008 on indetermination; Bell 1991).
+
+Conventions: crowds of bare nouns ("critics say") are told by words, the rest needs a parse. What belongs to somebody
+is no crowd and no floating claim: "his critics", "the senator's doubts", "doubts raised by the senator".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.measure.asides.markers import Markers
+from framing.measure.asides.scene import Aside, Scene
+from framing.records import Token
+
+_COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "claims that", "fears he will"
+_TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
+_AUTHORS = frozenset({"by", "from"})  # prepositions of who says it
+
+# How sure each shape is that no source is named, by reading.
+SURE = {"crowd": 0.7, "claim": 0.6}
+
+
+def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
+    """Find views of sources that are nobody."""
+    for m in markers.crowds.finditer(scene.low, scene.sentence.start, scene.sentence.end):
+        yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
+    for token in scene.sentence.tokens:
+        if token.text.lower() in markers.words["quantity"] and (verb := _says(scene, token, markers)):
+            yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
+        elif _is_claim(scene, token, markers):
+            yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
+
+
+def _vague(start: int, end: int, rule: str, sure: float) -> Aside:
+    return Aside(start, end, "vague attribution", 1, rule, sure)
+
+
+def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
+    """Verb of saying whose subject is some, or many, of a crowd without a name: "some officials say"."""
+    noun = scene.sentence.tokens[quantity.head] if quantity.dep in ("amod", "det") else quantity
+    verb = scene.sentence.tokens[noun.head]
+    if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
+        return None
+    return verb if verb.lemma in markers.words["saying"] else None
+
+
+def _is_singled_out(scene: Scene, noun: Token) -> bool:
+    """Whether a crowd is counted, or some of it are named: "many aides, including Smith"."""
+    return any(t.dep == "nummod" or t.text.lower() == "including" for t in scene.below(noun))
+
+
+def _is_claim(scene: Scene, noun: Token, markers: Markers) -> bool:
+    """Whether a noun says that something is said, and nothing beside it says by whom."""
+    if noun.pos != "NOUN" or noun.text.lower() not in markers.words["claim"]:
+        return False
+    children = scene.children(noun)
+    if not any(map(_tells_what, children)) or _is_voiced(scene, noun, markers):
+        return False
+    return not any(t.dep == "poss" or _is_author(scene, t, markers) for t in children)
+
+
+def _tells_what(child: Token) -> bool:
+    return child.dep in _COMPLEMENTS or (child.dep == "prep" and child.text.lower() in _TOPICS)
+
+
+def _is_voiced(scene: Scene, noun: Token, markers: Markers) -> bool:
+    """Whether it is said of somebody that they say it: "the senator raised concerns about"."""
+    return noun.dep == "dobj" and scene.sentence.tokens[noun.head].lemma in markers.words["voicing"]
+
+
+def _is_author(scene: Scene, child: Token, markers: Markers) -> bool:
+    """Whether a preposition behind a noun of saying tells who says it, unless these are some of a crowd."""
+    if child.text.lower() not in _AUTHORS:
+        return False
+    return not any(t.text.lower() in markers.words["quantity"] for t in scene.below(child))

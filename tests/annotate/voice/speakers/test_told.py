@@ -1,0 +1,34 @@
+import pytest
+
+from framing.annotate.voice.speakers.told import COSTS, Told
+from tests.annotated import parsed
+
+
+def span(text, name):
+    return text.rindex(name), text.rindex(name) + len(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("Lena Hale came.", 0.0),
+        ("The reporter, Lena Hale, asked them.", 0.0),
+        ("They were glad when Lena Hale came.", COSTS.embedded),
+        ("They spoke of Lena Hale.", COSTS.aside),
+    ],
+)
+def test_the_subject_of_the_main_clause_is_nearest(text, cost):
+    assert Told(parsed(text)).aside(*span(text, "Lena Hale")) == cost
+
+
+def test_a_name_that_qualifies_or_is_quoted_is_not_told_of():
+    text = "They came to the North Valley games and met Lena Hale."
+    doc = parsed(text)
+    assert not Told(doc).names(*span(text, "North Valley"))
+    assert Told(doc).names(*span(text, "Lena Hale"))
+    assert not Told(doc, [span(text, "met Lena Hale")]).names(*span(text, "Lena Hale"))
+
+
+def test_he_and_she_as_subjects_carry_on():
+    text = "She came. He saw her."
+    assert Told(parsed(text)).carrying == {"m": [text.index("He")], "f": [0]}

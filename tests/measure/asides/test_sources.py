@@ -1,0 +1,55 @@
+"""Sources that are nobody, and such as somebody stands behind."""
+
+import pytest
+
+from framing.lexicon import Lexicons
+from framing.measure import asides
+from tests.annotated import parsed
+
+LEXICONS = Lexicons()
+
+
+def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
+    return [(h.rule, h.term) for h in asides.measure(parsed(text, parse=parse), (), LEXICONS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "term"),
+    [
+        ("Opponents warn of a delay.", "crowd as source", "opponents warn"),
+        ("Some local farmers say the dam will leak.", "some of many as source", "some local farmers say"),
+        ("Many have complained about the dam.", "some of many as source", "many have complained"),
+        ("Others blame the weather.", "some of many as source", "others blame"),
+        ("The firm was closed after allegations of fraud.", "claim without claimant", "allegations"),
+        ("Speculation that the dam will leak has spread.", "claim without claimant", "speculation"),
+        (
+            "The firm was closed after accusations by some farmers that it lied.",
+            "claim without claimant",
+            "accusations",
+        ),
+    ],
+)
+def test_a_source_that_is_nobody_is_found(text, rule, term):
+    assert (rule, term) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The opponents of the board warn of a delay.",
+        "Some farmers, including Ann Lee, say the dam will leak.",
+        "Some farmers left the town.",
+        "He answered some who say so.",
+        "The firm was closed after allegations by Ann Lee that it lied.",
+        "The firm rejected her allegations of fraud.",
+        "The senator raised concerns about the dam.",
+        "The allegations were read aloud.",
+    ],
+)
+def test_who_is_named_or_counted_is_somebody(text):
+    assert found(text) == []
+
+
+def test_without_a_parse_only_crowds_of_bare_nouns_are_told():
+    assert found("Critics say the dam will leak.", parse=False) == [("crowd as source", "critics say")]
+    assert found("The firm was closed after allegations of fraud.", parse=False) == []
