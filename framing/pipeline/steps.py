@@ -97,7 +97,21 @@ def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
     """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
-    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
+    namings, _ = namings_and_places(doc, plan)
+    return labelled(replace(doc, mentions=namings), plan, fix)
+
+
+def namings_and_places(doc: Annotated, plan: Plan) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Find what names the actors, and where a country is only the place where something happens."""
+    found = naming.find_mentions(doc, plan.lexicons)
+    return (
+        tuple(m for m in found if m.rule != naming.PLACE),
+        tuple(m for m in found if m.rule == naming.PLACE),
+    )
+
+
+def labelled(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
+    """Find the pronouns that stand for the namings, then the labels that are given to either."""
     doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
     doc = replace(doc, mentions=fix(labels.find_labels(doc, plan.lexicons), "mentions"))
     if fix is not _as_found:  # pronouns follow what they stand for

@@ -1,7 +1,7 @@
 """Who the actors are: the file a user writes, and its names compiled for matching."""
 
 from framing.registry.actors import Actors
-from framing.registry.compiled import Registry, compile_registry
+from framing.registry.compiled import POWERS, Registry, compile_registry
 from framing.registry.entry import FOREVER, Entry
 from framing.registry.names import Name
 from framing.registry.reading import read_actors, shared_names
@@ -14,6 +14,7 @@ __all__ = [
     "Entry",
     "FOREVER",
     "Name",
+    "POWERS",
     "Registry",
     "Remark",
     "comment",

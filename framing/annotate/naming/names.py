@@ -17,6 +17,7 @@ from framing.annotate.naming.clues import (
     another_bearer,
     inside_word,
     is_place,
+    of_persons,
     runs_on,
     with_determiner,
     with_legal_form,
@@ -33,6 +34,7 @@ from framing.text import wording_of
 _JOINED = re.compile(r" ?- ?[a-z]")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 Found = tuple[int, int, tuple[Name, ...]]
+PLACE = "place"  # the rule of a name that is only where something happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +68,37 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, made, phrases = tuple(_strings(r)), [], [(0, 0)]
+    found = tuple(_strings(r))
+    made: list[Candidate] = []
+    phrases = [(0, 0)]
     for start, end, names in found:
-        i = None if start < phrases[-1][1] else r.view.head_of(start, end)
-        if i is None:
-            continue
-        spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
-        candidate = next((c for spot in spots if (c := _candidate(r, spot))), None)
-        if candidate is None:
-            continue
-        made.append(candidate)
-        if candidate.phrase is not None and not candidate.named:
-            phrases.append((candidate.phrase.start, candidate.phrase.end))
+        candidates = [] if start < phrases[-1][1] else _named(r, start, end, names)
+        made += candidates
+        phrases += [(c.phrase.start, c.phrase.end) for c in candidates[:1] if c.phrase is not None and not c.named]
     return Names(found, tuple(made), tuple(phrases))
+
+
+def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
+    """Give the naming that a string makes; of states that it names together, one each."""
+    i = r.view.head_of(start, end)
+    if i is None:
+        return []
+    spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
+    made = [c for spot in spots if (c := _candidate(r, spot))]
+    return made if _all_states(r, names) else made[:1]
+
+
+def _all_states(r: Reading, names: Sequence[Name]) -> bool:
+    """Whether a string names states together: "the Koreas"."""
+    return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
 
 
 def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        if not any(n.sort == "excluded" for n in names) and not inside_word(r, start, end):
+        excluded = any(n.sort == "excluded" for n in names) or r.in_longer_place(start, end)
+        if not excluded and not inside_word(r, start, end):
             yield start, with_legal_form(r, end), names
 
 
@@ -94,20 +107,43 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     whole = None if s.entry.person else grown(r, s)
     if whole is not None:
         return whole
-    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
-    if _something_else(r, s, joined=joined):
-        return None
-    governors = r.view.governors(s.i)
-    if joined or (governors and not governors[0][1]):
-        return _modifier(r, s, joined=joined)
+    if s.sort == "metonym" and is_place(r, s):
+        return None if of_persons(r, s.i) else _place(r, s)
+    if _is_joined(r, s):
+        return _modifier(r, s, joined=True)
+    return None if _somebody_else(r, s) else _alone(r, s)
+
+
+def _alone(r: Reading, s: Spot) -> Candidate:
+    """Give a name that no hyphen joins to another word."""
+    if r.modifies(s.i):
+        return _modifier(r, s, joined=False)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
 
 
-def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:
-    """Whether the string is a place here, or a piece of somebody else's name."""
-    if s.sort == "metonym" and is_place(r, s):
-        return True
-    return not joined and (runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s)))
+def _is_joined(r: Reading, s: Spot) -> bool:
+    """Whether a hyphen joins a name to another word."""
+    return _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
+
+
+def _somebody_else(r: Reading, s: Spot) -> bool:
+    """Whether the string is a piece of somebody else's name."""
+    return runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s))
+
+
+def _place(r: Reading, s: Spot) -> Candidate:
+    """Give a country or capital where things happen: it is found, and nothing points back to it."""
+    return Candidate(
+        sort=Sort.PLACE,
+        sentence=r.index,
+        start=with_determiner(r, s.start),
+        end=s.end,
+        said=Wording(r.doc.text[s.start : s.end]),
+        role=r.role(s.i),
+        kinds=s.entry.all_kinds,
+        owners=s.entry.owners,
+        given=Decision(s.entry.id, PLACE, round(r.sure * SURE.place, 2), Construction.NAME),
+    )
 
 
 def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:

@@ -19,6 +19,7 @@ from framing.annotate.naming.candidates import Candidate
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
+from framing.annotate.naming.powers import powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
@@ -46,7 +47,7 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
         return ()
     registry = compile_registry(doc.actors, lexicons)
     candidates = [c for k in _worth_reading(doc, registry) for c in candidates_of(Reading(doc, k, registry))]
-    return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year))
+    return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year, doc.quotes))
 
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
@@ -65,7 +66,11 @@ def candidates_of(r: Reading) -> list[Candidate]:
     """Read all things that one sentence names, in text order."""
     names = names_in(r)
     nouns = list(nouns_in(r, names))
-    found = [*names.candidates, *nouns, *strangers_in(r, names, nouns)]
+    powers = list(powers_in(r, names, nouns))
+    at = {c.phrase.i for c in powers if c.phrase is not None}
+    nouns = [c for c in nouns if c.phrase is None or c.phrase.i not in at] + powers
+    own = [c for c in names.candidates if not any(p.actor == c.actor and p.start <= c.start < p.end for p in powers)]
+    found = [*own, *nouns, *strangers_in(r, names, nouns)]
     return link(sorted(found, key=lambda c: (c.start, -c.end)), r)
 
 

@@ -185,7 +185,7 @@ def _individuals(r: Reading, phrase: Phrase) -> bool:
 def _predicative(tree: Tree, n: int) -> bool:
     """Whether a noun says what something is: then it names what that is, which `labels` finds."""
     t = tree.tokens[tree.first_conjunct(n)]
-    if t.dep == "pobj" and tree.tokens[t.head].text == "of":  # "a gang of thugs"
+    if t.dep == "pobj" and tree.tokens[t.head].text == "of" and not tree.phrase(t.i).definite:  # "a gang of thugs"
         t = tree.tokens[tree.tokens[t.head].head]
     return t.dep in ("attr", "oprd") or (t.dep == "pobj" and tree.tokens[t.head].text.lower() == "as")
 

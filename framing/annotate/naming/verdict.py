@@ -10,6 +10,7 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset(
     {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
 )  # fields of words for one referent
+_MASSES = frozenset({"people", "movement"})
+_COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -48,6 +51,8 @@ class _Case:
     sense: NounSense
     entry: Entry
     when: When
+    held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
+    team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
     def named(self) -> bool:
@@ -68,7 +73,8 @@ class _Case:
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
-        return {k: v for k, v in self.r.owners.items() if k in self.entry.owners} | listed
+        owners = {**self.r.owners, **self.held}
+        return {k: v for k, v in owners.items() if k in self.entry.owners} | listed
 
     @property
     def located(self) -> dict[str, int]:
@@ -99,7 +105,12 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
+    investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
+    held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
+    cases = [
+        _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
+        for entry in _eligible(sense.noun, sense.kinds, registry)
+    ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
 
@@ -118,11 +129,11 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
 
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words
+    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words - set(c.sense.noun.split())
     if set_apart and not c.named:
         return None
     if c.entry.person:
-        end = office_of(c.r, c.sense, c.entry, c.when)
+        end = office_of(c.r, c.sense, c.entry, c.when, c.held)
         return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
     return None if _ruled_out(c) else _added_up(c)
 
@@ -159,16 +170,23 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners:
+    if c.owners or _anybodys(c):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
 
 
+def _anybodys(c: _Case) -> bool:
+    """Whether the actor is people of no listed country, so that "Honduran migrants" are some of the migrants."""
+    return c.listed and not c.entry.owners and bool(c.entry.all_kinds & _MASSES)
+
+
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
-    one_event = c.listed and "event" in c.entry.all_kinds
-    return (c.listed or c.competes) and not c.r.vague and (c.sense.plural or one_event)
+    if c.sense.plural:
+        return (c.listed or c.competes) and not c.team
+    crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
+    return c.listed and (crowd or ("event" in c.entry.all_kinds and not c.r.vague))
 
 
 def _alone_enough(c: _Case) -> bool:

@@ -44,12 +44,15 @@ class Sure:
     parsed: float = 1.0
     unparsed: float = 0.8  # patterns of words instead of a parse
     name: float = 0.97
+    place: float = 0.9  # a country where things happen: the country for sure, but nobody who acts
     evidence: float = 0.9  # a phrase whose modifiers say whose it is
     own_noun: float = 0.65
     group_of: float = 0.85
     linked: float = 0.9
     least_anaphor: float = 0.45
     most_anaphor: float = 0.9
+    power: float = 0.6  # "the country", "his nation": of the one spoken of
+    pair: float = 0.5  # "the two": of the two named last
     by_topic: float = 0.55
     event: float = 0.65
 

@@ -51,3 +51,9 @@ def test_confidence_falls_with_distance():
 
     near, far = sure("The NLF left. The group spoke."), sure("The NLF left. It rained. It rained. The group spoke.")
     assert SURE.least_anaphor < far < near <= SURE.most_anaphor
+
+
+def test_an_office_that_one_holds_at_a_time_is_its_listed_holder():
+    actors = {"bell": {"name": "Ada Bell", "kind": "person", "roles": [{"office": "attorney general", "of": "Kenya"}]}}
+    assert anaphors("It rained. The attorney general left.", actors) == [("The attorney general", "bell")]
+    assert anaphors("It rained. The lawyer left.", actors) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.names import names_in
+from framing.annotate.naming.names import PLACE, names_in
 from tests.annotate.naming.reading import names, reading
 from tests.annotated import TOWN, WAR
 
@@ -58,3 +58,21 @@ def test_an_excluded_string_is_nobody():
 def test_names_cover_what_they_hold():
     found = names_in(reading("The new NLF regime fell."))
     assert [found.cover(at) for at in (0, 4, 8, 12, 20)] == [True, True, True, True, False]
+
+
+def test_a_country_where_something_happens_is_found_as_a_place():
+    r = reading("Rebels met in Abuja.")
+    (place,) = names_in(r).candidates
+    assert (place.given.rule, place.given.actor, place.sort) == (PLACE, "state", "place")
+
+
+def test_a_piece_of_a_longer_word_of_belonging_is_no_name():
+    actors = {"us": {"name": "United States", "kind": "state", "aliases": ["United States", "American"]}}
+    assert names("Central American migrants spoke.", actors) == []
+
+
+def test_a_plural_may_name_two_states():
+    koreas = {
+        k: {"name": f"{k} Korea", "kind": "state", "aliases": [f"{k} Korea", "Koreas"]} for k in ("North", "South")
+    }
+    assert names("The Koreas spoke.", koreas) == [("The Koreas", "North"), ("The Koreas", "South")]
