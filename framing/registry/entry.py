@@ -123,7 +123,8 @@ def office_nouns(e: Entry, words: Vocabulary) -> frozenset[str]:
 def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
     """Nouns of the record, and names that are common nouns."""
     forms = 2 if kinds_of(a) & _MASSES else 1
-    listed = {f for n in a.nouns for f in inflections(n.lower(), "noun")[:forms]}
+    bare = [n.lower().removeprefix("the ") for n in a.nouns]
+    listed = {f for n in bare for f in inflections(n, "noun")[:forms]}
     names = (a.name, *a.aliases)
     lower = {n.removeprefix("the ") for n in names if n == n.lower()}
     common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()

@@ -17,7 +17,7 @@ from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
 from framing.lexicon import NounSense
 from framing.records import Construction
-from framing.registry import Registry
+from framing.registry import Entry, Registry
 
 _ONE_OF_ITS_KIND = frozenset({"military"})
 
@@ -74,11 +74,18 @@ def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Reg
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
 
 
+def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:
+    """Whether a noun is another word for what an event is called, or one of the kind of which there is one."""
+    if "event" in e.all_kinds:
+        return bool(sense.fields & e.fields)
+    return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and e.id in memory.named
+
+
 def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:
     """Take "the war" or "the military" for the one listed actor it can be, though none was named before."""
     if c.owners:
         return None
     entries = registry.entries.values()
     own = [e for e in entries if sense.noun in e.nouns]
-    fits = own or [e for e in entries if e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND and e.id in memory.named]
+    fits = own or [e for e in entries if _of_topic(sense, e, memory)]
     return Decision(fits[0].id, OWN_NOUN, SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None

@@ -92,6 +92,7 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
 
 
 def _by_kind(sense: NounSense, entry: Entry) -> float:
-    """Fit by kind; a body of a known field of work is none of another."""
-    apart = entry.all_kinds == {"organisation"} and entry.fields and not sense.fields & entry.fields
+    """Fit by kind; a body of a known field of work is none of another, and any body is a group."""
+    one_field = entry.all_kinds == {"organisation"} and entry.fields and "grouping" not in sense.fields
+    apart = one_field and not sense.fields & entry.fields
     return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0
