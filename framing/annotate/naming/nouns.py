@@ -28,6 +28,7 @@ _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
+_MANY = frozenset({"military"})
 _MOST_STEPS = 12  # up the tree
 
 
@@ -106,7 +107,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
         sense,
         m,
         sort=Sort.NOUN,
-        end=verdict.end,
+        end=max(verdict.end, _whole(phrase)),
         kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
@@ -143,6 +144,12 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
     return replace(basic, **more)
 
 
+def _whole(phrase: Phrase) -> int:
+    """End of a phrase with what its head is of: "the handover of the two towns"."""
+    of = next(iter(phrase.after), None)
+    return of.end if of is not None and of.text.startswith("of ") else phrase.end
+
+
 def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
     sure = SURE.evidence if verdict.score >= EVIDENCE.owner else SURE.own_noun
     nominal = verdict.rule == OWN_NOUN and phrase.definite
@@ -154,8 +161,17 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
-    pointing = m.phrase.determiner in _POINTERS and not _set_apart(m) and not _proper_name(r, m.phrase)
-    return Sort.ANAPHOR if pointing and sense.anaphoric and not predicative else Sort.STRANGER
+    if predicative or _set_apart(m) or _proper_name(r, m.phrase):
+        return Sort.STRANGER
+    if m.phrase.determiner in _POINTERS and sense.anaphoric:
+        return Sort.ANAPHOR
+    return Sort.MANY if _many(m, sense) else Sort.STRANGER
+
+
+def _many(m: Modifiers, sense: NounSense) -> bool:
+    """Whether a noun stands for many of those whom a text is about: "soldiers", "the residents", "dozens of children"."""
+    bare = m.phrase.determiner in _POINTERS or not m.phrase.determiner
+    return bare and sense.plural and bool(sense.kinds & _MANY) and not (m.owners or m.vague)
 
 
 def _set_apart(m: Modifiers) -> bool:

@@ -159,8 +159,8 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners:
-        return False
+    if c.owners or (c.listed and c.entry.all_kinds & _FREE and not c.entry.owners):
+        return False  # a record that says not whose the thing is leaves it open
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
 
