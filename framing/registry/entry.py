@@ -54,6 +54,7 @@ class Entry:
     offices: tuple[Office, ...]
     id: str = field(init=False)
     words: frozenset[str] = field(init=False)  # of its names, in lower case
+    modifiers: frozenset[str] = field(init=False)  # of the noun that heads its name, in lower case
     last_words: frozenset[str] = field(init=False)  # of its names of several words: "administration"
     all_kinds: frozenset[str] = field(init=False)  # at any time
     person: bool = field(init=False)
@@ -65,6 +66,7 @@ class Entry:
         object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
         last = (n.lower().rpartition(" ") for n in names[: 1 + len(self.actor.aliases)])
         object.__setattr__(self, "last_words", frozenset(w for before, _, w in last if before))
+        object.__setattr__(self, "modifiers", frozenset(self.actor.name.lower().removeprefix("the ").split()[:-1]))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
         object.__setattr__(self, "person", "person" in self.all_kinds)
 

@@ -43,16 +43,29 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
         return None
     for n, _ in r.view.governors(s.i):
         sense = r.sense(n)
+        others = None if sense is None else _called_alike(r, s, n, sense)
+        if sense is not None and others is not None:
+            return _phrase(r, s, n, sense, others)
         if sense is not None and sense.kinds & s.entry.all_kinds:
             return _phrase(r, s, n, sense)
     return None
 
 
-def _phrase(r: Reading, s: Spot, n: int, sense: NounSense) -> Candidate:
+def _called_alike(r: Reading, s: Spot, n: int, sense: NounSense) -> Entry | None:
+    """Give the people whose name has all these modifiers: "two League captives" are "the two League hostages"."""
+    if not sense.plural:
+        return None
+    phrase = r.view.phrase(n)
+    said = frozenset(r.plain[phrase.start : phrase.head_start].lower().split())
+    alike = (e for e in r.registry.by_kind.get("people", ()) if e is not s.entry)
+    return next((e for e in alike if len(e.modifiers) > 1 and e.modifiers <= said), None)
+
+
+def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None = None) -> Candidate:
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
-    body = _forces(r, sense, s.entry) or s.entry
+    body = other or _forces(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
@@ -68,17 +68,42 @@ def names_in(r: Reading) -> Names:
     """
     found, made, phrases = tuple(_strings(r)), [], [(0, 0)]
     for start, end, names in found:
-        i = None if start < phrases[-1][1] else r.view.head_of(start, end)
-        if i is None:
+        if start < phrases[-1][1]:
+            made.extend(_nested(r, ((start, end, names),), made[-1]))
             continue
-        spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
+        i = r.view.head_of(start, end)
+        spots = () if i is None else _spots(r, start, end, i, names)
         candidate = next((c for spot in spots if (c := _candidate(r, spot))), None)
         if candidate is None:
             continue
         made.append(candidate)
+        made.extend(_nested(r, ((start, end, names), *_inner(r, start, end)), candidate))
         if candidate.phrase is not None and not candidate.named:
             phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
+
+
+def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:
+    return [Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names]
+
+
+def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield the names inside a name: the Northern League in "two Northern League hostages"."""
+    second = r.plain.find(" ", start, end)
+    if second >= 0:
+        yield from r.registry.names.find(wording_of(r.plain), second + 1, end)
+
+
+def _nested(r: Reading, found: Iterable[Found], around: Candidate) -> Iterator[Candidate]:
+    """Yield the names of others inside the naming of an actor: they modify it."""
+    for start, end, names in found:
+        i = r.view.head_of(start, end)
+        whole = start == around.start and end == around.end
+        if i is None or whole or around.actor in {n.actor for n in names} or end > around.end:
+            continue
+        spot = next((s for s in _spots(r, start, end, i, names) if s.sort == "name"), None)
+        if spot is not None:
+            yield _modifier(r, spot, joined=False)
 
 
 def _strings(r: Reading) -> Iterator[Found]:
