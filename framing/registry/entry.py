@@ -130,7 +130,15 @@ def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
     names = (a.name, *a.aliases)
     lower = {n.removeprefix("the ") for n in names if n == n.lower()}
     common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()
-    return frozenset(listed | lower | common)
+    return frozenset(listed | lower | common | _heads((*names, *bare), a, words))
+
+
+def _heads(texts: Iterable[str], a: Actor, words: Vocabulary) -> set[str]:
+    """Give the nouns that head names of things: "the coal act" is "the act" as well."""
+    if "event" not in kinds_of(a):
+        return set()
+    last = {t.lower().rpartition(" ")[2] for t in texts}
+    return {n for n in last if any("event" in s.kinds for s in _senses(n, words))}
 
 
 def _keys(texts: Iterable[str], words: Vocabulary) -> frozenset[str]:

@@ -91,7 +91,9 @@ def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:
     """Yield the names inside a name: the Northern League in "two Northern League hostages"."""
     second = r.plain.find(" ", start, end)
     if second >= 0:
-        yield from r.registry.names.find(wording_of(r.plain), second + 1, end)
+        for a, b, names in r.registry.names.find(wording_of(r.plain), second + 1, end):
+            yield a, b, names
+            yield from _inner(r, a, b)
 
 
 def _nested(r: Reading, found: Iterable[Found], around: Candidate) -> Iterator[Candidate]:

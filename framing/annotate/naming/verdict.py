@@ -62,6 +62,8 @@ class _Case:
     @property
     def competes(self) -> bool:
         """Whether the noun is another word for what the actor's own nouns stand for: "war", "invasion"."""
+        if "event" in self.entry.all_kinds:
+            return "event" in self.sense.kinds and bool(self.sense.fields & self.entry.fields)
         return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
 
     @property
@@ -168,7 +170,14 @@ def _another_owner(c: _Case) -> bool:
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
     one_event = c.listed and "event" in c.entry.all_kinds
-    return (c.listed or c.competes) and not c.r.vague and (c.sense.plural or one_event)
+    if c.r.vague:
+        return "event" in c.entry.all_kinds and (c.listed or c.competes) and _as_in_name(c)
+    return (c.listed or c.competes) and (c.sense.plural or one_event or ("event" in c.entry.all_kinds and _as_in_name(c)))
+
+
+def _as_in_name(c: _Case) -> bool:
+    """Whether the noun has a modifier of the actor's name: "a coal bill" for the coal act."""
+    return not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
