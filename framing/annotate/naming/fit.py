@@ -56,6 +56,8 @@ def _of_stranger(sense: NounSense, other: Candidate) -> float:
     """Fit a thing that no record lists, by its kind."""
     if not sense.kinds & other.kinds:
         return 0.0
+    if sense.kinds == {"event"} and not (other.sense and sense.fields & other.sense.fields):
+        return 0.0  # "the deal" is not the storm spoken of
     return FIT.weak if "person" in other.kinds else FIT.kind
 
 
