@@ -67,6 +67,12 @@ class Registry:
         return tuple(e for i, e in self.entries.items() if i in wanted)
 
 
+    def bodies(self, entry: Entry) -> tuple[Entry, ...]:
+        """Listed actors that the record of another says it belongs to, by id or by name."""
+        said = {t.lower() for t in entry.actor.affiliation}
+        return tuple(e for e in self.entries.values() if e is not entry and {e.id, e.actor.name.lower()} & said)
+
+
 def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
     """Compile a registry; the same contents are compiled once."""
     return _compiled(tuple(actors.values()), lexicons)

@@ -13,6 +13,7 @@ from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
 _LONGEST = 200  # things of one sentence that are looked through
+_OF_PERSONS = frozenset({"his", "her"})
 _RULE = "possessive + actor noun"
 
 
@@ -40,6 +41,9 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
     event = _event_spoken_of(c, sense, memory, registry)
     if event is not None:
         return Decision(event.id, _RULE, SURE.event)
+    body = _body_of_person(c, sense, memory, registry)
+    if body is not None:
+        return Decision(body.id, _RULE, SURE.linked)
     owner = _owner(c, memory)
     held = None if owner is None else _held(sense, owner, registry.entries.get(memory.taken_for(owner)), registry, year)
     return None if held is None else Decision(held.id, _RULE, SURE.name)
@@ -51,6 +55,21 @@ def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: R
     if sense.plural or len(events) != 1:
         return None
     return events[0] if any(s.actor == events[0].id for s in memory.seen) else None
+
+
+def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
+    """Take "his party" for the body that a person spoken of belongs to, as the record says."""
+    if c.phrase is None or c.phrase.determiner not in _OF_PERSONS:
+        return None
+    near = (s.actor for s in reversed(memory.seen) if s.actor and c.sentence - s.what.sentence <= 1)
+    owners = [registry.entries[a] for a in dict.fromkeys(near)]
+    bodies = (b for o in owners if o.person for b in registry.bodies(o) if _called(sense, b))
+    return next(bodies, None)
+
+
+def _called(sense: NounSense, body: Entry) -> bool:
+    """Whether a body can be called so: by its own noun, a word of its name, or its kind."""
+    return sense.noun in body.nouns | body.last_words or bool(sense.kinds & body.all_kinds)
 
 
 def _owner(c: Candidate, memory: Memory) -> Candidate | None:
