@@ -6,8 +6,10 @@ summit that was spoken of before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framing.annotate.naming.candidates import Candidate, Decision
-from framing.annotate.naming.memory import Memory
+from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.weights import SURE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
@@ -61,10 +63,21 @@ def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Re
     """Take "his party" for the body that a person spoken of belongs to, as the record says."""
     if c.phrase is None or c.phrase.determiner not in _OF_PERSONS:
         return None
-    near = (s.actor for s in reversed(memory.seen) if s.actor and c.sentence - s.what.sentence <= 1)
-    owners = [registry.entries[a] for a in dict.fromkeys(near)]
-    bodies = (b for o in owners if o.person for b in registry.bodies(o) if _called(sense, b))
-    return next(bodies, None)
+    owners = (registry.entries[s.actor] for s in _persons_near(c, memory) if s.actor)
+    return next((b for o in owners for b in registry.bodies(o) if _called(sense, b)), None)
+
+
+def _persons_near(c: Candidate, memory: Memory) -> Iterator[Seen]:
+    """Yield the persons of this sentence and the one before it, up to a stranger in the same sentence."""
+    for s in reversed(memory.seen):
+        if c.sentence - s.what.sentence > 1 or (not s.actor and s.what.sentence == c.sentence and _person(s.what)):
+            return
+        if _person(s.what):
+            yield s
+
+
+def _person(c: Candidate) -> bool:
+    return c.kinds == {"person"}
 
 
 def _called(sense: NounSense, body: Entry) -> bool:
