@@ -126,11 +126,16 @@ def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
     """Nouns of the record, and names that are common nouns."""
     forms = 2 if kinds_of(a) & _MASSES else 1
     bare = [n.lower().removeprefix("the ") for n in a.nouns]
-    listed = {f for n in bare for f in inflections(n, "noun")[:forms]}
+    listed = {f for n in bare for f in inflections(n, "noun")[: 1 if _grouping(n, words) else forms]}
     names = (a.name, *a.aliases)
     lower = {n.removeprefix("the ") for n in names if n == n.lower()}
     common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()
     return frozenset(listed | lower | common | _heads((*names, *bare), a, words))
+
+
+def _grouping(noun: str, words: Vocabulary) -> bool:
+    """Whether a noun is for any group: one is "the group", several groups are others."""
+    return any("grouping" in s.fields for s in _senses(noun, words))
 
 
 def _heads(texts: Iterable[str], a: Actor, words: Vocabulary) -> set[str]:

@@ -101,7 +101,7 @@ def _held(
     """Find the listed actor that an owner has: itself ("its leaders"), or the one of that kind that is its own."""
     if entry is None:
         return _one_of(sense, owner.owners, registry, year)
-    if sense.plural and not entry.person and sense.kinds & entry.all_kinds:
+    if sense.plural and not entry.person and sense.kinds & entry.all_kinds and "civil" not in sense.fields:
         return entry
     found = _one_of(sense, owner.owners | _countries(entry), registry, year)
     return None if found is entry else found
