@@ -32,6 +32,8 @@ from framing.text import wording_of
 
 _JOINED = re.compile(r" ?- ?[a-z]")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
+_DASHES = ("-", "–", "—")
+_HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
 
 
@@ -132,9 +134,14 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
 
 def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:
     """Whether the string is a place here, or a piece of somebody else's name."""
-    if s.sort == "metonym" and is_place(r, s):
+    if (s.sort == "metonym" and is_place(r, s)) or _signs(r, s):
         return True
     return not joined and (runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s)))
+
+
+def _signs(r: Reading, s: Spot) -> bool:
+    """Whether a name signs a post: "- Coast Guard (@coastguard)"."""
+    return r.plain.startswith(_HANDLE, s.end) and r.plain[: s.start].rstrip()[-1:] in _DASHES
 
 
 def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:

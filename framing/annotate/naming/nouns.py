@@ -163,9 +163,14 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
         return Sort.OWNED
     if predicative or _set_apart(m) or _proper_name(r, m.phrase):
         return Sort.STRANGER
-    if m.phrase.determiner in _POINTERS and sense.anaphoric:
+    if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
     return Sort.MANY if _many(m, sense) else Sort.STRANGER
+
+
+def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:
+    """Whether a headline leaves out the article: "Judge blocks bill"."""
+    return r.headline and not (m.phrase.determiner or sense.plural or m.phrase.before)
 
 
 def _many(m: Modifiers, sense: NounSense) -> bool:

@@ -58,6 +58,13 @@ class Reading:
         self.sure = SURE.parsed if self.view.parsed else SURE.unparsed
 
     @cached_property
+    def headline(self) -> bool:
+        """Whether the sentence stands above the text."""
+        return self.titled or any(
+            b.role in ("headline", "subheading") and b.start <= self.sentence.start < b.end for b in self.doc.blocks
+        )
+
+    @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
         return in_title_case(WORD.findall(self.text))

@@ -101,9 +101,17 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
+    if not sense.plural:
+        r = replace(r, names={**_bodies_of_persons(r, registry), **r.names})
     cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
+
+
+def _bodies_of_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
+    """Let "Anna Berg's party" name the body that the record of the person names."""
+    persons = [registry.entries[actor] for actor in r.names if registry.entries[actor].person]
+    return {body.id: r.phrase.end for e in persons for body in registry.bodies(e)}
 
 
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
