@@ -22,6 +22,7 @@ from framing.records import Construction
 _MASSES = frozenset({"people", "movement"})
 _WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a name in apposition overrules
 _OF = frozenset({" of ", " of about ", " of some "})
+_INCLUDING = re.compile(r"(?:.{0,60}[,(-] *)?(?:including|among them)")  # some of those named
 _AND = frozenset({" and ", ", and ", ", "})
 _PAUSE = re.compile(r"[,(:—–-]")
 _ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
@@ -69,7 +70,7 @@ def _coordinated(first: Candidate, second: Candidate, r: Reading) -> Candidate |
     """Make "women and young children" one naming: two plurals of people that name the same or nobody yet."""
     if r.plain[first.end : second.start] not in _AND or not (_of_people(first) and _of_people(second)):
         return None
-    if not (first.actor or second.actor) or (first.actor and second.actor and first.actor != second.actor):
+    if first.actor and second.actor and first.actor != second.actor:
         return None
     known = first if first.actor or not second.actor else replace(second, phrase=first.phrase, sense=first.sense)
     tail = r.doc.text[first.end + 1 : second.end]
@@ -159,6 +160,8 @@ def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> I
     for first, second in pairwise(among):
         between = r.plain[found[first].end : found[second].start].strip(" ,").lower()
         if _ALSO.sub("", between) in r.words.cues["known as"]:
+            yield first, second, False
+        elif _INCLUDING.fullmatch(between) and _of_people(found[second]):
             yield first, second, False
 
 

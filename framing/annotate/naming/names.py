@@ -30,7 +30,9 @@ from framing.records import Construction
 from framing.registry import Entry, Name
 from framing.text import wording_of
 
-_JOINED = re.compile(r" ?- ?[a-z]")
+_JOINED = re.compile(r"(?: -|- ?)[a-z]")
+_APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
+_SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _HANDLE = " (@"  # behind a name that signs a post
@@ -123,13 +125,21 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     whole = None if s.entry.person else grown(r, s)
     if whole is not None:
         return whole
-    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
+    joined = _hyphenated(r, s)
     if _something_else(r, s, joined=joined):
         return None
     governors = r.view.governors(s.i)
     if joined or (governors and not governors[0][1]):
         return _modifier(r, s, joined=joined)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
+
+
+def _hyphenated(r: Reading, s: Spot) -> bool:
+    """Whether a hyphen joins a name to the word before or behind it."""
+    if r.plain[s.start - 1 : s.start] == "-" or _JOINED.match(r.plain, s.end):
+        return True
+    m = _APART.match(r.plain, s.end)
+    return m is not None and any(m.group(1) in r.words.cues[kind] for kind in _SUFFIXES)
 
 
 def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:

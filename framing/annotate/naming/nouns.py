@@ -98,7 +98,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
-    predicative = r.tree is not None and _predicative(r.tree, n)
+    predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
     if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase))):
         return _open(r, n, sense, m, _sort(r, m, sense, predicative=predicative))
     return _made(
@@ -203,11 +203,12 @@ def _individuals(r: Reading, phrase: Phrase) -> bool:
     return m is not None and m.group(1).lower() not in r.words.closed
 
 
-def _predicative(tree: Tree, n: int) -> bool:
+def _predicative(tree: Tree, n: int, forms: frozenset[str]) -> bool:
     """Whether a noun says what something is: then it names what that is, which `labels` finds."""
     t = tree.tokens[tree.first_conjunct(n)]
-    if t.dep == "pobj" and tree.tokens[t.head].text == "of":  # "a gang of thugs"
-        t = tree.tokens[tree.tokens[t.head].head]
+    if t.dep == "pobj" and tree.tokens[t.head].text == "of":  # "a gang of thugs", not "the job of officers"
+        over = tree.tokens[tree.tokens[t.head].head]
+        t = over if tree.surface(over.i) in forms or over.pos == "NUM" else t
     return t.dep in ("attr", "oprd") or (t.dep == "pobj" and tree.tokens[t.head].text.lower() == "as")
 
 

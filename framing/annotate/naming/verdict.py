@@ -178,7 +178,7 @@ def _another_owner(c: _Case) -> bool:
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
     one_event = c.listed and "event" in c.entry.all_kinds
-    if c.r.vague:
+    if c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some"):
         return "event" in c.entry.all_kinds and (c.listed or c.competes) and _as_in_name(c)
     return (c.listed or c.competes) and (c.sense.plural or one_event or ("event" in c.entry.all_kinds and _as_in_name(c)))
 
