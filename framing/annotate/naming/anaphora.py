@@ -72,7 +72,7 @@ def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Reg
     if not weighed:
         return _by_topic(c, sense, memory, registry), ""
     score, best = max(weighed, key=lambda w: w[0])
-    if not best.actor:
+    if not best.actor or _elsewhere(c, sense, best, memory):
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
@@ -88,6 +88,14 @@ def _of_many(c: Candidate, sense: NounSense, memory: Memory, registry: Registry)
     if near is None or near.actor != fits[0].id or c.sentence - near.what.sentence > _NEAR:
         return None
     return Decision(fits[0].id, "plural of its kind", SURE.by_topic, Construction.NOMINAL)
+
+
+def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bool:
+    """Whether a country that was named last has a government of its own: "In Chile, the government said"."""
+    if "government" not in sense.fields:
+        return False
+    places = (o for o in memory.by_sentence[c.sentence] if o.sort == Sort.PLACE and best.what.end <= o.start < c.start)
+    return any(not o.owners & best.what.owners for o in places)
 
 
 def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:

@@ -15,6 +15,7 @@ from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
+_PARTICULAR = frozenset({"court", "school", "church"})  # of bodies that say in their name what they are
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
 )  # "the Lebanese group": no record says it is not
@@ -82,7 +83,7 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
     """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
     if c.compound and "business" not in sense.fields:
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
-    if sense.noun in entry.nouns:
+    if sense.noun in entry.nouns or (sense.fields & _PARTICULAR and sense.noun in entry.last_words):
         return FIT.own
     if sense.noun in registry.own_nouns:
         return 0.0  # the record of another actor claims this noun
@@ -95,6 +96,8 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
 
 def _by_kind(sense: NounSense, entry: Entry) -> float:
     """Fit by kind; a body of a known field of work is none of another, and any body is a group."""
+    if sense.fields & _PARTICULAR and not sense.fields & entry.fields:
+        return 0.0
     one_field = entry.all_kinds == {"organisation"} and entry.fields and "grouping" not in sense.fields
     apart = one_field and not sense.fields & entry.fields
     return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

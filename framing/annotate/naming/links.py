@@ -200,6 +200,8 @@ def _can_be(c: Candidate, of: Candidate) -> bool:
     modifier = of.given is not None and of.given.construction == Construction.NAME_MODIFIER
     if c.sense is None or c.phrase is None or modifier:
         return False
+    if c.sense.kinds and ("event" in of.kinds) != ("event" in c.sense.kinds):
+        return False  # a thing is nobody
     person = c.sense.kinds & {"person"} if "person" in of.kinds else c.sense.kinds - {"person"}
     return not c.sense.kinds or bool(person)
 

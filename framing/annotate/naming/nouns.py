@@ -29,6 +29,7 @@ _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _MANY = frozenset({"military"})
+_ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
 _MOST_STEPS = 12  # up the tree
 
 
@@ -99,7 +100,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
     predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
-    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase))):
+    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase) or _adverbial(r, n))):
         return _open(r, n, sense, m, _sort(r, m, sense, predicative=predicative))
     return _made(
         r,
@@ -210,6 +211,14 @@ def _predicative(tree: Tree, n: int, forms: frozenset[str]) -> bool:
         over = tree.tokens[tree.tokens[t.head].head]
         t = over if tree.surface(over.i) in forms or over.pos == "NUM" else t
     return t.dep in ("attr", "oprd") or (t.dep == "pobj" and tree.tokens[t.head].text.lower() == "as")
+
+
+def _adverbial(r: Reading, n: int) -> bool:
+    """Whether a bare noun is how or when something is done: "in exchange for", "on trial", "at war"."""
+    if r.tree is None or r.titled or r.view.plural(n) or r.tree.children[n] and r.tree.left(n) < n:
+        return False
+    t = r.tree.tokens[n]
+    return t.dep == "pobj" and r.tree.tokens[t.head].text.lower() in _ADVERBIAL
 
 
 def _no_actors(r: Reading, text: str) -> bool:
