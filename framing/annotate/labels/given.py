@@ -63,12 +63,20 @@ class ComplementReader:
             if slip or self.view.child(verb, "expl") is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             if self._names(noun):
-                of = self.givers.antecedent(subject)
+                of = self._predicated(subject, verb)
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
                     operator=self.givers.operator(verb, of), rule="copula",
                 )  # fmt: skip
+
+    def _predicated(self, subject: int, verb: int) -> int:
+        """Give what a predicate is said of: in "a man they believed to be a spy", the man."""
+        over = self.tokens[self.tokens[verb].head]
+        if self.tokens[verb].dep == "xcomp" and over.dep == "relcl" and self.view.child(over.i, "nsubj") == subject:
+            of = self.givers.antecedent(subject)
+            return over.head if of == subject else of
+        return self.givers.antecedent(subject)
 
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"

@@ -32,6 +32,7 @@ _MOST = 0.8  # share of a label that another actor's naming may not fill
 _SURE = 0.8  # of a label that a verb gives
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
+_ALONE = frozenset({"i"})
 _GIVEN = frozenset(
     {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
 )
@@ -70,7 +71,7 @@ class _Finder:
         self.words: Vocabulary = registry.vocabulary
         self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
-        self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _FIRST}
+        self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _ALONE}
         # starts of namings that a verb labels: they are its object, not what it reports
         self.labelled: set[int] = set()
         self.whose = Whose(doc, self.words)
