@@ -39,6 +39,8 @@ class Entry:
         Own nouns, as written, in lower case, singular and plural.
     fields : frozenset of str
         Semantic fields of the own nouns: words that compete with them.
+    several : bool
+        Whether one of its nouns is a plural.
     offices : tuple of Office
         A person's offices: office in lower case, of whom, years.
     """
@@ -51,6 +53,7 @@ class Entry:
     qualifiers: tuple[str, ...]
     nouns: frozenset[str]
     fields: frozenset[str]
+    several: bool
     offices: tuple[Office, ...]
     id: str = field(init=False)
     words: frozenset[str] = field(init=False)  # of its names, in lower case
@@ -58,6 +61,13 @@ class Entry:
     last_words: frozenset[str] = field(init=False)  # of its names of several words: "administration"
     all_kinds: frozenset[str] = field(init=False)  # at any time
     person: bool = field(init=False)
+    event: bool = field(init=False)
+
+    def other_word(self, sense: NounSense) -> bool:
+        """Whether a noun is another word for an event: of the family of its nouns, in a number that it has."""
+        if not self.event or "event" not in sense.kinds or not sense.fields & self.fields:
+            return False
+        return not sense.plural or self.several
 
     def __post_init__(self) -> None:
         """Work out what is asked for often."""
@@ -68,6 +78,7 @@ class Entry:
         object.__setattr__(self, "last_words", frozenset(w for before, _, w in last if before))
         object.__setattr__(self, "modifiers", frozenset(self.actor.name.lower().removeprefix("the ").split()[:-1]))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
+        object.__setattr__(self, "event", "event" in self.all_kinds)
         object.__setattr__(self, "person", "person" in self.all_kinds)
 
     def kinds_in(self, year: int | None) -> frozenset[str]:
@@ -107,6 +118,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         backers=_keys(a.backers, words),
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=nouns,
+        several=any(s.plural for n in nouns if (s := words.noun(n, True))),
         fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
         offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
     )

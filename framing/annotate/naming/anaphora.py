@@ -100,8 +100,8 @@ def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bo
 
 def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:
     """Whether a noun is another word for what an event is called, or one of the kind of which there is one."""
-    if "event" in e.all_kinds:
-        return bool(sense.fields & e.fields)
+    if e.event:
+        return e.other_word(sense)
     return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and e.id in memory.named
 
 

@@ -15,6 +15,7 @@ from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
+_PUBLIC = frozenset({"police", "institution", "court"})  # of bodies that are no "group"
 _PARTICULAR = frozenset({"court", "school", "church"})  # of bodies that say in their name what they are
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
@@ -87,8 +88,8 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
         return FIT.own
     if sense.noun in registry.own_nouns:
         return 0.0  # the record of another actor claims this noun
-    if "event" in entry.all_kinds:
-        return FIT.kind * bool(sense.fields & entry.fields)
+    if entry.event:
+        return FIT.kind * entry.other_word(sense)
     if learned:
         return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
     return _by_kind(sense, entry)
@@ -98,6 +99,6 @@ def _by_kind(sense: NounSense, entry: Entry) -> float:
     """Fit by kind; a body of a known field of work is none of another, and any body is a group."""
     if sense.fields & _PARTICULAR and not sense.fields & entry.fields:
         return 0.0
-    one_field = entry.all_kinds == {"organisation"} and entry.fields and "grouping" not in sense.fields
-    apart = one_field and not sense.fields & entry.fields
+    group = "grouping" in sense.fields and not entry.fields & _PUBLIC
+    apart = entry.all_kinds == {"organisation"} and entry.fields and not (group or sense.fields & entry.fields)
     return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

@@ -46,9 +46,15 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
         others = None if sense is None else _called_alike(r, s, n, sense)
         if sense is not None and others is not None:
             return _phrase(r, s, n, sense, others)
-        if sense is not None and sense.kinds & s.entry.all_kinds:
+        if sense is not None and _can_be(sense, s.entry):
             return _phrase(r, s, n, sense)
     return None
+
+
+def _can_be(sense: NounSense, entry: Entry) -> bool:
+    """Whether a noun is for actors of this kind; a thing is a thing of its family: "border wall funding" is no wall."""
+    shared = sense.kinds & entry.all_kinds
+    return bool(shared - {"event"}) or (bool(shared) and bool(sense.fields & entry.fields))
 
 
 def _called_alike(r: Reading, s: Spot, n: int, sense: NounSense) -> Entry | None:
@@ -105,10 +111,16 @@ def _owner(r: Reading, m: Modifier) -> bool:
     return m.dep == "poss" and not r.words.belonging(straighten(m.text).removesuffix("'s"))
 
 
+def _of_actors(r: Reading, noun: str) -> bool:
+    """Whether a noun is for actors, and not for things alone."""
+    senses = [s for plural in (False, True) if (s := r.words.noun(noun, plural))]
+    return noun in r.words.forms and not (senses and all(s.kinds == {"event"} for s in senses))
+
+
 def _plain_noun(r: Reading, m: Modifier, *, person: bool) -> bool:
     """Whether a modifier is a noun that says nothing of what an actor is."""
     last = m.text.split()[-1].lower()
-    if m.dep not in ("compound", "nmod") or last in r.words.forms or last in r.words.titles:
+    if m.dep not in ("compound", "nmod") or _of_actors(r, last) or last in r.words.titles:
         return False
     return not ("-" in m.text or r.words.belonging(m.text) or (person and m.text[0].isupper()))
 

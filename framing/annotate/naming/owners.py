@@ -61,7 +61,7 @@ def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: R
 
 def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
     """Take "his party" for the body that a person spoken of belongs to, as the record says."""
-    if c.phrase is None or c.phrase.determiner not in _OF_PERSONS:
+    if c.phrase is None or c.phrase.determiner not in _OF_PERSONS or "abstract" in sense.fields:
         return None
     owners = (registry.entries[s.actor] for s in _persons_near(c, memory) if s.actor)
     return next((b for o in owners for b in registry.bodies(o) if _called(sense, b)), None)

@@ -62,8 +62,8 @@ class _Case:
     @property
     def competes(self) -> bool:
         """Whether the noun is another word for what the actor's own nouns stand for: "war", "invasion"."""
-        if "event" in self.entry.all_kinds:
-            return "event" in self.sense.kinds and bool(self.sense.fields & self.entry.fields)
+        if self.entry.event:
+            return self.entry.other_word(self.sense)
         return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
 
     @property
@@ -102,14 +102,16 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
     if not sense.plural:
-        r = replace(r, names={**_bodies_of_persons(r, registry), **r.names})
+        r = replace(r, names={**_bodies_of_persons(r, sense, registry), **r.names})
     cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
 
 
-def _bodies_of_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
+def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> dict[str, int]:
     """Let "Anna Berg's party" name the body that the record of the person names."""
+    if not any(m.dep == "poss" for m in r.phrase.before) or "abstract" in sense.fields:
+        return {}
     persons = [registry.entries[actor] for actor in r.names if registry.entries[actor].person]
     return {body.id: r.phrase.end for e in persons for body in registry.bodies(e)}
 
