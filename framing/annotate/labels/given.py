@@ -62,12 +62,13 @@ class ComplementReader:
             slip = first is not None and complement not in all_of_list(self.view, first)
             if slip or self.view.child(verb, "expl") is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
-            if self._names(noun):
+            listed = self._names(noun)
+            if listed or self._one_thing(noun):
                 of = self._predicated(subject, verb)
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
-                    operator=self.givers.operator(verb, of), rule="copula",
+                    operator=self.givers.operator(verb, of), listed=listed, rule="copula",
                 )  # fmt: skip
 
     def _predicated(self, subject: int, verb: int) -> int:
@@ -77,6 +78,11 @@ class ComplementReader:
             of = self.givers.antecedent(subject)
             return over.head if of == subject else of
         return self.givers.antecedent(subject)
+
+    def _one_thing(self, noun: int) -> bool:
+        """Whether a noun of any meaning says what one thing is: "a disgrace"."""
+        t = self.tokens[noun]
+        return t.tag == "NN" and any(self.tokens[c].text.lower() in ("a", "an") for c in self.view.children[noun])
 
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"
@@ -205,9 +211,10 @@ class ComplementReader:
         operator = self.givers.operator(verb, of, giver)
         for k in all_of_list(self.view, noun):
             head = partitive(self.view, k)
-            if self._names(head):
+            listed = self._names(head)
+            if listed or self._is_noun(head):
                 start, end = label_span(self.view, self.words, k, head)
                 yield Complement(
                     of=of, head=head, start=start, end=end, construction=Construction.AS_COMPLEMENT,
-                    operator=operator, giver=giver, third_party=True, rule=rule,
+                    operator=operator, giver=giver, third_party=True, listed=listed, rule=rule,
                 )  # fmt: skip
