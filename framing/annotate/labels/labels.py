@@ -252,7 +252,7 @@ class _Finder:
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""
         t = view.tokens[c.head]
-        if not c.listed and not self.registry.entries[actor].event:
+        if not c.listed and not (c.third_party or self.registry.entries[actor].event):
             return False
         sense = self.words.noun(t.text.lower(), t.tag in ("NNS", "NNPS"))
         if sense is not None and sense.kinds == {"event"} and "event" not in self.registry.entries[actor].all_kinds:
