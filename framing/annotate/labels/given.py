@@ -84,6 +84,12 @@ class ComplementReader:
         t = self.tokens[noun]
         return t.tag == "NN" and any(self.tokens[c].text.lower() in ("a", "an") for c in self.view.children[noun])
 
+    def _with_adverbs(self, i: int) -> int:
+        """Start of an adjective with the adverbs before it: "grossly unfair"."""
+        t = self.tokens[i - 1] if i else self.tokens[i]
+        adverb = self.tokens[i].tag == "JJ" and t.dep == "advmod" and t.head == i
+        return t.start if adverb else self.tokens[i].start
+
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"
 
@@ -212,8 +218,9 @@ class ComplementReader:
         for k in all_of_list(self.view, noun):
             head = partitive(self.view, k)
             listed = self._names(head)
-            if listed or self._is_noun(head):
+            if listed or self._is_noun(head) or self.tokens[head].tag == "JJ":
                 start, end = label_span(self.view, self.words, k, head)
+                start = min(start, self._with_adverbs(k))
                 yield Complement(
                     of=of, head=head, start=start, end=end, construction=Construction.AS_COMPLEMENT,
                     operator=operator, giver=giver, third_party=True, listed=listed, rule=rule,
