@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
@@ -68,9 +68,9 @@ class Registry:
 
 
     def bodies(self, entry: Entry) -> tuple[Entry, ...]:
-        """Listed actors that the record of another says it belongs to, by id or by name."""
+        """Listed actors that the record of another says it belongs to, by name."""
         said = {t.lower() for t in entry.actor.affiliation}
-        return tuple(e for e in self.entries.values() if e is not entry and {e.id, e.actor.name.lower()} & said)
+        return tuple(e for e in self.entries.values() if e is not entry and e.actor.name.lower() in said)
 
 
 def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
@@ -82,7 +82,8 @@ def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registr
 def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary_of(lexicons)
     heads = lexicons["offices"].words(rank="head")
-    entries = {a.id: entry_of(a, words, heads) for a in actors}
+    by_id = {a.id: a.name for a in actors}
+    entries = {a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}
     names = names_of(actors, words)
     loud = _loud(names)
     by_kind = _by_kind(entries.values())
@@ -103,6 +104,11 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         relevant=relevant,
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _named_owners(a: Actor, by_id: Mapping[str, str]) -> Actor:
+    """Give a record whose affiliation names other actors where it gave their ids."""
+    return replace(a, affiliation=tuple(by_id.get(t, t) for t in a.affiliation))
 
 
 def _loud(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
