@@ -94,8 +94,8 @@ def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bo
     """Whether a country that was named last has a government of its own: "In Chile, the government said"."""
     if "government" not in sense.fields:
         return False
-    places = (o for o in memory.by_sentence[c.sentence] if o.sort == Sort.PLACE and best.what.end <= o.start < c.start)
-    return any(not o.owners & best.what.owners for o in places)
+    between = (o for o in memory.by_sentence[c.sentence] if best.what.end <= o.start < c.start)
+    return any(o.sort == Sort.PLACE and o.called == ("in",) and not o.owners & best.what.owners for o in between)
 
 
 def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:

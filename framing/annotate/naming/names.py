@@ -81,7 +81,8 @@ def names_in(r: Reading) -> Names:
         if candidate is None:
             continue
         made.append(candidate)
-        made.extend(_nested(r, ((start, end, names), *_inner(r, start, end)), candidate))
+        whole = () if candidate.named else ((start, end, names),)
+        made.extend(_nested(r, (*whole, *_inner(r, start, end)), candidate))
         if candidate.phrase is not None and not candidate.named:
             phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
