@@ -19,6 +19,7 @@ from framing.registry import Entry
 from framing.text import straighten
 
 PUBLIC = frozenset({"state", "government"})
+_NO_BODIES = frozenset({"person", "people", "event"})
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
 
 
@@ -53,6 +54,8 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
 
 def _can_be(sense: NounSense, entry: Entry) -> bool:
     """Whether a noun is for actors of this kind; a thing is a thing of its family: "border wall funding" is no wall."""
+    if "membership" in sense.fields and not entry.all_kinds & _NO_BODIES:
+        return True  # "Front leaders"
     shared = sense.kinds & entry.all_kinds
     return bool(shared - {"event"}) or (bool(shared) and bool(sense.fields & entry.fields))
 

@@ -131,8 +131,14 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
         return None
     governors = r.view.governors(s.i)
     if joined or (governors and not governors[0][1]):
-        return _modifier(r, s, joined=joined)
+        return None if _demonym(r, s) else _modifier(r, s, joined=joined)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
+
+
+def _demonym(r: Reading, s: Spot) -> bool:
+    """Whether the name of a people stands before a noun as the adjective of its country: "Chilean flags"."""
+    text = r.plain[s.start : s.end]
+    return "people" in s.entry.all_kinds and not text.endswith("s") and bool(r.words.belonging(text))
 
 
 def _hyphenated(r: Reading, s: Spot) -> bool:
