@@ -29,7 +29,7 @@ from framing.registry import Registry, compile_registry
 _REACH = 400  # characters a phrase may span
 _NESTED = 6  # namings before an offset that may reach over it
 _MOST = 0.8  # share of a label that another actor's naming may not fill
-_SURE = 0.8  # of a label that a verb gives
+_SURE = 0.85  # of a label that a verb gives
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
 _ALONE = frozenset({"i"})

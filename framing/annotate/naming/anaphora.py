@@ -19,8 +19,6 @@ from framing.lexicon import NounSense
 from framing.records import Construction
 from framing.registry import Entry, Registry
 
-_NEAR = 1  # sentences back that a bare plural may be said of somebody
-_IN_NUMBERS = frozenset({"military"})
 _ONE_OF_ITS_KIND = frozenset({"military"})
 
 
@@ -57,8 +55,6 @@ def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | Non
             decision, stranger = owned(c, c.sense, memory, registry, year), ""
         elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
             decision, stranger = _pointing_back(c, c.sense, memory, registry)
-        elif decision is None and c.sense is not None and c.sort == Sort.MANY:
-            decision = _of_many(c, c.sense, memory, registry)
         memory.add(Seen(c, decision.actor if decision else "", stranger))
         if decision is not None:
             found.append(Naming(c, decision))
@@ -76,18 +72,6 @@ def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Reg
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
-
-
-def _of_many(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:
-    """Take "soldiers" for the one listed actor of that kind, where the text speaks of it."""
-    kinds = sense.kinds & _IN_NUMBERS
-    fits = registry.holders(kinds)
-    if len(fits) != 1:
-        return None
-    near = next((s for s in memory.before(c) if s.what.kinds & kinds), None)
-    if near is None or near.actor != fits[0].id or c.sentence - near.what.sentence > _NEAR:
-        return None
-    return Decision(fits[0].id, "plural of its kind", SURE.by_topic, Construction.NOMINAL)
 
 
 def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bool:

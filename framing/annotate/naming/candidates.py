@@ -23,7 +23,6 @@ class Sort(StrEnum):
     ANAPHOR = "anaphor"  # a definite noun, which may point back
     OWNED = "owned"  # a noun with "its" or "their"
     STRANGER = "stranger"  # a name or noun of nobody listed, which a noun may point back to as well
-    MANY = "many"  # a bare plural of people, which may be said of those whom the text is about
     PLACE = "place"  # a country or capital: it owns things, and nothing points back to it
 
 

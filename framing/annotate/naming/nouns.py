@@ -28,7 +28,6 @@ _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
-_MANY = frozenset({"military"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
 _MOST_STEPS = 12  # up the tree
 
@@ -166,18 +165,12 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
         return Sort.STRANGER
     if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
-    return Sort.MANY if _many(m, sense) else Sort.STRANGER
+    return Sort.STRANGER
 
 
 def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:
     """Whether a headline leaves out the article: "Judge blocks bill"."""
     return r.headline and not (m.phrase.determiner or sense.plural or m.phrase.before)
-
-
-def _many(m: Modifiers, sense: NounSense) -> bool:
-    """Whether a noun stands for many of those whom a text is about: "soldiers", "the residents", "dozens of children"."""
-    bare = m.phrase.determiner in _POINTERS or not m.phrase.determiner
-    return bare and sense.plural and bool(sense.kinds & _MANY) and not (m.owners or m.vague)
 
 
 def _set_apart(m: Modifiers) -> bool:
