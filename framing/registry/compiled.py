@@ -66,9 +66,8 @@ class Registry:
         wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
         return tuple(e for i, e in self.entries.items() if i in wanted)
 
-
     def bodies(self, entry: Entry) -> tuple[Entry, ...]:
-        """Listed actors that the record of another says it belongs to, by name."""
+        """Give the listed actors that the record of another says it belongs to."""
         said = {t.lower() for t in entry.actor.affiliation}
         return tuple(e for e in self.entries.values() if e is not entry and e.actor.name.lower() in said)
 

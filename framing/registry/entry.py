@@ -136,18 +136,18 @@ def office_nouns(e: Entry, words: Vocabulary) -> frozenset[str]:
 
 def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
     """Nouns of the record, and names that are common nouns."""
-    forms = 2 if kinds_of(a) & _MASSES else 1
     bare = [n.lower().removeprefix("the ") for n in a.nouns]
-    listed = {f for n in bare for f in inflections(n, "noun")[: 1 if _grouping(n, words) else forms]}
+    listed = {form for n in bare for form in _numbers(n, a, words)}
     names = (a.name, *a.aliases)
     lower = {n.removeprefix("the ") for n in names if n == n.lower()}
     common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()
     return frozenset(listed | lower | common | _heads((*names, *bare), a, words))
 
 
-def _grouping(noun: str, words: Vocabulary) -> bool:
-    """Whether a noun is for any group: one is "the group", several groups are others."""
-    return any("grouping" in s.fields for s in _senses(noun, words))
+def _numbers(noun: str, a: Actor, words: Vocabulary) -> Iterable[str]:
+    """Give a noun in the numbers that name the actor: one is "the group", several groups are others."""
+    one = not kinds_of(a) & _MASSES or any("grouping" in s.fields for s in _senses(noun, words))
+    return inflections(noun, "noun")[: 1 if one else 2]
 
 
 def _heads(texts: Iterable[str], a: Actor, words: Vocabulary) -> set[str]:

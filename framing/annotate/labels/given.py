@@ -82,7 +82,11 @@ class ComplementReader:
     def _one_thing(self, noun: int) -> bool:
         """Whether a noun of any meaning says what one thing is: "a disgrace"."""
         t = self.tokens[noun]
-        return t.tag == "NN" and any(self.tokens[c].text.lower() in ("a", "an") for c in self.view.children[noun])
+        return (
+            t.tag == "NN"
+            and t.lemma not in self.cues["empty noun"]
+            and any(self.tokens[c].text.lower() in ("a", "an") for c in self.view.children[noun])
+        )
 
     def _with_adverbs(self, i: int) -> int:
         """Start of an adjective with the adverbs before it: "grossly unfair"."""

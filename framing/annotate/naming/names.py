@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
@@ -70,7 +71,8 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, made, phrases = tuple(_strings(r)), [], [(0, 0)]
+    found, phrases = tuple(_strings(r)), [(0, 0)]
+    made: list[Candidate] = []
     for start, end, names in found:
         if start < phrases[-1][1]:
             made.extend(_nested(r, ((start, end, names),), made[-1]))
@@ -105,12 +107,15 @@ def _nested(r: Reading, found: Iterable[Found], around: Candidate) -> Iterator[C
     """Yield the names of others inside the naming of an actor: they modify it."""
     for start, end, names in found:
         i = r.view.head_of(start, end)
-        whole = start == around.start and end == around.end
-        if i is None or whole or around.actor in {n.actor for n in names} or end > around.end:
-            continue
-        spot = next((s for s in _spots(r, start, end, i, names) if s.sort == "name"), None)
-        if spot is not None:
-            yield _modifier(r, spot, joined=False)
+        if i is not None and _is_piece(start, end, names, around):
+            spots = (s for s in _spots(r, start, end, i, names) if s.sort == "name")
+            yield from (_modifier(r, s, joined=False) for s in islice(spots, 1))
+
+
+def _is_piece(start: int, end: int, names: Iterable[Name], around: Candidate) -> bool:
+    """Whether a string is a piece of a naming, and another's name."""
+    whole = (start, end) == (around.start, around.end)
+    return not whole and end <= around.end and around.actor not in {n.actor for n in names}
 
 
 def _strings(r: Reading) -> Iterator[Found]:

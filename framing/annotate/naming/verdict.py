@@ -166,7 +166,7 @@ def _added_up(c: _Case) -> Verdict | None:
 def _another_event(c: _Case) -> bool:
     """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
     known = c.listed or c.r.owners or c.r.located or c.r.names
-    return "event" in c.entry.all_kinds and not known
+    return c.entry.event and not known
 
 
 def _another_owner(c: _Case) -> bool:
@@ -179,20 +179,26 @@ def _another_owner(c: _Case) -> bool:
 
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
-    one_event = c.listed and "event" in c.entry.all_kinds
-    if c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some"):
-        return "event" in c.entry.all_kinds and (c.listed or c.competes) and _as_in_name(c)
-    return (c.listed or c.competes) and (c.sense.plural or one_event or ("event" in c.entry.all_kinds and _as_in_name(c)))
+    if not (c.listed or c.competes):
+        return False
+    if _as_in_name(c):
+        return True
+    return not _any_one(c) and (c.sense.plural or (c.listed and c.entry.event))
+
+
+def _any_one(c: _Case) -> bool:
+    """Whether the phrase is of any such thing: "a bill"; "some protesters" are of those that everybody knows."""
+    return c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some")
 
 
 def _as_in_name(c: _Case) -> bool:
-    """Whether the noun has a modifier of the actor's name: "a coal bill" for the coal act."""
-    return not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
+    """Whether the noun has a modifier of the event's name: "a coal bill" for the coal act."""
+    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
     """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
-    return not c.r.restricted or (c.listed and "event" not in c.entry.all_kinds)
+    return not c.r.restricted or (c.listed and not c.entry.event)
 
 
 def _said(r: Modifiers, qualifier: str) -> bool:

@@ -45,7 +45,7 @@ class Sure:
     unparsed: float = 0.8  # patterns of words instead of a parse
     name: float = 0.93
     evidence: float = 0.88  # a phrase whose modifiers say whose it is
-    own_noun: float = 0.88
+    own_noun: float = 0.87
     group_of: float = 0.9
     linked: float = 0.9
     least_anaphor: float = 0.6
