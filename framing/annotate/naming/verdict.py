@@ -183,7 +183,8 @@ def _own(c: _Case) -> bool:
         return False
     if _as_in_name(c):
         return True
-    return not _any_one(c) and (c.sense.plural or (c.listed and c.entry.event))
+    alone = c.entry.event or " " in c.sense.noun  # a noun of several words is nobody else's
+    return not _any_one(c) and (c.sense.plural or (c.listed and alone))
 
 
 def _any_one(c: _Case) -> bool:
