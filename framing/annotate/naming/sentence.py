@@ -111,7 +111,8 @@ class Reading:
             start = end - len(noun)
             whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
             if whole and self.plain[start:end].lower() == noun:
-                last = self.words.noun(self.view.surface(n), self.view.plural(n))
+                plural = self.view.plural(n)
+                last = self.words.noun(noun, plural) or self.words.noun(self.view.surface(n), plural)
                 kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
                 return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
         return None

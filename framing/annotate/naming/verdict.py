@@ -193,8 +193,8 @@ def _any_one(c: _Case) -> bool:
 
 
 def _as_in_name(c: _Case) -> bool:
-    """Whether the noun has a modifier of the event's name: "a coal bill" for the coal act."""
-    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
+    """Whether an event's noun has a modifier of its name: "a possible coal act" for the coal act."""
+    return c.listed and c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:

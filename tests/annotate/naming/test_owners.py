@@ -23,3 +23,28 @@ def test_the_subject_is_the_owner_and_its_listed_body_is_meant(text, expected):
 def test_their_summit_is_the_one_spoken_of_before():
     assert ("their summit", "summit") in named("The Delta summit began. They prepared their summit.", SUMMIT)
     assert ("their summit", "summit") not in named("It rained. They prepared their summit.", SUMMIT)
+
+
+PARTY = {
+    "berg": {"name": "Anna Berg", "kind": "person", "aliases": ["Berg"], "affiliation": ["greens"]},
+    "greens": {"name": "Green Union", "kind": "party"},
+    "migrants": {"name": "migrants", "kind": "people", "nouns": ["migrants"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg spoke. Her party paid.", "greens"),  # as her record says
+        ("Berg spoke. Their party paid.", None),
+        ("Berg spoke. Her campaign paid.", None),  # no body
+        ("Berg met. Peter Holm left his party.", None),  # a stranger's
+    ],
+)
+def test_a_person_has_the_body_of_the_record(text, expected):
+    found = [actor for words, actor in named(text, PARTY) if words.lower().startswith(("her ", "their ", "his "))]
+    assert found == ([expected] if expected else [])
+
+
+def test_the_families_of_a_people_are_not_the_people():
+    assert named("Migrants love their families.", PARTY) == [("Migrants", "migrants")]
