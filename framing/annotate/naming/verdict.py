@@ -24,9 +24,7 @@ NAMED, QUALIFIED, BACKED, AFFILIATED = (
 )
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
-_COMPETING = frozenset(
-    {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
-)  # fields of words for one referent
+_COMPETING = frozenset({"protest", "migration"})  # fields of words for one people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
