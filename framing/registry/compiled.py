@@ -37,6 +37,8 @@ class Registry:
         The lexicons.
     own_nouns : frozenset of str
         Nouns that any actor's record lists.
+    heads : frozenset of str
+        Nouns that names of several words end with: "the ministry".
     long_nouns : mapping of str to tuple of str
         Own nouns of several words by their last, the longest first: "anti-war activists".
     modifiers : frozenset of str
@@ -55,6 +57,7 @@ class Registry:
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     long_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -89,7 +92,10 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     kinds = frozenset(by_kind)
     own = frozenset(n for e in entries.values() for n in e.nouns | office_nouns(e, words))
     long = _by_last_word(own)
-    relevant = own | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    heads = frozenset(w for e in entries.values() for w in e.last_words if w in words.forms)
+    relevant = (
+        own | heads | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    )
     return Registry(
         entries=entries,
         names=phrase_index(names, cased=True),
@@ -97,6 +103,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         by_kind=by_kind,
         vocabulary=words,
         own_nouns=own,
+        heads=heads,
         long_nouns=long,
         modifiers=_modifiers(entries.values()),
         kinds=kinds,

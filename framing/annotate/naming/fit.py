@@ -84,7 +84,7 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
     """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
     if c.compound and "business" not in sense.fields:
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
-    if sense.noun in entry.nouns or (sense.fields & _PARTICULAR and sense.noun in entry.last_words):
+    if sense.noun in entry.nouns | entry.last_words:
         return FIT.own
     if sense.noun in registry.own_nouns:
         return 0.0  # the record of another actor claims this noun

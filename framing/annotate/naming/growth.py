@@ -54,8 +54,8 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
 
 def _can_be(sense: NounSense, entry: Entry) -> bool:
     """Whether a noun is for actors of this kind; a thing is a thing of its family: "border wall funding" is no wall."""
-    if "membership" in sense.fields and not entry.all_kinds & _NO_BODIES:
-        return True  # "Front leaders"
+    if not entry.all_kinds & _NO_BODIES and ("membership" in sense.fields or sense.noun in entry.last_words):
+        return True  # "Front leaders"; "Chile's trade ministry", where a name of the record is that of a ministry
     shared = sense.kinds & entry.all_kinds
     return bool(shared - {"event"}) or (bool(shared) and bool(sense.fields & entry.fields))
 

@@ -66,8 +66,14 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
         sense = r.sense(n)
         if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
             continue
-        if sense.kinds & r.registry.kinds or sense.noun in r.registry.own_nouns:
+        if _worth_asking(r, sense):
             yield _noun(r, n, sense, said)
+
+
+def _worth_asking(r: Reading, sense: NounSense) -> bool:
+    """Whether a noun is for a kind of actor that is listed, or one that a record or a name of it has."""
+    kind = sense.kinds & r.registry.kinds
+    return bool(kind) or sense.noun in r.registry.own_nouns or sense.noun in r.registry.heads
 
 
 def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:

@@ -123,7 +123,7 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
 @lru_cache(maxsize=4096)
 def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Entry, ...]:
     """Actors that a noun of some kinds can name."""
-    return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns)
+    return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns | e.last_words)
 
 
 def _weigh(c: _Case) -> Verdict | None:
@@ -192,7 +192,7 @@ def _any_one(c: _Case) -> bool:
 
 def _as_in_name(c: _Case) -> bool:
     """Whether an event's noun has a modifier of its name: "a possible coal act" for the coal act."""
-    return c.listed and c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
+    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
@@ -208,7 +208,7 @@ def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
     shared = c.sense.kinds & c.entry.all_kinds
     if c.owners:
-        strong = shared & UNIQUE or c.listed or _same_field(c)
+        strong = shared & UNIQUE or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
         return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
     if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
         return EVIDENCE.owner, max(c.located.values())
