@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from framing.annotate.labels.core import with_core
 from framing.annotate.labels.given import ComplementReader
 from framing.annotate.labels.patterns import loose_complements
 from framing.annotate.labels.record import Complement, Label
@@ -86,7 +87,8 @@ class _Finder:
                 found.extend(self._parsed(view))
             found.extend(self._loose(k))
         kept = _without_overlaps([self._refined(m) for m in self.mentions], found)
-        return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
+        cored = (with_core(self.doc, m, self.words) for m in kept)
+        return tuple(sorted(cored, key=lambda m: (m.start, m.end, m.actor)))
 
     def _refined(self, m: Mention) -> Mention:
         return self.whose.refined(m, object_of_label=m.start in self.labelled)
