@@ -193,7 +193,7 @@ class ComplementReader:
         return (subject, small) if subject is not None and small is not None and self._is_noun(small) else None
 
     def _is_noun(self, i: int) -> bool:
-        return self.tokens[i].pos in NOUNS
+        return self.tokens[i].pos in NOUNS and self.tokens[i].text != "-"
 
     def _two_objects(self, verb: int, of: int | None) -> tuple[int | None, int | None]:
         """Give what is labelled and the label where the parser gave the verb one object or two."""

@@ -163,8 +163,11 @@ def _added_up(c: _Case) -> Verdict | None:
 
 def _another_event(c: _Case) -> bool:
     """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
-    known = c.listed or c.r.owners or c.r.located or c.r.names
-    return c.entry.event and not known
+    if not c.entry.event or c.listed:
+        return False
+    if c.named:
+        return not c.competes  # "border wall funding" is no wall
+    return not (c.r.owners or c.r.located or c.r.names)
 
 
 def _another_owner(c: _Case) -> bool:

@@ -70,7 +70,7 @@ MEN = {
         ("Two League captives left.", ("Two League captives", "hostages")),  # all the words of that name
         ("Three League fighters left.", ("Three League fighters", "league")),
         ("The Gulf Army's leaders left.", ("The Gulf Army's leaders", "gulf")),  # any body has leaders
-        ("The sea wall budget grew.", ("sea wall", "wall")),  # a budget is no wall
+        ("The sea wall funding grew.", ("sea wall", "wall")),  # funding is no wall
         ("The picture Gulf Army showed.", ("Gulf Army", "gulf")),  # a picture is nobody
     ],
 )
