@@ -182,8 +182,11 @@ def _speaker(doc: Annotated, quote: int) -> str:
 
 def mention_row(m: Mention, at: Origin) -> Row:
     """Row of one mention."""
+    core = at.span(m.core_start, m.core_end) if m.core_start >= 0 else at.span(m.start, m.end)
     return {
         **at.words(m.start, m.end),
+        "core_start": core["start"],
+        "core_end": core["end"],
         "actor": m.actor,
         "head": m.head,
         "modifiers": "|".join(m.modifiers),

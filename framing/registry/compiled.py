@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
@@ -42,6 +42,8 @@ class Registry:
         The lexicons.
     own_nouns : frozenset of str
         Nouns that any actor's record lists.
+    heads : frozenset of str
+        Nouns that names of several words end with: "the ministry".
     long_nouns : mapping of str to tuple of str
         Own nouns of several words by their last, the longest first: "anti-war activists".
     modifiers : frozenset of str
@@ -66,6 +68,7 @@ class Registry:
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     long_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -84,6 +87,11 @@ class Registry:
         wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
         return tuple(e for i, e in self.entries.items() if i in wanted)
 
+    def bodies(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the listed actors that the record of another says it belongs to."""
+        said = {t.lower() for t in entry.actor.affiliation}
+        return tuple(e for e in self.entries.values() if e is not entry and e.actor.name.lower() in said)
+
 
 def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
     """Compile a registry; the same contents are compiled once."""
@@ -94,14 +102,18 @@ def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registr
 def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary_of(lexicons)
     heads = lexicons["offices"].words(rank="head")
-    entries = {a.id: entry_of(a, words, heads) for a in actors}
+    by_id = {a.id: a.name for a in actors}
+    entries = {a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}
     names = names_of(actors, words)
     loud = _loud(names)
     by_kind = _by_kind(entries.values())
     kinds = frozenset(by_kind)
     own = frozenset(n for e in entries.values() for n in e.nouns | office_nouns(e, words))
     long = _by_last_word(own)
-    relevant = own | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    heads = frozenset(w for e in entries.values() for w in e.last_words if w in words.forms)
+    relevant = (
+        own | heads | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    )
     return Registry(
         entries=entries,
         names=phrase_index(names, cased=True),
@@ -109,6 +121,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         by_kind=by_kind,
         vocabulary=words,
         own_nouns=own,
+        heads=heads,
         long_nouns=long,
         modifiers=_modifiers(entries.values()),
         kinds=kinds,
@@ -135,6 +148,11 @@ def _teams(entries: Iterable[Entry]) -> frozenset[str]:
 def _powers(words: Vocabulary) -> frozenset[str]:
     """Give the nouns for states and for who acts for them."""
     return frozenset(w for w, sort in words.people.items() if sort in POWERS) | words.heads
+
+
+def _named_owners(a: Actor, by_id: Mapping[str, str]) -> Actor:
+    """Give a record whose affiliation names other actors where it gave their ids."""
+    return replace(a, affiliation=tuple(by_id.get(t, t) for t in a.affiliation))
 
 
 def _loud(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:

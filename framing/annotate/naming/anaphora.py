@@ -19,7 +19,7 @@ from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
 from framing.lexicon import NounSense
 from framing.records import Construction, Quote
-from framing.registry import Registry
+from framing.registry import Entry, Registry
 
 _ONE_OF_ITS_KIND = frozenset({"military"})
 
@@ -98,7 +98,7 @@ def _pointing_back(
     if not weighed:
         return _by_topic(c, sense, memory, registry) or _by_office(c, registry, home), ""
     score, best = max(weighed, key=lambda w: w[0])
-    if not best.actor:
+    if not best.actor or _elsewhere(c, sense, best, memory):
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
@@ -114,11 +114,26 @@ def _by_office(c: Candidate, registry: Registry, home: str) -> Decision | None:
     return Decision(fits[0].id, "office", SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None
 
 
+def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bool:
+    """Whether a country that was named last has a government of its own: "In Chile, the government said"."""
+    if "government" not in sense.fields:
+        return False
+    between = (o for o in memory.by_sentence[c.sentence] if best.what.end <= o.start < c.start)
+    return any(o.sort == Sort.PLACE and o.called == ("in",) and not o.owners & best.what.owners for o in between)
+
+
+def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:
+    """Whether a noun is another word for what an event is called, or one of the kind of which there is one."""
+    if e.event:
+        return e.other_word(sense)
+    return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and e.id in memory.named
+
+
 def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:
     """Take "the war" or "the military" for the one listed actor it can be, though none was named before."""
     if c.owners:
         return None
     entries = registry.entries.values()
     own = [e for e in entries if sense.noun in e.nouns]
-    fits = own or [e for e in entries if e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND and e.id in memory.named]
+    fits = own or [e for e in entries if _of_topic(sense, e, memory)]
     return Decision(fits[0].id, OWN_NOUN, SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
@@ -31,8 +32,12 @@ from framing.records import Construction
 from framing.registry import Entry, Name
 from framing.text import wording_of
 
-_JOINED = re.compile(r" ?- ?[a-z]")
+_JOINED = re.compile(r"(?: -|- ?)[a-z]")
+_APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
+_SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
+_DASHES = ("-", "–", "—")
+_HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
 PLACE = "place"  # the rule of a name that is only where something happens
 
@@ -68,22 +73,26 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found = tuple(_strings(r))
+    found, phrases = tuple(_strings(r)), [(0, 0)]
     made: list[Candidate] = []
-    phrases = [(0, 0)]
     for start, end, names in found:
-        candidates = [] if start < phrases[-1][1] else _named(r, start, end, names)
+        if start < phrases[-1][1]:
+            made.extend(_nested(r, ((start, end, names),), made[-1]))
+            continue
+        candidates = _named(r, start, end, names)
         made += candidates
-        phrases += [(c.phrase.start, c.phrase.end) for c in candidates[:1] if c.phrase is not None and not c.named]
+        for candidate in candidates[:1]:
+            whole = () if candidate.named else ((start, end, names),)
+            made.extend(_nested(r, (*whole, *_inner(r, start, end)), candidate))
+            if candidate.phrase is not None and not candidate.named:
+                phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
 
 
 def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
     """Give the naming that a string makes; of states that it names together, one each."""
     i = r.view.head_of(start, end)
-    if i is None:
-        return []
-    spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
+    spots = () if i is None else _spots(r, start, end, i, names)
     made = [c for spot in spots if (c := _candidate(r, spot))]
     return made if _all_states(r, names) else made[:1]
 
@@ -91,6 +100,34 @@ def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Cand
 def _all_states(r: Reading, names: Sequence[Name]) -> bool:
     """Whether a string names states together: "the Koreas"."""
     return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
+
+
+def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:
+    return [Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names]
+
+
+def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield the names inside a name: the Northern League in "two Northern League hostages"."""
+    second = r.plain.find(" ", start, end)
+    if second >= 0:
+        for a, b, names in r.registry.names.find(wording_of(r.plain), second + 1, end):
+            yield a, b, names
+            yield from _inner(r, a, b)
+
+
+def _nested(r: Reading, found: Iterable[Found], around: Candidate) -> Iterator[Candidate]:
+    """Yield the names of others inside the naming of an actor: they modify it."""
+    for start, end, names in found:
+        i = r.view.head_of(start, end)
+        if i is not None and _is_piece(start, end, names, around):
+            spots = (s for s in _spots(r, start, end, i, names) if s.sort == "name")
+            yield from (_modifier(r, s, joined=False) for s in islice(spots, 1))
+
+
+def _is_piece(start: int, end: int, names: Iterable[Name], around: Candidate) -> bool:
+    """Whether a string is a piece of a naming, and another's name."""
+    whole = (start, end) == (around.start, around.end)
+    return not whole and end <= around.end and around.actor not in {n.actor for n in names}
 
 
 def _strings(r: Reading) -> Iterator[Found]:
@@ -109,21 +146,32 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
         return whole
     if s.sort == "metonym" and is_place(r, s):
         return None if of_persons(r, s.i) else _place(r, s)
-    if _is_joined(r, s):
-        return _modifier(r, s, joined=True)
+    if _signs(r, s):
+        return None
+    if _hyphenated(r, s):
+        return None if _demonym(r, s) else _modifier(r, s, joined=True)
     return None if _somebody_else(r, s) else _alone(r, s)
 
 
-def _alone(r: Reading, s: Spot) -> Candidate:
+def _alone(r: Reading, s: Spot) -> Candidate | None:
     """Give a name that no hyphen joins to another word."""
     if r.modifies(s.i):
-        return _modifier(r, s, joined=False)
+        return None if _demonym(r, s) else _modifier(r, s, joined=False)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
 
 
-def _is_joined(r: Reading, s: Spot) -> bool:
-    """Whether a hyphen joins a name to another word."""
-    return _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
+def _demonym(r: Reading, s: Spot) -> bool:
+    """Whether the name of a people stands before a noun as the adjective of its country: "Chilean flags"."""
+    text = r.plain[s.start : s.end]
+    return "people" in s.entry.all_kinds and not text.endswith("s") and bool(r.words.belonging(text))
+
+
+def _hyphenated(r: Reading, s: Spot) -> bool:
+    """Whether a hyphen joins a name to the word before or behind it."""
+    if r.plain[s.start - 1 : s.start] == "-" or _JOINED.match(r.plain, s.end):
+        return True
+    m = _APART.match(r.plain, s.end)
+    return m is not None and any(m.group(1) in r.words.cues[kind] for kind in _SUFFIXES)
 
 
 def _somebody_else(r: Reading, s: Spot) -> bool:
@@ -144,6 +192,11 @@ def _place(r: Reading, s: Spot) -> Candidate:
         owners=s.entry.owners,
         given=Decision(s.entry.id, PLACE, round(r.sure * SURE.place, 2), Construction.NAME),
     )
+
+
+def _signs(r: Reading, s: Spot) -> bool:
+    """Whether a name signs a post: "- Coast Guard (@coastguard)"."""
+    return r.plain.startswith(_HANDLE, s.end) and r.plain[: s.start].rstrip()[-1:] in _DASHES
 
 
 def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:

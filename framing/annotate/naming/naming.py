@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from framing.annotate.naming.anaphora import Naming, resolve
-from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.candidates import Candidate, Sort
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
@@ -71,7 +71,15 @@ def candidates_of(r: Reading) -> list[Candidate]:
     nouns = [c for c in nouns if c.phrase is None or c.phrase.i not in at] + powers
     own = [c for c in names.candidates if not any(p.actor == c.actor and p.start <= c.start < p.end for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
-    return link(sorted(found, key=lambda c: (c.start, -c.end)), r)
+    linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
+    return [c for c in linked if not any(_of(whole, c, r) for whole in linked)]
+
+
+def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
+    """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
+    if c.sort != Sort.NAME or whole.sort != Sort.NOUN or whole.actor != c.actor or whole.phrase is None:
+        return False
+    return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
 
 
 def _mention(doc: Annotated, found: Naming) -> Mention:

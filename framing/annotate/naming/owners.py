@@ -6,9 +6,11 @@ summit that was spoken of before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framing.annotate.naming.candidates import Candidate, Decision
 from framing.annotate.naming.clues import names_office
-from framing.annotate.naming.memory import Memory
+from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.weights import SURE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
@@ -42,6 +44,9 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
     event = _event_spoken_of(c, sense, memory, registry)
     if event is not None:
         return Decision(event.id, _RULE, SURE.event)
+    body = _body_of_person(c, sense, memory, registry)
+    if body is not None:
+        return Decision(body.id, _RULE, SURE.linked)
     owner = _owner(c, memory)
     if owner is not None and (holder := _office_holder(c, owner, registry)) is not None:
         return Decision(holder.id, _RULE, SURE.name)
@@ -55,6 +60,32 @@ def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: R
     if sense.plural or len(events) != 1:
         return None
     return events[0] if any(s.actor == events[0].id for s in memory.seen) else None
+
+
+def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
+    """Take "his party" for the body that a person spoken of belongs to, as the record says."""
+    if c.phrase is None or c.phrase.determiner not in _OF_HIM or "abstract" in sense.fields:
+        return None
+    owners = (registry.entries[s.actor] for s in _persons_near(c, memory) if s.actor)
+    return next((b for o in owners for b in registry.bodies(o) if _called(sense, b)), None)
+
+
+def _persons_near(c: Candidate, memory: Memory) -> Iterator[Seen]:
+    """Yield the persons of this sentence and the one before it, up to a stranger in the same sentence."""
+    for s in reversed(memory.seen):
+        if c.sentence - s.what.sentence > 1 or (not s.actor and s.what.sentence == c.sentence and _person(s.what)):
+            return
+        if _person(s.what):
+            yield s
+
+
+def _person(c: Candidate) -> bool:
+    return c.kinds == {"person"}
+
+
+def _called(sense: NounSense, body: Entry) -> bool:
+    """Whether a body can be called so: by its own noun, a word of its name, or its kind."""
+    return sense.noun in body.nouns | body.last_words or bool(sense.kinds & body.all_kinds)
 
 
 def _owner(c: Candidate, memory: Memory) -> Candidate | None:
@@ -86,7 +117,7 @@ def _held(
     """Find the listed actor that an owner has: itself ("its leaders"), or the one of that kind that is its own."""
     if entry is None:
         return _one_of(sense, owner.owners, registry, year)
-    if sense.plural and not entry.person and sense.kinds & entry.all_kinds:
+    if sense.plural and not entry.person and sense.kinds & entry.all_kinds and "civil" not in sense.fields:
         return entry
     found = _one_of(sense, owner.owners | _countries(entry), registry, year)
     return None if found is entry else found

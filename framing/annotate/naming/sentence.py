@@ -58,6 +58,13 @@ class Reading:
         self.sure = SURE.parsed if self.view.parsed else SURE.unparsed
 
     @cached_property
+    def headline(self) -> bool:
+        """Whether the sentence stands above the text."""
+        return self.titled or any(
+            b.role in ("headline", "subheading") and b.start <= self.sentence.start < b.end for b in self.doc.blocks
+        )
+
+    @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
         return in_title_case(WORD.findall(self.text))
@@ -110,7 +117,8 @@ class Reading:
         for noun in self.registry.long_nouns.get(self.view.surface(n), ()):
             spaced = noun.replace("-", " - ")  # as some tokenised texts have it
             if self._ends_with(noun, end) or self._ends_with(spaced, end):
-                last = self.words.noun(self.view.surface(n), self.view.plural(n))
+                plural = self.view.plural(n)
+                last = self.words.noun(noun, plural) or self.words.noun(self.view.surface(n), plural)
                 kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
                 return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
         return None
