@@ -96,7 +96,7 @@ def _furniture(pages: Sequence[set[str]]) -> frozenset[str]:
 
 
 def _is_edition(page: set[str], often: set[str]) -> bool:
-    """Whether half of the sentences of an article or more stand in others of its outlet: it is an update of one text."""
+    """Whether at least half of the sentences of an article stand in others of its outlet: it is an update."""
     own = _sentences(page)
     return bool(own) and len(own & often) >= _EDITION * len(own)
 
