@@ -23,7 +23,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.lookup import ladder_of
 from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
 from framing.records import (
     Actor,
@@ -71,7 +71,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     tuple of Hit
         One hit a rated mention, with its span and actor; `score` is the rung, `rule` the row.
     """
-    ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    ladder = ladder_of(lexicons)
     edges = label_edges(lexicons["function_words"])
     known: dict[tuple[object, ...], Rating] = {}  # an article repeats its labels
     found = []

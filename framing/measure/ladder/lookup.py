@@ -16,7 +16,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Row, inflections, irregular_forms
+from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
+from framing.measure.ladder.general import General, Words, compile_general, general_words
 from framing.text import PhraseIndex, fold, phrase_index
 
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
@@ -55,6 +56,8 @@ class Ladder:
         The row of a bare name.
     hyphenated : bool
         Whether every beginning or end of `affixes` has a hyphen.
+    general : mapping of str to mapping of str to mapping
+        What is asked last: judging words and plain nouns that no row of the ladder has.
     """
 
     slots: Mapping[str, Table]
@@ -63,11 +66,13 @@ class Ladder:
     titles: PhraseIndex[Row]
     name: Row | None
     hyphenated: bool
+    general: General
 
     def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
         """Row for a word in a slot, one for these kinds of actor before one for all."""
         rows = self.slots[slot].get(word) or self._by_affix(word, slot)
-        return min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
+        own = min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
+        return own if own is not None or rows else self.general.get(slot, {}).get(word)
 
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
         """Lowest row for words after the head."""
@@ -86,7 +91,7 @@ def fits(row: Row, kinds: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder:
+def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None, words: Words | None = None) -> Ladder:
     """Compile the rows of a ladder lexicon for looking up.
 
     Parameters
@@ -95,6 +100,8 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         Rows as the card of ``ladder`` describes them.
     irregular : Lexicon | None
         Irregular plurals.
+    words : Words | None
+        General lexicons, asked where the ladder has no row.
 
     Returns
     -------
@@ -110,7 +117,13 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         titles=phrase_index({fold(r["term"]): r for r in lexicon.where(slot="title")}),
         name=next(iter(lexicon.where(slot="name")), None),
         hyphenated=all("-" in a.start + a.end for found in affixes.values() for a in found),
+        general=compile_general(words, odd) if words else {},
     )
+
+
+def ladder_of(lexicons: Lexicons) -> Ladder:
+    """Compile the ladder with all that it asks."""
+    return compile_ladder(lexicons["ladder"], lexicons["irregular_forms"], general_words(lexicons))
 
 
 def _tables(rows: Sequence[Row], irregular: Mapping[str, tuple[str, ...]]) -> Mapping[str, Table]:

@@ -20,7 +20,7 @@ import pandas as pd
 from framing import valence
 from framing.lexicon import Lexicons
 from framing.measure.ladder.ladder import label_edges
-from framing.measure.ladder.lookup import Ladder, compile_ladder
+from framing.measure.ladder.lookup import Ladder, ladder_of
 from framing.measure.ladder.rungs import SCARE, rate_phrase
 from framing.text import WORD, names_in, straighten
 from framing.valence import Words, compile_words, favourability, turned
@@ -57,7 +57,7 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     if isinstance(texts, str):
         raise TypeError(f"rate_labels takes a list of texts; write rate_labels([{texts!r}])")
     lexicons = lexicons or _shipped()
-    ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    ladder = ladder_of(lexicons)
     words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
     edges = label_edges(lexicons["function_words"])
     phrases = ("" if pd.isna(text) else _unnamed(straighten(str(text))) for text in texts)
