@@ -28,6 +28,11 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
     "deception": 2,  # puts outside decency
     "dysphemism": 2,  # the harsh word where a plain one is common
     "migration": 2,  # the harsh word where a plain one is common
+    "economy": 1,  # the harsh word where a plain one is common
+    "elections": 1,
+    "climate": 1,
+    "health": 1,
+    "gender": 1,
     "praise": 1,  # character or work, not a right
     "competence": 1,  # contests what it can do, not what it may
     "controversy": 1,  # says that others contest it
@@ -38,6 +43,7 @@ STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; be
 # Fields of polarity_words whose adjectives judge character: one step, from this strength on.
 FIELDS = frozenset({"deceit", "honesty", "reason", "unreason", "violence", "praise", "confidence"})
 CLEAR = 2
+STATES = frozenset({"weakness", "difficulty"})  # how somebody fares, where it is mild: "tired", "hurt"
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
 
@@ -72,7 +78,8 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         Slot (head, modifier) to form to its row.
     """
     found: dict[str, dict[str, Row]] = {slot: {} for slot in _SLOTS.values()}
-    for pos, row in (*_judging(words.loaded_terms.rows), *_fields(words.polarity_words.rows)):
+    states = frozenset(r["term"] for r in words.polarity_words.rows if r["field"] in STATES and abs(r["strength"]) < CLEAR)
+    for pos, row in (*_judging(words.loaded_terms.rows, states), *_fields(words.polarity_words.rows)):
         for form in inflections(row["term"], pos, irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
     for row in _plain(words):
@@ -81,11 +88,16 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
     return found
 
 
-def _judging(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
+def _judging(rows: Iterable[Row], states: frozenset[str]) -> Iterator[tuple[str, Row]]:
     for row in rows:
-        if row["pos"] in _SLOTS and row["polarity"] and row["category"] in CATEGORIES:
+        if row["category"] in CATEGORIES and row["polarity"] and not _is_common(row, states):
             steps = CATEGORIES[row["category"]] if row["intensity"] >= STRONG else 1
             yield row["pos"], _row(row["id"], row["term"], row["polarity"] * steps)
+
+
+def _is_common(row: Row, states: frozenset[str]) -> bool:
+    """Whether a term is no label by itself: another part of speech, a topic, or a state ("tired")."""
+    return row["pos"] not in _SLOTS or row["term"] in states or (row["pos"] == "noun" and row["company"])
 
 
 def _fields(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:

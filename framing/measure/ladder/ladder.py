@@ -19,6 +19,7 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Protocol
 
@@ -51,6 +52,8 @@ LADDER = Measure(
     lexicon="ladder",
 )
 
+# what says which ones are meant, right behind the label or behind a place: "migrants at the border who ..."
+_CLAUSE = re.compile(r" (?:(?:in|from|at|on|near) (?:\w+ ){1,4})?(?P<said>(?:of|who|that|which|\w+ing) [^,.;:()\n]+)")
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
 
@@ -79,6 +82,8 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         named = m.construction in _NAMES
         modifiers = m.modifiers or (() if named else _around(doc.plain[m.start : m.end], m.head, edges))
         hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
+        if not named and (clause := _CLAUSE.match(doc.plain, m.end)):
+            modifiers = (*modifiers, clause["said"].replace('"', ""))
         key = (m.head, modifiers, hedge, m.actor, named)
         if key not in known:
             actor = doc.actors.get(m.actor)

@@ -21,6 +21,11 @@ from framing.measure.ladder.general import General, Words, compile_general, gene
 from framing.text import PhraseIndex, fold, phrase_index
 
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
+# what a clause behind a label says that its bearer does: "who tried to storm", "that killed", "threatening to"
+_CLAUSE = re.compile(
+    r"(?:(?:who|that|which) (?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?) to) )*"
+    r"|(?=\w+ing\b))(?P<verb>\w+)\b"
+)
 _SLOTS = ("head", "modifier", "hedge")  # those looked up word by word
 Table = Mapping[str, tuple[Row, ...]]
 
@@ -50,6 +55,8 @@ class Ladder:
         Slot to its rows by beginning and end, the longest first.
     after : tuple of (Pattern, mapping)
         What may follow the head, with the rows.
+    deeds : mapping of str to mapping
+        Forms of the verbs that judge whoever did it, with their rows.
     titles : PhraseIndex of mapping
         Official titles of states inside names.
     name : mapping, optional
@@ -63,6 +70,7 @@ class Ladder:
     slots: Mapping[str, Table]
     affixes: Mapping[str, tuple[Affix, ...]]
     after: tuple[tuple[re.Pattern[str], Row], ...]
+    deeds: Mapping[str, Row]
     titles: PhraseIndex[Row]
     name: Row | None
     hyphenated: bool
@@ -71,12 +79,25 @@ class Ladder:
     def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
         """Row for a word in a slot, one for these kinds of actor before one for all."""
         rows = self.slots[slot].get(word) or self._by_affix(word, slot)
-        own = min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
-        return own if own is not None or rows else self.general.get(slot, {}).get(word)
+        if not kinds:  # nothing is known: the row that says most
+            return min(rows, key=lambda r: (-abs(r["rung"]), r["rung"]), default=None)
+        return min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
+
+    def ask(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
+        """Row for a word in a slot, of the general words where the ladder has none for it."""
+        return self.lookup(word, slot, kinds) or self.general_row(word, slot)
+
+    def general_row(self, word: str, slot: str) -> Row | None:
+        """Row of the general words for a word that no row of the ladder speaks of."""
+        known = word in self.slots[slot] or word in self.slots["hedge"]
+        return None if known else self.general.get(slot, {}).get(word)
 
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
-        """Lowest row for words after the head."""
-        matched = (r for pattern, r in self.after if pattern.match(words) and fits(r, kinds))
+        """Lowest row for words after the head: those listed, or what a clause says that its bearer did."""
+        matched = [r for pattern, r in self.after if pattern.match(words) and fits(r, kinds)]
+        done = _CLAUSE.match(words)
+        if done is not None and (deed := self.deeds.get(done["verb"])) is not None:
+            matched.append(deed)
         return min(matched, key=lambda r: r["rung"], default=None)
 
     def _by_affix(self, word: str, slot: str) -> tuple[Row, ...]:
@@ -114,6 +135,7 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None, words: Wo
         slots=_tables(lexicon.rows, odd),
         affixes=affixes,
         after=tuple((_gapped(fold(r["term"])), r) for r in lexicon.where(slot="after")),
+        deeds={f: r for r in lexicon.where(slot="deed") for f in inflections(fold(r["term"]), "verb", odd)},
         titles=phrase_index({fold(r["term"]): r for r in lexicon.where(slot="title")}),
         name=next(iter(lexicon.where(slot="name")), None),
         hyphenated=all("-" in a.start + a.end for found in affixes.values() for a in found),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ from framing.text import fold
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _LONGEST = 3  # words before the head that may belong to a head of several words
 _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
-_DEGREE = re.compile(r"\S+ly[ -](\S+)")  # "widely feared": the last word says what
+_DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too)[ -](\S+)")  # "widely feared": the last word says what
+_END = re.compile(r",| (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")  # where the inner phrase of "group of X" ends
 
 
 class Rating(NamedTuple):
@@ -106,8 +107,9 @@ def rate_phrase(
     subject = _subject(head, kinds, actor, named)
     phrase = _phrase(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
-    rows = (_modifier_row(m, ladder, subject.kinds) for m in (*rest, *phrase.long))
-    rating = _combine(top, list(filter(None, rows)))
+    said = (*_judging(top, rest, ladder), *phrase.long)
+    rows = (_modifier_row(m, ladder, subject.kinds) for m in said)
+    rating = _stronger(_combine(top, list(filter(None, rows))), _members(top, phrase, ladder))
     if actor is not None and not rating.negative:
         rating = _titled(rating, phrase, ladder, actor, subject)
     if rating.rung is None and subject.named:
@@ -129,7 +131,7 @@ def _is_name(head: str, actor: Actor) -> bool:
 
 def _phrase(head: str, modifiers: Iterable[str], ladder: Ladder) -> _Phrase:
     """Fold the words, and join neighbours that the lexicon has as one: internationally + recognized."""
-    folded = list(map(fold, modifiers))
+    folded = [fold(m) for m in modifiers if not _is_proper(m, ladder)]
     before: list[str] = []
     for word in (m for m in folded if " " not in m):
         if before and f"{before[-1]} {word}" in ladder.slots["modifier"]:
@@ -137,6 +139,12 @@ def _phrase(head: str, modifiers: Iterable[str], ladder: Ladder) -> _Phrase:
         else:
             before.append(word)
     return _Phrase(fold(head), tuple(before), tuple(m for m in folded if " " in m))
+
+
+def _is_proper(modifier: str, ladder: Ladder) -> bool:
+    """Whether a modifier is the name of a party or a body here, and a word of praise in lower case only."""
+    row = ladder.lookup(fold(modifier), "modifier") if modifier[:1].isupper() else None
+    return row is not None and row["effect"] == "lower"
 
 
 def _title_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
@@ -154,12 +162,20 @@ def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row |
     whole = _with_after(phrase, ladder, subject.kinds)
     if whole is not None:
         return whole, phrase.before
+    found = ((f, ladder.lookup(w, "head", subject.kinds)) for f, w in _heads(phrase))
+    own = ((f, _of_country(r, phrase, ladder, subject)) for f, r in found)
+    first, row = next(((f, r) for f, r in own if r is not None), (len(phrase.before), None))
+    if row is None or not row["rung"]:  # a plain word or none: a harsh or kind name of several words may be known
+        general = (ladder.general_row(w, "head") for _, w in _heads(phrase))
+        judged = next((r for r in general if r is not None and (row is None or r["rung"])), None)
+        return (row, phrase.before[:first]) if judged is None else (judged, phrase.before)
+    return row, phrase.before[:first]
+
+
+def _heads(phrase: _Phrase) -> Iterator[tuple[int, str]]:
+    """Give the head with the words before it that may belong to it, the longest first."""
     for first in range(max(0, len(phrase.before) - _LONGEST), len(phrase.before) + 1):
-        words = " ".join((*phrase.before[first:], phrase.head))
-        row = _of_country(ladder.lookup(words, "head", subject.kinds), phrase, ladder, subject)
-        if row is not None:
-            return row, phrase.before[:first]
-    return None, phrase.before
+        yield first, " ".join((*phrase.before[first:], phrase.head))
 
 
 def _with_after(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
@@ -186,15 +202,36 @@ def _of_country(row: Row | None, phrase: _Phrase, ladder: Ladder, subject: _Subj
 def _modifier_row(modifier: str, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
     """Row of a modifier: its own, that of the word it heightens, of words after the head, of a noun before it."""
     degree = _DEGREE.fullmatch(modifier)
-    row = ladder.lookup(modifier, "modifier", kinds) or (
-        ladder.lookup(degree.group(1), "modifier", kinds) if degree else None
-    )
+    row = ladder.ask(modifier, "modifier", kinds) or (ladder.ask(degree[1], "modifier", kinds) if degree else None)
     if row is not None:
         return row
     if " " in modifier:
         return ladder.follow(modifier, kinds)
-    noun = ladder.lookup(modifier, "head", kinds)  # "junta leader": a noun hands on what it denies, not what it grants
+    noun = ladder.ask(modifier, "head", kinds)  # "junta leader": a noun hands on what it denies, not what it grants
     return noun if noun is not None and noun["rung"] < 0 else None
+
+
+def _judging(head: Row | None, modifiers: tuple[str, ...], ladder: Ladder) -> tuple[str, ...]:
+    """Leave out the nouns before a head that deals with them: "riot police", "murder trial"."""
+    if head is None or head["effect"] != "deals":
+        return modifiers
+    return tuple(m for m in modifiers if ladder.ask(m, "head") is None)
+
+
+def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
+    """Rate those of whom a group is made: "a band of thugs"."""
+    if head is None or head["effect"] != "members":
+        return NONE
+    of = next((m.removeprefix("of ") for m in phrase.long if m.startswith("of ")), "")
+    *before, noun = _END.split(of)[0].split() or [""]
+    return rate_phrase(noun, before, ladder=ladder)
+
+
+def _stronger(rating: Rating, other: Rating) -> Rating:
+    """Give the one that judges: the lower, or what stands above a plain word."""
+    if not other.rung:
+        return rating
+    return other if other.negative or not rating.rung else _lower(rating, other)
 
 
 def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:

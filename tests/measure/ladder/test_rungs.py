@@ -45,7 +45,7 @@ def rung(
         (2, "ally", ("in the fight against terrorism",)),
         (1, "ally", ("potential",)),
         (3, "freedom fighters", ()),
-        (1, "heads", ("of state",)),
+        (0, "heads", ("of state",)),
         (-3, "war", ("of aggression against its neighbour",)),
     ],
 )
@@ -73,11 +73,11 @@ def test_scare_quotes_and_hedges_soften_by_one() -> None:
 def test_words_after_the_head_are_no_modifiers() -> None:
     assert rung("unit", "fighting terrorists") == 0
     assert rung("partner", "in the fight against terrorism") == 2
-    assert rung("police", "hunting the killers") is None
+    assert rung("police", "hunting the killers") == 0
 
 
 def test_unknown_is_not_zero() -> None:
-    assert rung("delegation", "tired") is None
+    assert rung("parasol", "tired") is None
     assert rung("teapot") is None
     assert rung("group") == 0
 
@@ -88,7 +88,7 @@ def test_names_and_titles() -> None:
     assert rung("Emirate of Verland", kinds=("government",), actor=FRONT) == 1
     assert rung("Emirate of Verland", kinds=("armed group",), actor=FRONT) == 0
     assert rung("government", "of the Emirate of Verland", actor=FRONT) == 2
-    assert rung("Berg", "President", actor=REGISTRY["leader"]) == 1
+    assert rung("Berg", "President", actor=REGISTRY["leader"]) == 0
     assert rung("Berg", "dictator", actor=REGISTRY["leader"]) == -3
 
 
@@ -105,8 +105,8 @@ def test_leadership_of_a_country_is_more_than_of_a_movement() -> None:
 
 
 def test_rows_of_one_kind_do_not_speak_of_others() -> None:
-    assert rung("attack", kinds=("event",)) == -1
-    assert rung("attack", kinds=("person",)) is None
+    assert rung("crackdown", kinds=("event",)) == -1
+    assert rung("crackdown", kinds=("person",)) is None
     assert rung("tide", kinds=("people",)) == -2
     assert rung("tide", kinds=("state",)) is None
 
