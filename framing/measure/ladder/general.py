@@ -44,6 +44,7 @@ STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; be
 FIELDS = frozenset({"deceit", "honesty", "reason", "unreason", "violence", "praise", "confidence"})
 CLEAR = 2
 STATES = frozenset({"weakness", "difficulty"})  # how somebody fares, where it is mild: "tired", "hurt"
+COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
 
@@ -69,7 +70,7 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
     ----------
     words : Words
         The general lexicons.
-    irregular : mapping of str to tuple of str
+    irregular : Mapping[str, tuple[str, ...]]
         Irregular plurals.
 
     Returns
@@ -78,7 +79,9 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         Slot (head, modifier) to form to its row.
     """
     found: dict[str, dict[str, Row]] = {slot: {} for slot in _SLOTS.values()}
-    states = frozenset(r["term"] for r in words.polarity_words.rows if r["field"] in STATES and abs(r["strength"]) < CLEAR)
+    states = frozenset(
+        r["term"] for r in words.polarity_words.rows if r["field"] in STATES and abs(r["strength"]) < CLEAR
+    )
     for pos, row in (*_judging(words.loaded_terms.rows, states), *_fields(words.polarity_words.rows)):
         for form in inflections(row["term"], pos, irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
@@ -93,6 +96,10 @@ def _judging(rows: Iterable[Row], states: frozenset[str]) -> Iterator[tuple[str,
         if row["category"] in CATEGORIES and row["polarity"] and not _is_common(row, states):
             steps = CATEGORIES[row["category"]] if row["intensity"] >= STRONG else 1
             yield row["pos"], _row(row["id"], row["term"], row["polarity"] * steps)
+
+
+def _is_state(row: Row) -> bool:
+    return row["field"] in STATES and abs(row["strength"]) < CLEAR
 
 
 def _is_common(row: Row, states: frozenset[str]) -> bool:
@@ -110,8 +117,8 @@ def _plain(words: Words) -> Iterator[Row]:
     for row in words.offices.rows:
         yield _row(row["id"], row["term"], 0)
     for row in words.people_nouns.rows:
-        yield _row(row["id"], row["noun"], 0)
+        yield _row(row["id"], row["noun"], 0, "members" if row["class"] == COLLECTIVE else "")
 
 
-def _row(key: str, term: str, rung: int) -> Row:
-    return {"id": key, "term": fold(term), "rung": rung, "kinds": (), "effect": ""}
+def _row(key: str, term: str, rung: int, effect: str = "") -> Row:
+    return {"id": key, "term": fold(term), "rung": rung, "kinds": (), "effect": effect}

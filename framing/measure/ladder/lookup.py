@@ -23,7 +23,8 @@ from framing.text import PhraseIndex, fold, phrase_index
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
 # what a clause behind a label says that its bearer does: "who tried to storm", "that killed", "threatening to"
 _CLAUSE = re.compile(
-    r"(?:(?:who|that|which) (?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?) to) )*"
+    r"(?:(?:who|that|which) "
+    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?) to) )*"
     r"|(?=\w+ing\b))(?P<verb>\w+)\b"
 )
 _SLOTS = ("head", "modifier", "hedge")  # those looked up word by word
@@ -76,16 +77,17 @@ class Ladder:
     hyphenated: bool
     general: General
 
-    def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
-        """Row for a word in a slot, one for these kinds of actor before one for all."""
+    def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset(), *, common: bool = False) -> Row | None:
+        """Row for a word in a slot: for these kinds of actor before one for all; `common` words have none for names."""
         rows = self.slots[slot].get(word) or self._by_affix(word, slot)
-        if not kinds:  # nothing is known: the row that says most
-            return min(rows, key=lambda r: (-abs(r["rung"]), r["rung"]), default=None)
-        return min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
+        meant = [r for r in rows if fits(r, kinds) and not (common and r["effect"] == "name")]
+        if not kinds:  # nothing is known of the actor: the row that says most
+            return min(meant, key=lambda r: (-abs(r["rung"]), r["rung"]), default=None)
+        return min(meant, key=lambda r: (not r["kinds"], r["rung"]), default=None)
 
-    def ask(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
+    def ask(self, word: str, slot: str, kinds: frozenset[str] = frozenset(), *, common: bool = False) -> Row | None:
         """Row for a word in a slot, of the general words where the ladder has none for it."""
-        return self.lookup(word, slot, kinds) or self.general_row(word, slot)
+        return self.lookup(word, slot, kinds, common=common) or self.general_row(word, slot)
 
     def general_row(self, word: str, slot: str) -> Row | None:
         """Row of the general words for a word that no row of the ladder speaks of."""

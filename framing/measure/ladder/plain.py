@@ -89,11 +89,12 @@ def _unnamed(text: str) -> str:
 def _plain_rung(text: str, ladder: Ladder, edges: tuple[frozenset[str], frozenset[str]]) -> float | None:
     """Read a phrase as determiner, modifiers, head, words after the head, and rate it."""
     determiners, ends = edges
-    tokens = [m.group().lower() for m in WORD.finditer(text)]
+    words = [m.group() for m in WORD.finditer(text)]
+    tokens = [w.lower() for w in words]
     first = next((i for i, w in enumerate(tokens) if w not in determiners), len(tokens))
     end = next((i for i in range(first, len(tokens)) if tokens[i] in ends), len(tokens))
     if first >= end:
         return None
     after = [" ".join(tokens[end:])] if end < len(tokens) else []
     hedge = SCARE if _PART_QUOTED.search(text) else ""
-    return rate_phrase(tokens[end - 1], (*tokens[first : end - 1], *after), hedge, ladder=ladder).rung
+    return rate_phrase(tokens[end - 1], (*words[first : end - 1], *after), hedge, ladder=ladder).rung
