@@ -40,11 +40,15 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
     "conspiracy": 1,  # contests that it is open
 })  # fmt: skip
 STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; below it one step
-# Fields of polarity_words whose adjectives judge character: one step, from this strength on.
-FIELDS = frozenset({"deceit", "honesty", "reason", "unreason", "violence", "praise", "confidence"})
-CLEAR = 2
+# Fields of polarity_words whose adjectives judge character, one step, and the strength from which on they do: below
+# it a word of violence tells the manner of an act ("fierce opposition").
+FIELDS: Mapping[str, int] = MappingProxyType(
+    {"deceit": 2, "honesty": 2, "reason": 2, "unreason": 2, "praise": 2, "confidence": 2, "violence": 3}
+)
+MILD = 1  # strength of a word for how somebody fares, not for what it is
 STATES = frozenset({"weakness", "difficulty"})  # how somebody fares, where it is mild: "tired", "hurt"
 COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
+_NEVER = 9  # above every strength
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
 
@@ -83,12 +87,18 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         r["term"] for r in words.polarity_words.rows if r["field"] in STATES and abs(r["strength"]) < CLEAR
     )
     for pos, row in (*_judging(words.loaded_terms.rows, states), *_fields(words.polarity_words.rows)):
-        for form in inflections(row["term"], pos, irregular) if pos == "noun" else (row["term"],):
+        for form in _numbers(row["term"], irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
     for row in _plain(words):
-        for form in inflections(row["term"], "noun", irregular):
+        for form in _numbers(row["term"], irregular):
             found["head"].setdefault(form, row)
     return found
+
+
+def _numbers(term: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Both numbers of a noun; a phrase listed in the plural ("bad guys") is looked up by its lemma, too."""
+    forms = inflections(term, "noun", irregular)
+    return (*forms, term.removesuffix("s")) if " " in term else forms
 
 
 def _judging(rows: Iterable[Row], states: frozenset[str]) -> Iterator[tuple[str, Row]]:
@@ -99,7 +109,7 @@ def _judging(rows: Iterable[Row], states: frozenset[str]) -> Iterator[tuple[str,
 
 
 def _is_state(row: Row) -> bool:
-    return row["field"] in STATES and abs(row["strength"]) < CLEAR
+    return row["field"] in STATES and abs(row["strength"]) <= MILD
 
 
 def _is_common(row: Row, states: frozenset[str]) -> bool:
@@ -109,7 +119,7 @@ def _is_common(row: Row, states: frozenset[str]) -> bool:
 
 def _fields(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
     for row in rows:
-        if row["pos"] == "adj" and row["field"] in FIELDS and abs(row["strength"]) >= CLEAR:
+        if row["pos"] == "adj" and abs(row["strength"]) >= FIELDS.get(row["field"], _NEVER):
             yield "adj", _row(row["id"], row["term"], 1 if row["strength"] > 0 else -1)
 
 

@@ -98,7 +98,8 @@ class Ladder:
         """Lowest row for words after the head: those listed, or what a clause says that its bearer did."""
         matched = [r for pattern, r in self.after if pattern.match(words) and fits(r, kinds)]
         done = _CLAUSE.match(words)
-        if done is not None and (deed := self.deeds.get(done["verb"])) is not None:
+        deed = self.deeds.get(done["verb"]) if done else None
+        if deed is not None and fits(deed, kinds):
             matched.append(deed)
         return min(matched, key=lambda r: r["rung"], default=None)
 

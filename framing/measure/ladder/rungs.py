@@ -177,6 +177,8 @@ def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row |
     if whole is not None:
         return whole, phrase.before
     first, row = _own_row(phrase, ladder, subject)
+    if row is None and (said := ladder.ask(phrase.head, "modifier", subject.kinds)) is not None:
+        return said, phrase.before  # a predicate: "is unacceptable"
     judged = _general_row(phrase, ladder) if row is None or not row["rung"] else None
     if judged is not None and (row is None or judged["rung"]):
         return judged, phrase.before

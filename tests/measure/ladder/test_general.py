@@ -16,7 +16,16 @@ def rung(word, slot="modifier"):
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("loathsome", -2), ("inept", -1), ("gallant", 1), ("sly", -1), ("wounded", None), ("dead", None), ("tired", None)],
+    [
+        ("loathsome", -2),
+        ("inept", -1),
+        ("gallant", 1),
+        ("sly", -1),
+        ("wounded", None),
+        ("dead", None),
+        ("tired", None),
+        ("fierce", None),
+    ],
 )
 def test_a_category_bounds_what_a_word_may_say(word, expected):
     assert rung(word) == expected
@@ -36,7 +45,7 @@ def test_each_row_names_the_lexicon_that_it_is_from():
 def test_the_tables_name_what_the_lexicons_have():
     choices = LEXICONS["loaded_terms"].card["columns"]["category"]["choices"]
     assert set(CATEGORIES) <= set(choices)
-    assert FIELDS <= {r["field"] for r in LEXICONS["polarity_words"].rows}
+    assert set(FIELDS) <= {r["field"] for r in LEXICONS["polarity_words"].rows}
     assert max(map(abs, (r["rung"] for t in GENERAL.values() for r in t.values()))) <= 2
 
 
