@@ -83,9 +83,7 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         Slot (head, modifier) to form to its row.
     """
     found: dict[str, dict[str, Row]] = {slot: {} for slot in _SLOTS.values()}
-    states = frozenset(
-        r["term"] for r in words.polarity_words.rows if r["field"] in STATES and abs(r["strength"]) < CLEAR
-    )
+    states = frozenset(r["term"] for r in words.polarity_words.rows if _is_state(r))
     for pos, row in (*_judging(words.loaded_terms.rows, states), *_fields(words.polarity_words.rows)):
         for form in _numbers(row["term"], irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
