@@ -1,10 +1,9 @@
 """What the ladder has no row for: judging words of the general lexicons, and the plain nouns for actors.
 
 Idea: a label is judged by its judging word, and no list of labels holds them all. Words that judge legitimacy,
-character or competence are in ``loaded_terms`` (by what they do, and how hard) and ``polarity_words`` (by field and
-strength); what they may say of an actor's standing is bounded by `CATEGORIES` and `FIELDS`. Words of feeling, topic
-and size ("wounded", "dead", "poor") are in neither table and judge nobody. A noun for an office or a group of people
-that judges nothing is plain: 0.
+character or competence are in ``loaded_terms``, by what they do and how hard; how much they may say of an actor's
+standing is bounded by `CATEGORIES`. Words of feeling, topic and size ("wounded", "dead", "poor") are in no category
+of the table and judge nobody. A noun for an office or a group of people that judges nothing is plain: 0.
 
 Conventions: rows look like those of ``ladder`` (id, term, rung, kinds, effect). They are asked last, after every row
 and affix of the ladder. Units: rungs, at most two steps from 0.
@@ -40,15 +39,7 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
     "conspiracy": 1,  # contests that it is open
 })  # fmt: skip
 STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; below it one step
-# Fields of polarity_words whose adjectives judge character, one step, and the strength from which on they do: below
-# it a word of violence tells the manner of an act ("fierce opposition").
-FIELDS: Mapping[str, int] = MappingProxyType(
-    {"deceit": 2, "honesty": 2, "reason": 2, "unreason": 2, "praise": 2, "confidence": 2, "violence": 3}
-)
-MILD = 1  # strength of a word for how somebody fares, not for what it is
-STATES = frozenset({"weakness", "difficulty"})  # how somebody fares, where it is mild: "tired", "hurt"
 COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
-_NEVER = 9  # above every strength
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
 
@@ -57,7 +48,6 @@ class Words(NamedTuple):
     """The lexicons that are asked after the ladder."""
 
     loaded_terms: Lexicon
-    polarity_words: Lexicon
     offices: Lexicon
     people_nouns: Lexicon
 
@@ -83,8 +73,7 @@ def compile_general(words: Words, irregular: Mapping[str, tuple[str, ...]]) -> G
         Slot (head, modifier) to form to its row.
     """
     found: dict[str, dict[str, Row]] = {slot: {} for slot in _SLOTS.values()}
-    states = frozenset(r["term"] for r in words.polarity_words.rows if _is_state(r))
-    for pos, row in (*_judging(words.loaded_terms.rows, states), *_fields(words.polarity_words.rows)):
+    for pos, row in _judging(words.loaded_terms.rows):
         for form in _numbers(row["term"], irregular) if pos == "noun" else (row["term"],):
             found[_SLOTS[pos]].setdefault(form, row)
     for row in _plain(words):
@@ -99,26 +88,16 @@ def _numbers(term: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, 
     return (*forms, term.removesuffix("s")) if " " in term else forms
 
 
-def _judging(rows: Iterable[Row], states: frozenset[str]) -> Iterator[tuple[str, Row]]:
+def _judging(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
     for row in rows:
-        if row["category"] in CATEGORIES and row["polarity"] and not _is_common(row, states):
+        if row["category"] in CATEGORIES and row["polarity"] and not _is_common(row):
             steps = CATEGORIES[row["category"]] if row["intensity"] >= STRONG else 1
             yield row["pos"], _row(row["id"], row["term"], row["polarity"] * steps)
 
 
-def _is_state(row: Row) -> bool:
-    return row["field"] in STATES and abs(row["strength"]) <= MILD
-
-
-def _is_common(row: Row, states: frozenset[str]) -> bool:
-    """Whether a term is no label by itself: another part of speech, a topic, or a state ("tired")."""
-    return row["pos"] not in _SLOTS or row["term"] in states or (row["pos"] == "noun" and row["company"])
-
-
-def _fields(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
-    for row in rows:
-        if row["pos"] == "adj" and abs(row["strength"]) >= FIELDS.get(row["field"], _NEVER):
-            yield "adj", _row(row["id"], row["term"], 1 if row["strength"] > 0 else -1)
+def _is_common(row: Row) -> bool:
+    """Whether a term is no label by itself: another part of speech, or a noun that is a topic as often."""
+    return row["pos"] not in _SLOTS or (row["pos"] == "noun" and row["company"])
 
 
 def _plain(words: Words) -> Iterator[Row]:

@@ -1,9 +1,9 @@
-"""What is asked after the ladder: judging words by category and field, plain nouns at 0."""
+"""What is asked after the ladder: judging words by category, plain nouns at 0."""
 
 import pytest
 
 from framing.lexicon import irregular_forms
-from framing.measure.ladder.general import CATEGORIES, FIELDS, compile_general, general_words
+from framing.measure.ladder.general import CATEGORIES, compile_general, general_words
 from tests.measure.ladder.made import IDENTITY, LEXICONS
 
 GENERAL = compile_general(general_words(LEXICONS), irregular_forms(LEXICONS["irregular_forms"]))
@@ -39,13 +39,12 @@ def test_nouns_judge_as_heads_in_both_numbers_and_plain_ones_are_nothing():
 
 def test_each_row_names_the_lexicon_that_it_is_from():
     names = {row["id"].partition(":")[0] for table in GENERAL.values() for row in table.values()}
-    assert names == {"loaded_terms", "polarity_words", "offices", "people_nouns"}
+    assert names == {"loaded_terms", "offices", "people_nouns"}
 
 
 def test_the_tables_name_what_the_lexicons_have():
     choices = LEXICONS["loaded_terms"].card["columns"]["category"]["choices"]
     assert set(CATEGORIES) <= set(choices)
-    assert set(FIELDS) <= {r["field"] for r in LEXICONS["polarity_words"].rows}
     assert max(map(abs, (r["rung"] for t in GENERAL.values() for r in t.values()))) <= 2
 
 
