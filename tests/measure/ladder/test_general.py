@@ -23,7 +23,6 @@ def rung(word, slot="modifier"):
         ("sly", -1),
         ("wounded", None),
         ("dead", None),
-        ("tired", None),
         ("fierce", None),
     ],
 )
