@@ -7,10 +7,11 @@ cabinet; the ladder puts such words on an ordinal scale from -3 (denies any legi
 relational identification.
 
 Rules: rows are looked up for the head noun, the modifiers before it and the words after
-it. The strongest negative wins; otherwise the highest positive. Words of ideology and
+it, up to a clause right behind it ("who killed"); words that no row has are asked of a general
+lexicon of judgements (`general`). The strongest negative wins; otherwise the highest positive. Words of ideology and
 "X-led" bring a positive head down to 0. Scare quotes and hedges ("alleged", "potential")
 soften by one step, "so-called" also takes a plain or positive word to -1. A bare name is 0,
-an official state title beyond the registered name +1. A phrase in which no row matches is
+so is an office, an official state title beyond the registered name +1. A phrase in which no row matches is
 unknown, not 0: it gets no rung and stays out of means.
 
 Units: rungs, whole numbers -3 to +3 on one mention. What is done with a label (negated,
