@@ -68,7 +68,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     hits : tuple[Hit, ...]
         Earlier findings; none is needed.
     lexicons : Lexicons
-        Holds ``ladder``, ``irregular_forms`` and ``function_words``.
+        Holds ``ladder``, ``irregular_forms``, ``function_words``, and what `general` asks.
 
     Returns
     -------
