@@ -1,7 +1,7 @@
 """What only some have: a statement, or an actor, that is found in one source and in no other of the event.
 
-A statement is missed where no sentence of any other source is like it. That is a finding about words: the other source may tell it
-in quite different ones, so the row says what was looked for and not that it was left out.
+A statement is missed where no sentence of any other source is like it. That is a finding about words: the other source
+may tell it in quite different ones, so the row says what was looked for and not that it was left out.
 """
 
 from __future__ import annotations

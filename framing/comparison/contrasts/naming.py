@@ -1,7 +1,8 @@
 """Different words for one referent: descriptions of an actor, and the words of a concept of the lexicon of choices.
 
-Idea: what a source calls somebody is seen beside what another calls them. A description is charged by its rung on the ladder, by
-a judging word in it and by the lean of a listed choice; the row sets it against the description of another source that is farthest from it.
+Idea: what a source calls somebody is seen beside what another calls them. A description is charged by its rung on the
+ladder, by a judging word in it and by the lean of a listed choice; the row sets it against the description of another
+source that is farthest from it.
 
 Source: van Leeuwen (2008) for naming as choice; Hamborg (2019) for word choice between outlets.
 """
@@ -73,7 +74,8 @@ def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Lab
         if fold(x.place.text) != fold(y.place.text):
             gap = min(1.0, abs(x.side - y.side) / SCALE.widest)
             yield Candidate(
-                kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor, a=x.place, b=y.place, b_by=y.place.by,
+                kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
+                a=x.place, b=y.place, b_by=y.place.by,
                 strength=KINDS.label * gap * VOICES[x.row["voice"]] * story.prominence(x.row),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), x.place, x.row["voice"], y.place, y.row["voice"]),

@@ -1,7 +1,7 @@
 """The order of contrasts: the strongest first, each making way for what has not been said.
 
-A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose strength, lowered for
-every row above it of its kind, subject or place, is greatest.
+A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose
+strength, lowered for every row above it of its kind, subject or place, is greatest.
 """
 
 from __future__ import annotations
@@ -26,9 +26,8 @@ class _Said:
     def left(self, c: Candidate) -> float:
         """Strength that is left of a candidate."""
         places = sum(self.places[_key(p)] for p in (c.a, c.b) if p is not None)
-        return (
-            c.strength * ORDER.kind ** self.kinds[c.kind] * ORDER.subject ** self.subjects[c.subject] * ORDER.place**places
-        )  # fmt: skip
+        said = ORDER.kind ** self.kinds[c.kind] * ORDER.subject ** self.subjects[c.subject]
+        return float(c.strength * said * ORDER.place**places)
 
     def add(self, c: Candidate) -> None:
         """Note a row."""
@@ -51,7 +50,8 @@ def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
         The most telling first, at most `ORDER.rows`.
     """
     pool = sorted(candidates, key=lambda c: (-c.strength, c.kind, c.subject, _key(c.a), c.b_by))
-    said, rows = _Said(), []
+    said = _Said()
+    rows: list[Candidate] = []
     while pool and len(rows) < ORDER.rows:
         k = max(range(min(len(pool), ORDER.looked)), key=lambda k: (said.left(pool[k]), -k))
         rows.append(pool.pop(k))

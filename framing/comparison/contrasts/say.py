@@ -54,7 +54,8 @@ def wording(a: Place, voice: str, sentence: Place, b: Place) -> str:
 
 def speaker(name: str, a: Place, words: int, b: Place, other: str) -> str:
     """Say who is quoted here and not there, and who is quoted most there."""
-    return f"{a.by} quotes {name} ({words} words); {b.by} has no quotation of {name} and quotes {other} most: {cited(b.text)}"
+    there = f"{b.by} has no quotation of {name} and quotes {other} most: {cited(b.text)}"
+    return f"{a.by} quotes {name} ({words} words); {there}"
 
 
 def statement(a: Place, lacking: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """One event as the readers of contrasts see it: its sentences, findings and namings, by source.
 
-Sentences are compared as TF-IDF vectors of their words, with every name of an actor replaced by the actor's id, so that "the
-president" and "Mr. Hale" are one word (dropping names costs more than it brings). Cosine similarity, 0-1.
+Sentences are compared as TF-IDF vectors of their words, with every name of an actor replaced by the actor's id, so that
+"the president" and "Mr. Hale" are one word (dropping names costs more than it brings). Cosine similarity, 0-1.
 
 Units: offsets index the article's text as given. A prominence is 0-1: the headline 1, the lead almost, the rest less.
 """

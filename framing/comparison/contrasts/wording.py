@@ -1,7 +1,7 @@
 """The same told plainly and not: a judging word or a word to the reader beside the other source's likest sentence.
 
-A finding is set against the sentence of each other source that is most like its own, if they are alike at all and the other source
-does not use the same term.
+A finding is set against the sentence of each other source that is most like its own, if they are alike at all and the
+other source does not use the same term.
 """
 
 from __future__ import annotations
