@@ -1,7 +1,7 @@
 """What a contrast weighs: every number by which rows are ordered.
 
-Strength is 0-1 and ordinal: it says which contrast is shown first, and nothing reads its size. The numbers are judgements
-from reading; a newsroom weighs more than they can (what is new, who is powerful, what happened since).
+Strength is 0-1 and ordinal: it says which contrast is shown first, and nothing reads its size. The numbers are
+judgements from reading; a newsroom weighs more than they can (what is new, who is powerful, what happened since).
 """
 
 from __future__ import annotations
