@@ -1,7 +1,7 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
-Readers of kinds (`naming`, `wording`, `heard`, `missing`) propose, `ranking` orders, `say` puts each into a sentence.
-A contrast points at words in two articles, or at words in one and at a source in which nothing like them was found.
+Readers of kinds (`naming`, `wording`, `heard`, `headlines`, `missing`) propose, `ranking` orders, `say` puts each into
+a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing like them was found.
 Kinds still to come: agency, voice, stance.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
 from framing.comparison.contrasts.missing import of_presence, of_statements
 from framing.comparison.contrasts.naming import of_actors, of_concepts
@@ -31,6 +32,7 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
+    of_headlines,
 )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Lab
     for x in ours:
         if x.charge <= 0:
             continue
-        y = max(theirs, key=lambda y: (abs(x.side - y.side), -y.place.start))
+        y = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
         if fold(x.place.text) != fold(y.place.text):
             gap = min(1.0, abs(x.side - y.side) / SCALE.widest)
             yield Candidate(
@@ -80,6 +80,11 @@ def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Lab
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), x.place, x.row["voice"], y.place, y.row["voice"]),
             )  # fmt: skip
+
+
+def _far(story: Story, x: Label, y: Label) -> float:
+    """How far a description is from another, in whose voice and how prominent."""
+    return abs(x.side - y.side) * VOICES[y.row["voice"]] * story.prominence(y.row)
 
 
 def of_concepts(story: Story) -> Iterator[Candidate]:

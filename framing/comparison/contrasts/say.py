@@ -52,6 +52,11 @@ def wording(a: Place, voice: str, sentence: Place, b: Place) -> str:
     )
 
 
+def headlines(a: Place, b: Place) -> str:
+    """Put two headlines beside each other."""
+    return f"The headline of {a.by}: {cited(a.text)} That of {b.by}: {cited(b.text)}"
+
+
 def speaker(name: str, a: Place, words: int, b: Place, other: str) -> str:
     """Say who is quoted here and not there, and who is quoted most there."""
     there = f"{b.by} has no quotation of {name} and quotes {other} most: {cited(b.text)}"

@@ -9,7 +9,7 @@ Units: offsets index the article's text as given. A prominence is 0-1: the headl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -43,6 +43,7 @@ class Sentence:
     place: Place
     words: int
     prominence: float
+    headline: bool = False
 
 
 Row = Mapping[str, Any]
@@ -167,7 +168,9 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
             tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes")}
-            yield Story(str(event), texts, by, names, _sentences(_rows(analysis.sentences, by), by, texts), tables)
+            heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
+            sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
+            yield Story(str(event), texts, by, names, sentences, tables)
 
 
 def _rows(table: pd.DataFrame, by: Mapping[str, str]) -> Sequence[Row]:
@@ -175,13 +178,19 @@ def _rows(table: pd.DataFrame, by: Mapping[str, str]) -> Sequence[Row]:
     return mine
 
 
-def _sentences(rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str]) -> Sequence[Sentence]:
+def _start(row: Row) -> tuple[str, int]:
+    return row["article_id"], int(row["start"])
+
+
+def _sentences(
+    rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str], heads: Container[tuple[str, int]]
+) -> Sequence[Sentence]:
     found: list[Sentence] = []
     seen: dict[str, int] = defaultdict(int)
     for k, r in enumerate(rows):
         a, start, end = r["article_id"], int(r["start"]), int(r["end"])
         place = Place(by[a], a, start, end, texts[a][start:end])
-        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a])))
+        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a]), (a, start) in heads))
         seen[a] += 1
     return found
 

@@ -21,6 +21,7 @@ class Kinds:
     loaded: float = 0.8  # a judging word where the other source tells the like without one
     aside: float = 0.9  # a word to the reader, likewise
     source: float = 0.5  # who is heard here and not there
+    headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
     actor: float = 0.7  # an actor whom no other source names
 
