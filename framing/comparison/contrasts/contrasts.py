@@ -1,8 +1,8 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
 Readers of kinds (`naming`, `wording`, `heard`, `headlines`, `missing`) propose, `ranking` orders, `say` puts each into
-a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing like them was found.
-Kinds still to come: agency, voice, stance.
+a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing like them
+was found. Kinds still to come: agency, voice, stance.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
