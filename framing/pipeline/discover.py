@@ -137,6 +137,7 @@ def _merges(made: Discovered, seen: Sequence[tuple[str, Mention, str]]) -> Itera
         (event, made.united.ids[event, actor], fold(form)): why
         for event, found in made.found.items()
         for (actor, form), why in found.reasons.items()
+        if (event, actor) in made.united.ids  # a reason may outlive an actor that was left out since
     }
     rows: dict[tuple[str, str, str, str, str], list[float]] = defaultdict(list)
     for event, m, form in seen:
