@@ -10,10 +10,15 @@ from framing.lexicon.persons import (
     relations_of,
 )
 from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
+from framing.lexicon.verbs import RATINGS, EventNoun, Sense, VerbLexicon, verb_lexicon
 from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary_of
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
+    "EventNoun",
+    "RATINGS",
+    "Sense",
+    "VerbLexicon",
     "WORD",
     "Lexicon",
     "Lexicons",
@@ -32,6 +37,7 @@ __all__ = [
     "read_lexicon",
     "relations_of",
     "term_index",
+    "verb_lexicon",
     "vocabulary_of",
     "words_of_kind",
 ]

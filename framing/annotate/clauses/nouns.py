@@ -1,0 +1,107 @@
+"""Acts that a noun tells: "the killing of two men", "Norland's withdrawal", "clashes erupted".
+
+Idea: a third of the acts in news are nouns, and a noun need not say who acted. What stands behind "of", before the
+noun, behind "by" or "on", or over it as the subject of a light verb ("launched an attack") is put in its role, as the
+lexicon ``event_nouns`` says.
+
+Conventions: token numbers; None where nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.annotate.clauses.parties import Parties
+from framing.annotate.clauses.roles import subject
+from framing.annotate.clauses.senses import Senses
+from framing.grammar import Tree
+from framing.lexicon import EventNoun
+
+_HAPPENS = frozenset({
+    "erupt", "break", "occur", "happen", "follow", "continue", "begin", "start", "rage", "ensue", "resume", "intensify",
+    "escalate", "spread", "come", "take", "be",
+})  # fmt: skip
+_BETWEEN = frozenset({"between", "with"})
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act that a noun tells, with who stands in its roles."""
+
+    noun: EventNoun
+    token: int
+    agent: int | None
+    patient: int | None
+    happens: bool  # it is the subject of a verb that says no more than that it took place
+
+
+def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
+    """Acts that the nouns of a sentence tell."""
+    for t in tree.tokens:
+        if t.pos == "NOUN" and t.dep not in ("compound", "amod", "npadvmod"):
+            noun = senses.lexicon.nouns.get(t.lemma.lower())
+            if noun is not None:
+                yield _act(tree, t.i, noun, senses, parties)
+
+
+def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) -> Act:
+    roles: dict[str, int] = {}
+    for role, who in _said(tree, i, noun):
+        roles.setdefault(role, who)
+    owner = _owner(tree, i, parties)
+    if owner is not None:
+        roles.setdefault("agent" if noun.owner in roles else noun.owner, owner)
+    if "agent" not in roles:
+        light = _light(tree, i, senses)
+        if light is not None:
+            roles["agent"] = light
+    happens = not roles and tree.tokens[i].dep in ("nsubj", "attr") and _over(tree, i) in _HAPPENS
+    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens)
+
+
+def _said(tree: Tree, i: int, noun: EventNoun) -> Iterator[tuple[str, int]]:
+    """Roles that prepositions give."""
+    for c in tree.children[i]:
+        word, who = tree.tokens[c].text.lower(), tree.child(c, "pobj")
+        if who is None or tree.tokens[c].dep not in ("prep", "agent"):
+            continue
+        if word == "by":
+            yield "agent", who
+        elif word == "of" and noun.of != "none":
+            yield noun.of, who
+        elif word in noun.preps:
+            yield from _opposed(tree, noun, word, who)
+
+
+def _opposed(tree: Tree, noun: EventNoun, word: str, who: int) -> Iterator[tuple[str, int]]:
+    """Both sides of "clashes between X and Y", else whom an act is aimed at."""
+    if word != "between":
+        yield "patient", who
+        return
+    sides = tree.conjuncts(who)
+    yield "agent", sides[0]
+    if len(sides) > 1:
+        yield "patient", sides[1]
+
+
+def _owner(tree: Tree, i: int, parties: Parties) -> int | None:
+    """Whose act it is: an owner, else an actor named before the noun ("police raid", "Israeli strikes")."""
+    own = tree.child(i, "poss")
+    if own is not None:
+        return own
+    before = (c for c in tree.children[i] if tree.tokens[c].dep in ("amod", "compound", "nmod"))
+    return next((c for c in before if parties.actor(tree, c)), None)
+
+
+def _light(tree: Tree, i: int, senses: Senses) -> int | None:
+    """Who does what the object of a verb says: "launched an attack"."""
+    t = tree.tokens[i]
+    if t.dep != "dobj":
+        return None
+    rows = senses.lexicon.senses.get(tree.tokens[t.head].lemma.lower(), ())
+    return subject(tree, t.head, senses).token if any(s.control == "light" for s in rows) else None
+
+
+def _over(tree: Tree, i: int) -> str:
+    return tree.tokens[tree.tokens[i].head].lemma.lower()

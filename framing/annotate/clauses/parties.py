@@ -1,0 +1,89 @@
+"""Who a noun or pronoun in a role is: an actor where a naming or a resolved pronoun says so, else the words.
+
+Idea: a naming that the noun heads tells the actor; "dozens of protesters" are the protesters, and of "Hale and two
+friends" the first whom the registry knows. What an act does ("Israeli strikes killed ten") is done by whose act it is.
+
+Conventions: token numbers; offsets index the article's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+
+from framing.grammar import NOUNS, Tree, partitive
+from framing.records import Annotated, Party
+
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_AMOUNTS = frozenset({
+    "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd", "most",
+})  # fmt: skip
+
+
+class Parties:
+    """Whom the phrases of one article stand for.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article, with its namings and pronouns.
+    events : Mapping[str, object]
+        Lemmas of nouns that tell an act.
+    """
+
+    def __init__(self, doc: Annotated, events: Mapping[str, object]) -> None:
+        self._events = events
+        self._pronouns = {p.start: p.actor for p in doc.pronouns}
+        self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+        self._reach = max((m.end - m.start for m in self._mentions), default=0)
+
+    def party(self, tree: Tree, i: int | None) -> Party:
+        """Say who the phrase with head `i` is and where it stands."""
+        if i is None:
+            return Party()
+        start, end = _phrase(tree, i)
+        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+
+    def actor(self, tree: Tree, i: int) -> str:
+        """Actor that the phrase with head `i` stands for, or nothing."""
+        named = (self._named(tree, k) for k in self._heads(tree, i))
+        return next(filter(None, named), "")
+
+    def _heads(self, tree: Tree, i: int) -> Iterator[int]:
+        """Words by which a phrase may be known: its head, what an amount is of, those coordinated with it, appositions."""
+        yield i
+        inner = _amount_of(tree, i)
+        if inner is not None:
+            yield inner
+        yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
+        if tree.tokens[i].lemma.lower() in self._events:
+            yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
+
+    def _named(self, tree: Tree, i: int) -> str:
+        start, end = tree.span(i)
+        return self._pronouns.get(start) or self._mention(tree, i, start, end)
+
+    def _mention(self, tree: Tree, i: int, start: int, end: int) -> str:
+        """Actor of the shortest naming that a word heads."""
+        lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
+        held = [m for m in self._mentions[lo:hi] if m.end >= end and tree.head_of(m.start, m.end) == i]
+        return min(held, key=lambda m: m.end - m.start).actor if held else ""
+
+
+def _phrase(tree: Tree, i: int) -> tuple[int, int]:
+    if tree.tokens[i].pos == "PRON":
+        return tree.span(i)
+    found = tree.phrase(i)
+    return found.start, found.end
+
+
+def _amount_of(tree: Tree, i: int) -> int | None:
+    """Noun that an amount is of: "dozens of protesters", "some of them"."""
+    inner = partitive(tree, i)
+    if inner != i:
+        return inner
+    if tree.tokens[i].pos not in NOUNS or tree.tokens[i].lemma.lower() not in _AMOUNTS:
+        return None
+    of = next((c for c in tree.children[i] if tree.tokens[c].text.lower() == "of"), None)
+    return None if of is None else tree.child(of, "pobj")

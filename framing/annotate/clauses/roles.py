@@ -1,0 +1,163 @@
+"""Who stands in the roles of a verb: its own subject and object, those it shares, those it is controlled by.
+
+Idea: "The guards arrested two men and beat them" and "ordered to attack" have agents that stand with another verb;
+"who" is whom it goes back to. A participle beside a clause ("..., killing two") has the subject of that clause for its
+agent, as readers understand it. Source: ClearNLP dependencies; control by verbs, as the lexicon says.
+
+Conventions: token numbers; None where nobody is named.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.annotate.clauses.senses import Control
+from framing.grammar import NOUNS, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_BLAMED = frozenset({"for", "of", "from", "into", "with"})  # "accused her of lying", "kept them from leaving": the object acts
+_DEEPEST = 6  # clauses up to the one whose subject is shared
+_NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
+
+
+class Found(NamedTuple):
+    """Who was found for a role, and whether grammar says so or a reader understands it so."""
+
+    token: int | None = None
+    understood: bool = False
+
+
+def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
+    """Who is said to do, or to be done to, by the subject of a verb."""
+    own = tree.child(verb, *_SUBJECTS)
+    if own is not None:
+        return Found(_meant(tree, verb, own))
+    if tree.child(verb, "expl") is not None:
+        return Found(tree.child(verb, "attr", "dobj"))
+    if deep > _DEEPEST or tree.child(verb, "csubj", "csubjpass") is not None:
+        return Found()
+    rule = _SHARED.get(tree.tokens[verb].dep)
+    return rule(tree, verb, control, deep + 1) if rule else Found()
+
+
+def _conjoined(tree: Tree, verb: int, control: Control, deep: int) -> Found:
+    """Subject of the verb that a verb is coordinated with; none of a command's."""
+    head = tree.tokens[verb].head
+    return subject(tree, head, control, deep) if _is_verb(tree, head) else Found()
+
+
+def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
+    """Who a verb's complement is about: the object that is made to act, else the subject."""
+    head = tree.tokens[verb].head
+    if not _is_verb(tree, head):
+        return Found()
+    made = tree.child(head, "dobj", "dative")
+    if made is not None and control.by_object(tree, head):
+        return Found(made)
+    found = subject(tree, head, control, deep)
+    return Found(found.token, found.understood or made is not None)
+
+
+def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
+    """Subject of the clause that a participle or a purpose stands beside."""
+    t = tree.tokens[verb]
+    if not _is_verb(tree, t.head) or (t.tag not in ("VBG", "VBN", "VB")) or _is_finite(tree, verb):
+        return Found()
+    return Found(subject(tree, t.head, control, deep).token, understood=True)
+
+
+def _behind_preposition(tree: Tree, verb: int, control: Control, deep: int) -> Found:
+    """Who acts in "by doing", "before leaving": the subject; in "accused X of lying": the object."""
+    prep = tree.tokens[tree.tokens[verb].head]
+    if tree.tokens[verb].tag != "VBG" or not _is_verb(tree, prep.head):
+        return Found()
+    blamed = tree.child(prep.head, "dobj", "nsubjpass") if prep.text.lower() in _BLAMED else None
+    found = blamed if blamed is not None else subject(tree, prep.head, control, deep).token
+    return Found(found, understood=True)
+
+
+def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
+    """Noun that a participle describes: "men carrying arms", "a man killed"; of "a plan to attack" nobody is said."""
+    t = tree.tokens[verb]
+    reduced = t.tag in ("VBN", "VBD")
+    return Found(t.head if t.tag == "VBG" or reduced else None, understood=not reduced)
+
+
+_SHARED = {
+    "conj": _conjoined,
+    "xcomp": _controlled,
+    "advcl": _beside,
+    "prep": _beside,
+    "acomp": _controlled,
+    "oprd": _controlled,
+    "pcomp": _behind_preposition,
+    "acl": _described,
+}
+
+
+def _meant(tree: Tree, verb: int, token: int) -> int | None:
+    """Whom a subject or object goes back to where it is a relative pronoun; nobody where it is a clause."""
+    if tree.tokens[token].tag in _RELATIVE:
+        before = antecedent(tree, verb)
+        return token if before is None else before
+    return token if tree.tokens[token].pos in _NAMES else None
+
+
+def antecedent(tree: Tree, verb: int) -> int | None:
+    """Noun that the relative clause of a verb describes."""
+    for _ in range(_DEEPEST):
+        t = tree.tokens[verb]
+        if t.dep == "relcl":
+            return t.head if tree.tokens[t.head].pos in _NAMES else None
+        if t.dep not in ("conj", "xcomp", "ccomp"):
+            return None
+        verb = t.head
+    return None
+
+
+def done_to(tree: Tree, verb: int) -> int | None:
+    """Direct object of a verb; in "the man the police shot" the noun before."""
+    own = tree.child(verb, "dobj")
+    if own is not None:
+        return _meant(tree, verb, own)
+    return _before_gap(tree, verb)
+
+
+def _before_gap(tree: Tree, verb: int) -> int | None:
+    """Noun whose relative clause lacks an object: "the man the police shot"."""
+    t = tree.tokens[verb]
+    lacks = t.dep == "relcl" and tree.child(verb, "nsubj") is not None and form_is_open(tree, verb)
+    return antecedent(tree, verb) if lacks else None
+
+
+def form_is_open(tree: Tree, verb: int) -> bool:
+    """Whether no relative pronoun, complement or stranded preposition fills the gap of a relative clause."""
+    kids = [tree.tokens[c] for c in tree.children[verb]]
+    filled = any(k.tag in _RELATIVE and k.dep != "dobj" for k in kids)
+    taken = any(k.dep in ("ccomp", "xcomp", "prep", "attr", "acomp", "dative") and _holds(tree, k.i) for k in kids)
+    return not filled and not taken
+
+
+def _holds(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].dep != "prep" or not tree.children[i]
+
+
+def by_whom(tree: Tree, verb: int) -> int | None:
+    """Who does it in a passive: "by the police"."""
+    by = tree.child(verb, "agent")
+    if by is None:
+        by = next((c for c in tree.children[verb] if _is_by(tree, c)), None)
+    return None if by is None else tree.child(by, "pobj")
+
+
+def _is_by(tree: Tree, c: int) -> bool:
+    return tree.tokens[c].dep == "prep" and tree.tokens[c].text.lower() == "by"
+
+
+def _is_verb(tree: Tree, i: int) -> bool:
+    return tree.tokens[i].pos in ("VERB", "AUX")
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].dep == "mark" for c in tree.children[verb])

@@ -1,0 +1,76 @@
+"""Whether a clause denies what it tells, and whether it tells it as a fact: negation and modality.
+
+Conventions: modality is "" for a fact, else future, possible, needed, conditional, tried, planned, threatened or
+bidden; the nearest word decides ("may plan to leave": planned).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.annotate.clauses.senses import Senses
+from framing.grammar import Tree
+
+_MODALS: Mapping[str, str] = {
+    "will": "future", "'ll": "future", "shall": "future", "wo": "future", "may": "possible", "might": "possible",
+    "can": "possible", "ca": "possible", "could": "possible", "must": "needed", "should": "needed", "ought": "needed",
+    "would": "conditional", "'d": "conditional",
+}  # fmt: skip
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
+_INFINITIVES = ("xcomp", "ccomp")
+
+
+def is_negated(tree: Tree, verb: int, senses: Senses) -> bool:
+    """Whether a verb is denied: by a "not", by a subject or object that is nobody, or by a verb over it."""
+    kids = tree.children[verb]
+    if any(tree.tokens[c].dep == "neg" or _is_nobody(tree, c) for c in kids):
+        return True
+    t = tree.tokens[verb]
+    if t.dep == "pcomp":
+        return tree.tokens[t.head].text.lower() == "without"
+    if t.dep == "conj" and tree.tokens[t.head].pos == "VERB" and tree.child(verb, "nsubj", "nsubjpass") is None:
+        return is_negated(tree, t.head, senses) and tree.child(verb, "aux") is None
+    return _over(tree, verb, senses) == "negated"
+
+
+def _is_nobody(tree: Tree, i: int) -> bool:
+    t = tree.tokens[i]
+    if t.dep not in ("nsubj", "nsubjpass", "dobj", "advmod"):
+        return False
+    return t.text.lower() in _NOBODY or any(tree.tokens[c].text.lower() == "no" for c in tree.children[i])
+
+
+def modality(tree: Tree, verb: int, senses: Senses) -> str:
+    """Say how a verb is told where it is no plain fact."""
+    for c in tree.children[verb]:
+        t = tree.tokens[c]
+        if t.dep == "aux" and t.text.lower() in _MODALS:
+            return _MODALS[t.text.lower()]
+        if t.dep == "mark" and t.text.lower() in _CONDITIONS:
+            return "conditional"
+    over = _over(tree, verb, senses)
+    return "" if over == "negated" else over or _of_first(tree, verb, senses)
+
+
+def _of_first(tree: Tree, verb: int, senses: Senses) -> str:
+    """Modality of the verb that an infinitive or participle is coordinated with: "will go and see"."""
+    t = tree.tokens[verb]
+    shared = t.dep == "conj" and t.tag in ("VB", "VBN", "VBG") and tree.tokens[t.head].pos == "VERB"
+    return modality(tree, t.head, senses) if shared and tree.child(verb, "aux") is None else ""
+
+
+def _over(tree: Tree, verb: int, senses: Senses) -> str:
+    """What the verb over an infinitive says of it: tried, planned, threatened, bidden, negated, or nothing."""
+    t = tree.tokens[verb]
+    if t.dep not in _INFINITIVES or t.tag not in ("VB", "VBG") or t.head == verb:
+        return ""
+    if t.dep == "ccomp" and t.tag != "VB":
+        return ""
+    head = tree.tokens[t.head].lemma.lower()
+    if head == "go" and tree.tokens[t.head].tag == "VBG":
+        return "future"
+    if head == "have":
+        return "needed"
+    rows = senses.lexicon.senses.get(head, ())
+    return next((s.complement for s in rows if s.complement), "")
