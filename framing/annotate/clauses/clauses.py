@@ -77,12 +77,13 @@ class _Reader:
 
     def _roles(self, tree: Tree, verb: int, told: ActKind, sense: Sense | None) -> tuple[Party, Party]:
         party = self.parties.party
-        who = subject(tree, verb, self.senses).token
+        found = subject(tree, verb, self.senses)
+        who = party(tree, found.token, understood=found.understood)
         if told in _PASSIVE:
-            return party(tree, by_whom(tree, verb)), party(tree, who)
+            return party(tree, by_whom(tree, verb)), who
         if sense is not None and sense.befalls:
-            return Party(), party(tree, who)
-        return party(tree, who), party(tree, done_to(tree, verb))
+            return Party(), who
+        return who, party(tree, done_to(tree, verb))
 
     def _noun(self, tree: Tree, act: Act) -> Clause:
         sense = self.senses.lexicon.sense(act.noun.verb, only=True)

@@ -38,12 +38,13 @@ class Parties:
         self._starts = [m.start for m in self._mentions]
         self._reach = max((m.end - m.start for m in self._mentions), default=0)
 
-    def party(self, tree: Tree, i: int | None) -> Party:
-        """Say who the phrase with head `i` is and where it stands."""
+    def party(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
+        """Say who the phrase with head `i` is and where it stands; who is only understood stands nowhere."""
         if i is None:
             return Party()
         start, end = _phrase(tree, i)
-        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+        name = self.actor(tree, i) or tree.text[start:end]
+        return Party(name=name) if understood else Party(name=name, start=start, end=end)
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""

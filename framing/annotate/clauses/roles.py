@@ -49,8 +49,8 @@ def _conjoined(tree: Tree, verb: int, control: Control, deep: int) -> Found:
 
 def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     """Who a verb's complement is about: the object that is made to act, else the subject."""
-    head = tree.tokens[verb].head
-    if not _is_verb(tree, head):
+    head = _predicate(tree, tree.tokens[verb].head)
+    if head is None:
         return Found()
     made = tree.child(head, "dobj", "dative")
     if made is not None and control.by_object(tree, head):
@@ -67,21 +67,50 @@ def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     return Found(subject(tree, t.head, control, deep).token, understood=True)
 
 
+def _predicate(tree: Tree, head: int) -> int | None:
+    """Verb that an infinitive's governor is or, of "able to leave", "bent on leaving", says something with."""
+    t = tree.tokens[head]
+    if t.pos == "ADJ" and t.dep in ("acomp", "oprd", "conj"):
+        return _predicate(tree, t.head)
+    return head if _is_verb(tree, head) else None
+
+
 def _behind_preposition(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     """Who acts in "by doing", "before leaving": the subject; in "accused X of lying": the object."""
     prep = tree.tokens[tree.tokens[verb].head]
-    if tree.tokens[verb].tag != "VBG" or not _is_verb(tree, prep.head):
+    over = _over(tree, prep.head)
+    if tree.tokens[verb].tag != "VBG" or over is None:
         return Found()
-    blamed = tree.child(prep.head, "dobj", "nsubjpass") if prep.text.lower() in _BLAMED else None
-    found = blamed if blamed is not None else subject(tree, prep.head, control, deep).token
+    blamed = tree.child(over, "dobj", "nsubjpass") if prep.text.lower() in _BLAMED else None
+    found = blamed if blamed is not None else subject(tree, over, control, deep).token
     return Found(found, understood=True)
 
 
+def _over(tree: Tree, i: int) -> int | None:
+    """Verb that a phrase belongs to, whatever noun or adjective it hangs on."""
+    for _ in range(_DEEPEST):
+        if _is_verb(tree, i) or tree.tokens[i].head == i:
+            break
+        i = tree.tokens[i].head
+    return i if _is_verb(tree, i) else None
+
+
 def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
-    """Noun that a participle describes: "men carrying arms", "a man killed"; of "a plan to attack" nobody is said."""
+    """Noun that a participle describes: "men carrying arms", "a man killed"; "a plan to attack" is whose the plan is."""
     t = tree.tokens[verb]
-    reduced = t.tag in ("VBN", "VBD")
-    return Found(t.head if t.tag == "VBG" or reduced else None, understood=not reduced)
+    if t.tag in ("VBN", "VBD"):
+        return Found(t.head)
+    if t.tag == "VBG":
+        return Found(t.head, understood=True)
+    return Found(_planner(tree, t.head, control, deep), understood=True)
+
+
+def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
+    """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
+    own = tree.child(noun, "poss")
+    if own is not None or tree.tokens[noun].dep != "dobj":
+        return own
+    return subject(tree, tree.tokens[noun].head, control, deep).token
 
 
 _SHARED = {
@@ -121,7 +150,35 @@ def done_to(tree: Tree, verb: int) -> int | None:
     own = tree.child(verb, "dobj")
     if own is not None:
         return _meant(tree, verb, own)
-    return _before_gap(tree, verb)
+    for find in (_made, _shared_object, _before_gap):
+        found = find(tree, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _made(tree: Tree, verb: int) -> int | None:
+    """Who is told or made to do something: "let them leave", where the parser takes them for a subject."""
+    for c in tree.children[verb]:
+        t = tree.tokens[c]
+        if t.dep == "ccomp" and c > verb and t.tag in ("VB", "VBN", "VBG") and tree.child(c, "mark") is None:
+            who = tree.child(c, *_SUBJECTS)
+            bare = tree.child(c, "aux") is None or tree.surface(tree.child(c, "aux") or 0) == "to"
+            if who is not None and bare:
+                return _meant(tree, c, who)
+    return None
+
+
+def _shared_object(tree: Tree, verb: int) -> int | None:
+    """Object of "arrested and questioned the student": of the first verb, too, where nothing stands between them."""
+    joined = tree.child(verb, "conj")
+    if joined is None or not _is_verb(tree, joined):
+        return None
+    between = tree.tokens[verb + 1 : joined]
+    if any(t.dep not in ("cc", "punct", "conj", "advmod", "prt") for t in between):
+        return None
+    own = tree.child(joined, "dobj")
+    return own if own is not None else _shared_object(tree, joined)
 
 
 def _before_gap(tree: Tree, verb: int) -> int | None:
