@@ -10,6 +10,8 @@ clause, of a noun its phrase.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
 from framing.annotate.clauses.parties import Parties
@@ -17,9 +19,10 @@ from framing.annotate.clauses.roles import by_whom, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
-from framing.lexicon import Lexicons, Sense, verb_lexicon
+from framing.lexicon import Lexicon, Lexicons, Sense, verb_lexicon
 from framing.records import ActKind, Annotated, Clause, Effect, Party
 
+_AIMS = frozenset({"with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards"})
 _PASSIVE = (ActKind.PASSIVE, ActKind.REDUCED)
 
 
@@ -39,13 +42,20 @@ def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
         In text order of their verbs.
     """
     senses = Senses(verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"]))
-    reader = _Reader(doc, senses, Parties(doc, senses.lexicon.nouns))
+    bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
+    reader = _Reader(doc, senses, Parties(doc, senses.lexicon.nouns, bodies))
     found: list[Clause] = []
     for index in range(len(doc.sentences)):
         tree = tree_of(doc, index)
         if tree is not None:
             found += sorted(reader.sentence(tree), key=lambda c: c.verb_start)
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _bodies(*lexicons: Lexicon) -> frozenset[str]:
+    """Nouns for persons and groups."""
+    return frozenset().union(*(lexicon.words("noun") for lexicon in lexicons))
 
 
 class _Reader:
@@ -83,7 +93,16 @@ class _Reader:
             return party(tree, by_whom(tree, verb)), who
         if sense is not None and sense.befalls:
             return Party(), who
-        return who, party(tree, done_to(tree, verb))
+        return who, self._patient(tree, verb)
+
+    def _patient(self, tree: Tree, verb: int) -> Party:
+        """Whom an active verb is done to: its object, else an actor behind a preposition of the verb."""
+        what = self.parties.party(tree, done_to(tree, verb))
+        if what.name and what.start is not None and what.name != self.doc.text[what.start : what.end]:
+            return what
+        aimed = (tree.child(c, "pobj") for c in tree.children[verb] if tree.surface(c) in _AIMS)
+        known = (self.parties.party(tree, k) for k in aimed if k is not None and self.parties.actor(tree, k))
+        return next(known, what)
 
     def _noun(self, tree: Tree, act: Act) -> Clause:
         sense = self.senses.lexicon.sense(act.noun.verb, only=True)

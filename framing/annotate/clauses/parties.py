@@ -15,6 +15,7 @@ from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_OF = frozenset({"of", "by", "on", "against", "for"})
 _AMOUNTS = frozenset({
     "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd", "most",
 })  # fmt: skip
@@ -29,10 +30,13 @@ class Parties:
         The article, with its namings and pronouns.
     events : Mapping[str, object]
         Lemmas of nouns that tell an act.
+    bodies : frozenset[str]
+        Nouns for persons and groups: what is theirs is not somebody else.
     """
 
-    def __init__(self, doc: Annotated, events: Mapping[str, object]) -> None:
+    def __init__(self, doc: Annotated, events: Mapping[str, object], bodies: frozenset[str]) -> None:
         self._events = events
+        self._bodies = bodies
         self._pronouns = {p.start: p.actor for p in doc.pronouns}
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
@@ -43,13 +47,23 @@ class Parties:
         if i is None:
             return Party()
         start, end = _phrase(tree, i)
-        name = self.actor(tree, i) or tree.text[start:end]
+        name = self.actor(tree, i) or self.touched(tree, i) or tree.text[start:end]
         return Party(name=name) if understood else Party(name=name, start=start, end=end)
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
         named = (self._named(tree, k) for k in self._heads(tree, i))
         return next(filter(None, named), "")
+
+    def touched(self, tree: Tree, i: int) -> str:
+        """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"; no thing is a person."""
+        t = tree.tokens[i]
+        if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
+            return ""
+        owners = (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
+        behind = (tree.child(c, "pobj") for c in tree.children[i] if tree.tokens[c].text.lower() in _OF)
+        whose = (self.actor(tree, k) or self.touched(tree, k) for k in (*owners, *behind) if k is not None)
+        return next(filter(None, whose), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
         """Words by which a phrase may be known: its head, what an amount is of, those coordinated with it, appositions."""
