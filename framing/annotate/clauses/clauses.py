@@ -15,14 +15,13 @@ from functools import lru_cache
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.roles import by_whom, done_to, subject
+from framing.annotate.clauses.roles import aimed_at, by_whom, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicon, Lexicons, Sense, verb_lexicon
 from framing.records import ActKind, Annotated, Clause, Effect, Party
 
-_AIMS = frozenset({"with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards"})
 _PASSIVE = (ActKind.PASSIVE, ActKind.REDUCED)
 
 
@@ -93,16 +92,28 @@ class _Reader:
             return party(tree, by_whom(tree, verb)), who
         if sense is not None and sense.befalls:
             return Party(), who
-        return who, self._patient(tree, verb)
+        return who, self._patient(tree, verb, who.name)
 
-    def _patient(self, tree: Tree, verb: int) -> Party:
-        """Whom an active verb is done to: its object, else an actor behind a preposition of the verb."""
-        what = self.parties.party(tree, done_to(tree, verb))
-        if what.name and what.start is not None and what.name != self.doc.text[what.start : what.end]:
-            return what
-        aimed = (tree.child(c, "pobj") for c in tree.children[verb] if tree.surface(c) in _AIMS)
-        known = (self.parties.party(tree, k) for k in aimed if k is not None and self.parties.actor(tree, k))
-        return next(known, what)
+    def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
+        """Whom an active verb is done to: its object, else an actor, not the agent, whose it is or whom it is aimed at."""
+        what = done_to(tree, verb)
+        known = (self.parties.party(tree, k) for k in (what, *aimed_at(tree, verb)) if k is not None)
+        found = next((p for p in known if self._is_actor(p) and p.name != agent), None)
+        if found is not None:
+            return found
+        return self._of_infinitive(tree, verb, agent) if what is None else self.parties.words(tree, what)
+
+    def _is_actor(self, party: Party) -> bool:
+        """Whether somebody is known, not only called by words."""
+        return party.start is not None and party.name in self.doc.actors
+
+    def _of_infinitive(self, tree: Tree, verb: int, agent: str) -> Party:
+        """Actor to whom is done what the subject is said to do: "voted to confirm Hale"; stands with the infinitive."""
+        inner = tree.child(verb, "xcomp")
+        if inner is None or tree.tokens[inner].tag != "VB":
+            return Party()
+        found = self._patient(tree, inner, agent)
+        return Party(name=found.name) if found.name in self.doc.actors else Party()
 
     def _noun(self, tree: Tree, act: Act) -> Clause:
         sense = self.senses.lexicon.sense(act.noun.verb, only=True)

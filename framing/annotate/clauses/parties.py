@@ -50,6 +50,11 @@ class Parties:
         name = self.actor(tree, i) or self.touched(tree, i) or tree.text[start:end]
         return Party(name=name) if understood else Party(name=name, start=start, end=end)
 
+    def words(self, tree: Tree, i: int) -> Party:
+        """Say where the phrase with head `i` stands, and who it is by itself."""
+        start, end = _phrase(tree, i)
+        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
         named = (self._named(tree, k) for k in self._heads(tree, i))

@@ -9,6 +9,7 @@ Conventions: token numbers; None where nobody is named.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from framing.annotate.clauses.senses import Control
@@ -16,7 +17,10 @@ from framing.grammar import NOUNS, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_BLAMED = frozenset({"for", "of", "from", "into", "with"})  # "accused her of lying", "kept them from leaving": the object acts
+_OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
+_AIMS = frozenset({
+    "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards",
+})  # fmt: skip
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -81,9 +85,12 @@ def _behind_preposition(tree: Tree, verb: int, control: Control, deep: int) -> F
     over = _over(tree, prep.head)
     if tree.tokens[verb].tag != "VBG" or over is None:
         return Found()
-    blamed = tree.child(over, "dobj", "nsubjpass") if prep.text.lower() in _BLAMED else None
-    found = blamed if blamed is not None else subject(tree, over, control, deep).token
-    return Found(found, understood=True)
+    word = prep.text.lower()
+    if word in _OF_OBJECT or (word == "for" and control.judges(tree, over)):
+        blamed = tree.child(over, "dobj", "nsubjpass")
+        if blamed is not None:
+            return Found(blamed, understood=True)
+    return Found(subject(tree, over, control, deep).token, understood=True)
 
 
 def _over(tree: Tree, i: int) -> int | None:
@@ -198,6 +205,18 @@ def form_is_open(tree: Tree, verb: int) -> bool:
 
 def _holds(tree: Tree, i: int) -> bool:
     return tree.tokens[i].dep != "prep" or not tree.children[i]
+
+
+def aimed_at(tree: Tree, verb: int) -> Iterator[int]:
+    """Whom else a verb may be done to: a recipient, then what stands behind its prepositions."""
+    for c in tree.children[verb]:
+        t = tree.tokens[c]
+        if t.dep == "dative" and t.pos in _NAMES:
+            yield c
+        elif t.dep in ("prep", "dative") and t.text.lower() in _AIMS:
+            behind = tree.child(c, "pobj")
+            if behind is not None:
+                yield behind
 
 
 def by_whom(tree: Tree, verb: int) -> int | None:

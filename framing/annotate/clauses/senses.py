@@ -13,6 +13,7 @@ from framing.lexicon import Sense, VerbLexicon
 
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
+_JUDGING = ("harm", "help", "speak")
 _SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
 
 
@@ -21,6 +22,9 @@ class Control(Protocol):
 
     def by_object(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb acts in the verb's complement."""
+
+    def judges(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb did what stands behind "for"."""
 
 
 class Senses:
@@ -48,6 +52,11 @@ class Senses:
     def by_object(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb acts in its complement: "ordered them to leave", not "used it to leave"."""
         return any(s.control == "object" for s in self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ()))
+
+    def judges(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced charges for"."""
+        sense = self.of(tree, verb)
+        return sense is not None and sense.effect in _JUDGING and not sense.kind
 
 
 def _around(tree: Tree, verb: int) -> tuple[frozenset[str], frozenset[str]]:
