@@ -32,7 +32,7 @@ class Sense:
     befalls: bool  # the subject of the active is the patient
     effect: str
     ratings: Mapping[str, float]
-    control: str
+    control: frozenset[str]
     complement: str
 
     @property
@@ -104,7 +104,7 @@ def _sense(row: Row) -> Sense:
     return Sense(
         name=row["sense"], verb=row["verb"], beside=tuple(row["beside"].split()), objects=frozenset(row["object"]),
         kind=row["kind"], befalls=row["subject"] == "patient", effect=row["effect"],
-        ratings={name: row[name] / _ENDS for name in RATINGS}, control=row["control"], complement=row["complement"],
+        ratings={name: row[name] / _ENDS for name in RATINGS}, control=frozenset(row["control"]), complement=row["complement"],
     )  # fmt: skip
 
 

@@ -175,17 +175,13 @@ class Clause:
     agent: Party = Party()
     patient: Party = Party()
     kind: ActKind = ActKind.ACTIVE
+    passive: bool = False
     agent_deleted: bool = False
     negated: bool = False
     modality: str = ""
     voice: Voice = Voice.OWN
     effect: Effect = Effect.NONE
     sense: str = ""
-
-    @property
-    def passive(self) -> bool:
-        """Whether a verb stands in the passive, in full or reduced."""
-        return self.kind in (ActKind.PASSIVE, ActKind.REDUCED, ActKind.CAUGHT)
 
     @property
     def nominal(self) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.roles import aimed_at, by_whom, done_to, subject
+from framing.annotate.clauses.roles import aimed_at, by_whom, comes_from, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
@@ -79,7 +79,7 @@ class _Reader:
         return Clause(
             start=tree.tokens[tree.left(verb)].start, end=tree.tokens[tree.right(verb)].end,
             verb=t.lemma.lower(), verb_start=t.start, verb_end=t.end, agent=agent, patient=patient, kind=kind,
-            agent_deleted=told in _PASSIVE and agent.start is None, negated=is_negated(tree, verb, self.senses),
+            passive=told in _PASSIVE or kind is ActKind.CAUGHT, agent_deleted=told in _PASSIVE and agent.start is None, negated=is_negated(tree, verb, self.senses),
             modality=modality(tree, verb, self.senses), voice=self.doc.voice_of(t.start, t.end).voice,
             effect=Effect(sense.effect) if sense else Effect.NONE, sense=sense.name if sense else "",
         )  # fmt: skip
@@ -91,7 +91,8 @@ class _Reader:
         if told in _PASSIVE:
             return party(tree, by_whom(tree, verb)), who
         if sense is not None and sense.befalls:
-            return Party(), who
+            met = comes_from(tree, verb) if sense.kind == ActKind.CAUGHT else None
+            return party(tree, met), who
         return who, self._patient(tree, verb, who.name)
 
     def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
@@ -122,7 +123,7 @@ class _Reader:
             start=tree.tokens[tree.left(t.i)].start, end=tree.tokens[tree.right(t.i)].end,
             verb=act.noun.verb, verb_start=t.start, verb_end=t.end, agent=self.parties.party(tree, act.agent),
             patient=self.parties.party(tree, act.patient), kind=ActKind.EVENT if act.happens else ActKind.NOUN,
-            negated=any(tree.surface(c) == "no" for c in tree.children[t.i]),
+            passive=act.passive, agent_deleted=act.passive and act.agent is None, negated=any(tree.surface(c) == "no" for c in tree.children[t.i]),
             voice=self.doc.voice_of(t.start, t.end).voice,
             effect=Effect(sense.effect) if sense else Effect.NONE, sense=sense.name if sense else "",
         )  # fmt: skip

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.annotate.clauses.form import form
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.roles import subject
+from framing.annotate.clauses.roles import by_whom, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.grammar import Tree
 from framing.lexicon import EventNoun
+from framing.records import ActKind
 
 _HAPPENS = frozenset({
     "erupt", "break", "occur", "happen", "follow", "continue", "begin", "start", "rage", "ensue", "resume", "intensify",
@@ -34,6 +36,7 @@ class Act:
     agent: int | None
     patient: int | None
     happens: bool  # it is the subject of a verb that says no more than that it took place
+    passive: bool  # it is done in the passive: "arrests were made"
 
 
 def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
@@ -52,12 +55,25 @@ def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) 
     owner = _owner(tree, i, parties)
     if owner is not None:
         roles.setdefault("agent" if noun.owner in roles else noun.owner, owner)
-    if "agent" not in roles:
-        light = _light(tree, i, senses)
-        if light is not None:
-            roles["agent"] = light
+    over, passive = None, False
+    for find in (_light, _carried):
+        over = find(tree, i, senses)
+        if over is not None:
+            passive = form(tree, over) is not ActKind.ACTIVE
+            _lend(tree, over, roles, senses, passive=passive, carried=find is _carried)
+            break
     happens = not roles and tree.tokens[i].dep in ("nsubj", "attr") and _over(tree, i) in _HAPPENS
-    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens)
+    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive)
+
+
+def _lend(tree: Tree, verb: int, roles: dict[str, int], senses: Senses, *, passive: bool, carried: bool) -> None:
+    """Put those who stand with a light verb in the roles of the act, where the noun names nobody."""
+    subject_of = subject(tree, verb, senses).token
+    agent = by_whom(tree, verb) if passive else subject_of
+    patient = (subject_of if passive else done_to(tree, verb)) if carried else None
+    for role, who in (("agent", agent), ("patient", patient)):
+        if who is not None:
+            roles.setdefault(role, who)
 
 
 def _said(tree: Tree, i: int, noun: EventNoun) -> Iterator[tuple[str, int]]:
@@ -95,12 +111,19 @@ def _owner(tree: Tree, i: int, parties: Parties) -> int | None:
 
 
 def _light(tree: Tree, i: int, senses: Senses) -> int | None:
-    """Who does what the object of a verb says: "launched an attack"."""
+    """Light verb that an act is the object of, or the subject of in the passive: "launched an attack", "arrests were made"."""
     t = tree.tokens[i]
-    if t.dep != "dobj":
+    light = t.dep in ("dobj", "nsubjpass") and senses.is_light(tree, t.head)
+    return t.head if light else None
+
+
+def _carried(tree: Tree, i: int, senses: Senses) -> int | None:
+    """Verb that puts somebody into an act: "took them into custody", "was placed under arrest"."""
+    t = tree.tokens[i]
+    if t.dep != "pobj":
         return None
-    rows = senses.lexicon.senses.get(tree.tokens[t.head].lemma.lower(), ())
-    return subject(tree, t.head, senses).token if any(s.control == "light" for s in rows) else None
+    verb = tree.tokens[t.head].head
+    return verb if senses.carries(tree, verb) else None
 
 
 def _over(tree: Tree, i: int) -> str:

@@ -62,6 +62,7 @@ class Parties:
 
     def touched(self, tree: Tree, i: int) -> str:
         """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"; no thing is a person."""
+        i = _counted(tree, i)
         t = tree.tokens[i]
         if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
             return ""
@@ -98,12 +99,17 @@ def _phrase(tree: Tree, i: int) -> tuple[int, int]:
     return found.start, found.end
 
 
+def _counted(tree: Tree, i: int) -> int:
+    inner = _amount_of(tree, i)
+    return i if inner is None else inner
+
+
 def _amount_of(tree: Tree, i: int) -> int | None:
     """Noun that an amount is of: "dozens of protesters", "some of them"."""
     inner = partitive(tree, i)
     if inner != i:
         return inner
-    if tree.tokens[i].pos not in NOUNS or tree.tokens[i].lemma.lower() not in _AMOUNTS:
+    if tree.tokens[i].pos not in NOUNS | {"ADJ"} or tree.tokens[i].lemma.lower() not in _AMOUNTS:
         return None
     of = next((c for c in tree.children[i] if tree.tokens[c].text.lower() == "of"), None)
     return None if of is None else tree.child(of, "pobj")

@@ -16,6 +16,7 @@ from framing.annotate.clauses.senses import Control
 from framing.grammar import NOUNS, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, and a verb has not: "Hale fires back"
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
 _AIMS = frozenset({
@@ -39,6 +40,9 @@ def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
         return Found(_meant(tree, verb, own))
     if tree.child(verb, "expl") is not None:
         return Found(tree.child(verb, "attr", "dobj"))
+    named = tree.child(verb, *_MISTAKEN)
+    if named is not None and named < verb:
+        return Found(named)
     if deep > _DEEPEST or tree.child(verb, "csubj", "csubjpass") is not None:
         return Found()
     rule = _SHARED.get(tree.tokens[verb].dep)
@@ -68,7 +72,7 @@ def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     t = tree.tokens[verb]
     if not _is_verb(tree, t.head) or (t.tag not in ("VBG", "VBN", "VB")) or _is_finite(tree, verb):
         return Found()
-    return Found(subject(tree, t.head, control, deep).token, understood=True)
+    return subject(tree, t.head, control, deep)
 
 
 def _predicate(tree: Tree, head: int) -> int | None:
@@ -225,6 +229,14 @@ def by_whom(tree: Tree, verb: int) -> int | None:
     if by is None:
         by = next((c for c in tree.children[verb] if _is_by(tree, c)), None)
     return None if by is None else tree.child(by, "pobj")
+
+
+def comes_from(tree: Tree, verb: int) -> int | None:
+    """Who does what the subject meets with: "faced criticism from the unions", "came under fire from them"."""
+    over = [verb, *(c for c in tree.children[verb] if c > verb)]
+    near = [*over, *(k for c in over[1:] for k in tree.children[c])]
+    source = next((k for i in near for k in tree.children[i] if k > verb and tree.surface(k) in ("from", "by")), None)
+    return None if source is None else tree.child(source, "pobj")
 
 
 def _is_by(tree: Tree, c: int) -> bool:

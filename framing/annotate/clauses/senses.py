@@ -51,7 +51,18 @@ class Senses:
 
     def by_object(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb acts in its complement: "ordered them to leave", not "used it to leave"."""
-        return any(s.control == "object" for s in self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ()))
+        return self._has(tree, verb, "object")
+
+    def is_light(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says no more than that what its object says is done: "launched an attack"."""
+        return self._has(tree, verb, "light")
+
+    def carries(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb puts its object into the act behind its preposition: "took them into custody"."""
+        return self._has(tree, verb, "carry")
+
+    def _has(self, tree: Tree, verb: int, control: str) -> bool:
+        return any(control in s.control for s in self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ()))
 
     def judges(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced charges for"."""
