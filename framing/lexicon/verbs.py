@@ -112,3 +112,15 @@ def _noun(row: Row) -> EventNoun:
     return EventNoun(
         noun=row["noun"], verb=row["verb"], of=row["of"], owner=row["owner"], preps=frozenset(row["preps"])
     )
+
+
+@lru_cache(maxsize=8)
+def verb_ratings(effects: Lexicon) -> Mapping[str, Mapping[str, float]]:
+    """Ratings of each verb by itself, those of its plainest row, and of each sense by its name."""
+    plain = sorted(effects.rows, key=lambda row: bool(row["beside"]) + bool(row["object"]))
+    found: dict[str, Mapping[str, float]] = {}
+    for row in plain:
+        rated = {name: row[name] / _ENDS for name in RATINGS}
+        found.setdefault(row["verb"], rated)
+        found.setdefault(row["sense"], rated)
+    return found
