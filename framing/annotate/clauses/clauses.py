@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from framing.annotate.clauses.cast import PASSIVE, Cast
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.roles import aimed_at, by_whom, comes_from, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicon, Lexicons, Sense, verb_lexicon
-from framing.records import ActKind, Annotated, Clause, Effect, Party
+from framing.records import ActKind, Annotated, Clause, Effect
 
-_PASSIVE = (ActKind.PASSIVE, ActKind.REDUCED)
+_WITHOUT_DOER = (ActKind.DEATH, ActKind.LOSS)  # of the active: "was drowned" is a passive
 
 
 def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
@@ -40,9 +40,7 @@ def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
     tuple of Clause
         In text order of their verbs.
     """
-    senses = Senses(verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"]))
-    bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
-    reader = _Reader(doc, senses, Parties(doc, senses.lexicon.nouns, bodies))
+    reader = _Reader(doc, lexicons)
     found: list[Clause] = []
     for index in range(len(doc.sentences)):
         tree = tree_of(doc, index)
@@ -54,16 +52,19 @@ def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
 @lru_cache(maxsize=8)
 def _bodies(*lexicons: Lexicon) -> frozenset[str]:
     """Nouns for persons and groups."""
-    return frozenset().union(*(lexicon.words("noun") for lexicon in lexicons))
+    return frozenset[str]().union(*(lexicon.words("noun") for lexicon in lexicons))
 
 
 class _Reader:
     """What the sentences of one article are read with."""
 
-    def __init__(self, doc: Annotated, senses: Senses, parties: Parties) -> None:
+    def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
+        known = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"])
+        bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
         self.doc = doc
-        self.senses = senses
-        self.parties = parties
+        self.senses = Senses(known)
+        self.parties = Parties(doc, known.nouns, bodies)
+        self.cast = Cast(self.senses, self.parties, doc.actors)
 
     def sentence(self, tree: Tree) -> list[Clause]:
         """Acts of one sentence."""
@@ -71,61 +72,27 @@ class _Reader:
         return told + [self._noun(tree, act) for act in acts(tree, self.senses, self.parties)]
 
     def _verb(self, tree: Tree, verb: int) -> Clause:
-        sense = self.senses.of(tree, verb)
-        told = form(tree, verb)
+        sense, told = self.senses.of(tree, verb), form(tree, verb)
         kind = _kind(told, sense)
-        agent, patient = self._roles(tree, verb, told, sense)
+        agent, patient = self.cast.roles(tree, verb, told, sense)
         t = tree.tokens[verb]
         return Clause(
             start=tree.tokens[tree.left(verb)].start, end=tree.tokens[tree.right(verb)].end,
             verb=t.lemma.lower(), verb_start=t.start, verb_end=t.end, agent=agent, patient=patient, kind=kind,
-            passive=told in _PASSIVE or kind is ActKind.CAUGHT, agent_deleted=told in _PASSIVE and agent.start is None, negated=is_negated(tree, verb, self.senses),
-            modality=modality(tree, verb, self.senses), voice=self.doc.voice_of(t.start, t.end).voice,
-            effect=Effect(sense.effect) if sense else Effect.NONE, sense=sense.name if sense else "",
+            passive=told in PASSIVE or kind is ActKind.CAUGHT, agent_deleted=told in PASSIVE and not agent.name,
+            negated=is_negated(tree, verb, self.senses), modality=modality(tree, verb, self.senses),
+            voice=self.doc.voice_of(t.start, t.end).voice, effect=_effect(sense), sense=_name(sense),
         )  # fmt: skip
-
-    def _roles(self, tree: Tree, verb: int, told: ActKind, sense: Sense | None) -> tuple[Party, Party]:
-        party = self.parties.party
-        found = subject(tree, verb, self.senses)
-        who = party(tree, found.token, understood=found.understood)
-        if told in _PASSIVE:
-            return party(tree, by_whom(tree, verb)), who
-        if sense is not None and sense.befalls:
-            met = comes_from(tree, verb) if sense.kind == ActKind.CAUGHT else None
-            return party(tree, met), who
-        return who, self._patient(tree, verb, who.name)
-
-    def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
-        """Whom an active verb is done to: its object, else an actor, not the agent, whose it is or whom it is aimed at."""
-        what = done_to(tree, verb)
-        known = (self.parties.party(tree, k) for k in (what, *aimed_at(tree, verb)) if k is not None)
-        found = next((p for p in known if self._is_actor(p) and p.name != agent), None)
-        if found is not None:
-            return found
-        return self._of_infinitive(tree, verb, agent) if what is None else self.parties.words(tree, what)
-
-    def _is_actor(self, party: Party) -> bool:
-        """Whether somebody is known, not only called by words."""
-        return party.start is not None and party.name in self.doc.actors
-
-    def _of_infinitive(self, tree: Tree, verb: int, agent: str) -> Party:
-        """Actor to whom is done what the subject is said to do: "voted to confirm Hale"; stands with the infinitive."""
-        inner = tree.child(verb, "xcomp")
-        if inner is None or tree.tokens[inner].tag != "VB":
-            return Party()
-        found = self._patient(tree, inner, agent)
-        return Party(name=found.name) if found.name in self.doc.actors else Party()
 
     def _noun(self, tree: Tree, act: Act) -> Clause:
         sense = self.senses.lexicon.sense(act.noun.verb, only=True)
         t = tree.tokens[act.token]
         return Clause(
             start=tree.tokens[tree.left(t.i)].start, end=tree.tokens[tree.right(t.i)].end,
-            verb=act.noun.verb, verb_start=t.start, verb_end=t.end, agent=self.parties.party(tree, act.agent),
-            patient=self.parties.party(tree, act.patient), kind=ActKind.EVENT if act.happens else ActKind.NOUN,
-            passive=act.passive, agent_deleted=act.passive and act.agent is None, negated=any(tree.surface(c) == "no" for c in tree.children[t.i]),
-            voice=self.doc.voice_of(t.start, t.end).voice,
-            effect=Effect(sense.effect) if sense else Effect.NONE, sense=sense.name if sense else "",
+            verb=act.noun.verb, verb_start=t.start, verb_end=t.end, agent=self.parties.doer(tree, act.agent),
+            patient=self.parties.sufferer(tree, act.patient), kind=ActKind.EVENT if act.happens else ActKind.NOUN,
+            passive=act.passive, agent_deleted=act.passive and act.agent is None, negated=_is_denied(tree, t.i),
+            voice=self.doc.voice_of(t.start, t.end).voice, effect=_effect(sense), sense=_name(sense),
         )  # fmt: skip
 
 
@@ -134,4 +101,16 @@ def _kind(told: ActKind, sense: Sense | None) -> ActKind:
     if sense is None or not sense.kind:
         return told
     kind = ActKind(sense.kind)
-    return told if kind in (ActKind.DEATH, ActKind.LOSS) and told in _PASSIVE else kind
+    return told if kind in _WITHOUT_DOER and told in PASSIVE else kind
+
+
+def _effect(sense: Sense | None) -> Effect:
+    return Effect(sense.effect) if sense else Effect.NONE
+
+
+def _name(sense: Sense | None) -> str:
+    return sense.name if sense else ""
+
+
+def _is_denied(tree: Tree, i: int) -> bool:
+    return any(tree.surface(c) == "no" for c in tree.children[i])

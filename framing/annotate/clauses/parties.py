@@ -11,11 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
+from framing.annotate.clauses.roles import done_to
 from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
-_OF = frozenset({"of", "by", "on", "against", "for"})
+_OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
+_ABOUT = frozenset({"on", "against", "for", "to", "with", "from", "among", "about"})  # "tariffs on Norland" touch it
+_CLAUSES = ("acl", "relcl")
 _AMOUNTS = frozenset({
     "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd", "most",
 })  # fmt: skip
@@ -37,18 +40,26 @@ class Parties:
     def __init__(self, doc: Annotated, events: Mapping[str, object], bodies: frozenset[str]) -> None:
         self._events = events
         self._bodies = bodies
+        self._known: dict[tuple[int, int], str] = {}
         self._pronouns = {p.start: p.actor for p in doc.pronouns}
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
         self._reach = max((m.end - m.start for m in self._mentions), default=0)
 
-    def party(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
-        """Say who the phrase with head `i` is and where it stands; who is only understood stands nowhere."""
+    def doer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
+        """Say who acts where the phrase with head `i` stands for it; who is only understood stands nowhere."""
+        return self._party(tree, i, _OWN, understood)
+
+    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
+        """Say to whom something is done where it is done to what the phrase with head `i` stands for."""
+        return self._party(tree, i, _OWN | _ABOUT, understood)
+
+    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool) -> Party:
         if i is None:
             return Party()
-        start, end = _phrase(tree, i)
-        name = self.actor(tree, i) or self.touched(tree, i) or tree.text[start:end]
-        return Party(name=name) if understood else Party(name=name, start=start, end=end)
+        found = self.words(tree, i)
+        name = self.actor(tree, i) or self._whose(tree, i, ties) or found.name
+        return Party(name=name) if understood else Party(name=name, start=found.start, end=found.end)
 
     def words(self, tree: Tree, i: int) -> Party:
         """Say where the phrase with head `i` stands, and who it is by itself."""
@@ -57,19 +68,20 @@ class Parties:
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
-        named = (self._named(tree, k) for k in self._heads(tree, i))
-        return next(filter(None, named), "")
+        key = tree.index, i
+        if key not in self._known:
+            named = (self._named(tree, k) for k in self._heads(tree, i))
+            self._known[key] = next(filter(None, named), "")
+        return self._known[key]
 
-    def touched(self, tree: Tree, i: int) -> str:
+    def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
         """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"; no thing is a person."""
         i = _counted(tree, i)
         t = tree.tokens[i]
         if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
             return ""
-        owners = (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
-        behind = (tree.child(c, "pobj") for c in tree.children[i] if tree.tokens[c].text.lower() in _OF)
-        whose = (self.actor(tree, k) or self.touched(tree, k) for k in (*owners, *behind) if k is not None)
-        return next(filter(None, whose), "")
+        tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
+        return next(filter(None, tied), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
         """Words by which a phrase may be known: its head, what an amount is of, those coordinated with it, appositions."""
@@ -97,6 +109,20 @@ def _phrase(tree: Tree, i: int) -> tuple[int, int]:
         return tree.span(i)
     found = tree.phrase(i)
     return found.start, found.end
+
+
+def _tied(tree: Tree, i: int, ties: frozenset[str]) -> Iterator[int]:
+    """Nouns that say whose or about whom a thing is, in front of it and behind it."""
+    for c in tree.children[i]:
+        t, inner = tree.tokens[c], None
+        if t.dep in _OWNERS and c < i:
+            inner = c
+        elif c > i and t.text.lower() in ties:
+            inner = tree.child(c, "pobj")
+        elif c > i and t.dep in _CLAUSES and len(ties) > len(_OWN):  # "a law banning the club"
+            inner = done_to(tree, c)
+        if inner is not None and inner != i:
+            yield inner
 
 
 def _counted(tree: Tree, i: int) -> int:

@@ -20,7 +20,7 @@ _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, an
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
 _AIMS = frozenset({
-    "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards",
+    "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about", "of", "behind",
 })  # fmt: skip
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
