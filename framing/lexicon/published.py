@@ -78,12 +78,16 @@ def _connotation(lines: Iterable[str], path: str | Path) -> Ratings:
             for row in csv.DictReader(lines, delimiter="\t")
         }
     except (KeyError, ValueError, TypeError) as err:
-        raise LexiconError(f"{path}: connotation frames with a missing column or a value that is no number: {err}") from None
+        raise LexiconError(
+            f"{path}: connotation frames lack a column or hold a value that is no number: {err}"
+        ) from None
 
 
 def _classes(lines: Iterable[str]) -> Ratings:
-    """Means over the rows of a verb: some stand there with several arguments."""
-    return {
-        row["verb"].split(" ")[0]: {**_UNRATED, **{name: known.get(row.get(name) or "", 0.0) for name, known in _CLASSES.items()}}
-        for row in csv.DictReader(lines, skipinitialspace=True)
-    }
+    """Rate by classes; of a verb with several arguments the first word names it."""
+    rows = csv.DictReader(lines, skipinitialspace=True)
+    return {(row["verb"] or "").partition(" ")[0]: {**_UNRATED, **_of_classes(row)} for row in rows}
+
+
+def _of_classes(row: Mapping[str, str | None]) -> dict[str, float]:
+    return {name: values.get(row.get(name) or "", 0.0) for name, values in _CLASSES.items()}

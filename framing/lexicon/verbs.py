@@ -104,7 +104,8 @@ def _sense(row: Row) -> Sense:
     return Sense(
         name=row["sense"], verb=row["verb"], beside=tuple(row["beside"].split()), objects=frozenset(row["object"]),
         kind=row["kind"], befalls=row["subject"] == "patient", effect=row["effect"],
-        ratings={name: row[name] / _ENDS for name in RATINGS}, control=frozenset(row["control"]), complement=row["complement"],
+        ratings={name: row[name] / _ENDS for name in RATINGS}, control=frozenset(row["control"]),
+        complement=row["complement"],
     )  # fmt: skip
 
 

@@ -81,23 +81,23 @@ def _rated(verb: str, known: Ratings, forms: dict[str, str], words: Words | None
     for tried in _tries(verb):
         lemma = tried if tried in known else forms.get(tried)
         if lemma is not None:
-            return {**{name: _within(value + tones.get(name, 0.0)) for name, value in known[lemma].items()}, "rated": "lexicon"}
-    found = {name: _within(tones.get(name, 0.0)) for name in RATINGS}
+            return {**_summed(known[lemma], tones), "rated": "lexicon"}
+    found = _summed(dict.fromkeys(RATINGS, 0.0), tones)
     return {**found, "rated": "words" if any(found.values()) else ""}
 
 
+def _summed(ratings: Mapping[str, float], tones: Mapping[str, float]) -> dict[str, float]:
+    return {name: max(-1.0, min(1.0, value + tones.get(name, 0.0))) for name, value in ratings.items()}
+
+
 def _tones(verb: str, words: Words) -> dict[str, float]:
-    """What the words of a verb add to effects and views."""
+    """Give what the words of a verb add to effects and views."""
     tone = favourability(verb, words) / _STRONGEST
     return {name: share * tone for name, share in _TONE.items()}
 
 
-def _within(value: float) -> float:
-    return max(-1.0, min(1.0, value))
-
-
 def _tries(verb: str) -> Iterator[str]:
-    """A verb as it stands, without what stands behind it, without a prefix."""
+    """Give a verb as it stands, without what stands behind it, without a prefix."""
     yield verb
     head = verb.partition(" ")[0]
     yield head

@@ -62,7 +62,7 @@ class _Reader:
         known = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"])
         bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
         self.doc = doc
-        self.senses = Senses(known)
+        self.senses = Senses(known, bodies)
         self.parties = Parties(doc, known.nouns, bodies)
         self.cast = Cast(self.senses, self.parties, doc.actors)
 

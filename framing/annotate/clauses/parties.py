@@ -20,7 +20,8 @@ _OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agen
 _ABOUT = frozenset({"on", "against", "for", "to", "with", "from", "among", "about"})  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
 _AMOUNTS = frozenset({
-    "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd", "most",
+    "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd",
+    "most",
 })  # fmt: skip
 
 
@@ -75,7 +76,7 @@ class Parties:
         return self._known[key]
 
     def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
-        """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"; no thing is a person."""
+        """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"."""
         i = _counted(tree, i)
         t = tree.tokens[i]
         if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
@@ -84,7 +85,7 @@ class Parties:
         return next(filter(None, tied), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
-        """Words by which a phrase may be known: its head, what an amount is of, those coordinated with it, appositions."""
+        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, whose act it is."""
         yield i
         inner = _amount_of(tree, i)
         if inner is not None:
@@ -114,15 +115,21 @@ def _phrase(tree: Tree, i: int) -> tuple[int, int]:
 def _tied(tree: Tree, i: int, ties: frozenset[str]) -> Iterator[int]:
     """Nouns that say whose or about whom a thing is, in front of it and behind it."""
     for c in tree.children[i]:
-        t, inner = tree.tokens[c], None
-        if t.dep in _OWNERS and c < i:
-            inner = c
-        elif c > i and t.text.lower() in ties:
-            inner = tree.child(c, "pobj")
-        elif c > i and t.dep in _CLAUSES and len(ties) > len(_OWN):  # "a law banning the club"
-            inner = done_to(tree, c)
+        inner = _before(tree, c) if c < i else _behind(tree, c, ties)
         if inner is not None and inner != i:
             yield inner
+
+
+def _before(tree: Tree, c: int) -> int | None:
+    return c if tree.tokens[c].dep in _OWNERS else None
+
+
+def _behind(tree: Tree, c: int, ties: frozenset[str]) -> int | None:
+    """Noun behind a preposition, or whom a clause behind the noun is done to: "a law banning the club"."""
+    t = tree.tokens[c]
+    if t.text.lower() in ties:
+        return tree.child(c, "pobj")
+    return done_to(tree, c) if t.dep in _CLAUSES and ties > _OWN else None
 
 
 def _counted(tree: Tree, i: int) -> int:

@@ -10,9 +10,8 @@ Conventions: token numbers; None where nobody is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from framing.annotate.clauses.senses import Control
 from framing.grammar import NOUNS, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -20,7 +19,8 @@ _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, an
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
 _AIMS = frozenset({
-    "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about", "of", "behind",
+    "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
+    "of", "behind",
 })  # fmt: skip
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
@@ -31,6 +31,16 @@ class Found(NamedTuple):
 
     token: int | None = None
     understood: bool = False
+
+
+class Control(Protocol):
+    """Whether who is told or made to do something does it."""
+
+    def by_object(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb acts in the verb's complement."""
+
+    def judges(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb did what stands behind "for"."""
 
 
 def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
@@ -107,7 +117,7 @@ def _over(tree: Tree, i: int) -> int | None:
 
 
 def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
-    """Noun that a participle describes: "men carrying arms", "a man killed"; "a plan to attack" is whose the plan is."""
+    """Noun that a participle describes: "men carrying arms", "a man killed"; "a plan to attack" is the planner's."""
     t = tree.tokens[verb]
     if t.tag in ("VBN", "VBD"):
         return Found(t.head)

@@ -6,25 +6,19 @@ Conventions: words are lemmas and forms in lower case; verbs by token number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
+from framing.annotate.clauses.form import form
+from framing.annotate.clauses.roles import done_to, subject
 from framing.grammar import Tree
 from framing.lexicon import Sense, VerbLexicon
+from framing.records import ActKind
 
+SOMEBODY = "somebody"  # as an object in the lexicon: any person or group
+_PERSONS = frozenset({"he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "people"})
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
 _JUDGING = ("harm", "help", "speak")
 _SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
-
-
-class Control(Protocol):
-    """Whether who is told or made to do something does it."""
-
-    def by_object(self, tree: Tree, verb: int) -> bool:
-        """Whether the object of a verb acts in the verb's complement."""
-
-    def judges(self, tree: Tree, verb: int) -> bool:
-        """Whether the object of a verb did what stands behind "for"."""
 
 
 class Senses:
@@ -34,20 +28,35 @@ class Senses:
     ----------
     lexicon : VerbLexicon
         The compiled lexicon.
+    bodies : frozenset[str]
+        Nouns for persons and groups.
     """
 
-    def __init__(self, lexicon: VerbLexicon) -> None:
+    def __init__(self, lexicon: VerbLexicon, bodies: frozenset[str]) -> None:
         self.lexicon = lexicon
+        self._bodies = bodies
 
     def of(self, tree: Tree, verb: int) -> Sense | None:
         """Sense of a verb where it stands; None where the lexicon has none that fits."""
-        rows = self.lexicon.senses.get(tree.tokens[verb].lemma.lower())
-        if rows is None or (len(rows) == 1 and not rows[0].asks):
+        rows = self._rows(tree, verb)
+        if not any(s.asks for s in rows):
             return rows[0] if rows else None
-        beside, objects = _around(tree, verb)
+        beside, objects = self._around(tree, verb, rows)
         taken = tree.child(verb, "dobj") is not None
-        fits = (s for s in rows if s.meets(beside, objects))
-        return next((s for s in fits if s.objects or not (s.befalls and taken)), None)
+        return next((s for s in rows if s.meets(beside, objects) and (s.objects or not (s.befalls and taken))), None)
+
+    def _around(self, tree: Tree, verb: int, rows: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        beside, objects = _around(tree, verb)
+        asked = any(SOMEBODY in s.objects for s in rows)
+        return beside, objects | {SOMEBODY} if asked and self._is_somebody(tree, verb) else objects
+
+    def _is_somebody(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb is done to a person or group: a name, a pronoun for persons, a noun for either."""
+        what = done_to(tree, verb) if form(tree, verb) is ActKind.ACTIVE else subject(tree, verb, self).token
+        if what is None:
+            return False
+        t = tree.tokens[what]
+        return t.pos == "PROPN" or t.text.lower() in _PERSONS or t.lemma.lower() in self._bodies
 
     def by_object(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb acts in its complement: "ordered them to leave", not "used it to leave"."""
@@ -62,10 +71,17 @@ class Senses:
         return self._has(tree, verb, "carry")
 
     def _has(self, tree: Tree, verb: int, control: str) -> bool:
-        return any(control in s.control for s in self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ()))
+        return any(control in s.control for s in self._rows(tree, verb))
+
+    def complement(self, tree: Tree, verb: int) -> str:
+        """Say what a verb makes of an infinitive behind it, or nothing."""
+        return next((s.complement for s in self._rows(tree, verb) if s.complement), "")
+
+    def _rows(self, tree: Tree, verb: int) -> tuple[Sense, ...]:
+        return self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ())
 
     def judges(self, tree: Tree, verb: int) -> bool:
-        """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced charges for"."""
+        """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced"."""
         sense = self.of(tree, verb)
         return sense is not None and sense.effect in _JUDGING and not sense.kind
 

@@ -18,7 +18,8 @@ _MODALS: Mapping[str, str] = {
 }  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
-_INFINITIVES = ("xcomp", "ccomp")
+_INFINITIVES = frozenset({("xcomp", "VB"), ("xcomp", "VBG"), ("ccomp", "VB")})
+_HALF_MODALS = {("go", "VBG"): "future", ("have", ""): "needed"}
 
 
 def is_negated(tree: Tree, verb: int, senses: Senses) -> bool:
@@ -61,16 +62,10 @@ def _of_first(tree: Tree, verb: int, senses: Senses) -> str:
 
 
 def _over(tree: Tree, verb: int, senses: Senses) -> str:
-    """What the verb over an infinitive says of it: tried, planned, threatened, bidden, negated, or nothing."""
+    """Say what the verb over an infinitive makes of it: tried, planned, threatened, bidden, negated, or nothing."""
     t = tree.tokens[verb]
-    if t.dep not in _INFINITIVES or t.tag not in ("VB", "VBG") or t.head == verb:
+    if (t.dep, t.tag) not in _INFINITIVES:
         return ""
-    if t.dep == "ccomp" and t.tag != "VB":
-        return ""
-    head = tree.tokens[t.head].lemma.lower()
-    if head == "go" and tree.tokens[t.head].tag == "VBG":
-        return "future"
-    if head == "have":
-        return "needed"
-    rows = senses.lexicon.senses.get(head, ())
-    return next((s.complement for s in rows if s.complement), "")
+    over = tree.tokens[t.head]
+    half = _HALF_MODALS.get((over.lemma.lower(), over.tag)) or _HALF_MODALS.get((over.lemma.lower(), ""))
+    return half or senses.complement(tree, t.head)
