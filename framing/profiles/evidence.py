@@ -21,6 +21,7 @@ from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.measure import LADDER, SUMMED
 from framing.measure.ladder import standing
+from framing.measure.power import shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
 from framing.records import Base, Voice
 from framing.uncertainty import Floats
@@ -133,7 +134,7 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, words, count."""
-    parts = [_spoken_rows(analysis.sentences), *_found_rows(analysis), *_named_rows(analysis)]
+    parts = [_spoken_rows(analysis.sentences), *_found_rows(analysis), *_named_rows(analysis), *_acted_rows(analysis)]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -163,6 +164,16 @@ def _named_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
         yield named
         rungs = pd.Series([standing(m) for m in mentions.itertuples()], index=named.index, dtype=float)
         yield named.assign(measure=LADDER.name, score=rungs)[rungs.notna()]
+
+
+def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Acts of harm and help, by what each counts for."""
+    known = {a.id for a in analysis.actors.actors}
+    acts = analysis.clauses.to_dict("records")
+    counted = [{**act, **share._asdict()} for act in acts for share in shares(act, known)]
+    if counted:
+        table = pd.DataFrame(counted)
+        yield _rows_of(table, analysis.sentences, measure=table["measure"], score=table["score"])
 
 
 def _rows_of(table: pd.DataFrame, sentences: pd.DataFrame, *, measure: str | pd.Series, score: Any) -> pd.DataFrame:  # noqa: ANN401 - a number or a column

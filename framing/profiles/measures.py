@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from framing.measure import LADDER, SUMMED
+from framing.measure import AGENCY, LADDER, SUMMED
 from framing.records import Base, Measure, Wording
 
 VOICE = Measure(
@@ -29,7 +29,7 @@ NAMED = Measure(
     name="named",
     words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
 )
-MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED)}
+MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, *AGENCY)}
 FEW = 5  # below this many findings the bootstrap is blind: exact interval
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from framing.analysis import Analysis
+from framing.profiles.acts import act_rows
 from framing.profiles.evidence import BASE, SCORE, Group, groups
 from framing.profiles.measures import MEASURES, gate, is_few, weight
 from framing.records import Measure
@@ -32,7 +33,7 @@ RATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Profiles(Result):
-    """Rates of every source; table ``rates``.
+    """Rates of every source, table ``rates``; who does what to whom, table ``acts``.
 
     Parameters
     ----------
@@ -56,7 +57,7 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     Returns
     -------
     Profiles
-        Table ``rates``, one row a source, event, actor, measure and voice.
+        Tables ``rates``, one row a source, event, actor, measure and voice, and ``acts``.
 
     Raises
     ------
@@ -65,7 +66,7 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     """
     rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    return Profiles({"rates": make_frame(rows, RATES)}, analysis.settings, by)
+    return Profiles({"rates": make_frame(rows, RATES), "acts": act_rows(analysis, by)}, analysis.settings, by)
 
 
 def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -111,7 +111,7 @@ def _owner(tree: Tree, i: int, parties: Parties) -> int | None:
 
 
 def _light(tree: Tree, i: int, senses: Senses) -> int | None:
-    """Light verb that an act is the object of, in the passive the subject: "launched an attack", "arrests were made"."""
+    """Light verb that an act is the object of, or in the passive the subject of: "launched a raid"."""
     t = tree.tokens[i]
     light = t.dep in ("dobj", "nsubjpass") and senses.is_light(tree, t.head)
     return t.head if light else None

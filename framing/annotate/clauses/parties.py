@@ -85,7 +85,7 @@ class Parties:
         return next(filter(None, tied), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
-        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, whose act it is."""
+        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners."""
         yield i
         inner = _amount_of(tree, i)
         if inner is not None:

@@ -10,7 +10,7 @@ Units: -1 to 1, 0 where nothing is known; power above 0 is the agent's over the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
