@@ -63,6 +63,11 @@ def is_few(measure: Measure, n: float) -> bool:
     return measure.base is Base.VOICE and n < FEW
 
 
+def is_whole(measure: Measure, score: float, n: float) -> bool:
+    """Whether a share is none or all of its findings, so that every draw of a bootstrap gives the same."""
+    return measure.is_share and score in (0, n)
+
+
 def few_error(measure: Measure, score: float, base: float, n: float) -> float:
     """Give the least standard error that a rate of few findings can have, since a bootstrap of none is blind.
 
