@@ -42,7 +42,9 @@ class Sense:
 
     def meets(self, beside: frozenset[str], objects: frozenset[str]) -> bool:
         """Whether all it asks for is there."""
-        return beside.issuperset(self.beside) and (not self.objects or not self.objects.isdisjoint(objects))
+        return all(word in beside or word in objects for word in self.beside) and (
+            not self.objects or not self.objects.isdisjoint(objects)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from framing.errors import SettingsError
@@ -87,7 +88,7 @@ def _rated(verb: str, known: Ratings, forms: dict[str, str], words: Words | None
 
 
 def _summed(ratings: Mapping[str, float], tones: Mapping[str, float]) -> dict[str, float]:
-    return {name: max(-1.0, min(1.0, value + tones.get(name, 0.0))) for name, value in ratings.items()}
+    return {name: float(np.clip(value + tones.get(name, 0.0), -1.0, 1.0)) for name, value in ratings.items()}
 
 
 def _tones(verb: str, words: Words) -> dict[str, float]:
