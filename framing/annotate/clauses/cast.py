@@ -10,6 +10,7 @@ Conventions: who is only understood has a name and no place.
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import chain
 
 from framing.annotate.clauses.parties import Parties
 from framing.annotate.clauses.roles import aimed_at, by_whom, comes_from, done_to, subject
@@ -56,16 +57,17 @@ class Cast:
     def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
         """Whom an active verb is done to: a known actor by its object or aim, else the object as it stands."""
         what = done_to(tree, verb)
-        for k in (what, *aimed_at(tree, verb)):
-            found = self._parties.sufferer(tree, k)
-            if self._is_other(found, agent):
-                return found
+        if self._parties.somebody_in(tree):
+            for k in chain((what,), aimed_at(tree, verb)):
+                found = self._parties.sufferer(tree, k)
+                if self._is_other(found, agent):
+                    return found
         return self._of_complement(tree, verb, agent) if what is None else self._parties.words(tree, what)
 
     def _of_complement(self, tree: Tree, verb: int, agent: str) -> Party:
         """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign"."""
         inner = tree.child(verb, "xcomp", "ccomp")
-        if inner is None:
+        if inner is None or not self._parties.somebody_in(tree):
             return NOBODY
         own = tree.child(inner, "nsubj", "nsubjpass")
         found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)

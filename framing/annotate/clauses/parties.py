@@ -46,6 +46,12 @@ class Parties:
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self._starts = [m.start for m in self._mentions]
         self._reach = max((m.end - m.start for m in self._mentions), default=0)
+        starts = sorted((*self._starts, *self._pronouns))
+        self._spoken = {k for k, s in enumerate(doc.sentences) if _any_between(starts, s.start, s.end)}
+
+    def somebody_in(self, tree: Tree) -> bool:
+        """Whether a sentence names or means any actor."""
+        return tree.index in self._spoken
 
     def doer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
         """Say who acts where the phrase with head `i` stands for it; who is only understood stands nowhere."""
@@ -69,6 +75,8 @@ class Parties:
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
+        if not self.somebody_in(tree):
+            return ""
         key = tree.index, i
         if key not in self._known:
             named = (self._named(tree, k) for k in self._heads(tree, i))
@@ -77,6 +85,8 @@ class Parties:
 
     def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
         """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"."""
+        if not self.somebody_in(tree):
+            return ""
         i = _counted(tree, i)
         t = tree.tokens[i]
         if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
@@ -103,6 +113,11 @@ class Parties:
         lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
         held = [m for m in self._mentions[lo:hi] if m.end >= end and tree.head_of(m.start, m.end) == i]
         return min(held, key=lambda m: m.end - m.start).actor if held else ""
+
+
+def _any_between(starts: list[int], start: int, end: int) -> bool:
+    k = bisect_left(starts, start)
+    return k < len(starts) and starts[k] < end
 
 
 def _phrase(tree: Tree, i: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ _MODALS: Mapping[str, str] = {
     "can": "possible", "ca": "possible", "could": "possible", "must": "needed", "should": "needed", "ought": "needed",
     "would": "conditional", "'d": "conditional",
 }  # fmt: skip
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "advmod")
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "never"})
 _INFINITIVES = frozenset({("xcomp", "VB"), ("xcomp", "VBG"), ("ccomp", "VB")})
@@ -24,9 +25,10 @@ _HALF_MODALS = {("go", "VBG"): "future", ("have", ""): "needed"}
 
 def is_negated(tree: Tree, verb: int, senses: Senses) -> bool:
     """Whether a verb is denied: by a "not", by a subject or object that is nobody, or by a verb over it."""
-    kids = tree.children[verb]
-    if any(tree.tokens[c].dep == "neg" or _is_nobody(tree, c) for c in kids):
-        return True
+    for c in tree.children[verb]:
+        dep = tree.tokens[c].dep
+        if dep == "neg" or (dep in _ARGUMENTS and _is_nobody(tree, c)):
+            return True
     t = tree.tokens[verb]
     if t.dep == "pcomp":
         return tree.tokens[t.head].text.lower() == "without"
@@ -36,10 +38,7 @@ def is_negated(tree: Tree, verb: int, senses: Senses) -> bool:
 
 
 def _is_nobody(tree: Tree, i: int) -> bool:
-    t = tree.tokens[i]
-    if t.dep not in ("nsubj", "nsubjpass", "dobj", "advmod"):
-        return False
-    return t.text.lower() in _NOBODY or any(tree.tokens[c].text.lower() == "no" for c in tree.children[i])
+    return tree.surface(i) in _NOBODY or any(tree.tokens[c].text.lower() == "no" for c in tree.children[i])
 
 
 def modality(tree: Tree, verb: int, senses: Senses) -> str:
