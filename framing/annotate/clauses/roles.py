@@ -22,6 +22,7 @@ _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
     "of", "behind",
 })  # fmt: skip
+_FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -204,21 +205,17 @@ def _shared_object(tree: Tree, verb: int) -> int | None:
 
 def _before_gap(tree: Tree, verb: int) -> int | None:
     """Noun whose relative clause lacks an object: "the man the police shot"."""
-    t = tree.tokens[verb]
-    lacks = t.dep == "relcl" and tree.child(verb, "nsubj") is not None and form_is_open(tree, verb)
-    return antecedent(tree, verb) if lacks else None
+    lacks = tree.tokens[verb].dep == "relcl" and tree.child(verb, "nsubj") is not None
+    return antecedent(tree, verb) if lacks and not any(_fills(tree, c) for c in tree.children[verb]) else None
 
 
-def form_is_open(tree: Tree, verb: int) -> bool:
-    """Whether no relative pronoun, complement or stranded preposition fills the gap of a relative clause."""
-    kids = [tree.tokens[c] for c in tree.children[verb]]
-    filled = any(k.tag in _RELATIVE and k.dep != "dobj" for k in kids)
-    taken = any(k.dep in ("ccomp", "xcomp", "prep", "attr", "acomp", "dative") and _holds(tree, k.i) for k in kids)
-    return not filled and not taken
-
-
-def _holds(tree: Tree, i: int) -> bool:
-    return tree.tokens[i].dep != "prep" or not tree.children[i]
+def _fills(tree: Tree, c: int) -> bool:
+    """Whether a child of a relative clause's verb stands where the noun before could: a pronoun, a complement."""
+    t = tree.tokens[c]
+    if t.dep == "prep":  # left alone, or with the pronoun: "the town they fled to", "in which they live"
+        behind = tree.child(c, "pobj")
+        return behind is None or tree.tokens[behind].tag in _RELATIVE
+    return t.dep in _FILLING or t.tag in _RELATIVE or tree.surface(c) == "that"
 
 
 def aimed_at(tree: Tree, verb: int) -> Iterator[int]:
