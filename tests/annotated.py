@@ -4,7 +4,7 @@ import functools
 from dataclasses import replace
 
 from framing.annotate.labels import find_labels
-from framing.annotate.naming import find_mentions
+from framing.annotate.naming import PLACE, find_mentions
 from framing.annotate.page import whole
 from framing.annotate.pronouns import find_pronouns
 from framing.annotate.sentences import split_sentences
@@ -97,7 +97,7 @@ def voiced(text, key="a", **how):
 def annotate(text, actors, *, parse=True, year=2024, date=None):
     """One article after all annotating steps, mentions and labels found."""
     doc = voiced(text, actors=actors, parse=parse, year=year, date=date)
-    doc = replace(doc, mentions=find_mentions(doc, LEXICONS))
+    doc = replace(doc, mentions=tuple(m for m in find_mentions(doc, LEXICONS) if m.rule != PLACE))
     doc = replace(doc, pronouns=find_pronouns(doc, LEXICONS))
     return replace(doc, mentions=find_labels(doc, LEXICONS))
 

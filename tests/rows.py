@@ -4,5 +4,12 @@ from framing.results import TABLES
 
 
 def by_name(rows):
-    """The same rows by the names of their columns."""
-    return {name: [dict(zip(TABLES[name], row, strict=True)) for row in found] for name, found in rows.items()}
+    """The same rows by the names of their columns; a naming is its own core."""
+    return {name: [_named(name, row) for row in found] for name, found in rows.items()}
+
+
+def _named(table, row):
+    core = dict(zip(("core_start", "core_end"), row[1:3], strict=True)) if table == "mentions" else {}
+    rest = [c for c in TABLES[table] if c not in core]
+    found = dict(zip(rest, row, strict=True)) | core
+    return {c: found[c] for c in TABLES[table]}

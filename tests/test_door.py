@@ -26,7 +26,8 @@ TABLES = {
         "article_id", "start", "end", "kind", "act", "speaker", "speaker_start", "speaker_end", "cue", "cue_stance", "confidence",
     ],
     "mentions": [
-        "article_id", "start", "end", "text", "actor", "head", "modifiers", "construction", "hedge", "operator", "voice",
+        "article_id", "start", "end", "text", "core_start", "core_end", "actor", "head", "modifiers", "construction", "hedge",
+        "operator", "voice",
         "attributed_to", "ladder", "ladder_row", "confidence", "rule",
     ],
     "hits": [

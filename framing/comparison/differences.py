@@ -82,7 +82,7 @@ def _errors(g: Group, settings: Mapping[str, Any]) -> dict[Key, float]:
 
 
 def _pair_rows(a: _Side, b: _Side, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    keys = sorted({*a.group.sums, *b.group.sums})
+    keys = sorted(k for k in {*a.group.sums, *b.group.sums} if MEASURES[k.measure].compared)
     first, second = a.group.stacked(keys), b.group.stacked(keys)
     p = _chances(first, second, settings)
     for i, key in enumerate(keys):

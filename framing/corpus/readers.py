@@ -133,13 +133,13 @@ def _facts(path: Path) -> dict[str, Mapping[str, Any]]:
 
 def _page(file: Path, facts: Mapping[str, Any]) -> Article:
     text, repairs = _decoded(file)
-    given = {f: facts[f] for f in FIELDS if f in facts}
+    given: dict[str, Any] = {f: facts[f] for f in FIELDS if f in facts}
     if file.suffix.lower() != ".txt":
         page = Page()
         page.feed(text)
         page.close()
         text = page.text
-        given = {k: v for k, v in page.facts.items() if k in FIELDS} | given
+        given = {k: v for k, v in page.facts.items() if k in FIELDS} | given | {"markup": page.markup}
     return Article(facts.get("id", file.stem), text, facts.get("outlet", file.stem), repairs=repairs, **given)
 
 

@@ -16,6 +16,7 @@ from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicons
 from framing.text import PhraseIndex, phrase_index
 
+_BODIES = ("country", "office", "counterpart")  # classes of nouns whose singular stands for many people
 ADJECTIVE_ENDINGS = ("al", "ic", "ist", "an", "ish", "ous", "ive", "ary", "ful", "less", "ant", "able", "ible", "ent")
 
 
@@ -59,6 +60,12 @@ class Vocabulary:
         The first and last words of offices and honorifics, which may stand before a name.
     unique : frozenset of str
         Offices of one holder at a time, so that "the pope" is one person.
+    heads : frozenset of str
+        Offices whose holders lead a state, in the singular and the plural.
+    people : mapping of str to str
+        Nouns for countries, and for several people or a body, to their class: country, state, lawyer, migrant.
+    countries : frozenset of str
+        Names of countries.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -72,6 +79,9 @@ class Vocabulary:
     offices: frozenset[str]
     titles: frozenset[str]
     unique: frozenset[str]
+    heads: frozenset[str]
+    people: Mapping[str, str]
+    countries: frozenset[str]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -111,6 +121,9 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
         unique=lexicons["offices"].words(unique=True),
+        heads=_heads(lexicons),
+        countries=_country_names(lexicons),
+        people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )
 
@@ -132,6 +145,27 @@ def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], froze
     return nouns, frozenset(f for f, _ in nouns) | frozenset(singulars)
 
 
+def _heads(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    heads = lexicons["offices"].words(rank="head")
+    return frozenset(form for office in heads for form in inflections(office, "noun", irregular))
+
+
+def _country_names(lexicons: Lexicons) -> frozenset[str]:
+    rows = lexicons["countries"].rows
+    return frozenset(str(r["name"]) for r in rows if r["sort"] not in ("region", "body"))
+
+
+def _people(lexicons: Lexicons) -> dict[str, str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    found: dict[str, str] = {}
+    for r in lexicons["people_nouns"].rows:
+        forms = inflections(r["noun"].lower(), "noun", irregular)
+        for form in forms if r["number"] or r["class"] in _BODIES else forms[1:]:
+            found.setdefault(form, str(r["class"]))
+    return found
+
+
 def _merged(old: NounSense, new: NounSense) -> NounSense:
     kinds, anaphoric = old.kinds | new.kinds, old.anaphoric or new.anaphoric
     return NounSense(
@@ -147,4 +181,11 @@ def _countries(lexicons: Lexicons) -> tuple[dict[str, tuple[str, ...]], dict[str
             places[term] += (row["name"],)
         for term in dict.fromkeys((*row["capitals"], *row["seats"])):
             seats[term] += (row["name"],)
-    return dict(places), dict(seats)
+    return _with_longer(places), dict(seats)
+
+
+def _with_longer(places: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Add "the North Korean" where "the North" is listed, which would cut it short."""
+    short = [x for x in places if x.startswith("the ")]
+    longer = {f"the {y}": places[y] for x in short for y in places if y.startswith(f"{x[4:]} ")}
+    return {**places, **longer}

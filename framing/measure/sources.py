@@ -17,14 +17,14 @@ lies in two quotations of one speaker counts once. Attitudes are the outlet's ow
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Persons, Signs, persons_of
-from framing.records import Actor, Annotated, Mention, Quote, QuoteKind, Source
+from framing.records import Actor, Annotated, Quote, QuoteKind, Source
+from framing.registry import speaking_actor
 from framing.text import PhraseIndex, fold, is_capitalised, phrase_index, wording_of, words
 
 _BEFORE = re.compile(r"([\w.-]+) $")
@@ -34,7 +34,7 @@ _ALIKE = 5  # letters in which Norland and Norlandic are one mark
 _HEAD = re.compile(
     r" (?:of|in|at|for|from|with|behind|who|that|on|near|to)\b|,"
 )  # what stands behind the head of a phrase
-_SAME = 0.8  # of the longer span that a mention and a speaker's words must share to be one
+_SAME = 0.8  # of a medium's words that another must have said, so that it only relays them
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,10 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
         Most words first, then by name.
     """
     persons = persons_of(lexicons)
-    starts = [m.start for m in doc.mentions]
     sides = _sides(doc.actors)
     rows = []
     for speaker in _speakers(doc.quotes, persons):
-        actor = _actor(speaker, doc, starts)
+        actor = speaking_actor(doc, speaker.name, speaker.places())
         row = Source(
             speaker=speaker.name,
             actor=actor,
@@ -153,31 +152,6 @@ def _words(doc: Annotated, quotes: Iterable[Quote]) -> int:
             total += wording_of(doc.plain).count(start, q.end)
         reached = max(reached, q.end)
     return total
-
-
-def _actor(speaker: _Speaker, doc: Annotated, starts: Sequence[int]) -> str:
-    """Actor of the registry that the speaker is: by name, else by a mention that is the speaker's words."""
-    key = fold(speaker.name)
-    for actor in doc.actors.values():
-        if key in _names(actor):
-            return actor.id
-    for start, end in speaker.places():
-        if is_capitalised(speaker.name) and speaker.name.split()[-1] not in doc.text[start:end]:
-            continue  # "the group" may have been taken for another
-        k = bisect_left(starts, start)
-        for m in doc.mentions[max(0, k - 1) : k + 2]:
-            if _is_same(m, start, end):
-                return m.actor
-    return ""
-
-
-@lru_cache(maxsize=4096)
-def _names(actor: Actor) -> frozenset[str]:
-    return frozenset(fold(n) for n in (actor.name, *actor.aliases, *actor.metonyms))
-
-
-def _is_same(m: Mention, start: int, end: int) -> bool:
-    return min(m.end, end) - max(m.start, start) >= _SAME * max(m.end - m.start, end - start)
 
 
 def _sides(actors: Mapping[str, Actor]) -> PhraseIndex[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from framing.corpus import Corpus
@@ -20,6 +20,7 @@ from framing.text import fold, straighten, words
 
 _SHOWN = 3  # articles that a note names
 _RECURS, _SHARE = 3, 0.2  # articles of an outlet, and share of them, in which a line is furniture
+_EDITION, _SENTENCE = 0.5, 8  # share of its sentences that an updated text has from others; words of a line that is one
 _READ = 1500  # characters that tell the language
 _ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
@@ -78,16 +79,30 @@ def _repeats(articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, str
 
 def _recurring(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
     """Lines that stand in so many of an outlet's articles that they are its furniture."""
-    lines: dict[str, Counter[str]] = defaultdict(Counter)
-    sizes: Counter[str] = Counter()
+    pages: dict[str, list[set[str]]] = defaultdict(list)
     for a in articles:
-        sizes[a.outlet] += 1
         folded = straighten(a.text).casefold().splitlines()
-        lines[a.outlet].update({line for x in folded if (line := " ".join(x.split()))})
-    return {
-        outlet: frozenset(x for x, n in found.items() if n >= max(_RECURS, _SHARE * sizes[outlet]))
-        for outlet, found in lines.items()
-    }
+        pages[a.outlet].append({line for x in folded if (line := " ".join(x.split()))})
+    return {outlet: _furniture(lines) for outlet, lines in pages.items()}
+
+
+def _furniture(pages: Sequence[set[str]]) -> frozenset[str]:
+    """Lines that recur in the articles of one outlet, but for the sentences that editions of one text share."""
+    found = Counter(line for page in pages for line in page)
+    least = max(_RECURS, _SHARE * len(pages))
+    often = {line for line, n in found.items() if n >= least}
+    shared = (_sentences(page) for page in pages if _is_edition(page, often))
+    return frozenset(often.difference(*shared))
+
+
+def _is_edition(page: set[str], often: set[str]) -> bool:
+    """Whether at least half of the sentences of an article stand in others of its outlet: it is an update."""
+    own = _sentences(page)
+    return bool(own) and len(own & often) >= _EDITION * len(own)
+
+
+def _sentences(page: set[str]) -> set[str]:
+    return {line for line in page if line[-1] in '.!?"' and line.count(" ") >= _SENTENCE - 1}
 
 
 def _english(article: Article) -> bool:

@@ -8,13 +8,14 @@ Conventions: offsets in the tables index the article's text as given; an article
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.analysis import Discovery
-from framing.annotate import discovery, labels, naming
+from framing.annotate import discovery, naming
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
@@ -23,11 +24,13 @@ from framing.pipeline.batches import read_all, with_progress
 from framing.pipeline.context import corpus_context
 from framing.pipeline.plan import Plan, Reading, run_facts
 from framing.pipeline.rows import Origin, in_order, mention_row, tabulate
-from framing.pipeline.steps import voiced
+from framing.pipeline.steps import labelled, namings_and_places, voiced
 from framing.records import Actor, Annotated, Construction, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
 
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_NAMES = frozenset({Construction.NAME, Construction.NAME_MODIFIER})
 MERGES: Mapping[str, str] = {
     "event": "string", "actor": "string", "form": "string", "rule": "string", "evidence": "string",
     "confidence": "float64", "n": "int64",
@@ -102,46 +105,40 @@ def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> 
 
 
 def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:
-    """Put what was discovered into tables, with the labels that sentences give."""
-    merges = list(_merges(made))
-    mentions = []
+    """Find all mentions of what was discovered, and put them and the evidence into tables."""
+    mentions, seen = [], []
     for doc, reading in made.articles:
-        event = doc.article.event or ""
-        mine = [
-            replace(m, actor=made.united.ids[event, m.actor])
-            for m in made.found[event].mentions.get(doc.article.id, ())
-        ]
-        given = _given(doc, made.united.events[event], mine, plan)
-        at = Origin(doc.article.id, doc.article.text, reading.norm)
-        mentions += [mention_row(m, at) for m in (*mine, *given)]
-        merges += [_merge(event, m.actor, doc.text[m.start : m.end], m.rule, "label", m.confidence, 1) for m in given]
+        event, at = doc.article.event or "", Origin(doc.article.id, doc.article.text, reading.norm)
+        for m in _mentions(doc, made.united.events[event], plan):
+            mentions.append(mention_row(m, at))
+            seen.append((event, m, _ARTICLE.sub("", " ".join(doc.text[m.start : m.end].split()))))
     return {
         "mentions": tabulate({"mentions": mentions})["mentions"],
-        "merges": make_frame(sorted(in_order(row, MERGES) for row in merges), MERGES),
+        "merges": make_frame(sorted(in_order(row, MERGES) for row in _merges(made, seen)), MERGES),
     }
 
 
-def _merges(made: Discovered) -> Iterator[Mapping[str, Any]]:
-    for event, found in made.found.items():
-        for actor, *row in found.merges:
-            yield _merge(event, made.united.ids[event, actor], *row)
-
-
-def _merge(event: str, actor: str, *row: Any) -> Mapping[str, Any]:  # noqa: ANN401
-    return dict(zip(MERGES, (event, actor, *row), strict=True))
-
-
-def _given(doc: Annotated, actors: Sequence[Actor], known: Sequence[Mention], plan: Plan) -> list[Mention]:
-    """Add the labels that sentences give to discovered actors: "X, a lawyer", "called X a Y"."""
-    spans = {(m.start, m.end) for m in known}
+def _mentions(doc: Annotated, actors: Sequence[Actor], plan: Plan) -> list[Mention]:
+    """Find all namings of the discovered actors, and where their countries are places."""
     doc = replace(doc, actors={a.id: a for a in actors})
-    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
-    return [
-        replace(m, rule=f"discovery: {m.rule}")
-        for m in labels.find_labels(doc, plan.lexicons)
-        if _is_given(m) and (m.start, m.end) not in spans
-    ]
+    namings, places = namings_and_places(doc, plan)
+    found = labelled(replace(doc, mentions=namings), plan).mentions
+    return sorted((*found, *places), key=lambda m: (m.start, m.end, m.actor))
 
 
-def _is_given(m: Mention) -> bool:
-    return m.construction is Construction.AS_COMPLEMENT or m.rule == "apposition"
+def _merges(made: Discovered, seen: Sequence[tuple[str, Mention, str]]) -> Iterator[Mapping[str, Any]]:
+    """Count the mentions of each form: by the rule that found them, for names by the reason for which they are one."""
+    reasons = {
+        (event, made.united.ids[event, actor], form): why
+        for event, found in made.found.items()
+        for (actor, form), why in found.reasons.items()
+    }
+    rows: dict[tuple[str, str, str, str, str], list[float]] = defaultdict(list)
+    for event, m, form in seen:
+        why = reasons.get((event, m.actor, m.head))
+        if m.construction in _NAMES and why is not None and m.rule != naming.PLACE:
+            rows[event, m.actor, form, why.rule, why.evidence].append(m.confidence * why.confidence)
+        else:
+            rows[event, m.actor, form, m.rule, m.head].append(m.confidence)
+    for row, sure in rows.items():
+        yield dict(zip(MERGES, (*row, round(min(sure), 2), len(sure)), strict=True))

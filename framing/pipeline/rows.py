@@ -191,8 +191,11 @@ def _speaker(doc: Annotated, quote: int) -> str:
 
 def mention_row(m: Mention, at: Origin) -> Row:
     """Row of one mention."""
+    core = at.span(m.core_start, m.core_end) if m.core_start >= 0 else at.span(m.start, m.end)
     return {
         **at.words(m.start, m.end),
+        "core_start": core["start"],
+        "core_end": core["end"],
         "actor": m.actor,
         "head": m.head,
         "modifiers": "|".join(m.modifiers),
@@ -203,6 +206,7 @@ def mention_row(m: Mention, at: Origin) -> Row:
         "attributed_to": m.attributed_to,
         "ladder": float("nan") if m.ladder is None else float(m.ladder),
         "ladder_row": m.ladder_row,
+        "flags": "|".join(m.flags),
         "confidence": m.confidence,
         "rule": m.rule,
     }
@@ -253,6 +257,7 @@ def _hit_row(h: Hit, at: Origin) -> Row:
         "score": h.score,
         "voice": h.voice.value,
         "actor": h.actor,
+        "flags": "|".join(h.flags),
         "rule": h.rule,
         "confidence": h.confidence,
     }

@@ -12,7 +12,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import clauses, labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, ladder, readability, sources
+from framing.measure import FOUND, ladder, readability, sources, wording
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -23,6 +23,7 @@ from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
 _NO_SCORE = float("nan")
+_NOTHING = "no line reads as an article: nothing was kept"
 
 
 def rows_of(reading: Reading, plan: Plan) -> Rows:
@@ -67,7 +68,7 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     plain = straighten(norm.text)  # this very string is what all steps look words up in
     if plan.clean:
         recurring = plan.context.recurring.get(article.outlet, frozenset())
-        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring)
+        blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring, markup=article.markup)
     else:
         blocks = page.whole(plain)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)
@@ -98,7 +99,21 @@ def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
     """Find namings, then the pronouns that stand for them, then the labels that are given to either."""
-    doc = replace(doc, mentions=naming.find_mentions(doc, plan.lexicons))
+    namings, _ = namings_and_places(doc, plan)
+    return labelled(replace(doc, mentions=namings), plan, fix)
+
+
+def namings_and_places(doc: Annotated, plan: Plan) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Find what names the actors, and where a country is only the place where something happens."""
+    found = naming.find_mentions(doc, plan.lexicons)
+    return (
+        tuple(m for m in found if m.rule != naming.PLACE),
+        tuple(m for m in found if m.rule == naming.PLACE),
+    )
+
+
+def labelled(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
+    """Find the pronouns that stand for the namings, then the labels that are given to either."""
     doc = replace(doc, pronouns=pronouns.find_pronouns(doc, plan.lexicons))
     doc = replace(doc, mentions=fix(labels.find_labels(doc, plan.lexicons), "mentions"))
     if fix is not _as_found:  # pronouns follow what they stand for
@@ -107,7 +122,7 @@ def named(doc: Annotated, plan: Plan, fix: Fix = _as_found) -> Annotated:
 
 
 def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
-    """Rate the mentions, then let each measure find what it finds; a later one may need the hits of an earlier one."""
+    """Rate the mentions, let each measure find what it finds, a later one with the hits of earlier ones, then flag."""
     hits: tuple[Hit, ...] = ()
     if "labels" in plan.measures:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
@@ -116,6 +131,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
     for m, find in FOUND.items():
         if m.name in wanted:
             hits += find(doc, hits, plan.lexicons)
+    doc, hits = wording.flag(doc, hits, plan.lexicons)
     return doc, tuple(h for h in hits if h.measure in plan.measures)
 
 
@@ -136,5 +152,5 @@ def _facts(doc: Annotated, plan: Plan) -> Row:
         "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
         "copy_of": plan.context.copies.get(key, ""),
         "shared_with": plan.context.shared.get(key, ""),
-        "repairs": "; ".join(doc.article.repairs),
+        "repairs": "; ".join(doc.article.repairs if kept else (*doc.article.repairs, _NOTHING)),
     }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.measure import LADDER, SUMMED
+from framing.measure import LADDER, SUMMED, WORDING, is_flagged
 from framing.measure.ladder import standing
 from framing.measure.power import shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
@@ -134,7 +135,8 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, words, count."""
-    parts = [_spoken_rows(analysis.sentences), *_found_rows(analysis), *_named_rows(analysis), *_acted_rows(analysis)]
+    counted = (_found_rows, _named_rows, _flagged_rows, _acted_rows)
+    parts = [_spoken_rows(analysis.sentences), *chain.from_iterable(rows(analysis) for rows in counted)]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -174,6 +176,19 @@ def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
     if counted:
         table = pd.DataFrame(counted)
         yield _rows_of(table, analysis.sentences, measure=table["measure"], score=table["score"])
+
+
+def _flagged_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Words that their speakers cannot mean, each place once; those of an actor count for all text, too."""
+    places = ["article_id", "start", "end", "voice", "actor"]
+    tables = [t.loc[is_flagged(t["flags"]), places] for t in (analysis.hits, analysis.mentions)]
+    flagged = pd.concat(tables, ignore_index=True).sort_values(places[:3], kind="stable", ignore_index=True)
+    reached = flagged.groupby("article_id")["end"].cummax().groupby(flagged["article_id"]).shift(fill_value=-1)
+    places_apart = flagged[flagged["start"] >= reached]
+    if len(places_apart):
+        found = _rows_of(places_apart, analysis.sentences, measure=WORDING.name, score=1.0)
+        yield found
+        yield found[found["actor"] != ""].assign(actor="")
 
 
 def _rows_of(table: pd.DataFrame, sentences: pd.DataFrame, *, measure: str | pd.Series, score: Any) -> pd.DataFrame:  # noqa: ANN401 - a number or a column
@@ -239,7 +254,7 @@ def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
 
 def _looked_for(spoken: Mapping[str, Floats]) -> Iterator[Key]:
     """Name what has a row though nothing was found: in the own voice, and in others where there are words."""
-    for measure in SUMMED:
+    for measure in (*SUMMED, WORDING):
         for voice in measure.voices:
             if voice is Voice.OWN or spoken[voice].any():
                 yield Key(measure.name, "", voice.value)

@@ -1,7 +1,8 @@
 """The measures that have a rate, and what is asked of each before a rate is given.
 
-Two are counted off the annotation itself: the words of each voice, and how often an actor is named. The others are
-those of `framing.measure`. Below a gate there is no rate, and the reason stands in its place; with few findings a
+Two are counted off the annotation itself: the words of each voice, and how often an actor is named. One counts what is
+flagged: loaded words and labels in reported speech that the speaker cannot mean. The others are those of
+`framing.measure`. Below a gate there is no rate, and the reason stands in its place; with few findings a
 bootstrap sees too little of what could have been, so an error at least that of a Poisson count is taken.
 
 Units: a rate is the measure's ``scale`` times its sum divided by its base.
@@ -14,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from framing.measure import AGENCY, LADDER, SUMMED
+from framing.measure import AGENCY, LADDER, SUMMED, WORDING
 from framing.records import Base, Measure, Wording
 
 VOICE = Measure(
@@ -29,7 +30,7 @@ NAMED = Measure(
     name="named",
     words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
 )
-MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, *AGENCY)}
+MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING, *AGENCY)}
 FEW = 5  # below this many findings the bootstrap is blind: exact interval
 
 

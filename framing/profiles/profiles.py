@@ -6,6 +6,7 @@ paragraphs resemble each other. Where there is too little text no rate is given 
 ``withheld`` says why; with few articles the row speaks of these articles, not of the outlet.
 
 Units: ``loaded`` and ``aside`` are score per 1,000 words of the voice; ``named`` mentions per 1,000 words;
+``outlet wording`` places per 1,000 words of reported speech;
 ``ladder`` the mean rung of rated mentions, -3 delegitimising to +3 legitimising; ``voice`` the
 percentage of all words that are in the voice.
 """

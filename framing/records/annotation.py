@@ -90,7 +90,11 @@ class VoiceSpan:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One naming of an actor. `modifiers` are without determiners, in text order."""
+    """One naming of an actor. `modifiers` are without determiners, in text order.
+
+    The core is the naming without a quantity in front and without what hangs behind its noun but for "of ...";
+    below 0 where nobody has looked for it.
+    """
 
     start: int
     end: int
@@ -106,6 +110,9 @@ class Mention:
     ladder_row: str = ""
     confidence: float = 1.0
     rule: str = ""
+    flags: tuple[str, ...] = ()
+    core_start: int = -1
+    core_end: int = -1
 
 
 @dataclass(frozen=True, slots=True)

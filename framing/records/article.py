@@ -55,6 +55,9 @@ class Article:
         The event the article reports; comparisons stay inside an event.
     repairs : tuple of str
         What reading had to mend (encoding, lone surrogates), in words.
+    markup : tuple of tuple of str
+        Where the text was read from HTML: of each of its lines the elements it stood in, outermost first, each its
+        tag and the words of its class, id and kind (``"div story-body main"``). Evidence for the page step alone.
     """
 
     id: str
@@ -66,6 +69,7 @@ class Article:
     url: str | None = field(default=None, kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     repairs: tuple[str, ...] = field(default=(), kw_only=True)
+    markup: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Hit:
     actor: str = ""
     rule: str = ""
     confidence: float = 1.0
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,8 @@ class Measure:
         Where its words and the reasons of their weights stand.
     needs : tuple of str
         Measures whose findings it reads.
+    compared : bool
+        Whether rates of two sources are tested against each other; what is too rare for that only weakens other tests.
     """
 
     name: str
@@ -111,6 +113,7 @@ class Measure:
     voices: tuple[Voice, ...] = ()
     lexicon: str = ""
     needs: tuple[str, ...] = ()
+    compared: bool = True
 
     @property
     def is_share(self) -> bool:

@@ -1,11 +1,12 @@
 """Who the actors are: the file a user writes, and its names compiled for matching."""
 
 from framing.registry.actors import Actors
-from framing.registry.compiled import Registry, compile_registry
+from framing.registry.compiled import POWERS, Registry, compile_registry
 from framing.registry.entry import FOREVER, Entry
 from framing.registry.names import Name
 from framing.registry.reading import read_actors, shared_names
 from framing.registry.record import plain_record
+from framing.registry.speakers import speaking_actor
 from framing.registry.toml import Remark, comment, table
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Entry",
     "FOREVER",
     "Name",
+    "POWERS",
     "Registry",
     "Remark",
     "comment",
@@ -20,5 +22,6 @@ __all__ = [
     "plain_record",
     "read_actors",
     "shared_names",
+    "speaking_actor",
     "table",
 ]

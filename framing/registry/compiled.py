@@ -5,17 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
 from framing.records import Actor
 from framing.registry.entry import Entry, entry_of, office_nouns
-from framing.registry.names import Name, names_of
+from framing.registry.names import Name, bare_state, names_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
+POWERS = frozenset(
+    {"country", "state", "administration", "police", "office", "military", "counterpart"}
+)  # classes of nouns
+_PARTED = re.compile(r"[ -]")
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -37,6 +42,8 @@ class Registry:
         The lexicons.
     own_nouns : frozenset of str
         Nouns that any actor's record lists.
+    heads : frozenset of str
+        Nouns that names of several words end with: "the ministry".
     long_nouns : mapping of str to tuple of str
         Own nouns of several words by their last, the longest first: "anti-war activists".
     modifiers : frozenset of str
@@ -45,6 +52,12 @@ class Registry:
         Kinds that any actor is ever of.
     relevant : frozenset of str
         Noun forms that could name one of the actors: all others can be passed over.
+    powers : frozenset of str
+        Nouns for states, their officials and leaders, where a state is listed.
+    teams : frozenset of str
+        Actors that belong to a listed person: a campaign, a staff.
+    states : mapping of str to str
+        Country to the one listed state that it is, where its bare name is a naming.
     openings : Openings or None
         How any name, noun or country begins; a stretch with none of them holds nothing to find.
     """
@@ -55,16 +68,29 @@ class Registry:
     by_kind: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
     own_nouns: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     long_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     relevant: frozenset[str] = frozenset()
+    powers: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    states: Mapping[str, str] = field(default_factory=dict)
     openings: Openings | None = None
+
+    def state_of(self, country: str) -> Entry | None:
+        """Give the listed state that a country is."""
+        return self.entries.get(self.states.get(country, ""))
 
     def holders(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """Actors that ever are of one of the kinds, in the registry's order."""
         wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
         return tuple(e for i, e in self.entries.items() if i in wanted)
+
+    def bodies(self, entry: Entry) -> tuple[Entry, ...]:
+        """Give the listed actors that the record of another says it belongs to."""
+        said = {t.lower() for t in entry.actor.affiliation}
+        return tuple(e for e in self.entries.values() if e is not entry and e.actor.name.lower() in said)
 
 
 def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registry:
@@ -76,14 +102,16 @@ def compile_registry(actors: Mapping[str, Actor], lexicons: Lexicons) -> Registr
 def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary_of(lexicons)
     heads = lexicons["offices"].words(rank="head")
-    entries = {a.id: entry_of(a, words, heads) for a in actors}
+    by_id = {a.id: a.name for a in actors}
+    entries = {a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}
     names = names_of(actors, words)
     loud = _loud(names)
     by_kind = _by_kind(entries.values())
     kinds = frozenset(by_kind)
     own = frozenset(n for e in entries.values() for n in e.nouns | office_nouns(e, words))
     long = _by_last_word(own)
-    relevant = own | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
+    heads = frozenset(w for e in entries.values() for w in e.last_words if w in words.forms)
+    relevant = own | heads | long.keys() | _last_words_of_kinds(kinds, words)
     return Registry(
         entries=entries,
         names=phrase_index(names, cased=True),
@@ -91,12 +119,43 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         by_kind=by_kind,
         vocabulary=words,
         own_nouns=own,
+        heads=heads,
         long_nouns=long,
         modifiers=_modifiers(entries.values()),
         kinds=kinds,
         relevant=relevant,
+        powers=_powers(words) if "state" in kinds else frozenset(),
+        teams=_teams(entries.values()),
+        states=_states(by_kind.get("state", ()), words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[str]:
+    """Last words of the nouns that can stand for an actor of some kinds."""
+    return frozenset(w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds)
+
+
+def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:
+    """Give the state of each country, the first of several; a bare name that is only a place leaves its nouns so."""
+    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name))]
+    return {k: e.id for e in reversed(acting) for k in e.owners if k in words.countries}
+
+
+def _teams(entries: Iterable[Entry]) -> frozenset[str]:
+    entries = tuple(entries)
+    persons = {e.actor.name.lower() for e in entries if e.person}
+    return frozenset(e.id for e in entries if not e.person and e.owners & persons)
+
+
+def _powers(words: Vocabulary) -> frozenset[str]:
+    """Give the nouns for states and for who acts for them."""
+    return frozenset(w for w, sort in words.people.items() if sort in POWERS) | words.heads
+
+
+def _named_owners(a: Actor, by_id: Mapping[str, str]) -> Actor:
+    """Give a record whose affiliation names other actors where it gave their ids."""
+    return replace(a, affiliation=tuple(by_id.get(t, t) for t in a.affiliation))
 
 
 def _loud(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
@@ -118,8 +177,8 @@ def _by_kind(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 def _by_last_word(nouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give nouns of several words by their last, the longest first."""
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for noun in sorted((n for n in nouns if " " in n), key=lambda n: (-len(n), n)):
-        found[noun.rpartition(" ")[2]] += (noun,)
+    for noun in sorted((n for n in nouns if _PARTED.search(n)), key=lambda n: (-len(n), n)):
+        found[_PARTED.split(noun)[-1]] += (noun,)
     return dict(found)
 
 

@@ -39,6 +39,8 @@ class Entry:
         Own nouns, as written, in lower case, singular and plural.
     fields : frozenset of str
         Semantic fields of the own nouns: words that compete with them.
+    several : bool
+        Whether one of its nouns is a plural.
     offices : tuple of Office
         A person's offices: office in lower case, of whom, years.
     """
@@ -51,12 +53,21 @@ class Entry:
     qualifiers: tuple[str, ...]
     nouns: frozenset[str]
     fields: frozenset[str]
+    several: bool
     offices: tuple[Office, ...]
     id: str = field(init=False)
     words: frozenset[str] = field(init=False)  # of its names, in lower case
+    modifiers: frozenset[str] = field(init=False)  # of the noun that heads its name, in lower case
     last_words: frozenset[str] = field(init=False)  # of its names of several words: "administration"
     all_kinds: frozenset[str] = field(init=False)  # at any time
     person: bool = field(init=False)
+    event: bool = field(init=False)
+
+    def other_word(self, sense: NounSense) -> bool:
+        """Whether a noun is another word for an event: of the family of its nouns, in a number that it has."""
+        if not self.event or "event" not in sense.kinds or not sense.fields & self.fields:
+            return False
+        return not sense.plural or self.several
 
     def __post_init__(self) -> None:
         """Work out what is asked for often."""
@@ -65,7 +76,9 @@ class Entry:
         object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
         last = (n.lower().rpartition(" ") for n in names[: 1 + len(self.actor.aliases)])
         object.__setattr__(self, "last_words", frozenset(w for before, _, w in last if before))
+        object.__setattr__(self, "modifiers", frozenset(self.actor.name.lower().removeprefix("the ").split()[:-1]))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
+        object.__setattr__(self, "event", "event" in self.all_kinds)
         object.__setattr__(self, "person", "person" in self.all_kinds)
 
     def kinds_in(self, year: int | None) -> frozenset[str]:
@@ -105,6 +118,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         backers=_keys(a.backers, words),
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=nouns,
+        several=any(s.plural for n in nouns if (s := words.noun(n, True))),
         fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
         offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
     )
@@ -122,12 +136,26 @@ def office_nouns(e: Entry, words: Vocabulary) -> frozenset[str]:
 
 def _own_nouns(a: Actor, words: Vocabulary) -> frozenset[str]:
     """Nouns of the record, and names that are common nouns."""
-    forms = 2 if kinds_of(a) & _MASSES else 1
-    listed = {f for n in a.nouns for f in inflections(n.lower(), "noun")[:forms]}
+    bare = [n.lower().removeprefix("the ") for n in a.nouns]
+    listed = {form for n in bare for form in _numbers(n, a, words)}
     names = (a.name, *a.aliases)
     lower = {n.removeprefix("the ") for n in names if n == n.lower()}
     common = {n.lower() for n in names if words.noun(n.lower(), True)} if kinds_of(a) & LOWER_KINDS else set()
-    return frozenset(listed | lower | common)
+    return frozenset(listed | lower | common | _heads((*names, *bare), a, words))
+
+
+def _numbers(noun: str, a: Actor, words: Vocabulary) -> Iterable[str]:
+    """Give a noun in the numbers that name the actor: one is "the group", several groups are others."""
+    one = not kinds_of(a) & _MASSES or any("grouping" in s.fields for s in _senses(noun, words))
+    return inflections(noun, "noun")[: 1 if one else 2]
+
+
+def _heads(texts: Iterable[str], a: Actor, words: Vocabulary) -> set[str]:
+    """Give the nouns that head names of things: "the coal act" is "the act" as well."""
+    if "event" not in kinds_of(a):
+        return set()
+    last = {t.lower().rpartition(" ")[2] for t in texts}
+    return {n for n in last if any("event" in s.kinds for s in _senses(n, words))}
 
 
 def _keys(texts: Iterable[str], words: Vocabulary) -> frozenset[str]:

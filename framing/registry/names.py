@@ -57,8 +57,10 @@ def names_of(actors: Iterable[Actor], words: Vocabulary) -> Mapping[str, tuple[N
 def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
     """Yield the strings of a record."""
     for text in (a.name, *a.aliases):
+        if text == text.lower() and text in a.nouns:
+            continue  # "lawyers" is read as a noun: not all are these
         placed = bool(words.belonging(text)) and bool(kinds_of(a) & _PLACED_KINDS)
-        if not placed or not _bare_state(a, text):
+        if not placed or not bare_state(a, text):
             yield text, Name(a.id, "metonym" if placed else "name")  # places are held against place phrases
     for text in a.metonyms:
         yield text, Name(a.id, "metonym")
@@ -66,7 +68,7 @@ def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
         yield text, Name(a.id, "excluded")
 
 
-def _bare_state(a: Actor, text: str) -> bool:
+def bare_state(a: Actor, text: str) -> bool:
     """Whether a text is a state's bare name, which is where things happen; its listed aliases are its namings."""
     return text == a.name and bool(a.aliases) and text not in a.aliases
 
@@ -106,6 +108,6 @@ def _last_names(actors: Iterable[Actor], words: Vocabulary) -> dict[str, str]:
 
 
 def _last_name(full: str, words: Vocabulary) -> str:
-    parts = [p for p in full.split() if p.lower() not in words.cues["name suffix"]]
+    parts = [p for p in full.replace(",", " ").split() if p.lower() not in words.cues["name suffix"]]
     found = len(parts) > 1 and len(parts[-1]) >= _SHORTEST and parts[-1][0].isupper()
     return parts[-1] if found else ""

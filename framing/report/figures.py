@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison import Comparison
-from framing.measure import SUMMED
+from framing.measure import SUMMED, WORDING, is_flagged
 from framing.profiles import MEASURES, VOICE
 from framing.records import Measure
 from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
@@ -58,6 +58,9 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                     m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence))
                     for m in SUMMED
                 },
+                "wording": _figure(
+                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine, evidence)
+                ),
                 "quotes": _quotes(comparison, mine, evidence),
             }
         )
@@ -94,6 +97,16 @@ def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evi
         )
         for r in found.itertuples()
     ]
+
+
+def _flagged(comparison: Comparison, ids: set[str], evidence: Evidence) -> list[dict[str, Any]]:
+    """Sentences of the words inside reported speech that their speakers cannot mean."""
+    analysis, found = comparison.analysis, []
+    for letter, table in (("h", analysis.hits), ("m", analysis.mentions)):
+        flagged = table[is_flagged(table["flags"]) & table["article_id"].isin(list(ids))]
+        found += [(letter, r) for r in flagged.itertuples()]
+    found.sort(key=lambda x: (x[1].article_id, x[1].start, x[1].end))
+    return [evidence.snippet(r.article_id, r.start, r.end, anchor=f"{letter}{r.Index}") for letter, r in found]
 
 
 def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[str, Any]:

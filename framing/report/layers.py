@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from framing.analysis import Analysis
-from framing.measure import SUMMED
+from framing.measure import SUMMED, WORDING
 from framing.report.evidence import VOICE_WORDS
 from framing.report.marks import Mark
 from framing.report.matrix import signed
@@ -64,7 +64,7 @@ def _name_marks(analysis: Analysis) -> Iterator[tuple[str, Mark]]:
                 layer="name",
                 look="fr-n",
                 tag="" if rung in "0·" else rung,
-                note=f"names {who} ({r.construction}, {VOICE_WORDS[r.voice]}, {known})",
+                note=f"names {who} ({r.construction}, {VOICE_WORDS[r.voice]}, {known})" + _whose(r.flags),
                 anchor=f"m{i}",
                 about=who,
                 spoken=r.voice,
@@ -85,11 +85,16 @@ def _hit_marks(analysis: Analysis) -> Iterator[tuple[str, Mark]]:
                 layer=r.measure,
                 look=f"fr-{letter.lower()}",
                 tag=letter + _number(r.score),
-                note=f"{r.measure}, {VOICE_WORDS[r.voice]}: {r.category}, weight {_number(r.score)}",
+                note=f"{r.measure}, {VOICE_WORDS[r.voice]}: {r.category}, weight {_number(r.score)}" + _whose(r.flags),
                 anchor=f"h{i}",
                 spoken=r.voice,
             ),
         )
+
+
+def _whose(flags: str) -> str:
+    """Say that words in reported speech are the outlet's, where they are flagged."""
+    return "; the outlet’s wording" if WORDING.name in flags.split("|") else ""
 
 
 def _short(name: str) -> str:

@@ -37,9 +37,9 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "voices": {**_SPAN, "voice": TEXT, "speaker": TEXT},
     "mentions": {
-        **_SPAN, "text": TEXT, "actor": TEXT, "head": TEXT, "modifiers": TEXT, "construction": TEXT, "hedge": TEXT,
-        "operator": TEXT, "voice": TEXT, "attributed_to": TEXT, "ladder": FLOAT,
-        "ladder_row": TEXT, "confidence": FLOAT, "rule": TEXT,
+        **_SPAN, "text": TEXT, "core_start": INTEGER, "core_end": INTEGER, "actor": TEXT, "head": TEXT,
+        "modifiers": TEXT, "construction": TEXT, "hedge": TEXT, "operator": TEXT, "voice": TEXT,
+        "attributed_to": TEXT, "ladder": FLOAT, "ladder_row": TEXT, "flags": TEXT, "confidence": FLOAT, "rule": TEXT,
     },
     "pronouns": {
         **_SPAN, "text": TEXT, "actor": TEXT, "lemma": TEXT, "gender": TEXT, "number": TEXT, "case": TEXT,
@@ -47,7 +47,8 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "hits": {
         "article_id": TEXT, "measure": TEXT, "start": INTEGER, "end": INTEGER, "text": TEXT, "term": TEXT,
-        "category": TEXT, "score": FLOAT, "voice": TEXT, "actor": TEXT, "rule": TEXT, "confidence": FLOAT,
+        "category": TEXT, "score": FLOAT, "voice": TEXT, "actor": TEXT, "flags": TEXT, "rule": TEXT,
+        "confidence": FLOAT,
     },
     "clauses": {
         **_SPAN, "verb": TEXT, "verb_start": INTEGER, "verb_end": INTEGER, "agent": TEXT, "patient": TEXT,

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from framing.comparison.differences import DIFFERENCES, difference_rows
-from framing.measure import LADDER, LOADED
+from framing.measure import LADDER, LOADED, WORDING
 from framing.profiles import MEASURES, NAMED, VOICE, Group, Key
 from framing.records import Voice
 from framing.uncertainty import benjamini_hochberg
@@ -81,6 +81,11 @@ def test_what_is_withheld_has_no_number_and_the_other_way_round(seeds_compared):
         if not row.withheld:
             assert row.low <= row.difference <= row.high
             assert 0 < row.p <= row.q <= 1
+
+
+def test_what_is_too_rare_is_not_tested(seeds_compared):
+    assert WORDING.name in set(seeds_compared.rates["measure"])
+    assert WORDING.name not in set(seeds_compared.differences["measure"])
 
 
 def test_what_is_compared_has_a_record(seeds_compared):

@@ -14,7 +14,7 @@ def analysis(text, spans, key="a"):
     """An analysis of one text with these namings, and a quotation over all of it."""
     rows = {
         "mentions": [
-            (key, a, b, text[a:b], "x", "h", "", "name", "", "asserted", "own", "", -1.0, "r", 1.0, "t")
+            (key, a, b, text[a:b], "x", "h", "", "name", "", "asserted", "own", "", -1.0, "r", "", 1.0, "t")
             for a, b in spans
         ],
         "voices": [(key, 0, len(text), "quoted", "=Somebody")] if text else [],

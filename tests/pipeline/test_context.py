@@ -31,6 +31,17 @@ def test_lines_recur_from_three_articles_on():
     assert corpus_context(Corpus(pages[:2])).recurring["A"] == frozenset()
 
 
+def test_sentences_that_updates_of_one_text_share_are_no_furniture():
+    story = "Read all of our news here every day.\nThe dam broke on Monday and the whole valley was flooded.\n"
+    own = ["Nobody was hurt, the mayor said in the town hall.", "The bridge fell on Tuesday, and trains do not run."]
+    updates = [article(str(i), f"{story}{own[0]}\nUpdate {i}.", "A") for i in range(3)]
+    assert corpus_context(Corpus(updates)).recurring["A"] == frozenset()
+    others = [
+        article(str(i), f"Read all of our news here every day.\n{own[0]} {i}.\n{own[1]} {i}.", "A") for i in range(3)
+    ]
+    assert corpus_context(Corpus(others)).recurring["A"] == {"read all of our news here every day."}
+
+
 def test_another_outlets_lines_do_not_count():
     pages = [article(str(i), f"We trust you\nStory {i}.", f"outlet {i}") for i in range(3)]
     assert not any(corpus_context(Corpus(pages)).recurring.values())

@@ -25,8 +25,7 @@ def test_mentions_index_the_article_and_belong_to_a_discovered_actor():
 
 def test_labels_that_sentences_give_are_added_once():
     found = discover().mentions
-    given = found[found["rule"].str.startswith("discovery: ")]
-    assert set(given["text"]) >= {"a lawyer"}
+    assert set(found["text"]) >= {"a lawyer", "a liar"}
     assert not found.duplicated(["article_id", "start", "end", "actor"]).any()
 
 
@@ -34,7 +33,8 @@ def test_merges_say_why():
     merges = discover().merges
     assert list(merges.columns) == list(MERGES)
     assert set(merges["event"]) == {"pier", ""}
-    assert "label" in set(merges["evidence"])
+    assert "last name of a full name" in set(merges["rule"])
+    assert merges["n"].sum() == len(discover().mentions)
 
 
 def test_the_settings_that_were_given_are_recorded(tmp_path):

@@ -52,6 +52,13 @@ def test_every_table_of_an_article_fits_its_columns():
     assert tables["articles"]["words"].item() == tables["sentences"]["words"].sum()
 
 
+def test_flags_are_joined_by_a_bar():
+    doc = voiced("It was a farce.", parse=False)
+    hits = [Hit("loaded", 9, 14, "farce", "judgement", 1.0, flags=flags) for flags in ((), ("a", "b"))]
+    rows = article_rows(doc, hits, normalise(doc.article.text), FACTS, ())["hits"]
+    assert [r["flags"] for r in rows] == ["", "a|b"]
+
+
 def test_offsets_go_back_to_the_article_as_given():
     raw = "A\u00ad dam.\r\n\r\nThe army left."
     norm = normalise(raw)

@@ -65,3 +65,11 @@ def test_a_correction_takes_the_place_of_a_finding_before_the_next_step_reads_it
 
 def test_without_a_parse_quotations_are_still_found():
     assert [q.speaker for q in voiced(reading(parse=False), PLAN).quotes] == ["Lena Hale"]
+
+
+def test_a_page_that_is_no_article_says_so_and_fills_no_table():
+    menu = framing.Article("m", "Log in\nHome\nWorld\nSport\nShare\nLog in", "A")
+    found = framing.analyze(framing.Corpus([menu]), parser=None, progress=False)
+    assert "nothing was kept" in found.articles.repairs[0]
+    assert not found.blocks.kept.any()
+    assert len(found.quotes) == len(found.mentions) == len(found.hits) == 0

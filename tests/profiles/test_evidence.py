@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import framing
-from framing.measure import ASIDE, LADDER, LOADED
+from framing.measure import ASIDE, LADDER, LOADED, WORDING
 from framing.profiles import BASE, COUNT, NAMED, SCORE, VOICE, Key, groups
 
 ACTORS = framing.Actors.from_dict({"guard": {"name": "Guard", "kind": "armed group", "aliases": ["Guard"]}})
@@ -81,3 +81,15 @@ def test_a_label_that_is_denied_counts_as_none(text, mean):
     assert (made.mentions["ladder"] < 0).any(), "nothing is tested if the label has no rung"
     (group,) = groups(made, "outlet")
     assert bool(group.sums[Key(LADDER.name, "guard", "own")][:, SCORE].sum() < 0) is mean
+
+
+def test_words_that_a_speaker_cannot_mean_count_once_a_place_in_reported_speech():
+    told = "The Guard said on Monday that the terror group would stay."
+    found = analysis(told + "\n\n" + "A farmer said that the terror group would stay.")
+    assert (found.hits["flags"] == WORDING.name).sum() == (found.mentions["flags"] == WORDING.name).sum() == 1
+    (group,) = groups(found, "outlet")
+    counted = group.sums[Key(WORDING.name, "", "attributed")]
+    assert counted[:, COUNT].tolist() == counted[:, SCORE].tolist() == [1, 0]
+    assert counted[:, BASE].tolist() == group.sums[Key(VOICE.name, "", "attributed")][:, SCORE].tolist()
+    assert group.sums[Key(WORDING.name, "guard", "attributed")][:, COUNT].sum() == 1
+    assert Key(WORDING.name, "", "own") not in group.sums

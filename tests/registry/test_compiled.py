@@ -33,3 +33,15 @@ def test_words_that_may_stand_before_a_noun_are_long_or_capitals():
         Actors.from_dict({"x": {"name": "Men from the DB Bank of Oz", "kind": "party"}}), LEXICONS
     )
     assert registry.modifiers == {"db", "bank"}
+
+
+def test_an_affiliation_may_be_the_id_of_an_actor():
+    record = {
+        "chile": {"name": "Chile", "kind": "state"},
+        "army": {"name": "the army", "kind": "military", "affiliation": ["chile"]},
+        "berg": {"name": "Anna Berg", "kind": "person", "affiliation": ["army"]},
+    }
+    registry = compile_registry(Actors.from_dict(record), LEXICONS)
+    assert registry.entries["army"].owners == {"Chile"}
+    assert [e.id for e in registry.bodies(registry.entries["berg"])] == ["army"]
+    assert registry.bodies(registry.entries["chile"]) == ()

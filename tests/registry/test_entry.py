@@ -60,3 +60,29 @@ def test_a_head_of_state_is_a_leader():
     ]
     assert office_nouns(e, WORDS) == {"counsel"}
     assert e.person
+
+
+@pytest.mark.parametrize(
+    ("record", "noun", "listed"),
+    [
+        ({"kind": "event", "name": "the coal act"}, "act", True),  # the noun that heads its name
+        ({"kind": "organisation", "name": "the coal act"}, "act", False),
+        ({"nouns": ["the provider"]}, "provider", True),
+        ({"kind": "people", "nouns": ["group", "migrant"]}, "migrants", True),
+        ({"kind": "people", "nouns": ["group", "migrant"]}, "groups", False),  # several groups are others
+    ],
+)
+def test_nouns_that_a_record_means(record, noun, listed):
+    assert (noun in entry(**record).nouns) is listed
+
+
+def test_another_word_for_an_event_agrees_in_number():
+    one, more = entry(kind="event", nouns=["act"]), entry(kind="event", nouns=["acts"])
+    bill, bills = WORDS.noun("bill", False), WORDS.noun("bills", True)
+    assert [e.other_word(n) for e in (one, more) for n in (bill, bills)] == [True, False, True, True]
+    assert not entry(nouns=["act"]).other_word(bill)
+    assert not one.other_word(WORDS.noun("storm", False))
+
+
+def test_the_modifiers_of_a_name():
+    assert entry(name="the two League hostages").modifiers == {"two", "league"}

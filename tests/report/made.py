@@ -44,7 +44,7 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
         rows["voices"] += [(a.id, *t) for t in tiles]
         counts = count(a.text, tiles, 0, len(a.text))
         rows["articles"].append((
-            a.id, a.outlet, a.event or "", str(a.date or ""), a.title or "", sum(counts), *counts, len(kept), 50.0, 9.0, 9.0, 0.0, "", "", "|".join(a.repairs),
+            a.id, a.outlet, a.event or "", str(a.date or ""), a.title or "", sum(counts), *counts, len(kept), 50.0, 9.0, 9.0, 0.0, "", "", "; ".join(a.repairs),
         ))  # fmt: skip
         for start, end, paragraph in kept:
             counts = count(a.text, tiles, start, end)
@@ -86,13 +86,14 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
             "",
             rung,
             "r",
+            "",
             1.0,
             "t",
         )
         rows["mentions"].append(row)
     for i, w, measure, voice, score in hits:
         start, end = place(texts[i], w)
-        rows["hits"].append((i, measure, start, end, w, w.lower(), "judgement", score, voice, "", "rule", 1.0))
+        rows["hits"].append((i, measure, start, end, w, w.lower(), "judgement", score, voice, "", "", "rule", 1.0))
     return Analysis(tabulate(by_name(rows)), {**SETTINGS, **(settings or {}), "n_actors": len(actors)}, corpus, actors)
 
 

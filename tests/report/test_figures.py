@@ -1,6 +1,9 @@
+import framing
 from framing.records import Article
+from framing.report.context import report_context
 from framing.report.evidence import Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
+from framing.report.html import render_report
 from tests.report import made
 
 
@@ -33,3 +36,17 @@ def test_withheld_numbers_name_their_reason(two):
 
 def test_counts_are_sorted(two):
     assert counts(two.analysis.blocks, "role")[0][0] == "body"
+
+
+def test_words_of_the_outlets_in_reported_speech_stand_apart_with_their_sentences():
+    actors = framing.Actors.from_dict({"front": {"name": "Delta Front", "kind": "armed group", "aliases": ["Front"]}})
+    told = "The Delta Front said on Monday that the terror group would stay in the harbour of the old town.\n"
+    articles = [Article("a", told * 16, "A", event="E"), Article("b", "The Front left.\n", "B", event="E")]
+    c = framing.compare(framing.analyze(framing.Corpus(articles), actors, clean=False, progress=False))
+    first, second = (row["wording"] for row in source_figures(c, "E", Evidence(c.analysis)))
+    assert (first["n"], first["why"], float(first["value"]) > 0) == (16, "", True)
+    assert {s["found"] for s in first["evidence"]["shown"]} == {"terror group", "the terror group"}
+    assert second["n"] == 0 and not second["evidence"]["shown"]
+    page = render_report(report_context(c))
+    assert page.count("Outlet’s wording in reported speech") == 1
+    assert "16 outlet’s words in" in page and "; the outlet’s wording" in page

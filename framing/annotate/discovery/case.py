@@ -74,11 +74,18 @@ class Case:
         small, capital = self.small[low], self.capital[low]
         if low in self.surnames and proper:
             return True
+        if _shouted(t.text, small):
+            return False
         if titled:
             return capital > small
         if sure:
             return capital >= small or (proper and capital * WEIGHTS.proper_lead >= small)
         return capital > small or (small == 0 and proper)
+
+
+def _shouted(word: str, small: int) -> bool:
+    """Whether a word in capitals is too long for an acronym, and written small too: "the WALL" is a wall."""
+    return small > 0 and len(word) >= WEIGHTS.loud and word.isupper()
 
 
 def in_title_case(tokens: Sequence[Token]) -> bool:

@@ -1,8 +1,9 @@
-"""Discover the actors that the articles of one event share, from the articles alone.
+"""Say who is in the story that the articles of one event share, from the articles alone.
 
-Names, acronyms, titles, adjectives of countries, capitals that stand for governments, last
-names and noun phrases ("the North Korean leader", "the caravan") are linked across outlets
-by rules that each leave a reason and a confidence. The steps, each a module:
+Names, acronyms, titles, adjectives of countries, capitals that stand for governments, last names and nouns for people
+are linked across outlets by rules that each leave a reason and a confidence. What comes out are records of actors;
+every mention of them is then found by `naming` and `labels`, as for actors that a user lists. The steps, each a
+module:
 
     case      which capitalised words are names, by the event's own use of capitals
     words     the lexicons, compiled once
@@ -10,18 +11,16 @@ by rules that each leave a reason and a confidence. The steps, each a module:
     runs      names where they stand, widened to whole bodies or taken apart
     names     which forms are one person or body
     roles     who holds which office, over all articles
-    phrases   noun phrases, their owners, and what an article has named so far
-    resolve   whom a phrase stands for, by its office
-    nouns     the same by its noun for people, bodies, states
-    walk      from units to mentions, article by article
+    event     what all this says together, and the keys of actors
+    signs     every name and noun for people, with the actor that it speaks for by itself
     settle    what only the whole event can say: what a caravan is made of, what is too slight
-    record    the registry, the mentions and the evidence
+    record    the records, and why each name is its actor's
     across    which actors of several events are one
     weights   how sure each rule is, and how much evidence tips a reading
 
 The idea of extracting, merging and naming across outlets is that of Hamborg et al. (2019);
-its merging by similarity is replaced by rules that can be read and refused. Offsets index
-each article's normalised text; confidence is 0-1. The order of the articles does not matter.
+its merging by similarity is replaced by rules that can be read and refused. Confidence is 0-1. The order of the
+articles does not matter.
 """
 
 from __future__ import annotations
@@ -31,17 +30,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.discovery.case import Case
-from framing.annotate.discovery.names import Names, collect
-from framing.annotate.discovery.phrases import Event
-from framing.annotate.discovery.record import Merge, build
+from framing.annotate.discovery.event import Event
+from framing.annotate.discovery.names import Names, Reason, collect
+from framing.annotate.discovery.record import build
 from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
+from framing.annotate.discovery.signs import signs_of
 from framing.annotate.discovery.units import Reader, Reading, tokens_of
-from framing.annotate.discovery.walk import Walker
 from framing.annotate.discovery.words import Known, Words, words_of
 from framing.lexicon import Lexicons
-from framing.records import Actor, Annotated, Mention
+from framing.records import Actor, Annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,12 @@ class Found:
     ----------
     actors : tuple of Actor
         Those that more articles share first.
-    mentions : mapping of str to tuple of Mention
-        Article id to its mentions in text order; ``actor`` is an id of `actors`.
-    merges : tuple of Merge
-        Why each form is its actor's: actor, form, rule, evidence, confidence, n.
+    reasons : mapping of (str, str) to Reason
+        Why a form is an actor's, by the actor's id and the form.
     """
 
     actors: tuple[Actor, ...]
-    mentions: Mapping[str, tuple[Mention, ...]]
-    merges: tuple[Merge, ...]
+    reasons: Mapping[tuple[str, str], Reason]
 
 
 def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
@@ -78,12 +74,11 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     Returns
     -------
     Found
-        Actors as registry records, their mentions, and the evidence for each merge.
+        Actors as registry records, and the evidence for their names.
     """
     docs = sorted(docs, key=lambda d: d.article.id)
     event = read_event(docs, words_of(lexicons))
-    raw = [m for d, doc in enumerate(event.readings) for m in Walker(d, event).walk(doc)]
-    return Found(*build(settle(raw, event), docs, event))
+    return Found(*build(settle(signs_of(event), event), event))
 
 
 def read_event(docs: Sequence[Annotated], words: Words) -> Event:
@@ -107,6 +102,7 @@ def read_event(docs: Sequence[Annotated], words: Words) -> Event:
     names = Names(runs, readings, words)
     entities = collect(readings, runs, names, _speakers(docs))
     return Event(
+        outlets=[(doc.article.outlet or "").lower() for doc in docs],
         readings=readings,
         names=names,
         entities=entities,
@@ -114,7 +110,6 @@ def read_event(docs: Sequence[Annotated], words: Words) -> Event:
         words=words,
         runs=_by_sentence(runs),
         countries=_countries(readings),
-        speaking=_speaking(docs, readings, runs, names),
     )
 
 
@@ -135,16 +130,3 @@ def _countries(readings: Sequence[Reading]) -> frozenset[str]:
     """States that the event names."""
     values = (u.value for doc in readings for units in doc for u in units)
     return frozenset(v.actor for v in values if isinstance(v, Known) and v.kind == "state")
-
-
-def _speaking(
-    docs: Sequence[Annotated], readings: Sequence[Reading], runs: Sequence[Run], names: Names
-) -> dict[int, list[tuple[int, int, str]]]:
-    """Quotes of each article with the cluster of their speaker: of the name that stands there, else of the resolved."""
-    ends = {(r.d, readings[r.d][r.s][r.b - 1].end): names.key(r) for r in runs}
-    return {
-        d: sorted(
-            (q.start, q.end, ends.get((d, q.speaker_end or -1)) or names.key_of_text(q.speaker)) for q in doc.quotes
-        )
-        for d, doc in enumerate(docs)
-    }

@@ -23,6 +23,7 @@ from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
 _WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
+_SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
 
 
@@ -243,6 +244,20 @@ class Names:
                 f = signature(short.words)
                 self._key[f], self._options[f] = self.key(long), ()
                 self._why[f] = because("acronym in brackets", f"after {long.text!r}")
+        self._initials_alone(runs, readings)
+
+    def _initials_alone(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
+        """Merge "HDU" into "Harbour Dockers' Union" where one body only has these initials."""
+        bodies: dict[str, dict[str, str]] = defaultdict(dict)
+        for r in (r for r in runs if len(r.words) > 2):
+            bodies[_letters(readings[r.d][r.s][r.a : r.b])].setdefault(self.key(r), r.text)
+        short = (f for f in self._spelling if len(f) == 1 and len(f[0]) >= _SHORTEST and f not in self._why)
+        for f in short:
+            whole = bodies.get(self._spelt(f), {})
+            if len(whole) == 1:
+                ((self._key[f], text),) = whole.items()
+                self._options[f] = ()
+                self._why[f] = because("initials of a body", f"of {text!r}")
 
     def _formal(self, first: str) -> str:
         row = self._words.first.get(first.capitalize())
@@ -255,8 +270,12 @@ class Names:
 
 def _initials(short: str, units: Sequence[Unit]) -> bool:
     """Whether a word in capitals is made of the initials of a name."""
-    letters = "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
-    return len(short) > 1 and short.replace(".", "") == letters
+    return len(short) > 1 and short.replace(".", "") == _letters(units)
+
+
+def _letters(units: Sequence[Unit]) -> str:
+    """Give the initials of the capitalised words of a name."""
+    return "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
 
 
 def collect(
@@ -286,7 +305,7 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
         yield "the"
     if before in PLACE_WORDS:
         yield "place"
-    if before in _WITH or (r.a and units[r.a - 1].tag.startswith("VB")):
+    if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
         yield "acts"
     yield from _behind(units[r.b : r.b + 2])
 
@@ -298,7 +317,7 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         yield "noun"
     if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
         yield "acts"
-    if isinstance(after[0].value, Term) and after[0].value.sort in ("state", "administration"):
+    if isinstance(after[0].value, Term) and after[0].value.governs:
         yield "government"
     if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":
         yield "who"

@@ -1,10 +1,8 @@
-"""From mentions to the registry: one `Actor` for each key, and the evidence for each merge.
+"""From signs to the registry: one `Actor` for each key, and why each name is its actor's.
 
-An actor's name is its fullest common form; aliases are the other names seen, capitals and
-seats of power go to the metonyms, nouns that stood for it to the nouns, offices to the
-roles. Every form of every actor has a row of evidence: which rule put it there, on what
-grounds, how sure (the least sure of its mentions), how often. Actors that more articles
-share come first, then those named more often.
+An actor's name is its fullest common form; aliases are the other names seen, capitals and seats of power go to the
+metonyms, the nouns of a group or a team to the nouns, offices to the roles. Actors that more articles share come
+first, then those named more often.
 """
 
 from __future__ import annotations
@@ -15,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from framing.annotate.discovery.phrases import GOVERNMENTS, PEOPLE, TEAMS, Event
+from framing.annotate.discovery.event import Event
+from framing.annotate.discovery.names import Reason
 from framing.annotate.discovery.roles import Roles, best
-from framing.annotate.discovery.walk import Raw
-from framing.annotate.discovery.words import Words
-from framing.records import Actor, Annotated, Construction, KindSpan, Mention, PersonRole, Voice
+from framing.annotate.discovery.signs import Sign
+from framing.records import Actor, KindSpan, PersonRole
 from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -28,7 +26,6 @@ _KIND_OF_CLASS = {
     "organiser": "movement", "protest": "movement", "group": "organisation", "body": "organisation",
 }  # fmt: skip
 _OWN_KINDS = ("party", "armed group", "movement")  # kinds of names that are kinds of actors too
-Merge = tuple[str, str, str, str, float, int]  # actor, form, rule, evidence, confidence, n
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ class _Draft:
     key: str
     id: str
     name: str
-    found: Sequence[Raw]
+    found: Sequence[Sign]
     names: Counter[str]  # names seen
     event: Event
 
@@ -54,60 +51,57 @@ class _Draft:
         return tuple(f for f in ranked if fold(f) != fold(self.name))
 
 
-def build(
-    raw: Sequence[Raw], docs: Sequence[Annotated], event: Event
-) -> tuple[tuple[Actor, ...], dict[str, tuple[Mention, ...]], tuple[Merge, ...]]:
-    """Make records, mentions and evidence.
+def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
+    """Make records, and the reasons for their names.
 
     Parameters
     ----------
-    raw : Sequence[Raw]
-        The mentions that stay.
-    docs : Sequence[Annotated]
-        The articles, in the order of the numbers in `raw`.
+    signs : Sequence[Sign]
+        The signs that stay.
     event : Event
         What the articles say together.
 
     Returns
     -------
     tuple
-        The actors, the mentions by article id, the rows of evidence.
+        The actors, and the reasons by actor id and form.
     """
-    drafts = _drafts(raw, docs, event)
-    ids = {x.key: x.id for x in drafts}
-    merges = tuple(row for x in drafts for row in _merges(x, docs))
-    return tuple(_actor(x) for x in drafts), _mentions(raw, docs, ids), merges
+    drafts = _drafts(signs, event)
+    return tuple(_actor(x) for x in drafts), _reasons(drafts, event)
 
 
-def _drafts(raw: Sequence[Raw], docs: Sequence[Annotated], event: Event) -> list[_Draft]:
-    """Gather the mentions of each actor: those of more articles first, then those named more often."""
-    by_key: dict[str, list[Raw]] = defaultdict(list)
-    for m in raw:
-        by_key[m.key].append(m)
+def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
+    """Gather the signs of each actor: those of more articles first, then those named more often."""
+    by_key: dict[str, list[Sign]] = defaultdict(list)
+    for s in signs:
+        by_key[s.key].append(s)
     drafts: list[_Draft] = []
     taken: set[str] = set()
-    for key, found in sorted(by_key.items(), key=lambda x: (-len({m.d for m in x[1]}), -len(x[1]), x[0])):
+    for key, found in sorted(by_key.items(), key=lambda x: (-len({s.d for s in x[1]}), -len(x[1]), x[0])):
         name = _name(key, found, event)
-        names = Counter(form for m in found if (form := _named(m, docs[m.d].plain, event.words)))
+        names = Counter(_form(s.form) for s in found if s.own)
         drafts.append(_Draft(key=key, id=_id(name, taken), name=name, found=found, names=names, event=event))
         taken.add(drafts[-1].id)
     return drafts
 
 
-def _named(m: Raw, plain: str, words: Words) -> str:
-    """Name in a mention: a bare name, or "the Moreau administration", "Moreau's lawyers"; empty where it holds none."""
-    if m.core >= 0:
-        return _form(plain[m.core : m.end])
-    titled = m.rule in TEAMS or (m.rule in GOVERNMENTS and m.head.lower() in words.governing)
-    text = plain[m.start : m.end]
-    return _form(text) if titled and m.construction is Construction.NOUN_PHRASE and text != text.lower() else ""
+def _reasons(drafts: Sequence[_Draft], event: Event) -> dict[tuple[str, str], Reason]:
+    """Why a form is its actor's, where a rule of `names` put it there."""
+    whose = {x.key: x.id for x in drafts}
+    found: dict[tuple[str, str], Reason] = {}
+    for runs in event.runs.values():
+        for r in runs:
+            for key in event.keys_of(r):
+                if key in whose:
+                    found.setdefault((whose[key], _form(r.text)), event.names.why(r))
+    return found
 
 
 def _form(text: str) -> str:
     return " ".join(_ARTICLE.sub("", text).split())
 
 
-def _name(key: str, found: Sequence[Raw], event: Event) -> str:
+def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     sort, _, what = key.partition(":")
     if sort == "military":
         return f"{what} forces"
@@ -121,7 +115,7 @@ def _name(key: str, found: Sequence[Raw], event: Event) -> str:
         forms = event.entities[person].forms
         return f"{min(forms, key=lambda f: (len(f.split()), -forms[f], f))} {team}"
     if sort == "group":
-        return best(Counter(m.head.lower() for m in found if m.rule == PEOPLE)) or what.rpartition(":")[2]
+        return best(Counter(s.head for s in found if not s.form)) or what.rpartition(":")[2]
     return what
 
 
@@ -151,11 +145,8 @@ def _bare(x: _Draft, kind: str) -> Actor:
 
 
 def _person(actor: Actor, x: _Draft, roles: Roles) -> Actor:
-    nouns = sorted({m.head.lower() for m in x.found if m.construction is Construction.NOMINAL})
-    return replace(
-        actor, aliases=x.aliases, affiliation=_some(roles.country.get(x.what, "")), roles=_offices(x.what, roles),
-        nouns=tuple(nouns),
-    )  # fmt: skip
+    country = _some(roles.country.get(x.what, ""))
+    return replace(actor, aliases=x.aliases, affiliation=country, roles=_offices(x.what, roles))
 
 
 def _listed(actor: Actor, x: _Draft) -> Actor:
@@ -164,7 +155,8 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
-    return replace(actor, kinds=(KindSpan("military"),), affiliation=_some(x.what))
+    aliases = tuple(a for a in x.aliases if a)
+    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what))
 
 
 def _of_state(actor: Actor, x: _Draft) -> Actor:
@@ -173,12 +165,14 @@ def _of_state(actor: Actor, x: _Draft) -> Actor:
 
 def _team(actor: Actor, x: _Draft) -> Actor:
     person = x.what.partition(":")[0]
-    return replace(actor, aliases=x.aliases, affiliation=_some(_name(f"name:{person}", (), x.event)))
+    said = {s.head for s in x.found}
+    nouns = tuple(sorted(said | x.event.words.teams if x.what.endswith(":team") else said))
+    return replace(actor, affiliation=_some(_name(f"name:{person}", (), x.event)), nouns=nouns)
 
 
 def _group(actor: Actor, x: _Draft) -> Actor:
     kind = _KIND_OF_CLASS.get(x.what.partition(":")[0], "people")
-    return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({m.head.lower() for m in x.found})))
+    return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({s.head for s in x.found})))
 
 
 def _unknown(actor: Actor, x: _Draft) -> Actor:
@@ -191,32 +185,22 @@ def _body(actor: Actor, x: _Draft, kind: str, country: str) -> Actor:
 
     "The Taliban authorities" make it a government too; but "the Afghan government" is the state's.
     """
-    governs = bool(_owned_heads(x) & x.event.words.governing)
+    governs = any(s.head in x.event.words.governing for s in x.found)
     kinds = (*_kind(kind), KindSpan("government")) if governs else _kind(kind)
     return replace(actor, kinds=kinds, aliases=x.aliases, affiliation=() if governs else _some(country))
 
 
 def _state(actor: Actor, x: _Draft) -> Actor:
-    """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym.
-
-    Adjectives come with its name.
-    """
-    words = x.event.words
-    own = tuple(f for f in sorted(x.names) if fold(f) == fold(x.name))
-    codes = {a: known.code if (known := words.known.get(a)) else "" for a in own[:1] + x.aliases}
+    """Record of a state: its name where it acts, and its bodies, are aliases, its capital a metonym."""
+    known = x.event.words.known
+    capitals = tuple(a for a in x.aliases if (found := known.get(a)) is not None and found.code == "K")
     return replace(
         actor,
         kinds=(KindSpan("state"),),
-        aliases=tuple(a for a, code in codes.items() if code not in ("D", "K")),
-        metonyms=tuple(a for a, code in codes.items() if code == "K"),
+        aliases=(x.name, *(a for a in x.aliases if a not in capitals)),
+        metonyms=capitals,
         affiliation=(x.name,),
-        nouns=tuple(sorted(_owned_heads(x) & words.organs - words.governing)),
     )
-
-
-def _owned_heads(x: _Draft) -> set[str]:
-    """Nouns of which the actor is the owner: "the Kenyan parliament"."""
-    return {m.head.lower() for m in x.found if m.construction is Construction.NOUN_PHRASE}
 
 
 _BY_SORT: Mapping[str, Callable[[Actor, _Draft], Actor]] = {
@@ -248,39 +232,3 @@ def _offices(person: str, roles: Roles) -> tuple[PersonRole, ...]:
     special = {lemma for lemma, of in said if of not in ("", country)}
     held = [x for x in said if x[0] not in special or x[1] not in ("", country)]
     return tuple(PersonRole(*x) for x in sorted(held, key=lambda x: (-said[x], x)))
-
-
-def _mentions(raw: Sequence[Raw], docs: Sequence[Annotated], ids: Mapping[str, str]) -> dict[str, tuple[Mention, ...]]:
-    """Mentions by article; of the same span for the same actor the surest."""
-    found: dict[str, list[Mention]] = {d.article.id: [] for d in docs}
-    seen: set[tuple[int, int, int, str]] = set()
-    for m in sorted(raw, key=lambda m: (m.d, m.start, m.end, -m.confidence, m.key, m.rule)):
-        if (m.d, m.start, m.end, m.key) not in seen:
-            seen.add((m.d, m.start, m.end, m.key))
-            found[docs[m.d].article.id].append(_mention(m, docs[m.d], ids[m.key]))
-    return {k: tuple(v) for k, v in found.items()}
-
-
-def _mention(m: Raw, doc: Annotated, actor: str) -> Mention:
-    span = doc.voice_of(m.start, m.end)
-    spoken = span.voice is not Voice.OWN and 0 <= span.quote < len(doc.quotes)
-    return Mention(
-        start=m.start,
-        end=m.end,
-        actor=actor,
-        head=m.head,
-        construction=m.construction,
-        voice=span.voice,
-        attributed_to=doc.quotes[span.quote].speaker if spoken else "",
-        confidence=round(m.confidence, 2),
-        rule=f"discovery: {m.rule}",
-    )
-
-
-def _merges(x: _Draft, docs: Sequence[Annotated]) -> list[Merge]:
-    """Rows of evidence of one actor, the commonest form first."""
-    groups: dict[tuple[str, str, str], list[float]] = defaultdict(list)
-    for m in x.found:
-        groups[_form(docs[m.d].text[m.start : m.end]), m.rule, m.evidence].append(m.confidence)
-    ranked = sorted(groups.items(), key=lambda g: (-len(g[1]), g[0]))
-    return [(x.id, *what, round(min(sure), 2), len(sure)) for what, sure in ranked]

@@ -1,121 +1,150 @@
-"""Which keys are actors of the event: what a caravan is made of, whose investigators, what is too slight.
+"""Which signs are actors of the event: what a caravan is made of, which body is an actor, what is too slight.
 
-Some questions only the whole event can answer. A bare collective ("the caravan") is what
-most phrases say it is made of. Investigators that the event gives to one person only are
-that person's team. Nouns of one kind ("migrants", "asylum seekers") are one group where the
-event speaks of it often, else each noun is its own. Forces hardly mentioned stay with their
-state, and so does a body of it ("the Senate") unless the event is more about the body.
-Places, mere modifiers, what only has a capital and passing groups are left out.
+Some questions only the whole event can answer. A bare collective ("the caravan") is what most phrases say it is made
+of. Nouns of one kind ("migrants", "asylum seekers") are one group where the event speaks of it often, else each noun
+is its own. A body of a state ("the Senate") is an actor beside it where it is named more than in passing; else it
+speaks for its state. Places, mere modifiers, names of bylines, the outlet itself, what only has a capital and passing
+groups are left out.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.annotate.discovery.event import Event, country_of
 from framing.annotate.discovery.names import Entity
-from framing.annotate.discovery.phrases import COLLECTIVE, Event, country_of
 from framing.annotate.discovery.roles import best
-from framing.annotate.discovery.walk import Raw
-from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
+from framing.annotate.discovery.signs import Sign
+from framing.annotate.discovery.weights import WEIGHTS
 
+_ARTICLES = 2  # that must speak of an outlet: one alone may be its own
 _APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
 
 
 @dataclass(frozen=True)
 class _Said:
-    """What the mentions of all articles say together."""
+    """What the signs of all articles say together."""
 
-    sorts: Mapping[str, int]  # mentions of each sort of people
-    forces: Mapping[str, int]  # mentions of each state's forces
+    soldiers: frozenset[str]  # nouns for armed forces
+    sorts: Mapping[str, int]  # of each sort of people
     apart: frozenset[str]  # bodies that are actors beside their state
     investigators: str  # team that bare "investigators" are, where one person only has investigators
 
 
-def settle(raw: Sequence[Raw], event: Event) -> list[Raw]:
-    """Give every mention its final key and drop those of no actor.
+def settle(signs: Iterable[Sign], event: Event) -> list[Sign]:
+    """Give every sign its final key and drop those of no actor.
 
     Parameters
     ----------
-    raw : Sequence[Raw]
-        Mentions as the articles gave them.
+    signs : Iterable[Sign]
+        As the articles gave them.
     event : Event
         What the articles say together.
 
     Returns
     -------
-    list of Raw
-        The mentions that stay, in the same order.
+    list of Sign
+        The signs that stay, in the same order.
     """
-    made_of = _made_of(raw)
-    raw = [m._replace(key=made_of.get(m.key, m.key)) for m in raw]
+    signs = list(signs)
+    made_of = _made_of(signs)
+    signs = [s._replace(key=made_of.get(s.key, s.key)) for s in signs]
     said = _Said(
-        sorts=Counter(m.key.split(":")[1] for m in raw if m.key.startswith("group:")),
-        forces=Counter(m.key for m in raw if m.key.startswith("military:")),
-        apart=_apart(raw),
-        investigators=_investigators(raw),
+        soldiers=event.words.soldiers,
+        sorts=Counter(s.key.split(":")[1] for s in signs if s.key.startswith("group:")),
+        apart=_apart(signs),
+        investigators=_investigators(signs),
     )
-    raw = [_final(m, said) for m in raw]
-    shared = _shared(raw)
-    return [m for m in raw if _stays(m, shared, event)]
+    signs = [_final(s, said) for s in signs]
+    actors = _actors(signs, event)
+    return [s for s in signs if s.key in actors]
 
 
-def _shared(raw: Sequence[Raw]) -> set[str]:
-    """Keys that more articles name, or one names often enough."""
-    mentions = Counter(m.key for m in raw)
-    articles = Counter(key for key, _ in {(m.key, m.d) for m in raw})
-    return {k for k, n in mentions.items() if n >= WEIGHTS.passing or articles[k] > 1}
-
-
-def _made_of(raw: Sequence[Raw]) -> dict[str, str]:
+def _made_of(signs: Sequence[Sign]) -> dict[str, str]:
     """Say what each bare collective is made of, by the phrases that say so."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
-    for m in raw:
-        if m.rule == COLLECTIVE:
-            said[f"collective:{m.evidence.partition(' of ')[0]}"][m.key] += 1
+    for s in signs:
+        if s.key.startswith("group:") and s.form:
+            said[f"collective:{s.form}"][s.key] += 1
     return {k: best(c) for k, c in said.items()}
 
 
-def _apart(raw: Sequence[Raw]) -> frozenset[str]:
-    """Bodies that act beside their state, not for it: those named no less often than all the rest of the state."""
-    bodies = Counter(m.key for m in raw if m.key.startswith("body:"))
-    states = Counter(m.key for m in raw if m.key.startswith("state:"))
-    least = {k: WEIGHTS.apart * states[f"state:{country_of(k)}"] for k in bodies}
-    return frozenset(k for k, n in bodies.items() if n >= max(WEIGHTS.passing, least[k]))
+def _apart(signs: Sequence[Sign]) -> frozenset[str]:
+    """Bodies that are actors beside their state: named often or in two articles."""
+    named = Counter(s.key for s in signs if s.key.startswith("body:"))
+    articles = Counter(key for key, _ in {(s.key, s.d) for s in signs if s.key.startswith("body:")})
+    return frozenset(k for k, n in named.items() if n >= WEIGHTS.passing or articles[k] > 1)
 
 
-def _investigators(raw: Sequence[Raw]) -> str:
-    owners = {m.key.split(":")[1] for m in raw if m.key.startswith("team:") and m.key.endswith(":investigators")}
+def _investigators(signs: Sequence[Sign]) -> str:
+    owners = {s.key.split(":")[1] for s in signs if s.key.startswith("team:") and s.key.endswith(":investigators")}
     return f"team:{owners.pop()}:team" if len(owners) == 1 else ""
 
 
-def _final(m: Raw, said: _Said) -> Raw:
-    sort, _, what = m.key.partition(":")
-    if sort == "military" and said.forces[m.key] < WEIGHTS.forces:
-        return m._replace(key=f"state:{what}", confidence=min(m.confidence, CONFIDENCE["forces hardly spoken of"]))
-    if sort == "body" and m.key not in said.apart:
-        return m._replace(key=f"state:{country_of(m.key)}")
+def _final(s: Sign, said: _Said) -> Sign:
+    sort, _, _ = s.key.partition(":")
+    if sort == "body" and _armed(s.key, said):
+        return s._replace(key=f"military:{country_of(s.key)}")
+    if sort == "body" and s.key not in said.apart:
+        return s._replace(key=f"state:{country_of(s.key)}")
     if sort == "team":
-        return m._replace(key=m.key.replace(":investigators", ":team"))
+        return s._replace(key=s.key.replace(":investigators", ":team"))
     if sort == "collective":
-        return m._replace(key=f"group:{m.key}")
-    return _final_group(m, said) if sort == "group" else m
+        return s._replace(key=f"group:{s.key}")
+    return _final_group(s, said) if sort == "group" else s
 
 
-def _final_group(m: Raw, said: _Said) -> Raw:
-    _, kind, noun = m.key.split(":")
+def _armed(key: str, said: _Said) -> bool:
+    """Whether a body is its state's forces: "Israel Defense Forces", "Army"."""
+    return key.lower().rpartition(":")[2].rpartition(" ")[2] in said.soldiers
+
+
+def _final_group(s: Sign, said: _Said) -> Sign:
+    _, kind, noun = s.key.split(":")
     if kind == "investigator" and said.investigators:
-        return m._replace(key=said.investigators, rule="investigators of one person")
+        return s._replace(key=said.investigators)
     together = kind not in _APART and said.sorts[kind] >= WEIGHTS.sort
-    return m._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
+    return s._replace(key=f"group:{kind}" if together else f"group:{kind}:{noun}")
 
 
-def _stays(m: Raw, shared: set[str], event: Event) -> bool:
-    sort, _, what = m.key.partition(":")
-    if sort == "name" and not event.is_person(m.key):
-        return _is_actor(event.entities[what])
-    return sort != "group" or m.key in shared
+def _actors(signs: Sequence[Sign], event: Event) -> set[str]:
+    """Keys of those who are in the story."""
+    by_key: dict[str, list[Sign]] = defaultdict(list)
+    for s in signs:
+        by_key[s.key].append(s)
+    return {key for key, found in by_key.items() if _stays(key, found, event)}
+
+
+def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
+    sort, _, what = key.partition(":")
+    if sort == "name":
+        e = event.entities[what]
+        return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _reports(e, found, event)
+    if sort == "state":
+        return not all(s.place for s in found)
+    if sort == "military":
+        return len(found) >= WEIGHTS.forces
+    shared = len(found) >= WEIGHTS.passing or len({s.d for s in found}) > 1
+    return sort != "group" or shared
+
+
+def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
+    """Whether a person is more than a name in a byline."""
+    return len(found) > 1 or bool(e.offices or e.honorific) or found[0].told
+
+
+def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:
+    """Whether a name is an outlet that only reports the story: the article's own, or one that is cited in passing."""
+    others = [s for s in found if not _same(s.form, event.outlets[s.d])]
+    cited = len(others) < WEIGHTS.passing or len({s.d for s in others}) < _ARTICLES
+    return not others or (e.kind == "media" and cited)
+
+
+def _same(name: str, outlet: str) -> bool:
+    name = name.lower()
+    return bool(outlet) and (f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
 
 
 def _is_actor(e: Entity) -> bool:

@@ -19,9 +19,6 @@ from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _POWERS = frozenset({"government", "state"})
-_PRIVATE = frozenset({"people", "lawyer", "migrant", "worker", "supporter", "opponent", "protest", "aide"})
-_ONLY_PERSONS = frozenset({"person", "people"})  # kinds of nouns that stand for no body or power
-_PRIVATE_RANKS = frozenset({"honorific", "spokesperson", "business", "academic", "clergy", "adviser"})
 
 
 class Known(NamedTuple):
@@ -52,6 +49,11 @@ class Term(NamedTuple):
         return self.plural or bool(self.noun and self.noun["number"])
 
     @property
+    def governs(self) -> bool:
+        """Whether it is a government: what a person or party has, and no official of it."""
+        return self.sort in ("state", "administration") and not self.plural and self.many
+
+    @property
     def rank(self) -> str:
         """Rank of the office, empty for a mere noun."""
         return str(self.office["rank"]) if self.office else ""
@@ -77,9 +79,8 @@ class Words:
     bodies: Mapping[str, str]  # body of a state to the state
     listed: Mapping[str, Row]  # parties, organisations, armed groups
     governing: frozenset[str]  # nouns for governments only: regime, authorities
-    motion: frozenset[str]  # forms of words before "to" and a place: travelled, trip
-    organs: frozenset[str]  # nouns for bodies of a state: parliament, cabinet
-    individuals: frozenset[str]  # nouns for persons, singular and plural, that name no group or state
+    teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
+    soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -116,9 +117,16 @@ def words_of(lexicons: Lexicons) -> Words:
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
         listed=_by(lexicons["institutions"], "name"),
         governing=_governing(lexicons),
-        individuals=_individuals(lexicons),
-        motion=_motion(lexicons),
-        organs=lexicons["people_nouns"].words("noun", **{"class": "state", "number": "collective"}),
+        teams=_teams(lexicons),
+        soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
+    )
+
+
+def _teams(lexicons: Lexicons) -> frozenset[str]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    rows = [r for r in lexicons["people_nouns"].rows if r["class"] in ("team", "aide") and r["noun"] != "campaign"]
+    return frozenset(
+        form for r in rows for form in inflections(str(r["noun"]), "noun", irregular)[r["class"] == "aide" :]
     )
 
 
@@ -187,25 +195,6 @@ def _institutions(lexicons: Lexicons) -> dict[str, Known]:
         entry = Known("B", "state", str(r["country"]), name) if state else Known("P", str(r["kind"]), name, name)
         known |= dict.fromkeys((name, *r["aliases"]), entry)
     return known
-
-
-def _individuals(lexicons: Lexicons) -> frozenset[str]:
-    irregular = irregular_forms(lexicons["irregular_forms"])
-    people = lexicons["people_nouns"].rows
-    persons = {noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds and kinds <= _ONLY_PERSONS}
-    private = persons | {r["noun"] for r in people}
-    public = {r["noun"] for r in people if r["class"] not in _PRIVATE} | _public_offices(lexicons)
-    return frozenset(form for n in private - public for form in inflections(n, "noun", irregular))
-
-
-def _public_offices(lexicons: Lexicons) -> set[str]:
-    return {r["term"].lower() for r in lexicons["offices"].rows if r["rank"] not in _PRIVATE_RANKS}
-
-
-def _motion(lexicons: Lexicons) -> frozenset[str]:
-    irregular = irregular_forms(lexicons["irregular_forms"])
-    cues = [r["cue"] for r in lexicons["label_cues"].rows if r["type"] == "motion word"]
-    return frozenset(f for cue in cues for sort in ("verb", "noun") for f in inflections(cue, sort, irregular))
 
 
 def _terms(lexicons: Lexicons) -> dict[str, Term]:

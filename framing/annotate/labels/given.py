@@ -62,13 +62,37 @@ class ComplementReader:
             slip = first is not None and complement not in all_of_list(self.view, first)
             if slip or self.view.child(verb, "expl") is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
-            if self._names(noun):
-                of = self.givers.antecedent(subject)
+            listed = self._names(noun)
+            if listed or self._one_thing(noun):
+                of = self._predicated(subject, verb)
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
-                    operator=self.givers.operator(verb, of), rule="copula",
+                    operator=self.givers.operator(verb, of), listed=listed, rule="copula",
                 )  # fmt: skip
+
+    def _predicated(self, subject: int, verb: int) -> int:
+        """Give what a predicate is said of: in "a man they believed to be a spy", the man."""
+        over = self.tokens[self.tokens[verb].head]
+        if self.tokens[verb].dep == "xcomp" and over.dep == "relcl" and self.view.child(over.i, "nsubj") == subject:
+            of = self.givers.antecedent(subject)
+            return over.head if of == subject else of
+        return self.givers.antecedent(subject)
+
+    def _one_thing(self, noun: int) -> bool:
+        """Whether a noun of any meaning says what one thing is: "a disgrace"."""
+        t = self.tokens[noun]
+        return (
+            t.tag == "NN"
+            and t.lemma not in self.cues["empty noun"]
+            and any(self.tokens[c].text.lower() in ("a", "an") for c in self.view.children[noun])
+        )
+
+    def _with_adverbs(self, i: int) -> int:
+        """Start of an adjective with the adverbs before it: "grossly unfair"."""
+        t = self.tokens[i - 1] if i else self.tokens[i]
+        adverb = self.tokens[i].tag == "JJ" and t.dep == "advmod" and t.head == i
+        return t.start if adverb else self.tokens[i].start
 
     def _names(self, noun: int) -> bool:
         return self.givers.labels(noun) or self.tokens[noun].pos == "PROPN"
@@ -169,7 +193,7 @@ class ComplementReader:
         return (subject, small) if subject is not None and small is not None and self._is_noun(small) else None
 
     def _is_noun(self, i: int) -> bool:
-        return self.tokens[i].pos in NOUNS
+        return self.tokens[i].pos in NOUNS and self.tokens[i].text != "-"
 
     def _two_objects(self, verb: int, of: int | None) -> tuple[int | None, int | None]:
         """Give what is labelled and the label where the parser gave the verb one object or two."""
@@ -197,9 +221,11 @@ class ComplementReader:
         operator = self.givers.operator(verb, of, giver)
         for k in all_of_list(self.view, noun):
             head = partitive(self.view, k)
-            if self._names(head):
+            listed = self._names(head)
+            if listed or self._is_noun(head) or self.tokens[head].tag == "JJ":
                 start, end = label_span(self.view, self.words, k, head)
+                start = min(start, self._with_adverbs(k))
                 yield Complement(
                     of=of, head=head, start=start, end=end, construction=Construction.AS_COMPLEMENT,
-                    operator=operator, giver=giver, third_party=True, rule=rule,
+                    operator=operator, giver=giver, third_party=True, listed=listed, rule=rule,
                 )  # fmt: skip

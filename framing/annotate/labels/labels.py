@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from framing.annotate.labels.core import with_core
 from framing.annotate.labels.given import ComplementReader
 from framing.annotate.labels.patterns import loose_complements
 from framing.annotate.labels.record import Complement, Label
@@ -29,9 +30,10 @@ from framing.registry import Registry, compile_registry
 _REACH = 400  # characters a phrase may span
 _NESTED = 6  # namings before an offset that may reach over it
 _MOST = 0.8  # share of a label that another actor's naming may not fill
-_SURE = 0.8  # of a label that a verb gives
+_SURE = 0.85  # of a label that a verb gives
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "appos", "attr"})
 _FIRST = frozenset({"i", "we"})
+_ALONE = frozenset({"i"})
 _GIVEN = frozenset(
     {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
 )
@@ -70,7 +72,7 @@ class _Finder:
         self.words: Vocabulary = registry.vocabulary
         self.mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
-        self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _FIRST}
+        self.pronouns = {p.start: p.actor for p in doc.pronouns if p.lemma not in _ALONE}
         # starts of namings that a verb labels: they are its object, not what it reports
         self.labelled: set[int] = set()
         self.whose = Whose(doc, self.words)
@@ -85,7 +87,8 @@ class _Finder:
                 found.extend(self._parsed(view))
             found.extend(self._loose(k))
         kept = _without_overlaps([self._refined(m) for m in self.mentions], found)
-        return tuple(sorted(kept, key=lambda m: (m.start, m.end, m.actor)))
+        cored = (with_core(self.doc, m, self.words) for m in kept)
+        return tuple(sorted(cored, key=lambda m: (m.start, m.end, m.actor)))
 
     def _refined(self, m: Mention) -> Mention:
         return self.whose.refined(m, object_of_label=m.start in self.labelled)
@@ -251,6 +254,8 @@ class _Finder:
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""
         t = view.tokens[c.head]
+        if not c.listed and not (c.third_party or self.registry.entries[actor].event):
+            return False
         sense = self.words.noun(t.text.lower(), t.tag in ("NNS", "NNPS"))
         if sense is not None and sense.kinds == {"event"} and "event" not in self.registry.entries[actor].all_kinds:
             return False  # "it was the deadliest attack": another thing

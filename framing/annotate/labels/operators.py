@@ -14,6 +14,7 @@ from framing.records import Operator
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ete")
 _SHORTEST = 6  # letters of a noun that its ending makes a person
 _CLIMB = 4  # verbs above a label's verb that may deny it
+_RELATIVE = frozenset({"WP", "WDT"})
 _NOBODY = frozenset({"no", "neither", "none"})
 _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp"})
 
@@ -56,10 +57,13 @@ class Givers:
         return self.tree.child(prep, "pobj") if prep is not None else None
 
     def antecedent(self, i: int) -> int:
-        """Give the noun that "who" or "which" stands for, else the token itself."""
-        if self.tokens[i].tag in ("WP", "WDT"):
+        """Give the noun that "who", "which" or "many of whom" stands for, else the token itself."""
+        whole = self.of(i)
+        if whole is not None and self.tokens[whole].tag in _RELATIVE:
+            i = whole
+        if self.tokens[i].tag in _RELATIVE:
             t = self.tokens[self.tokens[i].head]
-            for _ in range(_CLIMB):
+            for _ in range(_CLIMB + 2 * (whole is not None)):
                 if t.dep == "relcl":
                     return t.head
                 t = self.tokens[t.head]

@@ -19,6 +19,7 @@ class Complement:
     operator: Operator = Operator.ASSERTED
     giver: int | None = None
     third_party: bool = False
+    listed: bool = True  # whether its head is a noun for actors; any other noun labels things, or what a verb labels
     rule: str
 
 

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
+from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
+from framing.annotate.naming.powers import World, both, whose
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
 from framing.lexicon import NounSense
-from framing.records import Construction
-from framing.registry import Registry
+from framing.records import Construction, Quote
+from framing.registry import Entry, Registry
 
 _ONE_OF_ITS_KIND = frozenset({"military"})
 
@@ -30,7 +32,19 @@ class Naming:
     by: Decision
 
 
-def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | None) -> list[Naming]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article while it is read, with what is known of its actors."""
+
+    registry: Registry
+    year: int | None
+    memory: Memory
+    world: World
+
+
+def resolve(
+    candidates: Sequence[Candidate], registry: Registry, year: int | None, quotes: Sequence[Quote] = ()
+) -> list[Naming]:
     """Say of each candidate which listed actor it names.
 
     Parameters
@@ -41,37 +55,78 @@ def resolve(candidates: Sequence[Candidate], registry: Registry, year: int | Non
         The actors.
     year : int | None
         The article's year.
+    quotes : Sequence[Quote]
+        Its quotations: "our country" is the speaker's.
 
     Returns
     -------
     list of Naming
         Those that name an actor, in text order.
     """
-    memory = Memory(candidates, registry.vocabulary)
+    text = _Text(registry, year, Memory(candidates, registry.vocabulary), World(candidates, quotes, registry))
     found = []
     for c in candidates:
-        decision, stranger = c.given, c.stranger
-        if decision is None and c.sense is not None and c.sort == Sort.OWNED:
-            decision, stranger = owned(c, c.sense, memory, registry, year), ""
-        elif decision is None and c.sense is not None and c.sort == Sort.ANAPHOR:
-            decision, stranger = _pointing_back(c, c.sense, memory, registry)
-        memory.add(Seen(c, decision.actor if decision else "", stranger))
+        if c.sort == Sort.PAIR:
+            found += [Naming(c, decision) for decision in both(c, text.world, registry)]
+            continue
+        decision, stranger = (c.given, c.stranger) if c.given is not None else _decided(c, text)
+        actor = decision.actor if decision else ""
+        text.memory.add(Seen(c, actor, stranger))
+        text.world.add(c, actor)
         if decision is not None:
             found.append(Naming(c, decision))
     return found
 
 
-def _pointing_back(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> tuple[Decision | None, str]:
+def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
+    """Decide of a candidate by the text before it; else say by what stranger it is known."""
+    if c.sort == Sort.POWER:
+        return whose(c, text.world, text.registry), c.stranger
+    if c.sense is not None and c.sort == Sort.OWNED:
+        return owned(c, c.sense, text.memory, text.registry, text.year), ""
+    if c.sense is not None and c.sort == Sort.ANAPHOR:
+        return _pointing_back(c, c.sense, text.memory, text.registry, text.world.home)
+    return None, c.stranger
+
+
+def _pointing_back(
+    c: Candidate, sense: NounSense, memory: Memory, registry: Registry, home: str
+) -> tuple[Decision | None, str]:
     """Find the actor that a noun points back to, or the stranger."""
     fits = ((other, fit(c, sense, other, memory, registry)) for other in memory.before(c))
     weighed = [(f * memory.prominence(other, c), other) for other, f in fits if f]
     if not weighed:
-        return _by_topic(c, sense, memory, registry), ""
+        return _by_topic(c, sense, memory, registry) or _by_office(c, registry, home), ""
     score, best = max(weighed, key=lambda w: w[0])
-    if not best.actor:
+    if not best.actor or _elsewhere(c, sense, best, memory):
         return None, best.stranger
     sure = round(min(SURE.most_anaphor, SURE.least_anaphor + score / PROMINENCE.scale), 2)
     return Decision(best.actor, "anaphor", sure, Construction.NOMINAL), ""
+
+
+def _by_office(c: Candidate, registry: Registry, home: str) -> Decision | None:
+    """Take "the attorney general" for the one listed person who holds that office, at home if there are several."""
+    if c.owners or not registry.vocabulary.unique.intersection(c.called):
+        return None
+    holders = [e for e in registry.by_kind.get("person", ()) if holds_office(e, c.called)]
+    at_home = [e for e in holders if any(home in of for _, of, _ in e.offices)]
+    fits = at_home or holders
+    return Decision(fits[0].id, "office", SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None
+
+
+def _elsewhere(c: Candidate, sense: NounSense, best: Seen, memory: Memory) -> bool:
+    """Whether a country that was named last has a government of its own: "In Chile, the government said"."""
+    if "government" not in sense.fields:
+        return False
+    between = (o for o in memory.by_sentence[c.sentence] if best.what.end <= o.start < c.start)
+    return any(o.sort == Sort.PLACE and o.called == ("in",) and not o.owners & best.what.owners for o in between)
+
+
+def _of_topic(sense: NounSense, e: Entry, memory: Memory) -> bool:
+    """Whether a noun is another word for what an event is called, or one of the kind of which there is one."""
+    if e.event:
+        return e.other_word(sense)
+    return bool(e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND) and e.id in memory.named
 
 
 def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Decision | None:
@@ -80,5 +135,5 @@ def _by_topic(c: Candidate, sense: NounSense, memory: Memory, registry: Registry
         return None
     entries = registry.entries.values()
     own = [e for e in entries if sense.noun in e.nouns]
-    fits = own or [e for e in entries if e.all_kinds & sense.kinds & _ONE_OF_ITS_KIND and e.id in memory.named]
+    fits = own or [e for e in entries if _of_topic(sense, e, memory)]
     return Decision(fits[0].id, OWN_NOUN, SURE.by_topic, Construction.NOMINAL) if len(fits) == 1 else None

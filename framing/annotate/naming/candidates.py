@@ -22,6 +22,8 @@ class Sort(StrEnum):
     NOUN = "noun"  # a noun that names a listed actor where it stands
     ANAPHOR = "anaphor"  # a definite noun, which may point back
     OWNED = "owned"  # a noun with "its" or "their"
+    POWER = "power"  # a noun for a state or its officials, whose country its sentence does not say
+    PAIR = "pair"  # "the two countries", "both leaders"
     STRANGER = "stranger"  # a name or noun of nobody listed, which a noun may point back to as well
     PLACE = "place"  # a country or capital: it owns things, and nothing points back to it
 
@@ -83,6 +85,8 @@ class Candidate:
         Where the owner of "its" is looked for first.
     stranger : str
         By what it is known where no record lists it.
+    at_place : bool
+        Whether a preposition of place stands before it: "in the country".
     sure : float
         How likely a stranger is a thing of its own.
     given : Decision or None
@@ -104,6 +108,7 @@ class Candidate:
     compound: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
+    at_place: bool = False
     sure: float = 1.0
     given: Decision | None = None
 
@@ -111,6 +116,11 @@ class Candidate:
     def actor(self) -> str:
         """The listed actor that its own sentence gives it to, or nothing."""
         return "" if self.given is None else self.given.actor
+
+    @property
+    def given_by(self) -> str:
+        """The rule by which its own sentence gives it to an actor, or nothing."""
+        return "" if self.given is None else self.given.rule
 
     @property
     def named(self) -> bool:

@@ -15,6 +15,8 @@ from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
+_PUBLIC = frozenset({"police", "institution", "court"})  # of bodies that are no "group"
+_PARTICULAR = frozenset({"court", "parliament", "school", "church"})  # of bodies that say in their name what they are
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}
 )  # "the Lebanese group": no record says it is not
@@ -56,6 +58,8 @@ def _of_stranger(sense: NounSense, other: Candidate) -> float:
     """Fit a thing that no record lists, by its kind."""
     if not sense.kinds & other.kinds:
         return 0.0
+    if sense.kinds == {"event"} and not (other.sense and sense.fields & other.sense.fields):
+        return 0.0  # "the deal" is not the storm spoken of
     return FIT.weak if "person" in other.kinds else FIT.kind
 
 
@@ -80,18 +84,21 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
     """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
     if c.compound and "business" not in sense.fields:
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
-    if sense.noun in entry.nouns:
+    if sense.noun in entry.nouns | entry.last_words:
         return FIT.own
     if sense.noun in registry.own_nouns:
         return 0.0  # the record of another actor claims this noun
-    if "event" in entry.all_kinds:
-        return FIT.kind * bool(sense.fields & entry.fields)
+    if entry.event:
+        return FIT.kind * entry.other_word(sense)
     if learned:
         return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
     return _by_kind(sense, entry)
 
 
 def _by_kind(sense: NounSense, entry: Entry) -> float:
-    """Fit by kind; a body of a known field of work is none of another."""
-    apart = entry.all_kinds == {"organisation"} and entry.fields and not sense.fields & entry.fields
+    """Fit by kind; a body of a known field of work is none of another, and any body is a group."""
+    if sense.fields & _PARTICULAR and not sense.fields & entry.fields:
+        return 0.0
+    group = "grouping" in sense.fields and not entry.fields & _PUBLIC
+    apart = entry.all_kinds == {"organisation"} and entry.fields and not (group or sense.fields & entry.fields)
     return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

@@ -19,6 +19,7 @@ from framing.registry import Entry
 from framing.text import straighten
 
 PUBLIC = frozenset({"state", "government"})
+_NO_BODIES = frozenset({"person", "people", "event"})
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
 
 
@@ -43,16 +44,37 @@ def grown(r: Reading, s: Spot) -> Candidate | None:
         return None
     for n, _ in r.view.governors(s.i):
         sense = r.sense(n)
-        if sense is not None and sense.kinds & s.entry.all_kinds:
+        others = None if sense is None else _called_alike(r, s, n, sense)
+        if sense is not None and others is not None:
+            return _phrase(r, s, n, sense, others)
+        if sense is not None and _can_be(sense, s.entry):
             return _phrase(r, s, n, sense)
     return None
 
 
-def _phrase(r: Reading, s: Spot, n: int, sense: NounSense) -> Candidate:
+def _can_be(sense: NounSense, entry: Entry) -> bool:
+    """Whether a noun is for actors of this kind; a thing is a thing of its family: "border wall funding" is no wall."""
+    if not entry.all_kinds & _NO_BODIES and ("membership" in sense.fields or sense.noun in entry.last_words):
+        return True  # "Front leaders"; "Chile's trade ministry", where a name of the record is that of a ministry
+    shared = sense.kinds & entry.all_kinds
+    return bool(shared - {"event"}) or (bool(shared) and bool(sense.fields & entry.fields))
+
+
+def _called_alike(r: Reading, s: Spot, n: int, sense: NounSense) -> Entry | None:
+    """Give the people whose name has all these modifiers: "two League captives" are "the two League hostages"."""
+    if not sense.plural:
+        return None
+    phrase = r.view.phrase(n)
+    said = frozenset(r.plain[phrase.start : phrase.head_start].lower().split())
+    alike = (e for e in r.registry.by_kind.get("people", ()) if e is not s.entry)
+    return next((e for e in alike if len(e.modifiers) > 1 and e.modifiers <= said), None)
+
+
+def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None = None) -> Candidate:
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
-    body = _forces(r, sense, s.entry) or s.entry
+    body = other or _forces(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
@@ -92,10 +114,16 @@ def _owner(r: Reading, m: Modifier) -> bool:
     return m.dep == "poss" and not r.words.belonging(straighten(m.text).removesuffix("'s"))
 
 
+def _of_actors(r: Reading, noun: str) -> bool:
+    """Whether a noun is for actors, and not for things alone."""
+    senses = [s for plural in (False, True) if (s := r.words.noun(noun, plural))]
+    return noun in r.words.forms and not (senses and all(s.kinds == {"event"} for s in senses))
+
+
 def _plain_noun(r: Reading, m: Modifier, *, person: bool) -> bool:
     """Whether a modifier is a noun that says nothing of what an actor is."""
     last = m.text.split()[-1].lower()
-    if m.dep not in ("compound", "nmod") or last in r.words.forms or last in r.words.titles:
+    if m.dep not in ("compound", "nmod") or _of_actors(r, last) or last in r.words.titles:
         return False
     return not ("-" in m.text or r.words.belonging(m.text) or (person and m.text[0].isupper()))
 

@@ -22,6 +22,8 @@ from framing.records import Construction
 _MASSES = frozenset({"people", "movement"})
 _WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a name in apposition overrules
 _OF = frozenset({" of ", " of about ", " of some "})
+_INCLUDING = re.compile(r"(?:.{0,60}[,(-] *)?(?:including|among them)")  # some of those named
+_AND = frozenset({" and ", ", and ", ", "})
 _PAUSE = re.compile(r"[,(:—–-]")
 _ALSO = re.compile(r"^(?:also|better|widely|commonly|formerly|collectively|often|sometimes|who are|which is|that is) ")
 _Link = tuple[int, int, bool]  # places of two candidates, and whether the second is in apposition
@@ -54,9 +56,33 @@ def _made_one(things: Sequence[Candidate], r: Reading) -> list[Candidate]:
     """Make neighbours one naming where they are: "a caravan of migrants", "the militant group N"."""
     found: list[Candidate] = []
     for c in things:
-        both = (_group_of(found[-1], c, r) or _close(found[-1], c, r)) if found else None
+        both = _as_one(found[-1], c, r) if found else None
         found[-1:] = [both] if both else [*found[-1:], c]
     return found
+
+
+def _as_one(first: Candidate, second: Candidate, r: Reading) -> Candidate | None:
+    """Give one naming for two neighbours that are one."""
+    return _group_of(first, second, r) or _close(first, second, r) or _coordinated(first, second, r)
+
+
+def _coordinated(first: Candidate, second: Candidate, r: Reading) -> Candidate | None:
+    """Make "women and young children" one naming: two plurals of people that name the same or nobody yet."""
+    if r.plain[first.end : second.start] not in _AND or not (_of_people(first) and _of_people(second)):
+        return None
+    if first.actor and second.actor and first.actor != second.actor:
+        return None
+    known = first if first.actor or not second.actor else replace(second, phrase=first.phrase, sense=first.sense)
+    tail = r.doc.text[first.end + 1 : second.end]
+    return replace(
+        known, start=first.start, end=second.end, said=replace(first.said, modifiers=(*first.said.modifiers, tail))
+    )
+
+
+def _of_people(c: Candidate) -> bool:
+    """Whether it is a plural of people without an owner or an article."""
+    plural = c.sense is not None and c.sense.plural and "people" in c.sense.kinds
+    return plural and c.sort in (Sort.NOUN, Sort.STRANGER) and not c.owners
 
 
 def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | None:
@@ -135,6 +161,8 @@ def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> I
         between = r.plain[found[first].end : found[second].start].strip(" ,").lower()
         if _ALSO.sub("", between) in r.words.cues["known as"]:
             yield first, second, False
+        elif _INCLUDING.fullmatch(between) and _of_people(found[second]):
+            yield first, second, False
 
 
 def _joined(first: Candidate, second: Candidate, *, apposed: bool) -> tuple[Candidate, Candidate]:
@@ -172,6 +200,8 @@ def _can_be(c: Candidate, of: Candidate) -> bool:
     modifier = of.given is not None and of.given.construction == Construction.NAME_MODIFIER
     if c.sense is None or c.phrase is None or modifier:
         return False
+    if c.sense.kinds and ("event" in of.kinds) != ("event" in c.sense.kinds):
+        return False  # a thing is nobody
     person = c.sense.kinds & {"person"} if "person" in of.kinds else c.sense.kinds - {"person"}
     return not c.sense.kinds or bool(person)
 

@@ -84,6 +84,10 @@ class Memory:
         recent = (s.what for s in reversed(self.seen) if s.what.end <= c.start and c.sentence - s.what.sentence <= 1)
         return next((o for o in recent if o.role.weight >= PROMINENCE.owner), None)
 
+    def person(self, c: Candidate) -> Candidate | None:
+        """Give the person spoken of last before a candidate."""
+        return next((s.what for s in reversed(self.seen) if s.what.end <= c.start and "person" in s.what.kinds), None)
+
     def taken_for(self, c: Candidate) -> str:
         """Actor that a candidate was taken for, or nothing."""
         return next((s.actor for s in reversed(self.seen) if s.what is c), c.actor)

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
     another_bearer,
     inside_word,
     is_place,
+    of_persons,
     runs_on,
     with_determiner,
     with_legal_form,
@@ -30,9 +32,14 @@ from framing.records import Construction
 from framing.registry import Entry, Name
 from framing.text import wording_of
 
-_JOINED = re.compile(r" ?- ?[a-z]")
+_JOINED = re.compile(r"(?: -|- ?)[a-z]")
+_APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
+_SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
+_DASHES = ("-", "–", "—")
+_HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
+PLACE = "place"  # the rule of a name that is only where something happens
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +73,69 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, made, phrases = tuple(_strings(r)), [], [(0, 0)]
+    found, phrases = tuple(_strings(r)), [(0, 0)]
+    made: list[Candidate] = []
     for start, end, names in found:
-        i = None if start < phrases[-1][1] else r.view.head_of(start, end)
-        if i is None:
+        if start < phrases[-1][1]:
+            made.extend(_nested(r, ((start, end, names),), made[-1]))
             continue
-        spots = (Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names)
-        candidate = next((c for spot in spots if (c := _candidate(r, spot))), None)
-        if candidate is None:
-            continue
-        made.append(candidate)
-        if candidate.phrase is not None and not candidate.named:
-            phrases.append((candidate.phrase.start, candidate.phrase.end))
+        candidates = _named(r, start, end, names)
+        made += candidates
+        for candidate in candidates[:1]:
+            whole = () if candidate.named else ((start, end, names),)
+            made.extend(_nested(r, (*whole, *_inner(r, start, end)), candidate))
+            if candidate.phrase is not None and not candidate.named:
+                phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
+
+
+def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
+    """Give the naming that a string makes; of states that it names together, one each."""
+    i = r.view.head_of(start, end)
+    spots = () if i is None else _spots(r, start, end, i, names)
+    made = [c for spot in spots if (c := _candidate(r, spot))]
+    return made if _all_states(r, names) else made[:1]
+
+
+def _all_states(r: Reading, names: Sequence[Name]) -> bool:
+    """Whether a string names states together: "the Koreas"."""
+    return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
+
+
+def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:
+    return [Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names]
+
+
+def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield the names inside a name: the Northern League in "two Northern League hostages"."""
+    second = r.plain.find(" ", start, end)
+    if second >= 0:
+        for a, b, names in r.registry.names.find(wording_of(r.plain), second + 1, end):
+            yield a, b, names
+            yield from _inner(r, a, b)
+
+
+def _nested(r: Reading, found: Iterable[Found], around: Candidate) -> Iterator[Candidate]:
+    """Yield the names of others inside the naming of an actor: they modify it."""
+    for start, end, names in found:
+        i = r.view.head_of(start, end)
+        if i is not None and _is_piece(start, end, names, around):
+            spots = (s for s in _spots(r, start, end, i, names) if s.sort == "name")
+            yield from (_modifier(r, s, joined=False) for s in islice(spots, 1))
+
+
+def _is_piece(start: int, end: int, names: Iterable[Name], around: Candidate) -> bool:
+    """Whether a string is a piece of a naming, and another's name."""
+    whole = (start, end) == (around.start, around.end)
+    return not whole and end <= around.end and around.actor not in {n.actor for n in names}
 
 
 def _strings(r: Reading) -> Iterator[Found]:
     """Yield the listed strings that are whole names."""
     index = r.registry.loud if r.loud else r.registry.names
     for start, end, names in index.find(wording_of(r.plain), r.sentence.start, r.sentence.end):
-        if not any(n.sort == "excluded" for n in names) and not inside_word(r, start, end):
+        excluded = any(n.sort == "excluded" for n in names) or r.in_longer_place(start, end)
+        if not excluded and not inside_word(r, start, end):
             yield start, with_legal_form(r, end), names
 
 
@@ -94,20 +144,59 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     whole = None if s.entry.person else grown(r, s)
     if whole is not None:
         return whole
-    joined = _JOINED.match(r.plain, s.end) is not None or r.plain[s.start - 1 : s.start] == "-"
-    if _something_else(r, s, joined=joined):
+    if s.sort == "metonym" and is_place(r, s):
+        return None if of_persons(r, s.i) else _place(r, s)
+    if _signs(r, s):
         return None
-    governors = r.view.governors(s.i)
-    if joined or (governors and not governors[0][1]):
-        return _modifier(r, s, joined=joined)
+    if _hyphenated(r, s):
+        return None if _demonym(r, s) else _modifier(r, s, joined=True)
+    return None if _somebody_else(r, s) else _alone(r, s)
+
+
+def _alone(r: Reading, s: Spot) -> Candidate | None:
+    """Give a name that no hyphen joins to another word."""
+    if r.modifies(s.i):
+        return None if _demonym(r, s) else _modifier(r, s, joined=False)
     return _person(r, s) if s.entry.person else _whole_name(r, s)
 
 
-def _something_else(r: Reading, s: Spot, *, joined: bool) -> bool:
-    """Whether the string is a place here, or a piece of somebody else's name."""
-    if s.sort == "metonym" and is_place(r, s):
+def _demonym(r: Reading, s: Spot) -> bool:
+    """Whether the name of a people stands before a noun as the adjective of its country: "Chilean flags"."""
+    text = r.plain[s.start : s.end]
+    return "people" in s.entry.all_kinds and not text.endswith("s") and bool(r.words.belonging(text))
+
+
+def _hyphenated(r: Reading, s: Spot) -> bool:
+    """Whether a hyphen joins a name to the word before or behind it."""
+    if r.plain[s.start - 1 : s.start] == "-" or _JOINED.match(r.plain, s.end):
         return True
-    return not joined and (runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s)))
+    m = _APART.match(r.plain, s.end)
+    return m is not None and any(m.group(1) in r.words.cues[kind] for kind in _SUFFIXES)
+
+
+def _somebody_else(r: Reading, s: Spot) -> bool:
+    """Whether the string is a piece of somebody else's name."""
+    return runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s))
+
+
+def _place(r: Reading, s: Spot) -> Candidate:
+    """Give a country or capital where things happen: it is found, and nothing points back to it."""
+    return Candidate(
+        sort=Sort.PLACE,
+        sentence=r.index,
+        start=with_determiner(r, s.start),
+        end=s.end,
+        said=Wording(r.doc.text[s.start : s.end]),
+        role=r.role(s.i),
+        kinds=s.entry.all_kinds,
+        owners=s.entry.owners,
+        given=Decision(s.entry.id, PLACE, round(r.sure * SURE.place, 2), Construction.NAME),
+    )
+
+
+def _signs(r: Reading, s: Spot) -> bool:
+    """Whether a name signs a post: "- Coast Guard (@coastguard)"."""
+    return r.plain.startswith(_HANDLE, s.end) and r.plain[: s.start].rstrip()[-1:] in _DASHES
 
 
 def _modifier(r: Reading, s: Spot, *, joined: bool) -> Candidate:

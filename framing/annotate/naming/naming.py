@@ -12,13 +12,14 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from framing.annotate.naming.anaphora import Naming, resolve
-from framing.annotate.naming.candidates import Candidate
+from framing.annotate.naming.candidates import Candidate, Sort
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
+from framing.annotate.naming.powers import powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
@@ -46,7 +47,7 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
         return ()
     registry = compile_registry(doc.actors, lexicons)
     candidates = [c for k in _worth_reading(doc, registry) for c in candidates_of(Reading(doc, k, registry))]
-    return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year))
+    return tuple(_mention(doc, found) for found in resolve(candidates, registry, doc.year, doc.quotes))
 
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
@@ -65,8 +66,30 @@ def candidates_of(r: Reading) -> list[Candidate]:
     """Read all things that one sentence names, in text order."""
     names = names_in(r)
     nouns = list(nouns_in(r, names))
-    found = [*names.candidates, *nouns, *strangers_in(r, names, nouns)]
-    return link(sorted(found, key=lambda c: (c.start, -c.end)), r)
+    powers = list(powers_in(r, names, nouns))
+    nouns = [*_outside(nouns, powers), *powers]
+    own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
+    found = [*own, *nouns, *strangers_in(r, names, nouns)]
+    linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
+    return [c for c in linked if not any(_of(whole, c, r) for whole in linked)]
+
+
+def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the nouns whose phrases are not read as powers."""
+    read = {p.phrase.i for p in powers if p.phrase is not None}
+    return (c for c in nouns if c.phrase is None or c.phrase.i not in read)
+
+
+def _within(c: Candidate, power: Candidate) -> bool:
+    """Whether a name is a piece of a naming of the same power."""
+    return power.actor == c.actor and power.start <= c.start < power.end
+
+
+def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
+    """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
+    if c.sort != Sort.NAME or whole.sort != Sort.NOUN or whole.actor != c.actor or whole.phrase is None:
+        return False
+    return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
 
 
 def _mention(doc: Annotated, found: Naming) -> Mention:

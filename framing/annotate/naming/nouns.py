@@ -20,7 +20,7 @@ from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
 from framing.annotate.naming.weights import EVIDENCE, STRANGER, SURE
 from framing.grammar import Phrase, Tree
 from framing.lexicon import NounSense
-from framing.records import Construction
+from framing.records import Construction, Token
 from framing.text import NAME_WORD
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
@@ -28,6 +28,7 @@ _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
+_ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
 _MOST_STEPS = 12  # up the tree
 
 
@@ -65,8 +66,14 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
         sense = r.sense(n)
         if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
             continue
-        if sense.kinds & r.registry.kinds or sense.noun in r.registry.own_nouns:
+        if _worth_asking(r, sense):
             yield _noun(r, n, sense, said)
+
+
+def _worth_asking(r: Reading, sense: NounSense) -> bool:
+    """Whether a noun is for a kind of actor that is listed, or one that a record or a name of it has."""
+    kind = sense.kinds & r.registry.kinds
+    return bool(kind) or sense.noun in r.registry.own_nouns or sense.noun in r.registry.heads
 
 
 def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:
@@ -97,8 +104,8 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
-    predicative = r.tree is not None and _predicative(r.tree, n)
-    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase))):
+    predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
+    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase) or _adverbial(r, n))):
         return _open(r, n, sense, m, _sort(r, m, sense, predicative=predicative))
     return _made(
         r,
@@ -106,7 +113,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
         sense,
         m,
         sort=Sort.NOUN,
-        end=verdict.end,
+        end=max(verdict.end, _whole(phrase)),
         kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
@@ -143,6 +150,12 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
     return replace(basic, **more)
 
 
+def _whole(phrase: Phrase) -> int:
+    """End of a phrase with what its head is of: "the handover of the two towns"."""
+    of = next(iter(phrase.after), None)
+    return of.end if of is not None and of.text.startswith("of ") else phrase.end
+
+
 def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
     sure = SURE.evidence if verdict.score >= EVIDENCE.owner else SURE.own_noun
     nominal = verdict.rule == OWN_NOUN and phrase.definite
@@ -154,8 +167,16 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
-    pointing = m.phrase.determiner in _POINTERS and not _set_apart(m) and not _proper_name(r, m.phrase)
-    return Sort.ANAPHOR if pointing and sense.anaphoric and not predicative else Sort.STRANGER
+    if predicative or _set_apart(m) or _proper_name(r, m.phrase):
+        return Sort.STRANGER
+    if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
+        return Sort.ANAPHOR
+    return Sort.STRANGER
+
+
+def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:
+    """Whether a headline leaves out the article: "Judge blocks bill"."""
+    return r.headline and not (m.phrase.determiner or sense.plural or m.phrase.before)
 
 
 def _set_apart(m: Modifiers) -> bool:
@@ -182,12 +203,26 @@ def _individuals(r: Reading, phrase: Phrase) -> bool:
     return m is not None and m.group(1).lower() not in r.words.closed
 
 
-def _predicative(tree: Tree, n: int) -> bool:
+def _of_another(tree: Tree, t: Token) -> bool:
+    """Whether a noun stands behind "of"."""
+    return t.dep == "pobj" and tree.tokens[t.head].text == "of"
+
+
+def _predicative(tree: Tree, n: int, forms: frozenset[str]) -> bool:
     """Whether a noun says what something is: then it names what that is, which `labels` finds."""
     t = tree.tokens[tree.first_conjunct(n)]
-    if t.dep == "pobj" and tree.tokens[t.head].text == "of":  # "a gang of thugs"
-        t = tree.tokens[tree.tokens[t.head].head]
+    if _of_another(tree, t) and not tree.phrase(t.i).definite:  # "a gang of thugs", not "the job of officers"
+        over = tree.tokens[tree.tokens[t.head].head]
+        t = over if tree.surface(over.i) in forms or over.pos == "NUM" else t
     return t.dep in ("attr", "oprd") or (t.dep == "pobj" and tree.tokens[t.head].text.lower() == "as")
+
+
+def _adverbial(r: Reading, n: int) -> bool:
+    """Whether a bare noun is how or when something is done: "in exchange for", "on trial", "at war"."""
+    if r.tree is None or r.titled or r.view.plural(n) or r.tree.children[n] and r.tree.left(n) < n:
+        return False
+    t = r.tree.tokens[n]
+    return t.dep == "pobj" and r.tree.tokens[t.head].text.lower() in _ADVERBIAL
 
 
 def _no_actors(r: Reading, text: str) -> bool:

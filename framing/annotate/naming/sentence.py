@@ -58,6 +58,13 @@ class Reading:
         self.sure = SURE.parsed if self.view.parsed else SURE.unparsed
 
     @cached_property
+    def headline(self) -> bool:
+        """Whether the sentence stands above the text."""
+        return self.titled or any(
+            b.role in ("headline", "subheading") and b.start <= self.sentence.start < b.end for b in self.doc.blocks
+        )
+
+    @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
         return in_title_case(WORD.findall(self.text))
@@ -85,6 +92,13 @@ class Reading:
         k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
         return k >= 0 and start < self.places[k][1]
 
+    def in_longer_place(self, start: int, end: int) -> bool:
+        """Whether a string is a piece of the word of a country or region: "American" in "Central American"."""
+        k = bisect_right(self.places, start, key=lambda p: p[0]) - 1
+        first, last = self.places[k][:2] if k >= 0 else (0, 0)
+        first += 4 * self.plain.startswith(("the ", "The "), first)
+        return end <= last and (first, last) != (start, end) and first <= start
+
     def sense(self, n: int) -> NounSense | None:
         """Sense of the noun at `n`, with the word before it where the two are one noun; None where it has none."""
         form, plural = self.view.surface(n), self.view.plural(n)
@@ -101,13 +115,19 @@ class Reading:
         """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""
         end = self.view.span(n)[1]
         for noun in self.registry.long_nouns.get(self.view.surface(n), ()):
-            start = end - len(noun)
-            whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
-            if whole and self.plain[start:end].lower() == noun:
-                last = self.words.noun(self.view.surface(n), self.view.plural(n))
+            spaced = noun.replace("-", " - ")  # as some tokenised texts have it
+            if self._ends_with(noun, end) or self._ends_with(spaced, end):
+                plural = self.view.plural(n)
+                last = self.words.noun(noun, plural) or self.words.noun(self.view.surface(n), plural)
                 kinds, fields = (last.kinds, last.fields) if last else (frozenset(), frozenset())
                 return NounSense(noun, self.view.plural(n), kinds, True, fields, False)
         return None
+
+    def _ends_with(self, noun: str, end: int) -> bool:
+        """Whether a noun of several words stands before a place in the text."""
+        start = end - len(noun)
+        whole = start >= self.sentence.start and not self.plain[start - 1 : start].isalnum()
+        return whole and self.plain[start:end].lower() == noun
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
         """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""
@@ -129,6 +149,11 @@ class Reading:
         near = [c for c in self.tree.children[i] if tokens[c].dep == "appos"]
         near += [tokens[i].head] if tokens[i].dep == "appos" else []
         return frozenset(self.tree.surface(c) for c in near) & self.words.forms
+
+    def modifies(self, i: int) -> bool:
+        """Whether word `i` stands before a noun that it modifies, and does not own."""
+        governors = self.view.governors(i)
+        return bool(governors) and not governors[0][1]
 
     def role(self, i: int) -> Role:
         """Part of word `i` in the sentence."""

@@ -59,6 +59,7 @@ def _countries(r: Reading) -> Iterator[Candidate]:
             stranger=f"place:{countries[0]}",
             owners=frozenset(countries),
             role=Role() if i is None else r.role(i),
+            called=() if i is None else (r.view.preposition(i),),
         )
 
 

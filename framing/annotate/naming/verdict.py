@@ -10,6 +10,7 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,9 +25,8 @@ NAMED, QUALIFIED, BACKED, AFFILIATED = (
 )
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
-_COMPETING = frozenset(
-    {"protest", "migration", "war", "attack", "unrest", "deal", "case"}
-)  # fields of words for one referent
+_COMPETING = frozenset({"protest", "migration"})  # fields of words for one people
+_COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -48,6 +48,8 @@ class _Case:
     sense: NounSense
     entry: Entry
     when: When
+    held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
+    team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
     def named(self) -> bool:
@@ -62,13 +64,16 @@ class _Case:
     @property
     def competes(self) -> bool:
         """Whether the noun is another word for what the actor's own nouns stand for: "war", "invasion"."""
+        if self.entry.event:
+            return self.entry.other_word(self.sense)
         return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
 
     @property
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
-        return {k: v for k, v in self.r.owners.items() if k in self.entry.owners} | listed
+        owners = {**self.r.owners, **self.held}
+        return {k: v for k, v in owners.items() if k in self.entry.owners} | listed
 
     @property
     def located(self) -> dict[str, int]:
@@ -99,9 +104,24 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     """
     if "government" in sense.fields:
         r = replace(r, owners={**r.owners, **_led_by_persons(r, registry)})
-    cases = [_Case(r, sense, entry, when) for entry in _eligible(sense.noun, sense.kinds, registry)]
+    if not sense.plural:
+        r = replace(r, names={**_bodies_of_persons(r, sense, registry), **r.names})
+    investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
+    held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
+    cases = [
+        _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
+        for entry in _eligible(sense.noun, sense.kinds, registry)
+    ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
+
+
+def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> dict[str, int]:
+    """Let "Anna Berg's party" name the body that the record of the person names."""
+    if not any(m.dep == "poss" for m in r.phrase.before) or "abstract" in sense.fields:
+        return {}
+    persons = [registry.entries[actor] for actor in r.names if registry.entries[actor].person]
+    return {body.id: r.phrase.end for e in persons for body in registry.bodies(e)}
 
 
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
@@ -113,16 +133,16 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
 @lru_cache(maxsize=4096)
 def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Entry, ...]:
     """Actors that a noun of some kinds can name."""
-    return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns)
+    return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns | e.last_words)
 
 
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words
+    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words - set(c.sense.noun.split())
     if set_apart and not c.named:
         return None
     if c.entry.person:
-        end = office_of(c.r, c.sense, c.entry, c.when)
+        end = office_of(c.r, c.sense, c.entry, c.when, c.held)
         return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
     return None if _ruled_out(c) else _added_up(c)
 
@@ -153,27 +173,52 @@ def _added_up(c: _Case) -> Verdict | None:
 
 def _another_event(c: _Case) -> bool:
     """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
-    known = c.listed or c.r.owners or c.r.located or c.r.names
-    return "event" in c.entry.all_kinds and not known
+    if not c.entry.event or c.listed:
+        return False
+    if c.named:
+        return not c.competes  # "border wall funding" is no wall
+    return not (c.r.owners or c.r.located or c.r.names)
 
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners:
+    if c.owners or _anybodys(c):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
 
 
+def _anybodys(c: _Case) -> bool:
+    """Whether the record leaves open whose the actor is, so that "Honduran migrants" are some of the migrants."""
+    return c.listed and not c.entry.owners and bool(c.entry.all_kinds & _FREE)
+
+
 def _own(c: _Case) -> bool:
     """Whether the noun names the actor by itself."""
-    one_event = c.listed and "event" in c.entry.all_kinds
-    return (c.listed or c.competes) and not c.r.vague and (c.sense.plural or one_event)
+    if not (c.listed or c.competes):
+        return False
+    if _as_in_name(c):
+        return True
+    if c.sense.plural:
+        return not _any_one(c) and not c.team
+    crowd = c.sense.kinds == _COLLECTIVE  # "a caravan" of them, too
+    alone = c.entry.event or " " in c.sense.noun  # a noun of several words is nobody else's
+    return c.listed and (crowd or (alone and not _any_one(c)))
+
+
+def _any_one(c: _Case) -> bool:
+    """Whether the phrase is of any such thing: "a bill"; "some protesters" are of those that everybody knows."""
+    return c.r.vague and not (c.sense.plural and c.r.phrase.determiner == "some")
+
+
+def _as_in_name(c: _Case) -> bool:
+    """Whether an event's noun has a modifier of its name: "a possible coal act" for the coal act."""
+    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
     """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
-    return not c.r.restricted or (c.listed and "event" not in c.entry.all_kinds)
+    return not c.r.restricted or (c.listed and not c.entry.event)
 
 
 def _said(r: Modifiers, qualifier: str) -> bool:
@@ -184,7 +229,7 @@ def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
     shared = c.sense.kinds & c.entry.all_kinds
     if c.owners:
-        strong = shared & UNIQUE or c.listed or _same_field(c)
+        strong = shared & UNIQUE or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
         return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
     if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
         return EVIDENCE.owner, max(c.located.values())

@@ -58,13 +58,24 @@ def text_start(page: Page, run: Run) -> int:
     Returns
     -------
     int
-        The second paragraph where a byline, a date or a picture parts it from the first; else where the run begins.
+        The second paragraph where a byline, a date or a picture parts it from the first; else the first sentence.
     """
     text = (i for i in range(run.first, run.last + 1) if page.prose[i])
     first, second = next(text, run.first), next(text, run.first)
+    if _is_parted(page, first, second) and page.lines[first].words <= _DECK_LONGEST:
+        return second
+    return next((i for i in range(run.first, first) if page.cues[i] is None and _is_sentence(page, i)), first)
+
+
+def _is_parted(page: Page, first: int, second: int) -> bool:
+    """Whether a byline, a date or a picture stands between two paragraphs that are near each other."""
     between = {c.role for c in page.cues[first + 1 : second] if c is not None}
-    parted = 1 < second - first <= _PARTING and between & _PARTED
-    return second if parted and page.lines[first].words <= _DECK_LONGEST else run.first
+    return 1 < second - first <= _PARTING and bool(between & _PARTED)
+
+
+def _is_sentence(page: Page, i: int) -> bool:
+    """Whether a line is long enough for a sentence and closed like one, though the outlet may repeat it."""
+    return page.lines[i].closed and page.lines[i].words >= _DECK
 
 
 def opens_with_deck(page: Page, run: Run) -> bool:

@@ -37,7 +37,7 @@ def find_ending(page: Page, run: Run) -> Ending | None:
     """Find where the rest of a run is no longer the article; None where it is one to its end."""
     kinds = (_list, _comments, _closing_credit, _other_article)
     found = (kind(page, run) for kind in kinds)
-    return min((ending for ending in found if ending is not None), default=None)
+    return min((end for end in found if end is not None and not page.layout.home[end.at]), default=None)
 
 
 def _list(page: Page, run: Run) -> Ending | None:

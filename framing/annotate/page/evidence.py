@@ -17,6 +17,7 @@ from itertools import accumulate
 
 from framing.annotate.page.cues import Cue
 from framing.annotate.page.lines import Line
+from framing.annotate.page.markup import Layout
 
 _STEM, _LETTERS = 5, 4  # letters of a stem, and of the shortest word that has one
 _REACH = 20  # lines within which running text must use a line's words
@@ -45,6 +46,8 @@ class Page:
         The stems of its words.
     topic : Sequence[float]
         Share of its stems that running text near it uses too.
+    layout : Layout
+        What markup says of it.
     """
 
     lines: Sequence[Line]
@@ -53,16 +56,21 @@ class Page:
     prose: Sequence[bool]
     stems: Sequence[frozenset[str]]
     topic: Sequence[float]
+    layout: Layout
 
 
 def page_of(
-    lines: Sequence[Line], cues: Sequence[Cue | None], recurring: frozenset[str], function_words: frozenset[str]
+    lines: Sequence[Line],
+    cues: Sequence[Cue | None],
+    recurring: frozenset[str],
+    function_words: frozenset[str],
+    layout: Layout,
 ) -> Page:
     """Count what can be counted of the lines of a page."""
     recurs = [line.key in recurring for line in lines] if recurring else [False] * len(lines)
     prose = [line.prose and cue is None for line, cue in zip(lines, cues, strict=True)]
     stems = [stems_of(line, function_words) for line in lines]
-    return Page(lines, cues, recurs, prose, stems, _topic(stems, prose))
+    return Page(lines, cues, recurs, prose, stems, _topic(stems, prose), layout)
 
 
 def stems_of(line: Line, function_words: frozenset[str]) -> frozenset[str]:
@@ -104,8 +112,7 @@ def marks(page: Page) -> list[dict[str, float]]:
     list of dict
         Name of the mark to how strongly it shows, marks that do not show left out.
     """
-    beside, around = _neighbours(page)
-    talk = [is_talk(cue) for cue in page.cues]
+    around = _around(page)
     same = Counter(line.key for line in page.lines)
     opened = _comments_opened(page)
     found = []
@@ -117,10 +124,10 @@ def marks(page: Page) -> list[dict[str, float]]:
             "personal": sum(w in _PERSONAL for w in line.tokens) / max(1, line.words),
             "repeated": same[line.key] > 1,
             "topic": page.topic[i],
-            "text beside": beside[i],
             "text around": around[i],
-            "talk around": any(talk[max(0, i - _AROUND) : i + _AROUND + 1]),
             "comments opened": i > opened,
+            "home": page.layout.home[i],
+            "away": page.layout.home[i] is False,
             "recurs": page.recurs[i],
             "cue": page.cues[i] is not None,
         }
@@ -138,19 +145,18 @@ def opens_comments(cue: Cue | None) -> bool:
     return cue is not None and cue.section and "comment" in cue.reason
 
 
-def _neighbours(page: Page) -> tuple[list[bool], list[float]]:
-    """Whether running text stands right beside each line, and its share of the words around."""
+def _around(page: Page) -> list[float]:
+    """Share of running text among the words around each line."""
     n = len(page.lines)
     weights = [weigh(line) for line in page.lines]
     running = [w if p else 0.0 for w, p in zip(weights, page.prose, strict=True)]
     every, text = [0.0, *accumulate(weights)], [0.0, *accumulate(running)]
-    beside, around = [], []
+    around = []
     for i in range(n):
         low, high = max(0, i - _AROUND), min(n, i + _AROUND + 1)
         others = every[high] - every[low] - weights[i]
         around.append((text[high] - text[low] - running[i]) / max(1.0, others))
-        beside.append(any(page.prose[k] for k in (i - 1, i + 1) if 0 <= k < n))
-    return beside, around
+    return around
 
 
 def _comments_opened(page: Page) -> int:

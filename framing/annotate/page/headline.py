@@ -24,6 +24,7 @@ from framing.text import fold
 REACH = 60  # lines above the text in which a headline is looked for
 _BELOW = 40  # lines below a headline whose words are compared with it
 _FULL, _LONG, _SHORT = 8, 20, 3  # words of a headline that says all it can, of a long line, of a fragment
+_UNDER = 3  # lines under a headline in which its deck stands
 _BYLINE = 3  # lines below a headline in which its byline or date stands
 _PATH = re.compile(r"[|»›>·•→]|https?:|www\.")
 _DATED = frozenset({Role.BYLINE, Role.DATELINE})
@@ -31,9 +32,10 @@ _TEASER = frozenset({Role.RELATED, Role.CAPTION})  # "Opinion | ..." may be the 
 
 
 def candidates(page: Page, first: int, last: int) -> list[int]:
-    """Lines that may be the headline of the text from `first` to `last`: up to its first running text."""
+    """Lines that may be the headline of the text from `first` to `last`: up to its first running text, or that."""
     text = next((i for i in range(first, last + 1) if page.prose[i]), first)
-    return list(range(max(0, first - REACH), text))
+    may_be_text = text > 0 and page.lines[text].words <= _LONG  # a question is closed as a sentence is
+    return list(range(max(0, first - REACH), text + may_be_text))
 
 
 def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[str, float]]:
@@ -51,6 +53,7 @@ def headline_marks(page: Page, lines: Sequence[int], first: int) -> list[dict[st
             "fragment": line.words < _SHORT,
             "long": line.words > _LONG,
             "full stop": line.text.endswith("."),
+            "title": page.layout.title[i],
             "cue": cue is not None and cue.role not in _TEASER,
             "teaser": cue is not None and cue.role in _TEASER,
             "path": _PATH.search(line.text) is not None,
@@ -111,7 +114,17 @@ def find_headline(page: Page, run: Run, title: str | None) -> tuple[int, ...]:
     ranked = sorted(zip(map(_worth, found), told or lines, strict=True), reverse=True)[:2]
     if not ranked or (not told and ranked[0][0] < LEAST_HEADLINE):
         return ()
-    return (ranked[0][1], *_rivals(page, ranked))
+    return _upper(page, (ranked[0][1], *_rivals(page, ranked)))
+
+
+def _upper(page: Page, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Put the second of two lines first if the first looks like its deck."""
+    return found[::-1] if _may_be_deck(page, found[0], found[-1]) else found
+
+
+def _may_be_deck(page: Page, i: int, head: int) -> bool:
+    """Whether line `i` stands right under a headline and says in more words what that says."""
+    return 0 < i - head <= _UNDER and page.lines[i].words >= page.lines[head].words
 
 
 def _rivals(page: Page, ranked: Sequence[tuple[float, int]]) -> list[int]:

@@ -19,6 +19,7 @@ from framing.annotate.page.cues import cues_of
 from framing.annotate.page.evidence import marks, page_of
 from framing.annotate.page.headline import find_headline
 from framing.annotate.page.lines import Line, split_lines
+from framing.annotate.page.markup import Elements, layout_of
 from framing.annotate.page.roles import verdicts
 from framing.annotate.page.run import find_run
 from framing.lexicon import Lexicon, Lexicons
@@ -26,7 +27,12 @@ from framing.records import KEPT_ROLES, Block, Role
 
 
 def find_blocks(
-    text: str, lexicons: Lexicons, *, title: str | None = None, recurring: frozenset[str] = frozenset()
+    text: str,
+    lexicons: Lexicons,
+    *,
+    title: str | None = None,
+    recurring: frozenset[str] = frozenset(),
+    markup: Sequence[Elements] = (),
 ) -> tuple[Block, ...]:
     """Give every line of a page its role.
 
@@ -35,11 +41,13 @@ def find_blocks(
     text : str
         Normalised text of the page.
     lexicons : Lexicons
-        Uses ``page_furniture`` and ``function_words``.
+        Uses ``page_furniture``, ``page_markup`` and ``function_words``.
     title : str | None
         The headline, where it is known.
     recurring : frozenset[str]
         Folded lines that recur in articles of the outlet.
+    markup : Sequence[Elements]
+        The elements around each line of `text`, where it was read from HTML.
 
     Returns
     -------
@@ -49,8 +57,10 @@ def find_blocks(
     lines = split_lines(text)
     if not lines:
         return ()
-    cues = cues_of(lines, lexicons["page_furniture"])
-    page = page_of(lines, cues, recurring, _words(lexicons["function_words"]))
+    layout = layout_of(markup, lines, text, lexicons["page_markup"])
+    worded = cues_of(lines, lexicons["page_furniture"])
+    cues = [said or marked for said, marked in zip(worded, layout.cues, strict=True)]
+    page = page_of(lines, cues, recurring, _words(lexicons["function_words"]), layout)
     run = find_run(page, marks(page))
     found = verdicts(page, run, find_headline(page, run, title))
     return tuple(

@@ -23,6 +23,7 @@ from framing.records import Role
 
 _SUBHEADING = 18  # words of a subheading at most
 _HEADED = 6  # words of the paragraph that a subheading heads, at least
+_NAMES_BELOW = 2  # open lines under the last sentence of a text that are not its own, at most
 _SHOUT = 6  # words of a line in capitals that is a link and no subheading
 
 
@@ -45,8 +46,9 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
     """
     ending = find_ending(page, run)
     last = run.last if ending is None else min(run.last, ending.at - 1)
+    last = _text_end(page, run.first, last)
     top = max(text_start(page, run), heads[0] if heads and run.first else 0)  # what stands above the headline goes
-    text = Run(top, last, run.odds)
+    text = Run(top, max(last, top - 1), run.odds)
     found = [*_above(page, text, min(heads, default=run.first)), *_inside(page, text, heads)]
     found += _below(page, text, ending, run.last)
     if not heads and opens_with_deck(page, text):
@@ -56,6 +58,16 @@ def verdicts(page: Page, run: Run, heads: Sequence[int]) -> list[Verdict]:
     for i in heads[:1]:
         found[i] = Verdict(Role.HEADLINE, "", BY_MATCH, "headline")
     return found
+
+
+def _text_end(page: Page, first: int, last: int) -> int:
+    """Go up over a name or two under the last sentence, if the page goes on below; more of them are a list."""
+    if last == len(page.lines) - 1:
+        return last
+    open_lines = [i for i in range(first, last + 1) if page.cues[i] is None]
+    ends = [k for k, i in enumerate(open_lines) if page.lines[i].closed]
+    few = ends and len(open_lines) - 1 - ends[-1] <= _NAMES_BELOW
+    return open_lines[ends[-1]] if few else last
 
 
 def _above(page: Page, run: Run, top: int) -> Iterator[Verdict]:
@@ -82,7 +94,7 @@ def _inside(page: Page, run: Run, heads: Sequence[int]) -> Iterator[Verdict]:
             yield by_odds(Role.RELATED, f'stands under "{opener[:40]}"', -run.odds[i], "under a heading")
         else:
             yield _inset(page, i, said) or _text(page, run, i)
-        said.add(line.key)
+            said.add(line.key)
 
 
 def _text(page: Page, run: Run, i: int) -> Verdict:

@@ -43,7 +43,7 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
     Returns
     -------
     Run
-        An empty one, whose last line stands before its first, where nothing reads as an article.
+        An empty one, whose last line stands before its first, where no line that may stay reads as an article.
     """
     if not _disturbed(page, marks):
         return Run(0, len(page.lines) - 1, tuple(CLEAN for _ in page.lines))
@@ -52,8 +52,8 @@ def find_run(page: Page, marks: Sequence[Mapping[str, float]]) -> Run:
     for doubt in _doubts(page):
         granted = [o + doubt for o in odds]
         first, last = heaviest([w * o for w, o in zip(weights, granted, strict=True)])
-        if first <= last:
-            return Run(first, last, tuple(granted))
+        if None in page.cues[first : last + 1]:
+            return Run(first, last, tuple(odds))  # what was only granted is no surety
     return Run(0, -1, tuple(odds))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.annotate.discovery.event import Event
+from tests.annotate.discovery.event import Event, Story
 
 
 def key(event, text):
@@ -49,6 +49,6 @@ def test_every_form_says_why_it_belongs():
 
 
 def test_a_body_may_be_called_without_its_last_word():
-    event = Event("The Helix Company paid. Helix was late. The Xavon Company and the Xavon Bank met. Xavon slept.")
+    event = Story("The Helix Company paid. Helix was late. The Xavon Company and the Xavon Bank met. Xavon slept.")
     assert event.actor_of("Helix") == {"Helix Company"}
     assert event.actor_of("Xavon") & {"Xavon Company", "Xavon Bank"} == set()  # of two it is neither

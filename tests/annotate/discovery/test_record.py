@@ -8,13 +8,13 @@ from tests.annotate.discovery.event import Event
 
 TEXTS = [
     "The White House and Washington agreed. The United States and the U.S. government wrote to Texas Governor Joan Achieng.",
-    "The FBI wrote. America was silent. Achieng, the governor, left. Republicans and the GOP cheered.",
+    "The Pentagon wrote. America was silent. Achieng, the governor, left. Republicans and the GOP cheered.",
 ]
 
 
-def test_a_state_has_its_bodies_as_aliases_and_its_capital_as_metonym():
+def test_a_state_has_its_lesser_bodies_as_aliases_and_its_capital_as_metonym():
     state = Event(*TEXTS).actors["United States"]
-    assert {"White House", "FBI", "America"} <= set(state.aliases)
+    assert {"United States", "White House", "Pentagon", "America"} <= set(state.aliases)
     assert state.metonyms == ("Washington",)
     assert state.affiliation == ("United States",)
 
@@ -37,10 +37,10 @@ def test_actors_that_more_articles_share_come_first_and_ids_are_slugs():
     assert len({a.id for a in actors}) == len(actors)
 
 
-def test_evidence_counts_every_mention_once():
+def test_every_name_has_its_reason():
     event = Event(*TEXTS)
-    mentions = sum(len(ms) for ms in event.found.mentions.values())
-    assert sum(row[5] for row in event.found.merges) == mentions
+    assert event.found.reasons["joan_achieng", "Achieng"].rule == "last name of a full name"
+    assert event.found.reasons["joan_achieng", "Joan Achieng"].evidence == "as written"
 
 
 def test_the_registry_finds_the_same_names_again():
@@ -100,14 +100,9 @@ def test_an_armed_group_with_authorities_is_a_government_too_beside_its_state():
 
 def test_discovered_and_analysed_namings_of_the_seeds_agree():
     seeds = framing.read_articles(Path(__file__).parents[3] / "seeds")
-    same = shared = 0
     for event in sorted({a.event for a in seeds}):
         discovered, analysed = again(framing.Corpus([a for a in seeds if a.event == event]), clean=True)
-        both = analysed.keys() & discovered.keys()
-        shared += len(both)
-        same += sum(analysed[span] <= discovered[span] for span in both)
-    assert shared > 200
-    assert same / shared >= 0.95
+        assert all(analysed[span] <= discovered[span] for span in analysed)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ def found(text):
         ("Critics described the council as a gang.", ("council", "a gang", "as-complement")),
         ("Critics referred to the council as a gang.", ("council", "a gang", "as-complement")),
         ("Hale, now a lobbyist, left.", ("Hale", "a lobbyist", "apposition")),
+        ("Critics described the plan as amnesty.", ("plan", "amnesty", "as-complement")),  # any noun
+        ("Critics called the plan grossly unfair.", ("plan", "grossly unfair", "object complement")),
+        ("The plan is a disgrace.", ("plan", "a disgrace", "copula")),
+        ("He moved the men, many of whom are thugs, to the city.", ("men", "thugs", "copula")),
+        ("He is a man they believed to be a traitor.", ("man", "a traitor", "copula")),
     ],
 )
 def test_constructions(text, row):

@@ -208,3 +208,11 @@ def test_a_meeting_that_somebody_owns_is_the_event_named_just_before():
     actors = _HALE | {"summit": {"name": "Lima summit", "kind": "event", "nouns": ["summit", "meeting"]}}
     assert ("His meeting", "summit") in named("The Lima summit began. His meeting with them was short.", actors)
     assert ("His meeting", "summit") not in named("Edward Hale left. His meeting with them was short.", actors)
+
+
+def test_any_noun_labels_a_thing_and_what_a_verb_labels():
+    actors = _HALE | {"plan": {"name": "peace plan", "kind": "event", "nouns": ["plan"]}}
+    assert ("a disgrace", "plan") in named("The plan is a disgrace.", actors)
+    assert ("a matter of time", "plan") not in named("The plan is a matter of time.", actors)
+    assert ("a puzzle", "hale") not in named("Edward Hale is a puzzle.", actors)
+    assert ("a puzzle", "hale") in named("Critics called Edward Hale a puzzle.", actors)

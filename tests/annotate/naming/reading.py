@@ -1,6 +1,6 @@
 """One sentence ready to be read, for the tests of the files of naming."""
 
-from framing.annotate.naming.names import names_in
+from framing.annotate.naming.names import PLACE, names_in
 from framing.annotate.naming.naming import candidates_of
 from framing.annotate.naming.nouns import nouns_in
 from framing.annotate.naming.sentence import Reading
@@ -22,7 +22,7 @@ def spans(r, candidates):
 def names(text, actors=WAR, **how):
     """Text and actor of the names of one sentence."""
     r = reading(text, actors, **how)
-    return spans(r, names_in(r).candidates)
+    return spans(r, [c for c in names_in(r).candidates if c.given.rule != PLACE])
 
 
 def nouns(text, actors=WAR, **how):

@@ -51,3 +51,33 @@ def test_confidence_falls_with_distance():
 
     near, far = sure("The NLF left. The group spoke."), sure("The NLF left. It rained. It rained. The group spoke.")
     assert SURE.least_anaphor < far < near <= SURE.most_anaphor
+
+
+def test_an_office_that_one_holds_at_a_time_is_its_listed_holder():
+    actors = {"bell": {"name": "Ada Bell", "kind": "person", "roles": [{"office": "attorney general", "of": "Kenya"}]}}
+    assert anaphors("It rained. The attorney general left.", actors) == [("The attorney general", "bell")]
+    assert anaphors("It rained. The lawyer left.", actors) == []
+
+
+ACT = {"act": {"name": "the coal act", "kind": "event", "nouns": ["act"]}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The act passed. The measure is long.", [("The measure", "act")]),
+        ("It rained. The measure is long.", [("The measure", "act")]),  # the one thing of its family
+        ("The act passed. The measures are long.", []),  # there is one act
+        ("The act passed. The flood came.", []),
+        ("A storm came. The measure is long.", [("The measure", "act")]),  # a storm is no other word for it
+        ("A tax bill passed. The measure is long.", []),  # nearer, and of the family
+    ],
+)
+def test_words_of_one_family_stand_for_a_thing(text, expected):
+    assert anaphors(text, ACT) == expected
+
+
+def test_a_country_named_on_the_way_has_a_government_of_its_own():
+    actors = WAR | {"chad": {"name": "Chad", "kind": "state", "aliases": ["Chad"]}}
+    assert anaphors("Chad spoke. The government paid.", actors) == [("The government", "chad")]
+    assert anaphors("Chad spoke. In Kenya, the government paid.", actors) == []

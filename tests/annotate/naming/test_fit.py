@@ -51,3 +51,18 @@ def test_strangers_fit_by_kind():
     assert fits("The Kettle Company rose. The firm left.", WAR | TOWN) == FIT.kind
     assert fits("Bo Day rose. The man left.", WAR | TOWN) == FIT.weak
     assert fits("The Kettle Company rose. The university left.", WAR | TOWN) == FIT.kind
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns", "factor"),
+    [
+        ("Acme spoke. The court sat.", [], 0),  # which says in its name that it is one
+        ("Acme spoke. The court sat.", ["court"], FIT.own),
+        ("Acme spoke. The group sat.", ["retailer"], FIT.kind),
+        ("Acme spoke. The group sat.", ["police"], 0),  # police are no group
+    ],
+)
+def test_bodies_of_a_known_sort(text, nouns, factor):
+    _, registry, found = all_of(text, {"acme": {"name": "Acme", "kind": "organisation", "nouns": nouns}})
+    acme, noun = found[0], found[-1]
+    assert fit(noun, noun.sense, Seen(acme, "acme", ""), Memory(found, registry.vocabulary), registry) == factor

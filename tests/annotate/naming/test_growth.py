@@ -54,3 +54,25 @@ def test_what_stands_before_a_name_that_begins_with_its_owner_hangs_on_the_owner
     r, phrase = phrase_of(text, "Union", {"union": {"name": "Dockers' Union", "kind": "organisation"}})
     assert phrase_of_owner(r, text.index("Dockers"), phrase).head in ("Dockers", "Union")
     assert reading(text).index == 0
+
+
+MEN = {
+    "league": {"name": "League", "kind": "armed group"},
+    "hostages": {"name": "the two League hostages", "kind": "people", "nouns": ["hostages"]},
+    "wall": {"name": "sea wall", "kind": "event", "nouns": ["wall"]},
+    "gulf": {"name": "Gulf Army", "kind": "military", "aliases": ["Gulf Army"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two League captives left.", ("Two League captives", "hostages")),  # all the words of that name
+        ("Three League fighters left.", ("Three League fighters", "league")),
+        ("The Gulf Army's leaders left.", ("The Gulf Army's leaders", "gulf")),  # any body has leaders
+        ("The sea wall funding grew.", ("sea wall", "wall")),  # funding is no wall
+        ("The picture Gulf Army showed.", ("Gulf Army", "gulf")),  # a picture is nobody
+    ],
+)
+def test_what_a_name_may_modify(text, expected):
+    assert names(text, MEN)[0] == expected

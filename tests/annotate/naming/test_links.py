@@ -58,3 +58,20 @@ def test_weak_evidence_yields_to_a_name_beside_it():
         "union": {"name": "Kenya Union", "kind": "organisation", "nouns": ["union"], "affiliation": ["Kenya"]},
     }
     assert ("the Kenyan union", "acme2", "apposition") in found("Bolt, the Kenyan union, left.", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Women and asylum seekers left.", [("Women and asylum seekers", "migrants")]),
+        ("Migrants and protesters left.", [("Migrants", "migrants"), ("protesters", "protesters")]),
+        (
+            "He met the migrants, including young children.",
+            [("the migrants", "migrants"), ("young children", "migrants")],
+        ),
+        ("He met the migrants, excluding young children.", [("the migrants", "migrants")]),
+        ("He met Acme, a deal.", [("Acme", "acme")]),  # a thing is nobody
+    ],
+)
+def test_lists_of_people_and_things(text, expected):
+    assert [f[:2] for f in found(text, TOWN)] == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.names import names_in
+from framing.annotate.naming.names import PLACE, names_in
 from tests.annotate.naming.reading import names, reading
 from tests.annotated import TOWN, WAR
 
@@ -58,3 +58,52 @@ def test_an_excluded_string_is_nobody():
 def test_names_cover_what_they_hold():
     found = names_in(reading("The new NLF regime fell."))
     assert [found.cover(at) for at in (0, 4, 8, 12, 20)] == [True, True, True, True, False]
+
+
+def test_a_country_where_something_happens_is_found_as_a_place():
+    r = reading("Rebels met in Abuja.")
+    (place,) = names_in(r).candidates
+    assert (place.given.rule, place.given.actor, place.sort) == (PLACE, "state", "place")
+
+
+def test_a_piece_of_a_longer_word_of_belonging_is_no_name():
+    actors = {"us": {"name": "United States", "kind": "state", "aliases": ["United States", "American"]}}
+    assert names("Central American migrants spoke.", actors) == []
+
+
+def test_a_plural_may_name_two_states():
+    koreas = {
+        k: {"name": f"{k} Korea", "kind": "state", "aliases": [f"{k} Korea", "Koreas"]} for k in ("North", "South")
+    }
+    assert names("The Koreas spoke.", koreas) == [("The Koreas", "North"), ("The Koreas", "South")]
+
+
+INNER = {
+    "league": {"name": "League", "kind": "armed group"},
+    "hostages": {"name": "the two League hostages", "kind": "people"},
+    "chileans": {"name": "Chileans", "kind": "people", "aliases": ["Chilean", "Chileans"]},
+    "guard": {"name": "Coast Watch", "kind": "organisation"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two League hostages left.", [("The two League hostages", "hostages"), ("League", "league")]),
+        ("Two League captives left.", [("Two League captives", "hostages"), ("League", "league")]),
+        ("Chileans left.", [("Chileans", "chileans")]),
+        ("They waved Chilean flags.", []),  # the country's adjective
+        ("It is calm. \u2014 Coast Watch (@coastwatch)", []),  # who signs a post
+        ("On the site of Coast Watch (@coastwatch) it is calm.", [("Coast Watch", "guard")]),
+    ],
+)
+def test_names_in_names_and_names_that_name_nobody(text, expected):
+    assert [n for k in range(2 if ". " in text else 1) for n in names(text, INNER, k=k)] == expected
+
+
+def test_a_dash_is_no_hyphen():
+    assert names("He saw the League - including men - leave.", INNER)[0][1] == "league"
+    r = reading("He saw the League - including men - leave.", INNER)
+    assert [c.named for c in names_in(r).candidates] == [True]
+    r = reading("The League - led militia left.", INNER)
+    assert [c.named for c in names_in(r).candidates] == [False]

@@ -288,3 +288,13 @@ def test_what_stands_before_a_name_with_an_owner_inside_belongs_to_it():
     actors = {"union": {"name": "Dockers' Union", "kind": "organisation"}}
     for text in ("The militant Dockers' Union closed the port.", "They met the militant Dockers’ Union in May."):
         assert [m.modifiers for m in annotate(text, actors).mentions] == [("militant",)]
+
+
+def test_a_name_inside_a_naming_of_the_same_actor_is_no_naming():
+    actors = {"council": {"name": "Kenya Council", "kind": "organisation"}}
+    assert named("Members of the Kenya Council left.", actors) == [("Members of the Kenya Council", "council")]
+
+
+def test_a_thing_that_a_name_modifies_is_another_thing():
+    actors = {"wall": {"name": "sea wall", "kind": "event", "nouns": ["wall"]}}
+    assert named("They approved the sea wall funding.", actors) == [("sea wall", "wall")]

@@ -61,3 +61,23 @@ def test_the_owner_of_its_is_looked_for_in_the_subject():
     r = reading(text)
     (found,) = nouns_in(r, names_in(r))
     assert found.owner_at == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They live in war.", []),  # how they live
+        ("They live in the war.", ["the war"]),
+        ("He saw demonstrators of two towns.", ["demonstrators of two towns"]),  # whole
+        ("It is the method of demonstrators.", ["demonstrators"]),
+        ("It is a gang of demonstrators.", []),  # what it is, which labels find
+        ("She is one of two demonstrators.", []),
+    ],
+)
+def test_what_stands_for_a_thing_and_what_does_not(text, expected):
+    assert [t for t, _, actor in nouns(text, TOWN) if actor in ("war", "protesters")] == expected
+
+
+def test_a_headline_leaves_out_the_article():
+    assert ("Group", "anaphor", "") in nouns("Kenya To Deport Group Which Left Chad")
+    assert ("group", "stranger", "") in nouns("Kenya is to deport group which left Chad.")

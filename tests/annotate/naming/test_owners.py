@@ -23,3 +23,49 @@ def test_the_subject_is_the_owner_and_its_listed_body_is_meant(text, expected):
 def test_their_summit_is_the_one_spoken_of_before():
     assert ("their summit", "summit") in named("The Delta summit began. They prepared their summit.", SUMMIT)
     assert ("their summit", "summit") not in named("It rained. They prepared their summit.", SUMMIT)
+
+
+TEAM = {
+    "bell": {"name": "Ada Bell", "kind": "person", "roles": [{"office": "president", "of": "Kenya"}]},
+    "kenya": {"name": "Kenya", "kind": "state"},
+    "lawyers": {"name": "Bell lawyers", "kind": "organisation", "affiliation": ["Ada Bell"], "nouns": ["lawyers"]},
+}
+PARTY = {
+    "berg": {"name": "Anna Berg", "kind": "person", "aliases": ["Berg"], "affiliation": ["greens"]},
+    "greens": {"name": "Green Union", "kind": "party"},
+    "migrants": {"name": "migrants", "kind": "people", "nouns": ["migrants"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bell left. Her lawyers waited.", ("Her lawyers", "lawyers")),
+        ("They met Bell's lawyers.", ("Bell's lawyers", "lawyers")),
+        ("Kenya spoke, and its president left.", ("its president", "bell")),
+    ],
+)
+def test_a_person_has_a_team_and_a_state_a_president(text, expected):
+    assert expected in named(text, TEAM)
+
+
+def test_the_lawyers_of_nobody_are_no_persons_team():
+    assert ("Lawyers", "lawyers") not in named("Lawyers waited for Bell.", TEAM)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg spoke. Her party paid.", "greens"),  # as her record says
+        ("Berg spoke. Their party paid.", None),
+        ("Berg spoke. Her campaign paid.", None),  # no body
+        ("Berg met. Peter Holm left his party.", None),  # a stranger's
+    ],
+)
+def test_a_person_has_the_body_of_the_record(text, expected):
+    found = [actor for words, actor in named(text, PARTY) if words.lower().startswith(("her ", "their ", "his "))]
+    assert found == ([expected] if expected else [])
+
+
+def test_the_families_of_a_people_are_not_the_people():
+    assert named("Migrants love their families.", PARTY) == [("Migrants", "migrants")]

@@ -45,3 +45,37 @@ def test_evidence_for_and_against(text, actor):
 )
 def test_common_nouns_name_peoples_and_events(text, actors):
     assert given(text, TOWN) == actors
+
+
+THINGS = {
+    "act": {"name": "the coal act", "kind": "event", "nouns": ["act"]},
+    "berg": {"name": "Anna Berg", "kind": "person", "aliases": ["Berg"], "affiliation": ["greens"]},
+    "greens": {"name": "Green Union", "kind": "party"},
+    "foes": {"name": "foes of coal", "kind": "movement", "nouns": ["anti-coal movement"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("A harsh coal tax act passed.", ["act"]),  # with a modifier of its name
+        ("A harsh tax act passed.", []),
+        ("A coal bill passed.", []),  # perhaps another one
+        ("Coal bills passed.", []),  # there is one act
+        ("Berg's party lost.", ["greens"]),  # as her record says
+        ("Berg's opposition grew.", []),  # which is no body
+        ("The anti-coal movement grew.", ["foes"]),
+        ("An anti-coal movement grew.", []),
+    ],
+)
+def test_things_bodies_and_long_nouns(text, actors):
+    assert [a for a in given(text, THINGS) if a != "berg"] == actors
+
+
+def test_some_of_a_people_are_the_people():
+    assert given("Some demonstrators left.", TOWN) == ["protesters"]
+
+
+def test_an_event_whose_record_says_not_whose_it_is_may_be_anybodys():
+    assert given("The Chilean act passed.", THINGS) == ["act"]
+    assert given("The Chilean war began.", TOWN) == []

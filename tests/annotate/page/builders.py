@@ -3,6 +3,7 @@
 from framing.annotate.page.cues import cues_of
 from framing.annotate.page.evidence import marks, page_of
 from framing.annotate.page.lines import split_lines
+from framing.annotate.page.markup import layout_of
 from framing.annotate.page.run import find_run
 from framing.lexicon import Lexicons
 
@@ -22,10 +23,19 @@ OTHER = [
 ]
 
 
-def page(*lines, recurring=frozenset()):
-    found = split_lines("\n".join(lines))
+def page(*lines, recurring=frozenset(), markup=()):
+    text = "\n".join(lines)
+    found = split_lines(text)
     words = frozenset(LEXICONS["function_words"].words("word"))
-    return page_of(found, cues_of(found, LEXICONS["page_furniture"]), recurring, words)
+    layout = layout_of(markup, found, text, LEXICONS["page_markup"])
+    worded = cues_of(found, LEXICONS["page_furniture"])
+    cues = [said or marked for said, marked in zip(worded, layout.cues, strict=True)]
+    return page_of(found, cues, recurring, words, layout)
+
+
+def around(*elements):
+    """One line's markup: the elements around it under those of every page."""
+    return ("html", "body", *elements)
 
 
 def run(made):

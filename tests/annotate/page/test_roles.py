@@ -35,3 +35,23 @@ def test_a_paragraph_that_is_said_again_counts_once():
 def test_a_line_of_the_outlet_inside_the_text_is_dropped():
     slogan = "The paper that Strelsau trusts"
     assert roles(HEAD, *BODY[:2], slogan, *BODY[2:], recurring=frozenset({slogan.lower()}))[3] == "boilerplate"
+
+
+def test_a_name_under_the_last_sentence_is_not_the_text():
+    assert roles("Log in", HEAD, *BODY, "Ann Lee", "Log in")[-2] == "boilerplate"
+    assert roles("Log in", HEAD, *BODY, "Ann Lee")[-1] != "boilerplate"  # nothing shows that the page goes on
+
+
+def test_the_text_begins_with_its_first_paragraph():
+    assert roles("Log in", HEAD, "Rupert van Hentzau", "4 min", *BODY)[2:4] == ["byline", "boilerplate"]
+
+
+def test_a_paragraph_that_was_dropped_before_is_not_said_again():
+    text = [f"{BODY[1]} (Reuters photo)", *BODY]
+    assert roles("Log in", HEAD, "Photo: " + BODY[1], *text).count("body") >= 4
+
+
+def test_an_end_above_the_first_paragraph_leaves_a_line_its_one_role():
+    for top in (["Comments", "Ann", "2 days ago"], ["Ann Lee", "Tags", "One", "Two"]):
+        lines = [HEAD, *top, BODY[0], "Ann", "Reply", "Log in"]
+        assert len(roles(*lines)) == len(lines)

@@ -41,3 +41,13 @@ def test_a_page_on_which_nothing_convinces_is_asked_again():
     )
     assert 2 in found
     assert 0 not in found
+
+
+def test_a_line_without_words_is_no_article():
+    found = run(page(BODY[0], '" " "', "))(("))
+    assert 0 in found
+    assert found.odds[0] < 0  # what was only granted is no surety
+
+
+def test_a_page_of_lines_that_all_bear_a_cue_has_no_article():
+    assert run(page("Log in", "Share", "12 comments", "Log in")).last == -1

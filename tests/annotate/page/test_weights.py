@@ -18,6 +18,7 @@ RICH = page(
     ],
     *["Strelsau", *BODY, "And then...", "Comments", "I see you.", "Reply"],
     recurring=frozenset({"strelsau"}),
+    markup=[("body", "h1"), *[("body", "div")] * 9, *[("body", "div text", "p")] * 6, *[("body", "div")] * 3],
 )
 
 

@@ -9,8 +9,8 @@ from framing.annotate.naming.clues.borders import (
     with_titles,
 )
 from framing.annotate.naming.clues.modifiers import Modifiers, read
-from framing.annotate.naming.clues.offices import called, holds_office, office_of
-from framing.annotate.naming.clues.seats import is_place
+from framing.annotate.naming.clues.offices import called, holds_office, names_office, office_of
+from framing.annotate.naming.clues.seats import is_place, of_persons
 from framing.annotate.naming.clues.times import When
 
 __all__ = [
@@ -21,6 +21,8 @@ __all__ = [
     "holds_office",
     "inside_word",
     "is_place",
+    "names_office",
+    "of_persons",
     "office_of",
     "read",
     "runs_on",

@@ -5,10 +5,15 @@ One question for phrases that say whose the office is (`office_of`) and for thos
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from framing.annotate.naming.clues.modifiers import Modifiers
 from framing.annotate.naming.clues.times import When
 from framing.lexicon import NounSense
 from framing.registry import Entry
+
+_NO_BODIES: Mapping[str, int] = MappingProxyType({})
 
 
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
@@ -27,7 +32,7 @@ def holds_office(entry: Entry, names: tuple[str, ...]) -> bool:
     return any(names_office(office, names) for office, _, _ in entry.offices)
 
 
-def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When) -> int:
+def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: Mapping[str, int] = _NO_BODIES) -> int:
     """Place where the evidence ends that a phrase names a person by office and by whose it is; 0 where it does not.
 
     Parameters
@@ -40,6 +45,8 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When) -> int:
         The person.
     when : When
         The years it may speak of.
+    bodies : Mapping[str, int]
+        Names, in lower case, of listed actors in the phrase, and where they end: "the FBI director".
 
     Returns
     -------
@@ -50,11 +57,11 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When) -> int:
         return 0
     names = called(r, sense)
     held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]
-    return max((_end(r, of) for _, of, _ in held), default=0)
+    return max((_end(r, of, bodies) for _, of, _ in held), default=0)
 
 
-def _end(r: Modifiers, of: frozenset[str]) -> int:
+def _end(r: Modifiers, of: frozenset[str], bodies: Mapping[str, int]) -> int:
     """Place where the evidence ends that an office is one of these countries; 0 where it is another's or nobody's."""
-    given = {k: v for k, v in {**r.owners, **r.located}.items() if k in of}
-    another = bool(r.owners) and not set(r.owners) & of
+    given = {k: v for k, v in {**r.owners, **r.located, **bodies}.items() if k in of}
+    another = bool(r.owners or bodies) and not given
     return max(r.phrase.end, *given.values()) if given and not another else 0

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from framing.annotate.naming.clues.borders import before
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.grammar import Tree
 
+_TOWN = re.compile(r"([A-Z][\w.'-]+), $")
+_CLOSED = re.compile(r"[,.;:)]|$")
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
 _OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
 
@@ -32,6 +35,10 @@ def is_place(r: Reading, s: Spot) -> bool:
     """
     seat = bool(r.words.seats.get(r.plain[s.start : s.end]))
     link, over = r.view.preposition(s.i), _over(r.tree, s.i)
+    if _in_a_place(r, s, link, over):
+        return True
+    if link == "from" and over in r.words.cues["act noun"]:
+        return False
     if link == "to" and not seat:
         return over in r.words.cues["motion word"]
     if link in r.words.cues["place preposition"]:
@@ -41,12 +48,34 @@ def is_place(r: Reading, s: Spot) -> bool:
     return _stands_as_place(r, s, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
 
 
+def of_persons(r: Reading, i: int) -> bool:
+    """Whether a word modifies a noun for persons, who do not stand for their country: "a French tourist"."""
+    nouns = [n for n, owner in r.view.governors(i) if not owner]
+    return any(_for_persons(r, n) for n in nouns)
+
+
+def _for_persons(r: Reading, n: int) -> bool:
+    low = r.view.surface(n)
+    sense = r.words.noun(low, False) or r.words.noun(r.view.phrase(n).lemma, False)
+    return low in r.words.titles or (sense is not None and "person" in sense.kinds)
+
+
 def _over(tree: Tree | None, i: int) -> str:
     """Lemma of the word that the preposition before word `i` hangs on."""
     if tree is None:
         return ""
     preposition = tree.tokens[tree.tokens[tree.first_conjunct(i)].head]
     return tree.tokens[preposition.head].lemma.lower()
+
+
+def _in_a_place(r: Reading, s: Spot, link: str, over: str) -> bool:
+    """Whether a name says where a place is: "Tijuana, Mexico", "parts of Mexico", "Mexico's border"."""
+    nouns = r.words.cues["place noun"]
+    owned = _OWNED.match(r.plain, s.end)
+    if (link == "of" and over in nouns) or (owned and any(g and g.lower() in nouns for g in owned.groups()[:2])):
+        return True
+    town = _TOWN.search(before(r, s.start))
+    return bool(town and not r.words.belonging(town.group(1)) and _CLOSED.match(r.plain, s.end))
 
 
 def _stands_as_place(r: Reading, s: Spot, *, seat: bool, streets: bool) -> bool:

@@ -15,7 +15,7 @@ from framing.registry import FOREVER, Entry
 _PRIMARY = {  # of several kinds that a noun can name, those it names first
     "government": frozenset({"government"}),
     "combat": frozenset({"military", "armed group"}),
-    "police": frozenset({"organisation"}),
+    "police": frozenset({"organisation", "military"}),
 }
 
 

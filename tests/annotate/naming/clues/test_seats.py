@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.clues.seats import is_place
+from framing.annotate.naming.clues.seats import is_place, of_persons
 from framing.annotate.naming.sentence import Spot
 from tests.annotate.naming.reading import reading
 
@@ -16,6 +16,12 @@ from tests.annotate.naming.reading import reading
         ("Troops returned to Nigeria.", "Nigeria", True),
         ("France sold weapons to Nigeria.", "Nigeria", False),
         ("The streets of Abuja were calm.", "Abuja", True),
+        ("They moved to other parts of Nigeria.", "Nigeria", True),
+        ("They camped in Kano, Nigeria, for weeks.", "Nigeria", True),
+        ("They walked along Nigeria's border with Chad.", "Nigeria", True),
+        ("A kite flew toward Nigeria.", "Nigeria", True),
+        ("It followed a vow from Nigeria to help.", "Nigeria", False),
+        ("It followed a road from Nigeria to Chad.", "Nigeria", True),
         ("The refusal of Abuja was loud.", "Abuja", False),
         ("Rebels entered Abuja.", "Abuja", True),
         ("Abuja's markets were full.", "Abuja", True),
@@ -32,3 +38,17 @@ def test_grammar_tells_a_place_from_a_government(text, name, place):
         start, start + len(name), r.view.head_of(start, start + len(name)), r.registry.entries["state"], "metonym"
     )
     assert is_place(r, spot) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("A Nigerian lawyer left.", True),
+        ("Nigerian sanctions came.", False),
+        ("Nigerian President Ada Bell left.", True),
+    ],
+)
+def test_persons_do_not_stand_for_their_country(text, persons):
+    r = reading(text)
+    start = text.index("Nigerian")
+    assert of_persons(r, r.view.head_of(start, start + len("Nigerian"))) is persons

@@ -1,0 +1,148 @@
+"""Which countries and leaders an article has spoken of, who is speaking, and which country it takes for granted.
+
+What is listed and what is not counts alike: after "Chad", "the country" is Chad, and no other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from framing.annotate.naming.candidates import Candidate, Sort
+from framing.records import Quote
+from framing.registry import Entry, Registry
+
+
+class Two(NamedTuple):
+    """The two of a kind that were named last."""
+
+    last: str = ""
+    before: str = ""
+
+    def then(self, name: str) -> Two:
+        """Name one more."""
+        return self if name == self.last else Two(name, self.last)
+
+
+class World:
+    """Countries and leaders of one article, while it is read.
+
+    Parameters
+    ----------
+    candidates : Sequence[Candidate]
+        All of the article, in text order.
+    quotes : Sequence[Quote]
+        Its quotations.
+    registry : Registry
+        The actors.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate], quotes: Sequence[Quote], registry: Registry) -> None:
+        self._registry = registry
+        self._countries, self._leaders, self._person = Two(), Two(), ""
+        self.home = _home(candidates, registry)
+        self._speaking = sorted((q.start, q.end, speaker) for q in quotes if (speaker := _speaker(q, candidates)))
+
+    @property
+    def last(self) -> str:
+        """Country named last."""
+        return self._countries.last
+
+    def add(self, c: Candidate, actor: str) -> None:
+        """Remember what a candidate was taken for."""
+        if c.sort == Sort.PLACE and len(c.owners) == 1:
+            self._countries = self._countries.then(next(iter(c.owners)))
+        entry = self._registry.entries.get(actor)
+        if entry is not None and entry.person:
+            self._person = actor
+            if _leads(entry):
+                self._leaders = self._leaders.then(actor)
+
+    def speaker(self, at: int) -> str:
+        """Who speaks at a place in the text: an actor, or nobody known."""
+        k = bisect_right(self._speaking, at, key=lambda q: q[0]) - 1
+        return self._speaking[k][2] if k >= 0 and at < self._speaking[k][1] else ""
+
+    def his_country(self) -> str:
+        """Country of the person spoken of last."""
+        return self._country_of(self._person)
+
+    def our_country(self, at: int) -> str:
+        """Country of who speaks at a place in the text; the article's own where nobody known does."""
+        return self._country_of(self.speaker(at)) or self.home
+
+    def your_country(self, at: int) -> str:
+        """Country of the other leader than who speaks at a place in the text."""
+        mine = self._country_of(self.speaker(at))
+        others = map(self._country_of, self._leaders)
+        return next((c for c in others if c != mine), "") if mine else ""
+
+    def two_countries(self, at: int, *, ours: bool) -> tuple[str, ...]:
+        """Give the two countries named last; ours and that of the other leader where "our two countries" are meant."""
+        if not ours:
+            return self._countries if all(self._countries) else ()
+        mine = self.our_country(at)
+        others = (*map(self._country_of, self._leaders), *self._countries)
+        other = next((c for c in others if c and c != mine), "")
+        return (mine, other) if mine and other else ()
+
+    def two_leaders(self) -> list[str]:
+        """Give the two leaders named last."""
+        return list(self._leaders) if all(self._leaders) else []
+
+    def _country_of(self, actor: str) -> str:
+        """Country that a person belongs to, or holds an office of."""
+        entry = self._registry.entries.get(actor)
+        return "" if entry is None else next(iter(_countries(entry, self._registry)), "")
+
+
+def led_by(registry: Registry, actors: Iterable[str]) -> list[str]:
+    """Give the countries that listed persons lead: "Moreau's officials" are her country's."""
+    entries = (registry.entries[a] for a in actors)
+    return [c for e in entries if e.person and _leads(e) for c in _countries(e, registry)[:1]]
+
+
+def leader_of(country: str, registry: Registry) -> Entry | None:
+    """Give the one listed person who leads a country."""
+    persons = registry.by_kind.get("person", ())
+    fits = [e for e in persons if any(office == "leader" and country in of for office, of, _ in e.offices)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _leads(entry: Entry) -> bool:
+    return any(office == "leader" for office, _, _ in entry.offices)
+
+
+def _countries(entry: Entry, registry: Registry) -> list[str]:
+    """Countries of an actor: of its offices first, then those it belongs to."""
+    said = [x for _, of, _ in entry.offices for x in sorted(of)] + sorted(entry.owners)
+    return [x for x in said if x in registry.vocabulary.countries]
+
+
+def _home(candidates: Iterable[Candidate], registry: Registry) -> str:
+    """Country that an article takes for granted.
+
+    That of the office-holders whom it names without their country, else that of most of the listed persons.
+    """
+    titled = [registry.entries[c.actor] for c in candidates if _titled_at_home(c, registry)]
+    persons = titled or registry.by_kind.get("person", ())
+    found = Counter(country for e in persons for country in _countries(e, registry)[:1])
+    return min(found, key=lambda k: (-found[k], k)) if found else ""
+
+
+def _titled_at_home(c: Candidate, registry: Registry) -> bool:
+    """Whether a person is named with an office, and without a country."""
+    foreign = any(registry.vocabulary.belonging(m) for m in c.said.modifiers)
+    return c.sort == Sort.NAME and "person" in c.kinds and bool(c.actor and c.heads) and not foreign
+
+
+def _speaker(q: Quote, candidates: Sequence[Candidate]) -> str:
+    """Actor whose name stands where the speaker of a quotation does."""
+    at = q.speaker_start
+    if at is None:
+        return ""
+    k = bisect_right(candidates, at, key=lambda c: c.start) - 1
+    near = (c for c in candidates[max(0, k - 3) : k + 1] if c.start <= at < c.end and c.actor)
+    return next((c.actor for c in near), "")

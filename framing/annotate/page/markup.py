@@ -1,0 +1,125 @@
+"""What the HTML of a page says of its lines: where the text has its home, and how its parts are named.
+
+Idea: the element that holds most of the running text is the text's home, an element around it counting half
+(Readability, Arc90); what stands elsewhere has to speak for itself. Whoever builds a page names its parts ("byline",
+"share-tools", "comments") and trusts nobody to read the names: so they are evidence like the wording of a line, and
+give the same kind of cue. Names around the home say nothing, for they were given to the whole; nor do those around a
+headline or a quotation.
+
+Conventions: names are cut into words at signs and capitals; of a text that came without markup nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.annotate.page.cues import Cue
+from framing.annotate.page.lines import Line
+from framing.lexicon import Lexicon
+from framing.records import Role
+
+Elements = tuple[str, ...]
+_AROUND = 0.5  # what running text counts for the element around the one it stands in
+_WORD = re.compile(r"[a-z0-9]+")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PHRASES = frozenset(
+    {"a", "abbr", "b", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
+_TEXT = frozenset({"h1", "blockquote"})  # what stands in these is the article's own, whatever their names
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What markup says of each line of a page; all of it is empty for a text without.
+
+    Parameters
+    ----------
+    cues : Sequence[Cue | None]
+        What the names around it say.
+    home : Sequence[bool | None]
+        Whether it stands where the running text does.
+    title : Sequence[bool]
+        Whether it stands in the element for the title of a page.
+    """
+
+    cues: Sequence[Cue | None]
+    home: Sequence[bool | None]
+    title: Sequence[bool]
+
+
+def layout_of(markup: Sequence[Elements], lines: Sequence[Line], text: str, lexicon: Lexicon) -> Layout:
+    """Read what the markup of a text says of those of its lines that hold more than white space."""
+    if len(markup) != text.count("\n") + 1:  # also where there is none
+        n = len(lines)
+        return Layout([None] * n, [None] * n, [False] * n)
+    said = [markup[k] for k in _numbers(lines, text)]
+    paths = [_blocks(elements) for elements in said]
+    home = _home(paths, lines)
+    known = _known(lexicon)
+    return Layout(
+        cues=[_cue(elements, line, home, known) for elements, line in zip(said, lines, strict=True)],
+        home=[path[: len(home)] == home if home else None for path in paths],
+        title=[any(_tag(element) == "h1" for element in elements) for elements in said],
+    )
+
+
+def _numbers(lines: Sequence[Line], text: str) -> Iterator[int]:
+    """Count the line breaks above each line."""
+    at = number = 0
+    for line in lines:
+        number += text.count("\n", at, line.start)
+        at = line.start
+        yield number
+
+
+def _blocks(elements: Elements) -> Elements:
+    """Leave out the elements that only mark phrases in a line."""
+    end = len(elements)
+    while end and _tag(elements[end - 1]) in _PHRASES:
+        end -= 1
+    return elements[:end]
+
+
+def _home(paths: Sequence[Elements], lines: Sequence[Line]) -> Elements:
+    held: defaultdict[Elements, float] = defaultdict(float)
+    for path, line in zip(paths, lines, strict=True):
+        if line.prose:
+            held[path[:-1]] += line.words
+            held[path[:-2]] += line.words * _AROUND
+    return max(held, key=lambda element: (held[element], len(element)), default=())
+
+
+def _cue(elements: Elements, line: Line, home: Elements, known: dict[str, Cue]) -> Cue | None:
+    """Give the cue of the innermost name around a line that says something of it."""
+    if any(_tag(element) in _TEXT for element in elements):
+        return None
+    cues = (known[word] for word in _own_names(elements, home) if word in known)
+    return next((cue for cue in cues if not (cue.weak and line.prose)), None)
+
+
+def _own_names(elements: Elements, home: Elements) -> Iterator[str]:
+    """Words of the names that stand around a line but not around the home of the text, innermost first."""
+    shared = next((k for k, (a, b) in enumerate(zip(elements, home, strict=False)) if a != b), len(home))
+    for element in reversed(elements[shared:]):
+        yield from _words(element)
+
+
+def _tag(element: str) -> str:
+    return element.partition(" ")[0]
+
+
+@lru_cache(maxsize=4096)
+def _words(element: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(_CAPITAL.sub(" ", element).lower()))
+
+
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> dict[str, Cue]:
+    return {
+        r["word"]: Cue(Role(r["role"]), r["reason"], f"page_markup:{i}", weak=r["weak"])
+        for i, r in enumerate(lexicon.rows, 1)
+    }

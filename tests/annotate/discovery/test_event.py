@@ -1,0 +1,33 @@
+import pytest
+
+from framing.annotate.discovery.event import body_key, country_of, key_of_listed
+from framing.annotate.discovery.words import Known
+from tests.annotate.discovery.event import Event
+
+
+def test_a_body_has_the_key_of_its_state_in_it():
+    assert body_key("Kenya", "State House") == "body:Kenya:State House"
+    assert body_key("", "State House") == ""
+    assert country_of("body:Kenya:State House") == country_of("state:Kenya") == "Kenya"
+    assert country_of("name:joan achieng") == ""
+
+
+@pytest.mark.parametrize(
+    ("known", "key"),
+    [
+        (Known("P", "party", "Labour Party", "Labour Party"), "known:Labour Party"),
+        (Known("B", "state", "Kenya", "State House"), "body:Kenya:State House"),
+        (Known("D", "state", "Kenya", "Kenya"), "state:Kenya"),
+    ],
+)
+def test_a_listed_name_has_a_key(known, key):
+    assert key_of_listed(known) == key
+
+
+def test_a_name_may_be_two_countries_or_short_for_one():
+    event = Event("South Korea and North Korea met. The North said no. The two Koreas parted. Joan Achieng left.")
+    keys = {r.text: event.facts.keys_of(r) for r in event.runs}
+    assert keys["North"] == ["state:North Korea"]
+    assert keys["Koreas"] == ["state:North Korea", "state:South Korea"]
+    assert keys["Joan Achieng"] == ["name:joan achieng"]
+    assert event.facts.is_person("name:joan achieng") and not event.facts.is_person("state:North Korea")

@@ -1,0 +1,46 @@
+from framing.annotate.naming.powers.world import Two, World, leader_of, led_by
+from tests.annotate.naming.powers.test_powers import ACTORS
+from tests.annotate.naming.reading import all_of
+from tests.annotated import voiced
+
+TEXT = "President James Otieno met Marianne Duval. “I like France,” Otieno said. Chad was calm."
+
+
+def world(text):
+    doc, registry, found = all_of(text, ACTORS)
+    made = World(found, voiced(text).quotes, registry)
+    for c in found:
+        made.add(c, c.actor)
+    return made, registry
+
+
+def test_two_keeps_the_last_two():
+    assert Two().then("Kenya").then("France").then("France") == ("France", "Kenya")
+
+
+def test_home_is_the_country_of_who_is_titled_without_one():
+    assert world(TEXT)[0].home == "Kenya"
+    assert world("French President Marianne Duval met President James Otieno.")[0].home == "Kenya"
+    assert world("President Marianne Duval left.")[0].home == "France"
+
+
+def test_countries_that_are_not_listed_are_named_too():
+    made, _ = world(TEXT)
+    assert made.last == "Chad"
+    assert made.two_countries(0, ours=False) == ("Chad", "France")
+
+
+def test_who_speaks_has_a_country_and_so_has_who_is_spoken_to():
+    made, _ = world(TEXT)
+    at = TEXT.index("I like")
+    assert made.speaker(at) == "otieno" and made.speaker(0) == ""
+    assert (made.our_country(at), made.your_country(at)) == ("Kenya", "France")
+    assert made.two_countries(at, ours=True) == ("Kenya", "France")
+    assert made.his_country() == "Kenya"
+
+
+def test_leaders_lead_one_country():
+    made, registry = world(TEXT)
+    assert made.two_leaders() == ["otieno", "duval"]
+    assert leader_of("France", registry).id == "duval" and leader_of("Chad", registry) is None
+    assert led_by(registry, ["duval", "france"]) == ["France"]
