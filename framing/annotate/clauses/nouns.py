@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from framing.annotate.clauses.form import form
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.roles import by_whom, done_to, subject
+from framing.annotate.clauses.roles import by_whom, comes_from, done_to, subject
 from framing.annotate.clauses.senses import Senses
 from framing.grammar import Tree
 from framing.lexicon import EventNoun
@@ -62,6 +62,8 @@ def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) 
             passive = form(tree, over) is not ActKind.ACTIVE
             _lend(tree, over, roles, senses, passive=passive, carried=find is _carried)
             break
+    for role, met in _met(tree, i, senses):
+        roles.setdefault(role, met)
     happens = not roles and tree.tokens[i].dep in ("nsubj", "attr") and _over(tree, i) in _HAPPENS
     return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive)
 
@@ -82,7 +84,7 @@ def _said(tree: Tree, i: int, noun: EventNoun) -> Iterator[tuple[str, int]]:
         word, who = tree.tokens[c].text.lower(), tree.child(c, "pobj")
         if who is None or tree.tokens[c].dep not in ("prep", "agent"):
             continue
-        if word == "by":
+        if word == "by" or (word == "from" and noun.of != "agent"):
             yield "agent", who
         elif word == "of" and noun.of != "none":
             yield noun.of, who
@@ -124,6 +126,21 @@ def _carried(tree: Tree, i: int, senses: Senses) -> int | None:
         return None
     verb = tree.tokens[t.head].head
     return verb if senses.carries(tree, verb) else None
+
+
+def _met(tree: Tree, i: int, senses: Senses) -> Iterator[tuple[str, int]]:
+    """Roles of an act that the subject meets with: "faced trial", "won praise from the union", "is under attack"."""
+    verb = _meeting(tree, i, senses)
+    if verb is not None:
+        found = {"patient": subject(tree, verb, senses).token, "agent": comes_from(tree, verb)}
+        yield from ((role, who) for role, who in found.items() if who is not None)
+
+
+def _meeting(tree: Tree, i: int, senses: Senses) -> int | None:
+    t = tree.tokens[i]
+    if t.dep == "dobj" and senses.meets(tree, t.head):
+        return t.head
+    return tree.tokens[t.head].head if t.dep == "pobj" and tree.surface(t.head) == "under" else None
 
 
 def _over(tree: Tree, i: int) -> str:

@@ -17,7 +17,9 @@ from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
-_ABOUT = frozenset({"on", "against", "for", "to", "with", "from", "among", "about"})  # "tariffs on Norland" touch it
+_ABOUT = frozenset(
+    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards"}
+)  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
 _AMOUNTS = frozenset({
     "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd",

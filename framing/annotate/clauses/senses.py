@@ -70,6 +70,10 @@ class Senses:
         """Whether a verb puts its object into the act behind its preposition: "took them into custody"."""
         return self._has(tree, verb, "carry")
 
+    def meets(self, tree: Tree, verb: int) -> bool:
+        """Whether the act that a verb has for object is done to its subject: "faced trial"."""
+        return self._has(tree, verb, "meet")
+
     def _has(self, tree: Tree, verb: int, control: str) -> bool:
         return any(control in s.control for s in self._rows(tree, verb))
 

@@ -14,6 +14,10 @@ from tests.annotate.clauses.telling import clause, roles
         ("The withdrawal of the strikers was quick.", "withdraw", "strikers", ""),
         ("Norland launched an attack on the strikers.", "attack", "norland", "strikers"),
         ("The police took Peter Hale into custody.", "detain", "police", "hale"),
+        ("Peter Hale faced trial in the town.", "try", "", "hale"),
+        ("Claire Moreau won praise from the strikers.", "praise", "strikers", "moreau"),
+        ("Peter Hale is under investigation.", "investigate", "", "hale"),
+        ("The withdrawal of the strikers from Norland was quick.", "withdraw", "strikers", ""),
         ("Clashes between the police and the strikers went on.", "clash", "police", "strikers"),
     ],
 )

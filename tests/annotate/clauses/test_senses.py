@@ -35,6 +35,12 @@ def test_verbs_that_lend_their_subject_or_object_to_a_noun():
     assert not senses().carries(launched, at(launched, "launched"))
 
 
+def test_verbs_whose_object_is_done_to_their_subject():
+    faced, held = tree("They faced trial."), tree("They held a trial.")
+    assert senses().meets(faced, at(faced, "faced"))
+    assert not senses().meets(held, at(held, "held"))
+
+
 def test_who_is_judged_did_it_and_who_meets_judgement_too():
     blasted, faced = tree("They blasted him for leaving."), tree("They faced criticism for leaving.")
     assert senses().judges(blasted, at(blasted, "blasted"))
