@@ -17,7 +17,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.records import Annotated, Block, Hit, Mention, Pronoun, Quote, Source, Voice
+from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
 
@@ -57,6 +57,11 @@ class Origin:
         """Columns that say where a finding stands."""
         a, b = self.norm.origin(start, end)
         return {"article_id": self.article_id, "start": a, "end": b}
+
+    def part(self, name: str, start: int | None, end: int | None) -> dict[str, int | None]:
+        """Columns that say where a part of a finding stands; missing where there is none."""
+        a, b = (None, None) if start is None or end is None else self.norm.origin(start, end)
+        return {f"{name}_start": a, f"{name}_end": b}
 
     def words(self, start: int, end: int) -> dict[str, Any]:
         """Columns that say where a finding stands and what is written there."""
@@ -107,10 +112,7 @@ def article_rows(
     return {
         "articles": [_article_row(doc, total, facts)],
         "blocks": [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)],
-        "sentences": [
-            {**at.span(s.start, s.end), "paragraph": s.paragraph, **_words(n)}
-            for s, n in zip(doc.sentences, by_sentence, strict=True)
-        ],
+        "sentences": _sentence_rows(doc, by_sentence, at),
         "sources": [key | asdict(s) for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
         "voices": [
@@ -119,7 +121,7 @@ def article_rows(
         "mentions": [mention_row(m, at) for m in doc.mentions],
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
-        "clauses": [],
+        "clauses": [_clause_row(c, at) for c in doc.clauses],
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
 
@@ -137,6 +139,13 @@ def _article_row(doc: Annotated, counts: Counter[Voice], facts: Row) -> Row:
         "sentences": len(doc.sentences),
         **facts,
     }
+
+
+def _sentence_rows(doc: Annotated, counts: Iterable[Counter[Voice]], at: Origin) -> list[Row]:
+    return [
+        {**at.span(s.start, s.end), "paragraph": s.paragraph, **_words(n)}
+        for s, n in zip(doc.sentences, counts, strict=True)
+    ]
 
 
 def _words(counts: Counter[Voice]) -> dict[str, int]:
@@ -215,6 +224,27 @@ def _pronoun_row(p: Pronoun, at: Origin) -> Row:
         "attributed_to": p.attributed_to,
         "confidence": p.confidence,
         "rule": p.rule,
+    }
+
+
+def _clause_row(c: Clause, at: Origin) -> Row:
+    return {
+        **at.span(c.start, c.end),
+        "verb": c.verb,
+        **at.part("verb", c.verb_start, c.verb_end),
+        "agent": c.agent.name,
+        "patient": c.patient.name,
+        **at.part("agent", c.agent.start, c.agent.end),
+        **at.part("patient", c.patient.start, c.patient.end),
+        "passive": c.passive,
+        "agent_deleted": c.agent_deleted,
+        "nominal": c.nominal,
+        "kind": c.kind.value,
+        "negated": c.negated,
+        "modality": c.modality,
+        "voice": c.voice.value,
+        "effect": c.effect.value,
+        "sense": c.sense,
     }
 
 
