@@ -132,7 +132,5 @@ def test_what_comes_later_says_so(seeds, measure):
 
 
 def test_what_comes_later_says_so_at_the_door(seed_comparison):
-    with pytest.raises(NotImplementedError, match="target_sentiment"):
-        framing.target_sentiment(["He won."], [0], [2])
     with pytest.raises(NotImplementedError, match="keyness"):
         framing.keyness(seed_comparison)
