@@ -98,7 +98,7 @@ def check(found: list[dict[str, float]], rows: list[dict], names: set[str]) -> N
         part, mine = [found[i] for i in train], [rows[i] for i in train]
         weights = fit(part, list(labels[train]), vocabulary(part, mine, names))
         guessed[test] = [weights.sentiment(found[i]).label for i in test]
-    print(f"macro-F1, five folds of articles: {f1_score(labels, list(guessed), average='macro'):.4f} (n = {len(rows)})")
+    print(f"macro-F1, five folds of articles: {f1_score(labels, list(guessed), average='macro'):.4f} (n = {len(rows)})")  # noqa: T201
 
 
 def write(weights: Weights, folder: Path) -> None:
@@ -126,7 +126,7 @@ def main() -> None:
         return
     weights = fit(found, [row["label"] for row in rows], vocabulary(found, rows, names))
     write(weights, given.into)
-    print(f"{len(weights.rows)} features from {len(rows)} rows")
+    print(f"{len(weights.rows)} features from {len(rows)} rows")  # noqa: T201
 
 
 if __name__ == "__main__":

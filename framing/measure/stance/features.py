@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from framing.measure.stance.target import Target
 
@@ -25,73 +26,95 @@ _SCALE = 0.6  # of sums against words, by cross-validation
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "appos", "poss", "relcl", "acl", "prep"})
 _BESIDE = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "advcl", "prt", "advmod"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp"})
-_BELOW = frozenset({"amod", "pobj", "dobj", "compound", "acomp", "ccomp"})
+_UNDER = frozenset({"amod", "pobj", "dobj", "compound", "acomp", "ccomp"})
 _LONG, _LENGTHS = 20.0, 3.0  # words of a sentence of length 1, and the longest that is told
+
+
+class _Judgement(NamedTuple):
+    """A judging word outside the target, and the way from the target to it."""
+
+    token: int
+    worth: float
+    path: str
+    edges: int
+
+    @property
+    def sign(self) -> str:
+        """Whether it is favourable."""
+        return "+" if self.worth > 0 else "-"
 
 
 def features(target: Target) -> dict[str, float]:
     """Give the features of a target by name."""
-    found = {name: _SCALE * math.copysign(math.sqrt(abs(x)), x) for name, x in _sums(target).items() if x}
+    outside = target.distance
+    judging = [_Judgement(i, x, *target.path(i)) for i, x in target.scene.strengths if i in outside]
+    found = {name: _SCALE * math.copysign(math.sqrt(abs(x)), x) for name, x in _sums(target, judging).items() if x}
     found |= {name: _SCALE * x for name, x in _frame(target) if x}
-    for family, names in _families(target):
-        for name in names:
-            found[f"{family} {name}"] = 1 / math.sqrt(len(names))
+    for family, names in _families(target, judging):
+        if names:
+            value = 1 / math.sqrt(len(names))
+            found |= {f"{family} {name}": value for name in names}
     return found
 
 
-def _families(target: Target) -> Iterator[tuple[str, set[str]]]:
-    lemmas, outside = target.scene.lemmas, target.distance
-    yield "word", {target.scene.words[i] for i in outside}
+def _families(target: Target, judging: Sequence[_Judgement]) -> Iterator[tuple[str, set[str]]]:
+    lemmas, words, outside, clause = target.scene.lemmas, target.scene.words, target.distance, target.clause
+    yield "word", {words[i] for i in outside}
     yield "left", {lemmas[i] for i, d in outside.items() if -_NEAR <= d < 0}
     yield "right", {lemmas[i] for i, d in outside.items() if 0 < d <= _NEAR}
-    yield "clause", {lemmas[i] for i in outside if i in target.clause}
-    yield "path", {f"{_sign(x)} {way}" for i, x in _judging(target) if (way := target.path(i)[0])}
+    yield "clause", {lemmas[i] for i in outside if i in clause}
+    yield "path", {f"{j.sign} {j.path}" for j in judging if j.path}
     yield from _ties(target)
 
 
 def _ties(target: Target) -> Iterator[tuple[str, set[str]]]:
     """Words that grammar ties to the target: its governor, its verb, its modifiers, what stands beside its verb."""
-    tokens, children, lemmas = target.tree.tokens, target.tree.children, target.scene.lemmas
+    tokens, lemmas, dep = target.tree.tokens, target.scene.lemmas, target.dep
     over, preposition = target.governor
-    masked = TARGET if target.holds(over) else lemmas[over]
-    yield "governor", {f"{target.dep} {preposition} {masked}"}
-    yield "verb", {f"{target.dep} {TARGET if target.holds(target.verb) else lemmas[target.verb]}"}
-    own = (c for c in children[target.head] if not target.holds(c) and tokens[c].dep in _MODIFIERS)
-    yield "modifier", {f"{tokens[c].dep} {lemmas[c]}" for c in own}
-    near = [c for c in children[target.verb] if not target.holds(c) and tokens[c].dep in _BESIDE]
-    below = (k for c in near for k in children[c] if tokens[k].dep in _BELOW and not target.holds(k))
-    yield "beside", {f"{'subject' if 'subj' in target.dep else 'other'} {lemmas[k]}" for k in below}
+    yield "governor", {f"{dep} {preposition} {_masked(target, over)}"}
+    yield "verb", {f"{dep} {_masked(target, target.verb)}"}
+    yield "modifier", {f"{tokens[c].dep} {lemmas[c]}" for c in _below(target, target.head, _MODIFIERS)}
+    side = "subject" if "subj" in dep else "other"
+    near = _below(target, target.verb, _BESIDE)
+    yield "beside", {f"{side} {lemmas[k]}" for c in near for k in _below(target, c, _UNDER)}
 
 
-def _judging(target: Target) -> Iterable[tuple[int, float]]:
-    """Judging words outside the target."""
-    return [(i, x) for i, x in target.scene.strengths if i in target.distance]
+def _masked(target: Target, i: int) -> str:
+    return TARGET if target.holds(i) else target.scene.lemmas[i]
 
 
-def _sign(x: float) -> str:
-    return "+" if x > 0 else "-"
+def _below(target: Target, i: int, deps: frozenset[str]) -> list[int]:
+    """Children of a token with one of these dependencies, outside the target."""
+    tokens = target.tree.tokens
+    return [c for c in target.tree.children[i] if tokens[c].dep in deps and not target.holds(c)]
 
 
-def _sums(target: Target) -> dict[str, float]:
-    """Sum what judging words are worth: by nearness, clause, role, way through the tree, and to whom they are nearest."""
+def _sums(target: Target, judging: Sequence[_Judgement]) -> dict[str, float]:
+    """Sum what judging words are worth: by nearness, by tree, by clause and role, and by whom they are nearest to."""
     sums: defaultdict[str, float] = defaultdict(float)
     others = [i for i in target.scene.bearers if not target.holds(i)]
-    for i, x in _judging(target):
-        sign, size = _sign(x), abs(x)
-        sums[f"sum near {sign}"] += size / (1 + abs(target.distance[i]) / _DECAY)
-        sums[f"sum tree {sign}"] += size / (1 + target.path(i)[1])
-        mine = min(abs(i - target.first), abs(i - target.last))
-        nearest = all(mine <= abs(i - k) for k in others)
-        sums[f"sum {'mine' if nearest else 'others'} {sign}"] += size
-        if i in target.clause:
-            sums[f"sum clause {sign}"] += size
-            sums[f"sum clause {target.role} {sign}"] += size
-    worth, verb = target.scene.worth, target.verb
-    sums[f"sum verb {target.role}"] += worth.get(verb, 0.0)
-    sums[f"sum governor {target.dep}"] += worth.get(target.governor[0], 0.0)
-    objects = (c for c in target.tree.children[verb] if target.tree.tokens[c].dep in _OBJECTS)
-    sums[f"sum object {target.role}"] += sum(worth.get(c, 0.0) for c in objects)
-    return sums
+    for j in judging:
+        size = abs(j.worth)
+        sums[f"sum near {j.sign}"] += size / (1 + abs(target.distance[j.token]) / _DECAY)
+        sums[f"sum tree {j.sign}"] += size / (1 + j.edges)
+        mine = min(abs(j.token - target.first), abs(j.token - target.last))
+        nearest = all(mine <= abs(j.token - k) for k in others)
+        sums[f"sum {'mine' if nearest else 'others'} {j.sign}"] += size
+        if j.token in target.clause:
+            sums[f"sum clause {j.sign}"] += size
+            sums[f"sum clause {target.role} {j.sign}"] += size
+    return sums | _tied_sums(target)
+
+
+def _tied_sums(target: Target) -> dict[str, float]:
+    """Sum what the target's verb, governor and the objects of its verb are worth, with their sign."""
+    worth, verb, tokens = target.scene.worth, target.verb, target.tree.tokens
+    objects = (c for c in target.tree.children[verb] if tokens[c].dep in _OBJECTS)
+    return {
+        f"sum verb {target.role}": worth.get(verb, 0.0),
+        f"sum governor {target.dep}": worth.get(target.governor[0], 0.0),
+        f"sum object {target.role}": sum(worth.get(c, 0.0) for c in objects),
+    }
 
 
 def _frame(target: Target) -> Iterator[tuple[str, float]]:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from framing.grammar import Tree
-from framing.measure.stance.words import NAME, NUMBER, PERSON, PRONOUN, SPEAKER, Judged
+from framing.measure.stance.words import NAME, NUMBER, PRONOUN, SPEAKER, Judged
 from framing.records import Token
 from framing.text import in_title_case, is_capitalised
 
 _REACH = 6  # words that a negation reaches
 _MILD = 0.5  # what a negated unfavourable word is worth
-_MARKS = frozenset(",;:.—-–()\"")
+_MARKS = frozenset(',;:.—-–()"')
 _SILENT = frozenset({"PUNCT", "SPACE"})
 
 

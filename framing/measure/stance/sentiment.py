@@ -24,7 +24,7 @@ from framing.measure.stance.target import Target
 from framing.measure.stance.weights import LABELS, Sentiment, weights_of
 from framing.measure.stance.words import judged_words
 from framing.parsing import Parser, load_parser
-from framing.records import Annotated, Article, Sentence
+from framing.records import Annotated, Article, Sentence, Token
 from framing.results import make_frame
 from framing.text import straighten
 
@@ -56,7 +56,7 @@ def target_sentiment(
     Raises
     ------
     SettingsError
-        If the arguments do not fit together, or a target lies outside its text or holds no word.
+        If the arguments do not fit together, or a target lies outside its text or is blank.
     ImportError
         If the encoder is asked for: it needs an extra.
 
@@ -102,8 +102,8 @@ def _place(k: int, text: object, start: object, end: object) -> tuple[str, int, 
     a, b = _whole(k, start), _whole(k, end)
     if not 0 <= a <= b <= len(text):
         raise SettingsError(f"text {k}: the target {a}:{b} lies outside the text of {len(text)} characters")
-    if not any(map(str.isalnum, text[a:b])):
-        raise SettingsError(f"text {k}: the target {a}:{b} is {text[a:b]!r}; it holds no word")
+    if not text[a:b].strip():
+        raise SettingsError(f"text {k}: there is no target at {a}:{b}, only {text[a:b]!r}")
     return text, a, b
 
 
@@ -146,10 +146,15 @@ def scenes_of(texts: Iterable[str], lexicons: Lexicons, parser: Parser | None = 
     """
     distinct = list(dict.fromkeys(texts))
     plain = [straighten(text) for text in distinct]
-    parsed = zip(distinct, plain, (parser or _parser()).parse(plain), strict=True)
+    parsed = (parser or _parser()).parse(plain)
     judged = judged_words(lexicons)
-    docs = ((t, Annotated(Article("", t, ""), t, p, sentences=(Sentence(0, len(t), 0, tokens),))) for t, p, tokens in parsed)
-    return {text: Scene(Tree(doc, 0), judged) for text, doc in docs}
+    docs = (_alone(*given) for given in zip(distinct, plain, parsed, strict=True))
+    return {doc.text: Scene(Tree(doc, 0), judged) for doc in docs}
+
+
+def _alone(text: str, plain: str, tokens: tuple[Token, ...]) -> Annotated:
+    """Take a sentence for an article of its own."""
+    return Annotated(Article("", text, ""), text, plain, sentences=(Sentence(0, len(text), 0, tokens),))
 
 
 @lru_cache(maxsize=1)

@@ -89,13 +89,14 @@ class Target:
     @cached_property
     def clause(self) -> set[int]:
         """Tokens of the clause, those of clauses below it left out."""
-        tokens, children, above = self.tree.tokens, self.tree.children, set(self._above)
-        found = [self.verb]
+        children, above, found = self.tree.children, self._heights, [self.verb]
         for k in found:  # grows while it is read
-            found.extend(
-                c for c in children[k] if c in above or tokens[c].dep not in _OTHER_CLAUSE or tokens[c].pos not in _VERBS
-            )
+            found.extend(c for c in children[k] if c in above or not self._begins_clause(c))
         return set(found)
+
+    def _begins_clause(self, i: int) -> bool:
+        t = self.tree.tokens[i]
+        return t.dep in _OTHER_CLAUSE and t.pos in _VERBS
 
     @cached_property
     def _above(self) -> list[int]:

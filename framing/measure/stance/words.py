@@ -19,7 +19,7 @@ from framing.valence import Words, compile_words, lookup
 
 NAME, PERSON, PRONOUN, SPEAKER, NUMBER = "<name>", "<person>", "<pronoun>", "<we>", "<number>"
 _LIMIT = 3.0  # the ends of the scale
-_KINDS = ("head", "modifier")  # slots of the ladder that hold words
+_SLOTS = ("head", "modifier")  # slots of the ladder that hold words
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +77,7 @@ def judged_words(lexicons: Lexicons) -> Judged:
 
 def _loaded(lexicons: Lexicons) -> dict[str, float]:
     """Single words of the ladder and loaded terms that have a side; a loaded term goes before a rung."""
-    ladder = {fold(r["term"]): float(r["rung"]) for r in lexicons["ladder"].rows if r["slot"] in _KINDS and not r["kinds"]}
-    terms = {fold(r["term"]): float(r["polarity"] * r["intensity"]) for r in lexicons["loaded_terms"].rows}
-    return {word: max(-_LIMIT, min(_LIMIT, value)) for word, value in (ladder | terms).items() if value and " " not in word}
+    rungs = [r for r in lexicons["ladder"].rows if r["slot"] in _SLOTS and not r["kinds"]]
+    known = {fold(r["term"]): float(r["rung"]) for r in rungs}
+    known |= {fold(r["term"]): float(r["polarity"] * r["intensity"]) for r in lexicons["loaded_terms"].rows}
+    return {word: max(-_LIMIT, min(_LIMIT, value)) for word, value in known.items() if value and " " not in word}
