@@ -108,13 +108,16 @@ def _sums(target: Target, judging: Sequence[_Judgement]) -> dict[str, float]:
 
 def _tied_sums(target: Target) -> dict[str, float]:
     """Sum what the target's verb, governor and the objects of its verb are worth, with their sign."""
-    worth, verb, tokens = target.scene.worth, target.verb, target.tree.tokens
-    objects = (c for c in target.tree.children[verb] if tokens[c].dep in _OBJECTS)
     return {
-        f"sum verb {target.role}": worth.get(verb, 0.0),
-        f"sum governor {target.dep}": worth.get(target.governor[0], 0.0),
-        f"sum object {target.role}": sum(worth.get(c, 0.0) for c in objects),
+        f"sum verb {target.role}": _worth(target, [target.verb]),
+        f"sum governor {target.dep}": _worth(target, [target.governor[0]]),
+        f"sum object {target.role}": _worth(target, _below(target, target.verb, _OBJECTS)),
     }
+
+
+def _worth(target: Target, tokens: Sequence[int]) -> float:
+    """Sum what tokens outside the target are worth."""
+    return sum(target.scene.worth.get(i, 0.0) for i in tokens if not target.holds(i))
 
 
 def _frame(target: Target) -> Iterator[tuple[str, float]]:
