@@ -17,6 +17,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.measure.stance import stances
 from framing.records import Annotated, Block, Hit, Mention, Pronoun, Quote, Source, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
@@ -101,7 +102,7 @@ def article_rows(
     dict of str to list of Mapping
         Table name to rows.
     """
-    at = Origin(doc.article.id, doc.article.text, norm)
+    at, hits = Origin(doc.article.id, doc.article.text, norm), tuple(hits)
     total, by_sentence = voice_counts(doc)
     key = {"article_id": at.article_id}
     return {
@@ -120,6 +121,7 @@ def article_rows(
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
         "clauses": [],
+        "stance": [key | s._asdict() for s in stances(hits)],
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
 

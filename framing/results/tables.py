@@ -54,6 +54,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         **_SPAN, "verb": TEXT, "agent": TEXT, "patient": TEXT, "passive": BOOLEAN, "agent_deleted": BOOLEAN,
         "voice": TEXT,
     },
+    "stance": {"article_id": TEXT, "actor": TEXT, "voice": TEXT, "n": INTEGER, "score": FLOAT, "label": TEXT},
     "exposure": {"article_id": TEXT, "voice": TEXT, "words": INTEGER},
 }  # fmt: skip
 

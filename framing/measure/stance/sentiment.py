@@ -20,7 +20,7 @@ from framing.grammar import Tree
 from framing.lexicon import Lexicons, open_lexicons
 from framing.measure.stance.features import features
 from framing.measure.stance.scene import Scene
-from framing.measure.stance.target import Target
+from framing.measure.stance.target import target_at
 from framing.measure.stance.weights import LABELS, Sentiment, weights_of
 from framing.measure.stance.words import judged_words
 from framing.parsing import Parser, load_parser
@@ -163,25 +163,3 @@ def _parser() -> Parser:
     if found is None:
         raise ParserError("target_sentiment needs a parser")
     return found
-
-
-def target_at(scene: Scene, start: int, end: int) -> Target:
-    """Find the tokens of a stretch of a sentence.
-
-    Parameters
-    ----------
-    scene : Scene
-        The sentence.
-    start : int
-        Where the target begins, counted as the tokens' offsets are.
-    end : int
-        Where it ends.
-
-    Returns
-    -------
-    Target
-        Of all tokens that share a character with the stretch.
-    """
-    tokens = scene.tree.tokens
-    own = [t.i for t in tokens if t.end > start and t.start < end]
-    return Target(scene, own[0], own[-1])

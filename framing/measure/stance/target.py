@@ -129,3 +129,25 @@ class Target:
             return "", length
         up = [tokens[k].dep for k in self._above[: heights[i]]]
         return f"{'>'.join(up)}|{'<'.join(reversed(down))}", length
+
+
+def target_at(scene: Scene, start: int, end: int) -> Target:
+    """Find the tokens of a stretch of a sentence.
+
+    Parameters
+    ----------
+    scene : Scene
+        The sentence.
+    start : int
+        Where the target begins, counted as the tokens' offsets are.
+    end : int
+        Where it ends.
+
+    Returns
+    -------
+    Target
+        Of all tokens that share a character with the stretch.
+    """
+    tokens = scene.tree.tokens
+    own = [t.i for t in tokens if t.end > start and t.start < end]
+    return Target(scene, own[0], own[-1])
