@@ -108,10 +108,7 @@ def article_rows(
     return {
         "articles": [_article_row(doc, total, facts)],
         "blocks": [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)],
-        "sentences": [
-            {**at.span(s.start, s.end), "paragraph": s.paragraph, **_words(n)}
-            for s, n in zip(doc.sentences, by_sentence, strict=True)
-        ],
+        "sentences": _sentence_rows(doc, by_sentence, at),
         "sources": [key | asdict(s) for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
         "voices": [
@@ -139,6 +136,13 @@ def _article_row(doc: Annotated, counts: Counter[Voice], facts: Row) -> Row:
         "sentences": len(doc.sentences),
         **facts,
     }
+
+
+def _sentence_rows(doc: Annotated, counts: Iterable[Counter[Voice]], at: Origin) -> list[Row]:
+    return [
+        {**at.span(s.start, s.end), "paragraph": s.paragraph, **_words(n)}
+        for s, n in zip(doc.sentences, counts, strict=True)
+    ]
 
 
 def _words(counts: Counter[Voice]) -> dict[str, int]:

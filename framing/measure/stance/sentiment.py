@@ -62,7 +62,7 @@ def target_sentiment(
 
     Examples
     --------
-    >>> found = target_sentiment(["Hale betrayed her loyal friends.", "Hale praised her aunt."], [0, 13], [4, 21])
+    >>> found = target_sentiment(["Hale lied to her voters.", "All of them praised Berg."], [0, 20], [4, 24])
     >>> list(found["label"])
     ['negative', 'positive']
     """

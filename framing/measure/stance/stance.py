@@ -51,7 +51,7 @@ class _Weights:
     rung: float = 1 / 3  # a label's rung on the scale of a stance
     lean: float = -0.1  # positive less negative of the model's training rows: what a plain text of news has
     plain: float = 4.0  # neutral references added to those of an article: as many as there are weigh half
-    clear: float = 0.05  # a stance nearer to 0 is neutral
+    clear: float = 0.1  # a stance nearer to 0 is neutral
 
 
 WEIGHTS = _Weights()
