@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
+    from framing.measure.power import rate_verbs
     from framing.measure.stance import target_sentiment
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
@@ -64,6 +65,7 @@ _HOME = {
     "keyness": "framing.later",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
+    "rate_verbs": "framing.measure.power",
     "read_actors": "framing.registry",
     "read_articles": "framing.corpus",
     "read_lexicon": "framing.lexicon",
@@ -103,6 +105,7 @@ __all__ = [
     "keyness",
     "profile",
     "rate_labels",
+    "rate_verbs",
     "read_actors",
     "read_articles",
     "read_lexicon",

@@ -33,6 +33,7 @@ READERS_AND_WRITERS = (
     "exports/findings.py",
     "learning/features.py",
     "lexicon/lexicon.py",
+    "lexicon/published.py",
     "pipeline/corrections.py",
     "registry/reading.py",
     "results/results.py",

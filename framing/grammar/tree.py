@@ -112,7 +112,10 @@ class Tree:
 
     def child(self, i: int, *deps: str) -> int | None:
         """First child of `i` with one of these dependency labels."""
-        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+        for c in self.children[i]:
+            if self.tokens[c].dep in deps:
+                return c
+        return None
 
     def first_conjunct(self, i: int) -> int:
         """First noun of the coordination that `i` stands in, `i` itself where there is none."""

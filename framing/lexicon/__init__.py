@@ -9,11 +9,18 @@ from framing.lexicon.persons import (
     persons_of,
     relations_of,
 )
+from framing.lexicon.published import Ratings, read_ratings
 from framing.lexicon.terms import WORD, Shields, term_index, words_of_kind
+from framing.lexicon.verbs import RATINGS, EventNoun, Sense, VerbLexicon, verb_lexicon, verb_ratings
 from framing.lexicon.vocabulary import ADJECTIVE_ENDINGS, NounSense, Vocabulary, vocabulary_of
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
+    "EventNoun",
+    "RATINGS",
+    "Ratings",
+    "Sense",
+    "VerbLexicon",
     "WORD",
     "Lexicon",
     "Lexicons",
@@ -31,7 +38,10 @@ __all__ = [
     "persons_of",
     "read_lexicon",
     "relations_of",
+    "read_ratings",
     "term_index",
+    "verb_lexicon",
+    "verb_ratings",
     "vocabulary_of",
     "words_of_kind",
 ]

@@ -12,11 +12,12 @@ from framing.measure.asides import ASIDE
 from framing.measure.choices import CHOICE
 from framing.measure.ladder import LADDER
 from framing.measure.loaded import LOADED
+from framing.measure.power import AGENCY
 from framing.measure.stance import STANCE
 from framing.measure.wording import WORDING, is_flagged
 from framing.records import Annotated, Hit, Measure
 
-__all__ = ["ASIDE", "CHOICE", "FOUND", "LADDER", "LOADED", "STANCE", "SUMMED", "WORDING", "is_flagged"]
+__all__ = ["AGENCY", "ASIDE", "CHOICE", "FOUND", "LADDER", "LOADED", "STANCE", "SUMMED", "WORDING", "is_flagged"]
 
 # What fills the table of hits, in order: each is given the hits of those before it. A new measure is a line here.
 FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[Hit, ...]]] = {

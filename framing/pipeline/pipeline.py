@@ -24,7 +24,7 @@ from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_al
 from framing.pipeline.context import corpus_context
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import Plan, check_lexicons, run_facts, wanted_measures
+from framing.pipeline.plan import POWER, Plan, check_lexicons, run_facts, wanted_measures
 from framing.pipeline.rows import tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
@@ -88,7 +88,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     fixes = () if corrections is None else read_corrections(corrections)
     sent = loaded if n_jobs == 1 else parser  # another process loads its own
     plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes)
-    if actors is None and "labels" in wanted and loaded is not None:
+    if actors is None and wanted & {"labels", POWER} and loaded is not None:
         readings = read_all(corpus, plan, n_jobs, progress)
         united = discover_events(readings, plan, progress).united
         plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))

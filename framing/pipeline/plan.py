@@ -22,8 +22,9 @@ from framing.records import Annotated, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
-_LATER = ("sentiment", "power", "frames")
-MEASURES = ("voice", "labels", *(m.name for m in FOUND), *_LATER, "readability", "sources")
+POWER = "power"
+_LATER = ("sentiment", "frames")
+MEASURES = ("voice", "labels", *(m.name for m in FOUND), POWER, *_LATER, "readability", "sources")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 
 from framing.measure.stance import stances
-from framing.records import Annotated, Block, Hit, Mention, Pronoun, Quote, Source, Voice
+from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
 
@@ -58,6 +58,11 @@ class Origin:
         """Columns that say where a finding stands."""
         a, b = self.norm.origin(start, end)
         return {"article_id": self.article_id, "start": a, "end": b}
+
+    def part(self, name: str, start: int | None, end: int | None) -> dict[str, int | None]:
+        """Columns that say where a part of a finding stands; missing where there is none."""
+        a, b = (None, None) if start is None or end is None else self.norm.origin(start, end)
+        return {f"{name}_start": a, f"{name}_end": b}
 
     def words(self, start: int, end: int) -> dict[str, Any]:
         """Columns that say where a finding stands and what is written there."""
@@ -117,7 +122,7 @@ def article_rows(
         "mentions": [mention_row(m, at) for m in doc.mentions],
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
-        "clauses": [],
+        "clauses": [_clause_row(c, at) for c in doc.clauses],
         "stance": [key | s._asdict() for s in stances(hits)],
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
@@ -221,6 +226,27 @@ def _pronoun_row(p: Pronoun, at: Origin) -> Row:
         "attributed_to": p.attributed_to,
         "confidence": p.confidence,
         "rule": p.rule,
+    }
+
+
+def _clause_row(c: Clause, at: Origin) -> Row:
+    return {
+        **at.span(c.start, c.end),
+        "verb": c.verb,
+        **at.part("verb", c.verb_start, c.verb_end),
+        "agent": c.agent.name,
+        "patient": c.patient.name,
+        **at.part("agent", c.agent.start, c.agent.end),
+        **at.part("patient", c.patient.start, c.patient.end),
+        "passive": c.passive,
+        "agent_deleted": c.agent_deleted,
+        "nominal": c.nominal,
+        "kind": c.kind.value,
+        "negated": c.negated,
+        "modality": c.modality,
+        "voice": c.voice.value,
+        "effect": c.effect.value,
+        "sense": c.sense,
     }
 
 

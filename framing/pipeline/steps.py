@@ -11,12 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from framing import valence
-from framing.annotate import labels, naming, page, pronouns, sentences, voice
+from framing.annotate import clauses, labels, naming, page, pronouns, sentences, voice
 from framing.measure import FOUND, ladder, readability, sources, wording
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
-from framing.pipeline.plan import Plan, Reading
+from framing.pipeline.plan import POWER, Plan, Reading
 from framing.pipeline.rows import Row, Rows, article_rows
 from framing.records import Annotated, Article, Hit, Mention
 from framing.text import Normalised, normalise, straighten
@@ -36,8 +36,10 @@ def rows_of(reading: Reading, plan: Plan) -> Rows:
 
     fix = corrected if mine else _as_found
     doc = voiced(reading, plan, fix)
-    if plan.measures & {"labels", "sources"}:
+    if plan.measures & {"labels", "sources", POWER}:
         doc = named(doc, plan, fix)
+    if POWER in plan.measures:
+        doc = replace(doc, clauses=clauses.find_clauses(doc, plan.lexicons))
     doc, hits = measured(doc, plan)
     spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
     rows = article_rows(doc, fix(hits, "hits"), reading.norm, _facts(doc, plan), spoke)

@@ -1,10 +1,12 @@
 """One source: its rates, with their evidence and uncertainty."""
 
+from framing.profiles.acts import ACTS
 from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
 from framing.profiles.measures import MEASURES, NAMED, VOICE, few_error, gate
 from framing.profiles.profiles import RATES, Profiles, profile
 
 __all__ = [
+    "ACTS",
     "BASE",
     "COUNT",
     "Group",

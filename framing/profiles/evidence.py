@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +22,7 @@ from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.measure import LADDER, SUMMED, WORDING, is_flagged
 from framing.measure.ladder import standing
+from framing.measure.power import shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
 from framing.records import Base, Voice
 from framing.uncertainty import Floats
@@ -133,7 +135,8 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, words, count."""
-    parts = [_spoken_rows(analysis.sentences), *_found_rows(analysis), *_named_rows(analysis), *_flagged_rows(analysis)]
+    counted = (_found_rows, _named_rows, _flagged_rows, _acted_rows)
+    parts = [_spoken_rows(analysis.sentences), *chain.from_iterable(rows(analysis) for rows in counted)]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -163,6 +166,16 @@ def _named_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
         yield named
         rungs = pd.Series([standing(m) for m in mentions.itertuples()], index=named.index, dtype=float)
         yield named.assign(measure=LADDER.name, score=rungs)[rungs.notna()]
+
+
+def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Acts of harm and help, by what each counts for."""
+    known = {a.id for a in analysis.actors.actors}
+    acts = analysis.clauses.to_dict("records")
+    counted = [{**act, **share._asdict()} for act in acts for share in shares(act, known)]
+    if counted:
+        table = pd.DataFrame(counted)
+        yield _rows_of(table, analysis.sentences, measure=table["measure"], score=table["score"])
 
 
 def _flagged_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from framing.measure import LADDER, SUMMED, WORDING
+from framing.measure import AGENCY, LADDER, SUMMED, WORDING
 from framing.records import Base, Measure, Wording
 
 VOICE = Measure(
@@ -30,7 +30,7 @@ NAMED = Measure(
     name="named",
     words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
 )
-MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING)}
+MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING, *AGENCY)}
 FEW = 5  # below this many findings the bootstrap is blind: exact interval
 
 
@@ -62,6 +62,11 @@ def gate(measure: Measure, base: float, settings: Mapping[str, Any]) -> tuple[st
 def is_few(measure: Measure, n: float) -> bool:
     """Whether a rate rests on so few findings that a bootstrap of them is blind; a share and a mean never do."""
     return measure.base is Base.VOICE and n < FEW
+
+
+def is_whole(measure: Measure, score: float, n: float) -> bool:
+    """Whether a share is none or all of its findings, so that every draw of a bootstrap gives the same."""
+    return measure.is_share and score in (0, n)
 
 
 def few_error(measure: Measure, score: float, base: float, n: float) -> float:

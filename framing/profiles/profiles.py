@@ -18,11 +18,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from framing.analysis import Analysis
+from framing.profiles.acts import act_rows
 from framing.profiles.evidence import BASE, SCORE, Group, groups
-from framing.profiles.measures import MEASURES, gate, is_few, weight
+from framing.profiles.measures import MEASURES, gate, is_few, is_whole, weight
 from framing.records import Measure
 from framing.results import Result, make_frame
-from framing.uncertainty import bootstrap_ratio, poisson_interval
+from framing.uncertainty import bootstrap_ratio, poisson_interval, wilson_interval
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -33,7 +34,7 @@ RATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Profiles(Result):
-    """Rates of every source; table ``rates``.
+    """Rates of every source, table ``rates``; who does what to whom, table ``acts``.
 
     Parameters
     ----------
@@ -57,7 +58,7 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     Returns
     -------
     Profiles
-        Table ``rates``, one row a source, event, actor, measure and voice.
+        Tables ``rates``, one row a source, event, actor, measure and voice, and ``acts``.
 
     Raises
     ------
@@ -66,7 +67,7 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     """
     rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    return Profiles({"rates": make_frame(rows, RATES)}, analysis.settings, by)
+    return Profiles({"rates": make_frame(rows, RATES), "acts": act_rows(analysis, by)}, analysis.settings, by)
 
 
 def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -82,7 +83,7 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any
         if not withheld:
             rate = measure.scale * score / base
             lower, upper = measure.scale * found.low[i], measure.scale * found.high[i]
-            if is_few(measure, n):
+            if is_few(measure, n) or is_whole(measure, score, n):
                 lower, upper = _exact(measure, score, base, n, settings["level"])
         yield {
             "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, **key._asdict(),
@@ -92,7 +93,10 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any
 
 
 def _exact(measure: Measure, score: float, base: float, n: float, level: float) -> tuple[float, float]:
-    """Interval of a rate of few findings, from that of their count."""
+    """Interval of a rate of few findings, from that of their count; of a share that is none or all, Wilson's."""
+    if is_whole(measure, score, n):
+        least, most = wilson_interval(round(score), int(n), level=level)
+        return measure.scale * least, measure.scale * most
     low, high = poisson_interval(int(n), level=level)
     each = measure.scale * weight(score, n)
     return each * low / base, each * high / base

@@ -2,10 +2,14 @@
 
 from framing.records.actor import Actor, KindSpan, PersonRole
 from framing.records.annotation import (
+    ActKind,
     Annotated,
+    Clause,
     Construction,
+    Effect,
     Mention,
     Operator,
+    Party,
     Pronoun,
     Quote,
     QuoteKind,
@@ -18,13 +22,16 @@ from framing.records.measure import Base, Gate, Measure, Wording
 from framing.records.settings import CorpusContext, Settings
 
 __all__ = [
+    "ActKind",
     "Actor",
     "Annotated",
     "Article",
     "Base",
     "Block",
+    "Clause",
     "Construction",
     "CorpusContext",
+    "Effect",
     "Gate",
     "Hit",
     "KEPT_ROLES",
@@ -32,6 +39,7 @@ __all__ = [
     "Measure",
     "Mention",
     "Operator",
+    "Party",
     "PersonRole",
     "Pronoun",
     "Quote",

@@ -135,6 +135,67 @@ class Pronoun:
     rule: str = ""
 
 
+class Effect(StrEnum):
+    """What an act does to whom it is done to."""
+
+    HARM = "harm"
+    HELP = "help"
+    FORCE = "force"
+    YIELD = "yield"
+    SPEAK = "speak"
+    MOVE = "move"
+    NONE = "none"
+
+
+class ActKind(StrEnum):
+    """The form in which an act is told."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    REDUCED = "reduced passive"  # "a man killed by ..."
+    NOUN = "noun"  # "the killing of X"
+    EVENT = "event"  # "clashes erupted": an act that happens
+    DEATH = "death"  # "died in custody"
+    LOSS = "loss"  # "lost her life"
+    CAUGHT = "caught"  # "was caught in the crossfire"
+    TOLL = "toll"  # "clashes left 12 dead"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Party:
+    """Who stands in a role of an act: an actor's id where it is known, else the words; "" where nobody is named."""
+
+    name: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Clause:
+    """Who does what to whom; `sense` is the row of the lexicon that the effect is from."""
+
+    start: int
+    end: int
+    verb: str
+    verb_start: int
+    verb_end: int
+    agent: Party = Party()
+    patient: Party = Party()
+    kind: ActKind = ActKind.ACTIVE
+    passive: bool = False
+    agent_deleted: bool = False
+    negated: bool = False
+    modality: str = ""
+    voice: Voice = Voice.OWN
+    effect: Effect = Effect.NONE
+    sense: str = ""
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun tells the act."""
+        return self.kind in (ActKind.NOUN, ActKind.EVENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """One article after the annotating steps; measures read it and nothing else.
@@ -152,6 +213,7 @@ class Annotated:
     voices: tuple[VoiceSpan, ...] = ()
     mentions: tuple[Mention, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     actors: Mapping[str, Actor] = field(default_factory=dict)
     year: int | None = None  # of publication; without a date, the latest year the text names
 

@@ -41,17 +41,3 @@ class Source:
     side: str
     quotes: int
     words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Who does what to whom."""
-
-    start: int
-    end: int
-    verb: str
-    agent: str
-    patient: str
-    passive: bool
-    agent_deleted: bool
-    voice: Voice = Voice.OWN

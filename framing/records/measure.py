@@ -116,6 +116,11 @@ class Measure:
     compared: bool = True
 
     @property
+    def is_share(self) -> bool:
+        """Whether it is a share of its findings: each counts as none or one."""
+        return self.base is Base.FINDINGS and self.ends == (0.0, self.scale)
+
+    @property
     def summed(self) -> bool:
         """Whether its findings may be summed to a rate."""
         return self.base is not Base.NONE

@@ -44,6 +44,8 @@ class Settings:
         Fewer words of a voice than this: the rate carries a warning.
     min_mentions : int
         Fewer rated mentions than this: no ladder mean.
+    min_acts : int
+        Fewer acts of harm or help than this: no share.
     min_articles, min_events : int
         Fewer than these: rows speak of articles, not of the outlet.
     lexicons : mapping of str to str
@@ -56,6 +58,7 @@ class Settings:
     min_words_rate: int = 150
     min_words_warn: int = 300
     min_mentions: int = 5
+    min_acts: int = 10
     min_articles: int = 10
     min_events: int = 5
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

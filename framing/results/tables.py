@@ -51,8 +51,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         "confidence": FLOAT,
     },
     "clauses": {
-        **_SPAN, "verb": TEXT, "agent": TEXT, "patient": TEXT, "passive": BOOLEAN, "agent_deleted": BOOLEAN,
-        "voice": TEXT,
+        **_SPAN, "verb": TEXT, "verb_start": INTEGER, "verb_end": INTEGER, "agent": TEXT, "patient": TEXT,
+        "agent_start": NULLABLE, "agent_end": NULLABLE, "patient_start": NULLABLE, "patient_end": NULLABLE,
+        "passive": BOOLEAN, "agent_deleted": BOOLEAN, "nominal": BOOLEAN, "kind": TEXT, "negated": BOOLEAN,
+        "modality": TEXT, "voice": TEXT, "effect": TEXT, "sense": TEXT,
     },
     "stance": {"article_id": TEXT, "actor": TEXT, "voice": TEXT, "n": INTEGER, "score": FLOAT, "label": TEXT},
     "exposure": {"article_id": TEXT, "voice": TEXT, "words": INTEGER},

@@ -2,7 +2,7 @@ import pytest
 
 from framing.annotate.page import whole
 from framing.pipeline.rows import Origin, article_rows, in_order, mention_row, tabulate, voice_counts
-from framing.records import Annotated, Article, Construction, Hit, Mention, Sentence, Voice, VoiceSpan
+from framing.records import Annotated, Article, Clause, Construction, Hit, Mention, Party, Sentence, Voice, VoiceSpan
 from framing.results import TABLES
 from framing.text import normalise
 from tests.annotated import voiced
@@ -67,6 +67,22 @@ def test_offsets_go_back_to_the_article_as_given():
     row = mention_row(mention, Origin("a", raw, norm))
     assert raw[row["start"] : row["end"]] == row["text"] == "The army"
     assert row["ladder"] != row["ladder"], "no rung is not a number"
+
+
+def test_the_places_of_an_act_go_back_to_the_article_as_given():
+    text = "Cafe\u0301s closed. A guard beat a man."
+    norm = normalise(text)
+    at = norm.text.index("A guard")
+    act = Clause(
+        start=at, end=at + 19, verb="beat", verb_start=at + 8, verb_end=at + 12,
+        agent=Party(name="A guard", start=at, end=at + 7), patient=Party(name="hale"),
+    )  # fmt: skip
+    doc = Annotated(Article("1", text, "o"), norm.text, norm.text, whole(norm.text), clauses=(act,))
+    row = article_rows(doc, (), norm, FACTS, ())["clauses"][0]
+    assert row.keys() == TABLES["clauses"].keys()
+    assert text[row["verb_start"] : row["verb_end"]] == "beat"
+    assert text[row["agent_start"] : row["agent_end"]] == row["agent"] == "A guard"
+    assert (row["patient"], row["patient_start"], row["patient_end"]) == ("hale", None, None)
 
 
 def test_blocks_tile_the_article_as_given():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.annotate.discovery.event import Event, key_of_listed
+from framing.annotate.discovery.names import Reason, because
 from framing.annotate.discovery.runs import PLACE_WORDS, Run, title
 from framing.annotate.discovery.units import Unit
 from framing.annotate.discovery.weights import WEIGHTS
@@ -31,7 +32,8 @@ _INSIDE = "CDKBPRLjTs-Nn"  # codes of what stands in a noun phrase before its he
 class Sign(NamedTuple):
     """One sign of an actor: article, key, the form as written, its head noun in small letters where it has one.
 
-    `place` is a country where something happens; `own` a name, and no noun; `told` where a sentence with a verb has it.
+    `place` is a country where something happens; `own` a name, and no noun; `told` where a sentence with a verb has it,
+    `why` the reason for which a name has its key, where that is not plain.
     """
 
     d: int
@@ -41,6 +43,7 @@ class Sign(NamedTuple):
     place: bool = False
     own: bool = True
     told: bool = True
+    why: Reason | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,7 +103,8 @@ def _signs(line: _Line, inside: bool) -> Iterator[Sign]:
         value = line.units[k].value
         if k in line.starts:
             run = line.starts[k]
-            yield from (Sign(line.d, key, run.text, told=told) for key in line.event.keys_of(run))
+            why = line.event.why(run)
+            yield from (Sign(line.d, key, run.text, told=told, why=why) for key in line.event.keys_of(run))
             k = run.b
             continue
         if isinstance(value, Known):
@@ -117,7 +121,8 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     u = line.units[k]
     governed = line.term(k + 1) or line.term(k + 2)
     head = governed.lemma if governed is not None and line.code(k + 1) in ("T", "s") else ""
-    yield Sign(line.d, key_of_listed(known), u.text, head, place=_is_place(line, k, known))
+    why = because("listed body of a state", f"of {known.actor!r}") if known.code == "B" else None
+    yield Sign(line.d, key_of_listed(known), u.text, head, place=_is_place(line, k, known), why=why)
     if known.code in "CDK" and _before_forces(line, k):
         yield Sign(line.d, f"military:{known.actor}", "", own=False)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from framing.comparison.contrasts.story import Place
 
-NAMING, LOADED, ASIDE, SOURCE, OMISSION = "naming", "loaded", "aside", "source", "omission"
+NAMING, LOADED, ASIDE, SOURCE = "naming", "loaded", "aside", "source"
+AGENCY, OMISSION = "agency", "omission"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
-Readers of kinds (`naming`, `wording`, `heard`, `headlines`, `missing`) propose, `ranking` orders, `say` puts each into
-a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing like them was found.
-Kinds still to come: agency, voice, stance.
+Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`) propose, `ranking` orders, `say` puts
+each into a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing
+like them was found. Kinds still to come: voice, stance.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.contrasts.acting import of_acts
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
@@ -32,7 +33,7 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines,
+    of_headlines, of_acts,
 )  # fmt: skip
 
 

@@ -52,6 +52,11 @@ def wording(a: Place, voice: str, sentence: Place, b: Place) -> str:
     )
 
 
+def agency(agent: str, a: Place, b: Place) -> str:
+    """Say that a harm is told with who did it and without."""
+    return f"{a.by} names who acts ({agent}): {cited(a.text)}; in {b.by} nobody is named as acting: {cited(b.text)}."
+
+
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
     return f"The headline of {a.by}: {cited(a.text)} That of {b.by}: {cited(b.text)}"

@@ -66,7 +66,7 @@ class Story:
     rows : Sequence of Sentence
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
-        Rows of ``mentions``, ``hits`` and ``quotes``.
+        Rows of ``mentions``, ``hits``, ``quotes`` and ``clauses``.
     """
 
     event: str
@@ -167,7 +167,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
-            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes")}
+            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes", "clauses")}
             heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
             sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
             yield Story(str(event), texts, by, names, sentences, tables)

@@ -20,6 +20,7 @@ class Kinds:
     concept: float = 1.0  # two words for one thing, from the lexicon of choices
     loaded: float = 0.8  # a judging word where the other source tells the like without one
     aside: float = 0.9  # a word to the reader, likewise
+    agent: float = 0.8  # a harm with who did it, and without
     source: float = 0.5  # who is heard here and not there
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
@@ -35,6 +36,7 @@ class Scale:
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
+    same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story

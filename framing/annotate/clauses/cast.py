@@ -1,0 +1,77 @@
+"""Agent and patient of a verb: who stands in its roles, and who they are.
+
+Idea: a passive turns the roles; some verbs befall their subject ("died", "lost her home"). What is done to somebody's
+thing is done to them ("assessed his condition"), unless it is the agent's own; a verb without an object may be aimed
+at somebody ("struck at the club"), or its complement tells to whom it is done ("voted to confirm Hale").
+
+Conventions: who is only understood has a name and no place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from itertools import chain
+
+from framing.annotate.clauses.parties import Parties
+from framing.annotate.clauses.roles import aimed_at, by_whom, comes_from, done_to, subject
+from framing.annotate.clauses.senses import Senses
+from framing.grammar import Tree
+from framing.lexicon import Sense
+from framing.records import ActKind, Party
+
+PASSIVE = (ActKind.PASSIVE, ActKind.REDUCED)
+NOBODY = Party()
+
+
+class Cast:
+    """Who acts and who suffers in the clauses of one article.
+
+    Parameters
+    ----------
+    senses : Senses
+        Senses of verbs.
+    parties : Parties
+        Whom phrases stand for.
+    actors : Container[str]
+        Ids of the actors that are known.
+    """
+
+    def __init__(self, senses: Senses, parties: Parties, actors: Container[str]) -> None:
+        self._senses = senses
+        self._parties = parties
+        self._actors = actors
+
+    def roles(self, tree: Tree, verb: int, told: ActKind, sense: Sense | None) -> tuple[Party, Party]:
+        """Agent and patient of a verb that is told in a form."""
+        found = subject(tree, verb, self._senses)
+        if told in PASSIVE:
+            doer = self._parties.doer(tree, by_whom(tree, verb))
+            return doer, self._parties.sufferer(tree, found.token, understood=found.understood)
+        if sense is not None and sense.befalls:
+            met = comes_from(tree, verb) if sense.kind == ActKind.CAUGHT else None
+            sufferer = self._parties.sufferer(tree, found.token, understood=found.understood)
+            return self._parties.doer(tree, met), sufferer
+        doer = self._parties.doer(tree, found.token, understood=found.understood)
+        return doer, self._patient(tree, verb, doer.name)
+
+    def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
+        """Whom an active verb is done to: a known actor by its object or aim, else the object as it stands."""
+        what = done_to(tree, verb)
+        if self._parties.somebody_in(tree):
+            for k in chain((what,), aimed_at(tree, verb)):
+                found = self._parties.sufferer(tree, k)
+                if self._is_other(found, agent):
+                    return found
+        return self._of_complement(tree, verb, agent) if what is None else self._parties.words(tree, what)
+
+    def _of_complement(self, tree: Tree, verb: int, agent: str) -> Party:
+        """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign"."""
+        inner = tree.child(verb, "xcomp", "ccomp")
+        if inner is None or not self._parties.somebody_in(tree):
+            return NOBODY
+        own = tree.child(inner, "nsubj", "nsubjpass")
+        found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)
+        return Party(name=found.name) if self._is_other(found, agent) else NOBODY
+
+    def _is_other(self, party: Party, agent: str) -> bool:
+        return party.name != agent and party.name in self._actors

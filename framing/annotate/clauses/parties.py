@@ -1,0 +1,165 @@
+"""Who a noun or pronoun in a role is: an actor where a naming or a resolved pronoun says so, else the words.
+
+Idea: a naming that the noun heads tells the actor; "dozens of protesters" are the protesters, and of "Hale and two
+friends" the first whom the registry knows. What an act does ("Israeli strikes killed ten") is done by whose act it is.
+
+Conventions: token numbers; offsets index the article's text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+
+from framing.annotate.clauses.roles import done_to
+from framing.grammar import NOUNS, Tree, partitive
+from framing.records import Annotated, Party
+
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+_OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
+_ABOUT = frozenset(
+    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards"}
+)  # "tariffs on Norland" touch it
+_CLAUSES = ("acl", "relcl")
+_AMOUNTS = frozenset({
+    "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd",
+    "most",
+})  # fmt: skip
+
+
+class Parties:
+    """Whom the phrases of one article stand for.
+
+    Parameters
+    ----------
+    doc : Annotated
+        The article, with its namings and pronouns.
+    events : Mapping[str, object]
+        Lemmas of nouns that tell an act.
+    bodies : frozenset[str]
+        Nouns for persons and groups: what is theirs is not somebody else.
+    """
+
+    def __init__(self, doc: Annotated, events: Mapping[str, object], bodies: frozenset[str]) -> None:
+        self._events = events
+        self._bodies = bodies
+        self._known: dict[tuple[int, int], str] = {}
+        self._pronouns = {p.start: p.actor for p in doc.pronouns}
+        self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+        self._reach = max((m.end - m.start for m in self._mentions), default=0)
+        starts = sorted((*self._starts, *self._pronouns))
+        self._spoken = {k for k, s in enumerate(doc.sentences) if _any_between(starts, s.start, s.end)}
+
+    def somebody_in(self, tree: Tree) -> bool:
+        """Whether a sentence names or means any actor."""
+        return tree.index in self._spoken
+
+    def doer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
+        """Say who acts where the phrase with head `i` stands for it; who is only understood stands nowhere."""
+        return self._party(tree, i, _OWN, understood)
+
+    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
+        """Say to whom something is done where it is done to what the phrase with head `i` stands for."""
+        return self._party(tree, i, _OWN | _ABOUT, understood)
+
+    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool) -> Party:
+        if i is None:
+            return Party()
+        found = self.words(tree, i)
+        name = self.actor(tree, i) or self._whose(tree, i, ties) or found.name
+        return Party(name=name) if understood else Party(name=name, start=found.start, end=found.end)
+
+    def words(self, tree: Tree, i: int) -> Party:
+        """Say where the phrase with head `i` stands, and who it is by itself."""
+        start, end = _phrase(tree, i)
+        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+
+    def actor(self, tree: Tree, i: int) -> str:
+        """Actor that the phrase with head `i` stands for, or nothing."""
+        if not self.somebody_in(tree):
+            return ""
+        key = tree.index, i
+        if key not in self._known:
+            named = (self._named(tree, k) for k in self._heads(tree, i))
+            self._known[key] = next(filter(None, named), "")
+        return self._known[key]
+
+    def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
+        """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"."""
+        if not self.somebody_in(tree):
+            return ""
+        i = _counted(tree, i)
+        t = tree.tokens[i]
+        if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
+            return ""
+        tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
+        return next(filter(None, tied), "")
+
+    def _heads(self, tree: Tree, i: int) -> Iterator[int]:
+        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners."""
+        yield i
+        inner = _amount_of(tree, i)
+        if inner is not None:
+            yield inner
+        yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
+        if tree.tokens[i].lemma.lower() in self._events:
+            yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
+
+    def _named(self, tree: Tree, i: int) -> str:
+        start, end = tree.span(i)
+        return self._pronouns.get(start) or self._mention(tree, i, start, end)
+
+    def _mention(self, tree: Tree, i: int, start: int, end: int) -> str:
+        """Actor of the shortest naming that a word heads."""
+        lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
+        held = [m for m in self._mentions[lo:hi] if m.end >= end and tree.head_of(m.start, m.end) == i]
+        return min(held, key=lambda m: m.end - m.start).actor if held else ""
+
+
+def _any_between(starts: list[int], start: int, end: int) -> bool:
+    k = bisect_left(starts, start)
+    return k < len(starts) and starts[k] < end
+
+
+def _phrase(tree: Tree, i: int) -> tuple[int, int]:
+    if tree.tokens[i].pos == "PRON":
+        return tree.span(i)
+    found = tree.phrase(i)
+    return found.start, found.end
+
+
+def _tied(tree: Tree, i: int, ties: frozenset[str]) -> Iterator[int]:
+    """Nouns that say whose or about whom a thing is, in front of it and behind it."""
+    for c in tree.children[i]:
+        inner = _before(tree, c) if c < i else _behind(tree, c, ties)
+        if inner is not None and inner != i:
+            yield inner
+
+
+def _before(tree: Tree, c: int) -> int | None:
+    return c if tree.tokens[c].dep in _OWNERS else None
+
+
+def _behind(tree: Tree, c: int, ties: frozenset[str]) -> int | None:
+    """Noun behind a preposition, or whom a clause behind the noun is done to: "a law banning the club"."""
+    t = tree.tokens[c]
+    if t.text.lower() in ties:
+        return tree.child(c, "pobj")
+    return done_to(tree, c) if t.dep in _CLAUSES and ties > _OWN else None
+
+
+def _counted(tree: Tree, i: int) -> int:
+    inner = _amount_of(tree, i)
+    return i if inner is None else inner
+
+
+def _amount_of(tree: Tree, i: int) -> int | None:
+    """Noun that an amount is of: "dozens of protesters", "some of them"."""
+    inner = partitive(tree, i)
+    if inner != i:
+        return inner
+    if tree.tokens[i].pos not in NOUNS | {"ADJ"} or tree.tokens[i].lemma.lower() not in _AMOUNTS:
+        return None
+    of = next((c for c in tree.children[i] if tree.tokens[c].text.lower() == "of"), None)
+    return None if of is None else tree.child(of, "pobj")

@@ -1,0 +1,126 @@
+"""Which sense of a verb a sentence has: what stands beside the verb decides, as the rows of ``verb_effects`` ask.
+
+Conventions: words are lemmas and forms in lower case; verbs by token number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.annotate.clauses.form import form
+from framing.annotate.clauses.roles import done_to, subject
+from framing.grammar import Tree
+from framing.lexicon import Sense, VerbLexicon
+from framing.records import ActKind
+
+SOMEBODY = "somebody"  # as an object in the lexicon: any person or group
+_PERSONS = frozenset({"he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "people"})
+_BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
+_JUDGING = ("harm", "help", "speak")
+_SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
+
+
+class Senses:
+    """Senses of the verbs of sentences.
+
+    Parameters
+    ----------
+    lexicon : VerbLexicon
+        The compiled lexicon.
+    bodies : frozenset[str]
+        Nouns for persons and groups.
+    """
+
+    def __init__(self, lexicon: VerbLexicon, bodies: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self._bodies = bodies
+
+    def of(self, tree: Tree, verb: int) -> Sense | None:
+        """Sense of a verb where it stands; None where the lexicon has none that fits."""
+        rows = self._rows(tree, verb)
+        if not any(s.asks for s in rows):
+            return rows[0] if rows else None
+        beside, objects = self._around(tree, verb, rows)
+        taken = tree.child(verb, "dobj") is not None
+        return next((s for s in rows if s.meets(beside, objects) and (s.objects or not (s.befalls and taken))), None)
+
+    def _around(self, tree: Tree, verb: int, rows: tuple[Sense, ...]) -> tuple[frozenset[str], frozenset[str]]:
+        beside, objects = _around(tree, verb)
+        asked = any(SOMEBODY in s.objects for s in rows)
+        return beside, objects | {SOMEBODY} if asked and self._is_somebody(tree, verb) else objects
+
+    def _is_somebody(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb is done to a person or group: a name, a pronoun for persons, a noun for either."""
+        what = done_to(tree, verb) if form(tree, verb) is ActKind.ACTIVE else subject(tree, verb, self).token
+        if what is None:
+            return False
+        t = tree.tokens[what]
+        return t.pos == "PROPN" or t.text.lower() in _PERSONS or t.lemma.lower() in self._bodies
+
+    def by_object(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb acts in its complement: "ordered them to leave", not "used it to leave"."""
+        return self._has(tree, verb, "object")
+
+    def is_light(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb says no more than that what its object says is done: "launched an attack"."""
+        return self._has(tree, verb, "light")
+
+    def carries(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb puts its object into the act behind its preposition: "took them into custody"."""
+        return self._has(tree, verb, "carry")
+
+    def meets(self, tree: Tree, verb: int) -> bool:
+        """Whether the act that a verb has for object is done to its subject: "faced trial"."""
+        return self._has(tree, verb, "meet")
+
+    def _has(self, tree: Tree, verb: int, control: str) -> bool:
+        return any(control in s.control for s in self._rows(tree, verb))
+
+    def complement(self, tree: Tree, verb: int) -> str:
+        """Say what a verb makes of an infinitive behind it, or nothing."""
+        return next((s.complement for s in self._rows(tree, verb) if s.complement), "")
+
+    def _rows(self, tree: Tree, verb: int) -> tuple[Sense, ...]:
+        return self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ())
+
+    def judges(self, tree: Tree, verb: int) -> bool:
+        """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced"."""
+        sense = self.of(tree, verb)
+        return sense is not None and sense.effect in _JUDGING and not sense.kind
+
+
+def _around(tree: Tree, verb: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand beside a verb, and those that may be its object or complement."""
+    beside: list[str] = []
+    objects: list[str] = []
+    for c in tree.children[verb]:
+        dep = tree.tokens[c].dep
+        if dep in _BESIDE:
+            inner = list(_inside(tree, c))
+            beside.extend((tree.tokens[c].text.lower(), *inner))
+            objects.extend(inner)
+        if dep in _OBJECTS:
+            objects.extend(_object_words(tree, c))
+    return frozenset(beside), frozenset(objects)
+
+
+def _inside(tree: Tree, prep: int) -> Iterator[str]:
+    """Words of what stands behind a preposition, and of a preposition behind it ("out of")."""
+    for c in tree.children[prep]:
+        if tree.tokens[c].dep in ("pobj", "prep", "pcomp"):
+            yield from _forms(tree, c)
+            yield from (w for k in tree.children[c] if tree.tokens[k].dep == "pobj" for w in _forms(tree, k))
+
+
+def _object_words(tree: Tree, i: int) -> Iterator[str]:
+    for k in tree.conjuncts(i):
+        yield from _forms(tree, k)
+    for c in tree.children[i]:  # "left two people dead": the parser hangs the complement on its noun
+        if tree.tokens[c].pos in _SMALL and c > i:
+            yield tree.tokens[c].text.lower()
+
+
+def _forms(tree: Tree, i: int) -> tuple[str, str]:
+    t = tree.tokens[i]
+    return t.text.lower(), t.lemma.lower()

@@ -1,0 +1,73 @@
+"""Who is made to act: the same harm told with who did it and without.
+
+"Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. A clause of harm
+with an agent is set against one without where the same is done to the same patient, or their sentences are alike.
+
+Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pandas as pd
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import AGENCY, Candidate
+from framing.comparison.contrasts.story import LONGEST, Place, Row, Story
+from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.text import fold
+
+_AGENTLESS = frozenset({"death", "loss", "caught", "toll"})
+
+
+def of_acts(story: Story) -> Iterator[Candidate]:
+    """Set clauses of harm that say who acts against those of other sources that do not."""
+    harms = [c for c in story.tables["clauses"] if c["effect"] == "harm" and not (c["negated"] or c["modality"])]
+    told = [c for c in harms if c["agent"] and pd.notna(c["agent_start"])]
+    untold = [c for c in harms if _is_agentless(c)]
+    for x, y in product(told, untold):
+        if story.by[x["article_id"]] != story.by[y["article_id"]] and _one_act(story, x, y):
+            yield _pair(story, x, y)
+
+
+def _is_agentless(clause: Row) -> bool:
+    """Whether a clause could say who acts, and does not."""
+    return not clause["agent"] and bool(clause["agent_deleted"] or clause["kind"] in _AGENTLESS)
+
+
+def _one_act(story: Story, x: Row, y: Row) -> bool:
+    """Whether two clauses may tell one act: the same is done to the same, or their sentences are alike."""
+    if x["sense"] == y["sense"] and x["patient"] and fold(_last(x["patient"])) == fold(_last(y["patient"])):
+        return True
+    s, other = story.sentence(x), story.sentence(y)
+    return s is not None and other is not None and bool(story.similarity[s.k, other.k] >= SCALE.same)
+
+
+def _last(words: str) -> str:
+    return words.split()[-1] if words else ""
+
+
+def _pair(story: Story, x: Row, y: Row) -> Candidate:
+    a, b, agent = _shown(story, x), _shown(story, y), x["agent"]
+    voice = min(VOICES[x["voice"]], VOICES[y["voice"]])
+    return Candidate(
+        kind=AGENCY, subject=f"act: {fold(agent)}", actor=agent if agent in story.names else "", a=a, b=b, b_by=b.by,
+        strength=KINDS.agent * voice * max(story.prominence(x), story.prominence(y)),
+        confidence=0.7, say=say.agency(story.names.get(agent, agent), a, b),
+    )  # fmt: skip
+
+
+def _shown(story: Story, clause: Row) -> Place:
+    """Words of a clause, from its first to its last part that has a place."""
+    p = story.place(clause)
+    starts, ends = _offsets(clause, "start"), _offsets(clause, "end")
+    start, end = min(starts), min(max(ends), min(starts) + LONGEST)
+    return Place(p.by, p.article, start, end, story.texts[p.article][start:end])
+
+
+def _offsets(clause: Row, edge: str) -> list[int]:
+    """Where the parts of a clause that have a place begin, or end."""
+    found = (clause[f"{part}_{edge}"] for part in ("agent", "verb", "patient"))
+    return [int(x) for x in found if pd.notna(x)]

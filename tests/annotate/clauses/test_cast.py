@@ -1,0 +1,25 @@
+import pytest
+
+from tests.annotate.clauses.telling import clause, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent", "patient"),
+    [
+        ("Peter Hale was arrested by the police.", "arrest", "police", "hale"),
+        ("Peter Hale died in custody.", "die", "", "hale"),
+        ("Claire Moreau faced criticism from Peter Hale.", "face", "hale", "moreau"),
+        ("The police searched Hale's house.", "search", "police", "hale"),
+        ("Peter Hale opened Hale's shop.", "open", "hale", "Hale's shop"),
+        ("Peter Hale struck at Claire Moreau.", "strike", "hale", "moreau"),
+        ("Norland voted to confirm Peter Hale.", "vote", "norland", "hale"),
+        ("The police demanded that Peter Hale leave.", "demand", "police", "hale"),
+    ],
+)
+def test_who_acts_and_who_suffers(text, verb, agent, patient):
+    assert roles(text, verb) == (agent, patient)
+
+
+def test_who_is_only_understood_has_no_place():
+    found = clause("Norland voted to confirm Peter Hale.", "vote").patient
+    assert (found.name, found.start, found.end) == ("hale", None, None)

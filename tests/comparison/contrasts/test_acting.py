@@ -1,0 +1,46 @@
+import pandas as pd
+import pytest
+
+from framing.comparison.contrasts.acting import of_acts
+from tests.comparison.contrasts.made import TEXTS, row, story
+
+NONE = pd.NA
+
+
+def clause(article, verb, agent="", patient="", **more):
+    made = row(
+        article, verb, effect="harm", sense="take", negated=False, modality="", kind="active", agent_deleted=False
+    )
+    parts = {"verb": verb, "agent": agent, "patient": patient}
+    for name, words in parts.items():
+        at = TEXTS[article].find(words) if words else -1
+        made |= {name: words, f"{name}_start": at if words else NONE, f"{name}_end": at + len(words) if words else NONE}
+    return {**made, **more}
+
+
+TOLD = clause("a", "took", "The brave rebels", "the bridge")
+UNTOLD = clause("b", "took", "", "the bridge", kind="passive", agent_deleted=True)
+
+
+def test_a_harm_with_its_agent_is_set_against_one_without():
+    (found,) = of_acts(story(clauses=[TOLD, UNTOLD]))
+    assert (found.kind, found.a.text, found.b.text) == ("agency", "The brave rebels took the bridge", "took the bridge")
+    assert found.say.startswith("Herald names who acts (The brave rebels)")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"negated": True}, {"modality": "could"}, {"effect": "help"}, {"agent_deleted": False}, {"agent": "they"}],
+)
+def test_what_is_no_harm_done_or_names_who_acts_is_no_counterpart(more):
+    assert list(of_acts(story(clauses=[TOLD, {**UNTOLD, **more}]))) == []
+
+
+def test_another_act_in_an_unlike_sentence_is_another():
+    other = clause("b", "cheap", "", "Wheat", kind="passive", agent_deleted=True, sense="sell")
+    assert list(of_acts(story(clauses=[TOLD, other]))) == []
+
+
+def test_a_toll_names_nobody():
+    toll = clause("b", "took", "", "the bridge", kind="toll")
+    assert len(list(of_acts(story(clauses=[TOLD, toll])))) == 1
