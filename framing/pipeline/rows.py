@@ -123,7 +123,7 @@ def article_rows(
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
         "clauses": [_clause_row(c, at) for c in doc.clauses],
-        "stance": [key | s._asdict() for s in stances(hits)],
+        "stance": _stance_rows(hits, at),
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
 
@@ -248,6 +248,10 @@ def _clause_row(c: Clause, at: Origin) -> Row:
         "effect": c.effect.value,
         "sense": c.sense,
     }
+
+
+def _stance_rows(hits: Iterable[Hit], at: Origin) -> list[Row]:
+    return [{"article_id": at.article_id, **s._asdict()} for s in stances(hits)]
 
 
 def _hit_row(h: Hit, at: Origin) -> Row:
