@@ -24,11 +24,12 @@ if TYPE_CHECKING:
         ResultError,
         SettingsError,
     )
-    from framing.later import keyness, target_sentiment
+    from framing.later import keyness
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
     from framing.measure.power import rate_verbs
+    from framing.measure.stance import target_sentiment
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
     from framing.records import Article, Settings
@@ -70,7 +71,7 @@ _HOME = {
     "read_lexicon": "framing.lexicon",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
-    "target_sentiment": "framing.later",
+    "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
     "write_report": "framing.report",

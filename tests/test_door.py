@@ -37,6 +37,7 @@ TABLES = {
         "article_id", "start", "end", "verb", "verb_start", "verb_end", "agent", "patient", "agent_start", "agent_end",
         "patient_start", "patient_end", "passive", "agent_deleted", "nominal", "negated", "modality", "voice", "effect",
     ],
+    "stance": ["article_id", "actor", "voice", "n", "score", "label"],
     "exposure": ["article_id", "voice", "words"],
 }  # fmt: skip
 RATES = ["by", "event", "actor", "measure", "voice", "n", "words", "rate", "low", "high", "withheld"]
@@ -128,14 +129,12 @@ def test_readability_scores_are_there_for_every_article(seed_analysis):
     assert scores.notna().all(axis=None)
 
 
-@pytest.mark.parametrize("measure", ["sentiment", "stance", "frames"])
+@pytest.mark.parametrize("measure", ["sentiment", "frames"])
 def test_what_comes_later_says_so(seeds, measure):
     with pytest.raises(NotImplementedError, match=measure):
         framing.analyze(seeds[:1], actors=framing.Actors(), measures=[measure], progress=False)
 
 
 def test_what_comes_later_says_so_at_the_door(seed_comparison):
-    with pytest.raises(NotImplementedError, match="target_sentiment"):
-        framing.target_sentiment(["He won."], [0], [2])
     with pytest.raises(NotImplementedError, match="keyness"):
         framing.keyness(seed_comparison)

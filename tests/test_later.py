@@ -4,7 +4,5 @@ from framing import later
 
 
 def test_what_comes_later_says_so_and_computes_nothing():
-    with pytest.raises(NotImplementedError, match="target_sentiment comes with a later release"):
-        later.target_sentiment(["He won."], [0], [2])
     with pytest.raises(NotImplementedError, match="keyness comes with a later release"):
         later.keyness(None)

@@ -7,7 +7,7 @@ from framing.validation import validation_precision, validation_sample
 
 def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis):
     sample = validation_sample(seed_analysis, n=4, seed=1)
-    assert set(sample["kind"]) == {"quote", "mention", "pronoun", "loaded", "aside", "choice"}
+    assert set(sample["kind"]) == {"quote", "mention", "pronoun", "loaded", "aside", "choice", "stance"}
     assert (sample.groupby("kind").size() == 4).all()
     pd.testing.assert_frame_equal(sample, validation_sample(seed_analysis, n=4, seed=1))
     assert not sample.equals(validation_sample(seed_analysis, n=4, seed=2))
@@ -26,7 +26,7 @@ def test_a_claim_says_what_was_found_and_whose_words_it_is(seed_analysis):
 
 def test_filled_in_it_gives_precision_with_its_interval(seed_analysis):
     sample = validation_sample(seed_analysis, n=5)
-    sample["right"] = ["yes", " YES ", "no", "1", ""] * 6
+    sample["right"] = ["yes", " YES ", "no", "1", ""] * 7
     table = validation_precision(sample).set_index("kind")
     assert table.loc["quote", ["checked", "right"]].tolist() == [4, 3]
     assert table.loc["quote", "low"] < table.loc["quote", "precision"] == 0.75 < table.loc["quote", "high"]

@@ -23,7 +23,7 @@ from framing.registry import Actors
 from framing.text import Normalised
 
 POWER = "power"
-_LATER = ("sentiment", "stance", "frames")
+_LATER = ("sentiment", "frames")
 MEASURES = ("voice", "labels", *(m.name for m in FOUND), POWER, *_LATER, "readability", "sources")
 
 
@@ -60,7 +60,10 @@ def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
     later = sorted(wanted & set(_LATER))
     if later:
         raise NotImplementedError(f"the measure {later[0]!r} comes with a later release of framing")
-    return wanted | {"voice"}
+    needed = {n for m in FOUND if m.name in wanted for n in m.needs}
+    return (
+        wanted | {"voice"} | needed.difference(m.name for m in FOUND)
+    )  # hits that only another measure reads are not shown
 
 
 def check_lexicons(lexicons: Lexicons) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.measure.stance import stances
 from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
@@ -106,7 +107,7 @@ def article_rows(
     dict of str to list of Mapping
         Table name to rows.
     """
-    at = Origin(doc.article.id, doc.article.text, norm)
+    at, hits = Origin(doc.article.id, doc.article.text, norm), tuple(hits)
     total, by_sentence = voice_counts(doc)
     key = {"article_id": at.article_id}
     return {
@@ -122,6 +123,7 @@ def article_rows(
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
         "clauses": [_clause_row(c, at) for c in doc.clauses],
+        "stance": _stance_rows(hits, at),
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
 
@@ -246,6 +248,10 @@ def _clause_row(c: Clause, at: Origin) -> Row:
         "effect": c.effect.value,
         "sense": c.sense,
     }
+
+
+def _stance_rows(hits: Iterable[Hit], at: Origin) -> list[Row]:
+    return [{"article_id": at.article_id, **s._asdict()} for s in stances(hits)]
 
 
 def _hit_row(h: Hit, at: Origin) -> Row:
