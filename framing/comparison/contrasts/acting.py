@@ -24,12 +24,16 @@ _AGENTLESS = frozenset({"death", "loss", "caught", "toll"})
 
 def of_acts(story: Story) -> Iterator[Candidate]:
     """Set clauses of harm that say who acts against those of other sources that do not."""
-    harms = [c for c in story.tables["clauses"] if c["effect"] == "harm" and not (c["negated"] or c["modality"])]
+    harms = [c for c in story.tables["clauses"] if _is_done(c)]
     told = [c for c in harms if c["agent"] and pd.notna(c["agent_start"])]
-    untold = [c for c in harms if _is_agentless(c)]
-    for x, y in product(told, untold):
-        if story.by[x["article_id"]] != story.by[y["article_id"]] and _one_act(story, x, y):
+    for x, y in product(told, filter(_is_agentless, harms)):
+        if _one_act(story, x, y):
             yield _pair(story, x, y)
+
+
+def _is_done(clause: Row) -> bool:
+    """Whether a clause says that a harm was done, not that it might be."""
+    return clause["effect"] == "harm" and not (clause["negated"] or clause["modality"])
 
 
 def _is_agentless(clause: Row) -> bool:
@@ -38,11 +42,18 @@ def _is_agentless(clause: Row) -> bool:
 
 
 def _one_act(story: Story, x: Row, y: Row) -> bool:
-    """Whether two clauses may tell one act: the same is done to the same, or their sentences are alike."""
+    """Whether clauses of two sources may tell one act: the same is done to the same, or their sentences are alike."""
+    if story.by[x["article_id"]] == story.by[y["article_id"]]:
+        return False
     if x["sense"] == y["sense"] and x["patient"] and fold(_last(x["patient"])) == fold(_last(y["patient"])):
         return True
+    return _likeness(story, x, y) >= SCALE.same
+
+
+def _likeness(story: Story, x: Row, y: Row) -> float:
+    """Similarity of the sentences of two clauses."""
     s, other = story.sentence(x), story.sentence(y)
-    return s is not None and other is not None and bool(story.similarity[s.k, other.k] >= SCALE.same)
+    return 0.0 if s is None or other is None else float(story.similarity[s.k, other.k])
 
 
 def _last(words: str) -> str:
