@@ -175,6 +175,11 @@ def _group(actor: Actor, x: _Draft) -> Actor:
     return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({s.head for s in x.found})))
 
 
+def _thing(actor: Actor, x: _Draft) -> Actor:
+    nouns = {s.head for s in x.found} | ({x.name} if " " in x.name else set())
+    return replace(actor, kinds=(KindSpan("event"),), nouns=tuple(sorted(nouns)))
+
+
 def _unknown(actor: Actor, x: _Draft) -> Actor:
     e = x.event.entities[x.what]
     return _body(actor, x, e.kind, best(e.of))
@@ -210,6 +215,7 @@ _BY_SORT: Mapping[str, Callable[[Actor, _Draft], Actor]] = {
     "body": _of_state,
     "team": _team,
     "group": _group,
+    "thing": _thing,
     "name": _unknown,
 }
 

@@ -30,7 +30,25 @@ class Weights:
     tail: int = 2  # and at the end
 
 
-WEIGHTS = Weights()
+@dataclass(frozen=True, slots=True)
+class Things:
+    """From when a family of nouns is a thing of the story: what its sightings weigh in an article."""
+
+    headline: float = 3.0
+    lead: float = 2.0  # as known, in the first sentences
+    body: float = 1.0  # as known, further down
+    bare: float = 0.5  # share of that without an article: "violence", "protests" may be those of the story
+    new: float = 0.1  # and with another one: "a deal" may be any
+    lead_sentences: int = 3
+    enough: float = 6.0  # in an article: more says no more
+    share: float = 0.5  # of what it would weigh in all articles
+    same: float = 0.6  # of the weight of both: from here two families are one thing
+    apart: float = 0.3  # of the sightings of a noun: from here what is before it makes it another thing
+    often: int = 3  # sightings in one article from which a noun is the thing's own
+    most: int = 3  # things in an event: what is less weighty is hardly contrasted
+
+
+WEIGHTS, THINGS = Weights(), Things()
 
 _FORMS = {  # why a form belongs to a name
     "same first and last name": 0.95,  # initials and short forms differ: namesakes are rare in one event
