@@ -2,8 +2,8 @@
 
 Some questions only the whole event can answer. A bare collective ("the caravan") is what most phrases say it is made
 of. Nouns of one kind ("migrants", "asylum seekers") are one group where the event speaks of it often, else each noun
-is its own. A body of a state ("the Senate") is an actor beside it where it is named more than in passing; else it
-speaks for its state. Places, mere modifiers, names of bylines, the outlet itself, what only has a capital and passing
+is its own. A body of a state ("the Senate") is an actor beside it where the articles share it: half of them name it, and
+more than in passing; else, and as a seat of power ("the White House"), it speaks for its state. Places, mere modifiers, names of bylines, the outlet itself, what only has a capital and passing
 groups are left out.
 """
 
@@ -54,7 +54,7 @@ def settle(signs: Iterable[Sign], event: Event) -> list[Sign]:
     said = _Said(
         soldiers=event.words.soldiers,
         sorts=Counter(s.key.split(":")[1] for s in signs if s.key.startswith("group:")),
-        apart=_apart(signs),
+        apart=_apart(signs, event),
         investigators=_investigators(signs),
     )
     signs = [_final(s, said) for s in signs]
@@ -71,11 +71,13 @@ def _made_of(signs: Sequence[Sign]) -> dict[str, str]:
     return {k: best(c) for k, c in said.items()}
 
 
-def _apart(signs: Sequence[Sign]) -> frozenset[str]:
-    """Bodies that are actors beside their state: named often or in two articles."""
-    named = Counter(s.key for s in signs if s.key.startswith("body:"))
-    articles = Counter(key for key, _ in {(s.key, s.d) for s in signs if s.key.startswith("body:")})
-    return frozenset(k for k, n in named.items() if n >= WEIGHTS.passing or articles[k] > 1)
+def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:
+    """Bodies that are actors beside their state: those that half of the articles name, and more than in passing."""
+    bodies = [s for s in signs if s.key.startswith("body:")]
+    named = Counter(s.key for s in bodies)
+    articles = Counter(key for key, _ in {(s.key, s.d) for s in bodies})
+    shared = {k for k, n in named.items() if n >= WEIGHTS.passing and articles[k] >= WEIGHTS.shared * len(event.readings)}
+    return frozenset(k for k in shared if k.rpartition(":")[2] not in event.words.seats)
 
 
 def _investigators(signs: Sequence[Sign]) -> str:

@@ -22,6 +22,7 @@ class Weights:
     proper_lead: float = 3  # a capital inside a sentence that the tagger calls a name may be outnumbered so often
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
     passing: int = 3  # mentions of a nameless group in one article, or of a state's body: fewer are said in passing
+    shared: float = 0.5  # of the articles that name a state's body: from here it is an actor beside the state
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 3  # mentions of a state's forces from which they are an actor beside the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place

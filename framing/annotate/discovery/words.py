@@ -19,6 +19,7 @@ from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _POWERS = frozenset({"government", "state"})
+_OF_STATES = frozenset({"state body", "seat of power"})
 
 
 class Known(NamedTuple):
@@ -77,6 +78,7 @@ class Words:
     determiners: frozenset[str]
     states: frozenset[str]
     bodies: Mapping[str, str]  # body of a state to the state
+    seats: frozenset[str]  # of power: White House
     listed: Mapping[str, Row]  # parties, organisations, armed groups
     governing: frozenset[str]  # nouns for governments only: regime, authorities
     teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
@@ -115,6 +117,7 @@ def words_of(lexicons: Lexicons) -> Words:
         determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - POSSESSIVES,
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
+        seats=frozenset(str(r["name"]) for r in lexicons["institutions"].where(kind="seat of power")),
         listed=_by(lexicons["institutions"], "name"),
         governing=_governing(lexicons),
         teams=_teams(lexicons),
@@ -191,8 +194,8 @@ def _institutions(lexicons: Lexicons) -> dict[str, Known]:
     known: dict[str, Known] = {}
     for r in lexicons["institutions"].rows:
         name = str(r["name"])
-        state = r["kind"] == "state body"
-        entry = Known("B", "state", str(r["country"]), name) if state else Known("P", str(r["kind"]), name, name)
+        of_state = r["kind"] in _OF_STATES
+        entry = Known("B", "state", str(r["country"]), name) if of_state else Known("P", str(r["kind"]), name, name)
         known |= dict.fromkeys((name, *r["aliases"]), entry)
     return known
 
