@@ -124,9 +124,9 @@ def _modifies(tree: Tree, i: int) -> bool:
 
 
 def _named(phrase: Phrase, sense: NounSense) -> str:
-    """Give a noun with the nouns before it."""
-    before = (m.text for m in phrase.before if m.dep == "compound" and m.text.lower() not in sense.noun)
-    return " ".join((*before, sense.noun))
+    """Give a noun with the common nouns before it; a name there is somebody's own: "the Iran deal"."""
+    before = [m.text for m in phrase.before if m.dep == "compound" and m.text not in sense.noun.split()]
+    return " ".join((*(w for w in before if w.islower()), sense.noun))
 
 
 def _weighty(seen: Sequence[Seen], articles: int) -> Iterator[list[Seen]]:
