@@ -10,6 +10,7 @@ merged because they are spelt alike.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,14 +18,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
-from framing.annotate.discovery.units import Reading, Unit
-from framing.annotate.discovery.weights import CONFIDENCE
+from framing.annotate.discovery.units import Reading, Unit, codes_of
+from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
 from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
 _WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
+_NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 
 
 class Reason(NamedTuple):
@@ -303,11 +305,36 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
     before = units[r.a - 1].text.lower() if r.a else ""
     if before == "the":
         yield "the"
-    if before in PLACE_WORDS:
+    if _stands_as_place(units, r):
         yield "place"
+    if r.a and _one_person(units[r.a - 1]):
+        yield "who"
     if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
         yield "acts"
-    yield from _behind(units[r.b : r.b + 2])
+    yield from _behind(units[r.b : r.b + WEIGHTS.reach])
+
+
+def _stands_as_place(units: Sequence[Unit], r: Run) -> bool:
+    """Whether a name follows "in" or "in eastern", or is followed by its country or province: "Xanten, Germany"."""
+    k = r.a - 1
+    if k > 0 and units[k].code == "j" and units[k].text.islower():
+        k -= 1
+    within = codes_of(units[r.b : r.b + 2])
+    return (k >= 0 and units[k].text.lower() in PLACE_WORDS) or within in (",C", ",L", ",R")
+
+
+def _one_person(u: Unit) -> bool:
+    """Whether a unit is a noun for one person: "migrant Ana Bell"."""
+    return isinstance(u.value, Term) and not u.value.many and u.text.islower()
+
+
+def _apposed_person(after: Sequence[Unit]) -> bool:
+    """Whether an age or "a man", "an aide to" stands behind a comma."""
+    codes = codes_of(after)
+    if len(after) > 2 and codes[0] == "," == codes[2] and after[1].tag == "CD":
+        return True
+    m = _NOUN_APPOSED.match(codes)
+    return m is not None and after[1].text.lower() in ("a", "an") and _one_person(after[m.end() - 1])
 
 
 def _behind(after: Sequence[Unit]) -> Iterator[str]:
@@ -319,5 +346,5 @@ def _behind(after: Sequence[Unit]) -> Iterator[str]:
         yield "acts"
     if isinstance(after[0].value, Term) and after[0].value.governs:
         yield "government"
-    if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":
+    if (len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who") or _apposed_person(after):
         yield "who"

@@ -217,11 +217,16 @@ def _person(e: Entity, words: Words) -> float:
     if e.offices:
         return CONFIDENCE["person by an office"]
     longest = max(e.forms, key=lambda f: (len(f.split()), f))
+    if e.share("the") >= WEIGHTS.article:
+        return 0.0  # "the Susan B. Anthony List"
     if _has_given_name(longest, words):
         return CONFIDENCE["person by a given name"]
     if e.marks["who"]:
         return CONFIDENCE["person by a clause"]
-    return CONFIDENCE["person by what it does"] if _acts_as_person(e, len(longest.split())) else 0.0
+    if " " in longest and longest.split()[-1] in e.forms:
+        return CONFIDENCE["person by a last name alone"]
+    acts = _acts_as_person(e, len(longest.split())) and longest.split()[0] not in words.openings
+    return CONFIDENCE["person by what it does"] if acts else 0.0
 
 
 def _acts_as_person(e: Entity, length: int) -> bool:

@@ -22,7 +22,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
-_RUN = re.compile(r"N(?:(?:-|n{1,2})?N)*")
+_RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
 _VERBS = ("VBD", "VBZ", "MD")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
 
@@ -60,8 +60,7 @@ def _gender(units: Sequence[Unit], a: int) -> str:
 def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
     codes = codes_of(units)
     until = 0
-    for m in _RUN.finditer(codes):
-        a, b = m.span()
+    for a, b in _spans(units, codes, words):
         if a < until:
             continue
         if codes.startswith(",N", b) and units[b + 1].text.lower().strip(".") in SUFFIXES:
@@ -70,6 +69,17 @@ def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
         run = _body(units, codes, run, until, words) or run
         yield run
         until = run.b
+
+
+def _spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where name words stand together; a person behind a body is another: "Army | John McHugh"."""
+    for m in _RUN.finditer(codes):
+        a, b = m.span()
+        for k in range(a + 1, b - 1):
+            if units[k - 1].text in words.heads and units[k].text in words.first:
+                yield a, k
+                a = k
+        yield a, b
 
 
 def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
@@ -123,7 +133,7 @@ def _backward(units: Sequence[Unit], codes: str, a: int, floor: int, inside: str
 def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     """End of a name that goes on: "Center for Strategic and International Studies", "Department of Justice"."""
     while _goes_on(units, codes, a, b):
-        b += 2
+        b += 2 + (codes[b + 1] == "d")
         while codes.startswith("N", b):
             b += 1
     return b
@@ -133,6 +143,8 @@ def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
     """Whether a name goes on with "of", "for" or "and" at unit `b`; with "and" only inside what "of" or "for" began."""
     if b + 1 >= len(units) or codes[b] not in "of&":
         return False
+    if codes.startswith("fdN", b):  # "Institute for the Study of War"
+        return True
     linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))
     return linked and units[b + 1].text[0].isupper() and codes[b + 1] in "NCDKBRLT"
 

@@ -123,7 +123,8 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
         e = event.entities[what]
-        return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _reports(e, found, event)
+        acts = _in_the_story(e, found, event) if event.is_person(key) else _is_actor(e)
+        return acts and not _reports(e, found, event)
     if sort == "state":
         return not all(s.place for s in found)
     if sort == "military":
@@ -132,8 +133,10 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     return sort != "group" or shared
 
 
-def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
-    """Whether a person is more than a name in a byline."""
+def _in_the_story(e: Entity, found: Sequence[Sign], event: Event) -> bool:
+    """Whether a person is more than a name in a byline, or of who reports the story."""
+    if len(found) < WEIGHTS.passing and {o.lemma for o in e.offices} & event.words.reporters:
+        return False
     return len(found) > 1 or bool(e.offices or e.honorific) or found[0].told
 
 
@@ -146,15 +149,19 @@ def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:
 
 def _same(name: str, outlet: str) -> bool:
     name = name.lower()
-    return bool(outlet) and (f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
+    alike = name.replace(" ", "") == outlet.replace(" ", "")
+    return bool(outlet) and (alike or f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
 
 
 def _is_actor(e: Entity) -> bool:
     """Whether a name of no person is an actor's: no place or thing, no mere modifier, and more than a capital.
 
-    Two of three must speak for it: it has several words, is said more than once, acts.
+    Two of three must speak for it: it has several words, is said more than once, acts. What does not act and stands
+    as a place once is one.
     """
     if e.kind:
         return e.kind not in ("place", "thing")
+    if e.marks["place"] and not (e.marks["acts"] or e.marks["speaker"]):
+        return False
     signs = (" " in e.key) + (e.n > 1) + bool(e.marks["acts"] or e.marks["speaker"])
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier

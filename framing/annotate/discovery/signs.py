@@ -25,13 +25,16 @@ _NO_GROUP = frozenset(
 )  # classes of nouns that are of somebody, or of anybody
 _TEAM_NAMES = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", ""})  # no tag: no parse
+_PLURALS = frozenset({"NNS", "NNPS"})
+_OF_STATES = frozenset({"state", "administration", "military", "police", "counterpart"})  # classes of who acts for one
 _INSIDE = "CDKBPRLjTs-Nn"  # codes of what stands in a noun phrase before its head
 
 
 class Sign(NamedTuple):
     """One sign of an actor: article, key, the form as written, its head noun in small letters where it has one.
 
-    `place` is a country where something happens; `own` a name, and no noun; `told` where a sentence with a verb has it.
+    `place` is a country where something happens, or from where something is; `own` a name, and no noun; `told` where a
+    sentence with a verb has it.
     """
 
     d: int
@@ -117,7 +120,8 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     u = line.units[k]
     governed = line.term(k + 1) or line.term(k + 2)
     head = governed.lemma if governed is not None and line.code(k + 1) in ("T", "s") else ""
-    yield Sign(line.d, key_of_listed(known), u.text, head, place=_is_place(line, k, known))
+    passive = _is_place(line, k, known) or _only_describes(line, k, known)
+    yield Sign(line.d, key_of_listed(known), u.text, head, place=passive)
     if known.code in "CDK" and _before_forces(line, k):
         yield Sign(line.d, f"military:{known.actor}", "", own=False)
 
@@ -125,6 +129,19 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
 def _is_place(line: _Line, k: int, known: Known) -> bool:
     before = line.units[k - 1 - (line.code(k - 1) == "d")].text.lower() if k else ""
     return known.code in "CK" and (before in PLACE_WORDS or line.code(k + 1) == "," == line.code(k - 1))
+
+
+def _only_describes(line: _Line, k: int, known: Known) -> bool:
+    """Whether the adjective of a country says where something is from, and nobody of it acts: "a Chilean wine"."""
+    if known.code != "D" or line.units[k].tag in _PLURALS:
+        return False
+    behind = (line.term(j) for j in range(k + 1, min(k + WEIGHTS.reach, len(line.units))) if not _breaks(line, k, j))
+    return not any(term is not None and (term.governs or term.rank or term.sort in _OF_STATES) for term in behind)
+
+
+def _breaks(line: _Line, k: int, j: int) -> bool:
+    """Whether a noun phrase that begins at `k` is over before `j`."""
+    return any(line.code(i) not in "jTs-CD" for i in range(k + 1, j + 1))
 
 
 def _before_forces(line: _Line, k: int) -> bool:

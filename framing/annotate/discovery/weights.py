@@ -26,6 +26,7 @@ class Weights:
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 3  # mentions of a state's forces from which they are an actor beside the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place
+    article: float = 0.5  # share of mentions behind "the" from which no given name makes a name a person's
     reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
     head: int = 6  # sentences at the beginning among which a byline may stand
     tail: int = 2  # and at the end
@@ -65,7 +66,8 @@ _PERSONS = {  # why a name is a person's
     "person by an honorific": 0.98,
     "person by an office": 0.95,
     "person by a given name": 0.9,  # some given names are towns and firms too
-    "person by a clause": 0.85,  # ", who"
+    "person by a clause": 0.85,  # ", who", ", 23,", "migrant"
+    "person by a last name alone": 0.8,  # "Flores" after "Adolfo Flores": bodies are shortened to what they begin with
     "person by what it does": 0.7,  # two words that speak, or have a government: a body may as well
 }
 CONFIDENCE: Mapping[str, float] = {**_FORMS, **_PERSONS}

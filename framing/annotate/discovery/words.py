@@ -75,12 +75,15 @@ class Words:
     heads: Mapping[str, str]  # last words of names: Department, Post
     first: Mapping[str, Row]  # given names
     honorifics: frozenset[str]
+    particles: frozenset[str]  # inside names: "al", "bin"
+    openings: frozenset[str]  # capitalised, before the names of bodies and towns: "Al Jazeera", "El Paso"
     determiners: frozenset[str]
     states: frozenset[str]
     bodies: Mapping[str, str]  # body of a state to the state
     seats: frozenset[str]  # of power: White House
     listed: Mapping[str, Row]  # parties, organisations, armed groups
     governing: frozenset[str]  # nouns for governments only: regime, authorities
+    reporters: frozenset[str]  # nouns for who reports: "correspondent"
     teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
     soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
 
@@ -114,12 +117,15 @@ def words_of(lexicons: Lexicons) -> Words:
         heads={head: str(r["kind"]) for head, r in _by(lexicons["organisation_heads"], "head").items()},
         first=_by(lexicons["first_names"], "name"),
         honorifics=offices.words(rank="honorific"),
+        particles=lexicons["name_particles"].words("particle", place="inside"),
+        openings=frozenset(str(r["particle"]) for r in lexicons["name_particles"].where(place="opening")),
         determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - POSSESSIVES,
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
         seats=frozenset(str(r["name"]) for r in lexicons["institutions"].where(kind="seat of power")),
         listed=_by(lexicons["institutions"], "name"),
         governing=_governing(lexicons),
+        reporters=lexicons["speaker_nouns"].words(kind="media"),
         teams=_teams(lexicons),
         soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
     )
