@@ -325,7 +325,7 @@ def _stands_as_place(units: Sequence[Unit], r: Run) -> bool:
 
 def _one_person(u: Unit) -> bool:
     """Whether a unit is a noun for one person: "migrant Ana Bell"."""
-    return isinstance(u.value, Term) and not u.value.many and u.text.islower()
+    return isinstance(u.value, Term) and u.value.one and u.text.islower()
 
 
 def _apposed_person(after: Sequence[Unit]) -> bool:

@@ -146,7 +146,8 @@ def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
     if codes.startswith("fdN", b):  # "Institute for the Study of War"
         return True
     linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))
-    return linked and units[b + 1].text[0].isupper() and codes[b + 1] in "NCDKBRLT"
+    follows = codes[b + 1] in "NCDKBRLT" or units[b + 1].tag == "NNP"
+    return linked and units[b + 1].text[0].isupper() and follows
 
 
 def _is_loose(r: Run, units: Sequence[Unit], first: Container[str]) -> bool:

@@ -72,12 +72,14 @@ def _made_of(signs: Sequence[Sign]) -> dict[str, str]:
 
 
 def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:
-    """Bodies that are actors beside their state: those that half of the articles name, and more than in passing."""
+    """Bodies that are actors beside their state: named more than in passing, by half of the articles or much."""
     bodies = [s for s in signs if s.key.startswith("body:")]
     named = Counter(s.key for s in bodies)
     articles = Counter(key for key, _ in {(s.key, s.d) for s in bodies})
+    of_state = Counter(country_of(s.key) for s in signs)
+    often = {k for k, n in named.items() if n >= max(WEIGHTS.passing, WEIGHTS.body * of_state[country_of(k)])}
     shared = {k for k, n in named.items() if n >= WEIGHTS.passing and articles[k] >= WEIGHTS.shared * len(event.readings)}
-    return frozenset(k for k in shared if k.rpartition(":")[2] not in event.words.seats)
+    return frozenset(k for k in often | shared if k.rpartition(":")[2] not in event.words.seats)
 
 
 def _investigators(signs: Sequence[Sign]) -> str:

@@ -198,7 +198,7 @@ class Reader:
         """Whether a common word is a name's: a given name before a name, "Will Grant", or a word between two."""
         t = here.token
         inside = here.last == "N" or t.text in self._words.first
-        return here.sure and here.leads and t.tag in PROPER and not t.text.isupper() and inside
+        return here.sure and here.leads and t.tag == "NNP" and not t.text.isupper() and inside
 
     def _is_particle(self, here: _Here) -> bool:
         """Whether a small word behind a name belongs to it: the "bin" of "Osama bin Laden", the "in" of "Jae-in"."""

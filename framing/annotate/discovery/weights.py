@@ -23,6 +23,7 @@ class Weights:
     glued: int = 2  # times a name stands alone before "Duval-Otieno" is taken apart: once may be an error
     passing: int = 3  # mentions of a nameless group in one article, or of a state's body: fewer are said in passing
     shared: float = 0.5  # of the articles that name a state's body: from here it is an actor beside the state
+    body: float = 0.2  # or share of the mentions of its state and its bodies
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 3  # mentions of a state's forces from which they are an actor beside the state
     modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place

@@ -19,6 +19,8 @@ from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _POWERS = frozenset({"government", "state"})
+_NO_PERSONS = frozenset({"country", "office", "body", "group", "team", "collective", "administration"})
+_THINGS_OF_STATES = frozenset({"state", "ministry", "embassy"})
 _OF_STATES = frozenset({"state body", "seat of power"})
 
 
@@ -48,6 +50,11 @@ class Term(NamedTuple):
     def many(self) -> bool:
         """Whether it stands for several: a plural, or a collective noun."""
         return self.plural or bool(self.noun and self.noun["number"])
+
+    @property
+    def one(self) -> bool:
+        """Whether it is a noun for one person, no body or country."""
+        return not self.many and self.sort not in _NO_PERSONS and self.lemma not in _THINGS_OF_STATES
 
     @property
     def governs(self) -> bool:
