@@ -20,7 +20,7 @@ from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
 _ARTICLES = 2  # that must speak of an outlet: one alone may be its own
-_APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
+_APART = frozenset({"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,16 @@ def _made_of(signs: Sequence[Sign]) -> dict[str, str]:
     for s in signs:
         if s.key.startswith("group:") and s.form:
             said[f"collective:{s.form}"][s.key] += 1
-    return {k: best(c) for k, c in said.items()}
+            said[f"group:kin:{s.form}"][s.key] += 1
+    found = {k: best(c) for k, c in said.items()}
+    members = {x.key for x in signs if x.key.startswith("group:kin:")}
+    return found | _members(members, found)
+
+
+def _members(members: Iterable[str], made_of: Mapping[str, str]) -> dict[str, str]:
+    """Say that mothers and children are of a group where one phrase says so of some: "a migrant family"."""
+    groups = Counter(group for key, group in made_of.items() if key.startswith("group:kin:"))
+    return {m: best(groups) for m in members} if groups else {}
 
 
 def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:

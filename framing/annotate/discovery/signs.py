@@ -18,7 +18,7 @@ from framing.annotate.discovery.words import Known, Term
 
 _IN_CROWDS = frozenset({"migrant", "protest", "fighter", "supporter", "worker"})  # what a caravan is of
 _IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
-_MADE_OF = {"collective": _IN_CROWDS, "group": _IN_GROUPS}
+_MADE_OF = {"collective": _IN_CROWDS, "group": _IN_GROUPS, "kin": _IN_GROUPS}
 _NO_GROUP = frozenset(
     {"state", "country", "administration", "generic", "class", "member", "counterpart", "client", "military", "body"}
     | {"", "group", "team", "office", "collective"}
