@@ -103,6 +103,8 @@ def _form(text: str) -> str:
 
 def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     sort, _, what = key.partition(":")
+    if sort == "state":
+        return _name_of_people(found, event) or what
     if sort == "military":
         return f"{what} forces"
     if sort == "body":
@@ -117,6 +119,14 @@ def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     if sort == "group":
         return best(Counter(s.head for s in found if not s.form)) or what.rpartition(":")[2]
     return what
+
+
+def _name_of_people(found: Sequence[Sign], event: Event) -> str:
+    """Name of a people whose country the articles never name: "the Kurds"."""
+    known = {s.form: event.words.known.get(s.form) for s in found}
+    codes = {form: k.code for form, k in known.items() if k is not None}
+    peoples = Counter(s.form for s in found if codes.get(s.form) == "D" and s.form.endswith("s"))
+    return "" if "C" in codes.values() else best(peoples)
 
 
 # letters that no decomposition turns into ASCII
@@ -204,7 +214,7 @@ def _state(actor: Actor, x: _Draft) -> Actor:
         kinds=(KindSpan("state"),),
         aliases=(x.name, *(a for a in x.aliases if a not in capitals)),
         metonyms=capitals,
-        affiliation=(x.name,),
+        affiliation=(x.what,),
     )
 
 
