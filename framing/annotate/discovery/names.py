@@ -24,6 +24,7 @@ from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
 _WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
+_WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
 _SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
 _NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
@@ -55,7 +56,7 @@ class Entity:
     offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, government, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, government, acts, speaker
 
     @property
     def n(self) -> int:
@@ -122,6 +123,7 @@ class Names:
 
     def __init__(self, runs: Sequence[Run], readings: Sequence[Reading], words: Words) -> None:
         self._words = words
+        self.places = frozenset(head.lower() for head, kind in words.heads.items() if kind == "place")
         self._why: dict[Form, Reason] = {}
         self._options: dict[Form, tuple[str, ...]] = {}
         self._here: Counter[tuple[int, str]] = Counter()  # mentions by full name in an article
@@ -295,18 +297,20 @@ def collect(
         for row, _ in titles_before(units, r.a):
             if row["rank"] == "honorific":
                 e.honorific[row["gender"] or "?"] += 1
-        e.marks.update(_around(units, r))
+        e.marks.update(_around(units, r, names.places))
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
 
 
-def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
+def _around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Iterator[str]:
     """Give marks of what stands before and behind a name."""
     before = units[r.a - 1].text.lower() if r.a else ""
     if before == "the":
         yield "the"
-    if _stands_as_place(units, r):
+    if before in PLACE_WORDS:
         yield "place"
+    if _located(units, r) or _called_place(units, r, places):
+        yield "located"
     if r.a and _one_person(units[r.a - 1]):
         yield "who"
     if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
@@ -314,13 +318,20 @@ def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
     yield from _behind(units[r.b : r.b + WEIGHTS.reach])
 
 
-def _stands_as_place(units: Sequence[Unit], r: Run) -> bool:
+def _located(units: Sequence[Unit], r: Run) -> bool:
     """Whether a name follows "in" or "in eastern", or is followed by its country or province: "Xanten, Germany"."""
     k = r.a - 1
     if k > 0 and units[k].code == "j" and units[k].text.islower():
         k -= 1
     within = codes_of(units[r.b : r.b + 2])
-    return (k >= 0 and units[k].text.lower() in PLACE_WORDS) or within in (",C", ",L", ",R")
+    return (k >= 0 and units[k].text.lower() in _WITHIN) or within in (",C", ",L", ",R")
+
+
+def _called_place(units: Sequence[Unit], r: Run, places: frozenset[str]) -> bool:
+    """Whether a noun for places stands beside a name: "the town of Xanten", "the Xanten district"."""
+    before = [u.text for u in units[max(0, r.a - 2) : r.a]]
+    beside = [before[0] if before[-1:] == ["of"] else before[-1]] if before else []
+    return any(w in places for w in (*beside, *(u.text for u in units[r.b : r.b + 1])))
 
 
 def _one_person(u: Unit) -> bool:

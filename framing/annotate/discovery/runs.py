@@ -23,6 +23,7 @@ PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
 _RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
+_REGIONS = ("R", "L")
 _VERBS = ("VBD", "VBZ", "MD")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
 
@@ -75,6 +76,8 @@ def _spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[in
     """Yield where name words stand together; a person behind a body is another: "Army | John McHugh"."""
     for m in _RUN.finditer(codes):
         a, b = m.span()
+        while codes[b : b + 1] in _REGIONS and codes.startswith("N", b + 1) and units[b + 1].text in words.heads:
+            b += 2  # "Moreau Pacific Airways"
         for k in range(a + 1, b - 1):
             if units[k - 1].text in words.heads and units[k].text in words.first:
                 yield a, k
@@ -94,7 +97,7 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
     if head is None or _is_person(units, r, words):
         return None
     kind = words.heads[units[head].text]
-    a = _backward(units, codes, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
+    a = _backward(units, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
     b = _onward(units, codes, a, r.b)
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
@@ -123,11 +126,16 @@ def _is_timed(units: Sequence[Unit], a: int) -> bool:
     return a > 0 and (units[a - 1].text.lower() in _TIME_WORDS or units[a - 1].code == "j")
 
 
-def _backward(units: Sequence[Unit], codes: str, a: int, floor: int, inside: str) -> int:
+def _backward(units: Sequence[Unit], a: int, floor: int, inside: str) -> int:
     """Beginning of a name: "Russian | Foreign Ministry", but "Washington Post"."""
-    while a > floor and codes[a - 1] in inside and units[a - 1].text[0].isupper():
+    while a > floor and _belongs(units[a - 1], inside):
         a -= 1
     return a
+
+
+def _belongs(u: Unit, inside: str) -> bool:
+    """Whether a capitalised unit before a name can be a part of it."""
+    return u.text[0].isupper() and (u.code in inside or (u.code == "j" and u.tag == "NNP"))
 
 
 def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:

@@ -172,7 +172,12 @@ def _is_actor(e: Entity) -> bool:
     """
     if e.kind:
         return e.kind not in ("place", "thing")
-    if e.marks["place"] and not (e.marks["acts"] or e.marks["speaker"]):
+    if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
-    signs = (" " in e.key) + (e.n > 1) + bool(e.marks["acts"] or e.marks["speaker"])
+    signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _acts(e: Entity) -> bool:
+    """Whether a name ever does or says something, or something is done to it."""
+    return bool(e.marks["acts"] or e.marks["speaker"])

@@ -23,6 +23,7 @@ _NO_GROUP = frozenset(
     {"state", "country", "administration", "generic", "class", "member", "counterpart", "client", "military", "body"}
     | {"", "group", "team", "office", "collective"}
 )  # classes of nouns that are of somebody, or of anybody
+_OF_COUNTRIES = frozenset({"police", "people", "worker"})  # "Kenyan residents" are no group beside "residents"
 _TEAM_NAMES = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", ""})  # no tag: no parse
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -168,7 +169,7 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort not in _NO_GROUP and not _of_a_power(line, a, k, sort):
+    elif sort not in _NO_GROUP and head not in line.event.words.reporters and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
 
 
@@ -214,7 +215,7 @@ def _noun_inside(line: _Line, a: int, k: int, sorts: frozenset[str]) -> Term | N
 
 def _of_a_power(line: _Line, a: int, k: int, sort: str) -> bool:
     """Whether a noun's people are those of a body, party or state: "Border Patrol officers", "Kenyan police"."""
-    powers = "BPCDK" if sort == "police" else "BP"
+    powers = "BPCDK" if sort in _OF_COUNTRIES else "BP"
     return any(u.code in powers for u in line.units[a:k])
 
 

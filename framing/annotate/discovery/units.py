@@ -197,8 +197,9 @@ class Reader:
     def _inside_name(self, here: _Here) -> bool:
         """Whether a common word is a name's: a given name before a name, "Will Grant", or a word between two."""
         t = here.token
-        inside = here.last == "N" or t.text in self._words.first
-        return here.sure and here.leads and t.tag == "NNP" and not t.text.isupper() and inside
+        between = here.last == "N" and t.tag != "NNPS"  # "for Human Rights Ann Moreau"
+        given = t.tag == "NNP" and t.text in self._words.first
+        return here.sure and here.leads and not t.text.isupper() and (between or given)
 
     def _is_particle(self, here: _Here) -> bool:
         """Whether a small word behind a name belongs to it: the "bin" of "Osama bin Laden", the "in" of "Jae-in"."""

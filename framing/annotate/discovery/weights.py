@@ -26,7 +26,8 @@ class Weights:
     body: float = 0.2  # or share of the mentions of its state and its bodies
     sort: int = 5  # mentions of one sort of people from which its nouns are one group of the event
     forces: int = 3  # mentions of a state's forces from which they are an actor beside the state
-    modifier: float = 0.6  # share of mentions before a noun, or after "in": from here it is a product or a place
+    modifier: float = 0.6  # share of mentions before a noun, or after "at": from here it is a product or a place
+    place: float = 0.3  # share of mentions as a place, of what never speaks: from here it is one
     article: float = 0.5  # share of mentions behind "the" from which no given name makes a name a person's
     reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
     head: int = 6  # sentences at the beginning among which a byline may stand
