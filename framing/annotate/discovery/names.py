@@ -164,6 +164,10 @@ class Names:
         here = {k: 0 if titled else self._here[run.d, k] for k in options}
         return min(options, key=lambda k: (self._clash(k, run.gender), -here[k], -self._weight[k], k))
 
+    def reports(self, u: Unit) -> bool:
+        """Whether a unit is a noun for who reports: "correspondent"."""
+        return isinstance(u.value, Term) and u.value.lemma in self._words.reporters
+
     def key_of_text(self, text: str) -> str:
         """Key of the entity that a text names, empty where there is none."""
         return self._key.get(signature(text.replace("-", " ").split()), "")
@@ -298,6 +302,7 @@ def collect(
             if row["rank"] == "honorific":
                 e.honorific[row["gender"] or "?"] += 1
         e.marks.update(_around(units, r, names.places))
+        e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
 

@@ -134,7 +134,7 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
         e = event.entities[what]
-        acts = _in_the_story(e, found, event) if event.is_person(key) else _is_actor(e)
+        acts = _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
         return acts and not _reports(e, found, event)
     if sort == "state":
         return not all(s.place for s in found)
@@ -144,9 +144,9 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     return sort != "group" or shared
 
 
-def _in_the_story(e: Entity, found: Sequence[Sign], event: Event) -> bool:
+def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
     """Whether a person is more than a name in a byline, or of who reports the story."""
-    if len(found) < WEIGHTS.passing and {o.lemma for o in e.offices} & event.words.reporters:
+    if e.marks["reports"] and len(found) < WEIGHTS.passing:
         return False
     return len(found) > 1 or bool(e.offices or e.honorific) or found[0].told
 

@@ -169,7 +169,7 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort not in _NO_GROUP and head not in line.event.words.reporters and not _of_a_power(line, a, k, sort):
+    elif sort not in _NO_GROUP and term.lemma not in line.event.words.reporters and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
 
 
