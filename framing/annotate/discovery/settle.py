@@ -134,6 +134,8 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
         e = event.entities[what]
+        if _dateline(e, event):
+            return False
         acts = _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
         return acts and not _reports(e, found, event)
     if sort == "state":
@@ -176,6 +178,11 @@ def _is_actor(e: Entity) -> bool:
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _dateline(e: Entity, event: Event) -> bool:
+    """Whether a name is a country's in capitals, as a dateline has it: "SINGAPORE —"."""
+    return all(form.isupper() and event.words.shouted.get(form.lower()) is not None for form in e.forms)
 
 
 def _acts(e: Entity) -> bool:

@@ -197,7 +197,7 @@ def _places(lexicons: Lexicons, known: Mapping[str, Known]) -> dict[str, Known]:
     for r in lexicons["places"].rows:
         for x in (r["place"], *r["aliases"]):
             places.setdefault(x, Known("L", "place", "", str(r["place"])))
-    towns = {x: v.name for x, v in (places | dict(known)).items() if v.code in "CKL" and not x.isupper()}
+    towns = {x: v.name for x, v in (places | dict(known)).items() if v.code in "KL"}
     for x, name in towns.items():
         places.setdefault(x.upper(), Known("L", "place", "", name))
     return places

@@ -13,6 +13,7 @@ PERSONS = {
     "person by an office": ("Senator Xavon left.", "xavon"),
     "person by a given name": ("Joan Achieng left.", "joan achieng"),
     "person by a clause": ("Xavon, who is ill, left.", "xavon"),
+    "person by a last name alone": ("Xavon Zarrit left. They met Zarrit.", "xavon zarrit"),
     "person by what it does": ("Xavon administration plans failed. They saw Xavon.", "xavon"),
 }
 
@@ -89,6 +90,8 @@ TIPS = {
         nouns, "Protesters left. Demonstrators came. Protesters spoke. Protesters sat.",
         "Protesters left. Demonstrators came. Protesters spoke. Protesters sat. Protesters sang.", "demonstrators",
     ),
+    "shared": (actors, *SENATE, "Senate"),
+    "body": (actors, "Senators met. " + AMERICA * 16 + VOTES, "Senators met. " + AMERICA * 6 + VOTES, "Senate"),
     "forces": (actors, FORCES.replace("French soldiers dug. ", ""), FORCES, "France forces"),
     "modifier": (
         actors, "The Xavon talks failed. The Xavon papers burned. Then Xavon left.",
