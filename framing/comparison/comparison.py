@@ -13,6 +13,7 @@ paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
+``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
 ``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
@@ -29,6 +30,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.choices import CHOICES, choice_rows
+from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
 from framing.comparison.differences import DIFFERENCES, difference_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
@@ -57,6 +59,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "differences": DIFFERENCES,
     "pairs": PAIRS,
     "choices": CHOICES,
+    "contrasts": CONTRASTS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
@@ -157,6 +160,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
+        "contrasts": contrast_rows(stories(analysis, facts)),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),

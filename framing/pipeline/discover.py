@@ -28,9 +28,11 @@ from framing.pipeline.steps import labelled, namings_and_places, voiced
 from framing.records import Actor, Annotated, Construction, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
+from framing.text import fold
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_NAMES = frozenset({Construction.NAME, Construction.NAME_MODIFIER})
+_LABEL = "label"  # the evidence of what a sentence calls an actor
+_GIVEN = frozenset({Construction.APPOSITIVE, Construction.COPULAR, Construction.AS_COMPLEMENT})
 MERGES: Mapping[str, str] = {
     "event": "string", "actor": "string", "form": "string", "rule": "string", "evidence": "string",
     "confidence": "float64", "n": "int64",
@@ -135,18 +137,21 @@ def _mentions(doc: Annotated, actors: Sequence[Actor], plan: Plan) -> list[Menti
 
 
 def _merges(made: Discovered, seen: Sequence[tuple[str, Mention, str]]) -> Iterator[Mapping[str, Any]]:
-    """Count the mentions of each form: by the rule that found them, for names by the reason for which they are one."""
+    """Count the mentions of each form: by the rule that found them, for names by the reason for which they are one.
+
+    A row is as sure as the least sure of its mentions, a name no surer than its reason.
+    """
     reasons = {
-        (event, made.united.ids[event, actor], form): why
+        (event, made.united.ids[event, actor], fold(form)): why
         for event, found in made.found.items()
         for (actor, form), why in found.reasons.items()
+        if (event, actor) in made.united.ids  # a reason may outlive an actor that was left out since
     }
     rows: dict[tuple[str, str, str, str, str], list[float]] = defaultdict(list)
     for event, m, form in seen:
-        why = reasons.get((event, m.actor, m.head))
-        if m.construction in _NAMES and why is not None and m.rule != naming.PLACE:
-            rows[event, m.actor, form, why.rule, why.evidence].append(m.confidence * why.confidence)
-        else:
-            rows[event, m.actor, form, m.rule, m.head].append(m.confidence)
+        why = reasons.get((event, m.actor, fold(m.head)))
+        if why is None or m.rule == naming.PLACE:
+            why = discovery.Reason(m.rule, _LABEL if m.construction in _GIVEN else m.head)
+        rows[event, m.actor, form, why.rule, why.evidence].append(min(m.confidence, why.confidence))
     for row, sure in rows.items():
         yield dict(zip(MERGES, (*row, round(min(sure), 2), len(sure)), strict=True))

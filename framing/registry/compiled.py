@@ -111,9 +111,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     own = frozenset(n for e in entries.values() for n in e.nouns | office_nouns(e, words))
     long = _by_last_word(own)
     heads = frozenset(w for e in entries.values() for w in e.last_words if w in words.forms)
-    relevant = (
-        own | heads | long.keys() | {w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds}
-    )
+    relevant = own | heads | long.keys() | _last_words_of_kinds(kinds, words)
     return Registry(
         entries=entries,
         names=phrase_index(names, cased=True),
@@ -131,6 +129,11 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         states=_states(by_kind.get("state", ()), words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[str]:
+    """Last words of the nouns that can stand for an actor of some kinds."""
+    return frozenset(w.split()[-1] for (w, _), sense in words.nouns.items() if sense.kinds & kinds)
 
 
 def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:

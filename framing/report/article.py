@@ -19,6 +19,7 @@ from framing.report.marks import Mark, cut
 
 _FOUND = {m.name: m for m in SUMMED}
 _SET_APART = frozenset({"headline", "deck", "subheading"})
+_UNSURE = 0.6  # confidence of a kept line under which a reader is told that it may not be the article's
 
 
 def article_view(
@@ -54,6 +55,7 @@ def article_view(
         "found": _all_found(article, marks),
         "counts": {layer: layers[layer] for layer in ("name", *_FOUND)},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
+        "unsure": sum(line.get("unsure", False) for line in lines),
     }
 
 
@@ -68,7 +70,7 @@ def _head(article: Article, facts: Mapping[str, Any]) -> dict[str, Any]:
         "url": article.url or "",
         "link": web_address(article.url),
         "lang": language(article),
-        "repairs": list(article.repairs),
+        "repairs": [note for note in facts["repairs"].split("; ") if note],
         "copy_of": facts["copy_of"],
         "shared_with": facts["shared_with"],
     }
@@ -95,7 +97,8 @@ def _lines(article: Article, blocks: list[Mapping[str, Any]], marks: list[Mark])
             start = b["start"] + len(text) - len(text.lstrip("\r\n"))
             end = b["start"] + len(text.rstrip("\r\n"))
             kind = b["role"] if b["role"] in _SET_APART else "body"
-            lines.append({"kind": kind, "pieces": cut(article.text, start, end, inside)})
+            unsure = b["confidence"] < _UNSURE
+            lines.append({"kind": kind, "pieces": cut(article.text, start, end, inside), "unsure": unsure})
         elif text.strip():
             role = b["role"].replace("_", " ")
             _leave_out(lines, {"role": role, "reason": b["reason"], "text": text.strip(), "line": number})

@@ -12,7 +12,7 @@ from framing.text.capitals import (
     names_in,
 )
 from framing.text.phrases import PhraseIndex, phrase_index
-from framing.text.strings import WORD, Normalised, fold, lower, normalise, straighten, trim, words
+from framing.text.strings import WORD, Normalised, fold, lower, normalise, overlap, straighten, trim, words
 from framing.text.wording import Openings, Wording, openings, wording_of
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "names_in",
     "normalise",
     "openings",
+    "overlap",
     "phrase_index",
     "straighten",
     "trim",

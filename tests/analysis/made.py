@@ -17,7 +17,7 @@ BEACON = """Protesters block harbour after treaty
 
 Hundreds of protesters blocked the harbour of Mombasa after Kenya signed a treaty with Uganda. The protesters sang, and the demonstrators outside the gate threw stones.
 
-The Coast Liberation Front praised the protesters. The group wants a referendum. Uganda's health ministry sent doctors, and Kenya thanked the country.
+The Coast Liberation Front praised the protesters. The group wants a referendum. Uganda's Ministry of Health sent doctors, and Kenya thanked the country.
 
 Ruth Odera, the head of state, said she would not yield. Jomo Barasa of the port union called for calm.
 """

@@ -35,6 +35,29 @@ def test_what_cannot_be_written_is_refused(tmp_path):
         found().write(tmp_path / "folder.toml", overwrite=True)
 
 
+KENYA = "Kenyan President Ruth Odera spoke. Kenya's Health Ministry sent doctors. "
+UGANDA = "Ugandan President Ada Okello spoke. Uganda's Health Ministry sent nurses. "
+OFTEN = "The Health Ministry said nine were hurt. The Health Ministry closed a road. "
+
+
+@pytest.mark.parametrize(
+    ("texts", "holders"),
+    [
+        ((KENYA, UGANDA), {"kenya", "uganda"}),
+        ((KENYA + OFTEN, UGANDA), {"health_ministry", "uganda"}),
+    ],
+)
+def test_a_file_with_one_body_of_two_states_can_be_read(tmp_path, texts, holders):
+    articles = [framing.Article(f"a{k}", text, "o", event="e") for k, text in enumerate(texts)]
+    d = framing.discover_actors(framing.Corpus(articles), clean=False, parser=parser())
+    assert {a.id for a in d.actors.actors if "Health Ministry" in (a.name, *a.aliases)} == holders
+    path = d.write(tmp_path / "actors.toml")
+    read = framing.read_actors(path, strict=True)
+    assert set(read) == set(d.actors)
+    assert len([a for a in read.actors if "Health Ministry" in (a.name, *a.aliases)]) == 1
+    assert '# "Health Ministry",  # stands in [' in path.read_text(encoding="utf-8")
+
+
 def test_a_discovery_is_still_a_result():
     assert set(found().tables) == {"mentions", "merges"}
     assert found().corpus[0].id == "anchor-1"

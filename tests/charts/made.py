@@ -147,11 +147,13 @@ def _labels(rng, made, event, by):
             })  # fmt: skip
         rated = sum(n for _, r, n in picked if r == r)
         mean = sum(r * n for _, r, n in picked if r == r) / max(1, rated)
+        judged = sum(n for _, r, n in picked if r == r and r)
         known = rated >= 5
         made["ladder"].append({
             "event": event, "actor": actor, "by": by, "n": sum(n for *_, n in picked), "rated": rated, "unknown_share": 0.0,
             "mean": mean if known else NAN, "low": mean - 0.4 if known else NAN, "high": mean + 0.3 if known else NAN,
             "withheld": "" if known else f"only {rated} rated mentions; 5 are needed",
+            "judged": judged, "judged_share": judged / rated if rated else NAN, "judged_mean": mean * rated / judged if judged else NAN,
         })  # fmt: skip
 
 

@@ -37,6 +37,31 @@ def test_merges_say_why():
     assert merges["n"].sum() == len(discover().mentions)
 
 
+def merged(*texts):
+    """Rows of merges by actor and form."""
+    articles = [framing.Article(str(k), text, "o") for k, text in enumerate(texts)]
+    made = framing.discover_actors(framing.Corpus(articles), clean=False, parser=parser())
+    return {(r.actor, r.form): (r.rule, r.evidence, r.confidence, r.n) for r in made.merges.itertuples()}
+
+
+def test_a_body_says_why_it_is_its_states():
+    rows = merged("KENYA HITS BACK AT HEALTH MINISTRY\n\nKenyan President Ruth Odera spoke. The Health Ministry slept.")
+    for form in ("Health Ministry", "HEALTH MINISTRY"):
+        assert rows["kenya", form] == ("organisation word of a state", "of 'Kenya', the home country", 0.7, 1)
+
+
+def test_a_last_name_says_whose_of_two_it_is():
+    rows = merged("Ann Moreau met Paul Moreau. Ann Moreau wept. Mrs. Moreau hid.")
+    assert rows["ann_moreau", "Mrs. Moreau"] == ("last name of a full name", "of 'Ann Moreau', one of 2", 0.65, 1)
+    assert rows["paul_moreau", "Paul Moreau"][:2] == ("name", "as written")
+
+
+def test_a_form_is_no_surer_than_the_mention_that_has_it():
+    rows = merged("Ann Moreau spoke. Moreau hid. Then Ann Moreau, a liar, left.")
+    assert rows["ann_moreau", "Moreau"] == ("last name of a full name", "of 'Ann Moreau'", 0.93, 1)  # reason .95
+    assert rows["ann_moreau", "liar"][:2] == ("apposition", "label")
+
+
 def test_the_settings_that_were_given_are_recorded(tmp_path):
     lexicon = framing.lexicon.lexicon.lexicon_folder() / "offices.tsv"
     copy = tmp_path / "offices.tsv"

@@ -44,7 +44,7 @@ def analysis(articles, names=(), hits=(), voices=(), dropped=(), actors=ACTORS, 
         rows["voices"] += [(a.id, *t) for t in tiles]
         counts = count(a.text, tiles, 0, len(a.text))
         rows["articles"].append((
-            a.id, a.outlet, a.event or "", str(a.date or ""), a.title or "", sum(counts), *counts, len(kept), 50.0, 9.0, 9.0, 0.0, "", "", "|".join(a.repairs),
+            a.id, a.outlet, a.event or "", str(a.date or ""), a.title or "", sum(counts), *counts, len(kept), 50.0, 9.0, 9.0, 0.0, "", "", "; ".join(a.repairs),
         ))  # fmt: skip
         for start, end, paragraph in kept:
             counts = count(a.text, tiles, start, end)

@@ -68,3 +68,14 @@ def test_whose_words_a_mark_is_in_is_read_from_it_and_not_from_its_note(two):
         "Loaded words of others": 1,
     }
     assert found["Loaded words, own"][0]["text"] == a.article("a").text[46:49]
+
+
+def test_a_kept_line_of_little_confidence_is_shown_as_unsure(two):
+    a = two.analysis
+    facts = a.articles[a.articles["article_id"] == "b"].to_dict("records")[0]
+    blocks = a.blocks[a.blocks["article_id"] == "b"].to_dict("records")
+    sure = article_view(a.article("b"), facts, blocks, [], 1)
+    unsure = article_view(a.article("b"), facts, [{**x, "confidence": 0.5} for x in blocks], [], 1)
+    kept = [line for line in unsure["lines"] if line["kind"] != "dropped"]
+    assert sure["unsure"] == 0 and unsure["unsure"] == len(kept) > 0
+    assert all(line["unsure"] for line in kept)

@@ -143,6 +143,7 @@ def test_what_notebooks_show_is_short_and_escaped():
 def test_nul_and_surrogates_do_not_stop_the_page():
     line = {
         "kind": "body",
+        "unsure": False,
         "pieces": [type("P", (), {"opening": (), "closing": (), "marks": (), "text": "a\0b\ud800c"})],
     }
     a = {"outlet": "o", "title": "", "lang": "en", "words": 1, "lines": [line]}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from framing.analysis.actors_file.evidence import LABEL, Evidence, Form, holds, mean, number, times
+from framing.analysis.actors_file.evidence import LABEL, SURE, Evidence, Form, holds, mean, number, times
 from framing.analysis.actors_file.names import Listed
 from framing.records import Actor
 from framing.registry import Actors
@@ -27,7 +27,6 @@ from framing.text import fold
 class _Limits:
     """Where a doubt begins."""
 
-    unsure: float = 0.65  # what goes by place or by a name that others share, not by a name of its own
     alike: float = 0.88  # share of letters in order: one letter more or less in a name, not another name
     letters: int = 6  # shorter names are alike by chance
     shared: int = 2  # words that two bodies share besides their owners' names: "health ministry"
@@ -72,13 +71,12 @@ def unsure_forms(e: Evidence, names: Sequence[Listed]) -> Sequence[Form]:
     sequence of Form
         One a text; the rules that joined it are named together.
     """
-    known = {x.text.casefold() for x in names}
+    known = (e.name, *(x.text for x in names))
     by_text: dict[str, list[Form]] = defaultdict(list)
     for f in e.forms:
-        if f.sure <= LIMITS.unsure and not holds(f.text, e.name) and f.grounds != LABEL:
+        if f.sure < SURE and f.grounds != LABEL and not any(holds(f.text, text) for text in known):
             by_text[f.text.casefold()].append(f)
-    joined = [_together(forms) for text, forms in by_text.items() if text not in known]
-    return sorted(joined, key=lambda f: (-_weight(f), f.text))
+    return sorted(map(_together, by_text.values()), key=lambda f: (-_weight(f), f.text))
 
 
 def _together(forms: Sequence[Form]) -> Form:

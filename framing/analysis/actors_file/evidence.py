@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -22,7 +22,7 @@ from framing.records import Article
 from framing.registry import Actors
 
 LABEL = "label"  # the evidence of a form that a sentence gives: "called X a Y"
-_PREFIX = "discovery: "
+SURE = 0.75  # a form that is less sure goes by place, by an owner, or by a name that others share: to be looked at
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _mentions(table: pd.DataFrame, corpus: Corpus) -> Mapping[str, Sequence[Foun
     rows = [(*articles[r.article_id], r.start, r.end, r.actor, r.rule) for r in table.itertuples()]
     found: dict[str, list[Found]] = defaultdict(list)
     for _, article, start, end, actor, rule in sorted(rows, key=lambda r: (r[0], r[2], r[3])):
-        found[actor].append(Found(article, start, end, str(rule).removeprefix(_PREFIX)))
+        found[actor].append(Found(article, start, end, str(rule)))
     return found
 
 
@@ -132,8 +132,7 @@ def _forms(table: pd.DataFrame) -> Mapping[str, Mapping[tuple[str, str, str], li
     """Gather the rows of each actor's form, rule and grounds over all events."""
     forms: dict[str, Any] = defaultdict(lambda: defaultdict(list))
     for r in table.itertuples():
-        rule, label = str(r.rule).removeprefix(_PREFIX), r.evidence == LABEL
-        forms[r.actor][r.form, rule, LABEL if label else str(r.evidence)].append((float(r.confidence), int(r.n)))
+        forms[r.actor][r.form, str(r.rule), str(r.evidence)].append((float(r.confidence), int(r.n)))
     return forms
 
 
@@ -141,7 +140,7 @@ def _evidence(
     name: str, found: Iterable[Found], forms: Mapping[tuple[str, str, str], Sequence[tuple[float, int]]]
 ) -> Evidence:
     found = tuple(found)
-    made = _alone([Form(*form, sure=mean(rows), n=sum(n for _, n in rows)) for form, rows in forms.items()], name)
+    made = [Form(*form, sure=mean(rows), n=sum(n for _, n in rows)) for form, rows in forms.items()]
     events = {m.article.id: m.article.event or "" for m in found}
     return Evidence(
         name=name,
@@ -150,19 +149,6 @@ def _evidence(
         articles=Counter(events.values()),
         times=Counter(m.article.event or "" for m in found),
     )
-
-
-def _alone(forms: Sequence[Form], name: str) -> list[Form]:
-    """Count a title where it stands alone only: discovery merges "Mayor" as well as "Mayor Ada Bell" of one place."""
-    last = name.split()[-1]
-    full = [f for f in forms if f.text.endswith(last)]
-    counted = [f if holds(f.text, last) or holds(name, f.text) else replace(f, n=f.n - _before(f, full)) for f in forms]
-    return [f for f in counted if f.n > 0]
-
-
-def _before(title: Form, full: Iterable[Form]) -> int:
-    """Count the names that a title stands before."""
-    return sum(f.n for f in full if f.text.startswith(f"{title.text} "))
 
 
 def mean(rows: Iterable[tuple[float, int]]) -> float:

@@ -12,10 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.analysis.actors_file.evidence import LABEL, Evidence, Form, holds, mean
+from framing.analysis.actors_file.evidence import LABEL, SURE, Evidence, Form, holds, mean
 from framing.records import Actor
 
-WEAK = 0.75  # names that are less sure were joined by what they are near or belong to, not by being alike
 _FIELDS = ("aliases", "metonyms", "nouns")
 
 
@@ -78,5 +77,5 @@ def _by_name(e: Evidence, names: Sequence[str], nouns: Sequence[str]) -> Mapping
 
 def _listed(name: str, text: str, forms: Sequence[Form], own: set[str]) -> Listed:
     sure = mean((f.sure, f.n) for f in forms)
-    weak = sure < WEAK and forms and forms[0].rule not in own
+    weak = sure < SURE and forms and forms[0].rule not in own
     return Listed(field=name, text=text, n=sum(f.n for f in forms), sure=sure, rule=forms[0].rule if weak else "")

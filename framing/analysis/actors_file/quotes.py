@@ -15,11 +15,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from framing.analysis.actors_file.evidence import LABEL, Evidence, Form, Found, holds
+from framing.analysis.actors_file.evidence import LABEL, SURE, Evidence, Form, Found, holds
 
 ROOM = 120  # characters of a quotation
 _SHOWN = 3
-_SURE = 0.75  # from here on a form needs no sentence to be believed
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+(?=[A-Z\"“‘]|$)")  # not behind "U.S." or "Gen."
 
 
@@ -51,7 +50,7 @@ def _shown(e: Evidence) -> Sequence[Form]:
         return ()
     commonest = e.forms[0]
     other = [f for f in e.forms if f.text.casefold() != commonest.text.casefold()]
-    doubtful = sorted((f for f in other if f.sure < _SURE), key=lambda f: (f.sure, -f.n, f.text))
+    doubtful = sorted((f for f in other if f.sure < SURE), key=lambda f: (f.sure, -f.n, f.text))
     strange = sorted(other, key=lambda f: _strangeness(f, e), reverse=True)
     ranked = dict.fromkeys((*doubtful[:1], *strange[:2]))
     return (commonest, *ranked)[:_SHOWN] if other else (commonest, commonest)

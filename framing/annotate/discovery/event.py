@@ -1,4 +1,4 @@
-"""What the articles of an event say together, and the keys by which its actors are told apart.
+"""What the articles of an event say together, the keys by which its actors are told apart, and why a name has its key.
 
 A key is text with a sort before a colon: "state:Iran", "body:United States:Pentagon", "known:Taliban" (a listed
 party, organisation or armed group), "name:barack obama" (a cluster of `Names`), "team:barack obama:campaign",
@@ -7,13 +7,16 @@ party, organisation or armed group), "name:barack obama" (a cluster of `Names`),
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from framing.annotate.discovery.names import Entity, Names
+from framing.annotate.discovery.names import Entity, Names, Reason, because
 from framing.annotate.discovery.roles import Roles
 from framing.annotate.discovery.runs import Run
 from framing.annotate.discovery.units import Reading
+from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Known, Words
 
 
@@ -85,9 +88,36 @@ class Event:
         if compass := self.compass(run):
             return [f"state:{compass}"]
         if run.kind == "state body":
-            key = body_key(run.of or self.roles.home, " ".join(run.words))
+            key = body_key(self._state_of(run), " ".join(run.words))
             return [key] if key else []
         return [f"name:{self.names.key(run)}"]
+
+    def why(self, run: Run) -> Reason:
+        """Reason for which a name has its keys."""
+        if both := self.namesakes(run):
+            return because("plural of two countries", f"of {' and '.join(map(repr, both))}")
+        if compass := self.compass(run):
+            return because("compass word for a country", f"of {compass!r}")
+        return self._why_of_state(run) if run.kind == "state body" else self.names.why(run)
+
+    def _why_of_state(self, run: Run) -> Reason:
+        """Reason for which a body is its state's: the country is said, or the home country is meant."""
+        rule, home = ("body of a state", "") if run.of else ("organisation word of a state", ", the home country")
+        evidence = f"of {self._state_of(run)!r}{home}"
+        if (n := len(self._owners[run.words])) > 1:
+            return Reason(rule, f"{evidence}, one of {n}", CONFIDENCE["one of several names"])
+        return because(rule, evidence)
+
+    def _state_of(self, run: Run) -> str:
+        return run.of or self.roles.home
+
+    @cached_property
+    def _owners(self) -> Mapping[tuple[str, ...], set[str]]:
+        """States that have a body of a name."""
+        owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for r in (r for found in self.runs.values() for r in found if r.kind == "state body"):
+            owners[r.words].add(self._state_of(r))
+        return owners
 
     def is_person(self, key: str) -> bool:
         """Whether a key is a person's."""

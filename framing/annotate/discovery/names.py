@@ -125,7 +125,7 @@ class Names:
         self._words = words
         self.places = frozenset(head.lower() for head, kind in words.heads.items() if kind == "place")
         self._why: dict[Form, Reason] = {}
-        self._options: dict[Form, tuple[str, ...]] = {}
+        self._options: dict[Form, Mapping[str, Reason]] = {}  # the better known bearer first
         self._here: Counter[tuple[int, str]] = Counter()  # mentions by full name in an article
         self._titled: set[tuple[int, Form]] = set()
         self._spelling: dict[Form, Counter[str]] = defaultdict(Counter)
@@ -157,7 +157,7 @@ class Names:
         if run.kind:
             return " ".join(w.lower() for w in run.words)
         f = signature(run.words)
-        options = self._options.get(f, ())
+        options = self._options.get(f, {})
         if len(options) < 2:
             return self._key[f]
         titled = (run.d, f) in self._titled
@@ -174,7 +174,9 @@ class Names:
 
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""
-        return self._why.get(signature(run.words), Reason())
+        f = signature(run.words)
+        bearers = self._options.get(f, {})
+        return bearers[self.key(run)] if len(bearers) > 1 else self._why.get(f, Reason())
 
     def _clash(self, key: str, gender: str) -> bool:
         row = self._words.first.get(key.split()[0].capitalize())
@@ -209,9 +211,10 @@ class Names:
             if not options:
                 self._key[f] = " ".join(f)
                 continue
-            ranked = tuple(sorted(options, key=lambda k: (-self._weight[k], k)))
-            self._key[f], self._options[f] = ranked[0], ranked
-            self._why[f] = self._one_of(ranked, "last name" if last[f[0]] else "word", long)
+            ranked = sorted(options, key=lambda k: (-self._weight[k], k))
+            part = "last name" if last[f[0]] else "word"
+            self._options[f] = {k: self._one_of(k, len(ranked), part, long) for k in ranked}
+            self._key[f], self._why[f] = ranked[0], self._options[f][ranked[0]]
 
     def _bearers(self, long: Sequence[Form]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         """Keys of the full names that end in a word, and of those that hold it elsewhere."""
@@ -224,10 +227,10 @@ class Names:
                 inner[x].add(self._key[f])
         return last, inner
 
-    def _one_of(self, ranked: Sequence[str], part: str, long: Sequence[Form]) -> Reason:
-        """Reason for which a single word is the first of these."""
-        whole = self._spelt(next(f for f in long if self._key[f] == ranked[0]))
-        rivals = f", one of {len(ranked)}" if len(ranked) > 1 else ""
+    def _one_of(self, key: str, n: int, part: str, long: Sequence[Form]) -> Reason:
+        """Reason for which a single word is one of `n` bearers."""
+        whole = self._spelt(next(f for f in long if self._key[f] == key))
+        rivals = f", one of {n}" if n > 1 else ""
         rule = f"{part} of a full name"
         return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
 
@@ -250,7 +253,7 @@ class Names:
             short = at.get((long.d, long.s, long.b + 1))
             if short and units[long.b].text == "(" and _initials(units[short.a].text, units[long.a : long.b]):
                 f = signature(short.words)
-                self._key[f], self._options[f] = self.key(long), ()
+                self._key[f], self._options[f] = self.key(long), {}
                 self._why[f] = because("acronym in brackets", f"after {long.text!r}")
         self._initials_alone(runs, readings)
 
@@ -264,7 +267,7 @@ class Names:
             whole = bodies.get(self._spelt(f), {})
             if len(whole) == 1:
                 ((self._key[f], text),) = whole.items()
-                self._options[f] = ()
+                self._options[f] = {}
                 self._why[f] = because("initials of a body", f"of {text!r}")
 
     def _formal(self, first: str) -> str:

@@ -25,6 +25,7 @@ _KIND_OF_CLASS = {
     "police": "organisation", "fighter": "armed group", "investigator": "organisation", "supporter": "movement",
     "organiser": "movement", "protest": "movement", "group": "organisation", "body": "organisation",
 }  # fmt: skip
+_NONE = Reason(confidence=0.0)
 _OWN_KINDS = ("party", "armed group", "movement")  # kinds of names that are kinds of actors too
 
 
@@ -67,7 +68,7 @@ def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[
         The actors, and the reasons by actor id and form.
     """
     drafts = _drafts(signs, event)
-    return tuple(_actor(x) for x in drafts), _reasons(drafts, event)
+    return tuple(_actor(x) for x in drafts), _reasons(drafts)
 
 
 def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
@@ -85,15 +86,14 @@ def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
     return drafts
 
 
-def _reasons(drafts: Sequence[_Draft], event: Event) -> dict[tuple[str, str], Reason]:
-    """Why a form is its actor's, where a rule of `names` put it there."""
-    whose = {x.key: x.id for x in drafts}
+def _reasons(drafts: Sequence[_Draft]) -> dict[tuple[str, str], Reason]:
+    """Why a form is its actor's: the surest reason that the event has, for a body that is an actor its own name."""
     found: dict[tuple[str, str], Reason] = {}
-    for runs in event.runs.values():
-        for r in runs:
-            for key in event.keys_of(r):
-                if key in whose:
-                    found.setdefault((whose[key], _form(r.text)), event.names.why(r))
+    for x in drafts:
+        for form, why in ((_form(s.form), s.why) for s in x.found if s.why is not None):
+            why = Reason() if x.key.startswith("body:") else why
+            if why.confidence > found.get((x.id, form), _NONE).confidence:
+                found[x.id, form] = why
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.annotate.discovery.event import Event, key_of_listed
+from framing.annotate.discovery.names import Reason, because
 from framing.annotate.discovery.runs import PLACE_WORDS, Run, title
 from framing.annotate.discovery.units import Unit
 from framing.annotate.discovery.weights import WEIGHTS
@@ -35,7 +36,7 @@ class Sign(NamedTuple):
     """One sign of an actor: article, key, the form as written, its head noun in small letters where it has one.
 
     `place` is a country where something happens, or from where something is; `own` a name, and no noun; `told` where a
-    sentence with a verb has it.
+    sentence with a verb has it; `why` the reason for which a name has its key, where that is not plain.
     """
 
     d: int
@@ -45,6 +46,7 @@ class Sign(NamedTuple):
     place: bool = False
     own: bool = True
     told: bool = True
+    why: Reason | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +106,8 @@ def _signs(line: _Line, inside: bool) -> Iterator[Sign]:
         value = line.units[k].value
         if k in line.starts:
             run = line.starts[k]
-            yield from (Sign(line.d, key, run.text, told=told) for key in line.event.keys_of(run))
+            why = line.event.why(run)
+            yield from (Sign(line.d, key, run.text, told=told, why=why) for key in line.event.keys_of(run))
             k = run.b
             continue
         if isinstance(value, Known):
@@ -122,7 +125,8 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     governed = line.term(k + 1) or line.term(k + 2)
     head = governed.lemma if governed is not None and line.code(k + 1) in ("T", "s") else ""
     passive = _is_place(line, k, known) or _only_describes(line, k, known)
-    yield Sign(line.d, key_of_listed(known), u.text, head, place=passive)
+    why = because("listed body of a state", f"of {known.actor!r}") if known.code == "B" else None
+    yield Sign(line.d, key_of_listed(known), u.text, head, place=passive, why=why)
     if known.code in "CDK" and _before_forces(line, k):
         yield Sign(line.d, f"military:{known.actor}", "", own=False)
 

@@ -1,8 +1,8 @@
 """What discovery weighs: how sure each reason for a name is, and from how much evidence something counts.
 
-A confidence, 0-1, is that of the reason for which a form is its actor's; it is multiplied with that of the mention.
-They are shown to the user; they are judgements from reading, not frequencies. `WEIGHTS` are counts and shares at which
-a reading tips.
+A confidence, 0-1, is that of the reason for which a form is its actor's; a mention is no surer than it, nor than what
+found the mention. They are shown to the user; they are judgements from reading, not frequencies. `WEIGHTS` are counts
+and shares at which a reading tips.
 """
 
 from __future__ import annotations
@@ -64,6 +64,13 @@ _FORMS = {  # why a form belongs to a name
     "initials of a body": 0.85,
     "short form of a body": 0.9,  # "Helix" of "Helix Motors"
 }
+_STATES = {  # why a form is a state's
+    "listed body of a state": 0.95,
+    "body of a state": 0.85,  # "Kenya's Health Ministry": the country stands beside it
+    "organisation word of a state": 0.7,  # "the Health Ministry": of the home country, perhaps of another
+    "compass word for a country": 0.8,  # "the North"
+    "plural of two countries": 0.8,  # "the two Koreas"
+}
 _PERSONS = {  # why a name is a person's
     "person by an honorific": 0.98,
     "person by an office": 0.95,
@@ -72,4 +79,4 @@ _PERSONS = {  # why a name is a person's
     "person by a last name alone": 0.8,  # "Flores" after "Adolfo Flores": bodies are shortened to what they begin with
     "person by what it does": 0.7,  # two words that speak, or have a government: a body may as well
 }
-CONFIDENCE: Mapping[str, float] = {**_FORMS, **_PERSONS}
+CONFIDENCE: Mapping[str, float] = {**_FORMS, **_STATES, **_PERSONS}

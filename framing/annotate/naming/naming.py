@@ -12,7 +12,7 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
@@ -67,12 +67,22 @@ def candidates_of(r: Reading) -> list[Candidate]:
     names = names_in(r)
     nouns = list(nouns_in(r, names))
     powers = list(powers_in(r, names, nouns))
-    at = {c.phrase.i for c in powers if c.phrase is not None}
-    nouns = [c for c in nouns if c.phrase is None or c.phrase.i not in at] + powers
-    own = [c for c in names.candidates if not any(p.actor == c.actor and p.start <= c.start < p.end for p in powers)]
+    nouns = [*_outside(nouns, powers), *powers]
+    own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
     return [c for c in linked if not any(_of(whole, c, r) for whole in linked)]
+
+
+def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the nouns whose phrases are not read as powers."""
+    read = {p.phrase.i for p in powers if p.phrase is not None}
+    return (c for c in nouns if c.phrase is None or c.phrase.i not in read)
+
+
+def _within(c: Candidate, power: Candidate) -> bool:
+    """Whether a name is a piece of a naming of the same power."""
+    return power.actor == c.actor and power.start <= c.start < power.end
 
 
 def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:

@@ -62,11 +62,15 @@ def text_start(page: Page, run: Run) -> int:
     """
     text = (i for i in range(run.first, run.last + 1) if page.prose[i])
     first, second = next(text, run.first), next(text, run.first)
-    between = {c.role for c in page.cues[first + 1 : second] if c is not None}
-    parted = 1 < second - first <= _PARTING and between & _PARTED
-    if parted and page.lines[first].words <= _DECK_LONGEST:
+    if _is_parted(page, first, second) and page.lines[first].words <= _DECK_LONGEST:
         return second
     return next((i for i in range(run.first, first) if page.cues[i] is None and _is_sentence(page, i)), first)
+
+
+def _is_parted(page: Page, first: int, second: int) -> bool:
+    """Whether a byline, a date or a picture stands between two paragraphs that are near each other."""
+    between = {c.role for c in page.cues[first + 1 : second] if c is not None}
+    return 1 < second - first <= _PARTING and bool(between & _PARTED)
 
 
 def _is_sentence(page: Page, i: int) -> bool:

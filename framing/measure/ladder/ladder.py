@@ -7,10 +7,11 @@ cabinet; the ladder puts such words on an ordinal scale from -3 (denies any legi
 relational identification.
 
 Rules: rows are looked up for the head noun, the modifiers before it and the words after
-it. The strongest negative wins; otherwise the highest positive. Words of ideology and
+it, up to a clause right behind it ("who killed"); words that no row has are asked of a general
+lexicon of judgements (`general`). The strongest negative wins; otherwise the highest positive. Words of ideology and
 "X-led" bring a positive head down to 0. Scare quotes and hedges ("alleged", "potential")
 soften by one step, "so-called" also takes a plain or positive word to -1. A bare name is 0,
-an official state title beyond the registered name +1. A phrase in which no row matches is
+so is an office, an official state title beyond the registered name +1. A phrase in which no row matches is
 unknown, not 0: it gets no rung and stays out of means.
 
 Units: rungs, whole numbers -3 to +3 on one mention. What is done with a label (negated,
@@ -19,11 +20,12 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Protocol
 
 from framing.lexicon import Lexicon, Lexicons
-from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.lookup import ladder_of
 from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
 from framing.records import (
     Actor,
@@ -51,6 +53,8 @@ LADDER = Measure(
     lexicon="ladder",
 )
 
+# what says which ones are meant, right behind the label or behind a place: "migrants at the border who ..."
+_CLAUSE = re.compile(r" (?:(?:in|from|at|on|near) (?:\w+ ){1,4})?(?P<said>(?:of|who|that|which|\w+ing) [^,.;:()\n]+)")
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
 
@@ -64,14 +68,14 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     hits : tuple[Hit, ...]
         Earlier findings; none is needed.
     lexicons : Lexicons
-        Holds ``ladder``, ``irregular_forms`` and ``function_words``.
+        Holds ``ladder``, ``irregular_forms``, ``function_words``, and what `general` asks.
 
     Returns
     -------
     tuple of Hit
         One hit a rated mention, with its span and actor; `score` is the rung, `rule` the row.
     """
-    ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    ladder = ladder_of(lexicons)
     edges = label_edges(lexicons["function_words"])
     known: dict[tuple[object, ...], Rating] = {}  # an article repeats its labels
     found = []
@@ -79,6 +83,8 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         named = m.construction in _NAMES
         modifiers = m.modifiers or (() if named else _around(doc.plain[m.start : m.end], m.head, edges))
         hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
+        if not named and (clause := _CLAUSE.match(doc.plain, m.end)):
+            modifiers = (*modifiers, clause["said"].replace('"', ""))
         key = (m.head, modifiers, hedge, m.actor, named)
         if key not in known:
             actor = doc.actors.get(m.actor)

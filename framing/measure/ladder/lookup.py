@@ -16,10 +16,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicon, Row, inflections, irregular_forms
+from framing.lexicon import Lexicon, Lexicons, Row, inflections, irregular_forms
+from framing.measure.ladder.general import General, Words, compile_general, general_words
 from framing.text import PhraseIndex, fold, phrase_index
 
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
+# what a clause behind a label says that its bearer does: "who tried to storm", "that killed", "threatening to"
+_CLAUSE = re.compile(
+    r"(?:(?:who|that|which) "
+    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?) to) )*"
+    r"|(?=\w+ing\b))(?P<verb>\w+)\b"
+)
 _SLOTS = ("head", "modifier", "hedge")  # those looked up word by word
 Table = Mapping[str, tuple[Row, ...]]
 
@@ -49,29 +56,51 @@ class Ladder:
         Slot to its rows by beginning and end, the longest first.
     after : tuple of (Pattern, mapping)
         What may follow the head, with the rows.
+    deeds : mapping of str to mapping
+        Forms of the verbs that judge whoever did it, with their rows.
     titles : PhraseIndex of mapping
         Official titles of states inside names.
     name : mapping, optional
         The row of a bare name.
     hyphenated : bool
         Whether every beginning or end of `affixes` has a hyphen.
+    general : mapping of str to mapping of str to mapping
+        What is asked last: judging words and plain nouns that no row of the ladder has.
     """
 
     slots: Mapping[str, Table]
     affixes: Mapping[str, tuple[Affix, ...]]
     after: tuple[tuple[re.Pattern[str], Row], ...]
+    deeds: Mapping[str, Row]
     titles: PhraseIndex[Row]
     name: Row | None
     hyphenated: bool
+    general: General
 
-    def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset()) -> Row | None:
-        """Row for a word in a slot, one for these kinds of actor before one for all."""
+    def lookup(self, word: str, slot: str, kinds: frozenset[str] = frozenset(), *, common: bool = False) -> Row | None:
+        """Row for a word in a slot: for these kinds of actor before one for all; `common` words have none for names."""
         rows = self.slots[slot].get(word) or self._by_affix(word, slot)
-        return min((r for r in rows if fits(r, kinds)), key=lambda r: (not r["kinds"], r["rung"]), default=None)
+        meant = [r for r in rows if fits(r, kinds) and not (common and r["effect"] == "name")]
+        if not kinds:  # nothing is known of the actor: the row that says most
+            return min(meant, key=lambda r: (-abs(r["rung"]), r["rung"]), default=None)
+        return min(meant, key=lambda r: (not r["kinds"], r["rung"]), default=None)
+
+    def ask(self, word: str, slot: str, kinds: frozenset[str] = frozenset(), *, common: bool = False) -> Row | None:
+        """Row for a word in a slot, of the general words where the ladder has none for it."""
+        return self.lookup(word, slot, kinds, common=common) or self.general_row(word, slot)
+
+    def general_row(self, word: str, slot: str) -> Row | None:
+        """Row of the general words for a word that no row of the ladder speaks of."""
+        known = word in self.slots[slot] or word in self.slots["hedge"]
+        return None if known else self.general.get(slot, {}).get(word)
 
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
-        """Lowest row for words after the head."""
-        matched = (r for pattern, r in self.after if pattern.match(words) and fits(r, kinds))
+        """Lowest row for words after the head: those listed, or what a clause says that its bearer did."""
+        matched = [r for pattern, r in self.after if pattern.match(words) and fits(r, kinds)]
+        done = _CLAUSE.match(words)
+        deed = self.deeds.get(done["verb"]) if done else None
+        if deed is not None and fits(deed, kinds):
+            matched.append(deed)
         return min(matched, key=lambda r: r["rung"], default=None)
 
     def _by_affix(self, word: str, slot: str) -> tuple[Row, ...]:
@@ -86,7 +115,7 @@ def fits(row: Row, kinds: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=8)
-def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder:
+def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None, words: Words | None = None) -> Ladder:
     """Compile the rows of a ladder lexicon for looking up.
 
     Parameters
@@ -95,6 +124,8 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         Rows as the card of ``ladder`` describes them.
     irregular : Lexicon | None
         Irregular plurals.
+    words : Words | None
+        General lexicons, asked where the ladder has no row.
 
     Returns
     -------
@@ -107,10 +138,17 @@ def compile_ladder(lexicon: Lexicon, irregular: Lexicon | None = None) -> Ladder
         slots=_tables(lexicon.rows, odd),
         affixes=affixes,
         after=tuple((_gapped(fold(r["term"])), r) for r in lexicon.where(slot="after")),
+        deeds={f: r for r in lexicon.where(slot="deed") for f in inflections(fold(r["term"]), "verb", odd)},
         titles=phrase_index({fold(r["term"]): r for r in lexicon.where(slot="title")}),
         name=next(iter(lexicon.where(slot="name")), None),
         hyphenated=all("-" in a.start + a.end for found in affixes.values() for a in found),
+        general=compile_general(words, odd) if words else {},
     )
+
+
+def ladder_of(lexicons: Lexicons) -> Ladder:
+    """Compile the ladder with all that it asks."""
+    return compile_ladder(lexicons["ladder"], lexicons["irregular_forms"], general_words(lexicons))
 
 
 def _tables(rows: Sequence[Row], irregular: Mapping[str, tuple[str, ...]]) -> Mapping[str, Table]:

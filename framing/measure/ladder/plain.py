@@ -20,7 +20,7 @@ import pandas as pd
 from framing import valence
 from framing.lexicon import Lexicons
 from framing.measure.ladder.ladder import label_edges
-from framing.measure.ladder.lookup import Ladder, compile_ladder
+from framing.measure.ladder.lookup import Ladder, ladder_of
 from framing.measure.ladder.rungs import SCARE, rate_phrase
 from framing.text import WORD, names_in, straighten
 from framing.valence import Words, compile_words, favourability, turned
@@ -57,7 +57,7 @@ def rate_labels(texts: Iterable[str], *, lexicons: Lexicons | None = None) -> pd
     if isinstance(texts, str):
         raise TypeError(f"rate_labels takes a list of texts; write rate_labels([{texts!r}])")
     lexicons = lexicons or _shipped()
-    ladder = compile_ladder(lexicons["ladder"], lexicons["irregular_forms"])
+    ladder = ladder_of(lexicons)
     words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
     edges = label_edges(lexicons["function_words"])
     phrases = ("" if pd.isna(text) else _unnamed(straighten(str(text))) for text in texts)
@@ -89,11 +89,12 @@ def _unnamed(text: str) -> str:
 def _plain_rung(text: str, ladder: Ladder, edges: tuple[frozenset[str], frozenset[str]]) -> float | None:
     """Read a phrase as determiner, modifiers, head, words after the head, and rate it."""
     determiners, ends = edges
-    tokens = [m.group().lower() for m in WORD.finditer(text)]
+    words = [m.group() for m in WORD.finditer(text)]
+    tokens = [w.lower() for w in words]
     first = next((i for i, w in enumerate(tokens) if w not in determiners), len(tokens))
     end = next((i for i in range(first, len(tokens)) if tokens[i] in ends), len(tokens))
     if first >= end:
         return None
     after = [" ".join(tokens[end:])] if end < len(tokens) else []
     hedge = SCARE if _PART_QUOTED.search(text) else ""
-    return rate_phrase(tokens[end - 1], (*tokens[first : end - 1], *after), hedge, ladder=ladder).rung
+    return rate_phrase(tokens[end - 1], (*words[first : end - 1], *after), hedge, ladder=ladder).rung

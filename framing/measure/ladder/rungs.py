@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,8 +22,12 @@ from framing.text import fold
 
 SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _LONGEST = 3  # words before the head that may belong to a head of several words
+_AUTHORITY = 1  # the rung of a head that a cap holds down; praise ("heroes") stays what it is
 _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
-_DEGREE = re.compile(r"\S+ly[ -](\S+)")  # "widely feared": the last word says what
+_DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too)[ -](\S+)")  # "widely feared": the last word says what
+_TIED = re.compile(r"\w-[A-Z]")
+# where the inner phrase of "group of X" ends
+_END = re.compile(r",| (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")
 
 
 class Rating(NamedTuple):
@@ -53,6 +57,7 @@ class _Phrase:
     head: str
     before: tuple[str, ...]
     long: tuple[str, ...]
+    tied: frozenset[str] = frozenset()  # modifiers with a name after a hyphen: "pro-Moscow", not "pro-war"
 
     @property
     def modifiers(self) -> tuple[str, ...]:
@@ -106,8 +111,9 @@ def rate_phrase(
     subject = _subject(head, kinds, actor, named)
     phrase = _phrase(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
-    rows = (_modifier_row(m, ladder, subject.kinds) for m in (*rest, *phrase.long))
-    rating = _combine(top, list(filter(None, rows)))
+    said = (*_judging(top, rest, ladder), *phrase.long)
+    rows = (_modifier_row(m, ladder, subject.kinds, common=m not in phrase.tied) for m in said)
+    rating = _stronger(_combine(top, list(filter(None, rows))), _members(top, phrase, ladder))
     if actor is not None and not rating.negative:
         rating = _titled(rating, phrase, ladder, actor, subject)
     if rating.rung is None and subject.named:
@@ -127,16 +133,32 @@ def _is_name(head: str, actor: Actor) -> bool:
     return head != head.lower() and fold(head) in names
 
 
-def _phrase(head: str, modifiers: Iterable[str], ladder: Ladder) -> _Phrase:
-    """Fold the words, and join neighbours that the lexicon has as one: internationally + recognized."""
-    folded = list(map(fold, modifiers))
-    before: list[str] = []
-    for word in (m for m in folded if " " not in m):
-        if before and f"{before[-1]} {word}" in ladder.slots["modifier"]:
-            before[-1] += f" {word}"
+def _phrase(head: str, modifiers: Sequence[str], ladder: Ladder) -> _Phrase:
+    """Fold the words, part those after the head, and note which hold a name."""
+    folded = [fold(m) for m in modifiers if not _is_proper(m, ladder)]
+    return _Phrase(
+        head=fold(head),
+        before=_joined([m for m in folded if " " not in m], ladder),
+        long=tuple(m for m in folded if " " in m),
+        tied=frozenset(fold(m) for m in modifiers if _TIED.search(m)),
+    )
+
+
+def _joined(words: Iterable[str], ladder: Ladder) -> tuple[str, ...]:
+    """Join neighbours that the lexicon has as one: internationally + recognized."""
+    joined: list[str] = []
+    for word in words:
+        if joined and f"{joined[-1]} {word}" in ladder.slots["modifier"]:
+            joined[-1] += f" {word}"
         else:
-            before.append(word)
-    return _Phrase(fold(head), tuple(before), tuple(m for m in folded if " " in m))
+            joined.append(word)
+    return tuple(joined)
+
+
+def _is_proper(modifier: str, ladder: Ladder) -> bool:
+    """Whether a modifier is the name of a party or a body here, and a word of praise in lower case only."""
+    row = ladder.lookup(fold(modifier), "modifier") if modifier[:1].isupper() else None
+    return row is not None and row["effect"] == "lower"
 
 
 def _title_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row | None, tuple[str, ...]]:
@@ -154,12 +176,33 @@ def _head_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[Row |
     whole = _with_after(phrase, ladder, subject.kinds)
     if whole is not None:
         return whole, phrase.before
-    for first in range(max(0, len(phrase.before) - _LONGEST), len(phrase.before) + 1):
-        words = " ".join((*phrase.before[first:], phrase.head))
+    first, row = _own_row(phrase, ladder, subject)
+    if row is None and (said := ladder.ask(phrase.head, "modifier", subject.kinds)) is not None:
+        return said, phrase.before  # a predicate: "is unacceptable"
+    judged = _general_row(phrase, ladder) if row is None or not row["rung"] else None
+    if judged is not None and (row is None or judged["rung"]):
+        return judged, phrase.before
+    return row, phrase.before[:first]
+
+
+def _own_row(phrase: _Phrase, ladder: Ladder, subject: _Subject) -> tuple[int, Row | None]:
+    """Find the ladder's row of the longest head, and where that head begins among the words before."""
+    for first, words in _heads(phrase):
         row = _of_country(ladder.lookup(words, "head", subject.kinds), phrase, ladder, subject)
         if row is not None:
-            return row, phrase.before[:first]
-    return None, phrase.before
+            return first, row
+    return len(phrase.before), None
+
+
+def _general_row(phrase: _Phrase, ladder: Ladder) -> Row | None:
+    """Find the row of the longest head that the general words have."""
+    return next(filter(None, (ladder.general_row(words, "head") for _, words in _heads(phrase))), None)
+
+
+def _heads(phrase: _Phrase) -> Iterator[tuple[int, str]]:
+    """Give the head with the words before it that may belong to it, the longest first."""
+    for first in range(max(0, len(phrase.before) - _LONGEST), len(phrase.before) + 1):
+        yield first, " ".join((*phrase.before[first:], phrase.head))
 
 
 def _with_after(phrase: _Phrase, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
@@ -183,18 +226,41 @@ def _of_country(row: Row | None, phrase: _Phrase, ladder: Ladder, subject: _Subj
     return next(others, None)
 
 
-def _modifier_row(modifier: str, ladder: Ladder, kinds: frozenset[str]) -> Row | None:
+def _modifier_row(modifier: str, ladder: Ladder, kinds: frozenset[str], *, common: bool) -> Row | None:
     """Row of a modifier: its own, that of the word it heightens, of words after the head, of a noun before it."""
     degree = _DEGREE.fullmatch(modifier)
-    row = ladder.lookup(modifier, "modifier", kinds) or (
-        ladder.lookup(degree.group(1), "modifier", kinds) if degree else None
-    )
+    row = ladder.ask(modifier, "modifier", kinds, common=common)
+    if row is None and degree:
+        row = ladder.ask(degree[1], "modifier", kinds)
     if row is not None:
         return row
     if " " in modifier:
         return ladder.follow(modifier, kinds)
-    noun = ladder.lookup(modifier, "head", kinds)  # "junta leader": a noun hands on what it denies, not what it grants
+    noun = ladder.ask(modifier, "head", kinds)  # "junta leader": a noun hands on what it denies, not what it grants
     return noun if noun is not None and noun["rung"] < 0 else None
+
+
+def _judging(head: Row | None, modifiers: tuple[str, ...], ladder: Ladder) -> tuple[str, ...]:
+    """Leave out the nouns before a head that deals with them: "riot police", "murder trial"; not "radical police"."""
+    if head is None or head["effect"] != "deals":
+        return modifiers
+    return tuple(m for m in modifiers if ladder.ask(m, "modifier") or ladder.ask(m, "head") is None)
+
+
+def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
+    """Rate those of whom a group is made: "a band of thugs"."""
+    if head is None or head["effect"] != "members":
+        return NONE
+    of = next((m.removeprefix("of ") for m in phrase.long if m.startswith("of ")), "")
+    *before, noun = _END.split(of)[0].split() or [""]
+    return rate_phrase(noun, before, ladder=ladder)
+
+
+def _stronger(rating: Rating, other: Rating) -> Rating:
+    """Give the one that judges: the lower, or what stands above a plain word."""
+    if not other.rung:
+        return rating
+    return other if other.negative or not rating.rung else _lower(rating, other)
 
 
 def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:
@@ -203,9 +269,14 @@ def _combine(head: Row | None, modifiers: Sequence[Row]) -> Rating:
     lowest = min(rows, key=lambda r: r["rung"], default=None)
     if lowest is None or lowest["rung"] < 0:
         return _rated(lowest)
-    lifted = any(r["rung"] > 0 for r in modifiers)
     cap = next((r for r in modifiers if r["effect"] == "cap"), None)
-    return _rated(max(rows, key=lambda r: r["rung"]) if lifted or cap is None else cap)
+    highest = max(rows, key=lambda r: r["rung"])
+    return _rated(highest if cap is None or _is_lifted(head, modifiers) else cap)
+
+
+def _is_lifted(head: Row | None, modifiers: Sequence[Row]) -> bool:
+    """Whether a label says more than authority, which is all that a cap holds down."""
+    return any(r["rung"] > 0 for r in modifiers) or (head is not None and head["rung"] > _AUTHORITY)
 
 
 def _titled(rating: Rating, phrase: _Phrase, ladder: Ladder, actor: Actor, subject: _Subject) -> Rating:

@@ -1,8 +1,8 @@
 import pytest
 
-from framing.analysis.actors_file.doubts import LIMITS, may_be_apart, may_be_one, unsure_forms, weak_names, weak_words
-from framing.analysis.actors_file.evidence import LABEL, Evidence, Form, evidence_of
-from framing.analysis.actors_file.names import listed
+from framing.analysis.actors_file.doubts import may_be_apart, may_be_one, unsure_forms, weak_names, weak_words
+from framing.analysis.actors_file.evidence import LABEL, SURE, Evidence, Form, evidence_of
+from framing.analysis.actors_file.names import Listed, listed
 from framing.registry import Actors
 from tests.analysis.made import found
 
@@ -31,10 +31,17 @@ def test_forms_that_go_by_place_are_unsure_and_those_of_the_name_are_not():
             ("movement", "group named last", "x", 0.5, 4),
             ("Front fighters", "people of a body", "x", 0.6, 5),
             ("a gang", "apposition", LABEL, 0.5, 6),
-            ("rebels", "noun", "x", LIMITS.unsure + 0.01, 7),
+            ("rebels", "noun", "x", SURE, 7),
         ],
     )["front"]
     assert [f.text for f in unsure_forms(e, ())] == ["movement", "group"]
+
+
+def test_a_form_that_holds_a_name_of_the_table_is_left_to_its_line():
+    actors = registry(("bell", "Ada Bell", "person"))
+    e = evidence(actors, bell=[("Mr. Bell", "last name", "x", 0.6, 1), ("the mayor", "anaphor", "x", 0.6, 1)])["bell"]
+    names = [Listed(field="aliases", text="Bell", n=1, sure=0.6, rule="last name")]
+    assert [f.text for f in unsure_forms(e, names)] == ["the mayor"]
 
 
 def test_one_form_by_two_rules_is_one_doubt():
@@ -50,8 +57,13 @@ def test_discovered_doubts():
     names = {a.id: listed(a, e[a.id]) for a in d.actors.actors}
     assert '"Health Ministry" in [kenya]: once (.7, organisation word of a state)' in texts(weak_names(names))
     assert not [t for t in texts(weak_names(names)) if '"Odera"' in t], "a last name is sure"
-    assert texts(weak_words(e, names)) == ['"country" (.6, country named last): [kenya] 2 times']
-    assert '"Health Ministry" is [kenya]; "Uganda\'s health ministry" is [uganda]' in texts(may_be_apart(d.actors, e))
+    assert not [t for t in texts(weak_names(names)) if "Uganda" in t], "so is a body with its country beside it"
+    country, group = texts(weak_words(e, names))
+    assert country == '"country" (.6, country spoken of): [kenya] 2 times'
+    assert group.startswith('"group" (.73, anaphor): [')
+    assert '"Health Ministry" is [kenya]; "Uganda\'s Ministry of Health" is [uganda]' in texts(
+        may_be_apart(d.actors, e)
+    )
     assert texts(may_be_one(d.actors, e)) == [
         '[front] and [coast_liberation_front]: if they are, "Front" becomes an alias of [coast_liberation_front]'
     ], "the one that more articles name keeps its table"

@@ -56,8 +56,9 @@ def by_hand(actors, texts, forms):
             merges += [(event, actor, form, rule, grounds, sure, len(spans))] if spans else []
             for start, end in spans:
                 row = {"article_id": articles[-1].id, "start": start, "end": end, "text": form, "actor": actor}
-                known = {"construction": "name", "operator": "asserted", "voice": "own", "rule": f"discovery: {rule}"}
-                mentions.append({**empty, "ladder": None, "confidence": sure, **row, **known})
+                known = {"construction": "name", "operator": "asserted", "voice": "own", "rule": rule}
+                core = {"core_start": start, "core_end": end, "ladder": None, "confidence": sure}
+                mentions.append({**empty, **core, **row, **known})
     tables = {"mentions": make_frame(mentions, TABLES["mentions"]), "merges": make_frame(merges, MERGES)}
     return Discovery(tables, {}, framing.Corpus(articles), actors)
 
@@ -66,7 +67,7 @@ def test_every_line_fits_a_narrow_window_and_every_name_has_its_own():
     text = written()
     assert max(map(len, text.split("\n"))) <= WIDTH
     assert '  "demonstrators",' in text
-    assert '  "group",' in text
+    assert '  "Ministry of Health",  # once, .85\n' in text
     assert "aliases = [\n]" in text, "a table without an alias has an open list to move one to"
 
 
@@ -82,7 +83,8 @@ def test_actors_stand_once_by_the_share_of_articles_then_by_mentions():
     keys = re.findall(r"^\[(\w+)\]", written(), re.MULTILINE)
     assert sorted(keys) == sorted(found().actors)
     assert keys[0] == "daniel_mwangi", "the events in the order of their names"
-    assert keys[1:4] == ["ruth_odera", "kenya", "coast_liberation_front"], "named in both articles"
+    both = [key for key in keys if key in ("ruth_odera", "kenya", "coast_liberation_front")]
+    assert both == ["ruth_odera", "kenya", "coast_liberation_front"], "named in both articles, the first most often"
     assert keys.index("protesters") > keys.index("coast_liberation_front"), "more mentions, but in one article"
 
 
@@ -96,8 +98,8 @@ def test_an_actor_stands_under_the_event_most_of_whose_articles_name_it():
 
 def test_an_actor_of_several_events_says_so():
     lines = table_of("ruth_odera")
-    assert lines[0] == "[ruth_odera]  # here 2 of 2 articles, 8 mentions"
-    assert "# also in: talks (4 times)" in lines
+    assert lines[0] == "[ruth_odera]  # here 2 of 2 articles, 7 mentions"
+    assert "# also in: talks (3 times)" in lines
     assert "also in" not in "\n".join(table_of("uganda"))
 
 
@@ -110,8 +112,8 @@ def test_what_stands_once_comes_last_and_is_read_all_the_same():
 
 def test_a_table_holds_its_evidence_so_that_one_cut_drops_it():
     lines = "\n".join(table_of("kenya"))
-    assert "# called: Kenya 2, Kenyan 2, country 2, Health Ministry 1" in lines
-    assert '# unsure: "country" 2 times (.6, country named last)' in lines
+    assert re.search(r"# called: Kenya 2, country 2, .*Health Ministry 1", lines)
+    assert '# unsure: "country" 2 times (.6, country spoken of)' in lines
     assert "«the country» would keep the harbour open" in lines
     assert "# treaty" not in lines
 
@@ -119,9 +121,11 @@ def test_a_table_holds_its_evidence_so_that_one_cut_drops_it():
 def test_the_head_says_what_to_look_at_first():
     head = written().split("# talks:")[0]
     assert '"Health Ministry" in [kenya]: once (.7, organisation word of a state)' in head
-    assert '"Health Ministry" is [kenya]; "Uganda\'s health ministry" is [uganda]' in head
+    assert '"Health Ministry" is [kenya]; "Uganda\'s Ministry of Health" is [uganda]' in " ".join(
+        head.replace("#", "").split()
+    )
     assert "[front] and [coast_liberation_front]: if they are" in " ".join(head.replace("#", "").split())
-    assert '"country" (.6, country named last): [kenya] 2 times' in head
+    assert '"country" (.6, country spoken of): [kenya] 2 times' in head
 
 
 def test_a_line_can_be_moved_and_a_table_deleted(tmp_path):
@@ -135,8 +139,8 @@ def test_a_line_can_be_moved_and_a_table_deleted(tmp_path):
     (tmp_path / "a.toml").write_text(text, encoding="utf-8")
     actors = framing.read_actors(tmp_path / "a.toml", strict=True)
     assert "front" not in actors
-    assert actors["kenya"].aliases == ()
-    assert actors["uganda"].aliases == ("Health Ministry", "Uganda")
+    assert actors["kenya"].aliases == ("Kenya", "Kenyan")
+    assert actors["uganda"].aliases == ("Health Ministry", "Uganda", "Ministry of Health")
     assert {k: a for k, a in actors.items() if k not in ("kenya", "uganda")} == {
         k: a for k, a in found().actors.items() if k not in ("kenya", "uganda", "front")
     }

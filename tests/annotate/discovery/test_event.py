@@ -1,6 +1,7 @@
 import pytest
 
 from framing.annotate.discovery.event import body_key, country_of, key_of_listed
+from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Known
 from tests.annotate.discovery.event import Event
 
@@ -31,3 +32,27 @@ def test_a_name_may_be_two_countries_or_short_for_one():
     assert keys["Koreas"] == ["state:North Korea", "state:South Korea"]
     assert keys["Joan Achieng"] == ["name:joan achieng"]
     assert event.facts.is_person("name:joan achieng") and not event.facts.is_person("state:North Korea")
+
+
+def why(event):
+    return {r.text: event.facts.why(r)[:2] for r in event.runs}
+
+
+def test_a_name_says_why_it_is_whose_it_is():
+    found = why(Event("South Korea and North Korea met. The North said no. The two Koreas parted. Joan Achieng left."))
+    assert found["North"] == ("compass word for a country", "of 'North Korea'")
+    assert found["Koreas"] == ("plural of two countries", "of 'North Korea' and 'South Korea'")
+    assert found["Joan Achieng"] == ("name", "as written")
+
+
+def test_a_body_is_of_the_country_beside_it_or_of_the_home_country():
+    found = why(Event("Kenyan President Joan Achieng left. The Health Ministry slept. Uganda's Water Ministry woke."))
+    assert found["Health Ministry"] == ("organisation word of a state", "of 'Kenya', the home country")
+    assert found["Water Ministry"] == ("body of a state", "of 'Uganda'")
+
+
+def test_a_body_that_two_states_have_is_less_sure():
+    event = Event("Kenya's Water Ministry slept. Uganda's Water Ministry woke.")
+    reasons = [event.facts.why(r) for r in event.runs]
+    assert [r.evidence for r in reasons] == ["of 'Kenya', one of 2", "of 'Uganda', one of 2"]
+    assert {r.confidence for r in reasons} == {CONFIDENCE["one of several names"]}

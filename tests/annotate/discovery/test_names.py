@@ -48,6 +48,14 @@ def test_every_form_says_why_it_belongs():
     assert event.names.why(event.runs[1]).confidence < event.names.why(event.runs[0]).confidence == 1
 
 
+def test_a_last_name_of_two_says_whose_it_is_where_it_stands():
+    event = Event(
+        "Marianne Duval met Paul Duval. Marianne Duval spoke. Mrs. Duval left.", "Paul Duval sang. Duval sat."
+    )
+    says = [event.names.why(r).evidence for r in event.runs if r.text == "Duval"]
+    assert says == ["of 'Marianne Duval', one of 2", "of 'Paul Duval', one of 2"]
+
+
 def test_a_body_may_be_called_without_its_last_word():
     event = Story("The Helix Company paid. Helix was late. The Xavon Company and the Xavon Bank met. Xavon slept.")
     assert event.actor_of("Helix") == {"Helix Company"}

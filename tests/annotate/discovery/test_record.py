@@ -41,6 +41,17 @@ def test_every_name_has_its_reason():
     event = Event(*TEXTS)
     assert event.found.reasons["joan_achieng", "Achieng"].rule == "last name of a full name"
     assert event.found.reasons["joan_achieng", "Joan Achieng"].evidence == "as written"
+    assert event.found.reasons["united_states", "Pentagon"].rule == "listed body of a state"
+
+
+def test_a_form_has_the_surest_of_its_reasons_and_a_body_apart_its_own_name():
+    said = "Kenyan President Joan Achieng spoke. The Water Ministry slept. "
+    (once,) = (why for (_, form), why in Event(said).found.reasons.items() if form == "Water Ministry")
+    assert once.rule == "organisation word of a state"
+    beside = Event(said + "Kenya's Water Ministry woke.").found.reasons["kenya", "Water Ministry"]
+    assert (beside.rule, beside.evidence) == ("body of a state", "of 'Kenya'")
+    apart = Event(said + "The Water Ministry sat. " * 3, said).found.reasons
+    assert apart["water_ministry", "Water Ministry"].evidence == "as written"
 
 
 def test_the_registry_finds_the_same_names_again():

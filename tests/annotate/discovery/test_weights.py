@@ -24,6 +24,25 @@ def test_a_person_is_as_sure_as_what_says_so(rule):
     assert Event(text).roles.persons[key] == CONFIDENCE[rule]
 
 
+STATES = {
+    "body of a state": ("Kenya's Water Ministry slept.", "Water Ministry"),
+    "organisation word of a state": (
+        "Kenyan President Joan Achieng spoke. The Water Ministry slept.",
+        "Water Ministry",
+    ),
+    "compass word for a country": ("North Korea met Kenya. The North said no.", "North"),
+    "plural of two countries": ("South Korea and North Korea met. The two Koreas parted.", "Koreas"),
+    "listed body of a state": ("The Pentagon wrote.", "Pentagon"),
+}
+
+
+@pytest.mark.parametrize("rule", STATES)
+def test_a_form_of_a_state_is_as_sure_as_its_reason(rule):
+    text, form = STATES[rule]
+    whys = [why for (_, said), why in Event(text).found.reasons.items() if said == form]
+    assert {(why.rule, why.confidence) for why in whys} == {(rule, CONFIDENCE[rule])}
+
+
 FORCES = "French troops came. French soldiers dug. The French army slept. "
 FORMS = {
     "same first and last name": ("Robert Otieno left. They met Bob Otieno.", "Robert Otieno"),
@@ -46,7 +65,7 @@ def test_a_form_is_as_sure_as_its_reason(rule):
 
 
 def test_every_confidence_has_its_sentence():
-    assert {*PERSONS, *FORMS} == set(CONFIDENCE)
+    assert {*PERSONS, *FORMS, *STATES} == set(CONFIDENCE)
 
 
 def actors(text):

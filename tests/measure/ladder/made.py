@@ -1,11 +1,11 @@
 """The shipped ladder, a registry and the words that must have no value, for the tests of this folder."""
 
 from framing.lexicon import Lexicons
-from framing.measure.ladder.lookup import compile_ladder
+from framing.measure.ladder.lookup import ladder_of
 from framing.registry import Actors
 
 LEXICONS = Lexicons()
-LADDER = compile_ladder(LEXICONS["ladder"], LEXICONS["irregular_forms"])
+LADDER = ladder_of(LEXICONS)
 REGISTRY = Actors.from_dict(
     {
         "front": {

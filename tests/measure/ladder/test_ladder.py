@@ -95,3 +95,11 @@ def test_no_word_of_identity_has_a_value(name: str) -> None:
     for r in LEXICONS[name].rows:
         assert not identity.intersection(r["term"].lower().split()), r["id"]
         assert not any(p in identity for p in r["term"].lower().split("-")), r["id"]
+
+
+def test_a_clause_right_behind_the_label_belongs_to_it() -> None:
+    text = "The farmers at the gate who stormed the hall left, as did the farmers, who stormed nothing."
+    first, second = text.index("farmers"), text.rindex("farmers")
+    mentions = tuple(replace(_mention("farmer"), start=s, end=s + 7) for s in (first, second))
+    doc = Annotated(Article("a", "", "o"), text, text, mentions=mentions, actors=REGISTRY, year=2010)
+    assert [h.score for h in measure(doc, (), LEXICONS)] == [-1, 0]

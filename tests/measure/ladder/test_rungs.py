@@ -9,6 +9,7 @@ import pytest
 from framing.measure.ladder.rungs import rate_phrase
 from framing.records import Actor
 from tests.measure.ladder.made import FRONT, IDENTITY, LADDER, REGISTRY
+from tests.measure.ladder.pairs import ADJECTIVES, AROUND_ADJECTIVES, AROUND_NOUNS, NOUNS, audit
 
 
 def rung(
@@ -45,7 +46,7 @@ def rung(
         (2, "ally", ("in the fight against terrorism",)),
         (1, "ally", ("potential",)),
         (3, "freedom fighters", ()),
-        (1, "heads", ("of state",)),
+        (0, "heads", ("of state",)),
         (-3, "war", ("of aggression against its neighbour",)),
     ],
 )
@@ -73,11 +74,11 @@ def test_scare_quotes_and_hedges_soften_by_one() -> None:
 def test_words_after_the_head_are_no_modifiers() -> None:
     assert rung("unit", "fighting terrorists") == 0
     assert rung("partner", "in the fight against terrorism") == 2
-    assert rung("police", "hunting the killers") is None
+    assert rung("police", "hunting the killers") == 0
 
 
 def test_unknown_is_not_zero() -> None:
-    assert rung("delegation", "tired") is None
+    assert rung("parasol", "wooden") is None
     assert rung("teapot") is None
     assert rung("group") == 0
 
@@ -88,7 +89,7 @@ def test_names_and_titles() -> None:
     assert rung("Emirate of Verland", kinds=("government",), actor=FRONT) == 1
     assert rung("Emirate of Verland", kinds=("armed group",), actor=FRONT) == 0
     assert rung("government", "of the Emirate of Verland", actor=FRONT) == 2
-    assert rung("Berg", "President", actor=REGISTRY["leader"]) == 1
+    assert rung("Berg", "President", actor=REGISTRY["leader"]) == 0
     assert rung("Berg", "dictator", actor=REGISTRY["leader"]) == -3
 
 
@@ -105,8 +106,8 @@ def test_leadership_of_a_country_is_more_than_of_a_movement() -> None:
 
 
 def test_rows_of_one_kind_do_not_speak_of_others() -> None:
-    assert rung("attack", kinds=("event",)) == -1
-    assert rung("attack", kinds=("person",)) is None
+    assert rung("crackdown", kinds=("event",)) == -1
+    assert rung("crackdown", kinds=("person",)) is None
     assert rung("tide", kinds=("people",)) == -2
     assert rung("tide", kinds=("state",)) is None
 
@@ -130,3 +131,89 @@ def test_a_degree_leaves_the_word_it_heightens() -> None:
 def test_a_noun_before_the_head_hands_on_what_it_denies_only() -> None:
     assert rung("spokesman", "junta") == rung("junta") < 0
     assert rung("teapot", "government") is None
+
+
+@pytest.mark.parametrize("kinds", [(), ("people",), ("organisation",), ("government",), ("person",), ("armed group",)])
+def test_opposed_groups_in_one_construction_get_one_rung(kinds: tuple[str, ...]) -> None:
+    assert len(NOUNS) + len(ADJECTIVES) >= 40
+    assert len(AROUND_NOUNS) + len(AROUND_ADJECTIVES) >= 20
+    assert not [found for found in audit(kinds) if len(set(found[2])) > 1]
+
+
+def test_the_audit_sees_what_it_looks_for() -> None:
+    assert rung("regime") != rung("government")
+    assert len({rungs for _, _, rungs in audit(())}) > 5
+
+
+def test_offices_move_no_mean() -> None:
+    for office in ("President", "Senator", "Minister", "Judge", "Mayor"):
+        assert rung("Berg", office, actor=REGISTRY["leader"]) == 0
+
+
+def test_government_grants_only_what_the_kind_does_not_say() -> None:
+    assert rung("government", kinds=("government",)) == 0 < rung("government", kinds=("armed group", "government"))
+    assert rung("government") == 1, "where nothing is known, the wording grants it"
+    assert rung("regime", kinds=("government",)) == -1
+
+
+def test_a_group_is_what_its_members_are() -> None:
+    assert rung("band", "of armed thugs") == rung("thugs", "armed") < 0
+    assert rung("crowd", "of 200 heroes in the square") == 3
+    assert rung("band", "of fishermen who met thugs") == 0
+    assert rung("some", "of the most vulnerable residents") == 1
+
+
+def test_a_head_that_deals_with_something_takes_nothing_from_it() -> None:
+    assert rung("police", "riot") == rung("trial", "murder") == 0
+    assert rung("police", "radical") == rung("protesters", "radical") == -2
+    assert rung("boss", "mob") < 0
+
+
+def test_a_clause_says_what_its_bearer_did() -> None:
+    assert rung("farmers", "who killed two men") == -2
+    assert rung("farmers", "who once tried to storm the hall") == -1
+    assert rung("farmers", "who were killed") == rung("farmers", "killed in a raid") == 0
+    assert rung("farmers", "threatening to march") == -1
+    assert rung("farmers", "who rescued a child") == 1
+
+
+def test_what_has_a_capital_is_a_name_and_no_praise() -> None:
+    assert rung("leader", "democratic") == 2
+    assert rung("leader", "Democratic") == rung("leader", "Republican") == 0
+
+
+def test_a_tie_to_a_power_and_a_stance_are_told_apart() -> None:
+    for side in ("pro", "anti"):
+        assert rung("government", f"{side}-Xland", kinds=("government",)) == -1
+        assert rung("government", f"{side}-war", kinds=("government",)) == 0
+        assert rung("marchers", f"{side}-Xland", kinds=("people",)) == 0
+
+
+def test_a_cap_holds_down_authority_and_not_praise() -> None:
+    assert rung("government", "communist") == 0
+    assert rung("heroes", "communist") == 3
+
+
+def test_words_that_no_row_has_are_judged_by_the_general_lexicons() -> None:
+    assert rung("firm", "money-grubbing") == -2
+    assert rung("dockworkers", "gallant") == 1
+    assert rung("teapot", "gallant") == 1, "praise holds on any noun"
+    assert rung("parasol", "tired") == 0, "a state is no judgement"
+    assert rate_phrase("firm", ("conniving",), ladder=LADDER).row == "loaded_terms:conniving/adj"
+
+
+@pytest.mark.parametrize(
+    ("expected", "head", "modifiers", "kinds"),
+    [
+        (-1, "ally", ("longtime",), ("person",)), (0, "ally", ("close",), ("person",)), (2, "ally", (), ("state",)),
+        (-1, "union boss", (), ()), (0, "union leader", (), ()), (-2, "trial", ("sham",), ("event",)),
+        (-1, "raid", ("botched",), ("event",)), (1, "deal", ("historic",), ("event",)), (-2, "riot", (), ("event",)),
+        (1, "protest", ("peaceful",), ("event",)), (-2, "invasion", (), ("event",)), (-3, "massacre", (), ("event",)),
+        (0, "war", (), ("event",)), (-3, "vermin", (), ("people",)), (-1, "firm", ("money-hungry",), ()),
+        (1, "dockworkers", ("courageous",), ()), (-1, "candidate", ("tycoon-backed",), ()),
+    ],
+)  # fmt: skip
+def test_fields(expected: int, head: str, modifiers: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    after = ("of organized labor",) if modifiers == ("longtime",) else ()
+    *before, noun = head.split()
+    assert rung(noun, *before, *modifiers, *after, kinds=kinds) == expected

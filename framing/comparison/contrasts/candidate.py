@@ -1,0 +1,44 @@
+"""A contrast before it is ranked: two places, or one and a source that lacks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.comparison.contrasts.story import Place
+
+NAMING, LOADED, ASIDE, SOURCE, OMISSION = "naming", "loaded", "aside", "source", "omission"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One difference between two sources.
+
+    Parameters
+    ----------
+    kind : str
+        What differs.
+    subject : str
+        What it is about; two rows on one subject make way for others.
+    actor : str
+        Id of the actor, or empty.
+    a : Place
+        The words that are pointed out.
+    b : Place or None
+        What stands in the other source; None where it has nothing.
+    b_by : str
+        The other source.
+    strength, confidence : float
+        0-1.
+    say : str
+        One sentence that a reader understands.
+    """
+
+    kind: str
+    subject: str
+    actor: str = ""
+    a: Place
+    b: Place | None
+    b_by: str
+    strength: float
+    confidence: float
+    say: str

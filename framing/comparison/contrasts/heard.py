@@ -1,0 +1,56 @@
+"""Who is heard: a speaker whom one source quotes and another does not, beside whom that one quotes most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import SOURCE, Candidate
+from framing.comparison.contrasts.story import LONGEST, Place, Row, Story
+from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.text import fold
+
+_SPOKEN = frozenset({"direct", "partial", "block"})
+Spoken = Mapping[str, Sequence[Row]]  # speaker to quotations
+
+
+def of_speakers(story: Story) -> Iterator[Candidate]:
+    """Set each speaker that only one of two sources quotes against whom the other quotes most."""
+    spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for q in story.tables["quotes"]:
+        if q["kind"] in _SPOKEN and q["speaker"]:
+            spoken[story.by[q["article_id"]]][q["speaker"]].append(q)
+    for a, b in permutations(sorted(spoken), 2):
+        yield from _missing(story, spoken[a], spoken[b])
+
+
+def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
+    most = max(sorted(theirs), key=lambda name: _length(theirs[name]))
+    other = _longest(story, theirs[most])
+    total = sum(_length(rows) for rows in ours.values())
+    for name, rows in sorted(ours.items()):
+        if not any(_same(name, x) for x in theirs):
+            place, share = _longest(story, rows), _length(rows) / max(1, total)
+            words = sum(len(story.place(q).text.split()) for q in rows)
+            yield Candidate(
+                kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
+                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
+                confidence=min(q["confidence"] for q in rows), say=say.speaker(name, place, words, other, most),
+            )  # fmt: skip
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether two names may be one speaker: they share their last word."""
+    return fold(a).split()[-1:] == fold(b).split()[-1:]
+
+
+def _length(rows: Sequence[Row]) -> int:
+    return sum(int(q["end"]) - int(q["start"]) for q in rows)
+
+
+def _longest(story: Story, rows: Sequence[Row]) -> Place:
+    p = story.place(max(rows, key=lambda q: (int(q["end"]) - int(q["start"]), -int(q["start"]))))
+    end = min(p.end, p.start + LONGEST)
+    return Place(p.by, p.article, p.start, end, p.text[: end - p.start])

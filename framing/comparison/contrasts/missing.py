@@ -1,0 +1,69 @@
+"""What only some have: a statement, or an actor, that is found in one source and in no other of the event.
+
+A statement is missed where no sentence of any other source is like it. That is a finding about words: the other source
+may tell it in quite different ones, so the row says what was looked for and not that it was left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import OMISSION, Candidate
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.measure import ASIDE, LOADED
+
+_JUDGED = 0.15  # for each judging word in the statement, three at most
+
+
+def of_statements(story: Story) -> Iterator[Candidate]:
+    """Find the statements that no other source has."""
+    judged: dict[int, float] = defaultdict(float)
+    for h in story.tables["hits"]:
+        s = story.sentence(h) if h["measure"] in (LOADED.name, ASIDE.name) else None
+        if s is not None:
+            judged[s.k] += min(SCALE.score, h["score"])
+    for s in story.rows:
+        if s.words >= SCALE.told:
+            yield from _statement(story, s, judged[s.k])
+
+
+def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
+    like = max((story.nearest(s.k, a)[1] for a in story.others(s.place.article)), default=1.0)
+    if like <= SCALE.alike:
+        a, lacking = shown(s), _lacking(story, s.place.by)
+        for other in lacking:
+            yield Candidate(
+                kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=other,
+                strength=KINDS.fact * s.prominence * (0.5 + _JUDGED * min(3.0, judged)) * (1 - like),
+                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, lacking),
+            )  # fmt: skip
+
+
+def of_presence(story: Story) -> Iterator[Candidate]:
+    """Find the actors that only one source names, often enough to be part of its story."""
+    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for m in story.tables["mentions"]:
+        found[m["actor"]][story.by[m["article_id"]]].append(m)
+    for actor, by in sorted(found.items()):
+        ((source, rows),) = by.items() if len(by) == 1 else (("", []),)
+        if len(rows) >= SCALE.often:
+            yield from _presence(story, actor, source, rows)
+
+
+def _presence(story: Story, actor: str, source: str, rows: list[Row]) -> Iterator[Candidate]:
+    first = max(rows, key=lambda m: (story.prominence(m), -int(m["start"])))
+    s = story.sentence(first)
+    place, lacking = story.place(first) if s is None else shown(s), _lacking(story, source)
+    for other in lacking:
+        yield Candidate(
+            kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=other,
+            strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)),
+            confidence=0.8, say=say.presence(story.names.get(actor, actor), place, len(rows), lacking),
+        )  # fmt: skip
+
+
+def _lacking(story: Story, source: str) -> list[str]:
+    return sorted({by for by in story.by.values() if by != source})

@@ -1,0 +1,117 @@
+"""Different words for one referent: descriptions of an actor, and the words of a concept of the lexicon of choices.
+
+Idea: what a source calls somebody is seen beside what another calls them. A description is charged by its rung on the
+ladder, by a judging word in it and by the lean of a listed choice; the row sets it against the description of another
+source that is farthest from it.
+
+Source: van Leeuwen (2008) for naming as choice; Hamborg (2019) for word choice between outlets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from math import sqrt
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import NAMING, Candidate
+from framing.comparison.contrasts.story import Place, Row, Story
+from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.measure import CHOICE, LOADED
+from framing.text import fold, overlap
+
+_BARE = frozenset({"name", "name modifier"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A description of an actor: its side (below 0 harsh) and how much it judges."""
+
+    row: Row
+    place: Place
+    side: float
+    charge: float
+
+
+def of_actors(story: Story) -> Iterator[Candidate]:
+    """Set the charged descriptions of each actor against those of other sources."""
+    inside = _inside(story)
+    labels: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
+    for m in story.tables["mentions"]:
+        if m["construction"] not in _BARE:
+            labels[m["actor"]][story.by[m["article_id"]]].append(_label(story, m, inside[m["article_id"]]))
+    for actor, by in sorted(labels.items()):
+        for a, b in permutations(sorted(by), 2):
+            yield from _pairs(story, actor, by[a], by[b])
+
+
+def _inside(story: Story) -> Mapping[str, list[Row]]:
+    """Judging words and listed choices of each article."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for h in story.tables["hits"]:
+        if h["measure"] in (LOADED.name, CHOICE.name):
+            found[h["article_id"]].append(h)
+    return found
+
+
+def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
+    span = (int(m["start"]), int(m["end"]))
+    mine = [h for h in hits if overlap(span, (int(h["start"]), int(h["end"])))]
+    judged = min(SCALE.widest, sum(h["score"] for h in mine if h["measure"] == LOADED.name))
+    lean = max((abs(h["score"]) for h in mine if h["measure"] == CHOICE.name), default=0.0)
+    rung = 0.0 if m["ladder"] != m["ladder"] else float(m["ladder"])
+    side = rung - judged / 2
+    return Label(m, story.place(m), side, max(abs(rung), judged, lean))
+
+
+def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Label]) -> Iterator[Candidate]:
+    for x in ours:
+        if x.charge <= 0:
+            continue
+        y = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
+        if fold(x.place.text) != fold(y.place.text):
+            gap = min(1.0, abs(x.side - y.side) / SCALE.widest)
+            yield Candidate(
+                kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
+                a=x.place, b=y.place, b_by=y.place.by,
+                strength=KINDS.label * gap * VOICES[x.row["voice"]] * story.prominence(x.row),
+                confidence=min(x.row["confidence"], y.row["confidence"]),
+                say=say.naming(story.names.get(actor, actor), x.place, x.row["voice"], y.place, y.row["voice"]),
+            )  # fmt: skip
+
+
+def _far(story: Story, x: Label, y: Label) -> float:
+    """How far a description is from another, in whose voice and how prominent."""
+    return abs(x.side - y.side) * VOICES[y.row["voice"]] * story.prominence(y.row)
+
+
+def of_concepts(story: Story) -> Iterator[Candidate]:
+    """Set the words of one concept against each other where two sources choose differently."""
+    chosen: dict[str, dict[str, dict[str, Row]]] = defaultdict(lambda: defaultdict(dict))
+    for h in story.tables["hits"]:
+        if h["measure"] == CHOICE.name:
+            chosen[h["category"]][story.by[h["article_id"]]].setdefault(h["term"], h)
+    for concept, by in sorted(chosen.items()):
+        for a, b in combinations(sorted(by), 2):
+            yield from _choices(story, concept, by[a], by[b])
+
+
+def _choices(story: Story, concept: str, ours: Mapping[str, Row], theirs: Mapping[str, Row]) -> Iterator[Candidate]:
+    for x in ours.values():
+        for y in theirs.values():
+            if x["term"] == y["term"]:
+                continue
+            alike = x["term"] in theirs or y["term"] in ours
+            gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
+            strength = (
+                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap) * (SCALE.both if alike else 1)
+                * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
+            )  # fmt: skip
+            a, b = story.place(x), story.place(y)
+            yield Candidate(
+                kind=NAMING, subject=f"concept: {concept}", a=a, b=b, b_by=b.by, strength=strength,
+                confidence=min(x["confidence"], y["confidence"]),
+                say=say.naming(concept, a, x["voice"], b, y["voice"]),
+            )  # fmt: skip

@@ -1,0 +1,63 @@
+"""The order of contrasts: the strongest first, each making way for what has not been said.
+
+A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose
+strength, lowered for every row above it of its kind, subject or place, is greatest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.story import Place
+from framing.comparison.contrasts.weights import ORDER
+
+
+@dataclass
+class _Said:
+    """What the rows above have said."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    subjects: Counter[str] = field(default_factory=Counter)
+    places: Counter[tuple[str, int, int]] = field(default_factory=Counter)
+
+    def left(self, c: Candidate) -> float:
+        """Strength that is left of a candidate."""
+        places = sum(self.places[_key(p)] for p in (c.a, c.b) if p is not None)
+        said = ORDER.kind ** self.kinds[c.kind] * ORDER.subject ** self.subjects[c.subject]
+        return float(c.strength * said * ORDER.place**places)
+
+    def add(self, c: Candidate) -> None:
+        """Note a row."""
+        self.kinds[c.kind] += 1
+        self.subjects[c.subject] += 1
+        self.places.update(_key(p) for p in (c.a, c.b) if p is not None)
+
+
+def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Order candidates.
+
+    Parameters
+    ----------
+    candidates : Iterable[Candidate]
+        All of one event.
+
+    Returns
+    -------
+    list of Candidate
+        The most telling first, at most `ORDER.rows`.
+    """
+    pool = sorted(candidates, key=lambda c: (-c.strength, c.kind, c.subject, _key(c.a), c.b_by))
+    said = _Said()
+    rows: list[Candidate] = []
+    while pool and len(rows) < ORDER.rows:
+        k = max(range(min(len(pool), ORDER.looked)), key=lambda k: (said.left(pool[k]), -k))
+        rows.append(pool.pop(k))
+        said.add(rows[-1])
+    return rows
+
+
+def _key(p: Place) -> tuple[str, int, int]:
+    return p.article, p.start, p.end

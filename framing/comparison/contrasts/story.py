@@ -1,0 +1,208 @@
+"""One event as the readers of contrasts see it: its sentences, findings and namings, by source.
+
+Sentences are compared as TF-IDF vectors of their words, with every name of an actor replaced by the actor's id, so that
+"the president" and "Mr. Hale" are one word (dropping names costs more than it brings). Cosine similarity, 0-1.
+
+Units: offsets index the article's text as given. A prominence is 0-1: the headline 1, the lead almost, the rest less.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.text import straighten
+
+LONGEST = 300  # characters of a sentence that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Some words of an article."""
+
+    by: str
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A kept sentence with its number in the story and how prominent it is."""
+
+    k: int
+    place: Place
+    words: int
+    prominence: float
+    headline: bool = False
+
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Story:
+    """An event, read by at least two sources.
+
+    Parameters
+    ----------
+    event : str
+        Its name.
+    texts : Mapping of str to str
+        Article id to text.
+    by : Mapping of str to str
+        Article id to source.
+    names : Mapping of str to str
+        Actor id to name.
+    rows : Sequence of Sentence
+        Kept sentences, article by article.
+    tables : Mapping of str to Sequence of Row
+        Rows of ``mentions``, ``hits`` and ``quotes``.
+    """
+
+    event: str
+    texts: Mapping[str, str]
+    by: Mapping[str, str]
+    names: Mapping[str, str]
+    rows: Sequence[Sentence]
+    tables: Mapping[str, Sequence[Row]]
+
+    def place(self, row: Row) -> Place:
+        """Words of a finding, with its source."""
+        article, start, end = row["article_id"], int(row["start"]), int(row["end"])
+        return Place(self.by[article], article, start, end, self.texts[article][start:end])
+
+    def sentence(self, row: Row) -> Sentence | None:
+        """Sentence in which a finding begins."""
+        return self.at(row["article_id"], int(row["start"]))
+
+    def at(self, article: str, offset: int) -> Sentence | None:
+        """Sentence of an article at an offset; None between two."""
+        own, starts = self._by_article[article]
+        k = int(np.searchsorted(starts, offset, side="right")) - 1
+        return own[k] if k >= 0 and offset < own[k].place.end else None
+
+    def prominence(self, row: Row) -> float:
+        """Prominence of the sentence of a finding."""
+        s = self.sentence(row)
+        return LATER if s is None else s.prominence
+
+    def others(self, article: str) -> Iterator[str]:
+        """Articles of other sources."""
+        return (a for a, source in self.by.items() if source != self.by[article])
+
+    def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
+        """Sentence of another article that is most like sentence `k`, and how like."""
+        own, _ = self._by_article[article]
+        if not own:
+            return None, 0.0
+        near = self.similarity[k, [s.k for s in own]]
+        best = int(near.argmax())
+        return own[best], float(near[best])
+
+    @cached_property
+    def similarity(self) -> np.ndarray[Any, Any]:
+        """Cosine similarity of all sentences, shape (sentences, sentences)."""
+        from sklearn.feature_extraction.text import TfidfVectorizer
+
+        texts = [self._masked(s) for s in self.rows]
+        try:
+            vectors = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
+        except ValueError:  # no word beside stop words
+            return np.zeros((len(texts), len(texts)))
+        return np.asarray((vectors @ vectors.T).toarray())
+
+    def _masked(self, s: Sentence) -> str:
+        """Words of a sentence with the id of an actor in place of its name."""
+        text, at, parts = straighten(self.texts[s.place.article]), s.place.start, []
+        for start, end, actor in self._names_at.get(s.k, ()):
+            if start >= at:
+                parts += [text[at:start], f" actor_{actor} "]
+                at = end
+        return "".join((*parts, text[at : s.place.end]))
+
+    @cached_property
+    def _names_at(self) -> Mapping[int, list[tuple[int, int, str]]]:
+        found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        for m in self.tables["mentions"]:
+            s = self.sentence(m)
+            if s is not None:
+                found[s.k].append((int(m["start"]), min(int(m["end"]), s.place.end), m["actor"]))
+        return {k: sorted(v) for k, v in found.items()}
+
+    @cached_property
+    def _by_article(self) -> Mapping[str, tuple[Sequence[Sentence], np.ndarray[Any, Any]]]:
+        own: dict[str, list[Sentence]] = {a: [] for a in self.by}
+        for s in self.rows:
+            own[s.place.article].append(s)
+        return {a: (v, np.array([s.place.start for s in v])) for a, v in own.items()}
+
+
+def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
+    """Yield each event that several sources tell.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The findings.
+    facts : pd.DataFrame
+        ``article_id``, ``by`` and ``event`` of the articles that count.
+
+    Yields
+    ------
+    Story
+        In the order of events.
+    """
+    names = {a.id: a.name for a in analysis.actors.actors}
+    for event, part in facts.groupby("event"):
+        by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
+        if len(set(by.values())) > 1:
+            texts = {a: analysis.texts[a] for a in by}
+            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes")}
+            heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
+            sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
+            yield Story(str(event), texts, by, names, sentences, tables)
+
+
+def _rows(table: pd.DataFrame, by: Mapping[str, str]) -> Sequence[Row]:
+    mine: Sequence[Row] = table[table["article_id"].isin(list(by))].to_dict("records")
+    return mine
+
+
+def _start(row: Row) -> tuple[str, int]:
+    return row["article_id"], int(row["start"])
+
+
+def _sentences(
+    rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str], heads: Container[tuple[str, int]]
+) -> Sequence[Sentence]:
+    found: list[Sentence] = []
+    seen: dict[str, int] = defaultdict(int)
+    for k, r in enumerate(rows):
+        a, start, end = r["article_id"], int(r["start"]), int(r["end"])
+        place = Place(by[a], a, start, end, texts[a][start:end])
+        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a]), (a, start) in heads))
+        seen[a] += 1
+    return found
+
+
+def _prominence(n: int) -> float:
+    return next((weight for limit, weight in PROMINENCE if n < limit), LATER)
+
+
+def shown(s: Sentence) -> Place:
+    """Words of a sentence that are shown: all, or its beginning up to the end of a word."""
+    p = s.place
+    if p.end - p.start <= LONGEST:
+        return p
+    cut = p.text[:LONGEST].rpartition(" ")[0] or p.text[:LONGEST]
+    return Place(p.by, p.article, p.start, p.start + len(cut), cut)

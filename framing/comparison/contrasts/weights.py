@@ -1,0 +1,64 @@
+"""What a contrast weighs: every number by which rows are ordered.
+
+Strength is 0-1 and ordinal: it says which contrast is shown first, and nothing reads its size. The numbers are
+judgements from reading; a newsroom weighs more than they can (what is new, who is powerful, what happened since).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from framing.records import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """How much a kind of contrast says of a source at its best."""
+
+    label: float = 1.0  # two descriptions of one actor
+    concept: float = 1.0  # two words for one thing, from the lexicon of choices
+    loaded: float = 0.8  # a judging word where the other source tells the like without one
+    aside: float = 0.9  # a word to the reader, likewise
+    source: float = 0.5  # who is heard here and not there
+    headline: float = 0.5  # two headlines
+    fact: float = 0.6  # a statement that no other source has
+    actor: float = 0.7  # an actor whom no other source names
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What makes a contrast stronger or weaker: factors and thresholds."""
+
+    widest: float = 2.0  # distance on the ladder, or in lean, that counts in full
+    plain: float = 0.35  # what is left of two words of one concept that lean alike
+    both: float = 0.5  # for a word that the other source has as well
+    like: float = 0.4  # similarity of two sentences that counts in full
+    alike: float = 0.12  # similarity under which two sentences do not tell the same
+    score: float = 2.0  # score of a finding that counts in full
+    heard: float = 0.4  # least weight of a speaker, for one who says little
+    often: int = 3  # mentions from which an actor is part of the story
+    told: int = 8  # words of a statement that can be missed
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How rows make way for others, so that the first ten say ten things: factors for each row like it before it."""
+
+    kind: float = 0.85
+    subject: float = 0.3  # of the same actor, concept or statement
+    place: float = 0.6  # with the same words on one side
+    rows: int = 60  # rows of an event at most
+    looked: int = 400  # candidates that are weighed for the next row
+
+
+KINDS, SCALE, ORDER = Kinds(), Scale(), Order()
+VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than those of others
+    Voice.OWN: 1.0,
+    Voice.SCARE: 0.9,
+    Voice.ATTRIBUTED: 0.6,
+    Voice.QUOTED: 0.5,
+    Voice.UNCERTAIN: 0.4,
+}
+PROMINENCE = ((1, 1.0), (4, 0.9), (9, 0.75))  # sentences of an article before which a sentence is so prominent
+LATER = 0.6

@@ -1,0 +1,43 @@
+"""The same told plainly and not: a judging word or a word to the reader beside the other source's likest sentence.
+
+A finding is set against the sentence of each other source that is most like its own, if they are alike at all and the
+other source does not use the same term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.measure import ASIDE, LOADED
+
+_WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.aside}
+
+
+def of_sentences(story: Story) -> Iterator[Candidate]:
+    """Set each judging word and aside against the likest sentence of each other source."""
+    used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
+    for h in story.tables["hits"]:
+        s = story.sentence(h) if h["measure"] in _WEIGHT else None
+        if s is None:
+            continue
+        for article in story.others(h["article_id"]):
+            if (h["measure"], h["term"], story.by[article]) not in used:
+                yield from _against(story, h, s, article)
+
+
+def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
+    other, like = story.nearest(s.k, article)
+    if other is None or like < SCALE.alike:
+        return
+    a, b = story.place(h), shown(other)
+    weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]]
+    yield Candidate(
+        kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
+        strength=weight * s.prominence * min(1.0, like / SCALE.like),
+        confidence=min(1.0, h["confidence"] * min(1.0, like / SCALE.like)),
+        say=say.wording(a, h["voice"], shown(s), b),
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""A story made by hand: two sources, two sentences each, whatever findings a test needs."""
+
+from typing import Any
+
+from framing.comparison.contrasts.story import Place, Sentence, Story
+
+TEXTS = {
+    "a": "The brave rebels took the bridge in the north. Ann Lee spoke to the town about trains.",
+    "b": "Fighters took the bridge in the north. Wheat was cheap at the harbour on Friday again.",
+}
+BY = {"a": "Herald", "b": "Post"}
+
+
+def row(article: str, text: str, **more: Any) -> dict[str, Any]:
+    start = TEXTS[article].index(text)
+    return {
+        "article_id": article, "start": start, "end": start + len(text), "voice": "own", "confidence": 0.9, "actor": "", **more
+    }  # fmt: skip
+
+
+def mention(article: str, text: str, ladder: float = 0.0, **more: Any) -> dict[str, Any]:
+    return row(article, text, **{"actor": "rebels", "ladder": ladder, "construction": "noun phrase", **more})
+
+
+def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) -> dict[str, Any]:
+    return row(article, text, measure=measure, score=score, term=text.lower(), category="x", **more)
+
+
+def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
+    return row(article, text, speaker=speaker, kind=kind)
+
+
+def story(**tables: Any) -> Story:
+    sentences = []
+    for article, text in TEXTS.items():
+        end = text.index(". ") + 1
+        for n, (start, stop) in enumerate(((0, end), (end + 1, len(text)))):
+            place = Place(BY[article], article, start, stop, text[start:stop])
+            sentences.append(Sentence(len(sentences), place, len(text[start:stop].split()), (1.0, 0.9)[n]))
+    found = {"mentions": [], "hits": [], "quotes": [], **tables}
+    return Story("e", TEXTS, BY, {"rebels": "the rebels"}, tuple(sentences), found)

@@ -1,0 +1,27 @@
+from framing.comparison.contrasts.heard import of_speakers
+from tests.comparison.contrasts.made import quote, story
+
+LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap", "Ada Bell")
+
+
+def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_most():
+    first, second = of_speakers(story(quotes=[LEE, BELL]))
+    assert (first.a.by, first.b.text, first.subject) == ("Herald", "Wheat was cheap", "speaker: ann lee")
+    assert first.say.startswith("Herald quotes Ann Lee (6 words); Post has no quotation of Ann Lee")
+    assert second.a.by == "Post"
+
+
+def test_one_speaker_under_two_names_is_heard_in_both():
+    same = quote("b", "Wheat was cheap", "Mayor Lee")
+    assert list(of_speakers(story(quotes=[LEE, same]))) == []
+
+
+def test_reported_speech_and_nobodys_words_are_no_quotation():
+    others = [quote("b", "Wheat was cheap", "Ada Bell", "indirect"), quote("b", "Fighters", "", "scare")]
+    assert list(of_speakers(story(quotes=[LEE, *others]))) == []
+
+
+def test_a_longer_quotation_counts_for_more():
+    long, short = LEE, quote("a", "trains", "Ida Zoll")
+    found = {c.subject: c.strength for c in of_speakers(story(quotes=[long, short, BELL])) if c.a.by == "Herald"}
+    assert found["speaker: ann lee"] > found["speaker: ida zoll"]

@@ -1,0 +1,39 @@
+from framing.comparison.contrasts.naming import of_actors, of_concepts
+from tests.comparison.contrasts.made import hit, mention, story
+
+
+def test_a_charged_description_is_set_against_the_other_sources():
+    s = story(mentions=[mention("a", "The brave rebels", 1.0), mention("b", "Fighters")])
+    (found,) = of_actors(s)
+    assert (found.kind, found.actor, found.a.by, found.b.text) == ("naming", "rebels", "Herald", "Fighters")
+    assert "Herald has “The brave rebels”" in found.say and found.say.startswith("Of the rebels:")
+
+
+def test_a_judging_word_charges_a_description_that_no_rung_rates():
+    plain = [mention("a", "The brave rebels"), mention("b", "Fighters")]
+    assert list(of_actors(story(mentions=plain))) == []
+    assert len(list(of_actors(story(mentions=plain, hits=[hit("a", "brave", "loaded")])))) == 1
+
+
+def test_bare_names_and_the_same_words_are_no_contrast():
+    bare = [mention("a", "The brave rebels", 1.0, construction="name"), mention("b", "Fighters")]
+    assert list(of_actors(story(mentions=bare))) == []
+    assert list(of_actors(story(mentions=[mention("a", "The brave rebels", 1.0)]))) == []
+
+
+def test_own_words_weigh_more_than_those_of_others():
+    def strength(voice):
+        s = story(mentions=[mention("a", "The brave rebels", 1.0, voice=voice), mention("b", "Fighters")])
+        return next(of_actors(s)).strength
+
+    assert strength("own") > strength("attributed") > strength("quoted")
+
+
+def test_words_of_one_concept_are_set_against_each_other():
+    def hits(a, b):
+        return [hit("a", "rebels", "choice", a), hit("b", "Fighters", "choice", b)]
+
+    (apart,) = of_concepts(story(hits=hits(-1.0, 1.0)))
+    (alike,) = of_concepts(story(hits=hits(0.0, 0.0)))
+    assert (apart.a.text, apart.b.text) == ("rebels", "Fighters") and apart.strength > alike.strength > 0
+    assert list(of_concepts(story(hits=hits(0.0, 0.0)[:1]))) == []

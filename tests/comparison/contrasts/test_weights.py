@@ -1,0 +1,17 @@
+from dataclasses import asdict
+
+from framing.comparison.contrasts.weights import KINDS, LATER, ORDER, PROMINENCE, SCALE, VOICES
+from framing.records import Voice
+
+
+def test_what_is_a_share_is_one():
+    assert all(
+        0 < w <= 1 for w in (*asdict(KINDS).values(), *VOICES.values(), LATER, ORDER.kind, ORDER.subject, ORDER.place)
+    )
+    assert 0 < SCALE.alike < SCALE.like < 1
+
+
+def test_the_headline_weighs_most_and_own_words_weigh_most():
+    weights = [w for _, w in PROMINENCE]
+    assert weights == sorted(weights, reverse=True) and LATER < weights[-1]
+    assert max(VOICES, key=VOICES.get) == Voice.OWN and set(VOICES) == set(Voice)

@@ -1,0 +1,21 @@
+from framing.comparison.contrasts.wording import of_sentences
+from tests.comparison.contrasts.made import hit, story
+
+
+def test_a_judging_word_is_set_against_the_likest_sentence():
+    (found,) = of_sentences(story(hits=[hit("a", "brave", "loaded")]))
+    assert (found.kind, found.a.text, found.b.text) == ("loaded", "brave", "Fighters took the bridge in the north.")
+    assert "most like it" in found.say
+
+
+def test_a_sentence_unlike_all_others_has_no_counterpart():
+    assert list(of_sentences(story(hits=[hit("a", "trains", "loaded")]))) == []
+
+
+def test_a_term_that_both_sources_use_is_no_contrast():
+    both = [hit("a", "bridge", "loaded"), hit("b", "bridge", "loaded")]
+    assert list(of_sentences(story(hits=both))) == []
+
+
+def test_choices_are_left_to_naming():
+    assert list(of_sentences(story(hits=[hit("a", "brave", "choice")]))) == []
