@@ -20,7 +20,9 @@ from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
 _ARTICLES = 2  # that must speak of an outlet: one alone may be its own
-_APART = frozenset({"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
+_APART = frozenset(
+    {"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"}
+)  # kinds of which each noun is its own
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:
     articles = Counter(key for key, _ in {(s.key, s.d) for s in bodies})
     of_state = Counter(country_of(s.key) for s in signs)
     often = {k for k, n in named.items() if n >= max(WEIGHTS.passing, WEIGHTS.body * of_state[country_of(k)])}
-    shared = {k for k, n in named.items() if n >= WEIGHTS.passing and articles[k] >= WEIGHTS.shared * len(event.readings)}
+    shared = {
+        k for k, n in named.items() if n >= WEIGHTS.passing and articles[k] >= WEIGHTS.shared * len(event.readings)
+    }
     return frozenset(k for k in often | shared if k.rpartition(":")[2] not in event.words.seats)
 
 

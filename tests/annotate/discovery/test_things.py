@@ -78,3 +78,32 @@ def test_a_noun_that_one_article_has_once_is_not_the_things_own():
 
 def test_it_competes_with_no_person_or_group():
     assert "swap" not in Event("Dockers left. The swap failed.").actors
+
+
+RAIN = "Rain fell. " * 3  # so that what follows is no lead
+# with more and with less of what a weight counts; the thing is cast of the first pair only
+TIPS = {
+    "lead": ("The deal failed. Critics of the deal wept.", "Rain fell. The deal failed. " + "Snow fell. " * 3 + "The deal won."),
+    "body": (RAIN + "The deal won. The deal lost. Nobody saw the deal.", RAIN + "The deal won. The deal lost."),
+    "bare": (RAIN + "Violence came. Violence grew. Violence left. Violence won. Violence fell. Violence sat.", RAIN + "Violence came. Violence grew."),
+    "new": (RAIN + "The deal won. The deal lost. Nobody saw the deal.", RAIN + "A deal won. A deal lost. Nobody saw a deal."),
+    "share": (RAIN + "The deal won. The deal lost. Nobody saw the deal.", RAIN + "The deal won. Nobody saw the deal."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("weight", TIPS)
+def test_a_thing_is_weighed(weight):
+    more, less = TIPS[weight]
+    assert things(more, more) and not things(less, less)
+
+
+def test_a_headline_weighs_more_than_the_text():
+    event = Story("Deal angers dockers of the harbour\n\n" + RAIN + "Nobody spoke.", "Deal pleases dockers\n\n" + RAIN)
+    assert not things(RAIN + "The deal won.", RAIN + "The deal won.")
+    assert len(event.found.actors) == 0  # without the page's blocks a headline is a line like others
+
+
+def test_no_more_than_three_things_are_cast():
+    text = "The deal won. The deal lost. The trial won. The trial lost. The storm came. The storm left. The tax rose. The tax fell. "
+    text += RAIN + "The deal, the trial, the storm and the tax went on."
+    assert len(things(text, text)) == 3
