@@ -156,8 +156,9 @@ def _merged(c: _Cluster) -> Actor:
     persons = tuple(k for k in lists["kinds"] if k.kind == "person")
     lists["kinds"] = persons or lists["kinds"]  # in an event that does not say so, a person counts as a body
     names = dict.fromkeys((*lists["aliases"], *(a.name for a in c.records)))
-    keeps = any(_is_called(best.name, a) for a in c.records)
-    lists["aliases"] = tuple(n for n in names if n != best.name or keeps)
+    if not any(_is_called(best.name, a) for a in c.records):
+        names.pop(best.name, None)
+    lists["aliases"] = tuple(names)
     return replace(best, id=c.id, **lists)
 
 

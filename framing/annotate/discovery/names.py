@@ -10,24 +10,20 @@ merged because they are spelt alike.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
-from framing.annotate.discovery.units import Reading, Unit, codes_of
-from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
+from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
+from framing.annotate.discovery.units import Reading, Unit
+from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
-_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
-_WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
 _SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
-_NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 
 
 class Reason(NamedTuple):
@@ -304,66 +300,7 @@ def collect(
         for row, _ in titles_before(units, r.a):
             if row["rank"] == "honorific":
                 e.honorific[row["gender"] or "?"] += 1
-        e.marks.update(_around(units, r, names.places))
+        e.marks.update(marks_around(units, r, names.places))
         e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
-
-
-def _around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Iterator[str]:
-    """Give marks of what stands before and behind a name."""
-    before = units[r.a - 1].text.lower() if r.a else ""
-    if before == "the":
-        yield "the"
-    if before in PLACE_WORDS:
-        yield "place"
-    if _located(units, r) or _called_place(units, r, places):
-        yield "located"
-    if r.a and _one_person(units[r.a - 1]):
-        yield "who"
-    if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
-        yield "acts"
-    yield from _behind(units[r.b : r.b + WEIGHTS.reach])
-
-
-def _located(units: Sequence[Unit], r: Run) -> bool:
-    """Whether a name follows "in" or "in eastern", or is followed by its country or province: "Xanten, Germany"."""
-    k = r.a - 1
-    if k > 0 and units[k].code == "j" and units[k].text.islower():
-        k -= 1
-    within = codes_of(units[r.b : r.b + 2])
-    return (k >= 0 and units[k].text.lower() in _WITHIN) or within in (",C", ",L", ",R")
-
-
-def _called_place(units: Sequence[Unit], r: Run, places: frozenset[str]) -> bool:
-    """Whether a noun for places stands beside a name: "the town of Xanten", "the Xanten district"."""
-    before = [u.text for u in units[max(0, r.a - 2) : r.a]]
-    beside = [before[0] if before[-1:] == ["of"] else before[-1]] if before else []
-    return any(w in places for w in (*beside, *(u.text for u in units[r.b : r.b + 1])))
-
-
-def _one_person(u: Unit) -> bool:
-    """Whether a unit is a noun for one person: "migrant Ana Bell"."""
-    return isinstance(u.value, Term) and u.value.one and u.text.islower()
-
-
-def _apposed_person(after: Sequence[Unit]) -> bool:
-    """Whether an age or "a man", "an aide to" stands behind a comma."""
-    codes = codes_of(after)
-    if len(after) > 2 and codes[0] == "," == codes[2] and after[1].tag == "CD":
-        return True
-    m = _NOUN_APPOSED.match(codes)
-    return m is not None and after[1].text.lower() in ("a", "an") and _one_person(after[m.end() - 1])
-
-
-def _behind(after: Sequence[Unit]) -> Iterator[str]:
-    if not after:
-        return
-    if after[0].code in "TjNPB":
-        yield "noun"
-    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
-        yield "acts"
-    if isinstance(after[0].value, Term) and after[0].value.governs:
-        yield "government"
-    if (len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who") or _apposed_person(after):
-        yield "who"

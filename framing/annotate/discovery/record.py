@@ -110,15 +110,26 @@ def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     if sort == "body":
         return what.partition(":")[2]
     if sort == "name":
-        forms = event.entities[what].forms
-        return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
+        return _fullest(event.entities[what].forms)
     if sort == "team":
         person, _, team = what.partition(":")
-        forms = event.entities[person].forms
-        return f"{min(forms, key=lambda f: (len(f.split()), -forms[f], f))} {team}"
+        return f"{_shortest(event.entities[person].forms)} {team}"
     if sort == "group":
-        return best(Counter(s.head for s in found if not s.form)) or what.rpartition(":")[2]
+        return _commonest_noun(found) or what.rpartition(":")[2]
     return what
+
+
+def _fullest(forms: Counter[str]) -> str:
+    """Fullest common form of a name: words beyond three say no more."""
+    return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
+
+
+def _commonest_noun(found: Sequence[Sign]) -> str:
+    return best(Counter(s.head for s in found if not s.form))
+
+
+def _shortest(forms: Counter[str]) -> str:
+    return min(forms, key=lambda f: (len(f.split()), -forms[f], f))
 
 
 def _name_of_people(found: Sequence[Sign], event: Event) -> str:

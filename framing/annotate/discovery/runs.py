@@ -24,6 +24,9 @@ PLACE_WORDS = frozenset(
 )
 _RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
 _REGIONS = ("R", "L")
+_NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
+_WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
+_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _VERBS = ("VBD", "VBZ", "MD")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
 
@@ -215,3 +218,70 @@ def whose(u: Unit) -> str:
     if not isinstance(u.value, Known) or u.code == "R":
         return ""
     return u.value.actor if u.code in "CDK" else u.value.name
+
+
+def marks_around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Iterator[str]:
+    """Give marks of what stands before and behind a name: the, place, located, who, acts, noun, government."""
+    if r.a:
+        yield from _before(units[r.a - 1], r.a > 1)
+    if _located(units, r) or _called_place(units, r, places):
+        yield "located"
+    yield from _behind(units[r.b : r.b + WEIGHTS.reach])
+
+
+def _before(last: Unit, inside: bool) -> Iterator[str]:
+    """Give marks of the unit before a name, and whether anything is before that."""
+    word = last.text.lower()
+    if word == "the":
+        yield "the"
+    if word in PLACE_WORDS:
+        yield "place"
+    if _one_person(last):
+        yield "who"
+    if (word in _WITH and inside) or last.tag.startswith("VB"):
+        yield "acts"
+
+
+def _located(units: Sequence[Unit], r: Run) -> bool:
+    """Whether a name follows "in" or "in eastern", or is followed by its country or province: "Xanten, Germany"."""
+    k = r.a - 1
+    if k > 0 and units[k].code == "j" and units[k].text.islower():
+        k -= 1
+    within = codes_of(units[r.b : r.b + 2])
+    return (k >= 0 and units[k].text.lower() in _WITHIN) or within in (",C", ",L", ",R")
+
+
+def _called_place(units: Sequence[Unit], r: Run, places: frozenset[str]) -> bool:
+    """Whether a noun for places stands beside a name: "the town of Xanten", "the Xanten district"."""
+    before = [u.text for u in units[max(0, r.a - 2) : r.a]]
+    beside = [before[0] if before[-1:] == ["of"] else before[-1]] if before else []
+    return any(w in places for w in (*beside, *(u.text for u in units[r.b : r.b + 1])))
+
+
+def _one_person(u: Unit) -> bool:
+    """Whether a unit is a noun for one person: "migrant Ana Bell"."""
+    return isinstance(u.value, Term) and u.value.one and u.text.islower()
+
+
+def _apposed_person(after: Sequence[Unit]) -> bool:
+    """Whether "who", an age, or "a man", "an aide to" stands behind a comma."""
+    codes = codes_of(after)
+    if codes[:1] != "," or len(after) < 2:
+        return False
+    if after[1].text.lower() == "who" or (codes[2:3] == "," and after[1].tag == "CD"):
+        return True
+    m = _NOUN_APPOSED.match(codes)
+    return m is not None and after[1].text.lower() in ("a", "an") and _one_person(after[m.end() - 1])
+
+
+def _behind(after: Sequence[Unit]) -> Iterator[str]:
+    if not after:
+        return
+    if after[0].code in "TjNPB":
+        yield "noun"
+    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
+        yield "acts"
+    if isinstance(after[0].value, Term) and after[0].value.governs:
+        yield "government"
+    if _apposed_person(after):
+        yield "who"

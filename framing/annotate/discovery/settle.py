@@ -2,9 +2,9 @@
 
 Some questions only the whole event can answer. A bare collective ("the caravan") is what most phrases say it is made
 of. Nouns of one kind ("migrants", "asylum seekers") are one group where the event speaks of it often, else each noun
-is its own. A body of a state ("the Senate") is an actor beside it where the articles share it: half of them name it, and
-more than in passing; else, and as a seat of power ("the White House"), it speaks for its state. Places, mere modifiers, names of bylines, the outlet itself, what only has a capital and passing
-groups are left out.
+is its own. A body of a state ("the Senate") is an actor beside it where half of the articles name it, or it is named
+much; else, and as a seat of power ("the White House"), it speaks for its state. Places, mere modifiers, names of
+bylines, the outlet itself, what only has a capital and passing groups are left out.
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
 _ARTICLES = 2  # that must speak of an outlet: one alone may be its own
-_APART = frozenset(
-    {"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"}
-)  # kinds of which each noun is its own
+# kinds of which each noun is its own
+_APART = frozenset({"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"})
 
 
 @dataclass(frozen=True)
@@ -84,15 +83,16 @@ def _members(members: Iterable[str], made_of: Mapping[str, str]) -> dict[str, st
 
 def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:
     """Bodies that are actors beside their state: named more than in passing, by half of the articles or much."""
-    bodies = [s for s in signs if s.key.startswith("body:")]
-    named = Counter(s.key for s in bodies)
-    articles = Counter(key for key, _ in {(s.key, s.d) for s in bodies})
     of_state = Counter(country_of(s.key) for s in signs)
-    often = {k for k, n in named.items() if n >= max(WEIGHTS.passing, WEIGHTS.body * of_state[country_of(k)])}
-    shared = {
-        k for k, n in named.items() if n >= WEIGHTS.passing and articles[k] >= WEIGHTS.shared * len(event.readings)
-    }
-    return frozenset(k for k in often | shared if k.rpartition(":")[2] not in event.words.seats)
+    named: dict[str, list[int]] = defaultdict(list)  # numbers of the articles
+    for s in signs:
+        if s.key.startswith("body:") and s.key.rpartition(":")[2] not in event.words.seats:
+            named[s.key].append(s.d)
+    half = WEIGHTS.shared * len(event.readings)
+    often = {k: d for k, d in named.items() if len(d) >= WEIGHTS.passing}
+    return frozenset(
+        k for k, d in often.items() if len(set(d)) >= half or len(d) >= WEIGHTS.body * of_state[country_of(k)]
+    )
 
 
 def _investigators(signs: Sequence[Sign]) -> str:
@@ -137,17 +137,19 @@ def _actors(signs: Sequence[Sign], event: Event) -> set[str]:
 def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
-        e = event.entities[what]
-        if _dateline(e, event):
-            return False
-        acts = _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
-        return acts and not _reports(e, found, event)
+        return _named_stays(key, event.entities[what], found, event)
     if sort == "state":
         return not all(s.place for s in found)
     if sort == "military":
         return len(found) >= WEIGHTS.forces
     shared = len(found) >= WEIGHTS.passing or len({s.d for s in found}) > 1
     return sort != "group" or shared
+
+
+def _named_stays(key: str, e: Entity, found: Sequence[Sign], event: Event) -> bool:
+    if _dateline(e, event) or _reports(e, found, event):
+        return False
+    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
 
 
 def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:

@@ -173,8 +173,13 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort not in _NO_GROUP and term.lemma not in line.event.words.reporters and not _of_a_power(line, a, k, sort):
+    elif _is_group(line, term, sort) and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
+
+
+def _is_group(line: _Line, term: Term, sort: str) -> bool:
+    """Whether a noun is for people of a sort who are in the story, and do not report it."""
+    return sort not in _NO_GROUP and term.lemma not in line.event.words.reporters
 
 
 def _person_of(line: _Line, a: int, k: int) -> str:

@@ -133,20 +133,30 @@ def _weighty(seen: Sequence[Seen], articles: int) -> Iterator[list[Seen]]:
     """Yield what is seen of each thing that is weighty enough, the weightiest first."""
     left = list(seen)
     for _ in range(THINGS.most):
-        families = {f: [x for x in left if f in x.fields] for f in sorted({f for x in left for f in x.fields})}
-        weights = {f: _share(found, articles) for f, found in families.items()}
-        family = best(weights)
-        if not family or weights[family] < THINGS.share:
+        fields = _weightiest(left, articles)
+        if not fields:
             return
-        fields = {f for f, found in families.items() if f == family or _mostly(found, families[family])}
         yield [x for x in left if x.fields & fields]
         left = [x for x in left if not x.fields & fields]
 
 
-def _mostly(found: Sequence[Seen], main: Sequence[Seen]) -> bool:
-    """Whether two families are one in this event: most of what is seen of each is of both ("the swap", a deal)."""
-    both = sum(x.weight for x in found if x in main)
-    return both > THINGS.same * max(sum(x.weight for x in found), sum(x.weight for x in main))
+def _weightiest(seen: Iterable[Seen], articles: int) -> frozenset[str]:
+    """Give the weightiest family, with those that are one with it in this event; nothing where all are too slight."""
+    families: dict[str, list[Seen]] = defaultdict(list)
+    for x in seen:
+        for f in x.fields:
+            families[f].append(x)
+    weights = {f: _share(found, articles) for f, found in families.items()}
+    main = best(weights)
+    if weights.get(main, 0.0) < THINGS.share:
+        return frozenset()
+    return frozenset({main, *(f for f in families if _one_with(families[f], main, families[main]))})
+
+
+def _one_with(found: Sequence[Seen], main: str, of_main: Sequence[Seen]) -> bool:
+    """Whether most of what is seen of a family and of the main one is of both: "the swap", "the deal"."""
+    both = sum(x.weight for x in found if main in x.fields)
+    return both > THINGS.same * max(sum(x.weight for x in found), sum(x.weight for x in of_main))
 
 
 def _share(found: Iterable[Seen], articles: int) -> float:
@@ -161,23 +171,25 @@ def _share(found: Iterable[Seen], articles: int) -> float:
 def _told_apart(thing: Sequence[Seen]) -> dict[str, list[Seen]]:
     """Give each thing of a family by its name: one, or those that the nouns before one noun tell apart."""
     main = best(Counter(x.lemma for x in thing if x.known))
-    form = best(Counter(x.form for x in thing if x.known and x.lemma == main))
-    first, *others = _names(thing, main, form)
-    apart = {name: [x for x in thing if x.named == name] for name in others}
-    return {first: [x for x in thing if x.named not in apart], **apart}
+    of_main = [x for x in thing if x.lemma == main]
+    first, *others = _names(of_main) or [best(Counter(x.form for x in of_main if x.known))]
+    found: dict[str, list[Seen]] = {first: []}
+    for x in thing:
+        found.setdefault(x.named if x.named in others else first, []).append(x)
+    return found
 
 
-def _names(thing: Sequence[Seen], main: str, form: str) -> list[str]:
-    """Names that two articles have for the main noun, the commonest first; the noun itself where there is none."""
-    said = Counter(x.named for x in thing if x.lemma == main)
-    articles = Counter(name for name, _ in {(x.named, x.d) for x in thing})
-    longer = [n for n in said if " " in n and n != form and articles[n] > 1]
-    ranked = sorted(longer, key=lambda n: (-said[n], n))
-    return (ranked[:1] or [form]) + [n for n in ranked[1:] if said[n] >= THINGS.apart * said.total()]
+def _names(found: Sequence[Seen]) -> list[str]:
+    """Names of several words that two articles have for a noun, the commonest first, others where they are common."""
+    said = Counter(x.named for x in found)
+    articles = Counter(name for name, _ in {(x.named, x.d) for x in found if x.named != x.form})
+    ranked = sorted((n for n in articles if articles[n] > 1), key=lambda n: (-said[n], n))
+    return ranked[:1] + [n for n in ranked[1:] if said[n] >= THINGS.apart * len(found)]
 
 
 def _own(found: Sequence[Seen]) -> Iterator[Seen]:
     """Yield where a thing's own nouns stand: those that two articles have, or one has often."""
-    n = Counter(x.form for x in found if x.known)
-    articles = Counter(form for form, _ in {(x.form, x.d) for x in found if x.known})
-    yield from (x for x in found if x.known and (articles[x.form] > 1 or n[x.form] >= THINGS.often))
+    known = [x for x in found if x.known]
+    n = Counter(x.form for x in known)
+    articles = Counter(form for form, _ in {(x.form, x.d) for x in known})
+    yield from (x for x in known if articles[x.form] > 1 or n[x.form] >= THINGS.often)

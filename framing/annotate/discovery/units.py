@@ -123,9 +123,7 @@ class Reader:
         for k, t in enumerate(tokens):
             if (units and t.start < units[-1].end) or t.text in _BRACKETS:
                 continue
-            sure = k > 0 and not titled and _inside(tokens[k - 1])
-            leads = k + 1 < len(tokens) and tokens[k + 1].tag in PROPER and tokens[k + 1].text[0].isupper()
-            here = _Here(t, units, k > 0 and tokens[k - 1].end == t.start, sure, titled, leads)
+            here = _here(tokens, k, units, titled)
             listed = self._listed(here, tokens[k:], *spans[t.start]) if t.start in spans else ()
             units += listed or (Unit(self._code(here), t.start, t.end, t.text, None, t.tag, here.tight),)
         return units
@@ -216,6 +214,19 @@ class Reader:
         if not t.text[0].isalnum():
             return "."
         return "j" if t.tag in _MODIFIERS else "w"
+
+
+def _here(tokens: Sequence[Token], k: int, before: Sequence[Unit], titled: bool) -> _Here:
+    """Token `k` with what stands around it."""
+    last = tokens[k - 1] if k else None
+    return _Here(
+        token=tokens[k],
+        before=before,
+        tight=last is not None and last.end == tokens[k].start,
+        sure=last is not None and not titled and _inside(last),
+        titled=titled,
+        leads=any(t.tag in PROPER and t.text[0].isupper() for t in tokens[k + 1 : k + 2]),
+    )
 
 
 def _code_of(value: Known | Term) -> str:

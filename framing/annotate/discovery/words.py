@@ -125,11 +125,11 @@ def words_of(lexicons: Lexicons) -> Words:
         first=_by(lexicons["first_names"], "name"),
         honorifics=offices.words(rank="honorific"),
         particles=lexicons["name_particles"].words("particle", place="inside"),
-        openings=frozenset(str(r["particle"]) for r in lexicons["name_particles"].where(place="opening")),
+        openings=_values(lexicons["name_particles"], "particle", place="opening"),
         determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - POSSESSIVES,
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
-        seats=frozenset(str(r["name"]) for r in lexicons["institutions"].where(kind="seat of power")),
+        seats=_values(lexicons["institutions"], "name", kind="seat of power"),
         listed=_by(lexicons["institutions"], "name"),
         governing=_governing(lexicons),
         reporters=lexicons["speaker_nouns"].words(kind="media"),
@@ -144,6 +144,11 @@ def _teams(lexicons: Lexicons) -> frozenset[str]:
     return frozenset(
         form for r in rows for form in inflections(str(r["noun"]), "noun", irregular)[r["class"] == "aide" :]
     )
+
+
+def _values(lexicon: Lexicon, column: str, **wanted: str) -> frozenset[str]:
+    """Values of a column as written, in the rows wanted."""
+    return frozenset(str(r[column]) for r in lexicon.where(**wanted))
 
 
 def _by(lexicon: Lexicon, key: str) -> dict[str, Row]:

@@ -83,7 +83,7 @@ def test_it_competes_with_no_person_or_group():
 RAIN = "Rain fell. " * 3  # so that what follows is no lead
 # with more and with less of what a weight counts; the thing is cast of the first pair only
 TIPS = {
-    "lead": ("The deal failed. Critics of the deal wept.", "Rain fell. The deal failed. " + "Snow fell. " * 3 + "The deal won."),
+    "lead": ("The deal failed. Critics of the deal wept.", RAIN + "The deal failed. Critics of the deal wept."),
     "body": (RAIN + "The deal won. The deal lost. Nobody saw the deal.", RAIN + "The deal won. The deal lost."),
     "bare": (RAIN + "Violence came. Violence grew. Violence left. Violence won. Violence fell. Violence sat.", RAIN + "Violence came. Violence grew."),
     "new": (RAIN + "The deal won. The deal lost. Nobody saw the deal.", RAIN + "A deal won. A deal lost. Nobody saw a deal."),
