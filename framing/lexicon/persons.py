@@ -24,7 +24,8 @@ from framing.lexicon.inflection import inflections, irregular_forms
 from framing.lexicon.lexicon import Lexicon, Lexicons
 from framing.text import is_acronym, is_capitalised, is_shouted
 
-_BODIES = {"state body": "government", "media": "media"}  # kind of a listed name to kind of source
+# kind of a listed name to kind of source
+_BODIES = {"state body": "government", "seat of power": "government", "media": "media"}
 _HAPPENINGS = frozenset({"event"})  # kind of actor that says nothing
 _HUMAN = re.compile(
     r".{2}.*(?:[^l]ists?|[aeiou]lists?|crats?|wom[ae]n|[^iouw]m[ae]n|persons?)"

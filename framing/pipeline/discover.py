@@ -99,11 +99,19 @@ def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> 
     for reading in readings:
         events[reading.doc.article.event or ""].append((voiced(reading, plan), reading))
     found = {
-        event: discovery.discover([doc for doc, _ in articles], plan.lexicons)
+        event: _named(discovery.discover(docs, plan.lexicons), docs, plan)
         for event, articles in with_progress(sorted(events.items()), len(events), progress, "event")
+        for docs in [[doc for doc, _ in articles]]
     }
     united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
     return Discovered(found, united, [a for _, articles in sorted(events.items()) for a in articles])
+
+
+def _named(found: discovery.Found, docs: Sequence[Annotated], plan: Plan) -> discovery.Found:
+    """Leave out who is named nowhere, and countries that are only places where something happens."""
+    actors = {a.id: a for a in found.actors}
+    seen = {m.actor for doc in docs for m in namings_and_places(replace(doc, actors=actors), plan)[0]}
+    return replace(found, actors=tuple(a for a in found.actors if a.id in seen))
 
 
 def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:

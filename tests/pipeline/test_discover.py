@@ -70,3 +70,9 @@ def test_the_settings_that_were_given_are_recorded(tmp_path):
     assert facts["seed"] == 11
     assert facts["lexicons"] == {"offices": str(copy)}
     assert facts["actors"] == "discovered"
+
+
+def test_a_country_that_is_only_a_place_and_who_is_named_nowhere_are_left_out():
+    text = "Dockers slept in Kenya. The dockers left Kenya’s coast for France, and France was glad. Dockers sang."
+    found = framing.discover_actors(framing.Corpus([framing.Article("a", text, "o")]), clean=False, parser=parser())
+    assert {a.name for a in found.actors.actors} <= set(found.mentions["actor"].map(lambda i: found.actors[i].name))

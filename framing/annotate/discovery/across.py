@@ -156,8 +156,15 @@ def _merged(c: _Cluster) -> Actor:
     persons = tuple(k for k in lists["kinds"] if k.kind == "person")
     lists["kinds"] = persons or lists["kinds"]  # in an event that does not say so, a person counts as a body
     names = dict.fromkeys((*lists["aliases"], *(a.name for a in c.records)))
-    lists["aliases"] = tuple(n for n in names if n != best.name or n in best.aliases)
+    if not any(_is_called(best.name, a) for a in c.records):
+        names.pop(best.name, None)
+    lists["aliases"] = tuple(names)
     return replace(best, id=c.id, **lists)
+
+
+def _is_called(name: str, a: Actor) -> bool:
+    """Whether a record says that its own name is a naming: an alias too, or the only name that a state has."""
+    return name in a.aliases or (not a.aliases and a.name == name and a.kinds[0].kind == "state")
 
 
 def _all_of(name: str, records: Iterable[Actor]) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ module:
     roles     who holds which office, over all articles
     event     what all this says together, and the keys of actors
     signs     every name and noun for people, with the actor that it speaks for by itself
+    things    what the story is about: the bill, the swap, the killing
     settle    what only the whole event can say: what a caravan is made of, what is too slight
     record    the records, and why each name is its actor's
     across    which actors of several events are one
@@ -37,6 +38,7 @@ from framing.annotate.discovery.roles import collect_roles
 from framing.annotate.discovery.runs import Run, find_runs
 from framing.annotate.discovery.settle import settle
 from framing.annotate.discovery.signs import signs_of
+from framing.annotate.discovery.things import things_of
 from framing.annotate.discovery.units import Reader, Reading, tokens_of
 from framing.annotate.discovery.words import Known, Words, words_of
 from framing.lexicon import Lexicons
@@ -68,7 +70,7 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
         The articles of the event after parse and voice, in any order. Without a parse, names
         and titles are found still, noun phrases less well.
     lexicons : Lexicons
-        Read are ``countries``, ``places``, ``institutions``, ``organisation_heads``,
+        Read are ``actor_nouns``, ``countries``, ``places``, ``institutions``, ``organisation_heads``,
         ``offices``, ``people_nouns``, ``first_names``, ``function_words`` and ``irregular_forms``.
 
     Returns
@@ -78,7 +80,8 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     """
     docs = sorted(docs, key=lambda d: d.article.id)
     event = read_event(docs, words_of(lexicons))
-    return Found(*build(settle(signs_of(event), event), event))
+    signs = settle(signs_of(event), event)
+    return Found(*build([*signs, *things_of(docs, lexicons)], event))
 
 
 def read_event(docs: Sequence[Annotated], words: Words) -> Event:

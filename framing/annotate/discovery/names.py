@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.annotate.discovery.runs import PLACE_WORDS, SUFFIXES, Run, titles_before
+from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
 
 Form = tuple[str, ...]  # the folded words of a name
-_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
 
@@ -53,7 +52,7 @@ class Entity:
     offices: Counter[Office] = field(default_factory=Counter)
     honorific: Counter[str] = field(default_factory=Counter)
     of: Counter[str] = field(default_factory=Counter)
-    marks: Counter[str] = field(default_factory=Counter)  # the, place, noun, who, government, speaker
+    marks: Counter[str] = field(default_factory=Counter)  # the, place, located, noun, who, government, acts, speaker
 
     @property
     def n(self) -> int:
@@ -120,6 +119,7 @@ class Names:
 
     def __init__(self, runs: Sequence[Run], readings: Sequence[Reading], words: Words) -> None:
         self._words = words
+        self.places = frozenset(head.lower() for head, kind in words.heads.items() if kind == "place")
         self._why: dict[Form, Reason] = {}
         self._options: dict[Form, Mapping[str, Reason]] = {}  # the better known bearer first
         self._here: Counter[tuple[int, str]] = Counter()  # mentions by full name in an article
@@ -159,6 +159,10 @@ class Names:
         titled = (run.d, f) in self._titled
         here = {k: 0 if titled else self._here[run.d, k] for k in options}
         return min(options, key=lambda k: (self._clash(k, run.gender), -here[k], -self._weight[k], k))
+
+    def reports(self, u: Unit) -> bool:
+        """Whether a unit is a noun for who reports: "correspondent"."""
+        return isinstance(u.value, Term) and u.value.lemma in self._words.reporters
 
     def key_of_text(self, text: str) -> str:
         """Key of the entity that a text names, empty where there is none."""
@@ -296,31 +300,7 @@ def collect(
         for row, _ in titles_before(units, r.a):
             if row["rank"] == "honorific":
                 e.honorific[row["gender"] or "?"] += 1
-        e.marks.update(_around(units, r))
+        e.marks.update(marks_around(units, r, names.places))
+        e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities
-
-
-def _around(units: Sequence[Unit], r: Run) -> Iterator[str]:
-    """Give marks of what stands before and behind a name."""
-    before = units[r.a - 1].text.lower() if r.a else ""
-    if before == "the":
-        yield "the"
-    if before in PLACE_WORDS:
-        yield "place"
-    if (before in _WITH and r.a > 1) or (r.a and units[r.a - 1].tag.startswith("VB")):
-        yield "acts"
-    yield from _behind(units[r.b : r.b + 2])
-
-
-def _behind(after: Sequence[Unit]) -> Iterator[str]:
-    if not after:
-        return
-    if after[0].code in "TjNPB":
-        yield "noun"
-    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
-        yield "acts"
-    if isinstance(after[0].value, Term) and after[0].value.governs:
-        yield "government"
-    if len(after) > 1 and after[0].code == "," and after[1].text.lower() == "who":
-        yield "who"

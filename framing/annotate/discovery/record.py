@@ -103,20 +103,41 @@ def _form(text: str) -> str:
 
 def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     sort, _, what = key.partition(":")
+    if sort == "state":
+        return _name_of_people(found, event) or what
     if sort == "military":
         return f"{what} forces"
     if sort == "body":
         return what.partition(":")[2]
     if sort == "name":
-        forms = event.entities[what].forms
-        return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
+        return _fullest(event.entities[what].forms)
     if sort == "team":
         person, _, team = what.partition(":")
-        forms = event.entities[person].forms
-        return f"{min(forms, key=lambda f: (len(f.split()), -forms[f], f))} {team}"
+        return f"{_shortest(event.entities[person].forms)} {team}"
     if sort == "group":
-        return best(Counter(s.head for s in found if not s.form)) or what.rpartition(":")[2]
+        return _commonest_noun(found) or what.rpartition(":")[2]
     return what
+
+
+def _fullest(forms: Counter[str]) -> str:
+    """Fullest common form of a name: words beyond three say no more."""
+    return min(forms, key=lambda f: (-min(len(f.split()), 3), -forms[f], f))
+
+
+def _commonest_noun(found: Sequence[Sign]) -> str:
+    return best(Counter(s.head for s in found if not s.form))
+
+
+def _shortest(forms: Counter[str]) -> str:
+    return min(forms, key=lambda f: (len(f.split()), -forms[f], f))
+
+
+def _name_of_people(found: Sequence[Sign], event: Event) -> str:
+    """Name of a people whose country the articles never name: "the Kurds"."""
+    known = {s.form: event.words.known.get(s.form) for s in found}
+    codes = {form: k.code for form, k in known.items() if k is not None}
+    peoples = Counter(s.form for s in found if codes.get(s.form) == "D" and s.form.endswith("s"))
+    return "" if "C" in codes.values() else best(peoples)
 
 
 # letters that no decomposition turns into ASCII
@@ -175,6 +196,11 @@ def _group(actor: Actor, x: _Draft) -> Actor:
     return replace(actor, kinds=(KindSpan(kind),), nouns=tuple(sorted({s.head for s in x.found})))
 
 
+def _thing(actor: Actor, x: _Draft) -> Actor:
+    nouns = {s.head for s in x.found} | ({x.name} if " " in x.name else set())
+    return replace(actor, kinds=(KindSpan("event"),), nouns=tuple(sorted(nouns)))
+
+
 def _unknown(actor: Actor, x: _Draft) -> Actor:
     e = x.event.entities[x.what]
     return _body(actor, x, e.kind, best(e.of))
@@ -199,7 +225,7 @@ def _state(actor: Actor, x: _Draft) -> Actor:
         kinds=(KindSpan("state"),),
         aliases=(x.name, *(a for a in x.aliases if a not in capitals)),
         metonyms=capitals,
-        affiliation=(x.name,),
+        affiliation=(x.what,),
     )
 
 
@@ -210,6 +236,7 @@ _BY_SORT: Mapping[str, Callable[[Actor, _Draft], Actor]] = {
     "body": _of_state,
     "team": _team,
     "group": _group,
+    "thing": _thing,
     "name": _unknown,
 }
 

@@ -216,12 +216,22 @@ def _person(e: Entity, words: Words) -> float:
         return CONFIDENCE["person by an honorific"]
     if e.offices:
         return CONFIDENCE["person by an office"]
-    longest = max(e.forms, key=lambda f: (len(f.split()), f))
+    if e.share("the") >= WEIGHTS.article:
+        return 0.0  # "the Ann B. Moreau List"
+    return _by_name(e, max(e.forms, key=lambda f: (len(f.split()), f)), words)
+
+
+def _by_name(e: Entity, longest: str, words: Words) -> float:
+    """How sure it is that a name without a title is a person's, by its words and what stands around it."""
     if _has_given_name(longest, words):
         return CONFIDENCE["person by a given name"]
     if e.marks["who"]:
         return CONFIDENCE["person by a clause"]
-    return CONFIDENCE["person by what it does"] if _acts_as_person(e, len(longest.split())) else 0.0
+    if " " in longest and longest.split()[-1] in e.forms:
+        return CONFIDENCE["person by a last name alone"]
+    if longest.split()[0] in words.openings or not _acts_as_person(e, len(longest.split())):
+        return 0.0
+    return CONFIDENCE["person by what it does"]
 
 
 def _acts_as_person(e: Entity, length: int) -> bool:

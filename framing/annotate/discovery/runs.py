@@ -22,7 +22,11 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
-_RUN = re.compile(r"N(?:(?:-|n{1,2})?N)*")
+_RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
+_REGIONS = ("R", "L")
+_NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
+_WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
+_WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
 _VERBS = ("VBD", "VBZ", "MD")
 _TIME_WORDS = frozenset({"in", "on", "since", "until", "during", "by"})
 
@@ -60,8 +64,7 @@ def _gender(units: Sequence[Unit], a: int) -> str:
 def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
     codes = codes_of(units)
     until = 0
-    for m in _RUN.finditer(codes):
-        a, b = m.span()
+    for a, b in _spans(units, codes, words):
         if a < until:
             continue
         if codes.startswith(",N", b) and units[b + 1].text.lower().strip(".") in SUFFIXES:
@@ -70,6 +73,19 @@ def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
         run = _body(units, codes, run, until, words) or run
         yield run
         until = run.b
+
+
+def _spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where name words stand together; a person behind a body is another: "Army | John McHugh"."""
+    for m in _RUN.finditer(codes):
+        a, b = m.span()
+        while codes[b : b + 1] in _REGIONS and codes.startswith("N", b + 1) and units[b + 1].text in words.heads:
+            b += 2  # "Moreau Pacific Airways"
+        for k in range(a + 1, b - 1):
+            if units[k - 1].text in words.heads and units[k].text in words.first:
+                yield a, k
+                a = k
+        yield a, b
 
 
 def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
@@ -84,7 +100,7 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
     if head is None or _is_person(units, r, words):
         return None
     kind = words.heads[units[head].text]
-    a = _backward(units, codes, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
+    a = _backward(units, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
     b = _onward(units, codes, a, r.b)
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
@@ -113,17 +129,22 @@ def _is_timed(units: Sequence[Unit], a: int) -> bool:
     return a > 0 and (units[a - 1].text.lower() in _TIME_WORDS or units[a - 1].code == "j")
 
 
-def _backward(units: Sequence[Unit], codes: str, a: int, floor: int, inside: str) -> int:
+def _backward(units: Sequence[Unit], a: int, floor: int, inside: str) -> int:
     """Beginning of a name: "Russian | Foreign Ministry", but "Washington Post"."""
-    while a > floor and codes[a - 1] in inside and units[a - 1].text[0].isupper():
+    while a > floor and _belongs(units[a - 1], inside):
         a -= 1
     return a
+
+
+def _belongs(u: Unit, inside: str) -> bool:
+    """Whether a capitalised unit before a name can be a part of it."""
+    return u.text[0].isupper() and (u.code in inside or (u.code == "j" and u.tag == "NNP"))
 
 
 def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     """End of a name that goes on: "Center for Strategic and International Studies", "Department of Justice"."""
     while _goes_on(units, codes, a, b):
-        b += 2
+        b += 2 + (codes[b + 1] == "d")
         while codes.startswith("N", b):
             b += 1
     return b
@@ -133,8 +154,11 @@ def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
     """Whether a name goes on with "of", "for" or "and" at unit `b`; with "and" only inside what "of" or "for" began."""
     if b + 1 >= len(units) or codes[b] not in "of&":
         return False
+    if codes.startswith("fdN", b):  # "Institute for the Study of War"
+        return True
     linked = codes[b] != "&" or units[b].text == "&" or bool(set(codes[a:b]) & set("of"))
-    return linked and units[b + 1].text[0].isupper() and codes[b + 1] in "NCDKBRLT"
+    follows = codes[b + 1] in "NCDKBRLT" or units[b + 1].tag == "NNP"
+    return linked and units[b + 1].text[0].isupper() and follows
 
 
 def _is_loose(r: Run, units: Sequence[Unit], first: Container[str]) -> bool:
@@ -194,3 +218,70 @@ def whose(u: Unit) -> str:
     if not isinstance(u.value, Known) or u.code == "R":
         return ""
     return u.value.actor if u.code in "CDK" else u.value.name
+
+
+def marks_around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Iterator[str]:
+    """Give marks of what stands before and behind a name: the, place, located, who, acts, noun, government."""
+    if r.a:
+        yield from _before(units[r.a - 1], r.a > 1)
+    if _located(units, r) or _called_place(units, r, places):
+        yield "located"
+    yield from _behind(units[r.b : r.b + WEIGHTS.reach])
+
+
+def _before(last: Unit, inside: bool) -> Iterator[str]:
+    """Give marks of the unit before a name, and whether anything is before that."""
+    word = last.text.lower()
+    if word == "the":
+        yield "the"
+    if word in PLACE_WORDS:
+        yield "place"
+    if _one_person(last):
+        yield "who"
+    if (word in _WITH and inside) or last.tag.startswith("VB"):
+        yield "acts"
+
+
+def _located(units: Sequence[Unit], r: Run) -> bool:
+    """Whether a name follows "in" or "in eastern", or is followed by its country or province: "Xanten, Germany"."""
+    k = r.a - 1
+    if k > 0 and units[k].code == "j" and units[k].text.islower():
+        k -= 1
+    within = codes_of(units[r.b : r.b + 2])
+    return (k >= 0 and units[k].text.lower() in _WITHIN) or within in (",C", ",L", ",R")
+
+
+def _called_place(units: Sequence[Unit], r: Run, places: frozenset[str]) -> bool:
+    """Whether a noun for places stands beside a name: "the town of Xanten", "the Xanten district"."""
+    before = [u.text for u in units[max(0, r.a - 2) : r.a]]
+    beside = [before[0] if before[-1:] == ["of"] else before[-1]] if before else []
+    return any(w in places for w in (*beside, *(u.text for u in units[r.b : r.b + 1])))
+
+
+def _one_person(u: Unit) -> bool:
+    """Whether a unit is a noun for one person: "migrant Ana Bell"."""
+    return isinstance(u.value, Term) and u.value.one and u.text.islower()
+
+
+def _apposed_person(after: Sequence[Unit]) -> bool:
+    """Whether "who", an age, or "a man", "an aide to" stands behind a comma."""
+    codes = codes_of(after)
+    if codes[:1] != "," or len(after) < 2:
+        return False
+    if after[1].text.lower() == "who" or (codes[2:3] == "," and after[1].tag == "CD"):
+        return True
+    m = _NOUN_APPOSED.match(codes)
+    return m is not None and after[1].text.lower() in ("a", "an") and _one_person(after[m.end() - 1])
+
+
+def _behind(after: Sequence[Unit]) -> Iterator[str]:
+    if not after:
+        return
+    if after[0].code in "TjNPB":
+        yield "noun"
+    if after[0].tag in ("VBD", "VBZ", "VBP", "MD") or after[0].code == "s":
+        yield "acts"
+    if isinstance(after[0].value, Term) and after[0].value.governs:
+        yield "government"
+    if _apposed_person(after):
+        yield "who"

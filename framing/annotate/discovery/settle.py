@@ -2,9 +2,9 @@
 
 Some questions only the whole event can answer. A bare collective ("the caravan") is what most phrases say it is made
 of. Nouns of one kind ("migrants", "asylum seekers") are one group where the event speaks of it often, else each noun
-is its own. A body of a state ("the Senate") is an actor beside it where it is named more than in passing; else it
-speaks for its state. Places, mere modifiers, names of bylines, the outlet itself, what only has a capital and passing
-groups are left out.
+is its own. A body of a state ("the Senate") is an actor beside it where half of the articles name it, or it is named
+much; else, and as a seat of power ("the White House"), it speaks for its state. Places, mere modifiers, names of
+bylines, the outlet itself, what only has a capital and passing groups are left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 
 _ARTICLES = 2  # that must speak of an outlet: one alone may be its own
-_APART = frozenset({"people", "worker", "opponent", "lawyer", "aide", "fighter"})  # kinds of which each noun is its own
+# kinds of which each noun is its own
+_APART = frozenset({"people", "kin", "worker", "opponent", "lawyer", "aide", "fighter"})
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def settle(signs: Iterable[Sign], event: Event) -> list[Sign]:
     said = _Said(
         soldiers=event.words.soldiers,
         sorts=Counter(s.key.split(":")[1] for s in signs if s.key.startswith("group:")),
-        apart=_apart(signs),
+        apart=_apart(signs, event),
         investigators=_investigators(signs),
     )
     signs = [_final(s, said) for s in signs]
@@ -68,14 +69,30 @@ def _made_of(signs: Sequence[Sign]) -> dict[str, str]:
     for s in signs:
         if s.key.startswith("group:") and s.form:
             said[f"collective:{s.form}"][s.key] += 1
-    return {k: best(c) for k, c in said.items()}
+            said[f"group:kin:{s.form}"][s.key] += 1
+    found = {k: best(c) for k, c in said.items()}
+    members = {x.key for x in signs if x.key.startswith("group:kin:")}
+    return found | _members(members, found)
 
 
-def _apart(signs: Sequence[Sign]) -> frozenset[str]:
-    """Bodies that are actors beside their state: named often or in two articles."""
-    named = Counter(s.key for s in signs if s.key.startswith("body:"))
-    articles = Counter(key for key, _ in {(s.key, s.d) for s in signs if s.key.startswith("body:")})
-    return frozenset(k for k, n in named.items() if n >= WEIGHTS.passing or articles[k] > 1)
+def _members(members: Iterable[str], made_of: Mapping[str, str]) -> dict[str, str]:
+    """Say that mothers and children are of a group where one phrase says so of some: "a migrant family"."""
+    groups = Counter(group for key, group in made_of.items() if key.startswith("group:kin:"))
+    return {m: best(groups) for m in members} if groups else {}
+
+
+def _apart(signs: Sequence[Sign], event: Event) -> frozenset[str]:
+    """Bodies that are actors beside their state: named more than in passing, by half of the articles or much."""
+    of_state = Counter(country_of(s.key) for s in signs)
+    named: dict[str, list[int]] = defaultdict(list)  # numbers of the articles
+    for s in signs:
+        if s.key.startswith("body:") and s.key.rpartition(":")[2] not in event.words.seats:
+            named[s.key].append(s.d)
+    half = WEIGHTS.shared * len(event.readings)
+    often = {k: d for k, d in named.items() if len(d) >= WEIGHTS.passing}
+    return frozenset(
+        k for k, d in often.items() if len(set(d)) >= half or len(d) >= WEIGHTS.body * of_state[country_of(k)]
+    )
 
 
 def _investigators(signs: Sequence[Sign]) -> str:
@@ -120,8 +137,7 @@ def _actors(signs: Sequence[Sign], event: Event) -> set[str]:
 def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     sort, _, what = key.partition(":")
     if sort == "name":
-        e = event.entities[what]
-        return _in_the_story(e, found) if event.is_person(key) else _is_actor(e) and not _reports(e, found, event)
+        return _named_stays(key, event.entities[what], found, event)
     if sort == "state":
         return not all(s.place for s in found)
     if sort == "military":
@@ -130,8 +146,16 @@ def _stays(key: str, found: Sequence[Sign], event: Event) -> bool:
     return sort != "group" or shared
 
 
+def _named_stays(key: str, e: Entity, found: Sequence[Sign], event: Event) -> bool:
+    if _dateline(e, event) or _reports(e, found, event):
+        return False
+    return _in_the_story(e, found) if event.is_person(key) else _is_actor(e)
+
+
 def _in_the_story(e: Entity, found: Sequence[Sign]) -> bool:
-    """Whether a person is more than a name in a byline."""
+    """Whether a person is more than a name in a byline, or of who reports the story."""
+    if e.marks["reports"] and len(found) < WEIGHTS.passing:
+        return False
     return len(found) > 1 or bool(e.offices or e.honorific) or found[0].told
 
 
@@ -144,15 +168,29 @@ def _reports(e: Entity, found: Sequence[Sign], event: Event) -> bool:
 
 def _same(name: str, outlet: str) -> bool:
     name = name.lower()
-    return bool(outlet) and (f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
+    alike = name.replace(" ", "") == outlet.replace(" ", "")
+    return bool(outlet) and (alike or f" {name} " in f" {outlet} " or f" {outlet} " in f" {name} ")
 
 
 def _is_actor(e: Entity) -> bool:
     """Whether a name of no person is an actor's: no place or thing, no mere modifier, and more than a capital.
 
-    Two of three must speak for it: it has several words, is said more than once, acts.
+    Two of three must speak for it: it has several words, is said more than once, acts. What does not act and stands
+    as a place once is one.
     """
     if e.kind:
         return e.kind not in ("place", "thing")
-    signs = (" " in e.key) + (e.n > 1) + bool(e.marks["acts"] or e.marks["speaker"])
+    if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
+        return False
+    signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _dateline(e: Entity, event: Event) -> bool:
+    """Whether a name is a country's in capitals, as a dateline has it: "SINGAPORE —"."""
+    return all(form.isupper() and event.words.shouted.get(form.lower()) is not None for form in e.forms)
+
+
+def _acts(e: Entity) -> bool:
+    """Whether a name ever does or says something, or something is done to it."""
+    return bool(e.marks["acts"] or e.marks["speaker"])

@@ -19,21 +19,24 @@ from framing.annotate.discovery.words import Known, Term
 
 _IN_CROWDS = frozenset({"migrant", "protest", "fighter", "supporter", "worker"})  # what a caravan is of
 _IN_GROUPS = frozenset({"migrant", "protest", "supporter"})  # "migrant group"; but a "terrorist group" is a label
-_MADE_OF = {"collective": _IN_CROWDS, "group": _IN_GROUPS}
+_MADE_OF = {"collective": _IN_CROWDS, "group": _IN_GROUPS, "kin": _IN_GROUPS}
 _NO_GROUP = frozenset(
     {"state", "country", "administration", "generic", "class", "member", "counterpart", "client", "military", "body"}
     | {"", "group", "team", "office", "collective"}
 )  # classes of nouns that are of somebody, or of anybody
+_OF_COUNTRIES = frozenset({"police", "people", "worker"})  # "Kenyan residents" are no group beside "residents"
 _TEAM_NAMES = {"lawyer": "lawyers", "investigator": "investigators", "team": "team", "office": "team", "aide": "team"}
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", ""})  # no tag: no parse
+_PLURALS = frozenset({"NNS", "NNPS"})
+_OF_STATES = frozenset({"state", "administration", "military", "police", "counterpart"})  # classes of who acts for one
 _INSIDE = "CDKBPRLjTs-Nn"  # codes of what stands in a noun phrase before its head
 
 
 class Sign(NamedTuple):
     """One sign of an actor: article, key, the form as written, its head noun in small letters where it has one.
 
-    `place` is a country where something happens; `own` a name, and no noun; `told` where a sentence with a verb has it,
-    `why` the reason for which a name has its key, where that is not plain.
+    `place` is a country where something happens, or from where something is; `own` a name, and no noun; `told` where a
+    sentence with a verb has it; `why` the reason for which a name has its key, where that is not plain.
     """
 
     d: int
@@ -121,8 +124,9 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     u = line.units[k]
     governed = line.term(k + 1) or line.term(k + 2)
     head = governed.lemma if governed is not None and line.code(k + 1) in ("T", "s") else ""
+    passive = _is_place(line, k, known) or _only_describes(line, k, known)
     why = because("listed body of a state", f"of {known.actor!r}") if known.code == "B" else None
-    yield Sign(line.d, key_of_listed(known), u.text, head, place=_is_place(line, k, known), why=why)
+    yield Sign(line.d, key_of_listed(known), u.text, head, place=passive, why=why)
     if known.code in "CDK" and _before_forces(line, k):
         yield Sign(line.d, f"military:{known.actor}", "", own=False)
 
@@ -130,6 +134,19 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
 def _is_place(line: _Line, k: int, known: Known) -> bool:
     before = line.units[k - 1 - (line.code(k - 1) == "d")].text.lower() if k else ""
     return known.code in "CK" and (before in PLACE_WORDS or line.code(k + 1) == "," == line.code(k - 1))
+
+
+def _only_describes(line: _Line, k: int, known: Known) -> bool:
+    """Whether the adjective of a country says where something is from, and nobody of it acts: "a Chilean wine"."""
+    if known.code != "D" or line.units[k].tag in _PLURALS:
+        return False
+    behind = (line.term(j) for j in range(k + 1, min(k + WEIGHTS.reach, len(line.units))) if not _breaks(line, k, j))
+    return not any(term is not None and (term.governs or term.rank or term.sort in _OF_STATES) for term in behind)
+
+
+def _breaks(line: _Line, k: int, j: int) -> bool:
+    """Whether a noun phrase that begins at `k` is over before `j`."""
+    return any(line.code(i) not in "jTs-CD" for i in range(k + 1, j + 1))
 
 
 def _before_forces(line: _Line, k: int) -> bool:
@@ -156,8 +173,13 @@ def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:
         yield Sign(line.d, f"group:{made_of.sort}:{made_of.lemma}", term.lemma, head, own=False)
     elif sort == "collective":
         yield Sign(line.d, f"collective:{term.lemma}", "", head, own=False)
-    elif sort not in _NO_GROUP and not _of_a_power(line, a, k, sort):
+    elif _is_group(line, term, sort) and not _of_a_power(line, a, k, sort):
         yield Sign(line.d, f"group:{sort}:{term.lemma}", "", head, own=False)
+
+
+def _is_group(line: _Line, term: Term, sort: str) -> bool:
+    """Whether a noun is for people of a sort who are in the story, and do not report it."""
+    return sort not in _NO_GROUP and term.lemma not in line.event.words.reporters
 
 
 def _person_of(line: _Line, a: int, k: int) -> str:
@@ -202,7 +224,7 @@ def _noun_inside(line: _Line, a: int, k: int, sorts: frozenset[str]) -> Term | N
 
 def _of_a_power(line: _Line, a: int, k: int, sort: str) -> bool:
     """Whether a noun's people are those of a body, party or state: "Border Patrol officers", "Kenyan police"."""
-    powers = "BPCDK" if sort == "police" else "BP"
+    powers = "BPCDK" if sort in _OF_COUNTRIES else "BP"
     return any(u.code in powers for u in line.units[a:k])
 
 

@@ -28,6 +28,8 @@ from framing.records import Annotated, Sentence, Token
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]{1,4}\.(?=\s+[A-Z])|[^\W_]+(?='s\b)|[^\W_]+(?:'[^\W_]+)?|'s\b|\S")
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "NN", "NNS", "NNP", "NNPS", "RB", "AFX", "HYPH", "FW"})
 _MARKS = {"'s": "s", "'": "s", "of": "o", "for": "f", "and": "&", "&": "&", ",": ",", "-": "-", "–": "-"}
+_BRACKETS = frozenset("[]")  # an editor's: "[Deputy leader Ann] Moreau"
+_SYLLABLE = 2  # letters of a last syllable that is written small
 _GOES_ON = frozenset({",", "-", "'s", "("})  # marks behind which a sentence goes on
 
 
@@ -75,11 +77,22 @@ class _Here:
     tight: bool  # no space stands before it
     sure: bool  # inside a sentence, where only names are capitalised
     titled: bool  # in a sentence that capitalises all words
+    leads: bool  # the next token is a name as well
 
     @property
     def last(self) -> str:
         """Code of the unit before it."""
         return self.before[-1].code if self.before else ""
+
+    @property
+    def joined(self) -> bool:
+        """Whether a hyphen joins it to a name."""
+        return self.last == "-" and len(self.before) > 1 and self.before[-2].code == "N"
+
+    @property
+    def joined_to_two(self) -> bool:
+        """Whether a hyphen joins it to the last of two name words: "Moon Jae-in"."""
+        return self.joined and len(self.before) > 2 and self.before[-3].code == "N"
 
 
 class Reader:
@@ -108,10 +121,9 @@ class Reader:
         spans = self._spans(s, titled and _shouts(tokens))
         units: list[Unit] = []
         for k, t in enumerate(tokens):
-            if units and t.start < units[-1].end:
+            if (units and t.start < units[-1].end) or t.text in _BRACKETS:
                 continue
-            sure = k > 0 and not titled and _inside(tokens[k - 1])
-            here = _Here(t, units, k > 0 and tokens[k - 1].end == t.start, sure, titled)
+            here = _here(tokens, k, units, titled)
             listed = self._listed(here, tokens[k:], *spans[t.start]) if t.start in spans else ()
             units += listed or (Unit(self._code(here), t.start, t.end, t.text, None, t.tag, here.tight),)
         return units
@@ -162,19 +174,37 @@ class Reader:
     def _code(self, here: _Here) -> str:
         t = here.token
         low = t.text.lower()
+        if here.joined and here.tight and self._text.startswith("-", t.end):
+            return "N"  # "Port-au-Prince"
         if low in self._words.determiners:
             return "d"
         if low in POSSESSIVES:
             return "h"
         if self._is_name(here):
             return "N"
-        if here.last in ("N", "-") and _is_particle(t):
+        if here.last in ("N", "-") and self._is_particle(here):
             return "N" if here.last == "-" else "n"
         return self._plain(t, _MARKS.get(low, ""))
 
     def _is_name(self, here: _Here) -> bool:
         t = here.token
-        return t.text[0].isupper() and len(t.text) > 1 and self._case.is_name(t, here.sure, here.titled)
+        if not t.text[0].isupper() or len(t.text) == 1:
+            return False
+        return self._case.is_name(t, here.sure, here.titled) or self._inside_name(here)
+
+    def _inside_name(self, here: _Here) -> bool:
+        """Whether a common word is a name's: a given name before a name, "Will Grant", or a word between two."""
+        t = here.token
+        between = here.last == "N" and t.tag != "NNPS"  # "for Human Rights Ann Moreau"
+        given = t.tag == "NNP" and t.text in self._words.first
+        return here.sure and here.leads and not t.text.isupper() and (between or given)
+
+    def _is_particle(self, here: _Here) -> bool:
+        """Whether a small word behind a name belongs to it: the "bin" of "Osama bin Laden", the "in" of "Jae-in"."""
+        t = here.token
+        if t.text in self._words.particles or (here.joined_to_two and len(t.text) == _SYLLABLE and t.text.islower()):
+            return True
+        return t.tag in PROPER and len(t.text) < 4 and t.text.isalpha() and t.text.islower()
 
     @staticmethod
     def _plain(t: Token, mark: str) -> str:
@@ -184,6 +214,19 @@ class Reader:
         if not t.text[0].isalnum():
             return "."
         return "j" if t.tag in _MODIFIERS else "w"
+
+
+def _here(tokens: Sequence[Token], k: int, before: Sequence[Unit], titled: bool) -> _Here:
+    """Token `k` with what stands around it."""
+    last = tokens[k - 1] if k else None
+    return _Here(
+        token=tokens[k],
+        before=before,
+        tight=last is not None and last.end == tokens[k].start,
+        sure=last is not None and not titled and _inside(last),
+        titled=titled,
+        leads=any(t.tag in PROPER and t.text[0].isupper() for t in tokens[k + 1 : k + 2]),
+    )
 
 
 def _code_of(value: Known | Term) -> str:
@@ -198,8 +241,3 @@ def _shouts(tokens: Sequence[Token]) -> bool:
 def _inside(before: Token) -> bool:
     """Whether what follows a token stands inside a sentence."""
     return before.text[0].isalnum() or before.text in _GOES_ON
-
-
-def _is_particle(t: Token) -> bool:
-    """Whether a small word behind a name belongs to it: the "bin" of "Osama bin Laden", the "un" of "Jong-un"."""
-    return t.tag in PROPER and len(t.text) < 4 and t.text.isalpha() and t.text.islower()

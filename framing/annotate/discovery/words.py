@@ -19,6 +19,9 @@ from framing.text import PhraseIndex, phrase_index
 
 POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my", "your", "whose"})
 _POWERS = frozenset({"government", "state"})
+_NO_PERSONS = frozenset({"country", "office", "body", "group", "team", "collective", "administration"})
+_THINGS_OF_STATES = frozenset({"state", "ministry", "embassy"})
+_OF_STATES = frozenset({"state body", "seat of power"})
 
 
 class Known(NamedTuple):
@@ -49,6 +52,11 @@ class Term(NamedTuple):
         return self.plural or bool(self.noun and self.noun["number"])
 
     @property
+    def one(self) -> bool:
+        """Whether it is a noun for one person, no body or country."""
+        return not self.many and self.sort not in _NO_PERSONS and self.lemma not in _THINGS_OF_STATES
+
+    @property
     def governs(self) -> bool:
         """Whether it is a government: what a person or party has, and no official of it."""
         return self.sort in ("state", "administration") and not self.plural and self.many
@@ -74,11 +82,15 @@ class Words:
     heads: Mapping[str, str]  # last words of names: Department, Post
     first: Mapping[str, Row]  # given names
     honorifics: frozenset[str]
+    particles: frozenset[str]  # inside names: "al", "bin"
+    openings: frozenset[str]  # capitalised, before the names of bodies and towns: "Al Jazeera", "El Paso"
     determiners: frozenset[str]
     states: frozenset[str]
     bodies: Mapping[str, str]  # body of a state to the state
+    seats: frozenset[str]  # of power: White House
     listed: Mapping[str, Row]  # parties, organisations, armed groups
     governing: frozenset[str]  # nouns for governments only: regime, authorities
+    reporters: frozenset[str]  # nouns for who reports: "correspondent"
     teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
     soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
 
@@ -112,11 +124,15 @@ def words_of(lexicons: Lexicons) -> Words:
         heads={head: str(r["kind"]) for head, r in _by(lexicons["organisation_heads"], "head").items()},
         first=_by(lexicons["first_names"], "name"),
         honorifics=offices.words(rank="honorific"),
+        particles=lexicons["name_particles"].words("particle", place="inside"),
+        openings=_values(lexicons["name_particles"], "particle", place="opening"),
         determiners=lexicons["function_words"].words("word", **{"class": "determiner"}) - POSSESSIVES,
         states=frozenset(v.actor for v in known.values() if v.kind == "state"),
         bodies={v.name: v.actor for v in known.values() if v.code == "B"},
+        seats=_values(lexicons["institutions"], "name", kind="seat of power"),
         listed=_by(lexicons["institutions"], "name"),
         governing=_governing(lexicons),
+        reporters=lexicons["speaker_nouns"].words(kind="media"),
         teams=_teams(lexicons),
         soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
     )
@@ -128,6 +144,11 @@ def _teams(lexicons: Lexicons) -> frozenset[str]:
     return frozenset(
         form for r in rows for form in inflections(str(r["noun"]), "noun", irregular)[r["class"] == "aide" :]
     )
+
+
+def _values(lexicon: Lexicon, column: str, **wanted: str) -> frozenset[str]:
+    """Values of a column as written, in the rows wanted."""
+    return frozenset(str(r[column]) for r in lexicon.where(**wanted))
 
 
 def _by(lexicon: Lexicon, key: str) -> dict[str, Row]:
@@ -191,8 +212,8 @@ def _institutions(lexicons: Lexicons) -> dict[str, Known]:
     known: dict[str, Known] = {}
     for r in lexicons["institutions"].rows:
         name = str(r["name"])
-        state = r["kind"] == "state body"
-        entry = Known("B", "state", str(r["country"]), name) if state else Known("P", str(r["kind"]), name, name)
+        of_state = r["kind"] in _OF_STATES
+        entry = Known("B", "state", str(r["country"]), name) if of_state else Known("P", str(r["kind"]), name, name)
         known |= dict.fromkeys((name, *r["aliases"]), entry)
     return known
 

@@ -35,6 +35,7 @@ from framing.text import wording_of
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
 _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
+_OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with names of their own
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _HANDLE = " (@"  # behind a name that signs a post
@@ -83,7 +84,8 @@ def names_in(r: Reading) -> Names:
         made += candidates
         for candidate in candidates[:1]:
             whole = () if candidate.named else ((start, end, names),)
-            made.extend(_nested(r, (*whole, *_inner(r, start, end)), candidate))
+            inner = () if _proper(r, names) else _inner(r, start, end)
+            made.extend(_nested(r, (*whole, *inner), candidate))
             if candidate.phrase is not None and not candidate.named:
                 phrases.append((candidate.phrase.start, candidate.phrase.end))
     return Names(found, tuple(made), tuple(phrases))
@@ -104,6 +106,11 @@ def _all_states(r: Reading, names: Sequence[Name]) -> bool:
 
 def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:
     return [Spot(start, end, i, r.registry.entries[n.actor], n.sort) for n in names]
+
+
+def _proper(r: Reading, names: Sequence[Name]) -> bool:
+    """Whether a name is a body's own, of which a word is nobody else's: "Norland Democratic Forces"."""
+    return all(r.registry.entries[n.actor].all_kinds <= _OWN_NAMES for n in names)
 
 
 def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:

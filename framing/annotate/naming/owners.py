@@ -17,6 +17,7 @@ from framing.registry import Entry, Registry
 
 _LONGEST = 200  # things of one sentence that are looked through
 _OF_HIM = frozenset({"his", "her"})
+_GROUPS = frozenset({"people", "movement"})
 _RULE = "possessive + actor noun"
 
 
@@ -115,12 +116,24 @@ def _held(
     sense: NounSense, owner: Candidate, entry: Entry | None, registry: Registry, year: int | None
 ) -> Entry | None:
     """Find the listed actor that an owner has: itself ("its leaders"), or the one of that kind that is its own."""
+    group = _group_called(sense, entry, registry)
     if entry is None:
-        return _one_of(sense, owner.owners, registry, year)
-    if sense.plural and not entry.person and sense.kinds & entry.all_kinds and "civil" not in sense.fields:
-        return entry
+        return _one_of(sense, owner.owners, registry, year) or group
+    if not entry.person and (found := group or (entry if _itself(sense, entry) else None)):
+        return found
     found = _one_of(sense, owner.owners | _countries(entry), registry, year)
     return None if found is entry else found
+
+
+def _itself(sense: NounSense, entry: Entry) -> bool:
+    """Whether a plural noun with an owner's "its" is the owner still: "its leaders"."""
+    return bool(sense.plural and sense.kinds & entry.all_kinds and "civil" not in sense.fields)
+
+
+def _group_called(sense: NounSense, owner: Entry | None, registry: Registry) -> Entry | None:
+    """Give the one listed group of nobody's that a noun is listed for, and no owner's own: "their supporters"."""
+    fits = [e for e in registry.holders(_GROUPS) if sense.noun in e.nouns and not e.owners]
+    return fits[0] if len(fits) == 1 and fits[0] is not owner else None
 
 
 def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, year: int | None) -> Entry | None:

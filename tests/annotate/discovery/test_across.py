@@ -3,7 +3,8 @@ import pytest
 import framing
 from framing.annotate.discovery import discover, unite
 from framing.records import Actor, KindSpan, PersonRole
-from tests.annotated import LEXICONS, voiced
+from framing.registry import Actors
+from tests.annotated import LEXICONS, named, voiced
 
 
 def actor(key, name, kind="person", **fields):
@@ -41,7 +42,24 @@ def test_each_event_sees_its_own_record():
     assert made.events["first"][0].metonyms == ()
     assert made.events["second"][0].aliases == ()
     assert made.actors[0].metonyms == ("Nairobi",)
-    assert made.actors[0].aliases == ("State House",)
+    assert made.actors[0].aliases == ("State House", "Kenya")
+
+
+@pytest.mark.parametrize("aliases", [(), ("Kenya",)])
+def test_a_state_is_found_by_its_own_name_after_it_is_united(aliases):
+    made = united(
+        first=[actor("kenya", "Kenya", "state", aliases=aliases)],
+        second=[actor("kenya", "Kenya", "state", aliases=("Kenya", "Kenyan"))],
+    )
+    assert named("Kenya said that it would pay.", Actors(made.actors)) == [("Kenya", "kenya")]
+
+
+def test_a_state_whose_name_is_a_place_in_every_event_stays_so():
+    made = united(
+        first=[actor("kenya", "Kenya", "state", aliases=("State House",))],
+        second=[actor("kenya", "Kenya", "state", aliases=("Kenyan",))],
+    )
+    assert made.actors[0].aliases == ("State House", "Kenyan")
 
 
 def test_a_person_is_one_by_first_and_last_name():

@@ -60,3 +60,29 @@ def test_a_body_may_be_called_without_its_last_word():
     event = Story("The Helix Company paid. Helix was late. The Xavon Company and the Xavon Bank met. Xavon slept.")
     assert event.actor_of("Helix") == {"Helix Company"}
     assert event.actor_of("Xavon") & {"Xavon Company", "Xavon Bank"} == set()  # of two it is neither
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("They slept in Xavon.", "located"),
+        ("They slept in eastern Xavon.", "located"),
+        ("They saw Xavon, France.", "located"),
+        ("They saw the town of Xavon.", "located"),
+        ("They saw the Xavon district.", "located"),
+        ("Migrant Bo left. They asked the migrant Xavon.", "who"),
+        ("They asked Xavon, 23, then.", "who"),
+        ("They asked Xavon, a Kenyan migrant, then.", "who"),
+        ("They asked the correspondent Xavon.", "reports"),
+    ],
+)
+def test_what_stands_beside_a_name_says_what_it_is(text, mark):
+    assert Event(text).facts.entities["xavon"].marks[mark]
+
+
+@pytest.mark.parametrize(
+    "text", ["They asked Xavon, a Kenyan company, then.", "They asked the company Xavon.", "At Xavon."]
+)
+def test_a_body_is_no_person_and_no_place(text):
+    marks = Event(text).facts.entities["xavon"].marks
+    assert not marks["who"] and not marks["located"]

@@ -129,3 +129,9 @@ def test_discovered_and_analysed_namings_of_the_seeds_agree():
 def test_ids_keep_the_letters_of_names(name, key):
     assert record._id(name, set()) == key
     assert record._id(name, {key}) == f"{key}_2"
+
+
+def test_a_people_whose_country_is_never_named_bears_its_own_name():
+    kurds = Event("The Kurds left. Kurdish officials wept, and the Kurds slept.").actors["Kurds"]
+    assert kurds.affiliation == ("Kurdistan",)
+    assert "Kurdistan" in Event("The Kurds left. Kurdistan wept.").actors

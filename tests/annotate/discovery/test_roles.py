@@ -39,3 +39,14 @@ def test_what_nothing_calls_a_person_is_none():
 @pytest.mark.parametrize("text", ["Mr. Xavon left.", "Xavon, who is ill, left.", "Senator Xavon left."])
 def test_a_person_is_known_by_honorific_clause_or_title(text):
     assert "xavon" in Event(text).roles.persons
+
+
+def test_a_name_whose_last_word_stands_alone_is_a_persons_and_the_named_thing_is_none():
+    assert "xavon zarrit" in Event("They asked Xavon Zarrit. Zarrit left.").roles.persons
+    assert "xavon zarrit" not in Event("They asked Xavon Zarrit. Xavon left.").roles.persons
+    assert not Event("The Robert Zarrit List paid. They left the Robert Zarrit List.").roles.persons
+
+
+def test_what_opens_names_of_bodies_is_no_given_name():
+    assert not Event("“It rains,” El Zarrit said.").roles.persons
+    assert Event("“It rains,” Zubin Zarrit said.").roles.persons

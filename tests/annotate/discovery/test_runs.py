@@ -38,3 +38,16 @@ def test_the_realm_of_an_office_is_no_given_name():
 
 def test_an_honorific_gives_the_gender():
     assert [r.gender for r in Event("Mrs. Duval met Mr. Otieno and Dr. Achieng.").runs] == ["f", "m", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She joined the Institute for the Study of Rain then.", "Institute for the Study of Rain"),
+        ("They own the Zarrit Pacific Airways then.", "Zarrit Pacific Airways"),
+        ("They met Bashar al-Zarrit then.", "Bashar al-Zarrit"),
+        ("The Secretary of the Army John Zarrit left.", "John Zarrit"),
+    ],
+)
+def test_names_that_go_on_and_names_that_end(text, found):
+    assert found in runs(text)

@@ -52,9 +52,14 @@ def test_a_body_named_more_than_in_passing_is_an_actor_beside_its_state():
     )
     assert about.actors["Senate"].affiliation == ("United States",)
     assert about.actor_of("The Senate") == {"Senate"} and about.actor_of("America") == {"United States"}
-    shared = Event("The Senate met.", "The Senate voted. America was calm.")
+    shared = Event("The Senate met. The Senate sat.", "The Senate voted. America was calm.", "Rain fell.")
     assert {"Senate", "United States"} <= set(shared.actors)
     assert "Senate" in Event("The Senate met. America was calm.").actors["United States"].aliases
+
+
+def test_a_seat_of_power_speaks_for_its_state():
+    text = "The White House met. The White House voted, and the White House slept. America was calm."
+    assert "White House" in Event(text, text).actors["United States"].aliases
 
 
 def test_a_state_that_is_only_a_place_is_no_actor():
@@ -88,3 +93,23 @@ def test_an_outlet_that_reports_is_no_actor():
 )
 def test_a_name_of_no_person_needs_two_signs_of_an_actor(text, actors):
     assert set(Event(text).actors) == actors
+
+
+def test_mothers_and_children_are_of_the_group_that_a_phrase_says_they_are_of():
+    text = "Migrants left. The migrants sang. A migrant family slept. Mothers wept. Mothers sat. The mothers left."
+    event = Event(text, "Migrants came. Migrants ate.")
+    assert {"family", "mothers", "migrants"} <= set(event.actors["migrants"].nouns)
+    assert "mothers" in Event(text.replace("A migrant", "A"), "Migrants came. Migrants ate.").actors
+
+
+def test_who_reports_the_story_in_passing_is_no_actor():
+    assert not Event("The correspondent Ann Zarrit watched.").actors
+    assert "Ann Zarrit" in Event("The lawyer Ann Zarrit watched.").actors
+
+
+def test_a_town_is_no_actor_whatever_is_done_to_it():
+    assert not Event("They slept in Xavon. Then they left Xavon. They saw the town of Xavon.").actors
+
+
+def test_a_country_in_capitals_is_a_dateline():
+    assert not Event("SINGAPORE — Rain fell on SINGAPORE.").actors

@@ -47,3 +47,20 @@ def test_a_name_in_a_line_without_a_verb_is_not_told():
 
 def test_a_party_with_authorities_has_a_government():
     assert "authority" in [s.head for s in signs("The Taliban authorities left.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("They drank Chilean wine.", False),
+        ("Chilean officials left.", True),
+        ("The Chilean president left.", True),
+        ("The Chileans left.", True),
+    ],
+)
+def test_the_adjective_of_a_country_acts_where_its_people_or_officials_do(text, acts):
+    assert [not s.place for s in signs(text) if s.key == "state:Chile"] == [acts]
+
+
+def test_people_of_a_country_and_reporters_are_no_groups():
+    assert not [s for s in signs("Chilean residents told reporters so.") if s.key.startswith("group")]

@@ -49,3 +49,17 @@ def test_units_are_spans_of_the_text_in_order(parsed):
             assert event.docs[0].plain[u.start : u.end] == u.text
             assert u.start >= last
             last = u.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Bashar al-Zarrit then.", "Nn-N"),
+        ("They met Moon Jae-in then.", "NN-N"),
+        ("They flew to Xav-a-Zarrit then.", "N-N-N"),
+        ("Critics asked Will Zarrit then.", "NN"),
+        ("They met [Deputy leader Yahya] Zarrit then.", "NN"),
+    ],
+)
+def test_small_and_common_words_and_brackets_inside_names(text, name):
+    assert name in "".join(u.code for u in Event(text).readings[0][0])

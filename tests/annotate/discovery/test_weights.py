@@ -13,6 +13,7 @@ PERSONS = {
     "person by an office": ("Senator Xavon left.", "xavon"),
     "person by a given name": ("Joan Achieng left.", "joan achieng"),
     "person by a clause": ("Xavon, who is ill, left.", "xavon"),
+    "person by a last name alone": ("Xavon Zarrit left. They met Zarrit.", "xavon zarrit"),
     "person by what it does": ("Xavon administration plans failed. They saw Xavon.", "xavon"),
 }
 
@@ -68,7 +69,11 @@ def test_every_confidence_has_its_sentence():
 
 
 def actors(text):
-    return set(Event(text).actors)
+    return set(Event(*text.split("|")).actors)
+
+
+def persons(text):
+    return set(Event(text).roles.persons)
 
 
 def units(text):
@@ -85,6 +90,8 @@ def nouns(text):
     return {n for a in Event(text).found.actors[:1] for n in a.nouns}
 
 
+VOTES = "The Senate met. The Senate voted. The Senate slept. "
+AMERICA = "America was calm. "
 REEDS = "The reed fell. A reed broke. They asked Reed then."
 # with less and with more of what a weight counts: how to look, both texts, and what only one of them shows
 TIPS = {
@@ -107,6 +114,21 @@ TIPS = {
     "sort": (
         nouns, "Protesters left. Demonstrators came. Protesters spoke. Protesters sat.",
         "Protesters left. Demonstrators came. Protesters spoke. Protesters sat. Protesters sang.", "demonstrators",
+    ),
+    "shared": (
+        actors, AMERICA * 20 + VOTES + "|Rain fell.|Snow fell.",
+        AMERICA * 20 + "The Senate met. The Senate voted.|The Senate slept.|Snow fell.", "Senate",
+    ),
+    "body": (
+        actors, AMERICA * 16 + VOTES + "|Rain fell.|Snow fell.", AMERICA * 6 + VOTES + "|Rain fell.|Snow fell.", "Senate",
+    ),
+    "article": (
+        persons, "They left Robert Zarrit. Robert Zarrit left. The Robert Zarrit paid.",
+        "They left the Robert Zarrit. Robert Zarrit left. The Robert Zarrit paid.", "robert zarrit",
+    ),
+    "place": (
+        actors, "Then Xavon sang. Xavon left. They saw Xavon. They were in Xavon.",
+        "Then Xavon sang. Xavon left. They were in Xavon.", "Xavon",
     ),
     "forces": (actors, FORCES.replace("French soldiers dug. ", ""), FORCES, "France forces"),
     "modifier": (

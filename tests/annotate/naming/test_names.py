@@ -107,3 +107,11 @@ def test_a_dash_is_no_hyphen():
     assert [c.named for c in names_in(r).candidates] == [True]
     r = reading("The League - led militia left.", INNER)
     assert [c.named for c in names_in(r).candidates] == [False]
+
+
+def test_no_word_of_a_bodys_name_is_anothers():
+    both = {
+        "forces": {"name": "Norland Democratic Forces", "kind": "armed group"},
+        "party": {"name": "Democratic Party", "kind": "party", "aliases": ["Democratic"]},
+    }
+    assert [n[1] for n in names("The mostly Norland Democratic Forces left.", both)] == ["forces"]

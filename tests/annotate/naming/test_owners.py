@@ -69,3 +69,9 @@ def test_a_person_has_the_body_of_the_record(text, expected):
 
 def test_the_families_of_a_people_are_not_the_people():
     assert named("Migrants love their families.", PARTY) == [("Migrants", "migrants")]
+
+
+def test_their_supporters_are_those_of_the_record_and_not_they_themselves():
+    both = PARTY | {"supporters": {"name": "supporters", "kind": "movement", "nouns": ["supporters"]}}
+    found = named("The migrants and their supporters sang.", both)
+    assert found == [("The migrants", "migrants"), ("their supporters", "supporters")]
