@@ -40,7 +40,7 @@ def of_actors(story: Story) -> Iterator[Candidate]:
     inside = _inside(story)
     labels: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
     for m in story.tables["mentions"]:
-        if m["construction"] not in _BARE:
+        if m["construction"] not in _BARE and m["confidence"] >= SCALE.sure:
             labels[m["actor"]][story.by[m["article_id"]]].append(_label(story, m, inside[m["article_id"]]))
     for actor, by in sorted(labels.items()):
         for a, b in permutations(sorted(by), 2):

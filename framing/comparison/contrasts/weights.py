@@ -32,6 +32,7 @@ class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
     widest: float = 2.0  # distance on the ladder, or in lean, that counts in full
+    sure: float = 0.86  # confidence under which a description may be another's: nouns that point back are left out
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full

@@ -37,3 +37,8 @@ def test_words_of_one_concept_are_set_against_each_other():
     (alike,) = of_concepts(story(hits=hits(0.0, 0.0)))
     assert (apart.a.text, apart.b.text) == ("rebels", "Fighters") and apart.strength > alike.strength > 0
     assert list(of_concepts(story(hits=hits(0.0, 0.0)[:1]))) == []
+
+
+def test_a_noun_that_may_point_to_another_is_left_out():
+    unsure = [mention("a", "The brave rebels", 1.0, confidence=0.7), mention("b", "Fighters")]
+    assert list(of_actors(story(mentions=unsure))) == []
