@@ -43,21 +43,22 @@ def source(name: str) -> Part:
 
 
 def listed(labels: Iterable[Mapping[str, Any]]) -> Iterator[Part]:
-    """List labels, each with a link to where it stands."""
+    """List labels, each with a link to where it stands and, where it is known, how often."""
     items = list(labels)
     for i, x in enumerate(items):
         yield text("" if i == 0 else " and " if i == len(items) - 1 else ", ")
         yield {"kind": "label", "text": x["text"], "anchor": f"m{x['number']}"}
+        if x.get("often"):
+            yield text(f" ({x['often']})")
 
 
-def named(names: Sequence[str], ending: str = "") -> Iterator[Part]:
-    """List names, the first three and how many more; ``ending`` stands after each (’s)."""
+def named(names: Sequence[str]) -> Iterator[Part]:
+    """List names, the first three and how many more."""
     shown = names[:_NAMED] if len(names) > _NAMED + 1 else names
     more = len(names) - len(shown)
     for i, name in enumerate(shown):
         last = i == len(shown) - 1 and not more
         yield text("" if i == 0 else " and " if last else ", ")
         yield source(name)
-        yield text(ending)
     if more:
         yield text(f" and {more} more")

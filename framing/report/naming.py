@@ -4,7 +4,7 @@ For each label in an outlet's own voice: how far its rung lies from the mean run
 namings in those sources of the event that do not use it. The widest is told, with the labels of
 about the same rung that the same sources have to themselves. Of the other sources that label is
 taken which has the same head word, else one in an aligned sentence, else the most frequent; sources that
-write the same are told together.
+write the same are told together. Each label has its count.
 """
 
 from __future__ import annotations
@@ -109,7 +109,8 @@ def tell(scene: Scene, actor: str) -> Sentence | None:
         return None
     focal = users[strongest["key"]]
     told = _alike(strongest, by, users)
-    parts = [*_opening(scene, focal), *listed(told[:_LABELS]), *_the_others(scene, actor, focal, told)]
+    said = [_counted(x, by, focal) for x in told[:_LABELS]]
+    parts = [*_opening(scene, focal), *listed(said), *_the_others(scene, actor, focal, told)]
     share = len(by) / len(scene.sources)  # all sources side by side say more than some
     return Sentence((*parts, text(".")), contrast * share, scene.names.get(actor, actor), len(by))
 
@@ -184,15 +185,19 @@ def _the_others(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[L
     wordings = _wordings(by, others, _fit(scene, actor, focal, told))
     for label, those in wordings[:_LABELS]:
         yield text("; ")
-        yield from named(those, "’s")
-        yield text(" writes " if _one_article(scene, those) else " write ")
-        yield from listed([label])
+        yield from named(those)
+        yield text(" writes " if len(those) == 1 else " write ")
+        yield from listed([_counted(label, by, those)])
     yield from _further(sum(len(those) for _, those in wordings[_LABELS:]))
     yield from _silence([s for s in scene.sources if s not in by])
 
 
-def _one_article(scene: Scene, those: Sequence[str]) -> bool:
-    return len(those) == 1 and scene.articles.get(those[0], 1) == 1
+def _counted(x: Label, by: BySource, sources: Sequence[str]) -> Label:
+    """Add to a label how often these sources write it, of all their own namings of the actor."""
+    namings = [y for source in sources for y in by[source]]
+    n, total = (sum(y["n"] for y in found) for found in ([y for y in namings if y["key"] == x["key"]], namings))
+    whose = "its" if len(sources) == 1 else "their"
+    return {**x, "often": f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"}
 
 
 def _further(sources: int) -> Iterator[Part]:
@@ -203,7 +208,7 @@ def _further(sources: int) -> Iterator[Part]:
 def _silence(silent: Sequence[str]) -> Iterator[Part]:
     if silent:
         yield text(f"; no naming in {'their' if len(silent) > 1 else 'its'} own words was found in ")
-        yield from named(silent, "’s")
+        yield from named(silent)
 
 
 def _fit(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Callable[[Label], tuple[Any, ...]]:

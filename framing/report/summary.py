@@ -83,7 +83,7 @@ def _voice_sentence(
     parts += _more(len(using))
     without = [s for s in sources if s not in found]
     if without:
-        parts += [text("; none found in "), *named_list(without, "’s")]
+        parts += [text("; none found in "), *named_list(without)]
     return Sentence((*parts, text(".")), 0.0, actors.get(actor, actor))
 
 

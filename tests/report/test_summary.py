@@ -16,7 +16,7 @@ def test_own_use_and_attribution_are_told_apart():
     assert (
         "Group X",
         "Words at rung −2 or lower: North uses “terrorists” in its own words; South attributes “terrorist gang”; "
-        "none found in West’s.",
+        "none found in West.",
     ) in told(c)
 
 
@@ -34,7 +34,10 @@ def test_labels_lead_to_the_place_where_they_stand(two):
 def test_the_seeds_are_told_in_plain_words(seed_comparison):
     event = next(e for e in seed_comparison.events() if "recognition" in e)
     sentence = next(t for lead, t in told(seed_comparison, event) if lead.startswith("US and allied forces"))
-    assert sentence.startswith("In this article The Cradle writes “US occupation forces” and “US occupation troops”; ")
+    assert (
+        sentence.startswith("In this article The Cradle writes “US occupation forces” (")
+        and "“US occupation troops”" in sentence
+    )
     assert "“U.S. forces”" in sentence
 
 
