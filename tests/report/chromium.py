@@ -5,6 +5,7 @@ Messages are JSON objects that end with a zero byte, written to the browser's fi
 """
 
 import base64
+import fcntl
 import itertools
 import json
 import os
@@ -21,6 +22,8 @@ FLAGS = (
     "--hide-scrollbars", "--disable-breakpad", "--force-color-profile=srgb",
 )  # fmt: skip
 
+_FAR = 200  # least number of a descriptor that is in nobody's way
+
 
 class Chromium:
     """One browser; a context manager that ends the process it started and no other."""
@@ -31,9 +34,9 @@ class Chromium:
         self._in, from_browser = os.pipe()
 
         def wire():
-            # Both ends are moved out of the way first: the pipe may itself have got number 3 or 4.
-            read, write = os.dup(to_browser), os.dup(from_browser)
-            read, write = os.dup2(read, 30), os.dup2(write, 31)
+            # Both ends are moved far out of the way first: the pipe may itself have got number 3 or 4, and a fixed
+            # number may be taken in a process that has many files open.
+            read, write = (fcntl.fcntl(end, fcntl.F_DUPFD, _FAR) for end in (to_browser, from_browser))
             os.dup2(read, 3)
             os.dup2(write, 4)
 
