@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import AGENCY, Candidate
-from framing.comparison.contrasts.story import LONGEST, Place, Row, Story
+from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.text import fold
 
@@ -72,10 +72,7 @@ def _pair(story: Story, x: Row, y: Row) -> Candidate:
 
 def _shown(story: Story, clause: Row) -> Place:
     """Words of a clause, from its first to its last part that has a place."""
-    p = story.place(clause)
-    starts, ends = _offsets(clause, "start"), _offsets(clause, "end")
-    start, end = min(starts), min(max(ends), min(starts) + LONGEST)
-    return Place(p.by, p.article, start, end, story.texts[p.article][start:end])
+    return story.within(clause["article_id"], min(_offsets(clause, "start")), max(_offsets(clause, "end")))
 
 
 def _offsets(clause: Row, edge: str) -> list[int]:

@@ -28,7 +28,7 @@ def of_headlines(story: Story) -> Iterator[Candidate]:
 def _judged(story: Story, s: Sentence) -> float:
     """Weight of the judging words and choices in a headline."""
     measures = (JUDGING.name, ASIDE.name, CHOICE.name)
-    hits = (h for h in story.tables["hits"] if h["measure"] in measures and story.sentence(h) == s)
+    hits = (h for h in story.hits_in.get(s.k, ()) if h["measure"] in measures)
     return min(SCALE.widest, sum(abs(float(h["score"])) for h in hits))
 
 

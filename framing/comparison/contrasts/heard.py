@@ -8,7 +8,7 @@ from itertools import permutations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
-from framing.comparison.contrasts.story import LONGEST, Place, Row, Story
+from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.text import fold
 
@@ -51,6 +51,5 @@ def _length(rows: Sequence[Row]) -> int:
 
 
 def _longest(story: Story, rows: Sequence[Row]) -> Place:
-    p = story.place(max(rows, key=lambda q: (int(q["end"]) - int(q["start"]), -int(q["start"]))))
-    end = min(p.end, p.start + LONGEST)
-    return Place(p.by, p.article, p.start, end, p.text[: end - p.start])
+    longest = max(rows, key=lambda q: (int(q["end"]) - int(q["start"]), -int(q["start"])))
+    return story.within(longest["article_id"], int(longest["start"]), int(longest["end"]))

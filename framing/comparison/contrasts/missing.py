@@ -20,14 +20,10 @@ _JUDGED = 0.15  # for each judging word in the statement, three at most
 
 def of_statements(story: Story) -> Iterator[Candidate]:
     """Find the statements that no other source has."""
-    judged: dict[int, float] = defaultdict(float)
-    for h in story.tables["hits"]:
-        s = story.sentence(h) if h["measure"] in (LOADED.name, ASIDE.name) else None
-        if s is not None:
-            judged[s.k] += min(SCALE.score, h["score"])
     for s in story.rows:
         if s.words >= SCALE.told:
-            yield from _statement(story, s, judged[s.k])
+            judging = (h for h in story.hits_in.get(s.k, ()) if h["measure"] in (LOADED.name, ASIDE.name))
+            yield from _statement(story, s, sum(min(SCALE.score, h["score"]) for h in judging))
 
 
 def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
@@ -48,8 +44,8 @@ def of_presence(story: Story) -> Iterator[Candidate]:
     for m in story.tables["mentions"]:
         found[m["actor"]][story.by[m["article_id"]]].append(m)
     for actor, by in sorted(found.items()):
-        ((source, rows),) = by.items() if len(by) == 1 else (("", []),)
-        if len(rows) >= SCALE.often:
+        source, rows = next(iter(by.items()))
+        if len(by) == 1 and len(rows) >= SCALE.often:
             yield from _presence(story, actor, source, rows)
 
 

@@ -78,7 +78,13 @@ class Story:
 
     def place(self, row: Row) -> Place:
         """Words of a finding, with its source."""
-        article, start, end = row["article_id"], int(row["start"]), int(row["end"])
+        return self._words(row["article_id"], int(row["start"]), int(row["end"]))
+
+    def within(self, article: str, start: int, end: int) -> Place:
+        """Words of an article, no more than are shown."""
+        return self._words(article, start, min(end, start + LONGEST))
+
+    def _words(self, article: str, start: int, end: int) -> Place:
         return Place(self.by[article], article, start, end, self.texts[article][start:end])
 
     def sentence(self, row: Row) -> Sentence | None:
@@ -105,9 +111,19 @@ class Story:
         own, _ = self._by_article[article]
         if not own:
             return None, 0.0
-        near = self.similarity[k, [s.k for s in own]]
+        near = self.similarity[k, own[0].k : own[-1].k + 1]  # the sentences of an article stand together
         best = int(near.argmax())
         return own[best], float(near[best])
+
+    @cached_property
+    def hits_in(self) -> Mapping[int, Sequence[Row]]:
+        """Findings by the number of the sentence in which they begin."""
+        found: dict[int, list[Row]] = defaultdict(list)
+        for h in self.tables["hits"]:
+            s = self.sentence(h)
+            if s is not None:
+                found[s.k].append(h)
+        return found
 
     @cached_property
     def similarity(self) -> np.ndarray[Any, Any]:
