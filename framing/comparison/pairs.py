@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from framing.comparison.vectors import vectors_of
 from framing.results import make_frame
 from framing.text import straighten
 
@@ -65,12 +66,9 @@ def _best_first(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _actor_pairs(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
     contexts = _contexts(part, sentences, texts)
-    try:
-        vectors = TfidfVectorizer(sublinear_tf=True, stop_words="english", min_df=1).fit_transform(contexts)
-    except ValueError:  # no word beside stop words
+    vectors = vectors_of(contexts)
+    if vectors is None:
         return
     where = part.reset_index(drop=True).groupby("by").indices
     records = part.to_dict("records")

@@ -19,6 +19,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.comparison.vectors import vectors_of
 from framing.text import straighten
 
 LONGEST = 300  # characters of a sentence that are shown
@@ -128,13 +129,9 @@ class Story:
     @cached_property
     def similarity(self) -> np.ndarray[Any, Any]:
         """Cosine similarity of all sentences, shape (sentences, sentences)."""
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
-        texts = [self._masked(s) for s in self.rows]
-        try:
-            vectors = TfidfVectorizer(sublinear_tf=True, stop_words="english").fit_transform(texts)
-        except ValueError:  # no word beside stop words
-            return np.zeros((len(texts), len(texts)))
+        vectors = vectors_of([self._masked(s) for s in self.rows])
+        if vectors is None:
+            return np.zeros((len(self.rows), len(self.rows)))
         return np.asarray((vectors @ vectors.T).toarray())
 
     def _masked(self, s: Sentence) -> str:
