@@ -1,7 +1,7 @@
 """The words that naming rests on, compiled once: actor nouns, countries, cues, closed-class words.
 
 Everything listed lives in the lexicons ``actor_nouns``, ``countries``, ``label_cues``,
-``function_words`` and ``offices``; here they become look-ups. A noun is looked up as written,
+``function_words``, ``first_names``, ``offices`` and ``organisation_heads``; here they become look-ups. A noun is looked up as written,
 in lower case; a country by any of its spellings, adjectives, people nouns, capitals or seats.
 """
 
@@ -66,6 +66,12 @@ class Vocabulary:
         Nouns for countries, and for several people or a body, to their class: country, state, lawyer, migrant.
     countries : frozenset of str
         Names of countries.
+    first_names : frozenset of str
+        Given names, as written.
+    palaces : frozenset of str
+        Seats of power that are no towns: "Kremlin".
+    body_heads : mapping of str to str
+        Last words of names of bodies and places, as written, to what they are: "Ministry" to state body.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -82,6 +88,9 @@ class Vocabulary:
     heads: frozenset[str]
     people: Mapping[str, str]
     countries: frozenset[str]
+    first_names: frozenset[str]
+    palaces: frozenset[str]
+    body_heads: Mapping[str, str]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -123,6 +132,9 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         unique=lexicons["offices"].words(unique=True),
         heads=_heads(lexicons),
         countries=_country_names(lexicons),
+        first_names=frozenset(str(r["name"]) for r in lexicons["first_names"].rows),
+        palaces=frozenset(str(x) for r in lexicons["countries"].rows for x in r["seats"]),
+        body_heads={str(r["head"]): str(r["kind"]) for r in lexicons["organisation_heads"].rows},
         people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )

@@ -16,12 +16,15 @@ from itertools import islice
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
     another_bearer,
+    anothers_first_name,
     inside_word,
     is_place,
+    names_a_body,
     of_persons,
     runs_on,
     with_determiner,
     with_legal_form,
+    with_office_of,
     with_titles,
 )
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
@@ -30,7 +33,7 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
 from framing.registry import Entry, Name
-from framing.text import wording_of
+from framing.text import is_acronym, wording_of
 
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
@@ -38,6 +41,7 @@ _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with names of their own
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
+_ARTICLE = "the "
 _HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
 PLACE = "place"  # the rule of a name that is only where something happens
@@ -88,6 +92,8 @@ def names_in(r: Reading) -> Names:
             made.extend(_nested(r, (*whole, *inner), candidate))
             if candidate.phrase is not None and not candidate.named:
                 phrases.append((candidate.phrase.start, candidate.phrase.end))
+            elif candidate.start < start:
+                phrases.append((candidate.start, candidate.end))  # "President of Chad Idris Abo"
     return Names(found, tuple(made), tuple(phrases))
 
 
@@ -183,7 +189,12 @@ def _hyphenated(r: Reading, s: Spot) -> bool:
 
 def _somebody_else(r: Reading, s: Spot) -> bool:
     """Whether the string is a piece of somebody else's name."""
-    return runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s))
+    if s.sort == "metonym" and names_a_body(r, s.start):
+        return True
+    if s.sort == "last name" and another_bearer(r, s):
+        return True
+    one_word = s.entry.person and " " not in r.plain[s.start : s.end]
+    return runs_on(r, s.end) or (one_word and anothers_first_name(r, s))
 
 
 def _place(r: Reading, s: Spot) -> Candidate:
@@ -248,6 +259,8 @@ def _whole_name(r: Reading, s: Spot) -> Candidate:
     inner = phrase_of_owner(r, s.start, phrase)
     first = grown_left(r, s.start, inner) if phrase.start < s.start <= phrase.head_start else s.start
     first = with_determiner(r, s.start) if first == s.start else first
+    if is_acronym(r.plain[s.start : s.end]) and first == s.start - len(_ARTICLE):
+        first = s.start  # "the CMP" is "CMP", as people mark it
     modifiers = tuple(m.text for m in inner.before if m.start >= first and m.end <= s.start)
     hedge = next((w for m in modifiers if (w := m.lower()) in r.words.cues["hedge word"]), "")
     said = Wording(r.doc.text[s.start : s.end], modifiers, hedge)
@@ -267,8 +280,9 @@ def _person(r: Reading, s: Spot) -> Candidate:
     """Give a person's name with titles and modifiers."""
     phrase = r.view.phrase(s.i)
     heads_it = phrase.i == s.i or s.start <= phrase.head_start
-    first = grown_left(r, s.start, phrase, person=True) if phrase.start < s.start and heads_it else s.start
-    first = with_titles(r, first)
+    first = grown_left(r, s.start, phrase, s.entry) if phrase.start < s.start and heads_it else s.start
+    held = with_office_of(r, s.start)
+    first = held if held < s.start else with_titles(r, first)
     outer = r.plain[first : s.start].split()
     modifiers = tuple(w for w in outer if w.lower() not in r.words.closed)
     past = any(w.lower() in r.words.cues["historical"] for w in outer)
