@@ -66,6 +66,8 @@ class Vocabulary:
         Nouns for countries, and for several people or a body, to their class: country, state, lawyer, migrant.
     countries : frozenset of str
         Names of countries.
+    peoples : frozenset of str
+        Names of whole peoples, in the plural.
     first_names : frozenset of str
         Given names, as written.
     palaces : frozenset of str
@@ -88,6 +90,7 @@ class Vocabulary:
     heads: frozenset[str]
     people: Mapping[str, str]
     countries: frozenset[str]
+    peoples: frozenset[str]
     first_names: frozenset[str]
     palaces: frozenset[str]
     body_heads: Mapping[str, str]
@@ -99,6 +102,10 @@ class Vocabulary:
     def belonging(self, term: str) -> tuple[str, ...]:
         """Countries that a word of belonging speaks of: Afghan, U.S., Britain, Kabul; empty where it is none."""
         return self.places.get(term) or self.seats.get(term) or ()
+
+    def is_people(self, term: str) -> bool:
+        """Whether a word is the name of a country's people: "Afghans", not "Afghan"."""
+        return term in self.peoples
 
     def keys(self, term: str) -> frozenset[str]:
         """Give what a word of belonging is compared by: country names, else the word in lower case."""
@@ -132,6 +139,7 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         unique=lexicons["offices"].words(unique=True),
         heads=_heads(lexicons),
         countries=_country_names(lexicons),
+        peoples=frozenset(str(x) for r in lexicons["countries"].rows for x in r["people"] if x not in r["adjectives"]),
         first_names=frozenset(str(r["name"]) for r in lexicons["first_names"].rows),
         palaces=frozenset(str(x) for r in lexicons["countries"].rows for x in r["seats"]),
         body_heads={str(r["head"]): str(r["kind"]) for r in lexicons["organisation_heads"].rows},

@@ -108,6 +108,8 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         What it is asked for.
     """
     kinds = tuple((k.kind, _years(k)) for k in a.kinds)
+    if "state" in kinds_of(a) and any(words.is_people(t) for t in a.aliases):
+        kinds += (("people", _years(a)),)  # a state that is also called "the Chadians" is its people too
     nouns = _own_nouns(a, words)
     affiliation = a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())
     return Entry(

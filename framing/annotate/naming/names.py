@@ -8,9 +8,10 @@ is another person (`borders`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
@@ -32,8 +33,8 @@ from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
-from framing.registry import Entry, Name
-from framing.text import is_acronym, wording_of
+from framing.registry import Entry, Name, Registry
+from framing.text import CAPITAL, is_acronym, sound_key, wording_of
 
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
@@ -41,6 +42,7 @@ _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with names of their own
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
+_CAPITALISED = re.compile(rf"\b{CAPITAL}[^\W\d_]{{4,}}")  # as long as the name, or a letter shorter
 _ARTICLE = "the "
 _HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
@@ -78,7 +80,7 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, phrases = tuple(_strings(r)), [(0, 0)]
+    found, phrases = _found(r), [(0, 0)]
     made: list[Candidate] = []
     for start, end, names in found:
         if start < phrases[-1][1]:
@@ -152,6 +154,27 @@ def _strings(r: Reading) -> Iterator[Found]:
             yield start, with_legal_form(r, end), names
 
 
+def _found(r: Reading) -> tuple[Found, ...]:
+    """Give the listed strings, and last names in another spelling, in text order."""
+    listed = tuple(_strings(r))
+    others = [o for o in _other_spellings(r) if not _inside(listed, o[0])] if r.registry.sounds and r.cased else []
+    return tuple(sorted((*listed, *others), key=lambda f: f[0])) if others else listed
+
+
+def _other_spellings(r: Reading) -> Sequence[Found]:
+    """Give the capitalised words of a sentence that sound like a listed last name: "Podoliak" for "Podolyak"."""
+    found = _sounding_alike(r.registry, r.plain)
+    return found[bisect_left(found, (r.sentence.start,)) : bisect_left(found, (r.sentence.end,))]
+
+
+@lru_cache(maxsize=4)
+def _sounding_alike(registry: Registry, text: str) -> Sequence[Found]:
+    """Words of a text that sound like a listed last name."""
+    words = _CAPITALISED.finditer(text)
+    named = ((m, registry.sounds.get(sound_key(m.group()))) for m in words)
+    return [(m.start(), m.end(), (name,)) for m, name in named if name is not None]
+
+
 def _candidate(r: Reading, s: Spot) -> Candidate | None:
     """Give the naming that a listed string makes; None where it is a place or a piece of another name."""
     whole = None if s.entry.person else grown(r, s)
@@ -176,7 +199,8 @@ def _alone(r: Reading, s: Spot) -> Candidate | None:
 def _demonym(r: Reading, s: Spot) -> bool:
     """Whether the name of a people stands before a noun as the adjective of its country: "Chilean flags"."""
     text = r.plain[s.start : s.end]
-    return "people" in s.entry.all_kinds and not text.endswith("s") and bool(r.words.belonging(text))
+    peoples = "people" in s.entry.all_kinds and "state" not in s.entry.all_kinds
+    return peoples and not text.endswith("s") and bool(r.words.belonging(text))
 
 
 def _hyphenated(r: Reading, s: Spot) -> bool:
@@ -191,8 +215,8 @@ def _somebody_else(r: Reading, s: Spot) -> bool:
     """Whether the string is a piece of somebody else's name."""
     if s.sort == "metonym" and names_a_body(r, s.start):
         return True
-    if s.sort == "last name" and another_bearer(r, s):
-        return True
+    if s.sort == "last name":
+        return another_bearer(r, s) or runs_on(r, s.end)
     one_word = s.entry.person and " " not in r.plain[s.start : s.end]
     return runs_on(r, s.end) or (one_word and anothers_first_name(r, s))
 

@@ -10,7 +10,7 @@ import re
 
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.registry import Entry
-from framing.text import NAME_WORD
+from framing.text import NAME_WORD, sound_key
 
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})(?: (\w+))?")
 _NEXT_NAMES = re.compile(rf"(?: {NAME_WORD}){{2,4}}")
@@ -118,7 +118,8 @@ def another_bearer(r: Reading, s: Spot) -> bool:
     if m is None or not (r.view.parsed or len(m.group()) < len(front.lstrip())):
         return False
     words = m.group().split()
-    if _own_first_names(s.entry) & set(words[-2:]):
+    own = {_beginning(w) for w in _own_first_names(s.entry)}
+    if not own.isdisjoint(map(_beginning, words[-2:])):
         return False  # with a middle name: "Quentin Lamar Smith"
     word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
     return "-" not in word and not word.endswith("'s") and not goes_with_names(r, word)
@@ -128,6 +129,11 @@ def anothers_first_name(r: Reading, s: Spot) -> bool:
     """Whether a given name that is not the listed person's stands before a listed name of one word."""
     word = before(r, s.start, 40).rpartition(" ")[0].rpartition(" ")[2]
     return word in r.words.first_names and word not in _own_first_names(s.entry)
+
+
+def _beginning(name: str) -> str:
+    """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one."""
+    return sound_key(name)[:4]
 
 
 def _own_first_names(entry: Entry) -> set[str]:

@@ -44,7 +44,7 @@ def is_place(r: Reading, s: Spot) -> bool:
     if link == "to":
         return _reached(r, s, over, seat=seat)
     if link in r.words.cues["place preposition"]:
-        return True
+        return seat or link != "at"  # nobody is at a country: "anger at Chad"
     verb = r.view.verb(s.i)
     if verb in r.words.cues["place verb"]:
         return seat or verb not in r.words.cues["onslaught verb"]  # "invaded Chad" is done to Chad
