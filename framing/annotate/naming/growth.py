@@ -102,12 +102,19 @@ def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
 def grown_left(r: Reading, start: int, phrase: Phrase, person: Entry | None = None) -> int:
     """Walk left from a name over its modifiers; a plain noun must name actors ("tech giant Amazon")."""
     first, adjective = start, False
-    for m in reversed([m for m in phrase.before if m.end <= start]):
-        apart = any(c in r.plain[m.start : first] for c in ",;:()")
-        if apart or _owner(r, m) or _plain_noun(r, m, person):
+    for m in reversed(phrase.before):
+        if m.end > start:
+            continue
+        if _ends_phrase(r, m, first, person):
             return start if adjective and m.dep in _NOUNS else first
         first, adjective = m.start, adjective or m.dep == "amod"
     return phrase.start if phrase.determiner and len(r.plain[phrase.start : first].split()) == 1 else first
+
+
+def _ends_phrase(r: Reading, m: Modifier, first: int, person: Entry | None) -> bool:
+    """Whether a modifier is no part of the phrase that a name has grown to so far."""
+    apart = any(c in r.plain[m.start : first] for c in ",;:()")
+    return apart or _owner(r, m) or _plain_noun(r, m, person)
 
 
 def _owner(r: Reading, m: Modifier) -> bool:
@@ -128,9 +135,13 @@ def _plain_noun(r: Reading, m: Modifier, person: Entry | None) -> bool:
         return False
     if _of_actors(r, last):
         return person is not None and r.titled and r.view.plural(m.i)  # "Foreign Forces Abo to Talk" in a headline
-    if "-" in m.text or r.words.belonging(m.text):
-        return False
-    return person is None or not m.text[0].isupper() or (r.titled and last not in person.words and len(last) > 2)
+    return not ("-" in m.text or r.words.belonging(m.text) or (person and _names_person(r, m.text, person)))
+
+
+def _names_person(r: Reading, text: str, person: Entry) -> bool:
+    """Whether a word is of a person's name: one with a capital, in a headline only the person's own or an initial."""
+    own = text.lower() in person.words or len(text.rstrip(".")) == 1
+    return text[0].isupper() and (own or not r.titled)
 
 
 def phrase_of_owner(r: Reading, start: int, phrase: Phrase) -> Phrase:

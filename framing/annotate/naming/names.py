@@ -34,7 +34,7 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
 from framing.registry import Entry, Name, Registry
-from framing.text import CAPITAL, is_acronym, sound_key, wording_of
+from framing.text import CAPITAL, sound_key, wording_of
 
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
@@ -43,7 +43,6 @@ _OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with n
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
 _CAPITALISED = re.compile(rf"\b{CAPITAL}[^\W\d_]{{4,}}")  # as long as the name, or a letter shorter
-_ARTICLE = "the "
 _HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
 PLACE = "place"  # the rule of a name that is only where something happens
@@ -283,8 +282,6 @@ def _whole_name(r: Reading, s: Spot) -> Candidate:
     inner = phrase_of_owner(r, s.start, phrase)
     first = grown_left(r, s.start, inner) if phrase.start < s.start <= phrase.head_start else s.start
     first = with_determiner(r, s.start) if first == s.start else first
-    if is_acronym(r.plain[s.start : s.end]) and first == s.start - len(_ARTICLE):
-        first = s.start  # "the CMP" is "CMP", as people mark it
     modifiers = tuple(m.text for m in inner.before if m.start >= first and m.end <= s.start)
     hedge = next((w for m in modifiers if (w := m.lower()) in r.words.cues["hedge word"]), "")
     said = Wording(r.doc.text[s.start : s.end], modifiers, hedge)

@@ -25,7 +25,9 @@ from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
-from framing.text import wording_of
+from framing.text import is_acronym, wording_of
+
+_ARTICLE = "the "
 
 
 def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
@@ -92,11 +94,18 @@ def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
     return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
 
 
+def _bare(doc: Annotated, what: Candidate) -> int:
+    """Start of a naming; an acronym stands without its article: "the NLF" is "NLF", as people mark it."""
+    short = doc.plain[what.start : what.start + len(_ARTICLE)].lower() == _ARTICLE
+    bare = what.start + len(_ARTICLE) * short
+    return bare if what.named and is_acronym(doc.plain[bare : what.end]) else what.start
+
+
 def _mention(doc: Annotated, found: Naming) -> Mention:
     what, by = found.what, found.by
     past = what.said.past and by.construction != Construction.NAME_MODIFIER
     return Mention(
-        start=what.start, end=what.end, actor=by.actor, head=what.said.head, construction=by.construction,
+        start=_bare(doc, what), end=what.end, actor=by.actor, head=what.said.head, construction=by.construction,
         modifiers=what.said.modifiers, hedge=what.said.hedge,
         operator=Operator.HISTORICAL if past else Operator.ASSERTED,
         voice=doc.voice_of(what.start, what.end).voice, confidence=by.confidence, rule=by.rule,

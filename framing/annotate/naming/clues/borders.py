@@ -118,10 +118,13 @@ def another_bearer(r: Reading, s: Spot) -> bool:
     if m is None or not (r.view.parsed or len(m.group()) < len(front.lstrip())):
         return False
     words = m.group().split()
-    own = {_beginning(w) for w in _own_first_names(s.entry)}
-    if not own.isdisjoint(map(_beginning, words[-2:])):
+    if not _own_beginnings(s.entry).isdisjoint(map(_beginning, words[-2:])):
         return False  # with a middle name: "Quentin Lamar Smith"
-    word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
+    return _a_first_name(r, next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1]))
+
+
+def _a_first_name(r: Reading, word: str) -> bool:
+    """Whether a capitalised word before a last name can be a first name."""
     return "-" not in word and not word.endswith("'s") and not goes_with_names(r, word)
 
 
@@ -134,6 +137,10 @@ def anothers_first_name(r: Reading, s: Spot) -> bool:
 def _beginning(name: str) -> str:
     """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one."""
     return sound_key(name)[:4]
+
+
+def _own_beginnings(entry: Entry) -> set[str]:
+    return {_beginning(w) for w in _own_first_names(entry)}
 
 
 def _own_first_names(entry: Entry) -> set[str]:
