@@ -110,8 +110,11 @@ def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> 
 def _named(found: discovery.Found, docs: Sequence[Annotated], plan: Plan) -> discovery.Found:
     """Leave out who is named nowhere, and countries that are only places where something happens."""
     actors = {a.id: a for a in found.actors}
-    seen = {m.actor for doc in docs for m in namings_and_places(replace(doc, actors=actors), plan)[0]}
-    return replace(found, actors=tuple(a for a in found.actors if a.id in seen))
+    unseen = set(actors)
+    for doc in docs:
+        if unseen:
+            unseen -= {m.actor for m in namings_and_places(replace(doc, actors=actors), plan)[0]}
+    return replace(found, actors=tuple(a for a in found.actors if a.id not in unseen))
 
 
 def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:

@@ -54,14 +54,14 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
     """Numbers of the sentences that may name somebody: parsed ones, where any name counts, or with a listed word."""
-    places = wording_of(doc.plain).places(registry.openings) if registry.openings else None
+    if registry.openings is None or all(s.tokens for s in doc.sentences):
+        yield from range(len(doc.sentences))
+        return
+    places = wording_of(doc.plain).places(registry.openings)
     for k, s in enumerate(doc.sentences):
-        if s.tokens or places is None:
+        at = bisect_left(places, (s.start,))
+        if s.tokens or (at < len(places) and places[at][0] < s.end):
             yield k
-        else:
-            at = bisect_left(places, (s.start,))
-            if at < len(places) and places[at][0] < s.end:
-                yield k
 
 
 def candidates_of(r: Reading) -> list[Candidate]:
@@ -73,7 +73,8 @@ def candidates_of(r: Reading) -> list[Candidate]:
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
-    return [c for c in linked if not any(_of(whole, c, r) for whole in linked)]
+    wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor and c.phrase is not None]
+    return [c for c in linked if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes)]
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -89,7 +90,7 @@ def _within(c: Candidate, power: Candidate) -> bool:
 
 def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
     """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
-    if c.sort != Sort.NAME or whole.sort != Sort.NOUN or whole.actor != c.actor or whole.phrase is None:
+    if whole.actor != c.actor or whole.phrase is None:
         return False
     return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
 

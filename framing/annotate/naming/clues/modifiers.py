@@ -169,7 +169,8 @@ def _prefix(text: str, start: int) -> str:
 
 def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> frozenset[str]:
     """Give the names among the modifiers that are nothing we know, in lower case; adjectives are no names."""
-    found = (m for modifier in phrase.before if modifier.dep != "amod" for m in _capitals(text, modifier))
+    capitals = (x for x in phrase.before if x.dep != "amod" and not x.text.islower())
+    found = (m for modifier in capitals for m in _capitals(text, modifier))
     unknown = (m.group().removesuffix("'s") for m in found if not any(a <= m.start() < b for a, b in known))
     return frozenset(w.lower() for w in unknown if _a_name(w, words))
 
