@@ -23,6 +23,7 @@ _SOUNDS = (  # in this order
     (re.compile("ck|q"), "k"),
     (re.compile("ie"), "e"),
 )
+_WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "e", "œ": "e"})
 _TWICE = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile("[^a-z]")
 
@@ -41,7 +42,7 @@ def sound_key(name: str) -> str:
     str
         The key.
     """
-    key = _NO_LETTER.sub("", unicodedata.normalize("NFKD", name).lower())
+    key = _NO_LETTER.sub("", unicodedata.normalize("NFKD", name.lower().translate(_WHOLE)))
     for spelling, sound in _SOUNDS:
         key = spelling.sub(sound, key)
     return _TWICE.sub(r"\1", key)

@@ -12,7 +12,7 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
@@ -73,8 +73,15 @@ def candidates_of(r: Reading) -> list[Candidate]:
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
-    wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor and c.phrase is not None]
-    return [c for c in linked if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes)]
+    return list(_no_pieces(linked, r))
+
+
+def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
+    """Leave out the names that are pieces of a naming of the same actor."""
+    wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
+    for c in linked:
+        if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes):
+            yield c
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:

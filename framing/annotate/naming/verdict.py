@@ -111,7 +111,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     cases = [
         _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, sense.kinds, registry)
-        if entry.id in r.names or not _set_apart(r, sense, entry)
+        if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
@@ -139,9 +139,11 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
 
 def _set_apart(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
     """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
+    if entry.id in r.names:
+        return False
     if r.contrast and sense.noun not in entry.nouns:
         return True
-    return bool(r.strangers) and bool(r.strangers - entry.words - set(sense.noun.split()))
+    return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))
 
 
 def _weigh(c: _Case) -> Verdict | None:

@@ -9,7 +9,7 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -169,13 +169,14 @@ def _prefix(text: str, start: int) -> str:
 
 def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], words: Vocabulary) -> frozenset[str]:
     """Give the names among the modifiers that are nothing we know, in lower case; adjectives are no names."""
-    capitals = (x for x in phrase.before if x.dep != "amod" and not x.text.islower())
-    found = (m for modifier in capitals for m in _capitals(text, modifier))
+    found = (m for modifier in phrase.before if modifier.dep != "amod" for m in _capitals(text, modifier))
     unknown = (m.group().removesuffix("'s") for m in found if not any(a <= m.start() < b for a, b in known))
     return frozenset(w.lower() for w in unknown if _a_name(w, words))
 
 
-def _capitals(text: str, modifier: Modifier) -> Iterator[re.Match[str]]:
+def _capitals(text: str, modifier: Modifier) -> Iterable[re.Match[str]]:
+    if modifier.text.islower():
+        return ()
     return (m for m in _WORD.finditer(text, modifier.start, modifier.end) if m.group()[:1].isupper())
 
 
