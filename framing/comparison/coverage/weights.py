@@ -1,0 +1,53 @@
+"""Every number by which coverage, facts and shared text are told: factors, thresholds and how they were chosen.
+
+Chosen on the development rows of two public sets (sentences of alike events, pairs of headlines), see
+docs/method/coverage.md; similarity is 0-1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """How alike two words are."""
+
+    letters: float = 0.4  # likeness of letters under which two words have nothing in common
+    meaning: float = 0.5  # of two words that share a meaning
+    embedded: float = 0.75  # share of a user's embeddings in a similarity, where there are some
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """What of a number is read."""
+
+    before: int = 3  # content words before it that may say what is counted
+    after: int = 4  # and after it
+    bound: int = 3  # words before it that may bound it
+    about: float = 0.1  # what "about" allows, as a share
+    short: int = 3  # letters of a word too short to show a headline in title case
+    titled: float = 0.7  # share of capitals from which a line is in title case
+
+
+@dataclass(frozen=True, slots=True)
+class Differ:
+    """What makes two statements differ."""
+
+    scope: int = 2  # content words after a negation that it denies
+    days: int = 7  # between two dates that may be one day's; farther apart they tell of two occasions
+    spelled: float = 0.6  # likeness of letters from which two names are spellings of one
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From which similarity two statements, taken by themselves, are what."""
+
+    same: float  # one fact
+    compared: float  # alike enough that another number is a difference
+    review: float  # a person should look
+
+
+LIKE, QUANTITY, DIFFER = Like(), Quantities(), Differ()
+PLAIN = Limits(same=0.45, compared=0.25, review=0.25)
+EMBEDDED = Limits(same=0.6, compared=0.4, review=0.4)
