@@ -1,5 +1,6 @@
 """What each source tells and leaves out."""
 
+from framing.comparison.coverage.coverage import COVERAGE, coverage
 from framing.comparison.coverage.same import same_fact
 
-__all__ = ["same_fact"]
+__all__ = ["COVERAGE", "coverage", "same_fact"]

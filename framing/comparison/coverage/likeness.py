@@ -122,7 +122,7 @@ def _spelled(words: Sequence[str]) -> Any:  # noqa: ANN401 - a sparse matrix
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    plain = np.array([k for k, w in enumerate(words) if w.isalpha()], dtype=np.int64)
+    plain = np.array([k for k, w in enumerate(words) if w[0].isalpha() and _MARK not in w], dtype=np.int64)
     if not len(plain):
         return csr_matrix((len(words), len(words)))
     letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 3), sublinear_tf=True)

@@ -48,6 +48,30 @@ class Limits:
     review: float  # a person should look
 
 
-LIKE, QUANTITY, DIFFER = Like(), Quantities(), Differ()
+@dataclass(frozen=True, slots=True)
+class Found:
+    """From which similarity a statement counts as found in another article.
+
+    The best of many sentences is alike by chance, so the limit rises with the logarithm of their number.
+    """
+
+    found: float = 0.14  # in an article of `sentences` sentences
+    review: float = 0.10
+    sentences: int = 2
+    rise: float = 0.04  # for each e-fold of sentences
+    context: float = 0.4  # what is added where the two articles share their neighbours more than articles of the event do
+    embedded: float = 0.25  # added to both limits where a user's embeddings make the similarity
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What makes a fact, and one worth showing."""
+
+    words: int = 4  # content words of a statement that can be missed
+    outlets: int = 2  # that have it, or one that heads its report with it
+    most: int = 8000  # sentences of an event that are compared
+
+
+LIKE, QUANTITY, DIFFER, FOUND, FACTS = Like(), Quantities(), Differ(), Found(), Facts()
 PLAIN = Limits(same=0.45, compared=0.25, review=0.25)
 EMBEDDED = Limits(same=0.6, compared=0.4, review=0.4)
