@@ -1,4 +1,4 @@
-"""Statement by statement: is it found in each other article of the event?
+"""Statement by statement: whether it is found in each other article of the event.
 
 Each kept sentence is held against the sentence of each article of another source that is most like it. "Not found" is
 what a comparison of words says: the other article may tell it in quite different ones.

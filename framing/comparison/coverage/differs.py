@@ -1,8 +1,8 @@
 """In what two statements of one thing differ: number, date, claim, or name.
 
 The statements are alike already; here they are searched for a place where both cannot be right. *Numbers* count the
-same thing and their bounds do not meet, while no other number agrees. *Dates* name other days. *Claims*: one denies what
-the other says, or says the opposite. *Names*: between the same words stands another name, not of a place.
+same thing and their bounds do not meet, while no other number agrees. *Dates* name other days. *Claims*: one denies
+what the other says, or says the opposite. *Names*: between the same words stands another name, not of a place.
 Where the statements name other places, or other days of the week, they tell of two things and nothing is flagged: most
 false alarms were of that sort.
 
@@ -200,7 +200,9 @@ def _spelled_alike(one: str, other: str) -> bool:
 
 def _is_name(tokens: Sequence[Token], other: Statement) -> bool:
     """Whether tokens are one name, of no nation, month or office, that the other statement does not have."""
-    return all(t.text[0].isupper() and t.stem and t.stem not in other.stems and _names_one(t, other.words) for t in tokens)
+    return all(
+        t.text[0].isupper() and t.stem and t.stem not in other.stems and _names_one(t, other.words) for t in tokens
+    )
 
 
 def _names_one(t: Token, words: Words) -> bool:

@@ -1,8 +1,8 @@
 """How alike statements are: the soft cosine of their words, or a user's embeddings beside it.
 
 Words are weighed by TF-IDF (sublinear). Two words count as alike by their letters (cosine of TF-IDF vectors of their
-2- and 3-grams, for inflection, derivation and spelling) or by a shared meaning in ``like_words``; the soft cosine (Sidorov et al.
-2014) sums over all pairs of words with that likeness. An actor, a nation or a number is like itself alone.
+2- and 3-grams, for inflection, derivation and spelling) or by a shared meaning in ``like_words``; the soft
+cosine (Sidorov et al. 2014) sums over all pairs of words with that likeness. An actor, a nation or a number is like itself alone.
 
 All is sparse matrices: nothing loops over pairs of statements. Similarity is 0-1.
 """
@@ -52,34 +52,36 @@ class Likeness:
 
     def block(self, rows: slice | NDArray[np.int64], columns: slice | NDArray[np.int64]) -> Floats:
         """Similarity of each of some statements with each of others, shape (rows, columns)."""
-        words = (self._left[rows] @ self._right[columns].T).toarray()
+        words: Floats = np.clip((self._left[rows] @ self._right[columns].T).toarray(), 0.0, 1.0)
         if self._embedded is None:
-            return np.clip(words, 0.0, 1.0)
+            return words
         return _blend(words, self._embedded[rows] @ self._embedded[columns].T)
 
     def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> Floats:
         """Similarity of statements one by one, shape (pairs,)."""
-        words = np.asarray(self._left[first].multiply(self._right[second]).sum(axis=1)).ravel()
+        sums = np.asarray(self._left[first].multiply(self._right[second]).sum(axis=1))
+        words: Floats = np.clip(sums.ravel(), 0.0, 1.0)
         if self._embedded is None:
-            return np.clip(words, 0.0, 1.0)
+            return words
         return _blend(words, (self._embedded[first] * self._embedded[second]).sum(axis=1))
 
 
 def _blend(words: Floats, embedded: Floats) -> Floats:
-    mixed = (1 - LIKE.embedded) * np.clip(words, 0.0, 1.0) + LIKE.embedded * np.clip(embedded, 0.0, 1.0)
+    mixed = (1 - LIKE.embedded) * words + LIKE.embedded * np.clip(embedded, 0.0, 1.0)
     return np.asarray(mixed, dtype=np.float64)
 
 
 def _embedded(texts: list[str], embedder: Embedder) -> Floats:
-    """Unit vectors from a user's embedder, or one clear error."""
-    found = np.asarray(embedder(texts), dtype=np.float64)
+    """Ask a user's embedder for vectors, and scale them to length 1."""
+    found: Floats = np.asarray(embedder(texts), dtype=np.float64)
     if found.ndim != 2 or len(found) != len(texts):
         raise SettingsError(
             f"embedder= must give one vector a text: for {len(texts)} texts it gave an array of shape {found.shape}"
         )
     if not np.isfinite(found).all():
         raise SettingsError("embedder= gave numbers that are not finite; give one finite vector a text")
-    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NOTHING)
+    unit: Floats = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NOTHING)
+    return unit
 
 
 def _soft_vectors(terms: Sequence[Sequence[str]], meanings: Mapping[str, frozenset[str]]) -> tuple[Any, Any]:

@@ -1,7 +1,7 @@
 """For each sentence of an event, the sentence of each other article that is most like it.
 
-The likeness of two articles comes in as well: where two stories that resemble each other lie in one event, articles of one story
-share their neighbours (the cosine of the articles' own likenesses), and a match between the two stories is worth less.
+The likeness of two articles comes in as well: where two stories that resemble each other lie in one event, articles of
+one story share their neighbours (the cosine of the articles' own likenesses), and a match between the two stories is worth less.
 The best of many sentences is alike by chance, so the limits rise with the length of the other article.
 
 Units: similarity 0-1; one product of matrices an article.
@@ -43,7 +43,7 @@ class Matches:
     limits: Floats
 
     def status(self, sentence: int, article: int) -> str:
-        """What a sentence is in an article: found, review, not found."""
+        """Say what a sentence is in an article: found, review, not found."""
         found, review = self.limits[:, article]
         like = self.like[sentence, article]
         return FOUND_IN if like >= found else REVIEW if like >= review else NOT_FOUND
@@ -82,10 +82,11 @@ def matches(telling: Telling) -> Matches:
     like = np.zeros((count, articles))
     context = _context(telling)
     spans = [telling.sentences(a) for a in range(articles)]
+    telling_at_all = np.array([len(t.terms) >= FOUND.words for t in telling.told], dtype=float)
     for a, rows in enumerate(spans):
-        near = telling.likeness.block(rows, slice(None))
+        near = telling.likeness.block(rows, slice(None)) * telling_at_all
         for b, columns in enumerate(spans):
-            if a != b and columns.stop > columns.start < columns.stop and rows.stop > rows.start:
+            if a != b and columns.stop > columns.start and rows.stop > rows.start:
                 part = near[:, columns]
                 at = part.argmax(axis=1)
                 best[rows, b] = at + columns.start
@@ -97,11 +98,12 @@ def _limits(telling: Telling) -> Floats:
     lengths = np.maximum(np.diff(telling.bounds), FOUND.sentences)
     rise = FOUND.rise * np.log(lengths / FOUND.sentences)
     more = FOUND.embedded if telling.embedder is not None else 0.0
-    return np.array([FOUND.found + rise + more, FOUND.review + rise + more])
+    found = FOUND.found + rise + more
+    return np.array([found, FOUND.review * found])
 
 
 def _context(telling: Telling) -> Floats:
-    """What the likeness of two articles adds, shape (articles, articles)."""
+    """Say what the likeness of two articles adds, shape (articles, articles)."""
     count = len(telling.articles)
     if count < 3:  # two have no neighbours to share
         return np.zeros((count, count))

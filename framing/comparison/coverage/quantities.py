@@ -23,7 +23,7 @@ _WITH_NOUN = re.compile(r"(?P<number>[a-z]+)-(?P<noun>[a-z]+)$")  # "ten-hour"
 _YEARS = range(1900, 2100)
 _CURRENCIES = "$€£"
 _CLOCK = frozenset(("am", "pm", "a", "p", "gmt", "o'clock", "et"))
-_BORDERS = frozenset((*",;:.()!?\"", "and", "but", "as", "after", "before", "while", "when"))
+_BORDERS = frozenset((*',;:.()!?"', "and", "but", "as", "after", "before", "while", "when"))
 _OLD = frozenset(("old", "aged", "age"))
 _CALENDAR = frozenset(("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid"))
 _KILLED = "kill"  # "one" is a number where it is killed, and else too often "one of the"
@@ -193,7 +193,10 @@ class _Reader:
             ("at most", (0.0, value)),
             ("about", (value * (1 - QUANTITY.about), value * (1 + QUANTITY.about))),
         ):
-            if any(said.endswith(f" {cue} ") or after.startswith(f" {cue} ") and cue.startswith("or ") for cue in self.cues[kind]):
+            if any(
+                said.endswith(f" {cue} ") or after.startswith(f" {cue} ") and cue.startswith("or ")
+                for cue in self.cues[kind]
+            ):
                 return bounds
         return value, value
 

@@ -1,8 +1,8 @@
 """Whether two statements tell the same fact, and whether they differ in it.
 
 Statements are taken two by two. *same*: alike, and nothing in them that cannot both be right. *differs*: alike enough
-to be held against each other, and another number, date, name or the opposite claim in one of them. *review*: a person should look.
-*other*: nothing shows that they tell the same.
+to be held against each other, and another number, date, name or the opposite claim in one of them. *review*: a
+person should look. *other*: nothing shows that they tell the same.
 """
 
 from __future__ import annotations
@@ -74,9 +74,9 @@ def _checked(texts: Sequence[str], others: Sequence[str]) -> list[tuple[str, str
     first, second = list(texts), list(others)
     if len(first) != len(second):
         raise SettingsError(f"{len(first)} texts and {len(second)} others: give one other for each text")
-    strange = next((t for t in (*first, *second) if not isinstance(t, str)), None)
-    if strange is not None:
-        raise SettingsError(f"a statement must be a text, not {strange!r}; drop or fill missing ones")
+    strange = [t for t in (*first, *second) if type(t) is not str]
+    if strange:
+        raise SettingsError(f"a statement must be a text, not {strange[0]!r}; drop or fill missing ones")
     return list(zip(first, second, strict=True))
 
 

@@ -1,8 +1,8 @@
 """An event as its articles tell it: every kept sentence with its words, its place, and whether it is background.
 
-Names give way to the ids of their actors, so that two outlets' names for one actor are one word. *Place*: headline, lead
-(the deck and the first paragraph), last (the last paragraph) or body. *Background*: the sentence tells of former years or
-says that it looks back; news and background are kept apart, not judged.
+Names give way to the ids of their actors, so that two outlets' names for one actor are one word. *Place*: headline,
+lead (the deck and the first paragraph), last (the last paragraph) or body. *Background*: the sentence tells of former
+years or says that it looks back; news and background are kept apart, not judged.
 
 Conventions: sentences of an article stand together, in text order; offsets index the article's text.
 """

@@ -14,7 +14,7 @@ class Like:
     """How alike two words are."""
 
     letters: float = 0.4  # likeness of letters under which two words have nothing in common
-    meaning: float = 0.5  # of two words that share a meaning
+    meaning: float = 0.65  # of two words that share a meaning
     embedded: float = 0.75  # share of a user's embeddings in a similarity, where there are some
 
 
@@ -55,12 +55,15 @@ class Found:
     The best of many sentences is alike by chance, so the limit rises with the logarithm of their number.
     """
 
-    found: float = 0.14  # in an article of `sentences` sentences
-    review: float = 0.10
-    sentences: int = 2
-    rise: float = 0.04  # for each e-fold of sentences
-    context: float = 0.4  # what is added where the two articles share their neighbours more than articles of the event do
-    embedded: float = 0.25  # added to both limits where a user's embeddings make the similarity
+    found: float = 0.15  # in an article of `sentences` sentences
+    review: float = 0.6  # share of that limit from which a person should look
+    sentences: int = 3
+    rise: float = 0.11  # for each e-fold of sentences
+    words: int = 3  # content words of a sentence that may tell a statement: "Who are they?" tells none
+    context: float = (
+        0.5  # what is added where the two articles share their neighbours more than articles of the event do
+    )
+    embedded: float = 0.25  # added to the limit where a user's embeddings make the similarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,19 @@ class Facts:
     most: int = 8000  # sentences of an event that are compared
 
 
-LIKE, QUANTITY, DIFFER, FOUND, FACTS = Like(), Quantities(), Differ(), Found(), Facts()
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """From when text is shared."""
+
+    shingle: int = 3  # words of which a sentence is made for MinHash
+    functions: int = 64  # hash functions of MinHash
+    bands: int = 32  # of two functions each: sentences that share 0.2 of their runs meet in one three times in four
+    same: float = 0.6  # share of their words, in order, from which two sentences are one, edited
+    sentence: int = 8  # words of a sentence that is compared
+    passage: int = 20  # words outside quotation marks that a passage must share: speech is everyone's
+    gap: int = 2  # sentences by which a passage may step on
+
+
+LIKE, QUANTITY, DIFFER, FOUND, FACTS, COPIES = Like(), Quantities(), Differ(), Found(), Facts(), Copies()
 PLAIN = Limits(same=0.45, compared=0.25, review=0.25)
 EMBEDDED = Limits(same=0.6, compared=0.4, review=0.4)

@@ -69,7 +69,7 @@ class Words:
         return self.cues["month"], self.cues["weekday"]
 
     def stem(self, word: str) -> str:
-        """Base of a word in small letters."""
+        """Give the base of a word in small letters."""
         word = word.removesuffix("'s")
         if word in self.cues["numeral"]:
             return str(self.cues["numeral"][word])
