@@ -1,10 +1,9 @@
 """Passages that two sources share nearly word for word: agency copy, a press release, each other's text.
 
-Sentences that resemble each other are found by MinHash (Broder 1997) over runs of three words, with the hash functions of
-scikit-learn (MurmurHash3) and locality-sensitive banding, so no pair is read that shares nothing; each pair found is
-then checked word by word. Sentences
-that follow each other in both articles make a passage. A passage must share enough words *outside* quotation marks:
-the same statement quoted twice is no shared copy.
+Sentences that resemble each other are found by MinHash (Broder 1997) over runs of three words, with the hash functions
+of scikit-learn (MurmurHash3) and locality-sensitive banding, so no pair is read that shares nothing; each pair found is
+then checked word by word. Sentences that follow each other in both articles make a passage. A passage must share
+enough words *outside* quotation marks: the same statement quoted twice is no shared copy.
 
 Who wrote it first is not known: `a` is the article with the earlier date, else the first by source and id.
 Units: spans in characters of the articles' texts; `same` 0-1.

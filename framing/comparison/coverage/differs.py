@@ -11,7 +11,7 @@ A difference is no verdict: tolls rise, and two outlets may each report what was
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -19,7 +19,7 @@ from functools import cached_property
 from framing.comparison.coverage.quantities import Quantity, quantities
 from framing.comparison.coverage.weights import DIFFER
 from framing.comparison.coverage.words import NATION, Token, Words
-from framing.text import in_title_case, straighten
+from framing.text import in_title_case
 
 _MOST_DAY, _MONTH = 31, 31
 _ENDS = frozenset(",;:.()!?")
@@ -51,6 +51,15 @@ class Statement:
         return frozenset(t.stem for t in self.tokens if t.stem)
 
     @cached_property
+    def meanings(self) -> Mapping[str, str]:
+        """Meanings that its words may have, with the first such word as written."""
+        found: dict[str, str] = {}
+        for t in self.tokens:
+            for meaning in sorted(self.words.meanings.get(t.stem, ())):
+                found.setdefault(meaning, t.text)
+        return found
+
+    @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """What it counts."""
         return quantities(self.tokens, self.words)
@@ -72,14 +81,16 @@ class Statement:
         months = self.words.cues["month"]
         found = {}
         for at, t in enumerate(self.tokens):
-            month = months.get(t.text.lower())
-            if month and t.text[0].isupper():
-                after = at + 1 + (self.tokens[at + 1 : at + 2] != [] and self.tokens[at + 1].text == ".")  # "Dec. 4"
-                beside = [self.tokens[k] for k in (after, at - 1) if 0 <= k < len(self.tokens)]
-                day = next((d for d in beside if d.text.isdigit() and 0 < int(d.text) <= _MOST_DAY), None)
-                if day is not None:
-                    found[month, int(day.text)] = straighten(self.text)[min(t.start, day.start) : max(t.end, day.end)]
+            month, day = months.get(t.text.lower()), self._day_beside(at)
+            if month and day is not None and t.text[0].isupper():
+                found[month, int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
         return found
+
+    def _day_beside(self, at: int) -> Token | None:
+        """Give the number of a day beside a month: "Dec. 4", "4 December"."""
+        after = [t for t in self.tokens[at + 1 : at + 3] if t.text != "."][:1]
+        beside = [*after, *self.tokens[max(0, at - 1) : at]]
+        return next((d for d in beside if d.text.isdigit() and 0 < int(d.text) <= _MOST_DAY), None)
 
     @cached_property
     def denied(self) -> frozenset[str]:
@@ -90,10 +101,10 @@ class Statement:
         reach = 0
         for at, t in enumerate(self.tokens):
             if self._denies(at, denials):
-                reach = DIFFER.scope
+                reach = 0 if reach else DIFFER.scope  # "did not deny" denies nothing
             elif t.text in _ENDS:
                 reach = 0
-            elif reach and t.stem:
+            elif reach and t.stem and not t.text.endswith("ly"):
                 found.add(t.stem)
                 reach -= 1
         return frozenset(found)
@@ -167,30 +178,30 @@ def _claims(a: Statement, b: Statement) -> str:
 
 
 def _opposite(a: Statement, b: Statement) -> str:
-    """Two words, one in each statement alone, whose meanings are opposites."""
-    words = a.words
-    only = [sorted(x.stems - y.stems) for x, y in ((a, b), (b, a))]
-    for x in only[0]:
-        opposites = {words.against.get(m) for m in words.meanings.get(x, ())} - {None}
-        common = words.meanings.get(x, frozenset())
-        for y in only[1]:
-            others = words.meanings.get(y, frozenset())
-            if opposites & others and not common & others:
-                return f"{x} | {y}"
+    """Two words with opposite meanings, neither of which the other statement has as well."""
+    for meaning, word in sorted(a.meanings.items()):
+        opposite = a.words.against.get(meaning, "")
+        if opposite in b.meanings and opposite not in a.meanings and meaning not in b.meanings:
+            return f"{word} | {b.meanings[opposite]}"
     return ""
 
 
 def _names(a: Statement, b: Statement) -> str:
     if a.titled or b.titled:
         return ""
-    x, y = a.tokens, b.tokens
-    matcher = SequenceMatcher(None, [t.text.lower() for t in x], [t.text.lower() for t in y], autojunk=False)
-    for kind, i, j, k, m in matcher.get_opcodes():
-        if kind == "replace" and 0 < i and 0 < k and _is_name(x[i:j], b) and _is_name(y[k:m], a):
-            one, other = (" ".join(t.text for t in part) for part in (x[i:j], y[k:m]))
-            if not _spelled_alike(one, other):
-                return f"{one} | {other}"
+    for x, y in _replaced(a.tokens, b.tokens):
+        one, other = " ".join(t.text for t in x), " ".join(t.text for t in y)
+        if _is_name(x, b) and _is_name(y, a) and not _spelled_alike(one, other):
+            return f"{one} | {other}"
     return ""
+
+
+def _replaced(x: Sequence[Token], y: Sequence[Token]) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """Yield what stands in either statement between the same words."""
+    low = [[t.text.lower() for t in side] for side in (x, y)]
+    for kind, i, j, k, m in SequenceMatcher(None, low[0], low[1], autojunk=False).get_opcodes():
+        if kind == "replace" and i and k:
+            yield x[i:j], y[k:m]
 
 
 def _spelled_alike(one: str, other: str) -> bool:

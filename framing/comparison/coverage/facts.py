@@ -2,8 +2,8 @@
 
 A fact is a statement with the statements of other articles that are its mutual best match, found and not differing from
 it; around the statement with the most partners first, so that likeness is not handed on from one to the next. What an
-article says again (a headline and its lead) belongs to the same fact. Statements that differ in a number, date, name or claim
-are never one fact: each stands alone, and the row says what differs.
+article says again (a headline and its lead) belongs to the same fact. Statements that differ in a number, date, name
+or claim are never one fact: each stands alone, and the row says what differs.
 
 A source without a statement of its own in the fact is looked at once more, without asking for mutual matches: its most
 similar sentence may be found all the same, or be worth a look (review). Else nothing like it was found in this
@@ -181,7 +181,7 @@ class _Layout:
         best, like = int(self.found.best[self.fact.seed, article]), float(self.found.like[self.fact.seed, article])
         if status == NOT_FOUND or best < 0:
             return {**self._nowhere(), "similarity": round(like, 6)}
-        differs = _differ(self.seed, self.telling.told[best])
+        differs = _differ(self.seed, self.telling.told[best]) if status == FOUND_IN else ""
         return self._at(best, REVIEW if differs else status, like, differs, {article})
 
     def _at(self, k: int, status: str, like: float, differs: str, articles: Iterable[int]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 Words are weighed by TF-IDF (sublinear). Two words count as alike by their letters (cosine of TF-IDF vectors of their
 2- and 3-grams, for inflection, derivation and spelling) or by a shared meaning in ``like_words``; the soft
-cosine (Sidorov et al. 2014) sums over all pairs of words with that likeness. An actor, a nation or a number is like itself alone.
+cosine (Sidorov et al. 2014) sums over all pairs of words with that likeness. An actor, a nation or a number is like
+itself alone.
 
 All is sparse matrices: nothing loops over pairs of statements. Similarity is 0-1.
 """

@@ -1,8 +1,8 @@
 """For each sentence of an event, the sentence of each other article that is most like it.
 
 The likeness of two articles comes in as well: where two stories that resemble each other lie in one event, articles of
-one story share their neighbours (the cosine of the articles' own likenesses), and a match between the two stories is worth less.
-The best of many sentences is alike by chance, so the limits rise with the length of the other article.
+one story share their neighbours (the cosine of the articles' own likenesses), and a match between the two stories is
+worth less. The best of many sentences is alike by chance, so the limits rise with the length of the other article.
 
 Units: similarity 0-1; one product of matrices an article.
 """

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.comparison.coverage.weights import QUANTITY
@@ -23,10 +23,12 @@ _WITH_NOUN = re.compile(r"(?P<number>[a-z]+)-(?P<noun>[a-z]+)$")  # "ten-hour"
 _YEARS = range(1900, 2100)
 _CURRENCIES = "$€£"
 _CLOCK = frozenset(("am", "pm", "a", "p", "gmt", "o'clock", "et"))
-_BORDERS = frozenset((*',;:.()!?"', "and", "but", "as", "after", "before", "while", "when"))
+_BORDERS = frozenset((*',;:.()!?"', "after", "before", "as"))
+_PHRASES = frozenset(("in", "on", "at", "by", "from", "with", "near", "during", "across", "along"))
 _OLD = frozenset(("old", "aged", "age"))
 _CALENDAR = frozenset(("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid"))
-_KILLED = "kill"  # "one" is a number where it is killed, and else too often "one of the"
+_MEANING = "="
+_KILLED = "=kill"  # "one" is a number where it is killed, and else too often "one of the"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ class _Reader:
     def _is_age(self, start: int, end: int) -> bool:
         near = [self._at(start - 1), *(self._at(end + k) for k in range(4))]
         alone = self._at(start - 1) == "," == self._at(end)
-        return alone or (bool(_OLD.intersection(near)) and "year" in "".join(near) + "year")
+        return alone or bool(_OLD.intersection(near))
 
     def _is_year(self, start: int, end: int, value: float) -> bool:
         if value not in _YEARS or end > start + 1 or len(self._at(start)) != len("2000"):
@@ -193,24 +195,31 @@ class _Reader:
             ("at most", (0.0, value)),
             ("about", (value * (1 - QUANTITY.about), value * (1 + QUANTITY.about))),
         ):
-            if any(
-                said.endswith(f" {cue} ") or after.startswith(f" {cue} ") and cue.startswith("or ")
-                for cue in self.cues[kind]
-            ):
+            if any(f" {cue} " in (said[-len(cue) - 2 :], after[: len(cue) + 2]) for cue in self.cues[kind]):
                 return bounds
         return value, value
 
     def _of(self, start: int, end: int) -> frozenset[str]:
-        """Stems and meanings of the words beside a number, up to a mark or another number."""
-        found: set[str] = set()
+        """Stems and meanings of the words beside a number, up to a mark, another number or another phrase."""
         joined = _WITH_NOUN.match(self._at(start))
-        if joined:
-            found.add(self.words.stem(joined["noun"]))
-        for step, at, reach in ((1, end, QUANTITY.after), (-1, start - 1, QUANTITY.before)):
-            while reach and 0 <= at < len(self.low) and self.low[at] not in _BORDERS and self._simple(at)[1] == at:
-                stem = self.tokens[at].stem
-                if stem and not stem.startswith(NATION):
-                    found |= {stem, *(f"={m}" for m in self.words.meanings.get(stem, ()))}
-                    reach -= 1
-                at += step
-        return frozenset(f.removeprefix("=") if f == "=" + _KILLED else f for f in found)
+        stems = [self.words.stem(joined["noun"])] if joined else []
+        after = self._reach(range(end, len(self.low)), QUANTITY.after, _PHRASES)
+        stems += after + self._reach(range(start - 1, -1, -1), QUANTITY.before, frozenset())
+        meanings = {_MEANING + m for stem in stems for m in self.words.meanings.get(stem, ())}
+        return frozenset(meanings.union(stems))
+
+    def _reach(self, places: Iterable[int], most: int, borders: Container[str]) -> list[str]:
+        """Content words of a stretch, up to a border."""
+        found: list[str] = []
+        for at in places:
+            if len(found) == most or self._is_border(at, borders):
+                break
+            stem = self.tokens[at].stem
+            if stem and not stem.startswith(NATION):
+                found.append(stem)
+        return found
+
+    def _is_border(self, at: int, borders: Container[str]) -> bool:
+        word = self.low[at]
+        joins = self.words.closed.get(word) == "conjunction" or word in _BORDERS
+        return joins or word in borders or self._simple(at)[1] > at

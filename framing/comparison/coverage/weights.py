@@ -22,7 +22,7 @@ class Like:
 class Quantities:
     """What of a number is read."""
 
-    before: int = 3  # content words before it that may say what is counted
+    before: int = 5  # content words before it that may say what is counted
     after: int = 4  # and after it
     bound: int = 3  # words before it that may bound it
     about: float = 0.1  # what "about" allows, as a share
@@ -34,7 +34,7 @@ class Quantities:
 class Differ:
     """What makes two statements differ."""
 
-    scope: int = 2  # content words after a negation that it denies
+    scope: int = 1  # content words after a negation that it denies, adverbs not counted
     days: int = 7  # between two dates that may be one day's; farther apart they tell of two occasions
     spelled: float = 0.6  # likeness of letters from which two names are spellings of one
 

@@ -54,6 +54,8 @@ class Words:
         Kind of ``fact_cues`` to cue to its number.
     titles : frozenset of str
         Words of offices and titles, which name nobody.
+    closed : mapping of str to str
+        Closed-class words to their class.
     """
 
     base: Mapping[str, str]
@@ -62,6 +64,7 @@ class Words:
     nations: tuple[PhraseIndex[tuple[str, ...]], ...]
     cues: Mapping[str, Mapping[str, int]]
     titles: frozenset[str]
+    closed: Mapping[str, str]
 
     @property
     def calendar(self) -> tuple[Mapping[str, int], ...]:
@@ -126,18 +129,22 @@ def words_of(lexicons: Lexicons) -> Words:
         The same object for the same lexicons.
     """
     irregular = irregular_forms(lexicons["irregular_forms"])
-    base = {form: lemma for lemma, forms in irregular.items() for form in forms}
-    for row in lexicons["event_nouns"].rows:
-        if row["verb"]:
-            base.update((f, row["verb"]) for f in inflections(row["noun"], "noun", irregular) if f not in base)
-    cues: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in lexicons["fact_cues"].rows:
-        cues[row["kind"]][row["cue"]] = row["value"] or 0
+    nouns = [r for r in lexicons["event_nouns"].rows if r["verb"]]
+    base = {form: r["verb"] for r in nouns for form in inflections(r["noun"], "noun", irregular)}
+    base |= {form: lemma for lemma, forms in irregular.items() for form in forms}
+    cues = _cues(lexicons)
     rows = lexicons["like_words"].rows
     against = {r["meaning"]: r["against"] for r in rows if r["against"]}
     vocabulary = vocabulary_of(lexicons)
-    bare = Words(base, {}, against, (vocabulary.places, vocabulary.seats), cues, vocabulary.titles)
+    bare = Words(base, {}, against, (vocabulary.places, vocabulary.seats), cues, vocabulary.titles, vocabulary.closed)
     return replace(bare, meanings=_meanings(bare, rows))
+
+
+def _cues(lexicons: Lexicons) -> Mapping[str, Mapping[str, int]]:
+    cues: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in lexicons["fact_cues"].rows:
+        cues[row["kind"]][row["cue"]] = row["value"] or 0
+    return cues
 
 
 def _meanings(words: Words, rows: Sequence[Mapping[str, str]]) -> Mapping[str, frozenset[str]]:
