@@ -8,6 +8,7 @@ Units: spans in characters of the articles' texts; missing where a side has no w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
@@ -24,6 +25,7 @@ EDITS: Mapping[str, str] = {
 }  # fmt: skip
 PUT_IN, LEFT_OUT, REPLACED = "put in", "left out", "replaced"
 _CHANGES = {"insert": PUT_IN, "delete": LEFT_OUT, "replace": REPLACED}
+_STOPS = re.compile(r"[.!?](?!\w)")  # so that no change runs over the end of a sentence that both have
 Span = tuple[int, int]
 
 
@@ -60,7 +62,9 @@ def _edits(passage: Mapping[Any, Any], texts: Mapping[str, str]) -> Iterator[dic
 
 def _words(passage: Mapping[Any, Any], side: str, texts: Mapping[str, str]) -> list[tuple[str, Span]]:
     text = texts[passage[f"article_{side}"]]
-    spans = words(text, int(passage[f"start_{side}"]), int(passage[f"end_{side}"]))
+    start, end = int(passage[f"start_{side}"]), int(passage[f"end_{side}"])
+    stops = [m.span() for m in _STOPS.finditer(text, start, end)]
+    spans = sorted({*words(text, start, end), *stops})
     return [(fold(text[s:e]), (s, e)) for s, e in spans]
 
 

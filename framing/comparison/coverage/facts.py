@@ -15,7 +15,7 @@ lacks it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,14 +94,22 @@ def _facts(telling: Telling, found: Matches) -> list[Fact]:
     facts = []
     for k in order:
         if k not in taken:
-            members = [k, *(p for p in partners[k] if p not in taken)]
-            taken.update(members)
+            members = _joined(telling, [k], partners[k], taken)
             for member in tuple(members):
-                more = [r for r in again.of(member) if r in partners and r not in taken]
-                taken.update(more)
-                members += more
+                members = _joined(telling, members, [r for r in again.of(member) if r in partners], taken)
+            taken.update(members)
             facts.append(Fact(k, tuple(sorted(members))))
     return facts
+
+
+def _joined(telling: Telling, members: list[int], more: Iterable[int], taken: Container[int]) -> list[int]:
+    """Join statements to a fact, each only if it differs from none that is there already."""
+    joined = list(members)
+    for k in more:
+        told = telling.told[k]
+        if k not in taken and k not in joined and not any(_differ(told, telling.told[m]) for m in joined):
+            joined.append(k)
+    return joined
 
 
 def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:

@@ -152,7 +152,7 @@ class _Reader:
     def _is_age(self, start: int, end: int) -> bool:
         near = [self._at(start - 1), *(self._at(end + k) for k in range(4))]
         alone = self._at(start - 1) == "," == self._at(end)
-        return alone or bool(_OLD.intersection(near))
+        return alone or any(w in _OLD or w.endswith("-old") for w in near)
 
     def _is_year(self, start: int, end: int, value: float) -> bool:
         if value not in _YEARS or end > start + 1 or len(self._at(start)) != len("2000"):
@@ -165,15 +165,12 @@ class _Reader:
         before = self.tokens[start - 1] if start else None
         if before is None or not before.text[0].isupper() or before.stem.startswith(NATION):
             return False
-        return self.low[start].isdigit() and start > 1 and not self._titled and not self._verb_like(before)
+        return self.low[start].isdigit() and start > 1 and not self._titled
 
     @property
     def _titled(self) -> bool:
         long = [t.text for t in self.tokens if len(t.text) > QUANTITY.short and t.text[0].isalpha()]
         return sum(w[0].isupper() for w in long) > QUANTITY.titled * len(long)
-
-    def _verb_like(self, token: Token) -> bool:
-        return token.stem in self.words.meanings
 
     def _quantity(self, start: int, end: int, value: float) -> Quantity:
         unit = self._unit(start, end)

@@ -93,7 +93,11 @@ class Words:
     def _plain(self, text: str, start: int, end: int) -> Iterable[Token]:
         for m in _TOKEN.finditer(text, start, end):
             low = m.group().lower()
-            yield Token(m.group(), self.stem(low) if low not in stop_words() and low[0].isalnum() else "", *m.span())
+            yield Token(m.group(), self.stem(low) if self._tells(low) else "", *m.span())
+
+    def _tells(self, low: str) -> bool:
+        """Whether a word says something of what is told; "one" is seldom a number."""
+        return (low in self.cues["numeral"] and low != "one") or (low[0].isalnum() and low not in stop_words())
 
 
 def _stemmed(word: str) -> str:
