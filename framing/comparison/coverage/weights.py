@@ -56,13 +56,11 @@ class Found:
     """
 
     found: float = 0.15  # in an article of `sentences` sentences
-    review: float = 0.6  # share of that limit from which a person should look
+    review: float = 0.5  # share of that limit from which a person should look
     sentences: int = 3
-    rise: float = 0.08  # for each e-fold of sentences
+    rise: float = 0.095  # for each e-fold of sentences
     words: int = 3  # content words of a sentence that may tell a statement: "Who are they?" tells none
-    context: float = (
-        0.5  # what is added where the two articles share their neighbours more than articles of the event do
-    )
+    context: float = 0.5  # of what two articles share their neighbours more than articles of the event do, is added
     embedded: float = 0.25  # added to the limit where a user's embeddings make the similarity
 
 

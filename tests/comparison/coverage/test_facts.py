@@ -46,7 +46,7 @@ def test_spans_hold_the_words(facts, delmar):
 
 
 def test_what_two_have_and_a_third_lacks_is_worth_showing():
-    gone = analysed(A, B, "Wheat prices rose again in spring, farmers of the valley said.")
+    gone = analysed(A, B, "Wheat prices rose again in spring, the growers said.")
     facts = framing.compare(gone).facts
     schools = of(facts, "school")
     assert schools.loc["Z", "status"] == "not found" and schools.loc["Z", "worth"]
