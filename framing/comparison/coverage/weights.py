@@ -61,7 +61,7 @@ class Found:
     rise: float = 0.095  # for each e-fold of sentences
     words: int = 3  # content words of a sentence that may tell a statement: "Who are they?" tells none
     context: float = 0.5  # of what two articles share their neighbours more than articles of the event do, is added
-    embedded: float = 0.25  # added to the limit where a user's embeddings make the similarity
+    embedded: float = 0.3  # added to the limit where a user's embeddings make the similarity
 
 
 @dataclass(frozen=True, slots=True)
