@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing import charts, exercises, exports
-    from framing.analysis import Analysis, Discovery
+    from framing.analysis import Analysis, Discovery, dtm
     from framing.comparison import Comparison, compare, compare_texts
+    from framing.comparison.keyness import keyness
     from framing.corpus import Corpus, read_articles
     from framing.errors import (
         CorpusError,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
         ResultError,
         SettingsError,
     )
-    from framing.later import keyness
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
@@ -59,10 +59,11 @@ _HOME = {
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
     "discover_actors": "framing.pipeline",
+    "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",
-    "keyness": "framing.later",
+    "keyness": "framing.comparison.keyness",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -99,6 +100,7 @@ __all__ = [
     "compare",
     "compare_texts",
     "discover_actors",
+    "dtm",
     "exercises",
     "explain",
     "exports",
