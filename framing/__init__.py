@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing import charts, exercises, exports
-    from framing.analysis import Analysis, Discovery, dtm
+    from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.keyness import keyness
     from framing.corpus import Corpus, read_articles
@@ -64,6 +64,7 @@ _HOME = {
     "exports": "",
     "explain": "framing.learning",
     "keyness": "framing.comparison.keyness",
+    "kwic": "framing.analysis",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -72,6 +73,7 @@ _HOME = {
     "read_lexicon": "framing.lexicon",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
+    "sketch": "framing.analysis",
     "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
@@ -105,6 +107,7 @@ __all__ = [
     "explain",
     "exports",
     "keyness",
+    "kwic",
     "profile",
     "rate_labels",
     "rate_verbs",
@@ -113,6 +116,7 @@ __all__ = [
     "read_lexicon",
     "sentence_bias_pipeline",
     "show",
+    "sketch",
     "target_sentiment",
     "validation_precision",
     "validation_sample",

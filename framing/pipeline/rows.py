@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 
 from framing.measure.stance import stances
-from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Voice
+from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Tie, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
 
@@ -123,6 +123,7 @@ def article_rows(
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
         "clauses": [_clause_row(c, at) for c in doc.clauses],
+        "ties": [_tie_row(t, at) for t in doc.ties],
         "stance": _stance_rows(hits, at),
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
@@ -247,6 +248,18 @@ def _clause_row(c: Clause, at: Origin) -> Row:
         "voice": c.voice.value,
         "effect": c.effect.value,
         "sense": c.sense,
+    }
+
+
+def _tie_row(t: Tie, at: Origin) -> Row:
+    return {
+        **at.span(t.start, t.end),
+        "actor": t.actor,
+        "relation": t.relation.value,
+        "word": t.word,
+        "other": t.other,
+        **at.part("word", t.word_start, t.word_end),
+        "voice": t.voice.value,
     }
 
 

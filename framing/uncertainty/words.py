@@ -15,10 +15,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
+from statistics import NormalDist
 
 import numpy as np
 
-from framing.uncertainty.intervals import Floats, wilson_interval
+from framing.uncertainty.intervals import Floats
 
 _TOP = 14.0  # logDice of two words that never stand apart
 
@@ -116,6 +118,7 @@ def log_dice(both: float, first: float, second: float) -> float:
     return _TOP + math.log2(2 * both / (first + second))
 
 
+@lru_cache(maxsize=4096)  # small counts come again and again
 def log_dice_interval(both: int, first: int, second: int, *, level: float) -> tuple[float, float]:
     """Interval of `log_dice`: of the places where either word stands, both stand in some (Wilson 1927).
 
@@ -135,8 +138,15 @@ def log_dice_interval(both: int, first: int, second: int, *, level: float) -> tu
     low, high : float
         The interval. Uses of an article are taken as independent, so it is the narrowest that can be claimed.
     """
-    low, high = wilson_interval(both, first + second - both, level=level)
+    low, high = _wilson(both / (first + second - both), first + second - both, NormalDist().inv_cdf(0.5 + level / 2))
     return _from_share(low), _from_share(high)
+
+
+def _wilson(share: float, n: int, z: float) -> tuple[float, float]:
+    """Wilson's interval in closed form: a sketch asks for thousands, and scipy takes milliseconds for each."""
+    middle, square = share + z**2 / (2 * n), 1 + z**2 / n
+    half = z * math.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
+    return max(0.0, (middle - half) / square), min(1.0, (middle + half) / square)
 
 
 def _from_share(share: float) -> float:

@@ -158,7 +158,7 @@ class _Reader:
         for key, start in zip(analysis.sentences["article_id"], analysis.sentences["start"], strict=True):
             self._sentences.setdefault(key, []).append(int(start))
         self._masks = _masks(analysis) if masked else {}
-        self._stops = _stops(tuple(dict(analysis.settings.get("lexicons", {})).items()))
+        self._stops = stop_words(analysis)
 
     def read(self, key: str) -> tuple[list[Place], int]:
         """Find the terms of one article and count its words, stretch by stretch of voice."""
@@ -197,14 +197,46 @@ def _words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def stop_words(analysis: Analysis) -> frozenset[str]:
+    """Give the words that are no terms.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        Its settings may name another lexicon.
+
+    Returns
+    -------
+    frozenset of str
+        The closed classes, in small letters.
+    """
+    return _stops(tuple(sorted(dict(analysis.settings.get("lexicons", {})).items())))
+
+
 @lru_cache(maxsize=8)
 def _stops(lexicons: tuple[tuple[str, str], ...]) -> frozenset[str]:
     return open_lexicons(dict(lexicons))["function_words"].words("word")
 
 
+def name_words(analysis: Analysis) -> Mapping[str, frozenset[str]]:
+    """Give the words of each actor's names.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+
+    Returns
+    -------
+    dict of str to frozenset of str
+        Actor id to words as they are counted.
+    """
+    return {a.id: _words_in((a.name, *a.aliases)) for a in analysis.actors.actors}
+
+
 def _masks(analysis: Analysis) -> Mapping[str, frozenset[int]]:
     """Article id to where the words of actors' names begin."""
-    names = {a.id: _name_words((a.name, *a.aliases)) for a in analysis.actors.actors}
+    names = name_words(analysis)
     texts, found = analysis.texts, dict[str, set[int]]()
     for m in analysis.mentions[["article_id", "start", "end", "actor", "construction"]].itertuples(index=False):
         text, mine = texts[m.article_id], names.get(m.actor, frozenset())
@@ -215,5 +247,5 @@ def _masks(analysis: Analysis) -> Mapping[str, frozenset[int]]:
     return {k: frozenset(v) for k, v in found.items()}
 
 
-def _name_words(names: Iterable[str]) -> frozenset[str]:
+def _words_in(names: Iterable[str]) -> frozenset[str]:
     return frozenset(key_of(name[a:b]) for name in names for a, b in _words_of(name, 0, len(name)))
