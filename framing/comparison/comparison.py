@@ -12,6 +12,7 @@ mentions that no rung is known for.
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
@@ -29,7 +30,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.analysis import Analysis
+from framing.analysis import SKETCH, Analysis, sketch_rows
 from framing.comparison.choices import CHOICES, choice_rows
 from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
 from framing.comparison.differences import DIFFERENCES, difference_rows
@@ -67,6 +68,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "speakers": SPEAKERS,
     "loaded": LOADED,
     "keyness": KEYNESS,
+    "sketch": SKETCH,
     "overview": OVERVIEW,
 }
 
@@ -164,6 +166,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "keyness": key_rows(analysis, facts, most=_KEYS),
+        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(stories(analysis, facts)),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),

@@ -112,7 +112,7 @@ def article_rows(
     key = {"article_id": at.article_id}
     return {
         "articles": [_article_row(doc, total, facts)],
-        "blocks": [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)],
+        "blocks": _block_rows(doc, at),
         "sentences": _sentence_rows(doc, by_sentence, at),
         "sources": [key | asdict(s) for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
@@ -153,6 +153,10 @@ def _sentence_rows(doc: Annotated, counts: Iterable[Counter[Voice]], at: Origin)
 
 def _words(counts: Counter[Voice]) -> dict[str, int]:
     return {"words": counts.total(), **{f"words_{v.value}": counts[v] for v in Voice}}
+
+
+def _block_rows(doc: Annotated, at: Origin) -> list[Row]:
+    return [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)]
 
 
 def _block_row(doc: Annotated, i: int, block: Block, at: Origin) -> Row:

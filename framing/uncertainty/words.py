@@ -2,8 +2,8 @@
 
 ``log_odds``: log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, equations 16 to 22). The
 pooled counts are the usual prior, so that a word both groups use as often is at 0 and a rare word is held back. The
-paper's variance takes every use of a word as independent of the others; uses come in articles, so each side's share of it
-may be multiplied by a dispersion, which is 1 where uses scatter as if independent.
+paper's variance takes every use of a word as independent of the others; uses come in articles, so each side's share of
+it may be multiplied by a dispersion, which is 1 where uses scatter as if independent.
 
 ``log_dice``: 14 + log2 of the Dice coefficient (Rychlý 2008), 14 where two words never stand apart, one less for each
 halving of the share; it does not grow with the corpus.

@@ -19,8 +19,12 @@ def counted(*texts):
 
 def test_the_published_example_without_a_prior_of_the_words():
     """Values from the README of the package fightin_words: 0.05 for every word, two sentences."""
-    words, (a, b) = counted("the quick brown fox jumps over the lazy pig", "the lazy purple pig jumps over the lazier donkey")
-    found = dict(zip(words, z(Uses(a, a.sum()), Uses(b, b.sum()), np.full(len(words), 0.05), 0.05 * len(words)), strict=True))
+    words, (a, b) = counted(
+        "the quick brown fox jumps over the lazy pig", "the lazy purple pig jumps over the lazier donkey"
+    )
+    found = dict(
+        zip(words, z(Uses(a, a.sum()), Uses(b, b.sum()), np.full(len(words), 0.05), 0.05 * len(words)), strict=True)
+    )
     assert found["brown"] == pytest.approx(0.6894227886807968, abs=1e-6)
     assert found["donkey"] == pytest.approx(-0.6894227886807968, abs=1e-6)
     assert found["pig"] == pytest.approx(0.0, abs=1e-12)

@@ -83,24 +83,26 @@ def kwic(  # noqa: PLR0913 - a query has many sides; each has a default
     """
     check_voice(voice)
     _check(by, sort, width)
-    articles = analysis.articles[analysis.articles["copy_of"] == ""]
-    facts = {
-        r["article_id"]: {"article_id": r["article_id"], "by": r[by], "event": r["event"], "date": r["date"]}
-        for r in articles.to_dict("records")
-    }
+    articles = analysis.articles[analysis.articles["copy_of"] == ""].assign(by=lambda table: table[by])
+    facts = articles.set_index("article_id", drop=False)[["article_id", "by", "event", "date"]].to_dict("index")
     columns = (analysis.sentences[c].tolist() for c in ("article_id", "start", "end"))
     sentences = [s for s in zip(*columns, strict=True) if s[0] in facts]
-    texts = analysis.texts
+    texts, voices = analysis.texts, Voices(analysis.voices)
     found = places(query, kind, [texts[key][start:end] for key, start, end in sentences], seconds)
-    voices = Voices(analysis.voices)
     lines = [
-        {**facts[s[0]], "voice": voices.at(s[0], s[1] + start), **_line(texts[s[0]], s, (start, end), width)}
+        {**facts[s[0]], "voice": voices.at(s[0], s[1] + span[0]), **_line(texts[s[0]], s, span, width)}
         for s, spans in zip(sentences, found, strict=True)
-        for start, end in spans
+        for span in spans
     ]
+    return make_frame(_sorted(lines, voice, sort), LINES)
+
+
+def _sorted(lines: list[dict[str, Any]], voice: str, sort: str) -> list[dict[str, Any]]:
+    """Keep the lines of a voice and sort them, of two alike the earlier first."""
     shown = [line for line in lines if voice in (EVERY, line["voice"])]
-    shown.sort(key=_ORDERS["place"])
-    return make_frame(sorted(shown, key=_ORDERS[sort]), LINES)
+    for order in ("place", sort):
+        shown.sort(key=_ORDERS[order])
+    return shown
 
 
 def _check(by: str, sort: str, width: int | None) -> None:
@@ -108,7 +110,8 @@ def _check(by: str, sort: str, width: int | None) -> None:
         raise SettingsError(f"by={by!r}: one of {', '.join(_SOURCES)}")
     if sort not in _ORDERS:
         raise SettingsError(f"sort={sort!r}: one of {', '.join(_ORDERS)}")
-    if width is not None and (not isinstance(width, int) or width < 0):
+    given: object = width
+    if given is not None and not (isinstance(given, int) and given >= 0):
         raise SettingsError(f"width={width!r}: give a number of characters, or None for the whole sentence")
 
 

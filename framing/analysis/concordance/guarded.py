@@ -1,8 +1,8 @@
 r"""A pattern that somebody typed, searched under a time limit.
 
-Idea: a pattern such as ``(a+)+$`` can take longer than the age of the world on one sentence, and Python's `re` cannot be
-stopped from within. So it runs in a process of its own that is ended when its time is up; the process reads nothing but
-the pattern and the texts, and loads nothing but `re`.
+Idea: a pattern such as ``(a+)+$`` can take longer than the age of the world on one sentence, and Python's `re` cannot
+be stopped from within. So it runs in a process of its own that is ended when its time is up; the process reads nothing
+but the pattern and the texts, and loads nothing but `re`.
 
 Units: seconds; offsets index each text.
 """

@@ -1,7 +1,7 @@
 """What is searched for, as a pattern: words, every form of a lemma, characters as they stand, or a regular expression.
 
-Idea: words are found whole, in any case and with any space between them; a lemma ("kill", "war crime") in the forms that
-the rules of English and the lexicon ``irregular_forms`` give it as verb, noun or adjective, so no parse is needed.
+Idea: words are found whole, in any case and with any space between them; a lemma ("kill", "war crime") in the forms
+that the rules of English and the lexicon ``irregular_forms`` give it as verb, noun or adjective, so no parse is needed.
 
 Conventions: quote marks and apostrophes match in either form, since texts are searched with straight ones.
 """
@@ -45,7 +45,8 @@ def places(query: str, kind: str, texts: Sequence[str], seconds: float) -> list[
     SettingsError
         If there is nothing to look for, `kind` is unknown, or the expression is wrong or takes too long.
     """
-    if not isinstance(query, str) or not query.strip():
+    given: object = query  # what a type checker rules out, a notebook does all the same
+    if not isinstance(given, str) or not query.strip():
         raise SettingsError(f"query={query!r}: give a word, a phrase, a lemma or a pattern to look for")
     if kind not in KINDS:
         raise SettingsError(f"kind={kind!r}: one of {', '.join(KINDS)}")

@@ -1,7 +1,7 @@
 """The words an actor is found with, one a place: of the tables ``mentions``, ``clauses`` and ``ties``.
 
-Idea: a word sketch lists what stands in a grammatical relation to a word; here the word is an actor however it is named,
-since namings and pronouns are resolved, and each place has its voice.
+Idea: a word sketch lists what stands in a grammatical relation to a word; here the word is an actor however it is
+named, since namings and pronouns are resolved, and each place has its voice.
 
 Conventions: verbs and nouns as lemmas, modifiers in small letters, other actors by their ids; offsets index the
 article's text.
@@ -57,7 +57,7 @@ def company(analysis: Analysis) -> Iterator[Found]:
 
 
 def _modifiers(analysis: Analysis) -> Iterator[Found]:
-    """Modifiers that say something: no numbers, stop words, owners (a tie says those) or words of the actor's name."""
+    """Yield modifiers that say something: no number, stop word, owner (a tie says that) or word of the actor's name."""
     stops, names = stop_words(analysis), name_words(analysis)
     columns = ["article_id", "start", "end", "voice", "actor", "modifiers"]
     for key, start, end, voice, actor, modifiers in analysis.mentions[columns].itertuples(index=False, name=None):

@@ -52,7 +52,8 @@ def sketch(analysis: Analysis, actor: str, *, by: str = "outlet", voice: str | N
     Returns
     -------
     DataFrame
-        Columns `SKETCH`, the words of each source, voice and relation by logDice; `event` is empty, since all are summed.
+        Columns `SKETCH`, the words of each source, voice and relation by logDice; `event` is empty, since all are
+        summed.
 
     Raises
     ------
@@ -105,7 +106,9 @@ def sketch_rows(analysis: Analysis, home: Home, *, only: str = "", summed: bool 
     wanted = {k: v for k, v in found.items() if only in ("", k[1])}
     rows = list(_rows(wanted, found, frequencies, analysis.settings["level"]))
     order = {relation: i for i, relation in enumerate(RELATIONS)}
-    rows.sort(key=lambda r: (r["event"], r["actor"], r["by"], r["voice"], order[r["relation"]], -r["logdice"], r["word"]))
+    rows.sort(
+        key=lambda r: (r["event"], r["actor"], r["by"], r["voice"], order[r["relation"]], -r["logdice"], r["word"])
+    )
     return make_frame(rows, SKETCH)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.analysis import Analysis
-from framing.analysis.terms.terms import EVERY, Terms, check_voice, terms_of
+from framing.analysis.terms.terms import EVERY, Terms, at_least_one, check_voice, terms_of
 from framing.errors import SettingsError
 from framing.records import Voice
 from framing.results import make_frame
@@ -94,9 +94,10 @@ def dtm(
     if not wanted or (len(wanted) > 1 and EVERY in wanted):
         known = ", ".join(v.value for v in Voice)
         raise SettingsError(f"voices={wanted!r}: name some of {known}, or {EVERY!r} alone")
-    if not isinstance(min_articles, int) or min_articles < 1:
-        raise SettingsError(f"min_articles={min_articles!r}: give a whole number, 1 or more")
-    return _stacked(analysis, {v: terms_of(analysis, voice=v, longest=longest, masked=masked) for v in wanted}, min_articles)
+    at_least_one("min_articles", min_articles)
+    return _stacked(
+        analysis, {v: terms_of(analysis, voice=v, longest=longest, masked=masked) for v in wanted}, min_articles
+    )
 
 
 def _stacked(analysis: Analysis, by_voice: Mapping[str, Terms], least: int) -> DocumentTerms:

@@ -2,12 +2,12 @@
 
 Idea: a phrase is a run of words inside a sentence with nothing between them but a space: stop words, marks and a
 change of voice end it, so "occupation forces" is one and "forces in Kabul" is none. Words are kept as written in small
-letters, without possessive or contracted endings. Where actors are masked, their names are no words (what is left is how
-they are spoken of, not of whom); epithets stay.
+letters, without possessive or contracted endings. Where actors are masked, their names are no words (what is left is
+how they are spoken of, not of whom); epithets stay.
 
 Source: runs between stop words as candidate phrases, Rose et al. 2010 (RAKE). Stop words are the closed classes of the
-lexicon ``function_words``. Units: a word counts in the voice it begins in; ``words`` counts all words of the voice, stop
-words included, as everywhere. Offsets index the article's text as given.
+lexicon ``function_words``. Units: a word counts in the voice it begins in; ``words`` counts all words of the voice,
+stop words included, as everywhere. Offsets index the article's text as given.
 """
 
 from __future__ import annotations
@@ -110,8 +110,7 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
         If `voice` is unknown or `longest` is no number of words.
     """
     check_voice(voice)
-    if not isinstance(longest, int) or longest < 1:
-        raise SettingsError(f"longest={longest!r}: give the words of the longest phrase, 1 or more")
+    at_least_one("longest", longest)
     articles = analysis.articles
     ids = tuple(articles.loc[articles["copy_of"] == "", "article_id"])
     reader = _Reader(analysis, voice, longest, masked)
@@ -126,8 +125,27 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
     vocabulary = tuple(sorted(numbers))
     rank = np.zeros(len(numbers), dtype=np.int64)
     rank[[numbers[t] for t in vocabulary]] = np.arange(len(vocabulary))
-    article, term, start, end = (np.array(c, dtype=np.int64) for c in columns)
-    return Terms(ids, vocabulary, article, rank[term], start, end, words)
+    at, of, begin, stop = (np.array(c, dtype=np.int64) for c in columns)
+    return Terms(ids, vocabulary, at, rank[of], begin, stop, words)
+
+
+def at_least_one(name: str, value: object) -> None:
+    """Stop at what is no count.
+
+    Parameters
+    ----------
+    name : str
+        Of the argument.
+    value : object
+        What was given.
+
+    Raises
+    ------
+    SettingsError
+        If it is no whole number, or below 1.
+    """
+    if not isinstance(value, int) or value < 1:
+        raise SettingsError(f"{name}={value!r}: give a whole number, 1 or more")
 
 
 @lru_cache(maxsize=200_000)
@@ -173,11 +191,11 @@ class _Reader:
 
     def _phrases(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
         """Words and phrases of one stretch."""
-        text, masks, begins = self._texts[key], self._masks.get(key, frozenset()), set(self._sentences.get(key, ()))
+        text, begins = self._texts[key], set(self._sentences.get(key, ()))
         run: list[tuple[int, int, str]] = []
         for start, end in told:
             word = key_of(text[start:end])
-            if start in masks or word in self._stops or not _LETTER.search(word):
+            if self._is_none(key, start, word):
                 run = []
                 continue
             if run and (text[run[-1][1] : start].strip() or start in begins):
@@ -185,6 +203,10 @@ class _Reader:
             run = [*run[1 - self._longest :], (start, end, word)] if self._longest > 1 else [(start, end, word)]
             for k in range(len(run)):
                 yield run[k][0], end, " ".join(w for _, _, w in run[k:])
+
+    def _is_none(self, key: str, start: int, word: str) -> bool:
+        """Whether a word is no term: masked, a stop word, or without a letter."""
+        return start in self._masks.get(key, ()) or word in self._stops or not _LETTER.search(word)
 
 
 def _words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:

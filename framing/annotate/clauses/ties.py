@@ -1,11 +1,12 @@
 """What an actor owns, what owns it, and what it is named in one breath with.
 
 Idea: "Norland's troops", "the troops of Norland" and "its troops" say whose something is, and "Norland and its allies"
-puts two side by side. Neither is an act, so neither is a clause; both are how an actor is placed, and what a word sketch
-shows beside its modifiers and verbs. An act that a noun tells ("Norland's withdrawal") is a clause and no possession.
+puts two side by side. Neither is an act, so neither is a clause; both are how an actor is placed, and what a word
+sketch shows beside its modifiers and verbs. An act that a noun tells ("Norland's withdrawal") is a clause and no
+possession.
 
-Source: the relations "possessor", "possessum" and "and/or" of word sketches (Kilgarriff et al. 2004). Conventions: a row
-for each actor of a tie, the other end as an actor's id or as a lemma; offsets index the article's text.
+Source: the relations "possessor", "possessum" and "and/or" of word sketches (Kilgarriff et al. 2004). Conventions: a
+row for each actor of a tie, the other end as an actor's id or as a lemma; offsets index the article's text.
 """
 
 from __future__ import annotations

@@ -68,16 +68,16 @@ class Counted:
         found: dict[tuple[str, str], Place] = {}
         offset = 0
         for t in self.terms:
-            for a, k, start, end in zip(t.article.tolist(), t.term.tolist(), t.start.tolist(), t.end.tolist(), strict=True):
+            for a, k, start, end in zip(
+                t.article.tolist(), t.term.tolist(), t.start.tolist(), t.end.tolist(), strict=True
+            ):
                 if t.vocabulary[k] in known:
                     found.setdefault((self.by[offset + a], t.vocabulary[k]), Place(t.articles[a], start, end))
             offset += len(t.articles)
         return found
 
 
-def count_terms(
-    analysis: Analysis, facts: pd.DataFrame, given: Analysis | None, least: int, **how: Any
-) -> Counted:
+def count_terms(analysis: Analysis, facts: pd.DataFrame, given: Analysis | None, least: int, **how: Any) -> Counted:
     """Count the terms of the articles compared.
 
     Parameters
@@ -98,21 +98,25 @@ def count_terms(
     Counted
         Articles in the order of the analyses.
     """
-    by = dict(zip(facts["article_id"], facts["by"], strict=True))
-    event = dict(zip(facts["article_id"], facts["event"], strict=True))
     read = [terms_of(analysis, **how)] + ([] if given is None else [terms_of(given, **how)])
     vocabulary = sorted(set().union(*(t.vocabulary for t in read)))
     counts = _matrix(read, vocabulary)
-    sources = [by.get(a, "") for a in read[0].articles] + [GIVEN for t in read[1:] for _ in t.articles]
-    events = [event.get(a, "") if given is None else "" for a in read[0].articles] + [""] * sum(len(t.articles) for t in read[1:])
-    used = np.array([a in by for a in read[0].articles] + [True for t in read[1:] for _ in t.articles], dtype=bool)
+    by, event = _homes(read, facts)
+    used = by != ""
     total = np.asarray(counts[np.flatnonzero(used)].sum(axis=0)).ravel()
     kept = _kept(vocabulary, total, least)
-    empty = np.where(used, np.concatenate([t.words for t in read]), 0)  # an article that does not count has no words
-    return Counted(
-        counts[:, kept], [vocabulary[i] for i in kept], empty, np.array(sources, dtype=object), np.array(events, dtype=object),
-        read,
-    )  # fmt: skip
+    words = np.where(used, np.concatenate([t.words for t in read]), 0)  # an article that does not count has no words
+    return Counted(counts[:, kept], [vocabulary[i] for i in kept], words, by, event, read)
+
+
+def _homes(read: Sequence[Terms], facts: pd.DataFrame) -> tuple[NDArray[np.object_], NDArray[np.object_]]:
+    """Source and event of each article; no source where it does not count, no event where a reference was given."""
+    known = {r.article_id: (r.by, r.event) for r in facts.itertuples()}
+    homes = [known.get(a, ("", "")) for a in read[0].articles]
+    if len(read) > 1:
+        homes = [(by, "") for by, _ in homes] + [(GIVEN, "") for _ in read[1].articles]
+    found = np.array([*homes, ("", "")], dtype=object)[:-1]  # so that no article still gives two columns
+    return found[:, 0], found[:, 1]
 
 
 def _matrix(read: Sequence[Terms], vocabulary: Sequence[str]) -> Any:
@@ -131,7 +135,7 @@ def _matrix(read: Sequence[Terms], vocabulary: Sequence[str]) -> Any:
 
 def _kept(vocabulary: Sequence[str], total: NDArray[np.float64], least: int) -> list[int]:
     """Numbers of the terms that are common enough and do not stand in one longer phrase only."""
-    often = {vocabulary[i]: total[i] for i in np.flatnonzero(total >= least)}
+    often = {vocabulary[i]: total[i] for i in np.flatnonzero(total >= least).tolist()}
     inside = {part for phrase, n in often.items() for part in _parts(phrase) if often[part] == n}
     return [i for i, term in enumerate(vocabulary) if term in often and term not in inside]
 

@@ -1,8 +1,8 @@
 """A source against its reference: weighted log-odds of every term, with the variance that articles show.
 
-Idea: an article that is about floods says "flood" ten times, so uses are not independent and the variance of the formula
-is too small: with outlets shuffled among articles it calls some eight words different in every run. Here each side's
-variance is multiplied by its dispersion: how far its articles' counts scatter about their expectation, over what
+Idea: an article that is about floods says "flood" ten times, so uses are not independent and the variance of the
+formula is too small: with outlets shuffled among articles it calls some eight words different in every run. Here each
+side's variance is multiplied by its dispersion: how far its articles' counts scatter about their expectation, over what
 independent uses would, never below 1. That is the sandwich estimator with the article as its unit; z is read on a t
 distribution with as many degrees of freedom as articles leave.
 
@@ -10,8 +10,8 @@ Events are strata: only events that both sides report count, each with the same 
 Haenszel 1959: an event's weight is what the thinner of two sides can bear), so that a source does not differ for having
 written more of one event. With one event all weights are 1 and the values are those of the published formula.
 
-Source: Monroe, Colaresi and Quinn 2008; Greenland and Robins 1985 for the common ratio over strata; Liang and Zeger 1986
-for the variance. Units: uses; rates per word; log-odds.
+Source: Monroe, Colaresi and Quinn 2008; Greenland and Robins 1985 for the common ratio over strata; Liang and Zeger
+1986 for the variance. Units: uses; rates per word; log-odds.
 """
 
 from __future__ import annotations

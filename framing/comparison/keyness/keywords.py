@@ -1,9 +1,9 @@
 """Words and phrases that set sources apart, each with its numbers, its uncertainty and one place where it stands.
 
-Idea: a word is evidence of a difference between sources if more articles than chance would have use it more. Every source
-is set against all other sources of its events, against one of them, or against an analysis given for reference; what
-each comparison is made of stands in `framing.comparison.keyness.sides`. All terms of all sources are corrected together
-(Benjamini and Hochberg 1995). Where nothing passes, that is what the table says: "no evidence".
+Idea: a word is evidence of a difference between sources if more articles than chance would have use it more. Every
+source is set against all other sources of its events, against one of them, or against an analysis given for reference;
+what each comparison is made of stands in `framing.comparison.keyness.sides`. All terms of all sources are corrected
+together (Benjamini and Hochberg 1995). Where nothing passes, that is what the table says: "no evidence".
 
 Units: uses, articles, words; rates per 1,000 words of the voice; log-odds, positive where the source has more.
 """
@@ -95,8 +95,8 @@ def keyness(
     Returns
     -------
     DataFrame
-        Columns `KEYNESS`; the words that a source has more of first. Of two sources, each word stands once, with the one that
-        has more of it.
+        Columns `KEYNESS`; the words that a source has more of first. Of two sources, each word stands once, with the
+        one that has more of it.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def keyness(
 
 
 def key_rows(analysis: Analysis, facts: pd.DataFrame, *, most: int) -> pd.DataFrame:
-    """Give what a comparison shows of its own accord: own words against the rest, what passes and the strongest beside it.
+    """Give what a comparison shows by itself: own words against the rest, what passes and the strongest beside it.
 
     Parameters
     ----------
@@ -150,17 +150,24 @@ def _check(comparison: Comparison, reference: object, least: object, prior: obje
 def _rows(analysis: Analysis, facts: pd.DataFrame, asked: _Asked, how: Mapping[str, Any]) -> pd.DataFrame:
     given = asked.reference if isinstance(asked.reference, Analysis) else None
     counted = count_terms(analysis, facts, given, asked.gates.uses, **how)
-    sources = counted.sources
+    sources = counted.sources if counted.vocabulary else []
     once = asked.reference == REST and len(sources) == 2  # the second would say the first again, with the other sign
-    rows: list[dict[str, Any]] = []
-    for source in sources if counted.vocabulary else ():
-        if source != asked.reference:
-            rows += _source_rows(counted, source, asked, once)
-    q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
-    rows = [{**r, "q": _NAN if r["withheld"] else float(next(q))} for r in rows]
-    rows.sort(key=lambda r: (r["by"], r["withheld"] != "", -r["z"] if r["z"] == r["z"] else -r["n"], r["word"]))
+    rows = [row for s in sources if s != asked.reference for row in _source_rows(counted, s, asked, once)]
+    rows = sorted(_corrected(rows), key=_order)
     places = counted.first_places()
     return make_frame([_told(r, asked, _place(r, places), (analysis, given)) for r in rows], KEYNESS)
+
+
+def _corrected(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Correct all terms that were tested for each other."""
+    q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
+    return ({**r, "q": _NAN if r["withheld"] else float(next(q))} for r in rows)
+
+
+def _order(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Order rows: sources by name, what was tested first, what a source has more of before what it has less of."""
+    strength = row["n"] if row["withheld"] else row["z"]
+    return row["by"], row["withheld"] != "", -strength, row["word"]
 
 
 def _source_rows(counted: Counted, source: str, asked: _Asked, once: bool) -> Iterator[dict[str, Any]]:
@@ -229,9 +236,7 @@ def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> P
     return own or next(p for (_, word), p in sorted(places.items()) if word == row["word"])
 
 
-def _told(
-    row: Mapping[str, Any], asked: _Asked, at: Place, homes: tuple[Analysis, Analysis | None]
-) -> dict[str, Any]:
+def _told(row: Mapping[str, Any], asked: _Asked, at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:
     """Finish a row: whether it is evidence, in words, and its sentence."""
     evidence = bool(row["q"] <= 1 - asked.level)
     home = homes[1] if homes[1] is not None and row["n"] == 0 else homes[0]
