@@ -263,8 +263,8 @@ def _masks(analysis: Analysis) -> Mapping[str, frozenset[int]]:
     for m in analysis.mentions[["article_id", "start", "end", "actor", "construction"]].itertuples(index=False):
         text, mine = texts[m.article_id], names.get(m.actor, frozenset())
         for start, end in _words_of(text, m.start, m.end):
-            proper = text[start].isupper() and key_of(text[start:end]) in mine
-            if proper or m.construction in _NAMES:
+            named = m.construction in _NAMES or key_of(text[start:end]) in mine
+            if named and text[start].isupper():
                 found.setdefault(m.article_id, set()).add(start)
     return {k: frozenset(v) for k, v in found.items()}
 

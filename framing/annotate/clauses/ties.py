@@ -45,20 +45,38 @@ def find_ties(doc: Annotated, lexicons: Lexicons) -> tuple[Tie, ...]:
     """
     events = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"]).nouns
     parties = Parties(doc, events, frozenset())
+    names = _Names(doc, parties)
     found: list[Tie] = []
     for index in range(len(doc.sentences)):
         tree = tree_of(doc, index)
         if tree is not None and parties.somebody_in(tree):
-            found += _sentence(doc, tree, parties, events)
+            found += _sentence(doc, tree, names, events)
     return tuple(sorted(found, key=lambda t: (t.start, t.end, t.actor, t.relation, t.word_start)))
 
 
-def _sentence(doc: Annotated, tree: Tree, parties: Parties, events: Mapping[str, object]) -> Iterator[Tie]:
+class _Names:
+    """Whom a word of one article names: by a naming that it heads, or as a name inside the naming of another."""
+
+    def __init__(self, doc: Annotated, parties: Parties) -> None:
+        self._parties = parties
+        self._names = {name: a.id for a in doc.actors.values() for name in (a.name, *a.aliases)}
+
+    def of(self, tree: Tree, i: int) -> str:
+        """Actor of token `i`, or nothing."""
+        name = self._names.get(tree.tokens[i].text, "") if tree.proper(i) else ""
+        return self._parties.named(tree, i) or name
+
+
+def _sentence(doc: Annotated, tree: Tree, names: _Names, events: Mapping[str, object]) -> Iterator[Tie]:
     for one, relation, other in (*_owned(tree, events), *_joined(tree)):
-        ends = parties.named(tree, one), parties.named(tree, other)
+        ends = names.of(tree, one), names.of(tree, other)
+        if not ends[0] and tree.tokens[one].pos == "PRON":
+            ends = ends[1], ends[1]  # "its troops" is a naming of whom "its" stands for
         if ends[0] != ends[1]:
             yield from _ties(doc, tree, (one, ends[0]), relation, (other, ends[1]))
             yield from _ties(doc, tree, (other, ends[1]), _INVERSE[relation], (one, ends[0]))
+        elif relation is Relation.OWNS:  # "Norland's troops" is a naming of Norland, and says what it has
+            yield from _ties(doc, tree, (one, ends[0]), relation, (other, ""))
 
 
 def _ties(
