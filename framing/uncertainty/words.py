@@ -50,7 +50,19 @@ class Uses:
         mine = self.counts + prior
         return np.log(mine / (self.size + total - mine))
 
-    def _variance(self, prior: Floats) -> Floats:
+    def variance(self, prior: Floats) -> Floats:
+        """Give this group's part of the variance of a log-odds ratio.
+
+        Parameters
+        ----------
+        prior : Floats
+            Pseudo-counts of each word. Shape (words,).
+
+        Returns
+        -------
+        ndarray of shape (words,)
+            Dispersion over uses, the prior among them.
+        """
         worth = self.counts if self.effective is None else self.effective
         return self.dispersion / (worth + prior)
 
@@ -75,7 +87,7 @@ def log_odds(first: Uses, second: Uses, *, prior: Floats, total: float) -> tuple
         Log-odds ratio (positive: the first group's) and its standard error; their quotient is the paper's z.
     """
     delta = first._log_odds(prior, total) - second._log_odds(prior, total)
-    return delta, np.sqrt(first._variance(prior) + second._variance(prior))
+    return delta, np.sqrt(first.variance(prior) + second.variance(prior))
 
 
 def pooled_prior(first: Uses, second: Uses, *, strength: float) -> Floats:

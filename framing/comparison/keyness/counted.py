@@ -60,7 +60,7 @@ class Counted:
     @property
     def sources(self) -> list[str]:
         """Sources compared, sorted."""
-        return sorted(set(self.by) - {GIVEN})
+        return sorted(set(self.by) - {GIVEN, ""})
 
     def first_places(self) -> dict[tuple[str, str], Place]:
         """Source and term to the first place where it stands there."""

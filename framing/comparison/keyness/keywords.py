@@ -196,8 +196,6 @@ def _read(found: Apart, level: float) -> tuple[Floats, Floats, Floats]:
     from scipy import stats  # takes a second to import
 
     z = found.delta / found.error
-    if found.freedom < 1:
-        return z, np.ones_like(z), np.full_like(z, np.inf)
     p = 2 * stats.t.sf(np.abs(z), found.freedom)
     return z, p, stats.t.ppf(0.5 + level / 2, found.freedom) * found.error
 
@@ -222,7 +220,7 @@ def _sizes(found: Apart, i: int) -> dict[str, Any]:
 def _withheld(found: Apart, i: int, gates: Gates) -> str:
     """Say why a term is not tested; nothing where it is."""
     few = min(found.mine.articles, found.theirs.articles)
-    if few < gates.side or found.freedom < 1:
+    if few < gates.side or found.freedom[i] < 1:
         return f"{few} article{'s' if few != 1 else ''} on one side; {gates.side} are needed"
     spread = int(found.mine.spread[i] + found.theirs.spread[i])
     if spread < gates.articles:

@@ -66,7 +66,7 @@ class Apart:
     mine: Side
     theirs: Side
     events: int
-    freedom: int
+    freedom: Floats
     delta: Floats
     error: Floats
 
@@ -115,8 +115,18 @@ def set_apart(counted: Counted, mine: Mask, theirs: Mask, strength: float) -> Ap
     if freedom > 0:
         sides = [_dispersed(frame, k == 0, sides, articles / freedom) for k in (0, 1)]
     first, second = sides
-    delta, error = log_odds(first.uses, second.uses, prior=_prior(first, second, strength), total=strength)
-    return Apart(first, second, events, freedom, delta, error)
+    prior = _prior(first, second, strength)
+    delta, error = log_odds(first.uses, second.uses, prior=prior, total=strength)
+    return Apart(first, second, events, _freedom(first, second, freedom, prior), delta, error)
+
+
+def _freedom(first: Side, second: Side, freedom: int, prior: Floats) -> Floats:
+    """Degrees of freedom of each term's z: few where the side that scatters has few articles (Welch 1947)."""
+    sides = [(s, s.uses.variance(prior)) for s in (first, second)]
+    total = sides[0][1] + sides[1][1]
+    articles = first.articles + second.articles
+    parts = [v**2 / max(1e-9, min(s.articles - 1, freedom * s.articles / articles)) for s, v in sides]
+    return np.asarray(total**2 / (parts[0] + parts[1]))
 
 
 def _prior(first: Side, second: Side, strength: float) -> Floats:

@@ -13,4 +13,6 @@ def test_words_come_with_their_relation_and_place():
 
 
 def test_the_words_of_a_name_are_no_modifiers():
-    assert not [f for f in company(two()) if f.relation == "modifier" and f.word in ("coast", "front", "the", "liberation")]
+    assert not [
+        f for f in company(two()) if f.relation == "modifier" and f.word in ("coast", "front", "the", "liberation")
+    ]

@@ -22,7 +22,9 @@ def test_an_actor_with_its_company_in_each_source():
 
 def test_voices_stay_apart_unless_summed():
     found = framing.sketch(two(), "Coast Liberation Front")
-    assert words(found, "North", "agent of", "quoted") == {"murder": 1} and "murder" not in words(found, "North", "agent of")
+    assert words(found, "North", "agent of", "quoted") == {"murder": 1} and "murder" not in words(
+        found, "North", "agent of"
+    )
     summed = framing.sketch(two(), "front", voice="all")
     assert set(summed["voice"]) == {"all"} and words(summed, "North", "agent of", "all")["murder"] == 1
     assert summed["n"].sum() == found["n"].sum()
@@ -41,7 +43,14 @@ def test_each_row_has_a_place():
         assert 0 <= r.start < r.end <= len(texts[r.article_id])
 
 
-@pytest.mark.parametrize(("actor", "how", "said"), [("nobody", {}, "no actor 'nobody' in this analysis; its actors begin with: 'front'"), ("front", {"by": "mood"}, "by='mood'"), ("front", {"voice": "loud"}, "voice='loud'")])
+@pytest.mark.parametrize(
+    ("actor", "how", "said"),
+    [
+        ("nobody", {}, "no actor 'nobody' in this analysis; its actors begin with: 'front'"),
+        ("front", {"by": "mood"}, "by='mood'"),
+        ("front", {"voice": "loud"}, "voice='loud'"),
+    ],
+)
 def test_what_there_is_not(actor, how, said):
     with pytest.raises(framing.SettingsError, match=said):
         framing.sketch(two(), actor, **how)

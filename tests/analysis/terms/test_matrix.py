@@ -7,11 +7,17 @@ from tests.analysis.read import plain, two
 def test_a_row_is_an_article_in_a_voice():
     found = framing.dtm(two())
     assert found.matrix.shape == (len(found.rows), len(found.vocabulary)) == (6, len(set(found.vocabulary)))
-    assert found.rows[["article_id", "voice"]].values.tolist()[:3] == [["n1", "own"], ["n1", "quoted"], ["n1", "attributed"]]
+    assert found.rows[["article_id", "voice"]].values.tolist()[:3] == [
+        ["n1", "own"],
+        ["n1", "quoted"],
+        ["n1", "attributed"],
+    ]
     frame = found.to_frame()
     assert frame.loc[("n1", "quoted"), "murdered"] == 1 and frame.loc[("n1", "own"), "murdered"] == 0
     assert frame.loc[("s1", "own"), "banned"] == 2
-    assert found.rows["words"].tolist() == [int(a[f"words_{v}"]) for _, a in two().articles.iterrows() for v in ("own", "quoted", "attributed")]
+    assert found.rows["words"].tolist() == [
+        int(a[f"words_{v}"]) for _, a in two().articles.iterrows() for v in ("own", "quoted", "attributed")
+    ]
 
 
 def test_scikit_learn_takes_it():
@@ -27,7 +33,10 @@ def test_scikit_learn_takes_it():
 
 
 def test_all_voices_are_the_sum_of_each():
-    whole, parts = framing.dtm(two(), voices="all"), framing.dtm(two(), voices=["own", "quoted", "attributed", "scare", "uncertain"])
+    whole, parts = (
+        framing.dtm(two(), voices="all"),
+        framing.dtm(two(), voices=["own", "quoted", "attributed", "scare", "uncertain"]),
+    )
     assert whole.vocabulary == parts.vocabulary
     assert whole.matrix.sum() == parts.matrix.sum() and len(whole.rows) == 2
 

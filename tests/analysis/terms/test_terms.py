@@ -24,7 +24,13 @@ def test_phrases_end_at_stop_words_marks_and_sentences():
 
 
 def test_words_are_kept_in_small_letters_without_endings():
-    assert [key_of(w) for w in ("Norland’s", "it's", "U.S.", "soldiers'", "Café")] == ["norland", "it", "u.s.", "soldiers", "café"]
+    assert [key_of(w) for w in ("Norland’s", "it's", "U.S.", "soldiers'", "Café")] == [
+        "norland",
+        "it",
+        "u.s.",
+        "soldiers",
+        "café",
+    ]
 
 
 def test_a_voice_has_its_own_words_and_they_add_up():
@@ -34,7 +40,11 @@ def test_a_voice_has_its_own_words_and_they_add_up():
     assert "zoll" in own and "zoll" not in quoted
     assert {k: own.get(k, 0) + quoted.get(k, 0) for k in every} == every
     facts = analysis.articles.iloc[0]
-    assert [terms_of(analysis, voice=v).words[0] for v in ("own", "quoted", "all")] == [facts["words_own"], facts["words_quoted"], facts["words"]]
+    assert [terms_of(analysis, voice=v).words[0] for v in ("own", "quoted", "all")] == [
+        facts["words_own"],
+        facts["words_quoted"],
+        facts["words"],
+    ]
 
 
 def test_every_use_is_where_it_stands():
@@ -57,7 +67,10 @@ def test_copies_count_once():
     assert len(terms_of(analysis).articles) == 1
 
 
-@pytest.mark.parametrize(("how", "said"), [({"voice": "loud"}, "voice='loud': one of all, own"), ({"longest": 0}, "longest=0: give a whole number")])
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [({"voice": "loud"}, "voice='loud': one of all, own"), ({"longest": 0}, "longest=0: give a whole number")],
+)
 def test_what_is_no_voice_or_number_is_said(how, said):
     with pytest.raises(framing.SettingsError, match=said):
         terms_of(two(), **how)

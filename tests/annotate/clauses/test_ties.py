@@ -25,7 +25,15 @@ def test_what_is_tied_to_whom(text, expected):
     assert sorted(ties(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize("text", ["Norland's withdrawal shocked them.", "Dozens of police slept.", "The town's mayor and the miners slept.", "Norland left and the rain stopped."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland's withdrawal shocked them.",
+        "Dozens of police slept.",
+        "The town's mayor and the miners slept.",
+        "Norland left and the rain stopped.",
+    ],
+)
 def test_acts_amounts_and_strangers_are_no_ties(text):
     assert ties(text) == []
 
