@@ -15,17 +15,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts import asides as _asides
-from framing.charts import keyness as _keyness
 from framing.charts import label_ladder as _label_ladder
 from framing.charts import label_matrix as _label_matrix
 from framing.charts import loaded_categories as _loaded_categories
 from framing.charts import loaded_rate as _loaded_rate
 from framing.charts import profile_dots as _profile_dots
-from framing.charts import sketch as _sketch
 from framing.charts import speakers as _speakers
 from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
+from framing.charts.words import keyness as _keyness
+from framing.charts.words import sketch as _sketch
 from framing.errors import ResultError
 from framing.results import Result
 

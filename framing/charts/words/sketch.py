@@ -130,7 +130,7 @@ def _cell(sheet: Sheet, x: float, wide: float, words: Sequence[tuple[str, int, f
     if not words:
         sheet.text(x, base, "not found", Type(8, GREY))
     for word, n, typical in words[:_WORDS]:
-        note = f"×{n}  {typical:.1f}"
+        note = f"×{n} · {typical:.1f}"
         sheet.runs(x, base, [(elide(word, wide - width_of(note, SMALL) - 6, BODY), BODY), (note, SMALL)])
         base += _LINE
     if len(words) > _WORDS:
