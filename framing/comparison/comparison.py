@@ -11,6 +11,8 @@ mentions that no rung is known for.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
@@ -30,7 +32,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.analysis import Analysis
+from framing.analysis import SKETCH, Analysis, sketch_rows
 from framing.comparison.choices import CHOICES, choice_rows
 from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
 from framing.comparison.coverage import (
@@ -45,6 +47,7 @@ from framing.comparison.coverage import (
     without_shared,
 )
 from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
 from framing.comparison.pairs import PAIRS, word_pairs
@@ -64,6 +67,7 @@ from framing.results import Result, make_frame
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
 }  # fmt: skip
+_KEYS = 40  # terms a source that are shown without evidence; `framing.keyness` has all
 # Every table of a comparison beside the profiles' rates, with its columns and dtypes.
 COMPARED: Mapping[str, Mapping[str, str]] = {
     "labels": LABELS,
@@ -79,6 +83,8 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
+    "keyness": KEYNESS,
+    "sketch": SKETCH,
     "overview": OVERVIEW,
 }
 
@@ -180,6 +186,8 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "differences": difference_rows(cut, analysis.settings),
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "keyness": key_rows(analysis, facts, most=_KEYS),
+        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(stories(analysis, facts)),
         "facts": fact_rows(tellings(analysis, facts), shared_spans(copies)),

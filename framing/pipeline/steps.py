@@ -39,7 +39,7 @@ def rows_of(reading: Reading, plan: Plan) -> Rows:
     if plan.measures & {"labels", "sources", POWER}:
         doc = named(doc, plan, fix)
     if POWER in plan.measures:
-        doc = replace(doc, clauses=clauses.find_clauses(doc, plan.lexicons))
+        doc = replace(doc, clauses=clauses.find_clauses(doc, plan.lexicons), ties=clauses.find_ties(doc, plan.lexicons))
     doc, hits = measured(doc, plan)
     spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
     rows = article_rows(doc, fix(hits, "hits"), reading.norm, _facts(doc, plan), spoke)

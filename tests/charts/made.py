@@ -4,10 +4,11 @@ import itertools
 import random
 
 import framing
-from framing.analysis import Analysis
+from framing.analysis import SKETCH, Analysis
 from framing.comparison import Comparison
 from framing.comparison.comparison import OVERVIEW
 from framing.comparison.differences import DIFFERENCES
+from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
 from framing.comparison.pairs import PAIRS
@@ -39,7 +40,7 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     """A `Comparison` whose tables hold these records."""
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
-        "pairs": PAIRS, "overview": OVERVIEW,
+        "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
@@ -95,7 +96,21 @@ ACTORS = {
 def many(outlets, *, seed=7, events=("The ceasefire",)):
     """A whole comparison of many outlets: random but always the same."""
     rng = random.Random(seed)
-    made = {k: [] for k in ("rates", "labels", "ladder", "speakers", "loaded", "pairs", "overview", "differences")}
+    made = {
+        k: []
+        for k in (
+            "keyness",
+            "sketch",
+            "rates",
+            "labels",
+            "ladder",
+            "speakers",
+            "loaded",
+            "pairs",
+            "overview",
+            "differences",
+        )
+    }
     hits, articles, texts = [], [], {}
     for i, by in enumerate(outlets):
         event = events[i % len(events)]
@@ -107,6 +122,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         _rates(rng, made["rates"], event, by, title, words)
         _labels(rng, made, event, by)
         _spoken(rng, made, event, by)
+        _company(random.Random(seed + i), made, event, by)
         key = f"a{i}"
         articles.append({"article_id": key, "outlet": by, "event": event, "words": words})
         texts[key] = (
@@ -155,6 +171,31 @@ def _labels(rng, made, event, by):
             "withheld": "" if known else f"only {rated} rated mentions; 5 are needed",
             "judged": judged, "judged_share": judged / rated if rated else NAN, "judged_mean": mean * rated / judged if judged else NAN,
         })  # fmt: skip
+
+
+def _company(rng, made, event, by):
+    """Rows of ``keyness`` and ``sketch``, from a generator of their own so that they change no other chart."""
+    for word, strong in (("ceasefire", 5.2), ("terrorist gangs", 4.6), ("harbour", 1.2), ("talks", -0.8), ("relief convoy", 2.1), ("regime", -4.9), ("road", 0.3)):  # fmt: skip
+        z = strong + rng.uniform(-1.5, 1.5)
+        n, others = rng.randint(3, 40), rng.randint(0, 30)
+        made["keyness"].append({
+            "by": by, "reference": "the others", "word": word, "voice": "own", "n": n, "n_reference": others, "articles": rng.randint(2, 9),
+            "articles_reference": min(others, 5), "of_articles": 12, "of_articles_reference": 48, "words": 6000, "words_reference": 24000,
+            "rate": n / 6, "rate_reference": others / 24, "log_odds": z / 4, "z": z, "p": 0.001, "q": 0.01 if abs(z) > 4 else 0.4,
+            "evidence": abs(z) > 4, "say": "said" if abs(z) > 4 else "no evidence",
+        })  # fmt: skip
+    company = {
+        "modifier": ["armed", "so-called", "northern", "radical", "outlawed"], "agent of": ["attack", "withdraw", "sign", "burn", "accuse"],
+        "patient of": ["accuse", "ban", "arm", "kill"], "owns": ["stronghold", "commander", "fighter"], "owned by": ["province"],
+        "joined with": ["council", "warlord", "miners"],
+    }  # fmt: skip
+    for relation, words in company.items():
+        for word in rng.sample(words, rng.randint(0, len(words))):
+            n = rng.randint(1, 6)
+            made["sketch"].append({
+                "event": event, "by": by, "actor": "front", "voice": "own", "relation": relation, "word": word, "n": n, "articles": 1,
+                "n_relation": 12, "n_word": n + 2, "logdice": 8 + n / 2, "low": 7.0, "high": 13.0,
+            })  # fmt: skip
 
 
 def _spoken(rng, made, event, by):
