@@ -30,6 +30,8 @@ def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     for token in scene.sentence.tokens:
         if token.text.lower() in markers.words["quantity"] and (verb := _says(scene, token, markers)):
             yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
+        elif verb := _crowd_says(scene, token, markers):
+            yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
         elif _is_claim(scene, token, markers):
             yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
 
@@ -45,6 +47,20 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
     if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
         return None
     return verb if verb.lemma in markers.words["saying"] else None
+
+
+def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
+    """Verb of saying of a crowd, or of findings, that belong to nobody: "critics of the plan say", "polls show"."""
+    words = markers.words
+    if noun.tag != "NNS" or not {noun.text.lower(), noun.lemma} & (words["crowd"] | words["evidence"]):
+        return None
+    verb = scene.sentence.tokens[noun.head]
+    if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
+        return None
+    if any(t.dep in ("poss", "det") or t.pos == "PROPN" for t in scene.children(noun)):
+        return None
+    said = next((f"{verb.lemma} {t.text.lower()}" for t in scene.children(verb) if t.dep == "prt"), verb.lemma)
+    return verb if said in words["saying"] else None
 
 
 def _is_singled_out(scene: Scene, noun: Token) -> bool:
@@ -67,8 +83,11 @@ def _tells_what(child: Token) -> bool:
 
 
 def _is_voiced(scene: Scene, noun: Token, markers: Markers) -> bool:
-    """Whether it is said of somebody that they say it: "the senator raised concerns about"."""
-    return noun.dep == "dobj" and scene.sentence.tokens[noun.head].lemma in markers.words["voicing"]
+    """Whether it is said of somebody that they say it: "raised concerns about"; what "does not address" them leaves them."""
+    verb = scene.sentence.tokens[noun.head]
+    if noun.dep != "dobj" or verb.lemma not in markers.words["voicing"]:
+        return False
+    return not any(t.dep == "neg" for t in scene.children(verb))
 
 
 def _is_author(scene: Scene, child: Token, markers: Markers) -> bool:
