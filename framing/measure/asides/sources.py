@@ -17,6 +17,7 @@ from framing.records import Token
 
 _COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "claims that", "fears he will"
 _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
+_BELONGING = frozenset({"poss", "det"})  # of a noun that is somebody's, or known
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who says it
 
 # How sure each shape is that no source is named, by reading.
@@ -51,16 +52,23 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
     """Verb of saying of a crowd, or of findings, that belong to nobody: "critics of the plan say", "polls show"."""
-    words = markers.words
-    if noun.tag != "NNS" or not {noun.text.lower(), noun.lemma} & (words["crowd"] | words["evidence"]):
+    crowds = markers.words["crowd"] | markers.words["evidence"]
+    if noun.tag != "NNS" or noun.dep != "nsubj" or crowds.isdisjoint({noun.text.lower(), noun.lemma}):
         return None
     verb = scene.sentence.tokens[noun.head]
-    if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
+    if verb.i < noun.i or _is_known(scene, noun):
         return None
-    if any(t.dep in ("poss", "det") or t.pos == "PROPN" for t in scene.children(noun)):
-        return None
-    said = next((f"{verb.lemma} {t.text.lower()}" for t in scene.children(verb) if t.dep == "prt"), verb.lemma)
-    return verb if said in words["saying"] else None
+    return verb if _whole(scene, verb) in markers.words["saying"] else None
+
+
+def _is_known(scene: Scene, noun: Token) -> bool:
+    """Whether a crowd is somebody's, one that was spoken of, or has a name among it."""
+    return any(t.dep in _BELONGING or t.pos == "PROPN" for t in scene.children(noun)) or _is_singled_out(scene, noun)
+
+
+def _whole(scene: Scene, verb: Token) -> str:
+    """Lemma of a verb with its particle: "point out"."""
+    return next((f"{verb.lemma} {t.text.lower()}" for t in scene.children(verb) if t.dep == "prt"), verb.lemma)
 
 
 def _is_singled_out(scene: Scene, noun: Token) -> bool:
@@ -83,7 +91,7 @@ def _tells_what(child: Token) -> bool:
 
 
 def _is_voiced(scene: Scene, noun: Token, markers: Markers) -> bool:
-    """Whether it is said of somebody that they say it: "raised concerns about"; what "does not address" them leaves them."""
+    """Whether it is said of somebody that they say it: "raised concerns about", not "does not address concerns"."""
     verb = scene.sentence.tokens[noun.head]
     if noun.dep != "dobj" or verb.lemma not in markers.words["voicing"]:
         return False

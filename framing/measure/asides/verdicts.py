@@ -11,7 +11,7 @@ until now or goes on is a reading. These are soft: `SURE` says how sure each sha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
@@ -22,27 +22,42 @@ _INDEFINITE = frozenset({"a", "an", "another", "no"})
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who received it so
 _BEARING = frozenset({"come", "be", "remain", "stay"})  # "under fire"
 _DRAWING = frozenset({"draw", "face", "spark", "attract", "cause", "stir", "ignite", "generate", "provoke", "earn"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _LASTING = frozenset({"have", "be"})  # helpers of "has hurt", "is hurting"; not of a verb in the passive
 
 # How sure each shape is that the outlet comments, by reading.
-SURE = {"verdict": 0.8, "effect": 0.6, "judged": 0.6, "reaction": 0.6, "silence": 0.6}
+SURE = {"verdict": 0.8, "effect": 0.6, "silence": 0.6, "judged by nobody": 0.6, "reaction of nobody": 0.6}
 
 
 def concluded(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find readings of acts that nobody is named for."""
-    words = markers.words
     for token in scene.sentence.tokens:
-        if token.dep == "attr" and _is_verdict(scene, token, words["verdict"]):
-            verb = scene.sentence.tokens[token.head]
-            yield _evaluated(min(verb.start, token.start), max(verb.end, token.end), "verdict")
-        elif token.lemma in words["effect"] and _is_effect(scene, token):
-            yield _evaluated(token.start, token.end, "effect")
-        elif token.lemma in words["judged"] and _is_judged(scene, token):
-            yield Aside(_first(scene, token), token.end, "vague attribution", 1, "judged by nobody", SURE["judged"])
-        elif token.lemma in words["reaction"] and (start := _received(scene, token)) is not None:
-            yield Aside(start, token.end, "vague attribution", 1, "reaction of nobody", SURE["reaction"])
-        elif _is_silence(scene, token, words["elaborating"]):
-            yield _evaluated(scene.sentence.tokens[token.head].start, token.end, "silence")
+        yield from _evaluations(scene, token, markers.words)
+        yield from _receptions(scene, token, markers.words)
+
+
+def _evaluations(scene: Scene, token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Aside]:
+    """Find what a word says that something is, does, or leaves unsaid."""
+    above = scene.sentence.tokens[token.head]
+    if token.dep == "attr" and _is_verdict(scene, token, words["verdict"]):
+        yield _evaluated(min(above.start, token.start), max(above.end, token.end), "verdict")
+    elif token.lemma in words["effect"] and _is_effect(scene, token):
+        yield _evaluated(token.start, token.end, "effect")
+    elif token.lemma in words["elaborating"] and token.tag == "VBG" and above.text.lower() == "without":
+        yield _evaluated(above.start, token.end, "silence")
+
+
+def _receptions(scene: Scene, token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Aside]:
+    """Find what a word says of how something was received."""
+    if token.lemma in words["judged"] and _is_judged(scene, token):
+        yield _received(_first(scene, token), token.end, "judged by nobody")
+    elif token.lemma in words["reaction"] and (start := _reaction(scene, token)) is not None:
+        yield _received(start, token.end, "reaction of nobody")
+
+
+def _received(start: int, end: int, rule: str) -> Aside:
+    return Aside(start, end, "vague attribution", 1, rule, SURE[rule])
 
 
 def _evaluated(start: int, end: int, rule: str) -> Aside:
@@ -65,11 +80,16 @@ def _names(scene: Scene, noun: Token, nouns: frozenset[str]) -> bool:
 def _is_effect(scene: Scene, verb: Token) -> bool:
     """Whether a verb says what something did, until now or going on: "has hurt", ", hurting", ", boosted by"."""
     children = scene.children(verb)
-    if verb.dep == "advcl" and not any(t.dep in ("nsubj", "mark") for t in children):
-        return verb.tag == "VBG" or (verb.tag == "VBN" and any(t.dep == "agent" for t in children))
-    if verb.tag in ("VBZ", "VBP"):
+    hangs = {t.dep for t in children}
+    if verb.dep == "advcl" and hangs.isdisjoint({"nsubj", "mark"}):
+        return verb.tag == "VBG" or "agent" in hangs
+    if verb.tag in _PRESENT:
         return any(t.dep == "nsubj" and t.pos == "NOUN" for t in children)
-    return verb.tag in ("VBN", "VBG") and any(t.dep == "aux" and t.lemma in _LASTING for t in children)
+    return verb.tag in _PARTICIPLES and any(map(_is_helper, children))
+
+
+def _is_helper(token: Token) -> bool:
+    return token.dep == "aux" and token.lemma in _LASTING
 
 
 def _is_judged(scene: Scene, verb: Token) -> bool:
@@ -81,7 +101,10 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 
 
 def _is_lasting(helper: Token) -> bool:
-    return (helper.dep == "aux" and helper.lemma == "have") or (helper.dep == "auxpass" and helper.tag in ("VBZ", "VBP"))
+    """Whether a helper says that something holds until now: "has been", "is", not "was"."""
+    if helper.dep == "aux":
+        return helper.lemma == "have"
+    return helper.dep == "auxpass" and helper.tag in _PRESENT
 
 
 def _first(scene: Scene, verb: Token) -> int:
@@ -89,7 +112,7 @@ def _first(scene: Scene, verb: Token) -> int:
     return min([verb.start, *(t.start for t in scene.children(verb) if t.dep in ("aux", "auxpass"))])
 
 
-def _received(scene: Scene, noun: Token) -> int | None:
+def _reaction(scene: Scene, noun: Token) -> int | None:
     """Where a reaction without anybody who reacts begins: "came under heavy criticism", "has drawn fire"."""
     tokens = scene.sentence.tokens
     above = tokens[noun.head]
@@ -101,12 +124,3 @@ def _received(scene: Scene, noun: Token) -> int | None:
     if noun.dep == "pobj" and above.text.lower() == "under" and tokens[above.head].lemma in _BEARING:
         return tokens[above.head].start
     return None
-
-
-def _is_silence(scene: Scene, verb: Token, elaborating: frozenset[str]) -> bool:
-    """Whether it is said of somebody that they left a statement bare: "without elaborating"."""
-    return (
-        verb.tag == "VBG"
-        and verb.lemma in elaborating
-        and scene.sentence.tokens[verb.head].text.lower() == "without"
-    )
