@@ -22,6 +22,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "no"})
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who received it so
 _BEARING = frozenset({"come", "be", "remain", "stay"})  # "under fire"
 _DRAWING = frozenset({"draw", "face", "spark", "attract", "cause", "stir", "ignite", "generate", "provoke", "earn"})
+_THINGS = frozenset({"it", "that", "these", "this", "those", "which"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _LASTING = frozenset({"have", "be"})  # helpers of "has hurt", "is hurting"; not of a verb in the passive
@@ -83,9 +84,14 @@ def _is_effect(scene: Scene, verb: Token) -> bool:
     hangs = {t.dep for t in children}
     if verb.dep == "advcl" and hangs.isdisjoint({"nsubj", "mark"}):
         return verb.tag == "VBG" or "agent" in hangs
-    if verb.tag in _PRESENT:
-        return any(t.dep == "nsubj" and t.pos == "NOUN" for t in children)
-    return verb.tag in _PARTICIPLES and any(map(_is_helper, children))
+    if not any(t.dep == "nsubj" and _is_thing(t) for t in children):
+        return False  # what somebody does is an act: "Norland has deepened its ties"
+    return verb.tag in _PRESENT or (verb.tag in _PARTICIPLES and any(map(_is_helper, children)))
+
+
+def _is_thing(subject: Token) -> bool:
+    """Whether a subject is a common noun, or a pronoun that takes up a thing."""
+    return subject.pos == "NOUN" or subject.text.lower() in _THINGS
 
 
 def _is_helper(token: Token) -> bool:

@@ -39,6 +39,7 @@ def test_a_reading_of_acts_is_found(text, rule, term):
         "The board read the concession.",
         "The storm damaged the bridge.",
         "The mayor boosted the fund in May.",
+        "Norland has deepened its ties with the harbour.",
         "The mayor has been criticized by Ann Lee for the bridge.",
         "The mayor was criticized on Friday.",
         "The mayor came under criticism from Ann Lee.",
