@@ -227,7 +227,7 @@ class Sheet:
         self._items.append(put)
 
     def ribbon(self, start: Point, end: Point, size: float, look: Look, alpha: float = 0.9) -> None:
-        """Draw a curved band from one point to another, an arrow at its end; a hatched look has an outline where it has room."""
+        """Draw a curved band with an arrow at its end; a hatched look has an outline where it has room for one."""
 
         def put(ax: Axes, k: float) -> None:
             half, head = size / 2, min(4.5, 2.2 + size)

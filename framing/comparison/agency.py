@@ -2,8 +2,8 @@
 
 Idea: "Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. Clauses are
 aligned by what is done (sense and effect of the verb), to whom, and by their sentences. A clause counts as telling no
-agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them. What the
-source tells in other sentences is counted beside it (``elsewhere_b``), since who is named above need not be named again.
+agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them. What
+the source tells in other sentences is counted beside it (``elsewhere_b``): who is named above need not be named again.
 
 Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
 Units: similarity is the cosine of two sentences, 0-1, see `framing.comparison.contrasts.story`.
@@ -11,7 +11,8 @@ Units: similarity is the cosine of two sentences, 0-1, see `framing.comparison.c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,16 +68,22 @@ def agency_rows(told: Iterable[Story]) -> pd.DataFrame:
 def _pairs(story: Story) -> Iterator[tuple[Row, Row, float, int]]:
     """Give clauses with and without an agent, the similarity of their sentences, and how often b tells it elsewhere."""
     acts = [c for c in story.tables["clauses"] if _is_done(c)]
-    told = [c for c in acts if _names_actor(story, c)]
+    told: defaultdict[str, list[Row]] = defaultdict(list)
+    for c in acts:
+        if _names_actor(story, c):
+            told[story.by[c["article_id"]]].append(c)
     for y in filter(is_agentless, acts):
-        likest: dict[str, tuple[float, Row]] = {}
-        for x in told:
-            by, near = story.by[x["article_id"]], _likeness(story, x, y)
-            if near > likest.get(by, (0.0, x))[0] and not _names(story, y, x["agent"]):
-                likest[by] = (near, x)
-        for by, (near, x) in likest.items():
-            if by != story.by[y["article_id"]]:
-                yield x, y, near, _elsewhere(story, told, y)
+        own = story.by[y["article_id"]]
+        for x, near in (_likest(story, found, y) for by, found in told.items() if by != own):
+            if near:
+                yield x, y, near, _elsewhere(story, told[own], y)
+
+
+def _likest(story: Story, told: Sequence[Row], y: Row) -> tuple[Row, float]:
+    """Of the clauses of a source that name who acts, that most like one without; likeness 0 where none is."""
+    near = [_likeness(story, x, y) for x in told]
+    k = max(range(len(near)), key=lambda i: (near[i], -i))
+    return told[k], near[k]
 
 
 def _is_done(clause: Row) -> bool:
@@ -90,10 +97,10 @@ def _names_actor(story: Story, clause: Row) -> bool:
 
 
 def _likeness(story: Story, x: Row, y: Row) -> float:
-    """Similarity of the sentences of two clauses that may tell one act; 0 where they cannot."""
+    """Similarity of the sentences of two clauses that may tell one act; 0 where they cannot, or y names who acts."""
     needed = _needed(story, x, y)
     s, other = story.sentence(x), story.sentence(y)
-    if needed is None or s is None or other is None:
+    if needed is None or s is None or other is None or x["agent"] in story.named_in(other.k):
         return 0.0
     near = float(story.similarity[s.k, other.k])
     return near if near >= needed else 0.0
@@ -118,16 +125,9 @@ def _last(words: str) -> str:
     return fold(words.split()[-1])
 
 
-def _names(story: Story, clause: Row, actor: str) -> bool:
-    """Whether the sentence of a clause names an actor, in whatever role."""
-    s = story.sentence(clause)
-    return s is None or actor in story.named_in(s.k)
-
-
 def _elsewhere(story: Story, told: Iterable[Row], y: Row) -> int:
     """How often the source of a clause without an agent tells such an act to the same with one."""
-    mine = (x for x in told if story.by[x["article_id"]] == story.by[y["article_id"]])
-    return sum(_needed(story, x, y) is not None for x in mine)
+    return sum(_needed(story, x, y) is not None for x in told)
 
 
 def _row(story: Story, x: Row, y: Row, near: float, elsewhere: int) -> dict[str, Any]:

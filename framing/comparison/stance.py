@@ -130,14 +130,12 @@ def _residual(found: list[_Difference], settings: Mapping[str, Any]) -> dict[str
     if n < max(1, fewest):
         return {**_NONE, "aligned": n, "residual_withheld": f"only {n} aligned references; {max(1, fewest)} are needed"}
     units = pd.factorize(pd.Series([d.unit for d in found], dtype=object), sort=False)[0]
-    sums = np.bincount(units, weights=[d.value for d in found])[:, None]
-    counts = np.bincount(units)[:, None].astype(float)
+    sums = np.bincount(units, weights=[d.value for d in found])[:, None].astype(np.float64)
+    counts = np.bincount(units)[:, None].astype(np.float64)
     draws = {k: settings[k] for k in ("resamples", "level", "seed")}
     drawn = bootstrap_ratio(sums, counts, **draws)
     mean = float(sums.sum() / n)
     # each difference has the scatter of two references; what is drawn of few sentences may miss it
-    least, most = normal_interval(
-        np.array(mean), np.array(STANCE.spread * np.sqrt(2 / n)), level=settings["level"]
-    )
+    least, most = normal_interval(np.array(mean), np.array(STANCE.spread * np.sqrt(2 / n)), level=settings["level"])
     low, high = min(float(drawn.low[0]), float(least)), max(float(drawn.high[0]), float(most))
     return {"aligned": n, "residual": mean, "residual_low": low, "residual_high": high, "residual_withheld": ""}

@@ -157,7 +157,8 @@ def correct(
     Returns
     -------
     tuple
-        New findings; those corrected have confidence 1 and say so in ``rule``, a clause whose effect is set in ``sense``.
+        New findings; those corrected have confidence 1 and say so in ``rule``; a clause whose effect is set says so in
+        ``sense``.
     """
     wanted: dict[tuple[int, int], list[Correction]] = defaultdict(list)
     for c in corrections:

@@ -180,7 +180,7 @@ def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
 
 
 def _treated_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
-    """References to actors, by the stance of the words around them."""
+    """Take references to actors, by the stance of the words around them."""
     for name, hits in treated(analysis):
         if len(hits):
             yield _rows_of(hits, analysis.sentences, measure=name, score=hits["score"].astype(float))

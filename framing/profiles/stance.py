@@ -31,9 +31,9 @@ def treated(analysis: Analysis) -> Iterator[tuple[str, pd.DataFrame]]:
 
     Yields
     ------
-    name, hits
-        Of `STANCE` those in the outlet's own words; of `HEARD` those in the words of others, whose voice is given as
-        quoted whether or not marks stand around them.
+    tuple[str, pd.DataFrame]
+        A measure and its hits: of `STANCE` those in the outlet's own words; of `HEARD` those in the words of others,
+        whose voice is given as quoted whether or not marks stand around them.
     """
     hits = analysis.hits[analysis.hits["measure"] == STANCE.name]
     yield STANCE.name, hits[hits["voice"] == Voice.OWN]

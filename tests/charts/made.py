@@ -57,7 +57,9 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     filled = {"hits": hits, "articles": articles}
     found = {name: frame(columns, filled.get(name, ())) for name, columns in TABLES.items()}
     analysis = Analysis(found, SETTINGS, corpus, framing.Actors.from_dict(actors or {}))
-    return Comparison(tables, SETTINGS, analysis, Profiles({k: tables[k] for k in ("rates", "acts")}, SETTINGS, "outlet"), "outlet")
+    return Comparison(
+        tables, SETTINGS, analysis, Profiles({k: tables[k] for k in ("rates", "acts")}, SETTINGS, "outlet"), "outlet"
+    )
 
 
 def voice_rates(event, by, shares, words=800, **more):
@@ -97,7 +99,21 @@ ACTORS = {
 def many(outlets, *, seed=7, events=("The ceasefire",)):
     """A whole comparison of many outlets: random but always the same."""
     rng = random.Random(seed)
-    made = {k: [] for k in ("rates", "labels", "ladder", "speakers", "loaded", "pairs", "overview", "differences", "acts", "stance")}
+    made = {
+        k: []
+        for k in (
+            "rates",
+            "labels",
+            "ladder",
+            "speakers",
+            "loaded",
+            "pairs",
+            "overview",
+            "differences",
+            "acts",
+            "stance",
+        )
+    }
     hits, articles, texts = [], [], {}
     for i, by in enumerate(outlets):
         event = events[i % len(events)]
@@ -189,7 +205,17 @@ def _spoken(rng, made, event, by):
 
 def act(event, by, agent, patient, effect, n, **more):
     """One row of ``acts`` in the own voice."""
-    return {"event": event, "by": by, "agent": agent, "patient": patient, "effect": effect, "voice": "own", "n": n, "articles": 1, **more}
+    return {
+        "event": event,
+        "by": by,
+        "agent": agent,
+        "patient": patient,
+        "effect": effect,
+        "voice": "own",
+        "n": n,
+        "articles": 1,
+        **more,
+    }
 
 
 def share(event, by, measure, actor, score, n, *, fewest=10, unit="% of acts of harm"):
@@ -229,12 +255,20 @@ def _treated(rng, made, event, by):
         if does + met:
             made["rates"].append(share(event, by, "harming", actor, does, does + met))
         if met:
-            made["rates"] += [share(event, by, m, actor, n, met) for m, n in (("agentless", hidden), ("passive", hidden), ("nominal", 0))]
+            made["rates"] += [
+                share(event, by, m, actor, n, met)
+                for m, n in (("agentless", hidden), ("passive", hidden), ("nominal", 0))
+            ]
         for voice in ("own", "quoted"):
             if n := rng.choice([0, 2, 6, 11, 25]):
-                made["stance"].append(toward(event, by, actor, voice, round(rng.uniform(-0.7, 0.5), 2), n, spread=1.2 / n**0.5))
+                made["stance"].append(
+                    toward(event, by, actor, voice, round(rng.uniform(-0.7, 0.5), 2), n, spread=1.2 / n**0.5)
+                )
     total, hidden = sum(harm.values()), sum(n for (a, _), n in harm.items() if not a)
-    made["rates"] += [share(event, by, m, "", n, total) for m, n in (("agentless", hidden), ("passive", hidden // 2), ("nominal", hidden - hidden // 2))]
+    made["rates"] += [
+        share(event, by, m, "", n, total)
+        for m, n in (("agentless", hidden), ("passive", hidden // 2), ("nominal", hidden - hidden // 2))
+    ]
 
 
 def _pairs(made, texts, outlets, events):

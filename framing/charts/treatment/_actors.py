@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from framing.charts._data import actor_names, bands, count
+from framing.charts._data import actor_names, bands, count, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import BAND
 from framing.charts._type import elide
@@ -20,6 +20,13 @@ def named(result: Result, actors: Iterable[str]) -> list[str]:
     """How actors are written; an id where no name is at hand."""
     names = actor_names(result)
     return [names.get(a, a) for a in actors]
+
+
+def titled(result: Result, rows: pd.DataFrame) -> pd.Series:
+    """How the source of each row is written."""
+    said = titles(result)
+    found = [said[k] for k in zip(rows["event"], rows["by"], strict=True)]
+    return pd.Series(found, index=rows.index, dtype="string")
 
 
 def picked(result: Result, rows: pd.DataFrame) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""How acts of harm and of help are drawn: dark and solid against light and hatched, so that they part in grey as well."""
+"""How acts of harm and help are drawn: dark and solid against light and hatched, so that they part in grey."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from framing.charts._data import bands, ceiling, listed, ordered, spoken_of, tab
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import INK, PAPER, SMALL, STRONG
 from framing.charts._type import elide
-from framing.charts.treatment._actors import NOBODY, OTHERS, heading, named, picked, told, undrawn
+from framing.charts.treatment._actors import NOBODY, OTHERS, heading, named, picked, titled, told, undrawn
 from framing.charts.treatment._effects import EFFECTS, legend
 from framing.results import Result
 
@@ -44,8 +44,7 @@ def _rows(result: Result) -> pd.DataFrame:
     rows = rows.merge(share[[*key, "rate", "low", "high", "withheld"]], on=key, how="left")
     rows["withheld"] = rows["withheld"].fillna("no acts of harm").astype("string")
     rows["name"] = pd.Series(named(result, rows["actor"]), index=rows.index, dtype="string")
-    said = titles(result)
-    rows["title"] = pd.Series([said[k] for k in zip(rows["event"], rows["by"], strict=True)], index=rows.index, dtype="string")
+    rows["title"] = titled(result, rows)
     rows["_n"] = rows[columns].sum(axis=1).groupby([rows["event"], rows["actor"]]).transform("sum")
     done = ordered(rows, result, ("_n", False), ("actor", True), ("by", True))
     return done[["event", "actor", "name", "by", "title", *columns, "rate", "low", "high", "withheld"]]
@@ -73,8 +72,7 @@ def agency(result: Result, *, ax: Axes | None = None) -> Axes:
         "that are done to it. Far right: its share of the harm it has part in, as the one who acts, with n.",
     )
     legend(sheet)
-    ends = [sum(r[f"{side}_{e}"] for e in EFFECTS) for side in _SIDES for _, r in rows.iterrows()]
-    top = ceiling(ends or [4])
+    top = ceiling([rows[[f"{side}_{e}" for e in EFFECTS]].sum(axis=1).max() for side in _SIDES])
     at = sheet.scale(_LEFT, _RIGHT, -top, top)
     drawn, names = picked(result, rows), titles(result)
     for event, sources in bands(result):
@@ -83,12 +81,7 @@ def agency(result: Result, *, ax: Axes | None = None) -> Axes:
             _scale_head(sheet, at, top)
         for actor in drawn[event]:
             part = rows[(rows["event"] == event) & (rows["actor"] == actor)].set_index("by")
-            heading(sheet, str(part["name"].iloc[0]))
-            start = sheet.y
-            for by in (by for by in sources if by in part.index):
-                _row(sheet, at, part.loc[by], names[event, by])
-            sheet.line((at(0), start), (at(0), sheet.y), INK, 0.8)
-            _silent(sheet, [names[event, by] for by in sources if by not in part.index])
+            _actor(sheet, at, part, {by: names[event, by] for by in sources})
     sheet.foot(
         "An act counts for an actor that is named, described or meant by a pronoun in it. Longer texts tell more acts: "
         "compare the shares, not the lengths of the bars.",
@@ -106,6 +99,17 @@ def _scale_head(sheet: Sheet, at: Scale, top: float) -> None:
             sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
             sheet.text(at(-x), sheet.y, f"{x:g}", SMALL, "center")
     sheet.text(sheet.right, sheet.y, "acts in harm", SMALL, "right")
+
+
+def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: Mapping[str, str]) -> None:
+    """Draw the rows of one actor; sources without one are named in a line."""
+    heading(sheet, str(part["name"].iloc[0]))
+    start = sheet.y
+    telling = [by for by in sources if by in part.index]
+    for by in telling:
+        _row(sheet, at, part.loc[by], sources[by])
+    sheet.line((at(0), start), (at(0), sheet.y), INK, 0.8)
+    _silent(sheet, [title for by, title in sources.items() if by not in telling])
 
 
 def _silent(sheet: Sheet, without: Sequence[str]) -> None:
@@ -145,21 +149,20 @@ def _share(sheet: Sheet, r: pd.Series, base: float) -> None:
     if r["withheld"]:
         sheet.text(sheet.right, base, f"too few: {n}" if n else "none", SMALL, "right")
         return
-    sheet.text(sheet.right, base, f"{r['rate']:.0f} % ({r['low']:.0f}–{r['high']:.0f}) of {n}", SMALL.but(color=INK), "right")
+    shown = f"{r['rate']:.0f} % ({r['low']:.0f}–{r['high']:.0f}) of {n}"
+    sheet.text(sheet.right, base, shown, SMALL.but(color=INK), "right")
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Say in how much of its harm the most active actor acts, in the two sources furthest apart; else how often it acts."""
+    """Say in how much of its harm an actor acts in two sources furthest apart; without shares, how often it does."""
     if rows.empty:
         return "No acts of harm or help of a known actor found"
     rated = rows[rows["withheld"] == ""]
-    gaps = [(float(p["rate"].max() - p["rate"].min()), len(p), k) for k, p in rated.groupby(["event", "actor"], sort=False)]
-    several = [g for g in gaps if g[1] > 1]
-    if several:
-        event, actor = max(several, key=lambda g: g[0])[2]
-        part = rated[(rated["event"] == event) & (rated["actor"] == actor)].sort_values(["rate", "by"])
+    parts = [p.sort_values(["rate", "by"]) for _, p in rated.groupby(["event", "actor"], sort=False) if len(p) > 1]
+    if parts:
+        part = max(parts, key=lambda p: float(p["rate"].iloc[-1] - p["rate"].iloc[0]))
         low, high = part.iloc[0], part.iloc[-1]
-        first, second = (f"{r['rate']:.0f} % in {said[event, r['by']]}" for r in (low, high))
+        first, second = (f"{r['rate']:.0f} % in {said[r['event'], r['by']]}" for r in (low, high))
         return f"Of the harm that {low['name']} has part in, it is the one who acts in {first}, {second}"
     r = rows.loc[(rows["agent_harm"] + rows["patient_harm"]).idxmax()]  # of equal ones the first
     does, suffers = (int(r[f"{side}_harm"]) for side in ("agent", "patient"))

@@ -127,7 +127,8 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     if first == second:
         return f"Harm told without who did it: {low.rate:.0f} % of the acts in {first}"
     apart = "; the intervals overlap" if low.high >= high.low else ""
-    return f"Harm told without who did it: {low.rate:.0f} % of the acts in {first}, {high.rate:.0f} % in {second}{apart}"
+    ends = f"{low.rate:.0f} % of the acts in {first}, {high.rate:.0f} % in {second}"
+    return f"Harm told without who did it: {ends}{apart}"
 
 
 def _alt(rows: pd.DataFrame) -> str:

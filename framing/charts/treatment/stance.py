@@ -77,8 +77,9 @@ def stance(comparison: Result, *, ax: Axes | None = None) -> Axes:
                 sheet.under((at(x), start), (at(x), sheet.y), INK if x == 0 else RULE)
     sheet.foot(
         "A reference is a name, a description or a pronoun; n is their number. Words about an act weigh on whoever "
-        "stands near them, so a report of a crime reads dark for its victim, too. Where intervals overlap the zero "
-        "line, no side can be told. Below a few references (a setting) no value is given. A few articles describe themselves; they do not rank outlets.",
+        "stands near them, so a report of a crime reads dark for its victim, too. Where an interval crosses the zero "
+        "line, no side can be told. Below a few references (a setting) no value is given. A few articles describe "
+        "themselves; they do not rank outlets.",
         undrawn(rows, drawn),
     )
     return sheet.draw(ax, _alt(rows))

@@ -18,9 +18,9 @@ from matplotlib.axes import Axes
 
 from framing.charts._data import bands, count, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Point, Sheet
-from framing.charts._style import GREY, INK, SMALL
+from framing.charts._style import GREY, INK
 from framing.charts._type import Type, elide, width_of
-from framing.charts.treatment._actors import NOBODY, OTHERS, named, told
+from framing.charts.treatment._actors import NOBODY, OTHERS, named, titled, told
 from framing.charts.treatment._effects import EFFECTS, legend
 from framing.results import Result
 
@@ -54,8 +54,7 @@ def _rows(result: Result) -> pd.DataFrame:
     for side in ("agent", "patient"):
         names = [_NAMES.get(a, n) for a, n in zip(rows[side], named(result, rows[side]), strict=True)]
         rows[f"{side}_name"] = pd.Series(names, index=rows.index, dtype="string")
-    said = titles(result)
-    rows["title"] = pd.Series([said[k] for k in zip(rows["event"], rows["by"], strict=True)], index=rows.index, dtype="string")
+    rows["title"] = titled(result, rows)
     done = ordered(rows, result, ("by", True), ("n", False), ("agent", True), ("patient", True), ("effect", True))
     return done[["event", "by", "title", "agent", "agent_name", "patient", "patient_name", "effect", "n", "all"]]
 
@@ -140,19 +139,18 @@ class _Plan:
 
 def _plan(part: pd.DataFrame) -> _Plan:
     """Lay the actors of an event out, those with most acts first, others and nobody last."""
-    most: dict[str, int] = {}
-    for side in ("agent", "patient"):
-        for (_, actor), n in part.groupby(["by", side])["n"].sum().items():
-            most[actor] = max(most.get(actor, 0), int(n))
-    unit = min(_WIDEST, _TALL / max(1, sum(most.values())))
-    order = [*(a for a in _busiest(part)), *(a for a in _NAMES if a in most)]
+    sums = [part.groupby(["by", side])["n"].sum().groupby(level=1).max() for side in ("agent", "patient")]
+    most = pd.concat(sums).groupby(level=0).max()
+    unit = max(_THINNEST, min(_WIDEST, _TALL / float(most.sum())))
+    order = [*_busiest(part), *(a for a in _NAMES if a in most.index)]
     top, y = {}, 0.0
     for actor in order:
         top[actor] = y
-        y += max(_PITCH, most[actor] * max(unit, _THINNEST)) + _AIR
-    names = {r.agent: r.agent_name for r in part.itertuples()} | {r.patient: r.patient_name for r in part.itertuples()}
-    sides = tuple([a for a in order if a in set(part[side])] for side in ("agent", "patient"))
-    return _Plan(top, y, max(unit, _THINNEST), names, (sides[0], sides[1]))
+        y += max(_PITCH, float(most[actor]) * unit) + _AIR
+    names = dict(zip(part["patient"], part["patient_name"], strict=True))
+    names |= dict(zip(part["agent"], part["agent_name"], strict=True))
+    agents, patients = ([a for a in order if a in set(part[side])] for side in ("agent", "patient"))
+    return _Plan(top, y, unit, names, (agents, patients))
 
 
 def _pair(sheet: Sheet, plan: _Plan, panels: Sequence[tuple[str, pd.DataFrame]]) -> None:

@@ -52,7 +52,9 @@ STANCE = Measure(
 HEARD = replace(
     STANCE,
     name="stance of those quoted",
-    words=Wording("reference", "references", "mean stance of those quoted toward it", "stance of those quoted", "−1 to +1"),
+    words=Wording(
+        "reference", "references", "mean stance of those quoted toward it", "stance of those quoted", "−1 to +1"
+    ),
 )
 
 
