@@ -76,7 +76,7 @@ def _pairs(story: Story) -> Iterator[tuple[Row, Row, float, int]]:
         own = story.by[y["article_id"]]
         for x, near in (_likest(story, found, y) for by, found in told.items() if by != own):
             if near:
-                yield x, y, near, _elsewhere(story, told[own], y)
+                yield x, y, near, _elsewhere(story, told.get(own, ()), y)
 
 
 def _likest(story: Story, told: Sequence[Row], y: Row) -> tuple[Row, float]:

@@ -63,17 +63,16 @@ def stance_rows(rates: pd.DataFrame, told: Iterable[Story], settings: Mapping[st
     DataFrame
         Columns `STANCES`, sorted by event, actor, source and voice.
     """
-    left = {(s.event, *key): found for s in told for key, found in _differences(s, settings).items()}
-    events = {event for event, *_ in left}
+    left = {s.event: _differences(s, settings) for s in told}
     rows = []
     for r in rates[rates["measure"].isin([STANCE.name, HEARD.name]) & (rates["actor"] != "")].to_dict("records"):
         row = {c: r[c] for c in ("event", "actor", "by", "title", "voice", "n", "low", "high", "withheld")}
         if r["measure"] == HEARD.name:
             more = {**_NONE, "residual_withheld": _THEIRS}
-        elif r["event"] not in events:
+        elif r["event"] not in left:
             more = {**_NONE, "residual_withheld": _ALONE}
         else:
-            more = _residual(left.get((r["event"], r["actor"], r["by"]), []), settings)
+            more = _residual(left[r["event"]].get((r["actor"], r["by"]), []), settings)
         rows.append({**row, "score": r["rate"], **more})
     rows.sort(key=lambda r: (r["event"], r["actor"], r["by"], r["voice"]))
     return make_frame(rows, STANCES)

@@ -1,6 +1,7 @@
 """A comparison into one plain dict: everything the page says, before any markup.
 
-The order is the reader's: what stands out in plain words, the label matrix, who does what to whom, charts, figures, each article with its marks, what was dropped, how it was done and what it cannot say.
+The order is the reader's: what stands out in plain words, the label matrix, who does what to whom, charts, figures,
+each article with its marks, what was dropped, how it was done and what it cannot say.
 """
 
 from __future__ import annotations
