@@ -19,14 +19,9 @@ ROOT = DOCS.parent
 NOTE = "<!-- Written by `make docs`; change docs/columns.toml, a card in lexicons/ or the code instead. -->\n\n"
 
 
-# A table whose name two results share has a key of its own in columns.toml.
-_KEYS = {"stance (comparison)": "comparison_stance"}
-
-
 def schemas() -> dict[str, Mapping[str, str]]:
     """Table name to its columns and dtypes, in the order of the documentation."""
-    compared = {f"{name} (comparison)" if name in TABLES else name: columns for name, columns in COMPARED.items()}
-    return {**TABLES, "rates": RATES, "acts": ACTS, **compared}
+    return {**TABLES, "rates": RATES, "acts": ACTS, **COMPARED}
 
 
 def tables_page() -> str:
@@ -40,7 +35,7 @@ def tables_page() -> str:
         "its reason.\n",
     ]
     for table, columns in schemas().items():
-        said = {**about["everywhere"], **about[_KEYS.get(table, table)]}
+        said = {**about["everywhere"], **about[table]}
         page.append(f"\n## {table}\n\n{said['']}\n\n| column | dtype | |\n|---|---|---|\n")
         page.extend(f"| {c} | {dtype} | {said[c]} |\n" for c, dtype in columns.items())
     return "".join(page)

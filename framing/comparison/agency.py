@@ -72,7 +72,7 @@ def _pairs(story: Story) -> Iterator[tuple[Row, Row, float, int]]:
     for c in acts:
         if _names_actor(story, c):
             told[story.by[c["article_id"]]].append(c)
-    for y in filter(is_agentless, acts):
+    for y in filter(_hides, acts):
         own = story.by[y["article_id"]]
         for x, near in (_likest(story, found, y) for by, found in told.items() if by != own):
             if near:
@@ -89,6 +89,11 @@ def _likest(story: Story, told: Sequence[Row], y: Row) -> tuple[Row, float]:
 def _is_done(clause: Row) -> bool:
     """Whether a clause says that something was done to somebody, not that it might be."""
     return clause["effect"] in _EFFECTS and bool(clause["patient"]) and not (clause["negated"] or clause["modality"])
+
+
+def _hides(clause: Row) -> bool:
+    """Whether a clause or a noun ("the killing of miners") could say who acts, and does not."""
+    return is_agentless(clause) or bool(clause["nominal"] and not clause["agent"])
 
 
 def _names_actor(story: Story, clause: Row) -> bool:

@@ -14,7 +14,7 @@ paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
 ``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
-``stance``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
+``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
 ``acts``: who does what to whom in the compared sources, as in `framing.profile`.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
 ``references``: how often each actor is named, described and spoken of by a pronoun.
@@ -66,7 +66,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "choices": CHOICES,
     "contrasts": CONTRASTS,
     "agency": AGENCY,
-    "stance": STANCES,
+    "stances": STANCES,
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
@@ -170,7 +170,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(told),
         "agency": agency_rows(told),
-        "stance": stance_rows(profiles.rates, told, analysis.settings),
+        "stances": stance_rows(profiles.rates, told, analysis.settings),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),

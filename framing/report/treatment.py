@@ -139,7 +139,7 @@ def _more(sources: int) -> list[Part]:
 
 def _stances(comparison: Comparison, event: str, names: Mapping[str, str]) -> dict[str, Any]:
     """Rows of the table of stances: actors of whom some source has a value."""
-    table = comparison.stance[comparison.stance["event"] == event]
+    table = comparison.stances[comparison.stances["event"] == event]
     own, theirs = (table[table["voice"] == v].set_index(["actor", "by"]) for v in (_OWN, "quoted"))
     valued = set(table.loc[table["withheld"] == "", "actor"])
     keys = sorted({k for k in (*own.index, *theirs.index) if k[0] in valued})

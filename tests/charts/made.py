@@ -41,13 +41,13 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     """A `Comparison` whose tables hold these records."""
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
-        "pairs": PAIRS, "overview": OVERVIEW, "acts": ACTS, "stance": STANCES, "agency": AGENCY,
+        "pairs": PAIRS, "overview": OVERVIEW, "acts": ACTS, "stances": STANCES, "agency": AGENCY,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
         seen = {(r["event"], r["by"], r["title"]) for r in rows.get("rates", ())}
         if not seen:
-            named = (r for t in ("labels", "speakers", "loaded", "acts", "stance") for r in rows.get(t, ()))
+            named = (r for t in ("labels", "speakers", "loaded", "acts", "stances") for r in rows.get(t, ()))
             seen = {(r["event"], r["by"], f"{r['by']} (1 article)") for r in named}
         tables["overview"] = frame(
             OVERVIEW, [{"event": e, "by": b, "title": t, "articles": 1} for e, b, t in sorted(seen)]
@@ -111,7 +111,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
             "overview",
             "differences",
             "acts",
-            "stance",
+            "stances",
         )
     }
     hits, articles, texts = [], [], {}
@@ -230,7 +230,7 @@ def share(event, by, measure, actor, score, n, *, fewest=10, unit="% of acts of 
 
 
 def toward(event, by, actor, voice, score, n, *, spread=0.3, fewest=5, **more):
-    """One row of ``stance``."""
+    """One row of ``stances``."""
     withheld = f"only {n} references; {fewest} are needed" if n < fewest else ""
     given = {} if withheld else {"score": score, "low": max(-1.0, score - spread), "high": min(1.0, score + spread)}
     return {
@@ -261,7 +261,7 @@ def _treated(rng, made, event, by):
             ]
         for voice in ("own", "quoted"):
             if n := rng.choice([0, 2, 6, 11, 25]):
-                made["stance"].append(
+                made["stances"].append(
                     toward(event, by, actor, voice, round(rng.uniform(-0.7, 0.5), 2), n, spread=1.2 / n**0.5)
                 )
     total, hidden = sum(harm.values()), sum(n for (a, _), n in harm.items() if not a)

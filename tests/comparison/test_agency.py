@@ -46,6 +46,11 @@ def test_who_is_named_and_what_is_another_act_is_no_counterpart(other):
     assert pairs(TOLD, other).empty
 
 
+def test_a_noun_may_tell_the_act_without_who_did_it():
+    found = pairs(TOLD, "The shooting of six miners at the northern gate on Monday stunned the town.")
+    assert [(r.kind_b, r.act_b) for r in found.itertuples()] == [("noun", "shoot")]
+
+
 def test_what_a_source_tells_elsewhere_is_counted():
     again = "Six miners were shot at the northern gate on Monday. It was the Union that shot the miners. The Guard shot miners before."
     found = pairs(TOLD, again)

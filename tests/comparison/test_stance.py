@@ -20,7 +20,7 @@ def compared(texts, **settings):
 
 
 def own(comparison, by, actor="hale"):
-    table = comparison.stance
+    table = comparison.stances
     return table[(table["by"] == by) & (table["actor"] == actor) & (table["voice"] == "own")].iloc[0]
 
 
@@ -33,7 +33,7 @@ def test_a_residual_is_the_difference_from_the_aligned_sentences():
     assert a["residual"] == pytest.approx(mean["A"] - mean["B"]) and a["residual"] > 0
     assert b["residual"] == pytest.approx(-a["residual"])
     assert a["residual_low"] < a["residual"] < a["residual_high"]
-    assert list(found.stance.columns) == list(STANCES)
+    assert list(found.stances.columns) == list(STANCES)
 
 
 def test_the_same_text_leaves_nothing():
@@ -56,7 +56,7 @@ def test_few_references_have_no_mean_and_one_source_no_residual():
 
 def test_those_quoted_have_a_row_of_their_own():
     quoted = KIND + " “Hale is a liar. Hale is a thief,” Claire Moreau said."
-    table = compared({"A": quoted, "B": HARSH}).stance
+    table = compared({"A": quoted, "B": HARSH}).stances
     row = table[(table["voice"] == "quoted") & (table["by"] == "A")].iloc[0]
     assert (row["actor"], row["n"], row["residual_withheld"]) == ("hale", 4, "only the outlet's own words are compared")
     assert own(compared({"A": quoted, "B": HARSH}), "A")["n"] == 2, "not added to the outlet's"

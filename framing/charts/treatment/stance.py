@@ -2,7 +2,7 @@
 
 A dot is the mean over the references in the outlet's own words, an open ring that of those it quotes: readers
 judge an outlet by whom it lets speak, but the two are never added. Where there are too few references, no value is
-drawn and the row says so. Few articles describe themselves and rank no outlet. Needs a `Comparison` (``stance``).
+drawn and the row says so. Few articles describe themselves and rank no outlet. Needs a `Comparison` (``stances``).
 
 Units: -1 unfavourable to 1 favourable; 0 is a plain report.
 """
@@ -28,7 +28,7 @@ _TICKS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
 def _rows(comparison: Result) -> pd.DataFrame:
     """Give the stances of each actor by source and voice, the actors with most references first."""
-    found = table(comparison, "stance")
+    found = table(comparison, "stances")
     rows = found.assign(name=pd.Series(named(comparison, found["actor"]), index=found.index, dtype="string"))
     own = rows["n"].where(rows["withheld"] == "", 0).groupby([rows["event"], rows["actor"]]).transform("sum")
     rows = rows.assign(_n=own)[own > 0]

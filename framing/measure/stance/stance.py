@@ -44,6 +44,7 @@ STANCE = Measure(
     scale=1.0,
     ends=(-1.0, 1.0),
     gate=_REFERENCES,
+    voices=tuple(Voice),
     lexicon="target_weights",
     needs=("labels", "power"),
     compared=False,

@@ -16,7 +16,7 @@ ROWS = [
 
 @pytest.fixture
 def comparison():
-    return made.comparison(stance=ROWS, actors=made.ACTORS)
+    return made.comparison(stances=ROWS, actors=made.ACTORS)
 
 
 def test_actors_with_most_references_first_and_none_without_a_value(comparison):
@@ -37,13 +37,13 @@ def test_dots_and_rings_stand_at_their_stance_and_few_references_at_none(compari
 
 
 def test_the_title_says_where_intervals_overlap():
-    apart = made.comparison(stance=ROWS, actors=made.ACTORS)
+    apart = made.comparison(stances=ROWS, actors=made.ACTORS)
     assert charts.title_of(charts.stance(apart)) == (
         "Stance toward Northern Front: −0.40 in A’s article, +0.10 in B’s article"
     )
     near = [made.toward("e", by, "front", "own", x, 9) for by, x in (("A", -0.1), ("B", 0.1))]
-    assert charts.title_of(charts.stance(made.comparison(stance=near))).endswith("; the intervals overlap")
-    assert charts.title_of(charts.stance(made.comparison(stance=ROWS[-1:]))).startswith("Too few references")
+    assert charts.title_of(charts.stance(made.comparison(stances=near))).endswith("; the intervals overlap")
+    assert charts.title_of(charts.stance(made.comparison(stances=ROWS[-1:]))).startswith("Too few references")
 
 
 def test_it_looks_as_it_did(five, looks_like):
