@@ -23,8 +23,8 @@ from framing.charts.treatment._actors import NOBODY, OTHERS, heading, named, pic
 from framing.charts.treatment._effects import EFFECTS, legend
 from framing.results import Result
 
-_LEFT, _RIGHT, _STEP, _BAR = 200.0, 560.0, 22.0, 12.0
-_ROOM = 26.0  # for the numbers left of the longest bar
+_LEFT, _RIGHT, _STEP, _BAR = 208.0, 560.0, 22.0, 12.0
+_ROOM = 36.0  # for the numbers left of the longest bar
 _SIDES = ("patient", "agent")  # to the left what is done to it, to the right what it does
 
 

@@ -30,6 +30,7 @@ _PITCH, _AIR = 15.0, 5.0  # least height of an actor, and the room between two
 _THINNEST, _WIDEST, _TALL = 1.2, 4.0, 150.0  # points an act has at most, and all acts of a panel
 _DENSE, _FAINT, _CLEAR = 24, 0.45, 0.9  # ribbons of a panel from which single acts stand back
 _APART = 0.1  # a difference of two sources' shares that the title tells
+_TOLD = 3  # acts of a pair from which the title compares it; fewer may be a slip of the parse
 _ENOUGH = 5  # acts of a source from which its shares stand in the title
 _NAMES = {OTHERS: "others", NOBODY: "nobody named"}
 _STYLE, _ABSENT, _NUMBER = Type(8.0), Type(7.5, GREY, italic=True), Type(7.5, GREY)
@@ -243,7 +244,7 @@ def _contrasts(rows: pd.DataFrame) -> list[tuple[float, pd.Series, list[tuple[st
         for _, flow in part[part["agent"] != OTHERS].groupby(["agent", "patient", "effect"], sort=True):
             n = dict(zip(flow["by"], flow["n"], strict=True))
             shares = sorted((int(n.get(by, 0)) / int(totals[by]), by) for by in totals)
-            if len(shares) > 1:
+            if len(shares) > 1 and int(flow["n"].max()) >= _TOLD:
                 ends = [(by, int(n.get(by, 0)), int(totals[by])) for _, by in (shares[-1], shares[0])]
                 found.append((shares[-1][0] - shares[0][0], flow.iloc[0], ends))
     return found
