@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing import charts, exercises, exports
     from framing.analysis import Analysis, Discovery
     from framing.comparison import Comparison, compare, compare_texts
+    from framing.comparison.coverage import coverage, same_fact
     from framing.corpus import Corpus, read_articles
     from framing.errors import (
         CorpusError,
@@ -58,6 +59,7 @@ _HOME = {
     "charts": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
+    "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
     "exercises": "",
     "exports": "",
@@ -69,6 +71,7 @@ _HOME = {
     "read_actors": "framing.registry",
     "read_articles": "framing.corpus",
     "read_lexicon": "framing.lexicon",
+    "same_fact": "framing.comparison.coverage",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "target_sentiment": "framing.measure.stance",
@@ -98,6 +101,7 @@ __all__ = [
     "charts",
     "compare",
     "compare_texts",
+    "coverage",
     "discover_actors",
     "exercises",
     "explain",
@@ -109,6 +113,7 @@ __all__ = [
     "read_actors",
     "read_articles",
     "read_lexicon",
+    "same_fact",
     "sentence_bias_pipeline",
     "show",
     "target_sentiment",

@@ -17,6 +17,8 @@ paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
 ``acts``: who does what to whom in the compared sources, as in `framing.profile`.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
+``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
+``edits``: what one changed in them; see `framing.comparison.coverage`.
 ``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
@@ -35,6 +37,17 @@ from framing.analysis import Analysis
 from framing.comparison.agency import AGENCY, agency_rows
 from framing.comparison.choices import CHOICES, choice_rows
 from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
+from framing.comparison.coverage import (
+    COPIES,
+    EDITS,
+    FACTS,
+    copy_rows,
+    edit_rows,
+    fact_rows,
+    shared_spans,
+    tellings,
+    without_shared,
+)
 from framing.comparison.differences import DIFFERENCES, difference_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
@@ -67,6 +80,9 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "contrasts": CONTRASTS,
     "agency": AGENCY,
     "stances": STANCES,
+    "facts": FACTS,
+    "copies": COPIES,
+    "edits": EDITS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
@@ -130,7 +146,7 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
-def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) -> Comparison:
+def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True) -> Comparison:
     """Lay sources side by side, event by event.
 
     Parameters
@@ -141,6 +157,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         What a source is. One of "outlet", "article_id", "event".
     event : str | None
         Only this event; None compares inside each event and stacks the results.
+    shared : bool
+        Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
+        out of every sum.
 
     Returns
     -------
@@ -152,12 +171,14 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
     SettingsError
         If `by` or `event` is unknown.
     """
+    if not shared:
+        analysis = without_shared(analysis)
     profiles, cut = profile(analysis, by), groups(analysis, by)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
-    hits, told = analysis.hits, list(stories(analysis, facts))
+    hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
     tables = {
         "rates": profiles.rates,
         "acts": profiles.acts,
@@ -171,6 +192,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         "contrasts": contrast_rows(told),
         "agency": agency_rows(told),
         "stances": stance_rows(profiles.rates, told, analysis.settings),
+        "facts": fact_rows(tellings(analysis, facts), shared_spans(copies)),
+        "copies": copies,
+        "edits": edit_rows(copies, analysis.texts),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),

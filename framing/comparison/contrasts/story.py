@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -76,6 +77,28 @@ class Story:
     names: Mapping[str, str]
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
+
+    def around(self, p: Place) -> Place:
+        """Sentence around some words, or as much of it as is shown."""
+        s = self.at(p.article, p.start)
+        return p if s is None else excerpt(s.place, p.start, p.end)
+
+    def centrality(self, p: Place) -> float:
+        """How much the sentence around some words is about what the event is about, 0-1."""
+        s = self.at(p.article, p.start)
+        return 0.0 if s is None else max((self.central[a] for _, _, a in self._names_at.get(s.k, ())), default=0.0)
+
+    @cached_property
+    def central(self) -> Mapping[str, float]:
+        """How central each actor is, 0-1: root of its mentions' prominence times its sources, against the most."""
+        weight: dict[str, float] = defaultdict(float)
+        named: dict[str, set[str]] = defaultdict(set)
+        for m in self.tables["mentions"]:
+            weight[m["actor"]] += self.prominence(m)
+            named[m["actor"]].add(self.by[m["article_id"]])
+        told = {a: w * len(named[a]) for a, w in weight.items()}
+        most = max(told.values(), default=1.0)
+        return {a: sqrt(w / most) for a, w in told.items()}
 
     def place(self, row: Row) -> Place:
         """Words of a finding, with its source."""
@@ -227,8 +250,20 @@ def _prominence(n: int) -> float:
 
 def shown(s: Sentence) -> Place:
     """Words of a sentence that are shown: all, or its beginning up to the end of a word."""
-    p = s.place
+    return excerpt(s.place, s.place.start, s.place.start)
+
+
+def excerpt(p: Place, start: int, end: int) -> Place:
+    """Words of a sentence that are shown around some of them: all, or as much as fits, cut between words."""
     if p.end - p.start <= LONGEST:
         return p
-    cut = p.text[:LONGEST].rpartition(" ")[0] or p.text[:LONGEST]
-    return Place(p.by, p.article, p.start, p.start + len(cut), cut)
+    first = max(p.start, min(start, min(end, p.end) - LONGEST // 2))
+    first = min(start, first if first == p.start else p.start + _next_word(p.text, first - p.start))
+    cut = p.text[first - p.start :][:LONGEST]
+    if first + len(cut) < p.end:
+        cut = cut.rpartition(" ")[0] or cut
+    return Place(p.by, p.article, first, first + len(cut), cut)
+
+
+def _next_word(text: str, at: int) -> int:
+    return text.find(" ", at) + 1 or at

@@ -23,7 +23,7 @@ def mention(article: str, text: str, ladder: float = 0.0, **more: Any) -> dict[s
 
 
 def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) -> dict[str, Any]:
-    return row(article, text, measure=measure, score=score, term=text.lower(), category="x", **more)
+    return row(article, text, measure=measure, score=score, **{"term": text.lower(), "category": "x", **more})
 
 
 def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
