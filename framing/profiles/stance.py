@@ -49,9 +49,10 @@ def _speakers(analysis: Analysis, hits: pd.DataFrame) -> np.ndarray:
     places = {k: (g["start"].to_numpy(), g["speaker"].to_numpy(dtype=object)) for k, g in spoken.groupby("article_id")}
     known = {(r.article_id, r.speaker): r.actor for r in analysis.sources.itertuples()}
     names = {a.name: a.id for a in analysis.actors.actors}
+    nobody = np.zeros(1, dtype=np.int64), np.array([""], dtype=object)  # where shared passages were taken out
     found = np.full(len(hits), "", dtype=object)
     for i, h in enumerate(hits.itertuples()):
-        starts, speakers = places[h.article_id]
+        starts, speakers = places.get(h.article_id, nobody)
         speaker = speakers[max(int(np.searchsorted(starts, (h.start + h.end) // 2, side="right")) - 1, 0)]
         found[i] = known.get((h.article_id, speaker)) or names.get(speaker, "")
     return found
