@@ -182,7 +182,7 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners or _anybodys(c):
+    if c.owners or _anybodys(c) or (c.entry.event and c.listed):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
