@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from framing.annotate.labels.lists import Lists
 from framing.annotate.labels.operators import Givers
 from framing.annotate.labels.record import Complement
+from framing.annotate.labels.roles import Roles
 from framing.annotate.labels.span import label_span
 from framing.grammar import NOUNS, Tree, all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon import Vocabulary
@@ -40,7 +41,7 @@ class ComplementReader:
         self.view, self.words, self.cues = view, words, words.cues
         self.tokens = view.tokens
         self.givers = Givers(view, words)
-        self.lists = Lists(self.givers)
+        self.lists, self.roles = Lists(self.givers), Roles(self.givers)
 
     def read(self) -> Iterator[Complement]:
         """Yield every label; the same phrase may come twice."""
@@ -53,6 +54,8 @@ class ComplementReader:
                 yield from self.lists.membership(t.i)
             elif t.pos == "VERB" and self.givers.is_cue(t.i, "complement verb"):
                 yield from self._object_complement(t.i)
+            elif t.dep in ("prep", "agent"):
+                yield from self.roles.of_preposition(t)
 
     def _copulas(self) -> Iterator[Complement]:
         verbs = frozenset(self.cues["copula"]), frozenset(self.cues["linking verb"])
@@ -64,11 +67,13 @@ class ComplementReader:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             listed = self._names(noun)
             if listed or self._one_thing(noun):
-                of = self._predicated(subject, verb)
+                accusing, of = self.roles.accused(verb) or (None, self._predicated(subject, verb))
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
-                    operator=self.givers.operator(verb, of), listed=listed, rule="copula",
+                    operator=self.givers.predicate(verb, of, complement), listed=listed, rule="copula",
+                    third_party=accusing is not None,
+                    giver=None if accusing is None else self.givers.giver(accusing, of),
                 )  # fmt: skip
 
     def _predicated(self, subject: int, verb: int) -> int:
@@ -133,6 +138,8 @@ class ComplementReader:
                 return
         verb, of = self._labelled_by(over.i)
         if verb is None:
+            yield from self.roles.played(over.i, noun)
+            yield from self.roles.fronted(i, noun)
             yield from self.lists.designation(over.i, noun)
         elif of is not None:
             yield from self._all(noun, of, verb, "as-complement")
@@ -200,9 +207,27 @@ class ComplementReader:
         objects = [c for c in self.view.children[verb] if c > verb and self.tokens[c].dep in ("dobj", "dative")]
         if len(objects) > 1:
             return objects[0], objects[-1]
+        if objects and (of_relative := self._relative(verb)) is not None:
+            return of_relative, objects[0]
+        if objects and (named := self._people_before(objects[0])) is not None:
+            return named, objects[0]
         if objects and of is not None and self.tokens[of].dep == "nsubjpass":
             return of, objects[0]
         return (objects[0], self._behind(objects[0])) if objects else (of, None)
+
+    def _relative(self, verb: int) -> int | None:
+        """Noun that a relative clause with a subject of its own labels: "the Front, which they consider a gang"."""
+        t = self.tokens[verb]
+        subject = self.view.child(verb, "nsubj")
+        own = subject is not None and not self.tokens[subject].tag.startswith("W")
+        relative = any(x.tag in ("WDT", "WP") for x in self.tokens[t.head + 1 : verb])
+        return t.head if t.dep == "relcl" and own and relative else None
+
+    def _people_before(self, noun: int) -> int | None:
+        """Name of many that the parser took for a modifier of their label: "called the Kestans invaders"."""
+        before = [c for c in self.view.children[noun] if c < noun and self.tokens[c].tag in ("NNPS", "NNS")]
+        plural = self.tokens[noun].tag == "NNS" and self.tokens[noun].text != "'s"
+        return before[-1] if plural and before and self.tokens[before[-1]].dep in ("compound", "nmod") else None
 
     def _behind(self, of: int) -> int | None:
         """Label that the parser hung elsewhere: "called X, the armed group in power, an ally"."""

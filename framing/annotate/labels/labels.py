@@ -36,6 +36,7 @@ _FIRST = frozenset({"i", "we"})
 _ALONE = frozenset({"i"})
 _GIVEN = frozenset(
     {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
+    | {"role", "content"}
 )
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _MARKS = "\"'“”‘’«»"
@@ -244,12 +245,21 @@ class _Finder:
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
         t = view.tokens[c.of]
-        found = self._mention_at(t.start)
+        found = self._mention_at(t.start) or self._many_at(view, c.of)
         if found is not None:
             return found.actor
         if t.pos == "PRON" and t.tag == "PRP":
             return self.pronouns.get(t.start, "")
         return ""
+
+    def _many_at(self, view: Tree, i: int) -> Mention | None:
+        """Naming of those of whom a token's noun is a group, or of whom the parser made a modifier of their label."""
+        t = view.tokens[i]
+        if t.tag == "NNPS":
+            return next((m for m in self.mentions if m.start == t.start), None)
+        of = next((c for c in view.children[i] if view.tokens[c].text == "of"), None)
+        inner = None if of is None or t.text.lower() not in self.words.forms else view.child(of, "pobj")
+        return None if inner is None else self._mention_at(view.tokens[inner].start)
 
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""
