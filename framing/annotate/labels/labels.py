@@ -39,6 +39,7 @@ _GIVEN = frozenset(
     | {"role", "content"}
 )
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
+_CROWDS = frozenset({"people", "movement", "armed group"})
 _MARKS = "\"'“”‘’«»"
 _CLOSED = re.compile(r"[,.;)]| [—–-]| who |\Z")  # what may stand behind an apposed noun
 
@@ -258,7 +259,9 @@ class _Finder:
         if t.tag == "NNPS":
             return next((m for m in self.mentions if m.start == t.start), None)
         of = next((c for c in view.children[i] if view.tokens[c].text == "of"), None)
-        inner = None if of is None or t.text.lower() not in self.words.forms else view.child(of, "pobj")
+        sense = self.words.noun(t.text.lower(), t.tag == "NNS")
+        crowd = sense is not None and sense.kinds & _CROWDS
+        inner = view.child(of, "pobj") if of is not None and crowd else None
         return None if inner is None else self._mention_at(view.tokens[inner].start)
 
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:

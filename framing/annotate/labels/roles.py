@@ -95,6 +95,10 @@ class Roles:
         noun, low = self.tree.child(t.i, "pobj"), t.text.lower()
         if noun is None:
             return
+        if low == "like":
+            yield from self.played(t.head, noun)
+            if self.givers.is_cue(t.head, "copula") and (of := self._above(t.head)) is not None:
+                yield from self._all(noun, of, t.head, "copula", any_noun=False)
         if low in _HOLDING and self.givers.is_cue(t.head, "content word"):
             of = self._above(t.head)
             if of is not None:
