@@ -240,7 +240,10 @@ class _Finder:
         if span.voice != Voice.ATTRIBUTED or not 0 <= span.quote < len(self.doc.quotes):
             return
         cue = self.doc.quotes[span.quote].cue_end
-        if cue is not None and cue <= at < c.start and not _CLAUSE.search(self.doc.plain[cue:at]):
+        between = self.doc.plain[cue:at] if cue is not None and cue <= at < c.start else None
+        if between is None or _CLAUSE.search(between):
+            return
+        if not any(cue <= t.start < at and t.pos == "VERB" for t in view.tokens):
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
