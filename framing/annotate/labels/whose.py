@@ -15,7 +15,9 @@ from framing.lexicon import Vocabulary
 from framing.records import Annotated, Mention, Quote, QuoteKind, Voice
 
 _SCARE_WORDS = 4  # words between marks that are no quotation but a distance
-_ASIDE = re.compile(r", (?:when|though|although|even though)\b[^,;:]*\Z")  # a clause of the outlet's behind a report
+_ASIDE = re.compile(
+    r'(?:, (?:when|though|although|even though|whereas)|" (?:after|as|before|while|when|following))\b[^,;:"]*\Z'
+)  # a clause of the outlet's behind a report
 _BEFORE = len("so-called ")
 
 
