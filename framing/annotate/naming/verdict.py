@@ -218,7 +218,7 @@ def _as_in_name(c: _Case) -> bool:
 
 def _alone_enough(c: _Case) -> bool:
     """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
-    return not c.r.restricted or (c.listed and not c.entry.event)
+    return not c.r.restricted or c.listed
 
 
 def _said(r: Modifiers, qualifier: str) -> bool:
