@@ -56,6 +56,8 @@ class ComplementReader:
                 yield from self._object_complement(t.i)
             elif t.dep in ("prep", "agent"):
                 yield from self.roles.of_preposition(t)
+            elif t.dep == "pcomp":
+                yield from self.roles.accusation(t.i)
 
     def _copulas(self) -> Iterator[Complement]:
         verbs = frozenset(self.cues["copula"]), frozenset(self.cues["linking verb"])
@@ -63,17 +65,15 @@ class ComplementReader:
             noun = partitive(self.view, complement)
             first = self.view.child(verb, "attr", "oprd")
             slip = first is not None and complement not in all_of_list(self.view, first)
-            if slip or self.view.child(verb, "expl") is not None:
+            if slip or self.view.child(verb, "expl") is not None or self.roles.accused(verb) is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             listed = self._names(noun)
             if listed or self._one_thing(noun):
-                accusing, of = self.roles.accused(verb) or (None, self._predicated(subject, verb))
+                of = self._predicated(subject, verb)
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
                     operator=self.givers.predicate(verb, of, complement), listed=listed, rule="copula",
-                    third_party=accusing is not None,
-                    giver=None if accusing is None else self.givers.giver(accusing, of),
                 )  # fmt: skip
 
     def _predicated(self, subject: int, verb: int) -> int:
@@ -205,21 +205,27 @@ class ComplementReader:
     def _two_objects(self, verb: int, of: int | None) -> tuple[int | None, int | None]:
         """Give what is labelled and the label where the parser gave the verb one object or two."""
         objects = [c for c in self.view.children[verb] if c > verb and self.tokens[c].dep in ("dobj", "dative")]
+        if not objects:
+            return of, None
         if len(objects) > 1:
             return objects[0], objects[-1]
-        if objects and (of_relative := self._relative(verb)) is not None:
-            return of_relative, objects[0]
-        if objects and (named := self._people_before(objects[0])) is not None:
-            return named, objects[0]
-        if objects and of is not None and self.tokens[of].dep == "nsubjpass":
+        slipped = self._slipped(verb, objects[0])
+        if slipped is not None:
+            return slipped, objects[0]
+        if of is not None and self.tokens[of].dep == "nsubjpass":
             return of, objects[0]
-        return (objects[0], self._behind(objects[0])) if objects else (of, None)
+        return objects[0], self._behind(objects[0])
+
+    def _slipped(self, verb: int, label: int) -> int | None:
+        """Give what is labelled where the parser took the label for the verb's one object."""
+        relative = self._relative(verb)
+        return self._people_before(label) if relative is None else relative
 
     def _relative(self, verb: int) -> int | None:
         """Noun that a relative clause with a subject of its own labels: "the Front, which they consider a gang"."""
         t = self.tokens[verb]
-        subject = self.view.child(verb, "nsubj")
-        own = subject is not None and not self.tokens[subject].tag.startswith("W")
+        subjects = [self.tokens[c] for c in self.view.children[verb] if self.tokens[c].dep == "nsubj"]
+        own = any(not s.tag.startswith("W") for s in subjects)
         relative = any(x.tag in ("WDT", "WP") for x in self.tokens[t.head + 1 : verb])
         return t.head if t.dep == "relcl" and own and relative else None
 

@@ -36,7 +36,7 @@ _FIRST = frozenset({"i", "we"})
 _ALONE = frozenset({"i"})
 _GIVEN = frozenset(
     {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
-    | {"role", "content"}
+    | {"role", "content", "becoming"}
 )
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
 _CROWDS = frozenset({"people", "movement", "armed group"})
@@ -240,11 +240,13 @@ class _Finder:
         if span.voice != Voice.ATTRIBUTED or not 0 <= span.quote < len(self.doc.quotes):
             return
         cue = self.doc.quotes[span.quote].cue_end
-        between = self.doc.plain[cue:at] if cue is not None and cue <= at < c.start else None
-        if between is None or _CLAUSE.search(between):
-            return
-        if not any(cue <= t.start < at and t.pos == "VERB" for t in view.tokens):
+        if cue is not None and cue <= at < c.start and self._labels_at_once(view, cue, at):
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
+
+    def _labels_at_once(self, view: Tree, cue: int, at: int) -> bool:
+        """Whether what is reported is the label, and not a clause in which another verb gives it."""
+        verb = any(cue <= t.start < at and t.pos == "VERB" for t in view.tokens)
+        return not verb and not _CLAUSE.search(self.doc.plain[cue:at])
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""

@@ -11,6 +11,7 @@ Source: the as-complements and copulas of Hamborg's word choice and labelling (2
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from framing.annotate.labels.operators import Givers
 from framing.annotate.labels.record import Complement
@@ -18,8 +19,11 @@ from framing.annotate.labels.span import label_span
 from framing.grammar import NOUNS, all_of_list, partitive
 from framing.records import Construction, Token
 
-_HOLDING = frozenset({"with", "of", "by"})
-_MAKING = frozenset({"into", "to"})
+_KINDS = (
+    (frozenset({"with", "of", "by"}), "content word"),
+    (frozenset({"into"}), "becoming verb"),
+)  # prepositions and the cues that they belong to
+_PREDICATES = frozenset({"content", "becoming"})
 _ACCUSING = frozenset({"of", "for"})
 
 
@@ -97,17 +101,15 @@ class Roles:
             return
         if low == "like":
             yield from self.played(t.head, noun)
-            if self.givers.is_cue(t.head, "copula") and (of := self._above(t.head)) is not None:
-                yield from self._all(noun, of, t.head, "copula", any_noun=False)
-        if low in _HOLDING and self.givers.is_cue(t.head, "content word"):
-            of = self._above(t.head)
-            if of is not None:
-                yield from self._all(noun, of, t.head, "content", any_noun=False)
-        elif low in _MAKING and self.givers.is_cue(t.head, "becoming verb"):
-            put = self.tree.child(t.head, "dobj", "nsubjpass")
-            of = put if put is not None else self._above(t.head)
-            if of is not None:
-                yield from self._all(noun, of, t.head, "copula", any_noun=False)
+        kind = next((kind for links, kind in _KINDS if low in links), "")
+        of = self._made(t.head) if kind and self.givers.is_cue(t.head, kind) else None
+        if of is not None:
+            yield from self._all(noun, of, t.head, kind.partition(" ")[0], any_noun=False)
+
+    def _made(self, over: int) -> int | None:
+        """Give what a verb changes: its object, else its subject."""
+        put = self.tree.child(over, "dobj", "nsubjpass")
+        return self._above(over) if put is None else put
 
     def accused(self, verb: int) -> tuple[int, int] | None:
         """Verb and object of "accused X of being", by the token of "being".
@@ -132,11 +134,34 @@ class Roles:
         of = self.tree.child(over.i, "dobj", "nsubjpass")
         return (over.i, of) if of is not None and self.givers.is_cue(over.i, "accusing verb") else None
 
+    def accusation(self, verb: int) -> Iterator[Complement]:
+        """Read "accused X of being a spy".
+
+        Parameters
+        ----------
+        verb : int
+            Token of "being".
+
+        Yields
+        ------
+        Complement
+            One a label, given by who accuses.
+        """
+        noun, accused = self.tree.child(verb, "attr"), self.accused(verb)
+        if noun is None or accused is None:
+            return
+        over, of = accused
+        giver = self.givers.giver(over, of)
+        for c in self._all(noun, of, over, "object complement", any_noun=True):
+            yield replace(c, third_party=True, giver=giver, operator=self.givers.operator(over, of, giver))
+
     def _above(self, over: int) -> int | None:
         """Subject of a verb or of the copula above an adjective, or the noun that a participle hangs on."""
         t = self.tokens[over]
         if t.dep in ("acl", "relcl") and self.tree.child(over, "nsubj", "nsubjpass") is None or t.dep == "amod":
             return t.head
+        if t.tag == "VB" and t.dep == "advcl":
+            return None  # "Hale named Berg to serve as mayor": it is not Hale who serves
         subject = self.tree.subject(over if t.pos in ("VERB", "AUX") else t.head)
         return None if subject is None else self.givers.antecedent(subject)
 
@@ -148,5 +173,5 @@ class Roles:
                 start, end = label_span(self.tree, self.givers.words, k, head)
                 yield Complement(
                     of=of, head=head, start=start, end=end, operator=operator, rule=rule,
-                    construction=Construction.AS_COMPLEMENT if rule == "role" else Construction.COPULAR,
+                    construction=Construction.COPULAR if rule in _PREDICATES else Construction.AS_COMPLEMENT,
                 )  # fmt: skip

@@ -6,7 +6,7 @@ from framing.annotate.labels.given import ComplementReader
 from framing.grammar import tree_of
 from framing.lexicon import vocabulary_of
 from framing.records import Construction
-from tests.annotated import LEXICONS, parsed
+from tests.annotated import LEXICONS, named, parsed
 
 
 def found(text):
@@ -59,3 +59,13 @@ def test_the_construction_is_said():
     doc = parsed("Hale, now a lobbyist, is an ally.")
     rows = ComplementReader(tree_of(doc, 0), vocabulary_of(LEXICONS)).read()
     assert {c.construction for c in rows} == {Construction.APPOSITIVE, Construction.COPULAR}
+
+
+def test_the_one_object_may_be_the_label():
+    actors = {
+        "front": {"name": "Delta Front", "kind": "armed group"},
+        "kestans": {"name": "Kestans", "kind": "people", "aliases": ["Kestans"]},
+    }
+    assert ("a gang", "front") in named("The Delta Front, which the mayor considers a gang, left.", actors)
+    assert ("the Kestans heroes", "kestans") not in named("The mayor considers the Kestans heroes.", actors)
+    assert ("heroes", "kestans") in [(w.split()[-1], a) for w, a in named("He considers the Kestans heroes.", actors)]

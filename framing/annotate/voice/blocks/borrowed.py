@@ -1,4 +1,4 @@
-"""Paragraphs taken from somebody else: "From The Harbour Times: The dam is old. ..."
+"""Paragraphs taken from somebody else: "From The Harbour Times: The dam is old ...".
 
 Idea: a paragraph that begins with where it is from and a colon is a quotation without marks, to its end, however long.
 What is quoted inside it stays a quotation of its own; the paragraph is laid around it.
