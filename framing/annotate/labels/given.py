@@ -209,17 +209,12 @@ class ComplementReader:
             return of, None
         if len(objects) > 1:
             return objects[0], objects[-1]
-        slipped = self._slipped(verb, objects[0])
-        if slipped is not None:
-            return slipped, objects[0]
+        relative = self._relative(verb)
+        if relative is not None:
+            return relative, objects[0]
         if of is not None and self.tokens[of].dep == "nsubjpass":
             return of, objects[0]
         return objects[0], self._behind(objects[0])
-
-    def _slipped(self, verb: int, label: int) -> int | None:
-        """Give what is labelled where the parser took the label for the verb's one object."""
-        relative = self._relative(verb)
-        return self._people_before(label) if relative is None else relative
 
     def _relative(self, verb: int) -> int | None:
         """Noun that a relative clause with a subject of its own labels: "the Front, which they consider a gang"."""
@@ -228,12 +223,6 @@ class ComplementReader:
         own = any(not s.tag.startswith("W") for s in subjects)
         relative = any(x.tag in ("WDT", "WP") for x in self.tokens[t.head + 1 : verb])
         return t.head if t.dep == "relcl" and own and relative else None
-
-    def _people_before(self, noun: int) -> int | None:
-        """Name of many that the parser took for a modifier of their label: "called the Kestans invaders"."""
-        before = [c for c in self.view.children[noun] if c < noun and self.tokens[c].tag in ("NNPS", "NNS")]
-        plural = self.tokens[noun].tag == "NNS" and self.tokens[noun].text != "'s"
-        return before[-1] if plural and before and self.tokens[before[-1]].dep in ("compound", "nmod") else None
 
     def _behind(self, of: int) -> int | None:
         """Label that the parser hung elsewhere: "called X, the armed group in power, an ally"."""

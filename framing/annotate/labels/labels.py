@@ -259,10 +259,8 @@ class _Finder:
         return ""
 
     def _many_at(self, view: Tree, i: int) -> Mention | None:
-        """Naming of those of whom a token's noun is a group, or of whom the parser made a modifier of their label."""
+        """Naming of those of whom a token's noun is a group."""
         t = view.tokens[i]
-        if t.tag == "NNPS":
-            return next((m for m in self.mentions if m.start == t.start), None)
         of = next((c for c in view.children[i] if view.tokens[c].text == "of"), None)
         sense = self.words.noun(t.text.lower(), t.tag == "NNS")
         crowd = sense is not None and sense.kinds & _CROWDS
