@@ -7,9 +7,10 @@ reader is told of it.
 from collections.abc import Callable, Mapping
 
 from framing.lexicon import Lexicons
-from framing.measure import asides, choices, loaded, stance
+from framing.measure import asides, choices, frames, loaded, stance
 from framing.measure.asides import ASIDE
 from framing.measure.choices import CHOICE
+from framing.measure.frames import FRAME
 from framing.measure.ladder import LADDER
 from framing.measure.loaded import LOADED
 from framing.measure.power import AGENCY
@@ -17,7 +18,7 @@ from framing.measure.stance import STANCE
 from framing.measure.wording import WORDING, is_flagged
 from framing.records import Annotated, Hit, Measure
 
-__all__ = ["AGENCY", "ASIDE", "CHOICE", "FOUND", "LADDER", "LOADED", "STANCE", "SUMMED", "WORDING", "is_flagged"]
+__all__ = ["AGENCY", "ASIDE", "CHOICE", "FOUND", "FRAME", "LADDER", "LOADED", "STANCE", "SUMMED", "WORDING", "is_flagged"]
 
 # What fills the table of hits, in order: each is given the hits of those before it. A new measure is a line here.
 FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[Hit, ...]]] = {
@@ -25,6 +26,7 @@ FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[H
     ASIDE: asides.measure,
     CHOICE: choices.measure,
     STANCE: stance.measure,
+    FRAME: frames.measure,
 }
 # Of these, what has a rate and is marked in a text; the others are listed.
 SUMMED: tuple[Measure, ...] = tuple(m for m in FOUND if m.summed)
