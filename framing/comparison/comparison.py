@@ -10,7 +10,10 @@ mentions that no rung is known for.
 ``sensitivity``: how those means move if one row of the ladder moves a step down or up.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
-``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``speakers``: who gets to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and never
+speaks; ``diversity``: how evenly speech is spread, as in `framing.profile`.
+``frames``: shares of sentences with frame cues, as in `framing.profile`; ``frame_differences``: those of two sources.
+``loaded``: the loaded terms of each source by voice.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
@@ -45,6 +48,8 @@ from framing.comparison.coverage import (
     without_shared,
 )
 from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.frames import FRAME_DIFFERENCES, frame_difference_rows
+from framing.comparison.heard import SILENT, SOURCE_KINDS, silent_rows, source_kind_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
 from framing.comparison.pairs import PAIRS, word_pairs
@@ -56,7 +61,7 @@ from framing.errors import SettingsError
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
-from framing.profiles import Group, Profiles, groups, profile
+from framing.profiles import DIVERSITY, FRAMES, Group, Profiles, frame_groups, groups, profile
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -78,6 +83,11 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "edits": EDITS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
+    "source_kinds": SOURCE_KINDS,
+    "silent": SILENT,
+    "diversity": DIVERSITY,
+    "frames": FRAMES,
+    "frame_differences": FRAME_DIFFERENCES,
     "loaded": LOADED,
     "overview": OVERVIEW,
 }
@@ -172,13 +182,19 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
     hits, copies = analysis.hits, copy_rows(analysis, facts)
+    spoke = analysis.sources.merge(facts, on="article_id")
     tables = {
         "rates": profiles.rates,
         "labels": label_rows(named),
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
         "differences": difference_rows(cut, analysis.settings),
-        "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
+        "speakers": speaker_rows(spoke),
+        "source_kinds": source_kind_rows(spoke),
+        "silent": silent_rows(analysis, named, spoke),
+        "diversity": profiles.diversity,
+        "frames": profiles.frames,
+        "frame_differences": frame_difference_rows(frame_groups(analysis, by, cut), analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(stories(analysis, facts)),
@@ -199,8 +215,8 @@ def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profile
         have = ", ".join(repr(e) for e in known if e)
         there = f"the events are: {have}" if have else "no article names its event (column or field 'event')"
         raise SettingsError(f"no event {event!r}; {there}")
-    rates = profiles.rates
-    chosen = Profiles({"rates": rates[rates["event"] == event].reset_index(drop=True)}, profiles.settings, profiles.by)
+    tables = {name: t[t["event"] == event].reset_index(drop=True) for name, t in profiles.tables.items()}
+    chosen = Profiles(tables, profiles.settings, profiles.by)
     return chosen, [g for g in cut if g.event == event]
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.lexicon import Lexicons, Persons, Signs, persons_of
-from framing.measure.sources.kinds import OTHER, Kind, kind_of
+from framing.measure.sources.kinds import AGENCY, OTHER, Kind, kind_of
 from framing.records import Actor, Annotated, Quote
 from framing.text import is_capitalised, words
 
@@ -30,7 +30,6 @@ _ACTORS: Mapping[str, Kind] = {
     "armed group": Kind("organisation", "group"), "organisation": Kind("organisation", "group"),
     "movement": Kind("organisation", "group"), "people": Kind("people", "person"),
 }  # fmt: skip
-_BODIES = ("organisation", "media", "expert")  # what a registry's organisation may be besides
 _PERSON, _BODY = Kind("other", "person"), Kind("organisation", "group")
 
 
@@ -60,7 +59,7 @@ def kind_in(doc: Annotated, name: str, quotes: Sequence[Quote], actor: Actor | N
         return listed
     for phrase in _phrases(doc, name, quotes):
         found = kind_of(phrase, lexicons)
-        if found != OTHER and (listed is None or found.kind in _BODIES):
+        if found not in ((OTHER, AGENCY) if listed else (OTHER,)):
             return found
     return listed or _by_form(doc, name, quotes, persons_of(lexicons))
 

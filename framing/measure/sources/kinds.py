@@ -43,6 +43,7 @@ class _Noun(NamedTuple):
 
 
 OTHER = Kind("other", "")
+AGENCY = Kind("official", "agency")  # by the last word of a name alone: Board, Commission, Corps
 _PARTY, _AGED, _JOURNALIST = Kind("official", "lawmaker"), Kind("people", "person"), Kind("media", "journalist")
 _ANYBODY, _UNNAMED = Kind("people", "person"), Kind("unnamed", "unnamed source")
 _STATE, _NATIVES, _SHARE = Kind("official", "government"), Kind("people", "resident"), Kind("people", "voter")
@@ -50,7 +51,7 @@ _NO_TITLES = ("document", "unnamed")  # such nouns stand before no name as its t
 _ACADEMIC = ("expert", "academic")
 # kind of a listed body or name to kind of source
 _BODIES: Mapping[str, Kind] = {
-    "state body": _STATE, "seat of power": _STATE, "media": Kind("media", "outlet"),
+    "state body": AGENCY, "seat of power": _STATE, "media": Kind("media", "outlet"),
     "company": Kind("organisation", "company"), "party": Kind("official", "party or campaign"),
     "armed group": Kind("organisation", "group"), "movement": Kind("organisation", "group"),
     "organisation": Kind("organisation", "group"),
