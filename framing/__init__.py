@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing import charts, exercises, exports
-    from framing.analysis import Analysis, Discovery
+    from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
+    from framing.comparison.keyness import keyness
     from framing.corpus import Corpus, read_articles
     from framing.errors import (
         CorpusError,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
         ResultError,
         SettingsError,
     )
-    from framing.later import keyness
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
@@ -62,10 +62,12 @@ _HOME = {
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
+    "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",
-    "keyness": "framing.later",
+    "keyness": "framing.comparison.keyness",
+    "kwic": "framing.analysis",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -75,6 +77,7 @@ _HOME = {
     "same_fact": "framing.comparison.coverage",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
+    "sketch": "framing.analysis",
     "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
@@ -105,10 +108,12 @@ __all__ = [
     "compare_texts",
     "coverage",
     "discover_actors",
+    "dtm",
     "exercises",
     "explain",
     "exports",
     "keyness",
+    "kwic",
     "profile",
     "rate_labels",
     "rate_verbs",
@@ -118,6 +123,7 @@ __all__ = [
     "same_fact",
     "sentence_bias_pipeline",
     "show",
+    "sketch",
     "source_kinds",
     "target_sentiment",
     "validation_precision",
