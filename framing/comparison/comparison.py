@@ -1,31 +1,24 @@
 """Sources against each other, inside an event.
 
-Tables
-------
-``rates``: the profiles of the compared sources, as in `framing.profile`.
-``labels``: every distinct name and epithet by event, actor and source, with counts by voice, its
-rung, whether only this source uses it in the event, and one place where it stands.
-``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
-mentions that no rung is known for.
-``sensitivity``: how those means move if one row of the ladder moves a step down or up.
-``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
-paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
-``speakers``: who gets to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and never
-speaks; ``diversity``: how evenly speech is spread, as in `framing.profile`.
-``frames``: shares of sentences with frame cues, as in `framing.profile`; ``frame_differences``: those of two sources.
-``loaded``: the loaded terms of each source by voice.
-``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
-``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
-``pairs``: same referent, different word; see `framing.comparison.pairs`.
-``choices``: same thing, other name: concepts that two sources of an event put into different words.
-``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
-``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
-``acts``: who does what to whom in the compared sources, as in `framing.profile`.
-``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
-``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
-``edits``: what one changed in them; see `framing.comparison.coverage`.
-``references``: how often each actor is named, described and spoken of by a pronoun.
-``overview``: a row a source and event.
+Tables ------ ``rates``: the profiles of the compared sources, as in `framing.profile`. ``labels``: every distinct name
+and epithet by event, actor and source, with counts by voice, its rung, whether only this source uses it in the event,
+and one place where it stands. ``ladder``: mean rung by event, actor and source in the outlet's own voice, with
+interval and the share of mentions that no rung is known for. ``sensitivity``: how those means move if one row of the
+ladder moves a step down or up. ``differences``: each pair of sources in an event: difference and ratio of rates,
+permutation p over paragraphs, q after Benjamini and Hochberg over all pairs and measures shown. ``speakers``: who gets
+to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and never speaks;
+``diversity``: how evenly speech is spread, as in `framing.profile`. ``frames``: shares of sentences with frame cues,
+as in `framing.profile`; ``frame_differences``: those of two sources. ``loaded``: the loaded terms of each source by
+voice. ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`. ``pairs``: same referent,
+different word; see `framing.comparison.pairs`. ``choices``: same thing, other name: concepts that two sources of an
+event put into different words. ``agency``: the same act told with who does it and without; see
+`framing.comparison.agency`. ``stances``: how each source treats each actor, and what is left without the topic; see
+`framing.comparison.stance`. ``acts``: who does what to whom in the compared sources, as in `framing.profile`.
+``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`. ``facts``:
+what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share, ``edits``:
+what one changed in them; see `framing.comparison.coverage`. ``references``: how often each actor is named, described
+and spoken of by a pronoun. ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
 """

@@ -1,9 +1,9 @@
 """Each pair of sources in an event: how far their shares of sentences with cues of a frame lie apart.
 
-Idea: as for rates (`framing.comparison.differences`): a difference with an interval (Wald, from the bootstrap's errors, or
-of a binomial share where a source has few such sentences), a p-value that permutes paragraphs between the two sources, and a
-q-value over all frames and pairs shown. The own voice and all voices together are compared; other voices are listed in
-``frames`` only.
+Idea: as for rates (`framing.comparison.differences`): a difference with an interval (Wald, from the bootstrap's
+errors, or of a binomial share where a source has few such sentences), a p-value that permutes paragraphs between the
+two sources, and a q-value over all frames and pairs shown. The own voice and all voices together are compared; other
+voices are listed in ``frames`` only.
 
 Units: percentage points.
 """

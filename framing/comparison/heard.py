@@ -1,11 +1,12 @@
 """Which kinds of source each outlet lets speak, and who is named and never speaks.
 
-Idea: selection of sources is framing (method, part 7): how much speech goes to officials, experts, ordinary people; whether
-those whom the headline and the lead let speak are those whom the body does; which actors are written about and not heard.
+Idea: selection of sources is framing (method, part 7): how much speech goes to officials, experts, ordinary people;
+whether those whom the headline and the lead let speak are those whom the body does; which actors are written about and
+not heard.
 
-Conventions: a statement that begins in the headline or in the lead (first paragraph of the body) counts there, all others
-in the body. Silent is who is named at least `NAMED_ENOUGH` times in a source without a word of its own in it; that it says
-nothing in these articles is no statement on whom the outlet asked.
+Conventions: a statement that begins in the headline or in the lead (first paragraph of the body) counts there, all
+others in the body. Silent is who is named at least `NAMED_ENOUGH` times in a source without a word of its own in it;
+that it says nothing in these articles is no statement on whom the outlet asked.
 
 Units: speakers, statements, words; shares in percent of a source's reported words.
 """

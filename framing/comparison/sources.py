@@ -43,7 +43,11 @@ def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
     for key, part in placed.groupby(keys):
         sums = part[["quotes", "words", "quoted", "paraphrased", "first", "last"]].sum().to_dict()
         verbs = dict.fromkeys(v for found in part["verbs"] for v in found.split("|") if v)
-        told = {"finer": part.iloc[0]["finer"], "verbs": "|".join(verbs), "place": min(part["place"], key=_PLACES.index)}
+        told = {
+            "finer": part.iloc[0]["finer"],
+            "verbs": "|".join(verbs),
+            "place": min(part["place"], key=_PLACES.index),
+        }
         rows.append({**dict(zip(keys, key, strict=True)), **sums, **told})
     rows.sort(key=lambda r: (r["event"], r["by"], -r["words"], r["speaker"]))
     return make_frame(rows, SPEAKERS)

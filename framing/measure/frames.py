@@ -6,12 +6,12 @@ shipped in the lexicon ``frame_cues``: fourteen of the policy frames of Boydstun
 fifteenth is "other", and the five generic frames of Semetko and Valkenburg (2000). A user's file with the same columns
 takes their place, with any sets and frames.
 
-Rules: in each set the longest term at a place wins, and a sentence may have cues of several frames. A term with a capital
-must stand with one. A cue is a cue, not a frame: what is found is called "frame cue" wherever it is shown.
+Rules: in each set the longest term at a place wins, and a sentence may have cues of several frames. A term with a
+capital must stand with one. A cue is a cue, not a frame: what is found is called "frame cue" wherever it is shown.
 
-Units: score = specificity, 0 to 1: the square of a third of the row's strength (1-3), divided by the number of frames of
-its set that the term is listed for, so that a word that points two ways counts half for each; three weak cues do not
-outweigh a sure one. Category = ``set:frame``. Shares of sentences are made from hits in `framing.profiles`.
+Units: score = specificity, 0 to 1: the square of a third of the row's strength (1-3), divided by the number of frames
+of its set that the term is listed for, so that a word that points two ways counts half for each; three weak cues do
+not outweigh a sure one. Category = ``set:frame``. Shares of sentences are made from hits in `framing.profiles`.
 """
 
 from __future__ import annotations

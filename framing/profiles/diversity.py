@@ -1,8 +1,8 @@
 """How evenly speech is spread over the kinds and the sides of sources.
 
-Idea: a source that lets only officials speak, or only one side, is less diverse than one that does not, whatever they say.
-The weight of a kind is the words given to it; speakers of kind "other", of whom the text does not say what they are, and
-speakers without a side are left out and their share of the words is shown.
+Idea: a source that lets only officials speak, or only one side, is less diverse than one that does not, whatever they
+say. The weight of a kind is the words given to it; speakers of kind "other", of whom the text does not say what they
+are, and speakers without a side are left out and their share of the words is shown.
 
 Source: normalised Shannon entropy (method, part 7). Of kinds the number of all kinds is fixed (7), so 1 means that each
 has as many words; of sides it is the number of the event's sides that any source lets speak, 2 at least.
@@ -23,7 +23,7 @@ from framing.analysis import Analysis
 from framing.measure.sources import KINDS
 from framing.profiles.evidence import Group
 from framing.results import make_frame
-from framing.uncertainty import bootstrap_evenness
+from framing.uncertainty import bootstrap_evenness, evenness, wilson_interval
 
 DIVERSITY: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "of": "string", "speakers": "int64",
@@ -77,12 +77,20 @@ def _row(g: Group, spoke: pd.DataFrame, of: str, names: list[str], settings: Map
             weights = np.column_stack([np.bincount(article, weights=w) for w in weights.T])
         draws = {k: settings[k] for k in ("resamples", "level", "seed")}
         value, low, high = bootstrap_evenness(weights, len(names), **draws)
+        if known[of].nunique() == 1:
+            high = _blind(len(weights), len(names), settings["level"])
     return {
         "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, "of": of, "speakers": len(known),
         "found": known[of].nunique(), "possible": len(names), "words": words,
         "unknown": 1 - words / told if told else _NAN, "diversity": value, "low": low, "high": high,
         "withheld": withheld,
     }  # fmt: skip
+
+
+def _blind(units: int, possible: int, level: float) -> float:
+    """Give the upper end where all is of one kind, which every draw repeats: another may have Wilson's upper share."""
+    _, most = wilson_interval(0, units, level=level)
+    return float(evenness(np.array([1 - most, most]), possible))
 
 
 def _reasons(speakers: int, words: int, of: str, names: list[str]) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """Shares of sentences with cues of a frame, by source and voice.
 
 Idea: method, part 8: report the share of sentences that a frame's cues stand in, several frames a sentence allowed, by
-voice. A sentence counts for a frame when its cues of it add up to `ENOUGH`: one sure or two fair ones; a lone weak cue does
-not. A sentence has a voice when it has words of it, and a cue the voice of its words, so a sentence may count in two voices;
-"all" counts it once.
+voice. A sentence counts for a frame when its cues of it add up to `ENOUGH`: one sure or two fair ones; a lone weak cue
+does not. A sentence has a voice when it has words of it, and a cue the voice of its words, so a sentence may count in
+two voices; "all" counts it once.
 
-Conventions: sets and frames are those found anywhere in the analysis, so that none in one source is a finding. Intervals
-resample paragraphs, or articles where a source has many; where a voice has too few words there is no share.
+Conventions: sets and frames are those found anywhere in the analysis, so that none in one source is a finding.
+Intervals resample paragraphs, or articles where a source has many; where a voice has too few words there is no share.
 
 Units: percent of the sentences that have words of the voice.
 """

@@ -1,8 +1,8 @@
 """How evenly something is spread over kinds: Shannon's entropy as a share of its maximum, with an interval.
 
-Source: Shannon (1948); normalised by ln k it is Pielou's evenness (1966) for a fixed set of k kinds: 0 where all is of one
-kind, 1 where all k have the same weight. The interval resamples units (percentile bootstrap); entropy of few units is too
-low on average, which the interval does not mend, so say the number of units beside it.
+Source: Shannon (1948); normalised by ln k it is Pielou's evenness (1966) for a fixed set of k kinds: 0 where all is of
+one kind, 1 where all k have the same weight. The interval resamples units (percentile bootstrap); entropy of few units
+is too low on average, which the interval does not mend, so say the number of units beside it.
 """
 
 from __future__ import annotations

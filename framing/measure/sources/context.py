@@ -1,10 +1,12 @@
 """The kind of a speaker in its article: what its name says, and what stands around the places that name it.
 
-Idea: an article says once who somebody is ("Ann Hale, a professor of law") and then goes by the name. So the phrases around
-all namings are asked, the phrase of the quotation first; the registry's actor decides where its kind is no person's; a
-name that nothing is said of is told a body or a person by its form and context, as `framing.lexicon.Persons` weighs it.
+Idea: an article says once who somebody is ("Ann Hale, a professor of law") and then goes by the name. So the phrases
+around all namings are asked, the phrase of the quotation first; the registry's actor decides where its kind is no
+person's; a name that nothing is said of is told a body or a person by its form and context, as
+`framing.lexicon.Persons` weighs it.
 
-Conventions: kinds are those of `framing.measure.sources.kinds`; the finer kind of a person nothing is known of is "person".
+Conventions: kinds are those of `framing.measure.sources.kinds`; the finer kind of a person nothing is known of is
+"person".
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from framing.text import is_capitalised, words
 
 _BEFORE = re.compile(r"([\w.-]+) $")
 _TITLE = re.compile(r"(?:[\w.'-]+ ){1,6}$")
-_APPOSITION = re.compile(r"(?:'s)?,? \([^)\n]{2,20}\)|, (?!(?:\w+ing|\w+ed|who|which|whose|and|but)\b)[^,;:.\n\"]{2,90}(?=,|\.\s|\.$)")
+_APPOSITION = re.compile(
+    r"(?:'s)?,? \([^)\n]{2,20}\)|, (?!(?:\w+ing|\w+ed|who|which|whose|and|but)\b)[^,;:.\n\"]{2,90}(?=,|\.\s|\.$)"
+)
 _NAMINGS = 20  # places of a name that are looked at
 _WINDOW = 60  # characters around a name
 # kind of an actor to kind of source; a person's own kind is in the text

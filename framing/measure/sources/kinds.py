@@ -1,16 +1,16 @@
 """What kind of source a phrase names: official, expert, people, media, organisation, document, unnamed or other.
 
-Idea: who gets to speak is a choice of the newsroom, and routine favours officials (Sigal 1973; Gans 1979). What a source is
-can be read off the words that introduce it: the noun ("residents"), the office before a name ("Senator Hale"), the
-apposition behind it ("Hale, a professor of law"), and the body that a spokesman speaks for.
+Idea: who gets to speak is a choice of the newsroom, and routine favours officials (Sigal 1973; Gans 1979). What a
+source is can be read off the words that introduce it: the noun ("residents"), the office before a name ("Senator
+Hale"), the apposition behind it ("Hale, a professor of law"), and the body that a spokesman speaks for.
 
 Rules, the first that says something wins: the noun that heads the phrase; for a name, the body that it is, the office
 before it, the appositions, the body in what follows, an age ("Hale, 53," is how news presents ordinary people). Posts
-that any body has (director, spokesman) take the kind of the body. Candidates, parties and courts are official; activists,
-companies and armed groups are organisations. A bare name says nothing: other.
+that any body has (director, spokesman) take the kind of the body. Candidates, parties and courts are official;
+activists, companies and armed groups are organisations. A bare name says nothing: other.
 
-Source: the lexicon ``source_nouns``; bodies from ``organisation_heads``, ``institutions`` and ``countries``; titles from
-``offices``.
+Source: the lexicon ``source_nouns``; bodies from ``organisation_heads``, ``institutions`` and ``countries``; titles
+from ``offices``.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ _RELATIVE = re.compile(r"(?i)(?:who|which|whose|that)\b")
 _MEMBER = re.compile(r"\b[A-Z]{1,3}-[A-Z][A-Za-z.]+")  # D-Nev., R-Pa, SNP-Fife
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:,|$)|\b\d{1,3}[- ]years?[- ]old\b")
 _PERCENT = re.compile(r"(?i)\d ?(?:%|percent|per cent)")
-_VEILED = re.compile(r"(?i)\b(?:close to|familiar with|briefed on|knowledge of|anonym|not authori[sz]ed|declined to be)\b")
+_VEILED = re.compile(
+    r"(?i)\b(?:close to|familiar with|briefed on|knowledge of|anonym|not authori[sz]ed|declined to be)\b"
+)
 _WORDS = re.compile(r"[\w&.'’-]+")
 
 

@@ -7,10 +7,10 @@ quotations and reported words given to it.
 Two names are one speaker where one holds all words of the other and ends like it ("the ministry", "Norland's
 ministry", "the Norlandic ministry"). A medium that only relays what another said has not said it.
 
-Conventions: `kind` is that of `framing.measure.sources.context`: official, expert, people, media, organisation, document,
-unnamed or other. `side` is the registry's actor the source is or belongs to. `words` counts words of direct, partial and
-indirect speech; a word that lies in two quotations of one speaker counts once. Attitudes are the outlet's own words and
-do not count.
+Conventions: `kind` is that of `framing.measure.sources.context`: official, expert, people, media, organisation,
+document, unnamed or other. `side` is the registry's actor the source is or belongs to. `words` counts words of direct,
+partial and indirect speech; a word that lies in two quotations of one speaker counts once. Attitudes are the outlet's
+own words and do not count.
 """
 
 from __future__ import annotations
