@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from framing.measure import FRAME
-from framing.profiles import PERCENT, FrameGroup, gate
+from framing.profiles import PERCENT, FrameGroup, FrameKey, gate
 from framing.records import Voice
 from framing.results import make_frame
 from framing.uncertainty import benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
@@ -57,7 +57,7 @@ def frame_difference_rows(found: list[FrameGroup], settings: Mapping[str, Any]) 
 
 
 def _pair_rows(a: FrameGroup, b: FrameGroup, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    keys = sorted(k for k in {*a.told} & {*b.told} if k.voice in _VOICES)
+    keys = _shared(a, b)
     if not keys:
         return
     sides = [np.stack([g.told[k] for k in keys], axis=2) for g in (a, b)]
@@ -66,7 +66,7 @@ def _pair_rows(a: FrameGroup, b: FrameGroup, settings: Mapping[str, Any]) -> Ite
     errors = [bootstrap_ratio(s[:, 0], s[:, 1], level=settings["level"], **draws).error for s in sides]
     for i, key in enumerate(keys):
         (n_a, base_a), (n_b, base_b) = (s[:, :, i].sum(axis=0) for s in sides)
-        withheld = next(filter(None, (_withheld(g, key.voice, settings) for g in (a, b))), "")
+        withheld = _withheld(a, key.voice, settings) or _withheld(b, key.voice, settings)
         numbers: Mapping[str, float] = _NOTHING
         if not withheld:
             error = float(np.hypot(_error(errors[0][i], n_a, base_a), _error(errors[1][i], n_b, base_b)))
@@ -76,6 +76,11 @@ def _pair_rows(a: FrameGroup, b: FrameGroup, settings: Mapping[str, Any]) -> Ite
             "n_a": int(n_a), "n_b": int(n_b), "sentences_a": int(base_a), "sentences_b": int(base_b),
             "withheld": withheld,
         }  # fmt: skip
+
+
+def _shared(a: FrameGroup, b: FrameGroup) -> list[FrameKey]:
+    """Frames that both sources could have, in the voices compared."""
+    return sorted(k for k in a.told if k in b.told and k.voice in _VOICES)
 
 
 def _withheld(g: FrameGroup, voice: str, settings: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from framing.profiles.acts import ACTS
 from framing.profiles.diversity import DIVERSITY
 from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
-from framing.profiles.frames import FRAMES, PERCENT, FrameGroup, frame_groups
+from framing.profiles.frames import FRAMES, PERCENT, FrameGroup, FrameKey, frame_groups
 from framing.profiles.measures import MEASURES, NAMED, VOICE, few_error, gate
 from framing.profiles.profiles import RATES, Profiles, profile
 
@@ -14,6 +14,7 @@ __all__ = [
     "DIVERSITY",
     "FRAMES",
     "FrameGroup",
+    "FrameKey",
     "Group",
     "Key",
     "MEASURES",

@@ -57,7 +57,7 @@ def diversity_rows(analysis: Analysis, by: str, cut: list[Group]) -> pd.DataFram
     places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
     spoke = analysis.sources.merge(places, on="article_id")
     sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for g in sorted(cut, key=lambda g: (g.source, g.event)):
         mine = spoke[(spoke["by"] == g.source) & (spoke["event"] == g.event)]
         possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}

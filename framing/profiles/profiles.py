@@ -40,8 +40,10 @@ RATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Profiles(Result):
-    """Rates of every source, table ``rates``; who does what to whom, table ``acts``; shares of sentences with cues of a
-    frame, table ``frames``; how evenly speech is spread over kinds and sides of sources, table ``diversity``.
+    """Rates of every source, and what is counted beside them.
+
+    Tables: ``rates``; who does what to whom, ``acts``; shares of sentences with cues of a frame, ``frames``; how evenly
+    speech is spread over kinds and sides of sources, ``diversity``.
 
     Parameters
     ----------

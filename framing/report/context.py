@@ -17,8 +17,8 @@ from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
-from framing.report.summary import plain_words
 from framing.report.selection import selection
+from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 
 _LEADS = 3

@@ -37,8 +37,8 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     Returns
     -------
     dict
-        ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said`` and
-        ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
+        ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said``
+        and ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
     """
     quiet = comparison.silent[comparison.silent["event"] == event]
     names = {a.id: a.name for a in comparison.analysis.actors.actors}

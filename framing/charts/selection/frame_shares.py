@@ -25,8 +25,8 @@ def _rows(result: Result) -> pd.DataFrame:
     frames = table(result, "frames")
     own = frames[frames["voice"] == "own"]
     names = titles(result)
-    parts = own["frame"].str.partition(":")
-    own = own.assign(set=parts[0].astype("string"), frame=parts[2].astype("string"))
+    sets, frame = own["frame"].str.replace(r":.*", "", regex=True), own["frame"].str.replace(r"^[^:]*:", "", regex=True)
+    own = own.assign(set=sets, frame=frame)
     own["title"] = pd.Series(
         [names[k] for k in zip(own["event"], own["by"], strict=True)], index=own.index, dtype="string"
     )

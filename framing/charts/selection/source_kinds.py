@@ -53,8 +53,8 @@ def source_kinds(comparison: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Share of each kind of source in the words that a source gives to others, and how many speakers (n) have them; a "
-        "full bar is all words. Last column: how evenly words are spread over the kinds, 0 to 1, with 95 % interval.",
+        "Share of each kind of source in the words that a source gives to others, and how many speakers (n) have them; "
+        "a full bar is all words. Last column: how evenly words are spread over the kinds, 0 to 1, with 95 % interval.",
     )
     wide = (sheet.right - _LEFT) / _COLUMNS
     heads = (*(k if k != "organisation" else "organi- sation" for k in KINDS), "spread")

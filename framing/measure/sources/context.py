@@ -90,7 +90,7 @@ def _namings(plain: str, name: str) -> Iterator[int]:
 
 
 def _around(plain: str, start: int, end: int) -> str:
-    """A naming with the title before it and the apposition behind it."""
+    """Give a naming with the title before it and the apposition behind it."""
     title = _TITLE.search(plain, max(0, start - _WINDOW), start)
     behind = _APPOSITION.match(plain, end)
     before = _title_words(title.group().split()) if title else ""
@@ -98,7 +98,7 @@ def _around(plain: str, start: int, end: int) -> str:
 
 
 def _title_words(before: Sequence[str]) -> str:
-    """The words right before a name that may be its title: the last one and the capitals before it."""
+    """Give the words right before a name that may be its title: the last one and the capitals before it."""
     kept = list(before[-1:])
     for word in reversed(before[:-1]):
         if not is_capitalised(word):
@@ -108,7 +108,7 @@ def _title_words(before: Sequence[str]) -> str:
 
 
 def _by_form(doc: Annotated, name: str, quotes: Sequence[Quote], persons: Persons) -> Kind:
-    """What form and text say of a name that is not listed: a body, a person, or nothing."""
+    """Say what form and text tell of a name that is not listed: a body, a person, or nothing."""
     if not (is_capitalised(name) and is_capitalised(name.split()[-1])):
         return OTHER
     weight = persons.weigh(name, _signs(name, quotes, doc.plain, persons))

@@ -67,12 +67,9 @@ _RANKS: Mapping[str, Kind] = {
 _LONGEST = 4  # words of a noun
 _EDGES = " \t\n\"'“”‘’`[](),.;:-–—"
 _OPENING = re.compile(r"(?i)^(?:(?:by|from|both|as|and|to|with|according to|either|neither) )+")
-_HEAD = re.compile(
-    r"(?i),(?!\d)| \(|[–—]| (?:who|which|that|whose|where|named|called|identified|interviewed|polled|then|now|working|running|of|in"
-    r"|at|for|from|with|on|to|by|across|near|behind|inside|close|familiar|around|about|against|within|throughout|over|based)\b"
-)
+_ENDS = (r",(?!\d)", r" \(", "[–—]")  # besides prepositions and relative pronouns, what ends the head of a phrase
+_RELATIVES = ("who", "which", "that", "whose", "where", "named")
 _APART = re.compile(r"[,()–—]")
-_RELATIVE = re.compile(r"(?i)(?:who|which|whose|that)\b")
 _MEMBER = re.compile(r"\b[A-Z]{1,3}-[A-Z][A-Za-z.]+")  # D-Nev., R-Pa, SNP-Fife
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:,|$)|\b\d{1,3}[- ]years?[- ]old\b")
 _PERCENT = re.compile(r"(?i)\d ?(?:%|percent|per cent)")
@@ -90,6 +87,11 @@ class _Known:
     bodies: Mapping[str, Kind]
     persons: Persons
     peoples: frozenset[str]
+    ends: re.Pattern[str]
+
+    def head(self, phrase: str) -> str:
+        """Head of a phrase: what stands before its first preposition, relative clause or comma."""
+        return self.ends.split(phrase)[0].strip(_EDGES)
 
 
 def source_kinds(texts: Iterable[str], *, finer: bool = False) -> list[str]:
@@ -143,9 +145,9 @@ def kind_of(text: str, lexicons: Lexicons) -> Kind:
     """
     known = _compiled(lexicons)
     phrase = _OPENING.sub("", " ".join(text.split()).strip(_EDGES))
-    if _PERCENT.search(_HEAD.split(phrase)[0]):
+    head = known.head(phrase)
+    if _PERCENT.search(head):
         return _SHARE
-    head = _HEAD.split(phrase)[0].strip(_EDGES)
     if _is_name(head, known):
         return _named(phrase, head, known)
     found = _noun(phrase, head, known)
@@ -170,13 +172,21 @@ def _is_name(head: str, known: _Known) -> bool:
 
 def _named(phrase: str, head: str, known: _Known) -> Kind:
     """Kind of a name by the body it is, the office before it, and what follows."""
-    owner, _, owned = head.rpartition("'s ") if "'s " in head else head.rpartition("’s ")
-    if owner.lower().startswith("the ") and is_capitalised(owner.split()[-1]) and known.persons.may_be_person(owned):
-        return _body(owner, known) or _JOURNALIST  # the Norland Review's Ann Hale
+    medium = _medium(head, known)
+    if medium:
+        return medium
     body = _body_of(head, known)
     if body and not known.persons.has_first_name(head):
         return body
     return _titled(head, phrase, known) or _behind(phrase, head, known) or body or OTHER
+
+
+def _medium(head: str, known: _Known) -> Kind | None:
+    """Kind of a person whom a body with an article has: the Norland Review's Ann Hale."""
+    owner, _, owned = head.replace("’", "'").rpartition("'s ")
+    if owner.lower().startswith("the ") and is_capitalised(owner.split()[-1]) and known.persons.may_be_person(owned):
+        return _body(owner, known) or _JOURNALIST
+    return None
 
 
 def _titled(head: str, phrase: str, known: _Known) -> Kind | None:
@@ -196,7 +206,7 @@ def _behind(phrase: str, head: str, known: _Known) -> Kind | None:
         return _PARTY
     for part in _APART.split(rest):
         inner = part.strip(_EDGES)
-        if not _RELATIVE.match(inner) and (found := _noun(inner, _HEAD.split(inner)[0].strip(_EDGES), known)):
+        if inner.partition(" ")[0].lower() not in _RELATIVES and (found := _noun(inner, known.head(inner), known)):
             return found
     return _AGED if _AGE.search(rest) else _body(rest, known)
 
@@ -224,7 +234,7 @@ def _among(phrase: str, head: str, known: _Known) -> Kind | None:
     if not rest.lower().startswith("of "):
         return None
     inner = rest[3:].strip(_EDGES)
-    return _noun(inner, _HEAD.split(inner)[0].strip(_EDGES), known)
+    return _noun(inner, known.head(inner), known)
 
 
 def _decided(noun: _Noun, before: str, behind: str, known: _Known) -> Kind:
@@ -287,7 +297,9 @@ def _compiled(lexicons: Lexicons) -> _Known:
         for form in inflections(term, "noun", irregular):
             nouns[form] = noun
     peoples = {w for r in lexicons["countries"].rows for w in r["people"] if w.endswith("s")}
-    return _Known({**nouns, **own}, _names(lexicons), persons_of(lexicons), frozenset(peoples))
+    small = lexicons["function_words"].words("word", **{"class": "preposition"}).union(_RELATIVES)
+    ends = re.compile(f"(?i){'|'.join(_ENDS)}| (?:{'|'.join(sorted(small))})(?!\\w)")
+    return _Known({**nouns, **own}, _names(lexicons), persons_of(lexicons), frozenset(peoples), ends)
 
 
 def _names(lexicons: Lexicons) -> dict[str, Kind]:

@@ -97,9 +97,8 @@ def _verbs(quotes: Iterable[Quote]) -> tuple[str, ...]:
 
 def _place(doc: Annotated, quotes: Sequence[Quote]) -> str:
     """Name the most prominent place of some statements."""
-    lead = next((b for b in doc.blocks if b.kept and b.role is Role.BODY), None)
-    top = next((b for b in doc.blocks if b.kept and b.role is Role.HEADLINE), None)
-    for block, name in ((top, "headline"), (lead, "lead")):
+    for role, name in ((Role.HEADLINE, "headline"), (Role.BODY, "lead")):
+        block = next((b for b in doc.blocks if b.kept and b.role is role), None)
         if block and any(block.start <= q.start < block.end for q in quotes):
             return name
     return "body"
