@@ -16,7 +16,7 @@ def test_voice_is_always_measured_first():
 def test_an_unknown_measure_and_one_to_come_are_told_apart():
     with pytest.raises(SettingsError, match="unknown measure 'charm'; the measures are: voice"):
         wanted_measures(["charm"])
-    with pytest.raises(NotImplementedError, match="'frames' comes with a later release"):
+    with pytest.raises(NotImplementedError, match="'sentiment' comes with a later release"):
         wanted_measures(["sentiment", "loaded"])
 
 
