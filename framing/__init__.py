@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
     from framing.measure.power import rate_verbs
+    from framing.measure.sources import source_kinds
     from framing.measure.stance import target_sentiment
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
@@ -77,6 +78,7 @@ _HOME = {
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "sketch": "framing.analysis",
+    "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
@@ -122,6 +124,7 @@ __all__ = [
     "sentence_bias_pipeline",
     "show",
     "sketch",
+    "source_kinds",
     "target_sentiment",
     "validation_precision",
     "validation_sample",

@@ -1,28 +1,24 @@
 """Sources against each other, inside an event.
 
-Tables
-------
-``rates``: the profiles of the compared sources, as in `framing.profile`.
-``labels``: every distinct name and epithet by event, actor and source, with counts by voice, its
-rung, whether only this source uses it in the event, and one place where it stands.
-``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
-mentions that no rung is known for.
-``sensitivity``: how those means move if one row of the ladder moves a step down or up.
-``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
-paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
-``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
-``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
-``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
-``pairs``: same referent, different word; see `framing.comparison.pairs`.
-``choices``: same thing, other name: concepts that two sources of an event put into different words.
-``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
-``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
-``acts``: who does what to whom in the compared sources, as in `framing.profile`.
-``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
-``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
-``edits``: what one changed in them; see `framing.comparison.coverage`.
-``references``: how often each actor is named, described and spoken of by a pronoun.
-``overview``: a row a source and event.
+Tables ------ ``rates``: the profiles of the compared sources, as in `framing.profile`. ``labels``: every distinct name
+and epithet by event, actor and source, with counts by voice, its rung, whether only this source uses it in the event,
+and one place where it stands. ``ladder``: mean rung by event, actor and source in the outlet's own voice, with
+interval and the share of mentions that no rung is known for. ``sensitivity``: how those means move if one row of the
+ladder moves a step down or up. ``differences``: each pair of sources in an event: difference and ratio of rates,
+permutation p over paragraphs, q after Benjamini and Hochberg over all pairs and measures shown. ``speakers``: who gets
+to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and never speaks;
+``diversity``: how evenly speech is spread, as in `framing.profile`. ``frames``: shares of sentences with frame cues,
+as in `framing.profile`; ``frame_differences``: those of two sources. ``loaded``: the loaded terms of each source by
+voice. ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`. ``pairs``: same referent,
+different word; see `framing.comparison.pairs`. ``choices``: same thing, other name: concepts that two sources of an
+event put into different words. ``agency``: the same act told with who does it and without; see
+`framing.comparison.agency`. ``stances``: how each source treats each actor, and what is left without the topic; see
+`framing.comparison.stance`. ``acts``: who does what to whom in the compared sources, as in `framing.profile`.
+``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`. ``facts``:
+what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share, ``edits``:
+what one changed in them; see `framing.comparison.coverage`. ``references``: how often each actor is named, described
+and spoken of by a pronoun. ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
 """
@@ -51,6 +47,8 @@ from framing.comparison.coverage import (
     without_shared,
 )
 from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.frames import FRAME_DIFFERENCES, frame_difference_rows
+from framing.comparison.heard import SILENT, SOURCE_KINDS, silent_rows, source_kind_rows
 from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
@@ -64,7 +62,7 @@ from framing.errors import SettingsError
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
-from framing.profiles import Group, Profiles, groups, profile
+from framing.profiles import DIVERSITY, FRAMES, Group, Profiles, frame_groups, groups, profile
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -89,6 +87,11 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "edits": EDITS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
+    "source_kinds": SOURCE_KINDS,
+    "silent": SILENT,
+    "diversity": DIVERSITY,
+    "frames": FRAMES,
+    "frame_differences": FRAME_DIFFERENCES,
     "loaded": LOADED,
     "keyness": KEYNESS,
     "sketch": SKETCH,
@@ -184,6 +187,7 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
+    spoke = analysis.sources.merge(facts, on="article_id")
     hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
     tables = {
         "rates": profiles.rates,
@@ -192,7 +196,12 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
         "differences": difference_rows(cut, analysis.settings),
-        "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
+        "speakers": speaker_rows(spoke),
+        "source_kinds": source_kind_rows(spoke),
+        "silent": silent_rows(analysis, named, spoke),
+        "diversity": profiles.diversity,
+        "frames": profiles.frames,
+        "frame_differences": frame_difference_rows(frame_groups(analysis, by, cut), analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "keyness": key_rows(analysis, facts, most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),

@@ -14,8 +14,10 @@ from framing.results import make_frame
 
 SPEAKERS: Mapping[str, str] = {
     "event": "string", "by": "string", "speaker": "string", "actor": "string", "kind": "string", "side": "string",
-    "quotes": "int64", "words": "int64",
+    "quotes": "int64", "words": "int64", "finer": "string", "quoted": "int64", "paraphrased": "int64",
+    "verbs": "string", "first": "int64", "last": "int64", "place": "string",
 }  # fmt: skip
+_PLACES = ("headline", "lead", "body")
 LOADED: Mapping[str, str] = {
     "event": "string", "by": "string", "voice": "string", "term": "string", "category": "string", "n": "int64",
     "score": "float64", "article_id": "string", "start": "int64", "end": "int64",
@@ -36,9 +38,19 @@ def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
         Columns `SPEAKERS`; who has most words in a source first.
     """
     keys = ["event", "by", "speaker", "actor", "kind", "side"]
-    summed = spoke.groupby(keys, as_index=False)[["quotes", "words"]].sum()
-    summed = summed.sort_values(["event", "by", "words", "speaker"], ascending=[True, True, False, True])
-    return make_frame(summed.to_dict("records"), SPEAKERS)
+    placed = spoke.assign(first=spoke["order"] == 1, last=spoke["ends"])
+    rows = []
+    for key, part in placed.groupby(keys):
+        sums = part[["quotes", "words", "quoted", "paraphrased", "first", "last"]].sum().to_dict()
+        verbs = dict.fromkeys(v for found in part["verbs"] for v in found.split("|") if v)
+        told = {
+            "finer": part.iloc[0]["finer"],
+            "verbs": "|".join(verbs),
+            "place": min(part["place"], key=_PLACES.index),
+        }
+        rows.append({**dict(zip(keys, key, strict=True)), **sums, **told})
+    rows.sort(key=lambda r: (r["event"], r["by"], -r["words"], r["speaker"]))
+    return make_frame(rows, SPEAKERS)
 
 
 def loaded_rows(hits: pd.DataFrame) -> pd.DataFrame:

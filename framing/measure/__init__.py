@@ -7,9 +7,10 @@ reader is told of it.
 from collections.abc import Callable, Mapping
 
 from framing.lexicon import Lexicons
-from framing.measure import asides, choices, loaded, stance
+from framing.measure import asides, choices, frames, loaded, stance
 from framing.measure.asides import ASIDE
 from framing.measure.choices import CHOICE
+from framing.measure.frames import FRAME
 from framing.measure.ladder import LADDER
 from framing.measure.loaded import LOADED
 from framing.measure.power import AGENCY
@@ -22,6 +23,7 @@ __all__ = [
     "ASIDE",
     "CHOICE",
     "FOUND",
+    "FRAME",
     "HEARD",
     "LADDER",
     "LOADED",
@@ -37,6 +39,7 @@ FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[H
     ASIDE: asides.measure,
     CHOICE: choices.measure,
     STANCE: stance.measure,
+    FRAME: frames.measure,
 }
 # Of these, what has a rate by words and is marked in a text; stances have a mean by actor, others are listed.
 SUMMED: tuple[Measure, ...] = tuple(m for m in FOUND if m.base is Base.VOICE)

@@ -208,14 +208,33 @@ def _rows_of(table: pd.DataFrame, sentences: pd.DataFrame, *, measure: str | pd.
 
 def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: ANN401 - array of int
     """Paragraph of each row of `table`, by its start."""
+    at = sentence_places(table, sentences)
+    return np.where(at < 0, 0, sentences["paragraph"].to_numpy()[at]) if len(sentences) else np.zeros_like(at)
+
+
+def sentence_places(table: pd.DataFrame, sentences: pd.DataFrame) -> NDArray[np.int64]:
+    """Place in the table of sentences of each row of a table, by its start.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Has ``article_id`` and ``start``.
+    sentences : pd.DataFrame
+        Table of an analysis.
+
+    Returns
+    -------
+    ndarray of int
+        -1 where the article has no sentence; what stands before the first sentence is with it.
+    """
     if sentences.empty:
-        return np.zeros(len(table), dtype=np.int64)
+        return np.full(len(table), -1, dtype=np.int64)
     article, ids = pd.factorize(sentences["article_id"])  # sorted by article and start, as all tables are
     mine = ids.get_indexer(pd.Index(table["article_id"]))
     first = np.searchsorted(article, mine)
     at = np.searchsorted(article * _LONGEST + sentences["start"].to_numpy(), mine * _LONGEST + table["start"], "right")
-    found = np.maximum(at - 1, first)  # before the first sentence: with it
-    return np.where(mine < 0, 0, sentences["paragraph"].to_numpy()[np.minimum(found, len(sentences) - 1)])
+    found = np.minimum(np.maximum(at - 1, first), len(sentences) - 1)
+    return np.where(mine < 0, -1, found).astype(np.int64)
 
 
 @dataclass(frozen=True, eq=False)

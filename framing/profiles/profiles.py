@@ -23,7 +23,9 @@ import numpy as np
 
 from framing.analysis import Analysis
 from framing.profiles.acts import act_rows
+from framing.profiles.diversity import diversity_rows
 from framing.profiles.evidence import BASE, SCORE, Group, groups
+from framing.profiles.frames import frame_groups, frame_rows
 from framing.profiles.measures import MEASURES, few_error, gate, is_few, is_whole, weight
 from framing.records import Measure
 from framing.results import Result, make_frame
@@ -38,7 +40,10 @@ RATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Profiles(Result):
-    """Rates of every source, table ``rates``; who does what to whom, table ``acts``.
+    """Rates of every source, and what is counted beside them.
+
+    Tables: ``rates``; who does what to whom, ``acts``; shares of sentences with cues of a frame, ``frames``; how evenly
+    speech is spread over kinds and sides of sources, ``diversity``.
 
     Parameters
     ----------
@@ -62,16 +67,23 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
     Returns
     -------
     Profiles
-        Tables ``rates``, one row a source, event, actor, measure and voice, and ``acts``.
+        Tables ``rates``, one row a source, event, actor, measure and voice, ``acts``, ``frames`` and ``diversity``.
 
     Raises
     ------
     SettingsError
         If `by` is none of these.
     """
-    rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
+    cut = groups(analysis, by)
+    rows = [row for g in cut for row in _group_rows(g, analysis.settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    return Profiles({"rates": make_frame(rows, RATES), "acts": act_rows(analysis, by)}, analysis.settings, by)
+    tables = {
+        "rates": make_frame(rows, RATES),
+        "acts": act_rows(analysis, by),
+        "frames": frame_rows(frame_groups(analysis, by, cut), analysis.settings),
+        "diversity": diversity_rows(analysis, by, cut),
+    }
+    return Profiles(tables, analysis.settings, by)
 
 
 def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,7 @@ from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
+from framing.report.selection import selection
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 
@@ -84,6 +85,7 @@ def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, 
         "matrix": label_matrix(comparison, event, named, evidence),
         "figures": source_figures(comparison, event, evidence),
         "treatment": treatment(comparison, event, evidence),
+        "selection": selection(comparison, event, evidence),
     }
 
 

@@ -1,5 +1,6 @@
 """Plain mathematics of small samples: intervals, significance, words that set groups apart."""
 
+from framing.uncertainty.diversity import bootstrap_evenness, evenness
 from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
 from framing.uncertainty.significance import benjamini_hochberg, permutation_p
 from framing.uncertainty.words import Uses, log_dice, log_dice_interval, log_odds, pooled_prior
@@ -8,7 +9,9 @@ __all__ = [
     "Floats",
     "Uses",
     "benjamini_hochberg",
+    "bootstrap_evenness",
     "bootstrap_ratio",
+    "evenness",
     "log_dice",
     "log_dice_interval",
     "log_odds",

@@ -16,8 +16,8 @@ def test_voice_is_always_measured_first():
 def test_an_unknown_measure_and_one_to_come_are_told_apart():
     with pytest.raises(SettingsError, match="unknown measure 'charm'; the measures are: voice"):
         wanted_measures(["charm"])
-    with pytest.raises(NotImplementedError, match="'frames' comes with a later release"):
-        wanted_measures(["frames", "loaded"])
+    with pytest.raises(NotImplementedError, match="'sentiment' comes with a later release"):
+        wanted_measures(["sentiment", "loaded"])
 
 
 def test_a_lexicon_that_is_none_or_cannot_be_read_stops_the_run(tmp_path):
