@@ -15,6 +15,9 @@ paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
+``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
+``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
+``acts``: who does what to whom in the compared sources, as in `framing.profile`.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
 ``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
 ``edits``: what one changed in them; see `framing.comparison.coverage`.
@@ -33,6 +36,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.analysis import SKETCH, Analysis, sketch_rows
+from framing.comparison.agency import AGENCY, agency_rows
 from framing.comparison.choices import CHOICES, choice_rows
 from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
 from framing.comparison.coverage import (
@@ -54,6 +58,7 @@ from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
 from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
+from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.measure import CHOICE
@@ -68,7 +73,7 @@ OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
 }  # fmt: skip
 _KEYS = 40  # terms a source that are shown without evidence; `framing.keyness` has all
-# Every table of a comparison beside the profiles' rates, with its columns and dtypes.
+# Every table of a comparison beside the profiles' rates and acts, with its columns and dtypes.
 COMPARED: Mapping[str, Mapping[str, str]] = {
     "labels": LABELS,
     "ladder": LADDER,
@@ -77,6 +82,8 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "pairs": PAIRS,
     "choices": CHOICES,
     "contrasts": CONTRASTS,
+    "agency": AGENCY,
+    "stances": STANCES,
     "facts": FACTS,
     "copies": COPIES,
     "edits": EDITS,
@@ -177,9 +184,10 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
-    hits, copies = analysis.hits, copy_rows(analysis, facts)
+    hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
     tables = {
         "rates": profiles.rates,
+        "acts": profiles.acts,
         "labels": label_rows(named),
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
@@ -189,7 +197,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "keyness": key_rows(analysis, facts, most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": contrast_rows(stories(analysis, facts)),
+        "contrasts": contrast_rows(told),
+        "agency": agency_rows(told),
+        "stances": stance_rows(profiles.rates, told, analysis.settings),
         "facts": fact_rows(tellings(analysis, facts), shared_spans(copies)),
         "copies": copies,
         "edits": edit_rows(copies, analysis.texts),
@@ -207,9 +217,8 @@ def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profile
         have = ", ".join(repr(e) for e in known if e)
         there = f"the events are: {have}" if have else "no article names its event (column or field 'event')"
         raise SettingsError(f"no event {event!r}; {there}")
-    rates = profiles.rates
-    chosen = Profiles({"rates": rates[rates["event"] == event].reset_index(drop=True)}, profiles.settings, profiles.by)
-    return chosen, [g for g in cut if g.event == event]
+    tables = {k: t[t["event"] == event].reset_index(drop=True) for k, t in profiles.tables.items()}
+    return Profiles(tables, profiles.settings, profiles.by), [g for g in cut if g.event == event]
 
 
 def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:

@@ -6,6 +6,7 @@ import random
 import framing
 from framing.analysis import SKETCH, Analysis
 from framing.comparison import Comparison
+from framing.comparison.agency import AGENCY
 from framing.comparison.comparison import OVERVIEW
 from framing.comparison.differences import DIFFERENCES
 from framing.comparison.keyness import KEYNESS
@@ -13,7 +14,8 @@ from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
 from framing.comparison.pairs import PAIRS
 from framing.comparison.sources import LOADED, SPEAKERS
-from framing.profiles import Profiles
+from framing.comparison.stance import STANCES
+from framing.profiles import ACTS, Profiles
 from framing.profiles.profiles import RATES
 from framing.records import Settings
 from framing.results import TABLES, make_frame
@@ -40,13 +42,14 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     """A `Comparison` whose tables hold these records."""
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
-        "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH,
+        "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH, "acts": ACTS, "stances": STANCES,
+        "agency": AGENCY,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
         seen = {(r["event"], r["by"], r["title"]) for r in rows.get("rates", ())}
         if not seen:
-            named = (r for t in ("labels", "speakers", "loaded") for r in rows.get(t, ()))
+            named = (r for t in ("labels", "speakers", "loaded", "acts", "stances") for r in rows.get(t, ()))
             seen = {(r["event"], r["by"], f"{r['by']} (1 article)") for r in named}
         tables["overview"] = frame(
             OVERVIEW, [{"event": e, "by": b, "title": t, "articles": 1} for e, b, t in sorted(seen)]
@@ -56,7 +59,9 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     filled = {"hits": hits, "articles": articles}
     found = {name: frame(columns, filled.get(name, ())) for name, columns in TABLES.items()}
     analysis = Analysis(found, SETTINGS, corpus, framing.Actors.from_dict(actors or {}))
-    return Comparison(tables, SETTINGS, analysis, Profiles({"rates": tables["rates"]}, SETTINGS, "outlet"), "outlet")
+    return Comparison(
+        tables, SETTINGS, analysis, Profiles({k: tables[k] for k in ("rates", "acts")}, SETTINGS, "outlet"), "outlet"
+    )
 
 
 def voice_rates(event, by, shares, words=800, **more):
@@ -109,6 +114,8 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
             "pairs",
             "overview",
             "differences",
+            "acts",
+            "stances",
         )
     }
     hits, articles, texts = [], [], {}
@@ -123,6 +130,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         _labels(rng, made, event, by)
         _spoken(rng, made, event, by)
         _company(random.Random(seed + i), made, event, by)
+        _treated(random.Random(f"{seed} {by}"), made, event, by)
         key = f"a{i}"
         articles.append({"article_id": key, "outlet": by, "event": event, "words": words})
         texts[key] = (
@@ -223,6 +231,74 @@ def _spoken(rng, made, event, by):
                 "score": float(n * score),
             }
         )
+
+
+def act(event, by, agent, patient, effect, n, **more):
+    """One row of ``acts`` in the own voice."""
+    return {
+        "event": event,
+        "by": by,
+        "agent": agent,
+        "patient": patient,
+        "effect": effect,
+        "voice": "own",
+        "n": n,
+        "articles": 1,
+        **more,
+    }
+
+
+def share(event, by, measure, actor, score, n, *, fewest=10, unit="% of acts of harm"):
+    """One row of ``rates`` of a share of acts, withheld below the gate."""
+    withheld = f"only {n} acts; {fewest} are needed" if n < fewest else ""
+    part = 100 * score / n if n else 0.0
+    given = {} if withheld else {"rate": part, "low": max(0.0, part - 22), "high": min(100.0, part + 19)}
+    return {
+        "by": by, "event": event, "title": f"{by} (1 article)", "articles": 1, "actor": actor, "measure": measure, "voice": "own", "n": n,
+        "words": n, "score": float(score), "unit": unit, "withheld": withheld, **given,
+    }  # fmt: skip
+
+
+def toward(event, by, actor, voice, score, n, *, spread=0.3, fewest=5, **more):
+    """One row of ``stances``."""
+    withheld = f"only {n} references; {fewest} are needed" if n < fewest else ""
+    given = {} if withheld else {"score": score, "low": max(-1.0, score - spread), "high": min(1.0, score + spread)}
+    return {
+        "event": event, "actor": actor, "by": by, "title": f"{by} (1 article)", "voice": voice, "n": n, "withheld": withheld, **given, **more,
+    }  # fmt: skip
+
+
+def _treated(rng, made, event, by):
+    """What one source says that actors do, and how it treats them."""
+    names = [*ACTORS, "other", ""]
+    told = {}
+    for _ in range(rng.randint(6, 34)):
+        agent, patient = rng.choice(names), rng.choice(names[:-1])
+        if agent != patient and {agent, patient} & set(ACTORS):
+            key = (agent, patient, rng.choice(["harm", "harm", "help"]))
+            told[key] = told.get(key, 0) + 1
+    made["acts"] += [act(event, by, *key, n) for key, n in sorted(told.items())]
+    harm = {(a, p): n for (a, p, e), n in told.items() if e == "harm"}
+    for actor in ACTORS:
+        does, met = (sum(n for pair, n in harm.items() if pair[k] == actor) for k in (0, 1))
+        hidden = sum(n for (a, p), n in harm.items() if p == actor and not a)
+        if does + met:
+            made["rates"].append(share(event, by, "harming", actor, does, does + met))
+        if met:
+            made["rates"] += [
+                share(event, by, m, actor, n, met)
+                for m, n in (("agentless", hidden), ("passive", hidden), ("nominal", 0))
+            ]
+        for voice in ("own", "quoted"):
+            if n := rng.choice([0, 2, 6, 11, 25]):
+                made["stances"].append(
+                    toward(event, by, actor, voice, round(rng.uniform(-0.7, 0.5), 2), n, spread=1.2 / n**0.5)
+                )
+    total, hidden = sum(harm.values()), sum(n for (a, _), n in harm.items() if not a)
+    made["rates"] += [
+        share(event, by, m, "", n, total)
+        for m, n in (("agentless", hidden), ("passive", hidden // 2), ("nominal", hidden - hidden // 2))
+    ]
 
 
 def _pairs(made, texts, outlets, events):

@@ -49,6 +49,7 @@ class _Case:
     entry: Entry
     when: When
     held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
+    story: frozenset[str]  # owners of all listed actors
     team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
@@ -109,7 +110,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
+        _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, sense.kinds, registry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
@@ -128,6 +129,11 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     """Let "the Netanyahu government" belong to the country whose office the person holds."""
     leaders = [registry.entries[actor] for actor in r.names]
     return {of: r.phrase.end for e in leaders for _, owners, _ in e.offices for of in owners}
+
+
+@lru_cache(maxsize=64)
+def _owners(registry: Registry) -> frozenset[str]:
+    return frozenset(owner for e in registry.entries.values() for owner in e.owners)
 
 
 @lru_cache(maxsize=4096)
@@ -182,7 +188,7 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners or _anybodys(c):
+    if c.owners or _anybodys(c) or _of_the_story(c):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
@@ -191,6 +197,11 @@ def _another_owner(c: _Case) -> bool:
 def _anybodys(c: _Case) -> bool:
     """Whether the record leaves open whose the actor is, so that "Honduran migrants" are some of the migrants."""
     return c.listed and not c.entry.owners and bool(c.entry.all_kinds & _FREE)
+
+
+def _of_the_story(c: _Case) -> bool:
+    """Whether an event's own noun belongs to a country of other listed actors: "the Russian withdrawal"."""
+    return c.entry.event and c.listed and c.r.owners.keys() <= c.story
 
 
 def _own(c: _Case) -> bool:

@@ -68,7 +68,7 @@ class Story:
     rows : Sequence of Sentence
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
-        Rows of ``mentions``, ``hits``, ``quotes`` and ``clauses``.
+        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
     """
 
     event: str
@@ -139,6 +139,19 @@ class Story:
         best = int(near.argmax())
         return own[best], float(near[best])
 
+    def named_in(self, k: int) -> set[str]:
+        """Actors that sentence `k` names, by a name, a description or a pronoun."""
+        return self._actors_in.get(k, set())
+
+    @cached_property
+    def _actors_in(self) -> Mapping[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for row in (*self.tables["mentions"], *self.tables["pronouns"]):
+            s = self.sentence(row)
+            if s is not None:
+                found[s.k].add(row["actor"])
+        return found
+
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
         """Findings by the number of the sentence in which they begin."""
@@ -203,7 +216,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
-            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes", "clauses")}
+            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "pronouns", "hits", "quotes", "clauses")}
             heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
             sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
             yield Story(str(event), texts, by, names, sentences, tables)

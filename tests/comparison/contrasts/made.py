@@ -37,5 +37,5 @@ def story(**tables: Any) -> Story:
         for n, (start, stop) in enumerate(((0, end), (end + 1, len(text)))):
             place = Place(BY[article], article, start, stop, text[start:stop])
             sentences.append(Sentence(len(sentences), place, len(text[start:stop].split()), (1.0, 0.9)[n]))
-    found = {"mentions": [], "hits": [], "quotes": [], "clauses": [], **tables}
+    found = {"mentions": [], "pronouns": [], "hits": [], "quotes": [], "clauses": [], **tables}
     return Story("e", TEXTS, BY, {"rebels": "the rebels"}, tuple(sentences), found)
