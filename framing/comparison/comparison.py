@@ -8,8 +8,8 @@ rung, whether only this source uses it in the event, and one place where it stan
 ``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
 mentions that no rung is known for.
 ``sensitivity``: how those means move if one row of the ladder moves a step down or up.
-``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
-paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
+``differences``: each pair of sources in an event: difference and ratio of rates, an interval and a p that are one test, q
+after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
 ``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
@@ -54,6 +54,7 @@ from framing.comparison.differences import DIFFERENCES, difference_rows
 from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
+from framing.comparison.outlets import pooled_rows
 from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
@@ -64,7 +65,7 @@ from framing.errors import SettingsError
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
-from framing.profiles import Group, Profiles, groups, profile
+from framing.profiles import Group, Profiles, check_pool, cuts, groups, pooled_profiles, profiles_of
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -152,7 +153,9 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
-def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True) -> Comparison:
+def compare(
+    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+) -> Comparison:
     """Lay sources side by side, event by event.
 
     Parameters
@@ -166,6 +169,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     shared : bool
         Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
         out of every sum.
+    pool : str | None
+        "events" gives ``rates`` and ``differences`` over all events together, outlets held against each other inside
+        each event (see `framing.profiles.pooling`); the other tables stay event by event.
 
     Returns
     -------
@@ -175,11 +181,13 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     Raises
     ------
     SettingsError
-        If `by` or `event` is unknown.
+        If `by`, `event` or `pool` is unknown, or if there is no event to pool.
     """
+    check_pool(pool)
     if not shared:
         analysis = without_shared(analysis)
-    profiles, cut = profile(analysis, by), groups(analysis, by)
+    cut = groups(analysis, by)
+    profiles = profiles_of(analysis, by, cut)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
@@ -207,7 +215,17 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
+    if pool:
+        return _pooled(tables, analysis, by)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Comparison:
+    """Put rates and differences over all events in the place of those event by event."""
+    together = cuts(analysis, by)
+    profiles = pooled_profiles(analysis, by, together)
+    pooled = {"rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
+    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
 
 
 def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:

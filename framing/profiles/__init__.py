@@ -1,24 +1,40 @@
 """One source: its rates, with their evidence and uncertainty."""
 
 from framing.profiles.acts import ACTS
+from framing.profiles.estimates import Estimates, estimate, joined
 from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
-from framing.profiles.measures import MEASURES, NAMED, VOICE, few_error, gate
-from framing.profiles.profiles import RATES, Profiles, profile
+from framing.profiles.measures import FEW_UNITS, MEASURES, NAMED, VOICE, gate
+from framing.profiles.outlets import POOLED
+from framing.profiles.pooling import Cuts, Pooled, Strata, check_pool, cuts, pool, strata
+from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile, profiles_of
 
 __all__ = [
     "ACTS",
     "BASE",
     "COUNT",
+    "Cuts",
+    "Estimates",
+    "FEW_UNITS",
     "Group",
     "Key",
     "MEASURES",
     "NAMED",
+    "POOLED",
+    "Pooled",
     "Profiles",
     "RATES",
     "SCORE",
+    "Strata",
     "VOICE",
-    "few_error",
+    "check_pool",
+    "cuts",
+    "estimate",
     "gate",
     "groups",
+    "joined",
+    "pool",
+    "pooled_profiles",
     "profile",
+    "profiles_of",
+    "strata",
 ]

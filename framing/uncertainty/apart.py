@@ -24,6 +24,7 @@ from framing.uncertainty.intervals import Floats
 
 _FARTHEST = 8.0  # standard errors; p below 1e-15 is no more than a curiosity
 _HALVINGS = 50
+_SURE = 1e-6  # least relative error, so that units that do not scatter have a shape
 _LEAST = 1e-300  # in place of a division by zero
 
 
@@ -59,6 +60,22 @@ class Rates:
     skewed: NDArray[np.bool_]
     finding: Floats
 
+    def interval(self, level: float) -> tuple[Floats, Floats]:
+        """Give the interval of each rate.
+
+        Parameters
+        ----------
+        level : float
+            Coverage, 0-1.
+
+        Returns
+        -------
+        low, high : ndarray
+            Its ends.
+        """
+        below, above = self.arms(np.full_like(self.value, NormalDist().inv_cdf(0.5 + level / 2)))
+        return self.value - np.sqrt(below), self.value + np.sqrt(above)
+
     def arms(self, z: Floats) -> tuple[Floats, Floats]:
         """Give the squared lengths of the two arms of each interval.
 
@@ -81,8 +98,9 @@ class Rates:
         """Squared arms of a gamma interval; its shape is the number of independent findings that scatter as much."""
         some = self.skewed & (self.value > 0)
         value = np.where(some, self.value, 0.0)
-        shape = value**2 / np.maximum(self.variance, _LEAST)
-        size = np.where(some, self.variance / np.maximum(value, _LEAST), self.finding)
+        variance = np.maximum(self.variance, (_SURE * value) ** 2)
+        shape = value**2 / np.maximum(variance, _LEAST)
+        size = np.where(some, variance / np.maximum(value, _LEAST), self.finding)
         low, high = size * _gamma(shape, -t), size * _gamma(shape + 1.0, t)
         return np.maximum(value - low, 0.0) ** 2, np.maximum(high - value, 0.0) ** 2
 
