@@ -8,8 +8,8 @@ rung, whether only this source uses it in the event, and one place where it stan
 ``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
 mentions that no rung is known for.
 ``sensitivity``: how those means move if one row of the ladder moves a step down or up.
-``differences``: each pair of sources in an event: difference and ratio of rates, an interval and a p that are one test, q
-after Benjamini and Hochberg over all pairs and measures shown.
+``differences``: each pair of sources in an event: difference and ratio of rates, an interval and a p of one test,
+q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
 ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
 ``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.

@@ -15,7 +15,7 @@ means have none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 from typing import Any
 
@@ -174,6 +174,7 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
     withheld = _withheld(held, a, b, settings)
     many = [int(h.shown.sum()) for h in held]
     measures = [MEASURES[k.measure] for k in keys]
+    a, b = _weighed(a, b), _weighed(b, a)
     columns: dict[str, Any] = {
         "event": np.repeat([h.event for h in held], many),
         "a": np.repeat([h.a.source for h in held], many),
@@ -185,9 +186,18 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
         "events": np.concatenate([h.events[h.shown] for h in held]),
         **_numbers(a, b, withheld == "", settings["level"]),
     }  # fmt: skip
-    columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns))
+    scale = np.array([m.scale for m in measures])
+    columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns, scale))
     made = {c: pd.Series(columns[c]).astype(dtype) for c, dtype in DIFFERENCES.items()}
     return pd.DataFrame(made)
+
+
+def _weighed(side: Estimates, other: Estimates) -> Estimates:
+    """Let a finding that a source does not have weigh what one of the other's does on average."""
+    each = np.where((side.n == 0) & (other.n > 0), other.score / np.maximum(other.n, 1.0), 1.0)
+    rates = side.rates
+    each = np.where(rates.skewed, each, 1.0)
+    return replace(side, rates=replace(rates, finding=rates.finding * each, variance=rates.variance * each**2))
 
 
 def _withheld(held: Sequence[Held], a: Estimates, b: Estimates, settings: Mapping[str, Any]) -> NDArray[np.object_]:
@@ -213,8 +223,8 @@ def _numbers(a: Estimates, b: Estimates, is_tested: NDArray[np.bool_], level: fl
     return columns
 
 
-def _ratio(a: Estimates, b: Estimates, columns: Mapping[str, Any]) -> Floats:
+def _ratio(a: Estimates, b: Estimates, columns: Mapping[str, Any], scale: Floats) -> Floats:
     """Give the ratio of two rates with half a finding on either side."""
     total = np.maximum(a.base + b.base, 1.0)
-    half = a.rates.finding * np.maximum(a.base, 1.0) / total
+    half = scale / total
     return np.asarray((columns["rate_a"] + half) / (columns["rate_b"] + half), dtype=np.float64)

@@ -1,6 +1,6 @@
 """The evidence of one source, unit by unit: score, base and count of every measure, actor and voice.
 
-Units are what intervals resample: paragraphs, or whole articles where a source has many, since an article's
+Units are what scatters: paragraphs, or whole articles where a source has many, since an article's
 paragraphs resemble each other. Copies count once. Each sum keeps its base beside it, so that a rate of any set of
 units is the quotient of two sums.
 
@@ -243,7 +243,7 @@ def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: A
 
 
 def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
-    """Score, base and count by unit, for every measure, actor and voice of one group; a unit is a whole article or not."""
+    """Score, base and count by unit (a whole article or a paragraph), for every measure, actor and voice of a group."""
     unit_of = found.article if whole else found.place
     units, unit = np.unique(unit_of[at], return_inverse=True)
     mine, key = np.unique(found.key[at], return_inverse=True)

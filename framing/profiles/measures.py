@@ -58,5 +58,5 @@ def gate(measure: Measure, base: float, settings: Mapping[str, Any]) -> tuple[st
 
 
 def is_whole(measure: Measure, score: float, n: float) -> bool:
-    """Whether a share is none or all of its findings, so that every draw of a bootstrap gives the same."""
+    """Whether a share is none or all of its findings, so that its units show no scatter."""
     return measure.is_share and score in (0, n)

@@ -38,7 +38,7 @@ class Found:
 
 
 def numbered(units: pd.DataFrame, ids: pd.Index) -> Found:
-    """Number articles by `ids`, paragraphs over all articles, and what is counted."""
+    """Give articles their place in `ids`, and numbers to paragraphs and to what is counted."""
     article = ids.get_indexer(pd.Index(units["article_id"]))
     parts = [pd.factorize(units[part], sort=True) for part in Key._fields]
     code = np.zeros(len(units), dtype=np.intp)

@@ -35,7 +35,7 @@ class Settings:
     seed : int
         Seed of every resampling.
     resamples : int
-        Bootstrap and permutation draws.
+        Bootstrap draws.
     level : float
         Coverage of intervals, 0-1.
     min_words_rate : int

@@ -2,7 +2,7 @@
 
 from framing.uncertainty.apart import Apart, Rates, apart, ratio_variance
 from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
-from framing.uncertainty.significance import benjamini_hochberg, permutation_p
+from framing.uncertainty.significance import benjamini_hochberg
 from framing.uncertainty.words import Uses, log_dice, log_dice_interval, log_odds, pooled_prior
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "log_dice_interval",
     "log_odds",
     "normal_interval",
-    "permutation_p",
     "poisson_interval",
     "pooled_prior",
     "ratio_variance",
