@@ -1,6 +1,6 @@
 """Each pair of sources in an event: how far their rates lie apart, and whether by more than chance.
 
-Idea: a difference is shown with an interval and a p-value that are one and the same test (`framing.uncertainty.apart`,
+Idea: a difference is shown with an interval and a p-value that are one and the same test (`framing.uncertainty.arms`,
 chosen by simulation: docs/method/differences.md), and with a q-value over all comparisons shown. So what has q below
 one minus the level of the intervals never has an interval over zero. A rate that one of the two sources does not have
 is no comparison, and neither is one that rests on a handful of findings: the row says what is lacking, and where.
@@ -113,8 +113,8 @@ def _pairs(cut: Sequence[Group], settings: Mapping[str, Any]) -> Iterator[Held]:
         sides.append((Side(g.source, found, lacking(g.source, found, keys, settings, basis), basis), has))
     once = np.ones(len(keys))
     for (a, has_a), (b, has_b) in combinations(sides, 2):
-        basis = np.full(len(keys), a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}", dtype=object)
-        yield Held(cut[0].event, a, b, keys, has_a | has_b, basis, once)
+        named = np.full(len(keys), a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}", dtype=object)
+        yield Held(cut[0].event, a, b, keys, has_a | has_b, named, once)
 
 
 def lacking(

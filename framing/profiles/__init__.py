@@ -2,8 +2,9 @@
 
 from framing.profiles.acts import ACTS
 from framing.profiles.estimates import Estimates, estimate, joined
-from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
+from framing.profiles.evidence import BASE, COUNT, SCORE, Group, groups
 from framing.profiles.measures import FEW_UNITS, MEASURES, NAMED, VOICE, gate
+from framing.profiles.numbered import Key
 from framing.profiles.outlets import POOLED
 from framing.profiles.pooling import Cuts, Pooled, Strata, check_pool, cuts, pool, strata
 from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile, profiles_of

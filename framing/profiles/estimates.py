@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.profiles.evidence import BASE, COUNT, SCORE, Key
+from framing.profiles.evidence import BASE, COUNT, SCORE
 from framing.profiles.measures import FEW, FEW_UNITS, MEASURES, is_whole
+from framing.profiles.numbered import Key
 from framing.records import Base, Measure
 from framing.uncertainty import Floats, Rates, ratio_variance, wilson_interval
 
@@ -46,7 +47,7 @@ class Estimates:
 
         Parameters
         ----------
-        some : NDArray
+        some : NDArray[Any]
             Which: their places, or whether each is taken.
 
         Returns
@@ -64,7 +65,7 @@ def joined(parts: Sequence[Estimates], some: NDArray[Any] | slice = slice(None))
     ----------
     parts : Sequence[Estimates]
         One or more.
-    some : NDArray | slice
+    some : NDArray[Any] | slice
         Which entries of all of them are taken.
 
     Returns
@@ -78,7 +79,8 @@ def joined(parts: Sequence[Estimates], some: NDArray[Any] | slice = slice(None))
         return values
 
     rates = Rates(**{f.name: column([part.rates for part in parts], f.name) for f in fields(Rates)})
-    return Estimates(*(column(parts, f.name) for f in fields(Estimates) if f.name != "rates"), rates)
+    sums = {f.name: column(parts, f.name) for f in fields(Estimates) if f.name != "rates"}
+    return Estimates(**sums, rates=rates)
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,9 +166,9 @@ def ends(measure: Measure, sums: tuple[float, float], found: tuple[float, float]
     ----------
     measure : Measure
         Whose rate.
-    sums : tuple of float
+    sums : tuple[float, float]
         Score and findings.
-    found : tuple of float
+    found : tuple[float, float]
         The interval.
     level : float
         Coverage, 0-1.

@@ -248,12 +248,12 @@ def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
     units, unit = np.unique(unit_of[at], return_inverse=True)
     mine, key = np.unique(found.key[at], return_inverse=True)
     shape = len(units), len(mine)
-    added = [
+    added: list[Floats] = [
         np.bincount(unit * shape[1] + key, weights=column, minlength=shape[0] * shape[1]).reshape(shape)
         for column in found.values[at].T
     ]
     seen = {found.keys[k]: i for i, k in enumerate(mine)}
-    nothing = np.zeros(shape[0])
+    nothing: Floats = np.zeros(shape[0])
     words, scores, counts = ({k: column[:, i] for k, i in seen.items()} for column in added)
     spoken = {v: words.get(_spoken(v), nothing) for v in _VOICES}
     total = np.sum(list(spoken.values()), axis=0)

@@ -16,8 +16,9 @@ from typing import Any
 import pandas as pd
 
 from framing.profiles.estimates import ends
-from framing.profiles.evidence import Group, Key
+from framing.profiles.evidence import Group
 from framing.profiles.measures import MEASURES, gate
+from framing.profiles.numbered import Key
 from framing.profiles.pooling import Cuts, Strata, pool, strata
 from framing.results import make_frame
 
@@ -49,7 +50,7 @@ def pooled_rows(cuts: Cuts, settings: Mapping[str, Any]) -> pd.DataFrame:
     events, keys = cuts.events, sorted(set().union(*(g.sums for g in cuts.paragraphs)))
     mine = {s: cuts.of(s, within=cuts.within([s], settings)) for s in cuts.sources}
     sides = {s: strata(part, events, keys) for s, part in mine.items()}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for source, side in sides.items():
         others = [strata([], events, keys), *(x for s, x in sides.items() if s != source)]
         has = set().union(*(g.sums for g in mine[source]))

@@ -24,8 +24,9 @@ from numpy.typing import NDArray
 from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.profiles.estimates import Estimates, Kinds, kinds, least_variance
-from framing.profiles.evidence import BASE, SCORE, Group, Key, cuts_of
+from framing.profiles.evidence import BASE, SCORE, Group, cuts_of
 from framing.profiles.measures import FEW_UNITS
+from framing.profiles.numbered import Key
 from framing.uncertainty import Floats, Rates
 
 _NONE = 1.0  # stands under a sum that is 0
@@ -66,7 +67,8 @@ class Strata:
 
     def rates(self) -> Floats:
         """Score by base; 0 where there is no base."""
-        return self.sums[SCORE] / np.where(self.sums[BASE] > 0, self.sums[BASE], _NONE)
+        found: Floats = self.sums[SCORE] / np.where(self.sums[BASE] > 0, self.sums[BASE], _NONE)
+        return found
 
 
 def strata(cut: Sequence[Group], events: Sequence[str], keys: Sequence[Key]) -> Strata:
@@ -162,7 +164,8 @@ def _block_variance(a: Strata, b: Strata, share: Floats, events: Floats) -> Floa
     """Squared error of the weighted distance, from how far each event's lies from it."""
     gap = a.rates() - b.rates()
     away = (share * (gap - (share * gap).sum(axis=0))) ** 2
-    return away.sum(axis=0) * events / np.maximum(events - 1, _NONE)
+    variance: Floats = away.sum(axis=0) * events / np.maximum(events - 1, _NONE)
+    return variance
 
 
 def _between(

@@ -133,7 +133,7 @@ def rate_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]
 
     Yields
     ------
-    dict
+    dict[str, Any]
         A row of `RATES`.
     """
     keys = sorted(g.sums)

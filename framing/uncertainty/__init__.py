@@ -1,6 +1,6 @@
 """Plain mathematics of small samples: intervals, significance, words that set groups apart."""
 
-from framing.uncertainty.apart import Apart, Rates, apart, ratio_variance
+from framing.uncertainty.arms import Apart, Rates, apart, ratio_variance
 from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
 from framing.uncertainty.significance import benjamini_hochberg
 from framing.uncertainty.words import Uses, log_dice, log_dice_interval, log_odds, pooled_prior

@@ -1,6 +1,6 @@
 """A correction for many looks: q after Benjamini and Hochberg (1995).
 
-What is looked at together is adjusted together. The test of a difference is `framing.uncertainty.apart`.
+What is looked at together is adjusted together. The test of a difference is `framing.uncertainty.arms`.
 """
 
 from __future__ import annotations

@@ -163,7 +163,7 @@ def _chance(a: Rates, b: Rates, gap: Floats) -> Floats:
         down, up = _arms(a, b, z)
         reaches = np.where(gap > 0, down, up) >= np.abs(gap)
         near, far = np.where(reaches, near, z), np.where(reaches, z, far)
-    p: Floats = 2 * np.frompyfunc(NormalDist().cdf, 1, 1)(-far).astype(np.float64)
+    p: Floats = 2 * np.array([NormalDist().cdf(-z) for z in far.ravel().tolist()]).reshape(far.shape)
     return np.where(gap == 0, 1.0, np.minimum(p, 1.0))
 
 
@@ -176,4 +176,5 @@ def _gamma(shape: Floats, t: Floats) -> Floats:
 def _student(z: Floats, freedom: Floats) -> Floats:
     """Take a normal quantile to that of Student's t."""
     df = np.maximum(freedom, 1.0)
-    return np.sqrt(df * np.expm1((z * (8 * df + 3) / (8 * df + 1)) ** 2 / df))
+    widened: Floats = np.sqrt(df * np.expm1((z * (8 * df + 3) / (8 * df + 1)) ** 2 / df))
+    return widened
