@@ -126,7 +126,8 @@ def _confidence(likeness: NDArray[np.float64], group: NDArray[np.intp], alike: f
     mean = np.divide(total, size, out=np.zeros_like(total), where=size > 0)
     own = np.where(size[np.arange(len(group)), group] > 0, mean[np.arange(len(group)), group], alike)
     mean[np.arange(len(group)), group] = 0.0
-    return own / np.maximum(own + mean.max(axis=1), 1e-12)
+    sure: NDArray[np.float64] = own / np.maximum(own + mean.max(axis=1), 1e-12)
+    return sure
 
 
 def _names(
@@ -138,7 +139,7 @@ def _names(
     """Call each event by its first day and its most typical words; two of one name are numbered."""
     names: list[str] = []
     for g in range(int(group.max()) + 1):
-        mine = np.flatnonzero(group == g)
+        mine = np.flatnonzero(group == g).tolist()
         weights = np.asarray(vectors[mine].sum(axis=0)).ravel()
         first = min((str(articles[i].date)[:10] for i in mine if articles[i].date), default="")
         best = sorted(range(len(weights)), key=lambda i: (-weights[i], words[i]))[:_WORDS]

@@ -249,7 +249,9 @@ def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
     mine, key = np.unique(found.key[at], return_inverse=True)
     shape = len(units), len(mine)
     added: list[Floats] = [
-        np.bincount(unit * shape[1] + key, weights=column, minlength=shape[0] * shape[1]).reshape(shape)
+        np.bincount(unit * shape[1] + key, weights=column, minlength=shape[0] * shape[1])
+        .reshape(shape)
+        .astype(np.float64)
         for column in found.values[at].T
     ]
     seen = {found.keys[k]: i for i, k in enumerate(mine)}
