@@ -30,7 +30,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,7 +38,7 @@ import pandas as pd
 from framing.analysis import SKETCH, Analysis, sketch_rows
 from framing.comparison.agency import AGENCY, agency_rows
 from framing.comparison.choices import CHOICES, choice_rows
-from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
+from framing.comparison.contrasts import CONTRASTS, Story, contrast_rows, stories
 from framing.comparison.coverage import (
     COPIES,
     EDITS,
@@ -208,7 +208,7 @@ def compare(
         "contrasts": contrast_rows(told),
         "agency": agency_rows(told),
         "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, facts), shared_spans(copies)),
+        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
         "copies": copies,
         "edits": edit_rows(copies, analysis.texts),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
@@ -226,6 +226,11 @@ def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Com
     profiles = pooled_profiles(analysis, by, together)
     pooled = {"rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
     return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
+
+
+def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:
+    """Articles of the events that can be compared sentence by sentence."""
+    return facts[facts["event"].isin([s.event for s in told])]
 
 
 def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:

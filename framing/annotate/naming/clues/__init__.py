@@ -2,10 +2,13 @@
 
 from framing.annotate.naming.clues.borders import (
     another_bearer,
+    anothers_first_name,
     inside_word,
+    names_a_body,
     runs_on,
     with_determiner,
     with_legal_form,
+    with_office_of,
     with_titles,
 )
 from framing.annotate.naming.clues.modifiers import Modifiers, read
@@ -17,10 +20,12 @@ __all__ = [
     "Modifiers",
     "When",
     "another_bearer",
+    "anothers_first_name",
     "called",
     "holds_office",
     "inside_word",
     "is_place",
+    "names_a_body",
     "names_office",
     "of_persons",
     "office_of",
@@ -28,5 +33,6 @@ __all__ = [
     "runs_on",
     "with_determiner",
     "with_legal_form",
+    "with_office_of",
     "with_titles",
 ]
