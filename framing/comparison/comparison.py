@@ -170,8 +170,8 @@ def compare(
         Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
         out of every sum.
     pool : str | None
-        "events" gives ``rates`` and ``differences`` over all events together, outlets held against each other inside
-        each event (see `framing.profiles.pooling`); the other tables stay event by event.
+        "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
+        `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
 
     Returns
     -------
@@ -221,10 +221,10 @@ def compare(
 
 
 def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Comparison:
-    """Put rates and differences over all events in the place of those event by event."""
+    """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
     together = cuts(analysis, by)
     profiles = pooled_profiles(analysis, by, together)
-    pooled = {"rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
+    pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
     return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
 
 

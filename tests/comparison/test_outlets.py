@@ -21,7 +21,8 @@ def test_every_pair_is_compared_over_its_events():
 
 def test_other_tables_stay_event_by_event():
     found = framing.compare(analysed(), pool="events")
-    assert set(found.overview["event"]) == {"harbour", "bridge", "tram"} and set(found.rates["event"]) == {""}
+    assert set(found.overview["event"]) == {"harbour", "bridge", "tram"} == set(found.rates["event"])
+    assert set(found.pooled_rates["event"]) == set(found.differences["event"]) == {""}
 
 
 def test_two_outlets_without_an_event_in_common():
