@@ -170,15 +170,12 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
         return make_frame([], DIFFERENCES)
     shown = np.concatenate([h.shown for h in held])
     a, b = (joined([getattr(h, side).found for h in held], shown) for side in ("a", "b"))
-    keys = [k for h in held for k, is_shown in zip(h.keys, h.shown, strict=True) if is_shown]
+    keys = [k for h in held for k in _shown_keys(h)]
     withheld = _withheld(held, a, b, settings)
-    many = [int(h.shown.sum()) for h in held]
     measures = [MEASURES[k.measure] for k in keys]
     a, b = _weighed(a, b), _weighed(b, a)
     columns: dict[str, Any] = {
-        "event": np.repeat([h.event for h in held], many),
-        "a": np.repeat([h.a.source for h in held], many),
-        "b": np.repeat([h.b.source for h in held], many),
+        **_names(held),
         **dict(zip(Key._fields, zip(*keys, strict=True), strict=True)),
         "n_a": a.n, "n_b": b.n, "words_a": a.base, "words_b": b.base,
         "unit": [m.unit for m in measures], "withheld": withheld,
@@ -190,6 +187,19 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
     columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns, scale))
     made = {c: pd.Series(columns[c]).astype(dtype) for c, dtype in DIFFERENCES.items()}
     return pd.DataFrame(made)
+
+
+def _names(held: Sequence[Held]) -> dict[str, NDArray[Any]]:
+    """Name the event and the two sources of each row."""
+    many = [int(h.shown.sum()) for h in held]
+    named = zip(*((h.event, h.a.source, h.b.source) for h in held), strict=True)
+    return {
+        c: np.repeat(np.array(names, dtype=object), many) for c, names in zip(("event", "a", "b"), named, strict=True)
+    }
+
+
+def _shown_keys(held: Held) -> list[Key]:
+    return [k for k, is_shown in zip(held.keys, held.shown, strict=True) if is_shown]
 
 
 def _weighed(side: Estimates, other: Estimates) -> Estimates:
