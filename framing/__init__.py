@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
     from framing.comparison.keyness import keyness
-    from framing.corpus import Corpus, read_articles
+    from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
         CorpusError,
         FramingError,
@@ -66,6 +66,7 @@ _HOME = {
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",
+    "group_events": "framing.corpus",
     "keyness": "framing.comparison.keyness",
     "kwic": "framing.analysis",
     "profile": "framing.profiles",
@@ -112,6 +113,7 @@ __all__ = [
     "exercises",
     "explain",
     "exports",
+    "group_events",
     "keyness",
     "kwic",
     "profile",

@@ -1,24 +1,31 @@
 """Sources against each other, inside an event.
 
-Tables ------ ``rates``: the profiles of the compared sources, as in `framing.profile`. ``labels``: every distinct name
-and epithet by event, actor and source, with counts by voice, its rung, whether only this source uses it in the event,
-and one place where it stands. ``ladder``: mean rung by event, actor and source in the outlet's own voice, with
-interval and the share of mentions that no rung is known for. ``sensitivity``: how those means move if one row of the
-ladder moves a step down or up. ``differences``: each pair of sources in an event: difference and ratio of rates,
-permutation p over paragraphs, q after Benjamini and Hochberg over all pairs and measures shown. ``speakers``: who gets
-to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and never speaks;
-``diversity``: how evenly speech is spread, as in `framing.profile`. ``frames``: shares of sentences with frame cues,
-as in `framing.profile`; ``frame_differences``: those of two sources. ``loaded``: the loaded terms of each source by
-voice. ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
-``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`. ``pairs``: same referent,
-different word; see `framing.comparison.pairs`. ``choices``: same thing, other name: concepts that two sources of an
-event put into different words. ``agency``: the same act told with who does it and without; see
-`framing.comparison.agency`. ``stances``: how each source treats each actor, and what is left without the topic; see
-`framing.comparison.stance`. ``acts``: who does what to whom in the compared sources, as in `framing.profile`.
-``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`. ``facts``:
-what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share, ``edits``:
-what one changed in them; see `framing.comparison.coverage`. ``references``: how often each actor is named, described
-and spoken of by a pronoun. ``overview``: a row a source and event.
+Tables
+------
+``rates``: the profiles of the compared sources, as in `framing.profile`.
+``labels``: every distinct name and epithet by event, actor and source, with counts by voice, its
+rung, whether only this source uses it in the event, and one place where it stands.
+``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
+mentions that no rung is known for.
+``sensitivity``: how those means move if one row of the ladder moves a step down or up.
+``differences``: each pair of sources in an event: difference and ratio of rates, an interval and a p of one test,
+q after Benjamini and Hochberg over all pairs and measures shown.
+``speakers``: who gets to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and
+never speaks; ``diversity``: how evenly speech is spread, as in `framing.profile`.
+``frames``: shares of sentences with frame cues, as in `framing.profile`; ``frame_differences``: those of two sources.
+``loaded``: the loaded terms of each source by voice.
+``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
+``pairs``: same referent, different word; see `framing.comparison.pairs`.
+``choices``: same thing, other name: concepts that two sources of an event put into different words.
+``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
+``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
+``acts``: who does what to whom in the compared sources, as in `framing.profile`.
+``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
+``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
+``edits``: what one changed in them; see `framing.comparison.coverage`.
+``references``: how often each actor is named, described and spoken of by a pronoun.
+``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
 """
@@ -52,6 +59,7 @@ from framing.comparison.heard import SILENT, SOURCE_KINDS, silent_rows, source_k
 from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
+from framing.comparison.outlets import pooled_rows
 from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
@@ -62,7 +70,18 @@ from framing.errors import SettingsError
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
-from framing.profiles import DIVERSITY, FRAMES, Group, Profiles, frame_groups, groups, profile
+from framing.profiles import (
+    DIVERSITY,
+    FRAMES,
+    Group,
+    Profiles,
+    check_pool,
+    cuts,
+    frame_groups,
+    groups,
+    pooled_profiles,
+    profiles_of,
+)
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -155,7 +174,9 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
-def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True) -> Comparison:
+def compare(
+    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+) -> Comparison:
     """Lay sources side by side, event by event.
 
     Parameters
@@ -169,6 +190,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     shared : bool
         Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
         out of every sum.
+    pool : str | None
+        "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
+        `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
 
     Returns
     -------
@@ -178,11 +202,13 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     Raises
     ------
     SettingsError
-        If `by` or `event` is unknown.
+        If `by`, `event` or `pool` is unknown, or if there is no event to pool.
     """
+    check_pool(pool)
     if not shared:
         analysis = without_shared(analysis)
-    profiles, cut = profile(analysis, by), groups(analysis, by)
+    cut = groups(analysis, by)
+    profiles = profiles_of(analysis, by, cut)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
@@ -216,7 +242,17 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
+    if pool:
+        return _pooled(tables, analysis, by)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Comparison:
+    """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
+    together = cuts(analysis, by)
+    profiles = pooled_profiles(analysis, by, together)
+    pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
+    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
 
 
 def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:

@@ -1,9 +1,8 @@
 """Each pair of sources in an event: how far their shares of sentences with cues of a frame lie apart.
 
-Idea: as for rates (`framing.comparison.differences`): a difference with an interval (Wald, from the bootstrap's
-errors, or of a binomial share where a source has few such sentences), a p-value that permutes paragraphs between the
-two sources, and a q-value over all frames and pairs shown. The own voice and all voices together are compared; other
-voices are listed in ``frames`` only.
+Idea: as for rates (`framing.comparison.differences`): a difference with an interval and a p of one test, and a q over
+all frames and pairs shown. The own voice and all voices together are compared; other voices are listed in ``frames``
+only.
 
 Units: percentage points.
 """
@@ -18,10 +17,10 @@ import numpy as np
 import pandas as pd
 
 from framing.measure import FRAME
-from framing.profiles import PERCENT, FrameGroup, FrameKey, gate
+from framing.profiles import FrameGroup, FrameKey, gate, share_rates
 from framing.records import Voice
 from framing.results import make_frame
-from framing.uncertainty import benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
+from framing.uncertainty import apart, benjamini_hochberg
 
 FRAME_DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "frame": "string", "voice": "string", "share_a": "float64",
@@ -60,17 +59,18 @@ def _pair_rows(a: FrameGroup, b: FrameGroup, settings: Mapping[str, Any]) -> Ite
     keys = _shared(a, b)
     if not keys:
         return
-    sides = [np.stack([g.told[k] for k in keys], axis=2) for g in (a, b)]
-    draws = {k: settings[k] for k in ("resamples", "seed")}
-    p = permutation_p((sides[0][:, 0], sides[1][:, 0]), (sides[0][:, 1], sides[1][:, 1]), **draws)
-    errors = [bootstrap_ratio(s[:, 0], s[:, 1], level=settings["level"], **draws).error for s in sides]
+    one, other = (share_rates(g, keys) for g in (a, b))
+    found = apart(one, other, level=settings["level"])
     for i, key in enumerate(keys):
-        (n_a, base_a), (n_b, base_b) = (s[:, :, i].sum(axis=0) for s in sides)
+        (n_a, base_a), (n_b, base_b) = (g.told[key].sum(axis=0) for g in (a, b))
         withheld = _withheld(a, key.voice, settings) or _withheld(b, key.voice, settings)
         numbers: Mapping[str, float] = _NOTHING
         if not withheld:
-            error = float(np.hypot(_error(errors[0][i], n_a, base_a), _error(errors[1][i], n_b, base_b)))
-            numbers = {**_apart(n_a / base_a, n_b / base_b, error, settings["level"]), "p": float(p[i])}
+            share_a, share_b = float(one.value[i]), float(other.value[i])
+            numbers = {
+                "share_a": share_a, "share_b": share_b, "difference": share_a - share_b,
+                "low": float(found.low[i]), "high": float(found.high[i]), "p": float(found.p[i]),
+            }  # fmt: skip
         yield {
             "event": a.group.event, "a": a.group.source, "b": b.group.source, **key._asdict(), **numbers,
             "n_a": int(n_a), "n_b": int(n_b), "sentences_a": int(base_a), "sentences_b": int(base_b),
@@ -86,17 +86,3 @@ def _shared(a: FrameGroup, b: FrameGroup) -> list[FrameKey]:
 def _withheld(g: FrameGroup, voice: str, settings: Mapping[str, Any]) -> str:
     why, _ = gate(FRAME, g.words[voice], settings)
     return f"{g.group.source}: {why}" if why else ""
-
-
-def _error(drawn: float, n: float, base: float) -> float:
-    """Take the bootstrap's error, or that of a share with one more sentence of either sort: none seen is not none."""
-    share = (n + 1) / (base + 2)
-    return max(float(np.nan_to_num(drawn)), float(np.sqrt(share * (1 - share) / (base + 2))))
-
-
-def _apart(one: float, other: float, error: float, level: float) -> dict[str, float]:
-    low, high = normal_interval(np.array(PERCENT * (one - other)), np.array(PERCENT * error), level=level)
-    return {
-        "share_a": PERCENT * one, "share_b": PERCENT * other, "difference": PERCENT * (one - other),
-        "low": float(low), "high": float(high),
-    }  # fmt: skip

@@ -13,7 +13,7 @@ than `FEWEST` speakers: no figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -35,7 +35,7 @@ _OTHER = "other"
 _NAN = float("nan")
 
 
-def diversity_rows(analysis: Analysis, by: str, cut: list[Group]) -> pd.DataFrame:
+def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.DataFrame:
     """Give the diversity of each source's speakers by kind and by side.
 
     Parameters
@@ -44,7 +44,7 @@ def diversity_rows(analysis: Analysis, by: str, cut: list[Group]) -> pd.DataFram
         From `framing.analyze`.
     by : str
         What a source is.
-    cut : list[Group]
+    cut : Sequence[Group]
         The sources, from `framing.profiles.groups`.
 
     Returns

@@ -13,7 +13,7 @@ Units: percent of the sentences that have words of the voice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -27,7 +27,7 @@ from framing.profiles.evidence import Group, sentence_places
 from framing.profiles.measures import FEW, gate
 from framing.records import Voice
 from framing.results import make_frame
-from framing.uncertainty import Floats, bootstrap_ratio, wilson_interval
+from framing.uncertainty import Floats, Rates, bootstrap_ratio, ratio_variance, wilson_interval
 
 FRAMES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "frame": "string", "voice": "string",
@@ -67,7 +67,7 @@ class FrameGroup:
     words: Mapping[str, int]
 
 
-def frame_groups(analysis: Analysis, by: str, cut: list[Group]) -> list[FrameGroup]:
+def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[FrameGroup]:
     """Count the sentences of each source by frame and voice.
 
     Parameters
@@ -76,7 +76,7 @@ def frame_groups(analysis: Analysis, by: str, cut: list[Group]) -> list[FrameGro
         From `framing.analyze`.
     by : str
         What a source is.
-    cut : list[Group]
+    cut : Sequence[Group]
         The sources, from `framing.profiles.groups`.
 
     Returns
@@ -127,6 +127,32 @@ def _group(
             here = np.isin(mine, cued.get(FrameKey(frame, voice), ())) & (counts > 0)
             told[FrameKey(frame, voice)] = np.column_stack([np.bincount(unit[here], minlength=size), spoken])
     return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
+
+
+def share_rates(group: FrameGroup, keys: Sequence[FrameKey]) -> Rates:
+    """Give the shares of one source with their errors, in percent.
+
+    Parameters
+    ----------
+    group : FrameGroup
+        Its sentences.
+    keys : Sequence[FrameKey]
+        Which shares.
+
+    Returns
+    -------
+    Rates
+        An entry a key; no error is less than that of a share with one more sentence of either sort: none seen is not
+        none.
+    """
+    told = np.stack([group.told[k] for k in keys], axis=2)
+    n, base = told.sum(axis=0)
+    variance, units = ratio_variance(told[:, 0], told[:, 1])
+    share = (n + 1) / (base + 2)
+    variance = np.maximum(variance, share * (1 - share) / (base + 2))
+    divided = np.maximum(base, 1.0)
+    no = np.zeros(len(keys), dtype=bool)
+    return Rates(PERCENT * n / divided, PERCENT**2 * variance, np.maximum(units - 1, 1.0), no, PERCENT / divided)
 
 
 def frame_rows(found: list[FrameGroup], settings: Mapping[str, Any]) -> pd.DataFrame:

@@ -35,7 +35,7 @@ class Settings:
     seed : int
         Seed of every resampling.
     resamples : int
-        Bootstrap and permutation draws.
+        Bootstrap draws.
     level : float
         Coverage of intervals, 0-1.
     min_words_rate : int
@@ -48,6 +48,8 @@ class Settings:
         Fewer acts of harm or help than this: no share.
     min_references : int
         Fewer references to an actor than this: no mean stance.
+    min_findings : int
+        Fewer findings than this in two sources together: no difference.
     min_articles, min_events : int
         Fewer than these: rows speak of articles, not of the outlet.
     lexicons : mapping of str to str
@@ -62,6 +64,7 @@ class Settings:
     min_mentions: int = 5
     min_acts: int = 10
     min_references: int = 5
+    min_findings: int = 5
     min_articles: int = 10
     min_events: int = 5
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
