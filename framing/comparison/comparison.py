@@ -55,15 +55,22 @@ from framing.comparison.coverage import (
 )
 from framing.comparison.differences import DIFFERENCES, difference_rows
 from framing.comparison.frames import FRAME_DIFFERENCES, frame_difference_rows
-from framing.comparison.heard import SILENT, SOURCE_KINDS, silent_rows, source_kind_rows
 from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
+from framing.comparison.loaded import LOADED, loaded_rows
 from framing.comparison.outlets import pooled_rows
 from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
-from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
+from framing.comparison.speech import (
+    SILENT,
+    SOURCE_KINDS,
+    SPEAKERS,
+    silent_rows,
+    source_kind_rows,
+    speaker_rows,
+)
 from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError

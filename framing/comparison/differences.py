@@ -168,34 +168,36 @@ def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
     held = [h for h in held if h.shown.any()]
     if not held:
         return make_frame([], DIFFERENCES)
-    shown = np.concatenate([h.shown for h in held])
-    a, b = (joined([getattr(h, side).found for h in held], shown) for side in ("a", "b"))
-    keys = [k for h in held for k in _shown_keys(h)]
+    a, b = _side(held, "a"), _side(held, "b")
     withheld = _withheld(held, a, b, settings)
-    measures = [MEASURES[k.measure] for k in keys]
     a, b = _weighed(a, b), _weighed(b, a)
     columns: dict[str, Any] = {
         **_names(held),
-        **dict(zip(Key._fields, zip(*keys, strict=True), strict=True)),
-        "n_a": a.n, "n_b": b.n, "words_a": a.base, "words_b": b.base,
-        "unit": [m.unit for m in measures], "withheld": withheld,
-        "basis": np.concatenate([h.basis[h.shown] for h in held]), "units_a": a.units, "units_b": b.units,
-        "events": np.concatenate([h.events[h.shown] for h in held]),
+        "n_a": a.n, "n_b": b.n, "words_a": a.base, "words_b": b.base, "withheld": withheld,
+        "units_a": a.units, "units_b": b.units,
         **_numbers(a, b, withheld == "", settings["level"]),
     }  # fmt: skip
+    measures = [MEASURES[m] for m in columns["measure"]]
     scale = np.array([m.scale for m in measures])
+    columns["unit"] = [m.unit for m in measures]
     columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns, scale))
     made = {c: pd.Series(columns[c]).astype(dtype) for c, dtype in DIFFERENCES.items()}
     return pd.DataFrame(made)
 
 
-def _names(held: Sequence[Held]) -> dict[str, NDArray[Any]]:
-    """Name the event and the two sources of each row."""
+def _side(held: Sequence[Held], side: str) -> Estimates:
+    """Put the estimates of one side behind each other, those that are shown."""
+    return joined([getattr(h, side).found for h in held], np.concatenate([h.shown for h in held]))
+
+
+def _names(held: Sequence[Held]) -> dict[str, Any]:
+    """Name the event, the two sources, what is compared and what scatters in each row."""
     many = [int(h.shown.sum()) for h in held]
     named = zip(*((h.event, h.a.source, h.b.source) for h in held), strict=True)
-    return {
-        c: np.repeat(np.array(names, dtype=object), many) for c, names in zip(("event", "a", "b"), named, strict=True)
-    }
+    sides = zip(("event", "a", "b"), (np.repeat(np.array(n, dtype=object), many) for n in named), strict=True)
+    keys = zip(*(k for h in held for k in _shown_keys(h)), strict=True)
+    scatter = {c: np.concatenate([getattr(h, c)[h.shown] for h in held]) for c in ("basis", "events")}
+    return {**dict(sides), **dict(zip(Key._fields, keys, strict=True)), **scatter}
 
 
 def _shown_keys(held: Held) -> list[Key]:

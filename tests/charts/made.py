@@ -9,12 +9,12 @@ from framing.comparison import Comparison
 from framing.comparison.agency import AGENCY
 from framing.comparison.comparison import OVERVIEW
 from framing.comparison.differences import DIFFERENCES
-from framing.comparison.heard import SOURCE_KINDS
 from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
+from framing.comparison.loaded import LOADED
 from framing.comparison.pairs import PAIRS
-from framing.comparison.sources import LOADED, SPEAKERS
+from framing.comparison.speech import SOURCE_KINDS, SPEAKERS
 from framing.comparison.stance import STANCES
 from framing.measure.sources import KINDS
 from framing.profiles import ACTS, DIVERSITY, FRAMES, Profiles

@@ -1,7 +1,6 @@
-"""Who gets to speak in each source, and which loaded terms stand in it.
+"""Who gets to speak in each source: quotes and their words, summed by speaker.
 
-Quotes and their words are summed by speaker; loaded terms by voice, each with one place where it stands. Units:
-findings, words of speech, and the sum of scores of a term.
+Units: statements, and words of speech.
 """
 
 from __future__ import annotations
@@ -18,10 +17,6 @@ SPEAKERS: Mapping[str, str] = {
     "verbs": "string", "first": "int64", "last": "int64", "place": "string",
 }  # fmt: skip
 _PLACES = ("headline", "lead", "body")
-LOADED: Mapping[str, str] = {
-    "event": "string", "by": "string", "voice": "string", "term": "string", "category": "string", "n": "int64",
-    "score": "float64", "article_id": "string", "start": "int64", "end": "int64",
-}  # fmt: skip
 
 
 def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
@@ -51,26 +46,3 @@ def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
         rows.append({**dict(zip(keys, key, strict=True)), **sums, **told})
     rows.sort(key=lambda r: (r["event"], r["by"], -r["words"], r["speaker"]))
     return make_frame(rows, SPEAKERS)
-
-
-def loaded_rows(hits: pd.DataFrame) -> pd.DataFrame:
-    """Sum the loaded terms of each source by voice.
-
-    Parameters
-    ----------
-    hits : pd.DataFrame
-        Loaded hits with ``event`` and ``by``.
-
-    Returns
-    -------
-    DataFrame
-        Columns `LOADED`; what weighs most in a source and voice first.
-    """
-    keys = ["event", "by", "voice", "term", "category"]
-    rows = []
-    for key, part in hits.groupby(keys):
-        first = part.sort_values(["article_id", "start"]).iloc[0]
-        place = {"article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"])}
-        rows.append({**dict(zip(keys, key, strict=True)), "n": len(part), "score": float(part["score"].sum()), **place})
-    rows.sort(key=lambda r: (r["event"], r["by"], r["voice"], -r["score"], r["term"]))
-    return make_frame(rows, LOADED)
