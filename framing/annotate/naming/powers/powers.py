@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import PLACE, Names
+from framing.annotate.naming.powers.leaders import is_address, is_leaders, leader_candidate
 from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
@@ -58,6 +59,10 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     for n in r.view.heads(r.registry.powers):
         if names.cover(r.view.span(n)[0]) or r.modifies(n):
+            continue
+        phrase = r.view.phrase(n)
+        if is_leaders(r, n, phrase) or is_address(r, n, phrase):
+            yield leader_candidate(r, n, phrase)
             continue
         c = _candidate(r, n, done.get(n), names)
         if _counts(r, n, c) and _instead_of(c, done.get(n), r.registry):
@@ -192,7 +197,7 @@ def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str
         return world.our_country(at), POWER
     if sort == "country":
         return _one_spoken_of(phrase, at, world), POWER
-    if whose in _INDEFINITE or sort not in _ACTING:
+    if whose in _INDEFINITE or sort not in _ACTING or (phrase.plural and sort == "administration"):
         return "", POWER
     return (world.home, HOME) if phrase.before else ("", POWER)
 

@@ -88,6 +88,11 @@ class World:
         other = next((c for c in others if c and c != mine), "")
         return (mine, other) if mine and other else ()
 
+    def other_leader(self, at: int) -> str:
+        """Leader named last beside who speaks at a place in the text; nobody where the speaker is not known."""
+        speaker = self.speaker(at)
+        return next((x for x in self._leaders if x and x != speaker), "") if speaker else ""
+
     def two_leaders(self) -> list[str]:
         """Give the two leaders named last."""
         return list(self._leaders) if all(self._leaders) else []
