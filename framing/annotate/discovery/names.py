@@ -40,6 +40,7 @@ class Office(NamedTuple):
     rank: str
     lemma: str
     of: str
+    past: bool = False  # "former"
 
 
 @dataclass

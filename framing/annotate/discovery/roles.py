@@ -21,10 +21,12 @@ from framing.annotate.discovery.runs import Run, titles_before, whose
 from framing.annotate.discovery.units import Reading, Unit, codes_of
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
 from framing.annotate.discovery.words import Known, Term, Words
+from framing.lexicon import Row
 
 _K = TypeVar("_K")
 _AFTER = re.compile(r",d?h?[CDKBPRLNTjs\-]*T(?![sNT])(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNTjs\-])*T(?:[of]d?[CDKBPL])?,$")
+_INSIDE = "CDKBPRLTjs-"  # codes of what stands in a phrase before its office
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
 _STATE = frozenset({"head", "deputy", "minister", "adviser", "legislator", "governor", "judge"})  # ranks of a state
 
@@ -95,12 +97,12 @@ def collect_roles(
     readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
 ) -> Roles:
     """Read titles and appositions of every name in the event."""
-    _gather(readings, runs, names, entities)
+    _gather(readings, runs, names, entities, words)
     likely = {key: _person(e, words) for key, e in sorted(entities.items())}
     persons = {key: sure for key, sure in likely.items() if sure}
     home = _home(readings, [entities[key] for key in persons], words)
     country = {key: _country(entities[key], home, words) for key in persons}
-    held = _held(entities, country)
+    held = _present(_held(entities, country))
     return Roles(
         home=home,
         persons=persons,
@@ -112,17 +114,33 @@ def collect_roles(
     )
 
 
-def _gather(readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity]) -> None:
+def _gather(
+    readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
+) -> None:
     """Note with each name the offices that the articles give it."""
     for r in runs:
         if not r.kind:
-            entities[names.key(r)].offices.update(_offices_at(readings[r.d][r.s], r))
+            units = readings[r.d][r.s]
+            entities[names.key(r)].offices.update(_offices_at(units, r, words))
 
 
 def _held(entities: Mapping[str, Entity], country: Mapping[str, str]) -> list[Held]:
     return [
         Held(x, _complete(office, own), n) for x, own in country.items() for office, n in entities[x].offices.items()
     ]
+
+
+def _present(held: Sequence[Held]) -> list[Held]:
+    """Leave out offices that another person holds now, or is mostly said to hold."""
+    said: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for h in held:
+        said[h.office.lemma, h.office.of][h.person] += 0 if h.office.past else h.n
+    return [h for h in held if _holds(h.person, said[h.office.lemma, h.office.of]) or not h.office.of]
+
+
+def _holds(person: str, said: Counter[str]) -> bool:
+    """Whether a person holds an office: nobody else is said to, or nobody is much more."""
+    return WEIGHTS.holder * said[person] >= max(said.values()) or said.total() == said[person]
 
 
 def _counted(rows: Iterable[tuple[_K, Held]]) -> dict[_K, Counter[str]]:
@@ -178,30 +196,46 @@ def _by_bodies(readings: Sequence[Reading], led: Container[str]) -> str:
     return best(+bodies) or best(named)
 
 
-def _offices_at(units: Sequence[Unit], r: Run) -> list[Office]:
+def _offices_at(units: Sequence[Unit], r: Run, words: Words) -> list[Office]:
     """Offices that a title or an apposition gives a name."""
     codes = codes_of(units)
     behind = whose(units[r.b + 1]) if codes.startswith("o", r.b) and r.b + 1 < len(units) else ""
+    past = _past(units, r.a, words)
     found = [
-        Office(row["rank"], str(row["same_as"] or row["term"]).lower(), of or behind)  # "President Macron of France"
+        Office(row["rank"], _lemma(row), of or behind, past)  # "President Macron of France"
         for row, of in titles_before(units, r.a)
         if row["rank"] != "honorific"
     ]
     if after := _AFTER.match(codes, r.b):
-        found += _apposed(units, after.start() + 1, after.end(), codes)
+        found += _apposed(units, after.start() + 1, after.end(), words)
     if before := _BEFORE.search(codes, max(0, r.a - WEIGHTS.reach), r.a):
-        found += _apposed(units, before.start(), before.end() - 1, codes)
+        found += _apposed(units, before.start(), before.end() - 1, words)
     return found
 
 
-def _apposed(units: Sequence[Unit], a: int, b: int, codes: str) -> list[Office]:
-    term = units[codes.rfind("T", a, b)].value
+def _lemma(row: Row) -> str:
+    """Give the office that a title is short for."""
+    return str(row["same_as"] or row["term"]).lower()
+
+
+def _past(units: Sequence[Unit], b: int, words: Words) -> bool:
+    """Whether "former" stands in a phrase that ends before unit `b`."""
+    a = b
+    while a > max(0, b - WEIGHTS.reach) and units[a - 1].code in _INSIDE:
+        a -= 1
+    return any(u.text.lower() in words.past for u in units[a:b])
+
+
+def _apposed(units: Sequence[Unit], a: int, b: int, words: Words) -> list[Office]:
+    codes = codes_of(units)
+    k = codes.rfind("T", a, b)
+    term = units[k].value
     if not isinstance(term, Term) or term.plural or term.rank in ("", "honorific"):
         return []
     of = _nearest_owner(units[a:b])
     if not of and codes.startswith("h", a):  # "North Korea ... its leader, Kim"
         of = _nearest_owner(units[:a])
-    return [Office(term.rank, term.lemma, of)]
+    return [Office(term.rank, term.lemma, of, _past(units, k, words))]
 
 
 def _nearest_owner(units: Sequence[Unit]) -> str:

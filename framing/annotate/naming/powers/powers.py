@@ -80,8 +80,13 @@ def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> boo
     if same is None or same.sort == Sort.STRANGER:
         return True
     if same.sort == Sort.ANAPHOR:
-        return c.given is not None
+        return c.given is not None or _points_at_country(c, registry)
     return same.given_by == OWN_NOUN and bool(c.actor) and bool(registry.entries[c.actor].all_kinds & _BODIES)
+
+
+def _points_at_country(c: Candidate, registry: Registry) -> bool:
+    """Whether it is "the nation", "that country": the one named last, whatever else is spoken of."""
+    return c.sort == Sort.POWER and any(registry.vocabulary.people.get(n) == "country" for n in c.heads)
 
 
 def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate:
@@ -106,7 +111,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said),
+        compound=_set_apart(said) or bool(said.names),
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -179,13 +184,22 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     if c.phrase is None or c.compound or c.owners:
         return None
     noun = next(iter(c.heads))
-    country, rule = _country(c.phrase, registry.vocabulary.people[noun], c.start, world)
+    sort = registry.vocabulary.people[noun]
+    if _of_many_states(c.phrase, sort, registry):
+        return None
+    country, rule = _country(c.phrase, sort, c.start, world)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None
     if c.at_place and rule == POWER:
         rule = PLACE  # "in the country"
     return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
+
+
+def _of_many_states(phrase: Phrase, sort: str, registry: Registry) -> bool:
+    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments"."""
+    one = registry.vocabulary.noun(phrase.lemma.lower(), False)
+    return phrase.plural and sort in _ACTING and one is not None and "government" in one.fields
 
 
 def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:
@@ -197,7 +211,7 @@ def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str
         return world.our_country(at), POWER
     if sort == "country":
         return _one_spoken_of(phrase, at, world), POWER
-    if whose in _INDEFINITE or sort not in _ACTING or (phrase.plural and sort == "administration"):
+    if whose in _INDEFINITE or sort not in _ACTING:
         return "", POWER
     return (world.home, HOME) if phrase.before else ("", POWER)
 
