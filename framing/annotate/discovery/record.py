@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.discovery.event import Event
@@ -52,7 +52,9 @@ class _Draft:
         return tuple(f for f in ranked if fold(f) != fold(self.name))
 
 
-def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
+def build(
+    signs: Sequence[Sign], event: Event, nouns: Mapping[str, frozenset[str]]
+) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
     """Make records, and the reasons for their names.
 
     Parameters
@@ -61,6 +63,8 @@ def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[
         The signs that stay.
     event : Event
         What the articles say together.
+    nouns : Mapping of str to frozenset of str
+        Keys of bodies to what they are called.
 
     Returns
     -------
@@ -68,7 +72,12 @@ def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[
         The actors, and the reasons by actor id and form.
     """
     drafts = _drafts(signs, event)
-    return tuple(_actor(x) for x in drafts), _reasons(drafts)
+    return tuple(_called(_actor(x), nouns.get(x.key, ())) for x in drafts), _reasons(drafts)
+
+
+def _called(actor: Actor, nouns: Iterable[str]) -> Actor:
+    """Give a record more nouns."""
+    return replace(actor, nouns=tuple(sorted({*actor.nouns, *nouns})))
 
 
 def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
