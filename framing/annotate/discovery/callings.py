@@ -17,6 +17,7 @@ from framing.records import Annotated
 
 _BODIES = frozenset({"organisation", "party", "armed group", "movement"})
 _ANYBODYS = frozenset({"grouping", "membership", "government"})  # fields of nouns that many bodies share: "the group"
+_LISTED = 100  # times that a noun of the lexicon is taken to be said
 _LINKS = frozenset({"of", "for", "on"})
 _PREDICATES = frozenset({"attr", "oprd"})
 
@@ -35,7 +36,9 @@ class _Nouns:
         return sense
 
 
-def callings(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> Mapping[str, frozenset[str]]:
+def callings(
+    docs: Sequence[Annotated], event: Event, words: Vocabulary, listed: Mapping[str, Sequence[str]]
+) -> Mapping[str, frozenset[str]]:
     """Find the nouns of the bodies of an event.
 
     Parameters
@@ -46,6 +49,8 @@ def callings(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> Mapp
         What they say together.
     words : Vocabulary
         The nouns for actors.
+    listed : Mapping of str to Sequence of str
+        Keys of bodies that are actors to the nouns that the lexicon of institutions has for them.
 
     Returns
     -------
@@ -59,6 +64,9 @@ def callings(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> Mapp
         if tree is not None and named:
             for key, noun in _called(tree, named, _Nouns(words)):
                 said[noun][key] += 1
+    for key, nouns in listed.items():
+        for noun in nouns:
+            said[noun][key] += _LISTED
     for key, e in event.entities.items():
         for noun in {head for form in e.forms if (head := _head(form, event.words.heads))} if e.kind else ():
             said[noun][f"name:{key}"] += e.n

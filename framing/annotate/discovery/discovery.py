@@ -28,7 +28,7 @@ articles does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.discovery.callings import callings
@@ -83,8 +83,14 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     docs = sorted(docs, key=lambda d: d.article.id)
     event = read_event(docs, words_of(lexicons))
     signs = settle(signs_of(event), event)
-    nouns = callings(docs, event, vocabulary_of(lexicons))
+    nouns = callings(docs, event, vocabulary_of(lexicons), _listed({s.key for s in signs}, event.words))
     return Found(*build([*signs, *things_of(docs, lexicons)], event, nouns))
+
+
+def _listed(keys: Iterable[str], words: Words) -> dict[str, Sequence[str]]:
+    """Give the nouns that the lexicon of institutions has for the bodies of some keys."""
+    rows = {key: words.listed.get(key.rpartition(":")[2]) for key in keys if key.startswith(("body:", "known:"))}
+    return {key: row["nouns"] for key, row in rows.items() if row}
 
 
 def read_event(docs: Sequence[Annotated], words: Words) -> Event:

@@ -74,7 +74,7 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
-    body = other or _forces(r, sense, s.entry) or s.entry
+    body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
@@ -96,6 +96,14 @@ def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
         return None
     forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
     return forces[0] if len(forces) == 1 else None
+
+
+def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
+    """Give the one body of a state that the noun is its own of: whose "U.S. border agents" are."""
+    if "state" not in entry.all_kinds or sense.noun in entry.nouns:
+        return None
+    bodies = [e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def grown_left(r: Reading, start: int, phrase: Phrase, *, person: bool = False) -> int:
