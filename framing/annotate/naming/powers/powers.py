@@ -34,6 +34,7 @@ _NOBODY = Candidate(sort=Sort.POWER, sentence=0, start=0, end=0)
 POWER = "country spoken of"
 HOME = "officials of the home country"
 OFFICIALS = "owner + officials"
+AGAIN = "officials of the country said before"
 PAIR = "the two named last"
 
 
@@ -185,6 +186,9 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
         return None
     noun = next(iter(c.heads))
     sort = registry.vocabulary.people[noun]
+    if sort in _ACTING and c.phrase.determiner not in _INDEFINITE and (same := world.acting(noun, c.sentence)):
+        state = registry.state_of(same)
+        return None if state is None else Decision(state.id, AGAIN, SURE.power, Construction.NOMINAL)
     if _of_many_states(c.phrase, sort, registry):
         return None
     country, rule = _country(c.phrase, sort, c.start, world)

@@ -15,6 +15,9 @@ from framing.records import Quote
 from framing.registry import Entry, Registry
 
 
+_NEAR = 3  # sentences in which "officials" are still those of the country said
+
+
 class Two(NamedTuple):
     """The two of a kind that were named last."""
 
@@ -42,6 +45,7 @@ class World:
     def __init__(self, candidates: Sequence[Candidate], quotes: Sequence[Quote], registry: Registry) -> None:
         self._registry = registry
         self._countries, self._leaders, self._person = Two(), Two(), ""
+        self._acting: dict[str, tuple[str, int]] = {}  # noun to the country whose it was last, and where
         self.home = _home(candidates, registry)
         self._speaking = sorted((q.start, q.end, speaker) for q in quotes if (speaker := _speaker(q, candidates)))
 
@@ -55,6 +59,8 @@ class World:
         if c.sort == Sort.PLACE and len(c.owners) == 1:
             self._countries = self._countries.then(next(iter(c.owners)))
         entry = self._registry.entries.get(actor)
+        if c.sort == Sort.POWER and entry is not None and len(entry.owners) == 1:
+            self._acting.update(dict.fromkeys(c.heads, (next(iter(entry.owners)), c.sentence)))
         if entry is not None and entry.person:
             self._person = actor
             if _leads(entry):
@@ -64,6 +70,11 @@ class World:
         """Who speaks at a place in the text: an actor, or nobody known."""
         k = bisect_right(self._speaking, at, key=lambda q: q[0]) - 1
         return self._speaking[k][2] if k >= 0 and at < self._speaking[k][1] else ""
+
+    def acting(self, noun: str, sentence: int) -> str:
+        """Country whose officials or ministry the noun was said of last, a few sentences ago."""
+        country, last = self._acting.get(noun, ("", 0))
+        return country if sentence - last <= _NEAR else ""
 
     def his_country(self) -> str:
         """Country of the person spoken of last."""
