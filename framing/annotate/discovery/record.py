@@ -39,6 +39,7 @@ class _Draft:
     found: Sequence[Sign]
     names: Counter[str]  # names seen
     event: Event
+    rivals: bool  # whether another actor of its sort is in the event
 
     @property
     def what(self) -> str:
@@ -85,14 +86,20 @@ def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
     by_key: dict[str, list[Sign]] = defaultdict(list)
     for s in signs:
         by_key[s.key].append(s)
+    sorts = Counter(map(_sort, by_key))
     drafts: list[_Draft] = []
     taken: set[str] = set()
     for key, found in sorted(by_key.items(), key=lambda x: (-len({s.d for s in x[1]}), -len(x[1]), x[0])):
         name = _name(key, found, event)
         names = Counter(_form(s.form) for s in found if s.own)
-        drafts.append(_Draft(key=key, id=_id(name, taken), name=name, found=found, names=names, event=event))
+        rivals = sorts[_sort(key)] > 1
+        drafts.append(_Draft(key, _id(name, taken), name, found=found, names=names, event=event, rivals=rivals))
         taken.add(drafts[-1].id)
     return drafts
+
+
+def _sort(key: str) -> str:
+    return key.partition(":")[0]
 
 
 def _reasons(drafts: Sequence[_Draft]) -> dict[tuple[str, str], Reason]:
@@ -186,7 +193,8 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
     aliases = tuple(a for a in x.aliases if a)
-    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what))
+    nouns = () if x.rivals else tuple(sorted({s.head for s in x.found if s.head}))
+    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what), nouns=nouns)
 
 
 def _of_state(actor: Actor, x: _Draft) -> Actor:
