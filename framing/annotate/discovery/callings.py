@@ -58,7 +58,7 @@ def callings(
         Keys of bodies to nouns that are theirs alone.
     """
     said: dict[str, Counter[str]] = defaultdict(Counter)  # noun to keys
-    for (d, s), runs in event.runs.items():
+    for d, s in event.runs:
         tree = tree_of(docs[d], s)
         named = {} if tree is None else _named(tree, d, s, event)
         if tree is not None and named:

@@ -41,6 +41,13 @@ class Office(NamedTuple):
     lemma: str
     of: str
     past: bool = False  # "former"
+    owned: bool = False  # by somebody, named or not: "the group's president"
+    d: int | None = None  # number of the article where an office of a state is said without its country
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is of a state that is not said."""
+        return self.d is not None
 
 
 @dataclass

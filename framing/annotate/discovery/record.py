@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.discovery.event import Event
+from framing.annotate.discovery.home import best
 from framing.annotate.discovery.names import Reason
-from framing.annotate.discovery.roles import Roles, best
+from framing.annotate.discovery.roles import Roles
 from framing.annotate.discovery.signs import Sign
 from framing.records import Actor, KindSpan, PersonRole
 from framing.text import fold

@@ -102,7 +102,9 @@ def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
     """Give the one body of a state that the noun is its own of: whose "U.S. border agents" are."""
     if "state" not in entry.all_kinds or sense.noun in entry.nouns:
         return None
-    bodies = [e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns]
+    bodies = [
+        e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns
+    ]
     return bodies[0] if len(bodies) == 1 else None
 
 

@@ -14,7 +14,6 @@ from framing.annotate.naming.candidates import Candidate, Sort
 from framing.records import Quote
 from framing.registry import Entry, Registry
 
-
 _NEAR = 3  # sentences in which "officials" are still those of the country said
 
 
