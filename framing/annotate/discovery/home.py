@@ -48,6 +48,10 @@ class Homes:
     articles: Mapping[int, str]
     head: Mapping[str, str]
 
+    def of(self, d: int | None) -> str:
+        """Country that an article takes for granted."""
+        return self.event if d is None else self.articles.get(d, self.event)
+
     def completed(self, offices: Mapping[Office, int], country: str) -> Counter[Office]:
         """Give offices that are said without their country that of the holder, else that of the article."""
         found: Counter[Office] = Counter()
@@ -59,7 +63,7 @@ class Homes:
         return found
 
     def _home_of(self, office: Office) -> str:
-        home = self.event if office.d is None else self.articles.get(office.d, self.event)
+        home = self.of(office.d)
         fits = office.rank != "head" or office.lemma in (self.head.get(home, office.lemma), _ANYWHERE)
         return home if fits else ""
 

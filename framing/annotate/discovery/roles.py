@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from framing.annotate.discovery.home import STATE, Held, best, counted, find_homes, heads_state
+from framing.annotate.discovery.home import STATE, Held, Homes, best, counted, find_homes, heads_state
 from framing.annotate.discovery.names import Entity, Names, Office
 from framing.annotate.discovery.runs import Run, title, titles_before, whose
 from framing.annotate.discovery.units import Reading, Unit, codes_of
@@ -38,8 +38,8 @@ class Roles:
 
     Parameters
     ----------
-    home : str
-        Country that the articles take for granted.
+    homes : Homes
+        Countries that the articles take for granted.
     persons : Mapping of str to float
         Key of each person to how sure it is that it is one.
     country : Mapping of str to str
@@ -54,7 +54,7 @@ class Roles:
         Country to its leaders.
     """
 
-    home: str
+    homes: Homes
     persons: Mapping[str, float]
     country: Mapping[str, str]
     held: Sequence[Held]
@@ -94,7 +94,7 @@ def collect_roles(
     country = {key: _country(entities[key], words) for key in persons}
     held = _present(_held(entities, persons))
     return Roles(
-        home=homes.event,
+        homes=homes,
         persons=persons,
         country=country,
         held=held,
@@ -186,9 +186,7 @@ def _apposed(units: Sequence[Unit], a: int, b: int, words: Words) -> list[Office
     if not of and codes.startswith("h", a):  # "North Korea ... its leader, Kim"
         of = _nearest_owner(units[:a])
     behind = codes[b : b + 1] in _LINKS or codes[k + 1 : k + 2] in _LINKS  # "president of the List"
-    before = not _of_a_cabinet(term, words) and (
-        "s" in codes[a:k] or codes.startswith("h", a)
-    )  # "its head"
+    before = not _of_a_cabinet(term, words) and ("s" in codes[a:k] or codes.startswith("h", a))  # "its head"
     return [Office(term.rank, term.lemma, of, _past(units, k, words), owned=behind or before)]
 
 
