@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
+from framing.annotate.discovery.spellings import spelt_alike
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
@@ -159,7 +160,7 @@ class Names:
     def key(self, run: Run) -> str:
         """Key of the entity that a run names."""
         if run.kind:
-            return " ".join(w.lower() for w in run.words)
+            return " ".join(w.lower() for w in run.words).replace("&", "and")
         f = signature(run.words)
         options = self._options.get(f, {})
         if len(options) < 2:
@@ -195,6 +196,9 @@ class Names:
             if twin := ends.get(at):
                 key[f] = key[twin]
                 self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
+            elif twin := next((g for g in ends.values() if spelt_alike(f, g, self._words.first)), ()):
+                key[f] = key[twin]
+                self._why[f] = because("other spelling of a name", f"beside {self._spelt(twin)!r}")
             elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
@@ -242,8 +246,8 @@ class Names:
         """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
         bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
         for r in runs:
-            if r.kind and len(r.words) > 1:
-                bodies[signature(r.words[:-1])].add((self.key(r), r.text))
+            for k in range(1, len(r.words) if r.kind else 0):
+                bodies[signature(r.words[:k])].add((self.key(r), r.text))
         for f in self._spelling:
             if len(bodies[f]) == 1 and f not in self._why:
                 ((self._key[f], whole),) = bodies[f]

@@ -91,7 +91,8 @@ def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | Non
         return None
     if r.plain[outer.phrase.end : inner.start] not in _OF:
         return None
-    if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
+    of_them = outer.sense.kinds & inner.kinds & _MASSES or (inner.kinds & _MASSES and "grouping" in outer.sense.fields)
+    if not of_them and outer.actor != inner.actor:
         return None
     tail = r.doc.text[outer.phrase.end + 1 : inner.end]
     return replace(
