@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
-from framing.annotate.discovery.spellings import spelt_alike
+from framing.annotate.discovery.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
@@ -86,7 +86,9 @@ def signature(words: Sequence[str]) -> Form:
 
 def _plain(word: str) -> str:
     """Word without accents, if anything is left of it."""
-    return word if word.isascii() else unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() or word
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFKD", word.translate(LETTERS)).encode("ascii", "ignore").decode() or word
 
 
 def _core(f: Form) -> Form:

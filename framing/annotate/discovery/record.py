@@ -18,6 +18,7 @@ from framing.annotate.discovery.home import best
 from framing.annotate.discovery.names import Reason
 from framing.annotate.discovery.roles import Roles
 from framing.annotate.discovery.signs import Sign
+from framing.annotate.discovery.spellings import LETTERS
 from framing.records import Actor, KindSpan, PersonRole
 from framing.text import fold
 
@@ -157,12 +158,8 @@ def _name_of_people(found: Sequence[Sign], event: Event) -> str:
     return "" if "C" in codes.values() else best(peoples)
 
 
-# letters that no decomposition turns into ASCII
-_LETTERS = str.maketrans({**dict(zip("øłđıð", "oldid", strict=True)), "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
-
-
 def _id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     slug = slug or re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or "actor"  # a name in another script
     found, k = slug, 2

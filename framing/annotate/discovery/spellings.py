@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+# letters that no decomposition turns into ASCII
+LETTERS = str.maketrans({**dict(zip("øłđıð", "oldid", strict=True)), "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _LETTERS_A_SLIP = 4  # of a word, for each letter that may differ
 _SHORTEST = 5  # letters of a word that may differ at all
 
