@@ -49,7 +49,7 @@ def callings(
         What they say together.
     words : Vocabulary
         The nouns for actors.
-    listed : Mapping of str to Sequence of str
+    listed : Mapping[str, Sequence[str]]
         Keys of bodies that are actors to the nouns that the lexicon of institutions has for them.
 
     Returns

@@ -14,11 +14,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.discovery.event import Event
-from framing.annotate.discovery.home import best
-from framing.annotate.discovery.names import Reason
-from framing.annotate.discovery.roles import Roles
+from framing.annotate.discovery.names import LETTERS, Reason
+from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.signs import Sign
-from framing.annotate.discovery.spellings import LETTERS
 from framing.records import Actor, KindSpan, PersonRole
 from framing.text import fold
 
@@ -66,7 +64,7 @@ def build(
         The signs that stay.
     event : Event
         What the articles say together.
-    nouns : Mapping of str to frozenset of str
+    nouns : Mapping[str, frozenset[str]]
         Keys of bodies to what they are called.
 
     Returns

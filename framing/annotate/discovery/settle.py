@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.annotate.discovery.event import Event, country_of
-from framing.annotate.discovery.home import best
 from framing.annotate.discovery.names import Entity
+from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import WEIGHTS
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.annotate.discovery.home import best
+from framing.annotate.discovery.roles import best
 from framing.annotate.discovery.signs import Sign
 from framing.annotate.discovery.weights import THINGS
 from framing.grammar import Phrase, Tree, tree_of

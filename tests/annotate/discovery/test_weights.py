@@ -46,6 +46,7 @@ def test_a_form_of_a_state_is_as_sure_as_its_reason(rule):
 FORCES = "French troops came. French soldiers dug. The French army slept. "
 FORMS = {
     "same first and last name": ("Robert Otieno left. They met Bob Otieno.", "Robert Otieno"),
+    "other spelling of a name": ("They met Oleh Vereschak. Oleh Vereshchak left.", "Oleh Vereshchak"),
     "beginning of a full name": ("They met Anna Maria Otieno. Anna Maria left.", "Anna Maria"),
     "last name of a full name": ("They met Joan Achieng. Achieng left.", "Achieng"),
     "word of a full name": ("They met Joan Achieng. Joan left.", "Joan"),

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from framing.annotate.discovery.home import STATE, Held, Homes, best, counted, find_homes, heads_state
 from framing.annotate.discovery.names import Entity, Names, Office
+from framing.annotate.discovery.roles.home import STATE, Held, Homes, best, counted, find_homes, heads_state
 from framing.annotate.discovery.runs import Run, title, titles_before, whose
 from framing.annotate.discovery.units import Reading, Unit, codes_of
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS

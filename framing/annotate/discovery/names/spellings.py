@@ -21,8 +21,10 @@ def spelt_alike(one: Sequence[str], other: Sequence[str], given: Container[str])
 
     Parameters
     ----------
-    one, other : Sequence[str]
-        Their words in small letters.
+    one : Sequence[str]
+        The words of a name in small letters.
+    other : Sequence[str]
+        Those of the other.
     given : Container[str]
         Known given names, with their capitals.
 

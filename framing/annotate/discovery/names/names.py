@@ -16,8 +16,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
-from framing.annotate.discovery.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
