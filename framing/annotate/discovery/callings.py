@@ -15,6 +15,7 @@ from framing.grammar import Tree, appositions, tree_of
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated
 
+Calling = tuple[str, str, int]  # key of a body, a noun, and how often it is called so
 _BODIES = frozenset({"organisation", "party", "armed group", "movement"})
 _ANYBODYS = frozenset({"grouping", "membership", "government"})  # fields of nouns that many bodies share: "the group"
 _LISTED = 100  # times that a noun of the lexicon is taken to be said
@@ -58,24 +59,35 @@ def callings(
         Keys of bodies to nouns that are theirs alone.
     """
     said: dict[str, Counter[str]] = defaultdict(Counter)  # noun to keys
-    for d, s in event.runs:
-        tree = tree_of(docs[d], s)
-        named = {} if tree is None else _named(tree, d, s, event)
-        if tree is not None and named:
-            for key, noun in _called(tree, named, _Nouns(words)):
-                said[noun][key] += 1
-    for key, nouns in listed.items():
-        for noun in nouns:
-            said[noun][key] += _LISTED
-    for key, e in event.entities.items():
-        for noun in {head for form in e.forms if (head := _head(form, event.words.heads))} if e.kind else ():
-            said[noun][f"name:{key}"] += e.n
+    for key, noun, n in (*_in_text(docs, event, words), *_listed(listed), *_in_names(event)):
+        said[noun][key] += n
     found: dict[str, set[str]] = defaultdict(set)
     for noun, keys in said.items():
         (first, n), *others = keys.most_common()
         if not others or n > others[0][1]:
             found[first].add(noun)
     return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _in_text(docs: Sequence[Annotated], event: Event, words: Vocabulary) -> Iterator[Calling]:
+    """Yield what the sentences call the bodies that they name."""
+    for d, s in event.runs:
+        tree = tree_of(docs[d], s)
+        named = {} if tree is None else _named(tree, d, s, event)
+        if tree is not None and named:
+            yield from ((key, noun, 1) for key, noun in _called(tree, named, _Nouns(words)))
+
+
+def _listed(listed: Mapping[str, Sequence[str]]) -> Iterator[Calling]:
+    """Yield what the lexicon calls them."""
+    return ((key, noun, _LISTED) for key, nouns in listed.items() for noun in nouns)
+
+
+def _in_names(event: Event) -> Iterator[Calling]:
+    """Yield the nouns that head the names of bodies."""
+    for key, e in event.entities.items():
+        heads = {_head(form, event.words.heads) for form in e.forms} - {""} if e.kind else set()
+        yield from ((f"name:{key}", noun, e.n) for noun in heads)
 
 
 def _head(name: str, heads: Container[str]) -> str:

@@ -127,10 +127,18 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     passive = _is_place(line, k, known) or _only_describes(line, k, known)
     why = because("listed body of a state", f"of {known.actor!r}") if known.code == "B" else None
     yield Sign(line.d, key_of_listed(known), u.text, head, place=passive, why=why)
-    if known.code in "CDK" and (forces := _forces_behind(line, k)):
-        whole = forces == k + 1 and _whole(line.term(forces))  # "the Chilean army" is a name, "Chilean troops" none
-        form = written(line.units[k : forces + 1]) if whole else ""
-        yield Sign(line.d, f"military:{known.actor}", form, line.units[forces].text.lower(), own=whole)
+    if known.code in "CDK":
+        yield from _forces(line, k, known)
+
+
+def _forces(line: _Line, k: int, known: Known) -> Iterator[Sign]:
+    """Yield the sign of a country's forces: "the Chilean army" is a name, "Chilean troops" is none."""
+    forces = _forces_behind(line, k)
+    if not forces:
+        return
+    whole = forces == k + 1 and _whole(line.term(forces))
+    form = written(line.units[k : forces + 1]) if whole else ""
+    yield Sign(line.d, f"military:{known.actor}", form, line.units[forces].text.lower(), own=whole)
 
 
 def _is_place(line: _Line, k: int, known: Known) -> bool:

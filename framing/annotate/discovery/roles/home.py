@@ -9,7 +9,7 @@ a president.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -103,17 +103,26 @@ def find_homes(readings: Sequence[Reading], persons: Sequence[Entity], words: Wo
     Homes
         The event's home, and those of articles that have another.
     """
-    said = [Held(e.key, o, n) for e in persons for o, n in e.offices.items() if o.rank == "head" and not o.owned]
+    said = [Held(e.key, o, n) for e in persons for o, n in e.offices.items() if _of_a_leader(o)]
     led = counted((words.state_of(h.office.of), h) for h in said if heads_state(h.office, words))
     of = _countries_led(led)
     leader = best(_bare(said))
     event = of.get(leader, "") or _by_bodies(readings, led.keys() if leader else ())
-    articles: dict[int, str] = {}
-    for d in sorted({h.office.d for h in said if h.office.d is not None}):
-        here = of.get(best(_bare([h for h in said if h.office.d == d])), "")
-        if here and here != event:
-            articles[d] = here
-    return Homes(event, articles, _heads(said, of, words))
+    return Homes(event, dict(_away(said, of, event)), _heads(said, of, words))
+
+
+def _away(said: Sequence[Held], of: Mapping[str, str], event: str) -> Iterator[tuple[int, str]]:
+    """Yield the articles that take another country for granted than the event does."""
+    by_article: dict[int, list[Held]] = defaultdict(list)
+    for h in (h for h in said if h.office.d is not None):
+        by_article[h.office.d or 0].append(h)
+    homes = ((d, of.get(best(_bare(found)), "")) for d, found in by_article.items())
+    yield from ((d, home) for d, home in homes if home not in ("", event))
+
+
+def _of_a_leader(office: Office) -> bool:
+    """Whether an office is a head of state's, as far as is said."""
+    return office.rank == "head" and not office.owned
 
 
 def _countries_led(led: Mapping[str, Counter[str]]) -> dict[str, str]:

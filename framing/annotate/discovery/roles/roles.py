@@ -86,8 +86,7 @@ def collect_roles(
 ) -> Roles:
     """Read titles and appositions of every name in the event."""
     _gather(readings, runs, names, entities, words)
-    likely = {key: _person(e, words) for key, e in sorted(entities.items())}
-    persons = {key: sure for key, sure in likely.items() if sure}
+    persons = _persons(entities, words)
     homes = find_homes(readings, [entities[key] for key in persons], words)
     for e in entities.values():
         e.offices = homes.completed(e.offices, _country(e, words))
@@ -102,6 +101,12 @@ def collect_roles(
         office=counted((h.office.lemma, h) for h in held),
         heads=counted((words.state_of(h.office.of), h) for h in held if heads_state(h.office, words)),
     )
+
+
+def _persons(entities: Mapping[str, Entity], words: Words) -> dict[str, float]:
+    """Give the names that are persons', and how sure that is."""
+    likely = {key: _person(e, words) for key, e in sorted(entities.items())}
+    return {key: sure for key, sure in likely.items() if sure}
 
 
 def _gather(

@@ -20,21 +20,43 @@ LEADER = "leader of the country spoken of"
 ADDRESSED = "leader who is spoken to"
 
 
-def is_leaders(r: Reading, n: int, phrase: Phrase) -> bool:
-    """Whether an office speaks of the leader of a country that is named before: "the nation's leader"."""
-    return r.view.surface(n) in r.words.heads and not phrase.plural and _country_noun(phrase, r) is not None
+def leader_candidate(r: Reading, n: int) -> Candidate | None:
+    """Make the candidate of an office that the article must give to a leader.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    n : int
+        The word that may be an office of a leader.
+
+    Returns
+    -------
+    Candidate or None
+        None for any other office.
+    """
+    phrase = r.view.phrase(n)
+    words = r.plain[phrase.start : phrase.head_start].lower().split()
+    of_leader = r.view.surface(n) in r.words.heads and not phrase.plural
+    if not of_leader or not (_ADDRESSES.intersection(words[-1:]) or _of_a_country(phrase, r)):
+        return None
+    return Candidate(
+        sort=Sort.LEADER,
+        sentence=r.index,
+        start=phrase.start,
+        end=phrase.end,
+        said=r.phrased(phrase),
+        role=r.role(n),
+        phrase=phrase,
+        kinds=frozenset({"person"}),
+        heads=frozenset({r.view.surface(n)}),
+        called=tuple(sorted(set(words))),
+    )
 
 
-def is_address(r: Reading, n: int, phrase: Phrase) -> bool:
-    """Whether an office stands behind "Mr." or "Madam" as the whole name of somebody."""
-    before = r.plain[phrase.start : phrase.head_start].lower().split()
-    return r.view.surface(n) in r.words.heads and bool(before) and before[-1] in _ADDRESSES
-
-
-def _country_noun(phrase: Phrase, r: Reading) -> Modifier | None:
-    """Give the owner of a phrase where that is a country without its name."""
-    owners = (m for m in phrase.before if m.dep == "poss")
-    return next((m for m in owners if r.words.people.get(_last(m)) == "country"), None)
+def _of_a_country(phrase: Phrase, r: Reading) -> bool:
+    """Whether the owner of a phrase is a country without its name: "the nation's leader"."""
+    return any(m.dep == "poss" and r.words.people.get(_last(m)) == "country" for m in phrase.before)
 
 
 def _last(m: Modifier) -> str:
@@ -67,19 +89,3 @@ def leader(c: Candidate, world: World, registry: Registry) -> Decision | None:
     country = world.his_country() if said[0] else world.our_country(c.start) if said[1] else world.last
     entry = leader_of(country, registry)
     return Decision(entry.id, LEADER, SURE.power, Construction.NOMINAL) if entry is not None else None
-
-
-def leader_candidate(r: Reading, n: int, phrase: Phrase) -> Candidate:
-    """Make the candidate of an office that the article must give to a leader."""
-    return Candidate(
-        sort=Sort.LEADER,
-        sentence=r.index,
-        start=phrase.start,
-        end=phrase.end,
-        said=r.phrased(phrase),
-        role=r.role(n),
-        phrase=phrase,
-        kinds=frozenset({"person"}),
-        heads=frozenset({r.view.surface(n)}),
-        called=tuple(sorted(set(r.plain[phrase.start : phrase.head_start].lower().split()))),
-    )

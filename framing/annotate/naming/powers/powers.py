@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import PLACE, Names
-from framing.annotate.naming.powers.leaders import is_address, is_leaders, leader_candidate
+from framing.annotate.naming.powers.leaders import leader_candidate
 from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
@@ -58,17 +58,18 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
     if r.tree is None:
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
-    for n in r.view.heads(r.registry.powers):
-        if names.cover(r.view.span(n)[0]) or r.modifies(n):
-            continue
-        phrase = r.view.phrase(n)
-        if is_leaders(r, n, phrase) or is_address(r, n, phrase):
-            yield leader_candidate(r, n, phrase)
-            continue
-        c = _candidate(r, n, done.get(n), names)
-        if _counts(r, n, c) and _instead_of(c, done.get(n), r.registry):
+    free = (n for n in r.view.heads(r.registry.powers) if not (names.cover(r.view.span(n)[0]) or r.modifies(n)))
+    for n in free:
+        c = leader_candidate(r, n) or _power(r, n, done.get(n), names)
+        if c is not None:
             yield c
     yield from _the_two(r, r.tree)
+
+
+def _power(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate | None:
+    """Make the candidate of a noun for a state or its people, where no better reading of it is known."""
+    c = _candidate(r, n, same, names)
+    return c if _counts(r, n, c) and _instead_of(c, same, r.registry) else None
 
 
 def _counts(r: Reading, n: int, c: Candidate) -> bool:
@@ -185,19 +186,23 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     if c.phrase is None or c.compound or c.owners:
         return None
     noun = next(iter(c.heads))
-    sort = registry.vocabulary.people[noun]
-    if sort in _ACTING and c.phrase.determiner not in _INDEFINITE and (same := world.acting(noun, c.sentence)):
-        state = registry.state_of(same)
-        return None if state is None else Decision(state.id, AGAIN, SURE.power, Construction.NOMINAL)
-    if _of_many_states(c.phrase, sort, registry):
-        return None
-    country, rule = _country(c.phrase, sort, c.start, world)
+    country, rule = _spoken_of(noun, c, c.phrase, world, registry)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None
     if c.at_place and rule == POWER:
         rule = PLACE  # "in the country"
     return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
+
+
+def _spoken_of(noun: str, c: Candidate, phrase: Phrase, world: World, registry: Registry) -> tuple[str, str]:
+    """Country that a noun speaks of, and why: that of its own phrase, or that of which it was said before."""
+    sort = registry.vocabulary.people[noun]
+    if _of_many_states(phrase, sort, registry):
+        return "", POWER
+    if sort in _ACTING and phrase.determiner not in _INDEFINITE and (same := world.acting(noun, c.sentence)):
+        return same, AGAIN
+    return _country(phrase, sort, c.start, world)
 
 
 def _of_many_states(phrase: Phrase, sort: str, registry: Registry) -> bool:
