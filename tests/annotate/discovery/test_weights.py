@@ -77,6 +77,11 @@ def persons(text):
     return set(Event(text).roles.persons)
 
 
+def offices(text):
+    """Who holds an office."""
+    return {h.person for h in Event(text).roles.held}
+
+
 def units(text):
     """What is a listed name in a text."""
     return {u.text for doc in Event(text).readings for line in doc for u in line if isinstance(u.value, Known)}
@@ -122,6 +127,10 @@ TIPS = {
     ),
     "body": (
         actors, AMERICA * 16 + VOTES + "|Rain fell.|Snow fell.", AMERICA * 6 + VOTES + "|Rain fell.|Snow fell.", "Senate",
+    ),
+    "holder": (
+        offices, "Kenyan President Ann Oduya left. " * 3 + "Kenyan President Bo Otieno ate.",
+        "Kenyan President Ann Oduya left. " * 4 + "Kenyan President Bo Otieno ate.", "bo otieno",
     ),
     "article": (
         persons, "They left Robert Zarrit. Robert Zarrit left. The Robert Zarrit paid.",

@@ -154,10 +154,11 @@ def _country(e: Entity, words: Words) -> str:
 def _offices_at(units: Sequence[Unit], r: Run, words: Words) -> list[Office]:
     """Offices that a title or an apposition gives a name."""
     codes = codes_of(units)
+    # "President Macron of France"
     behind = whose(units[r.b + 1]) if codes.startswith("o", r.b) and r.b + 1 < len(units) else ""
     past, owned = _past(units, r.a, words), _named_before(units, r.a)
     found = [
-        Office(row["rank"], _lemma(row), of or behind, past, owned)  # "President Macron of France"
+        Office(row["rank"], _lemma(row), of or behind, past, owned and row["rank"] == "head")
         for row, of in titles_before(units, r.a)
         if row["rank"] != "honorific"
     ]
@@ -201,7 +202,10 @@ def _of_a_cabinet(term: Term, words: Words) -> bool:
 
 
 def _named_before(units: Sequence[Unit], b: int) -> bool:
-    """Whether a name of no country stands before the titles of a name: "Helix President Ann Moreau"."""
+    """Whether a name of no country stands before the titles of a name: "Helix President Ann Moreau".
+
+    Before a minister it is what she sees to: "Health Minister Bo Klein".
+    """
     while b and title(units[b - 1]) is not None:
         b -= 1
     return b > 0 and units[b - 1].code == "N"
