@@ -92,8 +92,17 @@ def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
     for key, found in sorted(by_key.items(), key=lambda x: (-len({s.d for s in x[1]}), -len(x[1]), x[0])):
         name = _name(key, found, event)
         names = Counter(_form(s.form) for s in found if s.own)
-        rivals = sorts[_sort(key)] > 1
-        drafts.append(_Draft(key, _id(name, taken), name, found=found, names=names, event=event, rivals=rivals))
+        drafts.append(
+            _Draft(
+                key=key,
+                id=_id(name, taken),
+                name=name,
+                found=found,
+                names=names,
+                event=event,
+                rivals=sorts[_sort(key)] > 1,
+            )
+        )
         taken.add(drafts[-1].id)
     return drafts
 
@@ -189,7 +198,7 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
     aliases = tuple(a for a in x.aliases if a)
-    nouns = () if x.rivals else tuple(sorted({s.head for s in x.found if s.head}))
+    nouns = () if x.rivals else tuple(sorted({s.head for s in x.found} - {"", "forces"}))  # any may be "forces"
     return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what), nouns=nouns)
 
 
