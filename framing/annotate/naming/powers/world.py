@@ -44,6 +44,7 @@ class World:
     def __init__(self, candidates: Sequence[Candidate], quotes: Sequence[Quote], registry: Registry) -> None:
         self._registry = registry
         self._countries, self._leaders, self._person = Two(), Two(), ""
+        self._stranger = ""  # country of a person who is not listed
         self._acting: dict[str, tuple[str, int]] = {}  # noun to the country whose it was last, and where
         self.home = _home(candidates, registry)
         self._speaking = sorted((q.start, q.end, speaker) for q in quotes if (speaker := _speaker(q, candidates)))
@@ -58,10 +59,12 @@ class World:
         if c.sort == Sort.PLACE and len(c.owners) == 1:
             self._countries = self._countries.then(next(iter(c.owners)))
         entry = self._registry.entries.get(actor)
+        if "person" in c.kinds and not actor and c.owners:
+            self._person, self._stranger = "", min(c.owners) if len(c.owners) == 1 else ""
         if c.sort == Sort.POWER and entry is not None and len(entry.owners) == 1:
             self._acting.update(dict.fromkeys(c.heads, (next(iter(entry.owners)), c.sentence)))
         if entry is not None and entry.person:
-            self._person = actor
+            self._person, self._stranger = actor, ""
             if _leads(entry):
                 self._leaders = self._leaders.then(actor)
 
@@ -77,7 +80,7 @@ class World:
 
     def his_country(self) -> str:
         """Country of the person spoken of last."""
-        return self._country_of(self._person)
+        return self._stranger or self._country_of(self._person)
 
     def our_country(self, at: int) -> str:
         """Country of who speaks at a place in the text; the article's own where nobody known does."""
