@@ -16,7 +16,7 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Modifier, Phrase
 from framing.lexicon import NounSense
 from framing.registry import Entry
-from framing.text import straighten
+from framing.text import straighten, wording_of
 
 PUBLIC = frozenset({"state", "government"})
 _NO_BODIES = frozenset({"person", "people", "event"})
@@ -79,7 +79,7 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
         sort=Sort.NAME,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end,
+        end=_end_of_name(r, phrase, body),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -88,6 +88,13 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
         owners=s.entry.owners if s.entry.all_kinds & PUBLIC else frozenset(),
         given=Decision(body.id, NAMED if body is s.entry else AFFILIATED, round(r.sure * SURE.name, 2)),
     )
+
+
+def _end_of_name(r: Reading, phrase: Phrase, body: Entry) -> int:
+    """End of a phrase, or of the name that its head begins: "the Kenyan Ministry of Water"."""
+    inside = r.registry.names.find(wording_of(r.plain), phrase.start, phrase.full_end)
+    ends = (b for a, b, names in inside if a <= phrase.head_start < b and body.id in {n.actor for n in names})
+    return max(phrase.end, *ends, 0)
 
 
 def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
