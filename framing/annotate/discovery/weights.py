@@ -59,7 +59,7 @@ WEIGHTS, THINGS = Weights(), Things()
 
 _FORMS = {  # why a form belongs to a name
     "same first and last name": 0.95,  # initials and short forms differ: namesakes are rare in one event
-    "other spelling of a name": 0.8,  # a letter or two differ: transliteration, a slip
+    "other spelling of a name": 0.7,  # a letter or two differ: transliteration, a slip
     "beginning of a full name": 0.9,
     "last name of a full name": 0.95,
     "word of a full name": 0.85,  # a first name: others may bear it

@@ -5,7 +5,7 @@ Forms are clustered in steps that each leave a reason: full names by first and l
 begins a longer one, an acronym by the brackets that introduce it (Schwartz and Hearst
 2003), a single word to the full name that holds it. Where several do, an honorific's
 gender, the article and then the event decide, with less confidence. Names are never
-merged because they are spelt alike.
+merged because they share words; two spellings of one (`spellings`) are.
 """
 
 from __future__ import annotations
