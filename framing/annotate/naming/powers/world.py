@@ -56,17 +56,23 @@ class World:
 
     def add(self, c: Candidate, actor: str) -> None:
         """Remember what a candidate was taken for."""
-        if c.sort == Sort.PLACE and len(c.owners) == 1:
-            self._countries = self._countries.then(next(iter(c.owners)))
+        country = next(iter(c.owners)) if len(c.owners) == 1 else ""
+        if c.sort == Sort.PLACE and country:
+            self._countries = self._countries.then(country)
         entry = self._registry.entries.get(actor)
-        if "person" in c.kinds and not actor and c.owners:
-            self._person, self._stranger = "", min(c.owners) if len(c.owners) == 1 else ""
-        if c.sort == Sort.POWER and entry is not None and len(entry.owners) == 1:
+        if entry is not None:
+            self._add_listed(c, entry)
+        elif "person" in c.kinds and c.owners:
+            self._person, self._stranger = "", country
+
+    def _add_listed(self, c: Candidate, entry: Entry) -> None:
+        """Remember a listed actor: officials of a state, a person, a leader."""
+        if c.sort == Sort.POWER and len(entry.owners) == 1:
             self._acting.update(dict.fromkeys(c.heads, (next(iter(entry.owners)), c.sentence)))
-        if entry is not None and entry.person:
-            self._person, self._stranger = actor, ""
-            if _leads(entry):
-                self._leaders = self._leaders.then(actor)
+        if entry.person:
+            self._person, self._stranger = entry.id, ""
+        if entry.person and _leads(entry):
+            self._leaders = self._leaders.then(entry.id)
 
     def speaker(self, at: int) -> str:
         """Who speaks at a place in the text: an actor, or nobody known."""
