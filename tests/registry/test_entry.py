@@ -86,3 +86,8 @@ def test_another_word_for_an_event_agrees_in_number():
 
 def test_the_modifiers_of_a_name():
     assert entry(name="the two League hostages").modifiers == {"two", "league"}
+
+
+def test_the_noun_that_heads_a_name():
+    assert entry(name="Institute for Coastal Trade").last_words == {"institute"}
+    assert entry(name="Water Ministry").last_words == {"ministry"} and not entry(name="Helix").last_words
