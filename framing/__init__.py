@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from framing import charts, exercises, exports
-    from framing.analysis import Analysis, Discovery
+    from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
+    from framing.comparison.coverage import coverage, same_fact
+    from framing.comparison.keyness import keyness
     from framing.corpus import Corpus, read_articles
     from framing.errors import (
         CorpusError,
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
         ResultError,
         SettingsError,
     )
-    from framing.later import keyness
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
@@ -58,19 +59,24 @@ _HOME = {
     "charts": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
+    "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
+    "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",
-    "keyness": "framing.later",
+    "keyness": "framing.comparison.keyness",
+    "kwic": "framing.analysis",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
     "read_actors": "framing.registry",
     "read_articles": "framing.corpus",
     "read_lexicon": "framing.lexicon",
+    "same_fact": "framing.comparison.coverage",
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
+    "sketch": "framing.analysis",
     "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
@@ -98,19 +104,24 @@ __all__ = [
     "charts",
     "compare",
     "compare_texts",
+    "coverage",
     "discover_actors",
+    "dtm",
     "exercises",
     "explain",
     "exports",
     "keyness",
+    "kwic",
     "profile",
     "rate_labels",
     "rate_verbs",
     "read_actors",
     "read_articles",
     "read_lexicon",
+    "same_fact",
     "sentence_bias_pipeline",
     "show",
+    "sketch",
     "target_sentiment",
     "validation_precision",
     "validation_sample",

@@ -8,9 +8,9 @@ import pytest
 import framing
 
 CONTRACT = {
-    "Actors", "Article", "Corpus", "FramingFeatures", "analyze", "charts", "compare", "compare_texts", "discover_actors",
-    "exercises", "explain", "keyness", "profile", "rate_labels", "read_actors", "read_articles", "sentence_bias_pipeline",
-    "show", "target_sentiment", "write_report",
+    "Actors", "Article", "Corpus", "FramingFeatures", "analyze", "charts", "compare", "compare_texts", "discover_actors", "dtm",
+    "exercises", "explain", "keyness", "kwic", "profile", "rate_labels", "read_actors", "read_articles", "sentence_bias_pipeline",
+    "show", "sketch", "target_sentiment", "write_report",
 }  # fmt: skip
 TABLES = {
     "articles": [
@@ -37,6 +37,7 @@ TABLES = {
         "article_id", "start", "end", "verb", "verb_start", "verb_end", "agent", "patient", "agent_start", "agent_end",
         "patient_start", "patient_end", "passive", "agent_deleted", "nominal", "negated", "modality", "voice", "effect",
     ],
+    "ties": ["article_id", "start", "end", "actor", "relation", "word", "other", "word_start", "word_end", "voice"],
     "stance": ["article_id", "actor", "voice", "n", "score", "label"],
     "exposure": ["article_id", "voice", "words"],
 }  # fmt: skip
@@ -133,8 +134,3 @@ def test_readability_scores_are_there_for_every_article(seed_analysis):
 def test_what_comes_later_says_so(seeds, measure):
     with pytest.raises(NotImplementedError, match=measure):
         framing.analyze(seeds[:1], actors=framing.Actors(), measures=[measure], progress=False)
-
-
-def test_what_comes_later_says_so_at_the_door(seed_comparison):
-    with pytest.raises(NotImplementedError, match="keyness"):
-        framing.keyness(seed_comparison)

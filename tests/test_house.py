@@ -168,7 +168,7 @@ def test_words_are_data(path):
 
 
 @pytest.mark.parametrize(
-    "path", sorted(p for p in (PACKAGE / "charts").glob("*.py") if not p.name.startswith("_")), ids=name
+    "path", sorted(p for p in (PACKAGE / "charts").rglob("*.py") if not p.name.startswith("_")), ids=name
 )
 def test_a_chart_is_rows_then_drawing(path):
     defined = {f.name: f for f in tree(path).body if isinstance(f, ast.FunctionDef)}

@@ -21,23 +21,33 @@ from framing.charts import loaded_categories as _loaded_categories
 from framing.charts import loaded_rate as _loaded_rate
 from framing.charts import profile_dots as _profile_dots
 from framing.charts import speakers as _speakers
+from framing.charts import treatment as _treatment
 from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
+from framing.charts.words import keyness as _keyness
+from framing.charts.words import sketch as _sketch
 from framing.errors import ResultError
 from framing.results import Result
 
+agency = _treatment.agency.agency
+agentless = _treatment.agentless.agentless
 asides = _asides.asides
+keyness = _keyness.keyness
 label_ladder = _label_ladder.label_ladder
 label_matrix = _label_matrix.label_matrix
 loaded_categories = _loaded_categories.loaded_categories
 loaded_rate = _loaded_rate.loaded_rate
 profile_dots = _profile_dots.profile_dots
+sketch = _sketch.sketch
 speakers = _speakers.speakers
+stance = _treatment.stance.stance
 voice_composition = _voice_composition.voice_composition
+who_to_whom = _treatment.who_to_whom.who_to_whom
 word_pairs = _word_pairs.word_pairs
 
-# In the order of a report: names first, then voices, then loaded words, then everything at a glance.
+# In the order of a report: names first, then voices, loaded words, words and company, who acts and how it is told, then
+# everything at a glance.
 _FILES = {
     "label_matrix": _label_matrix,
     "word_pairs": _word_pairs,
@@ -47,6 +57,9 @@ _FILES = {
     "loaded_rate": _loaded_rate,
     "loaded_categories": _loaded_categories,
     "asides": _asides,
+    "keyness": _keyness,
+    "sketch": _sketch,
+    **_treatment.FILES,
     "profile_dots": _profile_dots,
 }
 CHARTS: Mapping[str, Callable[..., Axes]] = {name: getattr(file, name) for name, file in _FILES.items()}
@@ -57,9 +70,12 @@ _DRAWN: WeakKeyDictionary[Result, dict[str, Picture]] = WeakKeyDictionary()
 __all__ = [
     "CHARTS",
     "Picture",
+    "agency",
+    "agentless",
     "alt_text",
     "asides",
     "close",
+    "keyness",
     "label_ladder",
     "label_matrix",
     "loaded_categories",
@@ -67,11 +83,14 @@ __all__ = [
     "picture",
     "profile_dots",
     "rows",
+    "sketch",
     "speakers",
+    "stance",
     "title_of",
     "to_png",
     "to_svg",
     "voice_composition",
+    "who_to_whom",
     "word_pairs",
     "write_all",
 ]

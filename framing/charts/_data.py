@@ -24,7 +24,7 @@ def table(result: Result, name: str) -> pd.DataFrame:
             f"a chart is drawn from the result of framing.compare or framing.profile, not from {type(result).__name__}"
         )
     if name not in result.tables:
-        maker = "framing.profile or framing.compare" if name == "rates" else "framing.compare"
+        maker = "framing.profile or framing.compare" if name in ("rates", "acts") else "framing.compare"
         raise ResultError(
             f"this chart needs the table {name!r}, which {type(result).__name__} does not have; use {maker}"
         )

@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.path import Path
 
 from framing.charts._style import (
     ACCENT,
@@ -26,6 +27,7 @@ from framing.charts._style import (
     STRONG,
     SUB,
     TITLE,
+    Look,
     describe,
     figure_of,
     new_axes,
@@ -37,6 +39,7 @@ from framing.charts._type import Type, balanced, clean, drawable, elide, name_an
 
 WIDTH = 720.0  # points; 10 inches
 MARGIN = 14.0
+_ROOMY = 2.5  # points from which a ribbon has room for an outline
 Scale = Callable[[float], float]
 Point = tuple[float, float]
 
@@ -220,6 +223,26 @@ class Sheet:
 
         def put(ax: Axes, k: float) -> None:
             ax.plot([self._x(x)], [y], "o", color=PAPER, markersize=size * k, mec=ACCENT, mew=1.3 * k)
+
+        self._items.append(put)
+
+    def ribbon(self, start: Point, end: Point, size: float, look: Look, alpha: float = 0.9) -> None:
+        """Draw a curved band with an arrow at its end; a hatched look has an outline where it has room for one."""
+
+        def put(ax: Axes, k: float) -> None:
+            half, head = size / 2, min(4.5, 2.2 + size)
+            (x0, y0), (x1, y1) = start, (end[0] - head, end[1])
+            middle, wing = (x0 + x1) / 2, half + 1.6
+            points = [
+                (x0, y0 - half), (middle, y0 - half), (middle, y1 - half), (x1, y1 - half), (x1, y1 - wing), end,
+                (x1, y1 + wing), (x1, y1 + half), (middle, y1 + half), (middle, y0 + half), (x0, y0 + half),
+                (x0, y0 - half),
+            ]  # fmt: skip
+            path = Path([(self._x(x), y) for x, y in points], [1, 4, 4, 4, 2, 2, 2, 2, 4, 4, 4, 79])
+            outlined = bool(look.hatch) and size >= _ROOMY
+            shape = PathPatch(path, facecolor=look.fill, alpha=alpha)
+            shape.set(edgecolor=ACCENT if outlined else PAPER, linewidth=(0.8 if outlined else 0.3) * k)
+            ax.add_patch(shape)
 
         self._items.append(put)
 

@@ -11,9 +11,16 @@ mentions that no rung is known for.
 ``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
 paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
 ``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
+``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
 ``choices``: same thing, other name: concepts that two sources of an event put into different words.
+``agency``: the same act told with who does it and without; see `framing.comparison.agency`.
+``stances``: how each source treats each actor, and what is left without the topic; see `framing.comparison.stance`.
+``acts``: who does what to whom in the compared sources, as in `framing.profile`.
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
+``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
+``edits``: what one changed in them; see `framing.comparison.coverage`.
 ``references``: how often each actor is named, described and spoken of by a pronoun.
 ``overview``: a row a source and event.
 
@@ -23,21 +30,35 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.analysis import Analysis
+from framing.analysis import SKETCH, Analysis, sketch_rows
+from framing.comparison.agency import AGENCY, agency_rows
 from framing.comparison.choices import CHOICES, choice_rows
-from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
+from framing.comparison.contrasts import CONTRASTS, Story, contrast_rows, stories
+from framing.comparison.coverage import (
+    COPIES,
+    EDITS,
+    FACTS,
+    copy_rows,
+    edit_rows,
+    fact_rows,
+    shared_spans,
+    tellings,
+    without_shared,
+)
 from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
 from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
 from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
+from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.measure import CHOICE
@@ -51,7 +72,8 @@ from framing.results import Result, make_frame
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
 }  # fmt: skip
-# Every table of a comparison beside the profiles' rates, with its columns and dtypes.
+_KEYS = 40  # terms a source that are shown without evidence; `framing.keyness` has all
+# Every table of a comparison beside the profiles' rates and acts, with its columns and dtypes.
 COMPARED: Mapping[str, Mapping[str, str]] = {
     "labels": LABELS,
     "ladder": LADDER,
@@ -60,9 +82,16 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "pairs": PAIRS,
     "choices": CHOICES,
     "contrasts": CONTRASTS,
+    "agency": AGENCY,
+    "stances": STANCES,
+    "facts": FACTS,
+    "copies": COPIES,
+    "edits": EDITS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
     "loaded": LOADED,
+    "keyness": KEYNESS,
+    "sketch": SKETCH,
     "overview": OVERVIEW,
 }
 
@@ -123,7 +152,7 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
-def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) -> Comparison:
+def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True) -> Comparison:
     """Lay sources side by side, event by event.
 
     Parameters
@@ -134,6 +163,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
         What a source is. One of "outlet", "article_id", "event".
     event : str | None
         Only this event; None compares inside each event and stacks the results.
+    shared : bool
+        Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
+        out of every sum.
 
     Returns
     -------
@@ -145,27 +177,42 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None) ->
     SettingsError
         If `by` or `event` is unknown.
     """
+    if not shared:
+        analysis = without_shared(analysis)
     profiles, cut = profile(analysis, by), groups(analysis, by)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
-    hits = analysis.hits
+    hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
     tables = {
         "rates": profiles.rates,
+        "acts": profiles.acts,
         "labels": label_rows(named),
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
         "differences": difference_rows(cut, analysis.settings),
         "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "keyness": key_rows(analysis, facts, most=_KEYS),
+        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": contrast_rows(stories(analysis, facts)),
+        "contrasts": contrast_rows(told),
+        "agency": agency_rows(told),
+        "stances": stance_rows(profiles.rates, told, analysis.settings),
+        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
+        "copies": copies,
+        "edits": edit_rows(copies, analysis.texts),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
     return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:
+    """Articles of the events that can be compared sentence by sentence."""
+    return facts[facts["event"].isin([s.event for s in told])]
 
 
 def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:
@@ -175,9 +222,8 @@ def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profile
         have = ", ".join(repr(e) for e in known if e)
         there = f"the events are: {have}" if have else "no article names its event (column or field 'event')"
         raise SettingsError(f"no event {event!r}; {there}")
-    rates = profiles.rates
-    chosen = Profiles({"rates": rates[rates["event"] == event].reset_index(drop=True)}, profiles.settings, profiles.by)
-    return chosen, [g for g in cut if g.event == event]
+    tables = {k: t[t["event"] == event].reset_index(drop=True) for k, t in profiles.tables.items()}
+    return Profiles(tables, profiles.settings, profiles.by), [g for g in cut if g.event == event]
 
 
 def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Comparison:

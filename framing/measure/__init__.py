@@ -13,11 +13,23 @@ from framing.measure.choices import CHOICE
 from framing.measure.ladder import LADDER
 from framing.measure.loaded import LOADED
 from framing.measure.power import AGENCY
-from framing.measure.stance import STANCE
+from framing.measure.stance import HEARD, STANCE
 from framing.measure.wording import WORDING, is_flagged
-from framing.records import Annotated, Hit, Measure
+from framing.records import Annotated, Base, Hit, Measure
 
-__all__ = ["AGENCY", "ASIDE", "CHOICE", "FOUND", "LADDER", "LOADED", "STANCE", "SUMMED", "WORDING", "is_flagged"]
+__all__ = [
+    "AGENCY",
+    "ASIDE",
+    "CHOICE",
+    "FOUND",
+    "HEARD",
+    "LADDER",
+    "LOADED",
+    "STANCE",
+    "SUMMED",
+    "WORDING",
+    "is_flagged",
+]
 
 # What fills the table of hits, in order: each is given the hits of those before it. A new measure is a line here.
 FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[Hit, ...]]] = {
@@ -26,5 +38,5 @@ FOUND: Mapping[Measure, Callable[[Annotated, tuple[Hit, ...], Lexicons], tuple[H
     CHOICE: choices.measure,
     STANCE: stance.measure,
 }
-# Of these, what has a rate and is marked in a text; the others are listed.
-SUMMED: tuple[Measure, ...] = tuple(m for m in FOUND if m.summed)
+# Of these, what has a rate by words and is marked in a text; stances have a mean by actor, others are listed.
+SUMMED: tuple[Measure, ...] = tuple(m for m in FOUND if m.base is Base.VOICE)

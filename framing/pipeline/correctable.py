@@ -1,7 +1,10 @@
 """What of a finding a person may correct, and which values it takes.
 
-Idea: one table says for each column whether its value is a word of a list, a number within limits or any text; the
-column ``drop`` is known to every table of findings. A value is checked before any work is done.
+Idea: one table says for each column whether its value is a word of a list, a number within limits, yes or no, or any
+text; the column ``drop`` is known to every table of findings. A value is checked before any work is done.
+
+A stance is a finding among the hits with a scale of its own (-1 to 1), so it has a table of its own here: ``hits`` are
+all hits but those. A clause's agent and patient are an actor's id or words, empty where nobody is named.
 """
 
 from __future__ import annotations
@@ -10,10 +13,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from framing.errors import SettingsError
-from framing.records import Construction, Operator, QuoteKind, Voice
+from framing.records import ActKind, Construction, Effect, Operator, QuoteKind, Voice
 
-_TEXT = "text"
+_TEXT, _TRUTH = "text", "true or false"
 _RUNGS, _STANCES, _SCORES = (-3.0, 3.0), (-1.0, 1.0), (0.0, 10.0)
+_TRUTHS: Mapping[str, bool] = {"true": True, "false": False}
 Kind = type[StrEnum] | tuple[float, float] | str
 
 CORRECTABLE: Mapping[str, Mapping[str, Kind]] = {
@@ -26,6 +30,11 @@ CORRECTABLE: Mapping[str, Mapping[str, Kind]] = {
     },
     "pronouns": {"voice": Voice, "actor": _TEXT, "attributed_to": _TEXT},
     "hits": {"voice": Voice, "term": _TEXT, "category": _TEXT, "actor": _TEXT, "score": _SCORES},
+    "clauses": {
+        "verb": _TEXT, "agent": _TEXT, "patient": _TEXT, "kind": ActKind, "passive": _TRUTH, "agent_deleted": _TRUTH,
+        "negated": _TRUTH, "modality": _TEXT, "voice": Voice, "effect": Effect,
+    },
+    "stance": {"voice": Voice, "actor": _TEXT, "score": _STANCES},
 }  # fmt: skip
 
 
@@ -46,7 +55,7 @@ def checked(table: str, column: str, value: str, where: str) -> object:
     Returns
     -------
     object
-        A member of the column's list, a number, or the text.
+        A member of the column's list, a number, a truth value, or the text.
 
     Raises
     ------
@@ -63,7 +72,15 @@ def checked(table: str, column: str, value: str, where: str) -> object:
     kind = kinds[column]
     if isinstance(kind, tuple):
         return _number(column, value, kind, where)
-    return value if isinstance(kind, str) else _member(column, value, kind, where)
+    if isinstance(kind, str):
+        return value if kind == _TEXT else _truth(column, value, where)
+    return _member(column, value, kind, where)
+
+
+def _truth(column: str, value: str, where: str) -> bool:
+    if value.lower() not in _TRUTHS:
+        raise SettingsError(f"{where}: {column} {value!r}; one of: {', '.join(_TRUTHS)}")
+    return _TRUTHS[value.lower()]
 
 
 def _number(column: str, value: str, limits: tuple[float, float], where: str) -> float:

@@ -1,9 +1,10 @@
 """A researcher's corrections: findings that a person has looked at and put right.
 
-A table with one correction a row: ``article_id``, ``table`` (quotes, mentions, pronouns or hits), ``start``,
-``end`` (the finding's span in the article's text), ``column`` and ``value``; a ``note`` is kept. The column ``drop``
-removes the finding. Corrections are applied where the finding is made, so all that rests on it
-follows: a quotation that is dropped gives its words back to the outlet's voice.
+A table with one correction a row: ``article_id``, ``table`` (quotes, mentions, pronouns, hits, clauses, or stance for
+the hits of that measure), ``start``, ``end`` (the finding's span in the article's text), ``column`` and ``value``; a
+``note`` is kept. The column ``drop`` removes the finding. Corrections are applied where the finding is made, so all
+that rests on it follows: a quotation that is dropped gives its words back to the outlet's voice, and a clause whose
+agent is put right changes the stance and the sums that read it.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ import pandas as pd
 
 from framing.errors import SettingsError
 from framing.pipeline.correctable import checked, decimal
-from framing.records import Hit, Mention, Pronoun, Quote
+from framing.records import Clause, Hit, Mention, Party, Pronoun, Quote
 from framing.text import Normalised
 
 _NEEDED = ("article_id", "table", "start", "end", "column", "value")
-Finding = TypeVar("Finding", Quote, Mention, Pronoun, Hit)
+Finding = TypeVar("Finding", Quote, Mention, Pronoun, Hit, Clause)
+_PARTIES = ("agent", "patient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def correct(
     Parameters
     ----------
     found : tuple[Finding, ...]
-        The findings. Takes tuple of Quote, Mention, Pronoun or Hit.
+        The findings. Takes tuple of Quote, Mention, Pronoun, Hit or Clause.
     table : str
         Which table they go to.
     corrections : Iterable[Correction]
@@ -155,7 +157,8 @@ def correct(
     Returns
     -------
     tuple
-        New findings; those corrected have confidence 1 and say so in ``rule``.
+        New findings; those corrected have confidence 1 and say so in ``rule``; a clause whose effect is set says so in
+        ``sense``.
     """
     wanted: dict[tuple[int, int], list[Correction]] = defaultdict(list)
     for c in corrections:
@@ -176,7 +179,11 @@ def correct(
 def _put_right(item: Finding, mine: Sequence[Correction]) -> Finding:
     """Give a finding the values that a person set."""
     changes: dict[str, Any] = {c.column: c.value for c in mine}
-    return replace(item, **changes, confidence=1.0, rule=f"corrected, row {mine[0].row}")
+    said = f"corrected, row {mine[0].row}"
+    if isinstance(item, Clause):
+        named = {name: Party(name=changes[name]) for name in _PARTIES if name in changes}
+        return replace(item, **(changes | named | ({"sense": said} if "effect" in changes else {})))
+    return replace(item, **changes, confidence=1.0, rule=said)
 
 
 def check_used(corrections: Sequence[Correction], used: Iterable[int]) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 
 from framing.measure.stance import stances
-from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Voice
+from framing.records import Annotated, Block, Clause, Hit, Mention, Pronoun, Quote, Source, Tie, Voice
 from framing.results import TABLES, make_frame
 from framing.text import Normalised, wording_of
 
@@ -112,7 +112,7 @@ def article_rows(
     key = {"article_id": at.article_id}
     return {
         "articles": [_article_row(doc, total, facts)],
-        "blocks": [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)],
+        "blocks": _block_rows(doc, at),
         "sentences": _sentence_rows(doc, by_sentence, at),
         "sources": [key | asdict(s) for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
@@ -123,6 +123,7 @@ def article_rows(
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
         "hits": [_hit_row(h, at) for h in hits],
         "clauses": [_clause_row(c, at) for c in doc.clauses],
+        "ties": [_tie_row(t, at) for t in doc.ties],
         "stance": _stance_rows(hits, at),
         "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
     }
@@ -152,6 +153,10 @@ def _sentence_rows(doc: Annotated, counts: Iterable[Counter[Voice]], at: Origin)
 
 def _words(counts: Counter[Voice]) -> dict[str, int]:
     return {"words": counts.total(), **{f"words_{v.value}": counts[v] for v in Voice}}
+
+
+def _block_rows(doc: Annotated, at: Origin) -> list[Row]:
+    return [_block_row(doc, i, b, at) for i, b in enumerate(doc.blocks)]
 
 
 def _block_row(doc: Annotated, i: int, block: Block, at: Origin) -> Row:
@@ -247,6 +252,18 @@ def _clause_row(c: Clause, at: Origin) -> Row:
         "voice": c.voice.value,
         "effect": c.effect.value,
         "sense": c.sense,
+    }
+
+
+def _tie_row(t: Tie, at: Origin) -> Row:
+    return {
+        **at.span(t.start, t.end),
+        "actor": t.actor,
+        "relation": t.relation.value,
+        "word": t.word,
+        "other": t.other,
+        **at.part("word", t.word_start, t.word_end),
+        "voice": t.voice.value,
     }
 
 

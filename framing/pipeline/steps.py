@@ -12,7 +12,8 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import clauses, labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, ladder, readability, sources, wording
+from framing.measure import FOUND, STANCE, ladder, readability, sources, wording
+from framing.measure.stance import label_of
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
@@ -39,11 +40,23 @@ def rows_of(reading: Reading, plan: Plan) -> Rows:
     if plan.measures & {"labels", "sources", POWER}:
         doc = named(doc, plan, fix)
     if POWER in plan.measures:
-        doc = replace(doc, clauses=clauses.find_clauses(doc, plan.lexicons))
+        doc = replace(
+            doc,
+            clauses=fix(clauses.find_clauses(doc, plan.lexicons), "clauses"),
+            ties=clauses.find_ties(doc, plan.lexicons),
+        )
     doc, hits = measured(doc, plan)
     spoke = sources.sources(doc, plan.lexicons) if "sources" in plan.measures else ()
-    rows = article_rows(doc, fix(hits, "hits"), reading.norm, _facts(doc, plan), spoke)
+    rows = article_rows(doc, _fixed(hits, fix), reading.norm, _facts(doc, plan), spoke)
     return {**rows, "corrections": [{"row": row} for row in used]}
+
+
+def _fixed(hits: tuple[Hit, ...], fix: Fix) -> tuple[Hit, ...]:
+    """Correct hits; a stance has a scale and a table of its own, though its place may be that of another hit."""
+    stances = tuple(h for h in hits if h.measure == STANCE.name)
+    others = tuple(h for h in hits if h.measure != STANCE.name)
+    found: tuple[Hit, ...] = fix(others, "hits")
+    return found + tuple(replace(h, category=label_of(h.score)) for h in fix(stances, STANCE.name))
 
 
 def _as_found(found: tuple[Any, ...], table: str) -> tuple[Any, ...]:

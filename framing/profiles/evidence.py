@@ -24,6 +24,7 @@ from framing.measure import LADDER, SUMMED, WORDING, is_flagged
 from framing.measure.ladder import standing
 from framing.measure.power import shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
+from framing.profiles.stance import treated
 from framing.records import Base, Voice
 from framing.uncertainty import Floats
 
@@ -135,7 +136,7 @@ def _title(source: str, articles: int, events: int, settings: Mapping[str, Any])
 
 def _units(analysis: Analysis) -> pd.DataFrame:
     """Long table of all evidence: article, paragraph, measure, actor, voice, score, words, count."""
-    counted = (_found_rows, _named_rows, _flagged_rows, _acted_rows)
+    counted = (_found_rows, _named_rows, _flagged_rows, _acted_rows, _treated_rows)
     parts = [_spoken_rows(analysis.sentences), *chain.from_iterable(rows(analysis) for rows in counted)]
     return pd.concat(parts, ignore_index=True)
 
@@ -176,6 +177,13 @@ def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
     if counted:
         table = pd.DataFrame(counted)
         yield _rows_of(table, analysis.sentences, measure=table["measure"], score=table["score"])
+
+
+def _treated_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
+    """Take references to actors, by the stance of the words around them."""
+    for name, hits in treated(analysis):
+        if len(hits):
+            yield _rows_of(hits, analysis.sentences, measure=name, score=hits["score"].astype(float))
 
 
 def _flagged_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:

@@ -3,7 +3,8 @@
 Two are counted off the annotation itself: the words of each voice, and how often an actor is named. One counts what is
 flagged: loaded words and labels in reported speech that the speaker cannot mean. The others are those of
 `framing.measure`. Below a gate there is no rate, and the reason stands in its place; with few findings a
-bootstrap sees too little of what could have been, so an error at least that of a Poisson count is taken.
+bootstrap sees too little of what could have been, so an error at least that of a Poisson count is taken; of a mean
+whose findings are known to scatter, at least that of so many independent ones.
 
 Units: a rate is the measure's ``scale`` times its sum divided by its base.
 """
@@ -15,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from framing.measure import AGENCY, LADDER, SUMMED, WORDING
+from framing.measure import AGENCY, HEARD, LADDER, STANCE, SUMMED, WORDING
 from framing.records import Base, Measure, Wording
 
 VOICE = Measure(
@@ -30,7 +31,7 @@ NAMED = Measure(
     name="named",
     words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
 )
-MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING, *AGENCY)}
+MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING, *AGENCY, STANCE, HEARD)}
 FEW = 5  # below this many findings the bootstrap is blind: exact interval
 
 
@@ -88,6 +89,8 @@ def few_error(measure: Measure, score: float, base: float, n: float) -> float:
     float
         In units of score by base; 0 where the bootstrap can be trusted.
     """
+    if measure.spread and n:
+        return float(measure.spread / np.sqrt(n))
     if not is_few(measure, n) or not base:
         return 0.0
     return float(np.sqrt(max(n, 1.0)) * weight(score, n) / base)

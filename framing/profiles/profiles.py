@@ -8,7 +8,9 @@ paragraphs resemble each other. Where there is too little text no rate is given 
 Units: ``loaded`` and ``aside`` are score per 1,000 words of the voice; ``named`` mentions per 1,000 words;
 ``outlet wording`` places per 1,000 words of reported speech;
 ``ladder`` the mean rung of rated mentions, -3 delegitimising to +3 legitimising; ``voice`` the
-percentage of all words that are in the voice.
+percentage of all words that are in the voice; ``stance`` the mean stance, -1 to 1, of an actor's references in the
+outlet's own words, ``stance of those quoted`` that in the words of others. With few articles either speaks of these
+articles: one article never ranks outlets.
 """
 
 from __future__ import annotations
@@ -17,13 +19,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from framing.analysis import Analysis
 from framing.profiles.acts import act_rows
 from framing.profiles.evidence import BASE, SCORE, Group, groups
-from framing.profiles.measures import MEASURES, gate, is_few, is_whole, weight
+from framing.profiles.measures import MEASURES, few_error, gate, is_few, is_whole, weight
 from framing.records import Measure
 from framing.results import Result, make_frame
-from framing.uncertainty import bootstrap_ratio, poisson_interval, wilson_interval
+from framing.uncertainty import bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -85,11 +89,23 @@ def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any
             lower, upper = measure.scale * found.low[i], measure.scale * found.high[i]
             if is_few(measure, n) or is_whole(measure, score, n):
                 lower, upper = _exact(measure, score, base, n, settings["level"])
+            elif measure.spread:
+                lower, upper = _no_narrower(measure, (lower, rate, upper), (score, base, n), settings["level"])
         yield {
             "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, **key._asdict(),
             "n": int(n), "words": int(base), "score": score, "rate": rate, "low": lower, "high": upper,
             "unit": measure.unit, "warning": warning, "withheld": withheld,
         }  # fmt: skip
+
+
+def _no_narrower(
+    measure: Measure, found: tuple[float, float, float], sums: tuple[float, float, float], level: float
+) -> tuple[float, float]:
+    """Widen an interval of a mean to what so many independent findings have, inside the ends of its scale."""
+    lower, rate, upper = found
+    least, most = normal_interval(np.array(rate), np.array(measure.scale * few_error(measure, *sums)), level=level)
+    ends = measure.ends or (-np.inf, np.inf)
+    return max(ends[0], min(lower, float(least))), min(ends[1], max(upper, float(most)))
 
 
 def _exact(measure: Measure, score: float, base: float, n: float, level: float) -> tuple[float, float]:

@@ -196,6 +196,29 @@ class Clause:
         return self.kind in (ActKind.NOUN, ActKind.EVENT)
 
 
+class Relation(StrEnum):
+    """How an actor is tied to something."""
+
+    OWNS = "owns"
+    OWNED = "owned by"
+    JOINED = "joined with"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tie:
+    """An actor's tie to a word that is no act: `word` is a lemma or a name, `other` the actor it names, if any."""
+
+    start: int
+    end: int
+    actor: str
+    relation: Relation
+    word: str
+    word_start: int
+    word_end: int
+    other: str = ""
+    voice: Voice = Voice.OWN
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """One article after the annotating steps; measures read it and nothing else.
@@ -214,6 +237,7 @@ class Annotated:
     mentions: tuple[Mention, ...] = ()
     pronouns: tuple[Pronoun, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    ties: tuple[Tie, ...] = ()
     actors: Mapping[str, Actor] = field(default_factory=dict)
     year: int | None = None  # of publication; without a date, the latest year the text names
 

@@ -101,6 +101,9 @@ class Measure:
         Measures whose findings it reads.
     compared : bool
         Whether rates of two sources are tested against each other; what is too rare for that only weakens other tests.
+    spread : float
+        Standard deviation of one finding's score about its mean: an error of a mean below what independent findings of
+        that spread have is not believed; 0 where the bootstrap alone is asked.
     """
 
     name: str
@@ -114,6 +117,7 @@ class Measure:
     lexicon: str = ""
     needs: tuple[str, ...] = ()
     compared: bool = True
+    spread: float = 0.0
 
     @property
     def is_share(self) -> bool:

@@ -46,6 +46,8 @@ class Settings:
         Fewer rated mentions than this: no ladder mean.
     min_acts : int
         Fewer acts of harm or help than this: no share.
+    min_references : int
+        Fewer references to an actor than this: no mean stance.
     min_articles, min_events : int
         Fewer than these: rows speak of articles, not of the outlet.
     lexicons : mapping of str to str
@@ -59,6 +61,7 @@ class Settings:
     min_words_warn: int = 300
     min_mentions: int = 5
     min_acts: int = 10
+    min_references: int = 5
     min_articles: int = 10
     min_events: int = 5
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

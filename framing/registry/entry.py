@@ -107,12 +107,11 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
     Entry
         What it is asked for.
     """
-    kinds = tuple((k.kind, _years(k)) for k in a.kinds)
     nouns = _own_nouns(a, words)
     affiliation = a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())
     return Entry(
         actor=a,
-        kinds=kinds,
+        kinds=_kinds(a, words),
         years=_years(a),
         owners=_keys(affiliation, words),
         backers=_keys(a.backers, words),
@@ -129,6 +128,13 @@ def _head(name: str) -> str:
     whole = name.lower().split()
     head = next((whole[k - 1] for k, w in enumerate(whole) if k and w in _LINKS), whole[-1])
     return head if len(whole) > 1 else ""
+
+
+def _kinds(a: Actor, words: Vocabulary) -> tuple[tuple[str, Years], ...]:
+    """Give the kinds of a record; a state that is also called "Chadians" is its people too."""
+    kinds = tuple((k.kind, _years(k)) for k in a.kinds)
+    both = "state" in kinds_of(a) and any(words.is_people(t) for t in a.aliases)
+    return (*kinds, ("people", _years(a))) if both else kinds
 
 
 def kinds_of(a: Actor) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """A comparison into one plain dict: everything the page says, before any markup.
 
-The order is the reader's: what stands out in plain words, the label matrix, the figures with their
-charts, each article with its marks, what was dropped, how it was done and what it cannot say.
+The order is the reader's: what stands out in plain words, the label matrix, who does what to whom, charts, figures,
+each article with its marks, what was dropped, how it was done and what it cannot say.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
 from framing.report.summary import plain_words
+from framing.report.treatment import treatment
 
 _LEADS = 3
 
@@ -82,6 +83,7 @@ def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, 
         "sentences": sentences,
         "matrix": label_matrix(comparison, event, named, evidence),
         "figures": source_figures(comparison, event, evidence),
+        "treatment": treatment(comparison, event, evidence),
     }
 
 

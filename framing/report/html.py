@@ -32,7 +32,7 @@ def render_report(context: Mapping[str, Any]) -> str:
     str
         One HTML page.
     """
-    style = _style("report.css") + _style("marks.css")
+    style = _style("report.css") + _style("marks.css") + _style("dark.css")
     page = _environment().get_template("report.html").render(context, style=Markup(style), csp=content_policy(style))  # noqa: S704
     return _storable(page)
 

@@ -56,6 +56,10 @@ TABLES: Mapping[str, Mapping[str, str]] = {
         "passive": BOOLEAN, "agent_deleted": BOOLEAN, "nominal": BOOLEAN, "kind": TEXT, "negated": BOOLEAN,
         "modality": TEXT, "voice": TEXT, "effect": TEXT, "sense": TEXT,
     },
+    "ties": {
+        **_SPAN, "actor": TEXT, "relation": TEXT, "word": TEXT, "other": TEXT, "word_start": INTEGER,
+        "word_end": INTEGER, "voice": TEXT,
+    },
     "stance": {"article_id": TEXT, "actor": TEXT, "voice": TEXT, "n": INTEGER, "score": FLOAT, "label": TEXT},
     "exposure": {"article_id": TEXT, "voice": TEXT, "words": INTEGER},
 }  # fmt: skip

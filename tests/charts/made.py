@@ -4,15 +4,18 @@ import itertools
 import random
 
 import framing
-from framing.analysis import Analysis
+from framing.analysis import SKETCH, Analysis
 from framing.comparison import Comparison
+from framing.comparison.agency import AGENCY
 from framing.comparison.comparison import OVERVIEW
 from framing.comparison.differences import DIFFERENCES
+from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
 from framing.comparison.pairs import PAIRS
 from framing.comparison.sources import LOADED, SPEAKERS
-from framing.profiles import Profiles
+from framing.comparison.stance import STANCES
+from framing.profiles import ACTS, Profiles
 from framing.profiles.profiles import RATES
 from framing.records import Settings
 from framing.results import TABLES, make_frame
@@ -39,13 +42,14 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     """A `Comparison` whose tables hold these records."""
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
-        "pairs": PAIRS, "overview": OVERVIEW,
+        "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH, "acts": ACTS, "stances": STANCES,
+        "agency": AGENCY,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
         seen = {(r["event"], r["by"], r["title"]) for r in rows.get("rates", ())}
         if not seen:
-            named = (r for t in ("labels", "speakers", "loaded") for r in rows.get(t, ()))
+            named = (r for t in ("labels", "speakers", "loaded", "acts", "stances") for r in rows.get(t, ()))
             seen = {(r["event"], r["by"], f"{r['by']} (1 article)") for r in named}
         tables["overview"] = frame(
             OVERVIEW, [{"event": e, "by": b, "title": t, "articles": 1} for e, b, t in sorted(seen)]
@@ -55,7 +59,9 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     filled = {"hits": hits, "articles": articles}
     found = {name: frame(columns, filled.get(name, ())) for name, columns in TABLES.items()}
     analysis = Analysis(found, SETTINGS, corpus, framing.Actors.from_dict(actors or {}))
-    return Comparison(tables, SETTINGS, analysis, Profiles({"rates": tables["rates"]}, SETTINGS, "outlet"), "outlet")
+    return Comparison(
+        tables, SETTINGS, analysis, Profiles({k: tables[k] for k in ("rates", "acts")}, SETTINGS, "outlet"), "outlet"
+    )
 
 
 def voice_rates(event, by, shares, words=800, **more):
@@ -95,7 +101,23 @@ ACTORS = {
 def many(outlets, *, seed=7, events=("The ceasefire",)):
     """A whole comparison of many outlets: random but always the same."""
     rng = random.Random(seed)
-    made = {k: [] for k in ("rates", "labels", "ladder", "speakers", "loaded", "pairs", "overview", "differences")}
+    made = {
+        k: []
+        for k in (
+            "keyness",
+            "sketch",
+            "rates",
+            "labels",
+            "ladder",
+            "speakers",
+            "loaded",
+            "pairs",
+            "overview",
+            "differences",
+            "acts",
+            "stances",
+        )
+    }
     hits, articles, texts = [], [], {}
     for i, by in enumerate(outlets):
         event = events[i % len(events)]
@@ -107,6 +129,8 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         _rates(rng, made["rates"], event, by, title, words)
         _labels(rng, made, event, by)
         _spoken(rng, made, event, by)
+        _company(random.Random(seed + i), made, event, by)
+        _treated(random.Random(f"{seed} {by}"), made, event, by)
         key = f"a{i}"
         articles.append({"article_id": key, "outlet": by, "event": event, "words": words})
         texts[key] = (
@@ -157,6 +181,31 @@ def _labels(rng, made, event, by):
         })  # fmt: skip
 
 
+def _company(rng, made, event, by):
+    """Rows of ``keyness`` and ``sketch``, from a generator of their own so that they change no other chart."""
+    for word, strong in (("ceasefire", 5.2), ("terrorist gangs", 4.6), ("harbour", 1.2), ("talks", -0.8), ("relief convoy", 2.1), ("regime", -4.9), ("road", 0.3)):  # fmt: skip
+        z = strong + rng.uniform(-1.5, 1.5)
+        n, others = rng.randint(3, 40), rng.randint(0, 30)
+        made["keyness"].append({
+            "by": by, "reference": "the others", "word": word, "voice": "own", "n": n, "n_reference": others, "articles": rng.randint(2, 9),
+            "articles_reference": min(others, 5), "of_articles": 12, "of_articles_reference": 48, "words": 6000, "words_reference": 24000,
+            "rate": n / 6, "rate_reference": others / 24, "log_odds": z / 4, "z": z, "p": 0.001, "q": 0.01 if abs(z) > 4 else 0.4,
+            "evidence": abs(z) > 4, "say": "said" if abs(z) > 4 else "no evidence",
+        })  # fmt: skip
+    company = {
+        "modifier": ["armed", "so-called", "northern", "radical", "outlawed"], "agent of": ["attack", "withdraw", "sign", "burn", "accuse"],
+        "patient of": ["accuse", "ban", "arm", "kill"], "owns": ["stronghold", "commander", "fighter"], "owned by": ["province"],
+        "joined with": ["council", "warlord", "miners"],
+    }  # fmt: skip
+    for relation, words in company.items():
+        for word in rng.sample(words, rng.randint(0, len(words))):
+            n = rng.randint(1, 6)
+            made["sketch"].append({
+                "event": event, "by": by, "actor": "front", "voice": "own", "relation": relation, "word": word, "n": n, "articles": 1,
+                "n_relation": 12, "n_word": n + 2, "logdice": 8 + n / 2, "low": 7.0, "high": 13.0,
+            })  # fmt: skip
+
+
 def _spoken(rng, made, event, by):
     people = [
         ("Ana Brandt", "council", "person", "state"), ("Council of National Safety", "council", "government", "state"),
@@ -182,6 +231,74 @@ def _spoken(rng, made, event, by):
                 "score": float(n * score),
             }
         )
+
+
+def act(event, by, agent, patient, effect, n, **more):
+    """One row of ``acts`` in the own voice."""
+    return {
+        "event": event,
+        "by": by,
+        "agent": agent,
+        "patient": patient,
+        "effect": effect,
+        "voice": "own",
+        "n": n,
+        "articles": 1,
+        **more,
+    }
+
+
+def share(event, by, measure, actor, score, n, *, fewest=10, unit="% of acts of harm"):
+    """One row of ``rates`` of a share of acts, withheld below the gate."""
+    withheld = f"only {n} acts; {fewest} are needed" if n < fewest else ""
+    part = 100 * score / n if n else 0.0
+    given = {} if withheld else {"rate": part, "low": max(0.0, part - 22), "high": min(100.0, part + 19)}
+    return {
+        "by": by, "event": event, "title": f"{by} (1 article)", "articles": 1, "actor": actor, "measure": measure, "voice": "own", "n": n,
+        "words": n, "score": float(score), "unit": unit, "withheld": withheld, **given,
+    }  # fmt: skip
+
+
+def toward(event, by, actor, voice, score, n, *, spread=0.3, fewest=5, **more):
+    """One row of ``stances``."""
+    withheld = f"only {n} references; {fewest} are needed" if n < fewest else ""
+    given = {} if withheld else {"score": score, "low": max(-1.0, score - spread), "high": min(1.0, score + spread)}
+    return {
+        "event": event, "actor": actor, "by": by, "title": f"{by} (1 article)", "voice": voice, "n": n, "withheld": withheld, **given, **more,
+    }  # fmt: skip
+
+
+def _treated(rng, made, event, by):
+    """What one source says that actors do, and how it treats them."""
+    names = [*ACTORS, "other", ""]
+    told = {}
+    for _ in range(rng.randint(6, 34)):
+        agent, patient = rng.choice(names), rng.choice(names[:-1])
+        if agent != patient and {agent, patient} & set(ACTORS):
+            key = (agent, patient, rng.choice(["harm", "harm", "help"]))
+            told[key] = told.get(key, 0) + 1
+    made["acts"] += [act(event, by, *key, n) for key, n in sorted(told.items())]
+    harm = {(a, p): n for (a, p, e), n in told.items() if e == "harm"}
+    for actor in ACTORS:
+        does, met = (sum(n for pair, n in harm.items() if pair[k] == actor) for k in (0, 1))
+        hidden = sum(n for (a, p), n in harm.items() if p == actor and not a)
+        if does + met:
+            made["rates"].append(share(event, by, "harming", actor, does, does + met))
+        if met:
+            made["rates"] += [
+                share(event, by, m, actor, n, met)
+                for m, n in (("agentless", hidden), ("passive", hidden), ("nominal", 0))
+            ]
+        for voice in ("own", "quoted"):
+            if n := rng.choice([0, 2, 6, 11, 25]):
+                made["stances"].append(
+                    toward(event, by, actor, voice, round(rng.uniform(-0.7, 0.5), 2), n, spread=1.2 / n**0.5)
+                )
+    total, hidden = sum(harm.values()), sum(n for (a, _), n in harm.items() if not a)
+    made["rates"] += [
+        share(event, by, m, "", n, total)
+        for m, n in (("agentless", hidden), ("passive", hidden // 2), ("nominal", hidden - hidden // 2))
+    ]
 
 
 def _pairs(made, texts, outlets, events):

@@ -138,7 +138,7 @@ def test_every_chart_is_written(two, tmp_path):
 def test_a_wrong_result_is_named(name, two):
     with pytest.raises(framing.ResultError, match=r"framing\.(compare|profile)"):
         charts.CHARTS[name]("no result")
-    if name not in ("voice_composition", "loaded_rate", "profile_dots"):
+    if name not in ("voice_composition", "loaded_rate", "profile_dots", "agency", "agentless", "who_to_whom"):
         with pytest.raises(framing.ResultError, match=r"framing\.compare"):
             charts.CHARTS[name](two.profiles)
     else:

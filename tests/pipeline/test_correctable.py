@@ -3,7 +3,7 @@ import pytest
 from framing.errors import SettingsError
 from framing.pipeline.correctable import CORRECTABLE, checked, decimal
 from framing.pipeline.corrections import Finding
-from framing.records import QuoteKind, Voice
+from framing.records import Effect, Hit, QuoteKind, Voice
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,10 @@ from framing.records import QuoteKind, Voice
         ("mentions", "ladder", "-2", -2.0),
         ("quotes", "speaker", "Ada Bell", "Ada Bell"),
         ("pronouns", "drop", "", ""),
+        ("clauses", "effect", "harm", Effect.HARM),
+        ("clauses", "passive", "True", True),
+        ("clauses", "negated", "false", False),
+        ("stance", "score", "-0.5", -0.5),
     ],
 )
 def test_a_value_is_read_as_its_column_wants_it(table, column, given, value):
@@ -28,6 +32,8 @@ def test_a_value_is_read_as_its_column_wants_it(table, column, given, value):
         ("quotes", "kind", "shouted", "kind 'shouted'; one of: direct"),
         ("quotes", "cue_stance", "2", "cue_stance '2' is not a number from -1 to 1"),
         ("hits", "score", "nan", "not a number from 0 to 10"),
+        ("stance", "score", "-2", "not a number from -1 to 1"),
+        ("clauses", "passive", "perhaps", "passive 'perhaps'; one of: true, false"),
     ],
 )
 def test_a_wrong_value_is_named(table, column, given, says):
@@ -36,7 +42,7 @@ def test_a_wrong_value_is_named(table, column, given, says):
 
 
 def test_every_column_is_one_of_its_findings():
-    kinds = dict(zip(CORRECTABLE, Finding.__constraints__, strict=True))
+    kinds = dict(zip(CORRECTABLE, (*Finding.__constraints__, Hit), strict=True))
     for table, columns in CORRECTABLE.items():
         assert set(columns) <= set(kinds[table].__dataclass_fields__), table
 

@@ -46,6 +46,54 @@ def test_a_dropped_quotation_gives_its_words_back():
     assert dropped.articles["words"].item() == run().articles["words"].item()
 
 
+ACT = "The army was attacked. The army attacked the town."
+
+
+def acted(corrections=None):
+    corpus = framing.Corpus([framing.Article("1", ACT, "o")])
+    return framing.analyze(corpus, ACTORS, clean=False, progress=False, corrections=corrections)
+
+
+def of_act(found, number, column, value=""):
+    clause = found.clauses.iloc[number]
+    return {
+        "article_id": "1", "table": "clauses", "start": clause["start"], "end": clause["end"], "column": column, "value": value,
+    }  # fmt: skip
+
+
+def test_a_clause_is_put_right_and_the_stance_follows():
+    before = acted()
+    toward = lambda found: found.hits.loc[found.hits["measure"] == "stance", "score"].tolist()  # noqa: E731
+    fixed = acted(pd.DataFrame([of_act(before, 1, "effect", "none"), of_act(before, 0, "agent", "rebels")]))
+    first, second = fixed.clauses.to_dict("records")
+    assert (first["agent"], first["effect"], first["sense"]) == ("rebels", "harm", before.clauses["sense"][0])
+    assert pd.isna(first["agent_start"]), "who a person names has no place"
+    assert (second["effect"], second["sense"]) == ("none", "corrected, row 1")
+    assert toward(fixed)[0] == toward(before)[0] and toward(fixed)[1] > toward(before)[1]
+    dropped = acted(pd.DataFrame([of_act(before, 1, "drop")]))
+    assert len(dropped.clauses) == 1 and toward(dropped) == toward(fixed)
+
+
+def test_a_stance_is_corrected_without_the_hits_at_its_place():
+    before = acted()
+    hit = before.hits[before.hits["measure"] == "stance"].iloc[0]
+    row = {
+        "article_id": "1",
+        "table": "stance",
+        "start": hit["start"],
+        "end": hit["end"],
+        "column": "score",
+        "value": "0.5",
+    }
+    after = acted(pd.DataFrame([row]))
+    mine = after.hits[after.hits["measure"] == "stance"].iloc[0]
+    assert (mine["score"], mine["category"], mine["rule"]) == (0.5, "positive", "corrected, row 1")
+    old, new = (t.stance.set_index("voice")["score"] for t in (before, after))
+    assert new["own"] > old["own"]
+    with pytest.raises(SettingsError, match="no finding in hits"):
+        acted(pd.DataFrame([{**row, "table": "hits", "value": "2"}]))
+
+
 def test_a_correction_that_meets_nothing_is_named():
     with pytest.raises(SettingsError, match="row 1"):
         run(pd.DataFrame([row("hits", "Ann Lee", "drop")]))

@@ -90,23 +90,24 @@ class Chromium:
         message, self._buffer = self._buffer.split(b"\0", 1)
         return json.loads(message)
 
-    def open(self, path, width=1280, height=900, *, bypass_policy=False, media=""):
+    def open(self, path, width=1280, height=900, *, bypass_policy=False, media="", scheme="light"):
         """Open a file and wait until it has loaded."""
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        return Page(self, target, session, Path(path), width, height, bypass_policy, media)
+        return Page(self, target, session, Path(path), width, height, bypass_policy, media, scheme)
 
 
 class Page:
     """One open page."""
 
-    def __init__(self, browser, target, session, path, width, height, bypass_policy, media):
+    def __init__(self, browser, target, session, path, width, height, bypass_policy, media, scheme):
         self.browser, self.target, self.session = browser, target, session
         for domain in ("Page", "Network", "Runtime", "Log"):
             self.send(f"{domain}.enable")
         self.send("Page.setBypassCSP", enabled=bypass_policy)
         self.size(width, height)
-        self.send("Emulation.setEmulatedMedia", media=media)
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.send("Emulation.setEmulatedMedia", media=media, features=features)
         self.send("Page.setLifecycleEventsEnabled", enabled=True)
         began = time.monotonic()
         self.send("Page.navigate", url=path.resolve().as_uri())

@@ -88,6 +88,13 @@ def test_no_fault_of_accessibility(opened, pages, which, width):
     assert faults(page) == {}
 
 
+def test_a_dark_system_gets_a_dark_page_without_a_fault(opened, pages):
+    page = opened(pages["two"], bypass_policy=True, scheme="dark")
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 24, 27)"
+    assert faults(page) == {}
+
+
 def test_planted_faults_are_found(opened, two, tmp_path):
     text = write_report(two, tmp_path / "two.html").read_text(encoding="utf-8")
     planted = tmp_path / "planted.html"
@@ -214,7 +221,7 @@ def test_it_prints(opened, pages, tmp_path):
     for paper, (width, height) in PAPER.items():
         page.pdf(tmp_path / f"{paper}.pdf", width=width, height=height)
         boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", (tmp_path / f"{paper}.pdf").read_bytes())
-        assert len(boxes) > 3, "pages"
+        assert 3 < len(boxes) <= 12, "five articles stay readable and a class set stays cheap"
         assert all(abs(float(w) - width * 72) < 1 > abs(float(h) - height * 72) for w, h in boxes)
 
 
@@ -228,6 +235,14 @@ def test_nothing_is_cut_off_at_the_edge_of_the_paper(opened, pages, which):
         wide = f"e.offsetHeight && e.getBoundingClientRect().right > {inner} + 1"
         assert page.evaluate(f"[...document.querySelectorAll('table, img, p')].filter(e => {wide}).length") == 0
     assert page.evaluate("getComputedStyle(document.querySelector('nav')).display") == "none"
+
+
+def test_long_tables_print_only_when_opened(opened, pages):
+    page = opened(pages["seeds"], media="print")
+    seen = "document.querySelector('.bulk table').checkVisibility()"
+    assert not page.evaluate(seen)
+    page.evaluate("document.querySelector('.bulk').open = true")
+    assert page.evaluate(seen)
 
 
 def test_fifty_articles_open_in_two_seconds(opened, seeds, tmp_path):

@@ -81,7 +81,7 @@ class Parties:
             return ""
         key = tree.index, i
         if key not in self._known:
-            named = (self._named(tree, k) for k in self._heads(tree, i))
+            named = (self.named(tree, k) for k in self._heads(tree, i))
             self._known[key] = next(filter(None, named), "")
         return self._known[key]
 
@@ -106,7 +106,8 @@ class Parties:
         if tree.tokens[i].lemma.lower() in self._events:
             yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
 
-    def _named(self, tree: Tree, i: int) -> str:
+    def named(self, tree: Tree, i: int) -> str:
+        """Actor that a word itself names or, as a pronoun, stands for; nothing that hangs on it."""
         start, end = tree.span(i)
         return self._pronouns.get(start) or self._mention(tree, i, start, end)
 

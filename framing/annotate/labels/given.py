@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from framing.annotate.labels.lists import Lists
 from framing.annotate.labels.operators import Givers
 from framing.annotate.labels.record import Complement
+from framing.annotate.labels.roles import Roles
 from framing.annotate.labels.span import label_span
 from framing.grammar import NOUNS, Tree, all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon import Vocabulary
@@ -40,7 +41,7 @@ class ComplementReader:
         self.view, self.words, self.cues = view, words, words.cues
         self.tokens = view.tokens
         self.givers = Givers(view, words)
-        self.lists = Lists(self.givers)
+        self.lists, self.roles = Lists(self.givers), Roles(self.givers)
 
     def read(self) -> Iterator[Complement]:
         """Yield every label; the same phrase may come twice."""
@@ -53,6 +54,10 @@ class ComplementReader:
                 yield from self.lists.membership(t.i)
             elif t.pos == "VERB" and self.givers.is_cue(t.i, "complement verb"):
                 yield from self._object_complement(t.i)
+            elif t.dep in ("prep", "agent"):
+                yield from self.roles.of_preposition(t)
+            elif t.dep == "pcomp":
+                yield from self.roles.accusation(t.i)
 
     def _copulas(self) -> Iterator[Complement]:
         verbs = frozenset(self.cues["copula"]), frozenset(self.cues["linking verb"])
@@ -60,7 +65,7 @@ class ComplementReader:
             noun = partitive(self.view, complement)
             first = self.view.child(verb, "attr", "oprd")
             slip = first is not None and complement not in all_of_list(self.view, first)
-            if slip or self.view.child(verb, "expl") is not None:
+            if slip or self.view.child(verb, "expl") is not None or self.roles.accused(verb) is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
             listed = self._names(noun)
             if listed or self._one_thing(noun):
@@ -68,7 +73,7 @@ class ComplementReader:
                 start, end = label_span(self.view, self.words, complement, noun)
                 yield Complement(
                     of=of, head=noun, start=start, end=end, construction=Construction.COPULAR,
-                    operator=self.givers.operator(verb, of), listed=listed, rule="copula",
+                    operator=self.givers.predicate(verb, of, complement), listed=listed, rule="copula",
                 )  # fmt: skip
 
     def _predicated(self, subject: int, verb: int) -> int:
@@ -133,6 +138,8 @@ class ComplementReader:
                 return
         verb, of = self._labelled_by(over.i)
         if verb is None:
+            yield from self.roles.played(over.i, noun)
+            yield from self.roles.fronted(i, noun)
             yield from self.lists.designation(over.i, noun)
         elif of is not None:
             yield from self._all(noun, of, verb, "as-complement")
@@ -198,11 +205,24 @@ class ComplementReader:
     def _two_objects(self, verb: int, of: int | None) -> tuple[int | None, int | None]:
         """Give what is labelled and the label where the parser gave the verb one object or two."""
         objects = [c for c in self.view.children[verb] if c > verb and self.tokens[c].dep in ("dobj", "dative")]
+        if not objects:
+            return of, None
         if len(objects) > 1:
             return objects[0], objects[-1]
-        if objects and of is not None and self.tokens[of].dep == "nsubjpass":
+        relative = self._relative(verb)
+        if relative is not None:
+            return relative, objects[0]
+        if of is not None and self.tokens[of].dep == "nsubjpass":
             return of, objects[0]
-        return (objects[0], self._behind(objects[0])) if objects else (of, None)
+        return objects[0], self._behind(objects[0])
+
+    def _relative(self, verb: int) -> int | None:
+        """Noun that a relative clause with a subject of its own labels: "the Front, which they consider a gang"."""
+        t = self.tokens[verb]
+        subjects = [self.tokens[c] for c in self.view.children[verb] if self.tokens[c].dep == "nsubj"]
+        own = any(not s.tag.startswith("W") for s in subjects)
+        relative = any(x.tag in ("WDT", "WP") for x in self.tokens[t.head + 1 : verb])
+        return t.head if t.dep == "relcl" and own and relative else None
 
     def _behind(self, of: int) -> int | None:
         """Label that the parser hung elsewhere: "called X, the armed group in power, an ally"."""

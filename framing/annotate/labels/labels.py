@@ -36,8 +36,10 @@ _FIRST = frozenset({"i", "we"})
 _ALONE = frozenset({"i"})
 _GIVEN = frozenset(
     {"identified by name", "copula", "as-complement", "object complement", "designation", "list membership"}
+    | {"role", "content", "becoming"}
 )
 _CLAUSE = re.compile(r"\b(?:that|said|says)\b")
+_CROWDS = frozenset({"people", "movement", "armed group"})
 _MARKS = "\"'“”‘’«»"
 _CLOSED = re.compile(r"[,.;)]| [—–-]| who |\Z")  # what may stand behind an apposed noun
 
@@ -238,18 +240,32 @@ class _Finder:
         if span.voice != Voice.ATTRIBUTED or not 0 <= span.quote < len(self.doc.quotes):
             return
         cue = self.doc.quotes[span.quote].cue_end
-        if cue is not None and cue <= at < c.start and not _CLAUSE.search(self.doc.plain[cue:at]):
+        if cue is not None and cue <= at < c.start and self._labels_at_once(view, cue, at):
             self.labelled.update(m.start for m in self.mentions if m.start <= at < m.end or at <= m.start < c.start)
+
+    def _labels_at_once(self, view: Tree, cue: int, at: int) -> bool:
+        """Whether what is reported is the label, and not a clause in which another verb gives it."""
+        verb = any(cue <= t.start < at and t.pos == "VERB" for t in view.tokens)
+        return not verb and not _CLAUSE.search(self.doc.plain[cue:at])
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
         t = view.tokens[c.of]
-        found = self._mention_at(t.start)
+        found = self._mention_at(t.start) or self._many_at(view, c.of)
         if found is not None:
             return found.actor
         if t.pos == "PRON" and t.tag == "PRP":
             return self.pronouns.get(t.start, "")
         return ""
+
+    def _many_at(self, view: Tree, i: int) -> Mention | None:
+        """Naming of those of whom a token's noun is a group."""
+        t = view.tokens[i]
+        of = next((c for c in view.children[i] if view.tokens[c].text == "of"), None)
+        sense = self.words.noun(t.text.lower(), t.tag == "NNS")
+        crowd = sense is not None and sense.kinds & _CROWDS
+        inner = view.child(of, "pobj") if of is not None and crowd else None
+        return None if inner is None else self._mention_at(view.tokens[inner].start)
 
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:
         """Whether the head is an actor noun; a mere name of something else is no label."""

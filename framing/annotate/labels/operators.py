@@ -94,6 +94,13 @@ class Givers:
             return Operator.NEGATED
         return Operator.ASSERTED
 
+    def predicate(self, verb: int, of: int, noun: int) -> Operator:
+        """Whether a predicate is asserted or denied: "is no hero"; "not a rebel but a patriot" asserts the patriot."""
+        t, link = self.tokens[noun], self.tree.child(self.tokens[noun].head, "cc")
+        if t.dep == "conj" and link is not None and link < noun and self.tokens[link].text.lower() == "but":
+            return Operator.ASSERTED
+        return Operator.NEGATED if self._nobody(noun) else self.operator(verb, of)
+
     def _denied_above(self, verb: int) -> bool:
         k = verb
         for _ in range(_CLIMB):

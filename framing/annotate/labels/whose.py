@@ -7,6 +7,7 @@ Offsets index the normalised text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from framing.lexicon import Vocabulary
 from framing.records import Annotated, Mention, Quote, QuoteKind, Voice
 
 _SCARE_WORDS = 4  # words between marks that are no quotation but a distance
+_ASIDE = re.compile(
+    r'(?:, (?:when|though|although|even though|whereas)|" (?:after|as|before|while|when|following))\b[^,;:"]*\Z'
+)  # a clause of the outlet's behind a report
 _BEFORE = len("so-called ")
 
 
@@ -71,6 +75,8 @@ class Whose:
         if scare is not None:
             return Voice.SCARE, scare.speaker or ""
         span = self.doc.voice_of(start, end)
+        if span.voice == Voice.ATTRIBUTED and _ASIDE.search(self.doc.plain, span.start, start):
+            return Voice.OWN, ""
         if span.voice == Voice.OWN or not 0 <= span.quote < len(self.doc.quotes):
             return span.voice, ""
         return span.voice, self.doc.quotes[span.quote].speaker

@@ -19,6 +19,7 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Tree, appositions
 from framing.records import Construction
 
+_CROWDS = frozenset({"migration", "protest", "grouping"})  # fields of nouns for many at once
 _MASSES = frozenset({"people", "movement"})
 _WEAK = frozenset({BACKED, QUALIFIED, AFFILIATED, OWN_NOUN})  # rules that a name in apposition overrules
 _OF = frozenset({" of ", " of about ", " of some "})
@@ -87,8 +88,10 @@ def _of_people(c: Candidate) -> bool:
 
 def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | None:
     """Make "a caravan of migrants" one naming where the migrants are an actor."""
-    if outer.phrase is None or outer.sense is None or outer.sense.plural or not inner.actor:
+    if outer.phrase is None or outer.sense is None or not inner.actor:
         return None
+    if outer.sense.plural and not outer.sense.fields & _CROWDS:
+        return None  # "families of protesters" are others
     if r.plain[outer.phrase.end : inner.start] not in _OF:
         return None
     of_them = outer.sense.kinds & inner.kinds & _MASSES or (inner.kinds & _MASSES and "grouping" in outer.sense.fields)

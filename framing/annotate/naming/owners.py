@@ -56,11 +56,9 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
 
 
 def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
-    """Take "their summit" for the one listed event whose own noun it is, if that was named before."""
+    """Take "their summit" for the one listed event whose own noun it is, if the text names it."""
     events = [e for e in registry.by_kind.get("event", ()) if sense.noun in e.nouns]
-    if sense.plural or len(events) != 1:
-        return None
-    return events[0] if any(s.actor == events[0].id for s in memory.seen) else None
+    return events[0] if len(events) == 1 and events[0].id in memory.named else None
 
 
 def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:

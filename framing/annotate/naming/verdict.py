@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from framing.annotate.naming.clues import Modifiers, When, office_of
 from framing.annotate.naming.weights import EVIDENCE
@@ -40,7 +40,7 @@ class Verdict:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Case:
     """One phrase held against one actor."""
 
@@ -49,6 +49,7 @@ class _Case:
     entry: Entry
     when: When
     held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
+    story: frozenset[str]  # owners of all listed actors
     team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
@@ -68,7 +69,7 @@ class _Case:
             return self.entry.other_word(self.sense)
         return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
 
-    @property
+    @cached_property
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
@@ -109,8 +110,9 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, held, entry.id in registry.teams and not investigates)
+        _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, sense.kinds, registry)
+        if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
@@ -131,17 +133,28 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     return {of: r.phrase.end for office, owners in held if office == "leader" for of in owners}
 
 
+@lru_cache(maxsize=64)
+def _owners(registry: Registry) -> frozenset[str]:
+    return frozenset(owner for e in registry.entries.values() for owner in e.owners)
+
+
 @lru_cache(maxsize=4096)
 def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Entry, ...]:
     """Actors that a noun of some kinds can name."""
     return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns | e.last_words)
 
 
+def _set_apart(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
+    """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
+    if entry.id in r.names:
+        return False
+    if r.contrast and sense.noun not in entry.nouns:
+        return True
+    return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))
+
+
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words - set(c.sense.noun.split())
-    if set_apart and not c.named:
-        return None
     if c.entry.person:
         end = office_of(c.r, c.sense, c.entry, c.when, c.held)
         return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None
@@ -183,7 +196,7 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners or _anybodys(c):
+    if c.owners or _anybodys(c) or _of_the_story(c):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
@@ -192,6 +205,11 @@ def _another_owner(c: _Case) -> bool:
 def _anybodys(c: _Case) -> bool:
     """Whether the record leaves open whose the actor is, so that "Honduran migrants" are some of the migrants."""
     return c.listed and not c.entry.owners and bool(c.entry.all_kinds & _FREE)
+
+
+def _of_the_story(c: _Case) -> bool:
+    """Whether an event's own noun belongs to a country of other listed actors: "the Russian withdrawal"."""
+    return c.entry.event and c.listed and c.r.owners.keys() <= c.story
 
 
 def _own(c: _Case) -> bool:

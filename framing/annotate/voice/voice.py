@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from framing.annotate.voice.attach import attach
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions import find_attributions, phrase_attributions
-from framing.annotate.voice.blocks import blocks_behind_colons, meeting, pull_quotes, signed_blocks
+from framing.annotate.voice.blocks import blocks_behind_colons, borrowed, meeting, pull_quotes, signed_blocks
 from framing.annotate.voice.cues import Cues, cues_of
 from framing.annotate.voice.marks import Stretch, find_stretches, without_titles
 from framing.annotate.voice.patterns import verbs_without_parse
@@ -61,7 +61,7 @@ def find_reports(doc: Annotated, lexicons: Lexicons) -> tuple[Report, ...]:
     stretches, turns = quoted_turns(doc, _not_within(marked, signed), cues)
     events = _in_text_order([*outside_marks(doc, stretches, cues, signs, signed), *turns])
     reports = reports_of(doc, attach(doc, stretches, events, cues), [*events, *signed], cues)
-    reports += pull_quotes(doc, reports)
+    reports += [*pull_quotes(doc, reports), *borrowed(doc)]
     return tuple(in_order([*reports, *run_on(doc, in_order(reports))]))
 
 

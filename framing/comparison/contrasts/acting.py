@@ -26,7 +26,7 @@ def of_acts(story: Story) -> Iterator[Candidate]:
     """Set clauses of harm that say who acts against those of other sources that do not."""
     harms = [c for c in story.tables["clauses"] if _is_done(c)]
     told = [c for c in harms if c["agent"] and pd.notna(c["agent_start"])]
-    for x, y in product(told, filter(_is_agentless, harms)):
+    for x, y in product(told, filter(is_agentless, harms)):
         if _one_act(story, x, y):
             yield _pair(story, x, y)
 
@@ -36,7 +36,7 @@ def _is_done(clause: Row) -> bool:
     return clause["effect"] == "harm" and not (clause["negated"] or clause["modality"])
 
 
-def _is_agentless(clause: Row) -> bool:
+def is_agentless(clause: Row) -> bool:
     """Whether a clause could say who acts, and does not."""
     return not clause["agent"] and bool(clause["agent_deleted"] or clause["kind"] in _AGENTLESS)
 
@@ -61,7 +61,7 @@ def _last(words: str) -> str:
 
 
 def _pair(story: Story, x: Row, y: Row) -> Candidate:
-    a, b, agent = _shown(story, x), _shown(story, y), x["agent"]
+    a, b, agent = of_clause(story, x), of_clause(story, y), x["agent"]
     voice = min(VOICES[x["voice"]], VOICES[y["voice"]])
     return Candidate(
         kind=AGENCY, subject=f"act: {fold(agent)}", actor=agent if agent in story.names else "", a=a, b=b, b_by=b.by,
@@ -70,7 +70,7 @@ def _pair(story: Story, x: Row, y: Row) -> Candidate:
     )  # fmt: skip
 
 
-def _shown(story: Story, clause: Row) -> Place:
+def of_clause(story: Story, clause: Row) -> Place:
     """Words of a clause, from its first to its last part that has a place."""
     return story.within(clause["article_id"], min(_offsets(clause, "start")), max(_offsets(clause, "end")))
 

@@ -8,6 +8,7 @@ from framing.comparison.contrasts.story import Place
 
 NAMING, LOADED, ASIDE, SOURCE = "naming", "loaded", "aside", "source"
 AGENCY, OMISSION = "agency", "omission"
+STANCE, VOICE = "stance", "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,9 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
-Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`) propose, `ranking` orders, `say` puts
-each into a sentence. A contrast points at words in two articles, or at words in one and at a source in which nothing
-like them was found. Kinds still to come: voice, stance.
+Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`) propose,
+`ranking` orders, `say` puts each into a sentence. A contrast is about words in two articles, or in one and a
+source in which nothing like them was found; its row shows the sentences around them. What is said of those whom the
+event is about comes first.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
@@ -10,6 +11,7 @@ Units: strength and confidence 0-1; strength orders rows and is no measure of a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -22,18 +24,22 @@ from framing.comparison.contrasts.missing import of_presence, of_statements
 from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Story
+from framing.comparison.contrasts.treating import of_stance
+from framing.comparison.contrasts.voicing import of_voices
+from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.contrasts.wording import of_sentences
 from framing.results import make_frame
 
 CONTRASTS: Mapping[str, str] = {
     "event": "string", "rank": "int64", "kind": "string", "actor": "string", "a": "string", "b": "string",
     "text_a": "string", "article_a": "string", "start_a": "int64", "end_a": "int64",
-    "text_b": "string", "article_b": "string", "start_b": "Int64", "end_b": "Int64",
+    "words_a": "string",
+    "text_b": "string", "article_b": "string", "start_b": "Int64", "end_b": "Int64", "words_b": "string",
     "strength": "float64", "confidence": "float64", "say": "string",
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines, of_acts,
+    of_headlines, of_acts, of_stance, of_voices,
 )  # fmt: skip
 
 
@@ -52,16 +58,24 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
     """
     rows = []
     for story in told:
-        found = ranked(c for reader in _READERS for c in reader(story))
-        rows += [_row(story.event, rank, c) for rank, c in enumerate(found, 1)]
+        found = ranked(_weighed(story, c) for reader in _READERS for c in reader(story))
+        rows += [_row(story, rank, c) for rank, c in enumerate(found, 1)]
     return make_frame(rows, CONTRASTS)
 
 
-def _row(event: str, rank: int, c: Candidate) -> dict[str, Any]:
-    b = c.b
+def _weighed(story: Story, c: Candidate) -> Candidate:
+    """Strength of a contrast by how central to the event its sentences are."""
+    places = [story.centrality(p) for p in (c.a, c.b) if p is not None]
+    part = SCALE.apart + (1 - SCALE.apart) * sum(places) / len(places)
+    return replace(c, strength=c.strength * part)
+
+
+def _row(story: Story, rank: int, c: Candidate) -> dict[str, Any]:
+    a, b = story.around(c.a), c.b and story.around(c.b)
     return {
-        "event": event, "rank": rank, "kind": c.kind, "actor": c.actor, "a": c.a.by, "b": c.b_by,
-        "text_a": c.a.text, "article_a": c.a.article, "start_a": c.a.start, "end_a": c.a.end,
+        "event": story.event, "rank": rank, "kind": c.kind, "actor": c.actor, "a": c.a.by, "b": c.b_by,
+        "text_a": a.text, "article_a": a.article, "start_a": a.start, "end_a": a.end,
+        "words_a": c.a.text, "words_b": "" if c.b is None else c.b.text,
         "text_b": "" if b is None else b.text, "article_b": "" if b is None else b.article,
         "start_b": pd.NA if b is None else b.start, "end_b": pd.NA if b is None else b.end,
         "strength": round(c.strength, 4), "confidence": round(float(c.confidence), 3), "say": c.say,

@@ -57,6 +57,18 @@ def agency(agent: str, a: Place, b: Place) -> str:
     return f"{a.by} names who acts ({agent}): {cited(a.text)}; in {b.by} nobody is named as acting: {cited(b.text)}."
 
 
+def stance(of: str, a: Place, b: Place) -> str:
+    """Put two sentences of the sources' own on one actor beside each other."""
+    return f"On {of}, in its own words: {a.by} writes {cited(a.text)} {b.by} writes {cited(b.text)}"
+
+
+def voices(a: Place, b: Place, voice: str) -> str:
+    """Say that a word is one source's own and stands in another only in others' voices."""
+    return (
+        f"{a.by} uses {cited(a.text)} in its own words; in {b.by} it was found only as others' word, {in_voice(voice)}."
+    )
+
+
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
     return f"The headline of {a.by}: {cited(a.text)} That of {b.by}: {cited(b.text)}"

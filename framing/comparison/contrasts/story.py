@@ -8,10 +8,12 @@ Units: offsets index the article's text as given. A prominence is 0-1: the headl
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -19,7 +21,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
-from framing.comparison.vectors import vectors_of
+from framing.comparison.vectors import MOST, vectors_of
 from framing.text import straighten
 
 LONGEST = 300  # characters of a sentence that are shown
@@ -67,7 +69,7 @@ class Story:
     rows : Sequence of Sentence
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
-        Rows of ``mentions``, ``hits``, ``quotes`` and ``clauses``.
+        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
     """
 
     event: str
@@ -76,6 +78,28 @@ class Story:
     names: Mapping[str, str]
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
+
+    def around(self, p: Place) -> Place:
+        """Sentence around some words, or as much of it as is shown."""
+        s = self.at(p.article, p.start)
+        return p if s is None else excerpt(s.place, p.start, p.end)
+
+    def centrality(self, p: Place) -> float:
+        """How much the sentence around some words is about what the event is about, 0-1."""
+        s = self.at(p.article, p.start)
+        return 0.0 if s is None else max((self.central[a] for _, _, a in self._names_at.get(s.k, ())), default=0.0)
+
+    @cached_property
+    def central(self) -> Mapping[str, float]:
+        """How central each actor is, 0-1: root of its mentions' prominence times its sources, against the most."""
+        weight: dict[str, float] = defaultdict(float)
+        named: dict[str, set[str]] = defaultdict(set)
+        for m in self.tables["mentions"]:
+            weight[m["actor"]] += self.prominence(m)
+            named[m["actor"]].add(self.by[m["article_id"]])
+        told = {a: w * len(named[a]) for a, w in weight.items()}
+        most = max(told.values(), default=1.0)
+        return {a: sqrt(w / most) for a, w in told.items()}
 
     def place(self, row: Row) -> Place:
         """Words of a finding, with its source."""
@@ -115,6 +139,19 @@ class Story:
         near = self.similarity[k, own[0].k : own[-1].k + 1]  # the sentences of an article stand together
         best = int(near.argmax())
         return own[best], float(near[best])
+
+    def named_in(self, k: int) -> set[str]:
+        """Actors that sentence `k` names, by a name, a description or a pronoun."""
+        return self._actors_in.get(k, set())
+
+    @cached_property
+    def _actors_in(self) -> Mapping[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for row in (*self.tables["mentions"], *self.tables["pronouns"]):
+            s = self.sentence(row)
+            if s is not None:
+                found[s.k].add(row["actor"])
+        return found
 
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
@@ -161,7 +198,7 @@ class Story:
 
 
 def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
-    """Yield each event that several sources tell.
+    """Yield each event that several sources tell, and warn of one that is too long to compare.
 
     Parameters
     ----------
@@ -180,9 +217,16 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
-            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "hits", "quotes", "clauses")}
+            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "pronouns", "hits", "quotes", "clauses")}
             heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
             sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
+            if len(sentences) > MOST:
+                warnings.warn(
+                    f"event {event!r} has {len(sentences)} sentences, more than the {MOST} that are compared with each "
+                    "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
+                    stacklevel=3,
+                )
+                continue
             yield Story(str(event), texts, by, names, sentences, tables)
 
 
@@ -214,8 +258,20 @@ def _prominence(n: int) -> float:
 
 def shown(s: Sentence) -> Place:
     """Words of a sentence that are shown: all, or its beginning up to the end of a word."""
-    p = s.place
+    return excerpt(s.place, s.place.start, s.place.start)
+
+
+def excerpt(p: Place, start: int, end: int) -> Place:
+    """Words of a sentence that are shown around some of them: all, or as much as fits, cut between words."""
     if p.end - p.start <= LONGEST:
         return p
-    cut = p.text[:LONGEST].rpartition(" ")[0] or p.text[:LONGEST]
-    return Place(p.by, p.article, p.start, p.start + len(cut), cut)
+    first = max(p.start, min(start, min(end, p.end) - LONGEST // 2))
+    first = min(start, first if first == p.start else p.start + _next_word(p.text, first - p.start))
+    cut = p.text[first - p.start :][:LONGEST]
+    if first + len(cut) < p.end:
+        cut = cut.rpartition(" ")[0] or cut
+    return Place(p.by, p.article, first, first + len(cut), cut)
+
+
+def _next_word(text: str, at: int) -> int:
+    return text.find(" ", at) + 1 or at

@@ -24,6 +24,8 @@ class Kinds:
     source: float = 0.5  # who is heard here and not there
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
+    stance: float = 0.6  # two sentences that treat an actor differently
+    voice: float = 0.7  # a judging word of its own that another source only hands on
     actor: float = 0.7  # an actor whom no other source names
 
 
@@ -39,8 +41,11 @@ class Scale:
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
+    harsh: float = -0.3  # treatment under which a sentence is set against a fair one
+    fair: float = -0.1  # treatment from which a sentence is fair
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
+    apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     told: int = 8  # words of a statement that can be missed
 
 
@@ -51,7 +56,7 @@ class Order:
     kind: float = 0.85
     subject: float = 0.3  # of the same actor, concept or statement
     place: float = 0.6  # with the same words on one side
-    rows: int = 60  # rows of an event at most
+    rows: int = 150  # rows of an event at most
     looked: int = 400  # candidates that are weighed for the next row
 
 

@@ -28,6 +28,7 @@ from framing.measure.asides.places import marked
 from framing.measure.asides.scene import Aside, Scene
 from framing.measure.asides.shapes import headed, shaped
 from framing.measure.asides.sources import unnamed
+from framing.measure.asides.verdicts import concluded
 from framing.records import Annotated, Hit, Measure, Role, Voice, Wording
 from framing.text import wording_of
 
@@ -98,6 +99,7 @@ def _in_text(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator
     yield from scarce(scene)
     yield from unnamed(scene, markers)
     yield from weighed(scene)
+    yield from concluded(scene, markers)
 
 
 def _own(doc: Annotated, aside: Aside) -> bool:

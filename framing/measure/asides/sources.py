@@ -17,6 +17,7 @@ from framing.records import Token
 
 _COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "claims that", "fears he will"
 _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
+_BELONGING = frozenset({"poss", "det"})  # of a noun that is somebody's, or known
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who says it
 
 # How sure each shape is that no source is named, by reading.
@@ -30,6 +31,8 @@ def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     for token in scene.sentence.tokens:
         if token.text.lower() in markers.words["quantity"] and (verb := _says(scene, token, markers)):
             yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
+        elif verb := _crowd_says(scene, token, markers):
+            yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
         elif _is_claim(scene, token, markers):
             yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
 
@@ -45,6 +48,27 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
     if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
         return None
     return verb if verb.lemma in markers.words["saying"] else None
+
+
+def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
+    """Verb of saying of a crowd, or of findings, that belong to nobody: "critics of the plan say", "polls show"."""
+    crowds = markers.words["crowd"] | markers.words["evidence"]
+    if noun.tag != "NNS" or noun.dep != "nsubj" or crowds.isdisjoint({noun.text.lower(), noun.lemma}):
+        return None
+    verb = scene.sentence.tokens[noun.head]
+    if verb.i < noun.i or _is_known(scene, noun):
+        return None
+    return verb if _whole(scene, verb) in markers.words["saying"] else None
+
+
+def _is_known(scene: Scene, noun: Token) -> bool:
+    """Whether a crowd is somebody's, one that was spoken of, or has a name among it."""
+    return any(t.dep in _BELONGING or t.pos == "PROPN" for t in scene.children(noun)) or _is_singled_out(scene, noun)
+
+
+def _whole(scene: Scene, verb: Token) -> str:
+    """Lemma of a verb with its particle: "point out"."""
+    return next((f"{verb.lemma} {t.text.lower()}" for t in scene.children(verb) if t.dep == "prt"), verb.lemma)
 
 
 def _is_singled_out(scene: Scene, noun: Token) -> bool:
@@ -67,8 +91,11 @@ def _tells_what(child: Token) -> bool:
 
 
 def _is_voiced(scene: Scene, noun: Token, markers: Markers) -> bool:
-    """Whether it is said of somebody that they say it: "the senator raised concerns about"."""
-    return noun.dep == "dobj" and scene.sentence.tokens[noun.head].lemma in markers.words["voicing"]
+    """Whether it is said of somebody that they say it: "raised concerns about", not "does not address concerns"."""
+    verb = scene.sentence.tokens[noun.head]
+    if noun.dep != "dobj" or verb.lemma not in markers.words["voicing"]:
+        return False
+    return not any(t.dep == "neg" for t in scene.children(verb))
 
 
 def _is_author(scene: Scene, child: Token, markers: Markers) -> bool:

@@ -11,8 +11,9 @@ it, up to a clause right behind it ("who killed"); words that no row has are ask
 lexicon of judgements (`general`). The strongest negative wins; otherwise the highest positive. Words of ideology and
 "X-led" bring a positive head down to 0. Scare quotes and hedges ("alleged", "potential")
 soften by one step, "so-called" also takes a plain or positive word to -1. A bare name is 0,
-so is an office, an official state title beyond the registered name +1. A phrase in which no row matches is
-unknown, not 0: it gets no rung and stays out of means.
+so is an office, an official state title beyond the registered name +1. A predicate ("was too little, too late", "as a
+win") says what its subject is worth: where no row matches, its favourability (`framing.valence`) gives one step. Any
+other phrase in which no row matches is unknown, not 0: it gets no rung and stays out of means.
 
 Units: rungs, whole numbers -3 to +3 on one mention. What is done with a label (negated,
 revoked) does not move the rung of its wording; `standing` gives what a mean may take.
@@ -20,13 +21,13 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+import math
 from typing import Protocol
 
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon import Lexicons
 from framing.measure.ladder.lookup import ladder_of
-from framing.measure.ladder.rungs import SCARE, Rating, rate_phrase
+from framing.measure.ladder.reading import Reading
+from framing.measure.ladder.rungs import NONE, Rating, rate_phrase
 from framing.records import (
     Actor,
     Annotated,
@@ -37,10 +38,9 @@ from framing.records import (
     Measure,
     Mention,
     Operator,
-    Voice,
     Wording,
 )
-from framing.text import WORD
+from framing.valence import Words, compile_words, favourability
 
 LADDER = Measure(
     name="ladder",
@@ -53,9 +53,9 @@ LADDER = Measure(
     lexicon="ladder",
 )
 
-# what says which ones are meant, right behind the label or behind a place: "migrants at the border who ..."
-_CLAUSE = re.compile(r" (?:(?:in|from|at|on|near) (?:\w+ ){1,4})?(?P<said>(?:of|who|that|which|\w+ing) [^,.;:()\n]+)")
-_NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
+_PREDICATES = (Construction.COPULAR, Construction.AS_COMPLEMENT)
+_CLEAR = 1.0  # favourability from which the words of a predicate judge: one plain judging word
+_STEP = 1.0  # what a predicate without a row takes: favourability has a side, and no rung of its own
 
 
 def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
@@ -68,7 +68,7 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     hits : tuple[Hit, ...]
         Earlier findings; none is needed.
     lexicons : Lexicons
-        Holds ``ladder``, ``irregular_forms``, ``function_words``, and what `general` asks.
+        Holds ``ladder``, ``irregular_forms``, ``function_words``, ``polarity_words``, and what `general` asks.
 
     Returns
     -------
@@ -76,24 +76,31 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One hit a rated mention, with its span and actor; `score` is the rung, `rule` the row.
     """
     ladder = ladder_of(lexicons)
-    edges = label_edges(lexicons["function_words"])
+    reading = Reading.of(lexicons)
+    words = compile_words(lexicons["polarity_words"], lexicons["irregular_forms"])
     known: dict[tuple[object, ...], Rating] = {}  # an article repeats its labels
     found = []
     for m in doc.mentions:
-        named = m.construction in _NAMES
-        modifiers = m.modifiers or (() if named else _around(doc.plain[m.start : m.end], m.head, edges))
-        hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
-        if not named and (clause := _CLAUSE.match(doc.plain, m.end)):
-            modifiers = (*modifiers, clause["said"].replace('"', ""))
-        key = (m.head, modifiers, hedge, m.actor, named)
+        label = reading.label(m, doc.plain)
+        key = (label, m.actor)
         if key not in known:
             actor = doc.actors.get(m.actor)
             kinds = kinds_in(actor, doc.year)
-            known[key] = rate_phrase(m.head, modifiers, hedge, kinds, ladder=ladder, actor=actor, named=named)
+            known[key] = rate_phrase(*label[:3], kinds, ladder=ladder, actor=actor, named=label.named)
         rating = known[key]
+        if rating.rung is None and m.construction in _PREDICATES:
+            rating = _of_predicate(doc.plain[m.start : m.end], words)
         if rating.rung is not None:
             found.append(_hit(m, rating, rating.rung))
     return tuple(found)
+
+
+def _of_predicate(text: str, words: Words) -> Rating:
+    """Rate a predicate that no row speaks of by its side: "too little, too late" is below 0."""
+    light = favourability(text, words)
+    if abs(light) < _CLEAR:
+        return NONE
+    return Rating(math.copysign(_STEP, light), "polarity_words", text)
 
 
 def _hit(m: Mention, rating: Rating, rung: float) -> Hit:
@@ -108,17 +115,6 @@ def _hit(m: Mention, rating: Rating, rung: float) -> Hit:
         actor=m.actor,
         rule=rating.row,
     )
-
-
-def _around(text: str, head: str, edges: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
-    """Read the modifiers of a label off its text, where labels named none."""
-    tokens = [m.group() for m in WORD.finditer(text)]
-    stem = head.lower().removesuffix("s")
-    at = next((i for i, t in enumerate(tokens) if t.lower().startswith(stem) and abs(len(t) - len(stem)) <= 2), -1)
-    if at < 0 or " " in head:
-        return ()
-    before = [t for t in tokens[:at] if t.lower() not in edges[0]]
-    return (*before, *([" ".join(tokens[at + 1 :])] if at + 1 < len(tokens) else []))
 
 
 def kinds_in(actor: Actor | None, year: int | None) -> frozenset[str]:
@@ -170,12 +166,3 @@ def standing(mention: Rated) -> float | None:
     if rung is None or rung != rung:
         return None
     return rung if holds(mention.operator) else 0.0
-
-
-@lru_cache(maxsize=8)
-def label_edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that open a noun phrase, and words at which the part up to its head ends."""
-    ends = frozenset().union(
-        *(lexicon.words("word", **{"class": c}) for c in ("preposition", "conjunction", "auxiliary"))
-    )
-    return lexicon.words("word", **{"class": "determiner"}), ends | {"that"}

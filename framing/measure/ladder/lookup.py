@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,12 +21,16 @@ from framing.measure.ladder.general import General, Words, compile_general, gene
 from framing.text import PhraseIndex, fold, phrase_index
 
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
-# what a clause behind a label says that its bearer does: "who tried to storm", "that killed", "threatening to"
-_CLAUSE = re.compile(
-    r"(?:(?:who|that|which) "
-    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?) to) )*"
-    r"|(?=\w+ing\b))(?P<verb>\w+)\b"
+# what says what the bearer of a label did: a clause, or a participle right behind it
+_OPENS = re.compile(r"(?:who|that|which)\b|\w+(?:ing|ed)\b")
+# the verbs of such a clause that are its bearer's: "who tried to storm", "that killed", "threatening to", "and looted"
+_DEED = re.compile(
+    r"(?:^(?:who|that|which) |^(?=\w+ing\b)|\b(?:and|then) )"
+    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
+    r"(?P<verb>\w+)\b"
 )
+_MANNER = re.compile(r"\b(\w+)ly\b")  # "illegally" says of a deed what "illegal" says of its doer
+_SUFFERED = re.compile(r"\b(?:are|be|been|being|is|was|were)\b")  # what was done to it is another's deed
 _SLOTS = ("head", "modifier", "hedge")  # those looked up word by word
 Table = Mapping[str, tuple[Row, ...]]
 
@@ -95,13 +99,19 @@ class Ladder:
         return None if known else self.general.get(slot, {}).get(word)
 
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
-        """Lowest row for words after the head: those listed, or what a clause says that its bearer did."""
-        matched = [r for pattern, r in self.after if pattern.match(words) and fits(r, kinds)]
-        done = _CLAUSE.match(words)
-        deed = self.deeds.get(done["verb"]) if done else None
-        if deed is not None and fits(deed, kinds):
-            matched.append(deed)
-        return min(matched, key=lambda r: r["rung"], default=None)
+        """Lowest row for words after the head: those listed, or what a clause says that its bearer did, and how."""
+        listed = [r for pattern, r in self.after if pattern.match(words)]
+        said = (*listed, *(self._done(words) if _OPENS.match(words) else ()))
+        return min((r for r in said if fits(r, kinds)), key=lambda r: r["rung"], default=None)
+
+    def _done(self, clause: str) -> Iterator[Row]:
+        """Rows of the deeds in a clause ("massed there and threatening to") and of their manner ("illegally")."""
+        for done in _DEED.finditer(clause):
+            if deed := self.deeds.get(done["verb"]):
+                yield deed
+        for manner in () if _SUFFERED.search(clause) else _MANNER.finditer(clause):
+            if (how := self.lookup(manner[1], "modifier")) and how["rung"]:
+                yield how
 
     def _by_affix(self, word: str, slot: str) -> tuple[Row, ...]:
         if self.hyphenated and "-" not in word:

@@ -19,8 +19,8 @@ import pandas as pd
 
 from framing import valence
 from framing.lexicon import Lexicons
-from framing.measure.ladder.ladder import label_edges
 from framing.measure.ladder.lookup import Ladder, ladder_of
+from framing.measure.ladder.reading import label_edges
 from framing.measure.ladder.rungs import SCARE, rate_phrase
 from framing.text import WORD, names_in, straighten
 from framing.valence import Words, compile_words, favourability, turned

@@ -24,7 +24,7 @@ SCARE = "scare"  # as `Mention.hedge` calls scare quotes
 _LONGEST = 3  # words before the head that may belong to a head of several words
 _AUTHORITY = 1  # the rung of a head that a cap holds down; praise ("heroes") stays what it is
 _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
-_DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too)[ -](\S+)")  # "widely feared": the last word says what
+_DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too|often|sometimes)[ -](\S+)")  # "widely feared": the last says what
 _TIED = re.compile(r"\w-[A-Z]")
 # where the inner phrase of "group of X" ends
 _END = re.compile(r",| (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")

@@ -2,18 +2,20 @@
 
 from framing.measure.stance.features import features
 from framing.measure.stance.sentiment import scenes_of, target_sentiment
-from framing.measure.stance.stance import STANCE, Stance, measure, stances
+from framing.measure.stance.stance import HEARD, STANCE, Stance, label_of, measure, stances
 from framing.measure.stance.target import target_at
 from framing.measure.stance.weights import BIAS, LABELS, Sentiment, Weights, weights_of
 
 __all__ = [
     "BIAS",
+    "HEARD",
     "LABELS",
     "STANCE",
     "Sentiment",
     "Stance",
     "Weights",
     "features",
+    "label_of",
     "measure",
     "scenes_of",
     "stances",

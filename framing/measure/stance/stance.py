@@ -2,7 +2,8 @@
 
 Idea: the sentiment of an article is that of its topic. Here each reference to an actor, by name, description or
 pronoun, is asked for by itself: what the words around it do to it (the linear model of
-`framing.measure.stance.sentiment`, on the parse that is there already) and where its label stands on the ladder.
+`framing.measure.stance.sentiment`, on the parse that is there already), where its label stands on the ladder, whether
+it is told to do harm or help, and with how much distance what it says is told (`framing.measure.stance.deeds`).
 The parts are added: "the regime met critics" is a label without further words, "Hale betrayed them" words without a
 label. A plain report of news reads unfavourable to the model, since most news is; what its training texts had on
 average counts as nothing.
@@ -18,29 +19,43 @@ Units: -1 unfavourable to 1 favourable.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from framing.grammar import Surroundings, tree_of
 from framing.lexicon import Lexicons
+from framing.measure.stance.deeds import CUE, Deed, Place, at, deeds_of
 from framing.measure.stance.features import features
 from framing.measure.stance.scene import Scene
 from framing.measure.stance.target import target_at
 from framing.measure.stance.weights import LABELS, Sentiment, weights_of
 from framing.measure.stance.words import judged_words
-from framing.records import Annotated, Base, Hit, Measure, Mention, Operator, Pronoun, Voice, Wording
+from framing.records import Annotated, Base, Gate, Hit, Measure, Mention, Operator, Pronoun, Voice, Wording
+
+_REFERENCES = Gate("reference", "min_references")
+_SPREAD = 0.37  # standard deviation of the references of an actor in one article, as measured on news
 
 STANCE = Measure(
     name="stance",
-    words=Wording("reference", "references", "mean stance", "stance", "−1 to +1, own words"),
-    base=Base.NONE,
+    words=Wording("reference", "references", "mean stance toward it", "stance", "−1 to +1, own words"),
+    base=Base.FINDINGS,
     unit="mean stance",
     scale=1.0,
     ends=(-1.0, 1.0),
+    gate=_REFERENCES,
     voices=tuple(Voice),
     lexicon="target_weights",
-    needs=("labels",),
+    needs=("labels", "power"),
+    compared=False,
+    spread=_SPREAD,
+)
+HEARD = replace(
+    STANCE,
+    name="stance of those quoted",
+    words=Wording(
+        "reference", "references", "mean stance of those quoted toward it", "stance of those quoted", "−1 to +1"
+    ),
 )
 
 
@@ -49,6 +64,9 @@ class _Weights:
     """Numbers that weigh evidence."""
 
     rung: float = 1 / 3  # a label's rung on the scale of a stance
+    harm: float = 0.3  # a deed of harm that the actor is told to do; the model has read the verb already
+    help: float = 0.1  # a deed of help: most are plain business ("agreed to fund"), so it says less
+    cue: float = 0.2  # a verb of saying that keeps a distance, or consents
     lean: float = -0.1  # positive less negative of the model's training rows: what a plain text of news has
     plain: float = 4.0  # neutral references added to those of an article: as many as there are weigh half
     clear: float = 0.1  # a stance nearer to 0 is neutral
@@ -84,25 +102,29 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
     Returns
     -------
     tuple of Hit
-        One hit a reference: `score` -1 to 1, `category` its label, `rule` what decided it: the row of the ladder,
-        or the words around.
+        One hit a reference: `score` -1 to 1, `category` its label; `rule` says which part weighs most: the row of the
+        ladder, the sense of a verb, a cue, or the words around; `term` is the word it is about.
     """
     found: defaultdict[int, list[Reference]] = defaultdict(list)
-    around = Surroundings(doc)
+    around, deeds = Surroundings(doc), deeds_of(doc)
     references: tuple[Reference, ...] = (*doc.mentions, *doc.pronouns)
     for reference in references:
         found[around.sentence_at(reference.start, reference.end)].append(reference)
-    rated = [hit for k, some in found.items() if k >= 0 for hit in _in_sentence(doc, k, some, lexicons)]
+    rated = [hit for k, some in found.items() if k >= 0 for hit in _in_sentence(doc, k, some, deeds, lexicons)]
     return tuple(sorted(rated, key=lambda h: (h.start, h.end, h.actor)))
 
 
-def _in_sentence(doc: Annotated, k: int, some: Iterable[Reference], lexicons: Lexicons) -> Iterator[Hit]:
+def _in_sentence(
+    doc: Annotated, k: int, some: Iterable[Reference], deeds: Mapping[Place, tuple[Deed, ...]], lexicons: Lexicons
+) -> Iterator[Hit]:
     tree = tree_of(doc, k)
     if tree is None:
         return
     scene, weights = Scene(tree, judged_words(lexicons)), weights_of(lexicons["target_weights"])
     for reference in some:
-        yield _rated(doc, reference, weights.sentiment(features(target_at(scene, *_core(reference)))))
+        core = _core(reference)
+        words = weights.sentiment(features(target_at(scene, *core)))
+        yield _rated(doc, reference, words, at(deeds, *core))
 
 
 def _core(reference: Reference) -> tuple[int, int]:
@@ -112,30 +134,44 @@ def _core(reference: Reference) -> tuple[int, int]:
     return reference.start, reference.end
 
 
-def _rated(doc: Annotated, reference: Reference, words: Sentiment) -> Hit:
-    """Add what the words around a reference and its label say."""
-    rung, row = _label(reference)
-    tone, label = words.score - WEIGHTS.lean, WEIGHTS.rung * rung
-    score = max(-1.0, min(1.0, tone + label))
+def _rated(doc: Annotated, reference: Reference, words: Sentiment, deeds: Iterable[Deed]) -> Hit:
+    """Add what the words around a reference, its label and its deeds say."""
+    head = reference.head if isinstance(reference, Mention) else reference.lemma
+    parts = [_Part(words.score - WEIGHTS.lean, head, "words around"), _label(reference, head), *map(_deed, deeds)]
+    most = max(parts, key=lambda part: abs(part.score))  # of equal ones the first
+    score = max(-1.0, min(1.0, sum(part.score for part in parts)))
     return Hit(
         measure=STANCE.name,
         start=reference.start,
         end=reference.end,
-        term=reference.head if isinstance(reference, Mention) else reference.lemma,
+        term=most.term,
         category=label_of(score),
         score=score,
         voice=doc.voice_of(reference.start, reference.end).voice,
         actor=reference.actor,
-        rule=row if abs(label) > abs(tone) else "words around",
+        rule=most.rule,
         confidence=max(words),
     )
 
 
-def _label(reference: Reference) -> tuple[float, str]:
+class _Part(NamedTuple):
+    """One part of a stance: what it is worth, the word it is about, and what says so."""
+
+    score: float
+    term: str
+    rule: str
+
+
+def _label(reference: Reference, head: str) -> _Part:
     """Rung of a label that is said to hold, and its row; 0 for all others."""
     if not isinstance(reference, Mention) or reference.ladder is None or reference.operator in _DENIED:
-        return 0.0, ""
-    return reference.ladder, reference.ladder_row
+        return _Part(0.0, head, "")
+    return _Part(WEIGHTS.rung * reference.ladder, head, reference.ladder_row)
+
+
+def _deed(deed: Deed) -> _Part:
+    weight = WEIGHTS.cue if deed.kind == CUE else WEIGHTS.harm if deed.side < 0 else WEIGHTS.help
+    return _Part(deed.side * weight, deed.term, deed.rule)
 
 
 def label_of(score: float) -> str:

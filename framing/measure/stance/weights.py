@@ -47,15 +47,12 @@ class Weights:
 
     def sentiment(self, features: Mapping[str, float]) -> Sentiment:
         """Give the probabilities for a target with these features; unknown ones say nothing."""
-        negative, neutral, positive = self.rows[BIAS]
-        for name, value in features.items():
-            row = self.rows.get(name)
-            if row is not None:
-                negative += value * row[0]
-                neutral += value * row[1]
-                positive += value * row[2]
-        top = max(negative, neutral, positive)
-        sizes = [math.exp(x - top) for x in (negative, neutral, positive)]
+        known = [(value, row) for name, value in features.items() if (row := self.rows.get(name)) is not None]
+        known.append((1.0, self.rows[BIAS]))
+        # exactly rounded: the sum is the same in whatever order the features come
+        sums = [math.fsum(value * row[k] for value, row in known) for k in range(3)]
+        top = max(sums)
+        sizes = [math.exp(x - top) for x in sums]
         return Sentiment(*(size / sum(sizes) for size in sizes))
 
 

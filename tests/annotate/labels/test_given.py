@@ -6,7 +6,7 @@ from framing.annotate.labels.given import ComplementReader
 from framing.grammar import tree_of
 from framing.lexicon import vocabulary_of
 from framing.records import Construction
-from tests.annotated import LEXICONS, parsed
+from tests.annotated import LEXICONS, named, parsed
 
 
 def found(text):
@@ -59,3 +59,9 @@ def test_the_construction_is_said():
     doc = parsed("Hale, now a lobbyist, is an ally.")
     rows = ComplementReader(tree_of(doc, 0), vocabulary_of(LEXICONS)).read()
     assert {c.construction for c in rows} == {Construction.APPOSITIVE, Construction.COPULAR}
+
+
+def test_a_relative_clause_labels_what_it_hangs_on():
+    front = {"front": {"name": "Delta Front", "kind": "armed group"}}
+    assert ("a gang", "front") in named("The Delta Front, which the mayor considers a gang, left.", front)
+    assert ("a gang", "front") not in named("The Delta Front, which considers a gang dangerous, left.", front)

@@ -6,7 +6,7 @@ from framing.annotate.labels.operators import Givers
 from framing.grammar import tree_of
 from framing.lexicon import vocabulary_of
 from framing.records import Operator
-from tests.annotated import LEXICONS, parsed
+from tests.annotated import LEXICONS, annotate, label, parsed
 
 
 def givers(text):
@@ -65,3 +65,10 @@ def test_who_goes_to_its_noun_and_of_to_its_object():
 def test_taking_off_a_list_revokes():
     g = givers("France removed the council from the list.")
     assert g.removal(word(g, "removed")) == Operator.REVOKED and g.removal(word(g, "list")) is None
+
+
+def test_a_predicate_may_be_denied_by_its_own_words():
+    hale = {"hale": {"name": "Anna Hale", "kind": "person"}}
+    assert label(annotate("Anna Hale is no hero.", hale), "no hero").operator == "negated"
+    doc = annotate("Anna Hale is not a rebel but a patriot.", hale)
+    assert [label(doc, w).operator for w in ("a rebel", "a patriot")] == ["negated", "asserted"]

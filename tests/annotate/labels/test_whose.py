@@ -5,7 +5,7 @@ import pytest
 from framing.annotate.labels.whose import Whose
 from framing.lexicon import vocabulary_of
 from framing.records import Construction, Mention, Voice
-from tests.annotated import LEXICONS, voiced
+from tests.annotated import LEXICONS, annotate, label, voiced
 
 
 def whose(text, words):
@@ -41,3 +41,13 @@ def test_so_called_is_a_hedge_and_a_determiner_stays_outside_the_marks():
     reader, m = whose("They met the “de facto authorities” there.", 'the "de facto authorities')
     found = reader.refined(m, object_of_label=False)
     assert reader.doc.plain[found.start : found.end] == "de facto authorities"
+
+
+def test_a_clause_behind_a_report_is_the_outlets():
+    actors = {"front": {"name": "Delta Front", "kind": "armed group"}}
+    doc = annotate("Anna Hale said the war began in May, when the Delta Front took the town.", actors)
+    assert label(doc, "the Delta Front").voice == "own"
+    doc = annotate('She accused them of "a foul trick" after the Delta Front took the town.', actors)
+    assert label(doc, "the Delta Front").voice == "own"
+    doc = annotate("Anna Hale said the Delta Front took the town.", actors)
+    assert label(doc, "the Delta Front").voice == "attributed"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.annotate.naming.reading import all_of
-from tests.annotated import TOWN, WAR
+from tests.annotated import TOWN, WAR, named
 
 
 def found(text, actors=WAR, **how):
@@ -76,3 +76,9 @@ def test_weak_evidence_yields_to_a_name_beside_it():
 )
 def test_lists_of_people_and_things(text, expected):
     assert [f[:2] for f in found(text, TOWN)] == expected
+
+
+def test_waves_of_an_actor_are_one_naming():
+    migrants = {"migrants": {"name": "migrants", "kind": "people", "nouns": ["migrants"]}}
+    assert named("Waves of migrants came.", migrants) == [("Waves of migrants", "migrants")]
+    assert named("Families of migrants came.", migrants) == [("migrants", "migrants")]

@@ -79,3 +79,12 @@ def test_some_of_a_people_are_the_people():
 def test_an_event_whose_record_says_not_whose_it_is_may_be_anybodys():
     assert given("The Chilean act passed.", THINGS) == ["act"]
     assert given("The Chilean war began.", TOWN) == []
+
+
+def test_an_events_own_noun_may_belong_to_another_country_of_the_story():
+    story = {
+        "exit": {"name": "the exit", "kind": "event", "nouns": ["withdrawal"], "affiliation": ["Chile"]},
+        "peru": {"name": "Peru", "kind": "state"},
+    }
+    assert given("The Peruvian withdrawal began.", story)[:1] == ["exit"]
+    assert "exit" not in given("The Kenyan withdrawal began.", story)

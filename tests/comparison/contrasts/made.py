@@ -23,7 +23,7 @@ def mention(article: str, text: str, ladder: float = 0.0, **more: Any) -> dict[s
 
 
 def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) -> dict[str, Any]:
-    return row(article, text, measure=measure, score=score, term=text.lower(), category="x", **more)
+    return row(article, text, measure=measure, score=score, **{"term": text.lower(), "category": "x", **more})
 
 
 def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
@@ -37,5 +37,5 @@ def story(**tables: Any) -> Story:
         for n, (start, stop) in enumerate(((0, end), (end + 1, len(text)))):
             place = Place(BY[article], article, start, stop, text[start:stop])
             sentences.append(Sentence(len(sentences), place, len(text[start:stop].split()), (1.0, 0.9)[n]))
-    found = {"mentions": [], "hits": [], "quotes": [], "clauses": [], **tables}
+    found = {"mentions": [], "pronouns": [], "hits": [], "quotes": [], "clauses": [], **tables}
     return Story("e", TEXTS, BY, {"rebels": "the rebels"}, tuple(sentences), found)

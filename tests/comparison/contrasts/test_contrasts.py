@@ -33,7 +33,7 @@ def test_an_omission_has_no_place_in_the_other_source():
 def test_compare_has_the_table_also_without_actors_and_for_one_source():
     made = framing.compare(framing.analyze(framing.Corpus(ARTICLES), framing.Actors(), parser=None, progress=False))
     first = made.contrasts.iloc[0]
-    assert (first["kind"], {first["text_a"], first["text_b"]}) == ("naming", {"death tax", "estate tax"})
+    assert (first["kind"], {first["words_a"], first["words_b"]}) == ("naming", {"death tax", "estate tax"})
     alone = framing.compare(
         framing.analyze(framing.Corpus(ARTICLES[:1]), framing.Actors(), parser=None, progress=False)
     )

@@ -18,6 +18,9 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
     [
         ("Opponents warn of a delay.", "crowd as source", "opponents warn"),
         ("Some local farmers say the dam will leak.", "some of many as source", "some local farmers say"),
+        ("Local critics of the dam pointed out a leak.", "crowd as subject", "critics of the dam pointed"),
+        ("Recent polls show that the dam is feared.", "crowd as subject", "polls show"),
+        ("The paper does not address concerns that the dam leaks.", "claim without claimant", "concerns"),
         ("Many have complained about the dam.", "some of many as source", "many have complained"),
         ("Others blame the weather.", "some of many as source", "others blame"),
         ("The firm was closed after allegations of fraud.", "claim without claimant", "allegations"),
@@ -43,6 +46,8 @@ def test_a_source_that_is_nobody_is_found(text, rule, term):
         "The firm was closed after allegations by Ann Lee that it lied.",
         "The firm rejected her allegations of fraud.",
         "The senator raised concerns about the dam.",
+        "Yesterday the critics of the dam pointed out a leak.",
+        "A recent poll shows a lead.",
         "The allegations were read aloud.",
     ],
 )

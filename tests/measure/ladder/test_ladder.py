@@ -45,6 +45,24 @@ def test_measure_gives_a_hit_for_each_rated_mention() -> None:
     assert hits[1].voice is Voice.SCARE
 
 
+def _predicate(text: str, construction: Construction) -> list[tuple[float, str]]:
+    mention = Mention(0, len(text), "war", text.split()[-1], construction)
+    doc = Annotated(Article("a", "", "o"), text, text, mentions=(mention,), actors=REGISTRY, year=2020)
+    return [(h.score, h.rule) for h in measure(doc, (), LEXICONS)]
+
+
+@pytest.mark.parametrize("construction", [Construction.COPULAR, Construction.AS_COMPLEMENT])
+def test_a_predicate_without_a_row_takes_one_step_to_its_side(construction: Construction) -> None:
+    assert _predicate("too little and too late", construction) == [(-1, "polarity_words")]
+    assert _predicate("a helpful answer", construction) == [(1, "polarity_words")]
+    assert _predicate("a teapot", construction) == []
+
+
+def test_only_a_predicate_is_rated_by_its_side() -> None:
+    assert _predicate("a helpful answer", Construction.NOUN_PHRASE) == []
+    assert _predicate("terrorists", Construction.COPULAR) == [(-3, "ladder:terrorist/head")]
+
+
 @given(st.sampled_from(list(Operator)), st.lists(st.integers(-3, 3), min_size=1, max_size=6), st.integers(-3, 3))
 def test_denying_a_label_never_moves_the_mean_the_wrong_way(operator: Operator, others: list[int], rung_: int) -> None:
     rest = [standing(replace(_mention("group"), ladder=float(o))) for o in others]

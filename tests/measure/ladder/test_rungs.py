@@ -174,7 +174,31 @@ def test_a_clause_says_what_its_bearer_did() -> None:
     assert rung("farmers", "who once tried to storm the hall") == -1
     assert rung("farmers", "who were killed") == rung("farmers", "killed in a raid") == 0
     assert rung("farmers", "threatening to march") == -1
-    assert rung("farmers", "who rescued a child") == 1
+    assert rung("farmers", "who rescued a child") == rung("farmers", "who helped to rescue a child") == 1
+
+
+def test_every_deed_of_a_clause_counts_and_so_does_its_manner() -> None:
+    assert rung("farmers", "who marched to the hall and looted it") < 0
+    assert rung("farmers", "massed at the gate and threatening to storm it") == -1
+    assert rung("farmers", "who illegally crossed the river") == rung("farmers", "illegal")
+    assert rung("farmers", "who marched peacefully") == 1
+    assert rung("farmers", "who were brutally beaten") == 0, "what they suffered is another's deed"
+    assert rung("farmers", "in a hall that was illegally built") == 0
+
+
+def test_kin_is_praise_of_a_people_and_a_figure_of_speech_elsewhere() -> None:
+    assert rung("children", kinds=("people",)) == rung("families", "many", kinds=("people",)) == 1
+    assert rung("children", kinds=("state",)) == rung("family", kinds=("organisation",)) == 0
+    assert rung("women", "and young children", kinds=("people",)) == 1
+
+
+def test_a_cause_that_nobody_opposes_by_name_is_praise() -> None:
+    assert rung("march", "for greater freedom", kinds=("event",)) == 1
+    assert rung("march", "for lower rents", kinds=("event",)) == 0
+
+
+def test_a_modifier_may_be_heightened_by_how_often() -> None:
+    assert rung("protests", "sometimes violent") == rung("protests", "violent") < 0
 
 
 def test_what_has_a_capital_is_a_name_and_no_praise() -> None:

@@ -90,7 +90,7 @@ def analysed(*texts, **how):
 
 def test_the_table_and_what_the_measure_needs():
     found = analysed(TEXT, measures=["stance"])
-    assert found.settings["measures"] == ["labels", "stance", "voice"]
+    assert found.settings["measures"] == ["labels", "power", "stance", "voice"]
     assert list(found.stance.columns) == ["article_id", "actor", "voice", "n", "score", "label"]
     acme = found.stance[found.stance["actor"] == "acme"].set_index("voice")
     assert acme.loc["own", "n"] < acme.loc["all", "n"] and acme.loc["own", "score"] < 0

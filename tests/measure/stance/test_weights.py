@@ -19,6 +19,13 @@ def test_probabilities_are_a_softmax_over_weighted_features():
     assert found.label == "negative" and found.score < 0
 
 
+def test_the_order_of_features_does_not_matter_to_the_last_bit():
+    rows = {f"f{k}": (0.1 * k, -0.3 * k, 0.7 / (k + 1)) for k in range(30)}
+    weights = Weights({"bias": (0.1, 0.2, 0.3), **rows})
+    features = {name: 0.1 for name in rows}
+    assert weights.sentiment(features) == weights.sentiment(dict(reversed(features.items())))
+
+
 def test_of_equal_probabilities_the_first_label_is_given():
     assert Sentiment(0.4, 0.2, 0.4).label == LABELS[0]
 

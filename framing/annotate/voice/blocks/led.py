@@ -96,7 +96,8 @@ def _can_speak(doc: Annotated, e: Attribution, cues: Cues) -> bool:
 
 def _behind_cue(doc: Annotated, e: Attribution, own: Sequence[int]) -> Iterator[Attribution]:
     sentence = doc.sentences[e.sentence]
-    colon = doc.plain.find(":", e.group[1], min(e.group[1] + LEAD, sentence.end) + 1)
+    far = e.group[1] + (_REACH.lead if doc.plain[sentence.end - 1] == ":" else LEAD)
+    colon = doc.plain.find(":", e.group[1], min(far, sentence.end) + 1)
     if colon < 0 or any(a < colon for a, _ in e.spans):
         return
     if _closes(doc, sentence, colon):

@@ -31,3 +31,8 @@ def test_it_goes_on_in_the_first_person():
 def test_what_is_printed_in_full_is_named():
     assert led("Here is the full statement from the board:", "The dam is old.") == [["The dam is old."]]
     assert led("The statement had one fault:", "The dam is old.") == []
+
+
+def test_the_colon_that_ends_a_paragraph_may_stand_far_from_its_verb():
+    far = "The Harbour Times reports on the many dams along the river that are old:"
+    assert led(far, "The dam is old.") == [["The dam is old."]]

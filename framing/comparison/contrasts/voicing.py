@@ -1,0 +1,43 @@
+"""Whose word it is: a judging word that one source uses as its own and another only hands on.
+
+The same word is needed on both sides, so that the row claims nothing about likeness; sentences that are merely alike
+were tried and were often about something else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import permutations
+
+from framing.comparison.contrasts import say
+from framing.comparison.contrasts.candidate import VOICE, Candidate
+from framing.comparison.contrasts.story import Row, Story
+from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.measure import LOADED
+from framing.records import Voice
+
+_HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
+
+
+def of_voices(story: Story) -> Iterator[Candidate]:
+    """Set each judging word of a source's own against the sources in which it stands in others' voices only."""
+    used: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for h in story.tables["hits"]:
+        if h["measure"] == LOADED.name:
+            used[h["term"]][story.by[h["article_id"]]].append(h)
+    for term, by in sorted(used.items()):
+        for a, b in permutations(sorted(by), 2):
+            own = [h for h in by[a] if h["voice"] == Voice.OWN]
+            if own and all(h["voice"] in _HANDED_ON for h in by[b]):
+                yield _pair(story, term, own, by[b])
+
+
+def _pair(story: Story, term: str, own: list[Row], others: list[Row]) -> Candidate:
+    x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
+    a, b = story.place(x), story.place(y)
+    return Candidate(
+        kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
+        strength=KINDS.voice * min(1.0, x["score"] / SCALE.score) * story.prominence(x),
+        confidence=min(x["confidence"], y["confidence"]), say=say.voices(a, b, y["voice"]),
+    )  # fmt: skip

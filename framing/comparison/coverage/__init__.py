@@ -1,0 +1,25 @@
+"""What each source tells and leaves out, and what it shares with others."""
+
+from framing.comparison.coverage.apart import without_shared
+from framing.comparison.coverage.copies import COPIES, copy_rows, shared_spans
+from framing.comparison.coverage.coverage import COVERAGE, coverage
+from framing.comparison.coverage.edits import EDITS, edit_rows
+from framing.comparison.coverage.facts import FACTS, fact_rows
+from framing.comparison.coverage.same import SAME_FACT, same_fact
+from framing.comparison.coverage.telling import tellings
+
+__all__ = [
+    "COPIES",
+    "COVERAGE",
+    "EDITS",
+    "FACTS",
+    "SAME_FACT",
+    "copy_rows",
+    "coverage",
+    "edit_rows",
+    "fact_rows",
+    "same_fact",
+    "shared_spans",
+    "tellings",
+    "without_shared",
+]

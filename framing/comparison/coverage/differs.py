@@ -1,0 +1,226 @@
+"""In what two statements of one thing differ: number, date, claim, or name.
+
+The statements are alike already; here they are searched for a place where both cannot be right. *Numbers* count the
+same thing and their bounds do not meet, while no other number agrees. *Dates* name other days. *Claims*: one denies
+what the other says, or says the opposite. *Names*: between the same words stands another name, not of a place.
+Where the statements name other places, or other days of the week, they tell of two things and nothing is flagged: most
+false alarms were of that sort.
+
+A difference is no verdict: tolls rise, and two outlets may each report what was known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from framing.comparison.coverage.quantities import Quantity, quantities
+from framing.comparison.coverage.weights import DIFFER
+from framing.comparison.coverage.words import NATION, Token, Words
+from framing.text import in_title_case
+
+_MOST_DAY, _MONTH = 31, 31
+_ENDS = frozenset(",;:.()!?")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement, read once.
+
+    Parameters
+    ----------
+    text : str
+        As written.
+    words : Words
+        What its words are compared by.
+    """
+
+    text: str
+    words: Words
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """Its words, numbers and marks."""
+        return self.words.tokens(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of its content words."""
+        return frozenset(t.stem for t in self.tokens if t.stem)
+
+    @cached_property
+    def meanings(self) -> Mapping[str, str]:
+        """Meanings that its words may have, with the first such word as written."""
+        found: dict[str, str] = {}
+        for t in self.tokens:
+            for meaning in sorted(self.words.meanings.get(t.stem, ())):
+                found.setdefault(meaning, t.text)
+        return found
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """What it counts."""
+        return quantities(self.tokens, self.words)
+
+    @cached_property
+    def nations(self) -> frozenset[str]:
+        """Nations it names."""
+        return frozenset(s for s in self.stems if s.startswith(NATION))
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """Days of the week it names."""
+        days = self.words.cues["weekday"]
+        return frozenset(days[t.text.lower()] for t in self.tokens if t.text.lower() in days)
+
+    @cached_property
+    def dates(self) -> Mapping[tuple[int, int], str]:
+        """Days that it names by month and number, as written: "5 July"."""
+        months = self.words.cues["month"]
+        found = {}
+        for at, t in enumerate(self.tokens):
+            month, day = months.get(t.text.lower()), self._day_beside(at)
+            if month and day is not None and t.text[0].isupper():
+                found[month, int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
+        return found
+
+    def _day_beside(self, at: int) -> Token | None:
+        """Give the number of a day beside a month: "Dec. 4", "4 December"."""
+        after = [t for t in self.tokens[at + 1 : at + 3] if t.text != "."][:1]
+        beside = [*after, *self.tokens[max(0, at - 1) : at]]
+        return next((d for d in beside if d.text.isdigit() and 0 < int(d.text) <= _MOST_DAY), None)
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """Stems of content words under a negation or a verb of denial before them."""
+        cues = self.words.cues
+        denials = {self.words.stem(verb) for verb in cues["denial"]}
+        found: set[str] = set()
+        reach = 0
+        for at, t in enumerate(self.tokens):
+            if self._denies(at, denials):
+                reach = 0 if reach else DIFFER.scope  # "did not deny" denies nothing
+            elif t.text in _ENDS:
+                reach = 0
+            elif reach and t.stem and not t.text.endswith("ly"):
+                found.add(t.stem)
+                reach -= 1
+        return frozenset(found)
+
+    def _denies(self, at: int, denials: Container[str]) -> bool:
+        low = self.tokens[at].text.lower()
+        two = f"{low} {self.tokens[at + 1].text.lower()}" if at + 1 < len(self.tokens) else ""
+        cues = self.words.cues["negation"]
+        return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in denials
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether it is written like a title: then capitals show no names."""
+        return in_title_case([t.text for t in self.tokens if t.text[0].isalpha()])
+
+
+def difference(a: Statement, b: Statement) -> str:
+    """Say in what two like statements differ.
+
+    Parameters
+    ----------
+    a : Statement
+        One.
+    b : Statement
+        The other.
+
+    Returns
+    -------
+    str
+        "number: 7 | 3", "date: ...", "claim: ...", "name: ...", or empty.
+    """
+    if _apart(a.nations, b.nations) or _apart(a.weekdays, b.weekdays) or _other_days(a, b):
+        return ""
+    return next((f"{kind}: {found}" for kind, find in _KINDS.items() if (found := find(a, b))), "")
+
+
+def _apart(a: Iterable[object], b: Iterable[object]) -> bool:
+    """Whether both name some, and none in common."""
+    return bool(a) and bool(b) and not set(a) & set(b)
+
+
+def _other_days(a: Statement, b: Statement) -> bool:
+    """Whether both name days, and none of one is near one of the other: they tell of two occasions."""
+    return _apart(a.dates, b.dates) and all(_days(x, y) > DIFFER.days for x in a.dates for y in b.dates)
+
+
+def _days(x: tuple[int, int], y: tuple[int, int]) -> int:
+    """Days between two days of a year, about, the shorter way round."""
+    gap = abs(_MONTH * (x[0] - y[0]) + x[1] - y[1])
+    return min(gap, 12 * _MONTH - gap)
+
+
+def _numbers(a: Statement, b: Statement) -> str:
+    pairs = [(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit]
+    if any(x.value == y.value for x, y in pairs):
+        return ""
+    return next((f"{x.text} | {y.text}" for x, y in pairs if x.like(y) and not x.meets(y)), "")
+
+
+def _dates(a: Statement, b: Statement) -> str:
+    if not _apart(a.dates, b.dates):
+        return ""
+    return f"{next(iter(a.dates.values()))} | {next(iter(b.dates.values()))}"
+
+
+def _claims(a: Statement, b: Statement) -> str:
+    if bool(a.denied) == bool(b.denied):
+        return _opposite(a, b)
+    one_sided = sorted(s for s in a.stems & b.stems & (a.denied | b.denied) if not s.startswith(NATION))
+    return f"{one_sided[0]}, denied by one" if one_sided else ""
+
+
+def _opposite(a: Statement, b: Statement) -> str:
+    """Two words with opposite meanings, neither of which the other statement has as well."""
+    for meaning, word in sorted(a.meanings.items()):
+        opposite = a.words.against.get(meaning, "")
+        if opposite in b.meanings and opposite not in a.meanings and meaning not in b.meanings:
+            return f"{word} | {b.meanings[opposite]}"
+    return ""
+
+
+def _names(a: Statement, b: Statement) -> str:
+    if a.titled or b.titled:
+        return ""
+    for x, y in _replaced(a.tokens, b.tokens):
+        one, other = " ".join(t.text for t in x), " ".join(t.text for t in y)
+        if _is_name(x, b) and _is_name(y, a) and not _spelled_alike(one, other):
+            return f"{one} | {other}"
+    return ""
+
+
+def _replaced(x: Sequence[Token], y: Sequence[Token]) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """Yield what stands in either statement between the same words."""
+    low = [[t.text.lower() for t in side] for side in (x, y)]
+    for kind, i, j, k, m in SequenceMatcher(None, low[0], low[1], autojunk=False).get_opcodes():
+        if kind == "replace" and i and k:
+            yield x[i:j], y[k:m]
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether two names are spellings of one, or a part of the other."""
+    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= DIFFER.spelled
+
+
+def _is_name(tokens: Sequence[Token], other: Statement) -> bool:
+    """Whether tokens are one name, of no nation, month or office, that the other statement does not have."""
+    return all(
+        t.text[0].isupper() and t.stem and t.stem not in other.stems and _names_one(t, other.words) for t in tokens
+    )
+
+
+def _names_one(t: Token, words: Words) -> bool:
+    low = t.text.lower()
+    return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
+
+
+_KINDS: Mapping[str, Callable[[Statement, Statement], str]] = {
+    "number": _numbers, "date": _dates, "claim": _claims, "name": _names,
+}  # fmt: skip

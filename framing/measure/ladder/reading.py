@@ -1,0 +1,81 @@
+"""Read a label off the page: head, modifiers, hedge, and what a clause behind it adds.
+
+Idea: the steps before say where a label stands and what its head is; which ones are meant is often said right behind
+it ("migrants at the border who ..."), and a predicate may say what does not hold yet ("innocent until proven guilty").
+
+Conventions: text is read as it stands, without a parse. Modifiers are words before the head, and what follows it as one
+string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.lexicon import Lexicon, Lexicons, inflections, irregular_forms
+from framing.measure.ladder.rungs import SCARE
+from framing.records import Construction, Mention, Voice
+from framing.text import WORD
+
+# what says which ones are meant, right behind the label or behind a place: "migrants at the border who ..."
+_CLAUSE = re.compile(r" (?:(?:in|from|at|on|near) (?:\w+ ){1,4})?(?P<said>(?:of|who|that|which|\w+ing) [^,.;:()\n]+)")
+_PENDING = re.compile(r"(?:.* )?(?P<now>\w+) (?:until|unless) (?P<not_yet>.+)")  # "innocent until proven guilty"
+_NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
+
+
+class Label(NamedTuple):
+    """What is rated of a mention."""
+
+    head: str
+    modifiers: tuple[str, ...]
+    hedge: str
+    named: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """The words that reading needs: those that open a noun phrase, those at which it ends, irregular plurals."""
+
+    edges: tuple[frozenset[str], frozenset[str]]
+    irregular: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, lexicons: Lexicons) -> Reading:
+        """Take them out of the lexicons."""
+        return cls(label_edges(lexicons["function_words"]), irregular_forms(lexicons["irregular_forms"]))
+
+    def label(self, m: Mention, plain: str) -> Label:
+        """Read the label of a mention in a text."""
+        named, text = m.construction in _NAMES, plain[m.start : m.end]
+        hedge = f"{m.hedge}|{SCARE}" if m.voice is Voice.SCARE else m.hedge
+        if named:
+            return Label(m.head, m.modifiers, hedge, named)
+        pending = _PENDING.fullmatch(text)
+        if pending and m.head in pending["not_yet"]:
+            return Label(pending["now"], (), hedge, named)
+        modifiers = m.modifiers or self._around(text, m.head)
+        if clause := _CLAUSE.match(plain, m.end):
+            modifiers = (*modifiers, clause["said"].replace('"', ""))
+        return Label(m.head, modifiers, hedge, named)
+
+    def _around(self, text: str, head: str) -> tuple[str, ...]:
+        """Read the modifiers of a label off its text, where labels named none."""
+        tokens = [m.group() for m in WORD.finditer(text)]
+        forms = inflections(head.lower(), "noun", self.irregular)
+        at = next((i for i, t in enumerate(tokens) if t.lower() in forms), -1)
+        if at < 0:
+            return ()
+        before = [t for t in tokens[:at] if t.lower() not in self.edges[0]]
+        return (*before, *([" ".join(tokens[at + 1 :])] if at + 1 < len(tokens) else []))
+
+
+@lru_cache(maxsize=8)
+def label_edges(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that open a noun phrase, and words at which the part up to its head ends."""
+    ends = frozenset().union(
+        *(lexicon.words("word", **{"class": c}) for c in ("preposition", "conjunction", "auxiliary"))
+    )
+    return lexicon.words("word", **{"class": "determiner"}), ends | {"that"}

@@ -1,0 +1,28 @@
+import pytest
+
+from framing.comparison.contrasts.voicing import of_voices
+from tests.comparison.contrasts.made import hit, story
+
+
+def _words(voice_a, voice_b):
+    """The same judging word in both sources."""
+    a, b = hit("a", "took", "loaded", voice=voice_a), hit("b", "took", "loaded", voice=voice_b)
+    return story(hits=[a, b])
+
+
+@pytest.mark.parametrize("voice", ["quoted", "attributed", "scare"])
+def test_a_word_of_its_own_is_set_against_the_source_that_only_hands_it_on(voice):
+    (found,) = of_voices(_words("own", voice))
+    assert (found.kind, found.a.by, found.b_by) == ("voice", "Herald", "Post")
+    assert found.say.startswith("Herald uses “took” in its own words; in Post it was found only as others' word")
+
+
+@pytest.mark.parametrize("voices", [("own", "own"), ("quoted", "quoted"), ("own", "uncertain")])
+def test_no_row_where_both_or_none_call_it_so_or_nobody_knows(voices):
+    assert list(of_voices(_words(*voices))) == []
+
+
+def test_one_own_use_in_the_other_source_is_enough_for_no_row():
+    hits = [hit("a", "took", "loaded"), hit("b", "took", "loaded", voice="quoted")]
+    also = hit("b", "cheap", "loaded", term="took")
+    assert list(of_voices(story(hits=[*hits, also]))) == []

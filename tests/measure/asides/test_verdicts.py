@@ -1,0 +1,70 @@
+"""What the outlet makes of the news, and plain news beside it."""
+
+import pytest
+
+from framing.lexicon import Lexicons
+from framing.measure import asides
+from tests.annotated import parsed, voiced
+
+LEXICONS = Lexicons()
+
+
+def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
+    return [(h.rule, h.term) for h in asides.measure(parsed(text, parse=parse), (), LEXICONS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "term"),
+    [
+        ("The new road is a clumsy concession to the harbour.", "verdict", "is a clumsy concession"),
+        ("The vote became a turning point for the town.", "verdict", "became a turning point"),
+        ("The long strike has hurt the town.", "effect", "hurt"),
+        ("The plan undermines the harbour.", "effect", "undermines"),
+        ("The board shut the mill on Friday, deepening the rift in the town.", "effect", "deepening"),
+        ("Shares of the mill rose, boosted by the vote.", "effect", "boosted"),
+        ("The mayor has been mocked since the storm.", "judged by nobody", "has been mocked"),
+        ("The mayor came under heavy criticism after the storm.", "reaction of nobody", "came under heavy criticism"),
+        ("The plan has stirred an uproar.", "reaction of nobody", "stirred an uproar"),
+        ("He left the hall without elaborating.", "silence", "without elaborating"),
+    ],
+)
+def test_a_reading_of_acts_is_found(text, rule, term):
+    assert (rule, term) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new road is a bridge to the harbour.",
+        "The board read the concession.",
+        "The storm damaged the bridge.",
+        "The mayor boosted the fund in May.",
+        "Norland has deepened its ties with the harbour.",
+        "The mayor has been criticized by Ann Lee for the bridge.",
+        "The mayor was criticized on Friday.",
+        "The mayor came under criticism from Ann Lee.",
+        "The plan drew fire from the board of the mill.",
+        "He left the hall without a coat.",
+        "He left the hall without paying.",
+    ],
+)
+def test_what_happened_once_or_has_its_judge_is_news(text):
+    assert not {rule for rule, _ in found(text)} & {
+        "verdict",
+        "effect",
+        "judged by nobody",
+        "reaction of nobody",
+        "silence",
+    }
+
+
+def test_a_verdict_in_somebodys_words_is_theirs():
+    text = '"The new road is a clumsy concession to the harbour," said Ann Lee.'
+    assert not [h for h in asides.measure(voiced(text), (), LEXICONS) if h.rule == "verdict"]
+
+
+def test_these_are_soft_and_need_a_parse():
+    text = "The long strike has hurt the town."
+    (hit,) = asides.measure(parsed(text), (), LEXICONS)
+    assert hit.confidence < 0.8
+    assert found(text, parse=False) == []

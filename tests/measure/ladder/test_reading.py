@@ -1,0 +1,55 @@
+"""Labels read off the page: what stands around a head, behind it, and what does not hold yet."""
+
+from framing.measure.ladder.reading import Label, Reading, label_edges
+from framing.records import Construction, Mention, Voice
+from tests.measure.ladder.made import LEXICONS
+
+READING = Reading.of(LEXICONS)
+
+
+def label(text: str, core: str, head: str, **fields: object) -> Label:
+    start = text.index(core)
+    construction = fields.pop("construction", Construction.NOUN_PHRASE)
+    mention = Mention(start, start + len(core), "x", head, construction, **fields)  # type: ignore[arg-type]
+    return READING.label(mention, text)
+
+
+def test_words_around_the_head_are_its_modifiers_in_any_number():
+    assert label("They met the angry farmers.", "the angry farmers", "farmer").modifiers == ("angry",)
+    assert label("They met women and young children.", "women and young children", "woman").modifiers == (
+        "and young children",
+    )
+
+
+def test_modifiers_that_labels_gave_are_kept():
+    assert label("They met the angry farmers.", "the angry farmers", "farmer", modifiers=("poor",)).modifiers == (
+        "poor",
+    )
+
+
+def test_a_clause_right_behind_the_label_is_added():
+    text = "They met farmers at the gate who stormed the hall, and farmers, who sang."
+    assert label(text, "farmers", "farmer").modifiers == ("who stormed the hall",)
+    assert label(text[30:], "farmers", "farmer").modifiers == ()
+
+
+def test_a_name_takes_nothing_from_around_it():
+    text = "They met Berg who stormed the hall."
+    assert label(text, "Berg", "Berg", construction=Construction.NAME) == Label("Berg", (), "", True)
+
+
+def test_what_does_not_hold_yet_is_not_said():
+    text = "He is innocent until proven guilty."
+    assert label(text, "innocent until proven guilty", "guilty", construction=Construction.COPULAR) == (
+        Label("innocent", (), "", False)
+    )
+
+
+def test_scare_quotes_are_a_hedge():
+    assert label('They met the "thugs".', "thugs", "thug", voice=Voice.SCARE, hedge="alleged").hedge == "alleged|scare"
+
+
+def test_edges_open_and_end_a_noun_phrase():
+    opens, ends = label_edges(LEXICONS["function_words"])
+    assert "the" in opens
+    assert {"of", "that"} <= ends
