@@ -16,7 +16,7 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Modifier, Phrase
 from framing.lexicon import NounSense
 from framing.registry import Entry
-from framing.text import straighten
+from framing.text import straighten, wording_of
 
 PUBLIC = frozenset({"state", "government"})
 _NO_BODIES = frozenset({"person", "people", "event"})
@@ -75,12 +75,12 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
-    body = other or _forces(r, sense, s.entry) or s.entry
+    body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end,
+        end=_end_of_name(r, phrase, body),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -91,12 +91,29 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     )
 
 
+def _end_of_name(r: Reading, phrase: Phrase, body: Entry) -> int:
+    """End of a phrase, or of the name that its head begins: "the Kenyan Ministry of Water"."""
+    inside = r.registry.names.find(wording_of(r.plain), phrase.start, phrase.full_end)
+    ends = (b for a, b, names in inside if a <= phrase.head_start < b and body.id in {n.actor for n in names})
+    return max(phrase.end, *ends, 0)
+
+
 def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
     """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
     if "combat" not in sense.fields or "state" not in entry.all_kinds:
         return None
     forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
     return forces[0] if len(forces) == 1 else None
+
+
+def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
+    """Give the one body of a state that the noun is its own of: whose "U.S. border agents" are."""
+    if "state" not in entry.all_kinds or sense.noun in entry.nouns:
+        return None
+    bodies = [
+        e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns
+    ]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def grown_left(r: Reading, start: int, phrase: Phrase, person: Entry | None = None) -> int:

@@ -18,6 +18,7 @@ from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wordin
 from framing.annotate.naming.clues import (
     another_bearer,
     anothers_first_name,
+    by_owner,
     inside_word,
     is_place,
     names_a_body,
@@ -101,14 +102,15 @@ def names_in(r: Reading) -> Names:
 def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
     """Give the naming that a string makes; of states that it names together, one each."""
     i = r.view.head_of(start, end)
-    spots = () if i is None else _spots(r, start, end, i, names)
+    spots = () if i is None else _spots(r, start, end, i, by_owner(r, start, i, names))
     made = [c for spot in spots if (c := _candidate(r, spot))]
-    return made if _all_states(r, names) else made[:1]
+    return made if _all_states(r, r.plain[start:end], names) else made[:1]
 
 
-def _all_states(r: Reading, names: Sequence[Name]) -> bool:
-    """Whether a string names states together: "the Koreas"."""
-    return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
+def _all_states(r: Reading, text: str, names: Sequence[Name]) -> bool:
+    """Whether a string names states together: "the Koreas", but not "the Health Ministry" that each has."""
+    called = (r.registry.entries[n.actor] for n in names)
+    return all("state" in e.all_kinds and e.actor.name.split()[-1] + "s" == text for e in called)
 
 
 def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:

@@ -129,7 +129,8 @@ def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> di
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     """Let "the Netanyahu government" belong to the country whose office the person holds."""
     leaders = [registry.entries[actor] for actor in r.names]
-    return {of: r.phrase.end for e in leaders for _, owners, _ in e.offices for of in owners}
+    held = ((office, owners) for e in leaders for office, owners, _ in e.offices)
+    return {of: r.phrase.end for office, owners in held if office == "leader" for of in owners}
 
 
 @lru_cache(maxsize=64)

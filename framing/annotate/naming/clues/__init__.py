@@ -1,5 +1,6 @@
 """What stands around a noun or a name and says whose it is: its borders, modifiers, office, seat and time."""
 
+from framing.annotate.naming.clues.bearers import by_owner
 from framing.annotate.naming.clues.borders import (
     another_bearer,
     anothers_first_name,
@@ -20,6 +21,7 @@ __all__ = [
     "Modifiers",
     "When",
     "another_bearer",
+    "by_owner",
     "anothers_first_name",
     "called",
     "holds_office",
