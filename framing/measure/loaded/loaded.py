@@ -129,13 +129,17 @@ def _in_company(found: list[Found], hits: tuple[Hit, ...], doc: Annotated) -> li
     """Tell of each find whether it counts: a common word needs a rarer one beside it or a clear one next to it."""
     number = {s.start: k for k, s in enumerate(doc.sentences)}
     at = [number.get((f.place.sentence or _NOWHERE).start, _FAR) for f in found]
-    alone = [(k, hit) for f, k, hit in zip(found, at, hits, strict=True) if not f.row.get("company")]
+    alone = [(k, hit.score) for f, k, hit in zip(found, at, hits, strict=True) if not f.row.get("company")]
     beside = {k for k, _ in alone}
-    near = {k + step for k, hit in alone if hit.score >= _CLEAR for step in (-1, 1)}
-    return [
-        not f.row.get("company") or k in beside or (k in near and f.row["category"] not in _OF_EVENTS)
-        for f, k in zip(found, at, strict=True)
-    ]
+    clear = {k for k, score in alone if score >= _CLEAR}
+    near = {k + step for k in clear for step in (-1, 1)}
+    return [_counts(f, k in beside, k in near) for f, k in zip(found, at, strict=True)]
+
+
+def _counts(f: Found, beside: bool, near: bool) -> bool:
+    if not f.row.get("company"):
+        return True
+    return beside or (near and f.row["category"] not in _OF_EVENTS)
 
 
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:
