@@ -127,13 +127,17 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
 
 def _in_company(found: list[Found], hits: tuple[Hit, ...], doc: Annotated) -> list[bool]:
     """Tell of each find whether it counts: a common word needs a rarer one beside it or a clear one next to it."""
-    number = {s.start: k for k, s in enumerate(doc.sentences)}
-    at = [number.get((f.place.sentence or _NOWHERE).start, _FAR) for f in found]
+    at = _numbers(found, doc)
     alone = [(k, hit.score) for f, k, hit in zip(found, at, hits, strict=True) if not f.row.get("company")]
     beside = {k for k, _ in alone}
     clear = {k for k, score in alone if score >= _CLEAR}
-    near = {k + step for k in clear for step in (-1, 1)}
-    return [_counts(f, k in beside, k in near) for f, k in zip(found, at, strict=True)]
+    return [_counts(f, k in beside, not clear.isdisjoint((k - 1, k + 1))) for f, k in zip(found, at, strict=True)]
+
+
+def _numbers(found: list[Found], doc: Annotated) -> list[int]:
+    """Number of the sentence of each find."""
+    number = {s.start: k for k, s in enumerate(doc.sentences)}
+    return [number.get((f.place.sentence or _NOWHERE).start, _FAR) for f in found]
 
 
 def _counts(f: Found, beside: bool, near: bool) -> bool:
