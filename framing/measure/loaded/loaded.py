@@ -135,7 +135,7 @@ def _in_company(found: list[Found], hits: tuple[Hit, ...], doc: Annotated) -> li
 
 
 def _numbers(found: list[Found], doc: Annotated) -> list[int]:
-    """Number of the sentence of each find."""
+    """Give the number of the sentence of each find."""
     number = {s.start: k for k, s in enumerate(doc.sentences)}
     return [number.get((f.place.sentence or _NOWHERE).start, _FAR) for f in found]
 
