@@ -21,7 +21,9 @@ from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicon, Lexicons, Sense, verb_lexicon
 from framing.records import ActKind, Annotated, Clause, Effect
+from framing.text import fold
 
+_MEMBERS = ("state", "member", "aide", "worker", "military", "police", "team")  # classes of people_nouns
 _WITHOUT_DOER = (ActKind.DEATH, ActKind.LOSS)  # of the active: "was drowned" is a passive
 
 
@@ -50,9 +52,16 @@ def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
 
 
 @lru_cache(maxsize=8)
-def _bodies(*lexicons: Lexicon) -> frozenset[str]:
-    """Nouns for persons and groups."""
-    return frozenset[str]().union(*(lexicon.words("noun") for lexicon in lexicons))
+def _bodies(people: Lexicon, actors: Lexicon) -> frozenset[str]:
+    """Nouns for persons and groups; not those for events and things."""
+    return people.words("noun") | {fold(r["noun"]) for r in actors.rows if set(r["kinds"]) != {"event"}}
+
+
+@lru_cache(maxsize=8)
+def _members(people: Lexicon, actors: Lexicon) -> frozenset[str]:
+    """Nouns for those who act for the body that they belong to."""
+    named = (r["noun"] for r in people.rows if r["class"] in _MEMBERS)
+    return frozenset(map(fold, named)) | {fold(r["noun"]) for r in actors.rows if "membership" in r["fields"]}
 
 
 class _Reader:
@@ -60,10 +69,11 @@ class _Reader:
 
     def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
         known = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"])
-        bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
+        nouns = lexicons["people_nouns"], lexicons["actor_nouns"]
+        bodies = _bodies(*nouns)
         self.doc = doc
         self.senses = Senses(known, bodies)
-        self.parties = Parties(doc, known.nouns, bodies)
+        self.parties = Parties(doc, known.nouns, bodies, _members(*nouns))
         self.cast = Cast(self.senses, self.parties, doc.actors)
 
     def sentence(self, tree: Tree) -> list[Clause]:

@@ -17,8 +17,10 @@ from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
+_MEMBER_OF = frozenset({"of", "from", "at", "with", "in"})
+_OFFICES = frozenset({"organisation", "government", "military", "party", "armed group", "state"})  # have members
 _ABOUT = frozenset(
-    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards"}
+    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards", "including"}
 )  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
 _AMOUNTS = frozenset({
@@ -40,9 +42,17 @@ class Parties:
         Nouns for persons and groups: what is theirs is not somebody else.
     """
 
-    def __init__(self, doc: Annotated, events: Mapping[str, object], bodies: frozenset[str]) -> None:
+    def __init__(
+        self,
+        doc: Annotated,
+        events: Mapping[str, object],
+        bodies: frozenset[str],
+        members: frozenset[str] = frozenset(),
+    ) -> None:
         self._events = events
         self._bodies = bodies
+        self._members = members
+        self._offices = {a.id for a in doc.actors.values() if any(k.kind in _OFFICES for k in a.kinds)}
         self._known: dict[tuple[int, int], str] = {}
         self._pronouns = {p.start: p.actor for p in doc.pronouns}
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
@@ -91,10 +101,17 @@ class Parties:
             return ""
         i = _counted(tree, i)
         t = tree.tokens[i]
+        if t.lemma.lower() in self._members:
+            return self._served(tree, i)
         if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
             return ""
         tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
         return next(filter(None, tied), "")
+
+    def _served(self, tree: Tree, i: int) -> str:
+        """Body that the members of it named by noun `i` act for: "officials from the union", "its executives"."""
+        bodies = (self.actor(tree, k) for k in _tied(tree, i, _MEMBER_OF))
+        return next((b for b in bodies if b in self._offices), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
         """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners."""
