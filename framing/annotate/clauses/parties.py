@@ -131,8 +131,14 @@ class Parties:
     def _mention(self, tree: Tree, i: int, start: int, end: int) -> str:
         """Actor of the shortest naming that a word heads."""
         lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
-        held = [m for m in self._mentions[lo:hi] if m.end >= end and tree.head_of(m.start, m.end) == i]
+        held = [m for m in self._mentions[lo:hi] if m.end >= end and (tree.head_of(m.start, m.end) == i or _is_top(tree, i, m.start, m.end))]
         return min(held, key=lambda m: m.end - m.start).actor if held else ""
+
+
+def _is_top(tree: Tree, i: int, start: int, end: int) -> bool:
+    """Whether a noun hangs on nothing inside a stretch: the parser may not see that "the firm Norfold" is one."""
+    t = tree.tokens[i]
+    return t.pos in NOUNS and not start <= tree.tokens[t.head].start < end
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

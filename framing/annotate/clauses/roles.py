@@ -23,6 +23,7 @@ _AIMS = frozenset({
     "of", "behind",
 })  # fmt: skip
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
+_BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -61,9 +62,17 @@ def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
 
 
 def _conjoined(tree: Tree, verb: int, control: Control, deep: int) -> Found:
-    """Subject of the verb that a verb is coordinated with; none of a command's."""
-    head = tree.tokens[verb].head
-    return subject(tree, head, control, deep) if _is_verb(tree, head) else Found()
+    """Subject of the verb that a verb is coordinated with; none of a command's.
+
+    "He said there was a risk but defended it": nothing that there is defends, so it is the subject of the verb over it.
+    """
+    over = tree.tokens[verb].head
+    if not _is_verb(tree, over):
+        return Found()
+    if tree.child(over, "expl") is None:
+        return subject(tree, over, control, deep)
+    above = tree.tokens[over].head
+    return subject(tree, above, control, deep) if _is_verb(tree, above) and above != over else Found()
 
 
 def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
@@ -128,11 +137,12 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
 
 
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
-    """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
+    """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"; not "she denied a plan to leave"."""
     own = tree.child(noun, "poss")
-    if own is not None or tree.tokens[noun].dep != "dobj":
+    over = tree.tokens[noun].head
+    if own is not None or tree.tokens[noun].dep != "dobj" or control.judges(tree, over):
         return own
-    return subject(tree, tree.tokens[noun].head, control, deep).token
+    return subject(tree, over, control, deep).token
 
 
 _SHARED = {
@@ -224,10 +234,16 @@ def aimed_at(tree: Tree, verb: int) -> Iterator[int]:
         t = tree.tokens[c]
         if t.dep == "dative" and t.pos in _NAMES:
             yield c
-        elif t.dep in ("prep", "dative") and t.text.lower() in _AIMS:
-            behind = tree.child(c, "pobj")
-            if behind is not None:
-                yield behind
+        elif t.dep in _BESIDE:
+            yield from _behind(tree, c)
+
+
+def _behind(tree: Tree, c: int) -> Iterator[int]:
+    """Noun behind a preposition, which may hang on a particle or adverb: "walked away from them"."""
+    t = tree.tokens[c]
+    inner = [c] if t.dep in ("prep", "dative") else [c, *tree.children[c]]
+    found = (tree.child(k, "pobj") for k in inner if tree.surface(k) in _AIMS)
+    yield from (who for who in found if who is not None)
 
 
 def by_whom(tree: Tree, verb: int) -> int | None:
