@@ -9,14 +9,16 @@ Conventions: token numbers; offsets index the article's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from framing.annotate.clauses.bodies import Nouns
 from framing.annotate.clauses.roles import done_to
 from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
+_BY = frozenset({"by"})
 _MEMBER_OF = frozenset({"of", "from", "at", "with", "in"})
 _OFFICES = frozenset({"organisation", "government", "military", "party", "armed group", "state"})  # have members
 _ABOUT = frozenset(
@@ -36,22 +38,12 @@ class Parties:
     ----------
     doc : Annotated
         The article, with its namings and pronouns.
-    events : Mapping[str, object]
-        Lemmas of nouns that tell an act.
-    bodies : frozenset[str]
-        Nouns for persons and groups: what is theirs is not somebody else.
+    nouns : Nouns
+        What nouns are.
     """
 
-    def __init__(
-        self,
-        doc: Annotated,
-        events: Mapping[str, object],
-        bodies: frozenset[str],
-        members: frozenset[str] = frozenset(),
-    ) -> None:
-        self._events = events
-        self._bodies = bodies
-        self._members = members
+    def __init__(self, doc: Annotated, nouns: Nouns) -> None:
+        self._nouns = nouns
         self._offices = {a.id for a in doc.actors.values() if any(k.kind in _OFFICES for k in a.kinds)}
         self._known: dict[tuple[int, int], str] = {}
         self._pronouns = {p.start: p.actor for p in doc.pronouns}
@@ -101,10 +93,12 @@ class Parties:
             return ""
         i = _counted(tree, i)
         t = tree.tokens[i]
-        if t.lemma.lower() in self._members:
+        if t.lemma.lower() in self._nouns.members:
             return self._served(tree, i)
-        if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
+        if t.pos != "NOUN" or t.lemma.lower() in self._nouns.bodies:
             return ""
+        if ties > _OWN and t.lemma.lower() in self._nouns.tellings:  # "released a film about Hale" is not done to him
+            ties = _BY
         tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
         return next(filter(None, tied), "")
 
@@ -120,7 +114,7 @@ class Parties:
         if inner is not None:
             yield inner
         yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
-        if tree.tokens[i].lemma.lower() in self._events:
+        if tree.tokens[i].lemma.lower() in self._nouns.events:
             yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
 
     def named(self, tree: Tree, i: int) -> str:
