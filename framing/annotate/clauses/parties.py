@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from framing.annotate.clauses.bodies import Nouns
-from framing.annotate.clauses.roles import done_to
+from framing.annotate.clauses.roles import above_pronoun, done_to
 from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
@@ -83,8 +83,9 @@ class Parties:
             return ""
         key = tree.index, i
         if key not in self._known:
+            self._known[key] = ""  # while it is looked for
             named = (self.named(tree, k) for k in self._heads(tree, i))
-            self._known[key] = next(filter(None, named), "")
+            self._known[key] = next(filter(None, named), "") or self._said_before(tree, i)
         return self._known[key]
 
     def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
@@ -116,6 +117,12 @@ class Parties:
         yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
         if tree.tokens[i].lemma.lower() in self._nouns.events:
             yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
+
+    def _said_before(self, tree: Tree, i: int) -> str:
+        """Actor of the subject over the clause whose subject is a pronoun: "members of the council say they ..."."""
+        over = above_pronoun(tree, i)
+        found = "" if over is None else self.actor(tree, over) or self._whose(tree, over, _OWN)
+        return found if tree.surface(i) != "it" or found in self._offices else ""
 
     def named(self, tree: Tree, i: int) -> str:
         """Actor that a word itself names or, as a pronoun, stands for; nothing that hangs on it."""

@@ -24,6 +24,7 @@ _AIMS = frozenset({
 })  # fmt: skip
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
 _BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
+_PRONOUNS = {"they": True, "it": False}  # whether they stand for many
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -175,6 +176,17 @@ def antecedent(tree: Tree, verb: int) -> int | None:
             return None
         verb = t.head
     return None
+
+
+def above_pronoun(tree: Tree, i: int) -> int | None:
+    """Subject over the clause whose subject is a pronoun, where the pronoun may stand for it: "the club said it ..."."""
+    t = tree.tokens[i]
+    plural = _PRONOUNS.get(t.text.lower())
+    inner = tree.tokens[t.head]
+    if plural is None or t.dep not in _SUBJECTS or inner.dep not in ("ccomp", "advcl") or not _is_verb(tree, inner.head):
+        return None
+    found = tree.child(inner.head, *_SUBJECTS)
+    return found if found is not None and found < i and tree.plural(found) == plural else None
 
 
 def done_to(tree: Tree, verb: int) -> int | None:
