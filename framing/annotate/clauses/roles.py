@@ -24,6 +24,7 @@ _AIMS = frozenset({
 })  # fmt: skip
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
 _BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
+_IMPERSONAL = frozenset({"it", "this", "that", "now", "there"})
 _PRONOUNS = {"they": True, "it": False}  # whether they stand for many
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
@@ -130,6 +131,8 @@ def _over(tree: Tree, i: int) -> int | None:
 def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     """Noun that a participle describes: "men carrying arms", "a man killed"; "a plan to attack" is the planner's."""
     t = tree.tokens[verb]
+    if t.dep == "relcl" and t.tag != "VB":
+        return Found()
     if t.tag in ("VBN", "VBD"):
         return Found(t.head)
     if t.tag == "VBG":
@@ -141,9 +144,13 @@ def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
     """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"; not "she denied a plan to leave"."""
     own = tree.child(noun, "poss")
     over = tree.tokens[noun].head
-    if own is not None or tree.tokens[noun].dep != "dobj" or control.judges(tree, over):
+    if own is not None or tree.tokens[noun].dep not in ("dobj", "attr") or control.judges(tree, over):
         return own
-    return subject(tree, over, control, deep).token
+    found = subject(tree, over, control, deep).token
+    if found is None or tree.surface(found) not in _IMPERSONAL:
+        return found
+    above = tree.tokens[over].head  # "they say this is the time to leave"
+    return subject(tree, above, control, deep).token if tree.tokens[over].dep in ("ccomp", "advcl") else None
 
 
 _SHARED = {
@@ -155,6 +162,7 @@ _SHARED = {
     "oprd": _controlled,
     "pcomp": _behind_preposition,
     "acl": _described,
+    "relcl": _described,
 }
 
 
