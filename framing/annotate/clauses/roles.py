@@ -20,7 +20,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
-    "of", "behind",
+    "of", "behind", "by",
 })  # fmt: skip
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
 _BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
