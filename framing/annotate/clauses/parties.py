@@ -61,21 +61,27 @@ class Parties:
         """Say who acts where the phrase with head `i` stands for it; who is only understood stands nowhere."""
         return self._party(tree, i, _OWN, understood)
 
-    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
-        """Say to whom something is done where it is done to what the phrase with head `i` stands for."""
-        return self._party(tree, i, _OWN | _ABOUT, understood)
+    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False, but: str = "") -> Party:
+        """Say to whom something is done where it is done to what the phrase with head `i` stands for.
 
-    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool) -> Party:
+        What is done to a thing of whom the act is by, `but`, is done to whom else it touches: "ended its aid to them".
+        """
+        return self._party(tree, i, _OWN | _ABOUT, understood, but)
+
+    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool, but: str = "") -> Party:
         if i is None:
             return Party()
-        found = self.words(tree, i)
-        name = self.actor(tree, i) or self._whose(tree, i, ties) or found.name
+        found = self.words(tree, i, but=but)
+        known = self.actor(tree, i)
+        name = (known if known != but else "") or self._whose(tree, i, ties, but) or found.name
         return Party(name=name) if understood else Party(name=name, start=found.start, end=found.end)
 
-    def words(self, tree: Tree, i: int) -> Party:
-        """Say where the phrase with head `i` stands, and who it is by itself."""
+    def words(self, tree: Tree, i: int, *, but: str = "") -> Party:
+        """Say where the phrase with head `i` stands, and who it is by itself; an own thing of `but` is only words."""
         start, end = _phrase(tree, i)
-        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+        name = self.actor(tree, i)
+        own = name == but and self.named(tree, i) != but
+        return Party(name=tree.text[start:end] if own or not name else name, start=start, end=end)
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
@@ -88,7 +94,7 @@ class Parties:
             self._known[key] = next(filter(None, named), "") or self._said_before(tree, i)
         return self._known[key]
 
-    def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
+    def _whose(self, tree: Tree, i: int, ties: frozenset[str], but: str = "") -> str:
         """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"."""
         if not self.somebody_in(tree):
             return ""
@@ -100,8 +106,8 @@ class Parties:
             return ""
         if ties > _OWN and t.lemma.lower() in self._nouns.tellings:  # "released a film about Hale" is not done to him
             ties = _BY
-        tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
-        return next(filter(None, tied), "")
+        tied = (self.actor(tree, k) or self._whose(tree, k, ties, but) for k in _tied(tree, i, ties))
+        return next((name for name in tied if name and name != but), "")
 
     def _served(self, tree: Tree, i: int) -> str:
         """Body that the members of it named by noun `i` act for: "officials from the union", "its executives"."""

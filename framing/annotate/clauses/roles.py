@@ -83,10 +83,17 @@ def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     if head is None:
         return Found()
     made = tree.child(head, "dobj", "dative")
-    if made is not None and control.by_object(tree, head):
-        return Found(made)
+    if control.by_object(tree, head):
+        made = _asked(tree, head, verb) if made is None else made
+        if made is not None:
+            return Found(made)
     found = subject(tree, head, control, deep)
     return Found(found.token, found.understood or made is not None)
+
+
+def _asked(tree: Tree, head: int, verb: int) -> int | None:
+    """Whom a verb asks by a preposition: "called on them to leave"."""
+    return next((k for k in aimed_at(tree, head) if k < verb), None) if tree.tokens[verb].tag == "VB" else None
 
 
 def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
@@ -144,6 +151,8 @@ def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
     """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"; not "she denied a plan to leave"."""
     own = tree.child(noun, "poss")
     over = tree.tokens[noun].head
+    if own is None and tree.tokens[noun].dep == "nsubjpass":  # "the decision to leave was made by them"
+        return by_whom(tree, over)
     if own is not None or tree.tokens[noun].dep not in ("dobj", "attr") or control.judges(tree, over):
         return own
     found = subject(tree, over, control, deep).token
@@ -255,6 +264,10 @@ def aimed_at(tree: Tree, verb: int) -> Iterator[int]:
         if t.dep == "dative" and t.pos in _NAMES:
             yield c
         elif t.dep in _BESIDE:
+            yield from _behind(tree, c)
+    thing = tree.child(verb, "dobj")
+    for c in tree.children[thing] if thing is not None else ():  # "used force against them"
+        if tree.surface(c) == "against":
             yield from _behind(tree, c)
 
 
