@@ -98,9 +98,7 @@ def _parsed(
     tokens = iter(parser.parse(list(chain.from_iterable(flat))))
     parsed = []
     for d, norm in docs:
-        done = tuple(
-            replace(s, tokens=tuple(_placed(t, s.start, d.plain) for t in next(tokens))) for s in d.sentences
-        )
+        done = tuple(replace(s, tokens=tuple(_placed(t, s.start, d.plain) for t in next(tokens))) for s in d.sentences)
         parsed.append((replace(d, sentences=done), norm))
     return parsed
 

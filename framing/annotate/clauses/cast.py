@@ -65,9 +65,12 @@ class Cast:
         return self._of_complement(tree, verb, agent) if what is None else self._parties.words(tree, what, but=agent)
 
     def _of_complement(self, tree: Tree, verb: int, agent: str) -> Party:
-        """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign"."""
+        """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign".
+
+        A tag behind what is said (", the union said") only tells the source.
+        """
         inner = tree.child(verb, "xcomp", "ccomp")
-        if inner is None or not self._parties.somebody_in(tree):
+        if inner is None or inner < verb or not self._parties.somebody_in(tree):
             return NOBODY
         own = tree.child(inner, "nsubj", "nsubjpass")
         found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)

@@ -99,15 +99,18 @@ class Parties:
         if not self.somebody_in(tree):
             return ""
         i = _counted(tree, i)
-        t = tree.tokens[i]
-        if t.lemma.lower() in self._nouns.members:
+        if tree.tokens[i].lemma.lower() in self._nouns.members:
             return self._served(tree, i)
+        kept = self._kept(tree, i, ties)
+        tied = (self.actor(tree, k) or self._whose(tree, k, ties, but) for k in _tied(tree, i, kept))
+        return next((name for name in tied if name and name != but), "") if kept else ""
+
+    def _kept(self, tree: Tree, i: int, ties: frozenset[str]) -> frozenset[str]:
+        """Ties of noun `i` by which an act touches somebody: none of a person, and a film is not whom it is about."""
+        t = tree.tokens[i]
         if t.pos != "NOUN" or t.lemma.lower() in self._nouns.bodies:
-            return ""
-        if ties > _OWN and t.lemma.lower() in self._nouns.tellings:  # "released a film about Hale" is not done to him
-            ties = _BY
-        tied = (self.actor(tree, k) or self._whose(tree, k, ties, but) for k in _tied(tree, i, ties))
-        return next((name for name in tied if name and name != but), "")
+            return frozenset()
+        return _BY if ties > _OWN and t.lemma.lower() in self._nouns.tellings else ties
 
     def _served(self, tree: Tree, i: int) -> str:
         """Body that the members of it named by noun `i` act for: "officials from the union", "its executives"."""
@@ -138,7 +141,11 @@ class Parties:
     def _mention(self, tree: Tree, i: int, start: int, end: int) -> str:
         """Actor of the shortest naming that a word heads."""
         lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
-        held = [m for m in self._mentions[lo:hi] if m.end >= end and (tree.head_of(m.start, m.end) == i or _is_top(tree, i, m.start, m.end))]
+        held = [
+            m
+            for m in self._mentions[lo:hi]
+            if m.end >= end and (tree.head_of(m.start, m.end) == i or _is_top(tree, i, m.start, m.end))
+        ]
         return min(held, key=lambda m: m.end - m.start).actor if held else ""
 
 

@@ -148,18 +148,15 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
 
 
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
-    """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"; not "she denied a plan to leave"."""
+    """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
     own = tree.child(noun, "poss")
     over = tree.tokens[noun].head
     if own is None and tree.tokens[noun].dep == "nsubjpass":  # "the decision to leave was made by them"
         return by_whom(tree, over)
     if own is not None or tree.tokens[noun].dep not in ("dobj", "attr") or control.judges(tree, over):
-        return own
-    found = subject(tree, over, control, deep).token
-    if found is None or tree.surface(found) not in _IMPERSONAL:
-        return found
-    above = tree.tokens[over].head  # "they say this is the time to leave"
-    return subject(tree, above, control, deep).token if tree.tokens[over].dep in ("ccomp", "advcl") else None
+        return own  # "she denied a plan to leave" is not hers
+    found = subject(tree, over, control, deep).token  # of "it was time to leave" nobody
+    return None if found is None or tree.surface(found) in _IMPERSONAL else found
 
 
 _SHARED = {
@@ -196,11 +193,16 @@ def antecedent(tree: Tree, verb: int) -> int | None:
 
 
 def above_pronoun(tree: Tree, i: int) -> int | None:
-    """Subject over the clause whose subject is a pronoun, where the pronoun may stand for it: "the club said it ..."."""
+    """Subject over the clause whose subject is a pronoun that may stand for it: "the club said it ..."."""
     t = tree.tokens[i]
     plural = _PRONOUNS.get(t.text.lower())
     inner = tree.tokens[t.head]
-    if plural is None or t.dep not in _SUBJECTS or inner.dep not in ("ccomp", "advcl") or not _is_verb(tree, inner.head):
+    if (
+        plural is None
+        or t.dep not in _SUBJECTS
+        or inner.dep not in ("ccomp", "advcl")
+        or not _is_verb(tree, inner.head)
+    ):
         return None
     found = tree.child(inner.head, *_SUBJECTS)
     return found if found is not None and found < i and tree.plural(found) == plural else None
