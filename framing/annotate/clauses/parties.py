@@ -144,7 +144,7 @@ class Parties:
         held = [
             m
             for m in self._mentions[lo:hi]
-            if m.end >= end and (tree.head_of(m.start, m.end) == i or _is_top(tree, i, m.start, m.end))
+            if m.end >= end and (_is_top(tree, i, m.start, m.end) or tree.head_of(m.start, m.end) == i)
         ]
         return min(held, key=lambda m: m.end - m.start).actor if held else ""
 
