@@ -15,7 +15,8 @@ from typing import Any
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
-from framing.measure import FOUND, FRAME
+from framing.measure import FOUND, FRAME, STANCE
+from framing.measure.stance import load_encoder
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
 from framing.records import Annotated, CorpusContext, Settings
@@ -39,6 +40,7 @@ class Plan:
     actors: Actors
     context: CorpusContext
     corrections: tuple[Correction, ...] = ()
+    stance_model: str = "linear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,13 @@ def check_lexicons(lexicons: Lexicons) -> None:
         raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
     for name in lexicons.overrides:
         lexicons[name]  # noqa: B018 - reading checks it
+
+
+def stance_model(settings: Settings, wanted: frozenset[str]) -> str:
+    """Name the model of stance, and load it before any work is done where it is asked for."""
+    if settings.stance_model == "encoder" and STANCE.name in wanted:
+        load_encoder()
+    return settings.stance_model
 
 
 def run_facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from framing import valence
 from framing.annotate import clauses, labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, STANCE, ladder, readability, sources, wording
+from framing.measure import FOUND, STANCE, finders, ladder, readability, sources, wording
 from framing.measure.stance import label_of
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
@@ -148,7 +148,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
         doc = replace(doc, mentions=tuple(_rated(m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions))
     wanted = plan.measures.union(*(m.needs for m in FOUND if m.name in plan.measures))
-    for m, find in FOUND.items():
+    for m, find in finders(plan.stance_model).items():
         if m.name in wanted:
             hits += find(doc, hits, plan.lexicons)
     doc, hits = wording.flag(doc, hits, plan.lexicons)
