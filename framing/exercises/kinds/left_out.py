@@ -1,0 +1,119 @@
+"""Who tells it, who does not: a statement, and of each source of the event what comes nearest to it.
+
+Only facts are asked that every source either tells for sure or nowhere comes near to: one source whose report is "worth
+a look" takes the fact off the sheet. The key says "not found in this text", which is what a comparison of words can
+say. The sheet shows of each source the sentence that tells it, or else the likest that it has.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from framing.exercises.draw import Row, item_of, spread
+from framing.exercises.item import Item, Passage
+from framing.exercises.kind import LEFT_OUT
+from framing.exercises.material import Material
+from framing.text import fold, words
+
+_TOLD, _NOT_TOLD = 0.35, 0.17  # similarity from which a statement is told, and below which nothing comes near it
+_FEWEST, _MOST = 2, 5  # sources of a question
+_LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
+
+
+def left_out_items(material: Material, rng: random.Random) -> Iterator[Item]:
+    """Draw facts that some sources of an event tell and others do not.
+
+    Parameters
+    ----------
+    material : Material
+        What to draw from.
+    rng : random.Random
+        Decides which.
+
+    Yields
+    ------
+    Item
+        Not yet numbered; its answer is the sources that tell it.
+    """
+    facts = material.comparison.facts
+    facts = facts[facts["event"].isin(material.articles["event"])]
+    pool = []
+    for _, rows in facts.groupby(["event", "fact"], sort=True):
+        told = _settled(rows.to_dict("records"))
+        if told and _fits(material, told):
+            pool.append({**told[0], "outlet": told[0]["by"], "rows": rows, "tell": 1 - 1 / (1 + len(told))})
+    for row in spread(pool, rng):
+        item = _item(material, row)
+        if item is not None:
+            yield item
+
+
+def _settled(rows: Sequence[Row]) -> list[Row]:
+    """Give the rows that tell a fact, the best first; none if one source is in doubt, or all tell it."""
+    told = [r for r in rows if r["status"] == "found" and r["similarity"] >= _TOLD]
+    without = [r for r in rows if r["status"] == "not found" and r["similarity"] < _NOT_TOLD]
+    clear = len(told) + len(without) == len(rows) and without
+    sources = {r["by"] for r in rows}
+    few = _FEWEST <= len(sources) <= _MOST
+    return sorted(told, key=lambda r: -r["similarity"]) if clear and few else []
+
+
+def _fits(material: Material, told: Sequence[Row]) -> bool:
+    """Tell whether the statement suits and is worth asking: no background, and told by two or put first."""
+    r = told[0]
+    s = material.sentences
+    same = (s["article_id"] == r["article_id"]) & (s["start"] == r["start"]) & (s["end"] == r["end"])
+    return bool(same.any()) and not r["background"] and (len(told) > 1 or r["place"] in ("headline", "lead"))
+
+
+def _item(material: Material, row: Row) -> Item | None:
+    rows: pd.DataFrame = row["rows"]
+    told = {r["by"]: r for r in rows.to_dict("records") if r["status"] == "found"}
+    text = material.texts[row["article_id"]][row["start"] : row["end"]]
+    passages = []
+    for source in sorted(set(rows["by"])):
+        p = _told(material, told[source]) if source in told else _nearest(material, row["event"], source, text)
+        if p is None:
+            return None
+        passages.append(p)
+    without = [p.name for p in passages if p.name not in told]
+    if any(_names_it(material, row["event"], w, text) for w in without):
+        return None
+    why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
+    return item_of(
+        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=tuple(sorted(told)),
+        explanation=why, passages=tuple(passages), hidden=True, rule=f"fact {row['fact']}", close=len(told) > 1,
+    )  # fmt: skip
+
+
+def _told(material: Material, r: Row) -> Passage:
+    article, start, end = str(r["article_id"]), int(r["start"]), int(r["end"])
+    return Passage(r["by"], material.outlet_of[article], article, start, end, material.texts[article][start:end])
+
+
+def _nearest(material: Material, event: str, source: str, text: str) -> Passage | None:
+    """Give the sentences of a source that share the most words with a statement."""
+    column = {"outlet": "outlet", "article_id": "article_id"}.get(material.comparison.by, "outlet")
+    rows = material.sentences[(material.sentences["event"] == event) & (material.sentences[column] == source)]
+    if rows.empty:
+        return None
+    wanted = _long_words(text)
+    best = max(rows.to_dict("records"), key=lambda s: (len(wanted & _long_words(s["text"])), -s["start"]))
+    return material.passage(source, best["article_id"], int(best["start"]), int(best["end"]))
+
+
+def _names_it(material: Material, event: str, source: str, text: str) -> bool:
+    """Tell whether a source has nearly all long words of a statement in one place after all."""
+    wanted = _long_words(text)
+    s = material.every_sentence
+    column = {"outlet": "outlet", "article_id": "article_id"}.get(material.comparison.by, "outlet")
+    rows = s[(s["event"] == event) & (s[column] == source)]
+    share = max((len(wanted & _long_words(t)) / max(1, len(wanted)) for t in rows["text"]), default=0.0)
+    return share > 0.5 or len(wanted) < _LEAST_NAMES
+
+
+def _long_words(text: str) -> set[str]:
+    return {fold(text[a:b]) for a, b in words(text) if b - a > 4}
