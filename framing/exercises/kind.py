@@ -78,7 +78,7 @@ LEFT_OUT = Kind(
 HEADLINES = Kind(
     "headlines",
     "Compare two openings",
-    "Both open a report on the same event. In which does the writer judge in words of his or her own? Tick one.",
+    "Both open a report on the same event. In which are the writer's own words the stronger ones? Tick one.",
     "What does each opening make you expect of the report? What would you ask after reading only this?",
 )
 WHO_ACTS = Kind(

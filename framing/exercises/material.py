@@ -28,6 +28,7 @@ from framing.text import words
 Row = Mapping[Any, Any]
 _SURE = 0.9  # confidence of a finding that a key may rest on
 _CLEAR = 2  # a weaker word or aside is open to question
+_MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
 # Words of these kinds may name what happened, or only how much: whether they judge is open to question.
 _ARGUABLE = frozenset({"violence", "crime", "intensifier", "economy", "migration", "elections", "health", "climate"})
@@ -113,6 +114,13 @@ class Material:
     def own(self) -> pd.DataFrame:
         """Sentences that suit and are wholly the outlet's own."""
         return self.sentences[self.sentences["words_own"] == self.sentences["words"]]
+
+    @cached_property
+    def mostly_own(self) -> pd.DataFrame:
+        """Sentences that suit, are for the most part the outlet's own, and in which nobody else's words judge."""
+        frame = self.sentences[self.sentences["words_own"] >= _MOSTLY * self.sentences["words"]]
+        theirs = [any(h["voice"] != "own" for h in self.hits_in(r)) for r in frame.to_dict("records")]
+        return frame[~pd.Series(theirs, index=frame.index, dtype=bool)]
 
     def telling(self, article: str, start: int, end: int) -> float:
         """Say how strong the strongest contrast is that a span is part of.

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
-from framing.exercises.material import Material
+from framing.exercises.material import Material, inside, is_sure
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",

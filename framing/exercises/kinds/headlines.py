@@ -1,12 +1,14 @@
-"""Compare two headlines, or two first sentences: which of them judges in words of the writer's own.
+"""Compare two headlines, or two first sentences: which of them has the stronger words.
 
-One holds a judging word of the outlet's own, or an aside; in the other nothing of that kind was found, in whoever's
-voice. The outlets are not shown, so that the words decide.
+One holds judging words of the outlet's own, asides, or one side's word for a thing, that together weigh something; in
+the other nothing of that kind was found, in whoever's voice, and nobody is quoted. The outlets are not shown, so that
+the words decide.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -16,6 +18,8 @@ from framing.exercises.kind import HEADLINES
 from framing.exercises.material import Material
 from framing.text import words
 
+_CHARGED = 2.0  # summed strength of the words of an opening that is plainly the stronger one
+_QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|\?")
 _SHORTEST = 5  # words of an opening that says something
 
 
@@ -39,17 +43,30 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
         {**a, "other": b}
         for a, b in permutations(openings, 2)
         if a["event"] == b["event"] and a["outlet"] != b["outlet"] and a["place"] == b["place"]
-        if material.sure_loaded(a) and not material.hits_in(b)
+        if _charge(material, a) >= _CHARGED and _is_plain(material, b)
     ]
     for row in spread(pairs, rng):
         passages = lettered([_passage(row), _passage(row["other"])], rng)
         right = next(p.name for p in passages if p.article_id == row["article_id"])
-        hits = material.sure_loaded(row)
+        hits = [h for h in material.hits_in(row) if _weighs(h)]
         why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in hits)
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, why + "; in the other none was found",
             passages=passages, hidden=True, rule=", ".join(str(h["rule"]) for h in hits),
         )  # fmt: skip
+
+
+def _weighs(hit: Row) -> bool:
+    return hit["voice"] == "own" and hit["score"] != 0
+
+
+def _charge(material: Material, row: Row) -> float:
+    """Sum up how strong the outlet's own words are."""
+    return sum(abs(float(h["score"])) for h in material.hits_in(row) if _weighs(h))
+
+
+def _is_plain(material: Material, row: Row) -> bool:
+    return not _QUOTED.search(row["text"]) and all(h["score"] == 0 for h in material.hits_in(row))
 
 
 def _headlines(material: Material) -> Iterator[Row]:

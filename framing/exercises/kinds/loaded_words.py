@@ -15,7 +15,7 @@ from framing.exercises.kind import LOADED
 from framing.exercises.material import Material, is_sure
 from framing.exercises.plain import PlainWords
 
-_MOST_OPEN = 1  # findings that may count or not, in a sentence with a key
+_MOST_OPEN = 2  # findings that may count or not, in a sentence with a key
 
 
 def loaded_items(material: Material, rng: random.Random) -> Iterator[Item]:
@@ -34,9 +34,9 @@ def loaded_items(material: Material, rng: random.Random) -> Iterator[Item]:
         Not yet numbered.
     """
     plain = PlainWords(material.comparison.analysis)
-    for row in spread(material.own, rng):
+    for row in spread(material.mostly_own, rng):
         sure = material.sure_loaded(row)
-        doubtful = [h for h in material.hits_in(row) if not is_sure(h)]
+        doubtful = [h for h in material.hits_in(row) if not is_sure(h) and h["score"] != 0]
         if sure and len(doubtful) <= _MOST_OPEN:
             yield _item(row, sure, doubtful, plain)
 

@@ -21,7 +21,7 @@ from framing.text import fold
 
 _FEWEST, _MOST = 3, 4  # names of a question
 _SURE = 0.8  # confidence that a naming is of this actor
-_HARSH = -2  # without a harsh name there is little to rank
+_HARSH = -1  # without a harsh name there is little to rank
 
 
 def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:

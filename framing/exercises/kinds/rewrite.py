@@ -33,7 +33,7 @@ def rewrite_items(material: Material, rng: random.Random) -> Iterator[Item]:
         Not yet numbered.
     """
     plain = PlainWords(material.comparison.analysis)
-    for row in spread(material.own, rng):
+    for row in spread(material.mostly_own, rng):
         sure = material.sure_loaded(row)
         pairs = {h["text"]: plain.of(h["rule"]) for h in sure}
         if pairs and all(pairs.values()):

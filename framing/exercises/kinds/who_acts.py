@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import WHO_ACTS
-from framing.exercises.material import Material
+from framing.exercises.material import Material, inside
 from framing.records import Effect
 
 _WAYS = {
