@@ -66,13 +66,13 @@ VOICE = Kind(
 ASIDE = Kind(
     "asides",
     "Find the aside",
-    "In one place the writer stops reporting and speaks to the reader. Underline it.",
+    "Somewhere the writer stops reporting and speaks to the reader. Underline where.",
     "Read the passage without the aside. What has changed?",
 )
 LEFT_OUT = Kind(
     "left-out",
-    "Who tells it, who does not?",
-    "Read what each source says. Tick the sources in which the statement is told.",
+    "Who left it out?",
+    "One source tells this. Read what the others have nearest to it. Tick those that tell the same.",
     "What could be the reason that a report leaves this out? Think of more than one.",
 )
 HEADLINES = Kind(

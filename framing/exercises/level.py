@@ -46,7 +46,7 @@ LEVELS: Mapping[str, Level] = {
     level.name: level
     for level in (
         Level("12-14", 8, 28, 58.0, 2, 45),
-        Level("15-18", 8, 38, 70.0, 1, 60),
+        Level("15-18", 8, 38, 70.0, 2, 60),
         Level("adult", 8, 45, 100.0, 1, 80),
     )
 }

@@ -30,12 +30,29 @@ _SURE = 0.9  # confidence of a finding that a key may rest on
 _CLEAR = 2  # a weaker word or aside is open to question
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
-# Words of these kinds may name what happened, or only how much: whether they judge is open to question.
-_ARGUABLE = frozenset({"violence", "crime", "intensifier", "economy", "migration", "elections", "health", "climate"})
+# Words of these kinds judge; those of others may name what happened, what somebody felt, or only how much.
+_JUDGING = frozenset(
+    {
+        "morality",
+        "extremism",
+        "legitimacy",
+        "dysphemism",
+        "ridicule",
+        "competence",
+        "deception",
+        "reporting",
+        "identity",
+    }
+)
+_BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
+_REPORTS = re.compile(
+    r"(?i)\b(?:say|says|said|sees?|seen|saw|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
+    r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|told|calls?|fear\w*|worr\w*|stated?)\b"
+)
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _LITTER = re.compile(
-    r"(?i)https?:|www\.|@|\||©|\n|\.\.\.|…|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
+    r"(?i)https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
 
@@ -96,7 +113,7 @@ class Material:
         """Sentences that suit, with outlet, event, text, and how telling they are."""
         frame = self.every_sentence
         short = frame["words"].between(self.level.shortest, self.level.longest)
-        suits = [_reads(t) and lix(t) <= self.level.hardest for t in frame["text"]]
+        suits = [reads(t) and lix(t) <= self.level.hardest for t in frame["text"]]
         found = frame[short & pd.Series(suits, index=frame.index, dtype=bool)].reset_index(drop=True)
         return found.assign(tell=[self.telling(r.article_id, r.start, r.end) for r in found.itertuples()])
 
@@ -119,7 +136,8 @@ class Material:
     def mostly_own(self) -> pd.DataFrame:
         """Sentences that suit, are for the most part the outlet's own, and in which nobody else's words judge."""
         frame = self.sentences[self.sentences["words_own"] >= _MOSTLY * self.sentences["words"]]
-        theirs = [any(h["voice"] != "own" for h in self.hits_in(r)) for r in frame.to_dict("records")]
+        rows = frame.to_dict("records")
+        theirs = [says_of_others(r["text"]) or any(h["voice"] != "own" for h in self.hits_in(r)) for r in rows]
         return frame[~pd.Series(theirs, index=frame.index, dtype=bool)]
 
     def telling(self, article: str, start: int, end: int) -> float:
@@ -225,7 +243,7 @@ class Material:
         here = near[(near["start"] < end) & (near["end"] > start)]
         beside = near[near["paragraph"].isin(here["paragraph"]) & (near["start"] >= end)]
         for stop in beside["end"]:
-            if len(words(text, start, stop)) > self.level.passage or not _reads(text[start:stop]):
+            if len(words(text, start, stop)) > self.level.passage or not reads(text[start:stop]):
                 break
             end = int(stop)
         return Passage(name, self.outlet_of[article], article, start, end, text[start:end])
@@ -263,15 +281,51 @@ def is_sure(hit: Row) -> bool:
     bool
         The outlet's own, strong, certain, and of a kind that judges.
     """
-    return (
-        hit["voice"] == "own"
-        and hit["score"] >= _CLEAR
-        and hit["confidence"] >= _SURE
-        and hit["category"] not in _ARGUABLE
-    )
+    if hit["voice"] != "own" or hit["score"] < _CLEAR:
+        return False
+    return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
 
 
-def _reads(text: str) -> bool:
-    """Tell whether a text reads as whole sentences, with all that it opens closed."""
+def _is_sure_word(hit: Row) -> bool:
+    return hit["confidence"] >= _SURE and hit["category"] in _JUDGING
+
+
+def _is_sure_aside(hit: Row) -> bool:
+    """Tell whether an aside stands where only asides stand, or is bold."""
+    if hit["score"] >= _BOLD:
+        return bool(hit["confidence"] >= _NEARLY_SURE)
+    manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    return hit["confidence"] >= _SURE and not manner
+
+
+def says_of_others(text: str) -> bool:
+    """Tell whether a sentence may report what somebody says, sees or thinks, whatever its voice was found to be.
+
+    Parameters
+    ----------
+    text : str
+        One sentence.
+
+    Returns
+    -------
+    bool
+        Whether a word of saying or thinking stands in it.
+    """
+    return bool(_REPORTS.search(text))
+
+
+def reads(text: str) -> bool:
+    """Tell whether a text reads as whole sentences, with all that it opens closed.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or more.
+
+    Returns
+    -------
+    bool
+        False for fragments and for what was scraped along with a page.
+    """
     whole = _OPENS.match(text) and _CLOSES.search(text) and not _LITTER.search(text)
     return bool(whole) and text.count("“") == text.count("”") and text.count('"') % 2 == 0

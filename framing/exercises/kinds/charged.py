@@ -1,29 +1,26 @@
 """Write the charged version: a plain sentence, to be told so that a reader takes sides.
 
-The key names words of the sentence for which the lexicon of loaded words knows charged ones, of either side where it
-has them; others may do as well.
+The key names words of the sentence for which sides of a public quarrel have words of their own, harsher and kinder (see
+the lexicon `word_choices`), so that it can be charged one way and the other. Other words may do as well.
 """
 
 from __future__ import annotations
 
 import random
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from framing.errors import LexiconError
-from framing.exercises.draw import item_of, spread
+from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
 from framing.lexicon import open_lexicons
-from framing.measure import LOADED
-from framing.text import words
+from framing.measure import CHOICE
 
-_RUBRIC = "good if the fact is the same and a reader would take sides; these are examples, other words may do"
-_SHOWN = 3  # charged words that are shown for one
-_FEWEST = 2  # words of the sentence that can be charged
-_LONG = 4  # letters of a word that carries the sentence
+_RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
+_SHOWN = 3  # charged words of a side that are shown for one
+_SURE = 0.9  # confidence that a word names the concept
 
 
 def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
@@ -41,32 +38,24 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Item
         Not yet numbered.
     """
-    charged = _charged(material)
-    for row in spread(material.own, rng):
-        if material.hits_in(row):
-            continue
-        text = str(row["text"])
-        found = {text[a:b]: charged[text[a:b]] for a, b in words(text) if text[a:b] in charged}
-        if len(found) >= _FEWEST:
-            answer = tuple(f"“{word}”: {', '.join(more)}" for word, more in found.items())
-            yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=LOADED.lexicon, open=True)
-
-
-def _charged(material: Material) -> Mapping[str, list[str]]:
-    """Plain noun to charged ones, the strongest first and both sides before more of one."""
     lexicons = open_lexicons(dict(material.comparison.analysis.settings.get("lexicons", {})))
     try:
-        rows = lexicons[LOADED.lexicon].where(pos="noun")
-    except LexiconError:
-        return {}
-    found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for r in sorted(rows, key=lambda r: (-r["intensity"], r["term"])):
-        if re.fullmatch(rf"[a-z]{{{_LONG},}}", str(r["plain"] or "")) and not r["company"] and " " not in r["term"]:
-            found[r["plain"]][r["polarity"]].append(r["term"])
-    return {plain: _both(sides) for plain, sides in found.items()}
+        variants = lexicons[CHOICE.lexicon].rows
+    except LexiconError:  # a replacement that has since been moved
+        return
+    for row in spread(material.own, rng):
+        hits = material.hits_in(row)
+        if any(h["score"] for h in hits):
+            continue
+        found = {h["text"]: _sides(h, variants) for h in hits if h["confidence"] >= _SURE}
+        answer = tuple(f"“{word}”: {sides}" for word, sides in found.items() if sides)
+        if answer:
+            rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in hits))
+            yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules, open=True)
 
 
-def _both(sides: Mapping[int, list[str]]) -> list[str]:
-    first = [terms[0] for _, terms in sorted(sides.items())]
-    more = [t for _, terms in sorted(sides.items()) for t in terms[1:]]
-    return [*first, *more][:_SHOWN]
+def _sides(hit: Row, variants: Sequence[Mapping[str, Any]]) -> str:
+    """Name words for the same concept that are harsher and kinder; empty where one side has none."""
+    same = [r for r in variants if r["concept"] == hit["category"] and r["pos"] == "noun"]
+    harsh, kind = ([r["term"] for r in same if r["lean"] == lean][:_SHOWN] for lean in (-1, 1))
+    return f"harsher: {', '.join(harsh)}; kinder: {', '.join(kind)}" if harsh and kind else ""

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
-from framing.exercises.material import Material, inside, is_sure
+from framing.exercises.material import Material, inside, is_sure, says_of_others
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",
-    "claim": "a claim: somebody who is named says it",
+    "claim": "a claim: somebody else says it, and the outlet reports it",
     "opinion": "an opinion: the outlet judges, or speaks to the reader",
 }
 _CHECKED = "another source tells it too, and its numbers can be looked up"
@@ -81,7 +81,7 @@ def _claims(material: Material) -> Iterator[Row]:
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
-        if asides or len(loaded) > 1:
+        if (asides or len(loaded) > 1) and not says_of_others(s["text"]):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}

@@ -49,10 +49,11 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
         passages = lettered([_passage(row), _passage(row["other"])], rng)
         right = next(p.name for p in passages if p.article_id == row["article_id"])
         hits = [h for h in material.hits_in(row) if _weighs(h)]
-        why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in hits)
+        words_ = {h["text"]: str(h["category"]).replace("_", " ") for h in reversed(hits)}
+        why = "; ".join(f"“{text}” ({category})" for text, category in reversed(words_.items()))
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, why + "; in the other none was found",
-            passages=passages, hidden=True, rule=", ".join(str(h["rule"]) for h in hits),
+            passages=passages, hidden=True, rule=", ".join(dict.fromkeys(str(h["rule"]) for h in hits)),
         )  # fmt: skip
 
 

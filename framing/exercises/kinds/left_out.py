@@ -1,4 +1,4 @@
-"""Who tells it, who does not: a statement, and of each source of the event what comes nearest to it.
+"""Who left it out: a statement of one source, and of each other source of the event what comes nearest to it.
 
 Only facts are asked that every source either tells for sure or nowhere comes near to: one source whose report is "worth
 a look" takes the fact off the sheet. The key says "not found in this text", which is what a comparison of words can
@@ -15,11 +15,11 @@ import pandas as pd
 from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import LEFT_OUT
-from framing.exercises.material import Material
+from framing.exercises.material import Material, reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.35, 0.17  # similarity from which a statement is told, and below which nothing comes near it
-_FEWEST, _MOST = 2, 5  # sources of a question
+_TOLD, _NOT_TOLD = 0.45, 0.17  # similarity from which a statement is told, and below which nothing comes near it
+_FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
 
 
@@ -36,7 +36,7 @@ def left_out_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Yields
     ------
     Item
-        Not yet numbered; its answer is the sources that tell it.
+        Not yet numbered; its answer is the other sources that tell it.
     """
     facts = material.comparison.facts
     facts = facts[facts["event"].isin(material.articles["event"])]
@@ -62,11 +62,11 @@ def _settled(rows: Sequence[Row]) -> list[Row]:
 
 
 def _fits(material: Material, told: Sequence[Row]) -> bool:
-    """Tell whether the statement suits and is worth asking: no background, and told by two or put first."""
+    """Tell whether the statement suits and is worth asking: no background, and told by another source too."""
     r = told[0]
     s = material.sentences
     same = (s["article_id"] == r["article_id"]) & (s["start"] == r["start"]) & (s["end"] == r["end"])
-    return bool(same.any()) and not r["background"] and (len(told) > 1 or r["place"] in ("headline", "lead"))
+    return bool(same.any()) and len(told) > 1 and not r["background"]
 
 
 def _item(material: Material, row: Row) -> Item | None:
@@ -74,7 +74,7 @@ def _item(material: Material, row: Row) -> Item | None:
     told = {r["by"]: r for r in rows.to_dict("records") if r["status"] == "found"}
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
     passages = []
-    for source in sorted(set(rows["by"])):
+    for source in sorted(set(rows["by"]) - {row["by"]}):
         p = _told(material, told[source]) if source in told else _nearest(material, row["event"], source, text)
         if p is None:
             return None
@@ -82,16 +82,19 @@ def _item(material: Material, row: Row) -> Item | None:
     without = [p.name for p in passages if p.name not in told]
     if any(_names_it(material, row["event"], w, text) for w in without):
         return None
+    also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
     return item_of(
-        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=tuple(sorted(told)),
-        explanation=why, passages=tuple(passages), hidden=True, rule=f"fact {row['fact']}", close=len(told) > 1,
+        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also,
+        explanation=why, passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 1,
     )  # fmt: skip
 
 
-def _told(material: Material, r: Row) -> Passage:
+def _told(material: Material, r: Row) -> Passage | None:
+    """Give the sentence that tells it, if it reads as one."""
     article, start, end = str(r["article_id"]), int(r["start"]), int(r["end"])
-    return Passage(r["by"], material.outlet_of[article], article, start, end, material.texts[article][start:end])
+    text = material.texts[article][start:end]
+    return Passage(r["by"], material.outlet_of[article], article, start, end, text) if reads(text) else None
 
 
 def _nearest(material: Material, event: str, source: str, text: str) -> Passage | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from framing.exercises.draw import Row, marking_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import LOADED
-from framing.exercises.material import Material, is_sure
+from framing.exercises.material import Material
 from framing.exercises.plain import PlainWords
 
 _MOST_OPEN = 2  # findings that may count or not, in a sentence with a key
@@ -36,9 +36,14 @@ def loaded_items(material: Material, rng: random.Random) -> Iterator[Item]:
     plain = PlainWords(material.comparison.analysis)
     for row in spread(material.mostly_own, rng):
         sure = material.sure_loaded(row)
-        doubtful = [h for h in material.hits_in(row) if not is_sure(h) and h["score"] != 0]
+        doubtful = [h for h in material.hits_in(row) if h["score"] != 0 and not _covered(h, sure)]
         if sure and len(doubtful) <= _MOST_OPEN:
             yield _item(row, sure, doubtful, plain)
+
+
+def _covered(hit: Row, sure: Sequence[Row]) -> bool:
+    """Tell whether a finding shares its words with what is to be marked anyway."""
+    return any(hit["start"] < s["end"] and s["start"] < hit["end"] for s in sure)
 
 
 def _item(row: Row, sure: Sequence[Row], doubtful: Sequence[Row], plain: PlainWords) -> Item:

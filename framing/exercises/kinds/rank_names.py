@@ -1,7 +1,7 @@
 """Rank the names of one actor from harsh to kind: three or four namings of an event whose rungs are apart.
 
 Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
-namings in an outlet's own voice are asked, that neither deny nor take back what they say.
+namings are asked that neither deny nor take back what they say.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from framing.comparison import shown_label
 from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import RANK
-from framing.exercises.material import Material
+from framing.exercises.material import Material, reads
 from framing.lexicon import open_lexicons
 from framing.text import fold
 
+_SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
 _FEWEST, _MOST = 3, 4  # names of a question
 _SURE = 0.8  # confidence that a naming is of this actor
 _HARSH = -1  # without a harsh name there is little to rank
@@ -51,11 +52,12 @@ def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _named(material: Material) -> pd.DataFrame:
-    """Give sure namings in an outlet's own voice whose rung is known, with the sentence they stand in."""
+    """Give sure namings whose rung is known, with the sentence they stand in."""
     m = material.table("mentions")
-    sure = (m["voice"] == "own") & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
+    sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
     m = m[sure & m["ladder"].notna() & (m["ladder_row"] != "")]
-    s = material.sentences[["article_id", "start", "end", "text", "tell"]]
+    s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
+    s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
     m = m.merge(s, on="article_id", suffixes=("", "_sentence"))
     return m[(m["start"] >= m["start_sentence"]) & (m["end"] <= m["end_sentence"])]
 

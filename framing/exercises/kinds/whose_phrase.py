@@ -21,7 +21,7 @@ from framing.exercises.material import Material
 from framing.text import fold
 
 _MOST = 4  # outlets to choose from
-_TELLING_RUNG = 1  # a phrase that is plain could be anybody's
+_TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
 def match_items(material: Material, rng: random.Random) -> Iterator[Item]:

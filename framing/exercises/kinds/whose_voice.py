@@ -13,7 +13,7 @@ from typing import Any
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
-from framing.exercises.material import Material
+from framing.exercises.material import Material, says_of_others
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -23,6 +23,7 @@ _VOICE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart
+_GREATER = 0.5  # part of a sentence that a paraphrase fills
 _SURE = 0.75  # confidence of the speech and its speaker
 
 
@@ -44,7 +45,8 @@ def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
     own = [
         {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
         for row in spread(material.own, rng)
-        if not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
+        if not says_of_others(row["text"])
+        and not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
     ]
     for row in spread([*own, *spread(_spoken(material), rng)], rng, by="voice"):
         answer = _VOICE_NAMES[str(row["voice"])]
@@ -64,10 +66,15 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q.text)) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row):
+        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q.rule, q.text, row)):
             span = {"from_": q.start, "to": q.end}
             found.append({**row, **span, "voice": voice, "speaker": q.speaker, "rule": q.rule})
     return found
+
+
+def _is_clause(rule: str, text: str, row: Row) -> bool:
+    """Tell whether a paraphrase is a clause that fills the greater part of its sentence, beside who says it."""
+    return rule == "verb clause" and len(words(text)) >= _GREATER * row["words"]
 
 
 def _mixed(voice: str, row: Row) -> bool:
