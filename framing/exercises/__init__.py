@@ -4,7 +4,7 @@ from framing.exercises.item import Item, Passage, Worksheet
 from framing.exercises.kind import KINDS
 from framing.exercises.level import LEVELS
 from framing.exercises.sheets import FORMATS, write_exercises, write_items
-from framing.exercises.worksheet import make_worksheet
+from framing.exercises.worksheet import check_choice, make_worksheet
 
 __all__ = [
     "FORMATS",
@@ -13,6 +13,7 @@ __all__ = [
     "Item",
     "Passage",
     "Worksheet",
+    "check_choice",
     "make_worksheet",
     "write_exercises",
     "write_items",

@@ -18,6 +18,7 @@ from framing.exercises.kind import kinds_named
 from framing.exercises.kinds import MAKERS
 from framing.exercises.level import level_named
 from framing.exercises.material import Material
+from framing.exercises.sheets import formats_named
 from framing.text import fold
 
 Place = tuple[str, int, int]
@@ -61,8 +62,7 @@ def make_worksheet(
     SettingsError
         If a kind or the level is unknown, or `each` is below 1.
     """
-    if each < 1:
-        raise SettingsError(f"each must be 1 or more, not {each}")
+    check_choice(kinds, ("html",), level, each)
     wanted, material = kinds_named(kinds), Material(comparison, level_named(level))
     drawn: list[Item] = []
     notes = []
@@ -77,6 +77,30 @@ def make_worksheet(
         raise ResultError("no exercise can be made: nothing clear enough to ask was found in these articles")
     numbered = tuple(replace(item, number=n) for n, item in enumerate(drawn, 1))
     return Worksheet(title, numbered, tuple(notes), _balance(numbered), level)
+
+
+def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str, each: int) -> None:
+    """Refuse what cannot be chosen, before any work is done.
+
+    Parameters
+    ----------
+    kinds, formats : Sequence of str
+        Names of kinds and formats.
+    level : str
+        Name of a level.
+    each : int
+        Items of each kind.
+
+    Raises
+    ------
+    SettingsError
+        If one is unknown or below 1.
+    """
+    kinds_named(kinds)
+    formats_named(formats)
+    level_named(level)
+    if each < 1:
+        raise SettingsError(f"each must be 1 or more, not {each}")
 
 
 def _apart(items: Iterable[Item], before: Sequence[Item], each: int) -> list[Item]:

@@ -58,7 +58,7 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _weighs(hit: Row) -> bool:
-    return hit["voice"] == "own" and hit["score"] != 0
+    return bool(hit["voice"] == "own" and hit["score"] != 0)
 
 
 def _charge(material: Material, row: Row) -> float:

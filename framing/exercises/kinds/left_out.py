@@ -85,8 +85,8 @@ def _item(material: Material, row: Row) -> Item | None:
     also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
     return item_of(
-        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also,
-        explanation=why, passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 1,
+        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also, explanation=why,
+        passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
     )  # fmt: skip
 
 

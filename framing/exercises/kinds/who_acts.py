@@ -61,7 +61,7 @@ def _acts(material: Material) -> list[Row]:
     c = material.table("clauses")
     plain = (c["voice"] == "own") & ~c["negated"] & (c["modality"] == "") & ~c["nominal"]
     acts = c[plain & c["effect"].isin(_EFFECTS) & c["patient_start"].notna()]
-    found = []
+    found: list[Row] = []
     for s in material.own.to_dict("records"):
         there = inside(acts, s)
         for clause in there.to_dict("records"):

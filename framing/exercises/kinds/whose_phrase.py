@@ -60,7 +60,7 @@ def _phrases(material: Material) -> list[Row]:
     phrases = labels["label"].str.contains(" ", regex=False).astype(bool)
     asserted = labels["operator"] == "asserted"
     found = labels[telling & phrases & asserted & (labels["own"] > 0) & labels["only_here"]]
-    rows = []
+    rows: list[Row] = []
     for r in found.to_dict("records"):
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
@@ -98,7 +98,7 @@ def _holds(mentions: pd.DataFrame, s: Row) -> bool:
 
 
 def _overlap(s: Row, row: Row) -> bool:
-    return s["article_id"] == row["article_id"] and s["start"] < row["end"] and s["end"] > row["start"]
+    return bool(s["article_id"] == row["article_id"] and s["start"] < row["end"] and s["end"] > row["start"])
 
 
 def _repeats(p: Passage, row: Row, material: Material) -> bool:

@@ -46,15 +46,36 @@ def write_exercises(
     SettingsError
         If a format is unknown.
     """
-    unknown = [f for f in formats if f not in FORMATS and f != "all"]
-    if unknown:
-        raise SettingsError(f"no format {unknown[0]!r}; the formats are: all, {', '.join(FORMATS)}")
+    wanted = formats_named(formats)
     target = _made(folder)
-    wanted = FORMATS if "all" in formats else formats
-    pages = {name: text for f in dict.fromkeys(wanted) for name, text in FORMATS[f](worksheet).items()}
+    pages = {name: text for f in wanted for name, text in FORMATS[f](worksheet).items()}
     for name, text in pages.items():
         (target / name).write_text(text, encoding="utf-8", newline="\n")
     return tuple(target / name for name in pages)
+
+
+def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
+    """Give the formats of these names.
+
+    Parameters
+    ----------
+    formats : Sequence of str
+        Some of `FORMATS`, or "all" among them.
+
+    Returns
+    -------
+    tuple of str
+        Each once.
+
+    Raises
+    ------
+    SettingsError
+        If there is none, or one is unknown.
+    """
+    unknown = [f for f in formats or ("",) if f not in FORMATS and f != "all"]
+    if unknown:
+        raise SettingsError(f"no format {unknown[0]!r}; the formats are: all, {', '.join(FORMATS)}")
+    return tuple(FORMATS) if "all" in formats else tuple(dict.fromkeys(formats))
 
 
 def write_items(worksheet: Worksheet, folder: str | Path) -> Path:
