@@ -34,9 +34,10 @@ _DULL = 0.1  # how telling a sentence is that is part of no contrast
 _ARGUABLE = frozenset({"violence", "crime", "emotion", "fear", "praise", "intensifier", "hyperbole", "controversy"}) | {
     "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
 }  # fmt: skip
+_PERSONS = frozenset({"first person", "second person"})
 _BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
 _REPORTS = re.compile(
-    r"(?i)\b(?:say|says|said|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
+    r"(?i)\b(?:say|says|said|saying|statement|whether|if|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
     r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|told|calls?|fear\w*|worr\w*|stated?)\b"
 )
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
@@ -278,15 +279,15 @@ def is_sure(hit: Row) -> bool:
 
 
 def _is_sure_word(hit: Row) -> bool:
-    return hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE
+    act = hit["category"] == "deception" and str(hit["rule"]).endswith("/verb")  # "deserted" may be what he did
+    return bool(hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE and not act)
 
 
 def _is_sure_aside(hit: Row) -> bool:
-    """Tell whether an aside stands where only asides stand, or is bold."""
-    if hit["score"] >= _BOLD:
-        return bool(hit["confidence"] >= _NEARLY_SURE)
+    """Tell whether an aside is more than an adverb of manner, or a person that a speech may have brought in."""
     manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
-    return hit["confidence"] >= _SURE and not manner
+    enough = _NEARLY_SURE if hit["score"] >= _BOLD else _SURE
+    return bool(hit["confidence"] >= enough and not manner and hit["category"] not in _PERSONS)
 
 
 def says_of_others(text: str) -> bool:

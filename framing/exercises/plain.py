@@ -46,7 +46,8 @@ class PlainWords:
         """
         row = self._rows.get(rule)
         plain = str(row["plain"] or "") if row else ""
-        return "" if row is None or self._judges(plain) or self._hides(row, plain) else plain
+        fits = row is not None and not self._judges(plain) and not self._hides(row, plain)
+        return plain if fits else ""
 
     @cached_property
     def _rows(self) -> Mapping[str, Mapping[str, Any]]:

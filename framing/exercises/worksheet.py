@@ -117,7 +117,8 @@ def _apart(items: Iterable[Item], before: Sequence[Item], each: int) -> list[Ite
 def _clash(a: Item, b: Item) -> bool:
     """Tell whether two items ask of the same words, or one shows a sentence whose source the other hides."""
     asked_twice = _touch([_place(a)], [_place(b)])
-    same_answer = a.kind == b.kind and bool(a.answer_spans) and _answer(a) == _answer(b)
+    marked = bool(a.answer_spans) or a.open
+    same_answer = a.kind == b.kind and marked and _answer(a) == _answer(b)
     given_away = a.hidden and _touch([_place(a)], _places(b)) or b.hidden and _touch([_place(b)], _places(a))
     return asked_twice or same_answer or given_away
 

@@ -19,7 +19,7 @@ from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
 
 _RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
-_SHOWN = 3  # charged words of a side that are shown for one
+_SHOWN = 2  # charged words of a side that are shown for one
 _SURE = 0.9  # confidence that a word names the concept
 
 

@@ -23,6 +23,7 @@ _KINDS = {
 }
 _CHECKED = "another source tells it too, and its numbers can be looked up"
 _SURE = 0.75  # confidence of the speech and its speaker
+_GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a claim
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
@@ -75,6 +76,8 @@ def _claims(material: Material) -> Iterator[Row]:
         spoken = s["words_quoted"] + s["words_attributed"]
         if len(there) and spoken >= _SPOKEN * s["words"] and not any(map(is_sure, material.hits_in(s))):
             speaker, rule = str(there["speaker"].iloc[0]), str(there["rule"].iloc[0])
+            if _GLUED.search(speaker):
+                continue
             yield {**s, "what": "claim", "why": f"{speaker} says it; the outlet reports it", "rule": rule}
 
 

@@ -18,7 +18,7 @@ from framing.exercises.kind import LEFT_OUT
 from framing.exercises.material import Material, reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.45, 0.17  # similarity from which a statement is told, and below which nothing comes near it
+_TOLD, _NOT_TOLD = 0.5, 0.17  # similarity from which a statement is told, and below which nothing comes near it
 _FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
 

@@ -20,9 +20,9 @@ from framing.lexicon import open_lexicons
 from framing.text import fold
 
 _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
-_FEWEST, _MOST = 3, 4  # names of a question
+_FEWEST = 3  # names of a question
 _SURE = 0.8  # confidence that a naming is of this actor
-_HARSH = -1  # without a harsh name there is little to rank
+_HARSH = -2  # without a harsh name there is little to rank
 
 
 def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:
@@ -63,17 +63,18 @@ def _named(material: Material) -> pd.DataFrame:
 
 
 def _apart(rows: Sequence[Row], apart: int) -> list[Row]:
-    """Choose names from harsh to kind whose rungs are so far apart, the ends first."""
+    """Choose a harsh, a plain and a kind name; a mildly harsh one too where rungs may be close."""
     best: dict[int, Row] = {}
     for r in rows:
         if len(shown_label(r["text"])) > 1:
             best.setdefault(int(r["ladder"]), r)
-    chosen: list[Row] = []
-    for rung in sorted(best):
-        if not chosen or rung - int(chosen[-1]["ladder"]) >= apart:
-            chosen.append(best[rung])
+    harsh = [best[k] for k in sorted(best) if k <= _HARSH][:1]
+    mild = [best[-1]] if apart == 1 and -1 in best else []
+    plain = [best[0]] if 0 in best else []
+    kind = [best[k] for k in sorted(best, reverse=True) if k > 0][:1]
+    chosen: list[Row] = [*harsh, *mild, *plain, *kind]
     names = {fold(shown_label(r["text"])) for r in chosen}
-    return chosen[:_MOST] if len(names) == len(chosen) else []
+    return chosen if len(names) == len(chosen) else []
 
 
 def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[str, str], rng: random.Random) -> Item:

@@ -18,9 +18,10 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import MATCH
 from framing.exercises.material import Material
-from framing.text import fold
+from framing.text import fold, words
 
 _MOST = 4  # outlets to choose from
+_STEM = 5  # letters by which two words are taken for one
 _TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
@@ -70,11 +71,16 @@ def _phrases(material: Material) -> list[Row]:
 
 
 def _alone(material: Material, row: Row) -> bool:
-    """Tell whether no other outlet of the event has the phrase anywhere on its pages."""
+    """Tell whether no other outlet of the event has the phrase anywhere, or words as strong for the same actor."""
     phrase = re.compile(rf"\b{re.escape(fold(shown_label(row['label'])))}")
     articles = material.articles[material.articles["event"] == row["event"]]
     others = articles.loc[articles["outlet"] != row["outlet"], "article_id"]
-    return not any(phrase.search(fold(" ".join(material.texts[a].split()))) for a in others)
+    if any(phrase.search(fold(" ".join(material.texts[a].split()))) for a in others):
+        return False
+    labels = material.comparison.labels
+    same = labels[(labels["event"] == row["event"]) & (labels["actor"] == row["actor"]) & (labels["own"] > 0)]
+    theirs = same.loc[same["by"] != row["outlet"], "ladder"].dropna()
+    return not (theirs * (1 if row["ladder"] > 0 else -1) >= _TELLING_RUNG).any()
 
 
 def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
@@ -102,10 +108,17 @@ def _overlap(s: Row, row: Row) -> bool:
 
 
 def _repeats(p: Passage, row: Row, material: Material) -> bool:
-    """Tell whether a passage has run into the sentence of the phrase, or holds the phrase once more."""
+    """Tell whether a passage has run into the sentence of the phrase, or holds it or a word of it once more."""
     phrase = fold(shown_label(material.texts[row["article_id"]][row["from_"] : row["to"]]))
-    inside = p.article_id == row["article_id"] and p.start < row["end"] and p.end > row["start"]
-    return inside or phrase in fold(p.text)
+    if p.source == row["outlet"]:
+        inside = p.article_id == row["article_id"] and p.start < row["end"] and p.end > row["start"]
+        return inside or phrase in fold(p.text)
+    return bool(_stems(phrase) & _stems(fold(p.text)))
+
+
+def _stems(text: str) -> set[str]:
+    """Give the beginnings of the longer words: a phrase that shares one with another outlet is no sure sign."""
+    return {text[a : a + _STEM] for a, b in words(text) if b - a >= _STEM}
 
 
 def _named_in(text: str, outlets: Sequence[str]) -> bool:
