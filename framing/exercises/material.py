@@ -196,7 +196,9 @@ class Material:
         list of Row
             Rows of ``analysis.hits``.
         """
-        return [h for h in self.hits_in(row) if is_sure(h) and h["measure"] == LOADED.name]
+        hits = self.hits_in(row)
+        loaded = [h for h in hits if h["measure"] == LOADED.name]
+        return [h for h in loaded if is_sure(h) or any(agree(h, other) for other in hits)]
 
     def sure_asides(self, row: Row) -> list[Row]:
         """Give the asides in a span that are asides beyond doubt.
@@ -288,6 +290,25 @@ def _is_sure_aside(hit: Row) -> bool:
     manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
     enough = _NEARLY_SURE if hit["score"] >= _BOLD else _SURE
     return bool(hit["confidence"] >= enough and not manner and hit["category"] not in _PERSONS)
+
+
+def agree(loaded: Row, choice: Row) -> bool:
+    """Tell whether two readings find the same words harsh: as a judgement, and as one side's word for a thing.
+
+    Parameters
+    ----------
+    loaded, choice : Row
+        Rows of ``analysis.hits``.
+
+    Returns
+    -------
+    bool
+        Never of words for violence, which may be what happened.
+    """
+    harsh = choice["measure"] == CHOICE.name and choice["score"] < 0
+    certain = min(loaded["confidence"], choice["confidence"]) >= _SURE and loaded["category"] != "violence"
+    same = loaded["start"] < choice["end"] and choice["start"] < loaded["end"]
+    return bool(harsh and certain and same and loaded["voice"] == choice["voice"] == "own")
 
 
 def says_of_others(text: str) -> bool:

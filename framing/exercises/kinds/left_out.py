@@ -1,7 +1,7 @@
 """Who left it out: a statement of one source, and of each other source of the event what comes nearest to it.
 
-Only facts are asked that every source either tells for sure or nowhere comes near to: one source whose report is "worth
-a look" takes the fact off the sheet. The key says "not found in this text", which is what a comparison of words can
+Only sources are asked about that either tell it for sure or nowhere come near to it; one whose report is "worth a
+look" stays off the sheet. The key says "not found in this text", which is what a comparison of words can
 say. The sheet shows of each source the sentence that tells it, or else the likest that it has.
 """
 
@@ -18,7 +18,7 @@ from framing.exercises.kind import LEFT_OUT
 from framing.exercises.material import Material, reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.5, 0.17  # similarity from which a statement is told, and below which nothing comes near it
+_TOLD, _NOT_TOLD = 0.5, 0.2  # similarity from which a statement is told, and below which nothing comes near it
 _FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
 
@@ -52,13 +52,16 @@ def left_out_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _settled(rows: Sequence[Row]) -> list[Row]:
-    """Give the rows that tell a fact, the best first; none if one source is in doubt, or all tell it."""
+    """Give the rows that tell a fact for sure, the best first; none if too few sources are sure, or all tell it."""
     told = [r for r in rows if r["status"] == "found" and r["similarity"] >= _TOLD]
-    without = [r for r in rows if r["status"] == "not found" and r["similarity"] < _NOT_TOLD]
-    clear = len(told) + len(without) == len(rows) and without
-    sources = {r["by"] for r in rows}
-    few = _FEWEST <= len(sources) <= _MOST
-    return sorted(told, key=lambda r: -r["similarity"]) if clear and few else []
+    asked = {r["by"] for r in (*told, *_without(rows))}
+    few = _FEWEST <= len(asked) <= _MOST
+    return sorted(told, key=lambda r: -r["similarity"]) if few and _without(rows) else []
+
+
+def _without(rows: Sequence[Row]) -> list[Row]:
+    """Give the rows of sources that nowhere come near; those worth a look are not asked."""
+    return [r for r in rows if r["status"] == "not found" and r["similarity"] < _NOT_TOLD]
 
 
 def _fits(material: Material, told: Sequence[Row]) -> bool:
@@ -71,10 +74,12 @@ def _fits(material: Material, told: Sequence[Row]) -> bool:
 
 def _item(material: Material, row: Row) -> Item | None:
     rows: pd.DataFrame = row["rows"]
-    told = {r["by"]: r for r in rows.to_dict("records") if r["status"] == "found"}
+    every = rows.to_dict("records")
+    told = {r["by"]: r for r in every if r["status"] == "found" and r["similarity"] >= _TOLD}
+    asked = {*told, *(r["by"] for r in _without(every))}
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
     passages = []
-    for source in sorted(set(rows["by"]) - {row["by"]}):
+    for source in sorted(asked - {row["by"]}):
         p = _told(material, told[source]) if source in told else _nearest(material, row["event"], source, text)
         if p is None:
             return None
