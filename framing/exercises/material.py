@@ -38,7 +38,7 @@ _PERSONS = frozenset({"first person", "second person"})
 _BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
 _REPORTS = re.compile(
     r"(?i)\b(?:say|says|said|saying|statement|whether|if|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
-    r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|told|calls?|fear\w*|worr\w*|stated?)\b"
+    r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|tells?|told|calls?|fear\w*|worr\w*|stated?)\b"
 )
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")

@@ -31,6 +31,22 @@ class PlainWords:
     def __init__(self, analysis: Analysis) -> None:
         self._lexicons: Lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
 
+    def instead_of(self, hit: Mapping[str, Any]) -> str:
+        """Give the plainer wording of a finding.
+
+        Parameters
+        ----------
+        hit : Mapping
+            A row of ``analysis.hits``.
+
+        Returns
+        -------
+        str
+            Empty where there is none, or where more words were found than those of the row.
+        """
+        same = len(str(hit["text"]).split()) == len(str(hit["term"]).split())
+        return self.of(str(hit["rule"])) if same else ""
+
     def of(self, rule: str) -> str:
         """Give the plainer wording of a row.
 

@@ -62,7 +62,7 @@ def test_a_key_rests_on_strong_words_of_the_outlets_own(change, sure):
     [
         ({"rule": "asides:hopefully/first"}, True),
         ({"rule": "asides:effectively/anywhere"}, False),
-        ({"rule": "asides:predictably/anywhere", "score": 3.0}, True),
+        ({"rule": "asides:predictably/anywhere", "score": 3.0}, False),
         ({"category": "directive", "rule": "asides:it should be noted/anywhere"}, True),
         ({"category": "unattributed evaluation", "score": 3.0, "confidence": 0.7}, False),
     ],

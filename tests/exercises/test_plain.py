@@ -34,3 +34,9 @@ def test_a_deed_is_not_made_smaller(plain):
     told = {v["verb"] for v in open_lexicons({})["verb_effects"].rows if v["effect"] in ("harm", "force")}
     kept = [r["term"] for i, r in rows.items() if r["pos"] == "verb" and plain.of(i) == "enter"]
     assert not {k.split()[0] for k in kept} & told
+
+
+def test_a_finding_of_more_words_than_its_row_has_none(plain):
+    hit = {"text": "regime", "term": "regime", "rule": ruled("regime", "noun")}
+    assert plain.instead_of(hit) == "government"
+    assert plain.instead_of({**hit, "text": "regime officers"}) == ""

@@ -15,7 +15,7 @@ from itertools import permutations
 from framing.exercises.draw import Row, choosing_item, lettered, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import HEADLINES
-from framing.exercises.material import Material
+from framing.exercises.material import Material, says_of_others
 from framing.text import words
 
 _CHARGED = 2.0  # summed strength of the words of an opening that is plainly the stronger one
@@ -67,7 +67,8 @@ def _charge(material: Material, row: Row) -> float:
 
 
 def _is_plain(material: Material, row: Row) -> bool:
-    return not _QUOTED.search(row["text"]) and all(h["score"] == 0 for h in material.hits_in(row))
+    theirs = _QUOTED.search(row["text"]) or says_of_others(row["text"])
+    return not theirs and all(h["score"] == 0 for h in material.hits_in(row))
 
 
 def _headlines(material: Material) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from framing.exercises.kind import LEFT_OUT
 from framing.exercises.material import Material, reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.5, 0.2  # similarity from which a statement is told, and below which nothing comes near it
+_TOLD, _NOT_TOLD = 0.6, 0.2  # similarity from which a statement is told, and below which nothing comes near it
 _FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
 
@@ -80,7 +80,8 @@ def _item(material: Material, row: Row) -> Item | None:
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
     passages = []
     for source in sorted(asked - {row["by"]}):
-        p = _told(material, told[source]) if source in told else _nearest(material, row["event"], source, text)
+        near = _nearest(material, row["event"], source, text)
+        p = _likest(text, _told(material, told[source]), near) if source in told else near
         if p is None:
             return None
         passages.append(p)
@@ -93,6 +94,12 @@ def _item(material: Material, row: Row) -> Item | None:
         LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also, explanation=why,
         passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
     )  # fmt: skip
+
+
+def _likest(text: str, told: Passage | None, near: Passage | None) -> Passage | None:
+    """Give of two passages of a source the one that shares more words with a statement: it may say it again."""
+    wanted = _long_words(text)
+    return max(filter(None, (told, near)), key=lambda p: len(wanted & _long_words(p.text)), default=None)
 
 
 def _told(material: Material, r: Row) -> Passage | None:

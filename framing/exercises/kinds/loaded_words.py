@@ -48,7 +48,7 @@ def _covered(hit: Row, sure: Sequence[Row]) -> bool:
 
 def _item(row: Row, sure: Sequence[Row], doubtful: Sequence[Row], plain: PlainWords) -> Item:
     spans = [(int(h["start"]), int(h["end"])) for h in sure]
-    why = "; ".join(dict.fromkeys(_why(h, plain.of(h["rule"])) for h in sure))
+    why = "; ".join(dict.fromkeys(_why(h, plain.instead_of(h)) for h in sure))
     if doubtful:
         why += "; open to discussion: " + ", ".join(dict.fromkeys(f"“{h['text']}”" for h in doubtful))
     rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in sure))

@@ -55,11 +55,17 @@ def _named(material: Material) -> pd.DataFrame:
     """Give sure namings whose rung is known, with the sentence they stand in."""
     m = material.table("mentions")
     sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
-    m = m[sure & m["ladder"].notna() & (m["ladder_row"] != "")]
+    m = m[sure & m["ladder"].notna() & m["ladder_row"].str.startswith("ladder:") & m["actor"].isin(_lasting(material))]
     s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
     s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
     m = m.merge(s, on="article_id", suffixes=("", "_sentence"))
     return m[(m["start"] >= m["start_sentence"]) & (m["end"] <= m["end_sentence"])]
+
+
+def _lasting(material: Material) -> list[str]:
+    """List the actors that are no events: what is said of an event is too often said of a part of it."""
+    actors = material.comparison.analysis.actors
+    return [a for a in actors if not any(str(k.kind) == "event" for k in actors[a].kinds)]
 
 
 def _apart(rows: Sequence[Row], apart: int) -> list[Row]:

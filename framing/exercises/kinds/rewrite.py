@@ -40,7 +40,7 @@ def rewrite_items(material: Material, rng: random.Random) -> Iterator[Item]:
     plain = PlainWords(material.comparison.analysis)
     for row in spread(material.mostly_own, rng):
         sure = material.sure_loaded(row)
-        pairs = {h["text"]: plain.of(h["rule"]) for h in sure}
+        pairs = {h["text"]: plain.instead_of(h) for h in sure}
         if pairs and all(pairs.values()) and all(_fits(material, h) for h in sure):
             focus = tuple((h["start"] - row["start"], h["end"] - row["start"]) for h in sure)
             answer = tuple(f"“{word}”: {p}" for word, p in pairs.items())

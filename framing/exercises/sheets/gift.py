@@ -42,18 +42,21 @@ def _question(item: Item) -> str:
         parts.append(text if item.hidden or item.passages else f"{text} ({_safe(item.source)})")
     parts += [f"<b>{_safe(p.name)}</b> {_safe(' '.join(p.text.split()))}" for p in item.passages]
     asked = "".join(f"<p>{p}</p>" for p in parts if p)
-    return f"::{_safe(f'{item.number}. {kind.title}')}::[html]{asked}{{\n{_answers(item)}\n####{_feedback(item)}\n}}"
+    return f"::{_safe(f'{item.number}. {kind.title}')}::[html]{asked}{{\n{_answers(item)}####{_feedback(item)}\n}}"
 
 
 def _answers(item: Item) -> str:
-    if not item.options:
-        return ""
+    """Give the options, a line each; nothing for an essay, since a blank line would end the question."""
+    return "".join(f"{line}\n" for line in _options(item))
+
+
+def _options(item: Item) -> list[str]:
     if item.kind == RANK.name:
-        return "\n".join(f"={_safe(name)} -> {place}" for place, name in enumerate(item.answer, 1))
+        return [f"={_safe(name)} -> {place}" for place, name in enumerate(item.answer, 1)]
     if len(item.answer) == 1:
-        return "\n".join(f"{'=' if o in item.answer else '~'}{_safe(o)}" for o in item.options)
+        return [f"{'=' if o in item.answer else '~'}{_safe(o)}" for o in item.options]
     right, wrong = _share(len(item.answer)), _share(len(item.options) - len(item.answer))
-    return "\n".join(f"~%{right if o in item.answer else '-' + wrong}%{_safe(o)}" for o in item.options)
+    return [f"~%{right if o in item.answer else '-' + wrong}%{_safe(o)}" for o in item.options]
 
 
 def _share(n: int) -> str:
