@@ -26,7 +26,7 @@ def spread(rows: pd.DataFrame | Iterable[Row], rng: random.Random, by: str = "ou
 
     Parameters
     ----------
-    rows : pd.DataFrame or iterable of Row
+    rows : pd.DataFrame | Iterable[Row]
         What to draw from; ``tell`` weighs a row, if it has one.
     rng : random.Random
         Decides which comes first.
@@ -157,7 +157,7 @@ def lettered(passages: Iterable[Passage], rng: random.Random) -> tuple[Passage, 
 
     Parameters
     ----------
-    passages : iterable of Passage
+    passages : Iterable[Passage]
         In any order.
     rng : random.Random
         Decides the order.

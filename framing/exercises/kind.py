@@ -109,7 +109,7 @@ def kinds_named(names: Sequence[str] | None) -> tuple[Kind, ...]:
 
     Parameters
     ----------
-    names : Sequence of str or None
+    names : Sequence[str] | None
         Keys of `KINDS`; None or "all" among them for every kind.
 
     Returns

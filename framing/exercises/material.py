@@ -139,8 +139,10 @@ class Material:
         ----------
         article : str
             Its id.
-        start, end : int
-            The span.
+        start : int
+            Where the span begins.
+        end : int
+            Where it ends.
 
         Returns
         -------
@@ -224,8 +226,10 @@ class Material:
             How the sheet calls it.
         article : str
             Its id.
-        start, end : int
-            The sentence.
+        start : int
+            Where the sentence begins.
+        end : int
+            Where it ends.
 
         Returns
         -------
@@ -297,8 +301,10 @@ def agree(loaded: Row, choice: Row) -> bool:
 
     Parameters
     ----------
-    loaded, choice : Row
-        Rows of ``analysis.hits``.
+    loaded : Row
+        A row of ``analysis.hits``.
+    choice : Row
+        Another.
 
     Returns
     -------

@@ -36,7 +36,7 @@ class PlainWords:
 
         Parameters
         ----------
-        hit : Mapping
+        hit : Mapping[str, Any]
             A row of ``analysis.hits``.
 
         Returns

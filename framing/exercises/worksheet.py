@@ -45,7 +45,7 @@ def make_worksheet(
         Which ones are drawn.
     title : str
         Heading of the worksheet.
-    kinds : Sequence of str or None
+    kinds : Sequence[str] | None
         Names of kinds as in `framing.exercises.KINDS`; None for all.
     level : str
         "12-14", "15-18" or "adult".
@@ -84,8 +84,10 @@ def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str
 
     Parameters
     ----------
-    kinds, formats : Sequence of str
-        Names of kinds and formats.
+    kinds : Sequence[str] | None
+        Names of kinds.
+    formats : Sequence[str]
+        Names of formats.
     level : str
         Name of a level.
     each : int

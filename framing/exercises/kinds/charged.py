@@ -45,13 +45,15 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
         return
     for row in spread(material.own, rng):
         hits = material.hits_in(row)
-        if any(h["score"] for h in hits):
-            continue
-        found = {h["text"]: _sides(h, variants) for h in hits if h["confidence"] >= _SURE}
-        answer = tuple(f"“{word}”: {sides}" for word, sides in found.items() if sides)
+        answer = () if any(h["score"] for h in hits) else _example(hits, variants)
         if answer:
             rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in hits))
             yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules, open=True)
+
+
+def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    found = {h["text"]: _sides(h, variants) for h in hits if h["confidence"] >= _SURE}
+    return tuple(f"“{word}”: {sides}" for word, sides in found.items() if sides)
 
 
 def _sides(hit: Row, variants: Sequence[Mapping[str, Any]]) -> str:

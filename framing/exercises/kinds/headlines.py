@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
-from itertools import permutations
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from framing.exercises.draw import Row, choosing_item, lettered, spread
 from framing.exercises.item import Item, Passage
@@ -38,23 +38,32 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Item
         Not yet numbered.
     """
-    openings = [*_headlines(material), *_leads(material)]
-    pairs = [
-        {**a, "other": b}
-        for a, b in permutations(openings, 2)
-        if a["event"] == b["event"] and a["outlet"] != b["outlet"] and a["place"] == b["place"]
-        if _charge(material, a) >= _CHARGED and _is_plain(material, b)
-    ]
-    for row in spread(pairs, rng):
+    for row in spread(_pairs(material), rng):
         passages = lettered([_passage(row), _passage(row["other"])], rng)
-        right = next(p.name for p in passages if p.article_id == row["article_id"])
+        right = {p.article_id: p.name for p in passages}[row["article_id"]]
         hits = [h for h in material.hits_in(row) if _weighs(h)]
-        words_ = {h["text"]: str(h["category"]).replace("_", " ") for h in reversed(hits)}
-        why = "; ".join(f"“{text}” ({category})" for text, category in reversed(words_.items()))
         yield choosing_item(
-            HEADLINES, row, [p.name for p in passages], right, why + "; in the other none was found",
+            HEADLINES, row, [p.name for p in passages], right, _why(hits),
             passages=passages, hidden=True, rule=", ".join(dict.fromkeys(str(h["rule"]) for h in hits)),
         )  # fmt: skip
+
+
+def _pairs(material: Material) -> list[Row]:
+    """Give each strong opening with each plain one of another outlet."""
+    openings = [*_headlines(material), *_leads(material)]
+    strong = [o for o in openings if _charge(material, o) >= _CHARGED]
+    plain = [o for o in openings if _is_plain(material, o)]
+    return [{**a, "other": b} for a, b in product(strong, plain) if _beside(a, b)]
+
+
+def _beside(a: Row, b: Row) -> bool:
+    return a["outlet"] != b["outlet"] and all(a[k] == b[k] for k in ("event", "place"))
+
+
+def _why(hits: Sequence[Row]) -> str:
+    categories = {h["text"]: str(h["category"]).replace("_", " ") for h in reversed(hits)}
+    found = "; ".join(f"“{text}” ({category})" for text, category in reversed(categories.items()))
+    return f"{found}; in the other none was found"
 
 
 def _weighs(hit: Row) -> bool:

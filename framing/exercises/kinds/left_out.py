@@ -78,15 +78,10 @@ def _item(material: Material, row: Row) -> Item | None:
     told = {r["by"]: r for r in every if r["status"] == "found" and r["similarity"] >= _TOLD}
     asked = {*told, *(r["by"] for r in _without(every))}
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
-    passages = []
-    for source in sorted(asked - {row["by"]}):
-        near = _nearest(material, row["event"], source, text)
-        p = _likest(text, _told(material, told[source]), near) if source in told else near
-        if p is None:
-            return None
-        passages.append(p)
-    without = [p.name for p in passages if p.name not in told]
-    if any(_names_it(material, row["event"], w, text) for w in without):
+    others = sorted(asked - {row["by"]})
+    passages = [p for s in others if (p := _shown(material, row, text, told.get(s), s)) is not None]
+    without = [s for s in others if s not in told]
+    if len(passages) < len(others) or any(_names_it(material, row["event"], s, text) for s in without):
         return None
     also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
@@ -94,6 +89,12 @@ def _item(material: Material, row: Row) -> Item | None:
         LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also, explanation=why,
         passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
     )  # fmt: skip
+
+
+def _shown(material: Material, row: Row, text: str, told: Row | None, source: str) -> Passage | None:
+    """Give what a source has of a statement, or what comes nearest to it."""
+    near = _nearest(material, row["event"], source, text)
+    return near if told is None else _likest(text, _told(material, told), near)
 
 
 def _likest(text: str, told: Passage | None, near: Passage | None) -> Passage | None:

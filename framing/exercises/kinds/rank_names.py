@@ -7,7 +7,7 @@ namings are asked that neither deny nor take back what they say.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -74,13 +74,15 @@ def _apart(rows: Sequence[Row], apart: int) -> list[Row]:
     for r in rows:
         if len(shown_label(r["text"])) > 1:
             best.setdefault(int(r["ladder"]), r)
-    harsh = [best[k] for k in sorted(best) if k <= _HARSH][:1]
-    mild = [best[-1]] if apart == 1 and -1 in best else []
-    plain = [best[0]] if 0 in best else []
-    kind = [best[k] for k in sorted(best, reverse=True) if k > 0][:1]
-    chosen: list[Row] = [*harsh, *mild, *plain, *kind]
+    plain = [best[k] for k in ((-1, 0) if apart == 1 else (0,)) if k in best]
+    chosen: list[Row] = [*(best[k] for k in _end(best, _HARSH, -1)), *plain, *(best[k] for k in _end(best, 1, 1))]
     names = {fold(shown_label(r["text"])) for r in chosen}
     return chosen if len(names) == len(chosen) else []
+
+
+def _end(rungs: Iterable[int], least: int, side: int) -> list[int]:
+    """Give the furthest rung on a side, at least so far out; none if there is none."""
+    return sorted((k for k in rungs if k * side >= least * side), key=lambda k: -k * side)[:1]
 
 
 def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[str, str], rng: random.Random) -> Item:

@@ -10,6 +10,8 @@ import random
 import re
 from collections.abc import Iterator
 
+import pandas as pd
+
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import WHO_ACTS
@@ -80,10 +82,13 @@ def _way(material: Material, c: Row) -> str:
         return "active" if _is_active(text, c) else ""
     if c["kind"] not in ("passive", "reduced passive"):
         return ""
+    return _way_of_passive(material, text, c)
+
+
+def _way_of_passive(material: Material, text: str, c: Row) -> str:
     if c["agent_deleted"]:
         return "agentless" if c["kind"] == "passive" and _tells_nobody(material, text, c) else ""
-    named = c["agent_start"] == c["agent_start"] and c["agent_start"] is not None
-    return "passive" if named and _behind_by(text, c) else ""
+    return "passive" if pd.notna(c["agent_start"]) and _behind_by(text, c) else ""
 
 
 def _is_named(text: str) -> bool:

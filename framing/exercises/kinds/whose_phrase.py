@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -93,9 +93,14 @@ def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
     for s in sentences.sort_values("tell", ascending=False, kind="stable").to_dict("records"):
         if s["outlet"] not in found and _holds(same, s) and not _overlap(s, row):
             found[s["outlet"]] = material.passage(s["outlet"], s["article_id"], s["start"], s["end"])
-    shown = [row["outlet"], *sorted(o for o in found if o != row["outlet"])][:_MOST]
-    passages = tuple(found[o] for o in sorted(shown) if o in found)
-    return tuple(p for p in passages if not _repeats(p, row, material))
+    return _chosen(found, row, material)
+
+
+def _chosen(found: Mapping[str, Passage], row: Row, material: Material) -> tuple[Passage, ...]:
+    """Take the passages of the outlet and of some others, without those that give the phrase away."""
+    apart = {o: p for o, p in found.items() if not _repeats(p, row, material)}
+    shown = [row["outlet"], *sorted(o for o in apart if o != row["outlet"])][:_MOST]
+    return tuple(apart[o] for o in sorted(shown) if o in apart)
 
 
 def _holds(mentions: pd.DataFrame, s: Row) -> bool:

@@ -53,14 +53,22 @@ def _item(item: Item, *, key: bool) -> Iterator[str]:
     for p in item.passages:
         yield f"> **{_safe(p.name)}:** {_safe(' '.join(p.text.split()))}"
     if item.options:
-        ticked = item.answer if key and len(item.answer) < len(item.options) else ()
-        yield "\n".join(f"- \\[{'x' if o in ticked else ' '}\\] {_safe(o)}" for o in item.options)
+        yield _options(item, key=key)
     elif not key:
         yield _LINE
     if key:
-        yield f"Answer: **{_safe(', '.join(item.answer))}**. {_safe(item.explanation)}. "
-        yield _safe(f"{item.source}, article {item.article_id}; difficulty {item.difficulty} of 3; {item.rule}")
-        yield f"To talk about: {_safe(item.discuss)}"
+        yield from _answer(item)
+
+
+def _options(item: Item, *, key: bool) -> str:
+    ticked = item.answer if key and len(item.answer) < len(item.options) else ()
+    return "\n".join(f"- \\[{'x' if o in ticked else ' '}\\] {_safe(o)}" for o in item.options)
+
+
+def _answer(item: Item) -> Iterator[str]:
+    yield f"Answer: **{_safe(', '.join(item.answer))}**. {_safe(item.explanation)}. "
+    yield _safe(f"{item.source}, article {item.article_id}; difficulty {item.difficulty} of 3; {item.rule}")
+    yield f"To talk about: {_safe(item.discuss)}"
 
 
 def _safe(text: str) -> str:

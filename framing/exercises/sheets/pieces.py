@@ -19,7 +19,7 @@ def pieces(item: Item, *, key: bool) -> Iterator[tuple[str, bool]]:
 
     Yields
     ------
-    tuple of (str, bool)
+    tuple[str, bool]
         A stretch of the text, and whether it is marked.
     """
     at = 0
@@ -40,9 +40,9 @@ def marked(item: Item, *, key: bool, escape: Callable[[str], str], marks: tuple[
         A question.
     key : bool
         Whether the answer is marked.
-    escape : callable
+    escape : Callable[[str], str]
         Makes a stretch safe for the format.
-    marks : tuple of (str, str)
+    marks : tuple[str, str]
         What opens and what closes.
 
     Returns

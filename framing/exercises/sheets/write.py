@@ -31,7 +31,7 @@ def write_exercises(
         From `make_worksheet`.
     folder : str | Path
         Where to; made if missing.
-    formats : Sequence of str
+    formats : Sequence[str]
         Some of `FORMATS`, or "all".
 
     Returns
@@ -59,7 +59,7 @@ def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
 
     Parameters
     ----------
-    formats : Sequence of str
+    formats : Sequence[str]
         Some of `FORMATS`, or "all" among them.
 
     Returns
