@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from framing.exercises.draw import marking_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import ASIDE
-from framing.exercises.material import Material, Row, is_sure
+from framing.exercises.material import Material, Row
+from framing.exercises.sure import is_sure
 
 
 def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:

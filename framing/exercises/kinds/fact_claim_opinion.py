@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
-from framing.exercises.material import Material, inside, is_sure, says_of_others
+from framing.exercises.material import Material, inside
+from framing.exercises.sure import is_sure, says_of_others
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",

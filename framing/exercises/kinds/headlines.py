@@ -15,7 +15,8 @@ from itertools import product
 from framing.exercises.draw import Row, choosing_item, lettered, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import HEADLINES
-from framing.exercises.material import Material, says_of_others
+from framing.exercises.material import Material
+from framing.exercises.sure import says_of_others
 from framing.text import words
 
 _CHARGED = 2.0  # summed strength of the words of an opening that is plainly the stronger one

@@ -15,7 +15,8 @@ import pandas as pd
 from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import LEFT_OUT
-from framing.exercises.material import Material, reads
+from framing.exercises.material import Material
+from framing.exercises.sure import reads
 from framing.text import fold, words
 
 _TOLD, _NOT_TOLD = 0.6, 0.2  # similarity from which a statement is told, and below which nothing comes near it
@@ -75,20 +76,30 @@ def _fits(material: Material, told: Sequence[Row]) -> bool:
 def _item(material: Material, row: Row) -> Item | None:
     rows: pd.DataFrame = row["rows"]
     every = rows.to_dict("records")
-    told = {r["by"]: r for r in every if r["status"] == "found" and r["similarity"] >= _TOLD}
-    asked = {*told, *(r["by"] for r in _without(every))}
+    told, asked = _sides(every)
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
     others = sorted(asked - {row["by"]})
-    passages = [p for s in others if (p := _shown(material, row, text, told.get(s), s)) is not None]
     without = [s for s in others if s not in told]
-    if len(passages) < len(others) or any(_names_it(material, row["event"], s, text) for s in without):
+    passages = [_shown(material, row, text, told.get(s), s) for s in others]
+    shown = tuple(filter(None, passages))
+    if len(shown) < len(others) or _told_after_all(material, row, without, text):
         return None
     also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
     return item_of(
-        LEFT_OUT, {**row, "text": text}, options=tuple(p.name for p in passages), answer=also, explanation=why,
-        passages=tuple(passages), question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
+        LEFT_OUT, {**row, "text": text}, options=tuple(others), answer=also, explanation=why,
+        passages=shown, question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
     )  # fmt: skip
+
+
+def _sides(rows: Sequence[Row]) -> tuple[dict[str, Row], set[str]]:
+    """Give the sources that tell it, and all that are asked about."""
+    told = {r["by"]: r for r in rows if r["status"] == "found" and r["similarity"] >= _TOLD}
+    return told, {*told, *(r["by"] for r in _without(rows))}
+
+
+def _told_after_all(material: Material, row: Row, sources: Sequence[str], text: str) -> bool:
+    return any(_names_it(material, row["event"], s, text) for s in sources)
 
 
 def _shown(material: Material, row: Row, text: str, told: Row | None, source: str) -> Passage | None:

@@ -15,7 +15,8 @@ from framing.comparison import shown_label
 from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import RANK
-from framing.exercises.material import Material, reads
+from framing.exercises.material import Material
+from framing.exercises.sure import reads
 from framing.lexicon import open_lexicons
 from framing.text import fold
 
@@ -55,7 +56,7 @@ def _named(material: Material) -> pd.DataFrame:
     """Give sure namings whose rung is known, with the sentence they stand in."""
     m = material.table("mentions")
     sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
-    m = m[sure & m["ladder"].notna() & m["ladder_row"].str.startswith("ladder:") & m["actor"].isin(_lasting(material))]
+    m = m[sure & m["ladder"].notna() & (m["ladder_row"] != "polarity_words") & m["actor"].isin(_lasting(material))]
     s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
     s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
     m = m.merge(s, on="article_id", suffixes=("", "_sentence"))

@@ -13,7 +13,8 @@ from typing import Any
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
-from framing.exercises.material import Material, says_of_others
+from framing.exercises.material import Material
+from framing.exercises.sure import says_of_others
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
