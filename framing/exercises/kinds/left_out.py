@@ -20,6 +20,7 @@ from framing.exercises.sure import reads
 from framing.text import fold, words
 
 _TOLD, _NOT_TOLD = 0.6, 0.2  # similarity from which a statement is told, and below which nothing comes near it
+_SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
 _FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
 
@@ -109,9 +110,10 @@ def _shown(material: Material, row: Row, text: str, told: Row | None, source: st
 
 
 def _likest(text: str, told: Passage | None, near: Passage | None) -> Passage | None:
-    """Give of two passages of a source the one that shares more words with a statement: it may say it again."""
+    """Give of two passages of a source the one that shares more words with a statement, if they are enough to see it."""
     wanted = _long_words(text)
-    return max(filter(None, (told, near)), key=lambda p: len(wanted & _long_words(p.text)), default=None)
+    best = max(filter(None, (told, near)), key=lambda p: len(wanted & _long_words(p.text)), default=None)
+    return best if best and len(wanted & _long_words(best.text)) >= _SEEN * len(wanted) else None
 
 
 def _told(material: Material, r: Row) -> Passage | None:
