@@ -110,7 +110,7 @@ def _shown(material: Material, row: Row, text: str, told: Row | None, source: st
 
 
 def _likest(text: str, told: Passage | None, near: Passage | None) -> Passage | None:
-    """Give of two passages of a source the one that shares more words with a statement, if they are enough to see it."""
+    """Give of two passages of a source the one that shares more words with a statement, if a student sees it."""
     wanted = _long_words(text)
     best = max(filter(None, (told, near)), key=lambda p: len(wanted & _long_words(p.text)), default=None)
     return best if best and len(wanted & _long_words(best.text)) >= _SEEN * len(wanted) else None
