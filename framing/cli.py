@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("report", "exercises"):
             sub.add_argument("--event", help="only this event")
             sub.add_argument("--seed", type=int, default=0, help="which exercises are drawn")
+        if name == "exercises":
+            _exercise_arguments(sub)
     lexicon = commands.add_parser("lexicon", help="check a lexicon against its card").add_subparsers(
         required=True, metavar="action"
     )
@@ -109,6 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
     check.set_defaults(run=_check)
     return parser
+
+
+def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
+    """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
+    sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
+    sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
+    sub.add_argument("--formats", default="html", help="html, markdown, gift, with commas between, or 'all'")
+    sub.add_argument("--each", type=int, default=6, help="items of each kind at most")
+    sub.add_argument("--title", default="How do they put it?", help="heading of the sheets")
 
 
 def _corpus(args: argparse.Namespace) -> Corpus:
@@ -194,11 +205,21 @@ def _analyze(args: argparse.Namespace) -> None:
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison import compare
-    from framing.exercises import make_worksheet, write_exercises
+    from framing.exercises import check_choice, make_worksheet, write_exercises, write_items
 
-    worksheet = make_worksheet(compare(_analysis(args), event=args.event), seed=args.seed)
-    _replace(Path(args.out), lambda folder: write_exercises(worksheet, folder))
-    print(f"{args.out}/worksheet.html and {args.out}/key.html written: {len(worksheet.items)} items")
+    kinds, formats = ([n.strip() for n in names.split(",") if n.strip()] for names in (args.kinds, args.formats))
+    check_choice(kinds, formats, args.level, args.each)  # before the articles are read
+    comparison = compare(_analysis(args), event=args.event)
+    sheet = make_worksheet(comparison, each=args.each, seed=args.seed, title=args.title, kinds=kinds, level=args.level)
+
+    def write(folder: Path) -> None:
+        write_exercises(sheet, folder, formats=formats)
+        write_items(sheet, folder)
+
+    _replace(Path(args.out), write)
+    for note in sheet.notes:
+        print(f"framing: note: {note}", file=sys.stderr)
+    print(f"{args.out}: {len(sheet.items)} items written as {', '.join(formats)}, and in items.jsonl")
 
 
 def _actors(args: argparse.Namespace) -> None:

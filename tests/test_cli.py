@@ -1,5 +1,6 @@
 """The command line: what it writes, and one clear line for bad input."""
 
+import json
 import re
 from pathlib import Path
 
@@ -43,9 +44,28 @@ def test_report_of_the_seeds(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "US occupation forces" in (out / "report.html").read_text(encoding="utf-8")
     key = (out / "exercises" / "key.html").read_text(encoding="utf-8")
     sheet = (out / "exercises" / "worksheet.html").read_text(encoding="utf-8")
-    assert "article cradle" in key
-    assert "article cradle" not in sheet
+    assert "found by: " in key
+    assert "found by: " not in sheet
     assert not list(tmp_path.glob(".framing-*"))
+
+
+def test_exercises_of_some_kinds_in_every_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    wanted = ["--kinds", "whose-voice, who-acts", "--level", "adult", "--formats", "all", "--each", "2", "--seed", "7"]
+    assert main(["exercises", str(SEEDS), "-o", str(out), *wanted]) == 0
+    names = ["items.jsonl", "key.html", "key.md", "quiz-instructor.gift", "worksheet.html", "worksheet.md"]
+    assert sorted(p.name for p in out.iterdir()) == names
+    items = [json.loads(line) for line in (out / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [i["kind"] for i in items] == ["whose-voice"] * 2 + ["who-acts"] * 2
+    assert "4 items written as all" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wrong", [("--kinds", "essay"), ("--level", "9"), ("--formats", "papyrus"), ("--each", "0")])
+def test_exercises_that_there_are_not(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, str]
+) -> None:
+    fail(capsys, "exercises", folder, "-o", tmp_path / "out", *wrong)
+    assert not (tmp_path / "out").exists()
 
 
 def test_analyze_in_each_format(folder: Path, tmp_path: Path) -> None:

@@ -1,7 +1,20 @@
 """Media-literacy exercises made from a comparison."""
 
-from framing.exercises.item import Item, Worksheet
-from framing.exercises.sheets import write_exercises
-from framing.exercises.worksheet import make_worksheet
+from framing.exercises.item import Item, Passage, Worksheet
+from framing.exercises.kind import KINDS
+from framing.exercises.level import LEVELS
+from framing.exercises.sheets import FORMATS, write_exercises, write_items
+from framing.exercises.worksheet import check_choice, make_worksheet
 
-__all__ = ["Item", "Worksheet", "make_worksheet", "write_exercises"]
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "LEVELS",
+    "Item",
+    "Passage",
+    "Worksheet",
+    "check_choice",
+    "make_worksheet",
+    "write_exercises",
+    "write_items",
+]

@@ -8,7 +8,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("mark the loaded words", "whose voice is it", "match the phrase to the outlet")
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What has to be read for a question, as it stands in an article.
+
+    Parameters
+    ----------
+    name : str
+        How the sheet calls it: its source, or a letter where the source would be the answer.
+    source : str
+        Who published it.
+    article_id : str
+        Where it stands.
+    start, end : int
+        Its span there.
+    text : str
+        The words at that span.
+    """
+
+    name: str
+    source: str
+    article_id: str
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -18,7 +44,7 @@ class Item:
     Parameters
     ----------
     kind : str
-        One of `KINDS`.
+        A name in `framing.exercises.kind.KINDS`.
     number : int
         From 1, over the whole worksheet.
     text : str
@@ -39,20 +65,50 @@ class Item:
         Where it stands.
     start, end : int
         Span of `text` in the article.
+    event : str
+        Which story it is about.
+    hidden : bool
+        Whether the sheet keeps the source to itself, since it is the answer or would give it away.
+    question : str
+        What is asked beyond the task of the kind; empty where that says it all.
+    passages : tuple of Passage
+        What else has to be read; the text is among them where it need not be shown twice.
+    rule : str
+        The rule or the row of a lexicon that found the answer.
+    difficulty : int
+        1 easy to 3 hard.
+    discuss : str
+        A prompt that gives no verdict.
+    open : bool
+        Whether several answers are good, so that the key holds an example and a rubric.
     """
 
     kind: str
     number: int
     text: str
-    focus: tuple[tuple[int, int], ...]
+    focus: Spans
     options: tuple[str, ...]
     answer: tuple[str, ...]
-    answer_spans: tuple[tuple[int, int], ...]
+    answer_spans: Spans
     explanation: str
     source: str
     article_id: str
     start: int
     end: int
+    event: str = ""
+    hidden: bool = False
+    question: str = ""
+    passages: tuple[Passage, ...] = ()
+    rule: str = ""
+    difficulty: int = 1
+    discuss: str = ""
+    open: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether the sheet shows the text by itself, since no passage is the same."""
+        place = (self.article_id, self.start, self.end)
+        return all((p.article_id, p.start, p.end) != place for p in self.passages)
 
 
 @dataclass(frozen=True)
@@ -67,11 +123,17 @@ class Worksheet:
         Numbered from 1, one kind after the other.
     notes : tuple of str
         What could not be made and why.
+    balance : str
+        How many items come from each source.
+    level : str
+        For whom it is.
     """
 
     title: str
     items: tuple[Item, ...]
     notes: tuple[str, ...] = ()
+    balance: str = ""
+    level: str = ""
 
     def of(self, kind: str) -> tuple[Item, ...]:
         """Items of one kind, in order.
@@ -79,7 +141,7 @@ class Worksheet:
         Parameters
         ----------
         kind : str
-            One of `KINDS`.
+            A name in `framing.exercises.kind.KINDS`.
 
         Returns
         -------

@@ -1,35 +1,66 @@
 import pytest
 
-from framing.comparison import compare
-from framing.errors import ResultError
-from framing.exercises import make_worksheet
-from framing.exercises.item import KINDS
+import framing
+from framing.errors import ResultError, SettingsError
+from framing.exercises import KINDS, make_worksheet
 from framing.records import Article
 from tests.report import made
 
 
 def test_items_are_numbered_through_and_stand_in_their_articles(seed_comparison, seed_analysis):
     sheet = make_worksheet(seed_comparison)
-    assert [i.kind for i in sheet.items] == sorted((i.kind for i in sheet.items), key=KINDS.index)
-    assert {i.kind for i in sheet.items} == set(KINDS)
+    order = list(KINDS)
+    assert [i.kind for i in sheet.items] == sorted((i.kind for i in sheet.items), key=order.index)
     assert [i.number for i in sheet.items] == list(range(1, len(sheet.items) + 1))
+    assert len({i.kind for i in sheet.items}) >= 7
     for i in sheet.items:
         assert seed_analysis.texts[i.article_id][i.start : i.end] == i.text
-        assert i.answer and bool(i.options) != bool(i.answer_spans)
+        assert all(seed_analysis.texts[p.article_id][p.start : p.end] == p.text for p in i.passages)
+        assert i.answer and i.explanation and i.rule and i.discuss and 1 <= i.difficulty <= 3
+        assert set(i.answer) <= set(i.options) or i.answer_spans or i.open
 
 
 def test_a_seed_fixes_the_draw(seed_comparison):
-    a, b, c = (make_worksheet(seed_comparison, seed=s) for s in (4, 4, 5))
+    kinds = ["whose-voice", "who-acts"]
+    a, b, c = (make_worksheet(seed_comparison, seed=s, kinds=kinds) for s in (4, 4, 5))
     assert a == b != c
 
 
-def test_what_could_not_be_made_is_noted(harbour):
-    sheet = make_worksheet(harbour, each=3)
-    assert len(sheet.of(KINDS[0])) == 2
-    assert f"{KINDS[0]}: 2 of 3 items; the articles hold no more that is clear enough" in sheet.notes
+def test_no_sentence_is_asked_twice(seed_comparison):
+    items = make_worksheet(seed_comparison, each=20).items
+    spans = sorted((i.article_id, i.start, i.end) for i in items)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_no_sheet_shows_whose_a_hidden_sentence_is(seed_comparison):
+    items = make_worksheet(seed_comparison, each=20).items
+    shown = [(p, i) for i in items for p in i.passages]
+    for h in (i for i in items if i.hidden):
+        for p, i in shown:
+            assert i is h or p.article_id != h.article_id or p.end <= h.start or h.end <= p.start
+
+
+def test_what_could_not_be_made_is_noted_and_the_balance_said(harbour):
+    sheet = make_worksheet(harbour, each=3, kinds=["loaded-words"])
+    assert len(sheet.of("loaded-words")) == 2
+    assert sheet.notes == ("Mark the loaded words: 2 of 3 items; the articles hold no more that is clear enough",)
+    assert sheet.balance == "Drawn in turn from each source that has something clear to ask: North 1, South 1"
+
+
+def test_only_the_event_that_was_compared_is_asked(harbour):
+    with_other = made.analysis([Article(o, f"The {o} rain fell on the old town for a whole long day.\n", o, event=e)
+                                for o, e in (("North", "E"), ("South", "E"), ("West", "F"), ("East", "F"))])  # fmt: skip
+    sheet = make_worksheet(framing.compare(with_other, event="F"), kinds=["whose-voice"])
+    assert {i.event for i in sheet.items} == {"F"}
+
+
+@pytest.mark.parametrize("wrong", [{"level": "9"}, {"kinds": ["x"]}, {"each": 0}])
+def test_a_wrong_choice_is_one_clear_error(harbour, wrong):
+    with pytest.raises(SettingsError):
+        make_worksheet(harbour, **wrong)
 
 
 @pytest.mark.parametrize("text", ["Rain fell.\n", "x\n"])
 def test_too_little_to_ask_is_said(text):
     with pytest.raises(ResultError, match="no exercise"):
-        make_worksheet(compare(made.analysis([Article("a", text, "o")])))
+        make_worksheet(framing.compare(made.analysis([Article("a", text, "o")])))

@@ -1,73 +1,60 @@
 """Mark the loaded words: a sentence in the outlet's own voice, to be marked where it judges or stirs.
 
 The answer is the spans of the findings, each with its category and, where the lexicon that the analysis ran with
-gives one, a plainer wording.
+gives one, a plainer wording. What is open to question in the same sentence is said to be so in the key.
 """
 
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 
-import pandas as pd
+from framing.exercises.draw import Row, marking_item, spread
+from framing.exercises.item import Item
+from framing.exercises.kind import LOADED
+from framing.exercises.material import Material
+from framing.exercises.plain import PlainWords
 
-from framing.analysis import Analysis
-from framing.comparison import Comparison
-from framing.errors import LexiconError
-from framing.exercises.draw import Row, marking_item, sentences_of, spread
-from framing.exercises.item import KINDS, Item
-from framing.lexicon import open_lexicons
-from framing.measure import LOADED
-
-_LEAST = 1  # weaker words are too open to question for a key
+_MOST_OPEN = 2  # findings that may count or not, in a sentence with a key
 
 
-def loaded_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def loaded_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """Draw sentences that hold loaded words of the outlet's own.
 
     Parameters
     ----------
-    comparison : Comparison
-        From `framing.compare`.
+    material : Material
+        What to draw from.
     rng : random.Random
         Decides which.
-    each : int
-        Items at most.
 
-    Returns
-    -------
-    list of Item
+    Yields
+    ------
+    Item
         Not yet numbered.
     """
-    hits = comparison.analysis.hits
-    own = hits[(hits["measure"] == LOADED.name) & (hits["voice"] == "own") & (hits["score"] >= _LEAST)]
-    frame = sentences_of(comparison)
-    holds = [len(_inside(own, row)) > 0 for row in frame.to_dict("records")]
-    marked = frame[pd.Series(holds, index=frame.index, dtype=bool)]
-    plain = _plain_words(comparison.analysis)
-    return [_item(row, _inside(own, row), plain) for row in spread(marked, rng, each)]
+    plain = PlainWords(material.comparison.analysis)
+    for row in spread(material.mostly_own, rng):
+        sure = material.sure_loaded(row)
+        doubtful = [h for h in material.hits_in(row) if h["score"] != 0 and not _covered(h, sure)]
+        if sure and len(doubtful) <= _MOST_OPEN:
+            yield _item(row, sure, doubtful, plain)
 
 
-def _item(row: Row, hits: pd.DataFrame, plain: dict[str, str]) -> Item:
-    spans = [(int(h.start), int(h.end)) for h in hits.itertuples()]
-    why = dict.fromkeys(_why(h.text, h.category, plain.get(h.rule, "")) for h in hits.itertuples())
-    return marking_item(KINDS[0], row, spans, "; ".join(why))
+def _covered(hit: Row, sure: Sequence[Row]) -> bool:
+    """Tell whether a finding shares its words with what is to be marked anyway."""
+    return any(hit["start"] < s["end"] and s["start"] < hit["end"] for s in sure)
 
 
-def _inside(hits: pd.DataFrame, row: Row) -> pd.DataFrame:
-    """Give the hits that stand in a sentence."""
-    there = hits["article_id"] == row["article_id"]
-    return hits[there & (hits["start"] >= row["start"]) & (hits["end"] <= row["end"])]
+def _item(row: Row, sure: Sequence[Row], doubtful: Sequence[Row], plain: PlainWords) -> Item:
+    spans = [(int(h["start"]), int(h["end"])) for h in sure]
+    why = "; ".join(dict.fromkeys(_why(h, plain.instead_of(h)) for h in sure))
+    if doubtful:
+        why += "; open to discussion: " + ", ".join(dict.fromkeys(f"“{h['text']}”" for h in doubtful))
+    rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in sure))
+    return marking_item(LOADED, row, spans, why, rule=rules, close=bool(doubtful))
 
 
-def _plain_words(analysis: Analysis) -> dict[str, str]:
-    """Row of the lexicon to its plainer wording, from the lexicons that this analysis ran with."""
-    lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
-    try:
-        rows = lexicons[LOADED.lexicon].rows
-    except LexiconError:  # a replacement that has since been moved: the words stand, the plainer ones are gone
-        return {}
-    return {r["id"]: r.get("plain", "") for r in rows}
-
-
-def _why(text: str, category: str, plain: str) -> str:
-    return f"“{text}” ({category.replace('_', ' ')}" + (f"; plainer: {plain})" if plain else ")")
+def _why(hit: Row, plain: str) -> str:
+    category = str(hit["category"]).replace("_", " ")
+    return f"“{hit['text']}” ({category}" + (f"; plainer: {plain})" if plain else ")")

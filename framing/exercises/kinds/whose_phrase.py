@@ -1,64 +1,137 @@
-"""Match the phrase to the outlet: a name or epithet that one source alone uses, among the sources of its event.
+"""Match the phrase to the outlet: a name or epithet that one outlet alone uses, among those of its event.
 
-A phrase that holds the name of one of these sources gives itself away and is left out.
+That no other uses it is tested against the full text of every article of the event, whatever was found there, and a
+phrase that holds the name of an outlet gives itself away. So that a sheet is complete, it shows how each of the
+outlets writes of the same actor elsewhere, and the sentence of the phrase without its outlet.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison import shown_label
 from framing.exercises.draw import Row, choosing_item, spread
-from framing.exercises.item import KINDS, Item
+from framing.exercises.item import Item, Passage
+from framing.exercises.kind import MATCH
+from framing.exercises.material import Material
+from framing.text import fold, words
+
+_MOST = 4  # outlets to choose from
+_STEM = 5  # letters by which two words are taken for one
+_TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
-def match_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def match_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """Draw phrases that one outlet alone uses; none if sources are not outlets.
 
     Parameters
     ----------
-    comparison : Comparison
-        From `framing.compare`.
+    material : Material
+        What to draw from.
     rng : random.Random
         Decides which.
-    each : int
-        Items at most.
 
-    Returns
-    -------
-    list of Item
+    Yields
+    ------
+    Item
         Not yet numbered.
     """
-    if comparison.by != "outlet":
-        return []
-    texts = comparison.analysis.texts
-    found = []
-    for row in spread(_alone(comparison), rng, each):
-        outlets = comparison.sources(str(row["event"]))
-        text = texts[str(row["article_id"])][int(row["start"]) : int(row["end"])]
-        if not _names_one(text, outlets):
-            answer = str(row["outlet"])
-            found.append(choosing_item(KINDS[2], {**row, "text": text}, outlets, answer, _why(comparison, row)))
-    return found
+    if material.comparison.by != "outlet":
+        return
+    for row in spread(_phrases(material), rng):
+        others = _passages(material, row)
+        names = sorted(p.name for p in others)
+        if len(names) > 1 and row["outlet"] in names and not _named_in(row["text"], names):
+            focus = [(int(row["from_"]), int(row["to"]))]
+            phrase = material.texts[row["article_id"]][row["from_"] : row["to"]]
+            yield choosing_item(
+                MATCH, row, names, row["outlet"], _why(material, row), focus, passages=others, hidden=True,
+                rule="only in one outlet of the event", discuss=f"“{phrase}”: {MATCH.discuss}",
+            )  # fmt: skip
 
 
-def _alone(comparison: Comparison) -> pd.DataFrame:
-    """Give the labels of more than one word that one outlet alone has, at least once in its own words."""
-    labels = comparison.labels.rename(columns={"by": "outlet"})
+def _phrases(material: Material) -> list[Row]:
+    """Give labels that are not plain and that one outlet alone has in any of its text, with their sentences."""
+    labels = material.comparison.labels.rename(columns={"by": "outlet"})
+    telling = labels["ladder"].abs() >= _TELLING_RUNG
     phrases = labels["label"].str.contains(" ", regex=False).astype(bool)
-    return labels[labels["only_here"] & (labels["own"] > 0) & phrases]
+    asserted = labels["operator"] == "asserted"
+    found = labels[telling & phrases & asserted & (labels["own"] > 0) & labels["only_here"]]
+    rows: list[Row] = []
+    for r in found.to_dict("records"):
+        there = material.sentences[material.sentences["article_id"] == r["article_id"]]
+        there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
+        if len(there) and _alone(material, r):
+            rows.append({**r, **there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "actor": r["actor"]})
+    return rows
 
 
-def _names_one(text: str, outlets: Sequence[str]) -> bool:
+def _alone(material: Material, row: Row) -> bool:
+    """Tell whether no other outlet of the event has the phrase anywhere, or words as strong for the same actor."""
+    phrase = re.compile(rf"\b{re.escape(fold(shown_label(row['label'])))}")
+    articles = material.articles[material.articles["event"] == row["event"]]
+    others = articles.loc[articles["outlet"] != row["outlet"], "article_id"]
+    if any(phrase.search(fold(" ".join(material.texts[a].split()))) for a in others):
+        return False
+    labels = material.comparison.labels
+    same = labels[(labels["event"] == row["event"]) & (labels["actor"] == row["actor"]) & (labels["own"] > 0)]
+    theirs = same.loc[same["by"] != row["outlet"], "ladder"].dropna()
+    return not (theirs * (1 if row["ladder"] > 0 else -1) >= _TELLING_RUNG).any()
+
+
+def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
+    """Give of each outlet a sentence that names the actor elsewhere; that of the phrase among them."""
+    mentions = material.table("mentions")
+    same = mentions[(mentions["actor"] == row["actor"]) & (mentions["event"] == row["event"])]
+    same = same[(same["voice"] == "own") & (same["construction"] != "name modifier")]
+    found: dict[str, Passage] = {}
+    sentences = material.sentences[material.sentences["event"] == row["event"]]
+    for s in sentences.sort_values("tell", ascending=False, kind="stable").to_dict("records"):
+        if s["outlet"] not in found and _holds(same, s) and not _overlap(s, row):
+            found[s["outlet"]] = material.passage(s["outlet"], s["article_id"], s["start"], s["end"])
+    return _chosen(found, row, material)
+
+
+def _chosen(found: Mapping[str, Passage], row: Row, material: Material) -> tuple[Passage, ...]:
+    """Take the passages of the outlet and of some others, without those that give the phrase away."""
+    apart = {o: p for o, p in found.items() if not _repeats(p, row, material)}
+    shown = [row["outlet"], *sorted(o for o in apart if o != row["outlet"])][:_MOST]
+    return tuple(apart[o] for o in sorted(shown) if o in apart)
+
+
+def _holds(mentions: pd.DataFrame, s: Row) -> bool:
+    inside = (mentions["start"] >= s["start"]) & (mentions["end"] <= s["end"])
+    return bool((inside & (mentions["article_id"] == s["article_id"])).any())
+
+
+def _overlap(s: Row, row: Row) -> bool:
+    return bool(s["article_id"] == row["article_id"] and s["start"] < row["end"] and s["end"] > row["start"])
+
+
+def _repeats(p: Passage, row: Row, material: Material) -> bool:
+    """Tell whether a passage has run into the sentence of the phrase, or holds it or a word of it once more."""
+    phrase = fold(shown_label(material.texts[row["article_id"]][row["from_"] : row["to"]]))
+    if p.source == row["outlet"]:
+        inside = p.article_id == row["article_id"] and p.start < row["end"] and p.end > row["start"]
+        return inside or phrase in fold(p.text)
+    return bool(_stems(phrase) & _stems(fold(p.text)))
+
+
+def _stems(text: str) -> set[str]:
+    """Give the beginnings of the longer words: a phrase that shares one with another outlet is no sure sign."""
+    return {text[a : a + _STEM] for a, b in words(text) if b - a >= _STEM}
+
+
+def _named_in(text: str, outlets: Sequence[str]) -> bool:
     return any(re.search(rf"\b{re.escape(o)}\b", text) for o in outlets)
 
 
-def _why(comparison: Comparison, row: Row) -> str:
-    known = comparison.analysis.actors.get(str(row["actor"]))
+def _why(material: Material, row: Row) -> str:
+    known = material.comparison.analysis.actors.get(str(row["actor"]))
     who = known.name if known else row["actor"]
     times = "once" if row["n"] == 1 else f"{row['n']} times"
     return f"said of {who}; {times} in {row['outlet']}, in no other source of this event"

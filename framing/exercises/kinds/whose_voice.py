@@ -7,14 +7,14 @@ quotation in the same sentence is left out, since both answers would be right.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import pandas as pd
-
-from framing.comparison import Comparison
-from framing.exercises.draw import Row, choosing_item, sentences_of, spread
-from framing.exercises.item import KINDS, Item
+from framing.exercises.draw import Row, choosing_item, spread
+from framing.exercises.item import Item
+from framing.exercises.kind import VOICE
+from framing.exercises.material import Material
+from framing.exercises.sure import says_of_others
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -24,57 +24,60 @@ _VOICE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart
+_GREATER = 0.5  # part of a sentence that a paraphrase fills
+_SURE = 0.75  # confidence of the speech and its speaker
 
 
-def voice_items(comparison: Comparison, rng: random.Random, each: int) -> list[Item]:
+def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """Draw stretches of one voice.
 
     Parameters
     ----------
-    comparison : Comparison
-        From `framing.compare`.
+    material : Material
+        What to draw from.
     rng : random.Random
         Decides which.
-    each : int
-        Items at most.
 
-    Returns
-    -------
-    list of Item
+    Yields
+    ------
+    Item
         Not yet numbered.
     """
-    frame = sentences_of(comparison)
-    own = frame[frame["words_own"] == frame["words"]]
-    own = own.assign(voice="own", speaker="", from_=own["start"], to=own["end"])
-    spoken = pd.DataFrame(_spoken(comparison, frame), columns=own.columns)
-    pool = pd.concat([own, spoken], ignore_index=True) if len(spoken) else own
-    found = [_item(row) for row in spread(pool, rng, each, by="voice")]
-    rng.shuffle(found)
-    return found
+    own = [
+        {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
+        for row in spread(material.own, rng)
+        if not says_of_others(row["text"])
+        and not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
+    ]
+    for row in spread([*own, *spread(_spoken(material), rng)], rng, by="voice"):
+        answer = _VOICE_NAMES[str(row["voice"])]
+        why = f"the speaker is {row['speaker']}" if row["speaker"] else answer
+        focus = [(int(row["from_"]), int(row["to"]))]
+        yield choosing_item(VOICE, row, tuple(_VOICE_NAMES.values()), answer, why, focus, rule=str(row["rule"]))
 
 
-def _spoken(comparison: Comparison, frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Give the speech of named speakers inside one sentence of the frame, with that sentence."""
-    quotes = comparison.analysis.quotes
+def _spoken(material: Material) -> list[dict[Any, Any]]:
+    """Give the speech of named speakers inside one sentence that suits, with that sentence."""
+    frame, quotes = material.sentences, material.table("quotes")
+    sure = (quotes["act"] == "speech") & (quotes["speaker"] != "") & (quotes["confidence"] >= _SURE)
     found = []
-    for q in quotes[(quotes["act"] == "speech") & (quotes["speaker"] != "")].itertuples():
+    for q in quotes[sure].itertuples():
         voice = _VOICE_OF.get(q.kind)
         there = frame[(frame["article_id"] == q.article_id) & (frame["start"] <= q.start) & (frame["end"] >= q.end)]
         if voice is None or there.empty or len(words(q.text)) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row):
-            found.append({**row, "voice": voice, "speaker": q.speaker, "from_": q.start, "to": q.end})
+        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q.rule, q.text, row)):
+            span = {"from_": q.start, "to": q.end}
+            found.append({**row, **span, "voice": voice, "speaker": q.speaker, "rule": q.rule})
     return found
+
+
+def _is_clause(rule: str, text: str, row: Row) -> bool:
+    """Tell whether a paraphrase is a clause that fills the greater part of its sentence, beside who says it."""
+    return rule == "verb clause" and len(words(text)) >= _GREATER * row["words"]
 
 
 def _mixed(voice: str, row: Row) -> bool:
     """Tell whether a paraphrase shares its sentence with a quotation."""
     return voice == "attributed" and row["words_quoted"] > 0
-
-
-def _item(row: Row) -> Item:
-    answer = _VOICE_NAMES[str(row["voice"])]
-    why = f"the speaker is {row['speaker']}" if row["speaker"] else answer
-    focus = [(int(row["from_"]), int(row["to"]))]
-    return choosing_item(KINDS[1], row, tuple(_VOICE_NAMES.values()), answer, why, focus)

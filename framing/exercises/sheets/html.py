@@ -1,4 +1,4 @@
-"""Worksheet and key as two self-contained, printable HTML files (jinja2, autoescape on).
+"""Worksheet and key as two self-contained, printable HTML pages (jinja2, autoescape on).
 
 The worksheet is rendered without the answers, so that they cannot be in its source. The key marks the
 spans that an item carries; it searches no text.
@@ -6,69 +6,43 @@ spans that an item carries; it searches no text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from framing.errors import ResultError
-from framing.exercises.item import KINDS, Item, Worksheet
-
-_TASKS = {
-    KINDS[0]: (
-        "Mark the loaded words",
-        "Underline the words that judge or stir feelings. Then write a plainer wording on the line.",
-    ),
-    KINDS[1]: ("Whose voice is it?", "Look at the marked words. Who is speaking? Tick one."),
-    KINDS[2]: (
-        "Match the phrase to the outlet",
-        "Each phrase stands in one of these sources only. Which one? Tick one.",
-    ),
-}
-_QUESTIONS = (
-    "Which of the marked words could a reporter replace without losing a fact? Which not?",
-    "Where the outlet quotes somebody: what changes if the same words stood without quotation marks?",
-    "Two phrases for the same people: what does each let you see, and what does it leave open?",
-)
+from framing.exercises.item import Item, Worksheet
+from framing.exercises.kind import KINDS
+from framing.exercises.sheets.pieces import pieces
 
 
-def write_exercises(worksheet: Worksheet, folder: str | Path) -> tuple[Path, Path]:
-    """Write the students' worksheet and the teacher's key.
+def html(worksheet: Worksheet) -> Mapping[str, str]:
+    """Render both pages.
 
     Parameters
     ----------
     worksheet : Worksheet
         From `make_worksheet`.
-    folder : str | Path
-        Where to; made if missing.
 
     Returns
     -------
-    worksheet, key : Path
-        ``worksheet.html`` and ``key.html``.
-
-    Raises
-    ------
-    ResultError
-        If the folder cannot be made.
+    mapping of str to str
+        ``worksheet.html`` and ``key.html`` to what is in them.
     """
-    target = Path(folder)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
-    sections = [(*_TASKS[k], k, worksheet.of(k)) for k in KINDS if worksheet.of(k)]
-    paths = []
+    kinds = [k for k in KINDS.values() if worksheet.of(k.name)]
+    pages = {}
     for name in ("worksheet", "key"):
-        # the student's file is rendered without the answers: they cannot be in its source
-        shown = [(t, task, k, [_shown(i, key=name == "key") for i in items]) for t, task, k, items in sections]
-        page = _template(f"{name}.html").render(
-            title=worksheet.title, sections=shown, questions=_QUESTIONS, notes=worksheet.notes
+        # the student's page is rendered without the answers: they cannot be in its source
+        sections = [(k.title, k.task, [_shown(i, key=name == "key") for i in worksheet.of(k.name)]) for k in kinds]
+        pages[f"{name}.html"] = _template(f"{name}.html").render(
+            title=worksheet.title,
+            sections=sections,
+            questions=[k.discuss for k in kinds],
+            notes=worksheet.notes if name == "key" else (),
+            balance=worksheet.balance if name == "key" else "",
+            level=worksheet.level,
         )
-        paths.append(target / f"{name}.html")
-        paths[-1].write_text(page, encoding="utf-8")
-    return paths[0], paths[1]
+    return pages
 
 
 @lru_cache(maxsize=4)
@@ -81,21 +55,16 @@ def _template(name: str) -> Template:
 def _shown(item: Item, *, key: bool) -> dict[str, object]:
     shown: dict[str, object] = {
         "number": item.number,
-        "pieces": list(_pieces(item, key)),
+        "pieces": list(pieces(item, key=key)) if item.shown or key and not item.passages else [],
+        "passages": [(p.name, p.text) for p in item.passages],
+        "question": item.question,
         "options": item.options,
         "marking": not item.options,
+        "outlet": "" if item.hidden or item.passages else item.source,
     }
     if key:
-        shown |= {"answer": item.answer, "why": item.explanation, "source": item.source, "article": item.article_id}
+        shown |= {
+            "answer": item.answer, "why": item.explanation, "source": item.source, "article": item.article_id,
+            "rule": item.rule, "difficulty": item.difficulty, "discuss": item.discuss, "open": item.open,
+        }  # fmt: skip
     return shown
-
-
-def _pieces(item: Item, key: bool) -> Iterator[tuple[str, bool]]:
-    """Cut the text at what is marked: (text, marked). What overlaps is marked once."""
-    at = 0
-    for start, end in sorted(item.answer_spans if key and item.answer_spans else item.focus):
-        if end > at:
-            yield item.text[at:start], False
-            yield item.text[max(at, start) : end], True
-            at = end
-    yield item.text[at:], False

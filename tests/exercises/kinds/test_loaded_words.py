@@ -4,12 +4,18 @@ import random
 
 import framing
 from framing.exercises.kinds import loaded_items
+from framing.exercises.level import LEVELS
+from framing.exercises.material import Material
 
 TEXT = "The frobnicated dam broke on Monday and the whole valley stood under water."
 
 
+def drawn(comparison, level="adult"):
+    return list(loaded_items(Material(comparison, LEVELS[level]), random.Random(0)))
+
+
 def test_the_answer_is_where_the_finding_stands_not_where_its_letters_do(harbour):
-    items = {i.source: i for i in loaded_items(harbour, random.Random(0), 9)}
+    items = {i.source: i for i in drawn(harbour)}
     north = items["North"]
     assert north.answer == ("rant about",)
     assert "grant" in north.text[: north.answer_spans[0][0]]
@@ -17,19 +23,19 @@ def test_the_answer_is_where_the_finding_stands_not_where_its_letters_do(harbour
 
 
 def test_weak_words_and_words_of_others_are_not_asked(harbour):
-    items = loaded_items(harbour, random.Random(0), 9)
+    items = drawn(harbour)
     assert sorted(w for i in items for w in i.answer) == ["rant about", "reckless"]
 
 
 def test_sources_are_served_in_turn(seed_comparison):
-    assert len({i.source for i in loaded_items(seed_comparison, random.Random(0), 5)}) == 5
+    assert len({i.source for i in drawn(seed_comparison)[:3]}) == 3
 
 
 def replaced(tmp_path):
     """An analysis with a lexicon of loaded words of one's own."""
     file = tmp_path / "mine.tsv"
     file.write_text(
-        "term\tpos\tcategory\tintensity\tpolarity\tplain\nfrobnicated\tadj\tviolence\t2\t-1\tdamaged\n",
+        "term\tpos\tcategory\tintensity\tpolarity\tplain\nfrobnicated\tadj\tmorality\t2\t-1\tdamaged\n",
         encoding="utf-8",
     )
     analysis = framing.analyze(
@@ -42,8 +48,8 @@ def replaced(tmp_path):
 
 def test_plainer_words_come_from_the_lexicon_the_analysis_ran_with(tmp_path):
     file, comparison = replaced(tmp_path)
-    (item,) = loaded_items(comparison, random.Random(0), 3)
-    assert item.explanation == "“frobnicated” (violence; plainer: damaged)"
+    (item,) = drawn(comparison)
+    assert item.explanation == "“frobnicated” (morality; plainer: damaged)"
     file.unlink()  # a lexicon that has since been moved takes its plainer words with it, not the exercise
-    (item,) = loaded_items(comparison, random.Random(0), 3)
-    assert item.explanation == "“frobnicated” (violence)"
+    (item,) = drawn(comparison)
+    assert item.explanation == "“frobnicated” (morality)"

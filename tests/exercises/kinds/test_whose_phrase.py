@@ -2,30 +2,45 @@ import random
 
 from framing.comparison import compare
 from framing.exercises.kinds import match_items
+from framing.exercises.level import LEVELS
+from framing.exercises.material import Material
 from framing.records import Article
 from tests.report import made
 
-
-def test_a_phrase_of_one_outlet_is_asked_among_those_of_its_event(harbour):
-    item = next(i for i in match_items(harbour, random.Random(0), 9) if i.source == "South")
-    assert item.text == "The reckless builders"
-    assert item.options == ("North", "South") and item.answer == ("South",)
-    assert item.explanation == "said of Group X; once in South, in no other source of this event"
+ELSEWHERE = "The builders of the new bridge came home again in the old evening.\n"
+NORTH = "The reckless thugs took all the money and left the town that day.\n" + ELSEWHERE
+SOUTH = "Here the quiet builders came to see the town on a late day.\n"
 
 
-def test_a_phrase_that_names_an_outlet_gives_itself_away():
-    texts = {"Echo": "The Echo builders came.\n", "Post": "The builders came and the old crew went.\n"}
-    c = made.comparison(
-        [Article(o, t, o, event="E") for o, t in texts.items()],
-        names=[("Echo", "The Echo builders", "x", "own", 0.0), ("Post", "the old crew", "x", "own", 0.0)],
-    )
-    assert [i.text for i in match_items(c, random.Random(0), 9)] == ["the old crew"]
+def drawn(comparison):
+    return list(match_items(Material(comparison, LEVELS["adult"]), random.Random(0)))
 
 
-def test_without_outlets_there_is_nothing_to_match(harbour):
-    assert match_items(compare(harbour.analysis, by="article_id"), random.Random(0), 9) == []
+def bridge(north=NORTH, south=SOUTH, outlets=("North", "South")):
+    names = [
+        ("n", "The reckless thugs", "x", "own", -2.0), ("n", "The builders", "x", "own", 0.0),
+        ("s", "the quiet builders", "x", "own", 0.0),
+    ]  # fmt: skip
+    articles = [Article("n", north, outlets[0], event="E"), Article("s", south, outlets[1], event="E")]
+    return made.comparison(articles, names=names)
 
 
-def test_times_are_counted(seed_comparison):
-    items = match_items(seed_comparison, random.Random(0), 30)
-    assert {i.explanation.split("; ")[1].split(" in ")[0] for i in items} == {"once", "2 times"}
+def test_a_phrase_of_one_outlet_is_asked_with_the_way_each_writes():
+    (item,) = drawn(bridge())
+    assert item.text[slice(*item.focus[0])] == "The reckless thugs"
+    assert item.options == ("North", "South") and item.answer == ("North",) and item.hidden
+    assert item.explanation == "said of Group X; once in North, in no other source of this event"
+    assert [p.name for p in item.passages] == ["North", "South"]
+    assert not any("reckless" in p.text for p in item.passages)
+
+
+def test_a_phrase_that_another_outlet_has_anywhere_is_not_asked():
+    assert drawn(bridge(south=SOUTH + "Menu: more on the Reckless  thugs of the bridge.\n")) == []
+
+
+def test_a_sentence_that_names_an_outlet_gives_itself_away():
+    assert drawn(bridge(north=NORTH.replace("the town", "the Echo town"), outlets=("Echo", "South"))) == []
+
+
+def test_without_outlets_there_is_nothing_to_match():
+    assert drawn(compare(bridge().analysis, by="article_id")) == []

@@ -3,6 +3,8 @@ from collections import Counter
 
 import framing
 from framing.exercises.kinds import voice_items
+from framing.exercises.level import LEVELS
+from framing.exercises.material import Material
 from framing.records import Article
 from tests.report import made
 
@@ -11,8 +13,12 @@ OWN, QUOTED, PARAPHRASED = (
 )  # fmt: skip
 
 
-def asked(comparison, each=20):
-    return {i.text[slice(*i.focus[0])]: i for i in voice_items(comparison, random.Random(0), each)}
+def drawn(comparison):
+    return list(voice_items(Material(comparison, LEVELS["adult"]), random.Random(0)))
+
+
+def asked(comparison):
+    return {i.text[slice(*i.focus[0])]: i for i in drawn(comparison)}
 
 
 def test_the_focus_is_the_speech_itself_or_a_whole_sentence_of_the_outlet(harbour):
@@ -24,7 +30,7 @@ def test_the_focus_is_the_speech_itself_or_a_whole_sentence_of_the_outlet(harbou
 
 
 def test_voices_are_drawn_evenly(harbour):
-    items = voice_items(harbour, random.Random(0), 4)
+    items = drawn(harbour)[:4]
     assert Counter(i.answer[0] for i in items) == {OWN: 2, QUOTED: 2}
     assert all(set(i.options) == {OWN, QUOTED, PARAPHRASED} for i in items)
 

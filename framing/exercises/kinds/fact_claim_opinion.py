@@ -1,0 +1,91 @@
+"""Fact, claim or opinion: what kind of statement a sentence is.
+
+A fact is stated by the outlet, told by at least one more, holds a number, and nothing in it judges or is uncertain; a
+claim is somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. The options
+say whose statement it is, so that a quoted opinion is a claim and nothing else.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from framing.exercises.draw import Row, choosing_item, spread
+from framing.exercises.item import Item
+from framing.exercises.kind import FACT
+from framing.exercises.material import Material, inside
+from framing.exercises.sure import is_sure, says_of_others
+
+_KINDS = {
+    "fact": "a fact: the outlet states it, and it can be checked",
+    "claim": "a claim: somebody else says it, and the outlet reports it",
+    "opinion": "an opinion: the outlet judges, or speaks to the reader",
+}
+_CHECKED = "another source tells it too, and its numbers can be looked up"
+_SURE = 0.75  # confidence of the speech and its speaker
+_GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
+_SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a claim
+_UNSURE = re.compile(
+    r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
+    r"|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*|about|some|many|more than|never|only)\b"
+)
+
+
+def statement_items(material: Material, rng: random.Random) -> Iterator[Item]:
+    """Draw statements of three kinds, evenly.
+
+    Parameters
+    ----------
+    material : Material
+        What to draw from.
+    rng : random.Random
+        Decides which.
+
+    Yields
+    ------
+    Item
+        Not yet numbered.
+    """
+    pools = [_facts(material), _claims(material), _opinions(material)]
+    for row in spread([r for pool in pools for r in spread(pool, rng)], rng, by="what"):
+        answer = _KINDS[row["what"]]
+        yield choosing_item(FACT, row, tuple(_KINDS.values()), answer, row["why"], rule=str(row["rule"]))
+
+
+def _facts(material: Material) -> Iterator[Row]:
+    facts = material.comparison.facts
+    told = facts[(facts["status"] == "found") & (facts["sources"] > 1)]
+    places = {(a, s): f for a, s, f in zip(told["article_id"], told["start"], told["fact"], strict=True)}
+    for s in material.own.to_dict("records"):
+        fact = places.get((s["article_id"], s["start"]))
+        if fact is not None and _is_plain(material, s):
+            yield {**s, "what": "fact", "why": _CHECKED, "rule": f"fact {fact}"}
+
+
+def _is_plain(material: Material, s: Row) -> bool:
+    number = re.search(r"\d", s["text"])
+    return bool(number) and not _UNSURE.search(s["text"]) and not material.hits_in(s) and "?" not in s["text"]
+
+
+def _claims(material: Material) -> Iterator[Row]:
+    q = material.table("quotes")
+    sure = (q["act"] == "speech") & (q["speaker"] != "") & (q["confidence"] >= _SURE) & (q["cue"] != "")
+    quotes = q[sure & q["kind"].isin(["direct", "indirect"])]
+    for s in material.sentences.to_dict("records"):
+        there = inside(quotes, s)
+        spoken = s["words_quoted"] + s["words_attributed"]
+        if len(there) and spoken >= _SPOKEN * s["words"] and not any(map(is_sure, material.hits_in(s))):
+            speaker, rule = str(there["speaker"].iloc[0]), str(there["rule"].iloc[0])
+            if _GLUED.search(speaker):
+                continue
+            yield {**s, "what": "claim", "why": f"{speaker} says it; the outlet reports it", "rule": rule}
+
+
+def _opinions(material: Material) -> Iterator[Row]:
+    for s in material.own.to_dict("records"):
+        asides, loaded = material.sure_asides(s), material.sure_loaded(s)
+        if (asides or len(loaded) > 1) and not says_of_others(s["text"]):
+            found = [*asides, *loaded]
+            why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
+            yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}

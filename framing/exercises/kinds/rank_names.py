@@ -1,0 +1,107 @@
+"""Rank the names of one actor from harsh to kind: three or four namings of an event whose rungs are apart.
+
+Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
+namings are asked that neither deny nor take back what they say.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from framing.comparison import shown_label
+from framing.exercises.draw import Row, item_of, spread
+from framing.exercises.item import Item, Passage
+from framing.exercises.kind import RANK
+from framing.exercises.material import Material
+from framing.exercises.sure import reads
+from framing.lexicon import open_lexicons
+from framing.text import fold
+
+_SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
+_FEWEST = 3  # names of a question
+_SURE = 0.8  # confidence that a naming is of this actor
+_HARSH = -2  # without a harsh name there is little to rank
+
+
+def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:
+    """Draw namings of an actor to be put into order.
+
+    Parameters
+    ----------
+    material : Material
+        What to draw from.
+    rng : random.Random
+        Decides which.
+
+    Yields
+    ------
+    Item
+        Not yet numbered; its options are shuffled, its answer goes from harsh to kind.
+    """
+    lexicons = open_lexicons(dict(material.comparison.analysis.settings.get("lexicons", {})))
+    reasons = {r["id"]: r["reason"] for r in lexicons["ladder"].rows}
+    mentions = _named(material)
+    keys = sorted(set(zip(mentions["event"], mentions["actor"], strict=True)))
+    for event, actor in rng.sample(keys, len(keys)):
+        rows = mentions[(mentions["event"] == event) & (mentions["actor"] == actor)].to_dict("records")
+        chosen = _apart(spread(rows, rng), material.level.apart)
+        if len(chosen) >= _FEWEST and chosen[0]["ladder"] <= _HARSH:
+            yield _item(material, actor, chosen, reasons, rng)
+
+
+def _named(material: Material) -> pd.DataFrame:
+    """Give sure namings whose rung is known, with the sentence they stand in."""
+    m = material.table("mentions")
+    sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
+    m = m[sure & m["ladder"].notna() & (m["ladder_row"] != "polarity_words") & m["actor"].isin(_lasting(material))]
+    s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
+    s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
+    m = m.merge(s, on="article_id", suffixes=("", "_sentence"))
+    return m[(m["start"] >= m["start_sentence"]) & (m["end"] <= m["end_sentence"])]
+
+
+def _lasting(material: Material) -> list[str]:
+    """List the actors that are no events: what is said of an event is too often said of a part of it."""
+    actors = material.comparison.analysis.actors
+    return [a for a in actors if not any(str(k.kind) == "event" for k in actors[a].kinds)]
+
+
+def _apart(rows: Sequence[Row], apart: int) -> list[Row]:
+    """Choose a harsh, a plain and a kind name; a mildly harsh one too where rungs may be close."""
+    best: dict[int, Row] = {}
+    for r in rows:
+        if len(shown_label(r["text"])) > 1:
+            best.setdefault(int(r["ladder"]), r)
+    plain = [best[k] for k in ((-1, 0) if apart == 1 else (0,)) if k in best]
+    chosen: list[Row] = [*(best[k] for k in _end(best, _HARSH, -1)), *plain, *(best[k] for k in _end(best, 1, 1))]
+    names = {fold(shown_label(r["text"])) for r in chosen}
+    return chosen if len(names) == len(chosen) else []
+
+
+def _end(rungs: Iterable[int], least: int, side: int) -> list[int]:
+    """Give the furthest rung on a side, at least so far out; none if there is none."""
+    return sorted((k for k in rungs if k * side >= least * side), key=lambda k: -k * side)[:1]
+
+
+def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[str, str], rng: random.Random) -> Item:
+    names = tuple(shown_label(r["text"]) for r in rows)
+    known = material.comparison.analysis.actors.get(actor)
+    who = known.name if known else actor
+    passages = tuple(_passage(r) for r in rng.sample(list(rows), len(rows)))
+    reason = (f"“{n}” ({r['outlet']}): {reasons.get(r['ladder_row'], '')}" for n, r in zip(names, rows, strict=True))
+    p = _passage(rows[0])
+    first = {**rows[0], "start": p.start, "end": p.end, "text": p.text}
+    return item_of(
+        RANK, first, options=tuple(rng.sample(names, len(names))), answer=names, explanation="; ".join(reason),
+        passages=passages,
+        question=f"All these are words for: {who}.", rule=", ".join(str(r["ladder_row"]) for r in rows),
+        close=material.level.apart < len(rows) - 1,
+    )  # fmt: skip
+
+
+def _passage(row: Row) -> Passage:
+    start, end = int(row["start_sentence"]), int(row["end_sentence"])
+    return Passage(row["outlet"], row["outlet"], row["article_id"], start, end, row["text_sentence"])

@@ -1,0 +1,119 @@
+"""Who acts, who suffers: does a sentence say who does it, as its subject, behind "by", or not at all.
+
+Asked of acts that harm, help or force somebody, told in the outlet's own voice. The three ways are drawn evenly. That
+nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the sentence.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from framing.exercises.draw import Row, choosing_item, spread
+from framing.exercises.item import Item
+from framing.exercises.kind import WHO_ACTS
+from framing.exercises.material import Material, inside
+from framing.records import Effect
+
+_WAYS = {
+    "active": "it says who does it, as the subject (active)",
+    "passive": "it says who does it, behind “by” (passive)",
+    "agentless": "it does not say who does it",
+}
+_EFFECTS = (Effect.HARM, Effect.HELP, Effect.FORCE)
+_FEWEST = 3  # letters of a doer: no "it", no "he"
+_PRONOUN = re.compile(r"(?i)(?:they|who|which|that|this|these|those|what|she|him|her|them|one|some|many|all|and|but)$")
+_NEAR = 45  # characters between a verb and those whom it ties
+
+
+def acting_items(material: Material, rng: random.Random) -> Iterator[Item]:
+    """Draw sentences that tell an act in one of three ways.
+
+    Parameters
+    ----------
+    material : Material
+        What to draw from.
+    rng : random.Random
+        Decides which.
+
+    Yields
+    ------
+    Item
+        Not yet numbered.
+    """
+    for row in spread(spread(_acts(material), rng), rng, by="way"):
+        text = material.texts[row["article_id"]]
+        patient = text[int(row["patient_start"]) : int(row["patient_end"])]
+        named = row["way"] != "agentless"
+        doer = f"“{text[int(row['agent_start']) : int(row['agent_end'])]}”" if named else "nobody named"
+        verb = text[int(row["verb_start"]) : int(row["verb_end"])]
+        why = f"“{verb}”: done by {doer}, to “{patient}”"
+        focus = [(int(row["verb_start"]), int(row["verb_end"]))]
+        yield choosing_item(
+            WHO_ACTS, row, tuple(_WAYS.values()), _WAYS[row["way"]], why, focus,
+            question=f"Who does what “{verb}” says?", rule=f"verb_effects:{row['sense']}",
+        )  # fmt: skip
+
+
+def _acts(material: Material) -> list[Row]:
+    """Give clear acts with the sentence they stand in and the way they are told."""
+    c = material.table("clauses")
+    plain = (c["voice"] == "own") & ~c["negated"] & (c["modality"] == "") & ~c["nominal"]
+    acts = c[plain & c["effect"].isin(_EFFECTS) & c["patient_start"].notna()]
+    found: list[Row] = []
+    for s in material.own.to_dict("records"):
+        there = inside(acts, s)
+        for clause in there.to_dict("records"):
+            way = _way(material, {**clause, "s_start": s["start"], "s_end": s["end"]})
+            if way and len(there) == 1:
+                found.append({**clause, **s, "way": way})
+    return found
+
+
+def _way(material: Material, c: Row) -> str:
+    """Say in which way a clause tells who acts; empty where it is not clear."""
+    text = material.texts[c["article_id"]]
+    if not _is_named(text[int(c["patient_start"]) : int(c["patient_end"])]):
+        return ""
+    if c["kind"] == "active":
+        return "active" if _is_active(text, c) else ""
+    if c["kind"] not in ("passive", "reduced passive"):
+        return ""
+    return _way_of_passive(material, text, c)
+
+
+def _way_of_passive(material: Material, text: str, c: Row) -> str:
+    if c["agent_deleted"]:
+        return "agentless" if c["kind"] == "passive" and _tells_nobody(material, text, c) else ""
+    return "passive" if pd.notna(c["agent_start"]) and _behind_by(text, c) else ""
+
+
+def _is_named(text: str) -> bool:
+    return len(text) >= _FEWEST and not _PRONOUN.match(text)
+
+
+def _is_active(text: str, c: Row) -> bool:
+    if not isinstance(c["agent_start"], int) or not _is_named(text[c["agent_start"] : c["agent_end"]]):
+        return False
+    before, behind = c["verb_start"] - c["agent_end"], c["patient_start"] - c["verb_end"]
+    between = text[c["agent_end"] : c["verb_start"]]
+    return 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
+
+
+def _behind_by(text: str, c: Row) -> bool:
+    agent = text[int(c["agent_start"]) : int(c["agent_end"])]
+    between = text[int(c["verb_end"]) : int(c["agent_start"])]
+    return _is_named(agent) and bool(re.search(r"\bby\b[^,;]{0,25}$", between))
+
+
+def _tells_nobody(material: Material, text: str, c: Row) -> bool:
+    """Tell whether nothing in the sentence could be who did it."""
+    sentence = text[c["s_start"] : c["s_end"]]
+    mentions = material.table("mentions")
+    there = mentions[(mentions["article_id"] == c["article_id"]) & (mentions["start"] >= c["s_start"])]
+    there = there[there["end"] <= c["s_end"]]
+    others = there[(there["start"] >= c["patient_end"] + 1) | (there["end"] <= c["patient_start"] - 1)]
+    return others.empty and not re.search(r"\b(?:by|from|in clashes|in an? \w*\s?attack)\b", sentence)

@@ -1,0 +1,118 @@
+"""What a key may rest on: findings that no careful reader would take for a report, sentences that read as sentences.
+
+A question has one answer, so what is arguable is not asked. A finding is sure if it is the outlet's own, strong and
+certain, and of a kind that judges; or if two readings find the same words harsh. A sentence that may report what
+somebody says is not the outlet's own, whatever its voice was found to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from framing.measure import ASIDE, CHOICE
+
+Row = Mapping[Any, Any]
+_SURE = 0.9  # confidence of a finding that a key may rest on
+_CLEAR = 2  # a weaker word or aside is open to question
+# Words of these kinds may name what happened, what somebody felt, or only how much: whether they judge is arguable.
+_ARGUABLE = frozenset({"violence", "crime", "emotion", "fear", "praise", "intensifier", "hyperbole", "controversy"}) | {
+    "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
+}  # fmt: skip
+_PERSONS = frozenset({"first person", "second person"})
+_BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
+_REPORTS = re.compile(
+    r"(?i)\b(?:say|says|said|saying|statement|whether|if|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
+    r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|tells?|told|calls?|fear\w*|worr\w*|stated?)\b"
+)
+_OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
+_CLOSES = re.compile(r"[.!?][\"'”’)]*$")
+_LITTER = re.compile(
+    r"(?i)https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
+    r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
+)
+
+
+def is_sure(hit: Row) -> bool:
+    """Tell whether a finding is one that a key may rest on.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+
+    Returns
+    -------
+    bool
+        The outlet's own, strong, certain, and of a kind that judges.
+    """
+    if hit["voice"] != "own" or hit["score"] < _CLEAR:
+        return False
+    return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
+
+
+def _is_sure_word(hit: Row) -> bool:
+    act = hit["category"] == "deception" and str(hit["rule"]).endswith("/verb")  # "deserted" may be what he did
+    return bool(hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE and not act)
+
+
+def _is_sure_aside(hit: Row) -> bool:
+    """Tell whether an aside is more than an adverb of manner, or a person that a speech may have brought in."""
+    manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    enough = _NEARLY_SURE if hit["score"] >= _BOLD else _SURE
+    return bool(hit["confidence"] >= enough and not manner and hit["category"] not in _PERSONS)
+
+
+def agree(loaded: Row, choice: Row) -> bool:
+    """Tell whether two readings find the same words harsh: as a judgement, and as one side's word for a thing.
+
+    Parameters
+    ----------
+    loaded : Row
+        A row of ``analysis.hits``.
+    choice : Row
+        Another.
+
+    Returns
+    -------
+    bool
+        Never of words for violence, which may be what happened.
+    """
+    harsh = choice["measure"] == CHOICE.name and choice["score"] < 0
+    certain = min(loaded["confidence"], choice["confidence"]) >= _SURE and loaded["category"] != "violence"
+    same = loaded["start"] < choice["end"] and choice["start"] < loaded["end"]
+    return bool(harsh and certain and same and loaded["voice"] == choice["voice"] == "own")
+
+
+def says_of_others(text: str) -> bool:
+    """Tell whether a sentence may report what somebody says, sees or thinks, whatever its voice was found to be.
+
+    Parameters
+    ----------
+    text : str
+        One sentence.
+
+    Returns
+    -------
+    bool
+        Whether a word of saying or thinking stands in it.
+    """
+    return bool(_REPORTS.search(text))
+
+
+def reads(text: str) -> bool:
+    """Tell whether a text reads as whole sentences, with all that it opens closed.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or more.
+
+    Returns
+    -------
+    bool
+        False for fragments and for what was scraped along with a page.
+    """
+    whole = _OPENS.match(text) and _CLOSES.search(text) and not _LITTER.search(text)
+    return bool(whole) and text.count("“") == text.count("”") and text.count('"') % 2 == 0

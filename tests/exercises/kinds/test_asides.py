@@ -1,0 +1,17 @@
+from tests.exercises.kinds.drawn import compared, drawn
+
+PLAIN = "The council closed the old bridge in the north of the town on Monday."
+
+
+def test_the_aside_is_marked_in_its_passage():
+    (item,) = drawn("asides", compared(A=f"It should be noted that the bridge was already closed. {PLAIN}\n"))
+    assert [item.text[a:b].lower() for a, b in item.answer_spans] == ["it should be noted"]
+    assert item.text.endswith(PLAIN) and not item.options
+
+
+def test_a_report_without_an_aside_is_not_asked():
+    assert drawn("asides", compared(A=f"{PLAIN}\n")) == []
+
+
+def test_an_adverb_of_manner_is_not_asked():
+    assert drawn("asides", compared(A="The council has effectively closed the old bridge in the north.\n")) == []

@@ -1,0 +1,21 @@
+from tests.exercises.kinds.drawn import compared, drawn
+
+FACT = "Engineers closed the northern bridge on Monday after 40 cables broke in the storm."
+TOO = "After 40 cables broke in the storm, engineers closed the northern bridge on Monday."
+CLAIM = "“The bridge was always a disgrace and nobody ever cared for it,” Ann Lee said on Monday."
+OPINION = "Unfortunately, the council of this old town has not learned anything from it."
+
+
+def answers():
+    items = drawn("fact-claim-opinion", compared(A=f"{FACT}\n{CLAIM}\n{OPINION}\n", B=f"{TOO}\n"))
+    return {i.text: i.answer[0].split(":")[0] for i in items}
+
+
+def test_each_kind_of_statement_is_told_apart():
+    found = answers()
+    assert found[FACT] == "a fact" and found[CLAIM] == "a claim" and found[OPINION] == "an opinion"
+
+
+def test_a_statement_that_one_source_alone_tells_is_no_fact_to_ask():
+    items = drawn("fact-claim-opinion", compared(A=f"{FACT}\n", B="A festival drew large crowds to the market.\n"))
+    assert items == []

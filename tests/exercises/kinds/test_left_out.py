@@ -1,0 +1,25 @@
+from framing.text import fold
+from tests.exercises.kinds.drawn import compared, drawn
+
+TOLD = "Engineers closed the northern bridge on Monday after inspectors discovered forty broken cables."
+TOO = "Inspectors discovered forty broken cables and engineers closed the northern bridge on Monday."
+NOT = "A festival of music drew large crowds into the old market square over the weekend."
+
+
+def items():
+    return drawn("left-out", compared(A=f"{TOLD}\n", B=f"{TOO}\n", C=f"{NOT}\n"))
+
+
+def test_who_tells_the_same_is_the_answer_and_the_passages_are_there():
+    item = items()[0]
+    assert item.source in ("A", "B") and item.answer == ({"A": "B", "B": "A"}[item.source],)
+    assert [p.name for p in item.passages] == [o for o in "ABC" if o != item.source] == list(item.options)
+    assert "not found in the text of C" in item.explanation and item.question == f"{item.source} tells this."
+
+
+def test_what_nobody_else_tells_is_not_asked():
+    assert all(fold(i.text) != fold(NOT) for i in items())
+
+
+def test_where_all_tell_it_nothing_is_left_out():
+    assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{TOO}\n")) == []

@@ -1,0 +1,36 @@
+import random
+
+from framing.exercises.kinds import rank_items
+from framing.exercises.level import LEVELS
+from framing.exercises.material import Material
+from framing.records import Article
+from tests.report import made
+
+ROWS = [
+    ("n", "The reckless thugs", -2.0, "The reckless thugs took the money and left the town."),
+    ("n", "the ragged band", -1.0, "Then the ragged band came home to the old town."),
+    ("s", "The builders", 0.0, "The builders came home to the old town at night."),
+    ("s", "The brave rescuers", 2.0, "The brave rescuers came home to the town at last."),
+]
+
+
+def drawn(level, rows=ROWS):
+    texts = {i: "".join(f"{s}\n" for j, _, _, s in rows if j == i) for i in "ns"}
+    articles = [Article("n", texts["n"], "North", event="E"), Article("s", texts["s"], "South", event="E")]
+    c = made.comparison(articles, names=[(i, label, "x", "own", rung) for i, label, rung, _ in rows])
+    return list(rank_items(Material(c, LEVELS[level]), random.Random(0)))
+
+
+def test_names_go_from_harsh_to_kind_and_stand_in_their_sentences():
+    (item,) = drawn("15-18")
+    assert item.answer == ("reckless thugs", "builders", "brave rescuers")
+    assert sorted(item.options) == sorted(item.answer) and "Group X" in item.question
+    assert {p.text for p in item.passages} == {ROWS[k][3] for k in (0, 2, 3)}
+
+
+def test_adults_get_a_closer_one():
+    assert drawn("adult")[0].answer == ("reckless thugs", "ragged band", "builders", "brave rescuers")
+
+
+def test_without_a_harsh_name_there_is_nothing_to_rank():
+    assert drawn("adult", ROWS[1:]) == []

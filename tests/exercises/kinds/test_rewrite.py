@@ -1,0 +1,17 @@
+from tests.exercises.kinds.drawn import compared, drawn
+
+
+def test_a_judging_word_is_marked_and_its_plain_wording_is_the_example():
+    (item,) = drawn("rewrite", compared(A="The new bridge was closed again this morning by the regime in the north.\n"))
+    assert [item.text[a:b] for a, b in item.focus] == ["regime"]
+    assert item.answer == ("“regime”: government",) and item.open and not item.options
+
+
+def test_a_noun_before_another_cannot_simply_be_replaced():
+    text = "The new bridge was closed again this morning by some regime officers in the north.\n"
+    assert drawn("rewrite", compared(A=text)) == []
+
+
+def test_what_somebody_else_may_have_said_is_not_asked():
+    text = "In his opinion the new bridge was closed again this morning by the regime.\n"
+    assert drawn("rewrite", compared(A=text)) == []

@@ -1,0 +1,29 @@
+import pytest
+
+from tests.exercises.kinds.drawn import compared, drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "doer"),
+    [
+        ("On Monday evening the officers attacked the fishermen in the old harbour.", "(active)", "officers"),
+        ("On Monday evening the fishermen were attacked by the officers in the harbour.", "(passive)", "officers"),
+        ("On Monday evening three fishermen were killed in the old harbour.", "does not say", "nobody named"),
+    ],
+)
+def test_the_way_an_act_is_told_is_the_answer(text, way, doer):
+    (item,) = drawn("who-acts", compared(A=text + "\n"))
+    assert way in item.answer[0] and doer in item.explanation and "fishermen" in item.explanation
+    assert item.text[slice(*item.focus[0])] in ("attacked", "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday evening three fishermen were killed in clashes with the officers.",
+        "On Monday evening they attacked him in the old harbour of the town.",
+        "On Monday evening the officers did not attack the fishermen in the harbour.",
+    ],
+)
+def test_what_is_not_clear_is_not_asked(text):
+    assert drawn("who-acts", compared(A=text + "\n")) == []

@@ -1,0 +1,42 @@
+import pytest
+
+from framing.exercises.plain import PlainWords
+from framing.lexicon import open_lexicons
+from framing.records import Article
+from tests.report import made
+
+
+@pytest.fixture(scope="module")
+def plain():
+    return PlainWords(made.analysis([Article("a", "Rain fell.\n", "o")]))
+
+
+def ruled(term, pos):
+    rows = open_lexicons({})["loaded_terms"].rows
+    return next(r["id"] for r in rows if r["term"] == term and r["pos"] == pos)
+
+
+def test_a_plain_wording_is_given(plain):
+    assert plain.of(ruled("regime", "noun")) == "government"
+    assert plain.of("no such row") == ""
+
+
+def test_no_plain_wording_judges(plain):
+    rows = open_lexicons({})["loaded_terms"].rows
+    loaded = {r["term"].lower() for r in rows if not r["company"]}
+    given = {plain.of(r["id"]).lower() for r in rows} - {""}
+    assert len(given) > 500 and not given & loaded
+
+
+def test_a_deed_is_not_made_smaller(plain):
+    rows = {r["id"]: r for r in open_lexicons({})["loaded_terms"].rows}
+    assert any(r["plain"] == "enter" for r in rows.values())
+    told = {v["verb"] for v in open_lexicons({})["verb_effects"].rows if v["effect"] in ("harm", "force")}
+    kept = [r["term"] for i, r in rows.items() if r["pos"] == "verb" and plain.of(i) == "enter"]
+    assert not {k.split()[0] for k in kept} & told
+
+
+def test_a_finding_of_more_words_than_its_row_has_none(plain):
+    hit = {"text": "regime", "term": "regime", "rule": ruled("regime", "noun")}
+    assert plain.instead_of(hit) == "government"
+    assert plain.instead_of({**hit, "text": "regime officers"}) == ""

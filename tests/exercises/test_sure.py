@@ -1,0 +1,66 @@
+import pytest
+
+from framing.exercises.sure import agree, is_sure, reads, says_of_others
+
+HIT = {"measure": "loaded", "voice": "own", "score": 2.0, "confidence": 1.0, "category": "morality", "rule": "r/adj"}
+ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("The town paid for the bridge.", True),
+        ("“We paid,” she said.", True),
+        ("the town paid for the bridge.", False),
+        ("The town paid for the bridge", False),
+        ("“We paid, she said.", False),
+        ("See https://example.org for it.", False),
+        ("They left in the army.Neither side said so.", False),
+        ("In order to build it, they admitted to..", False),
+    ],
+)
+def test_scrape_litter_and_fragments_do_not_read(text, good):
+    assert reads(text) is good
+
+
+@pytest.mark.parametrize(
+    ("change", "sure"),
+    [
+        ({}, True),
+        ({"voice": "quoted"}, False),
+        ({"score": 1.0}, False),
+        ({"confidence": 0.7}, False),
+        ({"category": "violence"}, False),
+    ],
+)
+def test_a_key_rests_on_strong_words_of_the_outlets_own(change, sure):
+    assert is_sure({**HIT, **change}) is sure
+
+
+@pytest.mark.parametrize(
+    ("change", "sure"),
+    [
+        ({"rule": "asides:hopefully/first"}, True),
+        ({"rule": "asides:effectively/anywhere"}, False),
+        ({"rule": "asides:predictably/anywhere", "score": 3.0}, False),
+        ({"category": "directive", "rule": "asides:it should be noted/anywhere"}, True),
+        ({"category": "unattributed evaluation", "score": 3.0, "confidence": 0.7}, False),
+    ],
+)
+def test_an_adverb_of_manner_is_no_sure_aside(change, sure):
+    assert is_sure({**ASIDE, **change}) is sure
+
+
+def test_words_of_saying_and_thinking_are_seen():
+    assert says_of_others("In his opinion the mayor is a pawn.")
+    assert not says_of_others("The mayor is a pawn.")
+
+
+def test_two_readings_that_find_the_same_words_harsh_are_sure():
+    loaded = {**HIT, "category": "migration", "start": 0, "end": 14}
+    choice = {**loaded, "measure": "choice", "score": -1.0}
+    assert agree(loaded, choice)
+    assert not agree({**loaded, "category": "violence"}, choice)
+    assert not agree(loaded, {**choice, "score": 0.0})
+    assert not agree(loaded, {**choice, "start": 20, "end": 30})
+    assert not agree(loaded, {**choice, "confidence": 0.7})
