@@ -138,6 +138,7 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
         "rung": signed(rung),
         "tint": tint(rung),
         "voices": [VOICE_WORDS[v] for v in _each(rows, "voice") if v != "own"],
+        "spoken": _each(rows, "voice"),
         "speakers": speakers[:2],
         "more_speakers": max(0, len(speakers) - 2),
         "operators": _operators(rows),
