@@ -23,7 +23,7 @@ from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import CHOICE, LOADED
 from framing.text import fold, overlap
 
-_NAMINGS, _WORDS = ("naming", "namings"), ("such word", "such words")  # what is counted, one and many
+_NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _BARE = frozenset({"name", "name modifier"})
 
 

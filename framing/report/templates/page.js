@@ -48,6 +48,7 @@
   if (box) {
     let wait = 0;
     box.hidden = false;
+    box.open = matchMedia("(min-width: 44rem)").matches;
     box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(choose, 120); });
     box.querySelector(".clear").addEventListener("click", () => {
       for (const e of all("input, select", box)) e.value = "";
