@@ -15,17 +15,20 @@ from framing.report._words import Sentence
 from framing.report.article import article_view
 from framing.report.contrasts import contrasts
 from framing.report.coverage import coverage, keywords
-from framing.report.evidence import VOICE_WORDS, Evidence
+from framing.report.evidence import FEW, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.heading import heading
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
 from framing.report.pictures import chart_pictures
 from framing.report.places import Places
+from framing.report.slices import by_event, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 
 _LEADS = 2
+_LIGHT = 40  # articles from which sentences under figures are fewer
+_DRAWN = 4  # events that charts are drawn of
 
 
 def report_context(comparison: Comparison) -> dict[str, Any]:
@@ -41,11 +44,13 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     dict
         Plain data: texts as they stand in articles, numbers as they are shown.
     """
-    evidence = Evidence(comparison.analysis)
+    evidence = Evidence(comparison.analysis, _most(comparison))
     named = sourced_mentions(comparison)
+    mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
+    cut = by_event(comparison)
     sizes = {e: len(comparison.sources(e)) for e in comparison.events()}
     order = sorted(sizes, key=lambda e: (sizes[e] < 2, e))  # what can be compared comes first
-    events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(order, 1)]
+    events = [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(order, 1)]
     articles = _articles(comparison)
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
@@ -61,7 +66,7 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
         "code": _codes(comparison, events),
         "events": events,
         "articles": articles,
-        "charts": chart_pictures(comparison),
+        **_charts(comparison, [e["name"] for e in events if e["compared"]], differ),
         "differences": differences(comparison),
         "withheld": withheld(comparison),
         "dropped": _dropped(comparison, articles),
@@ -108,6 +113,20 @@ def _leads(events: list[dict[str, Any]], differ: dict[str, Any]) -> list[Sentenc
         e["sentences"].remove(s)
         leads.append(s)
     return leads
+
+
+def _most(comparison: Comparison) -> int:
+    """How many sentences stand under one figure: fewer where articles are many, so that the page stays light."""
+    return FEW if len(comparison.analysis.corpus) > _LIGHT else MOST
+
+
+def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
+    """Draw the charts of all events, or where they are many of those that differ most."""
+    if len(events) <= _DRAWN:
+        return {"charts": chart_pictures(comparison), "drawn": []}
+    strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
+    drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_DRAWN]
+    return {"charts": chart_pictures(only(comparison, set(drawn))), "drawn": [e for e in events if e in drawn]}
 
 
 def _by_event(differ: dict[str, Any], events: list[dict[str, Any]]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import Any
 
 from framing.comparison import Comparison
-from framing.report.evidence import VOICE_WORDS, language
+from framing.report.evidence import VOICE_WORDS
 from framing.report.places import Places, rows_of, spoken
 
 FIRST, SCREEN, MOST = 5, 10, 10  # rows of an event; rows of the first screen; rows of an event in the page
@@ -34,15 +34,18 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
     -------
     dict
         ``screen``, the rows of the first screen by event, the strongest events first; ``rest``, by event, the rows
-        that are one click away; ``all``, by event, how many rows the table holds.
+        that are one click away; ``all``, by event, how many rows the table holds; ``strength``, by event, that of its
+        first row.
     """
     found = rows_of(comparison.contrasts)
-    shown = {e: [_view(comparison, r, places) for r in rows[:MOST]] for e, rows in found.items()}
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    shown = {e: [_view(r, names, places) for r in rows[:MOST]] for e, rows in found.items()}
     first = _screen(found)
     return {
         "screen": [(e, shown[e][: first[e]]) for e in found if first[e]],
         "rest": {e: shown[e][first[e] :] for e in found},
         "all": {e: len(rows) for e, rows in found.items()},
+        "strength": {e: float(rows[0]["strength"]) for e, rows in found.items()},
     }
 
 
@@ -54,9 +57,8 @@ def _screen(found: Mapping[str, Sequence[Row]]) -> dict[str, int]:
     return {e: chosen.count(e) for e in found}
 
 
-def _view(comparison: Comparison, r: Row, places: Places) -> dict[str, Any]:
-    names = {a.id: a.name for a in comparison.analysis.actors.actors}
-    sides = [_side(comparison, r, s, places) for s in _sides(r)]
+def _view(r: Row, names: Mapping[str, str], places: Places) -> dict[str, Any]:
+    sides = [_side(r, s, places) for s in _sides(r)]
     return {
         "kind": r["kind"],
         "say": r["say"],
@@ -76,7 +78,7 @@ def _sides(r: Row) -> Iterator[str]:
         yield "b"
 
 
-def _side(comparison: Comparison, r: Row, side: str, places: Places) -> dict[str, Any]:
+def _side(r: Row, side: str, places: Places) -> dict[str, Any]:
     """Cut a passage at the words that differ."""
     text, words, article = (str(r[f"{c}_{side}"]) for c in ("text", "words", "article"))
     at = text.find(words) if 0 < len(words) < _WHOLE * len(text) else -1
@@ -89,7 +91,7 @@ def _side(comparison: Comparison, r: Row, side: str, places: Places) -> dict[str
         "before": text[: cut[0]],
         "found": text[slice(*cut)],
         "after": text[cut[1] :],
-        "lang": language(comparison.analysis.article(article)),
+        "lang": places.language(article),
         "voices": voices,
         "whose": spoken(v for v in voices if v in VOICE_WORDS),
         "anchor": places.anchor(article, *span),

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.comparison import Comparison
-from framing.report.evidence import language
 from framing.report.places import Places, rows_of
 
 _FIRST, _MOST = 8, 40  # facts of an event that are seen at once, and in the page
@@ -40,13 +39,13 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     told, copied, edits = rows_of(comparison.facts), rows_of(comparison.copies), rows_of(comparison.edits)
     found = []
     for event in comparison.events():
-        facts = list(_facts(comparison, told.get(event, []), places))
+        facts = list(_facts(told.get(event, []), places))
         passages = copied.get(event, [])
         if facts or passages:
             changed = defaultdict(list)
             for e in edits.get(event, []):
                 changed[e["passage"]].append(e)
-            shown = [_passage(comparison, p, changed[p["passage"]], places) for p in passages[:_PASSAGES]]
+            shown = [_passage(p, changed[p["passage"]], places) for p in passages[:_PASSAGES]]
             found.append({
                 "name": event, "sources": comparison.sources(event), "first": facts[:_FIRST], "rest": facts[_FIRST:_MOST],
                 "more": max(0, len(facts) - _MOST), "passages": shown, "more_passages": len(passages) - len(shown),
@@ -54,7 +53,7 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     return found
 
 
-def _facts(comparison: Comparison, rows: list[Row], places: Places) -> Iterator[dict[str, Any]]:
+def _facts(rows: list[Row], places: Places) -> Iterator[dict[str, Any]]:
     """Facts worth showing, in the order of the table, each with a cell a source."""
     by_fact: dict[str, list[Row]] = defaultdict(list)
     for r in rows:
@@ -62,11 +61,10 @@ def _facts(comparison: Comparison, rows: list[Row], places: Places) -> Iterator[
     for fact, cells in by_fact.items():
         if any(r["worth"] for r in cells):
             first = next(r for r in cells if r["status"] == "found")
-            text = comparison.analysis.article(first["article_id"])
             yield {
                 "number": fact,
                 "text": " ".join(first["statement"].split()),
-                "lang": language(text),
+                "lang": places.language(first["article_id"]),
                 "having": first["sources"],
                 "cells": [_cell(r, places) for r in sorted(cells, key=lambda r: r["by"])],
             }
@@ -80,12 +78,11 @@ def _cell(r: Row, places: Places) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _passage(comparison: Comparison, p: Row, edits: list[Row], places: Places) -> dict[str, Any]:
-    article = comparison.analysis.article(p["article_a"])
-    text = " ".join(article.text[p["start_a"] : p["end_a"]].split())
+def _passage(p: Row, edits: list[Row], places: Places) -> dict[str, Any]:
+    text = " ".join(places.articles[p["article_a"]].text[p["start_a"] : p["end_a"]].split())
     anchors = {s: places.anchor(p[f"article_{s}"], int(p[f"start_{s}"]), int(p[f"end_{s}"])) for s in "ab"}
     return {
-        "a": p["a"], "b": p["b"], "anchor_a": anchors["a"], "anchor_b": anchors["b"], "lang": language(article),
+        "a": p["a"], "b": p["b"], "anchor_a": anchors["a"], "anchor_b": anchors["b"], "lang": places.language(p["article_a"]),
         "sentences": p["sentences"], "words": p["words_a"], "same": f"{100 * p['same']:.0f} %",
         "text": text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …",
         "edits": [_edit(e) for e in edits[:_EDITS]], "more": max(0, len(edits) - _EDITS),

@@ -19,7 +19,8 @@ from framing.records import Article
 
 Snippet = dict[str, Any]
 _AROUND = 260  # characters shown on either side of a find
-_MOST = 40  # sentences shown under one figure; the tables hold them all
+MOST, FEW = 40, 1  # sentences shown under one figure, and where articles are many; links lead to the others
+_LINKS = 40  # of these links at most; the tables hold all
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 VOICE_WORDS: Mapping[str, str] = {
     "own": "own words",
@@ -52,9 +53,12 @@ class Evidence:
     ----------
     analysis : Analysis
         Whose spans are shown.
+    most : int
+        Sentences shown under one figure.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, most: int = MOST) -> None:
+        self.most = most
         self.articles = {a.id: a for a in analysis.corpus}
         self._analysis = analysis
         self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
@@ -114,9 +118,10 @@ def _reason(row: Mapping[str, Any]) -> str:
     return "; ".join(str(t) for t in (row.get("reason"), plain, row.get("note")) if t)
 
 
-def shortened(snippets: list[Snippet]) -> dict[str, Any]:
-    """Give the first sentences and how many more there are."""
-    return {"shown": snippets[:_MOST], "more": max(0, len(snippets) - _MOST)}
+def shortened(snippets: list[Snippet], most: int = MOST) -> dict[str, Any]:
+    """Give the first sentences, links to the next places and how many more there are."""
+    links = [s["anchor"] for s in snippets[most : most + _LINKS] if s["anchor"]]
+    return {"shown": snippets[:most], "links": links, "more": max(0, len(snippets) - most - len(links))}
 
 
 def voice_share(name: str, words: int, total: int) -> dict[str, Any]:

@@ -144,7 +144,7 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
         "operators": _operators(rows),
         "reasons": _reasons(rows, evidence),
         "only_here": used.get((first["actor"], first["key"]), set()) == {first["by"]},
-        "evidence": shortened([mention_snippet(r, evidence) for r in rows]),
+        "evidence": shortened([mention_snippet(r, evidence) for r in rows], evidence.most),
     }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.report.evidence import VOICE_WORDS
+from framing.report.evidence import VOICE_WORDS, language
 
 
 class Places:
@@ -28,6 +28,7 @@ class Places:
     """
 
     def __init__(self, analysis: Analysis, articles: Iterable[Mapping[str, Any]]) -> None:
+        self.articles = {a.id: a for a in analysis.corpus}
         self._lines = {
             a["id"]: ([x["start"] for x in a["lines"] if "start" in x], [x["anchor"] for x in a["lines"] if "start" in x])
             for a in articles
@@ -40,6 +41,21 @@ class Places:
         self._voices: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for r in analysis.voices.itertuples():
             self._voices[r.article_id].append((r.start, r.end, r.voice))
+
+    def language(self, article: str) -> str:
+        """Language of an article, as a tag.
+
+        Parameters
+        ----------
+        article : str
+            Its id.
+
+        Returns
+        -------
+        str
+            English where none is given.
+        """
+        return language(self.articles[article])
 
     def anchor(self, article: str, start: int, end: int) -> str:
         """Id of the mark or line that shows some words; empty where the article is not in the page.

@@ -24,6 +24,7 @@ from framing.measure import CHOICE, LOADED
 from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
+_ASSERTED = "asserted"
 _BARE = frozenset({"name", "name modifier"})
 
 
@@ -72,7 +73,8 @@ def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
 
 
 def _named(x: Label) -> Named:
-    return Named(x.place, fold(x.place.text), x.row["voice"])
+    operator = x.row.get("operator", _ASSERTED)
+    return Named(x.place, fold(x.place.text), x.row["voice"], "" if operator == _ASSERTED else operator)
 
 
 def _pairs(

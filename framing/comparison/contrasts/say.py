@@ -26,6 +26,13 @@ _HANDED_ON: Mapping[str, str] = {
     Voice.ATTRIBUTED: "in reported speech",
     Voice.SCARE: "in scare quotes",
 }
+_COUNTED: Mapping[str, str] = {
+    Voice.OWN: "in own words",
+    Voice.SCARE: "in scare quotes",
+    Voice.QUOTED: "in quotations",
+    Voice.ATTRIBUTED: "in reported speech",
+    Voice.UNCERTAIN: "in an unclear voice",
+}
 _MOST = 180  # characters of a quoted passage
 _SOURCES = 4  # sources listed by name
 
@@ -46,9 +53,10 @@ class Often:
     what: tuple[str, str]
 
     def of(self, by: str, wording: Hashable, voice: str) -> str:
-        """Say how many of a source's wordings are this one, in this voice."""
-        n, total = self.uses[by][wording, voice], self.uses[by].total()
-        return f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
+        """Say how many of a source's wordings in a voice are this one."""
+        n, total = self.uses[by][wording, voice], sum(k for (_, v), k in self.uses[by].items() if v == voice)
+        told = f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
+        return f"{told} {_COUNTED[voice]}"
 
     def too(self, by: str, wording: Hashable) -> int:
         """Count a wording in a source, in any voice."""
@@ -62,6 +70,7 @@ class Named:
     place: Place
     key: Hashable
     voice: str
+    done: str = ""  # what is done to it where it is not asserted, such as "negated"
 
 
 def cited(text: str, most: int = _MOST) -> str:
@@ -89,7 +98,8 @@ def naming(of: str, a: Named, b: Named, often: Often) -> str:
 
 
 def _counted(x: Named, often: Often) -> str:
-    return f"{cited(x.place.text)} ({in_voice(x.voice)}, {often.of(x.place.by, x.key, x.voice)})"
+    done = f"; {x.done}" if x.done else ""
+    return f"{cited(x.place.text)} ({often.of(x.place.by, x.key, x.voice)}{done})"
 
 
 def _also(by: str, x: Named, often: Often) -> str:
