@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.measure import SUMMED
@@ -56,9 +56,16 @@ def article_view(
         "counts": {layer: layers[layer] for layer in ("name", *_FOUND)},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
         "unsure": sum(line.get("unsure", False) for line in lines),
-        "actors": sorted({m.about for m in marks if m.about}),
-        "anchors": [m.anchor for line in lines for p in line.get("pieces", ()) for m in p.opening],
+        "actors": sorted({m.about for m in marks} - {""}),
+        "anchors": list(_anchors(lines)),
     }
+
+
+def _anchors(lines: list[dict[str, Any]]) -> Iterator[str]:
+    """Ids of the marks that the page shows."""
+    for line in lines:
+        for piece in line.get("pieces", ()):
+            yield from (m.anchor for m in piece.opening)
 
 
 def _head(article: Article, facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,13 +1,15 @@
 """A comparison into one plain dict: everything the page says, before any markup.
 
-The order is the reader's: what differs most with the sentences side by side, the label matrix, who does what to whom, what
-only some tell, charts, figures, each article with its marks, what was dropped, how it was done and what it cannot say.
+The order is the reader's: what differs most with the sentences side by side, the label matrix, who does what to whom,
+what only some tell, charts, figures, each article with its marks, what was left out, how it was done.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import Any
+
+import pandas as pd
 
 from framing.comparison import Comparison
 from framing.measure import SUMMED
@@ -44,19 +46,12 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     dict
         Plain data: texts as they stand in articles, numbers as they are shown.
     """
-    evidence = Evidence(comparison.analysis, _most(comparison))
     named = sourced_mentions(comparison)
-    mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
-    cut = by_event(comparison)
-    sizes = {e: len(comparison.sources(e)) for e in comparison.events()}
-    order = sorted(sizes, key=lambda e: (sizes[e] < 2, e))  # what can be compared comes first
-    events = [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(order, 1)]
+    events = _events(comparison, named)
     articles = _articles(comparison)
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
-    anchors = {a["id"]: a["anchor"] for a in articles}
-    for row in (row for e in events for row in e["figures"]):
-        row["read"] = [anchors[i] for i in row.pop("ids")]
+    _link_articles(events, articles)
     return {
         "title": heading(comparison, named),
         "contrasts": _by_event(differ, events),
@@ -83,6 +78,23 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
             "few": bool((comparison.overview["articles"] < comparison.settings["min_articles"]).any()),
         },
     }
+
+
+def _events(comparison: Comparison, named: pd.DataFrame) -> list[dict[str, Any]]:
+    """Gather each event from its own part of the tables; what can be compared comes first."""
+    evidence = Evidence(comparison.analysis, _most(comparison))
+    mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
+    cut = by_event(comparison)
+    order = sorted(cut, key=lambda e: (len(cut[e].sources(e)) < 2, e))
+    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(order, 1)]
+
+
+def _link_articles(events: list[dict[str, Any]], articles: list[dict[str, Any]]) -> None:
+    """Give each row of figures the anchors of its articles."""
+    anchors = {a["id"]: a["anchor"] for a in articles}
+    for e in events:
+        for row in e["figures"]:
+            row["read"] = [anchors[i] for i in row.pop("ids")]
 
 
 _SOURCE = {"outlet": "outlet", "article_id": "article", "event": "event"}
@@ -139,7 +151,7 @@ def _by_event(differ: dict[str, Any], events: list[dict[str, Any]]) -> dict[str,
 
 
 def _codes(comparison: Comparison, events: list[dict[str, Any]]) -> dict[str, Any]:
-    """Number sources and actors, so that parts of the page can be filtered without text of strangers in an attribute."""
+    """Give sources and actors numbers, so that no text of strangers stands in the attributes that are filtered by."""
     sources = dict.fromkeys(s["name"] for e in events for s in e["sources"])
     outlets = dict.fromkeys(a.outlet for a in comparison.analysis.corpus)
     actors = dict.fromkeys(r["name"] for e in events for part in ("first", "rest") for r in e["matrix"][part])

@@ -47,7 +47,8 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
                 changed[e["passage"]].append(e)
             shown = [_passage(p, changed[p["passage"]], places) for p in passages[:_PASSAGES]]
             found.append({
-                "name": event, "sources": comparison.sources(event), "first": facts[:_FIRST], "rest": facts[_FIRST:_MOST],
+                "name": event, "sources": comparison.sources(event),
+                "first": facts[:_FIRST], "rest": facts[_FIRST:_MOST],
                 "more": max(0, len(facts) - _MOST), "passages": shown, "more_passages": len(passages) - len(shown),
             })  # fmt: skip
     return found
@@ -82,7 +83,8 @@ def _passage(p: Row, edits: list[Row], places: Places) -> dict[str, Any]:
     text = " ".join(places.articles[p["article_a"]].text[p["start_a"] : p["end_a"]].split())
     anchors = {s: places.anchor(p[f"article_{s}"], int(p[f"start_{s}"]), int(p[f"end_{s}"])) for s in "ab"}
     return {
-        "a": p["a"], "b": p["b"], "anchor_a": anchors["a"], "anchor_b": anchors["b"], "lang": places.language(p["article_a"]),
+        "a": p["a"], "b": p["b"], "anchor_a": anchors["a"], "anchor_b": anchors["b"],
+        "lang": places.language(p["article_a"]),
         "sentences": p["sentences"], "words": p["words_a"], "same": f"{100 * p['same']:.0f} %",
         "text": text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …",
         "edits": [_edit(e) for e in edits[:_EDITS]], "more": max(0, len(edits) - _EDITS),

@@ -55,7 +55,9 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
                 **{
-                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence.most)
+                    m.name: _figure(
+                        by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence.most
+                    )
                     for m in SUMMED
                 },
                 "wording": _figure(

@@ -16,7 +16,7 @@ def heading(comparison: Comparison, named: pd.DataFrame) -> str:
     ----------
     comparison : Comparison
         The result shown.
-    named : DataFrame
+    named : pd.DataFrame
         From `framing.report.matrix.sourced_mentions`.
 
     Returns
@@ -25,16 +25,20 @@ def heading(comparison: Comparison, named: pd.DataFrame) -> str:
         One line.
     """
     events = [e for e in comparison.events() if e]
-    compared = [e for e in events if len(comparison.sources(e)) > 1] or events
-    if len(compared) == 1:
-        return compared[0]
-    sources = comparison.overview["by"].nunique()
-    told = f"{sources} source{'s' if sources != 1 else ''}"
+    if (only := _only_compared(comparison, events)) is not None:
+        return only
+    n = comparison.overview["by"].nunique()
     actors = central(comparison, named)
     if not actors:
-        return f"What {told} write{'s' if sources == 1 else ''}"
-    events_told = f" on {len(events)} events" if len(events) > 1 else ""
-    return f"{' and '.join(actors)} in {told}{events_told}"
+        return "What one source writes" if n == 1 else f"What {n} sources write"
+    where = "one source" if n == 1 else f"{n} sources"
+    return f"{' and '.join(actors)} in {where}" + (f" on {len(events)} events" if events else "")
+
+
+def _only_compared(comparison: Comparison, events: list[str]) -> str | None:
+    """Name the one event that several sources tell, or the one event there is."""
+    compared = [e for e in events if len(comparison.sources(e)) > 1] or events
+    return compared[0] if len(compared) == 1 else None
 
 
 def central(comparison: Comparison, named: pd.DataFrame) -> list[str]:
@@ -44,7 +48,7 @@ def central(comparison: Comparison, named: pd.DataFrame) -> list[str]:
     ----------
     comparison : Comparison
         The result shown.
-    named : DataFrame
+    named : pd.DataFrame
         From `framing.report.matrix.sourced_mentions`.
 
     Returns

@@ -23,21 +23,19 @@ class Places:
     ----------
     analysis : Analysis
         The findings.
-    articles : Iterable[Mapping]
+    articles : Iterable[Mapping[str, Any]]
         The articles as they are shown, from `framing.report.article.article_view`.
     """
 
     def __init__(self, analysis: Analysis, articles: Iterable[Mapping[str, Any]]) -> None:
         self.articles = {a.id: a for a in analysis.corpus}
-        self._lines = {
-            a["id"]: ([x["start"] for x in a["lines"] if "start" in x], [x["anchor"] for x in a["lines"] if "start" in x])
-            for a in articles
-        }  # fmt: skip
+        shown = list(articles)
+        self._lines = {a["id"]: [x for x in a["lines"] if "start" in x] for a in shown}
+        self._shown = frozenset(anchor for a in shown for anchor in a["anchors"])
         self._marks: dict[tuple[str, int, int], str] = {}
         for letter, table in (("h", analysis.hits), ("m", analysis.mentions)):
             spans = zip(table["article_id"], table["start"], table["end"], strict=True)
             self._marks |= {span: f"{letter}{i}" for i, span in enumerate(spans)}
-        self._shown = frozenset(a for article in articles for a in article["anchors"])
         self._voices: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for r in analysis.voices.itertuples():
             self._voices[r.article_id].append((r.start, r.end, r.voice))
@@ -77,8 +75,9 @@ class Places:
         mark = self._marks.get((article, start, end), "")
         if mark in self._shown:
             return mark
-        starts, anchors = self._lines.get(article, ([], []))
-        return anchors[max(0, bisect_right(starts, start) - 1)] if anchors else ""
+        lines = self._lines.get(article, [])
+        k = bisect_right(lines, start, key=lambda line: line["start"]) - 1
+        return str(lines[max(0, k)]["anchor"]) if lines else ""
 
     def voices(self, article: str, start: int, end: int) -> list[str]:
         """List the voices in which some words stand, in the order of the text.
@@ -128,7 +127,7 @@ def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[Any, Any]]]:
 
     Parameters
     ----------
-    table : DataFrame
+    table : pd.DataFrame
         With a column ``event``.
 
     Returns

@@ -60,7 +60,9 @@ def test_nothing_can_run_or_be_fetched(page):
     assert all(a["src"].startswith("data:image/svg+xml;base64,") for t, a in seen.tags if t == "img")
     assert all(re.match(r"#[a-z0-9-]+$|https?://", link) for link in seen.links)
     assert [t for t, _ in seen.tags].count("script") == 1
-    assert all(re.fullmatch(r"[a-z0-9 ]*", a[k]) for _, a in seen.tags for k in ("data-o", "data-a", "data-v") if k in a)
+    assert all(
+        re.fullmatch(r"[a-z0-9 ]*", a[k]) for _, a in seen.tags for k in ("data-o", "data-a", "data-v") if k in a
+    )
 
 
 def test_every_link_inside_the_page_leads_somewhere(page):

@@ -21,7 +21,11 @@ class Told(HTMLParser):
         found = next((WHERE[n] for n in names if n in WHERE), "")
         if found and tag in ("p", "div", "ul"):
             self._kind = found
-        if self._kind and not self._skip and (tag == "li" or (tag == "p" and self._kind in ("contrast", "words", "passage"))):
+        if (
+            self._kind
+            and not self._skip
+            and (tag == "li" or (tag == "p" and self._kind in ("contrast", "words", "passage")))
+        ):
             self.sentences.append([self._kind, ""])
 
     def handle_startendtag(self, tag, attrs):

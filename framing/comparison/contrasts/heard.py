@@ -32,11 +32,12 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
     total = sum(_length(rows) for rows in ours.values())
     for name, rows in sorted(ours.items()):
         if not any(_same(name, x) for x in theirs):
+            words, told = _words(story, rows), _words(story, theirs[most])
             place, share = _longest(story, rows), _length(rows) / max(1, total)
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
                 strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
-                confidence=min(q["confidence"] for q in rows), say=say.speaker(name, place.by, _words(story, rows), other.by, most, _words(story, theirs[most])),
+                confidence=min(q["confidence"] for q in rows), say=say.speaker(name, place.by, words, other.by, most, told),
             )  # fmt: skip
 
 

@@ -128,8 +128,9 @@ def _choices(
                 * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
             )  # fmt: skip
             a, b = story.place(x), story.place(y)
+            named = Named(a, x["term"], x["voice"]), Named(b, y["term"], y["voice"])
             yield Candidate(
                 kind=NAMING, subject=f"concept: {concept}", a=a, b=b, b_by=b.by, strength=strength,
                 confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(f"Words listed for “{concept}”", Named(a, x["term"], x["voice"]), Named(b, y["term"], y["voice"]), often),
+                say=say.naming(f"Words listed for “{concept}”", *named, often),
             )  # fmt: skip

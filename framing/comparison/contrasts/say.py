@@ -115,7 +115,8 @@ def wording(a: Place, voice: str, b: str, found: bool) -> str:
 
 def agency(agent: str, a: Place, b: Place) -> str:
     """Say that a harm is told with who did it and without."""
-    return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {b.by} has {cited(b.text)}, a clause that names nobody who acts."
+    there = f"{b.by} has {cited(b.text)}, a clause that names nobody who acts"
+    return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {there}."
 
 
 def stance(of: str, a: Place, b: Place) -> str:
@@ -136,7 +137,8 @@ def headlines(a: Place, b: Place) -> str:
 
 def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
     """Say who is quoted here and not there, and who is quoted most there."""
-    return f"{a} quotes {name} ({counted(words)}); no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})."
+    there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
+    return f"{a} quotes {name} ({counted(words)}); {there}."
 
 
 def counted(words: int) -> str:
