@@ -94,11 +94,8 @@ def check_naming(f, said):
             n = same(rows, words)
         assert (n, len(rows)) == ((1, 1) if count == "the only" else tuple(map(int, count.split(" of ")))), said
     for outlet, words, often in re.findall(r" (\S.*?) has “(.+?)” too, (.+?)\.", more):
-        n = (
-            f.of("hits", outlet)["term"].isin(f.terms(words, listed[1])).sum()
-            if listed
-            else same(f.namings(outlet, what), words)
-        )
+        rows = listed_rows(f, outlet, listed[1]) if listed else f.namings(outlet, what)
+        n = rows["term"].isin(f.terms(words, listed[1])).sum() if listed else same(rows, words)
         assert n == times(often), said
 
 

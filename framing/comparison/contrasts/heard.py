@@ -37,7 +37,8 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
                 strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
-                confidence=min(q["confidence"] for q in rows), say=say.speaker(name, place.by, words, other.by, most, told),
+                confidence=min(q["confidence"] for q in rows),
+                say=say.speaker(name, place.by, words, other.by, most, told),
             )  # fmt: skip
 
 
