@@ -30,7 +30,7 @@ from framing.report.treatment import treatment
 
 _LEADS = 2
 _LIGHT = 40  # articles from which sentences under figures are fewer
-_DRAWN = 4  # events that charts are drawn of
+_DRAWN, _CHOSEN = 4, 2  # events that charts are drawn of, and how many are chosen where there are more
 
 
 def report_context(comparison: Comparison) -> dict[str, Any]:
@@ -137,7 +137,7 @@ def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -
     if len(events) <= _DRAWN:
         return {"charts": chart_pictures(comparison), "drawn": []}
     strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
-    drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_DRAWN]
+    drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_CHOSEN]
     return {"charts": chart_pictures(only(comparison, set(drawn))), "drawn": [e for e in events if e in drawn]}
 
 

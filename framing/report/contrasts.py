@@ -15,7 +15,8 @@ from framing.comparison import Comparison
 from framing.report.evidence import VOICE_WORDS
 from framing.report.places import Places, rows_of, spoken
 
-FIRST, SCREEN, MOST = 5, 10, 10  # rows of an event; rows of the first screen; rows of an event in the page
+FIRST, SCREEN = 5, 10  # rows of an event on the first screen, and of all events
+MOST, MANY = 10, 6  # rows of an event in the page, and of more events than the first screen holds rows
 _WHOLE = 0.8  # share of the passage from which marking the words would mark all of it
 Row = Mapping[str, Any]
 
@@ -39,7 +40,9 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
     """
     found = rows_of(comparison.contrasts)
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
-    shown = {e: [_view(r, names, places) for r in rows[:MOST]] for e, rows in found.items()}
+    shown = {
+        e: [_view(r, names, places) for r in rows[: MANY if len(found) > SCREEN else MOST]] for e, rows in found.items()
+    }
     first = _screen(found)
     return {
         "screen": [(e, shown[e][: first[e]]) for e in found if first[e]],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -63,6 +64,12 @@ class Evidence:
         self._analysis = analysis
         self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
         self._reasons: dict[str, dict[str, str]] = {}
+
+    def folded(self) -> Evidence:
+        """Give the same for what is folded away: where articles are many, links alone."""
+        other = copy(self)
+        other.most = 0 if self.most == FEW else self.most
+        return other
 
     def reason(self, lexicon: str, row: str) -> str:
         """Say why a row of a lexicon weighs what it weighs, in the words of the lexicon; nothing if it does not."""

@@ -79,12 +79,14 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
     for row in part.to_dict("records"):
         grouped[row["actor"], row["by"]].append(row)
+    folded = evidence.folded()
     used = _users(part) if len(sources) > 1 else {}
     rows = []
     for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
         known = names.get(actor)
+        seen = evidence if len(rows) < _FIRST else folded
         cells = [
-            {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, evidence)} for s in sources
+            {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, seen)} for s in sources
         ]
         rows.append(
             {
