@@ -20,6 +20,7 @@ from framing.text import fold
 
 _OWN = ("own", "scare")
 _FIRST = 12  # actors shown at once; the others are one click away
+_OPEN = 4  # actors with sentences under their labels, where one sentence stands under each; the others have links
 
 
 def signed(rung: float) -> str:
@@ -84,7 +85,7 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     rows = []
     for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
         known = names.get(actor)
-        seen = evidence if len(rows) < _FIRST else folded
+        seen = evidence if len(rows) < evidence.most * _OPEN else folded
         cells = [
             {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, seen)} for s in sources
         ]
