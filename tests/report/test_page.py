@@ -239,9 +239,9 @@ def test_nothing_is_cut_off_at_the_edge_of_the_paper(opened, pages, which):
 
 def test_long_tables_print_only_when_opened(opened, pages):
     page = opened(pages["seeds"], media="print")
-    seen = "document.querySelector('.bulk table').checkVisibility()"
+    seen = "document.querySelector('.bulk:has(table) table').checkVisibility()"
     assert not page.evaluate(seen)
-    page.evaluate("document.querySelector('.bulk').open = true")
+    page.evaluate("document.querySelector('.bulk:has(table)').open = true")
     assert page.evaluate(seen)
 
 
