@@ -30,7 +30,7 @@ from framing.report.treatment import treatment
 
 _LEADS = 2
 _LIGHT = 40  # articles from which sentences under figures are fewer
-_DRAWN, _CHOSEN = 4, 2  # events that charts are drawn of, and how many are chosen where there are more
+_DRAWN, _CHOSEN = 4, 1  # events that charts are drawn of, and how many are chosen where there are more
 
 
 def report_context(comparison: Comparison) -> dict[str, Any]:
@@ -58,6 +58,7 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
         "leads": _leads(events, differ),
         "coverage": coverage(comparison, places),
         "keywords": keywords(comparison),
+        "light": len(articles) > _LIGHT,
         "code": _codes(comparison, events),
         "events": events,
         "articles": articles,

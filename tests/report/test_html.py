@@ -50,7 +50,7 @@ def test_nothing_can_run_or_be_fetched(page):
     assert {t for t, _ in seen.tags} <= {
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "footer", "h1", "h2", "h3", "h4", "p", "a", "ul",
         "ol", "li", "dl", "dt", "dd", "div", "span", "bdi", "strong", "mark", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td",
-        "fieldset", "legend", "label", "input", "figure", "figcaption", "img", "svg", "rect", "script", "select", "option", "button", "picture", "source",
+        "fieldset", "legend", "label", "input", "figure", "figcaption", "img", "svg", "rect", "script", "select", "code", "option", "button", "picture", "source",
     }  # fmt: skip
     known = {
         "lang", "dir", "class", "id", "href", "rel", "charset", "http-equiv", "content", "name", "role", "scope", "tabindex", "aria-label", "aria-labelledby",
