@@ -15,16 +15,12 @@ from framing.comparison import Comparison
 from framing.measure import SUMMED
 from framing.report._words import Sentence
 from framing.report.article import article_view
-from framing.report.contrasts import contrasts
-from framing.report.coverage import coverage, keywords
+from framing.report.drawn import chart_pictures
 from framing.report.evidence import FEW, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
-from framing.report.heading import heading
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
-from framing.report.pictures import chart_pictures
-from framing.report.places import Places
-from framing.report.slices import by_event, only
+from framing.report.sides import Places, by_event, contrasts, coverage, heading, keywords, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 

@@ -82,7 +82,7 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
         grouped[row["actor"], row["by"]].append(row)
     folded = evidence.folded()
     used = _users(part) if len(sources) > 1 else {}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
         known = names.get(actor)
         seen = evidence if len(rows) < evidence.most * _OPEN else folded

@@ -1,7 +1,7 @@
 import framing
 from framing.report.context import report_context
-from framing.report.contrasts import SCREEN, contrasts
-from framing.report.places import Places
+from framing.report.sides.contrasts import SCREEN, contrasts
+from framing.report.sides.places import Places
 from tests.report import hostile
 
 

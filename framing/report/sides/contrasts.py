@@ -13,7 +13,7 @@ from typing import Any
 
 from framing.comparison import Comparison
 from framing.report.evidence import VOICE_WORDS
-from framing.report.places import Places, rows_of, spoken
+from framing.report.sides.places import Places, rows_of, spoken
 
 FIRST, SCREEN = 5, 10  # rows of an event on the first screen, and of all events
 MOST, MANY = 10, 6  # rows of an event in the page, and of more events than the first screen holds rows

@@ -14,7 +14,7 @@ import pandas as pd
 
 from framing import charts
 from framing.comparison import Comparison
-from framing.report.svg import compact
+from framing.report.drawn.svg import compact
 
 _MOST_ROWS = 120
 _PLACES = frozenset({"article_id", "start", "end", "article_a", "start_a", "end_a", "article_b", "start_b", "end_b"})

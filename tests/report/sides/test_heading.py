@@ -1,6 +1,6 @@
 from framing.records import Article
-from framing.report.heading import central, heading
 from framing.report.matrix import sourced_mentions
+from framing.report.sides.heading import central, heading
 from tests.report import made
 
 

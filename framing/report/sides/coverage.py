@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.comparison import Comparison
-from framing.report.places import Places, rows_of
+from framing.report.sides.places import Places, rows_of
 
 _FIRST, _MOST = 8, 40  # facts of an event that are seen at once, and in the page
 _PASSAGES, _EDITS, _WORDS = 6, 8, 8  # passages of an event; changes of a passage; words of a source

@@ -1,4 +1,4 @@
-from framing.report.slices import by_event, only
+from framing.report.sides.slices import by_event, only
 
 
 def test_each_event_has_its_own_rows_with_their_numbers(two):

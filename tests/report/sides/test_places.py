@@ -1,5 +1,5 @@
 from framing.report.context import report_context
-from framing.report.places import Places, rows_of, spoken
+from framing.report.sides.places import Places, rows_of, spoken
 
 
 def test_words_lead_to_their_mark_or_else_to_their_line(two):

@@ -2,7 +2,7 @@ import re
 from xml.etree import ElementTree
 
 from framing import charts
-from framing.report.svg import compact
+from framing.report.drawn.svg import compact
 
 SVG = "{http://www.w3.org/2000/svg}"
 
