@@ -52,5 +52,6 @@ def test_more_than_can_be_read_are_links_and_then_a_number():
     assert shortened(snippets[:3], 1)["links"] == ["m1", "m2"]
 
 
+@pytest.mark.parametrize(("words", "share"), [(0, "0 %"), (1, "under 1 %"), (499, "50 %"), (1000, "100 %")])
 def test_share(words, share):
     assert voice_share("own words", words, 1000)["share"] == share
