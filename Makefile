@@ -1,11 +1,13 @@
 # The two commands of this project are `make demo` and `make test`; both set up what they need.
-# The stamp .venv/.ready stands for the installed environment: while pyproject.toml is older, nothing is installed
+# The stamp .venv/.ready stands for the installed environment: while both pyproject.toml are older, nothing is installed
 # and no network is needed.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# The weights of the extra "encoder" are a package of their own; named beside the extra, it is taken from here.
+ENCODER := packages/media-framing-encoder
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format docs wheel clean
@@ -18,11 +20,11 @@ help:
 	@echo "make wheel  build the distributions and look inside them"
 	@echo "make clean  remove what the other targets made"
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml $(ENCODER)/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "framing needs Python 3.11 or newer; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[en,dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e $(ENCODER) -e '.[en,encoder,dev]'
 	@touch $@
 
 demo: $(READY)

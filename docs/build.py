@@ -11,7 +11,7 @@ from pathlib import Path
 
 from framing.comparison import COMPARED
 from framing.lexicon import Lexicons
-from framing.profiles import ACTS, RATES
+from framing.profiles import ACTS, POOLED, RATES
 from framing.results import TABLES
 
 DOCS = Path(__file__).parent
@@ -21,7 +21,7 @@ NOTE = "<!-- Written by `make docs`; change docs/columns.toml, a card in lexicon
 
 def schemas() -> dict[str, Mapping[str, str]]:
     """Table name to its columns and dtypes, in the order of the documentation."""
-    return {**TABLES, "rates": RATES, "acts": ACTS, **COMPARED}
+    return {**TABLES, "rates": RATES, "pooled_rates": POOLED, "acts": ACTS, **COMPARED}
 
 
 def tables_page() -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
     from framing.comparison.keyness import keyness
-    from framing.corpus import Corpus, read_articles
+    from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
         CorpusError,
         FramingError,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicons, read_lexicon
     from framing.measure.ladder import rate_labels
     from framing.measure.power import rate_verbs
+    from framing.measure.sources import source_kinds
     from framing.measure.stance import target_sentiment
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
@@ -65,6 +66,7 @@ _HOME = {
     "exercises": "",
     "exports": "",
     "explain": "framing.learning",
+    "group_events": "framing.corpus",
     "keyness": "framing.comparison.keyness",
     "kwic": "framing.analysis",
     "profile": "framing.profiles",
@@ -77,6 +79,7 @@ _HOME = {
     "sentence_bias_pipeline": "framing.learning",
     "show": "framing.report",
     "sketch": "framing.analysis",
+    "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
@@ -110,6 +113,7 @@ __all__ = [
     "exercises",
     "explain",
     "exports",
+    "group_events",
     "keyness",
     "kwic",
     "profile",
@@ -122,6 +126,7 @@ __all__ = [
     "sentence_bias_pipeline",
     "show",
     "sketch",
+    "source_kinds",
     "target_sentiment",
     "validation_precision",
     "validation_sample",

@@ -130,7 +130,7 @@ def test_readability_scores_are_there_for_every_article(seed_analysis):
     assert scores.notna().all(axis=None)
 
 
-@pytest.mark.parametrize("measure", ["sentiment", "frames"])
+@pytest.mark.parametrize("measure", ["sentiment"])
 def test_what_comes_later_says_so(seeds, measure):
     with pytest.raises(NotImplementedError, match=measure):
         framing.analyze(seeds[:1], actors=framing.Actors(), measures=[measure], progress=False)

@@ -20,6 +20,7 @@ from framing.charts import label_matrix as _label_matrix
 from framing.charts import loaded_categories as _loaded_categories
 from framing.charts import loaded_rate as _loaded_rate
 from framing.charts import profile_dots as _profile_dots
+from framing.charts import selection as _selection
 from framing.charts import speakers as _speakers
 from framing.charts import treatment as _treatment
 from framing.charts import voice_composition as _voice_composition
@@ -33,6 +34,7 @@ from framing.results import Result
 agency = _treatment.agency.agency
 agentless = _treatment.agentless.agentless
 asides = _asides.asides
+frame_shares = _selection.frame_shares.frame_shares
 keyness = _keyness.keyness
 label_ladder = _label_ladder.label_ladder
 label_matrix = _label_matrix.label_matrix
@@ -40,20 +42,22 @@ loaded_categories = _loaded_categories.loaded_categories
 loaded_rate = _loaded_rate.loaded_rate
 profile_dots = _profile_dots.profile_dots
 sketch = _sketch.sketch
+source_kinds = _selection.source_kinds.source_kinds
 speakers = _speakers.speakers
 stance = _treatment.stance.stance
 voice_composition = _voice_composition.voice_composition
 who_to_whom = _treatment.who_to_whom.who_to_whom
 word_pairs = _word_pairs.word_pairs
 
-# In the order of a report: names first, then voices, loaded words, words and company, who acts and how it is told, then
-# everything at a glance.
+# In the order of a report: names first, then voices, sources and frame cues, loaded words, words and company, who acts
+# and how it is told, then everything at a glance.
 _FILES = {
     "label_matrix": _label_matrix,
     "word_pairs": _word_pairs,
     "label_ladder": _label_ladder,
     "voice_composition": _voice_composition,
     "speakers": _speakers,
+    **_selection.FILES,
     "loaded_rate": _loaded_rate,
     "loaded_categories": _loaded_categories,
     "asides": _asides,
@@ -75,6 +79,7 @@ __all__ = [
     "alt_text",
     "asides",
     "close",
+    "frame_shares",
     "keyness",
     "label_ladder",
     "label_matrix",
@@ -84,6 +89,7 @@ __all__ = [
     "profile_dots",
     "rows",
     "sketch",
+    "source_kinds",
     "speakers",
     "stance",
     "title_of",

@@ -72,8 +72,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
         for y0, y1 in stripes:
             sheet.under((at(x), y0), (at(x), y1), INK if x == 0 else RULE)
     sheet.foot(
-        "Interval: paragraphs (or articles, where there are ten or more) resampled; with fewer than five "
-        "findings, exact. "
+        "Interval: from how paragraphs (or articles, where there are ten or more) scatter; with fewer than five "
+        "findings, from chance alone. "
         "Where the words of the own voice are too few, no rate is given. The order is by rate, not a ranking of "
         "outlets.",
         _tested(result),
@@ -121,9 +121,7 @@ def _tested(result: Result) -> str:
     apart = int((d["q"] < 0.05).sum())
     found = "none differs" if apart == 0 else f"{apart} differ{'s' if apart == 1 else ''}"
     pairs = count(len(d), "pair")
-    return (
-        f"Of {pairs} inside an event, {found} by more than chance (permuted paragraphs, q < 0.05 over all comparisons)."
-    )
+    return f"Of {pairs} inside an event, {found} by more than chance (q < 0.05 over all comparisons)."
 
 
 def _alt(rows: pd.DataFrame) -> str:

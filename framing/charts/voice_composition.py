@@ -71,7 +71,7 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
         "to four words in marks, "
         "with no speaker. Shares under 5 % are drawn without a number. The line at the end of the first part is "
         "the 95 % interval "
-        "of the own share, from resampled paragraphs."
+        "of the own share, from how paragraphs scatter."
     )
     return sheet.draw(ax, _alt(rows))
 

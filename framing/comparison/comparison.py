@@ -8,9 +8,12 @@ rung, whether only this source uses it in the event, and one place where it stan
 ``ladder``: mean rung by event, actor and source in the outlet's own voice, with interval and the share of
 mentions that no rung is known for.
 ``sensitivity``: how those means move if one row of the ladder moves a step down or up.
-``differences``: each pair of sources in an event: difference and ratio of rates, permutation p over
-paragraphs, q after Benjamini and Hochberg over all pairs and measures shown.
-``speakers``: who gets to speak in each source. ``loaded``: the loaded terms of each source by voice.
+``differences``: each pair of sources in an event: difference and ratio of rates, an interval and a p of one test,
+q after Benjamini and Hochberg over all pairs and measures shown.
+``speakers``: who gets to speak in each source; ``source_kinds``: which kinds of source; ``silent``: who is named and
+never speaks; ``diversity``: how evenly speech is spread, as in `framing.profile`.
+``frames``: shares of sentences with frame cues, as in `framing.profile`; ``frame_differences``: those of two sources.
+``loaded``: the loaded terms of each source by voice.
 ``keyness``: the words that set a source apart from the others, and the strongest of those that may not.
 ``sketch``: the company that each actor keeps in a source and voice; see `framing.sketch`.
 ``pairs``: same referent, different word; see `framing.comparison.pairs`.
@@ -30,7 +33,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,7 +41,7 @@ import pandas as pd
 from framing.analysis import SKETCH, Analysis, sketch_rows
 from framing.comparison.agency import AGENCY, agency_rows
 from framing.comparison.choices import CHOICES, choice_rows
-from framing.comparison.contrasts import CONTRASTS, contrast_rows, stories
+from framing.comparison.contrasts import CONTRASTS, Story, contrast_rows, stories
 from framing.comparison.coverage import (
     COPIES,
     EDITS,
@@ -51,20 +54,41 @@ from framing.comparison.coverage import (
     without_shared,
 )
 from framing.comparison.differences import DIFFERENCES, difference_rows
+from framing.comparison.frames import FRAME_DIFFERENCES, frame_difference_rows
 from framing.comparison.keyness import KEYNESS, key_rows
 from framing.comparison.labels import LABELS, article_facts, label_rows, named_mentions
 from framing.comparison.ladder import LADDER, ladder_rows
+from framing.comparison.loaded import LOADED, loaded_rows
+from framing.comparison.outlets import pooled_rows
 from framing.comparison.pairs import PAIRS, word_pairs
 from framing.comparison.references import REFERENCES, references
 from framing.comparison.sensitivity import SENSITIVITY, sensitivity_rows
-from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
+from framing.comparison.speech import (
+    SILENT,
+    SOURCE_KINDS,
+    SPEAKERS,
+    silent_rows,
+    source_kind_rows,
+    speaker_rows,
+)
 from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
-from framing.profiles import Group, Profiles, groups, profile
+from framing.profiles import (
+    DIVERSITY,
+    FRAMES,
+    Group,
+    Profiles,
+    check_pool,
+    cuts,
+    frame_groups,
+    groups,
+    pooled_profiles,
+    profiles_of,
+)
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -89,6 +113,11 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
     "edits": EDITS,
     "references": REFERENCES,
     "speakers": SPEAKERS,
+    "source_kinds": SOURCE_KINDS,
+    "silent": SILENT,
+    "diversity": DIVERSITY,
+    "frames": FRAMES,
+    "frame_differences": FRAME_DIFFERENCES,
     "loaded": LOADED,
     "keyness": KEYNESS,
     "sketch": SKETCH,
@@ -152,7 +181,9 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
-def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True) -> Comparison:
+def compare(
+    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+) -> Comparison:
     """Lay sources side by side, event by event.
 
     Parameters
@@ -166,6 +197,9 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     shared : bool
         Whether passages that two outlets share, such as agency copy, count; without them, what stands there is left
         out of every sum.
+    pool : str | None
+        "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
+        `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
 
     Returns
     -------
@@ -175,15 +209,18 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
     Raises
     ------
     SettingsError
-        If `by` or `event` is unknown.
+        If `by`, `event` or `pool` is unknown, or if there is no event to pool.
     """
+    check_pool(pool)
     if not shared:
         analysis = without_shared(analysis)
-    profiles, cut = profile(analysis, by), groups(analysis, by)
+    cut = groups(analysis, by)
+    profiles = profiles_of(analysis, by, cut)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
+    spoke = analysis.sources.merge(facts, on="article_id")
     hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
     tables = {
         "rates": profiles.rates,
@@ -192,7 +229,12 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
         "differences": difference_rows(cut, analysis.settings),
-        "speakers": speaker_rows(analysis.sources.merge(facts, on="article_id")),
+        "speakers": speaker_rows(spoke),
+        "source_kinds": source_kind_rows(spoke),
+        "silent": silent_rows(analysis, named, spoke),
+        "diversity": profiles.diversity,
+        "frames": profiles.frames,
+        "frame_differences": frame_difference_rows(frame_groups(analysis, by, cut), analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "keyness": key_rows(analysis, facts, most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
@@ -200,14 +242,29 @@ def compare(analysis: Analysis, by: str = "outlet", event: str | None = None, *,
         "contrasts": contrast_rows(told),
         "agency": agency_rows(told),
         "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, facts), shared_spans(copies)),
+        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
         "copies": copies,
         "edits": edit_rows(copies, analysis.texts),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
         "pairs": word_pairs(named, analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
+    if pool:
+        return _pooled(tables, analysis, by)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
+
+
+def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Comparison:
+    """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
+    together = cuts(analysis, by)
+    profiles = pooled_profiles(analysis, by, together)
+    pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
+    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
+
+
+def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:
+    """Articles of the events that can be compared sentence by sentence."""
+    return facts[facts["event"].isin([s.event for s in told])]
 
 
 def _of_event(event: str, profiles: Profiles, cut: list[Group]) -> tuple[Profiles, list[Group]]:

@@ -1,8 +1,12 @@
 """Each pair of sources in an event: how far their rates lie apart, and whether by more than chance.
 
-Idea: a difference is shown with an interval (Wald, from the bootstrap's errors), with a p-value that permutes
-paragraphs between the two sources, and with a q-value over all comparisons shown. A rate that one of the two sources
-does not have is no comparison: the row says whose is withheld, and why.
+Idea: a difference is shown with an interval and a p-value that are one and the same test (`framing.uncertainty.arms`,
+chosen by simulation: docs/method/differences.md), and with a q-value over all comparisons shown. So what has q below
+one minus the level of the intervals never has an interval over zero. A rate that one of the two sources does not have
+is no comparison, and neither is one that rests on a handful of findings: the row says what is lacking, and where.
+
+What scatters stands in ``basis``. Between single articles it is paragraphs, and the row speaks of these articles; from
+``min_articles`` articles on it is articles, and over ``min_events`` events it is events, and it speaks of the outlets.
 
 Units: as the rates'. ``ratio`` has half a finding added on either side, so that none against none is 1; two
 means have none.
@@ -10,43 +14,67 @@ means have none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from framing.profiles import BASE, MEASURES, SCORE, Group, Key, few_error, gate
-from framing.records import Base, Measure
+from framing.profiles import FEW_UNITS, MEASURES, Estimates, Group, Key, estimate, gate, joined
+from framing.records import Base
 from framing.results import make_frame
-from framing.uncertainty import Floats, benjamini_hochberg, bootstrap_ratio, normal_interval, permutation_p
+from framing.uncertainty import Floats, apart, benjamini_hochberg
 
 DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "actor": "string", "measure": "string", "voice": "string",
     "rate_a": "float64", "rate_b": "float64", "difference": "float64", "low": "float64", "high": "float64",
     "ratio": "float64", "n_a": "int64", "n_b": "int64",
     "words_a": "int64", "words_b": "int64", "p": "float64", "q": "float64", "unit": "string", "withheld": "string",
+    "basis": "string", "units_a": "int64", "units_b": "int64", "events": "int64",
 }  # fmt: skip
 _NAN = float("nan")
-_NOTHING = dict.fromkeys(("rate_a", "rate_b", "difference", "low", "high", "ratio", "p"), _NAN)
 
 
 @dataclass(frozen=True, eq=False)
-class _Side:
-    """One source with the standard error of each of its rates."""
+class Side:
+    """One source: its estimates, why a rate is withheld ("" where none is), and what its errors are taken from."""
 
-    group: Group
-    errors: Mapping[Key, float]
+    source: str
+    found: Estimates
+    why: NDArray[np.object_]
+    basis: str
 
 
-class _Sum(NamedTuple):
-    """One measure of one source, summed over its units."""
+@dataclass(frozen=True, eq=False)
+class Held:
+    """Two sides held against each other over some events.
 
-    score: float
-    base: float
-    n: float
+    Parameters
+    ----------
+    event : str
+        Where; "" for several events together.
+    a, b : Side
+        The sides.
+    keys : Sequence[Key]
+        What is summed.
+    shown : NDArray[np.bool_]
+        Which of the keys either side has.
+    basis : NDArray[np.object_]
+        What scatters, key by key.
+    events : Floats
+        How many events both have, key by key.
+    """
+
+    event: str
+    a: Side
+    b: Side
+    keys: Sequence[Key]
+    shown: NDArray[np.bool_]
+    basis: NDArray[np.object_]
+    events: Floats
 
 
 def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
@@ -57,7 +85,7 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFra
     cut : list[Group]
         The evidence of every source.
     settings : Mapping[str, Any]
-        Gates, level, seed and number of draws.
+        Gates and level.
 
     Returns
     -------
@@ -65,63 +93,150 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFra
         Columns `DIFFERENCES`; a row for each measure, actor and voice that either source has.
     """
     ordered = sorted(cut, key=lambda g: (g.event, g.source))
-    sides = [_Side(g, _errors(g, settings)) for g in ordered]  # once a source, not once a pair
-    pairs = ((a, b) for a, b in combinations(sides, 2) if a.group.event == b.group.event)
-    rows = [row for a, b in pairs for row in _pair_rows(a, b, settings)]
-    q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
-    return make_frame([{**r, "q": _NAN if r["withheld"] else next(q)} for r in rows], DIFFERENCES)
+    by_event = (list(some) for _, some in groupby(ordered, key=lambda g: g.event))
+    return tested([pair for some in by_event for pair in _pairs(some, settings)], settings)
 
 
-def _errors(g: Group, settings: Mapping[str, Any]) -> dict[Key, float]:
-    """Give the standard error of each rate of one source."""
-    keys = list(g.sums)
-    sums = g.stacked(keys)
-    draws = {k: settings[k] for k in ("resamples", "level", "seed")}
-    found = bootstrap_ratio(sums[:, SCORE], sums[:, BASE], **draws)
-    return dict(zip(keys, found.error.tolist(), strict=True))
+def compared_keys(cut: Sequence[Group]) -> list[Key]:
+    """List all that may be compared between some sources, sorted."""
+    return sorted(k for k in set().union(*(g.sums for g in cut)) if MEASURES[k.measure].compared)
 
 
-def _pair_rows(a: _Side, b: _Side, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    keys = sorted(k for k in {*a.group.sums, *b.group.sums} if MEASURES[k.measure].compared)
-    first, second = a.group.stacked(keys), b.group.stacked(keys)
-    p = _chances(first, second, settings)
-    for i, key in enumerate(keys):
-        measure = MEASURES[key.measure]
-        x, y = (_Sum(*side[:, :, i].sum(axis=0)) for side in (first, second))
-        withheld = _withheld(measure, a.group, x, settings) or _withheld(measure, b.group, y, settings)
-        numbers: Mapping[str, float] = _NOTHING
-        if not withheld:
-            errors = (_error(measure, a.errors.get(key, 0.0), x), _error(measure, b.errors.get(key, 0.0), y))
-            numbers = {**_apart(measure, x, y, float(np.hypot(*errors)), settings["level"]), "p": float(p[i])}
-        yield {
-            "event": a.group.event, "a": a.group.source, "b": b.group.source, **key._asdict(), **numbers,
-            "n_a": int(x.n), "n_b": int(y.n), "words_a": int(x.base), "words_b": int(y.base),
-            "unit": measure.unit, "withheld": withheld,
-        }  # fmt: skip
+def _pairs(cut: Sequence[Group], settings: Mapping[str, Any]) -> Iterator[Held]:
+    """Take each source of an event with each later one."""
+    keys = compared_keys(cut)
+    sides = []
+    for g in cut:
+        found = estimate(g.stacked(keys), keys)
+        basis = "articles" if g.articles >= settings["min_articles"] else "paragraphs"
+        has = np.array([k in g.sums for k in keys], dtype=bool)
+        sides.append((Side(g.source, found, lacking(g.source, found, keys, settings, basis), basis), has))
+    once = np.ones(len(keys))
+    for (a, has_a), (b, has_b) in combinations(sides, 2):
+        named = np.full(len(keys), a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}", dtype=object)
+        yield Held(cut[0].event, a, b, keys, has_a | has_b, named, once)
 
 
-def _chances(first: Floats, second: Floats, settings: Mapping[str, Any]) -> Floats:
-    draws = {k: settings[k] for k in ("resamples", "seed")}
-    return permutation_p((first[:, SCORE], second[:, SCORE]), (first[:, BASE], second[:, BASE]), **draws)
+def lacking(
+    source: str, found: Estimates, keys: Sequence[Key], settings: Mapping[str, Any], basis: str
+) -> NDArray[np.object_]:
+    """Say of each rate of a source why it cannot be compared: too little text, or too few units to scatter.
+
+    Parameters
+    ----------
+    source : str
+        Whose.
+    found : Estimates
+        Its rates.
+    keys : Sequence[Key]
+        What they are of.
+    settings : Mapping[str, Any]
+        The gates.
+    basis : str
+        What its errors are taken from.
+
+    Returns
+    -------
+    ndarray of str
+        "" where nothing is lacking.
+    """
+    why = np.full(len(keys), "", dtype=object)
+    for i, (key, base, units) in enumerate(zip(keys, found.base.tolist(), found.units.tolist(), strict=True)):
+        withheld, _ = gate(MEASURES[key.measure], base, settings)
+        if not withheld and units < FEW_UNITS:
+            one = basis.removesuffix("s")
+            withheld = f"only {int(units)} {one if units == 1 else basis}; {FEW_UNITS} are needed"
+        why[i] = f"{source}: {withheld}" if withheld else ""
+    return why
 
 
-def _withheld(measure: Measure, g: Group, sums: _Sum, settings: Mapping[str, Any]) -> str:
-    why, _ = gate(measure, sums.base, settings)
-    return f"{g.source}: {why}" if why else ""
+def tested(held: Sequence[Held], settings: Mapping[str, Any]) -> pd.DataFrame:
+    """Test pairs of sources, and take q over all that is shown.
 
+    Parameters
+    ----------
+    held : Sequence[Held]
+        The pairs.
+    settings : Mapping[str, Any]
+        Level and gates.
 
-def _error(measure: Measure, drawn: float, sums: _Sum) -> float:
-    """Take the bootstrap's error, or that of a count where the findings are too few for it."""
-    return max(drawn, few_error(measure, *sums))
-
-
-def _apart(measure: Measure, x: _Sum, y: _Sum, error: float, level: float) -> dict[str, float]:
-    """Two rates, their difference with its interval, and their ratio if they have one."""
-    one, other = (measure.scale * s.score / s.base for s in (x, y))
-    low, high = normal_interval(np.array(one - other), np.array(measure.scale * error), level=level)
-    half = measure.scale / (x.base + y.base)
-    ratio = _NAN if measure.base is Base.FINDINGS else (one + half) / (other + half)
-    return {
-        "rate_a": one, "rate_b": other, "difference": one - other,
-        "low": float(low), "high": float(high), "ratio": ratio,
+    Returns
+    -------
+    DataFrame
+        Columns `DIFFERENCES`.
+    """
+    held = [h for h in held if h.shown.any()]
+    if not held:
+        return make_frame([], DIFFERENCES)
+    a, b = _side(held, "a"), _side(held, "b")
+    withheld = _withheld(held, a, b, settings)
+    a, b = _weighed(a, b), _weighed(b, a)
+    columns: dict[str, Any] = {
+        **_names(held),
+        "n_a": a.n, "n_b": b.n, "words_a": a.base, "words_b": b.base, "withheld": withheld,
+        "units_a": a.units, "units_b": b.units,
+        **_numbers(a, b, withheld == "", settings["level"]),
     }  # fmt: skip
+    measures = [MEASURES[m] for m in columns["measure"]]
+    scale = np.array([m.scale for m in measures])
+    columns["unit"] = [m.unit for m in measures]
+    columns["ratio"] = np.where([m.base is Base.FINDINGS for m in measures], _NAN, _ratio(a, b, columns, scale))
+    made = {c: pd.Series(columns[c]).astype(dtype) for c, dtype in DIFFERENCES.items()}
+    return pd.DataFrame(made)
+
+
+def _side(held: Sequence[Held], side: str) -> Estimates:
+    """Put the estimates of one side behind each other, those that are shown."""
+    return joined([getattr(h, side).found for h in held], np.concatenate([h.shown for h in held]))
+
+
+def _names(held: Sequence[Held]) -> dict[str, Any]:
+    """Name the event, the two sources, what is compared and what scatters in each row."""
+    many = [int(h.shown.sum()) for h in held]
+    named = zip(*((h.event, h.a.source, h.b.source) for h in held), strict=True)
+    sides = zip(("event", "a", "b"), (np.repeat(np.array(n, dtype=object), many) for n in named), strict=True)
+    keys = zip(*(k for h in held for k in _shown_keys(h)), strict=True)
+    scatter = {c: np.concatenate([getattr(h, c)[h.shown] for h in held]) for c in ("basis", "events")}
+    return {**dict(sides), **dict(zip(Key._fields, keys, strict=True)), **scatter}
+
+
+def _shown_keys(held: Held) -> list[Key]:
+    return [k for k, is_shown in zip(held.keys, held.shown, strict=True) if is_shown]
+
+
+def _weighed(side: Estimates, other: Estimates) -> Estimates:
+    """Let a finding that a source does not have weigh what one of the other's does on average."""
+    each = np.where((side.n == 0) & (other.n > 0), other.score / np.maximum(other.n, 1.0), 1.0)
+    rates = side.rates
+    each = np.where(rates.skewed, each, 1.0)
+    return replace(side, rates=replace(rates, finding=rates.finding * each, variance=rates.variance * each**2))
+
+
+def _withheld(held: Sequence[Held], a: Estimates, b: Estimates, settings: Mapping[str, Any]) -> NDArray[np.object_]:
+    """Why each row has no numbers: the first source's reason, the other's, or too few findings in both."""
+    first, second = (np.concatenate([getattr(h, s).why[h.shown] for h in held]) for s in ("a", "b"))
+    findings, needed = (a.n + b.n).astype(int), settings["min_findings"]
+    few = {n: f"only {n} finding{'' if n == 1 else 's'} in both; {needed} are needed" for n in range(needed)}
+    reasons = np.array([few.get(n, "") for n in findings.tolist()], dtype=object)
+    return np.where(first != "", first, np.where(second != "", second, reasons))
+
+
+def _numbers(a: Estimates, b: Estimates, is_tested: NDArray[np.bool_], level: float) -> dict[str, Floats]:
+    """Rates, difference, interval, p and q where there is a test, and nothing elsewhere."""
+    one, other = a.at(is_tested).rates, b.at(is_tested).rates
+    found = apart(one, other, level=level)
+    given = {
+        "rate_a": one.value, "rate_b": other.value, "difference": one.value - other.value,
+        "low": found.low, "high": found.high, "p": found.p, "q": benjamini_hochberg(found.p),
+    }  # fmt: skip
+    columns = {c: np.full(len(is_tested), _NAN) for c in given}
+    for c, values in given.items():
+        columns[c][is_tested] = values
+    return columns
+
+
+def _ratio(a: Estimates, b: Estimates, columns: Mapping[str, Any], scale: Floats) -> Floats:
+    """Give the ratio of two rates with half a finding on either side."""
+    total = np.maximum(a.base + b.base, 1.0)
+    half = scale / total
+    return np.asarray((columns["rate_a"] + half) / (columns["rate_b"] + half), dtype=np.float64)

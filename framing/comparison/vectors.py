@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+MOST = 8000  # sentences of an event that are compared with each other: time and memory grow with their square
+
 
 def vectors_of(texts: Sequence[str]) -> Any | None:  # noqa: ANN401 - scipy's sparse matrices have no types
     """Turn texts into vectors.

@@ -1,6 +1,7 @@
 """Articles and how they come in: from folders, tables and pages."""
 
 from framing.corpus.corpus import Corpus
+from framing.corpus.events import GROUPED, group_events
 from framing.corpus.readers import read_articles
 
-__all__ = ["Corpus", "read_articles"]
+__all__ = ["Corpus", "GROUPED", "group_events", "read_articles"]

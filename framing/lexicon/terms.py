@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _BEHIND = re.compile(r" (?:of|in|at|on|to|for|with|from|against|by|into|over) ")  # what follows the head of a noun
 
 
-def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
+def term_index(lexicons: Lexicons, name: str, **wanted: object) -> PhraseIndex[tuple[Row, ...]]:
     """Index all inflected forms of the terms of a lexicon with the columns term and pos.
 
     Parameters
@@ -32,6 +32,8 @@ def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
         Where the lexicon and ``irregular_forms`` are read from.
     name : str
         The lexicon.
+    **wanted : object
+        Values of columns that a row must have, as in `Lexicon.where`; none takes all rows.
 
     Returns
     -------
@@ -40,7 +42,7 @@ def term_index(lexicons: Lexicons, name: str) -> PhraseIndex[tuple[Row, ...]]:
     """
     irregular = irregular_forms(lexicons["irregular_forms"])
     forms: defaultdict[str, dict[str, Row]] = defaultdict(dict)
-    for row in lexicons[name].rows:
+    for row in lexicons[name].where(**wanted):
         behind = _BEHIND.search(row["term"]) if row["pos"] == "noun" else None
         head = row["term"][: behind.start()] if behind else row["term"]
         for form in inflections(head, row["pos"], irregular):  # acts of terrorism, not act of terrorisms

@@ -1,7 +1,7 @@
 """The words that naming rests on, compiled once: actor nouns, countries, cues, closed-class words.
 
-Everything listed lives in the lexicons ``actor_nouns``, ``countries``, ``label_cues``,
-``function_words`` and ``offices``; here they become look-ups. A noun is looked up as written,
+Everything listed lives in the lexicons ``actor_nouns``, ``countries``, ``label_cues``, ``function_words``,
+``first_names``, ``offices`` and ``organisation_heads``; here they become look-ups. A noun is looked up as written,
 in lower case; a country by any of its spellings, adjectives, people nouns, capitals or seats.
 """
 
@@ -66,6 +66,14 @@ class Vocabulary:
         Nouns for countries, and for several people or a body, to their class: country, state, lawyer, migrant.
     countries : frozenset of str
         Names of countries.
+    peoples : frozenset of str
+        Names of whole peoples, in the plural.
+    first_names : frozenset of str
+        Given names, as written.
+    palaces : frozenset of str
+        Seats of power that are no towns: "Kremlin".
+    body_heads : mapping of str to str
+        Last words of names of bodies and places, as written, to what they are: "Ministry" to state body.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -82,6 +90,10 @@ class Vocabulary:
     heads: frozenset[str]
     people: Mapping[str, str]
     countries: frozenset[str]
+    peoples: frozenset[str]
+    first_names: frozenset[str]
+    palaces: frozenset[str]
+    body_heads: Mapping[str, str]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -90,6 +102,10 @@ class Vocabulary:
     def belonging(self, term: str) -> tuple[str, ...]:
         """Countries that a word of belonging speaks of: Afghan, U.S., Britain, Kabul; empty where it is none."""
         return self.places.get(term) or self.seats.get(term) or ()
+
+    def is_people(self, term: str) -> bool:
+        """Whether a word is the name of a country's people: "Afghans", not "Afghan"."""
+        return term in self.peoples
 
     def keys(self, term: str) -> frozenset[str]:
         """Give what a word of belonging is compared by: country names, else the word in lower case."""
@@ -101,31 +117,58 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
     """Compile the lexicons that naming uses."""
     nouns, forms = _nouns(lexicons)
     places, seats = _countries(lexicons)
-    cues: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in lexicons["label_cues"].rows:
-        cues[row["type"]][row["cue"].lower()] = row["operator"]
+    cues = _cues(lexicons)
     offices = lexicons["offices"].words()
-    irregular = irregular_forms(lexicons["irregular_forms"])
     return Vocabulary(
         nouns=nouns,
         forms=forms,
         places=phrase_index(places, cased=True),
         seats=phrase_index(seats, cased=True),
         loud_places=phrase_index(seats | places),
-        cues=dict(cues),
-        verb_forms={
-            t: frozenset(f for v in found for f in inflections(v, "verb", irregular))
-            for t, found in cues.items()
-            if t.endswith("verb")
-        },
+        cues=cues,
+        verb_forms=_verb_forms(cues, lexicons),
         closed={r["word"]: r["class"] for r in lexicons["function_words"].rows},
         offices=offices,
         unique=lexicons["offices"].words(unique=True),
         heads=_heads(lexicons),
         countries=_country_names(lexicons),
+        peoples=_peoples(lexicons),
+        first_names=_first_names(lexicons),
+        palaces=_palaces(lexicons),
+        body_heads=_body_heads(lexicons),
         people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
     )
+
+
+def _cues(lexicons: Lexicons) -> dict[str, dict[str, str]]:
+    cues: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in lexicons["label_cues"].rows:
+        cues[row["type"]][row["cue"].lower()] = row["operator"]
+    return dict(cues)
+
+
+def _verb_forms(cues: Mapping[str, Mapping[str, str]], lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    verbs = {t: found for t, found in cues.items() if t.endswith("verb")}
+    return {t: frozenset(f for v in found for f in inflections(v, "verb", irregular)) for t, found in verbs.items()}
+
+
+def _first_names(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(str(r["name"]) for r in lexicons["first_names"].rows)
+
+
+def _peoples(lexicons: Lexicons) -> frozenset[str]:
+    rows = lexicons["countries"].rows
+    return frozenset(str(x) for r in rows for x in r["people"] if x not in r["adjectives"])
+
+
+def _palaces(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(str(x) for r in lexicons["countries"].rows for x in r["seats"])
+
+
+def _body_heads(lexicons: Lexicons) -> dict[str, str]:
+    return {str(r["head"]): str(r["kind"]) for r in lexicons["organisation_heads"].rows}
 
 
 def _nouns(lexicons: Lexicons) -> tuple[dict[tuple[str, bool], NounSense], frozenset[str]]:

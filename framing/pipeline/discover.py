@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -85,12 +85,20 @@ def discover_actors(
 
 
 @dataclass(frozen=True)
+class Named:
+    """What discovery found in an event, and where each of its articles names whom, and only tells of a place."""
+
+    found: discovery.Found
+    seen: Sequence[tuple[tuple[Mention, ...], tuple[Mention, ...]]]
+
+
+@dataclass(frozen=True)
 class Discovered:
     """What discovery found in each event, what became of it over all events, and the articles with their voices."""
 
-    found: Mapping[str, discovery.Found]
+    events: Mapping[str, Named]
     united: discovery.United
-    articles: Sequence[tuple[Annotated, Reading]]
+    articles: Mapping[str, Sequence[tuple[Annotated, Reading]]]
 
 
 def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> Discovered:
@@ -98,28 +106,29 @@ def discover_events(readings: Sequence[Reading], plan: Plan, progress: bool) -> 
     events: dict[str, list[tuple[Annotated, Reading]]] = defaultdict(list)
     for reading in readings:
         events[reading.doc.article.event or ""].append((voiced(reading, plan), reading))
-    found = {
+    named = {
         event: _named(discovery.discover(docs, plan.lexicons), docs, plan)
         for event, articles in with_progress(sorted(events.items()), len(events), progress, "event")
         for docs in [[doc for doc, _ in articles]]
     }
-    united = discovery.unite({e: f.actors for e, f in found.items()}, plan.lexicons)
-    return Discovered(found, united, [a for _, articles in sorted(events.items()) for a in articles])
+    united = discovery.unite({e: n.found.actors for e, n in named.items()}, plan.lexicons)
+    return Discovered(named, united, events)
 
 
-def _named(found: discovery.Found, docs: Sequence[Annotated], plan: Plan) -> discovery.Found:
+def _named(found: discovery.Found, docs: Sequence[Annotated], plan: Plan) -> Named:
     """Leave out who is named nowhere, and countries that are only places where something happens."""
     actors = {a.id: a for a in found.actors}
-    seen = {m.actor for doc in docs for m in namings_and_places(replace(doc, actors=actors), plan)[0]}
-    return replace(found, actors=tuple(a for a in found.actors if a.id in seen))
+    seen = [namings_and_places(replace(doc, actors=actors), plan) for doc in docs]
+    named = {m.actor for namings, _ in seen for m in namings}
+    return Named(replace(found, actors=tuple(a for a in found.actors if a.id in named)), seen)
 
 
 def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:
     """Find all mentions of what was discovered, and put them and the evidence into tables."""
     mentions, seen = [], []
-    for doc, reading in made.articles:
-        event, at = doc.article.event or "", Origin(doc.article.id, doc.article.text, reading.norm)
-        for m in _mentions(doc, made.united.events[event], plan):
+    for event, doc, reading, found in _articles(made):
+        at = Origin(doc.article.id, doc.article.text, reading.norm)
+        for m in _mentions(doc, made.united.events[event], found, plan):
             mentions.append(mention_row(m, at))
             seen.append((event, m, _ARTICLE.sub("", " ".join(doc.text[m.start : m.end].split()))))
     return {
@@ -128,12 +137,26 @@ def _tables(made: Discovered, plan: Plan) -> Mapping[str, Any]:
     }
 
 
-def _mentions(doc: Annotated, actors: Sequence[Actor], plan: Plan) -> list[Mention]:
-    """Find all namings of the discovered actors, and where their countries are places."""
-    doc = replace(doc, actors={a.id: a for a in actors})
-    namings, places = namings_and_places(doc, plan)
-    found = labelled(replace(doc, mentions=namings), plan).mentions
-    return sorted((*found, *places), key=lambda m: (m.start, m.end, m.actor))
+def _articles(made: Discovered) -> Iterator[tuple[str, Annotated, Reading, tuple[list[Mention], list[Mention]]]]:
+    """Yield each article with its event, its namings and its places, by the ids that hold across events."""
+    for event, articles in sorted(made.articles.items()):
+        for (doc, reading), (namings, places) in zip(articles, made.events[event].seen, strict=True):
+            yield event, doc, reading, (_renamed(namings, event, made.united), _renamed(places, event, made.united))
+
+
+def _renamed(mentions: Iterable[Mention], event: str, united: discovery.United) -> list[Mention]:
+    """Give mentions the ids that hold across events; who was left out is nobody's."""
+    ids = united.ids
+    return [replace(m, actor=ids[event, m.actor]) for m in mentions if (event, m.actor) in ids]
+
+
+def _mentions(
+    doc: Annotated, actors: Sequence[Actor], found: tuple[list[Mention], list[Mention]], plan: Plan
+) -> list[Mention]:
+    """Add the labels that sentences give to the discovered actors to their namings and places."""
+    namings, places = found
+    doc = replace(doc, actors={a.id: a for a in actors}, mentions=tuple(namings))
+    return sorted((*labelled(doc, plan).mentions, *places), key=lambda m: (m.start, m.end, m.actor))
 
 
 def _merges(made: Discovered, seen: Sequence[tuple[str, Mention, str]]) -> Iterator[Mapping[str, Any]]:
@@ -143,8 +166,8 @@ def _merges(made: Discovered, seen: Sequence[tuple[str, Mention, str]]) -> Itera
     """
     reasons = {
         (event, made.united.ids[event, actor], fold(form)): why
-        for event, found in made.found.items()
-        for (actor, form), why in found.reasons.items()
+        for event, named in made.events.items()
+        for (actor, form), why in named.found.reasons.items()
         if (event, actor) in made.united.ids  # a reason may outlive an actor that was left out since
     }
     rows: dict[tuple[str, str, str, str, str], list[float]] = defaultdict(list)

@@ -7,7 +7,7 @@ whom its speakers and namings stand for does, and is asked again when the actors
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from importlib import metadata
 from typing import Any
@@ -15,7 +15,8 @@ from typing import Any
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons
-from framing.measure import FOUND
+from framing.measure import FOUND, FRAME, STANCE
+from framing.measure.stance import load_encoder
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
 from framing.records import Annotated, CorpusContext, Settings
@@ -23,7 +24,8 @@ from framing.registry import Actors
 from framing.text import Normalised
 
 POWER = "power"
-_LATER = ("sentiment", "frames")
+_LATER = ("sentiment",)
+_ALSO: Mapping[str, str] = {"frames": FRAME.name}  # other names by which a measure may be asked for
 MEASURES = ("voice", "labels", *(m.name for m in FOUND), POWER, *_LATER, "readability", "sources")
 
 
@@ -38,6 +40,7 @@ class Plan:
     actors: Actors
     context: CorpusContext
     corrections: tuple[Correction, ...] = ()
+    stance_model: str = "linear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
     if given is None:
         return frozenset(MEASURES) - set(_LATER)
     wanted = frozenset([given] if isinstance(given, str) else given)
+    wanted = frozenset(_ALSO.get(name, name) for name in wanted)
     unknown = sorted(wanted - set(MEASURES))
     if unknown:
         raise SettingsError(f"unknown measure {unknown[0]!r}; the measures are: {', '.join(MEASURES)}")
@@ -73,6 +77,13 @@ def check_lexicons(lexicons: Lexicons) -> None:
         raise SettingsError(f"settings.lexicons names {unknown[0]!r}; the lexicons are: {', '.join(lexicons)}")
     for name in lexicons.overrides:
         lexicons[name]  # noqa: B018 - reading checks it
+
+
+def stance_model(settings: Settings, wanted: frozenset[str]) -> str:
+    """Name the model of stance, and load it before any work is done where it is asked for."""
+    if settings.stance_model == "encoder" and STANCE.name in wanted:
+        load_encoder()
+    return settings.stance_model
 
 
 def run_facts(plan: Plan, parser: Parser | None, settings: Settings, discovered: bool) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def article_rows(
         "articles": [_article_row(doc, total, facts)],
         "blocks": _block_rows(doc, at),
         "sentences": _sentence_rows(doc, by_sentence, at),
-        "sources": [key | asdict(s) for s in spoke],
+        "sources": [key | asdict(s) | {"verbs": "|".join(s.verbs)} for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
         "voices": [
             {**at.span(v.start, v.end), "voice": v.voice.value, "speaker": _speaker(doc, v.quote)} for v in doc.voices

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from framing import valence
 from framing.annotate import clauses, labels, naming, page, pronouns, sentences, voice
-from framing.measure import FOUND, STANCE, ladder, readability, sources, wording
+from framing.measure import FOUND, STANCE, finders, ladder, readability, sources, wording
 from framing.measure.stance import label_of
 from framing.parsing import Parser
 from framing.pipeline.context import year_of
 from framing.pipeline.corrections import correct
+from framing.pipeline.headlines import Headlines
 from framing.pipeline.plan import POWER, Plan, Reading
 from framing.pipeline.rows import Row, Rows, article_rows
-from framing.records import Annotated, Article, Hit, Mention
+from framing.records import Annotated, Article, Hit, Mention, Token
 from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
@@ -71,7 +73,7 @@ def read(articles: Sequence[Article], plan: Plan, parser: Parser | None) -> Iter
     """
     docs: Iterable[tuple[Annotated, Normalised]] = (_split(a, plan) for a in articles)
     if parser is not None:
-        docs = _parsed(list(docs), parser)
+        docs = _parsed(list(docs), parser, Headlines(plan.lexicons))
     for doc, norm in docs:
         yield Reading(doc, norm, voice.find_reports(doc, plan.lexicons))
 
@@ -88,18 +90,23 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
     return Annotated(article, norm.text, plain, blocks, found, year=year_of(article)), norm
 
 
-def _parsed(docs: Sequence[tuple[Annotated, Normalised]], parser: Parser) -> list[tuple[Annotated, Normalised]]:
-    """Give every sentence its tokens; all sentences go to the parser at once."""
-    flat = [d.plain[s.start : s.end] for d, _ in docs for s in d.sentences]
-    tokens = iter(parser.parse(flat))
+def _parsed(
+    docs: Sequence[tuple[Annotated, Normalised]], parser: Parser, headlines: Headlines
+) -> list[tuple[Annotated, Normalised]]:
+    """Give every sentence its tokens; all sentences go to the parser at once, headlines written as sentences are."""
+    flat = (headlines.as_sentences([d.plain[s.start : s.end] for s in d.sentences]) for d, _ in docs)
+    tokens = iter(parser.parse(list(chain.from_iterable(flat))))
     parsed = []
     for d, norm in docs:
-        done = tuple(
-            replace(s, tokens=tuple(t._replace(start=t.start + s.start, end=t.end + s.start) for t in next(tokens)))
-            for s in d.sentences
-        )
+        done = tuple(replace(s, tokens=tuple(_placed(t, s.start, d.plain) for t in next(tokens))) for s in d.sentences)
         parsed.append((replace(d, sentences=done), norm))
     return parsed
+
+
+def _placed(t: Token, at: int, text: str) -> Token:
+    """Move a token to where its sentence stands, with the letters that stand there."""
+    start, end = t.start + at, t.end + at
+    return t._replace(start=start, end=end, text=text[start:end])
 
 
 def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:
@@ -141,7 +148,7 @@ def measured(doc: Annotated, plan: Plan) -> tuple[Annotated, tuple[Hit, ...]]:
         rated = {(h.start, h.end, h.actor): h for h in ladder.measure(doc, hits, plan.lexicons)}
         doc = replace(doc, mentions=tuple(_rated(m, rated.get((m.start, m.end, m.actor))) for m in doc.mentions))
     wanted = plan.measures.union(*(m.needs for m in FOUND if m.name in plan.measures))
-    for m, find in FOUND.items():
+    for m, find in finders(plan.stance_model).items():
         if m.name in wanted:
             hits += find(doc, hits, plan.lexicons)
     doc, hits = wording.flag(doc, hits, plan.lexicons)

@@ -1,24 +1,50 @@
 """One source: its rates, with their evidence and uncertainty."""
 
 from framing.profiles.acts import ACTS
-from framing.profiles.evidence import BASE, COUNT, SCORE, Group, Key, groups
-from framing.profiles.measures import MEASURES, NAMED, VOICE, few_error, gate
-from framing.profiles.profiles import RATES, Profiles, profile
+from framing.profiles.diversity import DIVERSITY
+from framing.profiles.estimates import Estimates, estimate, joined
+from framing.profiles.evidence import BASE, COUNT, SCORE, Group, groups
+from framing.profiles.frames import FRAMES, PERCENT, FrameGroup, FrameKey, frame_groups, share_rates
+from framing.profiles.measures import FEW_UNITS, MEASURES, NAMED, VOICE, gate
+from framing.profiles.numbered import Key
+from framing.profiles.outlets import POOLED
+from framing.profiles.pooling import Cuts, Pooled, Strata, check_pool, cuts, pool, strata
+from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile, profiles_of
 
 __all__ = [
     "ACTS",
     "BASE",
     "COUNT",
+    "DIVERSITY",
+    "FRAMES",
+    "FrameGroup",
+    "FrameKey",
+    "Cuts",
+    "Estimates",
+    "FEW_UNITS",
     "Group",
     "Key",
     "MEASURES",
     "NAMED",
+    "PERCENT",
+    "POOLED",
+    "Pooled",
     "Profiles",
     "RATES",
     "SCORE",
+    "Strata",
     "VOICE",
-    "few_error",
+    "frame_groups",
+    "check_pool",
+    "cuts",
+    "estimate",
     "gate",
     "groups",
+    "joined",
+    "pool",
+    "pooled_profiles",
     "profile",
+    "profiles_of",
+    "share_rates",
+    "strata",
 ]

@@ -1,6 +1,6 @@
 """The evidence of one source, unit by unit: score, base and count of every measure, actor and voice.
 
-Units are what intervals resample: paragraphs, or whole articles where a source has many, since an article's
+Units are what scatters: paragraphs, or whole articles where a source has many, since an article's
 paragraphs resemble each other. Copies count once. Each sum keeps its base beside it, so that a rate of any set of
 units is the quotient of two sums.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -24,22 +24,14 @@ from framing.measure import LADDER, SUMMED, WORDING, is_flagged
 from framing.measure.ladder import standing
 from framing.measure.power import shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
+from framing.profiles.numbered import LONGEST, Found, Key, numbered, rows_by_group
 from framing.profiles.stance import treated
 from framing.records import Base, Voice
 from framing.uncertainty import Floats
 
 BY = ("outlet", "article_id", "event")
 SCORE, BASE, COUNT = range(3)  # columns of a sum
-_LONGEST = 1 << 40  # characters; more than any article has
 _VOICES = tuple(v.value for v in Voice)
-
-
-class Key(NamedTuple):
-    """What is summed: a measure, of an actor ("" for all text), in a voice."""
-
-    measure: str
-    actor: str
-    voice: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +97,32 @@ def groups(analysis: Analysis, by: str) -> list[Group]:
     Returns
     -------
     list of Group
-        Sorted by event and source.
+        Sorted by event and source; from ``min_articles`` articles on, an article is a unit, and below a paragraph is.
+
+    Raises
+    ------
+    SettingsError
+        If `by` is unknown.
+    """
+    return cuts_of(analysis, by, [analysis.settings["min_articles"]])[0]
+
+
+def cuts_of(analysis: Analysis, by: str, many: Sequence[int]) -> list[list[Group]]:
+    """Cut the evidence by source and event, once for each way to choose units.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+    many : Sequence[int]
+        From so many articles on, an article is a unit, and below a paragraph is.
+
+    Returns
+    -------
+    list of list of Group
+        A list for each of `many`, sorted by event and source.
 
     Raises
     ------
@@ -119,13 +136,20 @@ def groups(analysis: Analysis, by: str) -> list[Group]:
     sources = counted[by].astype(str)
     events = pd.Series("", index=counted.index) if by == "event" else counted["event"].astype(str)
     spread = counted.groupby(sources)["event"].nunique()
-    units, settings = _units(analysis), analysis.settings
-    made = []
-    for (source, event), part in counted.groupby([sources, events]):
-        title = _title(str(source), len(part), int(spread[source]), settings) if by == "outlet" else str(source)
-        sums = _sums(units, set(part["article_id"]), settings["min_articles"])
-        made.append(Group(str(source), str(event), title, len(part), sums))
-    return made
+    found = numbered(_units(analysis), pd.Index(articles["article_id"]))
+    parts = list(counted.groupby([sources, events]))
+    group = np.full(len(articles) + 1, -1, dtype=np.intp)  # the last is for rows of no article
+    for k, (_, part) in enumerate(parts):
+        group[articles.index.get_indexer(part.index)] = k
+    rows = rows_by_group(group[found.article], len(parts))
+    cuts: list[list[Group]] = [[] for _ in many]
+    for ((source, event), part), at in zip(parts, rows, strict=True):
+        title = str(source)
+        if by == "outlet":
+            title = _title(title, len(part), int(spread[source]), analysis.settings)
+        for cut, least in zip(cuts, many, strict=True):
+            cut.append(Group(str(source), str(event), title, len(part), _sums(found, at, len(part) >= least)))
+    return cuts
 
 
 def _title(source: str, articles: int, events: int, settings: Mapping[str, Any]) -> str:
@@ -208,55 +232,57 @@ def _rows_of(table: pd.DataFrame, sentences: pd.DataFrame, *, measure: str | pd.
 
 def _paragraphs(table: pd.DataFrame, sentences: pd.DataFrame) -> Any:  # noqa: ANN401 - array of int
     """Paragraph of each row of `table`, by its start."""
+    at = sentence_places(table, sentences)
+    return np.where(at < 0, 0, sentences["paragraph"].to_numpy()[at]) if len(sentences) else np.zeros_like(at)
+
+
+def sentence_places(table: pd.DataFrame, sentences: pd.DataFrame) -> NDArray[np.int64]:
+    """Place in the table of sentences of each row of a table, by its start.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Has ``article_id`` and ``start``.
+    sentences : pd.DataFrame
+        Table of an analysis.
+
+    Returns
+    -------
+    ndarray of int
+        -1 where the article has no sentence; what stands before the first sentence is with it.
+    """
     if sentences.empty:
-        return np.zeros(len(table), dtype=np.int64)
+        return np.full(len(table), -1, dtype=np.int64)
     article, ids = pd.factorize(sentences["article_id"])  # sorted by article and start, as all tables are
     mine = ids.get_indexer(pd.Index(table["article_id"]))
     first = np.searchsorted(article, mine)
-    at = np.searchsorted(article * _LONGEST + sentences["start"].to_numpy(), mine * _LONGEST + table["start"], "right")
-    found = np.maximum(at - 1, first)  # before the first sentence: with it
-    return np.where(mine < 0, 0, sentences["paragraph"].to_numpy()[np.minimum(found, len(sentences) - 1)])
+    at = np.searchsorted(article * LONGEST + sentences["start"].to_numpy(), mine * LONGEST + table["start"], "right")
+    found = np.minimum(np.maximum(at - 1, first), len(sentences) - 1)
+    return np.where(mine < 0, -1, found).astype(np.int64)
 
 
-@dataclass(frozen=True, eq=False)
-class _Cut:
-    """Rows of evidence: what each is of, the number of its unit, and its numbers by column."""
-
-    of: pd.DataFrame
-    unit: NDArray[np.intp]
-    size: int
-    values: Mapping[str, Floats]
-
-    def add(self, at: NDArray[np.intp], column: str) -> Floats:
-        """Sum a column over some rows, unit by unit."""
-        weights = self.values[column][at]
-        return np.bincount(self.unit[at], weights=weights, minlength=self.size).astype(np.float64)
-
-
-def _cut(units: pd.DataFrame, ids: set[str], many: int) -> _Cut:
-    """Take the evidence of some articles; with `many` of them an article is a unit, with fewer a paragraph is."""
-    mine = units[units["article_id"].isin(ids)]
-    unit_of = mine["article_id"]
-    if len(ids) < many:
-        unit_of = pd.MultiIndex.from_frame(mine[["article_id", "paragraph"]].astype(str))
-    unit = pd.factorize(unit_of, sort=True)[0]
-    values = {column: mine[column].to_numpy(dtype=float) for column in ("words", "score", "count")}
-    return _Cut(mine[list(Key._fields)], unit, int(unit.max(initial=-1)) + 1, values)
-
-
-def _sums(units: pd.DataFrame, ids: set[str], many: int) -> dict[Key, Floats]:
-    """Score, base and count by unit, for every measure, actor and voice of one group."""
-    cut = _cut(units, ids, many)
-    seen = {Key(*k): at for k, at in cut.of.groupby(list(Key._fields)).indices.items()}
-    nowhere = np.zeros(0, dtype=np.intp)
-    spoken = {v: cut.add(seen.pop(_spoken(v), nowhere), "words") for v in _VOICES}
+def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
+    """Score, base and count by unit (a whole article or a paragraph), for every measure, actor and voice of a group."""
+    unit_of = found.article if whole else found.place
+    units, unit = np.unique(unit_of[at], return_inverse=True)
+    mine, key = np.unique(found.key[at], return_inverse=True)
+    shape = len(units), len(mine)
+    added: list[Floats] = [
+        np.bincount(unit * shape[1] + key, weights=column, minlength=shape[0] * shape[1])
+        .reshape(shape)
+        .astype(np.float64)
+        for column in found.values[at].T
+    ]
+    seen = {found.keys[k]: i for i, k in enumerate(mine)}
+    nothing: Floats = np.zeros(shape[0])
+    words, scores, counts = ({k: column[:, i] for k, i in seen.items()} for column in added)
+    spoken = {v: words.get(_spoken(v), nothing) for v in _VOICES}
     total = np.sum(list(spoken.values()), axis=0)
     sums: dict[Key, Floats] = {_spoken(v): np.column_stack([w, total, w]) for v, w in spoken.items()}
-    for key in sorted({*_looked_for(spoken), *seen}):
-        at = seen.get(key, nowhere)
-        score, count = cut.add(at, "score"), cut.add(at, "count")
-        base = count if MEASURES[key.measure].base is Base.FINDINGS else spoken[key.voice]
-        sums[key] = np.column_stack([score, base, count])
+    for k in sorted({*_looked_for(spoken), *seen} - set(sums)):
+        count = counts.get(k, nothing)
+        base = count if MEASURES[k.measure].base is Base.FINDINGS else spoken[k.voice]
+        sums[k] = np.column_stack([scores.get(k, nothing), base, count])
     return sums
 
 

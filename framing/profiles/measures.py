@@ -2,9 +2,7 @@
 
 Two are counted off the annotation itself: the words of each voice, and how often an actor is named. One counts what is
 flagged: loaded words and labels in reported speech that the speaker cannot mean. The others are those of
-`framing.measure`. Below a gate there is no rate, and the reason stands in its place; with few findings a
-bootstrap sees too little of what could have been, so an error at least that of a Poisson count is taken; of a mean
-whose findings are known to scatter, at least that of so many independent ones.
+`framing.measure`. Below a gate there is no rate, and the reason stands in its place.
 
 Units: a rate is the measure's ``scale`` times its sum divided by its base.
 """
@@ -13,8 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-
-import numpy as np
 
 from framing.measure import AGENCY, HEARD, LADDER, STANCE, SUMMED, WORDING
 from framing.records import Base, Measure, Wording
@@ -32,7 +28,8 @@ NAMED = Measure(
     words=Wording("naming", "namings", "namings", "namings", "per 1,000 own words"),
 )
 MEASURES: Mapping[str, Measure] = {m.name: m for m in (VOICE, NAMED, LADDER, *SUMMED, WORDING, *AGENCY, STANCE, HEARD)}
-FEW = 5  # below this many findings the bootstrap is blind: exact interval
+FEW = 5  # below this many findings their scatter is blind: that of chance is taken
+FEW_UNITS = 3  # below this many paragraphs or articles likewise
 
 
 def gate(measure: Measure, base: float, settings: Mapping[str, Any]) -> tuple[str, str]:
@@ -60,42 +57,6 @@ def gate(measure: Measure, base: float, settings: Mapping[str, Any]) -> tuple[st
     return "", ""
 
 
-def is_few(measure: Measure, n: float) -> bool:
-    """Whether a rate rests on so few findings that a bootstrap of them is blind; a share and a mean never do."""
-    return measure.base is Base.VOICE and n < FEW
-
-
 def is_whole(measure: Measure, score: float, n: float) -> bool:
-    """Whether a share is none or all of its findings, so that every draw of a bootstrap gives the same."""
+    """Whether a share is none or all of its findings, so that its units show no scatter."""
     return measure.is_share and score in (0, n)
-
-
-def few_error(measure: Measure, score: float, base: float, n: float) -> float:
-    """Give the least standard error that a rate of few findings can have, since a bootstrap of none is blind.
-
-    Parameters
-    ----------
-    measure : Measure
-        Whose rate.
-    score : float
-        Sum of scores.
-    base : float
-        What it is divided by.
-    n : float
-        Findings.
-
-    Returns
-    -------
-    float
-        In units of score by base; 0 where the bootstrap can be trusted.
-    """
-    if measure.spread and n:
-        return float(measure.spread / np.sqrt(n))
-    if not is_few(measure, n) or not base:
-        return 0.0
-    return float(np.sqrt(max(n, 1.0)) * weight(score, n) / base)
-
-
-def weight(score: float, n: float) -> float:
-    """Give the mean score of a finding; 1 where there is none."""
-    return score / n if n else 1.0

@@ -1,8 +1,8 @@
 """One source at a time: rates by actor, measure and voice, with n, an interval and a gate.
 
 Every rate is a sum over evidence divided by words (or mentions) of the same voice. Intervals
-resample paragraphs; where a source has many articles, whole articles, since an article's
-paragraphs resemble each other. Where there is too little text no rate is given and
+come from how paragraphs scatter; where a source has many articles, whole articles, since an article's
+paragraphs resemble each other: see `framing.profiles.estimates`. Where there is too little text no rate is given and
 ``withheld`` says why; with few articles the row speaks of these articles, not of the outlet.
 
 Units: ``loaded`` and ``aside`` are score per 1,000 words of the voice; ``named`` mentions per 1,000 words;
@@ -15,19 +15,22 @@ articles: one article never ranks outlets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
+import pandas as pd
 
 from framing.analysis import Analysis
 from framing.profiles.acts import act_rows
-from framing.profiles.evidence import BASE, SCORE, Group, groups
-from framing.profiles.measures import MEASURES, few_error, gate, is_few, is_whole, weight
-from framing.records import Measure
+from framing.profiles.diversity import diversity_rows
+from framing.profiles.estimates import ends, estimate
+from framing.profiles.evidence import Group, groups
+from framing.profiles.frames import frame_groups, frame_rows
+from framing.profiles.measures import MEASURES, gate
+from framing.profiles.outlets import pooled_rows
+from framing.profiles.pooling import Cuts, check_pool, cuts
 from framing.results import Result, make_frame
-from framing.uncertainty import bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -38,7 +41,10 @@ RATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, eq=False)
 class Profiles(Result):
-    """Rates of every source, table ``rates``; who does what to whom, table ``acts``.
+    """Rates of every source, and what is counted beside them.
+
+    Tables: ``rates``; who does what to whom, ``acts``; shares of sentences with cues of a frame, ``frames``; how evenly
+    speech is spread over kinds and sides of sources, ``diversity``.
 
     Parameters
     ----------
@@ -49,7 +55,7 @@ class Profiles(Result):
     by: str
 
 
-def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
+def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) -> Profiles:
     """Sum the evidence of each source into rates with intervals.
 
     Parameters
@@ -58,61 +64,108 @@ def profile(analysis: Analysis, by: str = "outlet") -> Profiles:
         From `framing.analyze`.
     by : str
         What a source is. One of "outlet", "article_id", "event".
+    pool : str | None
+        "events" puts the events of each outlet together, each outlet held against the others inside each event; see
+        `framing.profiles.pooling`. None keeps events apart.
 
     Returns
     -------
     Profiles
-        Tables ``rates``, one row a source, event, actor, measure and voice, and ``acts``.
+        Tables ``rates``, one row a source, event, actor, measure and voice, ``acts``, ``frames`` and ``diversity``;
+        pooled rates have the columns `POOLED` and no event, the other tables stay event by event.
 
     Raises
     ------
     SettingsError
-        If `by` is none of these.
+        If `by` or `pool` is none of these, or if there is no event to pool.
     """
-    rows = [row for g in groups(analysis, by) for row in _group_rows(g, analysis.settings)]
+    check_pool(pool)
+    if pool:
+        return pooled_profiles(analysis, by, cuts(analysis, by))
+    return profiles_of(analysis, by, groups(analysis, by))
+
+
+def pooled_profiles(analysis: Analysis, by: str, cut: Cuts) -> Profiles:
+    """Put the events of each outlet together, from evidence that is cut already.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+    cut : Cuts
+        The evidence of each outlet and event.
+
+    Returns
+    -------
+    Profiles
+        As from `profile`.
+    """
+    tables = {"rates": pooled_rows(cut, analysis.settings), **_beside(analysis, by, cut.paragraphs)}
+    return Profiles(tables, analysis.settings, by)
+
+
+def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group]) -> Profiles:
+    """Do as `profile`, from evidence that is cut already.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+    cut : Sequence[Group]
+        The evidence of each source and event.
+
+    Returns
+    -------
+    Profiles
+        As from `profile`.
+    """
+    rows = [row for g in cut for row in rate_rows(g, analysis.settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    return Profiles({"rates": make_frame(rows, RATES), "acts": act_rows(analysis, by)}, analysis.settings, by)
+    tables = {"rates": make_frame(rows, RATES), **_beside(analysis, by, cut)}
+    return Profiles(tables, analysis.settings, by)
 
 
-def _group_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _beside(analysis: Analysis, by: str, cut: Sequence[Group]) -> dict[str, pd.DataFrame]:
+    """Tables beside the rates, event by event."""
+    return {
+        "acts": act_rows(analysis, by),
+        "frames": frame_rows(frame_groups(analysis, by, cut), analysis.settings),
+        "diversity": diversity_rows(analysis, by, cut),
+    }
+
+
+def rate_rows(g: Group, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the rates of one source in one event, row by row.
+
+    Parameters
+    ----------
+    g : Group
+        Its evidence.
+    settings : Mapping[str, Any]
+        Gates and level.
+
+    Yields
+    ------
+    dict[str, Any]
+        A row of `RATES`.
+    """
     keys = sorted(g.sums)
-    stacked = g.stacked(keys)
-    draws = {k: settings[k] for k in ("resamples", "level", "seed")}
-    found = bootstrap_ratio(stacked[:, SCORE], stacked[:, BASE], **draws)
+    found = estimate(g.stacked(keys), keys)
+    low, high = found.rates.interval(settings["level"])
     for i, key in enumerate(keys):
         measure = MEASURES[key.measure]
-        score, base, n = stacked[:, :, i].sum(axis=0)
+        score, base, n = float(found.score[i]), float(found.base[i]), int(found.n[i])
         withheld, warning = gate(measure, base, settings)
         rate = lower = upper = float("nan")
         if not withheld:
             rate = measure.scale * score / base
-            lower, upper = measure.scale * found.low[i], measure.scale * found.high[i]
-            if is_few(measure, n) or is_whole(measure, score, n):
-                lower, upper = _exact(measure, score, base, n, settings["level"])
-            elif measure.spread:
-                lower, upper = _no_narrower(measure, (lower, rate, upper), (score, base, n), settings["level"])
+            lower, upper = ends(measure, (score, n), (low[i], high[i]), settings["level"])
         yield {
             "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, **key._asdict(),
-            "n": int(n), "words": int(base), "score": score, "rate": rate, "low": lower, "high": upper,
+            "n": n, "words": int(base), "score": score, "rate": rate, "low": lower, "high": upper,
             "unit": measure.unit, "warning": warning, "withheld": withheld,
         }  # fmt: skip
-
-
-def _no_narrower(
-    measure: Measure, found: tuple[float, float, float], sums: tuple[float, float, float], level: float
-) -> tuple[float, float]:
-    """Widen an interval of a mean to what so many independent findings have, inside the ends of its scale."""
-    lower, rate, upper = found
-    least, most = normal_interval(np.array(rate), np.array(measure.scale * few_error(measure, *sums)), level=level)
-    ends = measure.ends or (-np.inf, np.inf)
-    return max(ends[0], min(lower, float(least))), min(ends[1], max(upper, float(most)))
-
-
-def _exact(measure: Measure, score: float, base: float, n: float, level: float) -> tuple[float, float]:
-    """Interval of a rate of few findings, from that of their count; of a share that is none or all, Wilson's."""
-    if is_whole(measure, score, n):
-        least, most = wilson_interval(round(score), int(n), level=level)
-        return measure.scale * least, measure.scale * most
-    low, high = poisson_interval(int(n), level=level)
-    each = measure.scale * weight(score, n)
-    return each * low / base, each * high / base

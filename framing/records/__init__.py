@@ -21,9 +21,10 @@ from framing.records.annotation import (
 from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token
 from framing.records.finding import Hit, Source
 from framing.records.measure import Base, Gate, Measure, Wording
-from framing.records.settings import CorpusContext, Settings
+from framing.records.settings import STANCE_MODELS, CorpusContext, Settings
 
 __all__ = [
+    "STANCE_MODELS",
     "ActKind",
     "Actor",
     "Annotated",

@@ -31,9 +31,29 @@ class Hit:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """One speaker of an article with what was given to it; `words` counts each reported word once."""
+    """One speaker of an article with what was given to it; made with keywords.
+
+    Parameters
+    ----------
+    speaker, actor, side : str
+        Its name, the registry's actor that it is, and the one it is or belongs to.
+    kind, finer : str
+        Kind of source and finer kind.
+    quotes, words : int
+        Statements, and words in them; each reported word counts once.
+    quoted, paraphrased : int
+        Of these words, how many stand in quotation marks or a block, and how many in indirect speech only.
+    verbs : tuple of str
+        Words that introduce the statements, most frequent first.
+    order : int
+        1 for who is heard first in the article.
+    ends : bool
+        Whether the last statement of the article is its.
+    place : str
+        The most prominent place it is heard in: headline, lead (first paragraph of the body) or body.
+    """
 
     speaker: str
     actor: str
@@ -41,3 +61,10 @@ class Source:
     side: str
     quotes: int
     words: int
+    finer: str
+    quoted: int
+    paraphrased: int
+    verbs: tuple[str, ...]
+    order: int
+    ends: bool
+    place: str

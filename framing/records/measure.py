@@ -103,7 +103,7 @@ class Measure:
         Whether rates of two sources are tested against each other; what is too rare for that only weakens other tests.
     spread : float
         Standard deviation of one finding's score about its mean: an error of a mean below what independent findings of
-        that spread have is not believed; 0 where the bootstrap alone is asked.
+        that spread have is not believed; 0 where the units alone are asked.
     """
 
     name: str

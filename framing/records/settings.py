@@ -15,6 +15,9 @@ from types import MappingProxyType
 from framing.errors import SettingsError
 from framing.records.actor import Actor
 
+STANCE_MODELS = ("linear", "encoder")
+_NO_COUNTS = ("level", "stance_model", "lexicons")
+
 
 @dataclass(frozen=True, slots=True)
 class CorpusContext:
@@ -35,7 +38,7 @@ class Settings:
     seed : int
         Seed of every resampling.
     resamples : int
-        Bootstrap and permutation draws.
+        Bootstrap draws.
     level : float
         Coverage of intervals, 0-1.
     min_words_rate : int
@@ -48,8 +51,13 @@ class Settings:
         Fewer acts of harm or help than this: no share.
     min_references : int
         Fewer references to an actor than this: no mean stance.
+    min_findings : int
+        Fewer findings than this in two sources together: no difference.
     min_articles, min_events : int
         Fewer than these: rows speak of articles, not of the outlet.
+    stance_model : str
+        What tells how words around a reference treat its actor. One of "linear", "encoder"; the latter needs the
+        extra ``media-framing[encoder]``.
     lexicons : mapping of str to str
         Replacement files: lexicon name to path.
     """
@@ -62,15 +70,20 @@ class Settings:
     min_mentions: int = 5
     min_acts: int = 10
     min_references: int = 5
+    min_findings: int = 5
     min_articles: int = 10
     min_events: int = 5
+    stance_model: str = "linear"
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         """Refuse numbers that no interval or gate can be made of."""
         if not 0 < self.level < 1:
             raise SettingsError(f"Settings: level={self.level!r}: coverage lies between 0 and 1, such as 0.95")
-        counts = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("level", "lexicons")}
+        if self.stance_model not in STANCE_MODELS:
+            known = ", ".join(STANCE_MODELS)
+            raise SettingsError(f"Settings: stance_model={self.stance_model!r}; one of: {known}")
+        counts = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _NO_COUNTS}
         for name, value in counts.items():
             least = 1 if name == "resamples" else 0
             if not isinstance(value, int) or value < least:

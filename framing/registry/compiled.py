@@ -14,7 +14,7 @@ from functools import lru_cache
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
 from framing.records import Actor
 from framing.registry.entry import Entry, entry_of, office_nouns
-from framing.registry.names import Name, bare_state, names_of
+from framing.registry.names import Name, bare_state, names_of, sounds_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
 POWERS = frozenset(
@@ -58,6 +58,8 @@ class Registry:
         Actors that belong to a listed person: a campaign, a staff.
     states : mapping of str to str
         Country to the one listed state that it is, where its bare name is a naming.
+    sounds : mapping of str to Name
+        Long last names by their sound, for other spellings.
     openings : Openings or None
         How any name, noun or country begins; a stretch with none of them holds nothing to find.
     """
@@ -76,6 +78,7 @@ class Registry:
     powers: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
     states: Mapping[str, str] = field(default_factory=dict)
+    sounds: Mapping[str, Name] = field(default_factory=dict)
     openings: Openings | None = None
 
     def state_of(self, country: str) -> Entry | None:
@@ -127,6 +130,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         powers=_powers(words) if "state" in kinds else frozenset(),
         teams=_teams(entries.values()),
         states=_states(by_kind.get("state", ()), words),
+        sounds=sounds_of(actors, words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from framing.lexicon import NounSense, Vocabulary, inflections
 from framing.records import Actor, KindSpan, PersonRole
 
+_LINKS = frozenset({"of", "for", "on", "against", "at"})  # behind the head of a name
 FOREVER = 9999
 LOWER_KINDS = frozenset({"people", "event", "movement"})  # named by common nouns
 _MASSES = frozenset({"people", "movement"})  # whose nouns are said in the plural as well
@@ -74,8 +75,7 @@ class Entry:
         object.__setattr__(self, "id", self.actor.id)
         names = (self.actor.name, *self.actor.aliases, *self.actor.affiliation)
         object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
-        last = (n.lower().rpartition(" ") for n in names[: 1 + len(self.actor.aliases)])
-        object.__setattr__(self, "last_words", frozenset(w for before, _, w in last if before))
+        object.__setattr__(self, "last_words", frozenset(map(_head, names[: 1 + len(self.actor.aliases)])) - {""})
         object.__setattr__(self, "modifiers", frozenset(self.actor.name.lower().removeprefix("the ").split()[:-1]))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
         object.__setattr__(self, "event", "event" in self.all_kinds)
@@ -107,12 +107,11 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
     Entry
         What it is asked for.
     """
-    kinds = tuple((k.kind, _years(k)) for k in a.kinds)
     nouns = _own_nouns(a, words)
     affiliation = a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())
     return Entry(
         actor=a,
-        kinds=kinds,
+        kinds=_kinds(a, words),
         years=_years(a),
         owners=_keys(affiliation, words),
         backers=_keys(a.backers, words),
@@ -122,6 +121,20 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
         offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
     )
+
+
+def _head(name: str) -> str:
+    """Give the noun at the head of a name of several words: "ministry", and the "centre" of "Centre for Trade"."""
+    whole = name.lower().split()
+    head = next((whole[k - 1] for k, w in enumerate(whole) if k and w in _LINKS), whole[-1])
+    return head if len(whole) > 1 else ""
+
+
+def _kinds(a: Actor, words: Vocabulary) -> tuple[tuple[str, Years], ...]:
+    """Give the kinds of a record; a state that is also called "Chadians" is its people too."""
+    kinds = tuple((k.kind, _years(k)) for k in a.kinds)
+    both = "state" in kinds_of(a) and any(words.is_people(t) for t in a.aliases)
+    return (*kinds, ("people", _years(a))) if both else kinds
 
 
 def kinds_of(a: Actor) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The strings that an actor is found by: its names as written, their spellings, a person's last name.
 
-Names are never compared by similarity: a string is listed, or derived by these rules, or it is not found.
+Names are never compared by similarity: a string is listed, or derived by these rules, or it is not found. A long last
+name is found in other spellings of the same sounds, where it is the one listed person's.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from dataclasses import dataclass
 from framing.lexicon import Vocabulary
 from framing.records import Actor
 from framing.registry.entry import kinds_of
-from framing.text import is_acronym, straighten
+from framing.text import is_acronym, sound_key, straighten
 
 _PLACED_KINDS = frozenset({"state", "government", "military"})
 _DASHES = (" - ", "–", " – ")
 _SHORTEST = 3  # letters of a last name
+_LONG = 6  # letters of a last name that is found in other spellings: short ones are several names
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,17 @@ def _last_names(actors: Iterable[Actor], words: Vocabulary) -> dict[str, str]:
             bearers[_last_name(full, words)].add(a.id)
     bearers.pop("", None)
     return {last: min(ids) for last, ids in bearers.items() if len(ids) == 1}
+
+
+def sounds_of(actors: Iterable[Actor], words: Vocabulary) -> dict[str, Name]:
+    """Give the long last names of persons by their sound, where it is one person's."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for a in actors:
+        for full in (a.name, *a.aliases) if "person" in kinds_of(a) else ():
+            last = _last_name(full, words)
+            if len(last) >= _LONG:
+                bearers[sound_key(last)].add(a.id)
+    return {key: Name(min(ids), "last name") for key, ids in bearers.items() if len(ids) == 1}
 
 
 def _last_name(full: str, words: Vocabulary) -> str:

@@ -20,6 +20,7 @@ from framing.report.evidence import FEW, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
+from framing.report.selection import selection
 from framing.report.sides import Places, by_event, contrasts, coverage, heading, keywords, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
@@ -110,6 +111,7 @@ def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, 
         "matrix": label_matrix(comparison, event, named, evidence),
         "figures": source_figures(comparison, event, evidence),
         "treatment": treatment(comparison, event, evidence),
+        "selection": selection(comparison, event, evidence),
     }
 
 

@@ -29,7 +29,8 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "sentences": {**_SPAN, "paragraph": INTEGER, **_VOICES},
     "sources": {
         "article_id": TEXT, "speaker": TEXT, "actor": TEXT, "kind": TEXT, "side": TEXT,
-        "quotes": INTEGER, "words": INTEGER,
+        "quotes": INTEGER, "words": INTEGER, "finer": TEXT, "quoted": INTEGER, "paraphrased": INTEGER, "verbs": TEXT,
+        "order": INTEGER, "ends": BOOLEAN, "place": TEXT,
     },
     "quotes": {
         **_SPAN, "text": TEXT, "kind": TEXT, "act": TEXT, "speaker": TEXT, "speaker_start": NULLABLE,

@@ -12,6 +12,7 @@ from framing.text.capitals import (
     names_in,
 )
 from framing.text.phrases import PhraseIndex, phrase_index
+from framing.text.spelling import sound_key
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, overlap, straighten, trim, words
 from framing.text.wording import Openings, Wording, openings, wording_of
 
@@ -36,6 +37,7 @@ __all__ = [
     "openings",
     "overlap",
     "phrase_index",
+    "sound_key",
     "straighten",
     "trim",
     "wording_of",

@@ -1,20 +1,27 @@
 """Plain mathematics of small samples: intervals, significance, words that set groups apart."""
 
+from framing.uncertainty.arms import Apart, Rates, apart, ratio_variance
+from framing.uncertainty.diversity import bootstrap_evenness, evenness
 from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
-from framing.uncertainty.significance import benjamini_hochberg, permutation_p
+from framing.uncertainty.significance import benjamini_hochberg
 from framing.uncertainty.words import Uses, log_dice, log_dice_interval, log_odds, pooled_prior
 
 __all__ = [
+    "Apart",
     "Floats",
+    "Rates",
     "Uses",
+    "apart",
     "benjamini_hochberg",
+    "bootstrap_evenness",
     "bootstrap_ratio",
+    "evenness",
     "log_dice",
     "log_dice_interval",
     "log_odds",
     "normal_interval",
-    "permutation_p",
     "poisson_interval",
     "pooled_prior",
+    "ratio_variance",
     "wilson_interval",
 ]

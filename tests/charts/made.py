@@ -12,10 +12,12 @@ from framing.comparison.differences import DIFFERENCES
 from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
 from framing.comparison.ladder import LADDER
+from framing.comparison.loaded import LOADED
 from framing.comparison.pairs import PAIRS
-from framing.comparison.sources import LOADED, SPEAKERS
+from framing.comparison.speech import SOURCE_KINDS, SPEAKERS
 from framing.comparison.stance import STANCES
-from framing.profiles import ACTS, Profiles
+from framing.measure.sources import KINDS
+from framing.profiles import ACTS, DIVERSITY, FRAMES, Profiles
 from framing.profiles.profiles import RATES
 from framing.records import Settings
 from framing.results import TABLES, make_frame
@@ -43,7 +45,7 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
         "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH, "acts": ACTS, "stances": STANCES,
-        "agency": AGENCY,
+        "agency": AGENCY, "source_kinds": SOURCE_KINDS, "diversity": DIVERSITY, "frames": FRAMES,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
@@ -116,6 +118,9 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
             "differences",
             "acts",
             "stances",
+            "source_kinds",
+            "diversity",
+            "frames",
         )
     }
     hits, articles, texts = [], [], {}
@@ -131,6 +136,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
         _spoken(rng, made, event, by)
         _company(random.Random(seed + i), made, event, by)
         _treated(random.Random(f"{seed} {by}"), made, event, by)
+        _selected(random.Random(f"{by} {seed}"), made, event, by, title)
         key = f"a{i}"
         articles.append({"article_id": key, "outlet": by, "event": event, "words": words})
         texts[key] = (
@@ -265,6 +271,53 @@ def toward(event, by, actor, voice, score, n, *, spread=0.3, fewest=5, **more):
     given = {} if withheld else {"score": score, "low": max(-1.0, score - spread), "high": min(1.0, score + spread)}
     return {
         "event": event, "actor": actor, "by": by, "title": f"{by} (1 article)", "voice": voice, "n": n, "withheld": withheld, **given, **more,
+    }  # fmt: skip
+
+
+CUES = {
+    "generic": ["conflict", "economic consequences", "human interest", "morality", "responsibility"],
+    "policy": ["crime and punishment", "economic", "external regulation and reputation", "legality", "political",
+               "public opinion", "security and defense"],
+}  # fmt: skip
+
+
+def _selected(rng, made, event, by, title):
+    """Which kinds of source speak, and which frame cues stand in the sentences of one source."""
+    words = {kind: rng.choice([0, 0, 0, 12, 40, 130]) for kind in KINDS}
+    for kind, n in words.items():
+        made["source_kinds"].append(kind_row(event, by, kind, n, sum(words.values())))
+    made["diversity"].append(spread_row(event, by, title, sum(n > 0 for n in words.values())))
+    base = rng.choice([4, 18, 30, 60])
+    for name, frames in CUES.items():
+        made["frames"] += [cue_row(event, by, f"{name}:{f}", rng.randint(0, base // 2), base, title) for f in frames]
+
+
+def kind_row(event, by, kind, words, total):
+    """One row of ``source_kinds``."""
+    return {
+        "event": event, "by": by, "kind": kind, "speakers": -(-words // 40), "quotes": -(-words // 20), "words": words,
+        "share": 100 * words / total if total else NAN,
+    }  # fmt: skip
+
+
+def spread_row(event, by, title, kinds):
+    """One row of ``diversity``."""
+    known = kinds > 1
+    return {
+        "event": event, "by": by, "title": title, "articles": 1, "of": "kind", "speakers": kinds + 3,
+        "diversity": kinds / 8 if known else NAN, "low": kinds / 12 if known else NAN, "high": kinds / 8 if known else NAN,
+        "withheld": "" if known else "only 4 speakers of a known kind; 5 are needed",
+    }  # fmt: skip
+
+
+def cue_row(event, by, frame, n, sentences, title="", voice="own"):
+    """One row of ``frames``; few sentences carry no share."""
+    share = 100 * n / sentences
+    given = {"share": share, "low": share * 0.5, "high": min(100.0, share * 1.6 + 4)} if sentences > 9 else {}
+    return {
+        "event": event, "by": by, "title": title or f"{by} (1 article)", "articles": 1, "frame": frame, "voice": voice,
+        "n": n, "sentences": sentences, "words": 20 * sentences,
+        "withheld": "" if given else f"only {20 * sentences} words; 150 are needed", **given,
     }  # fmt: skip
 
 

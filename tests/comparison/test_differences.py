@@ -9,6 +9,7 @@ from framing.uncertainty import benjamini_hochberg
 
 SETTINGS = {
     "resamples": 200, "level": 0.95, "seed": 0, "min_words_rate": 150, "min_words_warn": 300, "min_mentions": 5,
+    "min_findings": 5, "min_articles": 10, "min_events": 5, "min_references": 5, "min_acts": 10,
 }  # fmt: skip
 
 
@@ -38,9 +39,48 @@ def test_rates_their_difference_and_their_ratio():
     assert row["unit"] == LOADED.unit
 
 
-def test_no_finding_on_either_side_is_no_difference_but_not_certain():
-    row = compared(group("A"), group("B")).loc[(LOADED.name, "own")]
-    assert row["difference"] == 0 and row["ratio"] == 1 and row["low"] < 0 < row["high"]
+@pytest.mark.parametrize(("found", "said"), [([0], "only 0 findings"), ([1, 0, 0, 0, 0, 0, 0, 0], "only 1 finding")])
+def test_what_rests_on_a_handful_of_findings_is_no_difference(found, said):
+    row = compared(group("A", found), group("B")).loc[(LOADED.name, "own")]
+    assert row["withheld"] == said + " in both; 5 are needed" and np.isnan(row["difference"])
+
+
+def test_nothing_against_much_is_a_difference_and_nothing_is_not_certain():
+    row = compared(group("A"), group("B", [2, 3])).loc[(LOADED.name, "own")]
+    assert row["rate_a"] == 0 and row["high"] < 0 and row["p"] < 0.05
+    few = compared(group("A"), group("B", [1, 1, 1, 2, 0, 0, 0, 0])).loc[(LOADED.name, "own")]
+    assert few["low"] < 0 < few["high"] and few["p"] > 0.05
+
+
+def test_two_paragraphs_are_too_few_to_scatter():
+    row = compared(group("A", [3], units=2), group("B", [2])).loc[(LOADED.name, "own")]
+    assert row["withheld"] == "A: only 2 paragraphs; 3 are needed"
+
+
+def test_what_scatters_is_named():
+    row = compared(group("A", [3, 2]), group("B", [1, 2])).loc[(LOADED.name, "own")]
+    assert (row["basis"], row["units_a"], row["units_b"], row["events"]) == ("paragraphs", 8, 8, 1)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_row_with_a_small_q_has_an_interval_over_zero(seed):
+    rng = np.random.default_rng(seed)
+    groups = [
+        group(
+            name,
+            rng.poisson(rng.gamma(1, 2, 12)).tolist(),
+            units=12,
+            rungs=rng.integers(-3, 2, 12).tolist(),
+            event=event,
+        )
+        for name in "ABCDE"
+        for event in "ef"
+    ]
+    rows = difference_rows(groups, SETTINGS)
+    rows = rows[rows["withheld"] == ""]
+    outside = (rows["low"] > 0) | (rows["high"] < 0)
+    assert len(rows) >= 40 and ((rows["p"] < 0.05) == outside).all()
+    assert outside[rows["q"] < 0.05].all()
 
 
 def test_a_mean_has_no_ratio():

@@ -54,3 +54,11 @@ def test_a_lexicon_of_the_users_is_compiled_anew(tmp_path):
     assert words.noun("zyxes", True).noun == "zyxes"
     assert words.noun("migrant", False) is None
     assert vocabulary_of(LEXICONS) is WORDS
+
+
+def test_palaces_peoples_first_names_and_heads_of_bodies_are_known():
+    words = vocabulary_of(Lexicons())
+    assert "Kremlin" in words.palaces and "Moscow" not in words.palaces
+    assert words.is_people("Afghans") and not words.is_people("Afghan")
+    assert "Melania" in words.first_names
+    assert words.body_heads["Ministry"] == "state body"

@@ -147,7 +147,7 @@ def test_wrong_corpus_and_actors_are_named() -> None:
 
 def test_what_comes_later_says_so() -> None:
     with pytest.raises(NotImplementedError, match="later release"):
-        run(measures=["frames"])
+        run(measures=["sentiment"])
 
 
 def test_no_such_model() -> None:

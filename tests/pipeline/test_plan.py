@@ -3,7 +3,7 @@ import pytest
 import framing
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
-from framing.pipeline.plan import MEASURES, Plan, check_lexicons, run_facts, wanted_measures
+from framing.pipeline.plan import MEASURES, Plan, check_lexicons, run_facts, stance_model, wanted_measures
 from framing.records import CorpusContext, Settings
 from framing.registry import Actors
 
@@ -16,8 +16,8 @@ def test_voice_is_always_measured_first():
 def test_an_unknown_measure_and_one_to_come_are_told_apart():
     with pytest.raises(SettingsError, match="unknown measure 'charm'; the measures are: voice"):
         wanted_measures(["charm"])
-    with pytest.raises(NotImplementedError, match="'frames' comes with a later release"):
-        wanted_measures(["frames", "loaded"])
+    with pytest.raises(NotImplementedError, match="'sentiment' comes with a later release"):
+        wanted_measures(["sentiment", "loaded"])
 
 
 def test_a_lexicon_that_is_none_or_cannot_be_read_stops_the_run(tmp_path):
@@ -37,3 +37,11 @@ def test_what_ran_is_recorded_with_the_settings_that_were_given():
     assert facts["seed"] == 7
     assert facts["measures"] == ["labels", "voice"]
     assert (facts["parser"], facts["clean"], facts["actors"], facts["n_actors"]) == (None, False, "given", 1)
+
+
+def test_the_model_of_stance_is_the_settings_and_is_loaded_only_where_it_is_needed(monkeypatch):
+    encoder, loaded = Settings(stance_model="encoder"), []
+    monkeypatch.setattr("framing.pipeline.plan.load_encoder", lambda: loaded.append(1))
+    assert stance_model(Settings(), wanted_measures(None)) == "linear"
+    assert stance_model(encoder, wanted_measures("loaded")) == "encoder" and not loaded
+    assert stance_model(encoder, wanted_measures("stance")) == "encoder" and loaded

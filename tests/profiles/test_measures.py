@@ -1,10 +1,8 @@
-import math
-
 import pytest
 
-from framing.measure import LADDER, LOADED
-from framing.profiles import MEASURES, NAMED, VOICE, few_error, gate
-from framing.profiles.measures import is_few, weight
+from framing.measure import AGENCY, LADDER, LOADED
+from framing.profiles import MEASURES, NAMED, VOICE, gate
+from framing.profiles.measures import is_whole
 
 SETTINGS = {"min_words_rate": 150, "min_words_warn": 300, "min_mentions": 5}
 
@@ -25,20 +23,10 @@ def test_the_gate_asks_the_record_what_is_counted(measure, base, withheld, warni
     assert gate(measure, base, SETTINGS) == (withheld, warning)
 
 
-def test_few_findings_have_the_error_of_a_count():
-    assert few_error(LOADED, 0, 1000, 0) == pytest.approx(1 / 1000), "none found is not known to be none"
-    assert few_error(LOADED, 8, 1000, 4) == pytest.approx(math.sqrt(4) * 2 / 1000)
-    assert few_error(LOADED, 10, 1000, 5) == 0, "the bootstrap can be trusted"
-    assert few_error(LOADED, 0, 0, 0) == 0
-
-
-@pytest.mark.parametrize("measure", [LADDER, VOICE])
-def test_a_mean_and_a_share_are_no_counts(measure):
-    assert not is_few(measure, 1) and few_error(measure, 1, 100, 1) == 0
-
-
-def test_a_finding_weighs_its_mean_score():
-    assert weight(6, 3) == 2 and weight(0, 0) == 1
+@pytest.mark.parametrize(("score", "n", "whole"), [(0, 4, True), (4, 4, True), (1, 4, False)])
+def test_a_share_may_be_none_or_all_of_its_findings(score, n, whole):
+    assert is_whole(AGENCY[0], score, n) is (whole and AGENCY[0].is_share)
+    assert not is_whole(LOADED, score, n)
 
 
 def test_measures_are_known_by_name():

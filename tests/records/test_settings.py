@@ -22,6 +22,7 @@ def test_settings_travel_to_other_processes():
         ({"resamples": 0}, "resamples=0: give a whole number, 1 or more"),
         ({"min_mentions": -1}, "min_mentions=-1"),
         ({"seed": "x"}, "seed='x'"),
+        ({"stance_model": "linar"}, "stance_model='linar'; one of: linear, encoder"),
     ],
 )
 def test_settings_out_of_range_are_refused(given, says):

@@ -86,3 +86,15 @@ def test_another_word_for_an_event_agrees_in_number():
 
 def test_the_modifiers_of_a_name():
     assert entry(name="the two League hostages").modifiers == {"two", "league"}
+
+
+def test_the_noun_that_heads_a_name():
+    assert entry(name="Institute for Coastal Trade").last_words == {"institute"}
+    assert entry(name="Water Ministry").last_words == {"ministry"} and not entry(name="Helix").last_words
+
+
+@pytest.mark.parametrize(("alias", "people"), [("Chadians", True), ("Chadian", False), ("N'Djamena", False)])
+def test_a_state_called_by_the_name_of_its_people_is_its_people(alias, people):
+    (a,) = Actors.from_dict({"a": {"name": "Chad", "kind": "state", "aliases": [alias]}}).values()
+    entry = entry_of(a, vocabulary_of(LEXICONS), frozenset())
+    assert ("people" in entry.all_kinds) is people

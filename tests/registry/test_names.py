@@ -4,7 +4,7 @@ import pytest
 
 from framing.lexicon import vocabulary_of
 from framing.registry import Actors
-from framing.registry.names import names_of, spellings
+from framing.registry.names import names_of, sounds_of, spellings
 from tests.annotated import LEXICONS
 
 WORDS = vocabulary_of(LEXICONS)
@@ -57,3 +57,10 @@ def test_metonyms_and_excluded_strings_are_marked():
     found = sorts(n={"name": "Council", "kind": "government", "metonyms": ["the Villa"], "exclude": ["Villa Park"]})
     assert found["Villa"] == {("n", "metonym")}
     assert found["Villa Park"] == {("n", "excluded")}
+
+
+def test_a_long_last_name_of_one_person_is_known_by_its_sound():
+    persons = {"a": "Mykola Kovalsky", "b": "Oleg Petrenko", "c": "Ivan Petrenco", "d": "Ada Petrenko", "e": "Bo Ray"}
+    actors = Actors.from_dict({k: {"name": v, "kind": "person"} for k, v in persons.items()})
+    found = sounds_of(actors.values(), vocabulary_of(LEXICONS))
+    assert {key: name.actor for key, name in found.items()} == {"kovalski": "a", "petrenco": "c"}

@@ -1,29 +1,7 @@
 import numpy as np
+import pytest
 
-from framing.uncertainty import benjamini_hochberg, permutation_p
-
-
-def column(*values):
-    return np.array(values, dtype=float)[:, None]
-
-
-def test_equal_groups_have_p_one_and_order_does_not_matter():
-    a, b = column(1, 0, 2, 3), column(100, 100, 100, 100)
-    assert permutation_p((a, a), (b, b), resamples=300, seed=0)[0] == 1.0
-    other = column(9, 8, 7)
-    there = permutation_p((a, other), (b, b[:3]), resamples=300, seed=0)
-    assert there == permutation_p((other, a), (b[:3], b), resamples=300, seed=0)
-    assert there[0] < 0.1
-
-
-def test_permutation_p_is_uniform_under_the_null():
-    rng = np.random.default_rng(3)
-    words = np.full((20, 1), 100.0)
-    p = [
-        permutation_p((d[:10], d[10:]), (words[:10], words[10:]), resamples=199, seed=0)[0]
-        for d in (rng.poisson(2, (20, 1)).astype(float) for _ in range(200))
-    ]
-    assert 0.02 <= np.mean(np.array(p) <= 0.05) <= 0.09
+from framing.uncertainty import benjamini_hochberg
 
 
 def test_benjamini_hochberg_as_in_the_paper():
@@ -35,6 +13,8 @@ def test_benjamini_hochberg_as_in_the_paper():
     assert len(benjamini_hochberg(np.array([]))) == 0
 
 
-def test_what_is_undefined_is_no_difference():
-    nothing, some = column(0, 0), column(3, 4)
-    assert permutation_p((nothing, some), (nothing, column(10, 10)), resamples=50, seed=0)[0] == 1.0
+def test_the_order_of_comparisons_does_not_matter_and_q_is_never_below_p():
+    p = np.array([0.03, 0.9, 0.03, 0.001, 1.0])
+    q = benjamini_hochberg(p)
+    assert q.tolist() == pytest.approx([0.05, 1.0, 0.05, 0.005, 1.0])
+    assert benjamini_hochberg(p[::-1]).tolist() == q[::-1].tolist()

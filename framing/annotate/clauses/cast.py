@@ -48,7 +48,7 @@ class Cast:
             doer = self._parties.doer(tree, by_whom(tree, verb))
             return doer, self._parties.sufferer(tree, found.token, understood=found.understood)
         if sense is not None and sense.befalls:
-            met = comes_from(tree, verb) if sense.kind == ActKind.CAUGHT else None
+            met = comes_from(tree, verb) if sense.kind == ActKind.CAUGHT or not sense.kind else None
             sufferer = self._parties.sufferer(tree, found.token, understood=found.understood)
             return self._parties.doer(tree, met), sufferer
         doer = self._parties.doer(tree, found.token, understood=found.understood)
@@ -59,15 +59,18 @@ class Cast:
         what = done_to(tree, verb)
         if self._parties.somebody_in(tree):
             for k in chain((what,), aimed_at(tree, verb)):
-                found = self._parties.sufferer(tree, k)
+                found = self._parties.sufferer(tree, k, but=agent)
                 if self._is_other(found, agent):
                     return found
-        return self._of_complement(tree, verb, agent) if what is None else self._parties.words(tree, what)
+        return self._of_complement(tree, verb, agent) if what is None else self._parties.words(tree, what, but=agent)
 
     def _of_complement(self, tree: Tree, verb: int, agent: str) -> Party:
-        """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign"."""
+        """Actor that the complement of a verb is about: "voted to confirm Hale", "required that Hale resign".
+
+        A tag behind what is said (", the union said") only tells the source.
+        """
         inner = tree.child(verb, "xcomp", "ccomp")
-        if inner is None or not self._parties.somebody_in(tree):
+        if inner is None or inner < verb or not self._parties.somebody_in(tree):
             return NOBODY
         own = tree.child(inner, "nsubj", "nsubjpass")
         found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)

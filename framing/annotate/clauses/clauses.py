@@ -10,8 +10,7 @@ clause, of a noun its phrase.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from framing.annotate.clauses.bodies import nouns_of
 from framing.annotate.clauses.cast import PASSIVE, Cast
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
@@ -19,7 +18,7 @@ from framing.annotate.clauses.parties import Parties
 from framing.annotate.clauses.senses import Senses
 from framing.annotate.clauses.tone import is_negated, modality
 from framing.grammar import Tree, tree_of
-from framing.lexicon import Lexicon, Lexicons, Sense, verb_lexicon
+from framing.lexicon import Lexicons, Sense, verb_lexicon
 from framing.records import ActKind, Annotated, Clause, Effect
 
 _WITHOUT_DOER = (ActKind.DEATH, ActKind.LOSS)  # of the active: "was drowned" is a passive
@@ -49,21 +48,15 @@ def find_clauses(doc: Annotated, lexicons: Lexicons) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8)
-def _bodies(*lexicons: Lexicon) -> frozenset[str]:
-    """Nouns for persons and groups."""
-    return frozenset[str]().union(*(lexicon.words("noun") for lexicon in lexicons))
-
-
 class _Reader:
     """What the sentences of one article are read with."""
 
     def __init__(self, doc: Annotated, lexicons: Lexicons) -> None:
         known = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"])
-        bodies = _bodies(lexicons["people_nouns"], lexicons["actor_nouns"])
+        nouns = nouns_of(lexicons)
         self.doc = doc
-        self.senses = Senses(known, bodies)
-        self.parties = Parties(doc, known.nouns, bodies)
+        self.senses = Senses(known, nouns.bodies)
+        self.parties = Parties(doc, nouns)
         self.cast = Cast(self.senses, self.parties, doc.actors)
 
     def sentence(self, tree: Tree) -> list[Clause]:

@@ -10,7 +10,7 @@ Conventions: token numbers; None where nobody is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.annotate.clauses.form import form
 from framing.annotate.clauses.parties import Parties
@@ -50,7 +50,7 @@ def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
 
 def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) -> Act:
     roles: dict[str, int] = {}
-    for role, who in _said(tree, i, noun):
+    for role, who in _said(tree, i, noun if _meeting(tree, i, senses) is None else replace(noun, of="agent")):
         roles.setdefault(role, who)
     owner = _owner(tree, i, parties)
     if owner is not None:
@@ -140,7 +140,11 @@ def _meeting(tree: Tree, i: int, senses: Senses) -> int | None:
     t = tree.tokens[i]
     if t.dep == "dobj" and senses.meets(tree, t.head):
         return t.head
-    return tree.tokens[t.head].head if t.dep == "pobj" and tree.surface(t.head) == "under" else None
+    if t.dep != "pobj":
+        return None
+    word, verb = tree.surface(t.head), tree.tokens[t.head].head
+    met = word == "with" and tree.tokens[verb].lemma.lower() == "meet" and form(tree, verb) is not ActKind.ACTIVE
+    return verb if word == "under" or met else None
 
 
 def _over(tree: Tree, i: int) -> str:

@@ -9,16 +9,20 @@ Conventions: token numbers; offsets index the article's text.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from framing.annotate.clauses.roles import done_to
+from framing.annotate.clauses.bodies import Nouns
+from framing.annotate.clauses.roles import above_pronoun, done_to
 from framing.grammar import NOUNS, Tree, partitive
 from framing.records import Annotated, Party
 
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _OWN = frozenset({"of", "by"})  # "the forces of Norland", "a report by the agency": what is theirs does what they do
+_BY = frozenset({"by"})
+_MEMBER_OF = frozenset({"of", "from", "at", "with", "in"})
+_OFFICES = frozenset({"organisation", "government", "military", "party", "armed group", "state"})  # have members
 _ABOUT = frozenset(
-    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards"}
+    {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards", "including"}
 )  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
 _AMOUNTS = frozenset({
@@ -34,15 +38,13 @@ class Parties:
     ----------
     doc : Annotated
         The article, with its namings and pronouns.
-    events : Mapping[str, object]
-        Lemmas of nouns that tell an act.
-    bodies : frozenset[str]
-        Nouns for persons and groups: what is theirs is not somebody else.
+    nouns : Nouns
+        What nouns are.
     """
 
-    def __init__(self, doc: Annotated, events: Mapping[str, object], bodies: frozenset[str]) -> None:
-        self._events = events
-        self._bodies = bodies
+    def __init__(self, doc: Annotated, nouns: Nouns) -> None:
+        self._nouns = nouns
+        self._offices = {a.id for a in doc.actors.values() if any(k.kind in _OFFICES for k in a.kinds)}
         self._known: dict[tuple[int, int], str] = {}
         self._pronouns = {p.start: p.actor for p in doc.pronouns}
         self._mentions = sorted(doc.mentions, key=lambda m: (m.start, -m.end))
@@ -59,21 +61,27 @@ class Parties:
         """Say who acts where the phrase with head `i` stands for it; who is only understood stands nowhere."""
         return self._party(tree, i, _OWN, understood)
 
-    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False) -> Party:
-        """Say to whom something is done where it is done to what the phrase with head `i` stands for."""
-        return self._party(tree, i, _OWN | _ABOUT, understood)
+    def sufferer(self, tree: Tree, i: int | None, *, understood: bool = False, but: str = "") -> Party:
+        """Say to whom something is done where it is done to what the phrase with head `i` stands for.
 
-    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool) -> Party:
+        What is done to a thing of whom the act is by, `but`, is done to whom else it touches: "ended its aid to them".
+        """
+        return self._party(tree, i, _OWN | _ABOUT, understood, but)
+
+    def _party(self, tree: Tree, i: int | None, ties: frozenset[str], understood: bool, but: str = "") -> Party:
         if i is None:
             return Party()
-        found = self.words(tree, i)
-        name = self.actor(tree, i) or self._whose(tree, i, ties) or found.name
+        found = self.words(tree, i, but=but)
+        known = self.actor(tree, i)
+        name = (known if known != but else "") or self._whose(tree, i, ties, but) or found.name
         return Party(name=name) if understood else Party(name=name, start=found.start, end=found.end)
 
-    def words(self, tree: Tree, i: int) -> Party:
-        """Say where the phrase with head `i` stands, and who it is by itself."""
+    def words(self, tree: Tree, i: int, *, but: str = "") -> Party:
+        """Say where the phrase with head `i` stands, and who it is by itself; an own thing of `but` is only words."""
         start, end = _phrase(tree, i)
-        return Party(name=self.actor(tree, i) or tree.text[start:end], start=start, end=end)
+        name = self.actor(tree, i)
+        own = name == but and self.named(tree, i) != but
+        return Party(name=tree.text[start:end] if own or not name else name, start=start, end=end)
 
     def actor(self, tree: Tree, i: int) -> str:
         """Actor that the phrase with head `i` stands for, or nothing."""
@@ -81,20 +89,33 @@ class Parties:
             return ""
         key = tree.index, i
         if key not in self._known:
+            self._known[key] = ""  # while it is looked for
             named = (self.named(tree, k) for k in self._heads(tree, i))
-            self._known[key] = next(filter(None, named), "")
+            self._known[key] = next(filter(None, named), "") or self._said_before(tree, i)
         return self._known[key]
 
-    def _whose(self, tree: Tree, i: int, ties: frozenset[str]) -> str:
+    def _whose(self, tree: Tree, i: int, ties: frozenset[str], but: str = "") -> str:
         """Actor whose thing the phrase with head `i` is: "his condition", "the release of the men"."""
         if not self.somebody_in(tree):
             return ""
         i = _counted(tree, i)
+        if tree.tokens[i].lemma.lower() in self._nouns.members:
+            return self._served(tree, i)
+        kept = self._kept(tree, i, ties)
+        tied = (self.actor(tree, k) or self._whose(tree, k, ties, but) for k in _tied(tree, i, kept))
+        return next((name for name in tied if name and name != but), "") if kept else ""
+
+    def _kept(self, tree: Tree, i: int, ties: frozenset[str]) -> frozenset[str]:
+        """Ties of noun `i` by which an act touches somebody: none of a person, and a film is not whom it is about."""
         t = tree.tokens[i]
-        if t.pos != "NOUN" or t.lemma.lower() in self._bodies:
-            return ""
-        tied = (self.actor(tree, k) or self._whose(tree, k, ties) for k in _tied(tree, i, ties))
-        return next(filter(None, tied), "")
+        if t.pos != "NOUN" or t.lemma.lower() in self._nouns.bodies:
+            return frozenset()
+        return _BY if ties > _OWN and t.lemma.lower() in self._nouns.tellings else ties
+
+    def _served(self, tree: Tree, i: int) -> str:
+        """Body that the members of it named by noun `i` act for: "officials from the union", "its executives"."""
+        bodies = (self.actor(tree, k) for k in _tied(tree, i, _MEMBER_OF))
+        return next((b for b in bodies if b in self._offices), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
         """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners."""
@@ -103,8 +124,14 @@ class Parties:
         if inner is not None:
             yield inner
         yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
-        if tree.tokens[i].lemma.lower() in self._events:
+        if tree.tokens[i].lemma.lower() in self._nouns.events:
             yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
+
+    def _said_before(self, tree: Tree, i: int) -> str:
+        """Actor of the subject over the clause whose subject is a pronoun: "members of the council say they ..."."""
+        over = above_pronoun(tree, i)
+        found = "" if over is None else self.actor(tree, over) or self._whose(tree, over, _OWN)
+        return found if tree.surface(i) != "it" or found in self._offices else ""
 
     def named(self, tree: Tree, i: int) -> str:
         """Actor that a word itself names or, as a pronoun, stands for; nothing that hangs on it."""
@@ -114,8 +141,18 @@ class Parties:
     def _mention(self, tree: Tree, i: int, start: int, end: int) -> str:
         """Actor of the shortest naming that a word heads."""
         lo, hi = bisect_left(self._starts, end - self._reach), bisect_right(self._starts, start)
-        held = [m for m in self._mentions[lo:hi] if m.end >= end and tree.head_of(m.start, m.end) == i]
+        held = [
+            m
+            for m in self._mentions[lo:hi]
+            if m.end >= end and (_is_top(tree, i, m.start, m.end) or tree.head_of(m.start, m.end) == i)
+        ]
         return min(held, key=lambda m: m.end - m.start).actor if held else ""
+
+
+def _is_top(tree: Tree, i: int, start: int, end: int) -> bool:
+    """Whether a noun hangs on nothing inside a stretch: the parser may not see that "the firm Norfold" is one."""
+    t = tree.tokens[i]
+    return t.pos in NOUNS and not start <= tree.tokens[t.head].start < end
 
 
 def _any_between(starts: list[int], start: int, end: int) -> bool:

@@ -20,9 +20,12 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
-    "of", "behind",
+    "of", "behind", "by",
 })  # fmt: skip
 _FILLING = frozenset({"ccomp", "xcomp", "attr", "acomp", "dative", "oprd", "advmod", "prt"})
+_BESIDE = frozenset({"prep", "dative", "prt", "advmod"})
+_IMPERSONAL = frozenset({"it", "this", "that", "now", "there"})
+_PRONOUNS = {"they": True, "it": False}  # whether they stand for many
 _DEEPEST = 6  # clauses up to the one whose subject is shared
 _NAMES = NOUNS | {"PRON", "NUM", "DET", "ADJ", "SYM", "X"}
 
@@ -61,9 +64,17 @@ def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
 
 
 def _conjoined(tree: Tree, verb: int, control: Control, deep: int) -> Found:
-    """Subject of the verb that a verb is coordinated with; none of a command's."""
-    head = tree.tokens[verb].head
-    return subject(tree, head, control, deep) if _is_verb(tree, head) else Found()
+    """Subject of the verb that a verb is coordinated with; none of a command's.
+
+    "He said there was a risk but defended it": nothing that there is defends, so it is the subject of the verb over it.
+    """
+    over = tree.tokens[verb].head
+    if not _is_verb(tree, over):
+        return Found()
+    if tree.child(over, "expl") is None:
+        return subject(tree, over, control, deep)
+    above = tree.tokens[over].head
+    return subject(tree, above, control, deep) if _is_verb(tree, above) and above != over else Found()
 
 
 def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
@@ -72,10 +83,17 @@ def _controlled(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     if head is None:
         return Found()
     made = tree.child(head, "dobj", "dative")
-    if made is not None and control.by_object(tree, head):
-        return Found(made)
+    if control.by_object(tree, head):
+        made = _asked(tree, head, verb) if made is None else made
+        if made is not None:
+            return Found(made)
     found = subject(tree, head, control, deep)
     return Found(found.token, found.understood or made is not None)
+
+
+def _asked(tree: Tree, head: int, verb: int) -> int | None:
+    """Whom a verb asks by a preposition: "called on them to leave"."""
+    return next((k for k in aimed_at(tree, head) if k < verb), None) if tree.tokens[verb].tag == "VB" else None
 
 
 def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
@@ -120,6 +138,8 @@ def _over(tree: Tree, i: int) -> int | None:
 def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     """Noun that a participle describes: "men carrying arms", "a man killed"; "a plan to attack" is the planner's."""
     t = tree.tokens[verb]
+    if t.dep == "relcl" and t.tag != "VB":
+        return Found()
     if t.tag in ("VBN", "VBD"):
         return Found(t.head)
     if t.tag == "VBG":
@@ -130,9 +150,13 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
     """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
     own = tree.child(noun, "poss")
-    if own is not None or tree.tokens[noun].dep != "dobj":
-        return own
-    return subject(tree, tree.tokens[noun].head, control, deep).token
+    over = tree.tokens[noun].head
+    if own is None and tree.tokens[noun].dep == "nsubjpass":  # "the decision to leave was made by them"
+        return by_whom(tree, over)
+    if own is not None or tree.tokens[noun].dep not in ("dobj", "attr") or control.judges(tree, over):
+        return own  # "she denied a plan to leave" is not hers
+    found = subject(tree, over, control, deep).token  # of "it was time to leave" nobody
+    return None if found is None or tree.surface(found) in _IMPERSONAL else found
 
 
 _SHARED = {
@@ -144,6 +168,7 @@ _SHARED = {
     "oprd": _controlled,
     "pcomp": _behind_preposition,
     "acl": _described,
+    "relcl": _described,
 }
 
 
@@ -165,6 +190,22 @@ def antecedent(tree: Tree, verb: int) -> int | None:
             return None
         verb = t.head
     return None
+
+
+def above_pronoun(tree: Tree, i: int) -> int | None:
+    """Subject over the clause whose subject is a pronoun that may stand for it: "the club said it ..."."""
+    t = tree.tokens[i]
+    plural = _PRONOUNS.get(t.text.lower())
+    inner = tree.tokens[t.head]
+    if (
+        plural is None
+        or t.dep not in _SUBJECTS
+        or inner.dep not in ("ccomp", "advcl")
+        or not _is_verb(tree, inner.head)
+    ):
+        return None
+    found = tree.child(inner.head, *_SUBJECTS)
+    return found if found is not None and found < i and tree.plural(found) == plural else None
 
 
 def done_to(tree: Tree, verb: int) -> int | None:
@@ -224,10 +265,20 @@ def aimed_at(tree: Tree, verb: int) -> Iterator[int]:
         t = tree.tokens[c]
         if t.dep == "dative" and t.pos in _NAMES:
             yield c
-        elif t.dep in ("prep", "dative") and t.text.lower() in _AIMS:
-            behind = tree.child(c, "pobj")
-            if behind is not None:
-                yield behind
+        elif t.dep in _BESIDE:
+            yield from _behind(tree, c)
+    thing = tree.child(verb, "dobj")
+    for c in tree.children[thing] if thing is not None else ():  # "used force against them"
+        if tree.surface(c) == "against":
+            yield from _behind(tree, c)
+
+
+def _behind(tree: Tree, c: int) -> Iterator[int]:
+    """Noun behind a preposition, which may hang on a particle or adverb: "walked away from them"."""
+    t = tree.tokens[c]
+    inner = [c] if t.dep in ("prep", "dative") else [c, *tree.children[c]]
+    found = (tree.child(k, "pobj") for k in inner if tree.surface(k) in _AIMS)
+    yield from (who for who in found if who is not None)
 
 
 def by_whom(tree: Tree, verb: int) -> int | None:

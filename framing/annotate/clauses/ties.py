@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from framing.annotate.clauses.bodies import Nouns
 from framing.annotate.clauses.parties import Parties
 from framing.grammar import NOUNS, Tree, tree_of
 from framing.lexicon import Lexicons, verb_lexicon
@@ -44,7 +45,7 @@ def find_ties(doc: Annotated, lexicons: Lexicons) -> tuple[Tie, ...]:
         In text order.
     """
     events = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"]).nouns
-    parties = Parties(doc, events, frozenset())
+    parties = Parties(doc, Nouns(events=frozenset(events)))
     names = _Names(doc, parties)
     found: list[Tie] = []
     for index in range(len(doc.sentences)):

@@ -14,6 +14,7 @@ module:
     event     what all this says together, and the keys of actors
     signs     every name and noun for people, with the actor that it speaks for by itself
     things    what the story is about: the bill, the swap, the killing
+    callings  what a body is called beside its name: "the company"
     settle    what only the whole event can say: what a caravan is made of, what is too slight
     record    the records, and why each name is its actor's
     across    which actors of several events are one
@@ -27,9 +28,10 @@ articles does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.annotate.discovery.callings import callings
 from framing.annotate.discovery.case import Case
 from framing.annotate.discovery.event import Event
 from framing.annotate.discovery.names import Names, Reason, collect
@@ -41,7 +43,7 @@ from framing.annotate.discovery.signs import signs_of
 from framing.annotate.discovery.things import things_of
 from framing.annotate.discovery.units import Reader, Reading, tokens_of
 from framing.annotate.discovery.words import Known, Words, words_of
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicons, vocabulary_of
 from framing.records import Actor, Annotated
 
 
@@ -81,7 +83,14 @@ def discover(docs: Sequence[Annotated], lexicons: Lexicons) -> Found:
     docs = sorted(docs, key=lambda d: d.article.id)
     event = read_event(docs, words_of(lexicons))
     signs = settle(signs_of(event), event)
-    return Found(*build([*signs, *things_of(docs, lexicons)], event))
+    nouns = callings(docs, event, vocabulary_of(lexicons), _listed({s.key for s in signs}, event.words))
+    return Found(*build([*signs, *things_of(docs, lexicons)], event, nouns))
+
+
+def _listed(keys: Iterable[str], words: Words) -> dict[str, Sequence[str]]:
+    """Give the nouns that the lexicon of institutions has for the bodies of some keys."""
+    rows = {key: words.listed.get(key.rpartition(":")[2]) for key in keys if key.startswith(("body:", "known:"))}
+    return {key: row["nouns"] for key, row in rows.items() if row}
 
 
 def read_event(docs: Sequence[Annotated], words: Words) -> Event:

@@ -109,7 +109,20 @@ class Event:
         return because(rule, evidence)
 
     def _state_of(self, run: Run) -> str:
-        return run.of or self.roles.home
+        """State of a body: the one said, in the article or else in all of them; where several or none are, home."""
+        if run.of:
+            return run.of
+        said = self._said[run.words]
+        here = said.get(run.d) or frozenset().union(*said.values())
+        return min(here) if len(here) == 1 else self.roles.homes.of(run.d)
+
+    @cached_property
+    def _said(self) -> Mapping[tuple[str, ...], Mapping[int, frozenset[str]]]:
+        """States that are said to have a body of a name, by article."""
+        said: dict[tuple[str, ...], dict[int, frozenset[str]]] = defaultdict(dict)
+        for r in (r for found in self.runs.values() for r in found if r.kind == "state body" and r.of):
+            said[r.words][r.d] = said[r.words].get(r.d, frozenset()) | {r.of}
+        return said
 
     @cached_property
     def _owners(self) -> Mapping[tuple[str, ...], set[str]]:

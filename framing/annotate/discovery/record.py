@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from framing.annotate.discovery.event import Event
-from framing.annotate.discovery.names import Reason
+from framing.annotate.discovery.names import LETTERS, Reason
 from framing.annotate.discovery.roles import Roles, best
 from framing.annotate.discovery.signs import Sign
 from framing.records import Actor, KindSpan, PersonRole
@@ -39,6 +39,7 @@ class _Draft:
     found: Sequence[Sign]
     names: Counter[str]  # names seen
     event: Event
+    rivals: bool  # whether another actor of its sort is in the event
 
     @property
     def what(self) -> str:
@@ -52,7 +53,9 @@ class _Draft:
         return tuple(f for f in ranked if fold(f) != fold(self.name))
 
 
-def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
+def build(
+    signs: Sequence[Sign], event: Event, nouns: Mapping[str, frozenset[str]]
+) -> tuple[tuple[Actor, ...], dict[tuple[str, str], Reason]]:
     """Make records, and the reasons for their names.
 
     Parameters
@@ -61,6 +64,8 @@ def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[
         The signs that stay.
     event : Event
         What the articles say together.
+    nouns : Mapping[str, frozenset[str]]
+        Keys of bodies to what they are called.
 
     Returns
     -------
@@ -68,7 +73,12 @@ def build(signs: Sequence[Sign], event: Event) -> tuple[tuple[Actor, ...], dict[
         The actors, and the reasons by actor id and form.
     """
     drafts = _drafts(signs, event)
-    return tuple(_actor(x) for x in drafts), _reasons(drafts)
+    return tuple(_called(_actor(x), nouns.get(x.key, ())) for x in drafts), _reasons(drafts)
+
+
+def _called(actor: Actor, nouns: Iterable[str]) -> Actor:
+    """Give a record more nouns."""
+    return replace(actor, nouns=tuple(sorted({*actor.nouns, *nouns})))
 
 
 def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
@@ -76,14 +86,29 @@ def _drafts(signs: Sequence[Sign], event: Event) -> list[_Draft]:
     by_key: dict[str, list[Sign]] = defaultdict(list)
     for s in signs:
         by_key[s.key].append(s)
+    sorts = Counter(map(_sort, by_key))
     drafts: list[_Draft] = []
     taken: set[str] = set()
     for key, found in sorted(by_key.items(), key=lambda x: (-len({s.d for s in x[1]}), -len(x[1]), x[0])):
         name = _name(key, found, event)
         names = Counter(_form(s.form) for s in found if s.own)
-        drafts.append(_Draft(key=key, id=_id(name, taken), name=name, found=found, names=names, event=event))
+        drafts.append(
+            _Draft(
+                key=key,
+                id=_id(name, taken),
+                name=name,
+                found=found,
+                names=names,
+                event=event,
+                rivals=sorts[_sort(key)] > 1,
+            )
+        )
         taken.add(drafts[-1].id)
     return drafts
+
+
+def _sort(key: str) -> str:
+    return key.partition(":")[0]
 
 
 def _reasons(drafts: Sequence[_Draft]) -> dict[tuple[str, str], Reason]:
@@ -140,12 +165,8 @@ def _name_of_people(found: Sequence[Sign], event: Event) -> str:
     return "" if "C" in codes.values() else best(peoples)
 
 
-# letters that no decomposition turns into ASCII
-_LETTERS = str.maketrans({**dict(zip("øłđıð", "oldid", strict=True)), "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
-
-
 def _id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     slug = slug or re.sub(r"[\W_]+", "_", name.casefold()).strip("_") or "actor"  # a name in another script
     found, k = slug, 2
@@ -177,7 +198,8 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
     aliases = tuple(a for a in x.aliases if a)
-    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what))
+    nouns = () if x.rivals else tuple(sorted({s.head for s in x.found} - {"", "forces"}))  # any may be "forces"
+    return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what), nouns=nouns)
 
 
 def _of_state(actor: Actor, x: _Draft) -> Actor:

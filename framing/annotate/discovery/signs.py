@@ -13,7 +13,7 @@ from typing import NamedTuple
 from framing.annotate.discovery.event import Event, key_of_listed
 from framing.annotate.discovery.names import Reason, because
 from framing.annotate.discovery.runs import PLACE_WORDS, Run, title
-from framing.annotate.discovery.units import Unit
+from framing.annotate.discovery.units import Unit, written
 from framing.annotate.discovery.weights import WEIGHTS
 from framing.annotate.discovery.words import Known, Term
 
@@ -127,8 +127,18 @@ def _listed(line: _Line, k: int, known: Known) -> Iterator[Sign]:
     passive = _is_place(line, k, known) or _only_describes(line, k, known)
     why = because("listed body of a state", f"of {known.actor!r}") if known.code == "B" else None
     yield Sign(line.d, key_of_listed(known), u.text, head, place=passive, why=why)
-    if known.code in "CDK" and _before_forces(line, k):
-        yield Sign(line.d, f"military:{known.actor}", "", own=False)
+    if known.code in "CDK":
+        yield from _forces(line, k, known)
+
+
+def _forces(line: _Line, k: int, known: Known) -> Iterator[Sign]:
+    """Yield the sign of a country's forces: "the Chilean army" is a name, "Chilean troops" is none."""
+    forces = _forces_behind(line, k)
+    if not forces:
+        return
+    whole = forces == k + 1 and _whole(line.term(forces))
+    form = written(line.units[k : forces + 1]) if whole else ""
+    yield Sign(line.d, f"military:{known.actor}", form, line.units[forces].text.lower(), own=whole)
 
 
 def _is_place(line: _Line, k: int, known: Known) -> bool:
@@ -149,15 +159,20 @@ def _breaks(line: _Line, k: int, j: int) -> bool:
     return any(line.code(i) not in "jTs-CD" for i in range(k + 1, j + 1))
 
 
-def _before_forces(line: _Line, k: int) -> bool:
-    """Whether a country owns forces: "U.S. combat troops"."""
+def _forces_behind(line: _Line, k: int) -> int:
+    """Find the unit of the forces that a country owns: "U.S. combat troops"; 0 where there are none."""
     for j in range(k + 1, min(k + WEIGHTS.reach, len(line.units))):
         term = line.term(j)
         if term is not None and term.sort == "military" and term.many:
-            return True
+            return j
         if line.code(j) not in "jTs-":
-            return False
-    return False
+            return 0
+    return 0
+
+
+def _whole(term: Term | None) -> bool:
+    """Whether a noun is for forces as one body: "army"."""
+    return term is not None and not term.plural and term.many
 
 
 def _people(line: _Line, k: int, term: Term) -> Iterator[Sign]:

@@ -170,13 +170,18 @@ def _share(found: Iterable[Seen], articles: int) -> float:
 
 def _told_apart(thing: Sequence[Seen]) -> dict[str, list[Seen]]:
     """Give each thing of a family by its name: one, or those that the nouns before one noun tell apart."""
-    main = best(Counter(x.lemma for x in thing if x.known))
-    of_main = [x for x in thing if x.lemma == main]
-    first, *others = _names(of_main) or [best(Counter(x.form for x in of_main if x.known))]
+    first, *others = _called(thing)
     found: dict[str, list[Seen]] = {first: []}
     for x in thing:
         found.setdefault(x.named if x.named in others else first, []).append(x)
     return found
+
+
+def _called(thing: Sequence[Seen]) -> list[str]:
+    """Names of a thing: those of its commonest noun, else that of another ("prisoner swap"), else the noun."""
+    main = best(Counter(x.lemma for x in thing if x.known))
+    of_main = [x for x in thing if x.lemma == main]
+    return _names(of_main) or _names(thing)[:1] or [best(Counter(x.form for x in of_main if x.known))]
 
 
 def _names(found: Sequence[Seen]) -> list[str]:

@@ -29,6 +29,9 @@ class Weights:
     modifier: float = 0.6  # share of mentions before a noun, or after "at": from here it is a product or a place
     place: float = 0.3  # share of mentions as a place, of what never speaks: from here it is one
     article: float = 0.5  # share of mentions behind "the" from which no given name makes a name a person's
+    holder: float = (
+        3.0  # times that another is said more to hold an office: from here "president" is no more said of one
+    )
     reach: int = 9  # units of a noun phrase before its head, or between a name and what it is tied to: more is chance
     head: int = 6  # sentences at the beginning among which a byline may stand
     tail: int = 2  # and at the end
@@ -56,6 +59,7 @@ WEIGHTS, THINGS = Weights(), Things()
 
 _FORMS = {  # why a form belongs to a name
     "same first and last name": 0.95,  # initials and short forms differ: namesakes are rare in one event
+    "other spelling of a name": 0.7,  # a letter or two differ: transliteration, a slip
     "beginning of a full name": 0.9,
     "last name of a full name": 0.95,
     "word of a full name": 0.85,  # a first name: others may bear it

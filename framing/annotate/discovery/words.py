@@ -93,6 +93,8 @@ class Words:
     reporters: frozenset[str]  # nouns for who reports: "correspondent"
     teams: frozenset[str]  # nouns for those who work for a person: "staff", "aides"
     soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
+    past: frozenset[str]  # "former", "late"
+    unique: frozenset[str]  # offices of one holder at a time
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -135,6 +137,8 @@ def words_of(lexicons: Lexicons) -> Words:
         reporters=lexicons["speaker_nouns"].words(kind="media"),
         teams=_teams(lexicons),
         soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
+        unique=offices.words(unique=True),
+        past=lexicons["label_cues"].words("cue", type="historical"),
     )
 
 

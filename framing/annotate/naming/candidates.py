@@ -24,6 +24,7 @@ class Sort(StrEnum):
     OWNED = "owned"  # a noun with "its" or "their"
     POWER = "power"  # a noun for a state or its officials, whose country its sentence does not say
     PAIR = "pair"  # "the two countries", "both leaders"
+    LEADER = "leader"  # "the nation's leader", "Mr. President"
     STRANGER = "stranger"  # a name or noun of nobody listed, which a noun may point back to as well
     PLACE = "place"  # a country or capital: it owns things, and nothing points back to it
 

@@ -15,7 +15,7 @@ from framing.annotate.naming.weights import FIT
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
 
-_PUBLIC = frozenset({"police", "institution", "court"})  # of bodies that are no "group"
+_PUBLIC = frozenset({"police", "institution", "court", "parliament"})  # of bodies that are no "group"
 _PARTICULAR = frozenset({"court", "parliament", "school", "church"})  # of bodies that say in their name what they are
 _BELONG_ANYWHERE = frozenset(
     {"grouping", "party", "individual", "politics", "business"}

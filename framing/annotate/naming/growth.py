@@ -16,10 +16,11 @@ from framing.annotate.naming.weights import SURE
 from framing.grammar import Modifier, Phrase
 from framing.lexicon import NounSense
 from framing.registry import Entry
-from framing.text import straighten
+from framing.text import straighten, wording_of
 
 PUBLIC = frozenset({"state", "government"})
 _NO_BODIES = frozenset({"person", "people", "event"})
+_NOUNS = frozenset({"compound", "nmod"})  # before an adjective they are no part of its phrase: a verb was misread
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
 
 
@@ -74,12 +75,12 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
-    body = other or _forces(r, sense, s.entry) or s.entry
+    body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end,
+        end=_end_of_name(r, phrase, body),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -90,6 +91,13 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     )
 
 
+def _end_of_name(r: Reading, phrase: Phrase, body: Entry) -> int:
+    """End of a phrase, or of the name that its head begins: "the Kenyan Ministry of Water"."""
+    inside = r.registry.names.find(wording_of(r.plain), phrase.start, phrase.full_end)
+    ends = (b for a, b, names in inside if a <= phrase.head_start < b and body.id in {n.actor for n in names})
+    return max(phrase.end, *ends, 0)
+
+
 def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
     """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
     if "combat" not in sense.fields or "state" not in entry.all_kinds:
@@ -98,15 +106,32 @@ def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
     return forces[0] if len(forces) == 1 else None
 
 
-def grown_left(r: Reading, start: int, phrase: Phrase, *, person: bool = False) -> int:
+def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
+    """Give the one body of a state that the noun is its own of: whose "U.S. border agents" are."""
+    if "state" not in entry.all_kinds or sense.noun in entry.nouns:
+        return None
+    bodies = [
+        e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns
+    ]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def grown_left(r: Reading, start: int, phrase: Phrase, person: Entry | None = None) -> int:
     """Walk left from a name over its modifiers; a plain noun must name actors ("tech giant Amazon")."""
-    first = start
-    for m in reversed([m for m in phrase.before if m.end <= start]):
-        apart = any(c in r.plain[m.start : first] for c in ",;:()")
-        if apart or _owner(r, m) or _plain_noun(r, m, person=person):
-            return first
-        first = m.start
+    first, adjective = start, False
+    for m in reversed(phrase.before):
+        if m.end > start:
+            continue
+        if _ends_phrase(r, m, first, person):
+            return start if adjective and m.dep in _NOUNS else first
+        first, adjective = m.start, adjective or m.dep == "amod"
     return phrase.start if phrase.determiner and len(r.plain[phrase.start : first].split()) == 1 else first
+
+
+def _ends_phrase(r: Reading, m: Modifier, first: int, person: Entry | None) -> bool:
+    """Whether a modifier is no part of the phrase that a name has grown to so far."""
+    apart = any(c in r.plain[m.start : first] for c in ",;:()")
+    return apart or _owner(r, m) or _plain_noun(r, m, person)
 
 
 def _owner(r: Reading, m: Modifier) -> bool:
@@ -120,12 +145,20 @@ def _of_actors(r: Reading, noun: str) -> bool:
     return noun in r.words.forms and not (senses and all(s.kinds == {"event"} for s in senses))
 
 
-def _plain_noun(r: Reading, m: Modifier, *, person: bool) -> bool:
+def _plain_noun(r: Reading, m: Modifier, person: Entry | None) -> bool:
     """Whether a modifier is a noun that says nothing of what an actor is."""
     last = m.text.split()[-1].lower()
-    if m.dep not in ("compound", "nmod") or _of_actors(r, last) or last in r.words.titles:
+    if m.dep not in _NOUNS or last in r.words.titles:
         return False
-    return not ("-" in m.text or r.words.belonging(m.text) or (person and m.text[0].isupper()))
+    if _of_actors(r, last):
+        return person is not None and r.titled and r.view.plural(m.i)  # "Foreign Forces Abo to Talk" in a headline
+    return not ("-" in m.text or r.words.belonging(m.text) or (person and _names_person(r, m.text, person)))
+
+
+def _names_person(r: Reading, text: str, person: Entry) -> bool:
+    """Whether a word is of a person's name: one with a capital, in a headline only the person's own or an initial."""
+    own = text.lower() in person.words or len(text.rstrip(".")) == 1
+    return text[0].isupper() and (own or not r.titled)
 
 
 def phrase_of_owner(r: Reading, start: int, phrase: Phrase) -> Phrase:

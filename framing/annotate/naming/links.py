@@ -17,6 +17,7 @@ from framing.annotate.naming.sentence import QUOTES, Reading
 from framing.annotate.naming.verdict import AFFILIATED, BACKED, OWN_NOUN, QUALIFIED
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Tree, appositions
+from framing.lexicon import NounSense
 from framing.records import Construction
 
 _CROWDS = frozenset({"migration", "protest", "grouping"})  # fields of nouns for many at once
@@ -94,7 +95,7 @@ def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | Non
         return None  # "families of protesters" are others
     if r.plain[outer.phrase.end : inner.start] not in _OF:
         return None
-    if not outer.sense.kinds & inner.kinds & _MASSES and outer.actor != inner.actor:
+    if not _made_of(outer.sense, inner) and outer.actor != inner.actor:
         return None
     tail = r.doc.text[outer.phrase.end + 1 : inner.end]
     return replace(
@@ -104,6 +105,11 @@ def _group_of(outer: Candidate, inner: Candidate, r: Reading) -> Candidate | Non
         said=replace(outer.said, modifiers=(*outer.said.modifiers, tail)),
         given=Decision(inner.actor, "group of", SURE.group_of),
     )
+
+
+def _made_of(sense: NounSense, inner: Candidate) -> bool:
+    """Whether a noun can be for many of a people: "a caravan", "an orderly group"."""
+    return bool(inner.kinds & _MASSES and (sense.kinds & inner.kinds & _MASSES or "grouping" in sense.fields))
 
 
 def _close(noun: Candidate, name: Candidate, r: Reading) -> Candidate | None:

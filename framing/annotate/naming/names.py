@@ -8,20 +8,25 @@ is another person (`borders`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
     another_bearer,
+    anothers_first_name,
+    by_owner,
     inside_word,
     is_place,
+    names_a_body,
     of_persons,
     runs_on,
     with_determiner,
     with_legal_form,
+    with_office_of,
     with_titles,
 )
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
@@ -29,8 +34,8 @@ from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
-from framing.registry import Entry, Name
-from framing.text import wording_of
+from framing.registry import Entry, Name, Registry
+from framing.text import CAPITAL, sound_key, wording_of
 
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
@@ -38,6 +43,7 @@ _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with names of their own
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
 _DASHES = ("-", "–", "—")
+_CAPITALISED = re.compile(rf"\b{CAPITAL}[^\W\d_]{{4,}}")  # as long as the name, or a letter shorter
 _HANDLE = " (@"  # behind a name that signs a post
 Found = tuple[int, int, tuple[Name, ...]]
 PLACE = "place"  # the rule of a name that is only where something happens
@@ -74,7 +80,7 @@ def names_in(r: Reading) -> Names:
     Names
         In text order.
     """
-    found, phrases = tuple(_strings(r)), [(0, 0)]
+    found, phrases = _found(r), [(0, 0)]
     made: list[Candidate] = []
     for start, end, names in found:
         if start < phrases[-1][1]:
@@ -88,20 +94,23 @@ def names_in(r: Reading) -> Names:
             made.extend(_nested(r, (*whole, *inner), candidate))
             if candidate.phrase is not None and not candidate.named:
                 phrases.append((candidate.phrase.start, candidate.phrase.end))
+            elif candidate.start < start:
+                phrases.append((candidate.start, candidate.end))  # "President of Chad Idris Abo"
     return Names(found, tuple(made), tuple(phrases))
 
 
 def _named(r: Reading, start: int, end: int, names: Sequence[Name]) -> list[Candidate]:
     """Give the naming that a string makes; of states that it names together, one each."""
     i = r.view.head_of(start, end)
-    spots = () if i is None else _spots(r, start, end, i, names)
+    spots = () if i is None else _spots(r, start, end, i, by_owner(r, start, i, names))
     made = [c for spot in spots if (c := _candidate(r, spot))]
-    return made if _all_states(r, names) else made[:1]
+    return made if _all_states(r, r.plain[start:end], names) else made[:1]
 
 
-def _all_states(r: Reading, names: Sequence[Name]) -> bool:
-    """Whether a string names states together: "the Koreas"."""
-    return all("state" in r.registry.entries[n.actor].all_kinds for n in names)
+def _all_states(r: Reading, text: str, names: Sequence[Name]) -> bool:
+    """Whether a string names states together: "the Koreas", but not "the Health Ministry" that each has."""
+    called = (r.registry.entries[n.actor] for n in names)
+    return all("state" in e.all_kinds and e.actor.name.split()[-1] + "s" == text for e in called)
 
 
 def _spots(r: Reading, start: int, end: int, i: int, names: Iterable[Name]) -> list[Spot]:
@@ -146,6 +155,27 @@ def _strings(r: Reading) -> Iterator[Found]:
             yield start, with_legal_form(r, end), names
 
 
+def _found(r: Reading) -> tuple[Found, ...]:
+    """Give the listed strings, and last names in another spelling, in text order."""
+    listed = tuple(_strings(r))
+    others = [o for o in _other_spellings(r) if not _inside(listed, o[0])] if r.registry.sounds and r.cased else []
+    return tuple(sorted((*listed, *others), key=lambda f: f[0])) if others else listed
+
+
+def _other_spellings(r: Reading) -> Sequence[Found]:
+    """Give the capitalised words of a sentence that sound like a listed last name: "Podoliak" for "Podolyak"."""
+    found = _sounding_alike(r.registry, r.plain)
+    return found[bisect_left(found, (r.sentence.start,)) : bisect_left(found, (r.sentence.end,))]
+
+
+@lru_cache(maxsize=4)
+def _sounding_alike(registry: Registry, text: str) -> Sequence[Found]:
+    """Words of a text that sound like a listed last name."""
+    words = _CAPITALISED.finditer(text)
+    named = ((m, registry.sounds.get(sound_key(m.group()))) for m in words)
+    return [(m.start(), m.end(), (name,)) for m, name in named if name is not None]
+
+
 def _candidate(r: Reading, s: Spot) -> Candidate | None:
     """Give the naming that a listed string makes; None where it is a place or a piece of another name."""
     whole = None if s.entry.person else grown(r, s)
@@ -170,7 +200,8 @@ def _alone(r: Reading, s: Spot) -> Candidate | None:
 def _demonym(r: Reading, s: Spot) -> bool:
     """Whether the name of a people stands before a noun as the adjective of its country: "Chilean flags"."""
     text = r.plain[s.start : s.end]
-    return "people" in s.entry.all_kinds and not text.endswith("s") and bool(r.words.belonging(text))
+    peoples = "people" in s.entry.all_kinds and "state" not in s.entry.all_kinds
+    return peoples and not text.endswith("s") and bool(r.words.belonging(text))
 
 
 def _hyphenated(r: Reading, s: Spot) -> bool:
@@ -183,7 +214,12 @@ def _hyphenated(r: Reading, s: Spot) -> bool:
 
 def _somebody_else(r: Reading, s: Spot) -> bool:
     """Whether the string is a piece of somebody else's name."""
-    return runs_on(r, s.end) or (s.sort == "last name" and another_bearer(r, s))
+    if s.sort == "metonym" and names_a_body(r, s.start):
+        return True
+    if s.sort == "last name":
+        return another_bearer(r, s) or runs_on(r, s.end)
+    one_word = s.entry.person and " " not in r.plain[s.start : s.end]
+    return runs_on(r, s.end) or (one_word and anothers_first_name(r, s))
 
 
 def _place(r: Reading, s: Spot) -> Candidate:
@@ -267,8 +303,9 @@ def _person(r: Reading, s: Spot) -> Candidate:
     """Give a person's name with titles and modifiers."""
     phrase = r.view.phrase(s.i)
     heads_it = phrase.i == s.i or s.start <= phrase.head_start
-    first = grown_left(r, s.start, phrase, person=True) if phrase.start < s.start and heads_it else s.start
-    first = with_titles(r, first)
+    first = grown_left(r, s.start, phrase, s.entry) if phrase.start < s.start and heads_it else s.start
+    held = with_office_of(r, s.start)
+    first = held if held < s.start else with_titles(r, first)
     outer = r.plain[first : s.start].split()
     modifiers = tuple(w for w in outer if w.lower() not in r.words.closed)
     past = any(w.lower() in r.words.cues["historical"] for w in outer)

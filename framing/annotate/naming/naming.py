@@ -12,7 +12,7 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
@@ -25,7 +25,9 @@ from framing.annotate.naming.strangers import strangers_in
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
-from framing.text import wording_of
+from framing.text import is_acronym, wording_of
+
+_ARTICLE = "the "
 
 
 def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
@@ -52,14 +54,14 @@ def find_mentions(doc: Annotated, lexicons: Lexicons) -> tuple[Mention, ...]:
 
 def _worth_reading(doc: Annotated, registry: Registry) -> Iterator[int]:
     """Numbers of the sentences that may name somebody: parsed ones, where any name counts, or with a listed word."""
-    places = wording_of(doc.plain).places(registry.openings) if registry.openings else None
+    if registry.openings is None or all(s.tokens for s in doc.sentences):
+        yield from range(len(doc.sentences))
+        return
+    places = wording_of(doc.plain).places(registry.openings)
     for k, s in enumerate(doc.sentences):
-        if s.tokens or places is None:
+        at = bisect_left(places, (s.start,))
+        if s.tokens or (at < len(places) and places[at][0] < s.end):
             yield k
-        else:
-            at = bisect_left(places, (s.start,))
-            if at < len(places) and places[at][0] < s.end:
-                yield k
 
 
 def candidates_of(r: Reading) -> list[Candidate]:
@@ -71,7 +73,15 @@ def candidates_of(r: Reading) -> list[Candidate]:
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
-    return [c for c in linked if not any(_of(whole, c, r) for whole in linked)]
+    return list(_no_pieces(linked, r))
+
+
+def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
+    """Leave out the names that are pieces of a naming of the same actor."""
+    wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
+    for c in linked:
+        if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes):
+            yield c
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -87,16 +97,23 @@ def _within(c: Candidate, power: Candidate) -> bool:
 
 def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
     """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
-    if c.sort != Sort.NAME or whole.sort != Sort.NOUN or whole.actor != c.actor or whole.phrase is None:
+    if whole.actor != c.actor or whole.phrase is None:
         return False
     return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
+
+
+def _bare(doc: Annotated, what: Candidate) -> int:
+    """Start of a naming; an acronym stands without its article: "the NLF" is "NLF", as people mark it."""
+    short = doc.plain[what.start : what.start + len(_ARTICLE)].lower() == _ARTICLE
+    bare = what.start + len(_ARTICLE) * short
+    return bare if what.named and is_acronym(doc.plain[bare : what.end]) else what.start
 
 
 def _mention(doc: Annotated, found: Naming) -> Mention:
     what, by = found.what, found.by
     past = what.said.past and by.construction != Construction.NAME_MODIFIER
     return Mention(
-        start=what.start, end=what.end, actor=by.actor, head=what.said.head, construction=by.construction,
+        start=_bare(doc, what), end=what.end, actor=by.actor, head=what.said.head, construction=by.construction,
         modifiers=what.said.modifiers, hedge=what.said.hedge,
         operator=Operator.HISTORICAL if past else Operator.ASSERTED,
         voice=doc.voice_of(what.start, what.end).voice, confidence=by.confidence, rule=by.rule,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
@@ -132,7 +132,7 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
     """Make the candidate of a noun, with what its modifiers say."""
     noun = m.phrase.head_end - len(sense.noun)  # "tissue donation" may be a noun of two words
-    basic = Candidate(
+    basic: dict[str, Any] = dict(
         sort=sort,
         sentence=r.index,
         start=m.phrase.start,
@@ -147,7 +147,7 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
         called=called(m, sense),
         compound=any(x.dep == "compound" and x.end < noun and _no_actors(r, x.text) for x in m.phrase.before),
     )
-    return replace(basic, **more)
+    return Candidate(**{**basic, **more})
 
 
 def _whole(phrase: Phrase) -> int:

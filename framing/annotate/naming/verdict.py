@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from framing.annotate.naming.clues import Modifiers, When, office_of
 from framing.annotate.naming.weights import EVIDENCE
@@ -40,7 +40,7 @@ class Verdict:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Case:
     """One phrase held against one actor."""
 
@@ -69,7 +69,7 @@ class _Case:
             return self.entry.other_word(self.sense)
         return bool(self.entry.all_kinds & _FREE) and bool(self.sense.fields & self.entry.fields & _COMPETING)
 
-    @property
+    @cached_property
     def owners(self) -> dict[str, int]:
         """The actor's owners that the phrase gives, and where the evidence ends."""
         listed = {w: self.r.phrase.end for w in self.r.words.split() if w in self.entry.owners}
@@ -112,6 +112,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     cases = [
         _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, sense.kinds, registry)
+        if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
     return max(found, key=lambda f: f[1])[0] if found else None
@@ -128,7 +129,8 @@ def _bodies_of_persons(r: Modifiers, sense: NounSense, registry: Registry) -> di
 def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
     """Let "the Netanyahu government" belong to the country whose office the person holds."""
     leaders = [registry.entries[actor] for actor in r.names]
-    return {of: r.phrase.end for e in leaders for _, owners, _ in e.offices for of in owners}
+    held = ((office, owners) for e in leaders for office, owners, _ in e.offices)
+    return {of: r.phrase.end for office, owners in held if office == "leader" for of in owners}
 
 
 @lru_cache(maxsize=64)
@@ -142,11 +144,17 @@ def _eligible(noun: str, kinds: frozenset[str], registry: Registry) -> tuple[Ent
     return tuple(e for e in registry.entries.values() if e.all_kinds & kinds or noun in e.nouns | e.last_words)
 
 
+def _set_apart(r: Modifiers, sense: NounSense, entry: Entry) -> bool:
+    """Whether modifiers say that another is meant: "other troops", or a name that is not the actor's."""
+    if entry.id in r.names:
+        return False
+    if r.contrast and sense.noun not in entry.nouns:
+        return True
+    return bool(r.strangers and r.strangers - entry.words - set(sense.noun.split()))
+
+
 def _weigh(c: _Case) -> Verdict | None:
     """Add up the evidence for one actor; None where something speaks against it or there is too little."""
-    set_apart = (c.r.contrast and not c.listed) or c.r.strangers - c.entry.words - set(c.sense.noun.split())
-    if set_apart and not c.named:
-        return None
     if c.entry.person:
         end = office_of(c.r, c.sense, c.entry, c.when, c.held)
         return Verdict(c.entry, EVIDENCE.owner, end, "office + affiliation") if end else None

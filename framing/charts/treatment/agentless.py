@@ -80,8 +80,8 @@ def agentless(result: Result, *, ax: Axes | None = None) -> Axes:
                 sheet.under((at(x), start), (at(x), sheet.y), INK if x == 0 else RULE)
     sheet.foot(
         "Agentless: a passive without “by”, a noun (“the killing”), or a form that names nobody (“died in custody”); "
-        "the agent may stand in another sentence. What is denied or a command does not count. Interval: paragraphs (or "
-        "articles, where there are ten or more) resampled; of none or all, Wilson’s.",
+        "the agent may stand in another sentence. What is denied or a command does not count. Interval: from how "
+        "paragraphs (or articles, where there are ten or more) scatter; of none or all, Wilson’s.",
         undrawn(rows, drawn),
     )
     return sheet.draw(ax, _alt(rows))

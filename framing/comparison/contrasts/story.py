@@ -8,6 +8,7 @@ Units: offsets index the article's text as given. A prominence is 0-1: the headl
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
-from framing.comparison.vectors import vectors_of
+from framing.comparison.vectors import MOST, vectors_of
 from framing.text import fold, straighten
 
 LONGEST = 300  # characters of a sentence that are shown
@@ -205,7 +206,7 @@ class Story:
 
 
 def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
-    """Yield each event that several sources tell.
+    """Yield each event that several sources tell, and warn of one that is too long to compare.
 
     Parameters
     ----------
@@ -227,6 +228,13 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
             tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "pronouns", "hits", "quotes", "clauses")}
             heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
             sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
+            if len(sentences) > MOST:
+                warnings.warn(
+                    f"event {event!r} has {len(sentences)} sentences, more than the {MOST} that are compared with each "
+                    "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
+                    stacklevel=3,
+                )
+                continue
             yield Story(str(event), texts, by, names, sentences, tables)
 
 

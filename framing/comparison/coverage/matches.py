@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from framing.comparison.coverage.likeness import Likeness
 from framing.comparison.coverage.telling import Telling
-from framing.comparison.coverage.weights import FACTS, FOUND
+from framing.comparison.coverage.weights import FOUND
+from framing.comparison.vectors import MOST
 from framing.errors import SettingsError
 from framing.uncertainty import Floats
 
@@ -72,10 +73,10 @@ def matches(telling: Telling) -> Matches:
         If the event has more sentences than can be compared.
     """
     count, articles = len(telling.told), len(telling.articles)
-    if count > FACTS.most:
+    if count > MOST:
         named = repr(telling.event) if telling.event else "of articles without one"
         raise SettingsError(
-            f"the event {named} has {count} sentences, more than the {FACTS.most} that are compared with each other; "
+            f"the event {named} has {count} sentences, more than the {MOST} that are compared with each other; "
             "give articles the event they report (column or field 'event')"
         )
     best = np.full((count, articles), -1, dtype=np.int64)

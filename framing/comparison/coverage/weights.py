@@ -70,7 +70,6 @@ class Facts:
 
     words: int = 4  # content words of a statement that can be missed
     outlets: int = 2  # that have it, or one that heads its report with it
-    most: int = 8000  # sentences of an event that are compared
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ a plainer wording; productive word formation (``loaded_affixes``) finds what no 
 context decides. Wiebe et al. (2004) and Recasens et al. (2013) found that lists locate
 subjective wording and do not decide on bias: so this measure gives evidence, never a verdict.
 
-Rules, in this order: the longest match wins; a part of speech is checked where the form has
-plain uses; names, technical terms and legal status ("designated as", "list of") are shielded;
-beside words for nature, sport, art or illness a word of force is plain; a common or topical word
-counts only beside a rarer one in its sentence, since subjective words come in company (Wiebe et al.
-2004); a negated, revoked or hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the
-voice says whose they are.
+Rules, in this order: the longest match wins; a part of speech is checked where the form has plain uses; names,
+technical terms and legal status ("designated as", "list of") are shielded; beside words for nature, sport, art or
+illness a word of force is plain; a common or topical word counts only beside a rarer one in its sentence or, where it
+tells no event, a clear one in the next, since subjective words come in company (Wiebe et al. 2004); a negated,
+revoked or hedged term counts half, a boosted one five quarters. Quoted and own words score alike: the voice says
+whose they are.
 
 Units: score = intensity (1-3) x factors, one hit a stretch; `rule` is the lexicon row, or
 "affix:" and the rule's name. A mild word that is negated or hedged is no hit. Symmetric by
@@ -49,7 +49,9 @@ LOADED = Measure(
 )
 
 _LEAST = 1.0  # a mild word that is negated or hedged is plain
-_NOWHERE = Sentence(-1, -1, -1)
+_CLEAR = 2.0  # a word of this score keeps company with common words in the sentence before and behind
+_OF_EVENTS = frozenset({"reporting", "violence"})  # common words of these tell what happened: company must be closer
+_NOWHERE, _FAR = Sentence(-1, -1, -1), -9  # number of no sentence, nor next to one
 _STEM, _LONGEST_STEM = 3, 30  # letters before a suffix
 
 
@@ -118,10 +120,30 @@ def candidates(doc: Annotated, lexicons: Lexicons) -> tuple[tuple[Hit, bool], ..
     known = compiled(lexicons)
     around = Surroundings(doc)
     found = _longest([*_listed(doc, around, known), *_formed(doc, around, known)])
-    strong = {f.place.sentence.start for f in found if f.place.sentence and not f.row.get("company")}
-    counts = [not f.row.get("company") or (f.place.sentence or _NOWHERE).start in strong for f in found]
     hits = _apart(_hit(f, doc, around, known) for f in found)
+    counts = _in_company(found, hits, doc)
     return tuple((hit, ok and hit.score >= _LEAST) for hit, ok in zip(hits, counts, strict=True))
+
+
+def _in_company(found: list[Found], hits: tuple[Hit, ...], doc: Annotated) -> list[bool]:
+    """Tell of each find whether it counts: a common word needs a rarer one beside it or a clear one next to it."""
+    at = _numbers(found, doc)
+    alone = [(k, hit.score) for f, k, hit in zip(found, at, hits, strict=True) if not f.row.get("company")]
+    beside = {k for k, _ in alone}
+    clear = {k for k, score in alone if score >= _CLEAR}
+    return [_counts(f, k in beside, not clear.isdisjoint((k - 1, k + 1))) for f, k in zip(found, at, strict=True)]
+
+
+def _numbers(found: list[Found], doc: Annotated) -> list[int]:
+    """Give the number of the sentence of each find."""
+    number = {s.start: k for k, s in enumerate(doc.sentences)}
+    return [number.get((f.place.sentence or _NOWHERE).start, _FAR) for f in found]
+
+
+def _counts(f: Found, beside: bool, near: bool) -> bool:
+    if not f.row.get("company"):
+        return True
+    return beside or (near and f.row["category"] not in _OF_EVENTS)
 
 
 def _listed(doc: Annotated, around: Surroundings, known: Compiled) -> Iterator[Found]:

@@ -2,7 +2,8 @@
 
 Idea: the sentiment of a sentence is that of its topic; what an outlet's wording does to somebody shows only if one
 asks about this somebody (Hamborg and Donnay 2021). The linear model reads the words around the target and its ties
-to them, with all names masked; see `framing.measure.stance.features`.
+to them, with all names masked (`framing.measure.stance.features`); the encoder reads the whole sentence, masked
+likewise (`framing.measure.stance.encoder`).
 
 Conventions: offsets index the texts as given. A text is taken for one sentence. The target is what is named, so its
 own words ("the regime") count nothing here: the ladder rates those.
@@ -18,22 +19,28 @@ import pandas as pd
 from framing.errors import ParserError, SettingsError
 from framing.grammar import Tree
 from framing.lexicon import Lexicons, open_lexicons
+from framing.measure.stance.encoder import load_encoder
 from framing.measure.stance.features import features
+from framing.measure.stance.masking import blinds_of
 from framing.measure.stance.scene import Scene
 from framing.measure.stance.target import target_at
 from framing.measure.stance.weights import LABELS, Sentiment, weights_of
 from framing.measure.stance.words import judged_words
 from framing.parsing import Parser, load_parser
-from framing.records import Annotated, Article, Sentence, Token
+from framing.records import STANCE_MODELS, Annotated, Article, Sentence, Token
 from framing.results import make_frame
 from framing.text import straighten
 
-MODELS = ("linear", "encoder")
 _COLUMNS = {**dict.fromkeys(LABELS, "float64"), "label": "string"}
 
 
 def target_sentiment(
-    texts: Sequence[str], starts: Sequence[int], ends: Sequence[int], *, model: str = "linear"
+    texts: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    *,
+    model: str = "linear",
+    as_written: bool = False,
 ) -> pd.DataFrame:
     """Tell the sentiment of sentences toward the words ``text[start:end]`` in each.
 
@@ -46,7 +53,10 @@ def target_sentiment(
     ends : Sequence[int]
         Where it ends.
     model : str
-        Which model. One of "linear", "encoder".
+        Which model. One of "linear", "encoder"; the latter needs the extra ``media-framing[encoder]`` and no parser.
+    as_written : bool
+        Whether the encoder may read the names: a little more often right, but a name then carries a score, so that
+        actors must not be compared by it.
 
     Returns
     -------
@@ -58,7 +68,7 @@ def target_sentiment(
     SettingsError
         If the arguments do not fit together, or a target lies outside its text or is blank.
     ImportError
-        If the encoder is asked for: it needs an extra.
+        If the encoder is asked for and the extra is not installed.
 
     Examples
     --------
@@ -66,19 +76,17 @@ def target_sentiment(
     >>> list(found["label"])
     ['negative', 'positive']
     """
-    _check_model(model)
+    _check_model(model, as_written)
     places = _checked(texts, starts, ends)
-    return make_frame(({**s._asdict(), "label": s.label} for s in _sentiments(places)), _COLUMNS)
+    found = _encoded(places, as_written) if model == "encoder" else _sentiments(places)
+    return make_frame(({**s._asdict(), "label": s.label} for s in found), _COLUMNS)
 
 
-def _check_model(model: object) -> None:
-    if model not in MODELS:
-        raise SettingsError(f"model={model!r}; one of: {', '.join(MODELS)}")
-    if model == "encoder":
-        raise ImportError(
-            'model="encoder" needs the extra media-framing[encoder], which is not installed; '
-            'model="linear" needs nothing more'
-        )
+def _check_model(model: object, as_written: bool) -> None:
+    if model not in STANCE_MODELS:
+        raise SettingsError(f"model={model!r}; one of: {', '.join(STANCE_MODELS)}")
+    if as_written and model == "linear":
+        raise SettingsError('as_written=True is for model="encoder"; the linear model never reads names')
 
 
 def _checked(texts: object, starts: object, ends: object) -> list[tuple[str, int, int]]:
@@ -125,6 +133,13 @@ def _sentiments(places: Sequence[tuple[str, int, int]]) -> Iterator[Sentiment]:
     weights, scenes = weights_of(lexicons["target_weights"]), scenes_of([text for text, *_ in places], lexicons)
     for text, start, end in places:
         yield weights.sentiment(features(target_at(scenes[text], start, end)))
+
+
+def _encoded(places: Sequence[tuple[str, int, int]], as_written: bool) -> Iterator[Sentiment]:
+    encoder = load_encoder()
+    blinds = blinds_of(open_lexicons({}), encoder.ordinary)
+    for text, start, end in places:
+        yield encoder.score(text, start, end) if as_written else encoder.score_masked(text, start, end, blinds)
 
 
 def scenes_of(texts: Iterable[str], lexicons: Lexicons, parser: Parser | None = None) -> dict[str, Scene]:

@@ -2,11 +2,11 @@
 
 Idea: the sentiment of an article is that of its topic. Here each reference to an actor, by name, description or
 pronoun, is asked for by itself: what the words around it do to it (the linear model of
-`framing.measure.stance.sentiment`, on the parse that is there already), where its label stands on the ladder, whether
-it is told to do harm or help, and with how much distance what it says is told (`framing.measure.stance.deeds`).
-The parts are added: "the regime met critics" is a label without further words, "Hale betrayed them" words without a
-label. A plain report of news reads unfavourable to the model, since most news is; what its training texts had on
-average counts as nothing.
+`framing.measure.stance.sentiment`, on the parse that is there already, or the encoder), where its label stands on the
+ladder, whether it is told to do harm or help, and with how much distance what it says is told
+(`framing.measure.stance.deeds`). The parts are added: "the regime met critics" is a label without further words,
+"Hale betrayed them" words without a label. A plain report of news reads unfavourable to either model, since most news
+is; what their training texts had on average counts as nothing.
 
 Rules: a reference has the voice of its place, so that words of a quotation count for those quoted. The sum over an
 article is a mean with four neutral references added: one alone says a fifth of what many say alike. One article never
@@ -19,14 +19,16 @@ Units: -1 unfavourable to 1 favourable.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from framing.grammar import Surroundings, tree_of
 from framing.lexicon import Lexicons
-from framing.measure.stance.deeds import CUE, Deed, Place, at, deeds_of
+from framing.measure.stance.deeds import CUE, Deed, at, deeds_of
+from framing.measure.stance.encoder import load_encoder
 from framing.measure.stance.features import features
+from framing.measure.stance.masking import blinds_of
 from framing.measure.stance.scene import Scene
 from framing.measure.stance.target import target_at
 from framing.measure.stance.weights import LABELS, Sentiment, weights_of
@@ -105,26 +107,56 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
         One hit a reference: `score` -1 to 1, `category` its label; `rule` says which part weighs most: the row of the
         ladder, the sense of a verb, a cue, or the words around; `term` is the word it is about.
     """
+    judged, weights = judged_words(lexicons), weights_of(lexicons["target_weights"])
+
+    def ask(k: int, references: Iterable[Reference]) -> Iterator[Sentiment]:
+        tree = tree_of(doc, k)
+        if tree is not None:
+            scene = Scene(tree, judged)
+            yield from (weights.sentiment(features(target_at(scene, *_core(r)))) for r in references)
+
+    return _rated_all(doc, ask)
+
+
+def measure_by_encoder(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[Hit, ...]:
+    """Rate every reference as `measure` does, with the encoder's word on what stands around it.
+
+    Parameters
+    ----------
+    doc : Annotated
+        With rated mentions, pronouns, voices and a parse.
+    hits : tuple[Hit, ...]
+        Earlier findings; none is needed.
+    lexicons : Lexicons
+        Holds the lists of names and persons that are masked.
+
+    Returns
+    -------
+    tuple of Hit
+        As `measure` gives them.
+    """
+    encoder = load_encoder()
+    blinds = blinds_of(lexicons, encoder.ordinary)
+
+    def ask(k: int, references: Iterable[Reference]) -> Iterator[Sentiment]:
+        start, end = doc.sentences[k].start, doc.sentences[k].end
+        if tree_of(doc, k) is not None:
+            for low, high in map(_core, references):
+                yield encoder.score_masked(doc.plain[start:end], low - start, high - start, blinds)
+
+    return _rated_all(doc, ask)
+
+
+def _rated_all(doc: Annotated, ask: Callable[[int, Iterable[Reference]], Iterator[Sentiment]]) -> tuple[Hit, ...]:
+    """Ask for the references of each sentence; one that is not parsed has no answers."""
     found: defaultdict[int, list[Reference]] = defaultdict(list)
     around, deeds = Surroundings(doc), deeds_of(doc)
     references: tuple[Reference, ...] = (*doc.mentions, *doc.pronouns)
     for reference in references:
         found[around.sentence_at(reference.start, reference.end)].append(reference)
-    rated = [hit for k, some in found.items() if k >= 0 for hit in _in_sentence(doc, k, some, deeds, lexicons)]
+    pairs = (pair for k, some in found.items() if k >= 0 for pair in zip(some, ask(k, some), strict=False))
+    rated = (_rated(doc, reference, words, at(deeds, *_core(reference))) for reference, words in pairs)
     return tuple(sorted(rated, key=lambda h: (h.start, h.end, h.actor)))
-
-
-def _in_sentence(
-    doc: Annotated, k: int, some: Iterable[Reference], deeds: Mapping[Place, tuple[Deed, ...]], lexicons: Lexicons
-) -> Iterator[Hit]:
-    tree = tree_of(doc, k)
-    if tree is None:
-        return
-    scene, weights = Scene(tree, judged_words(lexicons)), weights_of(lexicons["target_weights"])
-    for reference in some:
-        core = _core(reference)
-        words = weights.sentiment(features(target_at(scene, *core)))
-        yield _rated(doc, reference, words, at(deeds, *core))
 
 
 def _core(reference: Reference) -> tuple[int, int]:

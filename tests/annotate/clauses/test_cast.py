@@ -13,6 +13,10 @@ from tests.annotate.clauses.telling import clause, roles
         ("Peter Hale opened Hale's shop.", "open", "hale", "Hale's shop"),
         ("Peter Hale struck at Claire Moreau.", "strike", "hale", "moreau"),
         ("Norland voted to confirm Peter Hale.", "vote", "norland", "hale"),
+        ("Peter Hale walked away from Claire Moreau.", "walk", "hale", "moreau"),
+        ("The police used force against the strikers.", "use", "police", "strikers"),
+        ("The strikers received money from Norland.", "receive", "norland", "strikers"),
+        ("Norland ended its support for the strikers.", "end", "norland", "strikers"),
         ("The police demanded that Peter Hale leave.", "demand", "police", "hale"),
     ],
 )
@@ -23,3 +27,7 @@ def test_who_acts_and_who_suffers(text, verb, agent, patient):
 def test_who_is_only_understood_has_no_place():
     found = clause("Norland voted to confirm Peter Hale.", "vote").patient
     assert (found.name, found.start, found.end) == ("hale", None, None)
+
+
+def test_a_tag_behind_what_is_said_is_not_done_to_whom_it_is_about():
+    assert roles("Norland will leave, Peter Hale said.", "say") == ("hale", "")

@@ -18,6 +18,12 @@ from tests.annotate.clauses.telling import at, senses, tree, word
         ("The mayor left after signing the bill.", "signing", "mayor", True),
         ("She accused the mayor of hiding the letter.", "hiding", "mayor", True),
         ("The mayor faced charges for hiding the letter.", "hiding", "mayor", True),
+        ("The mayor said there was a risk but defended the plan.", "defended", "mayor", False),
+        ("The mayor called on the guards to leave.", "leave", "guards", False),
+        ("The mayor took the time to study the plan.", "study", "mayor", True),
+        ("The decision to leave was made by the mayor.", "leave", "mayor", True),
+        ("The mayor defended the plan to leave.", "leave", None, True),
+        ("It was time to leave.", "leave", None, True),
         ("Leave the building now.", "Leave", None, False),
     ],
 )

@@ -56,3 +56,9 @@ def test_a_body_that_two_states_have_is_less_sure():
     reasons = [event.facts.why(r) for r in event.runs]
     assert [r.evidence for r in reasons] == ["of 'Kenya', one of 2", "of 'Uganda', one of 2"]
     assert {r.confidence for r in reasons} == {CONFIDENCE["one of several names"]}
+
+
+def test_a_body_without_a_country_is_that_of_which_the_article_said_so():
+    home = "Kenyan President Joan Achieng left. "
+    found = why(Event(home + "Uganda's Water Ministry woke. The Water Ministry slept."))
+    assert found["Water Ministry"][1].startswith("of 'Uganda'")

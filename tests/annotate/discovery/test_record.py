@@ -135,3 +135,11 @@ def test_a_people_whose_country_is_never_named_bears_its_own_name():
     kurds = Event("The Kurds left. Kurdish officials wept, and the Kurds slept.").actors["Kurds"]
     assert kurds.affiliation == ("Kurdistan",)
     assert "Kurdistan" in Event("The Kurds left. Kurdistan wept.").actors
+
+
+def test_the_only_forces_of_an_event_have_their_nouns():
+    text = "French troops came. French soldiers dug. The French army slept. "
+    alone = Event(text).actors["France forces"]
+    assert alone.nouns == ("army", "soldiers", "troops") and "French army" in alone.aliases
+    both = Event(text + text.replace("French", "Kenyan"))
+    assert both.actors["France forces"].nouns == both.actors["Kenya forces"].nouns == ()

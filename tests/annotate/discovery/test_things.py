@@ -115,3 +115,11 @@ def test_no_more_than_three_things_are_cast():
     text = "The deal won. The deal lost. The trial won. The trial lost. The storm came. The storm left. The tax rose. The tax fell. "
     text += RAIN + "The deal, the trial, the storm and the tax went on."
     assert len(things(text, text)) == 3
+
+
+def test_a_thing_is_named_by_what_stands_before_any_of_its_nouns():
+    one, two = (
+        f"The deal was struck. The deal pleased all. They like the deal. {said} won. The swap fell."
+        for said in ("The harbour swap", "His harbour swap")
+    )
+    assert list(things(one, two)) == ["harbour swap"]

@@ -46,6 +46,7 @@ def test_a_form_of_a_state_is_as_sure_as_its_reason(rule):
 FORCES = "French troops came. French soldiers dug. The French army slept. "
 FORMS = {
     "same first and last name": ("Robert Otieno left. They met Bob Otieno.", "Robert Otieno"),
+    "other spelling of a name": ("They met Oleh Vereschak. Oleh Vereshchak left.", "Oleh Vereshchak"),
     "beginning of a full name": ("They met Anna Maria Otieno. Anna Maria left.", "Anna Maria"),
     "last name of a full name": ("They met Joan Achieng. Achieng left.", "Achieng"),
     "word of a full name": ("They met Joan Achieng. Joan left.", "Joan"),
@@ -74,6 +75,11 @@ def actors(text):
 
 def persons(text):
     return set(Event(text).roles.persons)
+
+
+def offices(text):
+    """Who holds an office."""
+    return {h.person for h in Event(text).roles.held}
 
 
 def units(text):
@@ -121,6 +127,10 @@ TIPS = {
     ),
     "body": (
         actors, AMERICA * 16 + VOTES + "|Rain fell.|Snow fell.", AMERICA * 6 + VOTES + "|Rain fell.|Snow fell.", "Senate",
+    ),
+    "holder": (
+        offices, "Kenyan President Ann Oduya left. " * 3 + "Kenyan President Bo Otieno ate.",
+        "Kenyan President Ann Oduya left. " * 4 + "Kenyan President Bo Otieno ate.", "bo otieno",
     ),
     "article": (
         persons, "They left Robert Zarrit. Robert Zarrit left. The Robert Zarrit paid.",

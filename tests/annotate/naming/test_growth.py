@@ -76,3 +76,27 @@ MEN = {
 )
 def test_what_a_name_may_modify(text, expected):
     assert names(text, MEN)[0] == expected
+
+
+BODIES = {
+    "america": {"name": "United States", "kind": "state", "aliases": ["United States", "U.S."]},
+    "patrol": {
+        "name": "Customs and Border Protection",
+        "kind": "organisation",
+        "nouns": ["border agents"],
+        "affiliation": ["United States"],
+    },
+    "kenya": {"name": "Kenya", "kind": "state", "aliases": ["Kenya", "Kenyan", "Ministry of Water"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S. border agents left.", ("U.S. border agents", "patrol")),  # its body has the noun
+        ("U.S. officials left.", ("U.S. officials", "america")),
+        ("The Kenyan Ministry of Water slept.", ("The Kenyan Ministry of Water", "kenya")),  # to the end of the name
+    ],
+)
+def test_a_noun_of_a_states_body_is_the_bodys(text, expected):
+    assert names(text, BODIES)[0] == expected

@@ -70,6 +70,7 @@ def test_weak_evidence_yields_to_a_name_beside_it():
             [("the migrants", "migrants"), ("young children", "migrants")],
         ),
         ("He met the migrants, excluding young children.", [("the migrants", "migrants")]),
+        ("An orderly group of migrants left.", [("An orderly group of migrants", "migrants")]),
         ("He met Acme, a deal.", [("Acme", "acme")]),  # a thing is nobody
     ],
 )

@@ -115,3 +115,50 @@ def test_no_word_of_a_bodys_name_is_anothers():
         "party": {"name": "Democratic Party", "kind": "party", "aliases": ["Democratic"]},
     }
     assert [n[1] for n in names("The mostly Norland Democratic Forces left.", both)] == ["forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President of Nigeria Claire Moreau spoke to them.", "President of Nigeria Claire Moreau"),
+        ("In the morning Foreign Forces Moreau met.", "Moreau"),
+    ],
+)
+def test_a_person_is_named_with_an_office_and_whose_it_is_and_nothing_of_the_verb(text, expected):
+    actors = TOWN | {"state": WAR["state"]}
+    assert (expected, "moreau") in names(text, actors)
+
+
+def test_an_alias_of_one_word_is_nobody_behind_anothers_first_name():
+    actors = {"moreau": TOWN["moreau"] | {"aliases": ["Moreau"]}}
+    assert names("In May, Anna Moreau spoke to them.", actors) == []
+    assert names("In May, Moreau spoke to them.", actors) == [("Moreau", "moreau")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kovalskyy left the town on foot.", ["Kovalskyy"]),
+        ("Mykola Kovalskiy left the town on foot.", ["Mykola Kovalskiy"]),
+        ("Mikola Kowalski left the town on foot.", ["Mikola Kowalski"]),
+        ("Anna Kovalskiy left the town on foot.", []),
+        ("Kovalenko left the town on foot.", []),
+    ],
+)
+def test_a_long_last_name_is_found_in_other_spellings(text, expected):
+    actors = {"k": {"name": "Mykola Kovalsky", "kind": "person"}}
+    assert [found for found, _ in names(text, actors)] == expected
+
+
+def test_a_last_name_of_two_persons_by_its_sound_is_found_as_written_only():
+    actors = {
+        "a": {"name": "Mykola Kovalsky", "kind": "person"},
+        "b": {"name": "Oleg Kowalski", "kind": "person"},
+    }
+    assert names("Kovalskiy left, and Kowalski stayed in the town.", actors) == [("Kowalski", "b")]
+
+
+def test_the_country_in_the_name_of_a_body_of_its_own_is_nobody():
+    actors = {"state": {"name": "Chad", "kind": "state", "aliases": ["Chad"]}}
+    assert names("She read it in The Times of Chad and told the others.", actors) == []
+    assert names("She met the friends of Chad and told the others.", actors) == [("Chad", "state")]

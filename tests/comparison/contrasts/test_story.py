@@ -20,6 +20,13 @@ def test_an_event_is_a_story_if_two_sources_tell_it():
     assert told(a) == []
 
 
+def test_an_event_too_long_to_compare_is_left_out_and_said(monkeypatch):
+    a, b = (framing.Article(k, f"{TEXTS[k]}\n", k, event="e") for k in "ab")
+    monkeypatch.setattr("framing.comparison.contrasts.story.MOST", 3)
+    with pytest.warns(UserWarning, match="event 'e' has 4 sentences, more than the 3"):
+        assert told(a, b) == []
+
+
 def test_the_sentence_of_a_finding_and_its_words():
     s = story()
     m = mention("b", "Fighters")

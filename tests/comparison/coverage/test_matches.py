@@ -1,9 +1,6 @@
-import dataclasses
-
 import numpy as np
 import pytest
 
-from framing.comparison.coverage import weights
 from framing.comparison.coverage.matches import matches
 from framing.errors import SettingsError
 from tests.comparison.coverage.conftest import A, analysed, telling_of
@@ -45,7 +42,7 @@ def test_two_stories_in_one_event_are_held_apart():
 
 
 def test_too_long_an_event_is_named(monkeypatch):
-    monkeypatch.setattr("framing.comparison.coverage.matches.FACTS", dataclasses.replace(weights.FACTS, most=3))
+    monkeypatch.setattr("framing.comparison.coverage.matches.MOST", 3)
     with pytest.raises(SettingsError, match="give articles the event they report"):
         matches(telling_of(analysed(A, A + " More.")))
 

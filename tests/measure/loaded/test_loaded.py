@@ -128,6 +128,36 @@ def test_a_common_word_counts_only_in_company():
     assert [(h.term, counts) for h, counts in given_alone] == [("corruption", False)]
 
 
+def test_a_clear_word_in_the_next_sentence_is_company_for_all_but_words_of_events():
+    assert terms("Corruption was discussed. They are shameless clowns.")[0] == "corruption"
+    assert "corruption" not in terms("Corruption was discussed. It rained. They are shameless clowns.")
+    assert "assault" not in terms("An assault was reported. They are shameless clowns.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge took a hatchet to the budget.",
+        "The carbon-spewing plant opened.",
+        "A revenue enhancement was agreed.",
+        "The owners live high on the hog.",
+        "The mayor drank the Kool-Aid.",
+        "They went so far as to sue.",
+        "The union-busting bill passed.",
+    ],
+)
+def test_families_of_every_field_are_found_with_a_plainer_word(text):
+    rows = {r["id"]: r for r in LEXICONS["loaded_terms"].rows}
+    found = hits(text)
+    assert found
+    assert all(rows[h.rule]["plain"] for h in found if h.rule in rows)
+
+
+@pytest.mark.parametrize("text", ["The barbed wire was new.", "He swept the wooden floor.", "A rescue was under way."])
+def test_plain_senses_are_no_hits(text):
+    assert hits(text) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

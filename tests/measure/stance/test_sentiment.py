@@ -100,11 +100,9 @@ def test_wrong_input_is_one_clear_error(arguments, message):
         target_sentiment(*arguments)
 
 
-def test_a_wrong_model_and_a_missing_extra_are_named():
+def test_a_wrong_model_is_named():
     with pytest.raises(SettingsError, match="model='linar'; one of: linear, encoder"):
         target_sentiment([], [], [], model="linar")
-    with pytest.raises(ImportError, match=r"media-framing\[encoder\]"):
-        target_sentiment(["Hale won."], [0], [4], model="encoder")
 
 
 def test_scoring_needs_no_scikit_learn():

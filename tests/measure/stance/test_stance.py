@@ -111,3 +111,20 @@ def test_swapping_two_actors_swaps_their_stance():
         found = framing.analyze(corpus, actors=framing.Actors.from_dict(actors), clean=False, progress=False)
         scores.append(found.stance.set_index(["actor", "voice"])["score"].to_dict())
     assert scores[0]["x", "own"] == scores[1]["y", "own"] < 0 < scores[0]["y", "own"] == scores[1]["x", "own"]
+
+
+def test_the_settings_choose_the_model():
+    """The same references, told otherwise; a label counts the same with either."""
+    found = [analysed(TEXT, settings=framing.Settings(stance_model=m)) for m in ("linear", "encoder", "encoder")]
+    linear, encoder, again = (a.hits[a.hits["measure"] == "stance"].reset_index(drop=True) for a in found)
+    assert encoder.equals(again) and found[1].settings["stance_model"] == "encoder"
+    places = ["article_id", "start", "end", "actor", "voice", "term"]
+    assert encoder[places].equals(linear[places]) and not encoder["score"].equals(linear["score"])
+    assert (found[1].stance.set_index(["actor", "voice"]).loc["acme", "score"] < 0).all()
+
+
+def test_swapping_two_actors_swaps_what_the_encoder_says():
+    doc, other = (annotate(f"{a} betrayed {b} and lied.", TOWN) for a, b in (("Acme", "Moreau"), ("Moreau", "Acme")))
+    first, second = (stance.measure_by_encoder(d, (), LEXICONS) for d in (doc, other))
+    assert [h.actor for h in first] == [h.actor for h in second][::-1] and len(first) == 2
+    assert [h.score for h in first] == [h.score for h in second]

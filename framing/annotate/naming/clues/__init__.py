@@ -1,11 +1,15 @@
 """What stands around a noun or a name and says whose it is: its borders, modifiers, office, seat and time."""
 
+from framing.annotate.naming.clues.bearers import by_owner
 from framing.annotate.naming.clues.borders import (
     another_bearer,
+    anothers_first_name,
     inside_word,
+    names_a_body,
     runs_on,
     with_determiner,
     with_legal_form,
+    with_office_of,
     with_titles,
 )
 from framing.annotate.naming.clues.modifiers import Modifiers, read
@@ -17,10 +21,13 @@ __all__ = [
     "Modifiers",
     "When",
     "another_bearer",
+    "by_owner",
+    "anothers_first_name",
     "called",
     "holds_office",
     "inside_word",
     "is_place",
+    "names_a_body",
     "names_office",
     "of_persons",
     "office_of",
@@ -28,5 +35,6 @@ __all__ = [
     "runs_on",
     "with_determiner",
     "with_legal_form",
+    "with_office_of",
     "with_titles",
 ]

@@ -10,14 +10,18 @@ import re
 
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.registry import Entry
-from framing.text import NAME_WORD
+from framing.text import NAME_WORD, sound_key
 
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})(?: (\w+))?")
+_NEXT_NAMES = re.compile(rf"(?: {NAME_WORD}){{2,4}}")
 _FIRST_NAMES = re.compile(rf"(?:{NAME_WORD} ){{1,3}}$")
 _LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
 _SUFFIX = re.compile(r",? (\w+\.?)")
 _TITLE = re.compile(r"([\w.'-]+) $")
 _BEFORE_HYPHEN = re.compile(r"([\w'-]+)-$")
+_OFFICE_OF = re.compile(rf"(?P<office>{NAME_WORD}) of (?:the )?(?P<whose>(?:{NAME_WORD} ){{1,3}})$")
+_BODY_OF = re.compile(rf"({NAME_WORD}) of (?:the )?$")
+_OTHERS_BODIES = frozenset({"media", "company", "organisation"})  # kinds of bodies that are of no state
 _REACH = 24  # characters in front of a name in which one word is looked for
 _MOST_TITLES = 4
 
@@ -62,6 +66,16 @@ def with_titles(r: Reading, start: int) -> int:
     return start
 
 
+def with_office_of(r: Reading, start: int) -> int:
+    """Start of a name with an office and whose it is before it: "President of Chad Idris Abo"."""
+    m = _OFFICE_OF.search(before(r, start, 60)) if r.cased else None
+    if m is None or m.group("office").lower() not in r.words.titles:
+        return start
+    held = start - len(m.group())
+    whose = m.group("whose").strip()
+    return with_titles(r, held) if r.words.belonging(whose) or r.registry.names.get(whose) else start
+
+
 def goes_with_names(r: Reading, word: str) -> bool:
     """Whether a capitalised word may stand beside a name and leaves it the name that it is."""
     low = word.lower()
@@ -74,10 +88,27 @@ def goes_with_names(r: Reading, word: str) -> bool:
 def runs_on(r: Reading, end: int) -> bool:
     """Whether a name runs on into another one: "Trump Tower", "Clinton Foundation"."""
     m = _NEXT_NAME.match(r.plain, end) if r.cased else None
-    if m is None:
+    if m is None or _office_follows(r, end) or _person_follows(r, m):
         return False
     word = m.group(1).removesuffix("'s")
     return not goes_with_names(r, word) and not r.words.belonging(f"{word} {m.group(2)}")
+
+
+def _office_follows(r: Reading, end: int) -> bool:
+    """Whether capitals behind a name are those of an office: "Coast Guard Press Secretary"."""
+    m = _NEXT_NAMES.match(r.plain, end)
+    return m is not None and any(w.lower() in r.words.offices for w in m.group().split()[1:])
+
+
+def _person_follows(r: Reading, m: re.Match[str]) -> bool:
+    """Whether the words behind a name are a person's own: "Head of the Coast Guard John Abo"."""
+    return m.group(1) in r.words.first_names and (m.group(2) or "")[:1].isupper()
+
+
+def names_a_body(r: Reading, start: int) -> bool:
+    """Whether a country's word is the end of the name of a body that is not its own: "the Bank of Chad"."""
+    m = _BODY_OF.search(before(r, start)) if r.cased else None
+    return m is not None and r.words.body_heads.get(m.group(1)) in _OTHERS_BODIES
 
 
 def another_bearer(r: Reading, s: Spot) -> bool:
@@ -87,10 +118,29 @@ def another_bearer(r: Reading, s: Spot) -> bool:
     if m is None or not (r.view.parsed or len(m.group()) < len(front.lstrip())):
         return False
     words = m.group().split()
-    if _own_first_names(s.entry) & set(words[-2:]):
+    if not _own_beginnings(s.entry).isdisjoint(map(_beginning, words[-2:])):
         return False  # with a middle name: "Quentin Lamar Smith"
-    word = next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1])
-    return "-" not in word and not goes_with_names(r, word)
+    return _a_first_name(r, next((w for w in reversed(words) if len(w.rstrip(".")) > 1), words[-1]))
+
+
+def _a_first_name(r: Reading, word: str) -> bool:
+    """Whether a capitalised word before a last name can be a first name."""
+    return "-" not in word and not word.endswith("'s") and not goes_with_names(r, word)
+
+
+def anothers_first_name(r: Reading, s: Spot) -> bool:
+    """Whether a given name that is not the listed person's stands before a listed name of one word."""
+    word = before(r, s.start, 40).rpartition(" ")[0].rpartition(" ")[2]
+    return word in r.words.first_names and word not in _own_first_names(s.entry)
+
+
+def _beginning(name: str) -> str:
+    """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one."""
+    return sound_key(name)[:4]
+
+
+def _own_beginnings(entry: Entry) -> set[str]:
+    return {_beginning(w) for w in _own_first_names(entry)}
 
 
 def _own_first_names(entry: Entry) -> set[str]:

@@ -9,7 +9,7 @@ Source: van Leeuwen's relational and functional naming (2008), turned into rules
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -174,7 +174,9 @@ def _strangers(phrase: Phrase, text: str, known: Sequence[tuple[int, int]], word
     return frozenset(w.lower() for w in unknown if _a_name(w, words))
 
 
-def _capitals(text: str, modifier: Modifier) -> Iterator[re.Match[str]]:
+def _capitals(text: str, modifier: Modifier) -> Iterable[re.Match[str]]:
+    if modifier.text.islower():
+        return ()
     return (m for m in _WORD.finditer(text, modifier.start, modifier.end) if m.group()[:1].isupper())
 
 

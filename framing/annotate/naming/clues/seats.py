@@ -16,6 +16,8 @@ _TOWN = re.compile(r"([A-Z][\w.'-]+), $")
 _CLOSED = re.compile(r"[,.;:)]|$")
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
 _OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
+_PAIRED = re.compile(r"(?<=[A-Z.])-$|(?<=\w)[-/]$")
+_PARTNER = re.compile(r"[-/][A-Z]")
 
 
 def is_place(r: Reading, s: Spot) -> bool:
@@ -39,13 +41,30 @@ def is_place(r: Reading, s: Spot) -> bool:
         return True
     if link == "from" and over in r.words.cues["act noun"]:
         return False
-    if link == "to" and not seat:
-        return over in r.words.cues["motion word"]
+    if link == "to":
+        return _reached(r, s, over, seat=seat)
     if link in r.words.cues["place preposition"]:
-        return not (link == "to" and over in r.words.cues["addressee word"])
-    if r.view.verb(s.i) in r.words.cues["place verb"]:
-        return True
+        return seat or link != "at"  # nobody is at a country: "anger at Chad"
+    verb = r.view.verb(s.i)
+    if verb in r.words.cues["place verb"]:
+        return seat or verb not in r.words.cues["onslaught verb"]  # "invaded Chad" is done to Chad
     return _stands_as_place(r, s, seat=seat, streets=link == "of" and over not in r.words.cues["act noun"])
+
+
+def _reached(r: Reading, s: Spot, over: str, *, seat: bool) -> bool:
+    """Whether something goes to a place; what is said and given to it makes it a government: "weapons to Kyiv"."""
+    if over in r.words.cues["addressee word"] or _receives(r, s):
+        return False
+    return seat or over in r.words.cues["motion word"]
+
+
+def _receives(r: Reading, s: Spot) -> bool:
+    """Whether a thing is sent: "sends arms to Abuja", and not "sends troops to Abuja"."""
+    if r.tree is None:
+        return False
+    i = r.tree.tokens[r.tree.tokens[r.tree.first_conjunct(s.i)].head].head
+    sent = r.tree.child(i, "dobj") if r.tree.tokens[i].lemma.lower() in r.words.cues["transfer verb"] else None
+    return sent is not None and r.view.surface(sent) in r.words.cues["transferred thing"]
 
 
 def of_persons(r: Reading, i: int) -> bool:
@@ -86,8 +105,15 @@ def _stands_as_place(r: Reading, s: Spot, *, seat: bool, streets: bool) -> bool:
         return not _acts(r, s.end)
     governors = r.view.governors(s.i)
     if governors and not governors[0][1]:
-        return True
+        return not (r.plain[s.start : s.end] in r.words.palaces or _paired(r, s))
     return s.start <= r.sentence.start + 4 and _DATELINE.match(r.plain, s.end) is not None
+
+
+def _paired(r: Reading, s: Spot) -> bool:
+    """Whether two countries joined by a hyphen do something together: "the Chad-Niger talks", but for a border."""
+    joined = _PAIRED.search(before(r, s.start, 2)) or _PARTNER.match(r.plain, s.end)
+    nouns = {r.view.surface(n) for n, _ in r.view.governors(s.i)}
+    return bool(joined) and nouns.isdisjoint(r.words.cues["place noun"])
 
 
 def _acts(r: Reading, end: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, read
 from framing.annotate.naming.names import PLACE, Names
+from framing.annotate.naming.powers.leaders import leader_candidate
 from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
@@ -33,6 +34,7 @@ _NOBODY = Candidate(sort=Sort.POWER, sentence=0, start=0, end=0)
 POWER = "country spoken of"
 HOME = "officials of the home country"
 OFFICIALS = "owner + officials"
+AGAIN = "officials of the country said before"
 PAIR = "the two named last"
 
 
@@ -56,13 +58,18 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
     if r.tree is None:
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
-    for n in r.view.heads(r.registry.powers):
-        if names.cover(r.view.span(n)[0]) or r.modifies(n):
-            continue
-        c = _candidate(r, n, done.get(n), names)
-        if _counts(r, n, c) and _instead_of(c, done.get(n), r.registry):
+    free = (n for n in r.view.heads(r.registry.powers) if not (names.cover(r.view.span(n)[0]) or r.modifies(n)))
+    for n in free:
+        c = leader_candidate(r, n) or _power(r, n, done.get(n), names)
+        if c is not None:
             yield c
     yield from _the_two(r, r.tree)
+
+
+def _power(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate | None:
+    """Make the candidate of a noun for a state or its people, where no better reading of it is known."""
+    c = _candidate(r, n, same, names)
+    return c if _counts(r, n, c) and _instead_of(c, same, r.registry) else None
 
 
 def _counts(r: Reading, n: int, c: Candidate) -> bool:
@@ -75,8 +82,13 @@ def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> boo
     if same is None or same.sort == Sort.STRANGER:
         return True
     if same.sort == Sort.ANAPHOR:
-        return c.given is not None
+        return c.given is not None or _points_at_country(c, registry)
     return same.given_by == OWN_NOUN and bool(c.actor) and bool(registry.entries[c.actor].all_kinds & _BODIES)
+
+
+def _points_at_country(c: Candidate, registry: Registry) -> bool:
+    """Whether it is "the nation", "that country": the one named last, whatever else is spoken of."""
+    return c.sort == Sort.POWER and any(registry.vocabulary.people.get(n) == "country" for n in c.heads)
 
 
 def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate:
@@ -101,7 +113,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said),
+        compound=_set_apart(said) or bool(said.names),
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -174,13 +186,29 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
     if c.phrase is None or c.compound or c.owners:
         return None
     noun = next(iter(c.heads))
-    country, rule = _country(c.phrase, registry.vocabulary.people[noun], c.start, world)
+    country, rule = _spoken_of(noun, c, c.phrase, world, registry)
     state = registry.state_of(country)
     if state is None or (noun == "state" and rule == POWER):
         return None
     if c.at_place and rule == POWER:
         rule = PLACE  # "in the country"
     return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
+
+
+def _spoken_of(noun: str, c: Candidate, phrase: Phrase, world: World, registry: Registry) -> tuple[str, str]:
+    """Country that a noun speaks of, and why: that of its own phrase, or that of which it was said before."""
+    sort = registry.vocabulary.people[noun]
+    if _of_many_states(phrase, sort, registry):
+        return "", POWER
+    if sort in _ACTING and phrase.determiner not in _INDEFINITE and (same := world.acting(noun, c.sentence)):
+        return same, AGAIN
+    return _country(phrase, sort, c.start, world)
+
+
+def _of_many_states(phrase: Phrase, sort: str, registry: Registry) -> bool:
+    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments"."""
+    one = registry.vocabulary.noun(phrase.lemma.lower(), False)
+    return phrase.plural and sort in _ACTING and one is not None and "government" in one.fields
 
 
 def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:

@@ -14,6 +14,8 @@ from framing.annotate.naming.candidates import Candidate, Sort
 from framing.records import Quote
 from framing.registry import Entry, Registry
 
+_NEAR = 3  # sentences in which "officials" are still those of the country said
+
 
 class Two(NamedTuple):
     """The two of a kind that were named last."""
@@ -42,6 +44,8 @@ class World:
     def __init__(self, candidates: Sequence[Candidate], quotes: Sequence[Quote], registry: Registry) -> None:
         self._registry = registry
         self._countries, self._leaders, self._person = Two(), Two(), ""
+        self._stranger = ""  # country of a person who is not listed
+        self._acting: dict[str, tuple[str, int]] = {}  # noun to the country whose it was last, and where
         self.home = _home(candidates, registry)
         self._speaking = sorted((q.start, q.end, speaker) for q in quotes if (speaker := _speaker(q, candidates)))
 
@@ -52,22 +56,37 @@ class World:
 
     def add(self, c: Candidate, actor: str) -> None:
         """Remember what a candidate was taken for."""
-        if c.sort == Sort.PLACE and len(c.owners) == 1:
-            self._countries = self._countries.then(next(iter(c.owners)))
+        country = next(iter(c.owners)) if len(c.owners) == 1 else ""
+        if c.sort == Sort.PLACE and country:
+            self._countries = self._countries.then(country)
         entry = self._registry.entries.get(actor)
-        if entry is not None and entry.person:
-            self._person = actor
-            if _leads(entry):
-                self._leaders = self._leaders.then(actor)
+        if entry is not None:
+            self._add_listed(c, entry)
+        elif "person" in c.kinds and c.owners:
+            self._person, self._stranger = "", country
+
+    def _add_listed(self, c: Candidate, entry: Entry) -> None:
+        """Remember a listed actor: officials of a state, a person, a leader."""
+        if c.sort == Sort.POWER and len(entry.owners) == 1:
+            self._acting.update(dict.fromkeys(c.heads, (next(iter(entry.owners)), c.sentence)))
+        if entry.person:
+            self._person, self._stranger = entry.id, ""
+        if entry.person and _leads(entry):
+            self._leaders = self._leaders.then(entry.id)
 
     def speaker(self, at: int) -> str:
         """Who speaks at a place in the text: an actor, or nobody known."""
         k = bisect_right(self._speaking, at, key=lambda q: q[0]) - 1
         return self._speaking[k][2] if k >= 0 and at < self._speaking[k][1] else ""
 
+    def acting(self, noun: str, sentence: int) -> str:
+        """Country whose officials or ministry the noun was said of last, a few sentences ago."""
+        country, last = self._acting.get(noun, ("", 0))
+        return country if sentence - last <= _NEAR else ""
+
     def his_country(self) -> str:
         """Country of the person spoken of last."""
-        return self._country_of(self._person)
+        return self._stranger or self._country_of(self._person)
 
     def our_country(self, at: int) -> str:
         """Country of who speaks at a place in the text; the article's own where nobody known does."""
@@ -87,6 +106,11 @@ class World:
         others = (*map(self._country_of, self._leaders), *self._countries)
         other = next((c for c in others if c and c != mine), "")
         return (mine, other) if mine and other else ()
+
+    def other_leader(self, at: int) -> str:
+        """Leader named last beside who speaks at a place in the text; nobody where the speaker is not known."""
+        speaker = self.speaker(at)
+        return next((x for x in self._leaders if x and x != speaker), "") if speaker else ""
 
     def two_leaders(self) -> list[str]:
         """Give the two leaders named last."""

@@ -4,10 +4,13 @@ import pytest
 
 from framing.annotate.naming.clues.borders import (
     another_bearer,
+    anothers_first_name,
     inside_word,
+    names_a_body,
     runs_on,
     with_determiner,
     with_legal_form,
+    with_office_of,
     with_titles,
 )
 from framing.annotate.naming.sentence import Spot
@@ -80,3 +83,45 @@ def test_a_last_name_behind_another_first_name_is_another_person(text, another):
 def test_in_a_headline_capitals_say_nothing():
     text = "The NLF Tower Falls Into The River"
     assert not runs_on(reading(text, WAR), text.index("NLF") + 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("In May the NLF Press Secretary left them.", False),
+        ("In May the head of the NLF John Abo left them.", False),
+        ("In May the NLF Tower fell on them.", True),
+    ],
+)
+def test_an_office_or_a_person_behind_a_name_is_no_piece_of_it(text, on):
+    assert runs_on(reading(text), spot(text, "NLF")[1]) is on
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("In May the Prime Minister of the NLF Claire Moreau left and told the others of it.", "Prime"),
+        ("In May the friends of the NLF Claire Moreau left and told the others of it.", "Claire"),
+    ],
+)
+def test_an_office_of_somebody_listed_belongs_to_the_name(text, first):
+    assert with_office_of(reading(text), text.index("Claire")) == text.index(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("She wrote for The Post of Nigeria and told the others.", True),
+        ("She wrote to the Ministry of Nigeria and told the others.", False),
+        ("She wrote to the friends of Nigeria and told the others.", False),
+    ],
+)
+def test_a_country_behind_a_body_of_its_own_is_a_piece_of_its_name(text, body):
+    assert names_a_body(reading(text), text.index("Nigeria")) is body
+
+
+@pytest.mark.parametrize(("text", "another"), [("Anna Moreau left.", True), ("Poor Moreau left.", False)])
+def test_a_given_name_that_is_not_the_persons_is_anothers(text, another):
+    r = reading(text, TOWN)
+    start, end = spot(text, "Moreau")
+    assert anothers_first_name(r, Spot(start, end, 1, r.registry.entries["moreau"], "name")) is another

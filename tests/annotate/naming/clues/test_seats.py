@@ -28,6 +28,15 @@ from tests.annotate.naming.reading import reading
         ("Abuja's decision was late.", "Abuja", False),
         ("The Abuja market was full.", "Abuja", True),
         ("Abuja rejected the plan.", "Abuja", False),
+        ("Rebels invaded Nigeria.", "Nigeria", False),
+        ("Rebels left Nigeria.", "Nigeria", True),
+        ("Rebels bombed Abuja.", "Abuja", True),
+        ("France sends weapons to Abuja.", "Abuja", False),
+        ("France sends troops to Abuja.", "Abuja", True),
+        ("Their anger at Nigeria grew.", "Nigeria", False),
+        ("They met at Abuja.", "Abuja", True),
+        ("The Nigeria-Chad talks failed.", "Nigeria", False),
+        ("The Nigeria-Chad border was shut.", "Nigeria", True),
         ("ABUJA, Nigeria (Press) - Rebels left.", "ABUJA", True),
     ],
 )
@@ -37,6 +46,15 @@ def test_grammar_tells_a_place_from_a_government(text, name, place):
     spot = Spot(
         start, start + len(name), r.view.head_of(start, start + len(name)), r.registry.entries["state"], "metonym"
     )
+    assert is_place(r, spot) is place
+
+
+@pytest.mark.parametrize(("name", "place"), [("Kremlin", False), ("Moscow", True)])
+def test_a_palace_before_a_noun_is_a_power_and_a_town_a_place(name, place):
+    r = reading(f"On Monday the {name} press corps left.", {"russia": {"name": "Russia", "kind": "state"}})
+    start = r.plain.index(name)
+    i = r.view.head_of(start, start + len(name))
+    spot = Spot(start, start + len(name), i, r.registry.entries["russia"], "metonym")
     assert is_place(r, spot) is place
 
 

@@ -31,6 +31,8 @@ def named(text, actors=ACTORS):
         ("Some say that French diplomats left.", "French diplomats", {"france"}),
         ("They asked Harbour Guard officers.", "Harbour Guard officers", {"guard"}),
         ("They met the French army.", "the French army", {"france"}),
+        ("The French ministry paid. Later the ministry slept.", "the ministry", {"france"}),
+        ("Chad spoke. Kenya ate with that nation.", "that nation", {"kenya"}),
         ("Otieno’s office said no.", "Otieno’s office", {"kenya"}),
         ("Otieno saw his French counterpart.", "his French counterpart", {"duval"}),
         ("Kenya and France spoke, and the two countries agreed.", "the two countries", {"kenya", "france"}),
@@ -49,6 +51,8 @@ def test_a_noun_for_a_state_is_whose_the_text_says(text, phrase, actors):
         ("Chad agreed, and the country voted.", "the country"),  # a country that is not listed
         ("Kenya spoke. A country is more than that.", "A country"),
         ("Officials left.", "Officials"),
+        ("The ministry left.", "The ministry"),
+        ("They like the harsh governments.", "the harsh governments"),
         ("The officials of the harbour left.", "The officials of the harbour"),
         ("They kept ambassadors in Nairobi.", "ambassadors"),
         ("Kenya spoke. They slept in the country.", "the country"),  # a place

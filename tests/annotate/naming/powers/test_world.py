@@ -44,3 +44,18 @@ def test_leaders_lead_one_country():
     assert made.two_leaders() == ["otieno", "duval"]
     assert leader_of("France", registry).id == "duval" and leader_of("Chad", registry) is None
     assert led_by(registry, ["duval", "france"]) == ["France"]
+
+
+def test_his_country_is_that_of_a_person_who_is_not_listed_too():
+    made, _ = world(TEXT + " Chad's envoy slept.")
+    assert made.his_country() == "Chad"
+
+
+def test_a_ministry_is_of_the_country_said_a_few_sentences_ago():
+    made, _ = world("The French ministry paid.")
+    assert made.acting("ministry", 3) == "France" and made.acting("ministry", 4) == ""
+
+
+def test_who_is_spoken_to_is_the_other_leader():
+    made, _ = world(TEXT)
+    assert made.other_leader(TEXT.index("I like")) == "duval" and made.other_leader(0) == ""

@@ -27,7 +27,7 @@ def test_an_office_without_a_country_belongs_to_the_home_country():
     event = Event(
         "President Joan Achieng met French President Marianne Duval. The White House and the Senate were silent."
     )
-    assert event.roles.home == "United States"
+    assert event.roles.homes.event == "United States"
     assert event.roles.country["joan achieng"] == "United States"
 
 
@@ -50,3 +50,20 @@ def test_a_name_whose_last_word_stands_alone_is_a_persons_and_the_named_thing_is
 def test_what_opens_names_of_bodies_is_no_given_name():
     assert not Event("“It rains,” El Zarrit said.").roles.persons
     assert Event("“It rains,” Zubin Zarrit said.").roles.persons
+
+
+def test_a_former_office_is_not_held_where_another_holds_it():
+    event = Event("Kenyan President Joan Achieng met former Kenyan President James Otieno.")
+    assert event.roles.holders["president", "Kenya"] == {"joan achieng": 1}
+    assert "james otieno" in event.roles.persons
+    assert Event("Former Kenyan President James Otieno left.").roles.holders["president", "Kenya"] == {
+        "james otieno": 1
+    }
+
+
+def test_an_office_is_hers_of_whom_it_is_said_much_more():
+    many = "Kenyan President Joan Achieng spoke. " * 4
+    assert set(Event(many + "Kenyan President James Otieno left.").roles.holders["president", "Kenya"]) == {
+        "joan achieng"
+    }
+    assert len(Event(many + "Kenyan President James Otieno left. " * 2).roles.holders["president", "Kenya"]) == 2

@@ -2,39 +2,34 @@
 
 "South Korean President Moon", "Mike Pompeo, director of the C.I.A.", "its leader, Kim
 Jong-un" each say so once; afterwards "the South Korean president" and "the C.I.A. director"
-are persons in every article of the event. An office named without its country belongs to
-the home country: that of the leader who is mostly named so, else that whose bodies
-(ministries, parliament) are named most among the countries without another leader.
+are persons in every article of the event. An office named without its country, and of
+nobody else, belongs to the home country of its article (`home`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from framing.annotate.discovery.names import Entity, Names, Office
-from framing.annotate.discovery.runs import Run, titles_before, whose
+from framing.annotate.discovery.roles.home import STATE, Held, Homes, best, counted, find_homes, heads_state
+from framing.annotate.discovery.runs import Run, title, titles_before, whose
 from framing.annotate.discovery.units import Reading, Unit, codes_of
 from framing.annotate.discovery.weights import CONFIDENCE, WEIGHTS
-from framing.annotate.discovery.words import Known, Term, Words
+from framing.annotate.discovery.words import Term, Words
+from framing.lexicon import Row
 
 _K = TypeVar("_K")
 _AFTER = re.compile(r",d?h?[CDKBPRLNTjs\-]*T(?![sNT])(?:[of]d?[CDKBPL])?(?!s)")
 _BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNTjs\-])*T(?:[of]d?[CDKBPL])?,$")
+_INSIDE = "CDKBPRLTjs-"  # codes of what stands in a phrase before its office
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
-_STATE = frozenset({"head", "deputy", "minister", "adviser", "legislator", "governor", "judge"})  # ranks of a state
-
-
-class Held(NamedTuple):
-    """An office with who holds it and how often that is said."""
-
-    person: str
-    office: Office
-    n: int
+_CABINET = frozenset({"minister", "adviser", "deputy"})
+_LINKS = ("o", "f")
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +38,8 @@ class Roles:
 
     Parameters
     ----------
-    home : str
-        Country that the articles take for granted.
+    homes : Homes
+        Countries that the articles take for granted.
     persons : Mapping of str to float
         Key of each person to how sure it is that it is one.
     country : Mapping of str to str
@@ -59,7 +54,7 @@ class Roles:
         Country to its leaders.
     """
 
-    home: str
+    homes: Homes
     persons: Mapping[str, float]
     country: Mapping[str, str]
     held: Sequence[Held]
@@ -86,122 +81,134 @@ class Roles:
         return bool(heads) and best(heads) == person
 
 
-def best(options: Mapping[str, float]) -> str:
-    """Most counted key; ties by name; empty where there is none."""
-    return min(options, key=lambda k: (-options[k], k)) if options else ""
-
-
 def collect_roles(
     readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
 ) -> Roles:
     """Read titles and appositions of every name in the event."""
-    _gather(readings, runs, names, entities)
-    likely = {key: _person(e, words) for key, e in sorted(entities.items())}
-    persons = {key: sure for key, sure in likely.items() if sure}
-    home = _home(readings, [entities[key] for key in persons], words)
-    country = {key: _country(entities[key], home, words) for key in persons}
-    held = _held(entities, country)
+    _gather(readings, runs, names, entities, words)
+    persons = _persons(entities, words)
+    homes = find_homes(readings, [entities[key] for key in persons], words)
+    for e in entities.values():
+        e.offices = homes.completed(e.offices, _country(e, words))
+    country = {key: _country(entities[key], words) for key in persons}
+    held = _present(_held(entities, persons))
     return Roles(
-        home=home,
+        homes=homes,
         persons=persons,
         country=country,
         held=held,
-        holders=_counted(((h.office.lemma, h.office.of), h) for h in held),
-        office=_counted((h.office.lemma, h) for h in held),
-        heads=_counted((words.state_of(h.office.of), h) for h in held if _heads_state(h.office, words)),
+        holders=counted(((h.office.lemma, h.office.of), h) for h in held),
+        office=counted((h.office.lemma, h) for h in held),
+        heads=counted((words.state_of(h.office.of), h) for h in held if heads_state(h.office, words)),
     )
 
 
-def _gather(readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity]) -> None:
+def _persons(entities: Mapping[str, Entity], words: Words) -> dict[str, float]:
+    """Give the names that are persons', and how sure that is."""
+    likely = {key: _person(e, words) for key, e in sorted(entities.items())}
+    return {key: sure for key, sure in likely.items() if sure}
+
+
+def _gather(
+    readings: Sequence[Reading], runs: Sequence[Run], names: Names, entities: Mapping[str, Entity], words: Words
+) -> None:
     """Note with each name the offices that the articles give it."""
     for r in runs:
         if not r.kind:
-            entities[names.key(r)].offices.update(_offices_at(readings[r.d][r.s], r))
+            units = readings[r.d][r.s]
+            entities[names.key(r)].offices.update(_in_article(o, r.d, words) for o in _offices_at(units, r, words))
 
 
-def _held(entities: Mapping[str, Entity], country: Mapping[str, str]) -> list[Held]:
-    return [
-        Held(x, _complete(office, own), n) for x, own in country.items() for office, n in entities[x].offices.items()
-    ]
+def _held(entities: Mapping[str, Entity], persons: Iterable[str]) -> list[Held]:
+    """Give the offices of all persons."""
+    return [Held(x, office, n) for x in persons for office, n in entities[x].offices.items()]
 
 
-def _counted(rows: Iterable[tuple[_K, Held]]) -> dict[_K, Counter[str]]:
-    found: dict[_K, Counter[str]] = defaultdict(Counter)
-    for key, h in rows:
-        found[key][h.person] += h.n
-    return dict(found)
+def _present(held: Sequence[Held]) -> list[Held]:
+    """Leave out offices that another person holds now, or is mostly said to hold."""
+    said: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for h in held:
+        said[h.office.lemma, h.office.of][h.person] += 0 if h.office.past else h.n
+    return [h for h in held if _holds(h.person, said[h.office.lemma, h.office.of]) or not h.office.of]
 
 
-def _heads_state(office: Office, words: Words) -> bool:
-    return office.rank == "head" and words.state_of(office.of) in words.states
+def _holds(person: str, said: Counter[str]) -> bool:
+    """Whether a person holds an office: nobody else is said to, or nobody is much more."""
+    return WEIGHTS.holder * said[person] >= max(said.values()) or said.total() == said[person]
 
 
-def _complete(office: Office, country: str) -> Office:
-    """Give an office of a state whose country is not said the holder's country."""
-    return office._replace(of=country) if not office.of and office.rank in _STATE else office
+def _in_article(office: Office, d: int, words: Words) -> Office:
+    """Note where an office of a state is given without its country; an aide or a lawyer may be anybody's."""
+    of_state = office.rank in STATE and (office.rank != "adviser" or office.lemma in words.unique)
+    return office._replace(d=d) if of_state and not office.of and not office.owned else office
 
 
-def _country(e: Entity, home: str, words: Words) -> str:
-    """Country of a person: the one most said with the offices, home for an office of a state that is said alone."""
+def _country(e: Entity, words: Words) -> str:
+    """Country of a person: the one most said with the offices."""
     said: Counter[str] = Counter()
     for office, n in e.offices.items():
         said[words.state_of(office.of)] += n
-    countries = {c: n for c, n in said.items() if c in words.states}
-    return best(countries) or (home if any(o.rank in _STATE and not o.of for o in e.offices) else "")
+    return best({c: n for c, n in said.items() if c in words.states})
 
 
-def _home(readings: Sequence[Reading], persons: Sequence[Entity], words: Words) -> str:
-    """Country that the articles take for granted."""
-    said = [Held(e.key, office, n) for e in persons for office, n in e.offices.items() if office.rank == "head"]
-    led = _counted((words.state_of(h.office.of), h) for h in said if _heads_state(h.office, words))
-    leader = _bare_leader(said)
-    own = {c: n[leader] for c, n in led.items() if best(n) == leader}
-    return best(own) or _by_bodies(readings, led.keys() if leader else ())
-
-
-def _bare_leader(said: Sequence[Held]) -> str:
-    """Leader who is most named so without a country."""
-    bare: Counter[str] = Counter()
-    for h in said:
-        bare[h.person] += 0 if h.office.of else h.n
-    return best(+bare)
-
-
-def _by_bodies(readings: Sequence[Reading], led: Container[str]) -> str:
-    """Country whose bodies are named most, else the one named most, among those that nobody is said to lead."""
-    named: Counter[str] = Counter()
-    bodies: Counter[str] = Counter()
-    for u in (u for doc in readings for units in doc for u in units):
-        if isinstance(u.value, Known) and u.value.kind == "state" and u.value.actor not in led:
-            named[u.value.actor] += 1
-            bodies[u.value.actor] += u.code == "B"
-    return best(+bodies) or best(named)
-
-
-def _offices_at(units: Sequence[Unit], r: Run) -> list[Office]:
+def _offices_at(units: Sequence[Unit], r: Run, words: Words) -> list[Office]:
     """Offices that a title or an apposition gives a name."""
     codes = codes_of(units)
+    # "President Macron of France"
     behind = whose(units[r.b + 1]) if codes.startswith("o", r.b) and r.b + 1 < len(units) else ""
+    past, owned = _past(units, r.a, words), _named_before(units, r.a)
     found = [
-        Office(row["rank"], str(row["same_as"] or row["term"]).lower(), of or behind)  # "President Macron of France"
+        Office(row["rank"], _lemma(row), of or behind, past, owned and row["rank"] == "head")
         for row, of in titles_before(units, r.a)
         if row["rank"] != "honorific"
     ]
     if after := _AFTER.match(codes, r.b):
-        found += _apposed(units, after.start() + 1, after.end(), codes)
+        found += _apposed(units, after.start() + 1, after.end(), words)
     if before := _BEFORE.search(codes, max(0, r.a - WEIGHTS.reach), r.a):
-        found += _apposed(units, before.start(), before.end() - 1, codes)
+        found += _apposed(units, before.start(), before.end() - 1, words)
     return found
 
 
-def _apposed(units: Sequence[Unit], a: int, b: int, codes: str) -> list[Office]:
-    term = units[codes.rfind("T", a, b)].value
+def _lemma(row: Row) -> str:
+    """Give the office that a title is short for."""
+    return str(row["same_as"] or row["term"]).lower()
+
+
+def _past(units: Sequence[Unit], b: int, words: Words) -> bool:
+    """Whether "former" stands in a phrase that ends before unit `b`."""
+    a = b
+    while a > max(0, b - WEIGHTS.reach) and units[a - 1].code in _INSIDE:
+        a -= 1
+    return any(u.text.lower() in words.past for u in units[a:b])
+
+
+def _apposed(units: Sequence[Unit], a: int, b: int, words: Words) -> list[Office]:
+    codes = codes_of(units)
+    k = codes.rfind("T", a, b)
+    term = units[k].value
     if not isinstance(term, Term) or term.plural or term.rank in ("", "honorific"):
         return []
     of = _nearest_owner(units[a:b])
     if not of and codes.startswith("h", a):  # "North Korea ... its leader, Kim"
         of = _nearest_owner(units[:a])
-    return [Office(term.rank, term.lemma, of)]
+    behind = codes[b : b + 1] in _LINKS or codes[k + 1 : k + 2] in _LINKS  # "president of the List"
+    before = not _of_a_cabinet(term, words) and ("s" in codes[a:k] or codes.startswith("h", a))  # "its head"
+    return [Office(term.rank, term.lemma, of, _past(units, k, words), owned=behind or before)]
+
+
+def _of_a_cabinet(term: Term, words: Words) -> bool:
+    """Whether an office is of a state although it is said of its leader: "her attorney general"."""
+    return term.rank in _CABINET and term.lemma in words.unique
+
+
+def _named_before(units: Sequence[Unit], b: int) -> bool:
+    """Whether a name of no country stands before the titles of a name: "Helix President Ann Moreau".
+
+    Before a minister it is what she sees to: "Health Minister Bo Klein".
+    """
+    while b and title(units[b - 1]) is not None:
+        b -= 1
+    return b > 0 and units[b - 1].code == "N"
 
 
 def _nearest_owner(units: Sequence[Unit]) -> str:

@@ -5,7 +5,7 @@ Forms are clustered in steps that each leave a reason: full names by first and l
 begins a longer one, an acronym by the brackets that introduce it (Schwartz and Hearst
 2003), a single word to the full name that holds it. Where several do, an honorific's
 gender, the article and then the event decide, with less confidence. Names are never
-merged because they are spelt alike.
+merged because they share words; two spellings of one (`spellings`) are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
 from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
@@ -40,6 +41,14 @@ class Office(NamedTuple):
     rank: str
     lemma: str
     of: str
+    past: bool = False  # "former"
+    owned: bool = False  # by somebody, named or not: "the group's president"
+    d: int | None = None  # number of the article where an office of a state is said without its country
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is of a state that is not said."""
+        return self.d is not None
 
 
 @dataclass
@@ -77,7 +86,9 @@ def signature(words: Sequence[str]) -> Form:
 
 def _plain(word: str) -> str:
     """Word without accents, if anything is left of it."""
-    return word if word.isascii() else unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() or word
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFKD", word.translate(LETTERS)).encode("ascii", "ignore").decode() or word
 
 
 def _core(f: Form) -> Form:
@@ -151,7 +162,7 @@ class Names:
     def key(self, run: Run) -> str:
         """Key of the entity that a run names."""
         if run.kind:
-            return " ".join(w.lower() for w in run.words)
+            return " ".join(w.lower() for w in run.words).replace("&", "and")
         f = signature(run.words)
         options = self._options.get(f, {})
         if len(options) < 2:
@@ -187,6 +198,9 @@ class Names:
             if twin := ends.get(at):
                 key[f] = key[twin]
                 self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
+            elif twin := next((g for g in ends.values() if spelt_alike(f, g, self._words.first)), ()):
+                key[f] = key[twin]
+                self._why[f] = because("other spelling of a name", f"beside {self._spelt(twin)!r}")
             elif len(whole := begins[f]) == 1:
                 key[f] = " ".join(*whole)
                 self._why[f] = because("beginning of a full name", f"of {self._spelt(*whole)!r}")
@@ -234,8 +248,8 @@ class Names:
         """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
         bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
         for r in runs:
-            if r.kind and len(r.words) > 1:
-                bodies[signature(r.words[:-1])].add((self.key(r), r.text))
+            for k in range(1, len(r.words) if r.kind else 0):
+                bodies[signature(r.words[:k])].add((self.key(r), r.text))
         for f in self._spelling:
             if len(bodies[f]) == 1 and f not in self._why:
                 ((self._key[f], whole),) = bodies[f]

@@ -7,34 +7,28 @@ quotations and reported words given to it.
 Two names are one speaker where one holds all words of the other and ends like it ("the ministry", "Norland's
 ministry", "the Norlandic ministry"). A medium that only relays what another said has not said it.
 
-Conventions: `kind` is that of the registry's actor, else of the noun that names the source
-(lexicon ``speaker_nouns``), else what the form of the name and the words around it say: ``organisation`` or
-``person``, and ``other`` where nothing does. `side` is the registry's actor
-the source is or belongs to. `words` counts words of direct, partial and indirect speech; a word that
-lies in two quotations of one speaker counts once. Attitudes are the outlet's own words and do not count.
+Conventions: `kind` is that of `framing.measure.sources.context`: official, expert, people, media, organisation,
+document, unnamed or other. `side` is the registry's actor the source is or belongs to. `words` counts words of direct,
+partial and indirect speech; a word that lies in two quotations of one speaker counts once. Attitudes are the outlet's
+own words and do not count.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, Persons, Signs, persons_of
-from framing.records import Actor, Annotated, Quote, QuoteKind, Source
+from framing.lexicon import Lexicons, Persons, persons_of
+from framing.measure.sources.context import kind_in
+from framing.records import Actor, Annotated, Quote, QuoteKind, Role, Source
 from framing.registry import speaking_actor
-from framing.text import PhraseIndex, fold, is_capitalised, phrase_index, wording_of, words
+from framing.text import PhraseIndex, fold, phrase_index, wording_of
 
-_BEFORE = re.compile(r"([\w.-]+) $")
-_NAMINGS = 20  # places of a name that are looked at
-_WINDOW = 60  # characters around a name
 _ALIKE = 5  # letters in which Norland and Norlandic are one mark
-_HEAD = re.compile(
-    r" (?:of|in|at|for|from|with|behind|who|that|on|near|to)\b|,"
-)  # what stands behind the head of a phrase
 _SAME = 0.8  # of a medium's words that another must have said, so that it only relays them
+_IN_MARKS = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +62,46 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     """
     persons = persons_of(lexicons)
     sides = _sides(doc.actors)
+    heard = _speakers(doc.quotes, persons)
+    first = sorted(s.quotes[0].start for s in heard)
+    last = max((q.end for s in heard for q in s.quotes), default=0)
     rows = []
-    for speaker in _speakers(doc.quotes, persons):
+    for speaker in heard:
         actor = speaking_actor(doc, speaker.name, speaker.places())
+        kind = kind_in(doc, speaker.name, speaker.quotes, doc.actors.get(actor), lexicons)
+        words, quoted = _words(doc, speaker.quotes), _words(doc, (q for q in speaker.quotes if q.kind in _IN_MARKS))
         row = Source(
             speaker=speaker.name,
             actor=actor,
-            kind=_kind(speaker, doc.actors.get(actor), doc, persons),
+            kind=kind.kind,
             side=actor or _side(speaker, doc, sides, persons),
             quotes=len(speaker.quotes),
-            words=_words(doc, speaker.quotes),
+            words=words,
+            finer=kind.finer,
+            quoted=quoted,
+            paraphrased=words - quoted,
+            verbs=_verbs(speaker.quotes),
+            order=first.index(speaker.quotes[0].start) + 1,
+            ends=any(q.end == last for q in speaker.quotes),
+            place=_place(doc, speaker.quotes),
         )
         rows.append(row)
     return tuple(sorted(rows, key=lambda r: (-r.words, r.speaker)))
+
+
+def _verbs(quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Words that introduce statements, most frequent first."""
+    counted = Counter(q.cue.lower() for q in quotes if any(map(str.isalpha, q.cue)))
+    return tuple(sorted(counted, key=lambda cue: (-counted[cue], cue)))
+
+
+def _place(doc: Annotated, quotes: Sequence[Quote]) -> str:
+    """Name the most prominent place of some statements."""
+    for role, name in ((Role.HEADLINE, "headline"), (Role.BODY, "lead")):
+        block = next((b for b in doc.blocks if b.kept and b.role is role), None)
+        if block and any(block.start <= q.start < block.end for q in quotes):
+            return name
+    return "body"
 
 
 def _speakers(quotes: Iterable[Quote], persons: Persons) -> list[_Speaker]:
@@ -91,7 +112,8 @@ def _speakers(quotes: Iterable[Quote], persons: Persons) -> list[_Speaker]:
     groups: dict[str, list[Quote]] = {}
     for q in said:
         groups.setdefault(fold(names[q.speaker]), []).append(q)
-    return [_Speaker(names[found[0].speaker], tuple(found)) for found in groups.values()]
+    ordered = (sorted(found, key=lambda q: q.start) for found in groups.values())
+    return [_Speaker(names[found[0].speaker], tuple(found)) for found in ordered]
 
 
 def _without_relays(said: Sequence[Quote], persons: Persons) -> list[Quote]:
@@ -176,56 +198,3 @@ def _side(speaker: _Speaker, doc: Annotated, sides: PhraseIndex[str], persons: P
         for _, _, actor in sides.finditer(text):
             return actor
     return ""
-
-
-def _kind(speaker: _Speaker, actor: Actor | None, doc: Annotated, persons: Persons) -> str:
-    """Kind of the registry's actor, else of a listed name or noun, else what form and text say of the name."""
-    if actor is not None and actor.kinds:
-        return actor.kinds[0].kind
-    name = speaker.name
-    listed = _listed_kind(name, _HEAD.split(name)[0], persons)
-    if listed:
-        return listed
-    if not (is_capitalised(name) and is_capitalised(name.split()[-1])):
-        return "other"
-    weight = persons.weigh(name, _signs(speaker, doc.plain, persons))
-    if weight > 0:
-        return "organisation"
-    return "person" if weight < 0 or " " in name else "other"
-
-
-def _listed_kind(name: str, head: str, persons: Persons) -> str:
-    """Kind by the lists: of the name, of the noun that heads it, of its last word."""
-    if is_capitalised(head.rpartition(" ")[2]):
-        return persons.body(name) or persons.noun(name)
-    other = "people" if persons.can_speak(head.rpartition(" ")[2]) else ""
-    return persons.bodies.get(name, "") or persons.noun(head) or other or persons.noun(name)
-
-
-def _signs(speaker: _Speaker, plain: str, persons: Persons) -> Signs:
-    """Count what stands around the namings of a speaker."""
-    namings = [at for a, b in speaker.places() if (at := plain.find(speaker.name, a, b)) >= 0][:_NAMINGS]
-    before = [_word_before(plain, at) for at in namings]
-    behind = Counter(_pronoun_behind(plain, at + len(speaker.name), persons.pronouns) for at in namings)
-    return Signs(
-        namings=len(namings),
-        articles=before.count("the"),
-        titles=sum(map(persons.is_title, before)),
-        persons=behind["person"],
-        things=behind["thing"],
-        reports=any(q.cue.lower().startswith("report") for q in speaker.quotes),
-        label=any(q.cue == ":" for q in speaker.quotes),
-    )
-
-
-def _word_before(plain: str, at: int) -> str:
-    """Word right before a place, in small letters; empty where none is."""
-    found = _BEFORE.search(plain, max(0, at - _WINDOW), at)
-    return found.group(1).lower() if found else ""
-
-
-def _pronoun_behind(plain: str, at: int, pronouns: Mapping[str, str]) -> str:
-    """Say what the first pronoun behind a place stands for, person or thing; empty where its clause has none."""
-    near = plain[at : at + _WINDOW].partition(".")[0].partition("\n")[0]
-    found = (pronouns.get(near[a:b].lower(), "") for a, b in words(near))
-    return next(filter(None, found), "")

@@ -1,12 +1,7 @@
-from framing.comparison.sources import LOADED, SPEAKERS, loaded_rows, speaker_rows
+from framing.comparison.loaded import LOADED, loaded_rows
 from framing.results import make_frame
 
-ANN = {"event": "e", "by": "A", "speaker": "Ann Lee", "actor": "", "kind": "person", "side": "expert"}
 HIT = {"event": "e", "by": "A", "voice": "own", "category": "evaluation"}
-
-
-def spoke(*rows):
-    return speaker_rows(make_frame([{**ANN, **r} for r in rows], SPEAKERS))
 
 
 def loaded(*rows):
@@ -15,15 +10,6 @@ def loaded(*rows):
 
 def hit(term, score, article="a", start=0, **more):
     return {"term": term, "score": score, "article_id": article, "start": start, "end": start + len(term), **more}
-
-
-def test_the_speech_of_one_speaker_is_summed_over_articles():
-    table = spoke({"quotes": 1, "words": 5}, {"quotes": 2, "words": 20}, {"speaker": "Bo", "quotes": 1, "words": 90})
-    assert table[["speaker", "quotes", "words"]].to_numpy().tolist() == [["Bo", 1, 90], ["Ann Lee", 3, 25]]
-
-
-def test_one_name_on_two_sides_is_two_speakers():
-    assert len(spoke({"quotes": 1, "words": 5}, {"quotes": 1, "words": 5, "side": "state"})) == 2
 
 
 def test_terms_are_summed_by_voice_and_lead_to_their_first_place():
@@ -40,5 +26,6 @@ def test_terms_are_summed_by_voice_and_lead_to_their_first_place():
     assert (quoted.voice, quoted.n) == ("quoted", 1)
 
 
-def test_nothing_gives_the_columns():
-    assert list(spoke().columns) == list(SPEAKERS) and list(loaded().columns) == list(LOADED)
+def test_nothing_gives_the_columns_and_their_kinds():
+    empty = loaded()
+    assert list(empty.columns) == list(LOADED) and empty["n"].dtype == "int64"

@@ -1,0 +1,103 @@
+"""How evenly speech is spread over the kinds and the sides of sources.
+
+Idea: a source that lets only officials speak, or only one side, is less diverse than one that does not, whatever they
+say. The weight of a kind is the words given to it; speakers of kind "other", of whom the text does not say what they
+are, and speakers without a side are left out and their share of the words is shown.
+
+Source: normalised Shannon entropy (method, part 7). Of kinds the number of all kinds is fixed (7), so 1 means that each
+has as many words; of sides it is the number of the event's sides that any source lets speak, 2 at least.
+
+Conventions: units that the interval resamples are speakers of an article, or articles where a source has many. Fewer
+than `FEWEST` speakers: no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.measure.sources import KINDS
+from framing.profiles.evidence import Group
+from framing.results import make_frame
+from framing.uncertainty import bootstrap_evenness, evenness, wilson_interval
+
+DIVERSITY: Mapping[str, str] = {
+    "by": "string", "event": "string", "title": "string", "articles": "int64", "of": "string", "speakers": "int64",
+    "found": "int64", "possible": "int64", "words": "int64", "unknown": "float64", "diversity": "float64",
+    "low": "float64", "high": "float64", "withheld": "string",
+}  # fmt: skip
+FEWEST = 5  # speakers
+_OTHER = "other"
+_NAN = float("nan")
+
+
+def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.DataFrame:
+    """Give the diversity of each source's speakers by kind and by side.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+    cut : Sequence[Group]
+        The sources, from `framing.profiles.groups`.
+
+    Returns
+    -------
+    DataFrame
+        Columns `DIVERSITY`: two rows a source and event.
+    """
+    articles = analysis.articles[analysis.articles["copy_of"] == ""]
+    event = "" if by == "event" else articles["event"].astype(str)
+    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
+    spoke = analysis.sources.merge(places, on="article_id")
+    sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
+    rows: list[dict[str, Any]] = []
+    for g in sorted(cut, key=lambda g: (g.source, g.event)):
+        mine = spoke[(spoke["by"] == g.source) & (spoke["event"] == g.event)]
+        possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}
+        rows.extend(_row(g, mine, of, names, analysis.settings) for of, names in possible.items())
+    return make_frame(rows, DIVERSITY)
+
+
+def _row(g: Group, spoke: pd.DataFrame, of: str, names: list[str], settings: Mapping[str, Any]) -> dict[str, Any]:
+    known = spoke[spoke[of].isin(names)]
+    words, told = int(known["words"].sum()), int(spoke["words"].sum())
+    withheld = "; ".join(_reasons(len(known), words, of, names))
+    value = low = high = _NAN
+    if not withheld:
+        weights = np.column_stack([known["words"].where(known[of] == n, 0).to_numpy(dtype=float) for n in names])
+        if g.articles >= settings["min_articles"]:
+            article = pd.factorize(known["article_id"], sort=True)[0]
+            weights = np.column_stack([np.bincount(article, weights=w) for w in weights.T])
+        draws = {k: settings[k] for k in ("resamples", "level", "seed")}
+        value, low, high = bootstrap_evenness(weights, len(names), **draws)
+        if known[of].nunique() == 1:
+            high = _blind(len(weights), len(names), settings["level"])
+    return {
+        "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, "of": of, "speakers": len(known),
+        "found": known[of].nunique(), "possible": len(names), "words": words,
+        "unknown": 1 - words / told if told else _NAN, "diversity": value, "low": low, "high": high,
+        "withheld": withheld,
+    }  # fmt: skip
+
+
+def _blind(units: int, possible: int, level: float) -> float:
+    """Give the upper end where all is of one kind, which every draw repeats: another may have Wilson's upper share."""
+    _, most = wilson_interval(0, units, level=level)
+    return float(evenness(np.array([1 - most, most]), possible))
+
+
+def _reasons(speakers: int, words: int, of: str, names: list[str]) -> Iterator[str]:
+    """Why there is no figure."""
+    if speakers < FEWEST:
+        yield f"only {speakers} speaker{'' if speakers == 1 else 's'} of a known {of}; {FEWEST} are needed"
+    elif len(names) < 2:  # noqa: PLR2004 - nothing can be spread over one
+        yield f"only {len(names)} {of} speaks in the event"
+    elif not words:
+        yield "no words are given to them"

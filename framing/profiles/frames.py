@@ -1,0 +1,198 @@
+"""Shares of sentences with cues of a frame, by source and voice.
+
+Idea: method, part 8: report the share of sentences that a frame's cues stand in, several frames a sentence allowed, by
+voice. A sentence counts for a frame when its cues of it add up to `ENOUGH`: one sure or two fair ones; a lone weak cue
+does not. A sentence has a voice when it has words of it, and a cue the voice of its words, so a sentence may count in
+two voices; "all" counts it once.
+
+Conventions: sets and frames are those found anywhere in the analysis, so that none in one source is a finding.
+Intervals resample paragraphs, or articles where a source has many; where a voice has too few words there is no share.
+
+Units: percent of the sentences that have words of the voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from framing.analysis import Analysis
+from framing.measure import FRAME
+from framing.profiles.evidence import Group, sentence_places
+from framing.profiles.measures import FEW, gate
+from framing.records import Voice
+from framing.results import make_frame
+from framing.uncertainty import Floats, Rates, bootstrap_ratio, ratio_variance, wilson_interval
+
+FRAMES: Mapping[str, str] = {
+    "by": "string", "event": "string", "title": "string", "articles": "int64", "frame": "string", "voice": "string",
+    "n": "int64", "sentences": "int64", "words": "int64", "share": "float64", "low": "float64", "high": "float64",
+    "warning": "string", "withheld": "string",
+}  # fmt: skip
+ENOUGH = 4 / 9  # score of one cue of strength 2, see `framing.measure.frames`
+ALL = "all"
+PERCENT = 100.0
+_CLOSE = 1e-9
+_VOICES = (*(v.value for v in Voice), ALL)
+
+
+class FrameKey(NamedTuple):
+    """A frame, as ``set:frame``, in a voice."""
+
+    frame: str
+    voice: str
+
+
+@dataclass(frozen=True, eq=False)
+class FrameGroup:
+    """Sentences of one source in one event, unit by unit.
+
+    Parameters
+    ----------
+    group : Group
+        Whose they are.
+    told : mapping of FrameKey to ndarray of shape (units, 2)
+        Sentences with cues of a frame, and sentences of the voice, in each unit.
+    words : mapping of str to int
+        Words of each voice.
+    """
+
+    group: Group
+    told: Mapping[FrameKey, Floats]
+    words: Mapping[str, int]
+
+
+def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[FrameGroup]:
+    """Count the sentences of each source by frame and voice.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        From `framing.analyze`.
+    by : str
+        What a source is.
+    cut : Sequence[Group]
+        The sources, from `framing.profiles.groups`.
+
+    Returns
+    -------
+    list of FrameGroup
+        One a group, in its order; nothing told where the measure did not run.
+    """
+    articles = analysis.articles[analysis.articles["copy_of"] == ""]
+    events = pd.Series("", index=articles.index) if by == "event" else articles["event"]
+    owner = {a: (str(s), str(e)) for a, s, e in zip(articles["article_id"], articles[by], events, strict=True)}
+    sentences = analysis.sentences
+    owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
+    cued, frames = _cued(analysis)
+    places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
+    nowhere = np.zeros(0, dtype=np.intp)
+    many = analysis.settings["min_articles"]
+    return [_group(g, sentences, places.get((g.source, g.event), nowhere), (cued, frames), many) for g in cut]
+
+
+def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.int64]], list[str]]:
+    """Places of the sentences with enough cues of each frame, by voice; and all frames."""
+    hits = analysis.hits[analysis.hits["measure"] == FRAME.name]
+    at = pd.Series(sentence_places(hits, analysis.sentences), index=hits.index)
+    table = pd.DataFrame({"at": at, "frame": hits["category"], "voice": hits["voice"], "score": hits["score"]})
+    both = pd.concat([table, table.assign(voice=ALL)])
+    summed = both[both["at"] >= 0].groupby(["frame", "voice", "at"])["score"].sum()
+    enough = summed[summed >= ENOUGH - _CLOSE].reset_index()
+    found = {FrameKey(*key): part["at"].to_numpy() for key, part in enough.groupby(["frame", "voice"])}
+    return found, sorted(set(hits["category"]))
+
+
+def _group(
+    g: Group, sentences: pd.DataFrame, mine: NDArray[np.intp],
+    found: tuple[Mapping[FrameKey, NDArray[np.int64]], list[str]], many: int,
+) -> FrameGroup:  # fmt: skip
+    cued, frames = found
+    part = sentences.iloc[mine]
+    unit_of = part["article_id"].astype(str)
+    if g.articles < many:
+        unit_of = unit_of + "\n" + part["paragraph"].astype(str)
+    unit = pd.factorize(unit_of, sort=True)[0]
+    size = int(unit.max(initial=-1)) + 1
+    words = {v: part["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+    told = {}
+    for voice, counts in words.items():
+        spoken = np.bincount(unit[counts > 0], minlength=size).astype(np.float64)
+        for frame in frames if counts.any() or voice == Voice.OWN.value else ():
+            here = np.isin(mine, cued.get(FrameKey(frame, voice), ())) & (counts > 0)
+            told[FrameKey(frame, voice)] = np.column_stack([np.bincount(unit[here], minlength=size), spoken])
+    return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
+
+
+def share_rates(group: FrameGroup, keys: Sequence[FrameKey]) -> Rates:
+    """Give the shares of one source with their errors, in percent.
+
+    Parameters
+    ----------
+    group : FrameGroup
+        Its sentences.
+    keys : Sequence[FrameKey]
+        Which shares.
+
+    Returns
+    -------
+    Rates
+        An entry a key; no error is less than that of a share with one more sentence of either sort: none seen is not
+        none.
+    """
+    told = np.stack([group.told[k] for k in keys], axis=2)
+    n, base = told.sum(axis=0)
+    variance, units = ratio_variance(told[:, 0], told[:, 1])
+    share = (n + 1) / (base + 2)
+    variance = np.maximum(variance, share * (1 - share) / (base + 2))
+    divided = np.maximum(base, 1.0)
+    no = np.zeros(len(keys), dtype=bool)
+    return Rates(PERCENT * n / divided, PERCENT**2 * variance, np.maximum(units - 1, 1.0), no, PERCENT / divided)
+
+
+def frame_rows(found: list[FrameGroup], settings: Mapping[str, Any]) -> pd.DataFrame:
+    """Give the share of sentences with cues of each frame.
+
+    Parameters
+    ----------
+    found : list[FrameGroup]
+        From `frame_groups`.
+    settings : Mapping[str, Any]
+        Gates, level, seed and number of draws.
+
+    Returns
+    -------
+    DataFrame
+        Columns `FRAMES`, a row a source, event, frame and voice, sorted.
+    """
+    rows = sorted(
+        (row for g in found for row in _rows(g, settings)), key=lambda r: (r["by"], r["event"], r["frame"], r["voice"])
+    )
+    return make_frame(rows, FRAMES)
+
+
+def _rows(g: FrameGroup, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    keys = sorted(g.told)
+    if not keys:
+        return
+    stacked = np.stack([g.told[k] for k in keys], axis=2)
+    draws = {k: settings[k] for k in ("resamples", "level", "seed")}
+    drawn = bootstrap_ratio(stacked[:, 0], stacked[:, 1], **draws)
+    for i, key in enumerate(keys):
+        n, base = (int(x) for x in stacked[:, :, i].sum(axis=0))
+        withheld, warning = gate(FRAME, g.words[key.voice], settings)
+        share = low = high = float("nan")
+        if not withheld and base:
+            share, low, high = n / base, drawn.low[i], drawn.high[i]
+            if n < FEW or base - n < FEW:
+                low, high = wilson_interval(n, base, level=settings["level"])
+        yield {
+            "by": g.group.source, "event": g.group.event, "title": g.group.title, "articles": g.group.articles,
+            **key._asdict(), "n": n, "sentences": base, "words": g.words[key.voice], "share": PERCENT * share,
+            "low": PERCENT * low, "high": PERCENT * high, "warning": warning, "withheld": withheld,
+        }  # fmt: skip

@@ -1,0 +1,154 @@
+"""Who speaks, who is named and does not, and under which aspects the matter is told: tables with their sentences.
+
+Counts are of what was found in these articles. That no statement of an actor was found is no statement on whom an
+outlet asked, and the page says so; a frame cue is a word that points to an aspect, never called a frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from framing.comparison import Comparison
+from framing.measure import FRAME
+from framing.report._words import Sentence, source, text
+from framing.report.evidence import Evidence, shortened
+from framing.text import fold
+
+_SILENT, _FRAMES, _SENTENCES = 8, 10, 12  # silent actors, frames and sentences shown
+_CHANCE = 0.05
+_OWN = "own"
+
+
+def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[str, Any]:
+    """Tell of one event who speaks, who does not, and which frame cues stand in the sources.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown.
+    event : str
+        One of its events.
+    evidence : Evidence
+        Finds sentences.
+
+    Returns
+    -------
+    dict
+        ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said``
+        and ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
+    """
+    quiet = comparison.silent[comparison.silent["event"] == event]
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
+    told = [
+        {"said": _silent(r, names), "evidence": _place(r, evidence)} for r in ranked.head(_SILENT).to_dict("records")
+    ]
+    kinds, frames = list(_kinds(comparison, event, evidence)), list(_frames(comparison, event, evidence))
+    return {
+        "shown": bool(kinds or told or frames),
+        "kinds": kinds,
+        "spread": list(_spread(comparison, event)),
+        "silent": told,
+        "more": len(quiet) - len(told),
+        "sources": comparison.sources(event),
+        "frames": frames,
+    }
+
+
+def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[dict[str, Any]]:
+    """List what each kind of source is given, the source's most heard kind first."""
+    table = comparison.source_kinds
+    found = table[(table["event"] == event) & (table["speakers"] > 0)]
+    said = _statements(comparison)
+    for r in found.sort_values(["by", "words"], ascending=[True, False], kind="stable").itertuples():
+        mine = said[(said["by"] == r.by) & (said["event"] == event) & (said["kind"] == r.kind)]
+        shown = [evidence.snippet(q.article_id, q.start, q.end, notes=(q.speaker,)) for q in mine.itertuples()]
+        yield {
+            "source": r.by, "kind": r.kind, "finer": r.finer.replace("|", ", "), "speakers": int(r.speakers),
+            "quotes": int(r.quotes), "words": int(r.words), "share": "" if pd.isna(r.share) else f"{r.share:.0f} %",
+            "marks": int(r.quoted), "verbs": r.verbs.replace("|", ", "),
+            "top": f"{r.headline} / {r.lead} / {r.body}", "evidence": shortened(shown),
+        }  # fmt: skip
+
+
+def _statements(comparison: Comparison) -> pd.DataFrame:
+    """Quotations with the kind of their speaker, their source and event."""
+    spoke, quotes = comparison.analysis.sources, comparison.analysis.quotes
+    kinds: dict[tuple[str, str], str] = {}
+    for r in spoke.itertuples():
+        kinds.setdefault((r.article_id, fold(r.speaker.split()[-1])), r.kind)  # other forms of the name end alike
+    for r in spoke.itertuples():
+        kinds[r.article_id, fold(r.speaker)] = r.kind
+    said = quotes[(quotes["speaker"] != "") & (quotes["act"] == "speech") & (quotes["kind"] != "scare")]
+    keys = [(a, fold(s)) for a, s in zip(said["article_id"], said["speaker"], strict=True)]
+    found = [kinds.get(k) or kinds.get((k[0], k[1].split()[-1]), "") for k in keys]
+    return said.drop(columns="kind").assign(kind=found).merge(_owners(comparison), on="article_id")
+
+
+def _owners(comparison: Comparison) -> pd.DataFrame:
+    """Source and event of each article."""
+    articles = comparison.analysis.articles
+    event = "" if comparison.by == "event" else articles["event"]
+    return pd.DataFrame({"article_id": articles["article_id"], "by": articles[comparison.by], "event": event})
+
+
+def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, str]]:
+    """List how evenly words are spread, or why nothing is said of it."""
+    table = comparison.diversity
+    for r in table[table["event"] == event].itertuples():
+        value = f"{r.diversity:.2f} ({r.low:.2f} to {r.high:.2f})" if not r.withheld else ""
+        yield {"source": r.by, "of": f"{r.of}s", "value": value, "why": r.withheld}
+
+
+def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
+    """Say that an actor is named and that no statement of its own was found."""
+    parts = [
+        source(r["by"]), text(" names "), source(names.get(r["actor"], r["actor"])),
+        text(f" {r['mentions']}×; no statement that is given to it was found there"),
+    ]  # fmt: skip
+    if r["side_speaks"]:
+        parts.append(text(f", {r['side_speaks']} from speakers of its side"))
+    if r["speaks_in"]:
+        parts.append(text(f", one was in {r['speaks_in']} other source{'s' if r['speaks_in'] > 1 else ''}"))
+    return Sentence((*parts, text(".")))
+
+
+def _place(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
+    return {"shown": [evidence.snippet(r["article_id"], r["start"], r["end"])], "more": 0}
+
+
+def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[dict[str, Any]]:
+    """List the frames with most cues in own sentences: a cell a source, and which pairs differ by more than chance."""
+    table = comparison.frames[(comparison.frames["event"] == event) & (comparison.frames["voice"] == _OWN)]
+    total = table.groupby("frame")["n"].sum()
+    hits = comparison.analysis.hits
+    cues = hits[(hits["measure"] == FRAME.name) & (hits["voice"] == _OWN)].merge(_owners(comparison), on="article_id")
+    cues = cues[cues["event"] == event].sort_values(["score", "article_id", "start"], ascending=[False, True, True])
+    for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[:_FRAMES]:
+        part = table[table["frame"] == frame].set_index("by")
+        found = cues[cues["category"] == frame].head(_SENTENCES)
+        snippets = [
+            evidence.snippet(h.article_id, h.start, h.end, notes=(f"cue: {h.term}",)) for h in found.itertuples()
+        ]
+        yield {
+            "set": frame.partition(":")[0], "frame": frame.partition(":")[2],
+            "cells": [_cell(part.loc[by]) if by in part.index else "" for by in comparison.sources(event)],
+            "apart": list(_apart(comparison, event, frame)), "evidence": shortened(snippets),
+        }  # fmt: skip
+
+
+def _cell(r: pd.Series) -> str:
+    if r["withheld"]:
+        return f"withheld: {r['withheld']}"
+    return f"{r['share']:.0f} % ({r['low']:.0f} to {r['high']:.0f}), {r['n']} of {r['sentences']}"
+
+
+def _apart(comparison: Comparison, event: str, frame: str) -> Iterator[str]:
+    """Name the pairs of sources whose shares differ by more than chance."""
+    table = comparison.frame_differences
+    mine = table[(table["event"] == event) & (table["frame"] == frame) & (table["voice"] == _OWN)]
+    for r in mine[mine["q"] < _CHANCE].itertuples():
+        yield f"{r.a} and {r.b}: {r.difference:+.0f} points (q = {r.q:.3f})"

@@ -1,0 +1,69 @@
+"""How evenly something is spread over kinds: Shannon's entropy as a share of its maximum, with an interval.
+
+Source: Shannon (1948); normalised by ln k it is Pielou's evenness (1966) for a fixed set of k kinds: 0 where all is of
+one kind, 1 where all k have the same weight. The interval resamples units (percentile bootstrap); entropy of few units
+is too low on average, which the interval does not mend, so say the number of units beside it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.uncertainty.intervals import Floats
+
+
+def evenness(weights: Floats, kinds: int) -> Floats:
+    """Normalised Shannon entropy of rows of weights.
+
+    Parameters
+    ----------
+    weights : Floats
+        Not negative. Shape (..., columns).
+    kinds : int
+        How many kinds there could be; 2 or more.
+
+    Returns
+    -------
+    ndarray of shape (...)
+        0 to 1; NaN where a row has no weight.
+    """
+    total = weights.sum(axis=-1, keepdims=True)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = weights / total
+        parts = np.where(shares > 0, shares * np.log(shares), 0.0)
+    found = np.abs(parts.sum(axis=-1)) / np.log(kinds)
+    return np.where(total[..., 0] > 0, found, np.nan)
+
+
+def bootstrap_evenness(
+    weights: Floats, kinds: int, *, resamples: int, level: float, seed: int
+) -> tuple[float, float, float]:
+    """Evenness of the sum of some units, with a percentile interval.
+
+    Parameters
+    ----------
+    weights : Floats
+        Weight of each kind in each unit. Shape (units, columns).
+    kinds : int
+        How many kinds there could be.
+    resamples : int
+        Bootstrap draws.
+    level : float
+        Coverage, 0-1.
+    seed : int
+        The draws depend on it and on the number of units only.
+
+    Returns
+    -------
+    value, low, high : float
+        NaN where there is no weight.
+    """
+    units = len(weights)
+    value = float(evenness(weights.sum(axis=0), kinds))
+    if not units or np.isnan(value):
+        return (float("nan"),) * 3
+    rng = np.random.default_rng([seed, units])
+    drawn = rng.multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.float64)
+    tail = 50 * (1 - level)
+    low, high = np.nanpercentile(evenness(drawn @ weights, kinds), [tail, 100 - tail])
+    return value, float(low), float(high)
