@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.measure import SUMMED
@@ -45,7 +45,7 @@ def article_view(
     dict
         Plain data.
     """
-    lines = _lines(article, blocks, marks)
+    lines = [{**line, "anchor": f"t{number}-{k}"} for k, line in enumerate(_lines(article, blocks, marks))]
     layers = Counter(m.layer for m in marks)
     return {
         **_head(article, facts),
@@ -56,7 +56,16 @@ def article_view(
         "counts": {layer: layers[layer] for layer in ("name", *_FOUND)},
         "dropped": [d for line in lines if line["kind"] == "dropped" for d in line["parts"]],
         "unsure": sum(line.get("unsure", False) for line in lines),
+        "actors": sorted({m.about for m in marks} - {""}),
+        "anchors": list(_anchors(lines)),
     }
+
+
+def _anchors(lines: list[dict[str, Any]]) -> Iterator[str]:
+    """Ids of the marks that the page shows."""
+    for line in lines:
+        for piece in line.get("pieces", ()):
+            yield from (m.anchor for m in piece.opening)
 
 
 def _head(article: Article, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,7 +107,9 @@ def _lines(article: Article, blocks: list[Mapping[str, Any]], marks: list[Mark])
             end = b["start"] + len(text.rstrip("\r\n"))
             kind = b["role"] if b["role"] in _SET_APART else "body"
             unsure = b["confidence"] < _UNSURE
-            lines.append({"kind": kind, "pieces": cut(article.text, start, end, inside), "unsure": unsure})
+            lines.append(
+                {"kind": kind, "start": start, "pieces": cut(article.text, start, end, inside), "unsure": unsure}
+            )
         elif text.strip():
             role = b["role"].replace("_", " ")
             _leave_out(lines, {"role": role, "reason": b["reason"], "text": text.strip(), "line": number})

@@ -1,27 +1,33 @@
 """A comparison into one plain dict: everything the page says, before any markup.
 
-The order is the reader's: what stands out in plain words, the label matrix, who does what to whom, charts, figures,
-each article with its marks, what was dropped, how it was done and what it cannot say.
+The order is the reader's: what differs most with the sentences side by side, the label matrix, who does what to whom,
+what only some tell, charts, figures, each article with its marks, what was left out, how it was done.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
+
+import pandas as pd
 
 from framing.comparison import Comparison
 from framing.measure import SUMMED
-from framing.report._words import Sentence, text
+from framing.report._words import Sentence
 from framing.report.article import article_view
-from framing.report.evidence import Evidence
+from framing.report.drawn import chart_pictures
+from framing.report.evidence import FEW, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
-from framing.report.pictures import chart_pictures
 from framing.report.selection import selection
+from framing.report.sides import Places, by_event, contrasts, coverage, heading, keywords, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 
-_LEADS = 3
+_LEADS = 2
+_LIGHT = 40  # articles from which sentences under figures are fewer
+_DRAWN, _CHOSEN = 4, 1  # events that charts are drawn of, and how many are chosen where there are more
 
 
 def report_context(comparison: Comparison) -> dict[str, Any]:
@@ -37,20 +43,23 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     dict
         Plain data: texts as they stand in articles, numbers as they are shown.
     """
-    evidence = Evidence(comparison.analysis)
     named = sourced_mentions(comparison)
-    sizes = {e: len(comparison.sources(e)) for e in comparison.events()}
-    order = sorted(sizes, key=lambda e: (sizes[e] < 2, e))  # what can be compared comes first
-    events = [_event(comparison, e, i, evidence, named) for i, e in enumerate(order, 1)]
+    events = _events(comparison, named)
     articles = _articles(comparison)
-    anchors = {a["id"]: a["anchor"] for a in articles}
-    for row in (row for e in events for row in e["figures"]):
-        row["read"] = [anchors[i] for i in row.pop("ids")]
+    places = Places(comparison.analysis, articles)
+    differ = contrasts(comparison, places)
+    _link_articles(events, articles)
     return {
-        "leads": _leads(events),
+        "title": heading(comparison, named),
+        "contrasts": _by_event(differ, events),
+        "leads": _leads(events, differ),
+        "coverage": coverage(comparison, places),
+        "keywords": keywords(comparison),
+        "light": len(articles) > _LIGHT,
+        "code": _codes(comparison, events),
         "events": events,
         "articles": articles,
-        "charts": chart_pictures(comparison),
+        **_charts(comparison, [e["name"] for e in events if e["compared"]], differ),
         "differences": differences(comparison),
         "withheld": withheld(comparison),
         "dropped": _dropped(comparison, articles),
@@ -67,6 +76,23 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
             "few": bool((comparison.overview["articles"] < comparison.settings["min_articles"]).any()),
         },
     }
+
+
+def _events(comparison: Comparison, named: pd.DataFrame) -> list[dict[str, Any]]:
+    """Gather each event from its own part of the tables; what can be compared comes first."""
+    evidence = Evidence(comparison.analysis, _most(comparison))
+    mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
+    cut = by_event(comparison)
+    order = sorted(cut, key=lambda e: (len(cut[e].sources(e)) < 2, e))
+    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(order, 1)]
+
+
+def _link_articles(events: list[dict[str, Any]], articles: list[dict[str, Any]]) -> None:
+    """Give each row of figures the anchors of its articles."""
+    anchors = {a["id"]: a["anchor"] for a in articles}
+    for e in events:
+        for row in e["figures"]:
+            row["read"] = [anchors[i] for i in row.pop("ids")]
 
 
 _SOURCE = {"outlet": "outlet", "article_id": "article", "event": "event"}
@@ -89,17 +115,51 @@ def _event(comparison: Comparison, event: str, number: int, evidence: Evidence, 
     }
 
 
-def _leads(events: list[dict[str, Any]]) -> list[Sentence]:
-    """Take the widest contrasts of the compared events to the top of the page, one event after the other."""
-    leads: list[Sentence] = []
-    for _ in range(_LEADS):
-        waiting = [e for e in events if e["compared"] and e["sentences"] and e["sentences"][0].contrast]
-        for e in sorted(waiting, key=lambda e: -e["sentences"][0].contrast):
-            if len(leads) < _LEADS:
-                leads.append(e["sentences"].pop(0))
-    if leads:
-        return leads
-    return [Sentence((text("No source’s own naming of an actor lies a step of the ladder apart from the others’."),))]
+def _leads(events: list[dict[str, Any]], differ: dict[str, Any]) -> list[Sentence]:
+    """Take namings of actors that no contrast of the first screen tells of to the top, the widest first."""
+    said = {c["actor"] for _, rows in differ["screen"] for c in rows}
+    waiting = [(e, s) for e in events if e["compared"] for s in e["sentences"] if s.contrast and s.lead not in said]
+    leads = []
+    for e, s in sorted(waiting, key=lambda x: -x[1].contrast)[:_LEADS]:
+        e["sentences"].remove(s)
+        leads.append(s)
+    return leads
+
+
+def _most(comparison: Comparison) -> int:
+    """How many sentences stand under one figure: fewer where articles are many, so that the page stays light."""
+    return FEW if len(comparison.analysis.corpus) > _LIGHT else MOST
+
+
+def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
+    """Draw the charts of all events, or where they are many of those that differ most."""
+    if len(events) <= _DRAWN:
+        return {"charts": chart_pictures(comparison), "drawn": []}
+    strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
+    drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_CHOSEN]
+    return {"charts": chart_pictures(only(comparison, set(drawn))), "drawn": [e for e in events if e in drawn]}
+
+
+def _by_event(differ: dict[str, Any], events: list[dict[str, Any]]) -> dict[str, Any]:
+    """Put contrasts beside the events as they are shown."""
+    first = dict(differ["screen"])
+    screen = [{"event": e, "rows": first[e["name"]]} for e in events if e["name"] in first]
+    for e in events:
+        e["contrasts"], e["differ"] = differ["rest"].get(e["name"], []), differ["all"].get(e["name"], 0)
+    return {"screen": screen, "all": sum(differ["all"].values())}
+
+
+def _codes(comparison: Comparison, events: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give sources and actors numbers, so that no text of strangers stands in the attributes that are filtered by."""
+    sources = dict.fromkeys(s["name"] for e in events for s in e["sources"])
+    outlets = dict.fromkeys(a.outlet for a in comparison.analysis.corpus)
+    actors = dict.fromkeys(r["name"] for e in events for part in ("first", "rest") for r in e["matrix"][part])
+    return {
+        "sources": {name: k for k, name in enumerate(sorted({**sources, **outlets}), 1)},
+        "shown": sorted(sources),
+        "actors": defaultdict(int, {name: k for k, name in enumerate(sorted(actors), 1)}),
+        "voices": dict(VOICE_WORDS),
+    }
 
 
 def _articles(comparison: Comparison) -> list[dict[str, Any]]:

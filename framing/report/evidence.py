@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,7 +20,8 @@ from framing.records import Article
 
 Snippet = dict[str, Any]
 _AROUND = 260  # characters shown on either side of a find
-_MOST = 40  # sentences shown under one figure; the tables hold them all
+MOST, FEW = 40, 1  # sentences shown under one figure, and where articles are many; links lead to the others
+_LINKS = 40  # of these links at most; the tables hold all
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 VOICE_WORDS: Mapping[str, str] = {
     "own": "own words",
@@ -52,13 +54,22 @@ class Evidence:
     ----------
     analysis : Analysis
         Whose spans are shown.
+    most : int
+        Sentences shown under one figure.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, most: int = MOST) -> None:
+        self.most = most
         self.articles = {a.id: a for a in analysis.corpus}
         self._analysis = analysis
         self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
         self._reasons: dict[str, dict[str, str]] = {}
+
+    def folded(self) -> Evidence:
+        """Give the same for what is folded away: where articles are many, links alone."""
+        other = copy(self)
+        other.most = 0 if self.most == FEW else self.most
+        return other
 
     def reason(self, lexicon: str, row: str) -> str:
         """Say why a row of a lexicon weighs what it weighs, in the words of the lexicon; nothing if it does not."""
@@ -114,9 +125,10 @@ def _reason(row: Mapping[str, Any]) -> str:
     return "; ".join(str(t) for t in (row.get("reason"), plain, row.get("note")) if t)
 
 
-def shortened(snippets: list[Snippet]) -> dict[str, Any]:
-    """Give the first sentences and how many more there are."""
-    return {"shown": snippets[:_MOST], "more": max(0, len(snippets) - _MOST)}
+def shortened(snippets: list[Snippet], most: int = MOST) -> dict[str, Any]:
+    """Give the first sentences, links to the next places and how many more there are."""
+    links = [s["anchor"] for s in snippets[most : most + _LINKS] if s["anchor"]]
+    return {"shown": snippets[:most], "links": links, "more": max(0, len(snippets) - most - len(links))}
 
 
 def voice_share(name: str, words: int, total: int) -> dict[str, Any]:

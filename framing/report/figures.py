@@ -55,11 +55,13 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
                 **{
-                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence))
+                    m.name: _figure(
+                        by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence.most
+                    )
                     for m in SUMMED
                 },
                 "wording": _figure(
-                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine, evidence)
+                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine, evidence), evidence.most
                 ),
                 "quotes": _quotes(comparison, mine, evidence),
             }
@@ -75,13 +77,13 @@ def _article_ids(comparison: Comparison, event: str) -> dict[str, set[str]]:
     return {str(k): set(v) for k, v in articles.groupby(articles[comparison.by].astype(str))["article_id"]}
 
 
-def _figure(row: Any, snippets: list[dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
+def _figure(row: Any, snippets: list[dict[str, Any]], most: int) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
     found = {"value": "", "low": "", "high": "", "n": len(snippets), "words": 0, "warning": "", "why": "not measured"}
     if row is not None:
         found |= {"n": int(row.n), "words": int(row.words), "warning": row.warning, "why": row.withheld}
         if not row.withheld:
             found |= {"value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}"}
-    return {**found, "evidence": shortened(snippets)}
+    return {**found, "evidence": shortened(snippets, most)}
 
 
 def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evidence) -> list[dict[str, Any]]:
@@ -121,7 +123,7 @@ def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[s
     return {
         "n": len(found),
         "speakers": int(found.loc[found["speaker"] != "", "speaker"].nunique()),
-        "evidence": shortened(snippets),
+        "evidence": shortened(snippets, evidence.most),
     }
 
 

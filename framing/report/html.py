@@ -1,9 +1,9 @@
-"""A plain dict into one self-contained page: escaped, without script, readable offline.
+"""A plain dict into one self-contained page: escaped, readable offline and without script.
 
 jinja2 with autoescape on; every attribute stands in quotes and no id, class or address comes from an
 article (links are numbers of ours, or http addresses that were checked). The content
-security policy forbids everything but our own style, named by its hash, and pictures that the
-page carries itself.
+security policy forbids everything but our own style and script, each named by its hash, and pictures that the
+page carries itself. The script searches, filters, sorts and hands out tables; nothing is hidden from who has none.
 """
 
 from __future__ import annotations
@@ -32,9 +32,10 @@ def render_report(context: Mapping[str, Any]) -> str:
     str
         One HTML page.
     """
-    style = _style("report.css") + _style("marks.css") + _style("dark.css")
-    page = _environment().get_template("report.html").render(context, style=Markup(style), csp=content_policy(style))  # noqa: S704
-    return _storable(page)
+    style = "".join(map(_text, ("report.css", "parts.css", "marks.css", "dark.css")))
+    script = _text("page.js")
+    own = {"style": Markup(style), "script": Markup(script), "csp": content_policy(style, script)}  # noqa: S704 - our own files
+    return _storable(_environment().get_template("report.html").render(context, **own))
 
 
 def render_article(article: Mapping[str, Any]) -> str:
@@ -50,25 +51,31 @@ def render_article(article: Mapping[str, Any]) -> str:
     str
         A ``div`` with its own style.
     """
-    style = Markup(_style("marks.css"))  # noqa: S704 - our own file
+    style = Markup(_text("marks.css"))  # noqa: S704 - our own file
     return _storable(_environment().get_template("notebook.html").render(a=article, style=style))
 
 
-def content_policy(style: str) -> str:
-    """Write the policy that allows this style and nothing from anywhere.
+def content_policy(style: str, script: str) -> str:
+    """Write the policy that allows this style and script and nothing from anywhere.
 
     Parameters
     ----------
     style : str
         Text of the one style element.
+    script : str
+        Text of the one script element.
 
     Returns
     -------
     str
         Value of a Content-Security-Policy.
     """
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}; img-src data:"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +84,8 @@ def _environment() -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
-@lru_cache(maxsize=4)
-def _style(name: str) -> str:
+@lru_cache(maxsize=8)
+def _text(name: str) -> str:
     return resources.files("framing.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 

@@ -75,7 +75,11 @@ class Piece:
     @property
     def looks(self) -> str:
         """Classes of the piece."""
-        return " ".join(dict.fromkeys(look for m in self.marks for look in (f"fr-{m.layer}", m.look)))
+        return " ".join(
+            dict.fromkeys(
+                look for m in self.marks for look in ("fr-voice" if m.layer == "voice" else "", m.look) if look
+            )
+        )
 
     @property
     def note(self) -> str:

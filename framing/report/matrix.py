@@ -20,6 +20,7 @@ from framing.text import fold
 
 _OWN = ("own", "scare")
 _FIRST = 12  # actors shown at once; the others are one click away
+_OPEN = 4  # actors with sentences under their labels, where one sentence stands under each; the others have links
 
 
 def signed(rung: float) -> str:
@@ -79,12 +80,14 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
     for row in part.to_dict("records"):
         grouped[row["actor"], row["by"]].append(row)
+    folded = evidence.folded()
     used = _users(part) if len(sources) > 1 else {}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
         known = names.get(actor)
+        seen = evidence if len(rows) < evidence.most * _OPEN else folded
         cells = [
-            {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, evidence)} for s in sources
+            {"source": s, **_cell(grouped.get((actor, s), []), means.get((actor, s)), used, seen)} for s in sources
         ]
         rows.append(
             {
@@ -138,12 +141,13 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
         "rung": signed(rung),
         "tint": tint(rung),
         "voices": [VOICE_WORDS[v] for v in _each(rows, "voice") if v != "own"],
+        "spoken": _each(rows, "voice"),
         "speakers": speakers[:2],
         "more_speakers": max(0, len(speakers) - 2),
         "operators": _operators(rows),
         "reasons": _reasons(rows, evidence),
         "only_here": used.get((first["actor"], first["key"]), set()) == {first["by"]},
-        "evidence": shortened([mention_snippet(r, evidence) for r in rows]),
+        "evidence": shortened([mention_snippet(r, evidence) for r in rows], evidence.most),
     }
 
 

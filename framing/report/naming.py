@@ -141,15 +141,17 @@ def _alike(strongest: Label, by: BySource, users: Mapping[str, list[str]]) -> li
 
 def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[Label]]]:
     """Distinct own-voice labels of each actor and source."""
+    same: dict[tuple[str, str, str], list[Label]] = defaultdict(list)
+    for r in part[part["voice"] == "own"].to_dict("records"):
+        same[r["actor"], r["by"], r["key"]].append(r)
     found: dict[str, dict[str, list[Label]]] = {}
-    own = part[part["voice"] == "own"]
-    for (actor, by, key), same in own.groupby(["actor", "by", "key"], sort=True):
-        first = same.iloc[0]
+    for (actor, by, key), rows in sorted(same.items()):
+        first, rungs = rows[0], [r["ladder"] for r in rows if r["ladder"] == r["ladder"]]
         label = {
             "key": key,
             "text": first["shown"],
-            "n": len(same),
-            "rung": float(same["ladder"].mean()),
+            "n": len(rows),
+            "rung": float(sum(rungs) / len(rungs)) if rungs else float("nan"),
             "head": str(first["head"]).lower(),
             "bare": first["construction"] == "nominal" and not first["modifiers"],
             "number": int(first["number"]),

@@ -159,7 +159,7 @@ def _speakers(comparison: Comparison, event: str, sources: Sequence[str]) -> Ite
         mine = table[table["by"] == source].sort_values(["words", "speaker"], ascending=[False, True])
         if len(mine):
             r = mine.iloc[0]
-            parts += [text("; in " if parts else "Most words of others: in "), source_name(source), text("’s ")]
+            parts += [text("; in " if parts else "Most words of others: in "), source_name(source), text(", those of ")]
             parts += [source_name(r["speaker"]), text(f" ({r['words']} words)")]
     if parts:
         parts += _more(len(sources))

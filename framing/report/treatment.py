@@ -83,7 +83,7 @@ def _quoted(r: Mapping[str, Any], side: str) -> list[Part]:
 def _passages(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
     """Both sentences with the clause marked."""
     shown = [evidence.snippet(r[f"article_{s}"], r[f"start_{s}"], r[f"end_{s}"], notes=_notes(r, s)) for s in "ab"]
-    return {"shown": shown, "more": 0}
+    return {"shown": shown, "links": [], "more": 0}
 
 
 def _notes(r: Mapping[str, Any], side: str) -> tuple[str, str]:

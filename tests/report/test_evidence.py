@@ -45,8 +45,11 @@ def test_a_monstrous_sentence_is_shown_in_part():
     assert s["before"][0] == "…" == s["after"][-1]
 
 
-def test_more_than_can_be_read_is_counted():
-    assert shortened([{}] * 45) == {"shown": [{}] * 40, "more": 5}
+def test_more_than_can_be_read_are_links_and_then_a_number():
+    snippets = [{"anchor": f"m{k}" if k < 60 else ""} for k in range(100)]
+    found = shortened(snippets)
+    assert len(found["shown"]) == 40 and found["links"] == [f"m{k}" for k in range(40, 60)] and found["more"] == 40
+    assert shortened(snippets[:3], 1)["links"] == ["m1", "m2"]
 
 
 @pytest.mark.parametrize(("words", "share"), [(0, "0 %"), (1, "under 1 %"), (499, "50 %"), (1000, "100 %")])

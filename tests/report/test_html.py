@@ -35,14 +35,14 @@ def page(request, pages):
     return pages[request.param].read_text(encoding="utf-8")
 
 
-def test_policy_forbids_everything_but_our_own_style(page):
+def test_policy_forbids_everything_but_our_own_style_and_script(page):
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)[1].replace("&#39;", "'")
     style = page[page.index("<style>") + 7 : page.index("</style>")]
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert (
-        policy == f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
-    )
-    assert policy == content_policy(style)
+    script = page[page.index("<script>") + 8 : page.index("</script>", page.index("<script>"))]
+    of_style, of_script = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (style, script))
+    allowed = f"style-src 'sha256-{of_style}'; script-src 'sha256-{of_script}'; img-src data:"
+    assert policy == f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+    assert policy == content_policy(style, script)
 
 
 def test_nothing_can_run_or_be_fetched(page):
@@ -50,15 +50,19 @@ def test_nothing_can_run_or_be_fetched(page):
     assert {t for t, _ in seen.tags} <= {
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "footer", "h1", "h2", "h3", "h4", "p", "a", "ul",
         "ol", "li", "dl", "dt", "dd", "div", "span", "bdi", "strong", "mark", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td",
-        "fieldset", "legend", "label", "input", "figure", "figcaption", "img", "svg", "rect",
+        "fieldset", "legend", "label", "input", "figure", "figcaption", "img", "svg", "rect", "script", "select", "code", "option", "button", "picture", "source",
     }  # fmt: skip
     known = {
         "lang", "dir", "class", "id", "href", "rel", "charset", "http-equiv", "content", "name", "role", "scope", "tabindex", "aria-label", "aria-labelledby",
-        "aria-hidden", "title", "type", "checked", "src", "alt", "width", "height", "data-tag", "viewbox", "preserveaspectratio", "focusable", "decoding", "x", "y",
+        "aria-hidden", "title", "type", "checked", "src", "alt", "width", "height", "data-tag", "data-o", "data-a", "data-v", "hidden", "value", "autocomplete", "media", "srcset", "viewbox", "preserveaspectratio", "focusable", "decoding", "x", "y",
     }  # fmt: skip
     assert {a for _, attrs in seen.tags for a in attrs} <= known
     assert all(a["src"].startswith("data:image/svg+xml;base64,") for t, a in seen.tags if t == "img")
     assert all(re.match(r"#[a-z0-9-]+$|https?://", link) for link in seen.links)
+    assert [t for t, _ in seen.tags].count("script") == 1
+    assert all(
+        re.fullmatch(r"[a-z0-9 ]*", a[k]) for _, a in seen.tags for k in ("data-o", "data-a", "data-v") if k in a
+    )
 
 
 def test_every_link_inside_the_page_leads_somewhere(page):

@@ -47,7 +47,7 @@ def test_hostile_text_neither_runs_nor_fetches(opened, pages, policy):
         "document.querySelectorAll('.fr-p, a, summary').forEach(e => e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})))"
     )
     assert page.evaluate("window.hit") is None
-    assert page.evaluate("document.scripts.length") == 0
+    assert page.evaluate("document.scripts.length") == 1, "ours"
     assert page.evaluate("document.querySelectorAll('style').length") == 1
     assert page.evaluate("document.querySelectorAll('h1').length") == 1
     assert page.requests() == []
@@ -239,9 +239,9 @@ def test_nothing_is_cut_off_at_the_edge_of_the_paper(opened, pages, which):
 
 def test_long_tables_print_only_when_opened(opened, pages):
     page = opened(pages["seeds"], media="print")
-    seen = "document.querySelector('.bulk table').checkVisibility()"
+    seen = "document.querySelector('.bulk:has(table) table').checkVisibility()"
     assert not page.evaluate(seen)
-    page.evaluate("document.querySelector('.bulk').open = true")
+    page.evaluate("document.querySelector('.bulk:has(table)').open = true")
     assert page.evaluate(seen)
 
 
@@ -287,3 +287,55 @@ def test_inline_in_a_notebook_nothing_runs_either(opened, tmp_path):
     page.evaluate(OPEN_ALL)
     assert page.evaluate("window.hit") is None and page.evaluate("document.scripts.length") == 0
     assert page.requests() == []
+
+
+def test_search_and_filters_leave_what_fits(opened, pages):
+    page = opened(pages["seeds"])
+    seen = "[...document.querySelectorAll('.contrast')].filter(e => !e.hidden).length"
+    before = page.evaluate(seen)
+    page.evaluate(
+        "const s = document.querySelector('.by-v'); s.value = 'quoted'; s.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    page.evaluate("new Promise(r => setTimeout(r, 300))")
+    assert 0 < page.evaluate(seen) < before
+    assert page.evaluate(
+        "[...document.querySelectorAll('.contrast:not([hidden])')].every(e => e.dataset.v.includes('quoted'))"
+    )
+    page.evaluate("document.querySelector('.clear').click()")
+    assert page.evaluate(seen) == before
+    page.evaluate(
+        "const t = document.querySelector('.by-text'); t.value = 'Kabulov'; t.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    page.evaluate("new Promise(r => setTimeout(r, 300))")
+    assert page.evaluate("document.querySelector('.matches').textContent").endswith("entries shown")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.entry:not([hidden])')].every(e => e.textContent.includes('Kabulov'))"
+    )
+
+
+def test_tables_are_sorted_and_handed_out_without_formulas(opened, pages):
+    page = opened(pages["hostile"])
+    page.evaluate("""window.texts = []; URL.createObjectURL = b => { b.text().then(t => window.texts.push(t)); return 'blob:x' };
+        HTMLAnchorElement.prototype.click = () => {};
+        const td = document.querySelector('table.data td'); td.textContent = '=1+1';
+        td.closest('table').tBodies[0].rows[0].cells[1].textContent = '-2.5'; window.t = td.closest('table');
+        (t.closest('.scroll') ?? t).nextElementSibling.querySelectorAll('button')[1].click()""")
+    page.evaluate("new Promise(r => setTimeout(r, 200))")
+    first = page.evaluate("window.texts[0]").splitlines()[1]
+    assert first.startswith('"\'=1+1"') and '"-2.5"' in first
+    page.evaluate("window.h = t.querySelector('th .sort'); h.click(); h.click()")
+    assert page.evaluate("h.closest('th').getAttribute('aria-sort')") == "descending"
+    values = page.evaluate("[...t.tBodies[0].rows].map(r => r.cells[0].textContent)")
+    assert values == page.evaluate(
+        "[...t.tBodies[0].rows].map(r => r.cells[0].textContent).sort((a, b) => b.localeCompare(a))"
+    )
+
+
+def test_without_the_script_nothing_is_hidden(opened, pages, tmp_path):
+    bare = tmp_path / "bare.html"
+    text = pages["seeds"].read_text(encoding="utf-8")
+    bare.write_text(text[: text.index("<script>")] + "</body></html>", encoding="utf-8")
+    page = opened(bare)
+    assert page.evaluate("document.querySelectorAll('main [hidden]').length") == 1, (
+        "only the filter, which needs the script"
+    )

@@ -26,7 +26,8 @@ def of_acts(story: Story) -> Iterator[Candidate]:
     """Set clauses of harm that say who acts against those of other sources that do not."""
     harms = [c for c in story.tables["clauses"] if _is_done(c)]
     told = [c for c in harms if c["agent"] and pd.notna(c["agent_start"])]
-    for x, y in product(told, filter(is_agentless, harms)):
+    untold = [c for c in filter(is_agentless, harms) if not _may_act(story, c)]
+    for x, y in product(told, untold):
         if _one_act(story, x, y):
             yield _pair(story, x, y)
 
@@ -39,6 +40,13 @@ def _is_done(clause: Row) -> bool:
 def is_agentless(clause: Row) -> bool:
     """Whether a clause could say who acts, and does not."""
     return not clause["agent"] and bool(clause["agent_deleted"] or clause["kind"] in _AGENTLESS)
+
+
+def _may_act(story: Story, clause: Row) -> bool:
+    """Whether what was read as suffering may be what acts: "the state, once an empire, invaded" seems passive."""
+    if pd.isna(clause["patient_end"]) or clause["patient_end"] > clause["verb_start"]:
+        return False
+    return "," in story.texts[clause["article_id"]][int(clause["patient_end"]) : int(clause["verb_start"])]
 
 
 def _one_act(story: Story, x: Row, y: Row) -> bool:

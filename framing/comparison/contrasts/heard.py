@@ -32,12 +32,13 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
     total = sum(_length(rows) for rows in ours.values())
     for name, rows in sorted(ours.items()):
         if not any(_same(name, x) for x in theirs):
+            words, told = _words(story, rows), _words(story, theirs[most])
             place, share = _longest(story, rows), _length(rows) / max(1, total)
-            words = sum(len(story.place(q).text.split()) for q in rows)
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
                 strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
-                confidence=min(q["confidence"] for q in rows), say=say.speaker(name, place, words, other, most),
+                confidence=min(q["confidence"] for q in rows),
+                say=say.speaker(name, place.by, words, other.by, most, told),
             )  # fmt: skip
 
 
@@ -48,6 +49,10 @@ def _same(a: str, b: str) -> bool:
 
 def _length(rows: Sequence[Row]) -> int:
     return sum(int(q["end"]) - int(q["start"]) for q in rows)
+
+
+def _words(story: Story, rows: Sequence[Row]) -> int:
+    return sum(len(story.place(q).text.split()) for q in rows)
 
 
 def _longest(story: Story, rows: Sequence[Row]) -> Place:

@@ -34,7 +34,7 @@ def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
             yield Candidate(
                 kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=other,
                 strength=KINDS.fact * s.prominence * (0.5 + _JUDGED * min(3.0, judged)) * (1 - like),
-                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, lacking),
+                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a.by, lacking),
             )  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def _presence(story: Story, actor: str, source: str, rows: list[Row]) -> Iterato
         yield Candidate(
             kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=other,
             strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)),
-            confidence=0.8, say=say.presence(story.names.get(actor, actor), place, len(rows), lacking),
+            confidence=0.8, say=say.presence(story.names.get(actor, actor), place.by, len(rows), lacking),
         )  # fmt: skip
 
 

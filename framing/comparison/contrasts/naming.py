@@ -9,19 +9,22 @@ Source: van Leeuwen (2008) for naming as choice; Hamborg (2019) for word choice 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import NAMING, Candidate
+from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import CHOICE, LOADED
 from framing.text import fold, overlap
 
+_NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
+_ASSERTED = "asserted"
 _BARE = frozenset({"name", "name modifier"})
 
 
@@ -39,12 +42,15 @@ def of_actors(story: Story) -> Iterator[Candidate]:
     """Set the charged descriptions of each actor against those of other sources."""
     inside = _inside(story)
     labels: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
+    named: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for m in story.tables["mentions"]:
+        by = story.by[m["article_id"]]
+        named[m["actor"]][by][fold(story.place(m).text), m["voice"]] += 1
         if m["construction"] not in _BARE and m["confidence"] >= SCALE.sure:
-            labels[m["actor"]][story.by[m["article_id"]]].append(_label(story, m, inside[m["article_id"]]))
-    for actor, by in sorted(labels.items()):
-        for a, b in permutations(sorted(by), 2):
-            yield from _pairs(story, actor, by[a], by[b])
+            labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
+    for actor, found in sorted(labels.items()):
+        for a, b in permutations(sorted(found), 2):
+            yield from _pairs(story, actor, found[a], found[b], Often(named[actor], _NAMINGS))
 
 
 def _inside(story: Story) -> Mapping[str, list[Row]]:
@@ -66,7 +72,14 @@ def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
     return Label(m, story.place(m), side, max(abs(rung), judged, lean))
 
 
-def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Label]) -> Iterator[Candidate]:
+def _named(x: Label) -> Named:
+    operator = x.row.get("operator", _ASSERTED)
+    return Named(x.place, fold(x.place.text), x.row["voice"], "" if operator == _ASSERTED else operator)
+
+
+def _pairs(
+    story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Label], often: Often
+) -> Iterator[Candidate]:
     for x in ours:
         if x.charge <= 0:
             continue
@@ -78,7 +91,7 @@ def _pairs(story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Lab
                 a=x.place, b=y.place, b_by=y.place.by,
                 strength=KINDS.label * gap * VOICES[x.row["voice"]] * story.prominence(x.row),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
-                say=say.naming(story.names.get(actor, actor), x.place, x.row["voice"], y.place, y.row["voice"]),
+                say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
 
 
@@ -90,15 +103,20 @@ def _far(story: Story, x: Label, y: Label) -> float:
 def of_concepts(story: Story) -> Iterator[Candidate]:
     """Set the words of one concept against each other where two sources choose differently."""
     chosen: dict[str, dict[str, dict[str, Row]]] = defaultdict(lambda: defaultdict(dict))
+    used: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for h in story.tables["hits"]:
         if h["measure"] == CHOICE.name:
-            chosen[h["category"]][story.by[h["article_id"]]].setdefault(h["term"], h)
-    for concept, by in sorted(chosen.items()):
-        for a, b in combinations(sorted(by), 2):
-            yield from _choices(story, concept, by[a], by[b])
+            by = story.by[h["article_id"]]
+            chosen[h["category"]][by].setdefault(h["term"], h)
+            used[h["category"]][by][h["term"], h["voice"]] += 1
+    for concept, found in sorted(chosen.items()):
+        for a, b in combinations(sorted(found), 2):
+            yield from _choices(story, concept, found[a], found[b], Often(used[concept], _WORDS))
 
 
-def _choices(story: Story, concept: str, ours: Mapping[str, Row], theirs: Mapping[str, Row]) -> Iterator[Candidate]:
+def _choices(
+    story: Story, concept: str, ours: Mapping[str, Row], theirs: Mapping[str, Row], often: Often
+) -> Iterator[Candidate]:
     for x in ours.values():
         for y in theirs.values():
             if x["term"] == y["term"]:
@@ -110,8 +128,9 @@ def _choices(story: Story, concept: str, ours: Mapping[str, Row], theirs: Mappin
                 * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
             )  # fmt: skip
             a, b = story.place(x), story.place(y)
+            named = Named(a, x["term"], x["voice"]), Named(b, y["term"], y["voice"])
             yield Candidate(
                 kind=NAMING, subject=f"concept: {concept}", a=a, b=b, b_by=b.by, strength=strength,
                 confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(concept, a, x["voice"], b, y["voice"]),
+                say=say.naming(f"Words listed for “{concept}”", *named, often),
             )  # fmt: skip

@@ -1,23 +1,76 @@
-"""The sentence that goes with a contrast: it quotes what stands there and claims nothing more.
+"""The sentence that goes with a contrast: it names what differs and claims nothing more.
 
-Every sentence names the words of both sources with their voice, so that it can be read back against the tables.
+The two sentences of the articles stand beside it in the row, so it quotes only the words that differ, with whose words
+they are and how often they stand in the whole of the source: one naming of ten is told as one of ten. Sources are
+never put into the possessive, so that any name reads well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from framing.comparison.contrasts.story import Place
 from framing.records import Voice
 
 _VOICE: Mapping[str, str] = {
-    Voice.OWN: "in its own words",
-    Voice.SCARE: "in quotation marks of its own",
-    Voice.QUOTED: "in a quotation",
+    Voice.OWN: "own words",
+    Voice.SCARE: "in scare quotes",
+    Voice.QUOTED: "quoted",
+    Voice.ATTRIBUTED: "reported",
+    Voice.UNCERTAIN: "unclear whose words",
+}
+_HANDED_ON: Mapping[str, str] = {
+    Voice.QUOTED: "in quotations",
     Voice.ATTRIBUTED: "in reported speech",
-    Voice.UNCERTAIN: "in a voice that is not clear",
+    Voice.SCARE: "in scare quotes",
+}
+_COUNTED: Mapping[str, str] = {
+    Voice.OWN: "in own words",
+    Voice.SCARE: "in scare quotes",
+    Voice.QUOTED: "in quotations",
+    Voice.ATTRIBUTED: "in reported speech",
+    Voice.UNCERTAIN: "in an unclear voice",
 }
 _MOST = 180  # characters of a quoted passage
+_SOURCES = 4  # sources listed by name
+
+
+@dataclass(frozen=True)
+class Often:
+    """How often each source has each wording of one thing.
+
+    Parameters
+    ----------
+    uses : Mapping of str to Counter
+        Source to (wording, voice) to number.
+    what : str
+        What is counted: one, and many.
+    """
+
+    uses: Mapping[str, Counter[tuple[Hashable, str]]]
+    what: tuple[str, str]
+
+    def of(self, by: str, wording: Hashable, voice: str) -> str:
+        """Say how many of a source's wordings in a voice are this one."""
+        n, total = self.uses[by][wording, voice], sum(k for (_, v), k in self.uses[by].items() if v == voice)
+        told = f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
+        return f"{told} {_COUNTED[voice]}"
+
+    def too(self, by: str, wording: Hashable) -> int:
+        """Count a wording in a source, in any voice."""
+        return sum(n for (used, _), n in self.uses[by].items() if used == wording)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A wording of a source, with the key by which it is counted and its voice."""
+
+    place: Place
+    key: Hashable
+    voice: str
+    done: str = ""  # what is done to it where it is not asserted, such as "negated"
 
 
 def cited(text: str, most: int = _MOST) -> str:
@@ -38,58 +91,73 @@ def times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
-def naming(of: str, a: Place, voice_a: str, b: Place, voice_b: str) -> str:
-    """Say what two sources call one actor or thing."""
-    here, there = f"{cited(a.text)} ({in_voice(voice_a)})", f"{cited(b.text)} ({in_voice(voice_b)})"
-    return f"Of {of}: {a.by} has {here}, {b.by} {there}."
+def naming(of: str, a: Named, b: Named, often: Often) -> str:
+    """Say what two sources call one actor or thing, and how often; and whether one has the wording of the other too."""
+    told = f"{of}: {a.place.by} has {_counted(a, often)}, {b.place.by} {_counted(b, often)}."
+    return told + _also(b.place.by, a, often) + _also(a.place.by, b, often)
 
 
-def wording(a: Place, voice: str, sentence: Place, b: Place) -> str:
-    """Say what one source puts into a statement, and what the other's likest sentence is."""
-    return (
-        f"{a.by} has {cited(a.text)} ({in_voice(voice)}) in {cited(sentence.text)} "
-        f"The sentence of {b.by} that is most like it: {cited(b.text)}"
-    )
+def _counted(x: Named, often: Often) -> str:
+    done = f"; {x.done}" if x.done else ""
+    return f"{cited(x.place.text)} ({often.of(x.place.by, x.key, x.voice)}{done})"
+
+
+def _also(by: str, x: Named, often: Often) -> str:
+    n = often.too(by, x.key)
+    return f" {by} has {cited(x.place.text)} too, {times(n)}." if n else ""
+
+
+def wording(a: Place, voice: str, b: str, found: bool) -> str:
+    """Say that a source has some words, and that the most similar sentence of another goes without them."""
+    there = f"the most similar sentence of {b} goes without it" if found else f"not found in {b}"
+    return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); {there}."
 
 
 def agency(agent: str, a: Place, b: Place) -> str:
     """Say that a harm is told with who did it and without."""
-    return f"{a.by} names who acts ({agent}): {cited(a.text)}; in {b.by} nobody is named as acting: {cited(b.text)}."
+    there = f"{b.by} has {cited(b.text)}, a clause that names nobody who acts"
+    return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {there}."
 
 
 def stance(of: str, a: Place, b: Place) -> str:
     """Put two sentences of the sources' own on one actor beside each other."""
-    return f"On {of}, in its own words: {a.by} writes {cited(a.text)} {b.by} writes {cited(b.text)}"
+    return f"{of}, in own words: the wording of this sentence of {a.by} scores less favourable than that of {b.by}."
 
 
-def voices(a: Place, b: Place, voice: str) -> str:
+def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
     """Say that a word is one source's own and stands in another only in others' voices."""
-    return (
-        f"{a.by} uses {cited(a.text)} in its own words; in {b.by} it was found only as others' word, {in_voice(voice)}."
-    )
+    only = joined([said for voice, said in _HANDED_ON.items() if voice in voices])
+    return f"{a.by} has {cited(a.text)} in its own words ({times(n)}); {b} has it only {only} ({times(m)})."
 
 
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
-    return f"The headline of {a.by}: {cited(a.text)} That of {b.by}: {cited(b.text)}"
+    return f"The headlines of {a.by} and of {b.by}, side by side."
 
 
-def speaker(name: str, a: Place, words: int, b: Place, other: str) -> str:
+def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
     """Say who is quoted here and not there, and who is quoted most there."""
-    there = f"{b.by} has no quotation of {name} and quotes {other} most: {cited(b.text)}"
-    return f"{a.by} quotes {name} ({words} words); {there}"
+    there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
+    return f"{a} quotes {name} ({counted(words)}); {there}."
 
 
-def statement(a: Place, lacking: Sequence[str]) -> str:
+def counted(words: int) -> str:
+    """Say a number of words."""
+    return f"{words} word{'s' if words != 1 else ''}"
+
+
+def statement(a: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only."""
-    return f"Only in {a.by} was this found: {cited(a.text)} Nothing like it was found in {joined(lacking)}."
+    return f"{a} has this sentence; nothing like it was found in {joined(lacking)}."
 
 
-def presence(of: str, a: Place, n: int, lacking: Sequence[str]) -> str:
+def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
     """Say that an actor was found in one source only."""
-    return f"{a.by} names {of} {times(n)}; no mention was found in {joined(lacking)}."
+    return f"{a} names {of} {times(n)}; no mention was found in {joined(lacking)}."
 
 
 def joined(names: Sequence[str]) -> str:
-    """Join names with commas and an "or"."""
+    """Join names with commas and an "or"; of many, the first and how many more."""
+    if len(names) > _SOURCES + 1:
+        return f"{', '.join(names[:_SOURCES])} or {len(names) - _SOURCES} more"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -22,7 +22,7 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
 from framing.comparison.vectors import MOST, vectors_of
-from framing.text import straighten
+from framing.text import fold, straighten
 
 LONGEST = 300  # characters of a sentence that are shown
 
@@ -131,6 +131,10 @@ class Story:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
 
+    def times(self, by: str, words: str) -> int:
+        """How often some words stand in a source, whatever the finding; inside longer words too."""
+        return sum(text.count(fold(words)) for a, text in self._folded.items() if self.by[a] == by)
+
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
         own, _ = self._by_article[article]
@@ -143,6 +147,10 @@ class Story:
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {a: fold(text) for a, text in self.texts.items()}
 
     @cached_property
     def _actors_in(self) -> Mapping[int, set[str]]:

@@ -29,8 +29,14 @@ def of_voices(story: Story) -> Iterator[Candidate]:
     for term, by in sorted(used.items()):
         for a, b in permutations(sorted(by), 2):
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
-            if own and all(h["voice"] in _HANDED_ON for h in by[b]):
+            if own and _is_handed_on(story, own, by[b]):
                 yield _pair(story, term, own, by[b])
+
+
+def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:
+    """Whether the word stands in the other source in others' voices only, and nowhere that is no finding."""
+    words, by = story.place(own[0]).text, story.by[others[0]["article_id"]]
+    return all(h["voice"] in _HANDED_ON for h in others) and story.times(by, words) <= len(others)
 
 
 def _pair(story: Story, term: str, own: list[Row], others: list[Row]) -> Candidate:
@@ -39,5 +45,6 @@ def _pair(story: Story, term: str, own: list[Row], others: list[Row]) -> Candida
     return Candidate(
         kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
         strength=KINDS.voice * min(1.0, x["score"] / SCALE.score) * story.prominence(x),
-        confidence=min(x["confidence"], y["confidence"]), say=say.voices(a, b, y["voice"]),
+        confidence=min(x["confidence"], y["confidence"]),
+        say=say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
     )  # fmt: skip

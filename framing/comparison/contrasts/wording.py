@@ -13,6 +13,7 @@ from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.measure import ASIDE, LOADED
+from framing.text import fold
 
 _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.aside}
 
@@ -31,13 +32,14 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
 
 def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
     other, like = story.nearest(s.k, article)
-    if other is None or like < SCALE.alike:
+    a = story.place(h)
+    if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text):
         return
-    a, b = story.place(h), shown(other)
+    b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * min(1.0, like / SCALE.like),
         confidence=min(1.0, h["confidence"] * min(1.0, like / SCALE.like)),
-        say=say.wording(a, h["voice"], shown(s), b),
+        say=say.wording(a, h["voice"], b.by, story.times(b.by, a.text) > 0),
     )  # fmt: skip

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -25,7 +27,7 @@ UNTOLD = clause("b", "took", "", "the bridge", kind="passive", agent_deleted=Tru
 def test_a_harm_with_its_agent_is_set_against_one_without():
     (found,) = of_acts(story(clauses=[TOLD, UNTOLD]))
     assert (found.kind, found.a.text, found.b.text) == ("agency", "The brave rebels took the bridge", "took the bridge")
-    assert found.say.startswith("Herald names who acts (The brave rebels)")
+    assert "“The brave rebels took the bridge”, with The brave rebels as the one who acts; Post has" in found.say
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,15 @@ def test_what_is_no_harm_done_or_names_who_acts_is_no_counterpart(more):
 def test_another_act_in_an_unlike_sentence_is_another():
     other = clause("b", "cheap", "", "Wheat", kind="passive", agent_deleted=True, sense="sell")
     assert list(of_acts(story(clauses=[TOLD, other]))) == []
+
+
+def test_a_noun_cut_off_by_a_comma_may_be_what_acts():
+    cut = clause("b", "was cheap", "", "Wheat", kind="reduced passive", agent_deleted=True, sense="take")
+    told = clause("a", "spoke", "Ann Lee", "Wheat", patient_end=NONE)
+    assert list(of_acts(story(clauses=[told, cut]))) != []
+    torn = {**cut, "patient_end": 38, "verb_start": TEXTS["b"].index("was"), "patient_start": 34}
+    texts = {**TEXTS, "b": TEXTS["b"].replace("north. Wheat", "north, Wheat")}
+    assert list(of_acts(replace(story(clauses=[told, {**torn, "patient_end": 36}]), texts=texts))) == []
 
 
 def test_a_toll_names_nobody():

@@ -7,7 +7,9 @@ LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Whea
 def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_most():
     first, second = of_speakers(story(quotes=[LEE, BELL]))
     assert (first.a.by, first.b.text, first.subject) == ("Herald", "Wheat was cheap", "speaker: ann lee")
-    assert first.say.startswith("Herald quotes Ann Lee (6 words); Post has no quotation of Ann Lee")
+    assert first.say.startswith(
+        "Herald quotes Ann Lee (6 words); no quotation of Ann Lee was found in Post, which quotes "
+    )
     assert second.a.by == "Post"
 
 

@@ -6,7 +6,7 @@ def test_a_statement_like_no_other_is_found_in_one_source_only():
     found = list(of_statements(story()))
     assert {c.a.text.split()[0] for c in found} == {"Ann", "Wheat"}, "both tell of the bridge"
     assert all(c.b is None and c.b_by != c.a.by for c in found)
-    assert found[0].say.endswith("Nothing like it was found in Post.")
+    assert found[0].say.endswith("nothing like it was found in Post.")
 
 
 def test_a_judged_statement_weighs_more():

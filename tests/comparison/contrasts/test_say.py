@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 
 from framing.comparison.contrasts import say
@@ -6,9 +8,15 @@ from framing.comparison.contrasts.story import Place
 A, B = Place("Herald", "a", 0, 4, "“mob”"), Place("Post", "b", 0, 5, "crowd\nof people")
 
 
-def test_a_naming_quotes_both_sources_with_their_voice():
-    said = say.naming("the protesters", A, "quoted", B, "own")
-    assert said == "Of the protesters: Herald has “mob” (in a quotation), Post “crowd of people” (in its own words)."
+def test_a_naming_is_told_with_its_voice_and_its_share_of_all_namings():
+    uses = {"Herald": Counter({("mob", "quoted"): 1, ("crowd", "own"): 2}), "Post": Counter({("crowd", "own"): 1})}
+    often = say.Often(uses, ("naming", "namings"))
+    said = say.naming("the protesters", say.Named(A, "mob", "quoted", "negated"), say.Named(B, "crowd", "own"), often)
+    assert said == (
+        "the protesters: Herald has “mob” (the only naming in quotations; negated), Post “crowd of people” "
+        "(the only naming in own words). "
+        "Herald has “crowd of people” too, twice."
+    )
 
 
 def test_a_long_passage_is_cut_at_a_word():
@@ -22,3 +30,4 @@ def test_how_often_is_said_in_words(n, expected):
 
 def test_names_are_joined_for_a_negation():
     assert (say.joined(["A"]), say.joined(["A", "B"]), say.joined(["A", "B", "C"])) == ("A", "A or B", "A, B or C")
+    assert say.joined(list("ABCDEFG")) == "A, B, C, D or 3 more"

@@ -12,7 +12,9 @@ def test_the_harshest_own_sentence_is_set_against_the_kindest_of_the_other_sourc
     assert (found.kind, found.actor, found.a.text, found.b_by) == (
         "stance", "rebels", "The brave rebels took the bridge in the north.", "Post"
     )  # fmt: skip
-    assert found.say.startswith("On the rebels, in its own words: Herald writes “The brave rebels")
+    assert found.say.startswith(
+        "the rebels, in own words: the wording of this sentence of Herald scores less favourable than that of Post."
+    )
 
 
 def test_words_of_others_and_likely_even_treatment_make_no_row():

@@ -14,7 +14,7 @@ def _words(voice_a, voice_b):
 def test_a_word_of_its_own_is_set_against_the_source_that_only_hands_it_on(voice):
     (found,) = of_voices(_words("own", voice))
     assert (found.kind, found.a.by, found.b_by) == ("voice", "Herald", "Post")
-    assert found.say.startswith("Herald uses “took” in its own words; in Post it was found only as others' word")
+    assert found.say.startswith("Herald has “took” in its own words (once); Post has it only in ")
 
 
 @pytest.mark.parametrize("voices", [("own", "own"), ("quoted", "quoted"), ("own", "uncertain")])
@@ -26,3 +26,8 @@ def test_one_own_use_in_the_other_source_is_enough_for_no_row():
     hits = [hit("a", "took", "loaded"), hit("b", "took", "loaded", voice="quoted")]
     also = hit("b", "cheap", "loaded", term="took")
     assert list(of_voices(story(hits=[*hits, also]))) == []
+
+
+def test_a_word_that_stands_elsewhere_too_is_not_said_to_be_others_only():
+    hits = [hit("a", "the", "loaded"), hit("b", "the", "loaded", voice="quoted")]
+    assert list(of_voices(story(hits=hits))) == [], "it stands twice in Post, and only one place has a voice"

@@ -5,7 +5,7 @@ from tests.comparison.contrasts.made import hit, story
 def test_a_judging_word_is_set_against_the_likest_sentence():
     (found,) = of_sentences(story(hits=[hit("a", "brave", "loaded")]))
     assert (found.kind, found.a.text, found.b.text) == ("loaded", "brave", "Fighters took the bridge in the north.")
-    assert "most like it" in found.say
+    assert found.say == "Herald has “brave” (own words); not found in Post."
 
 
 def test_a_sentence_unlike_all_others_has_no_counterpart():
@@ -19,3 +19,7 @@ def test_a_term_that_both_sources_use_is_no_contrast():
 
 def test_choices_are_left_to_naming():
     assert list(of_sentences(story(hits=[hit("a", "brave", "choice")]))) == []
+
+
+def test_words_that_the_likest_sentence_has_too_are_no_contrast():
+    assert list(of_sentences(story(hits=[hit("a", "bridge", "loaded")]))) == []

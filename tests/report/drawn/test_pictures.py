@@ -1,7 +1,7 @@
 import base64
 from xml.etree import ElementTree
 
-from framing.report.pictures import chart_pictures
+from framing.report.drawn.pictures import chart_pictures
 from tests.report import hostile
 
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from framing import charts
 from framing.comparison import Comparison
+from framing.report.drawn.svg import compact
 
 _MOST_ROWS = 120
 _PLACES = frozenset({"article_id", "start", "end", "article_a", "start_a", "end_a", "article_b", "start_b", "end_b"})
@@ -43,7 +44,7 @@ def _view(picture: charts.Picture, comparison: Comparison) -> dict[str, Any]:
     if "actor" in data.columns:
         data = data.assign(actor=[names.get(a, a) for a in data["actor"]])
     rows = [[_cell(v) for v in r] for r in data.head(_MOST_ROWS).itertuples(index=False)]
-    address = "data:image/svg+xml;base64," + base64.b64encode(picture.svg).decode()
+    address = "data:image/svg+xml;base64," + base64.b64encode(compact(picture.svg)).decode()
     return {
         "name": picture.name,
         "title": picture.title,

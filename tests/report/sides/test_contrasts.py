@@ -1,0 +1,50 @@
+import framing
+from framing.report.context import report_context
+from framing.report.sides.contrasts import SCREEN, contrasts
+from framing.report.sides.places import Places
+from tests.report import hostile
+
+
+def shown(comparison):
+    return report_context(comparison)["contrasts"]["screen"]
+
+
+def test_words_that_differ_are_marked_where_they_stand(seed_comparison):
+    rows = [c for part in shown(seed_comparison) for c in part["rows"]]
+    assert len(rows) == 5
+    texts = {
+        r.article_a: seed_comparison.analysis.article(r.article_a).text for r in seed_comparison.contrasts.itertuples()
+    }
+    for c in rows:
+        for s in c["sides"]:
+            assert any(s["before"] + s["found"] + s["after"] in t for t in texts.values())
+            assert s["whose"] and s["anchor"]
+    assert any(s["found"] == "Taliban Government" for s in rows[0]["sides"])
+
+
+def test_what_has_no_counterpart_says_so(seed_comparison):
+    places = Places(seed_comparison.analysis, report_context(seed_comparison)["articles"])
+    found = contrasts(seed_comparison, places)
+    missing = [c for rows in found["rest"].values() for c in rows if c["kind"] == "omission"]
+    assert missing and all(len(c["sides"]) == 1 and c["missing"] == c["b"] for c in missing)
+
+
+def test_the_first_screen_holds_ten_of_many_events_and_each_event_its_own():
+    texts = {
+        "Herald": "The brutal regime of Mr Hale took the mill. ",
+        "Post": "The government of Mr Hale bought the mill. ",
+    }
+    corpus = framing.Corpus(
+        framing.Article(f"{o}{k}", f"{t}It was day {k}.", o, event=f"E{k:02}")
+        for k in range(14)
+        for o, t in texts.items()
+    )
+    compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
+    context = report_context(compared)
+    assert sum(len(part["rows"]) for part in context["contrasts"]["screen"]) == SCREEN
+    assert all(e["differ"] for e in context["events"]) and context["drawn"] == ["E00"]
+
+
+def test_hostile_words_are_no_codes():
+    code = report_context(hostile.comparison())["code"]
+    assert set(code["sources"].values()) == {1, 2}

@@ -1,0 +1,37 @@
+import framing
+from framing.report.context import report_context
+from framing.report.html import render_report
+
+ONLY = "The harbour was closed for nine days after the storm in the north."
+SAME = "The council of Ostrava agreed on Monday to buy forty trams from the works in the valley before the winter comes, and the mayor signed."
+TEXTS = {
+    "A": f"{ONLY} {SAME} Bread was dear.",
+    "B": f"The harbour was closed for nine days after the storm. {SAME.replace('forty', 'old')} Fish was cheap.",
+    "C": "A choir sang in the square before many children and their parents on a Sunday.",
+}
+
+
+def context():
+    corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in TEXTS.items())
+    compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
+    return report_context(compared)
+
+
+def test_a_fact_of_two_is_shown_and_its_absence_is_called_not_found():
+    found = context()
+    (event,) = found["coverage"]
+    cells = {c["source"]: c["shown"] for c in event["first"][0]["cells"]}
+    assert cells["C"] == "not found in the text" and cells["A"] == cells["B"] == "found"
+    page = render_report(found)
+    assert "not found in the text" in page and "No evidence: there are too few articles" in page
+    assert "omits" not in page
+
+
+def test_shared_passages_tell_what_each_has_and_not_who_wrote_first():
+    (event,) = context()["coverage"]
+    (passage,) = event["passages"]
+    assert [("A", "forty"), ("B", "old")] in passage["edits"] and "Monday" in passage["text"]
+
+
+def test_without_anything_to_tell_there_is_no_section(two):
+    assert 'id="coverage"' not in render_report(report_context(two)) or report_context(two)["coverage"]

@@ -1,0 +1,274 @@
+"""Every sentence of the seeds' report, read out of the page and held against the tables it speaks of."""
+
+import re
+
+import pytest
+
+from framing.text import fold
+from tests.report.told import sentences
+
+VOICES = {
+    "own words": "own", "in scare quotes": "scare", "quoted": "quoted", "reported": "attributed", "unclear whose words": "uncertain",
+    "in own words": "own", "in quotations": "quoted", "in reported speech": "attributed", "in an unclear voice": "uncertain",
+}  # fmt: skip
+TIMES = {"once": 1, "twice": 2}
+
+
+@pytest.fixture(scope="module")
+def told(pages):
+    return sentences(pages["seeds"].read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def facts(seed_comparison):
+    return Facts(seed_comparison)
+
+
+def times(said):
+    return TIMES.get(said) or int(said.removesuffix(" times"))
+
+
+class Facts:
+    """What the tables know of a source, counted anew."""
+
+    def __init__(self, comparison):
+        self.c, self.a = comparison, comparison.analysis
+        self.outlets = sorted({x.outlet for x in self.a.corpus}, key=len, reverse=True)
+        self.names = {a.name: a.id for a in self.a.actors.actors}
+
+    def ids(self, outlet):
+        return [x.id for x in self.a.corpus if x.outlet == outlet]
+
+    def text(self, outlet):
+        return bare(" ".join(x.text for x in self.a.corpus if x.outlet == outlet))
+
+    def of(self, table, outlet):
+        rows = getattr(self.a, table)
+        return rows[rows["article_id"].isin(self.ids(outlet))]
+
+    def namings(self, outlet, actor, voice=None):
+        rows = self.of("mentions", outlet)
+        rows = rows[rows["actor"] == self.names[actor]]
+        return rows if voice is None else rows[rows["voice"] == voice]
+
+    def loaded(self, outlet, words):
+        rows = self.of("hits", outlet)
+        return rows[(rows["measure"] == "loaded") & (rows["term"].isin(self.terms(words)))]
+
+    def terms(self, words, concept=""):
+        hits = self.a.hits
+        hits = hits[hits["category"] == concept] if concept else hits[hits["measure"] == "loaded"]
+        return set(hits.loc[[fold(t) == fold(words) for t in hits["text"]], "term"])
+
+
+def bare(text):
+    """Words alone: a label is told without the quotation marks inside it."""
+    return re.sub(r"[“”\"]", "", fold(" ".join(text.split())))
+
+
+def same(rows, words):
+    return sum(fold(" ".join(t.split())) == fold(words) for t in rows["text"])
+
+
+def listed_rows(f, outlet, concept):
+    rows = f.of("hits", outlet)
+    return rows[(rows["measure"] == "choice") & (rows["category"] == concept)]
+
+
+def check_naming(f, said):
+    m = re.fullmatch(r"(.+?): (.+?) has “(.+?)” \((.+?)\), (.+?) “(.+?)” \((.+?)\)\.(.*)", said)
+    what, first, words_a, share_a, second, words_b, share_b, more = m.groups()
+    listed = re.fullmatch(r"Words listed for “(.+)”", what)
+    for outlet, words, share in ((first, words_a, share_a), (second, words_b, share_b)):
+        count, voice = re.fullmatch(
+            r"(the only|\d+ of \d+) (?:such )?(?:naming|wording)s? (in .+?)(?:; \w+)?", share
+        ).groups()
+        if listed:
+            rows = f.of("hits", outlet)
+            rows = rows[
+                (rows["measure"] == "choice") & (rows["category"] == listed[1]) & (rows["voice"] == VOICES[voice])
+            ]
+            n = int(rows["term"].isin(f.terms(words, listed[1])).sum())
+        else:
+            rows = f.namings(outlet, what, VOICES[voice])
+            n = same(rows, words)
+        assert (n, len(rows)) == ((1, 1) if count == "the only" else tuple(map(int, count.split(" of ")))), said
+    for outlet, words, often in re.findall(r" (\S.*?) has “(.+?)” too, (.+?)\.", more):
+        rows = listed_rows(f, outlet, listed[1]) if listed else f.namings(outlet, what)
+        n = rows["term"].isin(f.terms(words, listed[1])).sum() if listed else same(rows, words)
+        assert n == times(often), said
+
+
+def check_wording(f, said):
+    first, words, voice, lacking, plain = re.fullmatch(
+        r"(.+) has “(.+?)” \((.+?)\); (?:not found in (.+)|the most similar sentence of (.+) goes without it)\.", said
+    ).groups()
+    hits = f.of("hits", first)
+    assert same(hits[hits["voice"] == VOICES[voice]], words), said
+    if lacking:
+        assert bare(words) not in f.text(lacking), said
+    else:
+        rows = f.c.contrasts[(f.c.contrasts["say"] == said) & (f.c.contrasts["b"] == plain)]
+        assert len(rows) and all(fold(words) not in fold(t) for t in rows["text_b"]), said
+
+
+def check_voice(f, said):
+    first, words, n, second, only, m = re.fullmatch(
+        r"(.+) has “(.+)” in its own words \((.+?)\); (.+) has it only (.+) \((.+?)\)\.", said
+    ).groups()
+    assert (f.loaded(first, words)["voice"] == "own").sum() == times(n), said
+    there = f.loaded(second, words)
+    assert len(there) == times(m) and set(there["voice"]) == {VOICES[v] for v in re.split(" or |, ", only)}, said
+
+
+def check_speaker(f, said):
+    first, name, n, _, second, most, k = re.fullmatch(
+        r"(.+?) quotes (.+) \((\d+) words?\); no quotation of (.+) was found in (.+), which quotes (.+) most \((\d+) words?\)\.", said
+    ).groups()  # fmt: skip
+    spoken = {o: f.of("quotes", o)[lambda q: q["kind"].isin(["direct", "partial", "block"])] for o in (first, second)}
+    words = {o: q.assign(n=q["text"].str.split().str.len()).groupby("speaker")["n"].sum() for o, q in spoken.items()}
+    assert words[first][name] == int(n) and name not in words[second] and words[second][most] == int(k), said
+
+
+def check_omission(f, said):
+    if m := re.fullmatch(r"(.+) has this sentence; nothing like it was found in (.+)\.", said):
+        rows = f.c.contrasts[f.c.contrasts["say"] == said]
+        assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[2])), said
+        return
+    first, actor, n, lacking = re.fullmatch(
+        r"(.+?) names (.+) (once|twice|\d+ times); no mention was found in (.+)\.", said
+    ).groups()
+    assert len(f.namings(first, actor)) == times(n), said
+    assert not any(len(f.namings(o, actor)) for o in re.split(r", | or ", lacking)), said
+
+
+def check_agency(f, said):
+    first, done, agent, second, told = re.fullmatch(
+        r"(.+) has “(.+)”, with (.+) as the one who acts; (.+) has “(.+)”, a clause that names nobody who acts\.", said
+    ).groups()
+    assert all(bare(w.removesuffix(" …")) in f.text(o) for o, w in ((first, done), (second, told))), said
+    assert f.names.get(agent, agent) in set(f.of("clauses", first)["agent"]), said
+    assert (f.of("clauses", second)["agent"] == "").any(), said
+
+
+def check_stance(f, said):
+    actor, first, second = re.fullmatch(
+        r"(.+), in own words: the wording of this sentence of (.+) scores less favourable than that of (.+)\.", said
+    ).groups()
+    r = f.c.contrasts[(f.c.contrasts["say"] == said)].iloc[0]
+    hits = f.a.hits[(f.a.hits["measure"] == "stance") & (f.a.hits["actor"] == f.names[actor])]
+    inside = [
+        hits[(hits["article_id"] == r[f"article_{s}"]) & hits["start"].between(r[f"start_{s}"], r[f"end_{s}"])]["score"]
+        for s in "ab"
+    ]
+    assert (r["a"], r["b"]) == (first, second) and inside[0].min() < inside[1].max(), said
+
+
+def check_headlines(f, said):
+    r = f.c.contrasts[f.c.contrasts["say"] == said].iloc[0]
+    heads = f.a.blocks[f.a.blocks["role"] == "headline"]
+    assert all(
+        ((heads["article_id"] == r[f"article_{s}"]) & (heads["start"] <= r[f"start_{s}"])).any() for s in "ab"
+    ), said
+
+
+CHECKS = {
+    r" namings? in | such wordings? in ": check_naming,
+    r"; not found in | goes without it\.$": check_wording,
+    r" has it only ": check_voice,
+    r" no quotation of ": check_speaker,
+    r" nothing like it | no mention was found": check_omission,
+    r" as the one who acts; ": check_agency,
+    r" scores less favourable ": check_stance,
+    r"^The headlines of ": check_headlines,
+}
+
+
+def check_contrast(f, said):
+    """Hold one sentence of ``comparison.contrasts`` against the tables."""
+    check = next((c for pattern, c in CHECKS.items() if re.search(pattern, said)), None)
+    assert check, f"a kind of sentence that nobody reads back: {said}"
+    check(f, said)
+
+
+def test_the_page_holds_sentences_of_each_place(told):
+    assert {kind for kind, _ in told} >= {"contrast", "words"} and len(told) > 15
+
+
+def test_contrasts_of_the_table_are_true_and_those_of_the_page_are_among_them(facts, told, seed_comparison):
+    said = set(seed_comparison.contrasts["say"])
+    for sentence in sorted(said):
+        check_contrast(facts, sentence)
+    assert {s for kind, s in told if kind == "contrast"} <= said
+
+
+def test_what_is_quoted_stands_in_the_source_named_before_it(facts, told):
+    for kind, sentence in told:
+        found = [(m.start(), m[1]) for m in re.finditer(r"(?<!listed for )“(.+?)”", sentence)]
+        for at, words in found:
+            before = [o for o in facts.outlets if o in sentence[:at]]
+            assert any(bare(words.removesuffix(" …")) in facts.text(o) for o in before), (kind, sentence, words)
+
+
+def test_namings_are_counted_as_the_tables_have_them(facts, told):
+    seen = 0
+    for kind, sentence in told:
+        for outlets, listing in re.findall(
+            r"(?:In this article |; )([^;]+?) writes? (“[^;]+)", sentence if kind == "words" else ""
+        ):
+            names = [o for o in facts.outlets if o in outlets]
+            actor = max((n for n in facts.names if sentence.startswith(n)), key=len)
+            for words, n, total in re.findall(r"“([^”]+)” \((\d+) of \w+ (\d+) namings\)", listing):
+                own = [facts.namings(o, actor, "own") for o in names]
+                own = [rows[rows["operator"] == "asserted"] for rows in own]
+                assert sum(map(len, own)) == int(total), sentence
+                assert sum(fold(words) in fold(t) for rows in own for t in rows["text"]) >= int(n) > 0, sentence
+                seen += 1
+    assert seen > 5
+
+
+def test_numbers_of_the_plain_words_are_those_of_the_tables(facts, told, seed_comparison):
+    rates = seed_comparison.rates
+    seen = set()
+    for kind, s in told:
+        if kind == "words" and s.startswith("Loaded words"):
+            for outlet, n, low, high in re.findall(r"([^:,]+?) (\d+) \((\d+) to (\d+)\)", s.partition("own: ")[2]):
+                r = rates[
+                    (rates["by"] == outlet.strip())
+                    & (rates["measure"] == "loaded")
+                    & (rates["voice"] == "own")
+                    & (rates["actor"] == "")
+                ].iloc[0]
+                assert tuple(map(int, (n, low, high))) == tuple(round(r[c]) for c in ("rate", "low", "high")), s
+                seen.add("rates")
+        if kind == "words" and s.startswith("Asides"):
+            for outlet, n in re.findall(r"(?:reader: |; )(.+?) (\d+), among them", s):
+                assert (facts.of("hits", outlet)["measure"] == "aside").sum() == int(n), s
+                seen.add("asides")
+        if kind == "words" and s.startswith("Who gets to speak"):
+            for outlet, name, n in re.findall(r"in (.+?), those of (.+?) \((\d+) words\)", s):
+                mine = seed_comparison.speakers[
+                    (seed_comparison.speakers["by"] == outlet) & (seed_comparison.speakers["speaker"] != "")
+                ]
+                assert (mine["words"].max(), mine.set_index("speaker")["words"][name]) == (int(n), int(n)), s
+                seen.add("speakers")
+        if kind == "words" and s.startswith("Harm without"):
+            for outlet, k, n, percent in re.findall(r"([^:,]+?) (\d+) of (\d+) \((\d+) %", s.partition("words: ")[2]):
+                r = rates[
+                    (rates["by"] == outlet.strip())
+                    & (rates["measure"] == "agentless")
+                    & (rates["voice"] == "own")
+                    & (rates["actor"] == "")
+                ].iloc[0]
+                assert (round(r["score"]), r["n"], round(r["rate"])) == (int(k), int(n), int(percent)), s
+                seen.add("acts")
+    assert seen == {"rates", "asides", "speakers", "acts"}
+
+
+@pytest.mark.parametrize(
+    "old, new", [("1 of 14", "2 of 14"), ("(own words); not", "(quoted); not"), ("(twice)", "(3 times)")]
+)
+def test_a_false_sentence_would_be_found(facts, seed_comparison, old, new):
+    sentence = next(s for s in seed_comparison.contrasts["say"] if old in s)
+    with pytest.raises((AssertionError, AttributeError)):
+        check_contrast(facts, sentence.replace(old, new))
