@@ -64,8 +64,8 @@ def test_the_score_is_the_specificity_of_the_cue():
 
 
 def test_a_term_with_a_capital_must_stand_with_one():
-    assert "policy:political" in categories("Clinton spoke in the bay.")
-    assert categories("He saw a bush by the pence.") == set()
+    assert "policy:political" in categories("Congress spoke in the bay.")
+    assert categories("He saw a congress of birds and a dem.") == set()
 
 
 def test_the_longest_cue_wins_and_offsets_and_voices_hold():
