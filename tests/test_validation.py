@@ -7,7 +7,7 @@ from framing.validation import validation_precision, validation_sample
 
 def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis):
     sample = validation_sample(seed_analysis, n=4, seed=1)
-    assert set(sample["kind"]) == {"quote", "mention", "pronoun", "loaded", "aside", "choice", "stance"}
+    assert set(sample["kind"]) == {"quote", "mention", "pronoun", "loaded", "aside", "choice", "frame", "stance"}
     assert (sample.groupby("kind").size() == 4).all()
     pd.testing.assert_frame_equal(sample, validation_sample(seed_analysis, n=4, seed=1))
     assert not sample.equals(validation_sample(seed_analysis, n=4, seed=2))
