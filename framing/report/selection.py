@@ -117,7 +117,7 @@ def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
 
 
 def _place(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
-    return {"shown": [evidence.snippet(r["article_id"], r["start"], r["end"])], "more": 0}
+    return {"shown": [evidence.snippet(r["article_id"], r["start"], r["end"])], "links": [], "more": 0}
 
 
 def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[dict[str, Any]]:
