@@ -17,16 +17,21 @@ def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis
 
 
 def test_a_claim_says_what_was_found_and_whose_words_it_is(seed_analysis):
-    sample = validation_sample(seed_analysis, n=30).set_index(["article_id", "start", "kind"])
-    for hit in seed_analysis.hits.itertuples():
-        key = (hit.article_id, hit.start, hit.measure)
-        if key in sample.index:
-            assert sample.loc[[key], "claim"].tolist() == [f"{hit.measure}: {hit.category}, voice: {hit.voice}"]
+    claims = {}
+    for hit in seed_analysis.hits.itertuples():  # a sentence's words may be cues of several frames
+        claims.setdefault((hit.article_id, hit.start, hit.measure), set()).add(
+            f"{hit.measure}: {hit.category}, voice: {hit.voice}"
+        )
+    sample = validation_sample(seed_analysis, n=30)
+    checked = [
+        (claims[key], r.claim) for r in sample.itertuples() if (key := (r.article_id, r.start, r.kind)) in claims
+    ]
+    assert len(checked) > 100 and all(claim in found for found, claim in checked)
 
 
 def test_filled_in_it_gives_precision_with_its_interval(seed_analysis):
     sample = validation_sample(seed_analysis, n=5)
-    sample["right"] = ["yes", " YES ", "no", "1", ""] * 7
+    sample["right"] = ["yes", " YES ", "no", "1", ""] * 8
     table = validation_precision(sample).set_index("kind")
     assert table.loc["quote", ["checked", "right"]].tolist() == [4, 3]
     assert table.loc["quote", "low"] < table.loc["quote", "precision"] == 0.75 < table.loc["quote", "high"]

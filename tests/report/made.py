@@ -15,7 +15,7 @@ from tests.rows import by_name
 VOICES = ("own", "quoted", "attributed", "scare", "uncertain")
 SETTINGS = {
     "framing": "0", "parser": None, "measures": ["labels", "voice"], "lexicons": {},
-    **{n: getattr(Settings(), n) for n in ("seed", "level", "min_words_rate", "min_words_warn", "min_mentions", "min_acts", "min_findings", "min_references", "min_articles", "min_events")},
+    **{n: getattr(Settings(), n) for n in ("seed", "level", "min_words_rate", "min_words_warn", "min_mentions", "min_acts", "min_references", "min_articles", "min_events", "min_findings")},
     "resamples": 100,
 }  # fmt: skip
 ACTORS = Actors.from_dict({"x": {"name": "Group X", "kind": "armed group"}, "y": {"name": "Party Y", "kind": "party"}})

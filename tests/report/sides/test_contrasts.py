@@ -1,7 +1,6 @@
 import framing
 from framing.report.context import report_context
-from framing.report.sides.contrasts import SCREEN, contrasts
-from framing.report.sides.places import Places
+from framing.report.sides.contrasts import SCREEN
 from tests.report import hostile
 
 
@@ -22,10 +21,15 @@ def test_words_that_differ_are_marked_where_they_stand(seed_comparison):
     assert any(s["found"] == "Taliban Government" for s in rows[0]["sides"])
 
 
-def test_what_has_no_counterpart_says_so(seed_comparison):
-    places = Places(seed_comparison.analysis, report_context(seed_comparison)["articles"])
-    found = contrasts(seed_comparison, places)
-    missing = [c for rows in found["rest"].values() for c in rows if c["kind"] == "omission"]
+def test_what_has_no_counterpart_says_so():
+    texts = {
+        "Herald": "The council bought forty trams from the works in the valley before the winter.",
+        "Post": "A choir sang in the old square on Sunday while many children and their parents listened.",
+    }
+    corpus = framing.Corpus(framing.Article(o, t, o, event="E") for o, t in texts.items())
+    compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
+    (part,) = shown(compared)
+    missing = [c for c in part["rows"] if c["kind"] == "omission"]
     assert missing and all(len(c["sides"]) == 1 and c["missing"] == c["b"] for c in missing)
 
 
