@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.story import Place
 from framing.comparison.contrasts.weights import ORDER
+from framing.text import overlap
 
 
 @dataclass
@@ -54,9 +55,27 @@ def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
     rows: list[Candidate] = []
     while pool and len(rows) < ORDER.rows:
         k = max(range(min(len(pool), ORDER.looked)), key=lambda k: (said.left(pool[k]), -k))
-        rows.append(pool.pop(k))
-        said.add(rows[-1])
+        c = pool.pop(k)
+        if not any(_says_the_same(c, r) for r in rows):
+            rows.append(c)
+            said.add(c)
     return rows
+
+
+def _says_the_same(c: Candidate, r: Candidate) -> bool:
+    """Whether two rows of a kind point at the same words on both sides, such as a concept and the actor it is about."""
+    mine, theirs = (c.a, c.b), (r.a, r.b)
+    if c.kind != r.kind:
+        return False
+    return all(_touch(p, q) for p, q in zip(mine, theirs, strict=True)) or all(
+        _touch(p, q) for p, q in zip(mine, reversed(theirs), strict=True)
+    )
+
+
+def _touch(p: Place | None, q: Place | None) -> bool:
+    if p is None or q is None:
+        return False
+    return p.article == q.article and overlap((p.start, p.end), (q.start, q.end))
 
 
 def _key(p: Place) -> tuple[str, int, int]:

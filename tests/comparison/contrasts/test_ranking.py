@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Place
@@ -21,5 +23,13 @@ def test_of_one_kind_the_stronger_still_comes_first():
 
 
 def test_the_order_given_does_not_matter_and_the_table_ends():
-    many = [candidate(0.5 + k / 1000, subject=str(k), start=k) for k in range(2 * ORDER.rows)]
+    many = [candidate(0.5 + k / 1000, subject=str(k), start=9 * k) for k in range(2 * ORDER.rows)]
     assert ranked(many) == ranked(many[::-1]) and len(ranked(many)) == ORDER.rows
+
+
+def test_the_same_words_on_both_sides_are_shown_once():
+    first, other = candidate(0.9, subject="concept"), candidate(0.8, subject="actor", start=1)
+    turned = replace(other, a=other.b, b=other.a, b_by="A")
+    assert ranked([first, other, turned]) == [first]
+    lacks = [replace(candidate(0.5, subject=k), b=None) for k in "xy"]
+    assert len(ranked(lacks)) == 2
