@@ -20,8 +20,9 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for q in story.tables["quotes"]:
-        if q["kind"] in _SPOKEN and q["speaker"]:
-            spoken[story.by[q["article_id"]]][q["speaker"]].append(q)
+        by = story.by[q["article_id"]]
+        if q["kind"] in _SPOKEN and q["speaker"] and fold(q["speaker"]) != fold(by):  # no source is its own source
+            spoken[by][q["speaker"]].append(q)
     for a, b in permutations(sorted(spoken), 2):
         yield from _missing(story, spoken[a], spoken[b])
 

@@ -75,7 +75,7 @@ def _says_the_same(c: Candidate, r: Candidate) -> bool:
 def _touch(p: Place | None, q: Place | None) -> bool:
     if p is None or q is None:
         return False
-    return p.article == q.article and overlap((p.start, p.end), (q.start, q.end))
+    return p.article == q.article and bool(overlap((p.start, p.end), (q.start, q.end)))
 
 
 def _key(p: Place) -> tuple[str, int, int]:

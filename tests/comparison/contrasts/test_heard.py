@@ -27,3 +27,8 @@ def test_a_longer_quotation_counts_for_more():
     long, short = LEE, quote("a", "trains", "Ida Zoll")
     found = {c.subject: c.strength for c in of_speakers(story(quotes=[long, short, BELL])) if c.a.by == "Herald"}
     assert found["speaker: ann lee"] > found["speaker: ida zoll"]
+
+
+def test_a_source_that_quotes_itself_is_no_speaker():
+    own = quote("b", "Wheat was cheap", "Post")
+    assert list(of_speakers(story(quotes=[LEE, own]))) == []
