@@ -131,9 +131,10 @@ def check_speaker(f, said):
 
 
 def check_omission(f, said):
-    if m := re.fullmatch(r"(.+) has this sentence; nothing like it was found in (.+)\.", said):
+    if m := re.fullmatch(r"(.+?) has “(.+)”; nothing like it was found in (.+)\.", said):
+        assert bare(m[2].removesuffix(" …")) in f.text(m[1]), said
         rows = f.c.contrasts[f.c.contrasts["say"] == said]
-        assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[2])), said
+        assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[3])), said
         return
     first, actor, n, lacking = re.fullmatch(
         r"(.+?) names (.+) (once|twice|\d+ times); no mention was found in (.+)\.", said
@@ -172,15 +173,15 @@ def check_headlines(f, said):
     ), said
 
 
-CHECKS = {
+CHECKS = {  # what quotes whole sentences first: they may hold any words
+    r"^Headline of ": check_headlines,
+    r"”; nothing like it was found in |; no mention was found in ": check_omission,
     r" namings? in | such wordings? in ": check_naming,
     r"; not found in | goes without it\.$": check_wording,
     r" has it only ": check_voice,
     r" no quotation of ": check_speaker,
-    r" nothing like it | no mention was found": check_omission,
     r" as the one who acts; ": check_agency,
     r" scores less favourable ": check_stance,
-    r"^The headlines of ": check_headlines,
 }
 
 

@@ -34,7 +34,7 @@ def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
             yield Candidate(
                 kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=other,
                 strength=KINDS.fact * s.prominence * (0.5 + _JUDGED * min(3.0, judged)) * (1 - like),
-                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a.by, lacking),
+                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, lacking),
             )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _COUNTED: Mapping[str, str] = {
     Voice.UNCERTAIN: "in an unclear voice",
 }
 _MOST = 180  # characters of a quoted passage
+_SHORT = 90  # of one that stands in full beside the sentence
 _SOURCES = 4  # sources listed by name
 
 
@@ -132,7 +133,7 @@ def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
 
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
-    return f"The headlines of {a.by} and of {b.by}, side by side."
+    return f"Headline of {a.by}: {cited(a.text, _SHORT)}; of {b.by}: {cited(b.text, _SHORT)}"
 
 
 def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
@@ -146,9 +147,9 @@ def counted(words: int) -> str:
     return f"{words} word{'s' if words != 1 else ''}"
 
 
-def statement(a: str, lacking: Sequence[str]) -> str:
+def statement(a: Place, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only."""
-    return f"{a} has this sentence; nothing like it was found in {joined(lacking)}."
+    return f"{a.by} has {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
 
 
 def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
