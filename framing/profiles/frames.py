@@ -6,7 +6,8 @@ does not. A sentence has a voice when it has words of it, and a cue the voice of
 two voices; "all" counts it once.
 
 Conventions: sets and frames are those found anywhere in the analysis, so that none in one source is a finding.
-Intervals resample paragraphs, or articles where a source has many; where a voice has too few words there is no share.
+Errors come from how paragraphs scatter, or articles where a source has many; where a voice has too few words there is
+no share.
 
 Units: percent of the sentences that have words of the voice.
 """
@@ -27,7 +28,7 @@ from framing.profiles.evidence import Group, sentence_places
 from framing.profiles.measures import FEW, gate
 from framing.records import Voice
 from framing.results import make_frame
-from framing.uncertainty import Floats, Rates, bootstrap_ratio, ratio_variance, wilson_interval
+from framing.uncertainty import Floats, Rates, ratio_variance, wilson_interval
 
 FRAMES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "frame": "string", "voice": "string",
@@ -163,7 +164,7 @@ def frame_rows(found: list[FrameGroup], settings: Mapping[str, Any]) -> pd.DataF
     found : list[FrameGroup]
         From `frame_groups`.
     settings : Mapping[str, Any]
-        Gates, level, seed and number of draws.
+        Gates and level.
 
     Returns
     -------
@@ -181,18 +182,18 @@ def _rows(g: FrameGroup, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]
     if not keys:
         return
     stacked = np.stack([g.told[k] for k in keys], axis=2)
-    draws = {k: settings[k] for k in ("resamples", "level", "seed")}
-    drawn = bootstrap_ratio(stacked[:, 0], stacked[:, 1], **draws)
+    lows, highs = share_rates(g, keys).interval(settings["level"])
     for i, key in enumerate(keys):
         n, base = (int(x) for x in stacked[:, :, i].sum(axis=0))
         withheld, warning = gate(FRAME, g.words[key.voice], settings)
         share = low = high = float("nan")
         if not withheld and base:
-            share, low, high = n / base, drawn.low[i], drawn.high[i]
+            share = PERCENT * n / base
+            low, high = max(0.0, float(lows[i])), min(PERCENT, float(highs[i]))
             if n < FEW or base - n < FEW:
-                low, high = wilson_interval(n, base, level=settings["level"])
+                low, high = (PERCENT * x for x in wilson_interval(n, base, level=settings["level"]))
         yield {
             "by": g.group.source, "event": g.group.event, "title": g.group.title, "articles": g.group.articles,
-            **key._asdict(), "n": n, "sentences": base, "words": g.words[key.voice], "share": PERCENT * share,
-            "low": PERCENT * low, "high": PERCENT * high, "warning": warning, "withheld": withheld,
+            **key._asdict(), "n": n, "sentences": base, "words": g.words[key.voice], "share": share,
+            "low": low, "high": high, "warning": warning, "withheld": withheld,
         }  # fmt: skip
