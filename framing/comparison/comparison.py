@@ -215,9 +215,11 @@ def compare(
     if not shared:
         analysis = without_shared(analysis)
     cut = groups(analysis, by)
-    profiles = profiles_of(analysis, by, cut)
+    framed = frame_groups(analysis, by, cut)
+    whole = profiles = profiles_of(analysis, by, cut, framed)
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
+        framed = [f for f in framed if f.group.event == event]
     facts = article_facts(analysis, by, {g.event for g in cut})
     named = named_mentions(analysis, facts)
     spoke = analysis.sources.merge(facts, on="article_id")
@@ -234,7 +236,7 @@ def compare(
         "silent": silent_rows(analysis, named, spoke),
         "diversity": profiles.diversity,
         "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(frame_groups(analysis, by, cut), analysis.settings),
+        "frame_differences": frame_difference_rows(framed, analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
         "keyness": key_rows(analysis, facts, most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
@@ -250,16 +252,16 @@ def compare(
         "overview": _overview(cut),
     }
     if pool:
-        return _pooled(tables, analysis, by)
+        return _pooled(tables, analysis, whole)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
 
 
-def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, by: str) -> Comparison:
+def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, apart: Profiles) -> Comparison:
     """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
-    together = cuts(analysis, by)
-    profiles = pooled_profiles(analysis, by, together)
+    together = cuts(analysis, apart.by)
+    profiles = pooled_profiles(together, apart.tables, analysis.settings, apart.by)
     pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
-    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, by)
+    return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, apart.by)
 
 
 def _told(facts: pd.DataFrame, told: Sequence[Story]) -> pd.DataFrame:

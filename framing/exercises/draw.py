@@ -170,3 +170,19 @@ def lettered(passages: Iterable[Passage], rng: random.Random) -> tuple[Passage, 
     mixed = list(passages)
     rng.shuffle(mixed)
     return tuple(replace(p, name=f"Text {chr(ord('A') + k)}") for k, p in enumerate(mixed))
+
+
+def rules_of(hits: Iterable[Row]) -> str:
+    """Name the rules behind some findings, each once.
+
+    Parameters
+    ----------
+    hits : Iterable[Row]
+        Rows of ``analysis.hits``.
+
+    Returns
+    -------
+    str
+        With commas between, in the order of the findings.
+    """
+    return ", ".join(dict.fromkeys(str(h["rule"]) for h in hits))

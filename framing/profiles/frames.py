@@ -156,12 +156,12 @@ def share_rates(group: FrameGroup, keys: Sequence[FrameKey]) -> Rates:
     return Rates(PERCENT * n / divided, PERCENT**2 * variance, np.maximum(units - 1, 1.0), no, PERCENT / divided)
 
 
-def frame_rows(found: list[FrameGroup], settings: Mapping[str, Any]) -> pd.DataFrame:
+def frame_rows(found: Sequence[FrameGroup], settings: Mapping[str, Any]) -> pd.DataFrame:
     """Give the share of sentences with cues of each frame.
 
     Parameters
     ----------
-    found : list[FrameGroup]
+    found : Sequence[FrameGroup]
         From `frame_groups`.
     settings : Mapping[str, Any]
         Gates and level.

@@ -26,7 +26,7 @@ from framing.profiles.acts import act_rows
 from framing.profiles.diversity import diversity_rows
 from framing.profiles.estimates import ends, estimate
 from framing.profiles.evidence import Group, groups
-from framing.profiles.frames import frame_groups, frame_rows
+from framing.profiles.frames import FrameGroup, frame_groups, frame_rows
 from framing.profiles.measures import MEASURES, gate
 from framing.profiles.outlets import pooled_rows
 from framing.profiles.pooling import Cuts, check_pool, cuts
@@ -81,32 +81,36 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) 
     """
     check_pool(pool)
     if pool:
-        return pooled_profiles(analysis, by, cuts(analysis, by))
-    return profiles_of(analysis, by, groups(analysis, by))
+        together = cuts(analysis, by)
+        framed = frame_groups(analysis, by, together.paragraphs)
+        return pooled_profiles(together, _beside(analysis, by, together.paragraphs, framed), analysis.settings, by)
+    cut = groups(analysis, by)
+    return profiles_of(analysis, by, cut, frame_groups(analysis, by, cut))
 
 
-def pooled_profiles(analysis: Analysis, by: str, cut: Cuts) -> Profiles:
+def pooled_profiles(cut: Cuts, beside: Mapping[str, pd.DataFrame], settings: Mapping[str, Any], by: str) -> Profiles:
     """Put the events of each outlet together, from evidence that is cut already.
 
     Parameters
     ----------
-    analysis : Analysis
-        From `framing.analyze`.
-    by : str
-        What a source is.
     cut : Cuts
         The evidence of each outlet and event.
+    beside : Mapping[str, pd.DataFrame]
+        The tables beside the rates, event by event; a table of rates among them makes way.
+    settings : Mapping[str, Any]
+        Of the analysis.
+    by : str
+        What a source is.
 
     Returns
     -------
     Profiles
         As from `profile`.
     """
-    tables = {"rates": pooled_rows(cut, analysis.settings), **_beside(analysis, by, cut.paragraphs)}
-    return Profiles(tables, analysis.settings, by)
+    return Profiles({**beside, "rates": pooled_rows(cut, settings)}, settings, by)
 
 
-def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group]) -> Profiles:
+def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group], framed: Sequence[FrameGroup]) -> Profiles:
     """Do as `profile`, from evidence that is cut already.
 
     Parameters
@@ -117,6 +121,8 @@ def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group]) -> Profiles:
         What a source is.
     cut : Sequence[Group]
         The evidence of each source and event.
+    framed : Sequence[FrameGroup]
+        Its sentences with cues of frames.
 
     Returns
     -------
@@ -125,15 +131,15 @@ def profiles_of(analysis: Analysis, by: str, cut: Sequence[Group]) -> Profiles:
     """
     rows = [row for g in cut for row in rate_rows(g, analysis.settings)]
     rows.sort(key=lambda r: (r["by"], r["event"], r["measure"], r["actor"], r["voice"]))
-    tables = {"rates": make_frame(rows, RATES), **_beside(analysis, by, cut)}
+    tables = {"rates": make_frame(rows, RATES), **_beside(analysis, by, cut, framed)}
     return Profiles(tables, analysis.settings, by)
 
 
-def _beside(analysis: Analysis, by: str, cut: Sequence[Group]) -> dict[str, pd.DataFrame]:
+def _beside(analysis: Analysis, by: str, cut: Sequence[Group], framed: Sequence[FrameGroup]) -> dict[str, pd.DataFrame]:
     """Tables beside the rates, event by event."""
     return {
         "acts": act_rows(analysis, by),
-        "frames": frame_rows(frame_groups(analysis, by, cut), analysis.settings),
+        "frames": frame_rows(framed, analysis.settings),
         "diversity": diversity_rows(analysis, by, cut),
     }
 

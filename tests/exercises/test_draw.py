@@ -3,7 +3,7 @@ import random
 import pandas as pd
 import pytest
 
-from framing.exercises.draw import choosing_item, lettered, marking_item, spread
+from framing.exercises.draw import choosing_item, lettered, marking_item, rules_of, spread
 from framing.exercises.item import Passage
 from framing.exercises.kind import LOADED, VOICE
 
@@ -53,3 +53,7 @@ def test_lettered_passages_hide_their_sources():
     mixed = lettered(passages, random.Random(2))
     assert [p.name for p in mixed] == ["Text A", "Text B", "Text C"]
     assert sorted(p.source for p in mixed) == ["x", "y", "z"]
+
+
+def test_rules_are_named_once_in_their_order():
+    assert rules_of([{"rule": "b"}, {"rule": "a"}, {"rule": "b"}]) == "b, a"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.exercises.draw import Row, item_of, spread
+from framing.exercises.draw import Row, item_of, rules_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
@@ -47,7 +47,7 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
         hits = material.hits_in(row)
         answer = () if any(h["score"] for h in hits) else _example(hits, variants)
         if answer:
-            rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in hits))
+            rules = rules_of(hits)
             yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules, open=True)
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from framing.exercises.draw import Row, choosing_item, lettered, spread
+from framing.exercises.draw import Row, choosing_item, lettered, rules_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import HEADLINES
 from framing.exercises.material import Material
@@ -45,7 +45,7 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
         hits = [h for h in material.hits_in(row) if _weighs(h)]
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, _why(hits),
-            passages=passages, hidden=True, rule=", ".join(dict.fromkeys(str(h["rule"]) for h in hits)),
+            passages=passages, hidden=True, rule=rules_of(hits),
         )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from framing.exercises.draw import Row, marking_item, spread
+from framing.exercises.draw import Row, marking_item, rules_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import LOADED
 from framing.exercises.material import Material
@@ -51,7 +51,7 @@ def _item(row: Row, sure: Sequence[Row], doubtful: Sequence[Row], plain: PlainWo
     why = "; ".join(dict.fromkeys(_why(h, plain.instead_of(h)) for h in sure))
     if doubtful:
         why += "; open to discussion: " + ", ".join(dict.fromkeys(f"“{h['text']}”" for h in doubtful))
-    rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in sure))
+    rules = rules_of(sure)
     return marking_item(LOADED, row, spans, why, rule=rules, close=bool(doubtful))
 
 

@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from framing.exercises.draw import Row, item_of, spread
+from framing.exercises.draw import Row, item_of, rules_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import REWRITE
 from framing.exercises.material import Material
@@ -44,7 +44,7 @@ def rewrite_items(material: Material, rng: random.Random) -> Iterator[Item]:
         if pairs and all(pairs.values()) and all(_fits(material, h) for h in sure):
             focus = tuple((h["start"] - row["start"], h["end"] - row["start"]) for h in sure)
             answer = tuple(f"“{word}”: {p}" for word, p in pairs.items())
-            rules = ", ".join(dict.fromkeys(str(h["rule"]) for h in sure))
+            rules = rules_of(sure)
             yield item_of(REWRITE, row, focus=focus, answer=answer, explanation=_RUBRIC, rule=rules, open=True)
 
 
