@@ -44,12 +44,12 @@ def every_two(some: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
 
     Parameters
     ----------
-    some : Iterable
+    some : Iterable[Any]
         Anything.
 
     Returns
     -------
-    Iterable of tuple
+    Iterable[tuple[Any, Any]]
         The pairs.
     """
     return combinations(some, 2)
@@ -103,7 +103,7 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any], paired: Pairi
         The evidence of every source.
     settings : Mapping[str, Any]
         Gates and level.
-    paired : Callable
+    paired : Pairing
         Which sources, sorted, are held against each other: each with each later one, or only neighbours.
 
     Returns
