@@ -20,7 +20,7 @@ from framing.exercises.sheets.pieces import one_line
 _FONTS = {"Text": "DejaVuSerif", "Text-Bold": "DejaVuSerif-Bold", "Head": "DejaVuSans", "Head-Bold": "DejaVuSans-Bold"}
 _MARGIN = 51  # points: 18 mm
 _GUTTER = 24  # points in front of a question, for its number
-_ROW = 19  # points between two lines to write on
+_ROW = 20  # points between two lines to write on: 7 mm
 _MARK = "#fdf0c4"
 _BOX = {"": "\u2610", "x": "\u2611"}
 
@@ -74,8 +74,10 @@ def _styles() -> Mapping[str, Any]:
         registerFont(TTFont(name, BytesIO(folder.joinpath(f"{file}.ttf").read_bytes())))
     for family in ("Text", "Head"):
         registerFontFamily(family, family, f"{family}-Bold", family, f"{family}-Bold")
-    text = ParagraphStyle("text", fontName="Text", fontSize=9.5, leading=14, leftIndent=_GUTTER, spaceAfter=2)
-    head = ParagraphStyle("small", text, fontName="Head", fontSize=8.5, leading=12)
+    text = ParagraphStyle(
+        "text", fontName="Text", fontSize=9.5, leading=14, leftIndent=_GUTTER, spaceAfter=2, bulletFontName="Head-Bold"
+    )
+    head = ParagraphStyle("small", text, fontName="Head", bulletFontName="Head", fontSize=8.5, leading=12)
     return {
         "title": ParagraphStyle("title", fontName="Head-Bold", fontSize=17, leading=21, spaceAfter=3),
         "lead": ParagraphStyle("lead", head, leftIndent=0, textColor="#555555", spaceAfter=10),
@@ -83,7 +85,7 @@ def _styles() -> Mapping[str, Any]:
         "task": ParagraphStyle("task", head, leftIndent=0, fontSize=9, spaceAfter=7),
         "text": text,
         "passage": ParagraphStyle("passage", text, fontSize=9, leading=13, leftIndent=0),
-        "option": ParagraphStyle("option", head, fontSize=9, leading=14, leftIndent=_GUTTER + 18, bulletIndent=_GUTTER),
+        "option": ParagraphStyle("option", head, fontSize=9, leading=14, leftIndent=_GUTTER + 20, bulletIndent=_GUTTER, bulletFontSize=9),
         "small": head,
     }
 
@@ -139,7 +141,7 @@ def _question(q: Printed) -> Iterator[Any]:
         yield _passage(f'<font name="Head-Bold" size="8">{_safe(name)}</font>  {_safe(passage)}')
     for box in q.boxes:
         text = f"<b>{_safe(box.text)}</b>" if box.mark == "x" else _safe(box.text)
-        yield _text(text, "option", (box.mark or "__") if q.ordered else _BOX[box.mark])
+        yield _text(text, "option", (box.mark or "___") if q.ordered else _BOX[box.mark])
     yield from _lines(q.lines)
     if q.solution:
         yield from _solution(q.solution)

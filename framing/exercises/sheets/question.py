@@ -43,6 +43,7 @@ class Choice(NamedTuple):
     right: tuple[str, ...]
 
 
+CLICK = "On the screen: press each of them."  # said where a text is marked with a click
 _HARSHEST = "Which of these words is the harshest?"
 
 

@@ -17,10 +17,10 @@ from typing import Any
 from markupsafe import Markup
 
 from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import KINDS
+from framing.exercises.kind import KINDS, Kind
 from framing.exercises.sheets.html import template
 from framing.exercises.sheets.pieces import pieces, storable, units
-from framing.exercises.sheets.question import Form, answer, form, source, why
+from framing.exercises.sheets.question import CLICK, Form, answer, form, source, why
 
 
 def selfcheck(worksheet: Worksheet) -> Mapping[str, str]:
@@ -38,10 +38,10 @@ def selfcheck(worksheet: Worksheet) -> Mapping[str, str]:
     """
     script = _script()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    sections = [(k.title, k.task, [_shown(i) for i in worksheet.of(k.name)]) for k in KINDS.values()]
+    sections = [(k.title, _task(k, worksheet), [_shown(i) for i in worksheet.of(k.name)]) for k in KINDS.values()]
     page = template("selfcheck.html").render(
         title=storable(worksheet.title), paper="a4", sections=[s for s in sections if s[2]],
-        script=Markup(script), digest=digest, questions=len(worksheet.items),  # noqa: S704 - our own file
+        script=Markup(script), digest=digest,  # noqa: S704 - our own file
     )  # fmt: skip
     return {"selfcheck.html": page}
 
@@ -49,6 +49,11 @@ def selfcheck(worksheet: Worksheet) -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _script() -> str:
     return resources.files("framing.exercises").joinpath("templates", "selfcheck.js").read_text(encoding="utf-8")
+
+
+def _task(kind: Kind, worksheet: Worksheet) -> str:
+    marking = any(form(i) is Form.MARK for i in worksheet.of(kind.name))
+    return f"{kind.task} {CLICK}" if marking else kind.task
 
 
 def _shown(item: Item) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from framing.exercises.sheets.question import Form, feedback, form, title
 from framing.exercises.sheets.quizzes.markup import asked_html, safe
 
 _SPECIAL = re.compile(r"([\\~=#{}:])")
+_READ_FIRST = re.compile(r"^[%\[]")  # an answer that begins so is read as a weight, or as the name of a format
 _WHOLE = 100  # per cent of the mark
 
 
@@ -69,7 +70,7 @@ def _options(item: Item) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    return _escaped(safe(text))
+    return _escaped(_READ_FIRST.sub(lambda m: f"&#{ord(m[0])};", safe(text).strip()))
 
 
 def _escaped(markup: str) -> str:

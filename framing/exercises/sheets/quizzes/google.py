@@ -66,6 +66,6 @@ def _question(item: Item) -> dict[str, Any]:
         "title": one_line(title(item)),
         "text": "\n\n".join(lines),
         "several": form(item) is Form.SEVERAL,
-        "options": [{"text": one_line(o), "right": o in choice.right} for o in choice.options] if choice else [],
+        "options": [{"text": one_line(o).strip(), "right": o in choice.right} for o in choice.options] if choice else [],
         "feedback": one_line(feedback(item)),
     }

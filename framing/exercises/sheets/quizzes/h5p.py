@@ -16,7 +16,7 @@ from typing import Any
 from framing.exercises.item import Item, Worksheet
 from framing.exercises.kind import KINDS
 from framing.exercises.sheets.pieces import one_line
-from framing.exercises.sheets.question import Form, as_choice, feedback, form, source, title
+from framing.exercises.sheets.question import CLICK, Form, as_choice, feedback, form, source, title
 from framing.exercises.sheets.quizzes.markup import asked_html, identity, safe, zipped
 
 _MARK, _CHOICE, _SET = ("H5P.MarkTheWords", 1, 11), ("H5P.MultiChoice", 1, 16), ("H5P.QuestionSet", 1, 20)
@@ -24,7 +24,6 @@ _BELOW = (("H5P.Question", 1, 5), ("H5P.JoubelUI", 1, 3), ("FontAwesome", 4, 5))
 _OPENS, _CLOSES = r'[\[({⟨¿¡“"«„]+', r'[",….:;?!\])}⟩»”]+'  # punctuation that H5P strips of a word
 _WORD = re.compile(rf"(?P<open>{_OPENS})?(?P<word>\S*?)(?P<close>{_CLOSES})?(?P<gap>\s+|$)")
 _STAR = "\u2217"  # stands for an asterisk, with which H5P marks; its versions read an escaped one differently
-_CLICK = "Click each of the words."
 _BEHAVIOUR = {"enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True}
 
 
@@ -135,7 +134,7 @@ def _marking(items: Sequence[Item]) -> dict[str, Any]:
     """Write sentences whose words are clicked, a paragraph each."""
     told = " ".join(f"{i.number}. {feedback(i)}" for i in items)
     return {
-        "taskDescription": f"<p>{safe(KINDS[items[0].kind].task)} {_CLICK}</p>",
+        "taskDescription": f"<p>{safe(KINDS[items[0].kind].task)} {CLICK}</p>",
         "textField": "".join(f"<p>{_starred(i)}</p>" for i in items),
         "overallFeedback": [{"from": 0, "to": 100, "feedback": one_line(told)}],
         "behaviour": {**_BEHAVIOUR, "showScorePoints": True},

@@ -7,6 +7,7 @@ answers, is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
@@ -25,6 +26,7 @@ _HEADER = (
     "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
     "Correct answer(s) - choose at least one",
 )
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # a spreadsheet reads _x0041_ as a character
 _FIRST_ROW, _FIRST_COLUMN = 8, 2  # where the template has its header
 
 
@@ -106,7 +108,7 @@ def _length(text: str) -> int:
 
 def _put(sheet: Any, row: int, column: int, value: str | int | None) -> None:  # noqa: ANN401 - openpyxl has no types
     cell = sheet.cell(row, column)
-    cell.value = value
+    cell.value = _ESCAPED.sub("_x005F_", value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl takes =1+1 for a formula
         cell.quotePrefix = True

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from framing.exercises.item import Item, Worksheet
 from framing.exercises.sheets.pieces import marked, one_line, units
-from framing.exercises.sheets.question import Form, feedback, form, source, title
+from framing.exercises.sheets.question import CLICK, Form, feedback, form, source, title
 from framing.exercises.sheets.quizzes.markup import document, identity, node, told, zipped
 
 _QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
@@ -146,6 +146,7 @@ def _order(body: ET.Element, item: Item) -> None:
 
 def _mark(body: ET.Element, item: Item) -> None:
     asked = node(body, "hottextInteraction", responseIdentifier="RESPONSE", maxChoices="0")
+    node(asked, "prompt", CLICK)
     text = node(asked, "p")
     last: ET.Element | None = None
     for n, (piece, right) in enumerate(units(item)):
