@@ -93,13 +93,16 @@ def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
     if unknown:
         raise SettingsError(f"no format {unknown[0]!r}; the formats are: all, {', '.join(FORMATS)}")
     wanted = tuple(FORMATS) if "all" in formats else tuple(dict.fromkeys(formats))
-    lacking = [f for f in wanted if FORMATS[f].package and find_spec(FORMATS[f].package) is None]
+    lacking = list(filter(_lacks_package, wanted))
     if lacking:
-        raise SettingsError(
-            f"the format{'s' if len(lacking) > 1 else ''} {', '.join(lacking)}: a package is missing; "
-            "run `pip install 'media-framing[exercises]'`, or name other formats"
-        )
+        remedy = "run `pip install 'media-framing[exercises]'`, or name other formats"
+        raise SettingsError(f"no package is installed that writes {', '.join(lacking)}; {remedy}")
     return wanted
+
+
+def _lacks_package(name: str) -> bool:
+    package = FORMATS[name].package
+    return bool(package) and find_spec(package) is None
 
 
 def laid_down(worksheet: Worksheet, name: str, **settings: Any) -> Files:

@@ -11,7 +11,7 @@ from string import ascii_lowercase
 
 from framing.errors import SettingsError
 from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import KINDS
+from framing.exercises.kind import KINDS, Kind
 from framing.exercises.sheets.pieces import pieces, storable
 from framing.exercises.sheets.question import Form, answer, for_students, form, source, why
 
@@ -163,15 +163,13 @@ def laid_out(worksheet: Worksheet, *, key: bool) -> Sheet:
         Of a student's copy, unless it is the key.
     """
     shown = worksheet if key else for_students(worksheet)
-    kinds = [k for k in KINDS.values() if shown.of(k.name)]
-    sections = tuple(Section(k.title, k.task, tuple(_printed(i, key=key) for i in shown.of(k.name))) for k in kinds)
-    prompts = tuple((ascii_lowercase[n], k.discuss) for n, k in enumerate(kinds))
-    level = f", age {shown.level}" if shown.level else ""
-    notes = tuple(f"{storable(n)}." for n in (*shown.notes, shown.balance) if n)
-    return Sheet(
-        storable(shown.title) + (": key" if key else ""), _FOR_TEACHERS.format(level=level) if key else _LEAD,
-        key, sections, () if key else prompts, (*notes, _FOOT) if key else (),
-    )  # fmt: skip
+    title = storable(shown.title)
+    if key:
+        level = f", age {shown.level}" if shown.level else ""
+        return Sheet(
+            f"{title}: key", _FOR_TEACHERS.format(level=level), True, _sections(shown, key=True), (), _foot(shown)
+        )
+    return Sheet(title, _LEAD, False, _sections(shown, key=False), _prompts(shown), ())
 
 
 def paper_named(name: str) -> str:
@@ -195,6 +193,24 @@ def paper_named(name: str) -> str:
     if name.lower() not in PAPERS:
         raise SettingsError(f"no paper {name!r}; the papers are: {', '.join(PAPERS)}")
     return name.lower()
+
+
+def _sections(worksheet: Worksheet, *, key: bool) -> tuple[Section, ...]:
+    return tuple(
+        Section(k.title, k.task, tuple(_printed(i, key=key) for i in worksheet.of(k.name))) for k in _kinds(worksheet)
+    )
+
+
+def _prompts(worksheet: Worksheet) -> tuple[tuple[str, str], ...]:
+    return tuple((ascii_lowercase[n], k.discuss) for n, k in enumerate(_kinds(worksheet)))
+
+
+def _kinds(worksheet: Worksheet) -> list[Kind]:
+    return [k for k in KINDS.values() if worksheet.of(k.name)]
+
+
+def _foot(worksheet: Worksheet) -> tuple[str, ...]:
+    return (*(f"{storable(n)}." for n in (*worksheet.notes, worksheet.balance) if n), _FOOT)
 
 
 def _printed(item: Item, *, key: bool) -> Printed:

@@ -78,6 +78,8 @@ def _styles() -> Mapping[str, Any]:
         "text", fontName="Text", fontSize=9.5, leading=14, leftIndent=_GUTTER, spaceAfter=2, bulletFontName="Head-Bold"
     )
     head = ParagraphStyle("small", text, fontName="Head", bulletFontName="Head", fontSize=8.5, leading=12)
+    option = ParagraphStyle("option", head, fontSize=9, leading=14, leftIndent=_GUTTER + 20, bulletFontSize=9)
+    option.bulletIndent = _GUTTER
     return {
         "title": ParagraphStyle("title", fontName="Head-Bold", fontSize=17, leading=21, spaceAfter=3),
         "lead": ParagraphStyle("lead", head, leftIndent=0, textColor="#555555", spaceAfter=10),
@@ -85,15 +87,15 @@ def _styles() -> Mapping[str, Any]:
         "task": ParagraphStyle("task", head, leftIndent=0, fontSize=9, spaceAfter=7),
         "text": text,
         "passage": ParagraphStyle("passage", text, fontSize=9, leading=13, leftIndent=0),
-        "option": ParagraphStyle("option", head, fontSize=9, leading=14, leftIndent=_GUTTER + 20, bulletIndent=_GUTTER, bulletFontSize=9),
+        "option": option,
         "small": head,
     }
 
 
-def _text(text: str, style: str, bullet: str | None = None) -> Any:  # noqa: ANN401
+def _text(text: str, style: str, bullet: str = "") -> Any:  # noqa: ANN401
     from reportlab.platypus import Paragraph
 
-    return Paragraph(text, _styles()[style], bulletText=bullet)
+    return Paragraph(text, _styles()[style], bulletText=bullet or None)
 
 
 def _story(sheet: Sheet) -> Iterator[Any]:
@@ -130,22 +132,31 @@ def _prompts(sheet: Sheet) -> Iterator[Any]:
 def _question(q: Printed) -> Iterator[Any]:
     from reportlab.platypus import Spacer
 
-    asked = [_safe(q.question)] if q.question else []
-    if q.pieces:
-        text = "".join(f'<u><span backColor="{_MARK}">{_safe(t)}</span></u>' if on else _safe(t) for t, on in q.pieces)
-        source = f' <font name="Head" size="8" color="#555555">({_safe(q.source)})</font>' if q.source else ""
-        asked.append(text + source)
-    for n, line in enumerate(asked or [""]):
-        yield _text(line, "text", f"{q.number}" if n == 0 else None)
+    number, rest = str(q.number), [_safe(q.question)] if q.question else []
+    for line in (*rest, *_sentence(q)) or ("",):
+        yield _text(line, "text", number)
+        number = ""
     for name, passage in q.passages:
         yield _passage(f'<font name="Head-Bold" size="8">{_safe(name)}</font>  {_safe(passage)}')
-    for box in q.boxes:
-        text = f"<b>{_safe(box.text)}</b>" if box.mark == "x" else _safe(box.text)
-        yield _text(text, "option", (box.mark or "___") if q.ordered else _BOX[box.mark])
+    yield from _boxes(q)
     yield from _lines(q.lines)
     if q.solution:
         yield from _solution(q.solution)
     yield Spacer(1, 7)
+
+
+def _sentence(q: Printed) -> Iterator[str]:
+    """Give the text with what is marked, and its source behind; nothing where a passage shows it."""
+    if q.pieces:
+        text = "".join(f'<u><span backColor="{_MARK}">{_safe(t)}</span></u>' if on else _safe(t) for t, on in q.pieces)
+        source = f' <font name="Head" size="8" color="#555555">({_safe(q.source)})</font>' if q.source else ""
+        yield text + source
+
+
+def _boxes(q: Printed) -> Iterator[Any]:
+    for box in q.boxes:
+        text = f"<b>{_safe(box.text)}</b>" if box.mark == "x" else _safe(box.text)
+        yield _text(text, "option", (box.mark or "___") if q.ordered else _BOX[box.mark])
 
 
 def _passage(text: str) -> Any:  # noqa: ANN401

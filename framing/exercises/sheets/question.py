@@ -86,11 +86,10 @@ def for_students(worksheet: Worksheet) -> Worksheet:
 
 
 def _without_key(item: Item) -> Item:
-    hidden = {"source": "", "passages": tuple(replace(p, source="") for p in item.passages)} if item.hidden else {}
-    # the kind, never the number of right answers, decides the form of a student's question
-    return replace(
-        item, answer=(), answer_spans=(), explanation="", rule="", difficulty=0, discuss="", event="", **hidden
-    )
+    bare = replace(item, answer=(), answer_spans=(), explanation="", rule="", difficulty=0, discuss="", event="")
+    if item.hidden:
+        bare = replace(bare, source="", passages=tuple(replace(p, source="") for p in item.passages))
+    return bare
 
 
 def as_choice(item: Item) -> Choice | None:

@@ -91,18 +91,11 @@ def _paragraph(document: Any, text: str = "", *, number: str = "", together: boo
 
 
 def _question(document: Any, q: Printed, paper: str) -> None:  # noqa: ANN401
-    from docx.enum.text import WD_COLOR_INDEX
-
-    more = bool(q.passages or q.boxes or q.lines or q.solution)
+    more = any((q.passages, q.boxes, q.lines, q.solution))
     asked = _paragraph(document, q.question, number=str(q.number), together=more or bool(q.pieces))
     if q.question and q.pieces:
         asked = _paragraph(document, together=more)
-    for text, on in q.pieces:
-        run = asked.add_run(one_line(text))
-        if on:
-            run.underline, run.font.highlight_color = True, WD_COLOR_INDEX.YELLOW
-    if q.pieces and q.source:
-        asked.add_run(f" ({q.source})").italic = True
+    _sentence(asked, q)
     for name, passage in q.passages:
         quoted = _paragraph(document, together=True)
         quoted.add_run(f"{one_line(name)}  ").bold = True
@@ -112,6 +105,18 @@ def _question(document: Any, q: Printed, paper: str) -> None:  # noqa: ANN401
         _line(document, paper)
     if q.solution:
         _solution(document, q.solution)
+
+
+def _sentence(paragraph: Any, q: Printed) -> None:  # noqa: ANN401
+    """Write the text with what is marked, and its source behind."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    for text, on in q.pieces:
+        run = paragraph.add_run(one_line(text))
+        if on:
+            run.underline, run.font.highlight_color = True, WD_COLOR_INDEX.YELLOW
+    if q.pieces and q.source:
+        paragraph.add_run(f" ({q.source})").italic = True
 
 
 def _boxes(document: Any, q: Printed) -> None:  # noqa: ANN401

@@ -48,7 +48,8 @@ def write_exercises(
     wanted, size = formats_named(formats), paper_named(paper)
     files = {name: made for f in wanted for name, made in laid_down(worksheet, f, paper=size).items()}
     if not files:
-        raise ResultError(f"{', '.join(wanted)}: none of these questions can be asked there; name other kinds or formats")
+        remedy = "name other kinds or formats"
+        raise ResultError(f"{', '.join(wanted)}: none of these questions can be asked there; {remedy}")
     target = _made(folder)
     for name, made in files.items():
         (target / name).write_bytes(made.encode("utf-8") if isinstance(made, str) else made)

@@ -188,9 +188,13 @@ def canvas(data):
 
 def _canvas_item(item):
     labels = {
-        e.get("ident"): html_text(e.findtext(".//mattext")) for e in item.iter("response_label") if e.find(".//mattext") is not None
+        e.get("ident"): html_text(e.findtext(".//mattext"))
+        for e in item.iter("response_label")
+        if e.find(".//mattext") is not None
     }
-    kind = next(f.findtext("fieldentry") for f in item.iter("qtimetadatafield") if f.findtext("fieldlabel") == "question_type")
+    kind = next(
+        f.findtext("fieldentry") for f in item.iter("qtimetadatafield") if f.findtext("fieldlabel") == "question_type"
+    )
     text = html_text(item.findtext("presentation/material/mattext"))
     rules = [r for r in item.iter("respcondition") if r.find("setvar") is not None]
     if kind == "matching_question":
@@ -254,7 +258,11 @@ def google(script):
     """The data of the script; that it runs is shown with node."""
     quiz = json.loads(re.search(r"^const QUIZ = (\{.*?\n\});$", script, re.DOTALL | re.MULTILINE)[1])
     return [
-        Read(folded(q["text"]), tuple(o["text"] for o in q["options"]), tuple(o["text"] for o in q["options"] if o["right"]))
+        Read(
+            folded(q["text"]),
+            tuple(o["text"] for o in q["options"]),
+            tuple(o["text"] for o in q["options"] if o["right"]),
+        )
         for q in quiz["questions"]
     ]
 

@@ -82,7 +82,9 @@ def arrives(name, text, options):
     for item, got in zip(asked, found, strict=True):
         shown = expected(item.text)
         if name == "h5p":
-            got = got._replace(text=got.text.replace("\u2217", "*"), marked=tuple(m.replace("\u2217", "*") for m in got.marked))
+            got = got._replace(
+                text=got.text.replace("\u2217", "*"), marked=tuple(m.replace("\u2217", "*") for m in got.marked)
+            )
         if name != "kahoot":  # which names the number on the sheet where the text does not fit
             assert re.sub(r"\s|[\[\]]", "", shown) in re.sub(r"\s|[\[\]]", "", got.text)
         if item.answer_spans and name in ("qti", "h5p"):
@@ -96,8 +98,10 @@ def arrives(name, text, options):
             if item.kind == "rank-names" and name in ("h5p", "google-forms", "kahoot"):
                 right = right[:1]  # the harshest
             assert sorted(got.options) == sorted(map(expected, item.options))
-            assert got.right == tuple(named[r] for r in right) or sorted(got.right) == sorted(named[r] for r in right) and (
-                item.kind != "rank-names"
+            assert (
+                got.right == tuple(named[r] for r in right)
+                or sorted(got.right) == sorted(named[r] for r in right)
+                and (item.kind != "rank-names")
             )
 
 
@@ -161,7 +165,9 @@ def test_a_students_file_is_the_same_whatever_the_key(name):
     changed = Worksheet(sheet.title, other, notes=("n",), balance="b", level="adult")
     one, two = (parts(name, laid_down(s, name)[STUDENTS[name]]) for s in (sheet, changed))
     assert one == two
-    key, other_key = (parts(name, laid_down(s, name)[STUDENTS[name].replace("worksheet", "key")]) for s in (sheet, changed))
+    key, other_key = (
+        parts(name, laid_down(s, name)[STUDENTS[name].replace("worksheet", "key")]) for s in (sheet, changed)
+    )
     assert key != other_key
 
 
@@ -191,7 +197,9 @@ def test_the_same_sheet_gives_the_same_files(name):
 
 def _without_time(made):
     with zipfile.ZipFile(io.BytesIO(made)) as package:
-        return {n: re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"", package.read(n)) for n in package.namelist() if "anki2" not in n}
+        return {
+            n: re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"", package.read(n)) for n in package.namelist() if "anki2" not in n
+        }
 
 
 def test_what_a_format_cannot_ask_is_said():
@@ -201,6 +209,8 @@ def test_what_a_format_cannot_ask_is_said():
 
 def test_a_missing_package_is_said_with_its_remedy(monkeypatch):
     monkeypatch.setattr(formats_module, "find_spec", lambda name: None)
-    with pytest.raises(SettingsError, match=r"pdf, word, kahoot, anki: .*pip install 'media-framing\[exercises\]'"):
+    with pytest.raises(
+        SettingsError, match=r"writes pdf, word, kahoot, anki; .*pip install 'media-framing\[exercises\]'"
+    ):
         formats_named(["all"])
     assert formats_named(["html", "qti"]) == ("html", "qti")

@@ -13,7 +13,14 @@ def questions(*, key):
 
 def test_a_sheet_has_lines_where_one_writes_and_boxes_where_one_chooses():
     shown = {q.number: (q.lines, len(q.boxes), q.ordered) for q in questions(key=False)}
-    assert shown == {1: (1, 0, False), 2: (0, 3, False), 3: (0, 3, False), 4: (0, 3, True), 5: (3, 0, False), 6: (0, 2, False)}
+    assert shown == {
+        1: (1, 0, False),
+        2: (0, 3, False),
+        3: (0, 3, False),
+        4: (0, 3, True),
+        5: (3, 0, False),
+        6: (0, 2, False),
+    }
 
 
 def test_the_key_ticks_numbers_and_marks():

@@ -73,7 +73,9 @@ def test_every_control_has_a_name_and_can_be_reached(page):
     )
     assert unnamed == 0
     assert page.evaluate("document.querySelectorAll('[tabindex]').length") == 0
-    assert page.evaluate("[...document.querySelectorAll('.said, .score')].every(e => e.getAttribute('role') === 'status')")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.said, .score')].every(e => e.getAttribute('role') === 'status')"
+    )
     assert page.evaluate("document.querySelectorAll('fieldset > legend').length") == 4
 
 

@@ -1,7 +1,7 @@
 """Flash cards for Anki (genanki): the question in front, the answer and why behind.
 
-Cards keep their identity as long as their question does, so that a second import updates them. Anki runs what stands
-in ``[sound:...]``, ``\\(`` and ``{{``: brackets, backslashes and braces of a text are written as character references.
+Cards keep their identity as long as their question does, so that a second import updates them. Anki runs what stands in
+brackets (sounds), behind a backslash (formulas) and in double braces (fields): these are written as references.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def anki(worksheet: Worksheet) -> Mapping[str, bytes]:
 
 def _front(item: Item) -> str:
     options = "".join(f"<li>{safe(o)}</li>" for o in item.options)
-    return _still(f"<p><small>{safe(title(item))}</small></p>{asked_html(item)}" + (f"<ul>{options}</ul>" if options else ""))
+    asked = f"<p><small>{safe(title(item))}</small></p>{asked_html(item)}"
+    return _still(asked + (f"<ul>{options}</ul>" if options else ""))
 
 
 def _back(item: Item) -> str:

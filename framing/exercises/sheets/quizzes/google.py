@@ -62,10 +62,11 @@ def _question(item: Item) -> dict[str, Any]:
     lines = list(asked_plain(item, how=choice is None))
     if choice and choice.question not in ("", item.question):
         lines.append(one_line(choice.question))
+    options = choice.options if choice else ()
     return {
         "title": one_line(title(item)),
         "text": "\n\n".join(lines),
         "several": form(item) is Form.SEVERAL,
-        "options": [{"text": one_line(o).strip(), "right": o in choice.right} for o in choice.options] if choice else [],
+        "options": [{"text": one_line(o).strip(), "right": choice is not None and o in choice.right} for o in options],
         "feedback": one_line(feedback(item)),
     }

@@ -19,6 +19,7 @@ from framing.exercises.sheets.pieces import one_line
 from framing.exercises.sheets.question import CLICK, Form, as_choice, feedback, form, source, title
 from framing.exercises.sheets.quizzes.markup import asked_html, identity, safe, zipped
 
+Library = tuple[str, int, int]  # name, major and minor version
 _MARK, _CHOICE, _SET = ("H5P.MarkTheWords", 1, 11), ("H5P.MultiChoice", 1, 16), ("H5P.QuestionSet", 1, 20)
 _BELOW = (("H5P.Question", 1, 5), ("H5P.JoubelUI", 1, 3), ("FontAwesome", 4, 5))
 _OPENS, _CLOSES = r'[\[({⟨¿¡“"«„]+', r'[",….:;?!\])}⟩»”]+'  # punctuation that H5P strips of a word
@@ -69,7 +70,7 @@ def h5p_takes(item: Item) -> bool:
     return form(item) is not Form.OPEN
 
 
-def _package(heading: str, main: tuple[str, int, int], content: object, needed: Sequence[tuple[str, int, int]]) -> bytes:
+def _package(heading: str, main: Library, content: object, needed: Sequence[Library]) -> bytes:
     libraries = dict.fromkeys((*needed, *_BELOW))
     about = {
         "title": one_line(heading)[:255],
@@ -97,7 +98,7 @@ def _question_set(items: Sequence[Item]) -> dict[str, Any]:
     }
 
 
-def _type(item: Item) -> tuple[str, int, int]:
+def _type(item: Item) -> Library:
     return _MARK if form(item) is Form.MARK else _CHOICE
 
 
@@ -115,7 +116,9 @@ def _choosing(item: Item) -> dict[str, Any]:
     choice = as_choice(item)
     if choice is None:
         raise TypeError(f"question {item.number} is no choice")
-    asked = asked_html(item, how=False) + (f"<p>{safe(choice.question)}</p>" if choice.question != item.question else "")
+    asked = asked_html(item, how=False)
+    if choice.question != item.question:
+        asked += f"<p>{safe(choice.question)}</p>"
     return {
         "question": asked,
         "answers": [

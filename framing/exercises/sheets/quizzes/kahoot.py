@@ -94,11 +94,9 @@ def _question(item: Item, choice: Choice) -> str:
     """Ask with the text if that fits, else by the number on the sheet, with as much of the question as fits."""
     asked = one_line(choice.question or KINDS[item.kind].title)
     text = marked(item, key=False, escape=str, marks=("[", "]")) if item.shown and not item.passages else ""
-    whole = f"{asked} {text}" if text else ""
-    for question in (whole, f"Sheet, no. {item.number}: {asked}", f"Sheet, no. {item.number}: {KINDS[item.kind].title}"):
-        if question and _length(question) <= _QUESTION:
-            return question
-    return f"Sheet, no. {item.number}"
+    number, whole = f"Sheet, no. {item.number}", f"{asked} {text}" if text else ""
+    questions = (whole, f"{number}: {asked}", f"{number}: {KINDS[item.kind].title}")
+    return next((q for q in questions if q and _length(q) <= _QUESTION), number)
 
 
 def _length(text: str) -> int:

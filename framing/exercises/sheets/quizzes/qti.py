@@ -1,7 +1,7 @@
 """Questions as a package of IMS QTI 2.1, which many platforms read; it holds the answers, so it is the instructor's.
 
 Words are marked in the text (``hottextInteraction``), a ranking is put into order, an open question has its rubric for
-the scorer. An item a file, a test that lists them, and a manifest (IMS QTI 2.1 information model and XML binding, 2012).
+the scorer. An item a file, a test that lists them, and a manifest (IMS QTI 2.1, information model and binding, 2012).
 """
 
 from __future__ import annotations

@@ -9,7 +9,10 @@ from tests.exercises.items import choosing, marking
 def test_what_is_asked_is_escaped_once_and_says_how_to_answer():
     item = choosing("A <b>rant</b> & rain.", ("a", "b"), "b", focus=((5, 9),), question="Who?")
     assert asked_html(item).endswith("<p>Who?</p><p>A &lt;b&gt;<strong>rant</strong>&lt;/b&gt; &amp; rain. (o)</p>")
-    assert list(asked_plain(marking("A rant.", (2, 6))))[1:] == ["Write down the words that you would mark.", "A rant. (o)"]
+    assert list(asked_plain(marking("A rant.", (2, 6))))[1:] == [
+        "Write down the words that you would mark.",
+        "A rant. (o)",
+    ]
 
 
 def test_an_identity_stays_as_long_as_the_question():
