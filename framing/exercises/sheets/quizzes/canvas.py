@@ -1,8 +1,8 @@
 """Questions for Canvas as a package of IMS QTI 1.2; it holds the answers, so it is the instructor's file.
 
 The elements are those that text2qti writes, whose files Canvas imports: a test holds them against that package. It is
-not used itself, since it takes Markdown, makes formulas of what stands between dollar signs, and knows no matching. A ranking is a
-matching (``matching_question``), what is to be marked or written an essay with the key as feedback.
+not used itself, since it takes Markdown, makes formulas of what stands between dollar signs, and knows no matching. A
+ranking is a matching (``matching_question``), what is to be marked or written an essay with the key as feedback.
 """
 
 from __future__ import annotations
