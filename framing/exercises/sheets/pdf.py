@@ -121,11 +121,11 @@ def _story(sheet: Sheet) -> Iterator[Any]:
 
 
 def _prompts(sheet: Sheet) -> Iterator[Any]:
-    from reportlab.platypus import KeepTogether
+    from reportlab.platypus import KeepTogether, Spacer
 
     head = [_text("To talk about", "section")]
     for letter, prompt in sheet.prompts:
-        yield KeepTogether([*head, _text(_safe(prompt), "text", letter), *_lines(1)])
+        yield KeepTogether([*head, _text(_safe(prompt), "text", letter), *_lines(1), Spacer(1, 7)])
         head = []
 
 
