@@ -79,8 +79,8 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     pos = row["pos"]
     if pos == "phrase" or " " in row["term"]:
         return True
-    if place.token is not None:
-        return place.token.tag in _TAGS[pos]
+    if place.token is not None:  # a participle that makes a compound names a kind: "manufacturing jobs"
+        return place.token.tag in _TAGS[pos] and not (pos == "verb" and place.token.dep == "compound")
     if not row["check"]:
         return True
     before = place.before[-1] if place.before else ""
