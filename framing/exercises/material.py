@@ -21,11 +21,14 @@ import pandas as pd
 from framing.comparison import Comparison
 from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
-from framing.exercises.sure import agree, is_sure, reads, says_of_others
+from framing.exercises.nouns import Nouns
+from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others
+from framing.lexicon import open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import words
 
 Row = Mapping[Any, Any]
+_PRONOUNS = ("he", "she", "they", "it")
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
@@ -66,6 +69,11 @@ class Material:
         """Article to its outlet."""
         return dict(zip(self.articles["article_id"], self.articles["outlet"], strict=True))
 
+    @cached_property
+    def nouns(self) -> Nouns:
+        """What noun phrases can stand for."""
+        return Nouns(open_lexicons(dict(self.comparison.analysis.settings.get("lexicons", {}))))
+
     def table(self, name: str) -> pd.DataFrame:
         """Give a table of the analysis, of these articles only.
 
@@ -104,7 +112,8 @@ class Material:
     @cached_property
     def own(self) -> pd.DataFrame:
         """Sentences that suit and are wholly the outlet's own."""
-        return self.sentences[self.sentences["words_own"] == self.sentences["words"]]
+        found = self.sentences[self.sentences["words_own"] == self.sentences["words"]]
+        return found[~found["text"].map(has_dateline).astype(bool)]
 
     @cached_property
     def mostly_own(self) -> pd.DataFrame:
@@ -198,6 +207,27 @@ class Material:
             Rows of ``analysis.hits``.
         """
         return [h for h in self.hits_in(row) if is_sure(h) and h["measure"] == ASIDE.name]
+
+    def said_by(self, quote: Row, place: Row) -> str:
+        """Say who speaks, in the words of the sentence if it says so there.
+
+        Parameters
+        ----------
+        quote : Row
+            A row of ``analysis.quotes``.
+        place : Row
+            The sentence, with start and end.
+
+        Returns
+        -------
+        str
+            A name or a phrase in quotation marks.
+        """
+        start, end = quote["speaker_start"], quote["speaker_end"]
+        there = pd.notna(start) and place["start"] <= start and end <= place["end"]
+        name = str(quote["speaker"])
+        phrase = self.texts[quote["article_id"]][int(start) : int(end)] if there else ""
+        return f"“{phrase}”" + (f" ({name})" if phrase.lower() in _PRONOUNS else "") if phrase else name
 
     def passage(self, name: str, article: str, start: int, end: int) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.

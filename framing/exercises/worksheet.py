@@ -14,13 +14,14 @@ from dataclasses import replace
 from framing.comparison import Comparison
 from framing.errors import ResultError, SettingsError
 from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import kinds_named
+from framing.exercises.kind import ASIDE, HEADLINES, LOADED, REWRITE, kinds_named
 from framing.exercises.kinds import MAKERS
 from framing.exercises.level import level_named
 from framing.exercises.material import Material
 from framing.exercises.sheets import formats_named
 from framing.text import fold
 
+_JUDGING = (LOADED.name, REWRITE.name, ASIDE.name, HEADLINES.name)  # kinds that show the words of their source as strong
 Place = tuple[str, int, int]
 
 
@@ -141,8 +142,15 @@ def _touch(some: Sequence[Place], others: Sequence[Place]) -> bool:
     return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in some for b in others)
 
 
+def _judges(item: Item) -> bool:
+    """Tell whether an item shows words of its source as judging ones, and not only for discussion."""
+    return item.kind in _JUDGING and (item.kind != LOADED.name or bool(item.answer_spans))
+
+
 def _balance(items: Sequence[Item]) -> str:
-    """Say how many items come from each source."""
-    counts = Counter(i.source for i in items)
+    """Say how many items come from each source, and how many of them show its words as the judging ones."""
+    counts, judging = (Counter(i.source for i in chosen) for chosen in (items, filter(_judges, items)))
     shares = ", ".join(f"{source} {n}" for source, n in sorted(counts.items()))
-    return f"Drawn in turn from each source that has something clear to ask: {shares}"
+    harsh = ", ".join(f"{source} {n}" for source, n in sorted(judging.items()))
+    drawn = f"Drawn in turn from each source that has something clear to ask: {shares}"
+    return f"{drawn}. Of these show judging words: {harsh}" if harsh else drawn

@@ -1,6 +1,7 @@
 """Find the aside: a few sentences of the outlet's own, in one place of which the writer speaks to the reader.
 
-All asides of the passage are the answer, and only a passage whose asides are sure is asked.
+All asides of the passage are the answer, and only a passage whose asides are sure is asked. Loaded words may stand in
+it: they colour a report, but address nobody.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from framing.exercises.draw import marking_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import ASIDE
 from framing.exercises.material import Material, Row
-from framing.exercises.sure import is_sure
+from framing.measure import ASIDE as ASIDES
 
 
 def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
@@ -44,6 +45,6 @@ def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _settled(hit: Row, asides: list[Row]) -> bool:
-    """Tell whether a finding raises no doubt: it is the aside, lies in it, or is no aside."""
+    """Tell whether a finding raises no doubt: it is the aside, lies in it, or is no aside; loaded words may stand by."""
     inside = any(a["start"] <= hit["start"] and hit["end"] <= a["end"] for a in asides)
-    return inside or hit["measure"] != asides[0]["measure"] and not is_sure(hit)
+    return inside or hit["measure"] != ASIDES.name

@@ -72,8 +72,12 @@ def _weighs(hit: Row) -> bool:
 
 
 def _charge(material: Material, row: Row) -> float:
-    """Sum up how strong the outlet's own words are."""
-    return sum(abs(float(h["score"])) for h in material.hits_in(row) if _weighs(h))
+    """Sum up how strong the outlet's own words are; words that two readings find count once."""
+    charge, reached = 0.0, -1
+    for h in sorted(filter(_weighs, material.hits_in(row)), key=lambda h: (h["start"], -abs(h["score"]))):
+        charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
+        reached = max(reached, int(h["end"]))
+    return charge
 
 
 def _is_plain(material: Material, row: Row) -> bool:
