@@ -22,10 +22,10 @@ from framing.comparison import Comparison
 from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
-from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others
-from framing.lexicon import open_lexicons
+from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
-from framing.text import words
+from framing.text import fold, words
 
 Row = Mapping[Any, Any]
 _PRONOUNS = ("he", "she", "they", "it")
@@ -72,7 +72,34 @@ class Material:
     @cached_property
     def nouns(self) -> Nouns:
         """What noun phrases can stand for."""
-        return Nouns(open_lexicons(dict(self.comparison.analysis.settings.get("lexicons", {}))))
+        return Nouns(self._lexicons)
+
+    @cached_property
+    def _lexicons(self) -> Lexicons:
+        return open_lexicons(dict(self.comparison.analysis.settings.get("lexicons", {})))
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """Every form of every verb of saying."""
+        odd = irregular_forms(self._lexicons["irregular_forms"])
+        rows = self._lexicons["speech_cues"].rows
+        verbs = (r["term"] for r in rows if r["pos"] == "verb" and r["act"] == "speech")
+        return frozenset(form for v in verbs for form in inflections(v, "verb", odd))
+
+    def tells_of_speech(self, text: str) -> bool:
+        """Tell whether a sentence may tell what somebody says, so that whose words they are can be argued.
+
+        Parameters
+        ----------
+        text : str
+            One sentence.
+
+        Returns
+        -------
+        bool
+            Whether a verb of saying stands in it, be it "condemned" or "hailed".
+        """
+        return says_of_others(text) or any(fold(text[a:b]) in self._saying for a, b in words(text))
 
     def table(self, name: str) -> pd.DataFrame:
         """Give a table of the analysis, of these articles only.
@@ -207,6 +234,25 @@ class Material:
             Rows of ``analysis.hits``.
         """
         return [h for h in self.hits_in(row) if is_sure(h) and h["measure"] == ASIDE.name]
+
+    def charge(self, row: Row) -> float:
+        """Sum up how strong the outlet's own words in a span are; words that two readings find count once.
+
+        Parameters
+        ----------
+        row : Row
+            With article_id, start, end.
+
+        Returns
+        -------
+        float
+            0 or more.
+        """
+        charge, reached = 0.0, -1
+        for h in sorted(filter(weighs, self.hits_in(row)), key=lambda h: (h["start"], -abs(h["score"]))):
+            charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
+            reached = max(reached, int(h["end"]))
+        return charge
 
     def said_by(self, quote: Row, place: Row) -> str:
         """Say who speaks, in the words of the sentence if it says so there.

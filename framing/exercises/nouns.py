@@ -19,6 +19,8 @@ _SORT_OF = {
     "government": BODY, "state": BODY, "organisation": BODY, "party": BODY,
 }  # fmt: skip
 _SORT_OF_CLASS = {"country": BODY, "state": BODY, "administration": BODY, "body": BODY, "office": BODY, "military": FORCE}  # of several people
+_PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
+_MANS = re.compile(r"(?<=..)mans$")
 _TAIL = re.compile(r" (?:of|in|on|to|for|from|against|with|at|by|who|that) .*$")  # what follows the noun that counts
 _AHEAD = 12  # characters in which the next word shows
 _ENDS = re.compile(
@@ -54,8 +56,8 @@ class Nouns:
             listed.
         """
         head = head_of(phrase)
-        found = {BODY} if phrase in self._words.countries else set()
-        for form, plural in product((head, self._singular(head)), (False, True)):
+        found = {BODY} if phrase in self._words.countries else {PERSONS} if _PEOPLE.search(head) else set()
+        for form, plural in product({head, *self.forms(self._singular(head))}, (False, True)):
             kind, sense = self._words.people.get(form), self._words.noun(form, plural)
             found |= {_SORT_OF_CLASS.get(kind, PERSONS)} if kind else set()
             if sense:
@@ -99,7 +101,7 @@ class Nouns:
         tuple of str
             The singular first.
         """
-        return inflections(noun, "noun", self._irregular)
+        return tuple(_MANS.sub("men", f) for f in inflections(noun, "noun", self._irregular))
 
     def are_members(self, phrase: str) -> bool:
         """Tell whether a phrase names persons by the head, as "fighters" does, and not the body they belong to.
@@ -114,10 +116,24 @@ class Nouns:
         bool
             False of what has no singular of the same meaning, as "authorities".
         """
-        head = head_of(phrase)
-        sense = self._words.noun(head, True)
-        several = self._singular(head) != head and not (sense and sense.keeps_plural)
+        sense = self._words.noun(head_of(phrase), True)
+        several = self.are_several(phrase) and not (sense and sense.keeps_plural)
         return several and bool({PERSONS, FORCE} & self.sorts(phrase))
+
+    def are_several(self, phrase: str) -> bool:
+        """Tell whether a phrase is in the plural.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase.
+
+        Returns
+        -------
+        bool
+            Whether its noun is the plural of another.
+        """
+        return self._singular(head_of(phrase)) != head_of(phrase)
 
     def is_listed(self, phrase: str) -> bool:
         """Tell whether a phrase ends in a noun that can stand for an actor.
@@ -132,7 +148,7 @@ class Nouns:
         bool
             False of adjectives and of names.
         """
-        return head_of(phrase) in self._words.forms
+        return head_of(phrase) in self._words.forms or bool(self.sorts(phrase))
 
 
 def head_of(phrase: str) -> str:

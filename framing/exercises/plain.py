@@ -52,7 +52,8 @@ class PlainWords:
         """
         term, found, rule = str(hit["term"]), str(hit["text"]), str(hit["rule"])
         pos = rule.rpartition("/")[2]
-        fits = len(found.split()) == len(term.split()) and (pos != "noun" or stands_alone(text, int(hit["end"])))
+        alone = pos != "noun" or found.lower() != term.lower() or stands_alone(text, int(hit["end"]))
+        fits = alone and len(found.split()) == len(term.split())
         plain = self.of(rule) if fits and pos != "phrase" else ""
         return self._formed(plain, found.lower(), term.lower(), pos, text[: int(hit["start"])]) if plain else ""
 

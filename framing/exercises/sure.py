@@ -54,6 +54,22 @@ def is_sure(hit: Row) -> bool:
     return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
 
 
+def weighs(hit: Row) -> bool:
+    """Tell whether a finding is of the outlet's own strong words.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+
+    Returns
+    -------
+    bool
+        Whether it is its own and leans or judges at all.
+    """
+    return bool(hit["voice"] == "own" and hit["score"] != 0)
+
+
 def _is_sure_word(hit: Row) -> bool:
     act = hit["category"] == "deception" and str(hit["rule"]).endswith("/verb")  # "deserted" may be what he did
     return bool(hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE and not act)

@@ -70,6 +70,7 @@ def _facts(material: Material) -> Iterator[Row]:
 
 def _is_plain(material: Material, s: Row) -> bool:
     open_ = _UNSURE.search(s["text"]) or "?" in s["text"] or is_spoken_to_reader(s["text"])
+    open_ = open_ or material.tells_of_speech(s["text"])
     return not open_ and not any(h["score"] for h in material.hits_in(s))
 
 

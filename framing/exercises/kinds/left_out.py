@@ -19,7 +19,7 @@ from framing.exercises.material import Material
 from framing.exercises.sure import reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.6, 0.2  # similarity from which a statement is told, and below which nothing comes near it
+_TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
 _FEWEST, _MOST = 3, 5  # sources of a question
 _LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report

@@ -21,6 +21,7 @@ from framing.exercises.sure import reads
 from framing.lexicon import open_lexicons
 from framing.text import fold
 
+_NO_RUNGS = ("polarity_words", "people_nouns")  # words whose rung is a guess
 _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
 _FEWEST = 3  # names of a question
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
@@ -61,7 +62,7 @@ def _named(material: Material) -> pd.DataFrame:
     """Give sure namings whose rung is known, with the sentence they stand in."""
     m = material.table("mentions")
     sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
-    m = m[sure & m["ladder"].notna() & m["ladder_row"].str.startswith("ladder:") & (m["ladder_row"] != "polarity_words") & m["actor"].isin(_lasting(material))]
+    m = m[sure & m["ladder"].notna() & ~m["ladder_row"].str.startswith(_NO_RUNGS) & m["actor"].isin(_lasting(material))]
     s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
     s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
     m = m.merge(s, on="article_id", suffixes=("", "_sentence"))
@@ -73,12 +74,13 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if _PART.search(row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]):
         return False
     if str(row["construction"]).startswith("name"):
-        return True
+        return row["construction"] == "name"
     single = row["construction"] in ("noun phrase", "nominal") and _ONE.match(row["text"])
     phrase = shown_label(row["text"])
     known = material.comparison.analysis.actors.get(str(row["actor"]))
     body = known is not None and not any(str(k.kind) in _OF_PERSONS for k in known.kinds)
-    if " and " in phrase or single and not body:  # two groups, or one of many, are no name for all
+    quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
+    if quality or " and " in phrase or single and not body:  # two groups, or one of many, are no name for all
         return False
     return material.nouns.is_listed(phrase) and not (body and material.nouns.are_members(phrase))
 

@@ -71,7 +71,8 @@ def _acts(material: Material) -> list[Row]:
     plain = (c["voice"] == "own") & ~c["negated"] & (c["modality"] == "") & ~c["nominal"]
     acts = c[plain & c["effect"].isin(_EFFECTS) & c["patient_start"].notna()]
     acts = acts[~acts["sense"].str.endswith(_LIGHT)]
-    acts = acts[[_between_actors(material, a) for a in acts.to_dict("records")]]
+    clear = [_between_actors(material, a) for a in acts.to_dict("records")]
+    acts = acts[pd.Series(clear, acts.index, dtype=bool)]
     found: list[Row] = []
     for s in material.sentences.to_dict("records"):
         there = inside(acts, s)

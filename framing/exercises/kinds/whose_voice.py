@@ -14,7 +14,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
-from framing.exercises.sure import is_spoken_to_reader, says_of_others
+from framing.exercises.sure import is_spoken_to_reader
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -51,7 +51,7 @@ def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
     own = [
         {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
         for row in spread(material.own, rng)
-        if not says_of_others(row["text"])
+        if not material.tells_of_speech(row["text"])
         and not is_spoken_to_reader(row["text"])
         and not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
     ]
@@ -74,17 +74,18 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q["rule"], q["text"], row)):
+        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
             span = {"from_": q["start"], "to": q["end"], "speaker": material.said_by(q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
 
 
-def _is_clause(rule: str, text: str, row: Row) -> bool:
-    """Tell whether a paraphrase is a clause that fills the greater part of its sentence, beside who says it."""
-    return rule == "verb clause" and len(words(text)) >= _GREATER * row["words"]
+def _is_clause(quote: Row, row: Row) -> bool:
+    """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
+    ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
+    return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 
 
 def _mixed(voice: str, row: Row) -> bool:
-    """Tell whether a paraphrase shares its sentence with a quotation."""
-    return voice == "attributed" and row["words_quoted"] > 0
+    """Tell whether a paraphrase shares its sentence with a quotation, or is one that lost its marks ("He said, I am")."""
+    return voice == "attributed" and (row["words_quoted"] > 0 or is_spoken_to_reader(row["text"]))
