@@ -302,6 +302,11 @@ class Material:
             if len(words(text, start, stop)) > self.level.passage or not reads(text[start:stop]):
                 break
             end = int(stop)
+        before = near[near["paragraph"].isin(here["paragraph"]) & (near["end"] <= start)]
+        for begin in reversed(before["start"].tolist()):
+            if len(words(text, begin, end)) > self.level.passage or not reads(text[begin:end]):
+                break
+            start = int(begin)
         return Passage(name, self.outlet_of[article], article, start, end, text[start:end])
 
 

@@ -19,6 +19,7 @@ from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicon
 from framing.measure import LOADED
 
 _AUXILIARY = re.compile(r"(?i)\b(?:have|has|had|having|be|been|being|is|are|was|were)(?: \w+ly)? $")
+_TIED = re.compile(r" (?:at|on|over|into|for|against|with|about)\b")
 _HARD = frozenset({"harm", "force"})
 
 
@@ -52,8 +53,9 @@ class PlainWords:
         """
         term, found, rule = str(hit["term"]), str(hit["text"]), str(hit["rule"])
         pos = rule.rpartition("/")[2]
+        tied = pos == "verb" and " " not in term and _TIED.match(text[int(hit["end"]) :])  # "sneered at" is not "commented at"
         alone = pos != "noun" or found.lower() != term.lower() or stands_alone(text, int(hit["end"]))
-        fits = alone and len(found.split()) == len(term.split())
+        fits = not tied and alone and len(found.split()) == len(term.split())
         plain = self.of(rule) if fits and pos != "phrase" else ""
         return self._formed(plain, found.lower(), term.lower(), pos, text[: int(hit["start"])]) if plain else ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.comparison import Comparison
@@ -22,6 +22,7 @@ from framing.exercises.sheets import formats_named
 from framing.text import fold
 
 _JUDGING = (LOADED.name, REWRITE.name, ASIDE.name, HEADLINES.name)  # kinds that show the words of their source as strong
+_FEW = 3  # words of a focus that two sentences may share by chance
 Place = tuple[str, int, int]
 
 
@@ -65,18 +66,17 @@ def make_worksheet(
     """
     check_choice(kinds, ("html",), level, each)
     wanted, material = kinds_named(kinds), Material(comparison, level_named(level))
-    drawn: list[Item] = []
+    drawn = _rounds({k.name: list(MAKERS[k.name](material, random.Random(f"{seed} {k.name}"))) for k in wanted}, each)
     notes = []
     for kind in wanted:
-        rng = random.Random(f"{seed} {kind.name}")  # a kind draws the same, whichever others are asked for
-        found = _apart(MAKERS[kind.name](material, rng), drawn, each)
-        rng.shuffle(found)
-        drawn.extend(found)
+        found = drawn[kind.name]
+        random.Random(f"{seed} {kind.name} order").shuffle(found)
         if len(found) < each:
             notes.append(f"{kind.title}: {len(found)} of {each} items; the articles hold no more that is clear enough")
-    if not drawn:
+    items = [item for kind in wanted for item in drawn[kind.name]]
+    if not items:
         raise ResultError("no exercise can be made: nothing clear enough to ask was found in these articles")
-    numbered = tuple(replace(item, number=n) for n, item in enumerate(drawn, 1))
+    numbered = tuple(replace(item, number=n) for n, item in enumerate(items, 1))
     return Worksheet(title, numbered, tuple(notes), _balance(numbered), level)
 
 
@@ -106,14 +106,20 @@ def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str
         raise SettingsError(f"each must be 1 or more, not {each}")
 
 
-def _apart(items: Iterable[Item], before: Sequence[Item], each: int) -> list[Item]:
-    """Take the first items that neither repeat nor give away one that is taken already."""
-    found: list[Item] = []
-    for item in items:
-        if not any(_clash(item, other) for other in (*before, *found)):
-            found.append(item)
-        if len(found) == each:
-            break
+def _rounds(pools: Mapping[str, Sequence[Item]], each: int) -> dict[str, list[Item]]:
+    """Take items in rounds, one of each kind in turn and the rarest first, so that none is left without sentences.
+
+    An item is passed over if it repeats or gives away one that is taken already.
+    """
+    found: dict[str, list[Item]] = {kind: [] for kind in pools}
+    open_ = {kind: iter(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
+    while open_:
+        for kind, pool in list(open_.items()):
+            taken = [item for items in found.values() for item in items]
+            item = next((i for i in pool if not any(_clash(i, other) for other in taken)), None)
+            found[kind].extend([item] if item else [])
+            if item is None or len(found[kind]) == each:
+                del open_[kind]
     return found
 
 
@@ -121,9 +127,15 @@ def _clash(a: Item, b: Item) -> bool:
     """Tell whether two items ask of the same words, or one shows a sentence whose source the other hides."""
     asked_twice = _touch([_place(a)], [_place(b)])
     marked = bool(a.answer_spans) or a.open
-    same_answer = a.kind == b.kind and marked and _answer(a) == _answer(b)
+    same_answer = a.kind == b.kind and (marked and _answer(a) == _answer(b) or _same_focus(a, b))
     given_away = a.hidden and _touch([_place(a)], _places(b)) or b.hidden and _touch([_place(b)], _places(a))
     return asked_twice or same_answer or given_away
+
+
+def _same_focus(a: Item, b: Item) -> bool:
+    """Tell whether both point at the same word or two, as "ordered" in two reports of one order."""
+    words = [[fold(i.text[start:end]) for start, end in i.focus] for i in (a, b)]
+    return words[0] == words[1] != [] and all(w.count(" ") < _FEW for w in words[0])
 
 
 def _answer(item: Item) -> set[str]:

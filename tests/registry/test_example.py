@@ -35,7 +35,7 @@ def test_nothing_of_it_is_dropped_as_litter(analysis):
 @pytest.mark.parametrize(
     ("article", "name", "side"),
     [
-        (LANTERN, "The mob", -1), (LANTERN, "the squatters", -1), (LANTERN, "the agitators", -1), (COAST, "illegal occupiers", -1),
+        (LANTERN, "The angry mob", -1), (LANTERN, "the squatters", -1), (LANTERN, "the agitators", -1), 
         (OPEN, "the peaceful protesters", 1), (OPEN, "the residents", 0), (COURIER, "the tenants", 0), (RADIO, "the group", 0),
     ],
 )  # fmt: skip
@@ -43,6 +43,12 @@ def test_naming(analysis, article, name, side):
     m = analysis.mentions
     rungs = m.loc[(m["article_id"] == article) & (m["actor"] == "tenants") & (m["text"] == name), "ladder"]
     assert len(rungs) and ((rungs > 0).astype(int) - (rungs < 0) == side).all()
+
+
+def test_one_outlet_hardly_names_those_who_were_carried_out(analysis):
+    m = analysis.mentions[analysis.mentions["actor"] == "tenants"]
+    assert m.loc[m["article_id"] == COAST, "text"].tolist() == ["the occupants"]
+    assert (m.loc[m["article_id"] != COAST, "article_id"].value_counts() >= 3).all()
 
 
 def test_no_plain_report_has_a_harsh_or_kind_name(analysis):
@@ -53,7 +59,7 @@ def test_no_plain_report_has_a_harsh_or_kind_name(analysis):
 
 @pytest.mark.parametrize(
     ("article", "term"),
-    [(LANTERN, "filthy camp"), (LANTERN, "sneered"), (LANTERN, "fanatics"), (OPEN, "greedy developer"), (OPEN, "shamed")],
+    [(LANTERN, "filthy camp"), (LANTERN, "sneered"), (LANTERN, "fanatics"), (OPEN, "greedy developer"), (OPEN, "shamed"), (OPEN, "brushed aside")],
 )
 def test_loaded_words(analysis, article, term):
     h = analysis.hits

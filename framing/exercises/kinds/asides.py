@@ -15,6 +15,8 @@ from framing.exercises.kind import ASIDE
 from framing.exercises.material import Material, Row
 from framing.measure import ASIDE as ASIDES
 
+_GREATEST = 0.6  # part of a passage that the asides may fill: there must be something to find them in
+
 
 def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """Draw passages with an aside.
@@ -35,10 +37,11 @@ def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
         if not material.sure_asides(row):
             continue
         p = material.passage("", str(row["article_id"]), int(row["start"]), int(row["end"]))
-        passage = {**row, "end": p.end, "text": p.text}
+        passage = {**row, "start": p.start, "end": p.end, "text": p.text}
         hits = material.hits_in(passage)
         asides = material.sure_asides(passage)
-        if all(_settled(h, asides) for h in hits):
+        marked = sum(int(h["end"]) - int(h["start"]) for h in asides)
+        if all(_settled(h, asides) for h in hits) and marked <= _GREATEST * len(p.text):
             why = "; ".join(dict.fromkeys(f"“{h['text']}” ({h['category']})" for h in asides))
             spans = [(int(h["start"]), int(h["end"])) for h in asides]
             yield marking_item(ASIDE, passage, spans, why, rule=", ".join(str(h["rule"]) for h in asides))

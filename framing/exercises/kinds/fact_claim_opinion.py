@@ -28,11 +28,12 @@ _CHECKED = "nobody is quoted, nothing in it judges, and another source tells it 
 _SURE = 0.75  # confidence of the speech and its speaker
 # Rules by which a whole clause is said; a verb with an object ("praised the deal") may be the outlet telling an act.
 _PLAIN_SPEECH = ("content", "verb clause", "colon", "paragraph", "beside", "phrase")
+_SUPPOSED = re.compile(r"\b(?:will|would|may|might|could|should)(?: \w+)? (?:say|ask|argue|claim|tell|think|wonder)\b")
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a claim
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
-    r"|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*|about|some|many|more than|never|only)\b"
+    r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*|about|some|many|more than|never|only)\b"
 )
 
 
@@ -71,6 +72,8 @@ def _facts(material: Material) -> Iterator[Row]:
 def _is_plain(material: Material, s: Row) -> bool:
     open_ = _UNSURE.search(s["text"]) or "?" in s["text"] or is_spoken_to_reader(s["text"])
     open_ = open_ or material.tells_of_speech(s["text"])
+    mentions = inside(material.table("mentions"), s)
+    open_ = open_ or bool((mentions["ladder"].fillna(0) != 0).any())
     return not open_ and not any(h["score"] for h in material.hits_in(s))
 
 
@@ -83,7 +86,7 @@ def _claims(material: Material) -> Iterator[Row]:
         spoken = s["words_quoted"] + s["words_attributed"]
         if len(there) and spoken >= _SPOKEN * s["words"] and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s)):
             speaker, rule = material.said_by(there.iloc[0], s), str(there["rule"].iloc[0])
-            if not _GLUED.search(speaker):
+            if not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
 
 

@@ -42,7 +42,8 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
     for row in spread(_pairs(material), rng):
         passages = lettered([_passage(row), _passage(row["other"])], rng)
         right = {p.article_id: p.name for p in passages}[row["article_id"]]
-        hits = [h for h in material.hits_in(row) if weighs(h)]
+        sure = [*material.sure_asides(row), *material.sure_loaded(row)]
+        hits = sure or [h for h in material.hits_in(row) if weighs(h)]
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, _why(hits),
             passages=passages, hidden=True, rule=rules_of(hits),

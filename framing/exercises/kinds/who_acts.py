@@ -78,7 +78,7 @@ def _acts(material: Material) -> list[Row]:
         there = inside(acts, s)
         for clause in there.to_dict("records"):
             way = _way(material, {**clause, "s_start": s["start"], "s_end": s["end"]})
-            if way and (way != "agentless" or len(there) == 1):
+            if way and (way != "agentless" or there["agent_deleted"].all()):
                 found.append({**clause, **s, "way": way})
     return found
 

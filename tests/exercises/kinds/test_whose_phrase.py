@@ -58,8 +58,8 @@ def test_a_sides_word_for_a_matter_is_asked_where_others_have_a_plain_one():
     from tests.exercises.kinds.drawn import compared
     from tests.exercises.kinds.drawn import drawn as found
 
-    harsh = "The riots in the old harbour went on for two days. On Sunday the mob violence reached the northern bridge of the town.\n"
+    harsh = "The riots in the old harbour went on for two days.\nOn Sunday the mob violence reached the northern bridge of the town.\n"
     plain = "The protests in the old harbour went on for two days. They ended on Sunday at the bridge.\n"
     items = found("match-phrase", compared(A=harsh, B=plain))
-    assert {i.text[slice(*i.focus[0])] for i in items} == {"riots"} and items[0].answer == ("A",)
+    assert {i.text[slice(*i.focus[0])] for i in items} == {"riots", "mob violence"} and items[0].answer == ("A",)
     assert found("match-phrase", compared(A=harsh, B=plain + "Nobody here speaks of riots or mob violence.\n")) == []
