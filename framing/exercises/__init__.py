@@ -4,17 +4,21 @@ from framing.exercises.item import Item, Passage, Worksheet
 from framing.exercises.kind import KINDS
 from framing.exercises.level import LEVELS
 from framing.exercises.sheets import FORMATS, write_exercises, write_items
+from framing.exercises.standards import STANDARDS, kinds_for, standards_of
 from framing.exercises.worksheet import check_choice, make_worksheet
 
 __all__ = [
     "FORMATS",
     "KINDS",
     "LEVELS",
+    "STANDARDS",
     "Item",
     "Passage",
     "Worksheet",
     "check_choice",
+    "kinds_for",
     "make_worksheet",
+    "standards_of",
     "write_exercises",
     "write_items",
 ]

@@ -1,8 +1,9 @@
-"""Of which sort a noun phrase is, so that one word can stand in the place of another: persons, a force, a body, a kind of event.
+"""Of which sort a noun phrase is, so that one word can stand for another: persons, a force, a body, a field of events.
 
 Two words for the same matter need not fit the same sentence: a fighter is no regime, a fence is no border. They do if
-they end in the same noun, if both are nouns for persons, for armed forces or for bodies, or if both name events of one field. What
-the lexicons ``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own noun.
+they end in the same noun, if both are nouns for persons, for armed forces or for bodies, or if both name events of
+one field. What the lexicons ``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own
+noun.
 """
 
 from __future__ import annotations
@@ -18,7 +19,14 @@ _SORT_OF = {
     "person": PERSONS, "people": PERSONS, "military": FORCE, "armed group": FORCE,
     "government": BODY, "state": BODY, "organisation": BODY, "party": BODY,
 }  # fmt: skip
-_SORT_OF_CLASS = {"country": BODY, "state": BODY, "administration": BODY, "body": BODY, "office": BODY, "military": FORCE}  # of several people
+_SORT_OF_CLASS = {
+    "country": BODY,
+    "state": BODY,
+    "administration": BODY,
+    "body": BODY,
+    "office": BODY,
+    "military": FORCE,
+}  # of several people
 _PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
 _MANS = re.compile(r"(?<=..)mans$")
 _TAIL = re.compile(r" (?:of|in|on|to|for|from|against|with|at|by|who|that) .*$")  # what follows the noun that counts

@@ -53,7 +53,9 @@ class PlainWords:
         """
         term, found, rule = str(hit["term"]), str(hit["text"]), str(hit["rule"])
         pos = rule.rpartition("/")[2]
-        tied = pos == "verb" and " " not in term and _TIED.match(text[int(hit["end"]) :])  # "sneered at" is not "commented at"
+        tied = (
+            pos == "verb" and " " not in term and _TIED.match(text[int(hit["end"]) :])
+        )  # "sneered at" is not "commented at"
         alone = pos != "noun" or found.lower() != term.lower() or stands_alone(text, int(hit["end"]))
         fits = not tied and alone and len(found.split()) == len(term.split())
         plain = self.of(rule) if fits and pos != "phrase" else ""

@@ -137,7 +137,7 @@ def reads(text: str) -> bool:
 
 
 def is_spoken_to_reader(text: str) -> bool:
-    """Tell whether a sentence has a person in it who speaks or is spoken to, as a report in the outlet's own voice has not.
+    """Tell whether somebody speaks or is spoken to in a sentence, as in no plain report.
 
     Parameters
     ----------

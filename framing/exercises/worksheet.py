@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from framing.comparison import Comparison
@@ -21,7 +21,12 @@ from framing.exercises.material import Material
 from framing.exercises.sheets import formats_named
 from framing.text import fold
 
-_JUDGING = (LOADED.name, REWRITE.name, ASIDE.name, HEADLINES.name)  # kinds that show the words of their source as strong
+_JUDGING = (
+    LOADED.name,
+    REWRITE.name,
+    ASIDE.name,
+    HEADLINES.name,
+)  # kinds that show the words of their source as strong
 _FEW = 3  # words of a focus that two sentences may share by chance
 Place = tuple[str, int, int]
 
@@ -115,12 +120,15 @@ def _rounds(pools: Mapping[str, Sequence[Item]], each: int) -> dict[str, list[It
     open_ = {kind: iter(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
     while open_:
         for kind, pool in list(open_.items()):
-            taken = [item for items in found.values() for item in items]
-            item = next((i for i in pool if not any(_clash(i, other) for other in taken)), None)
+            item = _next(pool, [item for items in found.values() for item in items])
             found[kind].extend([item] if item else [])
             if item is None or len(found[kind]) == each:
                 del open_[kind]
     return found
+
+
+def _next(pool: Iterator[Item], taken: Sequence[Item]) -> Item | None:
+    return next((item for item in pool if not any(_clash(item, other) for other in taken)), None)
 
 
 def _clash(a: Item, b: Item) -> bool:

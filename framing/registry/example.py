@@ -1,7 +1,7 @@
 """The shipped example: an invented event, told by five invented outlets, with the registry of its actors.
 
-It serves where articles of real outlets cannot be handed out or run: in a class, in a first try, in a test. What differs
-between the five was planted, and is listed in ``examples/classroom/README.md``.
+It serves where articles of real outlets cannot be handed out or run: in a class, in a first try, in a test. What
+differs between the five was planted, and is listed in ``examples/classroom/README.md``.
 """
 
 from __future__ import annotations

@@ -44,7 +44,10 @@ def test_what_could_not_be_made_is_noted_and_the_balance_said(harbour):
     sheet = make_worksheet(harbour, each=3, kinds=["loaded-words"])
     assert len(sheet.of("loaded-words")) == 2
     assert sheet.notes == ("Mark the loaded words: 2 of 3 items; the articles hold no more that is clear enough",)
-    assert sheet.balance == "Drawn in turn from each source that has something clear to ask: North 1, South 1. Of these show judging words: North 1, South 1"
+    assert (
+        sheet.balance
+        == "Drawn in turn from each source that has something clear to ask: North 1, South 1. Of these show judging words: North 1, South 1"
+    )
 
 
 def test_only_the_event_that_was_compared_is_asked(harbour):

@@ -7,7 +7,12 @@ from framing.registry import example_folder, load_example
 from framing.text import words
 
 COURIER, LANTERN, OPEN, COAST, RADIO = "courier", "lantern", "open-quay", "coastline", "radio-marn"
-OUTLETS = {COURIER: "Kelmouth Courier", LANTERN: "The Daily Lantern", OPEN: "The Open Quay", COAST: "Coastline Business"}
+OUTLETS = {
+    COURIER: "Kelmouth Courier",
+    LANTERN: "The Daily Lantern",
+    OPEN: "The Open Quay",
+    COAST: "Coastline Business",
+}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +40,7 @@ def test_nothing_of_it_is_dropped_as_litter(analysis):
 @pytest.mark.parametrize(
     ("article", "name", "side"),
     [
-        (LANTERN, "The angry mob", -1), (LANTERN, "the squatters", -1), (LANTERN, "the agitators", -1), 
+        (LANTERN, "The angry mob", -1), (LANTERN, "the squatters", -1), (LANTERN, "the agitators", -1),
         (OPEN, "the peaceful protesters", 1), (OPEN, "the residents", 0), (COURIER, "the tenants", 0), (RADIO, "the group", 0),
     ],
 )  # fmt: skip
@@ -59,7 +64,14 @@ def test_no_plain_report_has_a_harsh_or_kind_name(analysis):
 
 @pytest.mark.parametrize(
     ("article", "term"),
-    [(LANTERN, "filthy camp"), (LANTERN, "sneered"), (LANTERN, "fanatics"), (OPEN, "greedy developer"), (OPEN, "shamed"), (OPEN, "brushed aside")],
+    [
+        (LANTERN, "filthy camp"),
+        (LANTERN, "sneered"),
+        (LANTERN, "fanatics"),
+        (OPEN, "greedy developer"),
+        (OPEN, "shamed"),
+        (OPEN, "brushed aside"),
+    ],
 )
 def test_loaded_words(analysis, article, term):
     h = analysis.hits

@@ -48,6 +48,6 @@ def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _settled(hit: Row, asides: list[Row]) -> bool:
-    """Tell whether a finding raises no doubt: it is the aside, lies in it, or is no aside; loaded words may stand by."""
+    """Tell whether a finding raises no doubt: it is the aside, lies in it, or is none; loaded words may stand by."""
     inside = any(a["start"] <= hit["start"] and hit["end"] <= a["end"] for a in asides)
     return inside or hit["measure"] != ASIDES.name

@@ -71,14 +71,16 @@ def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: 
 def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str:
     """Name words for the same concept that are harsher and kinder; empty where one side has none."""
     term, text = str(hit["term"]), str(hit["text"])
-    several = text.lower() != term.lower() and nouns.are_members(text)
-    same = [r for r in variants if r["concept"] == hit["category"] and r["pos"] == "noun" and r["lean"]]
-    fitting = sorted((r for r in same if nouns.fit(term, r["term"])), key=lambda r: bool(r["company"]))
+    form = -1 if text.lower() != term.lower() and nouns.are_members(text) else 0
+    fitting = [r for r in variants if r["concept"] == hit["category"] and _fits(nouns, term, r)]
+    fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
     harsh, kind = (_apart(r["term"] for r in fitting if r["lean"] == lean) for lean in (-1, 1))
-    if not harsh or not kind:
-        return ""
-    shown = (", ".join(nouns.forms(w)[-1 if several else 0] for w in words) for words in (harsh, kind))
-    return "harsher: {}; kinder: {}".format(*shown)
+    shown = [", ".join(nouns.forms(w)[form] for w in words) for words in (harsh, kind)]
+    return f"harsher: {shown[0]}; kinder: {shown[1]}" if all(shown) else ""
+
+
+def _fits(nouns: Nouns, term: str, variant: Mapping[str, Any]) -> bool:
+    return bool(variant["pos"] == "noun" and nouns.fit(term, variant["term"]))
 
 
 def _apart(terms: Iterable[str]) -> list[str]:

@@ -33,7 +33,8 @@ _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a claim
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
-    r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*|about|some|many|more than|never|only)\b"
+    r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*"
+    r"|about|some|many|more than|never|only)\b"
 )
 
 
@@ -84,7 +85,11 @@ def _claims(material: Material) -> Iterator[Row]:
     for s in material.sentences.to_dict("records"):
         there = inside(quotes, s)
         spoken = s["words_quoted"] + s["words_attributed"]
-        if len(there) and spoken >= _SPOKEN * s["words"] and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s)):
+        if (
+            len(there)
+            and spoken >= _SPOKEN * s["words"]
+            and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
+        ):
             speaker, rule = material.said_by(there.iloc[0], s), str(there["rule"].iloc[0])
             if not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}

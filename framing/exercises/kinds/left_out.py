@@ -20,7 +20,9 @@ from framing.exercises.material import Material, inside
 from framing.exercises.sure import reads
 from framing.text import fold, words
 
-_UNCLEAR = re.compile(r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those)\b|\b(?:it|this|that|them)[.!]")  # without the rest
+_UNCLEAR = re.compile(
+    r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those)\b|\b(?:it|this|that|them)[.!]"
+)  # without the rest
 _TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
 _FEWEST, _MOST = 3, 5  # sources of a question

@@ -59,16 +59,19 @@ def _sure_items(material: Material, rng: random.Random, plain: PlainWords) -> It
 def _open_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """Draw sentences whose words are open to question, where outlets put the matter differently: for discussion."""
     for row in spread(material.own[material.own["tell"] >= _CONTRASTED], rng):
-        hits = material.hits_in(row)
-        if any(material.telling(h["article_id"], h["start"], h["end"]) < _CONTRASTED for h in hits if h["score"]):
-            continue
-        words = [h for h in hits if h["measure"] == LOADED_WORDS.name and h["confidence"] >= _CERTAIN]
-        if words and len(words) == len([h for h in hits if h["score"]]) <= _MOST_OPEN and not material.sure_loaded(row):
+        words = [h for h in material.hits_in(row) if h["score"]]
+        if 0 < len(words) <= _MOST_OPEN and all(_is_open(material, h) for h in words) and not material.sure_loaded(row):
             marked = tuple((int(h["start"]) - row["start"], int(h["end"]) - row["start"]) for h in words)
             yield item_of(
                 LOADED, row, focus=marked, answer=_BOTH, explanation=_OPEN_WHY, rule=rules_of(words), open=True,
                 question=_OPEN_TASK, close=True,
             )  # fmt: skip
+
+
+def _is_open(material: Material, hit: Row) -> bool:
+    """Tell whether a word is found for sure, is part of a contrast, and may judge or not."""
+    certain = hit["measure"] == LOADED_WORDS.name and hit["confidence"] >= _CERTAIN
+    return bool(certain and material.telling(hit["article_id"], hit["start"], hit["end"]) >= _CONTRASTED)
 
 
 def _covered(hit: Row, sure: Sequence[Row]) -> bool:

@@ -25,7 +25,9 @@ _NO_RUNGS = ("polarity_words", "people_nouns")  # words whose rung is a guess
 _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
 _FEWEST = 3  # names of a question
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
-_PART = re.compile(r"(?i)\b(?:among|including|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$")  # before a part of them
+_PART = re.compile(
+    r"(?i)\b(?:among|including|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
+)  # before a part of them
 _ONE = re.compile(r"(?i)an? ")
 _SURE = 0.8  # confidence that a naming is of this actor
 _HARSH = -2  # without a harsh name there is little to rank
@@ -74,15 +76,22 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if _PART.search(row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]):
         return False
     if str(row["construction"]).startswith("name"):
-        return row["construction"] == "name"
-    single = row["construction"] in ("noun phrase", "nominal") and _ONE.match(row["text"])
+        return bool(row["construction"] == "name")
     phrase = shown_label(row["text"])
-    known = material.comparison.analysis.actors.get(str(row["actor"]))
-    body = known is not None and not any(str(k.kind) in _OF_PERSONS for k in known.kinds)
     quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
-    if quality or " and " in phrase or single and not body:  # two groups, or one of many, are no name for all
+    if quality or " and " in phrase or not material.nouns.is_listed(phrase):
         return False
-    return material.nouns.is_listed(phrase) and not (body and material.nouns.are_members(phrase))
+    return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_body(material: Material, actor: str) -> bool:
+    known = material.comparison.analysis.actors.get(actor)
+    return known is not None and not any(str(k.kind) in _OF_PERSONS for k in known.kinds)
+
+
+def _is_one(row: Row) -> bool:
+    """Tell whether a phrase picks one of many, as "a migrant" does; a complement with "a" may be all of them."""
+    return row["construction"] in ("noun phrase", "nominal") and bool(_ONE.match(str(row["text"])))
 
 
 def _lasting(material: Material) -> list[str]:

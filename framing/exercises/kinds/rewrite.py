@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from framing.exercises.draw import Row, item_of, rules_of, spread
+from framing.exercises.draw import item_of, rules_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import REWRITE
 from framing.exercises.material import Material

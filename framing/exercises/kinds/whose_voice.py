@@ -87,5 +87,5 @@ def _is_clause(quote: Row, row: Row) -> bool:
 
 
 def _mixed(voice: str, row: Row) -> bool:
-    """Tell whether a paraphrase shares its sentence with a quotation, or is one that lost its marks ("He said, I am")."""
+    """Tell whether a paraphrase stands beside a quotation, or is one without its marks ("He said, I am")."""
     return voice == "attributed" and (row["words_quoted"] > 0 or is_spoken_to_reader(row["text"]))
