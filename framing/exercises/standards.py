@@ -79,6 +79,12 @@ def standards_of(kind: str) -> tuple[str, ...]:
     return _SERVED[KINDS[kind]]
 
 
+def _publisher(code: str) -> str:
+    """Give the first part of a code that is a name: "unesco" of UNESCO-6, nothing of RH.6-8.6."""
+    name = code.lower().partition("-")[0]
+    return name if name.isalpha() else "Common Core"
+
+
 def kinds_for(standard: str) -> tuple[str, ...]:
     """Give the kinds of exercise that serve a standard.
 
@@ -103,7 +109,7 @@ def kinds_for(standard: str) -> tuple[str, ...]:
     ('whose-voice', 'asides', 'fact-claim-opinion')
     """
     wanted = standard.strip().lower()
-    codes = {c for c in STANDARDS if c.lower() == wanted or c.lower().startswith(f"{wanted}-")}
+    codes = {c for c in STANDARDS if wanted in (c.lower(), _publisher(c))}
     if not codes:
         raise SettingsError(f"no standard {standard!r}; the standards are: {', '.join(STANDARDS)}")
     return tuple(name for name, kind in KINDS.items() if codes & set(_SERVED[kind]))

@@ -75,8 +75,13 @@ def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str
     fitting = [r for r in variants if r["concept"] == hit["category"] and _fits(nouns, term, r)]
     fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
     harsh, kind = (_apart(r["term"] for r in fitting if r["lean"] == lean) for lean in (-1, 1))
-    shown = [", ".join(nouns.forms(w)[form] for w in words) for words in (harsh, kind)]
-    return f"harsher: {shown[0]}; kinder: {shown[1]}" if all(shown) else ""
+    if not (harsh and kind):
+        return ""
+    return f"harsher: {_listed(nouns, harsh, form)}; kinder: {_listed(nouns, kind, form)}"
+
+
+def _listed(nouns: Nouns, terms: Sequence[str], form: int) -> str:
+    return ", ".join(nouns.forms(t)[form] for t in terms)
 
 
 def _fits(nouns: Nouns, term: str, variant: Mapping[str, Any]) -> bool:
