@@ -72,7 +72,7 @@ def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str
     """Name words for the same concept that are harsher and kinder; empty where one side has none."""
     term, text = str(hit["term"]), str(hit["text"])
     form = -1 if text.lower() != term.lower() and nouns.are_members(text) else 0
-    fitting = [r for r in variants if r["concept"] == hit["category"] and _fits(nouns, term, r)]
+    fitting = [r for r in variants if _fits(nouns, hit, r)]
     fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
     harsh, kind = (_apart(r["term"] for r in fitting if r["lean"] == lean) for lean in (-1, 1))
     if not (harsh and kind):
@@ -84,8 +84,9 @@ def _listed(nouns: Nouns, terms: Sequence[str], form: int) -> str:
     return ", ".join(nouns.forms(t)[form] for t in terms)
 
 
-def _fits(nouns: Nouns, term: str, variant: Mapping[str, Any]) -> bool:
-    return bool(variant["pos"] == "noun" and nouns.fit(term, variant["term"]))
+def _fits(nouns: Nouns, hit: Row, variant: Mapping[str, Any]) -> bool:
+    same = variant["concept"] == hit["category"] and variant["pos"] == "noun"
+    return bool(same and nouns.fit(str(hit["term"]), variant["term"]))
 
 
 def _apart(terms: Iterable[str]) -> list[str]:
