@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 import framing
@@ -67,3 +69,29 @@ def test_a_wrong_choice_is_one_clear_error(harbour, wrong):
 def test_too_little_to_ask_is_said(text):
     with pytest.raises(ResultError, match="no exercise"):
         make_worksheet(framing.compare(made.analysis([Article("a", text, "o")])))
+
+
+def test_a_rare_kind_gets_its_sentence_before_a_common_one_takes_it():
+    from framing.exercises.worksheet import _rounds
+    from tests.exercises.items import marking
+
+    def at(start, kind):
+        return replace(
+            marking(f"sentence {start}", (0, 8)), kind=kind, start=start, end=start + 5, answer=(str(start),)
+        )
+
+    pools = {"common": [at(0, "common"), at(10, "common"), at(20, "common")], "rare": [at(0, "rare")]}
+    found = _rounds(pools, 3)
+    assert [i.start for i in found["rare"]] == [0] and [i.start for i in found["common"]] == [10, 20]
+
+
+def test_the_same_verb_is_not_pointed_at_twice():
+    from framing.exercises.worksheet import _rounds
+    from tests.exercises.items import choosing
+
+    options = ("a", "b")
+    items = [
+        replace(choosing(f"They ordered {who} to leave.", options, "a", focus=((5, 12),)), start=k * 50, end=k * 50 + 9)
+        for k, who in enumerate(("us", "them"))
+    ]
+    assert len(_rounds({"who-acts": items}, 2)["who-acts"]) == 1
