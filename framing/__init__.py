@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
     from framing.records import Article, Settings
-    from framing.registry import Actors, read_actors
+    from framing.registry import Actors, load_example, read_actors
     from framing.report import show, write_report
     from framing.validation import validation_precision, validation_sample
 
@@ -72,6 +72,7 @@ _HOME = {
     "group_events": "framing.corpus",
     "keyness": "framing.comparison.keyness",
     "kwic": "framing.analysis",
+    "load_example": "framing.registry",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -121,6 +122,7 @@ __all__ = [
     "group_events",
     "keyness",
     "kwic",
+    "load_example",
     "profile",
     "rate_labels",
     "rate_verbs",

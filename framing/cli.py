@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.errors import CorpusError, FramingError, ResultError
+from framing.errors import CorpusError, FramingError, ResultError, SettingsError
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
@@ -116,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
 def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
     """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
     sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
+    sub.add_argument("--standard", help="only kinds that serve it: RH.6-8.6, RI.8.6, RH.11-12.6, UNESCO, NAMLE, ...")
     sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
     sub.add_argument("--formats", default="html", help="with commas between, or 'all': see docs/exercises.md")
     sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter")
@@ -206,9 +207,21 @@ def _analyze(args: argparse.Namespace) -> None:
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison import compare
-    from framing.exercises import check_choice, make_worksheet, notes_of_formats, write_exercises, write_items
+    from framing.exercises import (
+        check_choice,
+        kinds_for,
+        make_worksheet,
+        notes_of_formats,
+        write_exercises,
+        write_items,
+    )
 
     kinds, formats = ([n.strip() for n in names.split(",") if n.strip()] for names in (args.kinds, args.formats))
+    if args.standard:
+        serving = kinds_for(args.standard)
+        kinds = [k for k in serving if "all" in kinds or k in kinds]
+        if not kinds:
+            raise SettingsError(f"none of these kinds serves {args.standard}; those that do: {', '.join(serving)}")
     check_choice(kinds, formats, args.level, args.each, args.paper)  # before the articles are read
     comparison = compare(_analysis(args), event=args.event)
     sheet = make_worksheet(comparison, each=args.each, seed=args.seed, title=args.title, kinds=kinds, level=args.level)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from framing.cli import main
+from framing.registry import example_folder
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXT = "The Harbour Council rejected the pier on Monday. “The pier is a disaster,” Mayor Ada Bell said.\n"
@@ -65,8 +66,26 @@ def test_exercises_of_some_kinds_in_every_format(tmp_path: Path, capsys: pytest.
     assert "4 items written as all" in capsys.readouterr().out
 
 
+def test_exercises_that_serve_a_standard(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    wanted = ["--standard", "rh.6-8.8", "--each", "1", "--level", "adult", "--kinds", "whose-voice,who-acts"]
+    assert main(["exercises", str(example_folder()), "-o", str(out), *wanted]) == 0
+    items = [json.loads(line) for line in (out / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [i["kind"] for i in items] == ["whose-voice"]
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize(
-    "wrong", [("--kinds", "essay"), ("--level", "9"), ("--formats", "papyrus"), ("--each", "0"), ("--paper", "a5")]
+    "wrong",
+    [
+        ("--standard", "X.1"),
+        ("--standard=RH.6-8.8", "--kinds=rewrite"),
+        ("--kinds", "essay"),
+        ("--level", "9"),
+        ("--formats", "papyrus"),
+        ("--each", "0"),
+        ("--paper", "a5"),
+    ],
 )
 def test_exercises_that_there_are_not(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, str]
