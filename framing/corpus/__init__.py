@@ -2,6 +2,6 @@
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
-from framing.corpus.readers import read_articles
+from framing.corpus.readers import ENDINGS, as_corpus, read_articles
 
-__all__ = ["Corpus", "GROUPED", "group_events", "read_articles"]
+__all__ = ["ENDINGS", "Corpus", "GROUPED", "as_corpus", "group_events", "read_articles"]
