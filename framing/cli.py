@@ -1,8 +1,10 @@
-"""The command ``framing``: report, analyze, exercises, actors, lexicon.
+"""The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
 
 Everything is computed before anything is written, and written beside the target before it is
 moved there, so an error leaves what stood there untouched. An error is one line on standard
-error and exit status 2.
+error.
+
+Conventions: exit status 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations
@@ -13,13 +15,20 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from framing.errors import CorpusError, FramingError, ResultError
 
+# What can be read, and what an exit status means, as --help says; held against the code in tests/test_cli.py.
+KINDS = ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml .zip .warc .warc.gz .gz"
+_CELL = 40  # characters of a cell that `inspect` shows
+_STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C."
+
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
+    from pandas import DataFrame
+
     from framing.analysis import Analysis
     from framing.corpus import Corpus
 
@@ -35,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0 done, 2 bad input.
+        Exit status: 0 done, 1 a fault of the program, 2 bad input, 130 stopped.
     """
     args = _parser().parse_args(argv)
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
@@ -59,7 +68,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="framing", description="How does each outlet describe the same people?")
+    parser = argparse.ArgumentParser(
+        prog="framing", description="How does each outlet describe the same people?", epilog=_STATUS
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, about in (
         ("report", _report, "compare articles: HTML report, charts, tables and exercises"),
@@ -69,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("articles", help="folder, file or pattern: .txt .html .csv .jsonl .parquet")
+        _article_arguments(sub)
         sub.add_argument(
             "-o",
             "--out",
@@ -78,9 +90,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         sub.add_argument("--no-clean", action="store_true", help="take every line as text")
         sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
-        sub.add_argument("--text", default="text", help="column with the text, in tables")
-        sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
-        sub.add_argument("--id", default=None, help="column with ids, in tables")
         if name != "actors":
             sub.add_argument(
                 "--actors",
@@ -110,7 +119,41 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
     check.set_defaults(run=_check)
+    _service_commands(commands)
     return parser
+
+
+def _article_arguments(sub: argparse.ArgumentParser) -> None:
+    """Say which articles are read, and where tables keep what."""
+    sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
+    sub.add_argument("--text", default="text", help="column with the text, in tables")
+    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
+    sub.add_argument("--id", default=None, help="column with ids, in tables")
+
+
+def _service_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what helps before and beside the work: look at the articles, at the installation, at the shell."""
+    about = "show what is read of each article and what is missing, before anything is run"
+    sub = commands.add_parser("inspect", help=about, description=about)
+    _article_arguments(sub)
+    sub.set_defaults(run=_inspect)
+    about = "show what is installed, which parser is used and which extras are missing"
+    commands.add_parser("doctor", help=about, description=about).set_defaults(run=_doctor)
+    about = "print a script that completes commands and options; see docs/command-line.md"
+    sub = commands.add_parser("completion", help=about, description=about)
+    sub.add_argument("shell", choices=["bash", "zsh", "tcsh"])
+    sub.set_defaults(run=_completion)
+
+
+class _Version(argparse.Action):
+    """Print the version; it is looked up only then, since that costs more than all else."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it and stop."""
+        from importlib.metadata import version
+
+        print(f"framing {version('media-framing')}")
+        parser.exit()
 
 
 def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
@@ -243,6 +286,48 @@ def _check(args: argparse.Namespace) -> None:
     for name in [args.file] if args.file else Lexicons():
         lexicon = read_lexicon(name, card=args.card)
         print(f"{name}: {len(lexicon)} rows, no fault")
+
+
+def _inspect(args: argparse.Namespace) -> None:
+    from framing.corpus import missing, read_articles
+
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
+    table = corpus.overview()
+    print(_columns(table.drop(columns="notes").astype(str).to_dict("records")))
+    print(f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read")
+    for line in (*missing(table), *_noted(table)):
+        print(f"  {line}")
+
+
+def _columns(rows: Sequence[Mapping[Any, str]]) -> str:
+    """Lay rows out in columns as wide as what stands in them, up to a limit."""
+    lines = [list(rows[0]), *([" ".join(v.split()) for v in r.values()] for r in rows)]
+    lines = [[c if len(c) <= _CELL else c[: _CELL - 1] + "…" for c in line] for line in lines]
+    widths = [max(len(c) for c in column) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
+
+
+def _noted(table: DataFrame) -> Iterator[str]:
+    """Give each note of the reading once, with how many articles have it and the first of them."""
+    noted: dict[str, list[str]] = {}
+    for key, notes in zip(table["id"], table["notes"], strict=True):
+        for note in filter(None, notes.split("; ")):
+            noted.setdefault(note, []).append(key)
+    for note, keys in noted.items():
+        yield f"{len(keys)} of {len(table)}: {note} ({keys[0]}{', ...' if len(keys) > 1 else ''})"
+
+
+def _doctor(_: argparse.Namespace) -> None:
+    from framing.doctor import checks
+
+    for check in checks():
+        print(f"{check.name:15}{check.found}{'; ' + check.remedy if check.remedy else ''}")
+
+
+def _completion(args: argparse.Namespace) -> None:
+    import shtab
+
+    print(shtab.complete(_parser(), shell=args.shell))
 
 
 def _replace(target: Path, write: Callable[[Path], object]) -> None:

@@ -2,6 +2,18 @@
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
+from framing.corpus.language import ENGLISH, language_of
+from framing.corpus.overview import missing
 from framing.corpus.readers import ENDINGS, as_corpus, read_articles
 
-__all__ = ["ENDINGS", "Corpus", "GROUPED", "as_corpus", "group_events", "read_articles"]
+__all__ = [
+    "ENDINGS",
+    "ENGLISH",
+    "GROUPED",
+    "Corpus",
+    "as_corpus",
+    "group_events",
+    "language_of",
+    "missing",
+    "read_articles",
+]

@@ -19,6 +19,7 @@ from typing import overload
 import pandas as pd
 
 from framing.corpus.drafts import FIELDS, LEFT_OUT, Columns, Draft, frame_drafts, settled
+from framing.corpus.overview import overview_of
 from framing.errors import CorpusError
 from framing.records import Article
 
@@ -136,6 +137,16 @@ class Corpus(Sequence[Article]):
             (a.id, a.text, a.outlet, a.title, str(a.date) if a.date else None, a.event, a.url, a.language) for a in self
         ]
         return pd.DataFrame(rows, columns=["id", "text", "outlet", *FIELDS]).astype("string")
+
+    def overview(self) -> pd.DataFrame:
+        """Show what was read of each article, its language, and what reading noted.
+
+        Returns
+        -------
+        DataFrame
+            Shape (articles, 8): id, outlet, date, event, title, language, words, notes.
+        """
+        return overview_of(self.articles)
 
     def __repr__(self) -> str:
         """Say in a line what is in it."""

@@ -1,8 +1,8 @@
 """What a page of HTML says of itself, beside its text.
 
-Idea: pages tell search engines and social media who publishes them, when, and under which headline: in ``<meta>`` (Open Graph, and
-the older names), in ``<link rel="canonical">``, and as JSON-LD after schema.org. Each fact has an order of witnesses; the
-first that says something is kept, and the first of its kind.
+Idea: pages tell search engines and social media who publishes them, when, and under which headline: in ``<meta>``
+(Open Graph, and the older names), in ``<link rel="canonical">``, and as JSON-LD after schema.org. Each fact has an
+order of witnesses; the first that says something is kept, and the first of its kind.
 
 Conventions: facts are kept as written; a date that names no day is none.
 """
@@ -55,7 +55,7 @@ class Facts:
         ----------
         tag : str
             Its name.
-        given : mapping of str to str
+        given : Mapping[str, str]
             Its attributes.
         """
         if tag == "html":

@@ -7,6 +7,17 @@ from framing.corpus.drafts.rows import Columns, frame_drafts, object_drafts, rec
 from framing.corpus.drafts.settle import settled
 
 __all__ = [
-    "FIELDS", "FUNDUS", "LEFT_OUT", "Columns", "Draft", "Said", "day_of", "frame_drafts", "mended", "object_drafts", "order_of", "record_drafts",
+    "FIELDS",
+    "FUNDUS",
+    "LEFT_OUT",
+    "Columns",
+    "Draft",
+    "Said",
+    "day_of",
+    "frame_drafts",
+    "mended",
+    "object_drafts",
+    "order_of",
+    "record_drafts",
     "settled",
-]  # fmt: skip
+]

@@ -1,8 +1,9 @@
 """The day that a written date means, or why it means none.
 
-Idea: ISO dates, dates of mail and feeds, and dates as English writes them are read by `dateutil`; it fills in what is missing from
-a default, so each date is read against two of them, and what differs was not written. Numbers alone (03/07/2025) are a day only
-where it is known which comes first: one reading is impossible, or other dates of the same table show it. A day is never guessed.
+Idea: ISO dates, dates of mail and feeds, and dates as English writes them are read by `dateutil`; it fills in what is
+missing from a default, so each date is read against two of them, and what differs was not written. Numbers alone
+(03/07/2025) are a day only where it is known which comes first: one reading is impossible, or other dates of the same
+table show it. A day is never guessed.
 
 Conventions: a time zone is left aside: the day is the one that is written.
 """

@@ -1,9 +1,11 @@
 """What a reader found of one article, as it stands in the file.
 
-Idea: readers of all kinds give the same record, so that what must be decided (who published it, on what day, what of its title
-is the outlet's name) is decided in one place, `framing.corpus.drafts.settle`, and said in the article's notes.
+Idea: readers of all kinds give the same record, so that what must be decided (who published it, on what day, what of
+its title is the outlet's name) is decided in one place, `framing.corpus.drafts.settle`, and said in the article's
+notes.
 
-Conventions: ``given`` is what the user, a table's row or an export says and goes before ``page``, what a page says of itself.
+Conventions: ``given`` is what the user, a table's row or an export says and goes before ``page``, what a page says of
+itself.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Text whose letters were once decoded wrongly, put right before it is an article.
 
-Idea: UTF-8 that was read as something else leaves traces that no language has ("donâ€™t"); `ftfy` finds and undoes them. It is told to
-mend encodings and nothing else: quotation marks, line ends and composed letters stay as they are, since they are the text. Line by
-line, so that no line is added or lost and what the markup says of each line still fits.
+Idea: UTF-8 that was read as something else leaves traces that no language has ("donâ€™t"); `ftfy` finds and undoes
+them. It is told to mend encodings and nothing else: quotation marks, line ends and composed letters stay as they are,
+since they are the text. Line by line, so that no line is added or lost and what the markup says of each line still
+fits.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """Rows of a table, records and articles of a crawler as drafts.
 
-Idea: a DataFrame, a list of mappings and the rows of any file are the same thing: named values of one article. Which name holds the
-text and the outlet is told by the user, or known for the exports that name their columns in their own way.
+Idea: a DataFrame, a list of mappings and the rows of any file are the same thing: named values of one article. Which
+name holds the text and the outlet is told by the user, or known for the exports that name their columns in their own
+way.
 
-Sources: columns of Media Cloud's story lists are those of its API specification, version 2, "Stories" (stories_id, media_name,
-publish_date) and of its present search (id, media_name, publish_date, indexed_date); attributes of an article of `fundus` are those of
-its documentation, "The article class" and "Attribute guidelines".
+Sources: columns of Media Cloud's story lists are those of its API specification, version 2, "Stories" (stories_id,
+media_name, publish_date) and of its present search (id, media_name, publish_date, indexed_date); attributes of an
+article of `fundus` are those of its documentation, "The article class" and "Attribute guidelines".
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
     columns = _of_export(columns, have)
     where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
     _check_columns(have, columns)
-    key = columns.id or next((c for c in ("id", "article_id") if c in have), None)
+    key = columns.id or _first(("id", "article_id"), have)
     frame = frame.set_axis(have, axis=1)
     used = [c for c in dict.fromkeys((*where.values(), key)) if c in have]
     records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
@@ -102,7 +103,8 @@ def object_drafts(articles: Iterable[object]) -> Iterator[Draft]:
     Parameters
     ----------
     articles : Iterable[object]
-        With ``plaintext`` and, as known, ``title``, ``publishing_date``, ``publisher``, ``lang`` and ``html.requested_url``.
+        With ``plaintext`` and, as known, ``title``, ``publishing_date``, ``publisher``, ``lang`` and
+        ``html.requested_url``.
 
     Yields
     ------
@@ -112,13 +114,24 @@ def object_drafts(articles: Iterable[object]) -> Iterator[Draft]:
     for number, article in enumerate(articles):
         html = getattr(article, "html", None)
         url = getattr(html, "responded_url", None) or getattr(html, "requested_url", None)
-        publisher = getattr(article, "publisher", None) or getattr(getattr(html, "source_info", None), "publisher", None)
+        publisher = getattr(article, "publisher", None) or getattr(
+            getattr(html, "source_info", None), "publisher", None
+        )
         title = " ".join(str(getattr(article, "title", None) or "").split())
         text = str(getattr(article, FUNDUS, None) or "")
         fault = "" if text else f"article number {number} ({title or 'untitled'}) has no {FUNDUS}; leave it out"
-        given = {"outlet": publisher, "title": title or None, "date": getattr(article, "publishing_date", None), "url": url}
+        given = {
+            "outlet": publisher,
+            "title": title or None,
+            "date": getattr(article, "publishing_date", None),
+            "url": url,
+        }
         given["language"] = getattr(article, "lang", None)
         yield Draft(text, f"article number {number}", str(number), given, fault=fault)
+
+
+def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
+    return next((name for name in names if name in have), None)
 
 
 def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
@@ -145,7 +158,7 @@ def _of_export(columns: Columns, have: Sequence[str]) -> Columns:
             f"no column {columns.text!r}: a story list of Media Cloud has titles and web addresses, but no texts; "
             "add the texts of its column 'url' as a column 'text'"
         )
-    key = columns.id or next((c for c in _STORY_IDS if c in have), None)
+    key = columns.id or _first(_STORY_IDS, have)
     fields = {"date": "publish_date", **columns.fields}
     return Columns(columns.text, "media_name", key, fields)
 

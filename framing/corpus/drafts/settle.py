@@ -1,9 +1,10 @@
 """From what a reader found to an article: who published it, on what day, its headline, its text mended.
 
-Idea: each decision has one order of witnesses, and what was not given but taken from a witness is said in ``Article.notes``.
+Idea: each decision has one order of witnesses, and what was not given but taken from a witness is said in
+``Article.notes``.
 
-Outlet: what the user, the row or the export says; the page's name for its site; the publisher in its JSON-LD; the host of
-its web address; the folder it lies in; the name of its file.
+Outlet: what the user, the row or the export says; the page's name for its site; the publisher in its JSON-LD; the host
+of its web address; the folder it lies in; the name of its file.
 """
 
 from __future__ import annotations

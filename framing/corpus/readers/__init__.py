@@ -1,4 +1,4 @@
-"""Files of every kind in, articles out: what reads which ending stands in one table (`framing.corpus.readers.kinds`)."""
+"""Files of every kind in, articles out: what reads which ending stands in one table, `kinds`."""
 
 from framing.corpus.readers.kinds import ENDINGS
 from framing.corpus.readers.read import as_corpus, read_articles

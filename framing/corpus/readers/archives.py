@@ -2,8 +2,8 @@
 
 Idea: an archive is no kind of article but a place where files lie. What it holds is read by the reader of its ending.
 
-Conventions: an archive in an archive is left alone. What unpacks to more than `_LARGEST` bytes is refused before it is unpacked:
-small archives can hold endless files.
+Conventions: an archive in an archive is left alone. What unpacks to more than `_LARGEST` bytes is refused before it is
+unpacked: small archives can hold endless files.
 """
 
 from __future__ import annotations
@@ -59,6 +59,28 @@ def open_zip(file: File) -> Iterator[File]:
                     yield replace(_inside(file, e.filename, _limited(content, file)), facts=facts.get(e.filename, {}))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as err:
         raise CorpusError(f"{file.name}: not a readable zip file ({err})") from None
+
+
+def check_unpacked(file: File) -> None:
+    """Refuse a file that is a zip inside, as those of Office are, and unpacks to too much.
+
+    Parameters
+    ----------
+    file : File
+        The file.
+
+    Raises
+    ------
+    CorpusError
+        If it is damaged or too large.
+    """
+    try:
+        with file.opened() as source, zipfile.ZipFile(source) as archive:
+            size = sum(e.file_size for e in archive.infolist())
+    except (zipfile.BadZipFile, EOFError) as err:
+        raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({err})") from None
+    if size > LARGEST:
+        raise CorpusError(f"{file.name}: unpacks to more than {LARGEST // 2**20} MB; split it")
 
 
 def open_gzip(file: File) -> Iterator[File]:
@@ -155,7 +177,7 @@ def _inside(file: File, name: str, raw: bytes) -> File:
     return File(f"{file.name}/{name}", stem, path.suffix.lower(), content=raw, folder=folder, several=True)
 
 
-def _limited(source: IO[bytes], file: File) -> bytes:
+def _limited(source: IO[bytes] | gzip.GzipFile, file: File) -> bytes:
     """Read a packed file; one that claims to be small and is not is refused."""
     raw: bytes = source.read(LARGEST + 1)
     if len(raw) > LARGEST:

@@ -1,9 +1,9 @@
 """From bytes to letters: which encoding a text is in, and that it is a text at all.
 
-Idea: a mark at the start says it; else UTF-8 says it by itself, since other encodings hardly ever are valid UTF-8; else what the page
-or its server declares; else the encoding of English Windows, unless what comes out is no writing (a capital with an accent inside a
-word, or much that is not English); only then `charset_normalizer` compares. It is last because English text with a few marks
-gives it too little to go by.
+Idea: a mark at the start says it; else UTF-8 says it by itself, since other encodings hardly ever are valid UTF-8;
+else what the page or its server declares; else the encoding of English Windows, unless what comes out is no writing (a
+capital with an accent inside a word, or much that is not English); only then `charset_normalizer` compares. It is last
+because English text with a few marks gives it too little to go by.
 
 Conventions: whatever was not plain UTF-8 is said in the repairs.
 """
@@ -89,7 +89,7 @@ def decoded(raw: bytes, name: str, *, declared: str = "") -> tuple[str, tuple[st
     text = _text(raw.decode(encoding, errors="replace"), name)
     said = f"not UTF-8 (byte {where}): read as {_NAMES.get(encoding, encoding)}"
     lost = text.count("\ufffd")
-    return text, (said + (f"; {lost} letters could not be read" if lost else ""),)
+    return text, (said + (f", {lost} letters could not be read" if lost else ""),)
 
 
 def _text(text: str, name: str) -> str:

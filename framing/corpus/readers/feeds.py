@@ -1,7 +1,7 @@
 """Feeds: RSS and Atom; an item is an article.
 
-Idea: `feedparser` reads what feeds really are, broken ones among them, and refuses entities that grow. It is given bytes, so it
-fetches nothing. Many feeds hold a summary only, and then that is what is read, and said.
+Idea: `feedparser` reads what feeds really are, broken ones among them, and refuses entities that grow. It is given
+bytes, so it fetches nothing. Many feeds hold a summary only, and then that is what is read, and said.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A file as readers get it: its name, its bytes, where it lay; on a disk, in an archive or in a crawl.
 
-Idea: only this module and `framing.corpus.readers.places` touch the disk. What reads a kind of file gets bytes, so that a page in a
-zip file is read as one in a folder, and can be tested without either.
+Idea: only this module and `framing.corpus.readers.places` touch the disk. What reads a kind of file gets bytes, so
+that a page in a zip file is read as one in a folder, and can be tested without either.
 """
 
 from __future__ import annotations

@@ -39,12 +39,7 @@ def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whateve
         return given
     if isinstance(given, pd.DataFrame):
         return Corpus.from_drafts(frame_drafts(given, columns))
-    if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
-        hint = "; of texts by outlet, framing.compare_texts makes one" if isinstance(given, Mapping) else ""
-        raise CorpusError(f"no articles in {_shown(given)}: give {_TAKEN}{hint}")
-    items = list(given)
-    if not items:
-        raise CorpusError(f"no articles in an empty {type(given).__name__}: give {_TAKEN}")
+    items = _listed(given)
     if all(isinstance(a, Article) for a in items):
         return Corpus(items)
     if all(isinstance(a, Mapping) for a in items):
@@ -52,6 +47,17 @@ def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whateve
     if all(hasattr(a, FUNDUS) for a in items):
         return Corpus.from_drafts(object_drafts(items))
     raise CorpusError(f"no articles in a {type(given).__name__} of {type(items[0]).__name__}: give {_TAKEN}")
+
+
+def _listed(given: Any) -> list[Any]:  # noqa: ANN401 - whatever holds articles
+    """List what is given; what is no list of things, or is empty, is an error."""
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
+        hint = "; of texts by outlet, framing.compare_texts makes one" if isinstance(given, Mapping) else ""
+        raise CorpusError(f"no articles in {_shown(given)}: give {_TAKEN}{hint}")
+    items = list(given)
+    if not items:
+        raise CorpusError(f"no articles in an empty {type(given).__name__}: give {_TAKEN}")
+    return items
 
 
 def _shown(given: object) -> str:

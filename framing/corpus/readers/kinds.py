@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from framing.corpus.drafts import Columns, Draft
-from framing.corpus.readers import archives, feeds, pages, tables
+from framing.corpus.readers import archives, feeds, office, pages, tables
 from framing.corpus.readers.file import File
 
 Reader = Callable[[File, Columns], Iterator[Draft]]
@@ -18,6 +18,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".html": pages.read_html,
         ".htm": pages.read_html,
         ".xhtml": pages.read_html,
+        ".docx": office.read_docx,
+        ".rtf": office.read_rtf,
         ".csv": tables.read_csv,
         ".tsv": tables.read_csv,
         ".jsonl": tables.read_jsonl,

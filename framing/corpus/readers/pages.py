@@ -71,9 +71,9 @@ def drafts_of(
         What was read.
     said : Said
         What the page says of itself.
-    repairs : tuple of str
+    repairs : tuple[str, ...]
         What had to be mended.
-    markup : tuple of tuple of str
+    markup : tuple[tuple[str, ...], ...]
         Of each line the elements around it.
 
     Yields
@@ -89,4 +89,6 @@ def drafts_of(
         if file.url:
             given.setdefault("url", file.url)
         key = str(file.facts.get("id", file.stem))
-        yield Draft(text, file.name, key, given, said, file.folder, file.stem.rpartition("/")[2], "", repairs, (), markup)
+        yield Draft(
+            text, file.name, key, given, said, file.folder, file.stem.rpartition("/")[2], "", repairs, (), markup
+        )

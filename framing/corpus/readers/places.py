@@ -1,7 +1,7 @@
 """Where files lie: a folder, a file or a pattern, and what an ``articles.toml`` says of them.
 
-Idea: a folder's own files are the articles. Where it has none, its sub-folders are read, and the name of each may be an outlet's:
-``news/anchor/1.txt``. Registries and hidden files are left alone.
+Idea: a folder's own files are the articles. Where it has none, its sub-folders are read, and the name of each may be
+an outlet's: ``news/anchor/1.txt``. Registries and hidden files are left alone.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def files_at(path: Path) -> list[File]:
         raise CorpusError(f"{str(path)[:200]!r}: no name of a file ({getattr(err, 'strerror', None) or err})") from None
     for p in paths:
         if ending_of(p.name) not in ENDINGS:
-            raise CorpusError(f"{p}: cannot read {p.suffix or 'a file without an ending'}; known are {', '.join(ENDINGS)}")
+            raise CorpusError(
+                f"{p}: cannot read {p.suffix or 'a file without an ending'}; known are {', '.join(ENDINGS)}"
+            )
     return [_file(p, several=len(paths) > 1) for p in paths]
 
 

@@ -1,7 +1,7 @@
 """`framing.read_articles`: whatever holds articles in, a corpus out.
 
-Idea: one way in for all kinds of files and for what is in memory already, and every error one line that names the file. What had to be
-mended is noted in ``Article.repairs``, what was taken for granted in ``Article.notes``.
+Idea: one way in for all kinds of files and for what is in memory already, and every error one line that names the
+file. What had to be mended is noted in ``Article.repairs``, what was taken for granted in ``Article.notes``.
 
 Conventions: files in the order of their names.
 """
@@ -37,12 +37,12 @@ def read_articles(
     Parameters
     ----------
     path : Any
-        A folder, a file or a pattern such as ``"news/*.txt"``. Of ``.txt`` and ``.html`` each file is an
-        article, unless it is an export of Nexis Uni or Factiva; of ``.csv`` (any delimiter), ``.tsv``, ``.jsonl``, ``.json``,
-        ``.xlsx`` and ``.parquet`` each row; of ``.rss``, ``.atom`` and ``.xml`` each item; ``.zip``, ``.gz``, ``.warc`` and ``.warc.gz`` hold
-        any of these. An ``articles.toml`` in a folder tells each file's outlet, date, event and title; without it the
-        outlet is taken from the page, its web address, its folder or its name, in this order. A DataFrame, a list
-        of mappings, of `Article` or of articles of ``fundus`` is taken as well.
+        A folder, a file or a pattern such as ``"news/*.txt"``. Of ``.txt`` and ``.html`` each file is an article,
+        unless it is an export of Nexis Uni or Factiva; of ``.csv`` (any delimiter), ``.tsv``, ``.jsonl``, ``.json``,
+        ``.xlsx`` and ``.parquet`` each row; of ``.rss``, ``.atom`` and ``.xml`` each item; ``.zip``, ``.gz``,
+        ``.warc`` and ``.warc.gz`` hold any of these. An ``articles.toml`` in a folder tells each file's outlet, date,
+        event and title; without it the outlet is taken from the page, its web address, its folder or its name, in this
+        order. A DataFrame, a list of mappings, of `Article` or of articles of ``fundus`` is taken as well.
     text : str
         Columns of tables, as in `Corpus.from_frame`.
     outlet : str

@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 
 from framing.corpus.drafts import Columns, Draft, frame_drafts
+from framing.corpus.readers.archives import check_unpacked
 from framing.corpus.readers.decoding import decoded
 from framing.corpus.readers.file import File
 from framing.errors import CorpusError
@@ -43,7 +44,7 @@ def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
     if not text.strip():
         raise CorpusError(f"{file.name}: not a readable csv file (it is empty)")
     delimiter, text = _delimiter(text, columns.text, "\t" if file.ending == ".tsv" else "")
-    frame = _made(
+    frame = made(
         file,
         lambda: pd.read_csv(
             io.StringIO(text), sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False
@@ -91,9 +92,11 @@ def read_json(file: File, columns: Columns) -> Iterator[Draft]:
         One a mapping.
     """
     text, repairs = decoded(file.read(), file.name)
-    data = _made(file, lambda: json.loads(text))
+    data = made(file, lambda: json.loads(text))
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
-        raise CorpusError(f"{file.name}: a JSON file of articles is a list of mappings: [{{\"text\": ..., \"outlet\": ...}}]")
+        raise CorpusError(
+            f'{file.name}: a JSON file of articles is a list of mappings: [{{"text": ..., "outlet": ...}}]'
+        )
     yield from _drafts(file, pd.DataFrame(data, dtype=object), columns, repairs)
 
 
@@ -112,10 +115,16 @@ def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a row.
     """
-    sheets = _made(
+    check_unpacked(file)
+    sheets = made(
         file,
         lambda: pd.read_excel(
-            io.BytesIO(file.read()), sheet_name=None, dtype=object, engine="openpyxl", keep_default_na=False, na_values=[""]
+            io.BytesIO(file.read()),
+            sheet_name=None,
+            dtype=object,
+            engine="openpyxl",
+            keep_default_na=False,
+            na_values=[""],
         ),
         needs="xlsx",
     )
@@ -140,7 +149,7 @@ def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a row.
     """
-    frame = _made(file, lambda: pd.read_parquet(io.BytesIO(file.read())), needs="parquet")
+    frame = made(file, lambda: pd.read_parquet(io.BytesIO(file.read())), needs="parquet")
     yield from _drafts(file, frame, columns, ())
 
 
@@ -150,8 +159,28 @@ def _drafts(file: File, frame: pd.DataFrame, columns: Columns, repairs: tuple[st
         yield replace(draft, repairs=repairs, file=file.stem) if repairs else draft
 
 
-def _made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: ANN401 - what a library gives
-    """Call a library; what it cannot read is one line, and a missing extra is named as it is installed."""
+def made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: ANN401 - what a library gives
+    """Call a library; what it cannot read is one line, and a missing extra is named as it is installed.
+
+    Parameters
+    ----------
+    file : File
+        What is read.
+    make : Callable[[], Any]
+        Calls the library.
+    needs : str
+        The extra that brings it.
+
+    Returns
+    -------
+    Any
+        What the library gives.
+
+    Raises
+    ------
+    CorpusError
+        If it cannot read the file, or is not there.
+    """
     try:
         return make()
     except ImportError:

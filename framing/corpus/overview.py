@@ -1,0 +1,83 @@
+"""What was read, an article a row, and what is missing, before anything is run on it.
+
+Idea: a wrong outlet, a day that was not read or a French article is seen here in a second, and in the results perhaps
+never.
+
+Conventions: empty text where nothing is known; words as the rest of the library counts them; the language is that of
+the whole page, menus included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from framing.corpus.language import ENGLISH, language_of
+from framing.records import Article
+from framing.text import words
+
+OVERVIEW: Mapping[str, str] = {
+    "id": "string", "outlet": "string", "date": "string", "event": "string", "title": "string", "language": "string",
+    "words": "int64", "notes": "string",
+}  # fmt: skip
+_ASKED = ("date", "event", "title")  # what an article may lack, and what that costs
+_NAMED = 3  # articles that a line names
+_COST = {
+    "date": "an article without one counts as of the latest year its text names",
+    "event": "articles are compared inside an event: name it, or let framing.group_events propose it",
+    "title": "the headline is then looked for in the text",
+}
+
+
+def overview_of(articles: Sequence[Article]) -> pd.DataFrame:
+    """Lay the articles out as a table.
+
+    Parameters
+    ----------
+    articles : Sequence[Article]
+        As read.
+
+    Returns
+    -------
+    DataFrame of shape (articles, 8)
+        Columns id, outlet, date, event, title, language, words, notes.
+    """
+    rows = [_row(a) for a in articles]
+    return pd.DataFrame({c: pd.Series([r[c] for r in rows], dtype=t) for c, t in OVERVIEW.items()})
+
+
+def _row(a: Article) -> dict[str, object]:
+    return {
+        "id": a.id,
+        "outlet": a.outlet,
+        "date": str(a.date or ""),
+        "event": a.event or "",
+        "title": a.title or "",
+        "language": language_of(a.text).code,
+        "words": len(words(a.text)),
+        "notes": "; ".join((*a.repairs, *a.notes)),
+    }
+
+
+def missing(table: pd.DataFrame) -> Iterator[str]:
+    """Say what the articles lack, a line each.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        From `overview_of`.
+
+    Yields
+    ------
+    str
+        How many lack it, and what that costs.
+    """
+    for field in _ASKED:
+        n = int((table[field] == "").sum())
+        if n:
+            yield f"{n} of {len(table)} without {field}: {_COST[field]}"
+    other = table.loc[~table["language"].isin(["", ENGLISH]), "id"]
+    if len(other):
+        named = ", ".join(other[:_NAMED])
+        yield f"{len(other)} of {len(table)} may not be in English ({named}): such articles get no figures"
