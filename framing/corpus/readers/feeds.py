@@ -36,10 +36,11 @@ def read_feed(file: File, columns: Columns) -> Iterator[Draft]:
     except ImportError:
         raise CorpusError(f"{file.name}: needs an extra: pip install 'media-framing[feeds]'") from None
     feed = feedparser.parse(io.BytesIO(file.read()))
-    if not feed.version and not feed.entries:
+    items = feed.get("entries", [])
+    if not feed.get("version") and not items:
         raise CorpusError(f"{file.name}: not a feed of RSS or Atom ({feed.get('bozo_exception', 'no items')})")
     empty = 0
-    for n, item in enumerate(feed.entries):
+    for n, item in enumerate(items):
         text, markup, whole = _text(item)
         if not text:
             empty += 1
@@ -49,7 +50,7 @@ def read_feed(file: File, columns: Columns) -> Iterator[Draft]:
         notes = () if whole else ("the feed holds a summary only",)
         place = f"{file.name} item {n}"
         yield Draft(text, place, f"{file.stem}-{n}", given, file=file.stem, notes=notes, markup=markup)
-    if empty == len(feed.entries):
+    if empty == len(items):
         raise CorpusError(f"{file.name}: a feed without words in its items; it lists links only")
 
 
