@@ -141,7 +141,7 @@ def _service_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     commands.add_parser("doctor", help=about, description=about).set_defaults(run=_doctor)
     about = "print a script that completes commands and options; see docs/command-line.md"
     sub = commands.add_parser("completion", help=about, description=about)
-    sub.add_argument("shell", choices=["bash", "zsh", "tcsh"])
+    sub.add_argument("shell", choices=["bash", "zsh"])
     sub.set_defaults(run=_completion)
 
 
