@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
+    from framing.comparison.distance import distances
     from framing.comparison.keyness import keyness
+    from framing.comparison.trends import trends
     from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
         CorpusError,
@@ -62,6 +64,7 @@ _HOME = {
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
+    "distances": "framing.comparison.distance",
     "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
@@ -81,6 +84,7 @@ _HOME = {
     "sketch": "framing.analysis",
     "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
+    "trends": "framing.comparison.trends",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
     "write_report": "framing.report",
@@ -109,6 +113,7 @@ __all__ = [
     "compare_texts",
     "coverage",
     "discover_actors",
+    "distances",
     "dtm",
     "exercises",
     "explain",
@@ -128,6 +133,7 @@ __all__ = [
     "sketch",
     "source_kinds",
     "target_sentiment",
+    "trends",
     "validation_precision",
     "validation_sample",
     "write_report",

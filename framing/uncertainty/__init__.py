@@ -1,6 +1,7 @@
 """Plain mathematics of small samples: intervals, significance, words that set groups apart."""
 
 from framing.uncertainty.arms import Apart, Rates, apart, ratio_variance
+from framing.uncertainty.distances import classical_scaling, gower, jensen_shannon, ranges, turned_onto
 from framing.uncertainty.diversity import bootstrap_evenness, evenness
 from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
 from framing.uncertainty.significance import benjamini_hochberg
@@ -15,13 +16,18 @@ __all__ = [
     "benjamini_hochberg",
     "bootstrap_evenness",
     "bootstrap_ratio",
+    "classical_scaling",
     "evenness",
+    "gower",
+    "jensen_shannon",
     "log_dice",
     "log_dice_interval",
     "log_odds",
     "normal_interval",
     "poisson_interval",
     "pooled_prior",
+    "ranges",
     "ratio_variance",
+    "turned_onto",
     "wilson_interval",
 ]
