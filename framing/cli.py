@@ -15,20 +15,21 @@ import shutil
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from framing.errors import CorpusError, FramingError, ResultError
 
 # What can be read, and what an exit status means, as --help says; held against the code in tests/test_cli.py.
-KINDS = ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml .zip .warc .warc.gz .gz"
-_CELL = 40  # characters of a cell that `inspect` shows
+KINDS = (
+    ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml"
+    # and what any of these lie in
+    " .zip .warc .warc.gz .gz"
+)
 _STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C."
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
-    from pandas import DataFrame
-
     from framing.analysis import Analysis
     from framing.corpus import Corpus
 
@@ -289,32 +290,10 @@ def _check(args: argparse.Namespace) -> None:
 
 
 def _inspect(args: argparse.Namespace) -> None:
-    from framing.corpus import missing, read_articles
+    from framing.corpus import read_articles, told
 
     corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
-    table = corpus.overview()
-    print(_columns(table.drop(columns="notes").astype(str).to_dict("records")))
-    print(f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read")
-    for line in (*missing(table), *_noted(table)):
-        print(f"  {line}")
-
-
-def _columns(rows: Sequence[Mapping[Any, str]]) -> str:
-    """Lay rows out in columns as wide as what stands in them, up to a limit."""
-    lines = [list(rows[0]), *([" ".join(v.split()) for v in r.values()] for r in rows)]
-    lines = [[c if len(c) <= _CELL else c[: _CELL - 1] + "…" for c in line] for line in lines]
-    widths = [max(len(c) for c in column) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip() for line in lines)
-
-
-def _noted(table: DataFrame) -> Iterator[str]:
-    """Give each note of the reading once, with how many articles have it and the first of them."""
-    noted: dict[str, list[str]] = {}
-    for key, notes in zip(table["id"], table["notes"], strict=True):
-        for note in filter(None, notes.split("; ")):
-            noted.setdefault(note, []).append(key)
-    for note, keys in noted.items():
-        yield f"{len(keys)} of {len(table)}: {note} ({keys[0]}{', ...' if len(keys) > 1 else ''})"
+    print("\n".join(told(corpus.overview())))
 
 
 def _doctor(_: argparse.Namespace) -> None:

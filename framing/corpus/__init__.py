@@ -3,7 +3,7 @@
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
 from framing.corpus.language import ENGLISH, language_of
-from framing.corpus.overview import missing
+from framing.corpus.overview import missing, told
 from framing.corpus.readers import ENDINGS, as_corpus, read_articles
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "language_of",
     "missing",
     "read_articles",
+    "told",
 ]

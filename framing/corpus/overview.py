@@ -10,6 +10,7 @@ the whole page, menus included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ OVERVIEW: Mapping[str, str] = {
     "words": "int64", "notes": "string",
 }  # fmt: skip
 _ASKED = ("date", "event", "title")  # what an article may lack, and what that costs
+_CELL = 40  # characters of a cell that is shown
 _NAMED = 3  # articles that a line names
 _COST = {
     "date": "an article without one counts as of the latest year its text names",
@@ -58,6 +60,43 @@ def _row(a: Article) -> dict[str, object]:
         "words": len(words(a.text)),
         "notes": "; ".join((*a.repairs, *a.notes)),
     }
+
+
+def told(table: pd.DataFrame) -> Iterator[str]:
+    """Say it in lines: the articles in columns, what they lack, and what reading noted.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        From `overview_of`.
+
+    Yields
+    ------
+    str
+        A line.
+    """
+    yield from _columns(table.drop(columns="notes").astype(str).to_dict("records"))
+    yield f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read"
+    yield from (f"  {line}" for line in (*missing(table), *_noted(table)))
+
+
+def _columns(rows: Sequence[Mapping[Any, str]]) -> Iterator[str]:
+    """Lay rows out in columns as wide as what stands in them, up to a limit."""
+    lines = [list(rows[0]), *([" ".join(v.split()) for v in r.values()] for r in rows)] if rows else []
+    lines = [[c if len(c) <= _CELL else c[: _CELL - 1] + "…" for c in line] for line in lines]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip()
+
+
+def _noted(table: pd.DataFrame) -> Iterator[str]:
+    """Give each note of the reading once, with how many articles have it and the first of them."""
+    noted: dict[str, list[str]] = {}
+    for key, notes in zip(table["id"], table["notes"], strict=True):
+        for note in filter(None, notes.split("; ")):
+            noted.setdefault(note, []).append(key)
+    for note, keys in noted.items():
+        yield f"{len(keys)} of {len(table)}: {note} ({keys[0]}{', ...' if len(keys) > 1 else ''})"
 
 
 def missing(table: pd.DataFrame) -> Iterator[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from framing.corpus.confined import confined
 from framing.errors import CorpusError
 
 LARGEST = 512 * 2**20  # bytes of one file that are read at once; more is no article and seldom a table
@@ -43,6 +44,8 @@ class File:
         What an ``articles.toml`` says of it.
     several : bool
         Whether other files are read beside it, so that numbers of rows are no ids.
+    within : Path, optional
+        The folder that is read, where it was found by looking and not named by the user: it may not lead out of it.
     """
 
     name: str
@@ -55,6 +58,7 @@ class File:
     url: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     several: bool = False
+    within: Path | None = None
 
     def opened(self) -> IO[bytes]:
         """Open it for reading.
@@ -71,6 +75,8 @@ class File:
         """
         if self.content is not None or self.path is None:
             return io.BytesIO(self.content or b"")
+        if self.within is not None:
+            confined(self.within, self.path.relative_to(self.within))
         try:
             return self.path.open("rb")
         except FileNotFoundError:

@@ -77,4 +77,5 @@ def _plain(file: File) -> str:
     raw = file.read()
     if not raw.lstrip().startswith(b"{\\rtf"):
         raise ValueError("it does not begin as rich text does")
-    return str(rtf_to_text(raw.decode("latin-1"), errors="replace"))  # other letters are escaped in it
+    text = raw.decode("cp1252", errors="replace")  # letters of other code pages are escaped in it
+    return str(rtf_to_text(text, errors="replace"))  # type: ignore[no-untyped-call]

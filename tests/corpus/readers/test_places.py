@@ -31,6 +31,19 @@ def test_a_file_a_pattern_and_a_name_with_magic_in_it(tmp_path):
     assert len(files_at(tmp_path / "*.txt")) == 2
 
 
+def test_a_listed_file_of_no_known_kind_is_named(tmp_path):
+    lay(tmp_path, "a.odt")
+    (tmp_path / "articles.toml").write_text('[[article]]\nfile = "a.odt"\n')
+    with pytest.raises(CorpusError, match=r"a\.odt: cannot read \.odt; known are \.txt"):
+        files_at(tmp_path)
+
+
+def test_an_error_is_told_once(tmp_path):
+    with pytest.raises(CorpusError) as caught:
+        files_at(tmp_path)
+    assert str(caught.value).startswith(f"{tmp_path}: no articles in this folder")
+
+
 @pytest.mark.parametrize("name", ["x" * 300 + ".txt", "nul\0.txt", "*.rtf", "gone"])
 def test_names_that_are_none(tmp_path, name):
     with pytest.raises(CorpusError):
