@@ -17,7 +17,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from framing.errors import CorpusError, FramingError, ResultError
 
@@ -51,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
     try:
         args.run(args)
+        _say_notes(args)
     except (FramingError, NotImplementedError) as err:
         print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
         return 2
@@ -169,7 +170,19 @@ def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
 def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
-    return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    args.corpus = corpus  # for the notes at the end
+    return corpus
+
+
+def _say_notes(args: argparse.Namespace) -> None:
+    """Say what reading took for granted, when all is done: an error stays one line."""
+    if not hasattr(args, "corpus"):
+        return
+    from framing.corpus import noted
+
+    for line in noted(args.corpus):
+        print(f"framing: note: {line}", file=sys.stderr)
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
@@ -293,7 +306,7 @@ def _inspect(args: argparse.Namespace) -> None:
     from framing.corpus import read_articles, told
 
     corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
-    print("\n".join(told(corpus.overview())))
+    print("\n".join(told(corpus)))
 
 
 def _doctor(_: argparse.Namespace) -> None:

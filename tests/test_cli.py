@@ -251,10 +251,9 @@ def test_articles_in_another_language_have_no_figures_and_it_is_said(
     german = "Der Rat hat den Pier am Montag abgelehnt, sagte die Bürgermeisterin, und alle waren dagegen, weil er zu teuer war und niemand ihn wollte."
     (folder / "german.txt").write_text(german, encoding="utf-8")
     assert main(["analyze", str(folder), "-o", str(tmp_path / "out"), "--parser", "none"]) == 0
-    assert (
-        "1 article(s) are not in English alone and have no figures ('german': not English (de))"
-        in capsys.readouterr().err
-    )
+    said = capsys.readouterr().err
+    assert "1 article(s) are not in English alone and have no figures ('german': not English (de))" in said
+    assert "framing: note: 3 of 3: outlet taken from the name of its file (anchor, ...)" in said
     table = pd.read_csv(tmp_path / "out" / "articles.csv").set_index("article_id")
     assert table.loc["german", "words"] == 0 and table.loc["anchor", "words"] > 0
     assert "not English (de): nothing was kept" in table.loc["german", "repairs"]

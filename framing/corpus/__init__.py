@@ -3,7 +3,7 @@
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
 from framing.corpus.language import ENGLISH, language_of
-from framing.corpus.overview import missing, told
+from framing.corpus.overview import missing, noted, told
 from framing.corpus.readers import ENDINGS, as_corpus, read_articles
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "group_events",
     "language_of",
     "missing",
+    "noted",
     "read_articles",
     "told",
 ]

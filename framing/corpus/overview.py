@@ -62,22 +62,23 @@ def _row(a: Article) -> dict[str, object]:
     }
 
 
-def told(table: pd.DataFrame) -> Iterator[str]:
+def told(articles: Sequence[Article]) -> Iterator[str]:
     """Say it in lines: the articles in columns, what they lack, and what reading noted.
 
     Parameters
     ----------
-    table : pd.DataFrame
-        From `overview_of`.
+    articles : Sequence[Article]
+        As read.
 
     Yields
     ------
     str
         A line.
     """
+    table = overview_of(articles)
     yield from _columns(table.drop(columns="notes").astype(str).to_dict("records"))
     yield f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read"
-    yield from (f"  {line}" for line in (*missing(table), *_noted(table)))
+    yield from (f"  {line}" for line in (*missing(table), *noted(articles)))
 
 
 def _columns(rows: Sequence[Mapping[Any, str]]) -> Iterator[str]:
@@ -89,14 +90,25 @@ def _columns(rows: Sequence[Mapping[Any, str]]) -> Iterator[str]:
         yield "  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)).rstrip()
 
 
-def _noted(table: pd.DataFrame) -> Iterator[str]:
-    """Give each note of the reading once, with how many articles have it and the first of them."""
-    noted: dict[str, list[str]] = {}
-    for key, notes in zip(table["id"], table["notes"], strict=True):
-        for note in filter(None, notes.split("; ")):
-            noted.setdefault(note, []).append(key)
-    for note, keys in noted.items():
-        yield f"{len(keys)} of {len(table)}: {note} ({keys[0]}{', ...' if len(keys) > 1 else ''})"
+def noted(articles: Sequence[Article]) -> Iterator[str]:
+    """Give each note of the reading once.
+
+    Parameters
+    ----------
+    articles : Sequence[Article]
+        As read.
+
+    Yields
+    ------
+    str
+        How many articles have it, the note, and the first of them.
+    """
+    found: dict[str, list[str]] = {}
+    for a in articles:
+        for note in (*a.repairs, *a.notes):
+            found.setdefault(note, []).append(a.id)
+    for note, keys in found.items():
+        yield f"{len(keys)} of {len(articles)}: {note} ({keys[0]}{', ...' if len(keys) > 1 else ''})"
 
 
 def missing(table: pd.DataFrame) -> Iterator[str]:

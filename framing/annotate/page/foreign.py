@@ -11,7 +11,7 @@ none. Of the sample sentences of 66 other languages that come with spaCy, 64 tex
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -70,35 +70,35 @@ def _reason(lines: Sequence[str], common: Container[str]) -> str:
     whole = " ".join(lines)
     if _size(whole) < _TEXT:
         return ""
-    other = _other(whole, common)
+    other = "" if _reads_as_english(whole, common) else _other(whole)
     if other:
         return f"{_NOT} ({other})"
-    judged = list(_judged(lines, common))
-    foreign = sum(n for n, code in judged if code)
-    share = foreign / max(1, sum(n for n, _ in judged))
+    judged = [(n, line) for line in lines if (n := _size(line)) >= _LINE]
+    total = sum(n for n, _ in judged)
+    doubtful = [(n, line) for n, line in judged if not _reads_as_english(line, common)]
+    if sum(n for n, _ in doubtful) < _MIXED * total:
+        return ""  # whatever language they are in: too little, and nobody need be asked
+    foreign = [(n, code) for n, line in doubtful if (code := _other(line))]
+    share = sum(n for n, _ in foreign) / max(1, total)
     if share < _MIXED:
         return ""
-    code = max((n, code) for n, code in judged if code)[1]
-    return f"{_NOT} ({code})" if share >= _MOST else f"{_TWO} (English, {code})"
+    return f"{_NOT} ({max(foreign)[1]})" if share >= _MOST else f"{_TWO} (English, {max(foreign)[1]})"
 
 
-def _judged(lines: Sequence[str], common: Container[str]) -> Iterator[tuple[int, str]]:
-    for line in lines:
-        if (n := _size(line)) >= _LINE:
-            yield n, _other(line, common)
-
-
-def _other(text: str, common: Container[str]) -> str:
-    """Give the code of the other language that a text is in; empty if it is English, or in doubt."""
+def _reads_as_english(text: str, common: Container[str]) -> bool:
+    """Whether function words of English are as frequent in a text as English has them."""
     small = text.lower()
     found = words(small)
-    if sum(small[a:b] in common for a, b in found) >= _ENGLISH_SHARE * len(found):
-        return ""
+    return sum(small[a:b] in common for a, b in found) >= _ENGLISH_SHARE * len(found) > 0
+
+
+def _other(text: str) -> str:
+    """Give the code of the other language that a text is in; empty if it is English, or in doubt."""
     prose = _prose(text)
     if _size(prose) < _PROSE:
         return ""
-    found_in = language_of(prose)
-    return found_in.code if found_in.code != ENGLISH and found_in.english < _DOUBT else ""
+    found = language_of(prose)
+    return found.code if found.code != ENGLISH and found.english < _DOUBT else ""
 
 
 def _prose(text: str) -> str:

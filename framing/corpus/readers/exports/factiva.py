@@ -1,8 +1,8 @@
 """Factiva, saved as "full article plus indexing".
 
 Source: each part of an article has a code: HD headline, SN source, PD date, LA language, LP first paragraph, TD the
-rest, AN the number that ends it. So the R package `tm.plugin.factiva` (Bouchet-Valat) reads it. In HTML the code is a
-cell of its own, in a text it stands before its part.
+rest, AN the number that ends it. So the parsers `factiva_parser` (chennesy, rich text) and `factiva_html_parser`
+(laneatmore) read it. In HTML the code is a cell of its own, in a text it stands before its part.
 """
 
 from __future__ import annotations
