@@ -73,16 +73,24 @@ def _reason(lines: Sequence[str], common: Container[str]) -> str:
     other = "" if _reads_as_english(whole, common) else _other(whole)
     if other:
         return f"{_NOT} ({other})"
-    judged = [(n, line) for line in lines if (n := _size(line)) >= _LINE]
-    total = sum(n for n, _ in judged)
-    doubtful = [(n, line) for n, line in judged if not _reads_as_english(line, common)]
-    if sum(n for n, _ in doubtful) < _MIXED * total:
-        return ""  # whatever language they are in: too little, and nobody need be asked
-    foreign = [(n, code) for n, line in doubtful if (code := _other(line))]
-    share = sum(n for n, _ in foreign) / max(1, total)
+    share, code = _foreign_share(lines, common)
     if share < _MIXED:
         return ""
-    return f"{_NOT} ({max(foreign)[1]})" if share >= _MOST else f"{_TWO} (English, {max(foreign)[1]})"
+    return f"{_NOT} ({code})" if share >= _MOST else f"{_TWO} (English, {code})"
+
+
+def _foreign_share(lines: Sequence[str], common: Container[str]) -> tuple[float, str]:
+    """Give the share of the judged words that is in another language, and which; 0 where so few are in doubt."""
+    judged = [(n, line) for line in lines if (n := _size(line)) >= _LINE]
+    doubtful = [(n, line) for n, line in judged if not _reads_as_english(line, common)]
+    if _sum(doubtful) < _MIXED * _sum(judged):
+        return 0.0, ""
+    foreign = [(n, code) for n, line in doubtful if (code := _other(line))]
+    return _sum(foreign) / max(1, _sum(judged)), max(foreign, default=(0, ""))[1]
+
+
+def _sum(counted: Sequence[tuple[int, str]]) -> int:
+    return sum(n for n, _ in counted)
 
 
 def _reads_as_english(text: str, common: Container[str]) -> bool:
