@@ -68,7 +68,7 @@ def read_articles(
     if on_error not in ("raise", "skip"):
         raise CorpusError(f"on_error={on_error!r}: write 'raise' or 'skip'")
     columns = Columns(text, outlet, id, fields or {})
-    if not isinstance(path, str | Path):
+    if not isinstance(path, str | Path) or path == "":
         return corpus_of(path, columns)
     articles: list[Article] = []
     for file in _opened(files_at(Path(path)), on_error):

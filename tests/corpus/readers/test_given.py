@@ -29,7 +29,7 @@ def test_columns_of_a_table_are_named_as_for_a_file():
     assert framing.read_articles(frame, text="body", outlet="paper")[0].text == TEXT
 
 
-@pytest.mark.parametrize("given", [5, None, [], {}, {"A": TEXT}, [1], [TEXT], b"x", [Article("a", TEXT, "A"), ROW]])
+@pytest.mark.parametrize("given", [5, None, "", [], {}, {"A": TEXT}, [1], [TEXT], b"x", [Article("a", TEXT, "A"), ROW]])
 def test_anything_else_is_answered_with_what_is_taken(given):
     with pytest.raises(CorpusError, match="give a Corpus, a folder or file, a DataFrame"):
         as_corpus(given)
