@@ -1,6 +1,8 @@
 import pytest
 
 from framing.annotate import page
+from framing.annotate.page import foreign
+from framing.corpus.language import Language
 from framing.lexicon import open_lexicons
 
 LEXICONS = open_lexicons({})
@@ -51,3 +53,10 @@ def test_only_kept_lines_are_judged():
     blocks = page.whole(ENGLISH + "\n" + GERMAN)
     kept = tuple(b if i < 3 else type(b)(b.start, b.end, b.role, False, "menu") for i, b in enumerate(blocks))
     assert page.leave_foreign(ENGLISH + "\n" + GERMAN, kept, LEXICONS) == kept
+
+
+def test_where_the_likeliest_language_is_hardly_likelier_than_english_a_line_stays(monkeypatch):
+    monkeypatch.setattr(foreign, "language_of", lambda _: Language("fr", 0.12, 0.09))
+    assert not left(GERMAN)
+    monkeypatch.setattr(foreign, "language_of", lambda _: Language("hr", 0.4, 0.001))
+    assert left(GERMAN) == {"not English (hr)"}
