@@ -30,6 +30,7 @@ _EXTRAS = {
     "encoder": (("media-framing-encoder", "onnxruntime", "tokenizers"), "sentiment by the encoder"),
     "parquet": (("pyarrow",), "Parquet files, read and written"),
     "xlsx": (("openpyxl",), "Excel files, read and written"),
+    "exercises": (("genanki", "openpyxl", "python-docx", "reportlab"), "worksheets as PDF and Word, Kahoot, Anki"),
     "feeds": (("feedparser",), "RSS and Atom files"),
     "office": (("python-docx", "striprtf"), "Word and rich text"),
     "warc": (("warcio",), "crawls as WARC files"),
