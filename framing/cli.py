@@ -1,8 +1,10 @@
-"""The command ``framing``: report, analyze, exercises, actors, lexicon.
+"""The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
 
 Everything is computed before anything is written, and written beside the target before it is
 moved there, so an error leaves what stood there untouched. An error is one line on standard
-error and exit status 2.
+error.
+
+Conventions: exit status 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations
@@ -15,9 +17,17 @@ import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from framing.errors import CorpusError, FramingError, ResultError, SettingsError
+
+# What can be read, and what an exit status means, as --help says; held against the code in tests/test_cli.py.
+KINDS = (
+    ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml"
+    # and what any of these lie in
+    " .zip .warc .warc.gz .gz"
+)
+_STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C."
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
@@ -35,12 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0 done, 2 bad input.
+        Exit status: 0 done, 1 a fault of the program, 2 bad input, 130 stopped.
     """
     args = _parser().parse_args(argv)
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
     try:
         args.run(args)
+        _say_notes(args)
     except (FramingError, NotImplementedError) as err:
         print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
         return 2
@@ -59,7 +70,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="framing", description="How does each outlet describe the same people?")
+    parser = argparse.ArgumentParser(
+        prog="framing", description="How does each outlet describe the same people?", epilog=_STATUS
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, about in (
         ("report", _report, "compare articles: HTML report, charts, tables and exercises"),
@@ -69,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("articles", help="folder, file or pattern: .txt .html .csv .jsonl .parquet")
+        _article_arguments(sub)
         sub.add_argument(
             "-o",
             "--out",
@@ -78,9 +92,6 @@ def _parser() -> argparse.ArgumentParser:
         )
         sub.add_argument("--no-clean", action="store_true", help="take every line as text")
         sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
-        sub.add_argument("--text", default="text", help="column with the text, in tables")
-        sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
-        sub.add_argument("--id", default=None, help="column with ids, in tables")
         if name != "actors":
             sub.add_argument(
                 "--actors",
@@ -110,7 +121,41 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
     check.set_defaults(run=_check)
+    _service_commands(commands)
     return parser
+
+
+def _article_arguments(sub: argparse.ArgumentParser) -> None:
+    """Say which articles are read, and where tables keep what."""
+    sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
+    sub.add_argument("--text", default="text", help="column with the text, in tables")
+    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
+    sub.add_argument("--id", default=None, help="column with ids, in tables")
+
+
+def _service_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what helps before and beside the work: look at the articles, at the installation, at the shell."""
+    about = "show what is read of each article and what is missing, before anything is run"
+    sub = commands.add_parser("inspect", help=about, description=about)
+    _article_arguments(sub)
+    sub.set_defaults(run=_inspect)
+    about = "show what is installed, which parser is used and which extras are missing"
+    commands.add_parser("doctor", help=about, description=about).set_defaults(run=_doctor)
+    about = "print a script that completes commands and options; see docs/command-line.md"
+    sub = commands.add_parser("completion", help=about, description=about)
+    sub.add_argument("shell", choices=["bash", "zsh"])
+    sub.set_defaults(run=_completion)
+
+
+class _Version(argparse.Action):
+    """Print the version; it is looked up only then, since that costs more than all else."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it and stop."""
+        from importlib.metadata import version
+
+        print(f"framing {version('media-framing')}")
+        parser.exit()
 
 
 def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
@@ -127,7 +172,19 @@ def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
 def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
-    return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    args.corpus = corpus  # for the notes at the end
+    return corpus
+
+
+def _say_notes(args: argparse.Namespace) -> None:
+    """Say what reading took for granted, when all is done: an error stays one line."""
+    if not hasattr(args, "corpus"):
+        return
+    from framing.corpus import noted
+
+    for line in noted(args.corpus):
+        print(f"framing: note: {line}", file=sys.stderr)
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
@@ -257,6 +314,26 @@ def _check(args: argparse.Namespace) -> None:
     for name in [args.file] if args.file else Lexicons():
         lexicon = read_lexicon(name, card=args.card)
         print(f"{name}: {len(lexicon)} rows, no fault")
+
+
+def _inspect(args: argparse.Namespace) -> None:
+    from framing.corpus import read_articles, told
+
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
+    print("\n".join(told(corpus)))
+
+
+def _doctor(_: argparse.Namespace) -> None:
+    from framing.doctor import checks
+
+    for check in checks():
+        print(f"{check.name:15}{check.found}{'; ' + check.remedy if check.remedy else ''}")
+
+
+def _completion(args: argparse.Namespace) -> None:
+    import shtab
+
+    print(shtab.complete(_parser(), shell=args.shell))
 
 
 def _replace(target: Path, write: Callable[[Path], object]) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from framing.cli import main
@@ -210,3 +212,76 @@ def test_a_missing_model_or_event_comes_with_what_there_is(
     assert re.search(r"installed ones are: .*en_core_web", said)
     said = fail(capsys, "report", folder, "-o", tmp_path / "out", "--event", "fog", "--parser", "none")
     assert "no article names its event" in said
+
+
+@pytest.mark.filterwarnings("default")  # the command prints them
+def test_what_is_read_is_shown_before_anything_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.html").write_text(
+        '<meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2025-07-03">'
+        "<h1>Der Pier</h1><p>Der Rat hat den Pier am Montag abgelehnt, sagte die Bürgermeisterin, und alle waren dagegen.</p>",
+        encoding="utf-8",
+    )
+    (folder / "empty.txt").write_text(" ", encoding="utf-8")
+    assert main(["inspect", str(folder)]) == 0
+    out = capsys.readouterr()
+    assert re.search(r"^c +Harbour Post +2025-07-03 +de +\d+$", out.out, re.MULTILINE)
+    assert "3 articles of 3 outlets can be read" in out.out and "2 of 3 without date" in out.out
+    assert "2 of 3: outlet taken from the name of its file (anchor, ...)" in out.out
+    assert "1 of 3 may not be in English (c)" in out.out
+    assert "left out" in out.err and "empty.txt" in out.err
+
+
+def test_a_folder_of_nothing_to_read_ends_as_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no articles in this folder" in fail(capsys, "inspect", tmp_path)
+
+
+def test_the_version_and_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0 and re.fullmatch(r"framing \d+\.\d+\.\d+\n", capsys.readouterr().out)
+    assert main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert "parser" in out and "[xlsx]" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_the_shell_completes_commands_and_options(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    out = capsys.readouterr().out
+    assert "inspect" in out and "--lexicon" in out
+
+
+def test_a_completed_command_line_in_a_real_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["completion", "bash"])
+    script = tmp_path / "framing.bash"
+    script.write_text(capsys.readouterr().out, encoding="utf-8")
+    asked = f'source {script}; COMP_WORDS=(framing ins); COMP_CWORD=1; COMP_LINE="framing ins"; _shtab_framing; echo "${{COMPREPLY[@]}}"'
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "inspect"
+
+
+@pytest.mark.parametrize(("argv", "code"), [(["--help"], 0), (["nonsense"], 2), (["report"], 2)])
+def test_exit_statuses_are_those_that_help_names(
+    argv: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(argv)
+    assert stopped.value.code == code
+    assert code or "2 bad input" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.filterwarnings("default")  # the command prints them
+def test_articles_in_another_language_have_no_figures_and_it_is_said(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = "Der Rat hat den Pier am Montag abgelehnt, sagte die Bürgermeisterin, und alle waren dagegen, weil er zu teuer war und niemand ihn wollte."
+    (folder / "german.txt").write_text(german, encoding="utf-8")
+    assert main(["analyze", str(folder), "-o", str(tmp_path / "out"), "--parser", "none"]) == 0
+    said = capsys.readouterr().err
+    assert "1 article(s) are not in English alone and have no figures ('german': not English (de))" in said
+    assert "framing: note: 3 of 3: outlet taken from the name of its file (anchor, ...)" in said
+    table = pd.read_csv(tmp_path / "out" / "articles.csv").set_index("article_id")
+    assert table.loc["german", "words"] == 0 and table.loc["anchor", "words"] > 0
+    assert "not English (de): nothing was kept" in table.loc["german", "repairs"]
+    sentences = pd.read_csv(tmp_path / "out" / "sentences.csv")
+    assert set(sentences["article_id"]) == {"anchor", "beacon"}

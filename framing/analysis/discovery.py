@@ -15,7 +15,7 @@ from framing.registry import Actors
 from framing.results import Result
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Discovery(Result):
     """Actors that the articles share, to edit and reuse, with all their mentions and why forms were merged.
 

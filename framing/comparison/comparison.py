@@ -91,7 +91,7 @@ from framing.profiles import (
 )
 from framing.records import Article
 from framing.registry import Actors
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
@@ -125,7 +125,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Comparison(Result):
     """Sources side by side; see the module for its tables.
 
@@ -211,6 +211,7 @@ def compare(
     SettingsError
         If `by`, `event` or `pool` is unknown, or if there is no event to pool.
     """
+    check_kind(analysis, "Analysis", "framing.compare")
     check_pool(pool)
     if not shared:
         analysis = without_shared(analysis)

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from framing.corpus import Corpus
-from framing.lexicon import open_lexicons
 from framing.records import Article, CorpusContext
-from framing.text import fold, straighten, words
+from framing.text import fold, straighten
 
 _SHOWN = 3  # articles that a note names
 _RECURS, _SHARE = 3, 0.2  # articles of an outlet, and share of them, in which a line is furniture
 _EDITION, _SENTENCE = 0.5, 8  # share of its sentences that an updated text has from others; words of a line that is one
-_READ = 1500  # characters that tell the language
-_ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
 
@@ -42,7 +38,7 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
     Warns
     -----
     UserWarning
-        If articles repeat another of their outlet, or do not read as English.
+        If articles repeat another of their outlet.
     """
     articles = sorted(corpus, key=lambda a: a.id)
     copies, shared = _repeats(articles)
@@ -50,14 +46,6 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
         given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:_SHOWN])
         warnings.warn(
             f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3
-        )
-    foreign = [a.id for a in articles if not _english(a)]
-    if foreign:
-        given = ", ".join(map(repr, foreign[:_SHOWN]))
-        warnings.warn(
-            f"{len(foreign)} article(s) do not read as English ({given}); what is found in them means nothing: "
-            "leave them out",
-            stacklevel=3,
         )
     recurring = _recurring([a for a in articles if a.id not in copies])
     return CorpusContext(recurring=recurring, copies=copies, shared=shared)
@@ -105,19 +93,22 @@ def _sentences(page: set[str]) -> set[str]:
     return {line for line in page if line[-1] in '.!?"' and line.count(" ") >= _SENTENCE - 1}
 
 
-def _english(article: Article) -> bool:
-    """Whether an article reads as English, by its share of function words; a short one has the doubt."""
-    begin = article.text[:_READ].lower()
-    found = words(begin)
-    if len(found) < _ENOUGH:
-        return True
-    common = _common()
-    return sum(begin[start:end] in common for start, end in found) >= _ENGLISH * len(found)
+def warn_of_foreign(notes: Mapping[str, str]) -> None:
+    """Say which articles are not in English and have no figures.
 
+    Parameters
+    ----------
+    notes : Mapping[str, str]
+        Article id to the reason why its lines were left out.
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return open_lexicons({})["function_words"].words("word")
+    Warns
+    -----
+    UserWarning
+        If there are any.
+    """
+    if notes:
+        given = ", ".join(f"{key!r}: {note}" for key, note in sorted(notes.items())[:_SHOWN])
+        warnings.warn(f"{len(notes)} article(s) are not in English alone and have no figures ({given})", stacklevel=3)
 
 
 def year_of(article: Article) -> int | None:

@@ -8,31 +8,33 @@ and processes at will and still gives identical tables. Where actors are discove
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.corpus import Corpus
+from framing.annotate import page
+from framing.corpus import as_corpus
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import load_parser
 from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
-from framing.pipeline.context import corpus_context
+from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
 from framing.pipeline.plan import POWER, Plan, check_lexicons, run_facts, stance_model, wanted_measures
-from framing.pipeline.rows import tabulate
+from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 
 
 def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
-    corpus: Corpus,
+    corpus: Any,
     actors: Actors | None = None,
     *,
     clean: bool = True,
@@ -47,8 +49,8 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
 
     Parameters
     ----------
-    corpus : Corpus
-        The articles.
+    corpus : Any
+        The articles: a `Corpus`, or what `framing.read_articles` takes, such as a folder or a DataFrame.
     actors : Actors | None
         Whom to look for. None discovers them for each event; an empty `Actors` looks for nobody.
     clean : bool
@@ -80,7 +82,8 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         If a measure is asked for that a later release will bring.
     """
     settings = Settings() if settings is None else settings
-    _check(corpus, actors, n_jobs, settings)
+    _check(actors, n_jobs, settings)
+    corpus = as_corpus(corpus)
     wanted = wanted_measures(measures)
     loaded = load_parser(parser)
     lexicons = open_lexicons(settings.lexicons)
@@ -99,17 +102,19 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     check_actors(fixes, plan.actors)
     rows = collect(plan, n_jobs, progress)
     check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
+    warn_of_foreign(_left_out(rows))
     return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
 
 
-def _check(corpus: object, actors: object, n_jobs: object, settings: object) -> None:
+def _left_out(rows: Rows) -> Mapping[str, str]:
+    """Give the articles that have no figures for their language, with the reason."""
+    return {row["article_id"]: row["reason"] for row in rows["blocks"] if page.is_foreign(row["reason"])}
+
+
+def _check(actors: object, n_jobs: object, settings: object) -> None:
     """Stop at an argument of the wrong kind."""
     if not isinstance(settings, Settings):
         raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
-    if not isinstance(corpus, Corpus):
-        raise SettingsError(
-            f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
-        )
     if not (actors is None or isinstance(actors, Actors)):
         raise SettingsError(
             f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"

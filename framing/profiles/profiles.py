@@ -30,7 +30,7 @@ from framing.profiles.frames import FrameGroup, frame_groups, frame_rows
 from framing.profiles.measures import MEASURES, gate
 from framing.profiles.outlets import pooled_rows
 from framing.profiles.pooling import Cuts, check_pool, cuts
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -39,7 +39,7 @@ RATES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Profiles(Result):
     """Rates of every source, and what is counted beside them.
 
@@ -79,6 +79,7 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) 
     SettingsError
         If `by` or `pool` is none of these, or if there is no event to pool.
     """
+    check_kind(analysis, "Analysis", "framing.profile")
     check_pool(pool)
     if pool:
         together = cuts(analysis, by)

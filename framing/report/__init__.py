@@ -15,6 +15,7 @@ from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
+from framing.results import check_kind
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -58,11 +59,10 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
     ------
     ResultError
         If there is nothing to show or the file cannot be written.
+    SettingsError
+        If something else than a comparison is given.
     """
-    given: object = comparison  # what a type checker rules out, a notebook does all the same
-    if not isinstance(given, Comparison):
-        kind = type(given).__name__
-        raise ResultError(f"write_report needs a framing.Comparison, not {kind}; make one: framing.compare(analysis)")
+    check_kind(comparison, "Comparison", "framing.write_report")
     target = Path(path)
     page = render_report(report_context(comparison))
     try:

@@ -37,9 +37,10 @@ _PREVIEW_COLUMNS = (
     "withheld",
 )
 _PREVIEW_ROWS = 8
+_NAMED = 6  # tables that a line names
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Tables and the settings that made them; base of every result.
 
@@ -53,6 +54,13 @@ class Result:
 
     tables: Mapping[str, pd.DataFrame]
     settings: Mapping[str, Any]
+
+    def __repr__(self) -> str:
+        """Say in a line what is in it: its tables with their rows, the fullest first."""
+        filled = sorted(((len(t), k) for k, t in self.tables.items() if len(t)), key=lambda x: (-x[0], x[1]))
+        shown = ", ".join(f"{k} {n:,}" for n, k in filled[:_NAMED])
+        more = f", and {len(filled) - _NAMED} more" if len(filled) > _NAMED else ""
+        return f"<{type(self).__name__}: {len(self.tables)} tables; rows: {shown or 'none'}{more}>"
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return the table called `name`."""

@@ -3,7 +3,7 @@ import warnings
 import pytest
 
 from framing.corpus import Corpus
-from framing.pipeline.context import corpus_context
+from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.records import Article
 
 
@@ -55,17 +55,6 @@ def test_the_order_of_articles_does_not_matter():
 
 
 def test_articles_in_another_language_are_named():
-    german = (
-        "Die Regierung hat am Montag Verhandlungen mit der Gewerkschaft abgelehnt. Wir lassen uns nicht erpressen, sagte "
-        "der Minister. Die Gewerkschaft sprach von einem Skandal und kündigte weitere Streiks in allen Städten an, wenn "
-        "bis zum Ende der Woche kein neues Angebot auf dem Tisch liegt."
-    )
-    english = (
-        "The government refused on Monday to talk to the union. We will not be blackmailed, the minister said. The union "
-        "spoke of a scandal and called for more strikes in all of the towns if there was no new offer on the table by "
-        "the end of the week."
-    )
-    pages = [Article("g", german, "o"), Article("e", english, "o"), Article("caps", english.upper(), "p")]
-    with pytest.warns(UserWarning, match=r"1 article\(s\) do not read as English \('g'\)"):
-        corpus_context(Corpus(pages))
-    corpus_context(Corpus(pages[1:]))  # a warning would be an error
+    with pytest.warns(UserWarning, match=r"2 article\(s\) are not in English alone .* \('a': not English \(de\), 'b'"):
+        warn_of_foreign({"b": "in two languages (English, fr)", "a": "not English (de)"})
+    warn_of_foreign({})  # a warning would be an error

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.errors import ParserError, SettingsError
+from framing.errors import CorpusError, ParserError, SettingsError
 from framing.pipeline import pipeline
 from framing.pipeline.batches import read_all
 from framing.records import Token
@@ -139,8 +139,8 @@ def test_wrong_arguments_are_named(how: dict[str, object], message: str) -> None
 
 
 def test_wrong_corpus_and_actors_are_named() -> None:
-    with pytest.raises(SettingsError, match="framing.Corpus, not list"):
-        framing.analyze([], ACTORS)  # type: ignore[arg-type]
+    with pytest.raises(CorpusError, match="an empty list"):
+        framing.analyze([], ACTORS)
     with pytest.raises(SettingsError, match="Actors.from_dict"):
         framing.analyze(corpus(), {"a": 1})  # type: ignore[arg-type]
 

@@ -22,7 +22,7 @@ from framing.comparison.keyness.counted import GIVEN, OTHERS, Counted, Place, co
 from framing.comparison.keyness.sides import Apart, set_apart
 from framing.comparison.labels import article_facts
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 from framing.uncertainty import Floats, benjamini_hochberg
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def keyness(
     SettingsError
         If an argument is unknown or out of range.
     """
+    check_kind(comparison, "Comparison", "framing.keyness")
     _check(comparison, reference, least, prior)
     facts = article_facts(comparison.analysis, comparison.by, set(comparison.events()))
     how = {"voice": check_voice(voice), "longest": longest, "masked": masked}
