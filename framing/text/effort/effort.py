@@ -1,9 +1,10 @@
-"""Whether a pattern is linear: on no string does twice the length make more than twice the work.
+r"""Whether a pattern is linear: on no string does twice the length make more than twice the work.
 
-Idea: ``(a+)+`` takes longer than the age of the world on a line of forty letters, ``\\s*,?\\s*`` six seconds on a
+Idea: ``(a+)+`` takes longer than the age of the world on a line of forty letters, ``\s*,?\s*`` six seconds on a
 thousand spaces. Each pattern is run on pumps of three lengths, by steps and not by a clock. If the second lengthening
-costs more than the first by more than a trifle, work grows faster than the text. A repeat that has a bound is cut to a few,
-for it makes work longer but not steeper; that bounded repeats within each other are no hang is asked apart, as if they had none.
+costs more than the first by more than a trifle, work grows faster than the text. A repeat that has a bound is cut to a
+few, for it makes work longer but not steeper; whether bounded repeats within each other hang is asked apart, as if they
+had no bound.
 
 Limits: pumps are many but not all; a pattern that passes is linear on all that was tried.
 """
@@ -17,10 +18,10 @@ from framing.text.effort.machine import Machine, TooMuchError
 from framing.text.effort.program import Instruction, program_of, tree_of
 from framing.text.effort.pumps import Pump, pumps_of
 
-_LENGTH = 60  # characters of the shortest filling
+_LENGTH = 40  # characters of the shortest filling
 _FEW = 4  # repeats to which bounded ones are cut
 _WIDE = 16  # bounded repeats that are taken for unbounded where hangs are looked for
-_TRIFLE = 60  # steps by which the second lengthening may cost more
+_TRIFLE = 40  # steps by which the second lengthening may cost more
 _ENOUGH = 40_000  # steps: more than any linear pattern needs for three times `_LENGTH`
 _HANG_LENGTH, _HANG = 24, 24**3  # a pattern without bounds may be cubic at most, on one place
 
@@ -84,8 +85,8 @@ def pattern_fault(pattern: str, flags: int = 0, *, searched: bool = False) -> st
     if slow is None:
         return ""
     return (
-        f"would take ever longer on a line such as {slow.pump.times(12)!r}; let no repeat stand beside or within another "
-        "that takes the same characters, or write it so that it gives nothing back: \\s*+ for \\s*"
+        f"would take ever longer on a line such as {slow.pump.long(9)!r}; let no repeat stand beside or within "
+        "another that takes the same characters, or write it so that it gives nothing back: \\s*+ for \\s*"
     )
 
 
@@ -99,14 +100,14 @@ def _widened(least: int, most: int | None) -> tuple[int, int | None]:
 
 def _is_hang(program: list[Instruction], pump: Pump) -> bool:
     try:
-        Machine(pump.times(_HANG_LENGTH), _HANG).match(program, 0)
+        Machine(pump.long(_HANG_LENGTH), _HANG).match(program, 0)
     except TooMuchError:
         return True
     return False
 
 
 def _steps(program: list[Instruction], pump: Pump, searched: bool) -> tuple[int, int, int]:
-    one, two, three = (_counted(program, pump.times(n * _LENGTH), searched) for n in (1, 2, 3))
+    one, two, three = (_counted(program, pump.long(_LENGTH, n), searched) for n in (1, 2, 3))
     return one, two, three
 
 

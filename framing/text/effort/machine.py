@@ -48,15 +48,18 @@ class Machine:
 
     def match(self, program: Sequence[Instruction], at: int) -> int:
         """Match at a place; give the end, -1 where it does not."""
+        text, size = self.text, len(self.text)
         left: list[tuple[int, int, Marks]] = [(0, at, ())]
         while left:
             pc, at, marks = left.pop()
             while pc >= 0:
-                self._count()
+                self.steps += 1
+                if self.steps > self.most:
+                    raise TooMuchError
                 op = program[pc]
                 kind = op[0]
                 if kind == "take":
-                    pc = pc + 1 if at < len(self.text) and op[1](self.text[at]) else -1
+                    pc = pc + 1 if at < size and op[1](text[at]) else -1
                     at += 1
                 elif kind == "split":
                     left.append((op[2], at, marks))
@@ -68,11 +71,6 @@ class Machine:
                 else:
                     pc, at, marks = _RARE[kind](self, op, pc, at, marks)
         return -1
-
-    def _count(self) -> None:
-        self.steps += 1
-        if self.steps > self.most:
-            raise TooMuchError
 
     def _note(self, op: Instruction, pc: int, at: int, marks: Marks) -> tuple[int, int, Marks]:
         return pc + 1, at, ((op[0], op[1]), at, marks)

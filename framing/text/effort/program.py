@@ -4,7 +4,7 @@ Idea: a backtracking matcher is a few instructions (Thompson 1968, Cox 2009): ta
 back to the other. `re` tells nobody how many it needed; a program of ours does. The tree is that of `re` itself.
 
 Conventions: counts are cut to a few repeats, or taken for unlimited, as the question asks: a bound only makes work
-constant once it is passed. An instruction is a tuple, its name first.
+constant once it is passed. Of a condition both ways are open. An instruction is a tuple, its name first.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def repeat_of(op: object) -> str:
 
 
 def inner_flags(flags: int, given: tuple[Any, ...]) -> int:
-    """Flags inside a group, such as ``(?i:...)``."""
+    """Give the flags inside a group, such as ``(?i:...)``."""
     _, added, removed, _ = given
     return int((flags | added) & ~removed)
 
@@ -69,9 +69,15 @@ def taker(op: object, given: Any, flags: int) -> Test:  # noqa: ANN401
     refused = bool(items) and items[0][0] is sre.NEGATE
     tests = [_one(kind, value) for kind, value in items[refused:]]
     negated = refused or op is sre.NOT_LITERAL
-    if not flags & re.IGNORECASE:
-        return lambda c: any(t(c) for t in tests) != negated
-    return lambda c: any(t(x) for t in tests for x in {c, c.lower(), c.upper()[:1]}) != negated
+    known: dict[str, bool] = {}  # of characters asked for before: few stand in a pump
+
+    def takes(c: str) -> bool:
+        if c not in known:
+            forms = {c, c.lower(), c.upper()[:1]} if flags & re.IGNORECASE else {c}
+            known[c] = any(t(x) for t in tests for x in forms) != negated
+        return known[c]
+
+    return takes
 
 
 def _one(kind: object, value: Any) -> Test:  # noqa: ANN401

@@ -23,15 +23,15 @@ _WORDS = 10  # strings that are repeated, for each repeat
 
 @dataclass(frozen=True)
 class Pump:
-    """``lead``, then ``filling`` as often as one likes, then `end`."""
+    """``lead``, then ``filling`` as often as one likes, then ``end``."""
 
     lead: str
     filling: str
     end: str
 
-    def times(self, n: int) -> str:
-        """Fill it with about n characters."""
-        return self.lead + self.filling * (n // len(self.filling)) + self.end
+    def long(self, length: int, times: int = 1) -> str:
+        """Fill it with about so many characters, so many times."""
+        return self.lead + self.filling * (times * max(_LONG, length // len(self.filling))) + self.end
 
 
 def pumps_of(tree: Any, flags: int) -> Iterator[Pump]:  # noqa: ANN401 - re has no type for its tree
@@ -68,7 +68,7 @@ def _atoms(nodes: Iterable[Any], flags: int) -> Iterator[tuple[Any, Any, int]]:
 
 
 def _below(op: Any, given: Any, flags: int) -> list[tuple[Any, int]]:  # noqa: ANN401
-    """What stands inside a node, with its flags."""
+    """Give what stands inside a node, with its flags."""
     if op is sre.SUBPATTERN:
         return [(given[3], inner_flags(flags, given))]
     if op is sre.BRANCH:
@@ -100,7 +100,7 @@ def _literals(op: Any, given: Any) -> list[int]:  # noqa: ANN401
 
 
 def _repeats(nodes: Any, flags: int, lead: str, kinds: str) -> Iterator[tuple[str, Any, int]]:  # noqa: ANN401
-    """What leads to each wide repeat, what it repeats, and the flags there."""
+    """Give what leads to each wide repeat, what it repeats, and the flags there."""
     for op, given in nodes:
         if repeat_of(op) and (given[1] is sre.MAXREPEAT or given[1] > _LONG):
             yield lead, given[2], flags
