@@ -25,6 +25,7 @@ _INLINE = frozenset(
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
+_DEEPEST = 512  # elements within each other that are told apart, as browsers do
 _ENDED_BY_NEXT = frozenset({"p", "li"})  # need no end tag
 _NAMES = ("class", "id", "itemprop", "role")  # attributes that say what an element is
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -93,7 +94,7 @@ class Page(HTMLParser):
         """Open an element."""
         if tag in _ENDED_BY_NEXT and self._open and self._open[-1][0] == tag:
             self._open.pop()
-        if tag not in _EMPTY:
+        if tag not in _EMPTY and len(self._open) < _DEEPEST:
             names = " ".join(given[name] for name in _NAMES if given.get(name))
             self._open.append((tag, f"{tag} {names}".strip()))
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.corpus.confined import confined
 from framing.corpus.corpus import FIELDS, FILE_KINDS, Corpus, checked_article
 from framing.corpus.html import Page
 from framing.errors import CorpusError
@@ -68,6 +69,8 @@ def read_articles(
     articles: list[Article] = []
     for file, facts in _files(Path(path)):
         try:
+            if Path(path) == file.parent:  # a link among the files of a folder may lead out
+                confined(Path(path), file.name)
             if file.suffix.lower() in (".txt", ".html", ".htm"):
                 articles.append(checked_article(_page(file, facts)))
             else:
@@ -94,7 +97,7 @@ def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
 
 def _in_folder(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
     facts = _facts(path / "articles.toml")
-    files = [path / f for f in facts] or sorted(p for p in path.iterdir() if p.suffix.lower() in FILE_KINDS)
+    files = [confined(path, f) for f in facts] or sorted(p for p in path.iterdir() if p.suffix.lower() in FILE_KINDS)
     if not files:
         raise CorpusError(f"{path}: no articles in this folder; put {', '.join(FILE_KINDS)} files there")
     return [(f, facts.get(f.name, {})) for f in files]

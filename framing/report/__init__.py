@@ -15,6 +15,7 @@ from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
+from framing.results import write_file
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -63,16 +64,7 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
     if not isinstance(given, Comparison):
         kind = type(given).__name__
         raise ResultError(f"write_report needs a framing.Comparison, not {kind}; make one: framing.compare(analysis)")
-    target = Path(path)
-    page = render_report(report_context(comparison))
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as err:
-        raise ResultError(
-            f"{target}: cannot be written ({err.strerror}); name a file such as out/report.html"
-        ) from None
-    return target
+    return write_file(path, render_report(report_context(comparison)))
 
 
 def show(analysis: Analysis, article_id: str) -> Shown:

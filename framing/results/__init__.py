@@ -1,6 +1,7 @@
-"""Results as tables: their columns and types, and what holds them."""
+"""Results as tables: their columns and types, what holds them, and how they reach a disk."""
 
+from framing.results.files import put_into, write_file
 from framing.results.results import Result
 from framing.results.tables import TABLES, make_frame
 
-__all__ = ["Result", "TABLES", "make_frame"]
+__all__ = ["Result", "TABLES", "make_frame", "put_into", "write_file"]

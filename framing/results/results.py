@@ -16,7 +16,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.errors import ResultError
+from framing.results.files import put_into
 
 # What a notebook shows of a result: of the first of these tables, these columns.
 _PREVIEWED = ("labels", "rates", "mentions", "articles")
@@ -94,10 +94,10 @@ class Result:
         list of Path
             The files written.
         """
-        written = self._write(folder, ".json", lambda t, p: t.to_json(p, orient="records", force_ascii=False, indent=1))
-        path = Path(folder) / "settings.json"
-        path.write_text(json.dumps(dict(self.settings), indent=1, ensure_ascii=False, default=str), encoding="utf-8")
-        return [*written, path]
+        settings = json.dumps(dict(self.settings), indent=1, ensure_ascii=False, default=str)
+        return self._write(
+            folder, ".json", lambda t, p: t.to_json(p, orient="records", force_ascii=False, indent=1), settings
+        )
 
     def to_parquet(self, folder: str | Path) -> list[Path]:
         """Write each table as ``<table>.parquet`` (needs pyarrow).
@@ -114,17 +114,23 @@ class Result:
         """
         return self._write(folder, ".parquet", lambda t, p: t.to_parquet(p, index=False))
 
-    def _write(self, folder: str | Path, ending: str, write: Any) -> list[Path]:  # noqa: ANN401 - a writer of any format
-        target = Path(folder)
-        try:
-            target.mkdir(parents=True, exist_ok=True)
-        except OSError as err:
-            raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
-        paths = []
-        for name, table in sorted(self.tables.items()):
-            paths.append(target / f"{name}{ending}")
-            write(table, paths[-1])
-        return paths
+    def _write(
+        self,
+        folder: str | Path,
+        ending: str,
+        write: Any,  # noqa: ANN401 - a writer of any format
+        settings: str = "",
+    ) -> list[Path]:
+        """Write each table, and the settings if there are any to write; all files or none."""
+        tables = sorted(self.tables.items())
+        names = [f"{name}{ending}" for name, _ in tables]
+        with put_into(folder) as made:
+            for name, (_, table) in zip(names, tables, strict=True):
+                write(table, made / name)
+            if settings:
+                names.append("settings.json")
+                (made / names[-1]).write_bytes(settings.encode("utf-8"))
+        return [Path(folder) / name for name in names]
 
     def _repr_html_(self) -> str:
         sizes = ", ".join(f"<code>{escape(k)}</code> {len(t)}" for k, t in sorted(self.tables.items()))

@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from framing.errors import ResultError, SettingsError
+from framing.errors import SettingsError
 from framing.exercises.item import Worksheet
 from framing.exercises.sheets.gift import gift
 from framing.exercises.sheets.html import html
 from framing.exercises.sheets.markdown import markdown
+from framing.results import put_into, write_file
 
 # Each format: from a worksheet to the names of its files and what is in them.
 FORMATS: Mapping[str, Callable[[Worksheet], Mapping[str, str]]] = {"html": html, "markdown": markdown, "gift": gift}
@@ -42,16 +43,16 @@ def write_exercises(
     Raises
     ------
     ResultError
-        If the folder cannot be made.
+        If the files cannot be written.
     SettingsError
         If a format is unknown.
     """
     wanted = formats_named(formats)
-    target = _made(folder)
     pages = {name: text for f in wanted for name, text in FORMATS[f](worksheet).items()}
-    for name, text in pages.items():
-        (target / name).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(target / name for name in pages)
+    with put_into(folder) as made:
+        for name, text in pages.items():
+            (made / name).write_text(text, encoding="utf-8", newline="\n")
+    return tuple(Path(folder) / name for name in pages)
 
 
 def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
@@ -96,18 +97,7 @@ def write_items(worksheet: Worksheet, folder: str | Path) -> Path:
     Raises
     ------
     ResultError
-        If the folder cannot be made.
+        If the files cannot be written.
     """
-    path = _made(folder) / "items.jsonl"
     lines = (json.dumps({**asdict(i), "level": worksheet.level}, ensure_ascii=False) for i in worksheet.items)
-    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
-    return path
-
-
-def _made(folder: str | Path) -> Path:
-    target = Path(folder)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
-    return target
+    return write_file(Path(folder) / "items.jsonl", "".join(line + "\n" for line in lines))
