@@ -15,6 +15,8 @@ import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from framing.corpus.calm import calm
+
 _NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "title"})
 SKIP = _NO_TEXT | {"head", "nav", "footer", "aside", "figcaption", "button"}
 _BLOCKS = frozenset({"body", "p", "h1", "h2", "article", "main", "section"})  # stand in no head and no button
@@ -25,7 +27,7 @@ _INLINE = frozenset(
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-_DEEPEST = 512  # elements within each other that are told apart, as browsers do
+_DEEPEST = 128  # elements within each other that are told apart; browsers stop at 512
 _ENDED_BY_NEXT = frozenset({"p", "li"})  # need no end tag
 _NAMES = ("class", "id", "itemprop", "role")  # attributes that say what an element is
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -77,6 +79,10 @@ class Page(HTMLParser):
     def _read(self) -> list[_Line]:
         return [line for line in self._lines if line.text] or [line for line in self._spare if line.text]
 
+    def feed(self, data: str) -> None:
+        """Read a page, all of it at once."""
+        super().feed(calm(data))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
         given = {name: value or "" for name, value in attrs}
@@ -85,7 +91,7 @@ class Page(HTMLParser):
         if self._skipped and tag in _ENDS_SKIPPED.get(self._skipped[-1], ()):
             self._skipped.pop()
         self._in_title = tag == "title" and self._skipped in ([], ["head"])
-        if tag in SKIP:
+        if tag in SKIP and len(self._skipped) < _DEEPEST:
             self._skipped.append(tag)
         elif tag not in _INLINE:
             self._break()
