@@ -87,7 +87,9 @@ from framing.profiles import (
     cuts,
     frame_groups,
     groups,
+    groups_held,
     held_sources,
+    of_few,
     of_held,
     pooled_profiles,
     profiles_of,
@@ -210,8 +212,8 @@ def compare(
         "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
         `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
     sources : Collection[str] | None
-        Only these are held against each other, two by two; None takes all of an event that has at most 100. Tables
-        that describe one source at a time have all.
+        Only these are held against each other, two by two and word by word; None takes all of an event that has at
+        most 100. Tables that describe one source at a time have all.
 
     Returns
     -------
@@ -244,17 +246,15 @@ def compare(
         "labels": label_rows(named),
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
-        "differences": difference_rows([g for g in cut if (g.event, g.source) in held], analysis.settings),
+        "differences": difference_rows(groups_held(cut, held), analysis.settings),
         "speakers": speaker_rows(spoke),
         "source_kinds": source_kind_rows(spoke),
         "silent": silent_rows(analysis, named, spoke),
         "diversity": profiles.diversity,
         "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(
-            [f for f in framed if (f.group.event, f.group.source) in held], analysis.settings
-        ),
+        "frame_differences": frame_difference_rows(groups_held(framed, held), analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": key_rows(analysis, facts, most=_KEYS),
+        "keyness": key_rows(analysis, of_few(facts, sources), most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(told),

@@ -84,7 +84,7 @@ def read_articles(
 
 
 def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
-    if path.is_dir():
+    if _is_folder(path):
         return _in_folder(path)
     files = _named(path)
     for f in files:
@@ -93,6 +93,13 @@ def _files(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
                 f"{f}: cannot read {f.suffix or 'a file without an ending'}; known are {', '.join(FILE_KINDS)}"
             )
     return [(f, {}) for f in files]
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as err:
+        raise CorpusError(f"{str(path)[:200]!r}: no name of a file ({err.strerror})") from None
 
 
 def _in_folder(path: Path) -> list[tuple[Path, Mapping[str, Any]]]:
@@ -173,5 +180,5 @@ def _table(file: Path) -> pd.DataFrame:
         raise CorpusError(f"{file}: no such file") from None
     except ImportError:
         raise CorpusError(f"{file}: reading Parquet needs pyarrow; run `pip install pyarrow`") from None
-    except (OSError, ValueError, UnicodeDecodeError) as err:
+    except (OSError, ValueError, RecursionError) as err:  # a decoding error is a ValueError
         raise CorpusError(f"{file}: not a readable {file.suffix[1:]} file ({str(err).splitlines()[0]})") from None

@@ -42,8 +42,9 @@ def sound_articles(
     """
     if on_error not in ON_ERROR:
         raise CorpusError(f"on_error={on_error!r}: write 'raise' or 'note'")
-    if not isinstance(articles, Iterable):
-        kind = type(articles).__name__
+    given_one: object = articles  # what a type checker rules out, a notebook does all the same
+    if not isinstance(given_one, Iterable):
+        kind = type(given_one).__name__
         raise CorpusError(f"a corpus is made of articles, not of {kind}; give a list: Corpus([Article(...), ...])")
     sound: dict[str, Article] = {}
     faults: list[str] = []

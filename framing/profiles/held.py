@@ -10,13 +10,16 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
 
 import pandas as pd
 
 from framing.errors import SettingsError
 from framing.profiles.evidence import Group
+from framing.profiles.frames import FrameGroup
 
 MOST = 100  # sources of an event that are held against each other unasked: 4,950 pairs
+T = TypeVar("T", Group, FrameGroup)
 Held = frozenset[tuple[str, str]]  # event and source
 
 
@@ -43,19 +46,60 @@ def held_sources(groups: Iterable[Group], asked: Collection[str] | None) -> Held
     by_event: defaultdict[str, list[str]] = defaultdict(list)
     for g in groups:
         by_event[g.event].append(g.source)
-    if asked is not None:
-        wanted = _known(asked, set().union(*by_event.values()))
-        return frozenset((event, s) for event, found in by_event.items() for s in found if s in wanted)
-    for event, found in by_event.items():
-        if len(found) > MOST:
-            _warn(event, len(found))
-    return frozenset((event, s) for event, found in by_event.items() if len(found) <= MOST for s in found)
+    wanted = None if asked is None else _known(asked, set().union(*by_event.values()))
+    return frozenset((event, s) for event, found in by_event.items() for s in _of_event(event, found, wanted))
+
+
+def _of_event(event: str, found: Sequence[str], wanted: frozenset[str] | None) -> Sequence[str]:
+    if wanted is not None:
+        return [s for s in found if s in wanted]
+    if len(found) > MOST:
+        _warn(event, len(found))
+        return []
+    return found
+
+
+def groups_held(items: Iterable[T], held: Held) -> list[T]:
+    """Keep the groups, or what has a group, whose source is held against others."""
+    found = []
+    for item in items:
+        group = item.group if isinstance(item, FrameGroup) else item
+        if (group.event, group.source) in held:
+            found.append(item)
+    return found
 
 
 def of_held(table: pd.DataFrame, held: Held) -> pd.DataFrame:
     """Keep the rows of a table with the columns event and by whose source is held against others."""
     kept = [pair in held for pair in zip(table["event"], table["by"], strict=True)]
     return table if all(kept) else table[kept].reset_index(drop=True)
+
+
+def of_few(table: pd.DataFrame, asked: Collection[str] | None) -> pd.DataFrame:
+    """Keep a table with the column by whose sources are each held against all others; none of it if they are too many.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Articles.
+    asked : Collection[str] | None
+        Only these sources; None takes all.
+
+    Returns
+    -------
+    DataFrame
+        Rows of at most `MOST` sources.
+    """
+    if asked is not None:
+        return table[table["by"].isin(list(asked))].reset_index(drop=True)
+    if table["by"].nunique() <= MOST:
+        return table
+    warnings.warn(
+        f"the words of {table['by'].nunique():,} sources are not held against each other unasked (keyness): "
+        "name those you mean: compare(analysis, sources=[...])",
+        stacklevel=3,
+    )
+    return table.iloc[:0]
 
 
 def check_pairs(sources: Collection[str]) -> None:
@@ -98,5 +142,5 @@ def _warn(event: str, n: int) -> None:
         f"{where} has {n:,} sources, which make {n * (n - 1) // 2:,} pairs; no more than {MOST} sources are held "
         "against each other unasked, so its tables of pairs are left out; name those you mean: "
         "compare(analysis, sources=[...])",
-        stacklevel=4,
+        stacklevel=6,
     )

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pandas as pd
 
@@ -79,7 +79,7 @@ class Result:
         list of Path
             The files written.
         """
-        return self._write(folder, ".csv", lambda t, p: _inert(t).to_csv(p, index=False, lineterminator="\n"))
+        return self._write(folder, ".csv", _csv)
 
     def to_json(self, folder: str | Path) -> list[Path]:
         """Write each table as ``<table>.json``, a list of records, and the settings.
@@ -157,6 +157,23 @@ def _brief(value: Any) -> str:  # noqa: ANN401 - a cell of any dtype
         return "" if value != value else f"{value:.3g}"
     text = "" if value is pd.NA else " ".join(str(value).split())
     return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table whose cells with a return alone are quoted as those with a line end are: no reader cuts a row."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        _inert(table).to_csv(_Rows(file), index=False, lineterminator="\r\n")
+
+
+class _Rows:
+    """A file that gets a row at a time from `csv`, which quotes the signs of the line end it is told; ours is LF."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, row: str) -> int:
+        """Write a row with its line end."""
+        return self._file.write(row.removesuffix("\r\n") + "\n" if row.endswith("\r\n") else row)
 
 
 def _inert(table: pd.DataFrame) -> pd.DataFrame:

@@ -15,7 +15,6 @@ from typing import Any
 from framing.text.effort.program import Instruction
 
 Marks = tuple[Any, ...]  # a chain of (key, value, rest): groups and rounds of loops, without copying
-_START, _BEFORE_END = (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING), (sre.AT_END,)
 
 
 class TooMuchError(Exception):
@@ -117,11 +116,17 @@ def _last(marks: Marks, key: tuple[str, int]) -> int:
 
 def _stands(text: str, at: int, where: object, many: bool) -> bool:
     """Whether a place is the beginning, the end or the boundary that is asked for."""
-    if where in _START:
+    if where in (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING):
         return at == 0 or (many and where is sre.AT_BEGINNING and text[at - 1] == "\n")
-    if where is sre.AT_END:
-        return at == len(text) or (text[at] == "\n" and (many or at + 1 == len(text)))
-    if where is sre.AT_END_STRING:
-        return at == len(text)
-    before, behind = (bool(c) and (c.isalnum() or c == "_") for c in (text[max(at - 1, 0) : at], text[at : at + 1]))
+    if where in (sre.AT_END, sre.AT_END_STRING):
+        return at == len(text) or (where is sre.AT_END and _ends_line(text, at, many))
+    before, behind = map(_is_letter, (text[max(at - 1, 0) : at], text[at : at + 1]))
     return (before != behind) == (where is sre.AT_BOUNDARY)
+
+
+def _ends_line(text: str, at: int, many: bool) -> bool:
+    return text[at] == "\n" and (many or at + 1 == len(text))
+
+
+def _is_letter(c: str) -> bool:
+    return c.isalnum() or c == "_"

@@ -68,16 +68,15 @@ def taker(op: object, given: Any, flags: int) -> Test:  # noqa: ANN401
     items = given if op is sre.IN else [(op, given)]
     refused = bool(items) and items[0][0] is sre.NEGATE
     tests = [_one(kind, value) for kind, value in items[refused:]]
-    negated = refused or op is sre.NOT_LITERAL
     known: dict[str, bool] = {}  # of characters asked for before: few stand in a pump
+    return partial(_takes, tests, refused or op is sre.NOT_LITERAL, bool(flags & re.IGNORECASE), known)
 
-    def takes(c: str) -> bool:
-        if c not in known:
-            forms = {c, c.lower(), c.upper()[:1]} if flags & re.IGNORECASE else {c}
-            known[c] = any(t(x) for t in tests for x in forms) != negated
-        return known[c]
 
-    return takes
+def _takes(tests: list[Test], negated: bool, any_case: bool, known: dict[str, bool], c: str) -> bool:
+    if c not in known:
+        forms = {c, c.lower(), c.upper()[:1]} if any_case else {c}
+        known[c] = any(t(x) for t in tests for x in forms) != negated
+    return known[c]
 
 
 def _one(kind: object, value: Any) -> Test:  # noqa: ANN401

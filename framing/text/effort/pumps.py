@@ -123,12 +123,11 @@ def _samples(nodes: Any, flags: int, kinds: str) -> Iterator[str]:  # noqa: ANN4
 
 def _of_node(op: Any, given: Any, flags: int, kinds: str) -> list[str]:  # noqa: ANN401
     if is_atom(op):
-        test = taker(op, given, flags)
-        return [c for c in kinds if test(c)] or [""]
+        return list(filter(taker(op, given, flags), kinds)) or [""]
     if repeat_of(op):
-        once = list(_samples(given[2], flags, kinds))
         least = min(given[0], _LONG)
-        return [s * least for s in once] if least else ["", *once]
+        once = [s * max(1, least) for s in _samples(given[2], flags, kinds)]
+        return once if least else ["", *once]
     if op in (sre.ASSERT, sre.ASSERT_NOT):
         return [""]
     return [s for inside, inner in _below(op, given, flags) for s in _samples(inside, inner, kinds)] or [""]
