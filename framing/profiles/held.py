@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import warnings
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 import pandas as pd
 
 from framing.errors import SettingsError
 from framing.profiles.evidence import Group
-from framing.profiles.frames import FrameGroup
 
 MOST = 100  # sources of an event that are held against each other unasked: 4,950 pairs
-T = TypeVar("T", Group, FrameGroup)
+T = TypeVar("T")
 Held = frozenset[tuple[str, str]]  # event and source
 
 
@@ -59,14 +58,9 @@ def _of_event(event: str, found: Sequence[str], wanted: frozenset[str] | None) -
     return found
 
 
-def groups_held(items: Iterable[T], held: Held) -> list[T]:
-    """Keep the groups, or what has a group, whose source is held against others."""
-    found = []
-    for item in items:
-        group = item.group if isinstance(item, FrameGroup) else item
-        if (group.event, group.source) in held:
-            found.append(item)
-    return found
+def groups_held(items: Iterable[T], held: Held, group: Callable[[T], Group]) -> list[T]:
+    """Keep what is of a source that is held against others; `group` says whose it is."""
+    return [item for item in items if (group(item).event, group(item).source) in held]
 
 
 def of_held(table: pd.DataFrame, held: Held) -> pd.DataFrame:
