@@ -15,12 +15,21 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
-import framing
-from framing.corpus import Corpus
-from framing.errors import FramingError
-from framing.records import Article
+try:
+    import atheris
+
+    guided = atheris.instrument_imports(include=["framing"])
+except ImportError:
+    atheris, guided = None, nullcontext()
+
+with guided:
+    import framing
+    from framing.corpus import Corpus
+    from framing.errors import FramingError
+    from framing.records import Article
 
 SAID = 'The mayor said that "the plan is dead" and killed the plan, critics say. '
 SHAPES: Mapping[str, Callable[[int], str]] = {
@@ -83,9 +92,7 @@ def mutated(rng: random.Random, good: bytes) -> bytes:
 def fuzz(name: str, seconds: int) -> None:
     """Fuzz a target for some seconds and report how many inputs it stood."""
     target, good = TARGETS[name], GOOD.get(name.removeprefix("read"), GOOD[".txt"])
-    try:
-        import atheris
-    except ImportError:
+    if atheris is None:
         rng, n, end = random.Random(0), 0, time.monotonic() + seconds
         while time.monotonic() < end:
             content = mutated(rng, good)
@@ -97,7 +104,6 @@ def fuzz(name: str, seconds: int) -> None:
             n += 1
         sys.stdout.write(f"{name}: {n} inputs in {seconds} s, no fault (mutations)\n")
         return
-    atheris.instrument_all()
     atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=4096"], lambda raw: tried(target, bytes(raw)))
     atheris.Fuzz()
 
