@@ -1,7 +1,7 @@
 """The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
 
-Everything is computed before anything is written, and written beside the target before it is
-moved there, so an error leaves what stood there untouched. An error is one line on standard
+Everything is computed before anything is written, and written aside before it is put in its
+place, so an error leaves what stood there untouched. An error is one line on standard
 error.
 
 Conventions: exit status 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C.
@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
-import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -337,17 +335,11 @@ def _completion(args: argparse.Namespace) -> None:
 
 
 def _replace(target: Path, write: Callable[[Path], object]) -> None:
-    """Write into a new folder beside `target`, then move each file there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=".framing-", dir=target.parent))
-    try:
+    """Write all aside, then put each file in its place."""
+    from framing.results import put_into
+
+    with put_into(target) as made:
         write(made)
-        for file in sorted(p for p in made.rglob("*") if p.is_file()):
-            place = target / file.relative_to(made)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(file, place)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -82,10 +82,15 @@ from framing.profiles import (
     FRAMES,
     Group,
     Profiles,
+    check_pairs,
     check_pool,
     cuts,
     frame_groups,
     groups,
+    groups_held,
+    held_sources,
+    of_few,
+    of_held,
     pooled_profiles,
     profiles_of,
 )
@@ -182,7 +187,13 @@ class Comparison(Result):
 
 
 def compare(
-    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+    analysis: Analysis,
+    by: str = "outlet",
+    event: str | None = None,
+    *,
+    shared: bool = True,
+    pool: str | None = None,
+    sources: Collection[str] | None = None,
 ) -> Comparison:
     """Lay sources side by side, event by event.
 
@@ -200,6 +211,9 @@ def compare(
     pool : str | None
         "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
         `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
+    sources : Collection[str] | None
+        Only these are held against each other, two by two and word by word; None takes all of an event that has at
+        most 100. Tables that describe one source at a time have all.
 
     Returns
     -------
@@ -209,7 +223,7 @@ def compare(
     Raises
     ------
     SettingsError
-        If `by`, `event` or `pool` is unknown, or if there is no event to pool.
+        If `by`, `event`, `pool` or a source is unknown, or if there is no event to pool.
     """
     check_kind(analysis, "Analysis", "framing.compare")
     check_pool(pool)
@@ -221,35 +235,37 @@ def compare(
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
         framed = [f for f in framed if f.group.event == event]
+    held = held_sources(cut, sources)
     facts = article_facts(analysis, by, {g.event for g in cut})
+    beside = of_held(facts, held)
     named = named_mentions(analysis, facts)
     spoke = analysis.sources.merge(facts, on="article_id")
-    hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
+    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside))
     tables = {
         "rates": profiles.rates,
         "acts": profiles.acts,
         "labels": label_rows(named),
         "ladder": ladder_rows(named, profiles.rates),
         "sensitivity": sensitivity_rows(named, analysis.settings),
-        "differences": difference_rows(cut, analysis.settings),
+        "differences": difference_rows(groups_held(cut, held, lambda g: g), analysis.settings),
         "speakers": speaker_rows(spoke),
         "source_kinds": source_kind_rows(spoke),
         "silent": silent_rows(analysis, named, spoke),
         "diversity": profiles.diversity,
         "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(framed, analysis.settings),
+        "frame_differences": frame_difference_rows(groups_held(framed, held, lambda f: f.group), analysis.settings),
         "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": key_rows(analysis, facts, most=_KEYS),
+        "keyness": key_rows(analysis, of_few(facts, sources), most=_KEYS),
         "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
         "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
         "contrasts": contrast_rows(told),
         "agency": agency_rows(told),
         "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
+        "facts": fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
         "copies": copies,
         "edits": edit_rows(copies, analysis.texts),
         "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
-        "pairs": word_pairs(named, analysis.sentences, analysis.texts),
+        "pairs": word_pairs(of_held(named, held), analysis.sentences, analysis.texts),
         "overview": _overview(cut),
     }
     if pool:
@@ -260,6 +276,7 @@ def compare(
 def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, apart: Profiles) -> Comparison:
     """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
     together = cuts(analysis, apart.by)
+    check_pairs(together.sources)
     profiles = pooled_profiles(together, apart.tables, analysis.settings, apart.by)
     pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
     return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, apart.by)

@@ -15,11 +15,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from html import escape
 from typing import overload
+from unicodedata import normalize
 
 import pandas as pd
 
 from framing.corpus.drafts import FIELDS, LEFT_OUT, Columns, Draft, frame_drafts, settled
 from framing.corpus.overview import overview_of
+from framing.corpus.sound import sound_articles
 from framing.errors import CorpusError
 from framing.records import Article
 
@@ -35,6 +37,8 @@ class Corpus(Sequence[Article]):
     ----------
     articles : Iterable[Article]
         With unique ids; each with text and an outlet.
+    on_error : str
+        Whether a wrong article is an error, or is left out with a warning. One of "raise", "note".
 
     Raises
     ------
@@ -44,14 +48,8 @@ class Corpus(Sequence[Article]):
 
     articles: tuple[Article, ...]
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        checked = tuple(checked_article(a) for a in articles)
-        seen: set[str] = set()
-        for a in checked:
-            if a.id in seen:
-                raise CorpusError(f"article id {a.id!r} is used twice; ids must be unique")
-            seen.add(a.id)
-        object.__setattr__(self, "articles", checked)
+    def __init__(self, articles: Iterable[Article], *, on_error: str = "raise") -> None:
+        object.__setattr__(self, "articles", sound_articles(articles, checked_article, on_error))
 
     @overload
     def __getitem__(self, index: int) -> Article: ...
@@ -183,7 +181,7 @@ def checked_article(a: Article) -> Article:
     if _SURROGATE.search(a.text):
         mended = _SURROGATE.sub("\ufffd", a.text)
         a = replace(a, text=mended, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
-    return replace(a, date=_day(a.date, a.id))
+    return replace(a, outlet=normalize("NFC", a.outlet), date=_day(a.date, a.id))  # one outlet, however it is typed
 
 
 def _day(given: object, key: str) -> date | None:

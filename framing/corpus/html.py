@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
+from framing.corpus.calm import calm
 from framing.corpus.drafts import Said
 from framing.corpus.facts import Facts
 
@@ -27,6 +28,7 @@ _INLINE = frozenset(
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
+_DEEPEST = 128  # elements within each other that are told apart; browsers stop at 512
 _ENDED_BY_NEXT = frozenset({"p", "li"})  # need no end tag
 _NAMES = ("class", "id", "itemprop", "role")  # attributes that say what an element is
 _LINKED = "application/ld+json"  # the kind of script in which a page describes itself
@@ -82,16 +84,24 @@ class Page(HTMLParser):
     def _read(self) -> list[_Line]:
         return [line for line in self._lines if line.text] or [line for line in self._spare if line.text]
 
+    def feed(self, data: str) -> None:
+        """Read a page, all of it at once."""
+        super().feed(calm(data))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
         given = {name: value or "" for name, value in attrs}
         self._facts.tag(tag, given)
         self._linked = [] if tag == "script" and given.get("type", "").strip().lower() == _LINKED else None
         self._enter(tag, given)
+        self._skip(tag)
+
+    def _skip(self, tag: str) -> None:
+        """Begin or end a part that is no text, or break the line."""
         if self._skipped and tag in _ENDS_SKIPPED.get(self._skipped[-1], ()):
             self._skipped.pop()
         self._in_title = tag == "title" and self._skipped in ([], ["head"])
-        if tag in SKIP:
+        if tag in SKIP and len(self._skipped) < _DEEPEST:
             self._skipped.append(tag)
         elif tag not in _INLINE:
             self._break()
@@ -100,7 +110,7 @@ class Page(HTMLParser):
         """Open an element."""
         if tag in _ENDED_BY_NEXT and self._open and self._open[-1][0] == tag:
             self._open.pop()
-        if tag not in _EMPTY:
+        if tag not in _EMPTY and len(self._open) < _DEEPEST:
             names = " ".join(given[name] for name in _NAMES if given.get(name))
             self._open.append((tag, f"{tag} {names}".strip()))
 

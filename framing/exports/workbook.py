@@ -11,16 +11,19 @@ import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pandas as pd
 
 from framing.errors import ResultError
-from framing.exports.findings import LINE_END, folder_made_for, write_file
-from framing.results import Result
+from framing.exports.findings import LINE_END
+from framing.results import Result, write_file
 
 _CELL = 32_767  # characters a cell holds
 _SHEET = 1_048_576  # rows a sheet holds
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
+_DATED = re.compile(rb"(<dcterms:(?:created|modified)[^<>]{0,400}>)[^<>]{0,40}")
+_NO_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP archive knows
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x000D_ as a character
 
 
@@ -54,15 +57,25 @@ def write_xlsx(result: Result, path: str | Path) -> Path:
     for name, table in result.tables.items():
         if len(table) >= _SHEET:
             raise ResultError(f"table {name!r} has {len(table)} rows, more than a sheet holds; use to_csv")
-    target = folder_made_for(Path(path))
     book = Workbook(write_only=True)
     for name, table in sorted(result.tables.items()):
         _sheet(book, name, list(map(str, table.columns)), table.itertuples(index=False))
     _sheet(book, "settings", ["setting", "value"], ((k, str(v)) for k, v in result.settings.items()))
     made = BytesIO()
     book.save(made)
-    write_file(target, made.getvalue())
-    return target
+    return write_file(path, _undated(made))
+
+
+def _undated(book: BytesIO) -> bytes:
+    """Take out when a workbook was made, so that the same tables give the same bytes."""
+    made = BytesIO()
+    with ZipFile(book) as given, ZipFile(made, "w", ZIP_DEFLATED) as kept:
+        for name in given.namelist():
+            content = given.read(name)
+            if name == "docProps/core.xml":
+                content = _DATED.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
+            kept.writestr(ZipInfo(name, _NO_DAY), content, ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _sheet(book: Any, name: str, columns: list[str], rows: Any) -> None:  # noqa: ANN401 - openpyxl has no types

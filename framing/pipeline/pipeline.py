@@ -18,8 +18,8 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.annotate import page
-from framing.corpus import as_corpus
-from framing.errors import SettingsError
+from framing.corpus import Corpus, as_corpus
+from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parsing import load_parser
 from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
@@ -78,12 +78,15 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     ------
     SettingsError
         If an argument is of the wrong kind or a measure is unknown.
+    CorpusError
+        If an article is longer than ``settings.max_chars``.
     NotImplementedError
         If a measure is asked for that a later release will bring.
     """
     settings = Settings() if settings is None else settings
     _check(actors, n_jobs, settings)
     corpus = as_corpus(corpus)
+    _check_lengths(corpus, settings.max_chars)
     wanted = wanted_measures(measures)
     loaded = load_parser(parser)
     lexicons = open_lexicons(settings.lexicons)
@@ -121,6 +124,16 @@ def _check(actors: object, n_jobs: object, settings: object) -> None:
         )
     if not n_jobs or not isinstance(n_jobs, int):
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
+
+
+def _check_lengths(corpus: Corpus, most: int) -> None:
+    """Stop at an article that is none: a book, a dump, an archive in one line."""
+    long = next((a for a in corpus if len(a.text) > most), None)
+    if long is not None:
+        raise CorpusError(
+            f"article {long.id!r} has {len(long.text):,} characters; max_chars is {most:,}: split it, leave it out, "
+            f"or allow it with Settings(max_chars={len(long.text)})"
+        )
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:

@@ -10,12 +10,11 @@ from pathlib import Path
 
 from framing.analysis import Analysis
 from framing.comparison import Comparison
-from framing.errors import ResultError
 from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
-from framing.results import check_kind
+from framing.results import check_kind, write_file
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -63,16 +62,7 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         If something else than a comparison is given.
     """
     check_kind(comparison, "Comparison", "framing.write_report")
-    target = Path(path)
-    page = render_report(report_context(comparison))
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as err:
-        raise ResultError(
-            f"{target}: cannot be written ({err.strerror}); name a file such as out/report.html"
-        ) from None
-    return target
+    return write_file(path, render_report(report_context(comparison)))
 
 
 def show(analysis: Analysis, article_id: str) -> Shown:

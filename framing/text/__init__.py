@@ -11,6 +11,7 @@ from framing.text.capitals import (
     name_pattern,
     names_in,
 )
+from framing.text.effort import effort_of, pattern_fault
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.spelling import sound_key
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, overlap, straighten, trim, words
@@ -24,6 +25,7 @@ __all__ = [
     "PhraseIndex",
     "WORD",
     "Wording",
+    "effort_of",
     "fold",
     "in_capitals",
     "in_title_case",
@@ -36,6 +38,7 @@ __all__ = [
     "normalise",
     "openings",
     "overlap",
+    "pattern_fault",
     "phrase_index",
     "sound_key",
     "straighten",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-_MARK = re.compile(r" +(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab-]|::|//) +")
+_MARK = re.compile(r"(?<! ) ++(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab-]|::|//) ++")
 _NOT_NAMED = re.compile(r"\W|_")
 _HEAD_WORDS = 3  # fewer words before the mark are no headline
 _TAILS = 3  # name, section and site may follow each other
