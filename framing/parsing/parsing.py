@@ -1,4 +1,4 @@
-"""Text to tokens; the only module that knows spaCy.
+"""Text to tokens, by spaCy.
 
 A parser takes sentences (straight quotes) and gives each its tokens with lemma, tags,
 head and dependency. It stands behind the protocol `Parser`, so another parser fits.
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.errors import ParserError
+from framing.parsing.vectors import vectors_of
 from framing.records import Token
 
 if TYPE_CHECKING:
@@ -201,21 +202,31 @@ class SpacyParser:
         self.name = _name(nlp)
         self._nlp = nlp
         self._words = _Words(nlp)
+        self._vectors = vectors_of(nlp)
         self._seen: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         """Give the tokens of each sentence; equal sentences are parsed once."""
         found = {s: self._seen.get(s) for s in sentences}
         new = [s for s, tokens in found.items() if tokens is None]
-        skip = {*_UNUSED, *self._words.replaces}.intersection(self._nlp.pipe_names)
+        ours = ("tok2vec",) if self._vectors else ()
+        skip = {*_UNUSED, *ours, *self._words.replaces}.intersection(self._nlp.pipe_names)
         with self._nlp.select_pipes(disable=sorted(skip)):
-            docs = list(self._nlp.pipe(map(self._single, new), batch_size=_BATCH))
+            docs = list(self._nlp.pipe(self._documents(new), batch_size=_BATCH))
             parsed = dict(zip(new, self._words.tokens(docs), strict=True))
         self._seen.update(parsed)
         found.update(parsed)
         while len(self._seen) > _CACHED:
             self._seen.popitem(last=False)
         return [found[s] or () for s in sentences]
+
+    def _documents(self, sentences: Sequence[str]) -> Iterator[Doc]:
+        """Make documents, with their vectors where we compute them ourselves."""
+        for begin in range(0, len(sentences), _BATCH):
+            docs = [self._single(s) for s in sentences[begin : begin + _BATCH]]
+            if self._vectors:
+                self._vectors(docs)
+            yield from docs
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""
@@ -271,7 +282,7 @@ def _load(name: str) -> SpacyParser:
         try:
             import spacy
 
-            _loaded[name] = SpacyParser(spacy.load(name, exclude=list(_UNUSED)))
+            _loaded[name] = SpacyParser(_with_sets(spacy.load(name, exclude=list(_UNUSED))))
         except ImportError as err:
             raise ParserError(f"spaCy cannot be imported ({err}): run `pip install media-framing`") from None
         except OSError as err:
@@ -280,6 +291,15 @@ def _load(name: str) -> SpacyParser:
                 f"{', '.join(sorted(spacy.util.get_installed_models())) or 'none'}; or work without: parser=None"
             ) from None
     return _loaded[name]
+
+
+def _with_sets(nlp: Language) -> Language:
+    """Look lemmas up in sets: the lists of a model's lemmatizer, 54,000 nouns long, are read to the end for most words."""
+    for _, part in nlp.pipeline:
+        index = part.lookups.get_table("lemma_index", {}) if hasattr(part, "lookups") and part.lookups else {}
+        for kind, forms in list(index.items()):
+            index[kind] = frozenset(forms)
+    return nlp
 
 
 def _name(nlp: Language) -> str:

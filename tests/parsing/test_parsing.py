@@ -88,7 +88,7 @@ def test_what_is_no_parser_is_named(given, says):
 
 
 def test_no_model_at_all_names_the_ways_to_get_one(monkeypatch):
-    monkeypatch.setattr("framing.parsing.MODELS", ("not_installed_a", "not_installed_b"))
+    monkeypatch.setattr("framing.parsing.parsing.MODELS", ("not_installed_a", "not_installed_b"))
     with pytest.raises(ParserError, match=r"media-framing\[en\].*spacy download.*parser=None"):
         load_parser("auto")
 
