@@ -18,6 +18,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from threadpoolctl import ThreadpoolController
+
 from framing.errors import ParserError
 from framing.parsing.vectors import vectors_of
 from framing.records import Token
@@ -202,6 +204,7 @@ class SpacyParser:
         self.name = _name(nlp)
         self._nlp = nlp
         self._words = _Words(nlp)
+        self._blas = ThreadpoolController().select(user_api="blas")  # a second thread costs more than it saves
         self._vectors = vectors_of(nlp)
         self._seen: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
@@ -211,7 +214,7 @@ class SpacyParser:
         new = [s for s, tokens in found.items() if tokens is None]
         ours = ("tok2vec",) if self._vectors else ()
         skip = {*_UNUSED, *ours, *self._words.replaces}.intersection(self._nlp.pipe_names)
-        with self._nlp.select_pipes(disable=sorted(skip)):
+        with self._nlp.select_pipes(disable=sorted(skip)), self._blas.limit(limits=1):
             docs = list(self._nlp.pipe(self._documents(new), batch_size=_BATCH))
             parsed = dict(zip(new, self._words.tokens(docs), strict=True))
         self._seen.update(parsed)
@@ -282,7 +285,7 @@ def _load(name: str) -> SpacyParser:
         try:
             import spacy
 
-            _loaded[name] = SpacyParser(_with_sets(spacy.load(name, exclude=list(_UNUSED))))
+            _loaded[name] = SpacyParser(_quick(spacy.load(name, exclude=list(_UNUSED))))
         except ImportError as err:
             raise ParserError(f"spaCy cannot be imported ({err}): run `pip install media-framing`") from None
         except OSError as err:
@@ -293,12 +296,22 @@ def _load(name: str) -> SpacyParser:
     return _loaded[name]
 
 
-def _with_sets(nlp: Language) -> Language:
-    """Look lemmas up in sets: the lists of a model's lemmatizer, 54,000 nouns long, are read to the end for most words."""
+def _quick(nlp: Language) -> Language:
+    """Give a model that is ours alone quicker tables and products; what it finds is the same.
+
+    Lemmas are looked up in sets: the lists of a model's lemmatizer, 54,000 nouns long, are read to the end for most
+    words. The parser's products go to numpy's BLAS: the wheels of BLIS, spaCy's own, have no code for many processors.
+    """
+    from thinc.api import NumpyOps
+
     for _, part in nlp.pipeline:
-        index = part.lookups.get_table("lemma_index", {}) if hasattr(part, "lookups") and part.lookups else {}
+        index = part.lookups.get_table("lemma_index", {}) if getattr(part, "lookups", None) else {}
         for kind, forms in list(index.items()):
             index[kind] = frozenset(forms)
+    parser = nlp.get_pipe("parser").model if "parser" in nlp.pipe_names else None  # type: ignore[attr-defined]
+    if parser is not None and isinstance(parser.ops, NumpyOps):
+        for layer in parser.walk():
+            layer.ops = NumpyOps(use_blis=False)
     return nlp
 
 

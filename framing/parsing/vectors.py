@@ -2,7 +2,7 @@
 
 Idea: of a parse, two thirds is spaCy's `tok2vec`, most of it one matrix product after another. The vector that a word
 starts from depends on its own form alone, so it is computed once for each form; the four layers that look at a word's
-neighbours are then matrix products of numpy's BLAS, in one thread (a second one costs more than it saves at this size).
+neighbours are then matrix products of numpy's BLAS.
 
 Source: Tok2Vec.v2 of MultiHashEmbed.v2 and MaxoutWindowEncoder.v2 (spaCy 3.8, MIT); the weights are the model's own.
 
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -88,15 +87,13 @@ class Vectors:
         self._pad = self._window * len(self._layers)
         self._places: dict[bytes, int] = {}
         self._known: Floats = np.zeros((0, self._first.width), dtype=np.float32)
-        self._blas = ThreadpoolController().select(user_api="blas")
 
     def __call__(self, docs: Sequence[Doc]) -> None:
         """Write the vectors into ``doc.tensor``, where tagger and parser look for them."""
         docs = [doc for doc in docs if len(doc)]
         if docs:
-            with self._blas.limit(limits=1):
-                for doc, vectors in zip(docs, self._of([doc.to_array(self._columns) for doc in docs]), strict=True):
-                    doc.tensor = vectors
+            for doc, vectors in zip(docs, self._of([doc.to_array(self._columns) for doc in docs]), strict=True):
+                doc.tensor = vectors
 
     def _of(self, sentences: Sequence[Ids]) -> Iterator[Floats]:
         """Vectors of each sentence from the attributes of its tokens."""

@@ -9,7 +9,7 @@ import pytest
 from framing.errors import ParserError
 from framing.parsing import MODELS, SpacyParser, load_parser
 
-MODEL = tomllib.loads(Path(__file__).with_name("model.toml").read_text(encoding="utf-8"))
+MODEL = tomllib.loads(Path(__file__).parent.with_name("model.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
