@@ -6,9 +6,11 @@ rows. An article is parsed once: what discovery has read is sent to the second p
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TypeVar
@@ -66,12 +68,26 @@ def _by_id(articles: Iterable[Article]) -> list[Article]:
     return sorted(articles, key=lambda a: a.id)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be looked for inside a batch: its records are freed as they go, and looking is a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def _read(plan: Plan, articles: Sequence[Article]) -> list[Reading]:
-    return list(read(articles, plan, load_parser(plan.parser)))
+    with _uncollected():
+        return list(read(articles, plan, load_parser(plan.parser)))
 
 
 def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
-    return _joined(rows_of(r, plan) for r in readings)
+    with _uncollected():
+        return _joined(rows_of(r, plan) for r in readings)
 
 
 def _rows_of_articles(plan: Plan, articles: Sequence[Article]) -> Rows:
