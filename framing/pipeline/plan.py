@@ -8,7 +8,7 @@ whom its speakers and namings stand for does, and is asked again when the actors
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib import metadata
 from typing import Any
 
@@ -19,7 +19,7 @@ from framing.measure import FOUND, FRAME, STANCE
 from framing.measure.stance import load_encoder
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
-from framing.records import Annotated, CorpusContext, Settings
+from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
@@ -50,6 +50,27 @@ class Reading:
     doc: Annotated
     norm: Normalised
     reports: tuple[Report, ...]
+
+    @property
+    def article(self) -> Article:
+        """What was read."""
+        return self.doc.article
+
+
+def narrowed(plan: Plan, articles: Iterable[Article]) -> Plan:
+    """Leave out of a plan what only other articles need: their events' actors, their outlets' lines, their copies."""
+    few = list(articles)
+    ids, outlets, events = {a.id for a in few}, {a.outlet for a in few}, {a.event or "" for a in few}
+    known = plan.context
+    context = CorpusContext(
+        recurring={k: v for k, v in known.recurring.items() if k in outlets},
+        copies={k: v for k, v in known.copies.items() if k in ids},
+        shared={k: v for k, v in known.shared.items() if k in ids},
+        events={k: v for k, v in known.events.items() if k in events},
+    )
+    actors = Actors() if events <= known.events.keys() else plan.actors  # an event's own stand in their place
+    fixes = tuple(c for c in plan.corrections if c.article_id in ids)
+    return replace(plan, context=context, actors=actors, corrections=fixes)
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:

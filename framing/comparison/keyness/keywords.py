@@ -155,7 +155,8 @@ def _rows(analysis: Analysis, facts: pd.DataFrame, asked: _Asked, how: Mapping[s
     rows = [row for s in sources if s != asked.reference for row in _source_rows(counted, s, asked, once)]
     rows = sorted(_corrected(rows), key=_order)
     places = counted.first_places()
-    return make_frame([_told(r, asked, _place(r, places), (analysis, given)) for r in rows], KEYNESS)
+    anywhere = {word: p for (_, word), p in sorted(places.items(), reverse=True)}  # of the first source that has it
+    return make_frame([_told(r, asked, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
 
 
 def _corrected(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -228,10 +229,10 @@ def _withheld(found: Apart, i: int, gates: Gates) -> str:
     return ""
 
 
-def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> Place:
+def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place], anywhere: Mapping[str, Place]) -> Place:
     """Where a term stands: in the source, or, where it has none, in the first source of its reference that has it."""
     own = places.get((row["by"], row["word"])) or places.get((row["reference"], row["word"]))
-    return own or next(p for (_, word), p in sorted(places.items()) if word == row["word"])
+    return own or anywhere[row["word"]]
 
 
 def _told(row: Mapping[str, Any], asked: _Asked, at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:
