@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -49,27 +49,34 @@ def frame_difference_rows(found: list[FrameGroup], settings: Mapping[str, Any]) 
     DataFrame
         Columns `FRAME_DIFFERENCES`.
     """
-    ordered = sorted(found, key=lambda g: (g.group.event, g.group.source))
-    both = ((a, b) for a, b in combinations(ordered, 2) if a.group.event == b.group.event)
-    pairs = [(a, b, keys) for a, b in both if (keys := _shared(a, b))]
-    if not pairs:
-        return make_frame([], FRAME_DIFFERENCES)
-    numbers = iter(_numbers(pairs, settings["level"]))
-    sizes = {id(g): {k: told.sum(axis=0).astype(int).tolist() for k, told in g.told.items()} for g in ordered}
-    rows = [
-        _row(pair, key, next(numbers), [sizes[id(g)][key] for g in pair], settings)
-        for *pair, keys in pairs
-        for key in keys
-    ]
+    rows = list(_rows(sorted(found, key=lambda g: (g.group.event, g.group.source)), settings))
     q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
     return make_frame([{**r, "q": _NAN if r["withheld"] else next(q)} for r in rows], FRAME_DIFFERENCES)
 
 
-def _numbers(
-    pairs: Sequence[tuple[FrameGroup, FrameGroup, list[FrameKey]]], level: float
-) -> Iterator[Mapping[str, float]]:
+class _Pair(NamedTuple):
+    """Two sources of one event and the frames that both could have."""
+
+    a: FrameGroup
+    b: FrameGroup
+    keys: list[FrameKey]
+
+
+def _rows(ordered: Sequence[FrameGroup], settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the rows of all pairs, before they are corrected for each other."""
+    both = ((a, b) for a, b in combinations(ordered, 2) if a.group.event == b.group.event)
+    pairs = [_Pair(a, b, keys) for a, b in both if (keys := _shared(a, b))]
+    numbers = iter(_numbers(pairs, settings["level"]) if pairs else ())
+    sizes = {id(g): {k: told.sum(axis=0).astype(int).tolist() for k, told in g.told.items()} for g in ordered}
+    for a, b, keys in pairs:
+        for key in keys:
+            yield _row((a, b), key, next(numbers), (sizes[id(a)][key], sizes[id(b)][key]), settings)
+
+
+def _numbers(pairs: Sequence[_Pair], level: float) -> Iterator[Mapping[str, float]]:
     """Hold all shares of all pairs against each other at once: the test halves sixty times whatever their number."""
-    one, other = (_joined([share_rates(pair[side], pair[2]) for pair in pairs]) for side in (0, 1))
+    one = _joined([share_rates(pair.a, pair.keys) for pair in pairs])
+    other = _joined([share_rates(pair.b, pair.keys) for pair in pairs])
     found = apart(one, other, level=level)
     columns = (one.value, other.value, one.value - other.value, *found)
     names = ("share_a", "share_b", "difference", *found._fields)

@@ -11,7 +11,6 @@ Similarity is 0-1; only the outlet's own words are compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -59,7 +58,9 @@ def word_pairs(named: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str,
     for (event, actor), part in own.groupby(["event", "actor"]):
         if part["by"].nunique() > 1:
             few = part.sort_values(["article_id", "start"]).groupby("by").head(_MOST)
-            rows.extend({"event": event, "actor": actor, **row} for row in _actor_pairs(few, _contexts(few, places, plain)))
+            rows.extend(
+                {"event": event, "actor": actor, **row} for row in _actor_pairs(few, _contexts(few, places, plain))
+            )
     rows.sort(key=_best_first)
     return make_frame(rows, PAIRS)
 

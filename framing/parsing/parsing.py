@@ -305,7 +305,8 @@ def _quick(nlp: Language) -> Language:
     from thinc.api import NumpyOps
 
     for _, part in nlp.pipeline:
-        index = part.lookups.get_table("lemma_index", {}) if getattr(part, "lookups", None) else {}
+        lookups = getattr(part, "lookups", None)
+        index = lookups.get_table("lemma_index", {}) if lookups else {}
         for kind, forms in list(index.items()):
             index[kind] = frozenset(forms)
     parser = nlp.get_pipe("parser").model if "parser" in nlp.pipe_names else None  # type: ignore[attr-defined]

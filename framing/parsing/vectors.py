@@ -58,7 +58,7 @@ class _Layer:
     def __call__(self, rows: Floats) -> Floats:
         made = rows @ self._weights
         made += self._bias
-        best = made[:, : self.width]
+        best: Floats = made[:, : self.width]
         for piece in range(1, self.pieces):
             best = np.maximum(best, made[:, piece * self.width : (piece + 1) * self.width])
         best -= best.mean(axis=1, keepdims=True)
@@ -73,7 +73,7 @@ class Vectors:
 
     Parameters
     ----------
-    model : Model
+    model : Any
         The model of the component; its architectures are those of the module's source.
     """
 
@@ -92,8 +92,9 @@ class Vectors:
         """Write the vectors into ``doc.tensor``, where tagger and parser look for them."""
         docs = [doc for doc in docs if len(doc)]
         if docs:
-            for doc, vectors in zip(docs, self._of([doc.to_array(self._columns) for doc in docs]), strict=True):
-                doc.tensor = vectors
+            attributes: list[Any] = [doc.to_array(self._columns) for doc in docs]
+            for doc, vectors in zip(docs, self._of(attributes), strict=True):
+                doc.tensor = vectors  # type: ignore[assignment]
 
     def _of(self, sentences: Sequence[Ids]) -> Iterator[Floats]:
         """Vectors of each sentence from the attributes of its tokens."""

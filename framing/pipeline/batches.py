@@ -88,7 +88,7 @@ def _by_id(articles: Iterable[Article]) -> list[Article]:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Let no garbage be looked for inside a batch: its records are freed as they go, and looking is a tenth of the time."""
+    """Look for no garbage inside a batch: records are freed as they go, and looking takes a tenth of the time."""
     was = gc.isenabled()
     gc.disable()
     try:

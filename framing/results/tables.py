@@ -109,13 +109,12 @@ def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
 
 def _columns(rows: Sequence[Row], columns: Mapping[str, str]) -> Iterable[Sequence[Any]]:
     """Give the values of each column, row by row; a row must have all columns and no others."""
-    named = [row for row in rows if isinstance(row, Mapping)]
-    if not named:
+    if not any(isinstance(row, Mapping) for row in rows):
         return zip(*rows, strict=True)
-    wanted = columns.keys()
-    wrong = next((row for row in named if row.keys() != wanted), None)
+    if not all(isinstance(row, Mapping) for row in rows):
+        raise ValueError("rows are mappings, or sequences in the order of the columns, but not both in one table")
+    wrong = next((row for row in rows if row.keys() != columns.keys()), None)  # type: ignore[union-attr]
     if wrong is not None:
-        raise ValueError(f"a row and its table differ in the columns {sorted(wrong.keys() ^ wanted)}")
-    if len(named) < len(rows):
-        return zip(*([row[c] for c in columns] if isinstance(row, Mapping) else row for row in rows), strict=True)
-    return [list(map(itemgetter(c), named)) for c in columns]
+        differ = sorted(wrong.keys() ^ columns.keys())  # type: ignore[union-attr]
+        raise ValueError(f"a row and its table differ in the columns {differ}")
+    return [list(map(itemgetter(c), rows)) for c in columns]

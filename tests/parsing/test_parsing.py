@@ -96,3 +96,10 @@ def test_no_model_at_all_names_the_ways_to_get_one(monkeypatch):
 def test_a_stop_inside_a_sentence_belongs_to_its_abbreviation(parser):
     (tokens,) = parser.parse(["They swapped Sgt. Ben Hale for Maj. Ott."])
     assert [t.text for t in tokens] == ["They", "swapped", "Sgt.", "Ben", "Hale", "for", "Maj.", "Ott", "."]
+
+
+def test_lemmas_are_looked_up_in_sets_and_products_leave_blis():
+    nlp = load_parser()._nlp
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    assert index and all(isinstance(forms, frozenset) for forms in index.values())
+    assert not any(layer.ops.use_blis for layer in nlp.get_pipe("parser").model.walk())
