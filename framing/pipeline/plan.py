@@ -7,10 +7,10 @@ whom its speakers and namings stand for does, and is asked again when the actors
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, fields, replace
 from importlib import metadata
-from typing import Any
+from typing import Any, TypeVar
 
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
@@ -19,10 +19,11 @@ from framing.measure import FOUND, FRAME, STANCE
 from framing.measure.stance import load_encoder
 from framing.parsing import Parser
 from framing.pipeline.corrections import Correction
-from framing.records import Annotated, CorpusContext, Settings
+from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
+Value = TypeVar("Value")
 POWER = "power"
 _LATER = ("sentiment",)
 _ALSO: Mapping[str, str] = {"frames": FRAME.name}  # other names by which a measure may be asked for
@@ -50,6 +51,31 @@ class Reading:
     doc: Annotated
     norm: Normalised
     reports: tuple[Report, ...]
+
+    @property
+    def article(self) -> Article:
+        """What was read."""
+        return self.doc.article
+
+
+def narrowed(plan: Plan, articles: Iterable[Article]) -> Plan:
+    """Leave out of a plan what only other articles need: their events' actors, their outlets' lines, their copies."""
+    few = list(articles)
+    ids, events = {a.id for a in few}, {a.event or "" for a in few}
+    known = plan.context
+    context = CorpusContext(
+        recurring=_of(known.recurring, {a.outlet for a in few}),
+        copies=_of(known.copies, ids),
+        shared=_of(known.shared, ids),
+        events=_of(known.events, events),
+    )
+    actors = Actors() if events <= known.events.keys() else plan.actors  # an event's own stand in their place
+    fixes = tuple(c for c in plan.corrections if c.article_id in ids)
+    return replace(plan, context=context, actors=actors, corrections=fixes)
+
+
+def _of(known: Mapping[str, Value], keys: Set[str]) -> dict[str, Value]:
+    return {key: known[key] for key in sorted(keys & known.keys())}
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
