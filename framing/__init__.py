@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from framing.comparison.keyness import keyness
     from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
+        CacheError,
         CorpusError,
         FramingError,
         LexiconError,
         ParserError,
         ResultError,
+        RunError,
         SettingsError,
     )
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
@@ -43,6 +45,7 @@ _HOME = {
     "Actors": "framing.registry",
     "Analysis": "framing.analysis",
     "Article": "framing.records",
+    "CacheError": "framing.errors",
     "Comparison": "framing.comparison",
     "Corpus": "framing.corpus",
     "CorpusError": "framing.errors",
@@ -54,6 +57,7 @@ _HOME = {
     "ParserError": "framing.errors",
     "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
+    "RunError": "framing.errors",
     "Settings": "framing.records",
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline",
@@ -90,6 +94,7 @@ __all__ = [
     "Actors",
     "Analysis",
     "Article",
+    "CacheError",
     "Comparison",
     "Corpus",
     "CorpusError",
@@ -101,6 +106,7 @@ __all__ = [
     "ParserError",
     "Profiles",
     "ResultError",
+    "RunError",
     "Settings",
     "SettingsError",
     "analyze",

@@ -19,6 +19,7 @@ from framing.analysis import Analysis
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, open_lexicons
+from framing.parses import CachedParser
 from framing.parsing import load_parser
 from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
 from framing.pipeline.context import corpus_context
@@ -42,6 +43,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     progress: bool = True,
     settings: Settings | None = None,
     corrections: str | Path | pd.DataFrame | None = None,
+    cache: str | Path | None = None,
 ) -> Analysis:
     """Find voices, names, loaded terms and asides in every article.
 
@@ -66,6 +68,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         Numbers and lexicon files to use instead of the shipped ones.
     corrections : str | Path | pd.DataFrame | None
         Findings that a person put right; see `framing.corrections`.
+    cache : str | Path | None
+        A file that keeps parses for later runs, whatever their lexicons and actors; made if missing. How many
+        sentences were read from it and how many parsed is in ``Analysis.settings["cache"]``.
 
     Returns
     -------
@@ -74,6 +79,8 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
 
     Raises
     ------
+    CacheError
+        If `cache` is not a file of parses, or cannot be written.
     SettingsError
         If an argument is of the wrong kind or a measure is unknown.
     NotImplementedError
@@ -83,11 +90,12 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     _check(corpus, actors, n_jobs, settings)
     wanted = wanted_measures(measures)
     loaded = load_parser(parser)
+    kept = None if cache is None or loaded is None else CachedParser(parser, cache)
     lexicons = open_lexicons(settings.lexicons)
     check_lexicons(lexicons)
     fixes = () if corrections is None else read_corrections(corrections)
     model = stance_model(settings, wanted)
-    sent = loaded if n_jobs == 1 else parser  # another process loads its own
+    sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
     plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes, model)
     if actors is None and wanted & {"labels", POWER} and loaded is not None:
         readings = read_all(corpus, plan, n_jobs, progress)
@@ -99,7 +107,10 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     check_actors(fixes, plan.actors)
     rows = collect(plan, n_jobs, progress)
     check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
-    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+    facts = run_facts(plan, loaded, settings, actors is None)
+    if kept is not None:
+        facts["cache"] = kept.counts()._asdict()
+    return Analysis(tabulate(rows), facts, corpus, plan.actors)
 
 
 def _check(corpus: object, actors: object, n_jobs: object, settings: object) -> None:
