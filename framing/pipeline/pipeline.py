@@ -25,7 +25,7 @@ from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_al
 from framing.pipeline.context import corpus_context
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import POWER, Plan, check_lexicons, run_facts, stance_model, wanted_measures
+from framing.pipeline.plan import Plan, discovers, make_plan, run_facts
 from framing.pipeline.rows import tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
@@ -88,16 +88,13 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     """
     settings = Settings() if settings is None else settings
     _check(corpus, actors, n_jobs, settings)
-    wanted = wanted_measures(measures)
     loaded = load_parser(parser)
     kept = None if cache is None or loaded is None else CachedParser(parser, cache)
-    lexicons = open_lexicons(settings.lexicons)
-    check_lexicons(lexicons)
-    fixes = () if corrections is None else read_corrections(corrections)
-    model = stance_model(settings, wanted)
     sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
-    plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes, model)
-    if actors is None and wanted & {"labels", POWER} and loaded is not None:
+    fixes = () if corrections is None else read_corrections(corrections)
+    plan = make_plan(actors, settings, clean=clean, measures=measures, parser=sent, corrections=fixes)
+    plan = replace(plan, context=corpus_context(corpus))
+    if discovers(plan, actors):
         readings = read_all(corpus, plan, n_jobs, progress)
         united = discover_events(readings, plan, progress).united
         plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))

@@ -14,7 +14,7 @@ from typing import Any
 
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import FOUND, FRAME, STANCE
 from framing.measure.stance import load_encoder
 from framing.parsing import Parser
@@ -50,6 +50,28 @@ class Reading:
     doc: Annotated
     norm: Normalised
     reports: tuple[Report, ...]
+
+
+def make_plan(  # noqa: PLR0913 - what a run is told; each has a default where the user has one
+    actors: Actors | None,
+    settings: Settings,
+    *,
+    clean: bool,
+    measures: Iterable[str] | None,
+    parser: object,
+    corrections: tuple[Correction, ...] = (),
+) -> Plan:
+    """Check what a run is told, before any work is done; its context is still empty."""
+    wanted = wanted_measures(measures)
+    lexicons = open_lexicons(settings.lexicons)
+    check_lexicons(lexicons)
+    model = stance_model(settings, wanted)
+    return Plan(clean, wanted, parser, lexicons, actors or Actors(), CorpusContext(), corrections, model)
+
+
+def discovers(plan: Plan, actors: Actors | None) -> bool:
+    """Whether a run has to find its actors: nobody listed any, and something asks for them."""
+    return actors is None and bool(plan.measures & {"labels", POWER}) and plan.parser is not None
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:
