@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from framing.records import Article, Settings
     from framing.registry import Actors, read_actors
     from framing.report import show, write_report
+    from framing.runs import Run, analyze_to, open_run
     from framing.validation import validation_precision, validation_sample
 
 _HOME = {
@@ -57,10 +58,12 @@ _HOME = {
     "ParserError": "framing.errors",
     "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
+    "Run": "framing.runs",
     "RunError": "framing.errors",
     "Settings": "framing.records",
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline",
+    "analyze_to": "framing.runs",
     "charts": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
@@ -73,6 +76,7 @@ _HOME = {
     "group_events": "framing.corpus",
     "keyness": "framing.comparison.keyness",
     "kwic": "framing.analysis",
+    "open_run": "framing.runs",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -106,10 +110,12 @@ __all__ = [
     "ParserError",
     "Profiles",
     "ResultError",
+    "Run",
     "RunError",
     "Settings",
     "SettingsError",
     "analyze",
+    "analyze_to",
     "charts",
     "compare",
     "compare_texts",
@@ -122,6 +128,7 @@ __all__ = [
     "group_events",
     "keyness",
     "kwic",
+    "open_run",
     "profile",
     "rate_labels",
     "rate_verbs",
