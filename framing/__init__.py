@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, exercises, exports
+    from framing import charts, distributed, exercises, exports
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
@@ -69,6 +69,7 @@ _HOME = {
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
+    "distributed": "",
     "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
@@ -121,6 +122,7 @@ __all__ = [
     "compare_texts",
     "coverage",
     "discover_actors",
+    "distributed",
     "dtm",
     "exercises",
     "explain",
