@@ -1,11 +1,11 @@
 """The same run on many machines, by Dask: the unit of work, the folder and the bytes are those of `framing.analyze_to`.
 
-Idea: this process reads the articles in order, learns their context, and hands out parts; workers make tables of them
-and write them. Only so many tasks are out at a time that memory stays flat here as there. What a worker that died had in
-hand is given to another.
+Idea: this process reads the articles in order, learns their context, and hands out parts; workers make tables of
+them and write them. Only so many tasks are out at a time that memory stays flat here as there. What a worker that died
+had in hand is given to another.
 
-Conventions: all workers see the folder ``out`` under the same path (a shared disk), have the library, the parser's model
-and the lexicon files. Needs the extra ``media-framing[dask]``.
+Conventions: all workers see the folder ``out`` under the same path (a shared disk), have the library, the parser's
+model and the lexicon files. Needs the extra ``media-framing[dask]``.
 """
 
 from __future__ import annotations

@@ -223,9 +223,9 @@ class SpacyParser:
     @cached_property
     def digest(self) -> str:
         """What a parse depends on beside its sentence: spaCy, the model's weights and rules, and this module."""
-        import spacy
+        from spacy.about import __version__
 
-        made = blake2b(f"{spacy.__version__} {self.name} {PARSES}".encode())
+        made = blake2b(f"{__version__} {self.name} {PARSES}".encode())
         steps = [(n, part) for n, part in self._nlp.pipeline if n not in _UNUSED]
         vocab = self._nlp.vocab
         for name, part in (("", self._nlp.tokenizer), *steps, ("", vocab.vectors), ("", vocab.lookups)):

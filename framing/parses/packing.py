@@ -129,7 +129,7 @@ def tokens_of(sentence: str, data: bytes, words: Sequence[Word], dependencies: S
 
 
 def is_kept(sentence: str, tokens: Sequence[Token], words: Mapping[Word, int]) -> bool:
-    """Whether these tokens can be told again from a few bytes: they tile the sentence, and their words are not too many.
+    """Whether a few bytes can tell these tokens again: they tile the sentence, and words are not too many.
 
     Parameters
     ----------

@@ -11,9 +11,10 @@ import re
 import warnings
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from typing import TypeVar
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from framing.lexicon import open_lexicons
 from framing.records import Article, CorpusContext
 from framing.text import fold, straighten, words
 
+Known = TypeVar("Known")
 _SHOWN = 3  # articles that a note names
 _RECURS, _SHARE = 3, 0.2  # articles of an outlet, and share of them, in which a line is furniture
 _EDITION, _SENTENCE = 0.5, 8  # share of its sentences that an updated text has from others; words of a line that is one
@@ -111,14 +113,17 @@ def part_of(context: CorpusContext, articles: Iterable[Article]) -> CorpusContex
         Small enough to be sent with each batch.
     """
     articles = tuple(articles)
-    ids = [a.id for a in articles]
-    outlets, events = ({a.outlet for a in articles}, {a.event or "" for a in articles})
+    ids, outlets, events = [a.id for a in articles], [a.outlet for a in articles], [a.event or "" for a in articles]
     return CorpusContext(
-        {o: context.recurring[o] for o in sorted(outlets & context.recurring.keys())},
-        {i: context.copies[i] for i in ids if i in context.copies},
-        {i: context.shared[i] for i in ids if i in context.shared},
-        {e: context.events[e] for e in sorted(events & context.events.keys())},
+        _only(context.recurring, outlets),
+        _only(context.copies, ids),
+        _only(context.shared, ids),
+        _only(context.events, events),
     )
+
+
+def _only(known: Mapping[str, Known], keys: Iterable[str]) -> dict[str, Known]:
+    return {key: known[key] for key in sorted(set(keys)) if key in known}
 
 
 class _Repeats:

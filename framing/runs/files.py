@@ -113,7 +113,7 @@ def sweep(folder: Path, keep: frozenset[str]) -> None:
     ----------
     folder : Path
         May be missing.
-    keep : frozenset of str
+    keep : frozenset[str]
         Names that stay.
     """
     for path in folder.iterdir() if folder.is_dir() else ():

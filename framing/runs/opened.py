@@ -57,9 +57,9 @@ class _Articles(Corpus):
         object.__setattr__(self, "_folders", folders)
 
     @cached_property
-    def articles(self) -> tuple[Article, ...]:  # type: ignore[override]
+    def articles(self) -> tuple[Article, ...]:
         """All articles, in the order of their ids."""
-        return _texts(self._folders, None)  # type: ignore[attr-defined]
+        return _texts(self.__dict__["_folders"], None)
 
 
 def _texts(folders: Sequence[Path], wanted: frozenset[str] | None) -> tuple[Article, ...]:

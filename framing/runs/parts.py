@@ -19,7 +19,6 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import RunError
-from framing.lexicon import Lexicons
 from framing.pipeline import ERRORS, Plan, find_actors, make_tables
 from framing.records import Article, CorpusContext
 from framing.registry import Actors
@@ -80,12 +79,8 @@ def plan_digest(plan: Plan, parser: object) -> str:
     told_by = getattr(parser, "digest", None) or getattr(parser, "name", None)
     return digest(
         metadata.version("media-framing"), told_by, plan.clean, sorted(plan.measures), plan.stance_model,
-        _lexicon_digest(plan.lexicons), plan.actors.to_dict(),
+        plan.lexicons.digest(), plan.actors.to_dict(),
     )  # fmt: skip
-
-
-def _lexicon_digest(lexicons: Lexicons) -> str:
-    return digest([(name, lexicons[name].rows, lexicons[name].card) for name in lexicons])
 
 
 def context_record(context: CorpusContext) -> Mapping[str, Any]:
@@ -212,7 +207,7 @@ def read_table(name: str, folders: Iterable[Path], articles: frozenset[str] | No
         One of `COLUMNS`.
     folders : Iterable[Path]
         The parts.
-    articles : frozenset of str | None
+    articles : frozenset[str] | None
         Only the rows of these articles.
 
     Returns

@@ -17,6 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from framing.corpus import Corpus, read_articles
 from framing.errors import CorpusError
 from framing.records import Article
@@ -102,7 +104,7 @@ class Spool:
 
         Yields
         ------
-        list of Article
+        list[Article]
             The next part; the last may be smaller.
         """
         part: list[Article] = []
@@ -201,16 +203,19 @@ def _rows_of(path: Path, columns: Columns) -> Iterator[Article]:
     first = 0
     try:
         for batch in ParquetFile(path).iter_batches(_CHUNK):
-            frame = batch.to_pandas()
-            key = columns.get("id") or next((c for c in ("id", "article_id") if c in frame.columns), "id")
-            if key not in frame.columns and not columns.get("id"):
-                frame[key] = None
-            if key in frame.columns:  # a row without an id is called by its number in the file, as in a whole table
-                numbers = [str(i) for i in range(first, first + len(frame))]
-                frame[key] = [n if missing else k for n, k, missing in zip(numbers, frame[key], frame[key].isna(), strict=True)]
+            frame = _with_ids(batch.to_pandas(), first, columns.get("id"))
             yield from Corpus.from_frame(frame, **columns)
             first += len(frame)
     except ArrowException as err:
         raise CorpusError(f"{path}: not a readable parquet file ({str(err).splitlines()[0]})") from None
     except CorpusError as err:
         raise CorpusError(f"{path}, from row {first}: {err}") from None
+
+
+def _with_ids(frame: pd.DataFrame, first: int, named: str | None) -> pd.DataFrame:
+    """Call a row without an id by its number in the file, as in a table that is read whole."""
+    key = named or next((c for c in ("id", "article_id") if c in frame.columns), None)
+    numbers = pd.Series(range(first, first + len(frame)), index=frame.index).astype(str)
+    if key is None:
+        return frame.assign(id=numbers)
+    return frame.assign(**{key: frame[key].where(frame[key].notna(), numbers)}) if key in frame.columns else frame

@@ -136,3 +136,12 @@ def test_a_replacement_that_changes_is_read_again(tmp_path):
 
 def test_shipped_lexicons_are_found():
     assert (lexicon_folder() / "irregular_forms.tsv").is_file()
+
+
+def test_the_digest_of_all_lexicons_changes_with_a_replaced_row(tmp_path):
+    shipped = read_lexicon("loaded_terms").path.read_bytes()
+    same, other = tmp_path / "same.tsv", tmp_path / "other.tsv"
+    same.write_bytes(shipped)
+    other.write_bytes(shipped.rstrip(b"\n").rpartition(b"\n")[0])
+    digests = [Lexicons({"loaded_terms": str(path)}).digest() for path in (same, other)]
+    assert Lexicons().digest() == digests[0] != digests[1]

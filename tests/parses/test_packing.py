@@ -5,7 +5,12 @@ from hypothesis import strategies as st
 from framing.parses.packing import MOST_WORDS, is_kept, packed, tokens_of, unpacked
 from framing.records import Token
 
-WORDS = [("The", "the", "DET", "DT"), ("Army", "army", "NOUN", "NN"), ("left", "leave", "VERB", "VBD"), (".", ".", "PUNCT", ".")]
+WORDS = [
+    ("The", "the", "DET", "DT"),
+    ("Army", "army", "NOUN", "NN"),
+    ("left", "leave", "VERB", "VBD"),
+    (".", ".", "PUNCT", "."),
+]
 DEPS = ["det", "nsubj", "ROOT", "punct"]
 SENTENCE = "The  Army left."
 DATA = packed([0, 1, 2, 3], [0, 1, 2, 3], [1, 1, 0, -1])
@@ -22,7 +27,12 @@ def test_what_is_packed_is_what_comes_out(tokens):
 
 
 def test_tokens_stand_where_their_words_do():
-    assert [(t.start, t.end, t.text) for t in TOKENS] == [(0, 3, "The"), (5, 9, "Army"), (10, 14, "left"), (14, 15, ".")]
+    assert [(t.start, t.end, t.text) for t in TOKENS] == [
+        (0, 3, "The"),
+        (5, 9, "Army"),
+        (10, 14, "left"),
+        (14, 15, "."),
+    ]
     assert [t.head for t in TOKENS] == [1, 2, 2, 2]
     assert TOKENS[2] == Token(2, 10, 14, "left", "leave", "VERB", "VBD", "ROOT", 2)
 

@@ -164,7 +164,9 @@ def test_an_edited_article_redoes_its_part(tmp_path):
     run(tmp_path / "run")
     before = written(tmp_path / "run")
     articles = stories(N)
-    articles[0] = framing.Article("a000", articles[0].text + " It rained.", "Outlet 0", event="event 0", date="2021-03-01")
+    articles[0] = framing.Article(
+        "a000", articles[0].text + " It rained.", "Outlet 0", event="event 0", date="2021-03-01"
+    )
     run(tmp_path / "run", articles, resume=True)
     assert len(made_again(tmp_path / "run", before)) == 1
 
