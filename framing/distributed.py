@@ -136,7 +136,7 @@ class _Cluster:
             self._client.cancel([f for f in out.futures if not f.done()])
 
     def _room(self) -> int:
-        return _AHEAD * max(1, sum(self._client.nthreads().values()))
+        return _AHEAD * max(1, sum(map(int, self._client.nthreads().values())))
 
     def _submit(self, work: Work, tasks: list[Task]) -> list[Any]:
         return [self._client.submit(_alone, work, task, pure=False, retries=0) for task in tasks]

@@ -37,6 +37,8 @@ READERS_AND_WRITERS = (
     "pipeline/corrections.py",
     "registry/reading.py",
     "results/results.py",
+    "runs/files.py",
+    "runs/parts.py",
 )
 READING_AND_WRITING_FLOORS = ("report", "exercises")
 BRANCHES = (

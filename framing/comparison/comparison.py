@@ -33,7 +33,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -89,6 +89,7 @@ from framing.profiles import (
     pooled_profiles,
     profiles_of,
 )
+from framing.progress import with_progress
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, make_frame
@@ -182,7 +183,13 @@ class Comparison(Result):
 
 
 def compare(
-    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+    analysis: Analysis,
+    by: str = "outlet",
+    event: str | None = None,
+    *,
+    shared: bool = True,
+    pool: str | None = None,
+    progress: bool = True,
 ) -> Comparison:
     """Lay sources side by side, event by event.
 
@@ -200,6 +207,8 @@ def compare(
     pool : str | None
         "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
         `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -224,33 +233,35 @@ def compare(
     named = named_mentions(analysis, facts)
     spoke = analysis.sources.merge(facts, on="article_id")
     hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
-    tables = {
-        "rates": profiles.rates,
-        "acts": profiles.acts,
-        "labels": label_rows(named),
-        "ladder": ladder_rows(named, profiles.rates),
-        "sensitivity": sensitivity_rows(named, analysis.settings),
-        "differences": difference_rows(cut, analysis.settings),
-        "speakers": speaker_rows(spoke),
-        "source_kinds": source_kind_rows(spoke),
-        "silent": silent_rows(analysis, named, spoke),
-        "diversity": profiles.diversity,
-        "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(framed, analysis.settings),
-        "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": key_rows(analysis, facts, most=_KEYS),
-        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
-        "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": contrast_rows(told),
-        "agency": agency_rows(told),
-        "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
-        "copies": copies,
-        "edits": edit_rows(copies, analysis.texts),
-        "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
-        "pairs": word_pairs(named, analysis.sentences, analysis.texts),
-        "overview": _overview(cut),
+    steps: dict[str, Callable[[], pd.DataFrame]] = {
+        "rates": lambda: profiles.rates,
+        "acts": lambda: profiles.acts,
+        "labels": lambda: label_rows(named),
+        "ladder": lambda: ladder_rows(named, profiles.rates),
+        "sensitivity": lambda: sensitivity_rows(named, analysis.settings),
+        "differences": lambda: difference_rows(cut, analysis.settings),
+        "speakers": lambda: speaker_rows(spoke),
+        "source_kinds": lambda: source_kind_rows(spoke),
+        "silent": lambda: silent_rows(analysis, named, spoke),
+        "diversity": lambda: profiles.diversity,
+        "frames": lambda: profiles.frames,
+        "frame_differences": lambda: frame_difference_rows(framed, analysis.settings),
+        "loaded": lambda: loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "keyness": lambda: key_rows(analysis, facts, most=_KEYS),
+        "sketch": lambda: sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
+        "choices": lambda: choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
+        "contrasts": lambda: contrast_rows(told),
+        "agency": lambda: agency_rows(told),
+        "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
+        "facts": lambda: fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
+        "copies": lambda: copies,
+        "edits": lambda: edit_rows(copies, analysis.texts),
+        "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
+        "pairs": lambda: word_pairs(named, analysis.sentences, analysis.texts),
+        "overview": lambda: _overview(cut),
     }
+    shown = with_progress(steps.items(), len(steps), progress, "table")
+    tables = {name: make() for name, make in shown}
     if pool:
         return _pooled(tables, analysis, whole)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
@@ -303,7 +314,7 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
     if not isinstance(texts, Mapping):
         raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
     corpus = Corpus(Article(name, text, name) for name, text in texts.items())
-    return compare(analyze(corpus, actors, progress=False))
+    return compare(analyze(corpus, actors, progress=False), progress=False)
 
 
 def _overview(cut: list[Group]) -> pd.DataFrame:

@@ -39,7 +39,7 @@ class Shown:
         return self.html
 
 
-def write_report(comparison: Comparison, path: str | Path) -> Path:
+def write_report(comparison: Comparison, path: str | Path, *, progress: bool = True) -> Path:
     """Write the report as one self-contained HTML file.
 
     Parameters
@@ -48,6 +48,8 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         From `framing.compare`.
     path : str | Path
         The file, such as ``out/report.html``; its folder is made if missing.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -64,7 +66,7 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         kind = type(given).__name__
         raise ResultError(f"write_report needs a framing.Comparison, not {kind}; make one: framing.compare(analysis)")
     target = Path(path)
-    page = render_report(report_context(comparison))
+    page = render_report(report_context(comparison, progress=progress))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page, encoding="utf-8", newline="\n")
