@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from framing.comparison import COMPARED
+from framing.comparison.distance import LABEL_DISTANCES, PLACES, PROFILE_DISTANCES
+from framing.comparison.trends import CHANGES, TREND_LABELS, TREND_RATES
 from framing.lexicon import Lexicons
 from framing.profiles import ACTS, POOLED, RATES
 from framing.results import TABLES
@@ -21,7 +23,17 @@ NOTE = "<!-- Written by `make docs`; change docs/columns.toml, a card in lexicon
 
 def schemas() -> dict[str, Mapping[str, str]]:
     """Table name to its columns and dtypes, in the order of the documentation."""
-    return {**TABLES, "rates": RATES, "pooled_rates": POOLED, "acts": ACTS, **COMPARED}
+    return {**TABLES, "rates": RATES, "pooled_rates": POOLED, "acts": ACTS, **COMPARED, **BESIDE}
+
+
+BESIDE: Mapping[str, Mapping[str, str]] = {  # tables of results that are asked for by a call of their own
+    "trends_rates": TREND_RATES,
+    "trends_changes": CHANGES,
+    "trends_labels": TREND_LABELS,
+    "distances_labels": LABEL_DISTANCES,
+    "distances_profiles": PROFILE_DISTANCES,
+    "distances_places": PLACES,
+}
 
 
 def tables_page() -> str:

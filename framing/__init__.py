@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
+    from framing.comparison.distance import distances
     from framing.comparison.keyness import keyness
+    from framing.comparison.trends import trends
     from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
         CacheError,
@@ -69,6 +71,7 @@ _HOME = {
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
+    "distances": "framing.comparison.distance",
     "distributed": "",
     "dtm": "framing.analysis",
     "exercises": "",
@@ -90,6 +93,7 @@ _HOME = {
     "sketch": "framing.analysis",
     "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
+    "trends": "framing.comparison.trends",
     "validation_precision": "framing.validation",
     "validation_sample": "framing.validation",
     "write_report": "framing.report",
@@ -122,6 +126,7 @@ __all__ = [
     "compare_texts",
     "coverage",
     "discover_actors",
+    "distances",
     "distributed",
     "dtm",
     "exercises",
@@ -143,6 +148,7 @@ __all__ = [
     "sketch",
     "source_kinds",
     "target_sentiment",
+    "trends",
     "validation_precision",
     "validation_sample",
     "write_report",

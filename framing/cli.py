@@ -127,7 +127,8 @@ def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
     """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
     sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
     sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
-    sub.add_argument("--formats", default="html", help="html, markdown, gift, with commas between, or 'all'")
+    sub.add_argument("--formats", default="html", help="with commas between, or 'all': see docs/exercises.md")
+    sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter")
     sub.add_argument("--each", type=int, default=6, help="items of each kind at most")
     sub.add_argument("--title", default="How do they put it?", help="heading of the sheets")
 
@@ -235,19 +236,19 @@ def _run(args: argparse.Namespace) -> None:
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison import compare
-    from framing.exercises import check_choice, make_worksheet, write_exercises, write_items
+    from framing.exercises import check_choice, make_worksheet, notes_of_formats, write_exercises, write_items
 
     kinds, formats = ([n.strip() for n in names.split(",") if n.strip()] for names in (args.kinds, args.formats))
-    check_choice(kinds, formats, args.level, args.each)  # before the articles are read
+    check_choice(kinds, formats, args.level, args.each, args.paper)  # before the articles are read
     comparison = compare(_analysis(args), event=args.event)
     sheet = make_worksheet(comparison, each=args.each, seed=args.seed, title=args.title, kinds=kinds, level=args.level)
 
     def write(folder: Path) -> None:
-        write_exercises(sheet, folder, formats=formats)
+        write_exercises(sheet, folder, formats=formats, paper=args.paper)
         write_items(sheet, folder)
 
     _replace(Path(args.out), write)
-    for note in sheet.notes:
+    for note in (*sheet.notes, *notes_of_formats(sheet, formats)):
         print(f"framing: note: {note}", file=sys.stderr)
     print(f"{args.out}: {len(sheet.items)} items written as {', '.join(formats)}, and in items.jsonl")
 

@@ -53,15 +53,22 @@ def test_report_of_the_seeds(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 def test_exercises_of_some_kinds_in_every_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out"
     wanted = ["--kinds", "whose-voice, who-acts", "--level", "adult", "--formats", "all", "--each", "2", "--seed", "7"]
+    wanted += ["--paper", "letter"]
     assert main(["exercises", str(SEEDS), "-o", str(out), *wanted]) == 0
-    names = ["items.jsonl", "key.html", "key.md", "quiz-instructor.gift", "worksheet.html", "worksheet.md"]
-    assert sorted(p.name for p in out.iterdir()) == names
+    made = {p.name for p in out.iterdir()}
+    assert (
+        len(made) == 19
+        and {"items.jsonl", "worksheet.pdf", "key.docx", "selfcheck.html", "canvas-instructor.zip"} <= made
+    )
+    assert "size: letter" in (out / "worksheet.html").read_text(encoding="utf-8")
     items = [json.loads(line) for line in (out / "items.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [i["kind"] for i in items] == ["whose-voice"] * 2 + ["who-acts"] * 2
     assert "4 items written as all" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("wrong", [("--kinds", "essay"), ("--level", "9"), ("--formats", "papyrus"), ("--each", "0")])
+@pytest.mark.parametrize(
+    "wrong", [("--kinds", "essay"), ("--level", "9"), ("--formats", "papyrus"), ("--each", "0"), ("--paper", "a5")]
+)
 def test_exercises_that_there_are_not(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, str]
 ) -> None:

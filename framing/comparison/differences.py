@@ -14,7 +14,7 @@ means have none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 from typing import Any
@@ -36,6 +36,23 @@ DIFFERENCES: Mapping[str, str] = {
     "basis": "string", "units_a": "int64", "units_b": "int64", "events": "int64",
 }  # fmt: skip
 _NAN = float("nan")
+Pairing = Callable[[Iterable[Any]], Iterable[tuple[Any, Any]]]
+
+
+def every_two(some: Iterable[Any]) -> Iterable[tuple[Any, Any]]:
+    """Give each with each later one.
+
+    Parameters
+    ----------
+    some : Iterable[Any]
+        Anything.
+
+    Returns
+    -------
+    Iterable[tuple[Any, Any]]
+        The pairs.
+    """
+    return combinations(some, 2)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +94,7 @@ class Held:
     events: Floats
 
 
-def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFrame:
+def difference_rows(cut: list[Group], settings: Mapping[str, Any], paired: Pairing = every_two) -> pd.DataFrame:
     """Compare the sources of each event, two by two.
 
     Parameters
@@ -86,6 +103,8 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFra
         The evidence of every source.
     settings : Mapping[str, Any]
         Gates and level.
+    paired : Pairing
+        Which sources, sorted, are held against each other: each with each later one, or only neighbours.
 
     Returns
     -------
@@ -94,7 +113,7 @@ def difference_rows(cut: list[Group], settings: Mapping[str, Any]) -> pd.DataFra
     """
     ordered = sorted(cut, key=lambda g: (g.event, g.source))
     by_event = (list(some) for _, some in groupby(ordered, key=lambda g: g.event))
-    return tested([pair for some in by_event for pair in _pairs(some, settings)], settings)
+    return tested([pair for some in by_event for pair in _pairs(some, settings, paired)], settings)
 
 
 def compared_keys(cut: Sequence[Group]) -> list[Key]:
@@ -102,8 +121,8 @@ def compared_keys(cut: Sequence[Group]) -> list[Key]:
     return sorted(k for k in set().union(*(g.sums for g in cut)) if MEASURES[k.measure].compared)
 
 
-def _pairs(cut: Sequence[Group], settings: Mapping[str, Any]) -> Iterator[Held]:
-    """Take each source of an event with each later one."""
+def _pairs(cut: Sequence[Group], settings: Mapping[str, Any], paired: Pairing) -> Iterator[Held]:
+    """Take the sources of an event two by two."""
     keys = compared_keys(cut)
     sides = []
     for g in cut:
@@ -112,7 +131,7 @@ def _pairs(cut: Sequence[Group], settings: Mapping[str, Any]) -> Iterator[Held]:
         has = np.array([k in g.sums for k in keys], dtype=bool)
         sides.append((Side(g.source, found, lacking(g.source, found, keys, settings, basis), basis), has))
     once = np.ones(len(keys))
-    for (a, has_a), (b, has_b) in combinations(sides, 2):
+    for (a, has_a), (b, has_b) in paired(sides):
         named = np.full(len(keys), a.basis if a.basis == b.basis else f"{a.basis}, {b.basis}", dtype=object)
         yield Held(cut[0].event, a, b, keys, has_a | has_b, named, once)
 

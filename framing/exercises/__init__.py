@@ -3,18 +3,20 @@
 from framing.exercises.item import Item, Passage, Worksheet
 from framing.exercises.kind import KINDS
 from framing.exercises.level import LEVELS
-from framing.exercises.sheets import FORMATS, write_exercises, write_items
+from framing.exercises.sheets import FORMATS, PAPERS, notes_of_formats, write_exercises, write_items
 from framing.exercises.worksheet import check_choice, make_worksheet
 
 __all__ = [
     "FORMATS",
     "KINDS",
     "LEVELS",
+    "PAPERS",
     "Item",
     "Passage",
     "Worksheet",
     "check_choice",
     "make_worksheet",
+    "notes_of_formats",
     "write_exercises",
     "write_items",
 ]

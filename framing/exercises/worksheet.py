@@ -18,7 +18,7 @@ from framing.exercises.kind import kinds_named
 from framing.exercises.kinds import MAKERS
 from framing.exercises.level import level_named
 from framing.exercises.material import Material
-from framing.exercises.sheets import formats_named
+from framing.exercises.sheets import formats_named, paper_named
 from framing.text import fold
 
 Place = tuple[str, int, int]
@@ -79,7 +79,7 @@ def make_worksheet(
     return Worksheet(title, numbered, tuple(notes), _balance(numbered), level)
 
 
-def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str, each: int) -> None:
+def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str, each: int, paper: str = "a4") -> None:
     """Refuse what cannot be chosen, before any work is done.
 
     Parameters
@@ -92,15 +92,18 @@ def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str
         Name of a level.
     each : int
         Items of each kind.
+    paper : str
+        Name of a paper.
 
     Raises
     ------
     SettingsError
-        If one is unknown or below 1.
+        If one is unknown or below 1, or a package that a format needs is missing.
     """
     kinds_named(kinds)
     formats_named(formats)
     level_named(level)
+    paper_named(paper)
     if each < 1:
         raise SettingsError(f"each must be 1 or more, not {each}")
 

@@ -9,7 +9,7 @@ from framing.profiles.measures import FEW_UNITS, MEASURES, NAMED, VOICE, gate
 from framing.profiles.numbered import Key
 from framing.profiles.outlets import POOLED
 from framing.profiles.pooling import Cuts, Pooled, Strata, check_pool, cuts, pool, strata
-from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile, profiles_of
+from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile, profiles_of, rate_rows
 
 __all__ = [
     "ACTS",
@@ -45,6 +45,7 @@ __all__ = [
     "pooled_profiles",
     "profile",
     "profiles_of",
+    "rate_rows",
     "share_rates",
     "strata",
 ]

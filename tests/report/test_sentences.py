@@ -153,16 +153,15 @@ def check_agency(f, said):
 
 
 def check_stance(f, said):
-    actor, first, second = re.fullmatch(
-        r"(.+), in own words: the wording of this sentence of (.+) scores less favourable than that of (.+)\.", said
+    actor, first, words, second = re.fullmatch(
+        r"(.+), in own words: (.+) has the judging words? (.+); none was found in (.+)\.", said
     ).groups()
-    r = f.c.contrasts[(f.c.contrasts["say"] == said)].iloc[0]
-    hits = f.a.hits[(f.a.hits["measure"] == "stance") & (f.a.hits["actor"] == f.names[actor])]
-    inside = [
-        hits[(hits["article_id"] == r[f"article_{s}"]) & hits["start"].between(r[f"start_{s}"], r[f"end_{s}"])]["score"]
-        for s in "ab"
-    ]
-    assert (r["a"], r["b"]) == (first, second) and inside[0].min() < inside[1].max(), said
+    here, there = (
+        rows[(rows["measure"] == "loaded") & (rows["actor"] == f.names[actor])]
+        for rows in (f.of("hits", first), f.of("hits", second))
+    )
+    own = {fold(w) for w in here[here["voice"] == "own"]["text"]}
+    assert {fold(w) for w in re.findall("“(.+?)”", words)} <= own and there.empty, said
 
 
 def check_headlines(f, said):
@@ -181,7 +180,7 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r" has it only ": check_voice,
     r" no quotation of ": check_speaker,
     r" as the one who acts; ": check_agency,
-    r" scores less favourable ": check_stance,
+    r" has the judging words? ": check_stance,
 }
 
 

@@ -83,3 +83,12 @@ def test_the_interval_of_log_dice_holds_it_and_narrows_with_the_counts():
     few, many = log_dice_interval(3, 30, 12, level=0.95), log_dice_interval(300, 3000, 1200, level=0.95)
     assert few[0] < many[0] < log_dice(3, 30, 12) < many[1] < few[1] <= 14
     assert log_dice_interval(5, 5, 5, level=0.95)[1] == pytest.approx(14)
+
+
+@pytest.mark.parametrize(
+    ("both", "second", "printed"),
+    [(256, 1000, 11.935563044335458), (56, 214, 10.632396335625995), (33, 33, 10.16087357953928), (109, 14989, 9.585035580677008)],
+)  # fmt: skip
+def test_log_dice_of_pairs_that_a_national_corpus_prints(both, second, printed):
+    """The Russian National Corpus prints 14 plus the natural logarithm, for a word of 3,035 uses."""
+    assert 14 + (log_dice(both, 3035, second) - 14) * math.log(2) == pytest.approx(printed, abs=1e-6)

@@ -1,7 +1,8 @@
 """Who is made to act: the same harm told with who did it and without.
 
 "Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. A clause of harm
-with an agent is set against one without where the same is done to the same patient, or their sentences are alike.
+with an actor as its agent is set against one without where the same is done to the same patient, or the sentences are
+alike: nearly so where different things are done, since a shot and an assault are two acts.
 
 Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
 """
@@ -25,7 +26,7 @@ _AGENTLESS = frozenset({"death", "loss", "caught", "toll"})
 def of_acts(story: Story) -> Iterator[Candidate]:
     """Set clauses of harm that say who acts against those of other sources that do not."""
     harms = [c for c in story.tables["clauses"] if _is_done(c)]
-    told = [c for c in harms if c["agent"] and pd.notna(c["agent_start"])]
+    told = [c for c in harms if c["agent"] in story.names and pd.notna(c["agent_start"])]
     untold = [c for c in filter(is_agentless, harms) if not _may_act(story, c)]
     for x, y in product(told, untold):
         if _one_act(story, x, y):
@@ -51,11 +52,12 @@ def _may_act(story: Story, clause: Row) -> bool:
 
 def _one_act(story: Story, x: Row, y: Row) -> bool:
     """Whether clauses of two sources may tell one act: the same is done to the same, or their sentences are alike."""
-    if story.by[x["article_id"]] == story.by[y["article_id"]]:
+    if story.by[x["article_id"]] == story.by[y["article_id"]] or y["patient"] == x["agent"]:
         return False
-    if x["sense"] == y["sense"] and x["patient"] and fold(_last(x["patient"])) == fold(_last(y["patient"])):
+    same = x["sense"] == y["sense"]
+    if same and x["patient"] and fold(_last(x["patient"])) == fold(_last(y["patient"])):
         return True
-    return _likeness(story, x, y) >= SCALE.same
+    return _likeness(story, x, y) >= (SCALE.same if same else SCALE.like)
 
 
 def _likeness(story: Story, x: Row, y: Row) -> float:
@@ -72,9 +74,9 @@ def _pair(story: Story, x: Row, y: Row) -> Candidate:
     a, b, agent = of_clause(story, x), of_clause(story, y), x["agent"]
     voice = min(VOICES[x["voice"]], VOICES[y["voice"]])
     return Candidate(
-        kind=AGENCY, subject=f"act: {fold(agent)}", actor=agent if agent in story.names else "", a=a, b=b, b_by=b.by,
+        kind=AGENCY, subject=f"act: {agent}", actor=agent, a=a, b=b, b_by=b.by,
         strength=KINDS.agent * voice * max(story.prominence(x), story.prominence(y)),
-        confidence=0.7, say=say.agency(story.names.get(agent, agent), a, b),
+        confidence=0.7, say=say.agency(story.names[agent], a, b),
     )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
     other = _longest(story, theirs[most])
     total = sum(_length(rows) for rows in ours.values())
     for name, rows in sorted(ours.items()):
-        if not any(_same(name, x) for x in theirs):
-            words, told = _words(story, rows), _words(story, theirs[most])
+        words, told = _words(story, rows), _words(story, theirs[most])
+        if words >= SCALE.quoted and not any(_same(name, x) for x in theirs):
             place, share = _longest(story, rows), _length(rows) / max(1, total)
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,

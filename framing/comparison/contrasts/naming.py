@@ -46,11 +46,16 @@ def of_actors(story: Story) -> Iterator[Candidate]:
     for m in story.tables["mentions"]:
         by = story.by[m["article_id"]]
         named[m["actor"]][by][fold(story.place(m).text), m["voice"]] += 1
-        if m["construction"] not in _BARE and m["confidence"] >= SCALE.sure:
+        if m["construction"] not in _BARE and m["confidence"] >= SCALE.sure and _is_meant(m):
             labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
     for actor, found in sorted(labels.items()):
         for a, b in permutations(sorted(found), 2):
             yield from _pairs(story, actor, found[a], found[b], Often(named[actor], _NAMINGS))
+
+
+def _is_meant(m: Row) -> bool:
+    """Whether a description is given: one that is denied or taken back is not what a source calls somebody."""
+    return bool(m.get("operator", _ASSERTED) == _ASSERTED)
 
 
 def _inside(story: Story) -> Mapping[str, list[Row]]:
@@ -73,8 +78,7 @@ def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
 
 
 def _named(x: Label) -> Named:
-    operator = x.row.get("operator", _ASSERTED)
-    return Named(x.place, fold(x.place.text), x.row["voice"], "" if operator == _ASSERTED else operator)
+    return Named(x.place, fold(x.place.text), x.row["voice"])
 
 
 def _pairs(

@@ -35,6 +35,7 @@ _COUNTED: Mapping[str, str] = {
 }
 _MOST = 180  # characters of a quoted passage
 _SHORT = 90  # of one that stands in full beside the sentence
+_WORDS = 3  # judging words that are listed
 _SOURCES = 4  # sources listed by name
 
 
@@ -71,7 +72,6 @@ class Named:
     place: Place
     key: Hashable
     voice: str
-    done: str = ""  # what is done to it where it is not asserted, such as "negated"
 
 
 def cited(text: str, most: int = _MOST) -> str:
@@ -99,8 +99,7 @@ def naming(of: str, a: Named, b: Named, often: Often) -> str:
 
 
 def _counted(x: Named, often: Often) -> str:
-    done = f"; {x.done}" if x.done else ""
-    return f"{cited(x.place.text)} ({often.of(x.place.by, x.key, x.voice)}{done})"
+    return f"{cited(x.place.text)} ({often.of(x.place.by, x.key, x.voice)})"
 
 
 def _also(by: str, x: Named, often: Often) -> str:
@@ -120,9 +119,16 @@ def agency(agent: str, a: Place, b: Place) -> str:
     return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {there}."
 
 
-def stance(of: str, a: Place, b: Place) -> str:
-    """Put two sentences of the sources' own on one actor beside each other."""
-    return f"{of}, in own words: the wording of this sentence of {a.by} scores less favourable than that of {b.by}."
+def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
+    """Say which judging words of a source's own land on an actor, and that another source has none."""
+    told = list(dict.fromkeys(cited(w.text.lower()) for w in words))
+    more = f" and {len(told) - _WORDS} more" if len(told) > _WORDS else ""
+    listed = f"{', '.join(told[:_WORDS])}{more}"
+    return f"{of}, in own words: {a.by} has the judging {_noun(len(told))} {listed}; none was found in {b.by}."
+
+
+def _noun(n: int) -> str:
+    return "word" if n == 1 else "words"
 
 
 def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:

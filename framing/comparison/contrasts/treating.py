@@ -1,58 +1,80 @@
-"""How a source's own words treat an actor: its harshest sentence of weight beside another source's kindest.
+"""How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
-The scores are those of `framing.measure.stance`, one for each mention; they choose which two sentences are shown, and
-the row shows the sentences and no score, since one score is right in about two of three cases.
+A score of one sentence's tone is right in about two of three cases, too few to print; a judging word that lands on the
+actor can be shown. The scores of `framing.measure.stance` only choose the other source's kindest sentence to show.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import STANCE, Candidate
-from framing.comparison.contrasts.story import Sentence, Story
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.measure import LOADED
 from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
+from framing.text import overlap
 
-
-@dataclass(frozen=True, slots=True)
-class _Treated:
-    """A sentence of a source's own and how it treats an actor."""
-
-    score: float
-    sentence: Sentence
-
-    @property
-    def harsh(self) -> float:
-        return -self.score * self.sentence.prominence
-
-    @property
-    def kind(self) -> float:
-        return (1 + self.score) * self.sentence.prominence
+_NO_JUDGEMENT = frozenset(
+    {"emotion", "identity"}
+)  # categories of loaded words: what somebody feels, or takes as a name
+_BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 
 
 def of_stance(story: Story) -> Iterator[Candidate]:
-    """Set the harshest own sentence on each actor against the kindest of each other source."""
-    found: dict[str, dict[str, list[_Treated]]] = defaultdict(lambda: defaultdict(list))
+    """Set the judging words of each source on each actor against the kindest sentence of a source that has none."""
+    judged, treated = _own(story, lambda h: _judges(story, h)), _own(story, lambda h: h["measure"] == TREATMENT.name)
+    anywhere = {(h["actor"], story.by[h["article_id"]]) for h in story.tables["hits"] if h["measure"] == LOADED.name}
+    for actor, by in sorted(judged.items()):
+        for a, b in permutations(sorted(by.keys() | treated[actor].keys()), 2):
+            kind = _kindest(story, treated[actor].get(b, ()))
+            if by.get(a) and kind is not None and (actor, b) not in anywhere:
+                yield _pair(story, actor, by[a], kind)
+
+
+def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:
+    """Gather findings of a kind on each actor in each source's own words."""
+    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for h in story.tables["hits"]:
-        if h["measure"] == TREATMENT.name and h["voice"] == Voice.OWN and (s := story.sentence(h)) is not None:
-            found[h["actor"]][s.place.by].append(_Treated(float(h["score"]), s))
-    for actor, by in sorted(found.items()):
-        for a, b in permutations(sorted(by), 2):
-            x, y = max(by[a], key=lambda t: t.harsh), max(by[b], key=lambda t: t.kind)
-            if x.score < SCALE.harsh and y.score > SCALE.fair:
-                yield _pair(story, actor, x, y)
+        if h["voice"] == Voice.OWN and h["actor"] and counts(h):
+            found[h["actor"]][story.by[h["article_id"]]].append(h)
+    return found
 
 
-def _pair(story: Story, actor: str, x: _Treated, y: _Treated) -> Candidate:
-    gap = (y.score - x.score) / 2
-    a, b = x.sentence.place, y.sentence.place
+def _judges(story: Story, h: Row) -> bool:
+    """Whether a word judges an actor, who likely is this one."""
+    if h["measure"] != LOADED.name or h["category"] in _NO_JUDGEMENT:
+        return False
+    inside = (m for m in story.tables["mentions"] if m["article_id"] == h["article_id"] and _touch(m, h))
+    return all(m["confidence"] >= SCALE.likely for m in inside if m["actor"] == h["actor"])
+
+
+def _touch(m: Row, h: Row) -> bool:
+    return bool(overlap((int(m["start"]), int(m["end"])), (int(h["start"]), int(h["end"]))))
+
+
+def _kindest(story: Story, rows: Sequence[Row]) -> Sentence | None:
+    """Sentence that treats an actor best, the more prominent the better; none where too few are there to judge."""
+    found = [(float(h["score"]), s) for h in rows if (s := story.sentence(h)) is not None]
+    if len(found) < SCALE.seen:
+        return None
+    return max(found, key=lambda x: ((1 + x[0]) * x[1].prominence, -x[1].k))[1]
+
+
+def _pair(story: Story, actor: str, rows: Sequence[Row], kind: Sentence) -> Candidate:
+    first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
+    a, b = story.place(first), shown(kind)
+    weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score))
     return Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,
-        strength=KINDS.stance * gap * x.sentence.prominence * y.sentence.prominence,
-        confidence=min(1.0, gap), say=say.stance(story.names.get(actor, actor), a, b),
+        strength=KINDS.stance * weight * story.prominence(first),
+        confidence=float(first["confidence"]), say=say.judged(story.names.get(actor, actor), _words(story, rows), a, b),
     )  # fmt: skip
+
+
+def _words(story: Story, rows: Sequence[Row]) -> list[Place]:
+    return [story.place(h) for h in rows]

@@ -34,19 +34,20 @@ class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
     widest: float = 2.0  # distance on the ladder, or in lean, that counts in full
-    sure: float = 0.86  # confidence under which a description may be another's: nouns that point back are left out
+    sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
+    likely: float = 0.7  # confidence from which a judging word is told of an actor
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
-    harsh: float = -0.3  # treatment under which a sentence is set against a fair one
-    fair: float = -0.1  # treatment from which a sentence is fair
+    seen: int = 2  # own sentences on an actor from which a source may be said to judge it in none
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
     told: int = 8  # words of a statement that can be missed
+    quoted: int = 5  # words of a speaker from which the speaker is heard
 
 
 @dataclass(frozen=True, slots=True)

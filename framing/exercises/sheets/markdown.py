@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import KINDS
-from framing.exercises.sheets.pieces import marked
+from framing.exercises.item import Worksheet
+from framing.exercises.sheets.layout import NAMES, Printed, Sheet, Solution, laid_out
+from framing.exercises.sheets.pieces import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])|^([-+=]|\d+[.)])", re.MULTILINE)
 _LINE = "\\_" * 40
@@ -29,47 +29,47 @@ def markdown(worksheet: Worksheet) -> Mapping[str, str]:
     mapping of str to str
         ``worksheet.md`` and ``key.md`` to what is in them.
     """
-    return {f"{n}.md": "\n\n".join(_sheet(worksheet, key=n == "key")) + "\n" for n in ("worksheet", "key")}
+    return {f"{name}.md": "\n\n".join(_sheet(laid_out(worksheet, key=key))) + "\n" for key, name in NAMES.items()}
 
 
-def _sheet(worksheet: Worksheet, *, key: bool) -> Iterator[str]:
-    yield f"# {_safe(worksheet.title)}" + (": key" if key else "")
-    for kind in KINDS.values():
-        items = worksheet.of(kind.name)
-        if items:
-            yield f"## {kind.title}"
-            yield kind.task
-            for item in items:
-                yield from _item(item, key=key)
-    if key:
-        yield from map(_safe, (*worksheet.notes, worksheet.balance))
-        yield "These exercises describe wording; they do not rate outlets."
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    yield f"# {_safe(sheet.title)}"
+    for section in sheet.sections:
+        yield f"## {section.title}"
+        yield section.task
+        for q in section.questions:
+            yield from _question(q)
+    if sheet.prompts:
+        yield "## To talk about"
+        for letter, prompt in sheet.prompts:
+            yield f"**{letter}.** {_safe(prompt)}"
+            yield _LINE
+    yield from map(_safe, sheet.foot)
 
 
-def _item(item: Item, *, key: bool) -> Iterator[str]:
-    source = "" if item.hidden or item.passages else f" ({_safe(item.source)})"
-    text = marked(item, key=key, escape=_safe, marks=("**", "**")) + source if item.shown else ""
-    yield " ".join(filter(None, (f"**{item.number}.**", _safe(item.question), text)))
-    for p in item.passages:
-        yield f"> **{_safe(p.name)}:** {_safe(' '.join(p.text.split()))}"
-    if item.options:
-        yield _options(item, key=key)
-    elif not key:
-        yield _LINE
-    if key:
-        yield from _answer(item)
+def _question(q: Printed) -> Iterator[str]:
+    text = "".join(f"**{_safe(t)}**" if on else _safe(t) for t, on in q.pieces)
+    source = f"({_safe(q.source)})" if q.pieces and q.source else ""
+    yield " ".join(filter(None, (f"**{q.number}.**", _safe(q.question), text, source)))
+    for name, passage in q.passages:
+        yield f"> **{_safe(name)}:** {_safe(passage)}"
+    if q.boxes:
+        yield "\n".join(f"- {_box(b.mark, ordered=q.ordered)} {_safe(b.text)}" for b in q.boxes)
+    yield from [_LINE] * q.lines
+    if q.solution:
+        yield from _solution(q.solution)
 
 
-def _options(item: Item, *, key: bool) -> str:
-    ticked = item.answer if key and len(item.answer) < len(item.options) else ()
-    return "\n".join(f"- \\[{'x' if o in ticked else ' '}\\] {_safe(o)}" for o in item.options)
+def _box(mark: str, *, ordered: bool) -> str:
+    return (mark or "\\_\\_\\_") if ordered else f"\\[{mark or ' '}\\]"
 
 
-def _answer(item: Item) -> Iterator[str]:
-    yield f"Answer: **{_safe(', '.join(item.answer))}**. {_safe(item.explanation)}. "
-    yield _safe(f"{item.source}, article {item.article_id}; difficulty {item.difficulty} of 3; {item.rule}")
-    yield f"To talk about: {_safe(item.discuss)}"
+def _solution(s: Solution) -> Iterator[str]:
+    yield f"Answer: **{_safe(s.answer)}**. {_safe(s.why)}".rstrip()
+    yield _safe(f"{s.place}. {s.found}")
+    yield f"To talk about: {_safe(s.discuss)}"
 
 
 def _safe(text: str) -> str:
-    return _SPECIAL.sub(lambda m: "\\" + m.group(1) if m.group(1) else re.sub(r"([-+=.)])", r"\\\1", m.group(2)), text)
+    line = one_line(text)
+    return _SPECIAL.sub(lambda m: "\\" + m.group(1) if m.group(1) else re.sub(r"([-+=.)])", r"\\\1", m.group(2)), line)

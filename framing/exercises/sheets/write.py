@@ -1,27 +1,24 @@
 """Sheets and items as files of a folder: the only file of exercises that writes.
 
-The students' file is made without the answers. What holds them by nature bears ``-instructor`` in its name.
+The students' files are made without the answers. What holds them by nature bears ``key``, ``instructor`` or
+``selfcheck`` in its name, but for ``items.jsonl``, which holds everything.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from framing.errors import ResultError, SettingsError
+from framing.errors import ResultError
 from framing.exercises.item import Worksheet
-from framing.exercises.sheets.gift import gift
-from framing.exercises.sheets.html import html
-from framing.exercises.sheets.markdown import markdown
-
-# Each format: from a worksheet to the names of its files and what is in them.
-FORMATS: Mapping[str, Callable[[Worksheet], Mapping[str, str]]] = {"html": html, "markdown": markdown, "gift": gift}
+from framing.exercises.sheets.formats import formats_named, laid_down
+from framing.exercises.sheets.layout import paper_named
 
 
 def write_exercises(
-    worksheet: Worksheet, folder: str | Path, *, formats: Sequence[str] = ("html",)
+    worksheet: Worksheet, folder: str | Path, *, formats: Sequence[str] = ("html",), paper: str = "a4"
 ) -> tuple[Path, ...]:
     """Write the students' worksheet and the teacher's key.
 
@@ -33,6 +30,8 @@ def write_exercises(
         Where to; made if missing.
     formats : Sequence[str]
         Some of `FORMATS`, or "all".
+    paper : str
+        "a4" or "letter", for what is printed.
 
     Returns
     -------
@@ -42,40 +41,19 @@ def write_exercises(
     Raises
     ------
     ResultError
-        If the folder cannot be made.
+        If the folder cannot be made, or none of the formats can ask any of the questions.
     SettingsError
-        If a format is unknown.
+        If a format or the paper is unknown, or a package that a format needs is missing.
     """
-    wanted = formats_named(formats)
+    wanted, size = formats_named(formats), paper_named(paper)
+    files = {name: made for f in wanted for name, made in laid_down(worksheet, f, paper=size).items()}
+    if not files:
+        remedy = "name other kinds or formats"
+        raise ResultError(f"{', '.join(wanted)}: none of these questions can be asked there; {remedy}")
     target = _made(folder)
-    pages = {name: text for f in wanted for name, text in FORMATS[f](worksheet).items()}
-    for name, text in pages.items():
-        (target / name).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(target / name for name in pages)
-
-
-def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
-    """Give the formats of these names.
-
-    Parameters
-    ----------
-    formats : Sequence[str]
-        Some of `FORMATS`, or "all" among them.
-
-    Returns
-    -------
-    tuple of str
-        Each once.
-
-    Raises
-    ------
-    SettingsError
-        If there is none, or one is unknown.
-    """
-    unknown = [f for f in formats or ("",) if f not in FORMATS and f != "all"]
-    if unknown:
-        raise SettingsError(f"no format {unknown[0]!r}; the formats are: all, {', '.join(FORMATS)}")
-    return tuple(FORMATS) if "all" in formats else tuple(dict.fromkeys(formats))
+    for name, made in files.items():
+        (target / name).write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
+    return tuple(target / name for name in files)
 
 
 def write_items(worksheet: Worksheet, folder: str | Path) -> Path:

@@ -1,12 +1,12 @@
 from framing.comparison.contrasts.heard import of_speakers
 from tests.comparison.contrasts.made import quote, story
 
-LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap", "Ada Bell")
+LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")
 
 
 def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_most():
     first, second = of_speakers(story(quotes=[LEE, BELL]))
-    assert (first.a.by, first.b.text, first.subject) == ("Herald", "Wheat was cheap", "speaker: ann lee")
+    assert (first.a.by, first.b.text, first.subject) == ("Herald", "Wheat was cheap at the harbour", "speaker: ann lee")
     assert first.say.startswith(
         "Herald quotes Ann Lee (6 words); no quotation of Ann Lee was found in Post, which quotes "
     )
@@ -14,21 +14,28 @@ def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_m
 
 
 def test_one_speaker_under_two_names_is_heard_in_both():
-    same = quote("b", "Wheat was cheap", "Mayor Lee")
+    same = quote("b", "Wheat was cheap at the harbour", "Mayor Lee")
     assert list(of_speakers(story(quotes=[LEE, same]))) == []
 
 
 def test_reported_speech_and_nobodys_words_are_no_quotation():
-    others = [quote("b", "Wheat was cheap", "Ada Bell", "indirect"), quote("b", "Fighters", "", "scare")]
+    others = [quote("b", "Wheat was cheap at the harbour", "Ada Bell", "indirect"), quote("b", "Fighters", "", "scare")]
     assert list(of_speakers(story(quotes=[LEE, *others]))) == []
 
 
 def test_a_longer_quotation_counts_for_more():
-    long, short = LEE, quote("a", "trains", "Ida Zoll")
+    long, short = LEE, quote("a", "to the town about trains", "Ida Zoll")
     found = {c.subject: c.strength for c in of_speakers(story(quotes=[long, short, BELL])) if c.a.by == "Herald"}
     assert found["speaker: ann lee"] > found["speaker: ida zoll"]
 
 
 def test_a_source_that_quotes_itself_is_no_speaker():
-    own = quote("b", "Wheat was cheap", "Post")
+    own = quote("b", "Wheat was cheap at the harbour", "Post")
     assert list(of_speakers(story(quotes=[LEE, own]))) == []
+
+
+def test_a_speaker_of_a_few_words_is_hardly_heard():
+    few = quote("a", "about trains", "Ida Zoll")
+    assert "Ida Zoll" not in {
+        c.say.split(" (")[0].removeprefix("Herald quotes ") for c in of_speakers(story(quotes=[LEE, few, BELL]))
+    }

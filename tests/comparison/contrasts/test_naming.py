@@ -42,3 +42,9 @@ def test_words_of_one_concept_are_set_against_each_other():
 def test_a_noun_that_may_point_to_another_is_left_out():
     unsure = [mention("a", "The brave rebels", 1.0, confidence=0.7), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=unsure))) == []
+
+
+def test_a_description_that_is_taken_back_is_nobody_s_naming():
+    brave = mention("a", "The brave rebels", 1.0)
+    assert list(of_actors(story(mentions=[brave, mention("b", "Fighters")]))) != []
+    assert list(of_actors(story(mentions=[{**brave, "operator": "revoked"}, mention("b", "Fighters")]))) == []

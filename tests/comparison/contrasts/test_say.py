@@ -11,9 +11,9 @@ A, B = Place("Herald", "a", 0, 4, "“mob”"), Place("Post", "b", 0, 5, "crowd\
 def test_a_naming_is_told_with_its_voice_and_its_share_of_all_namings():
     uses = {"Herald": Counter({("mob", "quoted"): 1, ("crowd", "own"): 2}), "Post": Counter({("crowd", "own"): 1})}
     often = say.Often(uses, ("naming", "namings"))
-    said = say.naming("the protesters", say.Named(A, "mob", "quoted", "negated"), say.Named(B, "crowd", "own"), often)
+    said = say.naming("the protesters", say.Named(A, "mob", "quoted"), say.Named(B, "crowd", "own"), often)
     assert said == (
-        "the protesters: Herald has “mob” (the only naming in quotations; negated), Post “crowd of people” "
+        "the protesters: Herald has “mob” (the only naming in quotations), Post “crowd of people” "
         "(the only naming in own words). "
         "Herald has “crowd of people” too, twice."
     )

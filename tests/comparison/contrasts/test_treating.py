@@ -1,25 +1,37 @@
 from framing.comparison.contrasts.treating import of_stance
-from tests.comparison.contrasts.made import hit, story
+from tests.comparison.contrasts.made import hit, mention, story
+
+KIND = [
+    hit("b", text, "stance", score, actor="rebels") for text, score in (("Fighters", 0.5), ("Wheat", -0.2))
+]  # two own sentences of the other source on the same actor
 
 
-def _treated(article, text, score, **more):
-    return hit(article, text, "stance", score, **{"actor": "rebels", **more})
+def _judged(text="brave", **more):
+    return hit("a", text, "loaded", 2.0, **{"actor": "rebels", **more})
 
 
-def test_the_harshest_own_sentence_is_set_against_the_kindest_of_the_other_source():
-    hits = [_treated("a", "brave rebels", -0.8), _treated("a", "Ann Lee", -0.4), _treated("b", "Fighters", 0.5)]
-    (found,) = of_stance(story(hits=hits))
-    assert (found.kind, found.actor, found.a.text, found.b_by) == (
-        "stance", "rebels", "The brave rebels took the bridge in the north.", "Post"
+def test_judging_words_on_an_actor_are_set_against_the_kindest_sentence_of_a_source_without():
+    (found,) = of_stance(story(hits=[_judged(), _judged("north"), *KIND]))
+    assert (found.kind, found.actor, found.a.text, found.b.text, found.b_by) == (
+        "stance", "rebels", "brave", "Fighters took the bridge in the north.", "Post"
     )  # fmt: skip
-    assert found.say.startswith(
-        "the rebels, in own words: the wording of this sentence of Herald scores less favourable than that of Post."
+    assert found.say == (
+        "the rebels, in own words: Herald has the judging words “brave”, “north”; none was found in Post."
     )
 
 
-def test_words_of_others_and_likely_even_treatment_make_no_row():
-    harsh, kind = _treated("a", "brave rebels", -0.8), _treated("b", "Fighters", 0.5)
-    assert list(of_stance(story(hits=[{**harsh, "voice": "quoted"}, kind]))) == []
-    assert list(of_stance(story(hits=[{**harsh, "score": -0.1}, kind]))) == []
-    assert list(of_stance(story(hits=[harsh, {**kind, "score": -0.5}]))) == []
-    assert list(of_stance(story(hits=[harsh, {**kind, "actor": "town"}]))) == []
+def test_words_of_others_feelings_and_names_of_sides_judge_nobody():
+    for more in ({"voice": "quoted"}, {"category": "emotion"}, {"category": "identity"}, {"actor": ""}):
+        assert list(of_stance(story(hits=[_judged(**more), *KIND]))) == []
+
+
+def test_a_word_in_a_naming_that_may_be_another_s_judges_nobody():
+    unsure = mention("a", "The brave rebels", confidence=0.6)
+    assert list(of_stance(story(hits=[_judged(), *KIND], mentions=[unsure]))) == []
+    assert list(of_stance(story(hits=[_judged(), *KIND], mentions=[{**unsure, "confidence": 0.8}]))) != []
+
+
+def test_a_source_that_judges_too_or_says_little_of_the_actor_is_no_counterpart():
+    theirs = hit("b", "cheap", "loaded", 1.0, actor="rebels", voice="quoted")
+    assert list(of_stance(story(hits=[_judged(), theirs, *KIND]))) == []
+    assert list(of_stance(story(hits=[_judged(), KIND[0]]))) == []

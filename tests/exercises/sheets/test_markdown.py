@@ -1,5 +1,5 @@
 from framing.exercises import Passage, Worksheet
-from framing.exercises.sheets import markdown
+from framing.exercises.sheets.markdown import markdown
 from tests.exercises.items import HOSTILE, choosing, marking
 
 

@@ -28,6 +28,16 @@ def noun_content(tree: Tree, i: int, row: Row) -> Held | None:
         held = _of_noun(tree, k, row) if k > i else None
         if held:
             return held
+    return _beside_noun(tree, i) if "clause" in row["frames"] else None
+
+
+def _beside_noun(tree: Tree, i: int) -> Held | None:
+    """Clause right behind noun `i` that the parse hangs on the verb before it: asked about claims he left."""
+    for k in range(i + 1, len(tree.tokens)):
+        t = tree.tokens[k]
+        if t.dep == "ccomp" and t.head < i and tree.left(k) == i + 1 and _is_bare(tree, k):
+            joined = [j for j in tree.children[k] if tree.tokens[j].dep in ("cc", "conj") and j > k]
+            return Held((i + 1, min(joined, default=tree.right(k) + 1) - 1), "clause")
     return None
 
 
@@ -35,11 +45,18 @@ def _of_noun(tree: Tree, k: int, row: Row) -> Held | None:
     dep, first = tree.tokens[k].dep, tree.surface(tree.left(k))
     if dep in _CLAUSES and first == "to" and "infinitive" in row["frames"]:
         return Held((tree.left(k), tree.right(k)), "infinitive")
-    if dep in _CLAUSES - {"relcl"} and "clause" in row["frames"] and (first == "that" or _is_bare(tree, k)):
+    if dep in _CLAUSES and "clause" in row["frames"] and _tells(tree, k, first):
         return Held((tree.left(k), tree.right(k)), "clause")
     if dep == "prep" and tree.surface(k) not in _FROM:
         return _of_preposition(tree, k, row, "topic")
     return None
+
+
+def _tells(tree: Tree, k: int, first: str) -> bool:
+    """Whether a clause tells what was said; a relative clause without a pronoun does if it has an object of its own."""
+    if tree.tokens[k].dep == "relcl":
+        return _is_bare(tree, k) and tree.child(k, "dobj", "attr", "acomp") is not None
+    return first == "that" or _is_bare(tree, k)
 
 
 def _is_bare(tree: Tree, k: int) -> bool:

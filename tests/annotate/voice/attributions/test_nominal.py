@@ -37,5 +37,20 @@ def test_who_denies_a_claim_does_not_make_it(verb, source):
     assert [a[1] for a in found if a[0] == "claims"] == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor was asked directly about accusations Lena Hale was a liar and said no.", "Lena Hale was a liar"),
+        ("The trial heard allegations the firm had bribed officials.", "the firm had bribed officials"),
+    ],
+)
+def test_a_clause_behind_its_noun_is_content_however_the_parse_hangs_it(text, told):
+    assert [told] in [a[2] for a in attributions(text)]
+
+
+def test_a_relative_clause_whose_object_is_the_noun_tells_nothing():
+    assert [a for a in attributions("The court heard the claims the firm had made.") if a[0] == "claims"] == []
+
+
 def test_nothing_and_nobody_hopes():
     assert [a for a in attributions("It is clear that the dam is safe.") if a[3] == "adjective"] == []

@@ -6,15 +6,15 @@ be marked or written an essay with the key as feedback. Text is HTML inside GIFT
 
 from __future__ import annotations
 
-import html as markup
 import re
 from collections.abc import Mapping
 
 from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import KINDS, RANK
-from framing.exercises.sheets.pieces import marked
+from framing.exercises.sheets.question import Form, feedback, form, title
+from framing.exercises.sheets.quizzes.markup import asked_html, safe
 
 _SPECIAL = re.compile(r"([\\~=#{}:])")
+_READ_FIRST = re.compile(r"^[%\[]")  # an answer that begins so is read as a weight, or as the name of a format
 _WHOLE = 100  # per cent of the mark
 
 
@@ -34,15 +34,25 @@ def gift(worksheet: Worksheet) -> Mapping[str, str]:
     return {"quiz-instructor.gift": "\n\n".join(_question(i) for i in worksheet.items) + "\n"}
 
 
+def share(n: int) -> str:
+    """Give the part of the mark of one of so many, as Moodle knows it.
+
+    Parameters
+    ----------
+    n : int
+        How many share it.
+
+    Returns
+    -------
+    str
+        Per cent, with five digits at most.
+    """
+    return f"{_WHOLE / max(1, n):.5f}".rstrip("0").rstrip(".")
+
+
 def _question(item: Item) -> str:
-    kind = KINDS[item.kind]
-    parts = [_safe(kind.task), _safe(item.question)]
-    if item.shown:
-        text = marked(item, key=False, escape=_safe, marks=("<b>", "</b>"))
-        parts.append(text if item.hidden or item.passages else f"{text} ({_safe(item.source)})")
-    parts += [f"<b>{_safe(p.name)}</b> {_safe(' '.join(p.text.split()))}" for p in item.passages]
-    asked = "".join(f"<p>{p}</p>" for p in parts if p)
-    return f"::{_safe(f'{item.number}. {kind.title}')}::[html]{asked}{{\n{_answers(item)}####{_feedback(item)}\n}}"
+    asked = _escaped(asked_html(item))
+    return f"::{_safe(title(item))}::[html]{asked}{{\n{_answers(item)}####{_safe(feedback(item))}\n}}"
 
 
 def _answers(item: Item) -> str:
@@ -51,23 +61,17 @@ def _answers(item: Item) -> str:
 
 
 def _options(item: Item) -> list[str]:
-    if item.kind == RANK.name:
+    if form(item) is Form.ORDER:
         return [f"={_safe(name)} -> {place}" for place, name in enumerate(item.answer, 1)]
-    if len(item.answer) == 1:
+    if form(item) is Form.ONE:
         return [f"{'=' if o in item.answer else '~'}{_safe(o)}" for o in item.options]
-    right, wrong = _share(len(item.answer)), _share(len(item.options) - len(item.answer))
+    right, wrong = share(len(item.answer)), share(len(item.options) - len(item.answer))
     return [f"~%{right if o in item.answer else '-' + wrong}%{_safe(o)}" for o in item.options]
 
 
-def _share(n: int) -> str:
-    """Give the part of the mark of one of so many, as Moodle knows it."""
-    return f"{_WHOLE / max(1, n):.5f}".rstrip("0").rstrip(".")
-
-
-def _feedback(item: Item) -> str:
-    place = f"{item.source}, article {item.article_id}"
-    return _safe(f"{', '.join(item.answer)}. {item.explanation}. {place}. {item.discuss}")
-
-
 def _safe(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", markup.escape(" ".join(f"|{text}|".split())[1:-1], quote=False))
+    return _escaped(_READ_FIRST.sub(lambda m: f"&#{ord(m[0])};", safe(text).strip()))
+
+
+def _escaped(markup: str) -> str:
+    return _SPECIAL.sub(r"\\\1", markup)

@@ -2,7 +2,7 @@ import html
 import re
 
 from framing.exercises import Worksheet
-from framing.exercises.sheets import gift
+from framing.exercises.sheets.quizzes import gift
 from tests.exercises.items import HOSTILE, choosing, marking
 
 
@@ -37,4 +37,14 @@ def test_special_characters_survive():
     text = written(choosing(HOSTILE, (HOSTILE, "b"), "b"))
     option = next(line for line in text.splitlines() if line.startswith("~"))[1:]
     assert not re.search(r"(?<!\\)[~=#{}:]", option.replace("\\\\", ""))
+    assert "$E\\=mc^2$" in option
     assert html.unescape(re.sub(r"\\([\\~=#{}:])", r"\1", option)) == HOSTILE
+
+
+def test_an_answer_is_read_neither_as_a_weight_nor_as_a_format():
+    text = written(choosing("Text.", ("%50%b", "[html]c"), "[html]c"))
+    assert "\n~&\\#37;50%b\n=&\\#91;html]c\n" in text
+
+
+def test_one_right_answer_of_several_that_may_be_takes_the_whole_mark():
+    assert "~%100%a\n~%-50%b\n~%-50%c" in written(choosing("Text.", ("a", "b", "c"), "a", kind="left-out"))

@@ -1,0 +1,111 @@
+"""Rates corrected by a hand-coded sample: what a tool counts everywhere, mended by what people counted in some units.
+
+Idea: where units for hand coding are drawn at random with known chance, the tool's mean error in them estimates its
+mean error everywhere, however it errs; adding it back gives a rate whose interval is valid although the tool is not
+always right (design-based supervised learning: Egami et al. 2023, arXiv 2306.04746; prediction-powered inference:
+Angelopoulos et al. 2023, arXiv 2301.09633). How far the tool is believed (`trust`, 0 not at all to 1 in full) is chosen
+from the sample so that the interval is shortest (PPI++, arXiv 2311.01453): a useless tool costs nothing.
+
+Conventions: a unit is what coders see, such as a paragraph; bases (words) are known of all units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from framing.errors import SettingsError
+from framing.uncertainty.intervals import Floats
+
+_FEWEST = 3  # coded units from which an interval is given
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A rate and what it rests on.
+
+    Parameters
+    ----------
+    tool : float
+        The tool's own rate.
+    rate, low, high : float
+        The corrected one with its interval; NaN where withheld.
+    trust : float
+        How far the tool is believed, 0-1.
+    coded, units : int
+        Units that people coded, and all.
+    withheld : str
+        Why there is no corrected rate; empty where there is one.
+    """
+
+    tool: float
+    rate: float
+    low: float
+    high: float
+    trust: float
+    coded: int
+    units: int
+    withheld: str = ""
+
+
+def corrected_rate(
+    counts: Floats, bases: Floats, coded: Floats, chances: Floats, *, scale: float = 1.0, level: float = 0.95
+) -> Corrected:
+    """Correct a ratio of sums by units that were coded by hand.
+
+    Parameters
+    ----------
+    counts : Floats
+        What the tool counts in each unit. Shape (units,).
+    bases : Floats
+        What counts are divided by, such as words. Shape (units,).
+    coded : Floats
+        What people count, NaN where nobody coded. Shape (units,).
+    chances : Floats
+        With which chance each unit was drawn for coding, above 0. Shape (units,).
+    scale : float
+        The rate is `scale` times counts by bases.
+    level : float
+        Coverage, 0-1.
+
+    Returns
+    -------
+    Corrected
+        Withheld below three coded units.
+
+    Raises
+    ------
+    SettingsError
+        If shapes differ, or a chance is not above 0 and at most 1.
+    """
+    if not (counts.shape == bases.shape == coded.shape == chances.shape):
+        raise SettingsError("counts, bases, coded and chances need a number a unit each")
+    if not ((chances > 0) & (chances <= 1)).all():
+        raise SettingsError("a chance lies above 0 and is 1 at most: the share of its stratum that was drawn")
+    total = float(bases.sum())
+    tool = scale * float(counts.sum()) / total if total else float("nan")
+    seen = ~np.isnan(coded)
+    n, units = int(seen.sum()), len(counts)
+    if n < _FEWEST or not total:
+        why = f"only {n} coded unit{'' if n == 1 else 's'}; {_FEWEST} are needed" if total else "no words to count in"
+        return Corrected(tool, float("nan"), float("nan"), float("nan"), 0.0, n, units, why)
+    weight = np.where(seen, 1 / chances, 0.0)
+    truth = np.where(seen, coded, 0.0)
+    trust = _trust(counts[seen], coded[seen], bases[seen], weight[seen])
+    mended = trust * counts + weight * (truth - trust * np.where(seen, counts, 0.0))
+    rate = float(mended.sum()) / total
+    # A drawn unit varies by its error over its chance; that all units are a sample of more text adds their scatter.
+    error = float(np.sqrt(((mended - rate * bases) ** 2).sum() * n / max(1, n - 1))) / total
+    reach = float(stats.t.ppf(0.5 + level / 2, n - 1)) * error
+    return Corrected(tool, scale * rate, scale * (rate - reach), scale * (rate + reach), trust, n, units)
+
+
+def _trust(counts: Floats, coded: Floats, bases: Floats, weight: Floats) -> float:
+    """Slope of what people count on what the tool counts, both as distances from their rates."""
+    share = weight / weight.sum()
+    expected = bases / (share @ bases) if share @ bases else np.zeros_like(bases)
+    x, y = counts - (share @ counts) * expected, coded - (share @ coded) * expected
+    spread = float(share @ x**2)
+    return float(np.clip((share @ (x * y)) / spread, 0.0, 1.0)) if spread > 0 else 1.0

@@ -1,0 +1,45 @@
+import pytest
+
+from framing.errors import SettingsError
+from framing.exercises.sheets.layout import Box, laid_out, paper_named
+from tests.exercises.items import one_of_each
+
+SHEET = one_of_each("A rant about rain.", title="Rain")
+
+
+def questions(*, key):
+    return [q for s in laid_out(SHEET, key=key).sections for q in s.questions]
+
+
+def test_a_sheet_has_lines_where_one_writes_and_boxes_where_one_chooses():
+    shown = {q.number: (q.lines, len(q.boxes), q.ordered) for q in questions(key=False)}
+    assert shown == {
+        1: (1, 0, False),
+        2: (0, 3, False),
+        3: (0, 3, False),
+        4: (0, 3, True),
+        5: (3, 0, False),
+        6: (0, 2, False),
+    }
+
+
+def test_the_key_ticks_numbers_and_marks():
+    key = {q.number: q for q in questions(key=True)}
+    assert [b for q in questions(key=False) for b in q.boxes if b.mark] == []
+    assert key[3].boxes == (Box("first"), Box("second", "x"), Box("third"))
+    assert [b.mark for b in key[4].boxes] == ["2", "3", "1"]
+    assert [t for t, on in key[1].pieces if on] == ["A"]
+
+
+def test_what_a_key_alone_says():
+    sheet, key = laid_out(SHEET, key=False), laid_out(SHEET, key=True)
+    assert "SECRET" not in repr(sheet) and sheet.foot == () and len(sheet.prompts) == 6
+    assert key.prompts == () and key.foot[:2] == ("SECRET-NOTE.", "SECRET-BALANCE.") and "age adult" in key.lead
+    assert (sheet.title, key.title) == ("Rain", "Rain: key")
+    assert all(q.solution and q.solution.found.startswith("Difficulty") for s in key.sections for q in s.questions)
+
+
+def test_papers_are_two():
+    assert paper_named("Letter") == "letter"
+    with pytest.raises(SettingsError, match="no paper 'a5'; the papers are: a4, letter"):
+        paper_named("a5")
