@@ -15,7 +15,7 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from framing.errors import CorpusError, FramingError, ResultError, SettingsError
 
@@ -30,6 +30,8 @@ _STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
     from framing.corpus import Corpus
+
+_SHOWN = 10  # articles left out that are named
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"framing: error: {err.filename or 'file'}: {err.strerror or err}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("framing: stopped; nothing was written", file=sys.stderr)
+        kept = getattr(args, "resume", False)
+        said = "what is done is kept; the same command goes on" if kept else "nothing was written"
+        print(f"framing: stopped; {said}", file=sys.stderr)
         return 130
     except Exception as err:
         if os.environ.get("FRAMING_DEBUG"):
@@ -96,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
                 help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
             )
             sub.add_argument("--jobs", type=int, default=1, help="processes")
+            sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
             sub.add_argument(
                 "--lexicon",
                 action="append",
@@ -105,7 +110,12 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "analyze":
             sub.add_argument(
-                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], default="csv"
+                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], help="default: csv"
+            )
+            sub.add_argument(
+                "--resume",
+                action="store_true",
+                help="write a run part by part as Parquet, with flat memory; go on where an earlier one stopped",
             )
         if name in ("report", "exercises"):
             sub.add_argument("--event", help="only this event")
@@ -187,22 +197,26 @@ def _say_notes(args: argparse.Namespace) -> None:
 
 def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.pipeline import analyze
+
+    _writable(Path(args.out))
+    return analyze(_corpus(args), **_options(args))
+
+
+def _options(args: argparse.Namespace) -> dict[str, Any]:
+    """Arguments of an analysis, whether in memory or on disk."""
     from framing.records import Settings
     from framing.registry import read_actors
 
-    _writable(Path(args.out))
-    corpus = _corpus(args)
     beside = Path(args.articles) / "actors.toml"
     registry = args.actors or (beside if beside.is_file() else None)
-    lexicons = dict(_named(pair) for pair in args.lexicon)
-    return analyze(
-        corpus,
-        read_actors(registry, strict=True) if registry else None,
-        clean=not args.no_clean,
-        parser=None if args.parser == "none" else args.parser,
-        n_jobs=args.jobs,
-        settings=Settings(lexicons=lexicons),
-    )
+    return {
+        "actors": read_actors(registry, strict=True) if registry else None,
+        "clean": not args.no_clean,
+        "parser": None if args.parser == "none" else args.parser,
+        "n_jobs": args.jobs,
+        "settings": Settings(lexicons=dict(_named(pair) for pair in args.lexicon)),
+        "cache": args.cache,
+    }
 
 
 def _named(pair: str) -> tuple[str, str]:
@@ -245,6 +259,9 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _analyze(args: argparse.Namespace) -> None:
+    if args.resume:
+        _run(args)
+        return
     from framing import exports
 
     analysis = _analysis(args)
@@ -256,8 +273,21 @@ def _analyze(args: argparse.Namespace) -> None:
         "brat": lambda folder: exports.write_brat(analysis, folder),
         "label-studio": lambda folder: exports.write_label_studio(analysis, folder / "tasks.json"),
     }
-    _replace(Path(args.out), writers[args.format])
+    _replace(Path(args.out), writers[args.format or "csv"])
     print(f"{args.out}: {len(analysis.tables)} tables of {len(analysis.articles)} articles written")
+
+
+def _run(args: argparse.Namespace) -> None:
+    from framing.runs import analyze_to
+
+    if args.format not in (None, "parquet"):
+        raise ResultError(f"--resume writes Parquet, not {args.format}; leave --format out")
+    _writable(Path(args.out))
+    columns = {"text": args.text, "outlet": args.outlet, "id": args.id}
+    run = analyze_to(args.articles, args.out, resume=True, columns=columns, **_options(args))
+    for article, told in run.errors.head(_SHOWN).itertuples(index=False):
+        print(f"framing: note: article {article!r} was left out: {told}", file=sys.stderr)
+    print(f"{args.out}: {len(run.articles)} articles in {len(run.parts)} parts, {len(run.errors)} left out")
 
 
 def _exercises(args: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import framing
 from framing.cli import main
 from framing.registry import example_folder
 
@@ -285,3 +286,39 @@ def test_articles_in_another_language_have_no_figures_and_it_is_said(
     assert "not English (de): nothing was kept" in table.loc["german", "repairs"]
     sentences = pd.read_csv(tmp_path / "out" / "sentences.csv")
     assert set(sentences["article_id"]) == {"anchor", "beacon"}
+
+
+def test_a_run_is_written_resumed_and_read(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ["analyze", str(folder), "-o", str(tmp_path / "run"), "--resume", "--parser", "none"]
+    assert main(args) == 0
+    assert "2 articles in 1 parts, 0 left out" in capsys.readouterr().out
+    before = {p: p.stat().st_mtime_ns for p in (tmp_path / "run" / "parts").rglob("*.parquet")}
+    assert main(args) == 0
+    assert before == {p: p.stat().st_mtime_ns for p in (tmp_path / "run" / "parts").rglob("*.parquet")}
+    assert list(framing.open_run(tmp_path / "run").articles["outlet"]) == ["anchor", "beacon"]
+
+
+def test_an_article_left_out_is_named(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("no luck")
+
+    monkeypatch.setattr("framing.pipeline.unit.rows_of", broken)
+    assert main(["analyze", str(folder), "-o", str(tmp_path / "run"), "--resume", "--parser", "none"]) == 0
+    out = capsys.readouterr()
+    assert "article 'anchor' was left out: ValueError: no luck" in out.err
+    assert "2 left out" in out.out
+
+
+def test_a_run_refuses_other_formats_and_other_folders(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--resume writes Parquet" in fail(
+        capsys, "analyze", folder, "-o", folder / "out", "--resume", "--format", "csv"
+    )
+    assert "no run" in fail(capsys, "analyze", folder, "-o", folder, "--resume", "--parser", "none")
+
+
+def test_a_cache_that_is_none_is_one_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = fail(capsys, "analyze", folder, "-o", tmp_path / "out", "--cache", folder / "anchor.txt")
+    assert "not a cache of parses" in said
+    assert not (tmp_path / "out").exists()

@@ -40,6 +40,8 @@ READERS_AND_WRITERS = (
     "registry/reading.py",
     "results/files.py",
     "results/results.py",
+    "runs/files.py",
+    "runs/parts.py",
 )
 READING_AND_WRITING_FLOORS = ("report", "exercises")
 BRANCHES = (

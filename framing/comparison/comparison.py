@@ -33,7 +33,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -94,6 +94,7 @@ from framing.profiles import (
     pooled_profiles,
     profiles_of,
 )
+from framing.progress import with_progress
 from framing.records import Article
 from framing.registry import Actors
 from framing.results import Result, check_kind, make_frame
@@ -194,6 +195,7 @@ def compare(
     shared: bool = True,
     pool: str | None = None,
     sources: Collection[str] | None = None,
+    progress: bool = True,
 ) -> Comparison:
     """Lay sources side by side, event by event.
 
@@ -214,6 +216,8 @@ def compare(
     sources : Collection[str] | None
         Only these are held against each other, two by two and word by word; None takes all of an event that has at
         most 100. Tables that describe one source at a time have all.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -241,33 +245,37 @@ def compare(
     named = named_mentions(analysis, facts)
     spoke = analysis.sources.merge(facts, on="article_id")
     hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside))
-    tables = {
-        "rates": profiles.rates,
-        "acts": profiles.acts,
-        "labels": label_rows(named),
-        "ladder": ladder_rows(named, profiles.rates),
-        "sensitivity": sensitivity_rows(named, analysis.settings),
-        "differences": difference_rows(groups_held(cut, held, lambda g: g), analysis.settings),
-        "speakers": speaker_rows(spoke),
-        "source_kinds": source_kind_rows(spoke),
-        "silent": silent_rows(analysis, named, spoke),
-        "diversity": profiles.diversity,
-        "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(groups_held(framed, held, lambda f: f.group), analysis.settings),
-        "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": key_rows(analysis, of_few(facts, sources), most=_KEYS),
-        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
-        "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": contrast_rows(told),
-        "agency": agency_rows(told),
-        "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
-        "copies": copies,
-        "edits": edit_rows(copies, analysis.texts),
-        "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
-        "pairs": word_pairs(of_held(named, held), analysis.sentences, analysis.texts),
-        "overview": _overview(cut),
+    steps: dict[str, Callable[[], pd.DataFrame]] = {
+        "rates": lambda: profiles.rates,
+        "acts": lambda: profiles.acts,
+        "labels": lambda: label_rows(named),
+        "ladder": lambda: ladder_rows(named, profiles.rates),
+        "sensitivity": lambda: sensitivity_rows(named, analysis.settings),
+        "differences": lambda: difference_rows(groups_held(cut, held, lambda g: g), analysis.settings),
+        "speakers": lambda: speaker_rows(spoke),
+        "source_kinds": lambda: source_kind_rows(spoke),
+        "silent": lambda: silent_rows(analysis, named, spoke),
+        "diversity": lambda: profiles.diversity,
+        "frames": lambda: profiles.frames,
+        "frame_differences": lambda: frame_difference_rows(
+            groups_held(framed, held, lambda f: f.group), analysis.settings
+        ),
+        "loaded": lambda: loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "keyness": lambda: key_rows(analysis, of_few(facts, sources), most=_KEYS),
+        "sketch": lambda: sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
+        "choices": lambda: choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
+        "contrasts": lambda: contrast_rows(told),
+        "agency": lambda: agency_rows(told),
+        "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
+        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
+        "copies": lambda: copies,
+        "edits": lambda: edit_rows(copies, analysis.texts),
+        "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
+        "pairs": lambda: word_pairs(of_held(named, held), analysis.sentences, analysis.texts),
+        "overview": lambda: _overview(cut),
     }
+    shown = with_progress(steps.items(), len(steps), progress, "table")
+    tables = {name: make() for name, make in shown}
     if pool:
         return _pooled(tables, analysis, whole)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
@@ -321,7 +329,7 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
     if not isinstance(texts, Mapping):
         raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
     corpus = Corpus(Article(name, text, name) for name, text in texts.items())
-    return compare(analyze(corpus, actors, progress=False))
+    return compare(analyze(corpus, actors, progress=False), progress=False)
 
 
 def _overview(cut: list[Group]) -> pd.DataFrame:

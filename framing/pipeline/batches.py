@@ -7,7 +7,6 @@ rows. An article is parsed once: what discovery has read is sent to the second p
 from __future__ import annotations
 
 import gc
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from framing.parsing import load_parser
 from framing.pipeline.plan import Plan, Reading, narrowed
 from framing.pipeline.rows import Rows
 from framing.pipeline.steps import read, rows_of
+from framing.progress import with_progress
 from framing.records import Article
 
 Item = TypeVar("Item")
@@ -70,16 +70,8 @@ def in_batches(
         from joblib import Parallel, delayed
 
         done = Parallel(n_jobs=n_jobs, return_as="generator")(delayed(alone(b) if alone else work)(b) for b in batches)
-    return with_progress(done, len(batches), progress, "batch")
-
-
-def with_progress(done: Iterable[Item], total: int, progress: bool, unit: str) -> Iterable[Item]:
-    """Show a bar while something is iterated over, if somebody looks at it."""
-    if not progress or total < 2 or not sys.stderr.isatty():
-        return done
-    from tqdm.auto import tqdm
-
-    return tqdm(done, total=total, unit=unit)  # type: ignore[no-any-return]
+    shown = with_progress(zip(batches, done, strict=True), len(items), progress, "article", lambda pair: len(pair[0]))
+    return (made for _, made in shown)
 
 
 def _by_id(articles: Iterable[Article]) -> list[Article]:

@@ -20,11 +20,12 @@ from framing.corpus import as_corpus
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import read_all, with_progress
+from framing.pipeline.batches import read_all
 from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.plan import Plan, Reading, run_facts
 from framing.pipeline.rows import Origin, in_order, mention_row, tabulate
 from framing.pipeline.steps import foreign, labelled, namings_and_places, voiced
+from framing.progress import with_progress
 from framing.records import Actor, Annotated, Construction, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame

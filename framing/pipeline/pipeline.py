@@ -21,12 +21,13 @@ from framing.annotate import page
 from framing.corpus import Corpus, as_corpus
 from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
+from framing.parses import CachedParser
 from framing.parsing import load_parser
 from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
 from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import POWER, Plan, check_lexicons, run_facts, stance_model, wanted_measures
+from framing.pipeline.plan import Plan, discovers, make_plan, run_facts
 from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
@@ -44,6 +45,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     progress: bool = True,
     settings: Settings | None = None,
     corrections: str | Path | pd.DataFrame | None = None,
+    cache: str | Path | None = None,
 ) -> Analysis:
     """Find voices, names, loaded terms and asides in every article.
 
@@ -68,6 +70,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         Numbers and lexicon files to use instead of the shipped ones.
     corrections : str | Path | pd.DataFrame | None
         Findings that a person put right; see `framing.corrections`.
+    cache : str | Path | None
+        A file that keeps parses for later runs, whatever their lexicons and actors; made if missing. How many
+        sentences were read from it and how many parsed is in ``Analysis.settings["cache"]``.
 
     Returns
     -------
@@ -76,6 +81,8 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
 
     Raises
     ------
+    CacheError
+        If `cache` is not a file of parses, or cannot be written.
     SettingsError
         If an argument is of the wrong kind or a measure is unknown.
     CorpusError
@@ -87,15 +94,13 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     _check(actors, n_jobs, settings)
     corpus = as_corpus(corpus)
     _check_lengths(corpus, settings.max_chars)
-    wanted = wanted_measures(measures)
     loaded = load_parser(parser)
-    lexicons = open_lexicons(settings.lexicons)
-    check_lexicons(lexicons)
+    kept = None if cache is None or loaded is None else CachedParser(parser, cache)
+    sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
     fixes = () if corrections is None else read_corrections(corrections)
-    model = stance_model(settings, wanted)
-    sent = loaded if n_jobs == 1 else parser  # another process loads its own
-    plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes, model)
-    if actors is None and wanted & {"labels", POWER} and loaded is not None:
+    plan = make_plan(actors, settings, clean=clean, measures=measures, parser=sent, corrections=fixes)
+    plan = replace(plan, context=corpus_context(corpus))
+    if discovers(plan, actors):
         readings = read_all(corpus, plan, n_jobs, progress)
         united = discover_events(readings, plan, progress).united
         plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))
@@ -106,7 +111,10 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     rows = collect(plan, n_jobs, progress)
     check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
     warn_of_foreign(_left_out(rows))
-    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+    facts = run_facts(plan, loaded, settings, actors is None)
+    if kept is not None:
+        facts["cache"] = kept.counts()._asdict()
+    return Analysis(tabulate(rows), facts, corpus, plan.actors)
 
 
 def _left_out(rows: Rows) -> Mapping[str, str]:

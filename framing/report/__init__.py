@@ -39,7 +39,7 @@ class Shown:
         return self.html
 
 
-def write_report(comparison: Comparison, path: str | Path) -> Path:
+def write_report(comparison: Comparison, path: str | Path, *, progress: bool = True) -> Path:
     """Write the report as one self-contained HTML file.
 
     Parameters
@@ -48,6 +48,8 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         From `framing.compare`.
     path : str | Path
         The file, such as ``out/report.html``; its folder is made if missing.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -62,7 +64,7 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         If something else than a comparison is given.
     """
     check_kind(comparison, "Comparison", "framing.write_report")
-    return write_file(path, render_report(report_context(comparison)))
+    return write_file(path, render_report(report_context(comparison, progress=progress)))
 
 
 def show(analysis: Analysis, article_id: str) -> Shown:

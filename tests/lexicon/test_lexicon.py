@@ -164,3 +164,12 @@ def test_a_pattern_of_ones_own_that_is_linear_is_read(tmp_path):
         "pattern\twhere\trole\tsection\treason\tneeds\tweak\n" + ROW.format(r"my own\s++paper"), encoding="utf-8"
     )
     assert len(read_lexicon(file, card="page_furniture")) == 1
+
+
+def test_the_digest_of_all_lexicons_changes_with_a_replaced_row(tmp_path):
+    shipped = read_lexicon("loaded_terms").path.read_bytes()
+    same, other = tmp_path / "same.tsv", tmp_path / "other.tsv"
+    same.write_bytes(shipped)
+    other.write_bytes(shipped.rstrip(b"\n").rpartition(b"\n")[0])
+    digests = [Lexicons({"loaded_terms": str(path)}).digest() for path in (same, other)]
+    assert Lexicons().digest() == digests[0] != digests[1]

@@ -250,3 +250,14 @@ class TestValidation:
         filled = framing.validation_sample(run(), 2).assign(right="perhaps")
         with pytest.raises(SettingsError, match="perhaps"):
             framing.validation_precision(filled)
+
+
+@pytest.mark.parametrize("n_jobs", [1, 2])
+def test_kept_parses_change_no_table(seeds, seed_analysis, seed_actors, tmp_path, n_jobs):
+    first = framing.analyze(seeds, seed_actors, progress=False, n_jobs=n_jobs, cache=tmp_path / "parses")
+    again = framing.analyze(seeds, seed_actors, progress=False, n_jobs=n_jobs, cache=tmp_path / "parses")
+    for name, table in seed_analysis.tables.items():
+        assert table.to_csv() == first.tables[name].to_csv() == again.tables[name].to_csv(), name
+    assert first.settings["cache"]["hits"] == again.settings["cache"]["misses"] == 0
+    assert first.settings["cache"]["misses"] == again.settings["cache"]["hits"] > 100
+    assert "cache" not in seed_analysis.settings
