@@ -1,0 +1,202 @@
+"""A chart as callers see it: what its file draws, with the wishes that all charts share, and in pages.
+
+A drawing is never taller than a wall: where the events are too many for one page, those that fit are drawn and the
+foot says which call draws the others. An event is never split.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import wraps
+from types import ModuleType
+from typing import Any, Protocol, cast
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.charts._data import bands, count
+from framing.charts.asked._cut import cut, names_of
+from framing.charts.asked._wishes import Asked, Measured, wish
+from framing.errors import ResultError
+from framing.results import Result
+
+PAGE = 2160.0  # points, 30 inches: no page is higher unless one event alone is
+_SHARED = """event : str | list of str | None
+        Only these events; None draws as many as fit on a page.
+    actors : str | list of str | None
+        Only these actors, by id or name.
+    outlets : str | list of str | None
+        Only these sources.
+    top : int | None
+        How many entries each list has at most, such as actors, pairs or words.
+    title : str | None
+        A title in place of the one that is computed.
+    source : str | None
+        A line of the foot that says where the data come from.
+    """
+_RAISED = """
+
+    Raises
+    ------
+    ResultError
+        If an event, actor or outlet is not in the result; the message lists what is.
+    """
+
+
+class Chart(Protocol):
+    """A chart of this package."""
+
+    def __call__(
+        self,
+        result: Result,
+        *,
+        ax: Axes | None = None,
+        event: str | Iterable[str] | None = None,
+        actors: str | Iterable[str] | None = None,
+        outlets: str | Iterable[str] | None = None,
+        top: int | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        **own: Any,  # noqa: ANN401 - what one chart alone takes
+    ) -> Axes:
+        """Draw it."""
+        ...
+
+
+def offered(file: ModuleType, name: str) -> Chart:
+    """Give the chart of a file with the wishes that all charts take.
+
+    Parameters
+    ----------
+    file : ModuleType
+        With a function of its own name.
+    name : str
+        Of the chart.
+
+    Returns
+    -------
+    Chart
+        What callers use.
+    """
+    drawing = getattr(file, name)
+
+    @wraps(drawing)
+    def chart(
+        result: Result,
+        *,
+        ax: Axes | None = None,
+        event: str | Iterable[str] | None = None,
+        actors: str | Iterable[str] | None = None,
+        outlets: str | Iterable[str] | None = None,
+        top: int | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        **own: Any,  # noqa: ANN401
+    ) -> Axes:
+        wishes = wishes_of(event=event, actors=actors, outlets=outlets, top=top, title=title, source=source)
+        return drawn(file, name, result, wishes, ax=ax, **own)
+
+    chart.__doc__ = _documented(inspect.getdoc(drawing) or "")
+    own = [p for p in inspect.signature(drawing).parameters.values() if p.kind is p.KEYWORD_ONLY and p.name != "ax"]
+    shown = [p for p in inspect.signature(chart, follow_wrapped=False).parameters.values() if p.kind is not p.VAR_KEYWORD]
+    vars(chart)["__signature__"] = inspect.signature(chart, follow_wrapped=False).replace(parameters=[*shown, *own])
+    return cast("Chart", chart)
+
+
+def _documented(text: str) -> str:
+    """Add the shared parameters and the errors to the text of a chart."""
+    shared = inspect.cleandoc("    " + _SHARED)
+    head, _, tail = text.partition("\nReturns\n")
+    raised = "" if "\nRaises\n" in tail else "\n\n" + inspect.cleandoc(_RAISED)
+    return f"{head.rstrip()}\n{shared}\n\nReturns\n{tail.rstrip()}{raised}\n"
+
+
+def wishes_of(
+    *,
+    event: str | Iterable[str] | None = None,
+    actors: str | Iterable[str] | None = None,
+    outlets: str | Iterable[str] | None = None,
+    top: int | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    narrow: bool = False,
+) -> Asked:
+    """Check what is asked for and bring it into one form."""
+    if top is not None and (isinstance(top, bool) or not isinstance(top, int) or top < 1):
+        raise ResultError(f"top= is how many entries are drawn, 1 or more, not {top!r}")
+    return Asked(
+        names_of(event, "event"), names_of(actors, "actors"), names_of(outlets, "outlets"), top or 0,
+        title or "", source or "", narrow,
+    )  # fmt: skip
+
+
+def drawn(
+    file: ModuleType, name: str, result: Result, wishes: Asked, *, ax: Axes | None = None, **own: Any  # noqa: ANN401
+) -> Axes:
+    """Draw a chart as asked; of too many events those that fit on a page."""
+    part = cut(result, wishes)
+    _can(file, name, part, wishes, own)
+    measured = Measured()
+    if ax is None and isinstance(part, Result) and "rates" in part.tables and len(bands(part)) > 1:
+        first, *rest = pages(file, name, part, wishes, **own)
+        if rest:
+            left = sum(map(len, rest))
+            measured.note = f"{count(left, 'further event')} not drawn here: event= draws one, framing.charts.pages all."
+            part = cut(part, Asked(event=first))
+    if ax is not None:
+        wishes = _fitting(file, name, part, wishes, ax, **own)
+    with wish(wishes, measured):
+        made: Axes = getattr(file, name)(part, ax=ax, **own)
+    if wishes.top and not measured.listed:
+        raise ResultError(f"{name} lists sources and nothing else, so top= does nothing; choose them with outlets=")
+    return made
+
+
+def _fitting(
+    file: ModuleType, name: str, part: Result, wishes: Asked, ax: Axes, **own: Any  # noqa: ANN401
+) -> Asked:
+    """Choose the layout, wide or narrow, whose letters are larger on the axes given."""
+    box = ax.get_window_extent()
+
+    def letters(narrow: bool) -> float:
+        laid = laid_out(file, name, part, replace(wishes, narrow=narrow), **own)
+        return float(min(box.width / laid.width, box.height / laid.height))
+
+    return replace(wishes, narrow=letters(True) > letters(False))
+
+
+def laid_out(file: ModuleType, name: str, result: Result, wishes: Asked, **own: Any) -> Measured:  # noqa: ANN401
+    """Lay a chart out without drawing it, and give what it measures."""
+    measured = Measured(only=True)
+    with wish(wishes, measured):
+        getattr(file, name)(result, **own)
+    return measured
+
+
+def pages(file: ModuleType, name: str, result: Result, wishes: Asked, **own: Any) -> list[tuple[str, ...]]:  # noqa: ANN401
+    """Part the events of a chart into pages by laying the chart out once."""
+    measured = laid_out(file, name, result, wishes, **own)
+    order = [e for e, _ in bands(result)]
+    around = measured.height - sum(measured.bands.values())
+    if measured.height <= PAGE or len(order) < 2:
+        return [tuple(order)]
+    found: list[list[str]] = [[]]
+    room = PAGE - around
+    for event in order:
+        high = measured.bands.get(event, 0.0)
+        if found[-1] and high > room:
+            found.append([])
+            room = PAGE - around
+        found[-1].append(event)
+        room -= high
+    return [tuple(p) for p in found]
+
+
+def _can(file: ModuleType, name: str, part: Result, wishes: Asked, own: dict[str, Any]) -> None:
+    """Say where a chart tells no actors apart; a wish that does nothing would mislead."""
+    if wishes.actors:
+        rows: pd.DataFrame = file._rows(part, **own)
+        if not {"actor", "agent", "panel"} & set(rows.columns):
+            raise ResultError(f"{name} counts whole texts and tells no actors apart; leave actors= out")
