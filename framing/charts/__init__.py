@@ -237,7 +237,8 @@ def can_be_narrow(name: str, result: Result) -> bool:
 
 def _picture(name: str, result: Result, ax: Axes, wishes: Asked, letters: bool) -> Picture:
     width, height = figure_of(ax).get_size_inches() * 72
-    data: pd.DataFrame = _file(name)._rows(cut(result, wishes))
+    same = _DRAWN[result].get((name, replace(wishes, narrow=False), look(), letters)) if wishes.narrow else None
+    data: pd.DataFrame = same.data if same else _file(name)._rows(cut(result, wishes))
     made = to_svg(ax, letters=letters)
     return Picture(name, title_of(ax), alt_text(ax), made, float(width), float(height), data)
 

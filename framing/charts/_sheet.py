@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 
@@ -241,7 +242,9 @@ class Sheet:
         """Draw a straight line."""
 
         def put(ax: Axes, k: float) -> None:
-            ax.plot(*self._ends(start, end), "-", color=painted(color), linewidth=width * k, solid_capstyle="butt")
+            ax.add_artist(
+                Line2D(*self._ends(start, end), color=painted(color), linewidth=width * k, solid_capstyle="butt")
+            )
 
         self._items.append(put)
 
@@ -249,7 +252,7 @@ class Sheet:
         """Draw a line of a grid beneath everything else."""
 
         def put(ax: Axes, k: float) -> None:
-            ax.plot(*self._ends(start, end), "-", color=painted(color), linewidth=0.6 * k, zorder=0.5)
+            ax.add_artist(Line2D(*self._ends(start, end), color=painted(color), linewidth=0.6 * k, zorder=0.5))
 
         self._items.append(put)
 
@@ -257,7 +260,9 @@ class Sheet:
         """Draw a mark with a rim of paper."""
 
         def put(ax: Axes, k: float) -> None:
-            ax.plot([self._x(x)], [y], marker, color=painted(color), markersize=size * k, mec=painted(PAPER), mew=0.8 * k)
+            made = Line2D([self._x(x)], [y], color=painted(color), marker=marker, linestyle="none")
+            made.set(markersize=size * k, mec=painted(PAPER), mew=0.8 * k)
+            ax.add_artist(made)
 
         self._items.append(put)
 
@@ -265,7 +270,9 @@ class Sheet:
         """Draw an open dot, for a value that rests on little text."""
 
         def put(ax: Axes, k: float) -> None:
-            ax.plot([self._x(x)], [y], "o", color=painted(PAPER), markersize=size * k, mec=painted(ACCENT), mew=1.3 * k)
+            made = Line2D([self._x(x)], [y], color=painted(PAPER), marker="o", linestyle="none")
+            made.set(markersize=size * k, mec=painted(ACCENT), mew=1.3 * k)
+            ax.add_artist(made)
 
         self._items.append(put)
 
@@ -340,10 +347,15 @@ class Sheet:
             The axes drawn on; y runs downwards in points, x as `scale` says.
         """
         self._close()
-        height = self._measured.height = self.y + MARGIN
-        self._measured.width = self.width
+        self._measured.height, self._measured.width = self.y + MARGIN, self.width
         if self._measured.only:
+            self._measured.finish = lambda where: self._drawn(where, alt)
             return cast("Axes", ax)
+        return self._drawn(ax, alt)
+
+    def _drawn(self, ax: Axes | None, alt: str) -> Axes:
+        """Draw what is laid out."""
+        height = self.y + MARGIN
         with settings():
             if ax is None:
                 k = theme_now().width * _INCHES / WIDTH
@@ -370,7 +382,7 @@ class Sheet:
                 f"{SMALL.size * k:.1f} points high; it can be read from {need[0]:.1f} x {need[1]:.1f} inches on: leave ax= "
                 "out, make the axes larger, or draw less with event=, actors=, outlets= and top=",
                 UserWarning,
-                stacklevel=6,
+                stacklevel=5,
             )
         return k
 

@@ -11,7 +11,9 @@ it so that a notebook shows them.
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +24,7 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.charts._type import Type, clean
+from framing.charts._type import SLACK, Type, clean, width_of
 from framing.charts.asked import mixed
 
 INK, GREY, RULE, PAPER, WASH = "#1a1a1a", "#595959", "#d9d9d9", "#ffffff", "#f4f4f2"
@@ -49,6 +51,8 @@ _RC: Any = {
     "figure.constrained_layout.use": False,
 }
 _TALLEST = 30_000  # pixels of a PNG
+_TEXT = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]+)</text>')
+_SIZE = re.compile(r"font-size: ([\d.]+)px")
 
 
 @dataclass(frozen=True)
@@ -172,7 +176,17 @@ def to_svg(ax: Axes, *, letters: bool = True) -> bytes:
     """
     said = {"Title": title_of(ax), "Description": alt_text(ax)}
     metadata = {"Date": None, "Creator": None, **{k: v for k, v in said.items() if v}}
-    return _saved(ax, "svg", 72, metadata, {"svg.fonttype": "path" if letters else "none"})
+    made = _saved(ax, "svg", 72, metadata, {"svg.fonttype": "path" if letters else "none"})
+    return made if letters else _TEXT.sub(_at_length, made.decode()).encode()
+
+
+def _at_length(found: re.Match[str]) -> str:
+    """Give a text the length it was laid out with, so that another machine's font changes nothing around it."""
+    style, more, text = found.groups()
+    size = float(_SIZE.search(style)[1])  # type: ignore[index]
+    long = width_of(html.unescape(text), Type(size, bold="font-weight: 700" in style)) / SLACK
+    family = style.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana")
+    return f'<text style="{family.replace("; text-anchor: start", "")}"{more} textLength="{long:.1f}">{text}</text>'
 
 
 def to_png(ax: Axes, *, dpi: int = 144) -> bytes:

@@ -20,7 +20,7 @@ from matplotlib.textpath import text_to_path
 from framing.charts.asked import look
 
 FONT = "DejaVu Sans"
-_SLACK = 1.025  # screens that fit letters to pixels set them a little wider
+SLACK = 1.025  # screens that fit letters to pixels set them a little wider
 _FALLBACK = (
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
@@ -103,7 +103,7 @@ def _advance(char: str, bold: bool, first: str) -> float:
     prop = FontProperties(family=fonts[-1:], weight="bold" if bold else "normal", size=100)
     # ink is measured, not advance: two letters around ten of the character leave the advance of those
     wide, narrow = (text_to_path.get_text_width_height_descent(f"H{c}H", prop, False)[0] for c in (shown * 10, ""))
-    return float(wide - narrow) / 1000 * _SLACK
+    return float(wide - narrow) / 1000 * SLACK
 
 
 def width_of(text: str, style: Type) -> float:

@@ -138,54 +138,51 @@ def drawn(
     """Draw a chart as asked; of too many events those that fit on a page."""
     part = cut(result, wishes)
     _can(file, name, part, wishes, own)
-    measured = Measured()
-    if ax is None and isinstance(part, Result) and "rates" in part.tables and len(bands(part)) > 1:
-        first, *rest = pages(file, name, part, wishes, **own)
-        if rest:
-            left = sum(map(len, rest))
-            measured.note = f"{count(left, 'further event')} not drawn here: event= draws one, framing.charts.pages all."
-            part = cut(part, Asked(event=first))
-    if ax is not None:
-        wishes = _fitting(file, name, part, wishes, ax, **own)
-    with wish(wishes, measured):
-        made: Axes = getattr(file, name)(part, ax=ax, **own)
-    if wishes.top and not measured.listed:
+    laid = laid_out(file, name, part, wishes, **own)
+    order = [e for e, _ in bands(part)]
+    if ax is None and laid.height > PAGE and len(order) > 1:
+        first, *rest = paged(laid, order)
+        left = count(sum(map(len, rest)), "further event")
+        note = f"{left} not drawn here: event= draws one, framing.charts.pages all."
+        laid = laid_out(file, name, cut(part, Asked(event=first)), wishes, note=note, **own)
+    if ax is not None and not wishes.narrow:
+        laid = _larger(laid, laid_out(file, name, part, replace(wishes, narrow=True), **own), ax)
+    if wishes.top and not laid.listed:
         raise ResultError(f"{name} lists sources and nothing else, so top= does nothing; choose them with outlets=")
-    return made
+    assert laid.finish is not None, "a chart ends with sheet.draw"
+    return laid.finish(ax)
 
 
-def _fitting(
-    file: ModuleType, name: str, part: Result, wishes: Asked, ax: Axes, **own: Any  # noqa: ANN401
-) -> Asked:
-    """Choose the layout, wide or narrow, whose letters are larger on the axes given."""
+def _larger(wide: Measured, narrow: Measured, ax: Axes) -> Measured:
+    """Choose the layout whose letters are larger on the axes given."""
     box = ax.get_window_extent()
-
-    def letters(narrow: bool) -> float:
-        laid = laid_out(file, name, part, replace(wishes, narrow=narrow), **own)
-        return float(min(box.width / laid.width, box.height / laid.height))
-
-    return replace(wishes, narrow=letters(True) > letters(False))
+    letters = [min(box.width / laid.width, box.height / laid.height) for laid in (wide, narrow)]
+    return narrow if letters[1] > letters[0] else wide
 
 
-def laid_out(file: ModuleType, name: str, result: Result, wishes: Asked, **own: Any) -> Measured:  # noqa: ANN401
+def laid_out(
+    file: ModuleType, name: str, result: Result, wishes: Asked, *, note: str = "", **own: Any  # noqa: ANN401
+) -> Measured:
     """Lay a chart out without drawing it, and give what it measures."""
-    measured = Measured(only=True)
+    measured = Measured(only=True, note=note)
     with wish(wishes, measured):
         getattr(file, name)(result, **own)
     return measured
 
 
-def pages(file: ModuleType, name: str, result: Result, wishes: Asked, **own: Any) -> list[tuple[str, ...]]:  # noqa: ANN401
+def pages(file: ModuleType, name: str, result: Result, wishes: Asked) -> list[tuple[str, ...]]:
     """Part the events of a chart into pages by laying the chart out once."""
-    measured = laid_out(file, name, result, wishes, **own)
-    order = [e for e, _ in bands(result)]
-    around = measured.height - sum(measured.bands.values())
-    if measured.height <= PAGE or len(order) < 2:
-        return [tuple(order)]
+    laid, order = laid_out(file, name, result, wishes), [e for e, _ in bands(result)]
+    return paged(laid, order) if laid.height > PAGE and len(order) > 1 else [tuple(order)]
+
+
+def paged(laid: Measured, order: list[str]) -> list[tuple[str, ...]]:
+    """Put as many events on a page as fit, each whole."""
+    around = laid.height - sum(laid.bands.values())
     found: list[list[str]] = [[]]
     room = PAGE - around
     for event in order:
-        high = measured.bands.get(event, 0.0)
+        high = laid.bands.get(event, 0.0)
         if found[-1] and high > room:
             found.append([])
             room = PAGE - around

@@ -5,10 +5,12 @@ They live in a context variable: two threads may draw at once, and nothing stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+
+from matplotlib.axes import Axes
 
 _ALL = 10_000  # entries; more than any chart lists
 
@@ -54,6 +56,8 @@ class Measured:
         Whether a list minded `top`.
     note : str
         What the foot says of other pages.
+    finish : callable or None
+        Draws what was laid out.
     """
 
     only: bool = False
@@ -62,6 +66,7 @@ class Measured:
     height: float = 0.0
     listed: bool = False
     note: str = ""
+    finish: Callable[[Axes | None], Axes] | None = None
 
 
 _WISHES: ContextVar[tuple[Asked, Measured]] = ContextVar("framing_charts_wishes")

@@ -168,7 +168,8 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     name = rows.iloc[0]["name"]
     often = rows[(rows["relation"] == "modifier") & (rows["n"] > 1)]
     having = rows[rows["relation"] == "modifier"].groupby(["event", "word"])["by"].nunique()
-    alone = [having[k] == 1 for k in zip(often["event"], often["word"], strict=True)]  # what both have parts nobody
+    keys = zip(often["event"], often["word"], strict=True)
+    alone = pd.Series([having[k] == 1 for k in keys], index=often.index, dtype=bool)  # what both have parts nobody
     first = often[alone].drop_duplicates(["event", "by"])
     for _, part in first.groupby("event", sort=False):
         pair = part.drop_duplicates("word").head(2)
