@@ -1,8 +1,9 @@
 """Charts: one function each, ``chart(result, *, ax=None) -> Axes``, in one quiet style.
 
-``CHARTS`` lists them in the order of a report. Every chart takes ``event=``, ``actors=``, ``outlets=``, ``top=``, ``title=`` and
-``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and its data; `pages` draws one of many
-events page by page; `write_all` writes every chart into a folder. Drawing shows nothing and changes no global setting.
+``CHARTS`` lists them in the order of a report. Every chart takes ``event=``, ``actors=``, ``outlets=``, ``top=``,
+``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and its data;
+`pages` draws one of many events page by page; `write_all` writes every chart into a folder. Drawing shows nothing and
+changes no global setting.
 """
 
 from __future__ import annotations

@@ -45,7 +45,9 @@ def titles(result: Result) -> dict[tuple[str, str], str]:
     if (kept := _TITLES.get(result)) is not None:
         return kept
     known = table(result, "overview" if "overview" in result.tables else "rates")
-    _TITLES[result] = found = {(e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)}
+    _TITLES[result] = found = {
+        (e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)
+    }
     return found
 
 

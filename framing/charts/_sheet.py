@@ -1,9 +1,10 @@
 """The sheet that charts are laid out on: a page in points that grows downwards with its content.
 
 Only when the layout is known does the sheet make a figure of that size, or fill the axes it was given (then
-everything is scaled to fit, and a warning says so where letters become too small to read). A sheet that is `able` can be laid
-out for the width of a phone: names of sources then stand above their rows (`head`), and columns come in turns (`turns`). Along x a sheet may carry a scale, so that the data coordinates of the axes are
-the values drawn and ``ax.axvline(20)`` means what it says. Text is never read as mathematics: ``$5 and $6`` stays.
+everything is scaled to fit, and a warning says so where letters become too small to read). A sheet that is `able` can
+be laid out for the width of a phone: names of sources then stand above their rows (`head`), and columns come in turns
+(`turns`). Along x a sheet may carry a scale, so that the data coordinates of the axes are the values drawn and
+``ax.axvline(20)`` means what it says. Text is never read as mathematics: ``$5 and $6`` stays.
 """
 
 from __future__ import annotations

@@ -210,9 +210,7 @@ def to_png(ax: Axes, *, dpi: int = 144) -> bytes:
     return _saved(ax, "png", min(dpi, int(_TALLEST / tallest)), said, {}, pil_kwargs={"compress_level": 3})
 
 
-def _saved(
-    ax: Axes, form: str, dpi: float, metadata: dict[str, str | None], but: dict[str, str], **more: Any
-) -> bytes:
+def _saved(ax: Axes, form: str, dpi: float, metadata: dict[str, str | None], but: dict[str, str], **more: Any) -> bytes:
     target = io.BytesIO()
     with settings(but):
         figure_of(ax).savefig(target, format=form, dpi=dpi, metadata=metadata, **more)

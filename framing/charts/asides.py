@@ -110,7 +110,12 @@ def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, least: int) -> None:
     middle = sheet.y + 10
     sheet.source(_LEFT - 12, middle, _LEFT - MARGIN - 14, r["title"])
     if r["withheld"]:
-        sheet.text(at(0) + 5, middle + 3, elide(f"no rate: {r['withheld']}", (sheet.right if sheet.narrow else _TEXT) - at(0) - 12, ASIDE), ASIDE)
+        sheet.text(
+            at(0) + 5,
+            middle + 3,
+            elide(f"no rate: {r['withheld']}", (sheet.right if sheet.narrow else _TEXT) - at(0) - 12, ASIDE),
+            ASIDE,
+        )
     else:
         sheet.interval((at(r["low"]), at(r["high"])), middle)
         sheet.dot(at(r["rate"]), middle)

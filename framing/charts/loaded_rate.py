@@ -1,9 +1,9 @@
 """How much loaded language a source uses in its own voice: rate, interval and n, one line a source.
 
 The rate is the sum of intensities (1 mild or contested to 3 strongly condemning) per 1,000 words of the
-outlet's own voice; beside it stands how many findings there are per 1,000 words, whatever they weigh, with an exact Poisson
-interval (Garwood 1936). Sources with too little text get no rate, and the chart says so. Needs ``rates``; with a
-`Comparison` the foot also says whether any pair differs by more than chance.
+outlet's own voice; beside it stands how many findings there are per 1,000 words, whatever they weigh, with an exact
+Poisson interval (Garwood 1936). Sources with too little text get no rate, and the chart says so. Needs ``rates``;
+with a `Comparison` the foot also says whether any pair differs by more than chance.
 """
 
 from __future__ import annotations

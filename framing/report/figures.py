@@ -55,9 +55,7 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
                 **{
-                    m.name: _figure(
-                        by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence
-                    )
+                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence)
                     for m in SUMMED
                 },
                 "wording": _figure(
@@ -115,9 +113,7 @@ def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[s
     table = comparison.analysis.quotes
     found = table[table["article_id"].isin(list(ids))]
     finds = [
-        Find(
-            r.article_id, r.start, r.end, "", (r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else "")
-        )
+        Find(r.article_id, r.start, r.end, "", (r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else ""))
         for r in found.itertuples()
     ]
     return {

@@ -74,7 +74,8 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     Returns
     -------
     dict
-        ``first`` and ``rest``: rows of an actor with a cell a source; ``more``, how many actors are in the tables alone.
+        ``first`` and ``rest``: rows of an actor with a cell a source; ``more``, how many actors are in the tables
+        alone.
     """
     part = named[named["event"] == event]
     sources = comparison.sources(event)

@@ -1,8 +1,8 @@
 """Which articles stand in the page in full: all, or of very many those that the page leads to.
 
-A page of thousands of articles opens on no machine. Beyond `SHOWN` the page shows first the articles that its contrasts, its
-labels and its statements are read from, then others, source by source in turn, so that none is left out; it says how many
-it shows of how many. Counts are of all articles, and the tables hold every finding.
+A page of thousands of articles opens on no machine. Beyond `SHOWN` the page shows first the articles that its
+contrasts, its labels and its statements are read from, then others, source by source in turn, so that none is left
+out; it says how many it shows of how many. Counts are of all articles, and the tables hold every finding.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def shown_articles(comparison: Comparison) -> list[Article]:
     if comparison.by != "event":
         facts = facts[facts["event"].isin(comparison.events())]
     there = set(facts["article_id"])
-    every = sorted((a for a in comparison.analysis.corpus if a.id in there), key=lambda a: (a.event or "", a.outlet, a.id))
+    every = sorted(
+        (a for a in comparison.analysis.corpus if a.id in there), key=lambda a: (a.event or "", a.outlet, a.id)
+    )
     if len(every) <= SHOWN:
         return every
     first = dict.fromkeys(i for i in _told_of(comparison) if i in there)

@@ -17,7 +17,12 @@ from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
 from framing.text import fold
 
-_SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = 8, 10, 12, 4  # silent actors, frames and sentences shown; frames where articles are many
+_SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
+    8,
+    10,
+    12,
+    4,
+)  # silent actors, frames and sentences shown; frames where articles are many
 _CHANCE = 0.05
 _OWN = "own"
 
@@ -44,7 +49,8 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
-        {"said": _silent(r, names), "evidence": _place(r, evidence)} for r in ranked.head(_FEW_FRAMES if evidence.light else _SILENT).to_dict("records")
+        {"said": _silent(r, names), "evidence": _place(r, evidence)}
+        for r in ranked.head(_FEW_FRAMES if evidence.light else _SILENT).to_dict("records")
     ]
     folded = evidence.folded()
     kinds, frames = list(_kinds(comparison, event, folded)), list(_frames(comparison, event, folded))
@@ -130,7 +136,9 @@ def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[
     cues = hits[(hits["measure"] == FRAME.name) & (hits["voice"] == _OWN)].merge(_owners(comparison), on="article_id")
     cues = cues[cues["event"] == event].sort_values(["score", "article_id", "start"], ascending=[False, True, True])
     apart = _apart(comparison, event)
-    for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[: _FEW_FRAMES if evidence.light else _FRAMES]:
+    for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[
+        : _FEW_FRAMES if evidence.light else _FRAMES
+    ]:
         part = table[table["frame"] == frame].set_index("by")
         found = cues[cues["category"] == frame].head(_SENTENCES)
         finds = [Find(h.article_id, h.start, h.end, "", (f"cue: {h.term}",)) for h in found.itertuples()]

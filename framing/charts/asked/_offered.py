@@ -100,7 +100,9 @@ def offered(file: ModuleType, name: str) -> Chart:
 
     chart.__doc__ = _documented(inspect.getdoc(drawing) or "")
     own = [p for p in inspect.signature(drawing).parameters.values() if p.kind is p.KEYWORD_ONLY and p.name != "ax"]
-    shown = [p for p in inspect.signature(chart, follow_wrapped=False).parameters.values() if p.kind is not p.VAR_KEYWORD]
+    shown = [
+        p for p in inspect.signature(chart, follow_wrapped=False).parameters.values() if p.kind is not p.VAR_KEYWORD
+    ]
     vars(chart)["__signature__"] = inspect.signature(chart, follow_wrapped=False).replace(parameters=[*shown, *own])
     return cast("Chart", chart)
 
@@ -133,7 +135,13 @@ def wishes_of(
 
 
 def drawn(
-    file: ModuleType, name: str, result: Result, wishes: Asked, *, ax: Axes | None = None, **own: Any  # noqa: ANN401
+    file: ModuleType,
+    name: str,
+    result: Result,
+    wishes: Asked,
+    *,
+    ax: Axes | None = None,
+    **own: Any,  # noqa: ANN401
 ) -> Axes:
     """Draw a chart as asked; of too many events those that fit on a page."""
     part = cut(result, wishes)
@@ -161,7 +169,13 @@ def _larger(wide: Measured, narrow: Measured, ax: Axes) -> Measured:
 
 
 def laid_out(
-    file: ModuleType, name: str, result: Result, wishes: Asked, *, note: str = "", **own: Any  # noqa: ANN401
+    file: ModuleType,
+    name: str,
+    result: Result,
+    wishes: Asked,
+    *,
+    note: str = "",
+    **own: Any,  # noqa: ANN401
 ) -> Measured:
     """Lay a chart out without drawing it, and give what it measures."""
     measured = Measured(only=True, note=note)

@@ -1,8 +1,8 @@
 """The look of all charts at once: font, colours and width, for a screen, a page of print or a slide.
 
 A theme replaces colours by what they are for. Charts draw in the colours of the house; while a theme holds they are
-replaced as they are drawn, so that no chart knows of themes. Text must stay readable: a theme whose ink has less contrast with
-its paper than 4.5 (WCAG 2.1 AA) is refused.
+replaced as they are drawn, so that no chart knows of themes. Text must stay readable: a theme whose ink has less
+contrast with its paper than 4.5 (WCAG 2.1 AA) is refused.
 
 Units: inches for the width.
 """

@@ -20,9 +20,9 @@ from framing.charts._data import bands, count, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Point, Sheet
 from framing.charts._style import GREY, INK
 from framing.charts._type import Type, elide, width_of
+from framing.charts.asked import most
 from framing.charts.treatment._actors import NOBODY, OTHERS, named, titled, told
 from framing.charts.treatment._effects import EFFECTS, legend
-from framing.charts.asked import most
 from framing.results import Result
 
 _MOST = 12  # actors of an event that are drawn, the others are taken together; and sources

@@ -1,8 +1,8 @@
 """What an editor would point out: the contrasts of an event, the most telling first, both passages side by side.
 
 Each entry is a sentence that says the difference and under it the two passages, the words that differ set apart; where
-nothing like it was found in the other source that is said in its place. Rows are those of ``comparison.contrasts`` in their
-order; a rank is no measure of an outlet. Needs a `Comparison` (``contrasts``, ``overview``).
+nothing like it was found in the other source that is said in its place. Rows are those of ``comparison.contrasts`` in
+their order; a rank is no measure of an outlet. Needs a `Comparison` (``contrasts``, ``overview``).
 """
 
 from __future__ import annotations
@@ -42,7 +42,12 @@ def _rows(comparison: Result) -> pd.DataFrame:
         for i, part in enumerate(("before", "words", "after")):
             rows[f"{part}_{side}"] = pd.Series([p[i] for p in parts], index=rows.index, dtype="string")
     order = {e: i for i, (e, _) in enumerate(bands(comparison))}
-    return rows.assign(_at=rows["event"].map(order)).sort_values(["_at", "rank"]).drop(columns="_at").reset_index(drop=True)
+    return (
+        rows.assign(_at=rows["event"].map(order))
+        .sort_values(["_at", "rank"])
+        .drop(columns="_at")
+        .reset_index(drop=True)
+    )
 
 
 def _parted(text: str, words: str) -> tuple[str, str, str]:
@@ -130,7 +135,9 @@ def _passage(parts: Sequence[str], width: float) -> list[list[_Run]]:
     marked = [(w, _WORDS) for w in words.split(" ") if w]
     head, tail = [(w, _QUOTE) for w in before.split(" ") if w], [(w, _QUOTE) for w in after.split(" ") if w]
     cut = [False, False]
-    while len(lines := _broken([*_dots(cut[0]), *head, *marked, *tail, *_dots(cut[1])], width)) > _LINES and (head or tail):
+    while len(lines := _broken([*_dots(cut[0]), *head, *marked, *tail, *_dots(cut[1])], width)) > _LINES and (
+        head or tail
+    ):
         end = len(head) > len(tail) if marked else False  # without words to keep in sight the end goes first
         cut[0], cut[1] = cut[0] or end, cut[1] or not end
         (head.pop(0) if end else tail.pop()) if (head if end else tail) else (tail.pop() if tail else head.pop())

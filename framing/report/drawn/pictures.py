@@ -1,9 +1,9 @@
 """Charts for the page: pictures the page carries itself, each with alt text and its data as a table.
 
 A chart is embedded as an image (data address), so that nothing in it can run and the page's policy
-holds; the table beneath it says the same to those who do not see it. It is drawn twice, for a screen and for the width of a
-phone. Letters are text that the reader's machine sets at the length they were laid out with: a fifth of the bytes of
-outlines. The label matrix and the contrasts are left out here, since the page shows them as real text.
+holds; the table beneath it says the same to those who do not see it. It is drawn twice, for a screen and for the
+width of a phone. Letters are text that the reader's machine sets at the length they were laid out with: a fifth of
+the bytes of outlines. The label matrix and the contrasts are left out here, since the page shows them as real text.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def chart_pictures(comparison: Comparison) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``title``, ``alt``, ``wide`` and ``slim`` (each ``address``, ``width``, ``height``; ``slim`` may be empty) and the
-        data: ``columns``, ``rows``, ``more``.
+        ``title``, ``alt``, ``wide`` and ``slim`` (each ``address``, ``width``, ``height``; ``slim`` may be empty) and
+        the data: ``columns``, ``rows``, ``more``.
     """
     found = []
     for name in charts.CHARTS:

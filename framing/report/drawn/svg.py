@@ -1,9 +1,10 @@
 """A drawing made small: the same picture in a third of the bytes.
 
-Matplotlib writes every line and every word with its own style, in groups that nobody reads. Here styles become classes and names
-short, numbers are rounded to what an eye can tell apart, what has no effect is left out (metadata, comments, names of
-groups, a clip that clips nothing, a turn by nothing) and the rest is written without blanks. `address` writes the drawing
-as an address that a page carries: as it is, with the few characters escaped that an attribute or an address cannot hold.
+Matplotlib writes every line and every word with its own style, in groups that nobody reads. Here styles become
+classes and names short, numbers are rounded to what an eye can tell apart, what has no effect is left out (metadata,
+comments, names of groups, a clip that clips nothing, a turn by nothing) and the rest is written without blanks.
+`address` writes the drawing as an address that a page carries: as it is, with the few characters escaped that an
+attribute or an address cannot hold.
 
 Units: points.
 """
@@ -25,7 +26,9 @@ _UNSEEN, _GROUPS = frozenset({"metadata", "title", "desc"}), frozenset({"g", "de
 _DIGITS = 2  # decimals of a point
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _UNTURNED = re.compile(r"rotate\(-?0 [\d. -]+\)")
-_AS_IT_IS = "!$*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~()'"  # in an attribute's address
+_AS_IT_IS = (
+    "!$*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~()'"  # in an attribute's address
+)
 
 
 def compact(svg: bytes) -> bytes:

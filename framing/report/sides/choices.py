@@ -1,8 +1,8 @@
 """Same thing, other name: which variant of a concept each source takes, beside the plain words there are for it.
 
-A concept stands here where two sources of an event do not take the same variants. Each variant has how often it stands, in
-whose words where they are not the source's own, and whether the word list holds it for kinder or harsher than the plain
-one; that is a row of an editable list, not a verdict, and is never added up.
+A concept stands here where two sources of an event do not take the same variants. Each variant has how often it
+stands, in whose words where they are not the source's own, and whether the word list holds it for kinder or harsher
+than the plain one; that is a row of an editable list, not a verdict, and is never added up.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def choices(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``plain``, ``cells``, a cell a source) and how many
-        ``more`` concepts the tables hold. Events without are left out.
+        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``plain``, ``cells``, a cell a source) and how
+        many ``more`` concepts the tables hold. Events without are left out.
     """
     told = rows_of(comparison.choices)
     plain = _plain(comparison) if told else {}

@@ -111,7 +111,8 @@ def keywords(comparison: Comparison, places: Places) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``sources``, each with ``name``, ``said`` (sentence and where the word stands first) and ``more``; ``tested``, how many words were.
+        ``sources``, each with ``name``, ``said`` (sentence and where the word stands first) and ``more``; ``tested``,
+        how many words were.
     """
     table = comparison.keyness
     sources = []
