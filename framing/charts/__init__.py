@@ -37,8 +37,8 @@ from framing.charts.words import sketch as _sketch
 from framing.errors import ResultError
 from framing.results import Result
 
-# In the order of a report: what differs most, then names, then voices, sources and frame cues, loaded words, words and company, who acts
-# and how it is told, then everything at a glance.
+# In the order of a report: what differs most, names, voices, sources and frame cues, loaded words, words and company,
+# who acts and how it is told, then everything at a glance.
 _FILES = {
     "contrasts": _contrasts,
     "label_matrix": _label_matrix,

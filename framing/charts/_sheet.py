@@ -95,7 +95,7 @@ class Sheet:
         return lambda value: left + (value - low) / per
 
     def span(self, left: float, right: float) -> Point:
-        """Ends of a scale: those given, or the whole width where the drawing is narrow."""
+        """Give the ends of a scale: those given, or the whole width where the drawing is narrow."""
         return (MARGIN + 6, self.right - 8) if self.narrow else (left, right)
 
     def head(self, title: str, note: str = "") -> None:
@@ -380,8 +380,8 @@ class Sheet:
             has = (box.width / dots, box.height / dots)
             warnings.warn(
                 f"this chart is drawn on axes of {has[0]:.1f} x {has[1]:.1f} inches, where its letters are "
-                f"{SMALL.size * k:.1f} points high; it can be read from {need[0]:.1f} x {need[1]:.1f} inches on: leave ax= "
-                "out, make the axes larger, or draw less with event=, actors=, outlets= and top=",
+                f"{SMALL.size * k:.1f} points high; it can be read from {need[0]:.1f} x {need[1]:.1f} inches on: leave "
+                "ax= out, make the axes larger, or draw less with event=, actors=, outlets= and top=",
                 UserWarning,
                 stacklevel=5,
             )

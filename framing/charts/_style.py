@@ -97,13 +97,14 @@ def rung_wash(rung: float) -> str:
 
 
 @contextmanager
-def settings(but: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
+def settings(but: Mapping[Any, str] = MappingProxyType({})) -> Iterator[None]:
     """Open the context in which charts are drawn and saved; it puts back what it set and nothing else.
 
     ``plt.rc_context`` puts back everything: also what a notebook's backend sets when the first figure wakes it.
     """
     before = {key: plt.rcParams[key] for key in _RC}
-    plt.rcParams.update({**_RC, **but})
+    plt.rcParams.update(_RC)
+    plt.rcParams.update(but)
     try:
         yield
     finally:

@@ -99,7 +99,7 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
 
 
 def _used(rows: pd.DataFrame) -> range:
-    """Rungs from the lowest to the highest that is drawn, with 0 and a step to either side, so that no column is idle."""
+    """Give the rungs from the lowest to the highest in use, and at least those beside 0."""
     drawn = rows["rung"].dropna()
     return range(int(min([-1, *drawn])), int(max([1, *drawn])) + 1)
 

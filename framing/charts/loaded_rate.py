@@ -59,8 +59,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(result)
     sheet = Sheet(
         _title(rows, spoken_of(result)),
-        "Per 1,000 words of the outlet’s own voice, with 95 % intervals. Drawn: the sum of intensities (1 mild to 3 strongly "
-        "condemning). In numbers beside it: how many loaded words, each counted once.",
+        "Per 1,000 words of the outlet’s own voice, with 95 % intervals. Drawn: the sum of intensities (1 mild to 3 "
+        "strongly condemning). In numbers beside it: how many loaded words, each counted once.",
         able=True,
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
@@ -137,7 +137,8 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     low, high = found
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
-        return f"Loaded words: {number(low.findings)} per 1,000 words of its own voice in {first}, weighing {number(low.rate)}"
+        each = f"{number(low.findings)} per 1,000 words of its own voice"
+        return f"Loaded words: {each} in {first}, weighing {number(low.rate)}"
     least, most = (f"{number(r.findings)} words (weighing {number(r.rate)})" for r in (low, high))
     return f"Loaded words per 1,000 of the outlet’s own voice: {least} in {first}, {most} in {second}"
 

@@ -174,7 +174,7 @@ def _codes(comparison: Comparison, events: list[dict[str, Any]]) -> dict[str, An
 def _articles(comparison: Comparison, shown: list[Article]) -> list[dict[str, Any]]:
     """Lay out the articles of the page."""
     analysis, ids = comparison.analysis, [a.id for a in shown]
-    marks = all_marks(analysis)
+    marks = all_marks(analysis, ids)
     inside = analysis.blocks[analysis.blocks["article_id"].isin(ids)]
     blocks = {k: g.to_dict("records") for k, g in inside.groupby("article_id")}
     facts = analysis.articles[analysis.articles["article_id"].isin(ids)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 import pandas as pd
 
@@ -57,9 +58,15 @@ def cut(result: Result, wishes: Asked) -> Result:
     known = titles(result)
     _check("event", wishes.event, [e for e, _ in known])
     _check("outlets", wishes.outlets, [b for e, b in known if not wishes.event or e in wishes.event])
-    actors = _actors(result, wishes.actors)
+    return _kept(result, wishes, _actors(result, wishes.actors))
+
+
+def _kept(result: Result, wishes: Asked, actors: frozenset[str]) -> Result:
+    """Leave rows out, also of the profiles that a comparison holds."""
     tables = {name: _part(name, t, wishes, actors) for name, t in result.tables.items()}
-    more = {"profiles": cut(result.profiles, wishes)} if "profiles" in {f.name for f in fields(result)} else {}
+    more: dict[str, Any] = (
+        {"profiles": _kept(result.profiles, wishes, actors)} if "profiles" in {f.name for f in fields(result)} else {}
+    )
     return replace(result, tables=tables, **more)
 
 

@@ -48,7 +48,7 @@ _RAISED = """
 class Chart(Protocol):
     """A chart of this package."""
 
-    def __call__(
+    def __call__(  # noqa: PLR0913 - what every chart takes
         self,
         result: Result,
         *,
@@ -83,7 +83,7 @@ def offered(file: ModuleType, name: str) -> Chart:
     drawing = getattr(file, name)
 
     @wraps(drawing)
-    def chart(
+    def chart(  # noqa: PLR0913 - what every chart takes
         result: Result,
         *,
         ax: Axes | None = None,
@@ -126,7 +126,8 @@ def wishes_of(
     narrow: bool = False,
 ) -> Asked:
     """Check what is asked for and bring it into one form."""
-    if top is not None and (isinstance(top, bool) or not isinstance(top, int) or top < 1):
+    given: object = top  # what a type checker rules out, a notebook does all the same
+    if given is not None and (not isinstance(given, int) or isinstance(given, bool) or given < 1):
         raise ResultError(f"top= is how many entries are drawn, 1 or more, not {top!r}")
     return Asked(
         names_of(event, "event"), names_of(actors, "actors"), names_of(outlets, "outlets"), top or 0,

@@ -126,11 +126,13 @@ def theme(name: str = "screen", **changes: Any) -> _Held:  # noqa: ANN401 - a co
     for key in changes:
         if key not in known:
             raise ResultError(f"a theme has no {key!r}; there are: {', '.join(known)}")
-    made = replace(THEMES[name], **{k: _value(k, v) for k, v in changes.items()})
+    given: dict[str, Any] = {k: _value(k, v) for k, v in changes.items()}
+    made = replace(THEMES[name], **given)
     for text in ("ink", "grey"):
         if (found := _contrast(getattr(made, text), made.paper)) < _READABLE:
             raise ResultError(
-                f"{text} {getattr(made, text)} on paper {made.paper} has a contrast of {found:.1f}; text needs {_READABLE}"
+                f"{text} {getattr(made, text)} on paper {made.paper} has a contrast of {found:.1f}; "
+                f"text needs {_READABLE}"
             )
     before = _LOOK.get()
     _LOOK.set(made)
@@ -189,4 +191,5 @@ def _between(now: Theme, rung: int) -> str:
         return now.wash
     end, share = colors.to_rgb(now.low if rung < 0 else now.high), abs(rung) / 3
     paper = colors.to_rgb(now.paper)
-    return str(colors.to_hex([share * e + (1 - share) * p for e, p in zip(end, paper, strict=True)]))
+    red, green, blue = (share * e + (1 - share) * p for e, p in zip(end, paper, strict=True))
+    return str(colors.to_hex((red, green, blue)))

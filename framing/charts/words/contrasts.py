@@ -86,8 +86,8 @@ def contrasts(comparison: Result, *, ax: Axes | None = None) -> Axes:
             _contrast(sheet, r)
     left = len(rows) - len(shown)
     sheet.foot(
-        "Chosen by how far the words are apart, in whose voice they stand, how prominent they are and how central the actors "
-        "are. The order is no measure of an outlet. “Nothing like it found” comes from comparing words.",
+        "Chosen by how far the words are apart, in whose voice they stand, how prominent they are and how central the "
+        "actors are. The order is no measure of an outlet. “Nothing like it found” comes from comparing words.",
         f"{count(left, 'further contrast')} not drawn; the table has all." if left else "",
     )
     return sheet.draw(ax, _alt(shown))
