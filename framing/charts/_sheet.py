@@ -14,29 +14,21 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
-from matplotlib.path import Path
 
+from framing.charts._marks import Marks, Point, type_look
 from framing.charts._style import (
-    ACCENT,
     BAND,
-    BODY,
     GREY,
     INK,
     LABEL,
     PAPER,
-    RULE,
     SMALL,
     STRONG,
     SUB,
     TITLE,
-    Look,
     describe,
     figure_of,
     new_axes,
-    rung_text,
-    rung_tint,
     settings,
 )
 from framing.charts._type import Type, balanced, clean, drawable, elide, name_and_note, width_of, wrap
@@ -48,18 +40,11 @@ MARGIN = 14.0
 _TURN = 3  # columns side by side in a narrow drawing
 _READABLE = 5.0  # points of the small type under which nobody reads it
 _INCHES = 72.0
-_ROOMY = 2.5  # points from which a ribbon has room for an outline
 Scale = Callable[[float], float]
-Point = tuple[float, float]
 _Any = TypeVar("_Any")
 
 
-def _look(style: Type, k: float) -> dict[str, Any]:
-    weight, slope = "bold" if style.bold else "normal", "italic" if style.italic else "normal"
-    return {"fontsize": style.size * k, "color": painted(style.color), "fontweight": weight, "fontstyle": slope}
-
-
-class Sheet:
+class Sheet(Marks):
     """A page; coordinates are points from its upper left corner.
 
     Parameters
@@ -73,6 +58,7 @@ class Sheet:
     """
 
     def __init__(self, title: str, sub: str = "", *, able: bool = False) -> None:
+        super().__init__()
         self._wishes, self._measured = asked()
         self.narrow = able and self._wishes.narrow
         self.width = NARROW if self.narrow else WIDTH
@@ -80,8 +66,6 @@ class Sheet:
         self.title = title = self._wishes.title or title
         self.y = MARGIN - 4
         self._band: tuple[str, float] | None = None
-        self._scale = (0.0, 1.0)  # value at x = 0, values a point
-        self._items: list[Callable[[Axes, float], object]] = []
         self.paragraph(title, TITLE, leading=1.28)
         if sub:
             self.y += 4
@@ -119,17 +103,6 @@ class Sheet:
         step = at_once if self.narrow else max(1, len(columns))
         return [list(columns[i : i + step]) for i in range(0, len(columns), step)]
 
-    def text(self, x: float, y: float, text: object, style: Type = BODY, align: str = "left") -> None:
-        """Set one line with its baseline at `y`."""
-        shown, fonts = drawable(clean(text))
-
-        def put(ax: Axes, k: float) -> None:
-            made = ax.text(self._x(x), y, shown, ha=align, va="baseline", parse_math=False)
-            made.set(**_look(style, k), fontfamily=fonts)
-
-        if shown:
-            self._items.append(put)
-
     def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> None:
         """Set pieces of different type in one line, each where the one before it ends as drawn."""
         shown = [(clean(text), style) for text, style in parts if clean(text)]
@@ -144,7 +117,7 @@ class Sheet:
                 made = ax.annotate(
                     line, (at, y), off, xycoords=(of, "data"), textcoords="offset points", parse_math=False
                 )
-                made.set(**_look(style, k), fontfamily=fonts, va="baseline", annotation_clip=False)
+                made.set(**type_look(style, k), fontfamily=fonts, va="baseline", annotation_clip=False)
                 place = (1.0, made)
 
         self._items.append(put)
@@ -209,99 +182,6 @@ class Sheet:
         for line in balanced(text, self.right - MARGIN, style):
             self.y += style.size * leading
             self.text(MARGIN, self.y, line, style)
-
-    def rect(self, at: Point, size: Point, fill: str, hatch: str = "", edge: str = "none") -> None:
-        """Fill a rectangle; a hatch lies half transparent upon its fill."""
-        x, y = at
-
-        def put(ax: Axes, k: float) -> None:
-            place, wide = (self._x(x), y), size[0] * self._scale[1]
-            made = Rectangle(place, wide, size[1], facecolor=painted(fill), edgecolor=painted(edge), linewidth=0.6 * k)
-            ax.add_patch(made)
-            if hatch:
-                ax.add_patch(Rectangle(place, wide, size[1], fill=False, hatch=hatch, edgecolor="#00000066", lw=0))
-
-        self._items.append(put)
-
-    def chip(self, x: float, y: float, rung: float, hollow: bool = False) -> None:
-        """Show a rung as a number on its tint, or on paper if `hollow`; `y` is the baseline of the text beside it."""
-        shown = rung_text(rung)
-        size = 7.0 if len(shown) < 4 else 6.0
-
-        def put(ax: Axes, k: float) -> None:
-            wide = 19.0 * self._scale[1]
-            shape = f"round,pad=0,rounding_size={2.0 if self._scale[1] == 1 else 0.0}"
-            box = FancyBboxPatch((self._x(x), y - 6.7), wide, 9.6, boxstyle=shape)
-            box.set(facecolor=painted(PAPER if hollow else rung_tint(rung)), edgecolor=painted(RULE), linewidth=0.4 * k)
-            ax.add_patch(box)
-
-        self._items.append(put)
-        style = Type(size, GREY) if hollow else Type(size, INK, bold=abs(rung) >= 0.05)
-        self.text(x + 9.5, y, shown, style, "center")
-
-    def line(self, start: Point, end: Point, color: str = RULE, width: float = 0.7) -> None:
-        """Draw a straight line."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.add_artist(
-                Line2D(*self._ends(start, end), color=painted(color), linewidth=width * k, solid_capstyle="butt")
-            )
-
-        self._items.append(put)
-
-    def under(self, start: Point, end: Point, color: str = RULE) -> None:
-        """Draw a line of a grid beneath everything else."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.add_artist(Line2D(*self._ends(start, end), color=painted(color), linewidth=0.6 * k, zorder=0.5))
-
-        self._items.append(put)
-
-    def dot(self, x: float, y: float, color: str = ACCENT, marker: str = "o", size: float = 7.0) -> None:
-        """Draw a mark with a rim of paper."""
-
-        def put(ax: Axes, k: float) -> None:
-            made = Line2D([self._x(x)], [y], color=painted(color), marker=marker, linestyle="none")
-            made.set(markersize=size * k, mec=painted(PAPER), mew=0.8 * k)
-            ax.add_artist(made)
-
-        self._items.append(put)
-
-    def ring(self, x: float, y: float, size: float = 6.0) -> None:
-        """Draw an open dot, for a value that rests on little text."""
-
-        def put(ax: Axes, k: float) -> None:
-            made = Line2D([self._x(x)], [y], color=painted(PAPER), marker="o", linestyle="none")
-            made.set(markersize=size * k, mec=painted(ACCENT), mew=1.3 * k)
-            ax.add_artist(made)
-
-        self._items.append(put)
-
-    def ribbon(self, start: Point, end: Point, size: float, look: Look, alpha: float = 0.9) -> None:
-        """Draw a curved band with an arrow at its end; a hatched look has an outline where it has room for one."""
-
-        def put(ax: Axes, k: float) -> None:
-            half, head = size / 2, min(4.5, 2.2 + size)
-            (x0, y0), (x1, y1) = start, (end[0] - head, end[1])
-            middle, wing = (x0 + x1) / 2, half + 1.6
-            points = [
-                (x0, y0 - half), (middle, y0 - half), (middle, y1 - half), (x1, y1 - half), (x1, y1 - wing), end,
-                (x1, y1 + wing), (x1, y1 + half), (middle, y1 + half), (middle, y0 + half), (x0, y0 + half),
-                (x0, y0 - half),
-            ]  # fmt: skip
-            path = Path([(self._x(x), y) for x, y in points], [1, 4, 4, 4, 2, 2, 2, 2, 4, 4, 4, 79])
-            outlined = bool(look.hatch) and size >= _ROOMY
-            shape = PathPatch(path, facecolor=painted(look.fill), alpha=alpha)
-            shape.set(edgecolor=painted(ACCENT if outlined else PAPER), linewidth=(0.8 if outlined else 0.3) * k)
-            ax.add_patch(shape)
-
-        self._items.append(put)
-
-    def interval(self, x: Point, y: float, color: str = ACCENT) -> None:
-        """Draw an interval with small ends."""
-        self.line((x[0], y), (x[1], y), color, 1.4)
-        for end in x:
-            self.line((end, y - 2.5), (end, y + 2.5), color, 1.0)
 
     def band(self, event: str, of: str = "") -> None:
         """Head a band of rows with its event, and with whose it is; nothing where the event has no name."""
@@ -386,9 +266,3 @@ class Sheet:
                 stacklevel=5,
             )
         return k
-
-    def _ends(self, start: Point, end: Point) -> tuple[list[float], list[float]]:
-        return [self._x(start[0]), self._x(end[0])], [start[1], end[1]]
-
-    def _x(self, x: float) -> float:
-        return self._scale[0] + x * self._scale[1]

@@ -68,7 +68,7 @@ class Evidence:
         Whose spans are shown.
     most : int
         Sentences shown under one figure.
-    inside : frozenset of str or None
+    inside : frozenset[str] | None
         Ids of the articles that stand in the page, to which alone links lead; None for all.
     """
 

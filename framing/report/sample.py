@@ -8,6 +8,7 @@ out; it says how many it shows of how many. Counts are of all articles, and the 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import chain, zip_longest
 
 from framing.comparison import Comparison
@@ -30,22 +31,30 @@ def shown_articles(comparison: Comparison) -> list[Article]:
     list of Article
         At most `SHOWN`.
     """
+    every = _counted(comparison)
+    if len(every) <= SHOWN:
+        return every
+    there = {a.id for a in every}
+    chosen = set(list(dict.fromkeys(chain(filter(there.__contains__, _told_of(comparison)), _in_turn(every))))[:SHOWN])
+    return [a for a in every if a.id in chosen]
+
+
+def _counted(comparison: Comparison) -> list[Article]:
+    """Articles of the events that are shown, by event, outlet and id."""
     facts = comparison.analysis.articles
     if comparison.by != "event":
         facts = facts[facts["event"].isin(comparison.events())]
     there = set(facts["article_id"])
-    every = sorted(
-        (a for a in comparison.analysis.corpus if a.id in there), key=lambda a: (a.event or "", a.outlet, a.id)
-    )
-    if len(every) <= SHOWN:
-        return every
-    first = dict.fromkeys(i for i in _told_of(comparison) if i in there)
+    found = (a for a in comparison.analysis.corpus if a.id in there)
+    return sorted(found, key=lambda a: (a.event or "", a.outlet, a.id))
+
+
+def _in_turn(every: list[Article]) -> Iterator[str]:
+    """Ids of articles, one of each source of each event in turn."""
     by: dict[tuple[str, str], list[str]] = defaultdict(list)
     for a in every:
         by[a.event or "", a.outlet].append(a.id)
-    others = (i for turn in zip_longest(*by.values()) for i in turn if i is not None)
-    chosen = set(list(dict.fromkeys(chain(first, others)))[:SHOWN])
-    return [a for a in every if a.id in chosen]
+    return (i for turn in zip_longest(*by.values()) for i in turn if i is not None)
 
 
 def _told_of(comparison: Comparison) -> list[str]:
