@@ -123,7 +123,13 @@ def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, least: int) -> None:
             ends = f"{number(r['low'])}–{number(r['high'])}"
             sheet.runs(_RIGHT + 10, middle + 3, [(number(r["rate"]), STRONG), (ends, SMALL)])
             sheet.text(_RIGHT + 10, middle + 13, f"{r['n']} in {r['words']:,}{few}", SMALL)
-    base = middle + (19 if sheet.narrow else 3)
+    base = _quotes(sheet, shown, more, middle + (19 if sheet.narrow else 3))
+    sheet.y = max(base - 3, middle + 19) + 1
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
+
+
+def _quotes(sheet: Sheet, shown: pd.DataFrame, more: int, base: float) -> float:
+    """Set the asides of a source below each other; gives where the next line would stand."""
     left = MARGIN if sheet.narrow else _TEXT
     for q in shown.itertuples():
         _quote(sheet, (left, base), q)
@@ -133,10 +139,8 @@ def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, least: int) -> None:
         base += 12
     if not len(shown):
         sheet.text(left + 37, base, "none found", SUB.but(size=8))
-    if not len(shown) and sheet.narrow:
-        base += 12
-    sheet.y = max(base - 3, middle + 19) + 1
-    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
+        base += 12 if sheet.narrow else 0
+    return base
 
 
 def _quote(sheet: Sheet, at: tuple[float, float], q: object) -> None:

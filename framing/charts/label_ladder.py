@@ -166,14 +166,19 @@ def _row(sheet: Sheet, grid: _Grid, part: pd.DataFrame, title: str) -> None:
             sheet.text(x, sheet.y + above + 8 + _LINE * i, line, style, "center")
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
     if known:
-        sheet.interval((at(first["low"]), at(first["high"])), sheet.y + 7, ACCENT)
-        sheet.dot(at(first["mean"]), sheet.y + 7, INK, "D", 5.5)
-        said = f"mean {rung_text(first['mean'])} of {first['rated']}"
-        side = max(at(first["high"]), at(first["mean"]) + 4) + 5
-        room = sheet.right - width_of(said, SMALL)
-        left = side if side <= room else min(at(first["low"]), at(first["mean"]) - 4) - 5 - width_of(said, SMALL)
-        sheet.text(left, sheet.y + 9.5, said, SMALL)
+        _mean(sheet, at, first)
     sheet.y += height
+
+
+def _mean(sheet: Sheet, at: Scale, first: pd.Series) -> None:
+    """Draw the mean rung of a source with its interval along the upper edge of its row."""
+    sheet.interval((at(first["low"]), at(first["high"])), sheet.y + 7, ACCENT)
+    sheet.dot(at(first["mean"]), sheet.y + 7, INK, "D", 5.5)
+    said = f"mean {rung_text(first['mean'])} of {first['rated']}"
+    side = max(at(first["high"]), at(first["mean"]) + 4) + 5
+    room = sheet.right - width_of(said, SMALL)
+    left = side if side <= room else min(at(first["low"]), at(first["mean"]) - 4) - 5 - width_of(said, SMALL)
+    sheet.text(left, sheet.y + 9.5, said, SMALL)
 
 
 def _listing(sheet: Sheet, part: pd.DataFrame, title: str) -> None:

@@ -131,11 +131,19 @@ def _block(sheet: Sheet, result: Result, rows: pd.DataFrame, ends: dict[str, tup
                 _dot(sheet, part.loc[panel] if panel in part.index else None, (x, middle), (*ends[panel], wide - 20))
             sheet.y += _STEP
             sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
-        for panel, x in lefts.items():
-            low, high = ends[panel]
-            for value in (low, (low + high) / 2, high):
-                place = x + (value - low) / (high - low) * (wide - 20)
-                sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
+        _grid(sheet, lefts, ends, (start, wide - 20))
+
+
+def _grid(
+    sheet: Sheet, lefts: dict[str, float], ends: dict[str, tuple[float, float]], size: tuple[float, float]
+) -> None:
+    """Draw the ends and the middle of each scale beneath the rows of an event."""
+    start, wide = size
+    for panel, x in lefts.items():
+        low, high = ends[panel]
+        for value in (low, (low + high) / 2, high):
+            place = x + (value - low) / (high - low) * wide
+            sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
 
 
 def _ends(part: pd.DataFrame, unit: str) -> tuple[float, float]:

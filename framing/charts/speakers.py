@@ -87,7 +87,7 @@ def _block(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: 
     named = 0.0 if sheet.narrow else sheet.source_left(MARGIN, top + 13, _LEFT - MARGIN - 12, title)
     for r in part.head(least).itertuples():
         base = sheet.y + 13
-        kind = f"  {r.kind}" if r.kind and not sheet.narrow else ""
+        kind = _kind(sheet, r.kind)
         room = zero - names - 10 - width_of(kind, SMALL)
         name = elide(r.speaker, room, BODY)
         sheet.text(zero - 6 - width_of(kind, SMALL), base, name, BODY, "right")
@@ -96,8 +96,8 @@ def _block(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: 
         fill = ACCENT if shared else VOICES["attributed"].fill
         sheet.rect((zero, base - 8), (max(1.0, r.words * per), 10), fill, edge=ACCENT)
         also = f", in {r.sources} sources" if shared else ""
-        said = f"{count(r.words, 'word')} in {count(r.quotes, 'place')}{also}"
-        sheet.text(zero + r.words * per + 5, base, count(r.words, "word") if sheet.narrow else said, SMALL)
+        more = "" if sheet.narrow else f" in {count(r.quotes, 'place')}{also}"
+        sheet.text(zero + r.words * per + 5, base, count(r.words, "word") + more, SMALL)
         sheet.y += 14
     if len(part) > least:
         sheet.text(zero - 6, sheet.y + 13, f"and {len(part) - least} more", ASIDE, "right")
@@ -106,6 +106,11 @@ def _block(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: 
         sheet.text(zero - 6, sheet.y + 13, "no speaker found", Type(8, GREY), "right")
     sheet.y = max(sheet.y + 6, top + named + 9)
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+
+
+def _kind(sheet: Sheet, kind: str) -> str:
+    """Give what stands behind a speaker's name; nothing in a narrow drawing, where there is no room."""
+    return f"  {kind}" if kind and not sheet.narrow else ""
 
 
 def _line(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: str) -> None:

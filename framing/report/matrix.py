@@ -88,7 +88,8 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     used = _users(part) if len(sources) > 1 else {}
     rows: list[dict[str, Any]] = []
     ranked = sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0]))
-    for actor, n in ranked[: _FIRST_OF_MANY + _REST] if evidence.light else ranked:
+    first, last = (_FIRST_OF_MANY, _FIRST_OF_MANY + _REST) if evidence.light else (_FIRST, len(ranked))
+    for actor, n in ranked[:last]:
         known = names.get(actor)
         seen = evidence if len(rows) < evidence.most * _OPEN else folded
         cells = [
@@ -99,12 +100,15 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
                 "id": actor,
                 "name": known.name if known else actor,
                 "n": int(n),
-                "kind": ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else "",
+                "kind": _kinds(known),
                 "cells": cells,
             }
         )
-    first, last = (_FIRST_OF_MANY, _FIRST_OF_MANY + _REST) if evidence.light else (_FIRST, len(ranked))
     return {"first": rows[:first], "rest": rows[first:last], "more": len(ranked) - len(rows)}
+
+
+def _kinds(known: Any) -> str:  # noqa: ANN401 - an actor, or none
+    return ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else ""
 
 
 def _users(part: pd.DataFrame) -> dict[Any, set[str]]:

@@ -83,15 +83,16 @@ def _actors(result: Result, wanted: Sequence[str]) -> frozenset[str]:
     """Give the ids of actors that are asked for by id or by name."""
     if not wanted:
         return frozenset()
-    names = actor_names(result)
-    said: set[str] = set()
-    for t in result.tables.values():
-        for column in set(_ACTORS) & set(t.columns):
-            said |= set(t[column].dropna())
-    said -= {""}
+    names, said = actor_names(result), _told(result)
     ids = {n: a for a, n in names.items() if a in said}
     _check("actors", [w for w in wanted if w not in said], sorted(ids or said))
     return frozenset(w if w in said else ids[w] for w in wanted)
+
+
+def _told(result: Result) -> set[str]:
+    """Ids of the actors that some table tells of."""
+    columns = [t[c] for t in result.tables.values() for c in _ACTORS if c in t.columns]
+    return set().union(*(c.dropna() for c in columns)) - {""}
 
 
 def _part(name: str, rows: pd.DataFrame, wishes: Asked, actors: frozenset[str]) -> pd.DataFrame:

@@ -131,17 +131,29 @@ def _side(sheet: Sheet, r: Any, side: str, at: tuple[float, float], wide: float)
 
 def _passage(parts: Sequence[str], width: float) -> list[list[_Run]]:
     """Set a passage in few lines around the words that differ, cut at whole words where it is longer."""
-    before, words, after = (clean(p) for p in parts)
-    marked = [(w, _WORDS) for w in words.split(" ") if w]
-    head, tail = [(w, _QUOTE) for w in before.split(" ") if w], [(w, _QUOTE) for w in after.split(" ") if w]
-    cut = [False, False]
-    while len(lines := _broken([*_dots(cut[0]), *head, *marked, *tail, *_dots(cut[1])], width)) > _LINES and (
-        head or tail
-    ):
-        end = len(head) > len(tail) if marked else False  # without words to keep in sight the end goes first
-        cut[0], cut[1] = cut[0] or end, cut[1] or not end
-        (head.pop(0) if end else tail.pop()) if (head if end else tail) else (tail.pop() if tail else head.pop())
+    head, marked, tail = (
+        [(w, style) for w in clean(p).split(" ") if w] for p, style in zip(parts, (_QUOTE, _WORDS, _QUOTE), strict=True)
+    )
+    whole = len(head), len(tail)
+    while len(lines := _broken(_set(head, marked, tail, whole), width)) > _LINES and (head or tail):
+        _shorten(head, tail, bool(marked))
     return [list(_joined(line)) for line in lines[:_LINES]]
+
+
+def _shorten(head: list[_Run], tail: list[_Run], marked: bool) -> None:
+    """Leave a word out: of the longer side, or at the end where there are no words to keep in sight."""
+    if tail and not (marked and len(head) > len(tail)):
+        tail.pop()
+    else:
+        head.pop(0 if marked else -1)
+
+
+def _set(head: list[_Run], marked: list[_Run], tail: list[_Run], whole: tuple[int, int]) -> list[_Run]:
+    """Join the parts of a passage, with an ellipsis where words are left out."""
+    before, after = len(head) < whole[0], len(tail) < whole[1]
+    if not marked:
+        return [*head, *tail, *_dots(before or after)]
+    return [*_dots(before), *head, *marked, *tail, *_dots(after)]
 
 
 def _dots(cut: bool) -> list[_Run]:

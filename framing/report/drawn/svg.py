@@ -153,12 +153,19 @@ def _attributes(e: Element, names: _Names, whole: frozenset[str]) -> Iterator[tu
     for key, value in e.attrib.items():
         if key == "id":
             yield from [("id", names.short[value])] if value in names.short else ()
-        elif key == _LINK:
-            yield "href", names.given(value)
-        elif key == "style" and e.tag != f"{_SVG}svg":
-            yield "class", names.style(re.sub(r"\s*([:;,])\s*", r"\1", _rounded(names.given(value))))
         elif not (key == "clip-path" and value.strip("url()#") in whole) and not _UNTURNED.fullmatch(value):
-            yield key, _path(value) if key == "d" else value if key == "transform" else _rounded(names.given(value))
+            yield _attribute(e, key, value, names)
+
+
+def _attribute(e: Element, key: str, value: str, names: _Names) -> tuple[str, str]:
+    """Write an attribute in fewer bytes."""
+    if key == _LINK:
+        return "href", names.given(value)
+    if key == "style" and e.tag != f"{_SVG}svg":
+        return "class", names.style(re.sub(r"\s*([:;,])\s*", r"\1", _rounded(names.given(value))))
+    if key == "transform":
+        return key, value  # a scale is not rounded
+    return key, _path(value) if key == "d" else _rounded(names.given(value))
 
 
 def _path(d: str) -> str:
