@@ -148,7 +148,11 @@ def test_nul_and_surrogates_do_not_stop_the_page():
     line = {
         "kind": "body",
         "unsure": False,
-        "pieces": [type("P", (), {"opening": (), "closing": (), "marks": (), "text": "a\0b\ud800c"})],
+        "pieces": [
+            type(
+                "P", (), {"opening": (), "before": (), "anchor": "", "closing": (), "marks": (), "text": "a\0b\ud800c"}
+            )
+        ],
     }
     a = {"outlet": "o", "title": "", "lang": "en", "words": 1, "lines": [line]}
     assert "a\ufffdb?c" in render_article(a)

@@ -17,7 +17,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import bands, count, ordered, spoken_of, table, titles
-from framing.charts._sheet import MARGIN, Point, Sheet
+from framing.charts._marks import Point
+from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK
 from framing.charts._type import Type, elide, width_of
 from framing.charts.asked import most
