@@ -12,7 +12,7 @@ import framing
 from framing.cli import main
 from framing.registry import example_folder
 
-SEEDS = Path(__file__).parents[1] / "seeds"
+SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = "The Harbour Council rejected the pier on Monday. “The pier is a disaster,” Mayor Ada Bell said.\n"
 
 
@@ -193,7 +193,7 @@ def test_a_place_that_cannot_be_written_is_refused_before_the_work(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    monkeypatch.setattr("framing.cli._corpus", lambda _: pytest.fail("the articles were read"))
+    monkeypatch.setattr("framing.cli.commands._corpus", lambda _: pytest.fail("the articles were read"))
     said = "file: is a file, not a folder"
     assert said in fail(capsys, "report", folder, "-o", tmp_path / "file" / "deeper" / "out")
     assert said in fail(capsys, "actors", folder, "-o", tmp_path / "file" / "actors.toml")
