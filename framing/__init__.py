@@ -12,8 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, exercises, exports
+    from framing import charts, coding, exercises, exports
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
+    from framing.coding import validation_precision, validation_sample
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
     from framing.comparison.distance import distances
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from framing.records import Article, Settings
     from framing.registry import Actors, read_actors
     from framing.report import show, write_report
-    from framing.validation import validation_precision, validation_sample
 
 _HOME = {
     "Actors": "framing.registry",
@@ -60,6 +60,7 @@ _HOME = {
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline",
     "charts": "",
+    "coding": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
@@ -85,8 +86,8 @@ _HOME = {
     "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
     "trends": "framing.comparison.trends",
-    "validation_precision": "framing.validation",
-    "validation_sample": "framing.validation",
+    "validation_precision": "framing.coding",
+    "validation_sample": "framing.coding",
     "write_report": "framing.report",
 }
 
@@ -109,6 +110,7 @@ __all__ = [
     "SettingsError",
     "analyze",
     "charts",
+    "coding",
     "compare",
     "compare_texts",
     "coverage",

@@ -12,16 +12,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from framing.errors import ResultError
-from framing.exports.findings import LINE_END, folder_made_for, write_file
-from framing.results import Result
+from framing.exports.findings import folder_made_for, write_file
+from framing.results import Result, workbook_cell
 
-_CELL = 32_767  # characters a cell holds
 _SHEET = 1_048_576  # rows a sheet holds
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x000D_ as a character
 
 
 def write_xlsx(result: Result, path: str | Path) -> Path:
@@ -68,20 +63,6 @@ def write_xlsx(result: Result, path: str | Path) -> Path:
 def _sheet(book: Any, name: str, columns: list[str], rows: Any) -> None:  # noqa: ANN401 - openpyxl has no types
     sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", "_", name)[:31])
     sheet.freeze_panes = "A2"
-    sheet.append([_cell(sheet, c) for c in columns])
+    sheet.append([workbook_cell(sheet, c) for c in columns])
     for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
-
-
-def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401 - a cell of openpyxl
-    from openpyxl.cell import WriteOnlyCell
-
-    if isinstance(value, str):
-        text = _ESCAPED.sub("_x005F_", _UNWRITABLE.sub("\ufffd", LINE_END.sub("\n", value)))
-        cell = WriteOnlyCell(sheet, text[:_CELL])
-        cell.data_type = "s"  # openpyxl takes =1+1 for a formula and #N/A for an error
-        cell.quotePrefix = True  # and it stays a text when somebody edits the cell
-        return cell
-    if value is None or value is pd.NA or value != value:
-        return WriteOnlyCell(sheet, None)
-    return WriteOnlyCell(sheet, value.item() if hasattr(value, "item") else value)
+        sheet.append([workbook_cell(sheet, value) for value in row])

@@ -11,6 +11,7 @@ from framing.text.capitals import (
     name_pattern,
     names_in,
 )
+from framing.text.line_ends import PlainLines
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.spelling import sound_key
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, overlap, straighten, trim, words
@@ -22,6 +23,7 @@ __all__ = [
     "Normalised",
     "Openings",
     "PhraseIndex",
+    "PlainLines",
     "WORD",
     "Wording",
     "fold",
