@@ -3,8 +3,8 @@
 Idea: a count may be given as a number or as the words themselves; the words are then looked up in the unit's text, so
 that two coders can be compared place by place. What cannot be understood is refused with file, row and column.
 
-Conventions: parts of a cell are parted by ``|`` or line ends; a text is found whatever its case, quote marks and spacing;
-the same words twice are their first two places.
+Conventions: parts of a cell are parted by ``|`` or line ends; a text is found whatever its case, quote marks and
+spacing; the same words twice are their first two places.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from framing.coding.reliability import comparable, one_sheet
 from framing.results import make_frame
 
 DISAGREEMENTS: Mapping[str, str] = {
-    "variable": "string", "unit": "string", "article_id": "string", "start": "int64", "end": "int64", "apart": "float64",
-    "answers": "string", "before": "string", "text": "string", "after": "string", "notes": "string",
+    "variable": "string", "unit": "string", "article_id": "string", "start": "int64", "end": "int64",
+    "apart": "float64", "answers": "string", "before": "string", "text": "string", "after": "string", "notes": "string",
 }  # fmt: skip
 _FEWEST = 2  # different answers
 

@@ -1,13 +1,14 @@
 """Draw a blind sheet: a stratified random sample of units, each with the chance at which it was drawn.
 
 Idea: where coders see what the tool says, they agree with it; where units are picked by hand, nothing follows for the
-others. So the sheet is drawn at random in each part of the corpus (stratum), in proportion to its size with two units at
-least, and shuffled; the tool's answers and the chances stay in the key.
+others. So the sheet is drawn at random in each part of the corpus (stratum), in proportion to its size with two units
+at least, and shuffled; the tool's answers and the chances stay in the key.
 
-Source: design-based inference (Lohr 2021, ch. 3); how many units are needed for reliability: Krippendorff (2004, ch. 11).
+Source: design-based inference (Lohr 2021, ch. 3); how many units are needed for reliability: Krippendorff (2004, ch.
+11).
 
-Conventions: a chance is units drawn by units there are, of a stratum. The same analysis, arguments and seed give the same
-sheet.
+Conventions: a chance is units drawn by units there are, of a stratum. The same analysis, arguments and seed give the
+same sheet.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ def sheet(
     unit : str
         "paragraph" (counts; what corrects rates), "finding" or "mention".
     strata : Sequence[str]
-        By what the corpus is divided: "outlet", "event", "article_id", "date" of the articles; "asked" (the measure of a
-        finding); "found" (whether the tool counts anything in a paragraph: rare findings are then coded more often).
+        By what the corpus is divided: "outlet", "event", "article_id", "date" of the articles; "asked" (the measure
+        of a finding); "found" (whether the tool counts anything in a paragraph).
     seed : int
         Which units are drawn.
     variables : Sequence[str] | None
@@ -101,21 +102,20 @@ def _chosen(known: tuple[Variable, ...], wanted: Sequence[str] | None) -> tuple[
 
 def _strata(analysis: Analysis, found: Population, strata: Sequence[str], asked: Sequence[Variable]) -> list[str]:
     """Name the stratum of each unit."""
-    articles = analysis.articles.set_index("article_id", drop=False)
-    parts: list[pd.Series] = []
-    for by in strata:
-        if by in _OF_ARTICLES:
-            parts.append(found.table["article_id"].map(articles[by].astype(str)))
-        elif by == "asked" and found.table["asked"].any():
-            parts.append(found.table["asked"])
-        elif by == "found" and any(v.kind is Kind.COUNT for v in asked):
-            counted = found.table[[v.name for v in asked if v.kind is Kind.COUNT]].sum(axis=1)
-            parts.append(pd.Series(np.where(counted > 0, "found", "not found"), index=found.table.index))
-        else:
-            raise SettingsError(
-                f"strata: {by!r} divides no such units; some of {', '.join((*_OF_ARTICLES, *_OF_UNITS))}"
-            )
+    parts = [_stratum(analysis, found, by, asked) for by in strata]
     return [" / ".join(map(str, row)) for row in zip(*parts, strict=True)] if parts else [""] * len(found.table)
+
+
+def _stratum(analysis: Analysis, found: Population, by: str, asked: Sequence[Variable]) -> pd.Series:
+    counts = [v.name for v in asked if v.kind is Kind.COUNT]
+    if by in _OF_ARTICLES:
+        articles = analysis.articles.set_index("article_id", drop=False)
+        return found.table["article_id"].map(articles[by].astype(str))
+    if by == "asked" and found.table["asked"].any():
+        return found.table["asked"]
+    if by == "found" and counts:
+        return (found.table[counts].sum(axis=1) > 0).map({True: "found", False: "not found"})
+    raise SettingsError(f"strata: {by!r} divides no such units; some of {', '.join((*_OF_ARTICLES, *_OF_UNITS))}")
 
 
 def _drawn(names: Sequence[str], n: int, seed: int) -> tuple[list[int], dict[int, float]]:
@@ -155,18 +155,14 @@ def shares_of(sizes: np.ndarray[Any, Any], n: int) -> np.ndarray[Any, Any]:
     least = np.minimum(sizes, _FEWEST)
     if least.sum() > n:
         raise SettingsError(
-            f"n={n}: {len(sizes)} strata need {int(least.sum())} units ({_FEWEST} each); draw more, or name fewer strata"
+            f"n={n}: {len(sizes)} strata need {int(least.sum())} units ({_FEWEST} each); draw more, or name fewer "
+            "strata"
         )
-    many = least.copy()
+    many: np.ndarray[Any, Any] = least.copy()
     while (left := n - int(many.sum())) > 0:
-        room = sizes - many
-        wanted = np.where(room > 0, np.maximum(n * sizes / sizes.sum() - many, 1e-9), 0.0)
-        share = left * wanted / wanted.sum()
-        more = np.minimum(np.floor(share).astype(int), room)
-        if not more.any():
-            order = np.argsort(-np.where(room > 0, share, -1.0), kind="stable")[:left]
-            more = np.minimum(np.isin(np.arange(len(sizes)), order).astype(int), room)
-        many = many + more
+        wanted = np.where(many < sizes, n * sizes / sizes.sum() - many, 0.0)
+        below = np.argsort(-wanted, kind="stable")[:left]  # the farthest below their share first
+        many[below[wanted[below] > 0]] += 1
     return many
 
 
@@ -181,12 +177,12 @@ def _unit(
     analysis: Analysis, found: Population, row: int, chance: float, stratum: str, asked: Sequence[Variable]
 ) -> Unit:
     r = found.table.loc[row]
-    start, end = int(r["start"]), int(r["end"])
-    before, after = context(analysis, str(r["article_id"]), start, end)
+    article, start, end = str(r["article_id"]), int(r["start"]), int(r["end"])
+    before, after = context(analysis, article, start, end)
     names = {v.name for v in asked}
     return Unit(
-        id="", article_id=str(r["article_id"]), start=start, end=end, before=before,
-        text=analysis.article(str(r["article_id"])).text[start:end], after=after, asked=str(r["asked"]), stratum=stratum,
+        id="", article_id=article, start=start, end=end, before=before,
+        text=analysis.article(article).text[start:end], after=after, asked=str(r["asked"]), stratum=stratum,
         chance=chance, tool={v.name: str(r[v.name]) if v.kind is Kind.CHOICE else float(r[v.name]) for v in asked},
         marked=tuple(m for m in found.marked.get(row, ()) if m[0] in names),
     )  # fmt: skip

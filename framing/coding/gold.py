@@ -1,8 +1,8 @@
 """The gold: what people counted in the units drawn, and with which chance each of them was drawn.
 
 Idea: where several coded a unit their mean is taken. A unit that nobody finished is as if it had not been drawn: the
-chance of the others of its stratum is lowered by the share that was finished, which is right if what was left had nothing
-to do with what stands in it.
+chance of the others of its stratum is lowered by the share that was finished, which is right if what was left had
+nothing to do with what stands in it.
 
 Conventions: only paragraphs correct rates, since they show what was missed, too.
 """
@@ -23,8 +23,8 @@ from framing.results import make_frame
 
 Gold = Coded | Sequence[Coded]
 GOLD: Mapping[str, str] = {
-    "unit": "string", "article_id": "string", "start": "int64", "end": "int64", "variable": "string", "value": "float64",
-    "chance": "float64",
+    "unit": "string", "article_id": "string", "start": "int64", "end": "int64", "variable": "string",
+    "value": "float64", "chance": "float64",
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-"""Spans of two coders, paired: which of them are the same place?
+"""Spans of two coders, paired where they are the same place.
 
 Idea: two coders who mark "the brutal regime" and "brutal regime" mean one place. Spans are paired one to one, the best
-overlap first; a pair counts from a share of common characters on (Jaccard). F1 is twice the pairs by all spans: it needs
-no number of places where nothing was marked, which nobody knows (Hripcsak & Rothschild 2005).
+overlap first; a pair counts from a share of common characters on (Jaccard). F1 is twice the pairs by all spans: it
+needs no number of places where nothing was marked, which nobody knows (Hripcsak & Rothschild 2005).
 
 Conventions: half-open spans of one article; a share lies between 0 and 1, and 1 is the same characters.
 """

@@ -1,7 +1,7 @@
 """What passes between drawing, coding and comparing: variables, units, a sheet and what a coder made of it.
 
-Idea: a sheet is what coders see, and it never says what the tool found; that stands in the key, with the chance at which
-each unit was drawn. A coder's answers and the tool's have one shape, so the tool is one more coder.
+Idea: a sheet is what coders see, and it never says what the tool found; that stands in the key, with the chance at
+which each unit was drawn. A coder's answers and the tool's have one shape, so the tool is one more coder.
 
 Conventions: offsets index the article's text as it was read. A value is a text (of a choice) or a number (of a count);
 missing is None.

@@ -1,13 +1,13 @@
 """How far coders agree, with each other and with the tool: alpha, kappa, percent agreement and span F1, with intervals.
 
-Idea: alpha (Krippendorff 2004) is the figure to report: any number of coders, missing values, the scale of each variable.
-Kappa (Cohen 1960) and plain agreement stand beside it for pairs, since readers ask for them; agreement alone says little
-where one answer is common. F1 of spans asks whether coders mark the same places, once with half of the characters in
-common and once to the letter.
+Idea: alpha (Krippendorff 2004) is the figure to report: any number of coders, missing values, the scale of each
+variable. Kappa (Cohen 1960) and plain agreement stand beside it for pairs, since readers ask for them; agreement
+alone says little where one answer is common. F1 of spans asks whether coders mark the same places, once with half of
+the characters in common and once to the letter.
 
 Conventions: values lie at most at 1. Intervals draw articles with all their units, since units of an article resemble
-each other; below `FEW_ARTICLES` articles units are drawn and the interval speaks of these articles only. The tool is one
-coder more and never among those of the alpha of people.
+each other; below `FEW_ARTICLES` articles units are drawn and the interval speaks of these articles only. The tool is
+one coder more and never among those of the alpha of people.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ RELIABILITY: Mapping[str, str] = {
 }  # fmt: skip
 FEW_ARTICLES = 5
 OVERLAP = 0.5  # share of common characters from which on two spans are one place
-_F1 = (("span F1", OVERLAP), ("span F1, same characters", 1.0))
+F1 = (("span F1", OVERLAP), ("span F1, same characters", 1.0))
 _NAN = float("nan")
 
 
@@ -79,9 +79,10 @@ def reliability(
     held = [*combinations(coders, 2), *((sheet.tool, c) for c in coders if tool)]
     for v in sheet.variables:
         if len(coders) > 1:
-            rows.append(_row(v, "alpha", "", "", _alpha(v, coders, sheet, draws)))
+            rows.append(figure_row(v.name, "alpha", ("", ""), _alpha(v, coders, sheet, draws), v.scale))
         for a, b in held:
-            rows.extend(_row(v, of, a.coder, b.coder, found) for of, found in _pair(v, a, b, sheet, draws))
+            pair = a.coder, b.coder
+            rows.extend(figure_row(v.name, of, pair, f, v.scale) for of, f in _pair(v, a, b, sheet, draws))
     return make_frame(rows, RELIABILITY)
 
 
@@ -109,17 +110,35 @@ def one_sheet(coders: Sequence[Coded]) -> Sheet:
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
         raise SettingsError(f"two coders are called {twice[0]!r}; name them with read_sheet(..., coder=)")
-    other = [c for c in coders if [u.id for u in c.sheet.units] != [u.id for u in coders[0].sheet.units]]
-    if other:
-        raise SettingsError(
-            f"{coders[0].coder!r} coded sheet {coders[0].sheet.name!r} and {other[0].coder!r} sheet {other[0].sheet.name!r}; "
-            "measure the coders of one sheet at a time"
-        )
-    return coders[0].sheet
+    first = coders[0]
+    for c in coders[1:]:
+        if _ids(c.sheet) != _ids(first.sheet):
+            raise SettingsError(
+                f"{first.coder!r} coded sheet {first.sheet.name!r} and {c.coder!r} sheet {c.sheet.name!r}; measure the "
+                "coders of one sheet at a time"
+            )
+    return first.sheet
+
+
+def _ids(sheet: Sheet) -> list[str]:
+    return [u.id for u in sheet.units]
 
 
 def comparable(v: Variable, values: pd.Series) -> list[object]:
-    """Give values as their scale needs them: numbers where there is an order, None for an answer without a place in it."""
+    """Give values as their scale needs them.
+
+    Parameters
+    ----------
+    v : Variable
+        Its scale.
+    values : pd.Series
+        Answers to it.
+
+    Returns
+    -------
+    list
+        Numbers where there is an order, and None where an answer has no place in it.
+    """
     if v.scale == "nominal" or v.kind is not Kind.CHOICE:
         return [None if x is None or x != x else x for x in values]
     return [float(x) if x is not None and _is_number(x) else None for x in values]
@@ -130,7 +149,7 @@ def _is_number(text: object) -> bool:
 
 
 def _clusters(sheet: Sheet) -> list[Hashable]:
-    """What is drawn together: articles, or units where there are few articles."""
+    """Say what is drawn together: articles, or units where there are few articles."""
     articles: list[Hashable] = [u.article_id for u in sheet.units]
     return articles if len(set(articles)) >= FEW_ARTICLES else [u.id for u in sheet.units]
 
@@ -153,14 +172,14 @@ def _pair(v: Variable, a: Coded, b: Coded, sheet: Sheet, draws: Draws) -> Iterat
     same = np.array([x is not None and x == y for x, y in zip(one, other, strict=True)], dtype=float)
     yield "agreement", ratio(same, both, int(both.sum()), clusters, draws)
     if v.kind is not Kind.CHOICE:
-        for name, least in _F1:
+        for name, least in F1:
             twice, all_spans, units = _span_sums(v, a, b, sheet, least)
             if all_spans.any():
                 yield name, ratio(twice, all_spans, units, clusters, draws)
 
 
 def _hashable(values: Sequence[object]) -> list[Hashable]:
-    return [x if isinstance(x, Hashable) else None for x in values]
+    return [None if x is None else str(x) for x in values]
 
 
 def ratio(
@@ -194,11 +213,14 @@ def ratio(
     if not total:
         return Agreement(_NAN, _NAN, _NAN, units, 2, "no unit has values of both coders")
     codes, labels = pd.factorize(np.asarray(clusters, dtype=object))
-    sums = [np.bincount(codes, weights=x, minlength=len(labels))[:, None] for x in (numerators, denominators)]
+    above, below = (
+        np.bincount(codes, weights=x, minlength=len(labels))[:, None].astype(np.float64)
+        for x in (numerators, denominators)
+    )
     value = float(numerators.sum()) / total
     if not draws.resamples:
         return Agreement(value, _NAN, _NAN, units, 2)
-    found = bootstrap_ratio(*sums, resamples=draws.resamples, level=draws.level, seed=draws.seed)
+    found = bootstrap_ratio(above, below, resamples=draws.resamples, level=draws.level, seed=draws.seed)
     return Agreement(value, float(found.low[0]), float(found.high[0]), units, 2)
 
 
@@ -232,9 +254,29 @@ def _marked(v: Variable, coder: Coded) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _row(v: Variable, measure: str, a: str, b: str, found: Agreement) -> dict[str, Any]:
+def figure_row(variable: str, measure: str, pair: tuple[str, str], found: Agreement, scale: str = "") -> dict[str, Any]:
+    """Make a row of `RELIABILITY`.
+
+    Parameters
+    ----------
+    variable : str
+        What was coded.
+    measure : str
+        Which figure.
+    pair : tuple[str, str]
+        The two coders; empty names stand for all.
+    found : Agreement
+        The figure.
+    scale : str
+        Of an alpha.
+
+    Returns
+    -------
+    dict
+        The row.
+    """
     return {
-        "variable": v.name, "scale": v.scale if measure == "alpha" else "", "measure": measure, "a": a, "b": b,
-        "value": found.value, "low": found.low, "high": found.high, "units": found.units, "coders": found.coders,
-        "withheld": found.withheld,
+        "variable": variable, "scale": scale if measure == "alpha" else "", "measure": measure, "a": pair[0],
+        "b": pair[1], "value": found.value, "low": found.low, "high": found.high, "units": found.units,
+        "coders": found.coders, "withheld": found.withheld,
     }  # fmt: skip

@@ -29,6 +29,11 @@ _ASKED: Mapping[Voice, str] = {
 _VOICES = tuple(v.value for v in Voice)
 _NOBODY, _NO_RUNG = "nobody listed", "none"
 _RUNGS = tuple(f"{r}" for r in range(-3, 4))
+_VOICE = "Whose words are they: the outlet's own, quoted, reported without marks, in scare quotes, or not to be told?"
+_OPERATOR = "Is the name asserted of the actor, denied, withdrawn or of former times?"
+_RUNG = (
+    "How does the wording alone treat the actor: -3 denies any standing, 0 is plain, 3 praises, none cannot be said?"
+)
 _PLACES = "Give the number, or the words themselves with | between them; 0 where there are none."
 
 
@@ -59,9 +64,10 @@ def count_variables() -> tuple[Variable, ...]:
     tuple of Variable
         The summed measures in the outlet's own voice, and the words of others.
     """
+    own = Voice.OWN.value
     found = [
         Variable(
-            name=f"{m.name}_{Voice.OWN.value}", kind=Kind.COUNT, scale="interval", measure=m.name, voice=Voice.OWN.value,
+            name=f"{m.name}_{own}", kind=Kind.COUNT, scale="interval", measure=m.name, voice=own,
             question=f"How many {m.words.many} does the text have in the outlet's own voice? {_PLACES}",
         )
         for m in SUMMED
@@ -125,7 +131,7 @@ def _parts(rows: pd.DataFrame, table: pd.DataFrame) -> Iterator[tuple[int, int, 
 
 
 def findings(analysis: Analysis) -> Population:
-    """Give every finding of a measure: is it one, and whose words are they?
+    """Give every finding of a measure, asking whether it is one and whose words it is in.
 
     Parameters
     ----------
@@ -140,17 +146,15 @@ def findings(analysis: Analysis) -> Population:
     asked = {m.name: m.words.one for m in FOUND if m in SUMMED}
     hits = analysis.hits[analysis.hits["measure"].isin(list(asked))].reset_index(drop=True)
     variables = (
-        Variable(
-            name="right", question="Is the marked text what is asked for?", kind=Kind.CHOICE, scale="nominal", choices=("yes", "no")
-        ),
+        _choice("right", "Is the text what is asked for?", ("yes", "no")),
         _voice_asked(),
-    )  # fmt: skip
+    )
     table = hits[["article_id", "start", "end", "voice"]].assign(asked=hits["measure"].map(asked), right="yes")
     return Population(variables, table, {})
 
 
 def mentions(analysis: Analysis) -> Population:
-    """Give every naming: who is meant, in whose voice, and how kind is the name?
+    """Give every naming, asking who is meant, in whose voice, and how kind the name is.
 
     Parameters
     ----------
@@ -166,29 +170,21 @@ def mentions(analysis: Analysis) -> Population:
     actors = sorted({a.id for a in analysis.actors.actors} | set(found["actor"]) - {""})
     rungs = [_NO_RUNG if r != r else f"{r:g}" for r in found["ladder"]]
     variables = (
-        Variable(
-            name="actor", question="Whom does the marked text name or describe?", kind=Kind.CHOICE, scale="nominal",
-            choices=(*actors, _NOBODY),
-        ),
+        _choice("actor", "Whom does the text name or describe?", (*actors, _NOBODY)),
         _voice_asked(),
-        Variable(
-            name="operator", question="Is the name asserted of the actor, denied, withdrawn or of former times?",
-            kind=Kind.CHOICE, scale="nominal", choices=tuple(o.value for o in Operator),
-        ),
-        Variable(
-            name="rung", kind=Kind.CHOICE, scale="ordinal", choices=(*_RUNGS, _NO_RUNG),
-            question="How does the wording alone treat the actor: -3 denies any standing, 0 is plain, 3 praises; none if it cannot be said",
-        ),
-    )  # fmt: skip
+        _choice("operator", _OPERATOR, tuple(o.value for o in Operator)),
+        _choice("rung", _RUNG, (*_RUNGS, _NO_RUNG), "ordinal"),
+    )
     table = found[["article_id", "start", "end", "actor", "voice", "operator"]].assign(asked="", rung=rungs)
     return Population(variables, table, {})
 
 
 def _voice_asked() -> Variable:
-    return Variable(
-        name="voice", question="Whose words are they: the outlet's own, quoted, reported without marks, in scare quotes, or not to be told?",
-        kind=Kind.CHOICE, scale="nominal", choices=_VOICES,
-    )  # fmt: skip
+    return _choice("voice", _VOICE, _VOICES)
+
+
+def _choice(name: str, question: str, choices: tuple[str, ...], scale: str = "nominal") -> Variable:
+    return Variable(name=name, question=question, kind=Kind.CHOICE, scale=scale, choices=choices)
 
 
 def context(analysis: Analysis, article_id: str, start: int, end: int) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """Rates of each source corrected by paragraphs that people coded without seeing what the tool found.
 
-Idea: the tool counts in every paragraph, people in some that were drawn at random; from both follows a rate whose interval
-holds although the tool errs (`framing.uncertainty.corrected_rate`). What is corrected is a number of findings, not their
-weights, by all words of the source, since whose words they are is one of the things in which the tool may err.
+Idea: the tool counts in every paragraph, people in some that were drawn at random; from both follows a rate whose
+interval holds although the tool errs (`framing.uncertainty.corrected_rate`). What is corrected is a number of
+findings, not their weights, by all words of the source, since whose words they are is one of the things in which the
+tool may err.
 
 Units: findings per 1,000 words of text; of voices percent of all words. Paragraphs are the units; where a source has
 many articles (``min_articles``), articles are what scatters, as in `framing.profiles.rates`. Copies count once.
@@ -81,9 +82,10 @@ def _check(told: pd.DataFrame, table: pd.DataFrame) -> None:
     lost = ~pd.MultiIndex.from_frame(told[_PLACE]).isin(known)
     if lost.any():
         first = told[lost].iloc[0]
+        place = f"article {first['article_id']!r}, characters {first['start']} to {first['end']}"
         raise SettingsError(
-            f"gold: unit {first['unit']!r} (article {first['article_id']!r}, characters {first['start']} to {first['end']}) is no "
-            "paragraph of this analysis; analyse the corpus that the sheet was drawn from, in the same way"
+            f"gold: unit {first['unit']!r} ({place}) is no paragraph of this analysis; analyse the corpus that the "
+            "sheet was drawn from, in the same way"
         )
 
 
@@ -96,14 +98,14 @@ def _rows(
     )
     for (source, event), part in coded.groupby(["by", "event"], sort=True):
         clusters = list(part["article_id"]) if part["article_id"].nunique() >= settings["min_articles"] else None
-        columns = [_floats(part[c]) for c in (v.name, "words", "value")]
+        counts, words, values = (_floats(part[c]) for c in (v.name, "words", "value"))
         chances = _floats(part["chance"].fillna(1.0))
-        found = corrected_rate(*columns, chances, scale=scale, level=settings["level"], clusters=clusters)
+        found = corrected_rate(counts, words, values, chances, scale=scale, level=settings["level"], clusters=clusters)
         rate, low, high = np.clip([found.rate, found.low, found.high], 0.0, most)
         yield {
-            "by": source, "event": event, "measure": v.measure, "voice": v.voice, "tool": found.tool, "rate": float(rate),
-            "low": float(low), "high": float(high), "unit": unit, "trust": found.trust, "coded": found.coded,
-            "units": found.units, "withheld": found.withheld,
+            "by": source, "event": event, "measure": v.measure, "voice": v.voice, "tool": found.tool,
+            "rate": float(rate), "low": float(low), "high": float(high), "unit": unit, "trust": found.trust,
+            "coded": found.coded, "units": found.units, "withheld": found.withheld,
         }  # fmt: skip
 
 

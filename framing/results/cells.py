@@ -1,7 +1,8 @@
 """A cell of a workbook that stays what it is.
 
-Idea: what a file says is text: nothing that begins with ``=`` becomes a formula, and nothing that looks like a number or
-an error becomes one. Line ends become LF, what XML cannot hold becomes U+FFFD, and a text is cut at what a cell holds.
+Idea: what a file says is text: nothing that begins with ``=`` becomes a formula, and nothing that looks like a number
+or an error becomes one. Line ends become LF, what XML cannot hold becomes U+FFFD, and a text is cut at what a cell
+holds.
 """
 
 from __future__ import annotations

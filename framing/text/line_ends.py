@@ -1,7 +1,7 @@
 r"""Text with plain line ends, and the way of an offset there and back.
 
-Idea: spreadsheets, annotation tools and XML readers turn ``\r\n`` into ``\n``. What goes out has plain line ends, and an
-offset is moved with them; a lone ``\r`` becomes ``\n`` and moves nothing.
+Idea: spreadsheets, annotation tools and XML readers turn ``\r\n`` into ``\n``. What goes out has plain line ends, and
+an offset is moved with them; a lone ``\r`` becomes ``\n`` and moves nothing.
 
 Conventions: offsets count code points; in the middle of a ``\r\n`` is the same place as before it.
 """

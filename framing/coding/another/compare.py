@@ -1,8 +1,8 @@
 """The library held against another coder's spans: what both found, what one found, and how far they agree.
 
-Idea: a language model, a service or a person is one more coder, never the judge: its spans get a table of their own, are
-matched to the text, and the same figures that people get. Nothing of them enters the library's tables, and nothing is
-sent anywhere.
+Idea: a language model, a service or a person is one more coder, never the judge: its spans get a table of their own,
+are matched to the text, and the same figures that people get. Nothing of them enters the library's tables, and
+nothing is sent anywhere.
 
 Alpha and kappa ask of each word whether it lies in a span of the measure; F1 asks of spans whether the other has them
 too. Units of these are words and spans; intervals draw articles, or, below five articles, sentences.
@@ -26,22 +26,22 @@ from framing.coding.another.place import MISSING, placed
 from framing.coding.another.spans import read_spans, spans_frame
 from framing.coding.matching import pairs
 from framing.coding.record import TOOL
-from framing.coding.reliability import FEW_ARTICLES, OVERLAP, RELIABILITY, Draws, ratio
+from framing.coding.reliability import F1, FEW_ARTICLES, OVERLAP, RELIABILITY, Draws, figure_row, ratio
 from framing.errors import SettingsError
 from framing.measure import FOUND
 from framing.records import Voice
 from framing.results import Result, make_frame
 from framing.text import words
-from framing.uncertainty import cohen_kappa, krippendorff_alpha
+from framing.uncertainty import Agreement, cohen_kappa, krippendorff_alpha
 
 COMPARED_SPANS: Mapping[str, str] = {
     "article_id": "string", "start": "int64", "end": "int64", "text": "string", "measure": "string", "coder": "string",
     "match": "string", "likeness": "float64", "found": "string", "line": "int64",
 }  # fmt: skip
 MEASURES = (*(m.name for m in FOUND), "named", Voice.QUOTED.value, Voice.ATTRIBUTED.value, Voice.SCARE.value)
-_F1 = (("span F1", OVERLAP), ("span F1, same characters", 1.0))
 Span = tuple[int, int]
 ByArticle = Mapping[str, list[Span]]
+Place = tuple[str, str, int, int]  # measure, article, start and end
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,35 +87,52 @@ def compare(
         If there is no span, several coders, or an article is unknown.
     """
     given = _given(other)
-    texts = analysis.texts
+    texts, coder = analysis.texts, _coder(given)
     unknown = [r for r in given.itertuples() if r.article_id not in texts]
     if unknown:
-        raise SettingsError(
-            f"line {unknown[0].line}: no article {unknown[0].article_id!r} in this analysis; name one of its ids"
-        )
-    coder = _coder(given)
+        line, article = unknown[0].line, unknown[0].article_id
+        raise SettingsError(f"line {line}: no article {article!r} in this analysis; name one of its ids")
     spans = _placed(given[given["measure"] != ""], texts)
     articles = sorted(set(given["article_id"]))
-    draws = Draws(resamples, level, seed)
     rows: list[dict[str, Any]] = []
-    found: dict[tuple[str, str, int], str] = {}
+    shared: dict[Place, str] = {}
     alone: list[dict[str, Any]] = []
     for measure in [m for m in MEASURES if m in set(spans["measure"])]:
-        mine = {a: [s for s in _library(analysis, measure).get(a, [])] for a in articles}
-        rest = spans[(spans["measure"] == measure) & (spans["match"] != MISSING)]
-        theirs: dict[str, list[Span]] = {a: [] for a in articles}
-        for r in rest.itertuples():
-            theirs[r.article_id].append((int(r.start), int(r.end)))
-        for a in articles:
-            both = pairs(mine[a], theirs[a], OVERLAP)
-            found |= {(measure, a, theirs[a][j][0]): texts[a][slice(*mine[a][i])] for i, j in both}
-            left = set(range(len(mine[a]))) - {i for i, _ in both}
-            alone.extend(_span_row(a, mine[a][i], texts[a], measure) for i in sorted(left))
-        rows.extend(_figures(analysis, measure, coder, mine, theirs, draws))
-    keys = zip(spans["measure"], spans["article_id"], spans["start"], strict=True)
-    spans = spans.assign(found=pd.array([found.get((str(m), str(a), int(s)), "") for m, a, s in keys], dtype="string"))
+        held = Held(measure, _library(analysis, measure, articles), _theirs(spans, measure, articles))
+        shared |= held.shared(texts)
+        alone.extend(held.alone(texts))
+        found = _figures(analysis, held, Draws(resamples, level, seed))
+        rows.extend(figure_row(measure, of, (TOOL, coder), f, "nominal") for of, f in found)
+    keys = zip(spans["measure"], spans["article_id"], spans["start"], spans["end"], strict=True)
+    spans = spans.assign(found=pd.array([shared.get(key, "") for key in keys], dtype="string"))
     tables = {"spans": spans, "agreement": make_frame(rows, RELIABILITY), "only_library": make_frame(alone, ONLY)}
     return Compared(tables, {**analysis.settings, "coder": coder})
+
+
+@dataclass(frozen=True, eq=False)
+class Held:
+    """The spans of one measure, of the library and of the other, by article; both have all articles compared."""
+
+    measure: str
+    mine: ByArticle
+    theirs: ByArticle
+
+    def shared(self, texts: Mapping[str, str]) -> dict[Place, str]:
+        """Give the library's words for each span of the other that it has too."""
+        return {
+            (self.measure, a, *self.theirs[a][j]): texts[a][slice(*self.mine[a][i])]
+            for a in self.mine
+            for i, j in pairs(self.mine[a], self.theirs[a], OVERLAP)
+        }
+
+    def alone(self, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+        """Give the rows of what the library alone has."""
+        for a, mine in self.mine.items():
+            both = {i for i, _ in pairs(mine, self.theirs[a], OVERLAP)}
+            for i, (start, end) in enumerate(mine):
+                if i not in both:
+                    text = texts[a][start:end]
+                    yield {"article_id": a, "start": start, "end": end, "text": text, "measure": self.measure}
 
 
 ONLY: Mapping[str, str] = {
@@ -158,41 +175,42 @@ def _placed(given: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
     return make_frame(rows, COMPARED_SPANS)
 
 
-def _library(analysis: Analysis, measure: str) -> ByArticle:
-    """The library's spans of one measure, by article."""
+def _library(analysis: Analysis, measure: str, articles: Sequence[str]) -> ByArticle:
+    """Give the library's spans of one measure."""
     if measure == "named":
         table = analysis.mentions
     elif measure in {m.name for m in FOUND}:
         table = analysis.hits[analysis.hits["measure"] == measure]
     else:
         table = analysis.voices[analysis.voices["voice"] == measure]
-    found: dict[str, list[Span]] = {}
+    return _by_article(table, articles)
+
+
+def _theirs(spans: pd.DataFrame, measure: str, articles: Sequence[str]) -> ByArticle:
+    return _by_article(spans[(spans["measure"] == measure) & (spans["match"] != MISSING)], articles)
+
+
+def _by_article(table: pd.DataFrame, articles: Sequence[str]) -> ByArticle:
+    found: dict[str, set[Span]] = {a: set() for a in articles}
     for article, start, end in zip(table["article_id"], table["start"], table["end"], strict=True):
-        found.setdefault(str(article), []).append((int(start), int(end)))
-    return {a: sorted(set(spans)) for a, spans in found.items()}
+        if article in found:
+            found[article].add((int(start), int(end)))
+    return {a: sorted(spans) for a, spans in found.items()}
 
 
-def _figures(
-    analysis: Analysis, measure: str, coder: str, mine: ByArticle, theirs: ByArticle, draws: Draws
-) -> Iterator[dict[str, Any]]:
-    """Alpha and kappa over words, F1 over spans."""
-    texts = analysis.texts
-    table = pd.concat([_words(analysis, a, texts[a], mine[a], theirs[a]) for a in mine], ignore_index=True)
-    column = "article" if len(mine) >= FEW_ARTICLES else "sentence"
-    clusters: list[Hashable] = list(table[column])
+def _figures(analysis: Analysis, held: Held, draws: Draws) -> Iterator[tuple[str, Agreement]]:
+    """Give alpha and kappa over words, F1 over spans."""
+    texts, articles = analysis.texts, list(held.mine)
+    words_of = [_words(analysis, a, texts[a], held.mine[a], held.theirs[a]) for a in articles]
+    table = pd.concat(words_of, ignore_index=True)
+    clusters: list[Hashable] = list(table["article" if len(articles) >= FEW_ARTICLES else "sentence"])
     options: dict[str, Any] = {"resamples": draws.resamples, "level": draws.level, "seed": draws.seed}
-    alpha = krippendorff_alpha(table[["a", "b"]], clusters=clusters, **options)
-    kappa = cohen_kappa(list(table["a"]), list(table["b"]), clusters=clusters, **options)
-    found = [("alpha", alpha), ("kappa", kappa)]
-    for name, least in _F1:
-        sums = [_sums(mine[a], theirs[a], least) for a in mine]
+    yield "alpha", krippendorff_alpha(table[["a", "b"]], clusters=clusters, **options)
+    yield "kappa", cohen_kappa(list(table["a"]), list(table["b"]), clusters=clusters, **options)
+    for name, least in F1:
+        sums = [_sums(held.mine[a], held.theirs[a], least) for a in articles]
         twice, total = (np.array(x, dtype=float) for x in zip(*sums, strict=True))
-        found.append((name, ratio(twice, total, int(total.sum()), list(mine), _drawn(draws, len(mine)))))
-    for name, f in found:
-        yield {
-            "variable": measure, "scale": "nominal" if name == "alpha" else "", "measure": name, "a": TOOL, "b": coder,
-            "value": f.value, "low": f.low, "high": f.high, "units": f.units, "coders": f.coders, "withheld": f.withheld,
-        }  # fmt: skip
+        yield name, ratio(twice, total, int(total.sum()), articles, _drawn(draws, len(articles)))
 
 
 def _drawn(draws: Draws, articles: int) -> Draws:
@@ -223,7 +241,3 @@ def _inside(starts: np.ndarray[Any, Any], spans: Sequence[Span]) -> np.ndarray[A
     for a, b in spans:
         inside[np.searchsorted(starts, a, "left") : np.searchsorted(starts, b, "left")] = True
     return np.where(inside, "in", "out")
-
-
-def _span_row(article: str, span: Span, text: str, measure: str) -> dict[str, Any]:
-    return {"article_id": article, "start": span[0], "end": span[1], "text": text[slice(*span)], "measure": measure}

@@ -1,11 +1,12 @@
 """Where does a span of another coder stand in the text? To the letter, nearly, or not at all.
 
-Idea: people copy with other quote marks, and models count badly and reword what they cite. A span is taken only where its
-words stand in the article: exact (at its place, or word for word elsewhere), fuzzy (from `LEAST` alike on, by longest
-common blocks of characters, Ratcliff & Obershelp 1988), else missing. What is missing is counted and never guessed.
+Idea: people copy with other quote marks, and models count badly and reword what they cite. A span is taken only where
+its words stand in the article: exact (at its place, or word for word elsewhere), fuzzy (from `LEAST` alike on, by
+longest common blocks of characters, Ratcliff & Obershelp 1988), else missing. What is missing is counted and never
+guessed.
 
-Conventions: offsets in code points of the article's text; likeness 0-1. The nearest place to the one given is taken, and
-no place twice.
+Conventions: offsets in code points of the article's text; likeness 0-1. The nearest place to the one given is taken,
+and no place twice.
 """
 
 from __future__ import annotations

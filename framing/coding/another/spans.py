@@ -5,7 +5,7 @@ One span a line, as a JSON object; lines that are empty are skipped, other field
 | field | what |
 |---|---|
 | ``article_id`` | the article; needed |
-| ``measure`` | what it is: ``loaded``, ``aside``, ``named``, ``quoted``, ``attributed``, ``scare`` or a code of your own; needed |
+| ``measure`` | what it is: ``loaded``, ``aside``, ``named``, ``quoted``, ``attributed``, ``scare`` ...; needed |
 | ``start``, ``end`` | half-open, in code points of the article's text as it was read |
 | ``text`` | the words; with or without ``start`` and ``end``, one of the two is needed |
 | ``coder`` | who; the name of the file if there is none |
@@ -87,7 +87,6 @@ def write_spans(spans: pd.DataFrame, path: str | Path) -> Path:
     ----------
     spans : pd.DataFrame
         Has article_id, start, end, text and measure; a coder is kept.
-
     path : str | Path
         The file.
 
@@ -121,25 +120,35 @@ def _span(line: str, where: str, coder: str, number: int) -> dict[str, Any]:
 
 
 def _checked(data: dict[str, Any], where: str, coder: str, number: int) -> dict[str, Any]:
-    article, measure, text = (data.get(f) for f in ("article_id", "measure", "text"))
-    for field, value in (("article_id", article), ("measure", measure), ("text", text)):
-        if value is not None and not isinstance(value, str):
-            raise SettingsError(f"{where}, field {field!r}: {value!r} is no text; put it in quotation marks")
+    article, measure, text = (_text(data, f, where) for f in ("article_id", "measure", "text"))
+    start, end = (_place(data.get(f), f, where) for f in ("start", "end"))
     if not article:
         raise SettingsError(f"{where}, field 'article_id': is missing; name the article")
-    start, end = (_place(data.get(f), f, where) for f in ("start", "end"))
-    if (start is None) != (end is None) or (start is not None and end is not None and start >= end):
-        raise SettingsError(f"{where}, fields 'start' and 'end': give both, the first smaller, or neither and the text")
-    if measure and start is None and not (text and text.strip()):
+    _check_order(start, end, where)
+    nowhere = start is None and not text.strip()
+    if measure and nowhere:
         raise SettingsError(
             f"{where}, field 'text': is missing, and so are start and end; give the words or their place"
         )
-    if not measure and (text or start is not None):
+    if not (measure or nowhere):
         raise SettingsError(f"{where}, field 'measure': is missing; say what the span is, such as 'loaded'")
     return {
-        "article_id": article, "start": start, "end": end, "text": text or "", "measure": measure or "",
-        "coder": str(data.get("coder") or coder), "line": number,
+        "article_id": article, "start": start, "end": end, "text": text, "measure": measure,
+        "coder": _text(data, "coder", where) or coder, "line": number,
     }  # fmt: skip
+
+
+def _check_order(start: int | None, end: int | None, where: str) -> None:
+    given = [x for x in (start, end) if x is not None]
+    if len(given) == 1 or given != sorted(set(given)):
+        raise SettingsError(f"{where}, fields 'start' and 'end': give both, the first smaller, or neither and the text")
+
+
+def _text(data: Mapping[str, Any], field: str, where: str) -> str:
+    value = data.get(field)
+    if value is not None and not isinstance(value, str):
+        raise SettingsError(f"{where}, field {field!r}: {value!r} is no text; put it in quotation marks")
+    return value or ""
 
 
 def _place(value: object, field: str, where: str) -> int | None:

@@ -64,7 +64,7 @@ def with_ids(codes: Iterable[Code], path: tuple[str, ...] = ()) -> tuple[Code, .
     ----------
     codes : Iterable[Code]
         A codebook.
-    path : tuple of str
+    path : tuple[str, ...]
         Names of the codes above.
 
     Returns
@@ -86,15 +86,13 @@ def walk(codes: Iterable[Code], path: tuple[str, ...] = ()) -> Iterator[tuple[tu
     ----------
     codes : Iterable[Code]
         A codebook.
-    path : tuple of str
+    path : tuple[str, ...]
         Names of the codes above.
 
     Yields
     ------
-    path : tuple of str
-        Names from the top to the code.
-    code : Code
-        The code.
+    tuple[tuple[str, ...], Code]
+        Names from the top to the code, and the code.
     """
     for c in codes:
         here = (*path, c.name)

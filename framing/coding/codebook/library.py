@@ -50,7 +50,7 @@ def codebook(lexicons: Mapping[str, str] | None = None) -> tuple[Code, ...]:
 
 
 def _of_measure(measure: Measure, cards: Lexicons) -> Code:
-    """A measure, with the categories that its lexicon lists."""
+    """Give a measure with the categories that its lexicon lists."""
     lexicon = cards[measure.lexicon]
     faults = lexicon.card["known_faults"]
     known = " ".join([faults] if isinstance(faults, str) else faults)

@@ -1,13 +1,14 @@
-"""Coded articles as a REFI-QDA project (``.qdpx``), and coded projects read back.
+r"""Coded articles as a REFI-QDA project (``.qdpx``), and coded projects read back.
 
 Idea: a project is a ZIP of ``project.qde`` (codes, sources, selections) and the texts under ``Sources/``. The library's
-findings go out as one coder's; what a person codes in any such program comes back as spans for `framing.coding.compare`.
+findings go out as one coder's; what a person codes in any such program comes back as spans for
+`framing.coding.compare`.
 
 Source: REFI-QDA Standard 1.5 (https://www.qdasoftware.org).
 
 Conventions: positions are half-open and count code points of the text with plain line ends, from 0; they are moved back
-where the article had ``\\r\\n``. The standard's own schema does not say how characters are counted; a program that counts
-UTF-16 units or both characters of a line end gives places that are shifted behind such characters.
+where the article had ``\r\n``. The standard's own schema does not say how characters are counted; a program that
+counts UTF-16 units or both characters of a line end gives places that are shifted behind such characters.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -35,6 +36,8 @@ from framing.text import PlainLines
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP archive knows: the same findings give the same bytes
 _LARGEST = 200_000_000  # bytes of one part
 _NAMED = 60  # characters of a selection's name
+_SOMEBODY, _PARTED = "other", " > "
+_REMEDY = "export the project again"
 Finding = tuple[int, int, tuple[str, ...]]  # start, end, path of its code
 
 
@@ -77,8 +80,8 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
         for start, end, code in found[article.id]:
             _select(source, lines, (lines.plain(start), lines.plain(end)), ids[code], user)
         texts[f"Sources/{name}.txt"] = lines.text
-    facts = f'<Project name="{ORIGIN}" origin="{ORIGIN}" creatingUserGUID="{user}" '
-    project = written(root, PROJECT).replace(b"<Project ", facts.encode(), 1)
+    head = f'<Project name="{ORIGIN}" origin="{ORIGIN}" creatingUserGUID="{user}" '
+    project = written(root, PROJECT).replace(b"<Project ", head.encode(), 1)
     return write_file(path, _packed({"project.qde": project, **{k: t.encode() for k, t in texts.items()}}))
 
 
@@ -87,7 +90,7 @@ def _tag(name: str) -> str:
 
 
 def _findings(analysis: Analysis, article: str) -> Iterator[Finding]:
-    """Findings of one article with the path of their code."""
+    """Give the findings of one article with the path of their code."""
 
     def of(table: pd.DataFrame) -> Any:
         return table[table["article_id"] == article].itertuples()
@@ -158,16 +161,26 @@ def read_qdpx(path: str | Path, analysis: Analysis | None = None) -> tuple[pd.Da
     if "project.qde" not in parts:
         raise SettingsError(f"{path}: has no project.qde; name a REFI-QDA project (.qdpx)")
     root = parse(parts["project.qde"], f"{path}, project.qde", "Project")
-    book = next((e for e in root.iter() if local(e) == "Codes"), None)
-    codes = codes_of(book, str(path)) if book is not None else ()
-    names = {c.id: " > ".join(p) for p, c in walk(codes)}
-    users = {guid(u.get("guid", ""), str(path)): u.get("name") or "other" for u in root.iter() if local(u) == "User"}
+    codes = next((codes_of(e, str(path)) for e in root.iter() if local(e) == "Codes"), ())
+    known = Known({c.id: _PARTED.join(p) for p, c in walk(codes)}, _users(root, str(path)), str(path))
     rows: list[dict[str, Any]] = []
     for source in (e for e in root.iter() if local(e) == "TextSource"):
-        text = _text_of(source, parts, str(path))
-        lines = _lines(source.get("name", ""), text, analysis, str(path))
-        rows.extend(_codings(source, lines, names, users, str(path)))
+        lines = _lines(source.get("name", ""), _text_of(source, parts, str(path)), analysis, str(path))
+        rows.extend(_codings(source, lines, known))
     return spans_frame(rows), codes
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the selections of a project refer to: ids of codes and users, with their names; and the file, for errors."""
+
+    codes: Mapping[str, str]
+    users: Mapping[str, str]
+    where: str
+
+
+def _users(root: ET.Element, where: str) -> dict[str, str]:
+    return {guid(u.get("guid", ""), where): u.get("name") or _SOMEBODY for u in root.iter() if local(u) == "User"}
 
 
 def _unpacked(path: str | Path) -> dict[str, bytes]:
@@ -205,7 +218,7 @@ def _text_of(source: ET.Element, parts: Mapping[str, bytes], where: str) -> str:
 
 
 def _lines(name: str, text: str, analysis: Analysis | None, where: str) -> PlainLines:
-    """The text that places are moved to: the article's where there is one."""
+    """Give the text that places are moved to: the article's where there is one."""
     if analysis is None:
         return PlainLines(PlainLines(text).text)
     known = analysis.texts
@@ -219,26 +232,38 @@ def _lines(name: str, text: str, analysis: Analysis | None, where: str) -> Plain
     return lines
 
 
-def _codings(
-    source: ET.Element, lines: PlainLines, names: Mapping[str, str], users: Mapping[str, str], where: str
-) -> Iterator[dict[str, Any]]:
+def _codings(source: ET.Element, lines: PlainLines, known: Known) -> Iterator[dict[str, Any]]:
     article = source.get("name", "")
-    for s in (e for e in source if local(e) == "PlainTextSelection"):
-        at = f"{where}, source {article!r}"
-        try:
-            start, end = int(s.get("startPosition", "")), int(s.get("endPosition", ""))
-        except ValueError:
-            raise SettingsError(
-                f"{at}: a selection without startPosition and endPosition; export the project again"
-            ) from None
-        if not 0 <= start < end <= len(lines.text):
-            raise SettingsError(f"{at}: a selection of characters {start} to {end}, and the text has {len(lines.text)}")
-        a, b = lines.original(start), lines.original(end)
-        for coding in (c for c in s if local(c) == "Coding"):
-            for ref in (r for r in coding if local(r) == "CodeRef"):
-                code = names.get(guid(ref.get("targetGUID", ""), at))
-                if code is None:
-                    raise SettingsError(f"{at}: is coded with a code that the codebook lacks; export the project again")
-                by = coding.get("creatingUser") or s.get("creatingUser") or ""
-                who = users.get(guid(by, at), "other") if by else "other"
-                yield {"article_id": article, "start": a, "end": b, "measure": code, "coder": who}
+    where = f"{known.where}, source {article!r}"
+    for selection in (e for e in source if local(e) == "PlainTextSelection"):
+        start, end = _span_of(selection, len(lines.text), where)
+        place = {"article_id": article, "start": lines.original(start), "end": lines.original(end)}
+        for coding in (e for e in selection if local(e) == "Coding"):
+            coder = _coder_of(coding, selection, known)
+            for code in _codes_of(coding, known, where):
+                yield {**place, "measure": code, "coder": coder}
+
+
+def _span_of(selection: ET.Element, length: int, where: str) -> tuple[int, int]:
+    try:
+        start, end = int(selection.get("startPosition", "")), int(selection.get("endPosition", ""))
+    except ValueError:
+        raise SettingsError(f"{where}: a selection without startPosition and endPosition; {_REMEDY}") from None
+    if not 0 <= start < end <= length:
+        raise SettingsError(
+            f"{where}: a selection of characters {start} to {end}, and the text has {length}; {_REMEDY}"
+        )
+    return start, end
+
+
+def _codes_of(coding: ET.Element, known: Known, where: str) -> Iterator[str]:
+    for ref in (e for e in coding if local(e) == "CodeRef"):
+        code = known.codes.get(guid(ref.get("targetGUID", ""), where))
+        if code is None:
+            raise SettingsError(f"{where}: is coded with a code that the codebook lacks; {_REMEDY}")
+        yield code
+
+
+def _coder_of(coding: ET.Element, selection: ET.Element, known: Known) -> str:
+    by = coding.get("creatingUser") or selection.get("creatingUser")
+    return known.users.get(guid(by, known.where), _SOMEBODY) if by else _SOMEBODY

@@ -166,4 +166,5 @@ def written(root: ET.Element, space: str) -> bytes:
         UTF-8.
     """
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True, default_namespace=space)
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True, default_namespace=space)
+    return made

@@ -1,6 +1,7 @@
 """A codebook as CSV: a row a code, with the path of the codes above it.
 
-Conventions: UTF-8 with a byte order mark; a text that a spreadsheet would run gets an apostrophe, which reading takes off.
+Conventions: UTF-8 with a byte order mark; a text that a spreadsheet would run gets an apostrophe, which reading takes
+off.
 """
 
 from __future__ import annotations
@@ -72,18 +73,21 @@ def read_codes_csv(path: str | Path) -> tuple[Code, ...]:
     for number, row in enumerate(reader, 2):
         cells = {c: _INERT.sub("", (row.get(c) or "").strip()) for c in _COLUMNS}
         above = tuple(p for p in cells["path"].split(_PARTED) if p)
-        where = f"{path}, row {number}"
-        if not cells["name"]:
-            raise SettingsError(f"{where}, column 'name': is empty; give the code a name")
-        if above and above not in flat:
-            raise SettingsError(f"{where}, column 'path': no code {cells['path']!r} before it; put that row first")
-        if (*above, cells["name"]) in flat:
-            raise SettingsError(f"{where}, column 'name': {cells['name']!r} stands there already; keep one of them")
+        _check(cells, above, flat, f"{path}, row {number}")
         codable = cells["codable"].casefold() not in _NO
         flat[*above, cells["name"]] = Code(
             cells["name"], cells["description"], (), codable, cells["color"], cells["id"]
         )
     return with_ids(_tree(flat, ()))
+
+
+def _check(cells: Mapping[str, str], above: tuple[str, ...], flat: Mapping[tuple[str, ...], Code], where: str) -> None:
+    if not cells["name"]:
+        raise SettingsError(f"{where}, column 'name': is empty; give the code a name")
+    if above and above not in flat:
+        raise SettingsError(f"{where}, column 'path': no code {cells['path']!r} before it; put that row first")
+    if (*above, cells["name"]) in flat:
+        raise SettingsError(f"{where}, column 'name': {cells['name']!r} stands there already; keep one of them")
 
 
 def _tree(flat: Mapping[tuple[str, ...], Code], above: tuple[str, ...]) -> tuple[Code, ...]:

@@ -24,8 +24,8 @@ def guide(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
 
     Yields
     ------
-    column, question, answers : str
-        First what holds for all, with an empty column.
+    tuple[str, str, str]
+        Column, question and answers; first what holds for all, with an empty column.
     """
     for line in _HOW:
         yield "", line, ""

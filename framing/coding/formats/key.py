@@ -1,7 +1,7 @@
 """The key of a sheet as JSON: what coders must not see, and all that is needed to read their answers.
 
-Format ``framing coding key 1``: name, unit, seed and strata of the draw; the variables; and every unit with article, span,
-context, stratum, chance, and the tool's answers.
+Format ``framing coding key 1``: name, unit, seed and strata of the draw; the variables; and every unit with article,
+span, context, stratum, chance, and the tool's answers.
 """
 
 from __future__ import annotations

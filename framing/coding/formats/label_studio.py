@@ -1,16 +1,17 @@
 """A sheet as tasks for Label Studio, and its export read back.
 
-Idea: counts are marked in the text, choices are clicked. The labelling configuration is written beside the tasks with the
-ending ``.xml``. Source: https://labelstud.io/guide/task_format and /guide/export (JSON).
+Idea: counts are marked in the text, choices are clicked. The labelling configuration is written beside the tasks with
+the ending ``.xml``. Source: https://labelstud.io/guide/task_format and /guide/export (JSON).
 
-Conventions: offsets count code points of a text with plain line ends; where an export counts UTF-16 units, the words that
-it names beside them tell.
+Conventions: offsets count code points of a text with plain line ends; where an export counts UTF-16 units, the words
+that it names beside them tell.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
@@ -88,35 +89,40 @@ def read_label_studio_sheet(path: str | Path, sheet: Sheet, coder: str) -> Coded
     SettingsError
         If the file is no export, or a part of it is wrong.
     """
+    tasks = _tasks(path)
+    known = {u.id: u for u in sheet.units}
+    people = _people(tasks)
+    if len(people) > 1 and coder not in people:
+        raise SettingsError(f"{path}: annotated by {', '.join(people)}; read it once for each, with coder= one of them")
+    values: dict[str, Mapping[str, Any]] = {}
+    spans: list[tuple[str, Unit, int, int]] = []
+    notes: dict[str, str] = {}
+    for number, task in enumerate(tasks, 1):
+        results = _results(task, coder if len(people) > 1 else None)
+        if results is not None:
+            unit = _unit_of(task, known, f"{path}, task {number}", sheet.name)
+            found = _answers(sheet, unit, results, f"{path}, task {number}")
+            values[unit.id], notes[unit.id] = found.values, found.note
+            spans.extend((v, unit, *moved(unit, place)) for v, place in found.marked)
+    return coded(sheet, coder, values, spans, {k: n for k, n in notes.items() if n})
+
+
+def _unit_of(task: Mapping[str, Any], known: Mapping[str, Unit], where: str, name: str) -> Unit:
+    data = task.get("data")
+    key = str(data.get("unit")) if isinstance(data, dict) else ""
+    if key not in known:
+        raise SettingsError(f"{where}: its unit is not in this key (units begin with {name}-); name its key")
+    return known[key]
+
+
+def _tasks(path: str | Path) -> list[dict[str, Any]]:
     try:
         tasks = json.loads(read_text(path, "an export of Label Studio (JSON)"))
     except (json.JSONDecodeError, RecursionError) as err:
         raise SettingsError(f"{path}: is no JSON ({err}); {_REMEDY}") from None
     if not isinstance(tasks, list) or not all(isinstance(t, dict) for t in tasks):
         raise SettingsError(f"{path}: is no list of tasks; {_REMEDY}")
-    known = {u.id: u for u in sheet.units}
-    people = _people(tasks)
-    if len(people) > 1 and coder not in people:
-        raise SettingsError(f"{path}: annotated by {', '.join(people)}; read it once for each, with coder= one of them")
-    values: dict[str, dict[str, Any]] = {}
-    spans: list[tuple[str, Unit, int, int]] = []
-    notes: dict[str, str] = {}
-    for number, task in enumerate(tasks, 1):
-        where = f"{path}, task {number}"
-        results = _results(task, coder if len(people) > 1 else None)
-        if results is None:
-            continue
-        unit = known.get(str(_data(task).get("unit")))
-        if unit is None:
-            raise SettingsError(f"{where}: its unit is not in this key (units begin with {sheet.name}-); name its key")
-        values[unit.id], marked, notes[unit.id] = _answers(sheet, unit, results, where)
-        spans.extend((v, unit, *moved(unit, place)) for v, place in marked)
-    return coded(sheet, coder, values, spans, {k: n for k, n in notes.items() if n})
-
-
-def _data(task: Mapping[str, Any]) -> Mapping[str, Any]:
-    data = task.get("data")
-    return data if isinstance(data, dict) else {}
+    return tasks
 
 
 def _annotations(task: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[Any]]]:
@@ -133,39 +139,49 @@ def _people(tasks: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _results(task: Mapping[str, Any], coder: str | None) -> Sequence[Any] | None:
-    """The last annotation of a task, by this coder where one is named."""
+    """Give the last annotation of a task, by this coder where one is named."""
     mine = [result for who, result in _annotations(task) if coder in (None, who)]
     return mine[-1] if mine else None
 
 
-def _answers(
-    sheet: Sheet, unit: Unit, results: Sequence[Any], where: str
-) -> tuple[dict[str, Any], list[tuple[str, Span]], str]:
-    """Values, marked places and note of one annotation."""
-    chosen: dict[str, str] = {}
-    marked: list[tuple[str, Span]] = []
-    note = ""
-    for r in (r for r in results if isinstance(r, dict)):
-        value = r.get("value") or {}
-        if r.get("type") == "choices" and value.get("choices"):
-            chosen[str(r.get("from_name"))] = str(value["choices"][0])
-        elif r.get("type") == "labels":
-            place = _place(value, unit, where)
-            marked.extend((str(label), place) for label in value.get("labels") or [])
-        elif r.get("type") == "textarea":
-            note = " ".join(map(str, value.get("text") or []))
-    values = {
-        v.name: _value(v, chosen.get(v.name), [p for n, p in marked if n == v.name], unit, where)
-        for v in sheet.variables
-    }
-    names = {v.name for v in sheet.variables}
-    return values, [(n, p) for n, p in marked if n in names], note
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one annotation says: values, marked places by variable, and the note."""
+
+    values: Mapping[str, str | float | None]
+    marked: Sequence[tuple[str, Span]]
+    note: str
+
+
+def _answers(sheet: Sheet, unit: Unit, results: Sequence[Any], where: str) -> Found:
+    given = [r for r in results if isinstance(r, dict) and isinstance(r.get("value"), dict)]
+    chosen = {str(r.get("from_name")): _first(r["value"].get("choices")) for r in given if r.get("type") == "choices"}
+    note = " ".join(_first(r["value"].get("text")) for r in given if r.get("type") == "textarea")
+    marked = list(_marked(given, unit, where))
+    values: dict[str, str | float | None] = {}
+    for v in sheet.variables:
+        places = [p for n, p in marked if n == v.name]
+        values[v.name] = _value(v, chosen.get(v.name), places, unit, where)
+    return Found(values, [(n, p) for n, p in marked if n in values], note)
+
+
+def _marked(results: Sequence[Mapping[str, Any]], unit: Unit, where: str) -> Iterator[tuple[str, Span]]:
+    for r in (r for r in results if r.get("type") == "labels"):
+        place = _place(r["value"], unit, where)
+        for label in r["value"].get("labels") or ():
+            yield str(label), place
+
+
+def _first(values: object) -> str:
+    return str(values[0]) if isinstance(values, list) and values else ""
 
 
 def _value(v: Variable, chosen: str | None, places: Sequence[Span], unit: Unit, where: str) -> str | float | None:
     if v.kind is not Kind.CHOICE:
         return count_of(v, places, unit)
-    if chosen is not None and chosen not in v.choices:
+    if not chosen:
+        return None
+    if chosen not in v.choices:
         raise SettingsError(f"{where}, {v.name!r}: {chosen!r} is no answer; one of {', '.join(v.choices)}")
     return chosen
 

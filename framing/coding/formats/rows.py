@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.coding.answers import Span, answer, cell_text
-from framing.coding.record import Coded, Sheet, Unit, coded
+from framing.coding.record import Coded, Sheet, Unit, Variable, coded
 from framing.errors import SettingsError
 
 Row = tuple[int, Mapping[str, object]]  # its number, and column to cell
@@ -42,25 +42,30 @@ def read_rows(sheet: Sheet, coder: str, header: Sequence[str], rows: Iterable[Ro
     SettingsError
         If a column or unit is missing, unknown or there twice, or a cell is no answer.
     """
-    asked = [v for v in sheet.variables if v.name in header]
-    missing = [c for c in ("unit",) if c not in header] or ([sheet.variables[0].name] if not asked else [])
-    if missing:
-        raise SettingsError(f"{source}, row 1: no column {missing[0]!r}; the head of the sheet must stay as it was")
+    asked = _asked(sheet, header, source)
     known = {u.id: u for u in sheet.units}
     values: dict[str, dict[str, Any]] = {}
     spans: list[tuple[str, Unit, int, int]] = []
     notes: dict[str, str] = {}
     for number, row in rows:
-        unit = _unit_of(row, known, values, f"{source}, row {number}, column 'unit'", sheet.name)
-        if unit is None:
-            continue
-        given = values[unit.id] = {}
-        for v in asked:
-            given[v.name], places = answer(v, row.get(v.name), unit, f"{source}, row {number}, column {v.name!r}")
-            spans.extend((v.name, unit, *moved(unit, place)) for place in places)
-        if note := cell_text(row.get("note")):
-            notes[unit.id] = note
-    return coded(sheet, coder, values, spans, notes)
+        where = f"{source}, row {number}"
+        unit = _unit_of(row, known, values, f"{where}, column 'unit'", sheet.name)
+        if unit is not None:
+            given = values[unit.id] = {}
+            for v in asked:
+                given[v.name], places = answer(v, row.get(v.name), unit, f"{where}, column {v.name!r}")
+                spans.extend((v.name, unit, *moved(unit, place)) for place in places)
+            notes[unit.id] = cell_text(row.get("note"))
+    return coded(sheet, coder, values, spans, {k: n for k, n in notes.items() if n})
+
+
+def _asked(sheet: Sheet, header: Sequence[str], source: str) -> list[Variable]:
+    """Variables that have a column."""
+    asked = [v for v in sheet.variables if v.name in header]
+    if not asked or "unit" not in header:
+        missing = sheet.variables[0].name if "unit" in header else "unit"
+        raise SettingsError(f"{source}, row 1: no column {missing!r}; the head of the sheet must stay as it was")
+    return asked
 
 
 def moved(unit: Unit, place: Span) -> Span:
@@ -84,7 +89,7 @@ def moved(unit: Unit, place: Span) -> Span:
 def _unit_of(
     row: Mapping[str, object], known: Mapping[str, Unit], seen: Mapping[str, object], where: str, name: str
 ) -> Unit | None:
-    """Unit of a row; None of a row that is empty."""
+    """Find the unit of a row; None of a row that is empty."""
     key = cell_text(row.get("unit"))
     if not key:
         if any(cell_text(c) for c in row.values()):
