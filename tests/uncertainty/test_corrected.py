@@ -62,3 +62,16 @@ def test_few_coded_units_give_no_rate_and_wrong_chances_are_said():
         corrected_rate(tool, words, seen, np.zeros(5))
     with pytest.raises(SettingsError, match="a number a unit each"):
         corrected_rate(tool, words[:2], seen, np.ones(5))
+
+
+def test_clusters_are_what_scatters():
+    rng = np.random.default_rng(11)
+    tool, words, seen, chances = world(rng, units=240, coded=240)
+    article = np.repeat(np.arange(12), 20)
+    seen = seen + 3.0 * (article % 4 == 0)  # whole articles differ
+    units = corrected_rate(tool, words, seen, chances)
+    articles = corrected_rate(tool, words, seen, chances, clusters=list(article))
+    assert articles.rate == pytest.approx(units.rate)
+    assert articles.high - articles.low > 2 * (units.high - units.low)
+    few = corrected_rate(tool, words, np.where(article < 2, seen, np.nan), chances, clusters=list(article))
+    assert np.isnan(few.rate) and few.withheld == "units coded in only 2 clusters; 3 are needed"

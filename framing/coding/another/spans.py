@@ -154,6 +154,7 @@ def _text(data: Mapping[str, Any], field: str, where: str) -> str:
 def _place(value: object, field: str, where: str) -> int | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value) or value < 0:
+    whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    if isinstance(value, bool) or not isinstance(value, int | float) or not whole or value < 0:
         raise SettingsError(f"{where}, field {field!r}: {value!r} is no place; write a whole number from 0 on")
     return int(value)

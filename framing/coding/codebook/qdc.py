@@ -40,9 +40,9 @@ def write_codebook(codes: Iterable[Code], path: str | Path) -> Path:
         raise SettingsError(f"{path}: a codebook has one code at least")
     if _ending(path) == ".csv":
         return write_codes_csv(made, path)
-    root = ET.Element(f"{{{CODEBOOK}}}CodeBook")
-    add_codes(ET.SubElement(root, f"{{{CODEBOOK}}}Codes"), made, CODEBOOK)
-    return write_file(path, written(root, CODEBOOK).replace(b"<CodeBook ", f'<CodeBook origin="{ORIGIN}" '.encode(), 1))
+    root = ET.Element("CodeBook", {"xmlns": CODEBOOK, "origin": ORIGIN})
+    add_codes(ET.SubElement(root, "Codes"), made)
+    return write_file(path, written(root))
 
 
 def read_codebook(path: str | Path) -> tuple[Code, ...]:

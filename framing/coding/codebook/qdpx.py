@@ -63,10 +63,10 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
     book = with_ids(_completed(given, {p for spans in found.values() for _, _, p in spans}))
     ids = {p: c.id for p, c in walk(book)}
     user = id_of("user", TOOL)
-    root = ET.Element(_tag("Project"))
-    ET.SubElement(ET.SubElement(root, _tag("Users")), _tag("User"), {"guid": user, "name": TOOL})
-    add_codes(ET.SubElement(ET.SubElement(root, _tag("CodeBook")), _tag("Codes")), book, PROJECT)
-    sources = ET.SubElement(root, _tag("Sources"))
+    root = ET.Element("Project", {"xmlns": PROJECT, "name": ORIGIN, "origin": ORIGIN, "creatingUserGUID": user})
+    ET.SubElement(ET.SubElement(root, "Users"), "User", {"guid": user, "name": TOOL})
+    add_codes(ET.SubElement(ET.SubElement(root, "CodeBook"), "Codes"), book)
+    sources = ET.SubElement(root, "Sources")
     texts: dict[str, str] = {}
     for article in analysis.corpus:
         lines, name = PlainLines(article.text), id_of("source", article.id)
@@ -76,17 +76,12 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
             "plainTextPath": f"internal://{name}.txt",
             "creatingUser": user,
         }
-        source = ET.SubElement(sources, _tag("TextSource"), facts)
+        source = ET.SubElement(sources, "TextSource", facts)
         for start, end, code in found[article.id]:
             _select(source, lines, (lines.plain(start), lines.plain(end)), ids[code], user)
         texts[f"Sources/{name}.txt"] = lines.text
-    head = f'<Project name="{ORIGIN}" origin="{ORIGIN}" creatingUserGUID="{user}" '
-    project = written(root, PROJECT).replace(b"<Project ", head.encode(), 1)
+    project = written(root)
     return write_file(path, _packed({"project.qde": project, **{k: t.encode() for k, t in texts.items()}}))
-
-
-def _tag(name: str) -> str:
-    return f"{{{PROJECT}}}{name}"
 
 
 def _findings(analysis: Analysis, article: str) -> Iterator[Finding]:
@@ -121,9 +116,9 @@ def _select(source: ET.Element, lines: PlainLines, at: tuple[int, int], code: st
     key, place = f"{source.get('guid')}\n{start}\n{end}\n{code}", {"startPosition": f"{start}", "endPosition": f"{end}"}
     name = clean(lines.text[start:end][:_NAMED])
     facts = {"guid": id_of("selection", key), "name": name, **place, "creatingUser": user}
-    selection = ET.SubElement(source, _tag("PlainTextSelection"), facts)
-    coding = ET.SubElement(selection, _tag("Coding"), {"guid": id_of("coding", key), "creatingUser": user})
-    ET.SubElement(coding, _tag("CodeRef"), {"targetGUID": code})
+    selection = ET.SubElement(source, "PlainTextSelection", facts)
+    coding = ET.SubElement(selection, "Coding", {"guid": id_of("coding", key), "creatingUser": user})
+    ET.SubElement(coding, "CodeRef", {"targetGUID": code})
 
 
 def _packed(parts: Mapping[str, bytes]) -> bytes:

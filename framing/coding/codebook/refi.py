@@ -28,7 +28,7 @@ def clean(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text)
 
 
-def add_codes(parent: ET.Element, codes: Iterable[Code], space: str) -> None:
+def add_codes(parent: ET.Element, codes: Iterable[Code]) -> None:
     """Add codes with their finer ones.
 
     Parameters
@@ -37,15 +37,13 @@ def add_codes(parent: ET.Element, codes: Iterable[Code], space: str) -> None:
         ``Codes``, or a ``Code``.
     codes : Iterable[Code]
         Each has an id.
-    space : str
-        The XML namespace.
     """
     for c in codes:
         facts = {"guid": c.id, "name": clean(c.name), "isCodable": "true" if c.codable else "false"}
-        made = ET.SubElement(parent, f"{{{space}}}Code", {**facts, **({"color": c.color} if c.color else {})})
+        made = ET.SubElement(parent, "Code", {**facts, **({"color": c.color} if c.color else {})})
         if c.description:
-            ET.SubElement(made, f"{{{space}}}Description").text = clean(c.description)
-        add_codes(made, c.children, space)
+            ET.SubElement(made, "Description").text = clean(c.description)
+        add_codes(made, c.children)
 
 
 def codes_of(parent: ET.Element, where: str) -> tuple[Code, ...]:
@@ -150,15 +148,13 @@ def parse(content: bytes, where: str, root: str) -> ET.Element:
     return found
 
 
-def written(root: ET.Element, space: str) -> bytes:
-    """Write XML with the standard's namespace as the only one.
+def written(root: ET.Element) -> bytes:
+    """Write XML; the outermost element bears the namespace of all as its attribute ``xmlns``.
 
     Parameters
     ----------
     root : ET.Element
         The outermost element.
-    space : str
-        The namespace of all.
 
     Returns
     -------
@@ -166,5 +162,5 @@ def written(root: ET.Element, space: str) -> bytes:
         UTF-8.
     """
     ET.indent(root)
-    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True, default_namespace=space)
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return made

@@ -155,8 +155,8 @@ class Found:
 
 def _answers(sheet: Sheet, unit: Unit, results: Sequence[Any], where: str) -> Found:
     given = [r for r in results if isinstance(r, dict) and isinstance(r.get("value"), dict)]
-    chosen = {str(r.get("from_name")): _first(r["value"].get("choices")) for r in given if r.get("type") == "choices"}
-    note = " ".join(_first(r["value"].get("text")) for r in given if r.get("type") == "textarea")
+    chosen = {str(r.get("from_name")): _first(r["value"].get("choices")) for r in _of_type(given, "choices")}
+    note = " ".join(_first(r["value"].get("text")) for r in _of_type(given, "textarea"))
     marked = list(_marked(given, unit, where))
     values: dict[str, str | float | None] = {}
     for v in sheet.variables:
@@ -165,8 +165,12 @@ def _answers(sheet: Sheet, unit: Unit, results: Sequence[Any], where: str) -> Fo
     return Found(values, [(n, p) for n, p in marked if n in values], note)
 
 
+def _of_type(results: Sequence[Mapping[str, Any]], kind: str) -> list[Mapping[str, Any]]:
+    return [r for r in results if r.get("type") == kind]
+
+
 def _marked(results: Sequence[Mapping[str, Any]], unit: Unit, where: str) -> Iterator[tuple[str, Span]]:
-    for r in (r for r in results if r.get("type") == "labels"):
+    for r in _of_type(results, "labels"):
         place = _place(r["value"], unit, where)
         for label in r["value"].get("labels") or ():
             yield str(label), place
