@@ -4,7 +4,8 @@ Idea: where units for hand coding are drawn at random with known chance, the too
 mean error everywhere, however it errs; adding it back gives a rate whose interval is valid although the tool is not
 always right (design-based supervised learning: Egami et al. 2023, arXiv 2306.04746; prediction-powered inference:
 Angelopoulos et al. 2023, arXiv 2301.09633). How far the tool is believed (`trust`, 0 not at all to 1 in full) is chosen
-from the sample so that the interval is shortest (PPI++, arXiv 2311.01453): a useless tool costs nothing.
+from the sample so that the interval is shortest (PPI++, arXiv 2311.01453): a useless tool costs nothing. Where people
+found something in few units, the upper end is no lower than that of a Poisson count: none found is no certain zero.
 
 Conventions: a unit is what coders see, such as a paragraph; bases (words) are known of all units.
 """
@@ -19,9 +20,10 @@ import pandas as pd
 from scipy import stats
 
 from framing.errors import SettingsError
-from framing.uncertainty.intervals import Floats
+from framing.uncertainty.intervals import Floats, poisson_interval
 
 _FEWEST = 3  # coded units from which an interval is given
+_FEW = 5  # below so many units with findings their scatter is blind: that of chance is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def corrected_rate(
     scale: float = 1.0,
     level: float = 0.95,
     clusters: Sequence[Hashable] | None = None,
+    size: float = 1.0,
 ) -> Corrected:
     """Correct a ratio of sums by units that were coded by hand.
 
@@ -81,6 +84,8 @@ def corrected_rate(
     clusters : Sequence[Hashable] | None
         What units belong to, such as their article, if the interval should speak of more such clusters than these; None
         takes each unit for itself. Shape (units,).
+    size : float
+        What one finding counts, for where people found none: 1 of places, of words those of a passage.
 
     Returns
     -------
@@ -114,7 +119,18 @@ def corrected_rate(
     off = np.bincount(group, weights=mended - rate * bases)
     error = float(np.sqrt((off**2).sum() * free / (free - 1))) / total
     reach = float(stats.t.ppf(0.5 + level / 2, free - 1)) * error
-    return Corrected(tool, scale * rate, scale * (rate - reach), scale * (rate + reach), trust, n, units)
+    high = max(rate + reach, _chance(coded[seen], bases[seen], weight[seen], size, level))
+    return Corrected(tool, scale * rate, scale * (rate - reach), scale * high, trust, n, units)
+
+
+def _chance(coded: Floats, bases: Floats, weight: Floats, size: float, level: float) -> float:
+    """Least upper end where people found something in few units: what so few leave open by chance (Poisson)."""
+    found = coded > 0
+    n = int(found.sum())
+    if n >= _FEW:
+        return -np.inf
+    each = float((coded * weight)[found].mean()) if n else size * float(weight.max())
+    return poisson_interval(n, level=level)[1] * each / float(weight @ bases)
 
 
 def _too_few(n: int, clustered: bool) -> str:
