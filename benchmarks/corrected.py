@@ -1,9 +1,10 @@
 """An outlet whose rate is known, and a tool that errs: how often each interval holds the truth, and how wide it is.
 
-Run as `python -m benchmarks.corrected`; writes its table to standard output and the picture of docs/coding.md. An outlet
-has articles of twelve paragraphs of about 50 words, each article with a rate of its own (gamma); findings come at that
-rate (Poisson). The tool finds a share of them and makes some up, in every third article twice as badly, so that its errors
-depend on what it reads. Some paragraphs, drawn at random, are coded by people. Seeded; takes a minute or two.
+Run as `python -m benchmarks.corrected`; writes its table to standard output and the picture of docs/coding.md. An
+outlet has articles of twelve paragraphs of about 50 words, each article with a rate of its own (gamma); findings come
+at that rate (Poisson). The tool finds a share of them and makes some up, in every third article four times as badly as
+in the others, so that its errors depend on what it reads. Some paragraphs, drawn at random, are coded by people. Seeded;
+takes some seconds.
 """
 
 from __future__ import annotations
@@ -61,17 +62,17 @@ def _clustered(counts: Array, words: Array, article: Array) -> Interval:
 
 
 def tool_alone(w: World) -> Interval:
-    """What the tool counts, taken for true."""
+    """Take what the tool counts for true."""
     return _clustered(w.tool, w.words, w.article)
 
 
 def people_alone(w: World) -> Interval:
-    """What people counted, without the tool."""
+    """Take what people counted, without the tool."""
     return _clustered(w.there[w.seen], w.words[w.seen], w.article[w.seen])
 
 
 def corrected(w: World) -> Interval:
-    """The library's own."""
+    """Correct as the library does."""
     coded, chances = np.where(w.seen, w.there, np.nan), np.full(len(w.words), w.seen.mean())
     found = corrected_rate(w.tool, w.words, coded, chances, level=LEVEL, clusters=list(w.article))
     return found.low, found.high

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, coding, exercises, exports
+    from framing import charts, coding, distributed, exercises, exports
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
     from framing.coding import validation_precision, validation_sample
     from framing.comparison import Comparison, compare, compare_texts
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from framing.comparison.trends import trends
     from framing.corpus import Corpus, group_events, read_articles
     from framing.errors import (
+        CacheError,
         CorpusError,
         FramingError,
         LexiconError,
         ParserError,
         ResultError,
+        RunError,
         SettingsError,
     )
     from framing.learning import FramingFeatures, explain, sentence_bias_pipeline
@@ -38,13 +40,15 @@ if TYPE_CHECKING:
     from framing.pipeline import analyze, discover_actors
     from framing.profiles import Profiles, profile
     from framing.records import Article, Settings
-    from framing.registry import Actors, read_actors
+    from framing.registry import Actors, load_example, read_actors
     from framing.report import show, write_report
+    from framing.runs import Run, analyze_to, open_run
 
 _HOME = {
     "Actors": "framing.registry",
     "Analysis": "framing.analysis",
     "Article": "framing.records",
+    "CacheError": "framing.errors",
     "Comparison": "framing.comparison",
     "Corpus": "framing.corpus",
     "CorpusError": "framing.errors",
@@ -56,9 +60,12 @@ _HOME = {
     "ParserError": "framing.errors",
     "Profiles": "framing.profiles",
     "ResultError": "framing.errors",
+    "Run": "framing.runs",
+    "RunError": "framing.errors",
     "Settings": "framing.records",
     "SettingsError": "framing.errors",
     "analyze": "framing.pipeline",
+    "analyze_to": "framing.runs",
     "charts": "",
     "coding": "",
     "compare": "framing.comparison",
@@ -66,6 +73,7 @@ _HOME = {
     "coverage": "framing.comparison.coverage",
     "discover_actors": "framing.pipeline",
     "distances": "framing.comparison.distance",
+    "distributed": "",
     "dtm": "framing.analysis",
     "exercises": "",
     "exports": "",
@@ -73,6 +81,8 @@ _HOME = {
     "group_events": "framing.corpus",
     "keyness": "framing.comparison.keyness",
     "kwic": "framing.analysis",
+    "load_example": "framing.registry",
+    "open_run": "framing.runs",
     "profile": "framing.profiles",
     "rate_labels": "framing.measure.ladder",
     "rate_verbs": "framing.measure.power",
@@ -95,6 +105,7 @@ __all__ = [
     "Actors",
     "Analysis",
     "Article",
+    "CacheError",
     "Comparison",
     "Corpus",
     "CorpusError",
@@ -106,9 +117,12 @@ __all__ = [
     "ParserError",
     "Profiles",
     "ResultError",
+    "Run",
+    "RunError",
     "Settings",
     "SettingsError",
     "analyze",
+    "analyze_to",
     "charts",
     "coding",
     "compare",
@@ -116,6 +130,7 @@ __all__ = [
     "coverage",
     "discover_actors",
     "distances",
+    "distributed",
     "dtm",
     "exercises",
     "explain",
@@ -123,6 +138,8 @@ __all__ = [
     "group_events",
     "keyness",
     "kwic",
+    "load_example",
+    "open_run",
     "profile",
     "rate_labels",
     "rate_verbs",

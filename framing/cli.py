@@ -1,27 +1,37 @@
-"""The command ``framing``: report, analyze, exercises, actors, lexicon.
+"""The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
 
-Everything is computed before anything is written, and written beside the target before it is
-moved there, so an error leaves what stood there untouched. An error is one line on standard
-error and exit status 2.
+Everything is computed before anything is written, and written aside before it is put in its
+place, so an error leaves what stood there untouched. An error is one line on standard
+error.
+
+Conventions: exit status 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
-import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from framing.errors import CorpusError, FramingError, ResultError
+from framing.errors import CorpusError, FramingError, ResultError, SettingsError
+
+# What can be read, and what an exit status means, as --help says; held against the code in tests/test_cli.py.
+KINDS = (
+    ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml"
+    # and what any of these lie in
+    " .zip .warc .warc.gz .gz"
+)
+_STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C."
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
     from framing.corpus import Corpus
+
+_SHOWN = 10  # articles left out that are named
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,12 +45,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        Exit status: 0 done, 2 bad input.
+        Exit status: 0 done, 1 a fault of the program, 2 bad input, 130 stopped.
     """
     args = _parser().parse_args(argv)
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
     try:
         args.run(args)
+        _say_notes(args)
     except (FramingError, NotImplementedError) as err:
         print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
         return 2
@@ -48,7 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"framing: error: {err.filename or 'file'}: {err.strerror or err}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("framing: stopped; nothing was written", file=sys.stderr)
+        kept = getattr(args, "resume", False)
+        said = "what is done is kept; the same command goes on" if kept else "nothing was written"
+        print(f"framing: stopped; {said}", file=sys.stderr)
         return 130
     except Exception as err:
         if os.environ.get("FRAMING_DEBUG"):
@@ -59,7 +72,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="framing", description="How does each outlet describe the same people?")
+    parser = argparse.ArgumentParser(
+        prog="framing", description="How does each outlet describe the same people?", epilog=_STATUS
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, run, about in (
         ("report", _report, "compare articles: HTML report, charts, tables and exercises"),
@@ -69,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("articles", help="folder, file or pattern: .txt .html .csv .jsonl .parquet")
+        _article_arguments(sub)
         sub.add_argument(
             "-o",
             "--out",
@@ -78,15 +94,13 @@ def _parser() -> argparse.ArgumentParser:
         )
         sub.add_argument("--no-clean", action="store_true", help="take every line as text")
         sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
-        sub.add_argument("--text", default="text", help="column with the text, in tables")
-        sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
-        sub.add_argument("--id", default=None, help="column with ids, in tables")
         if name != "actors":
             sub.add_argument(
                 "--actors",
                 help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
             )
             sub.add_argument("--jobs", type=int, default=1, help="processes")
+            sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
             sub.add_argument(
                 "--lexicon",
                 action="append",
@@ -96,7 +110,12 @@ def _parser() -> argparse.ArgumentParser:
             )
         if name == "analyze":
             sub.add_argument(
-                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], default="csv"
+                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], help="default: csv"
+            )
+            sub.add_argument(
+                "--resume",
+                action="store_true",
+                help="write a run part by part as Parquet, with flat memory; go on where an earlier one stopped",
             )
         if name in ("report", "exercises"):
             sub.add_argument("--event", help="only this event")
@@ -110,12 +129,47 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
     check.set_defaults(run=_check)
+    _service_commands(commands)
     return parser
+
+
+def _article_arguments(sub: argparse.ArgumentParser) -> None:
+    """Say which articles are read, and where tables keep what."""
+    sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
+    sub.add_argument("--text", default="text", help="column with the text, in tables")
+    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
+    sub.add_argument("--id", default=None, help="column with ids, in tables")
+
+
+def _service_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what helps before and beside the work: look at the articles, at the installation, at the shell."""
+    about = "show what is read of each article and what is missing, before anything is run"
+    sub = commands.add_parser("inspect", help=about, description=about)
+    _article_arguments(sub)
+    sub.set_defaults(run=_inspect)
+    about = "show what is installed, which parser is used and which extras are missing"
+    commands.add_parser("doctor", help=about, description=about).set_defaults(run=_doctor)
+    about = "print a script that completes commands and options; see docs/command-line.md"
+    sub = commands.add_parser("completion", help=about, description=about)
+    sub.add_argument("shell", choices=["bash", "zsh"])
+    sub.set_defaults(run=_completion)
+
+
+class _Version(argparse.Action):
+    """Print the version; it is looked up only then, since that costs more than all else."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it and stop."""
+        from importlib.metadata import version
+
+        print(f"framing {version('media-framing')}")
+        parser.exit()
 
 
 def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
     """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
     sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
+    sub.add_argument("--standard", help="only kinds that serve it: RH.6-8.6, RI.8.6, RH.11-12.6, UNESCO, NAMLE, ...")
     sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
     sub.add_argument("--formats", default="html", help="with commas between, or 'all': see docs/exercises.md")
     sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter")
@@ -126,27 +180,43 @@ def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
 def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
-    return read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    args.corpus = corpus  # for the notes at the end
+    return corpus
+
+
+def _say_notes(args: argparse.Namespace) -> None:
+    """Say what reading took for granted, when all is done: an error stays one line."""
+    if not hasattr(args, "corpus"):
+        return
+    from framing.corpus import noted
+
+    for line in noted(args.corpus):
+        print(f"framing: note: {line}", file=sys.stderr)
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
     from framing.pipeline import analyze
+
+    _writable(Path(args.out))
+    return analyze(_corpus(args), **_options(args))
+
+
+def _options(args: argparse.Namespace) -> dict[str, Any]:
+    """Arguments of an analysis, whether in memory or on disk."""
     from framing.records import Settings
     from framing.registry import read_actors
 
-    _writable(Path(args.out))
-    corpus = _corpus(args)
     beside = Path(args.articles) / "actors.toml"
     registry = args.actors or (beside if beside.is_file() else None)
-    lexicons = dict(_named(pair) for pair in args.lexicon)
-    return analyze(
-        corpus,
-        read_actors(registry, strict=True) if registry else None,
-        clean=not args.no_clean,
-        parser=None if args.parser == "none" else args.parser,
-        n_jobs=args.jobs,
-        settings=Settings(lexicons=lexicons),
-    )
+    return {
+        "actors": read_actors(registry, strict=True) if registry else None,
+        "clean": not args.no_clean,
+        "parser": None if args.parser == "none" else args.parser,
+        "n_jobs": args.jobs,
+        "settings": Settings(lexicons=dict(_named(pair) for pair in args.lexicon)),
+        "cache": args.cache,
+    }
 
 
 def _named(pair: str) -> tuple[str, str]:
@@ -189,6 +259,9 @@ def _report(args: argparse.Namespace) -> None:
 
 
 def _analyze(args: argparse.Namespace) -> None:
+    if args.resume:
+        _run(args)
+        return
     from framing import exports
 
     analysis = _analysis(args)
@@ -200,15 +273,40 @@ def _analyze(args: argparse.Namespace) -> None:
         "brat": lambda folder: exports.write_brat(analysis, folder),
         "label-studio": lambda folder: exports.write_label_studio(analysis, folder / "tasks.json"),
     }
-    _replace(Path(args.out), writers[args.format])
+    _replace(Path(args.out), writers[args.format or "csv"])
     print(f"{args.out}: {len(analysis.tables)} tables of {len(analysis.articles)} articles written")
+
+
+def _run(args: argparse.Namespace) -> None:
+    from framing.runs import analyze_to
+
+    if args.format not in (None, "parquet"):
+        raise ResultError(f"--resume writes Parquet, not {args.format}; leave --format out")
+    _writable(Path(args.out))
+    columns = {"text": args.text, "outlet": args.outlet, "id": args.id}
+    run = analyze_to(args.articles, args.out, resume=True, columns=columns, **_options(args))
+    for article, told in run.errors.head(_SHOWN).itertuples(index=False):
+        print(f"framing: note: article {article!r} was left out: {told}", file=sys.stderr)
+    print(f"{args.out}: {len(run.articles)} articles in {len(run.parts)} parts, {len(run.errors)} left out")
 
 
 def _exercises(args: argparse.Namespace) -> None:
     from framing.comparison import compare
-    from framing.exercises import check_choice, make_worksheet, notes_of_formats, write_exercises, write_items
+    from framing.exercises import (
+        check_choice,
+        kinds_for,
+        make_worksheet,
+        notes_of_formats,
+        write_exercises,
+        write_items,
+    )
 
     kinds, formats = ([n.strip() for n in names.split(",") if n.strip()] for names in (args.kinds, args.formats))
+    if args.standard:
+        serving = kinds_for(args.standard)
+        kinds = [k for k in serving if "all" in kinds or k in kinds]
+        if not kinds:
+            raise SettingsError(f"none of these kinds serves {args.standard}; those that do: {', '.join(serving)}")
     check_choice(kinds, formats, args.level, args.each, args.paper)  # before the articles are read
     comparison = compare(_analysis(args), event=args.event)
     sheet = make_worksheet(comparison, each=args.each, seed=args.seed, title=args.title, kinds=kinds, level=args.level)
@@ -246,18 +344,32 @@ def _check(args: argparse.Namespace) -> None:
         print(f"{name}: {len(lexicon)} rows, no fault")
 
 
+def _inspect(args: argparse.Namespace) -> None:
+    from framing.corpus import read_articles, told
+
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
+    print("\n".join(told(corpus)))
+
+
+def _doctor(_: argparse.Namespace) -> None:
+    from framing.doctor import checks
+
+    for check in checks():
+        print(f"{check.name:15}{check.found}{'; ' + check.remedy if check.remedy else ''}")
+
+
+def _completion(args: argparse.Namespace) -> None:
+    import shtab
+
+    print(shtab.complete(_parser(), shell=args.shell))
+
+
 def _replace(target: Path, write: Callable[[Path], object]) -> None:
-    """Write into a new folder beside `target`, then move each file there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=".framing-", dir=target.parent))
-    try:
+    """Write all aside, then put each file in its place."""
+    from framing.results import put_into
+
+    with put_into(target) as made:
         write(made)
-        for file in sorted(p for p in made.rglob("*") if p.is_file()):
-            place = target / file.relative_to(made)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(file, place)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
 
 
 if __name__ == "__main__":

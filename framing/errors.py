@@ -29,3 +29,11 @@ class SettingsError(FramingError, ValueError):
 
 class ResultError(FramingError, ValueError):
     """A result cannot be shown or written as asked: an unknown article, an existing file."""
+
+
+class CacheError(FramingError, RuntimeError):
+    """A cache of parses is another program's file, damaged, or cannot be written; the message says what to do."""
+
+
+class RunError(FramingError, RuntimeError):
+    """A run on disk cannot go on: another run's folder, no room, a worker that died; what was done is kept."""

@@ -2,11 +2,15 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+import framing
 from framing.cli import main
+from framing.registry import example_folder
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 TEXT = "The Harbour Council rejected the pier on Monday. “The pier is a disaster,” Mayor Ada Bell said.\n"
@@ -65,8 +69,26 @@ def test_exercises_of_some_kinds_in_every_format(tmp_path: Path, capsys: pytest.
     assert "4 items written as all" in capsys.readouterr().out
 
 
+def test_exercises_that_serve_a_standard(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    wanted = ["--standard", "rh.6-8.8", "--each", "1", "--level", "adult", "--kinds", "whose-voice,who-acts"]
+    assert main(["exercises", str(example_folder()), "-o", str(out), *wanted]) == 0
+    items = [json.loads(line) for line in (out / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [i["kind"] for i in items] == ["whose-voice"]
+    capsys.readouterr()
+
+
 @pytest.mark.parametrize(
-    "wrong", [("--kinds", "essay"), ("--level", "9"), ("--formats", "papyrus"), ("--each", "0"), ("--paper", "a5")]
+    "wrong",
+    [
+        ("--standard", "X.1"),
+        ("--standard=RH.6-8.8", "--kinds=rewrite"),
+        ("--kinds", "essay"),
+        ("--level", "9"),
+        ("--formats", "papyrus"),
+        ("--each", "0"),
+        ("--paper", "a5"),
+    ],
 )
 def test_exercises_that_there_are_not(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: tuple[str, str]
@@ -191,3 +213,112 @@ def test_a_missing_model_or_event_comes_with_what_there_is(
     assert re.search(r"installed ones are: .*en_core_web", said)
     said = fail(capsys, "report", folder, "-o", tmp_path / "out", "--event", "fog", "--parser", "none")
     assert "no article names its event" in said
+
+
+@pytest.mark.filterwarnings("default")  # the command prints them
+def test_what_is_read_is_shown_before_anything_runs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.html").write_text(
+        '<meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2025-07-03">'
+        "<h1>Der Pier</h1><p>Der Rat hat den Pier am Montag abgelehnt, sagte die Bürgermeisterin, und alle waren dagegen.</p>",
+        encoding="utf-8",
+    )
+    (folder / "empty.txt").write_text(" ", encoding="utf-8")
+    assert main(["inspect", str(folder)]) == 0
+    out = capsys.readouterr()
+    assert re.search(r"^c +Harbour Post +2025-07-03 +de +\d+$", out.out, re.MULTILINE)
+    assert "3 articles of 3 outlets can be read" in out.out and "2 of 3 without date" in out.out
+    assert "2 of 3: outlet taken from the name of its file (anchor, ...)" in out.out
+    assert "1 of 3 may not be in English (c)" in out.out
+    assert "left out" in out.err and "empty.txt" in out.err
+
+
+def test_a_folder_of_nothing_to_read_ends_as_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "no articles in this folder" in fail(capsys, "inspect", tmp_path)
+
+
+def test_the_version_and_what_is_installed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+    assert stopped.value.code == 0 and re.fullmatch(r"framing \d+\.\d+\.\d+\n", capsys.readouterr().out)
+    assert main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert "parser" in out and "[xlsx]" in out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_the_shell_completes_commands_and_options(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    out = capsys.readouterr().out
+    assert "inspect" in out and "--lexicon" in out
+
+
+def test_a_completed_command_line_in_a_real_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["completion", "bash"])
+    script = tmp_path / "framing.bash"
+    script.write_text(capsys.readouterr().out, encoding="utf-8")
+    asked = f'source {script}; COMP_WORDS=(framing ins); COMP_CWORD=1; COMP_LINE="framing ins"; _shtab_framing; echo "${{COMPREPLY[@]}}"'
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "inspect"
+
+
+@pytest.mark.parametrize(("argv", "code"), [(["--help"], 0), (["nonsense"], 2), (["report"], 2)])
+def test_exit_statuses_are_those_that_help_names(
+    argv: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(argv)
+    assert stopped.value.code == code
+    assert code or "2 bad input" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.filterwarnings("default")  # the command prints them
+def test_articles_in_another_language_have_no_figures_and_it_is_said(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = "Der Rat hat den Pier am Montag abgelehnt, sagte die Bürgermeisterin, und alle waren dagegen, weil er zu teuer war und niemand ihn wollte."
+    (folder / "german.txt").write_text(german, encoding="utf-8")
+    assert main(["analyze", str(folder), "-o", str(tmp_path / "out"), "--parser", "none"]) == 0
+    said = capsys.readouterr().err
+    assert "1 article(s) are not in English alone and have no figures ('german': not English (de))" in said
+    assert "framing: note: 3 of 3: outlet taken from the name of its file (anchor, ...)" in said
+    table = pd.read_csv(tmp_path / "out" / "articles.csv").set_index("article_id")
+    assert table.loc["german", "words"] == 0 and table.loc["anchor", "words"] > 0
+    assert "not English (de): nothing was kept" in table.loc["german", "repairs"]
+    sentences = pd.read_csv(tmp_path / "out" / "sentences.csv")
+    assert set(sentences["article_id"]) == {"anchor", "beacon"}
+
+
+def test_a_run_is_written_resumed_and_read(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ["analyze", str(folder), "-o", str(tmp_path / "run"), "--resume", "--parser", "none"]
+    assert main(args) == 0
+    assert "2 articles in 1 parts, 0 left out" in capsys.readouterr().out
+    before = {p: p.stat().st_mtime_ns for p in (tmp_path / "run" / "parts").rglob("*.parquet")}
+    assert main(args) == 0
+    assert before == {p: p.stat().st_mtime_ns for p in (tmp_path / "run" / "parts").rglob("*.parquet")}
+    assert list(framing.open_run(tmp_path / "run").articles["outlet"]) == ["anchor", "beacon"]
+
+
+def test_an_article_left_out_is_named(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("no luck")
+
+    monkeypatch.setattr("framing.pipeline.unit.rows_of", broken)
+    assert main(["analyze", str(folder), "-o", str(tmp_path / "run"), "--resume", "--parser", "none"]) == 0
+    out = capsys.readouterr()
+    assert "article 'anchor' was left out: ValueError: no luck" in out.err
+    assert "2 left out" in out.out
+
+
+def test_a_run_refuses_other_formats_and_other_folders(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--resume writes Parquet" in fail(
+        capsys, "analyze", folder, "-o", folder / "out", "--resume", "--format", "csv"
+    )
+    assert "no run" in fail(capsys, "analyze", folder, "-o", folder, "--resume", "--parser", "none")
+
+
+def test_a_cache_that_is_none_is_one_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = fail(capsys, "analyze", folder, "-o", tmp_path / "out", "--cache", folder / "anchor.txt")
+    assert "not a cache of parses" in said
+    assert not (tmp_path / "out").exists()

@@ -59,3 +59,27 @@ def test_decisions_are_numbered_without_gap_and_say_what_they_must():
         text = note.read_text(encoding="utf-8")
         for heading in ("## Context", "## Decision", "## Consequences"):
             assert heading in text, f"{note.name} lacks {heading}"
+
+
+def test_the_teachers_table_of_kinds_is_that_of_the_code():
+    from framing.exercises import KINDS, standards_of
+
+    text = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `([\w-]+)` \| [^|]+ \| ([^|]+) \|$", text, flags=re.MULTILINE))
+    assert list(told) == list(KINDS)
+    for kind, codes in told.items():
+        assert codes == ", ".join(
+            c.replace("UNESCO-", "UNESCO ").replace("NAMLE-", "NAMLE ") for c in standards_of(kind)
+        )
+
+
+def test_what_the_teacher_is_told_to_expect_stands_in_the_articles():
+    text = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    lessons = text[text.index("## One lesson") : text.index("## What to expect")]
+    seeds = " ".join(p.read_text(encoding="utf-8") for p in (ROOT / "seeds").glob("0*.txt"))
+    quoted = [
+        q
+        for q in re.findall("“([^”]+)”", lessons)
+        if q not in ("A reader of this report alone would think ...", "leave out")
+    ]
+    assert len(quoted) >= 8 and all(q in seeds for q in quoted), [q for q in quoted if q not in seeds]

@@ -9,7 +9,7 @@ import framing
 
 CONTRACT = {
     "Actors", "Article", "Corpus", "FramingFeatures", "analyze", "charts", "compare", "compare_texts", "discover_actors", "dtm",
-    "exercises", "explain", "keyness", "kwic", "profile", "rate_labels", "read_actors", "read_articles", "sentence_bias_pipeline",
+    "exercises", "explain", "keyness", "kwic", "load_example", "profile", "rate_labels", "read_actors", "read_articles", "sentence_bias_pipeline",
     "show", "sketch", "target_sentiment", "write_report",
 }  # fmt: skip
 TABLES = {

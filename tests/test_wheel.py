@@ -46,6 +46,7 @@ def test_the_wheel_carries_lexicons_templates_and_types(contents):
         f"framing/{p.relative_to(ROOT / 'framing').as_posix()}" for p in (ROOT / "framing").rglob("*.html")
     } <= names
     assert "framing/py.typed" in names
+    assert {f"framing/classroom/{p.name}" for p in (ROOT / "examples" / "classroom").iterdir()} <= names
     assert any(n.endswith("licenses/LICENSE") for n in names)
 
 

@@ -19,7 +19,7 @@ from framing.registry import Actors
 from framing.results import Result
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Analysis(Result):
     """All findings in a corpus, a table a kind; see docs/tables.md for every column.
 

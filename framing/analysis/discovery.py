@@ -12,10 +12,10 @@ from framing.analysis.actors_file import actors_file
 from framing.corpus import Corpus
 from framing.errors import ResultError
 from framing.registry import Actors
-from framing.results import Result
+from framing.results import Result, write_file
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Discovery(Result):
     """Actors that the articles share, to edit and reuse, with all their mentions and why forms were merged.
 
@@ -55,10 +55,4 @@ class Discovery(Result):
             raise ResultError(f"{path}: actors are written as TOML; name a .toml file")
         if path.exists() and not overwrite:
             raise ResultError(f"{path}: exists already; name another, so that no edited registry is lost")
-        text = actors_file(self.actors, self.mentions, self.merges, self.corpus)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode("utf-8"))
-        except OSError as err:
-            raise ResultError(f"{path}: cannot be written ({err.strerror}); name another file") from None
-        return path
+        return write_file(path, actors_file(self.actors, self.mentions, self.merges, self.corpus))

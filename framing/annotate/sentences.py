@@ -20,9 +20,9 @@ from framing.records import Block, Sentence
 from framing.text import trim
 
 _END = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?:(?=\s)|$|(?=(?<=[a-z]{2}[.!?])["“]?[A-Z][a-z])|(?=(?<=[a-z][.!?]["”’])[A-Z]))"""
+    r"""(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?:(?=\s)|$|(?=(?<=[a-z]{2}[.!?])["“]?[A-Z][a-z])|(?=(?<=[a-z][.!?]["”’])[A-Z]))"""
 )
-_BEFORE = re.compile(r"[\w.&'’/-]*$")
+_BEFORE = re.compile(r"[\w.&'’/-]{0,40}$")
 _AFTER = re.compile(r"""\s*(["'“‘«(\[]*)([\w'’.-]*)""")
 _INITIALS = re.compile(r"[^\W\d_a-z]\.|(?:\w\.){2,}")  # J. and U.S.
 _REACH = 40  # characters of the word before a stop

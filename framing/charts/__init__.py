@@ -28,8 +28,7 @@ from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
 from framing.charts.words import keyness as _keyness
 from framing.charts.words import sketch as _sketch
-from framing.errors import ResultError
-from framing.results import Result
+from framing.results import Result, put_into
 
 agency = _treatment.agency.agency
 agentless = _treatment.agentless.agentless
@@ -196,19 +195,14 @@ def write_all(result: Result, folder: str | Path) -> list[Path]:
     ResultError
         If the folder cannot be written.
     """
-    target = Path(folder)
-    written = []
+    names = []
     kept = _DRAWN.setdefault(result, {})
-    try:
-        target.mkdir(parents=True, exist_ok=True)
+    with put_into(folder) as aside:
         for name, chart in CHARTS.items():
             ax = chart(result)
             kept[name] = kept.get(name) or _picture(name, result, ax)
             for ending, made in ((".svg", kept[name].svg), (".png", to_png(ax))):
-                with (target / f"{name}{ending}").open("wb") as file:
-                    file.write(made)
-                written.append(target / f"{name}{ending}")
+                (aside / f"{name}{ending}").write_bytes(made)
+                names.append(f"{name}{ending}")
             close(ax)
-    except OSError as err:
-        raise ResultError(f"{target}: charts cannot be written ({err.strerror}); name another folder") from None
-    return written
+    return [Path(folder) / name for name in names]

@@ -168,7 +168,7 @@ def shares_of(sizes: np.ndarray[Any, Any], n: int) -> np.ndarray[Any, Any]:
 
 def _letters(found: Population, rows: Sequence[int], seed: int) -> str:
     """Four letters that differ where the sample differs."""
-    places = found.table.loc[list(rows), ["article_id", "start", "end"]].to_csv(index=False)
+    places = found.table.loc[list(rows), ["article_id", "start", "end"]].to_numpy().tolist()
     digest = hashlib.sha256(f"{seed}\n{places}".encode()).digest()
     return "".join(chr(ord("a") + b % 26) for b in digest[:_LETTERS])
 

@@ -9,7 +9,8 @@ Units: findings; `lean` is that of the lexicon, 1 kinder, 0 plain, -1 harsher. I
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -37,22 +38,32 @@ def choice_rows(hits: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Columns `CHOICES`, by event, concept and source, the most frequent variant first.
     """
-    rows: list[dict[str, Any]] = []
-    for (event, concept), part in hits.groupby(["event", "category"]):
-        if _differ(part):
-            rows += ({"event": event, "concept": concept, **row} for row in _variants(part))
+    concepts: dict[tuple[str, str], dict[tuple[str, str], list[Mapping[str, Any]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for hit in hits.to_dict("records"):
+        concepts[hit["event"], hit["category"]][hit["by"], hit["term"]].append(hit)
+    rows = [
+        {"event": event, "concept": concept, "by": by, "term": term, **_told(found)}
+        for (event, concept), variants in concepts.items()
+        if _differ(variants)
+        for (by, term), found in variants.items()
+    ]
     rows.sort(key=lambda r: (r["event"], r["concept"], r["by"], -r["n"], r["term"]))
     return make_frame(rows, CHOICES)
 
 
-def _differ(part: pd.DataFrame) -> bool:
+def _differ(variants: Iterable[tuple[str, str]]) -> bool:
     """Whether two sources take different variants of a concept."""
-    return len({frozenset(terms) for _, terms in part.groupby("by")["term"]}) > 1
+    taken: dict[str, set[str]] = defaultdict(set)
+    for by, term in variants:
+        taken[by].add(term)
+    return len(set(map(frozenset, taken.values()))) > 1
 
 
-def _variants(part: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    for (by, term), found in part.groupby(["by", "term"]):
-        first = found.sort_values(["article_id", "start"]).iloc[0]
-        voices = {v.value: int((found["voice"] == v.value).sum()) for v in _VOICES}
-        place = {"article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"])}
-        yield {"by": by, "term": term, "lean": int(first["score"]), "n": len(found), **voices, **place}
+def _told(found: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Count one variant in one source, with its first place."""
+    first = min(found, key=lambda hit: (hit["article_id"], hit["start"]))
+    voices = {v.value: sum(hit["voice"] == v.value for hit in found) for v in _VOICES}
+    place = {c: first[c] for c in ("article_id", "start", "end")}
+    return {"lean": int(first["score"]), "n": len(found), **voices, **place}

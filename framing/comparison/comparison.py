@@ -33,7 +33,7 @@ An event of one source is described, not compared: it has no rows in ``differenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -82,16 +82,22 @@ from framing.profiles import (
     FRAMES,
     Group,
     Profiles,
+    check_pairs,
     check_pool,
     cuts,
     frame_groups,
     groups,
+    groups_held,
+    held_sources,
+    of_few,
+    of_held,
     pooled_profiles,
     profiles_of,
 )
+from framing.progress import with_progress
 from framing.records import Article
 from framing.registry import Actors
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 OVERVIEW: Mapping[str, str] = {
     "event": "string", "by": "string", "title": "string", "articles": "int64", "words": "int64", "compared": "bool",
@@ -125,7 +131,7 @@ COMPARED: Mapping[str, Mapping[str, str]] = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Comparison(Result):
     """Sources side by side; see the module for its tables.
 
@@ -182,7 +188,14 @@ class Comparison(Result):
 
 
 def compare(
-    analysis: Analysis, by: str = "outlet", event: str | None = None, *, shared: bool = True, pool: str | None = None
+    analysis: Analysis,
+    by: str = "outlet",
+    event: str | None = None,
+    *,
+    shared: bool = True,
+    pool: str | None = None,
+    sources: Collection[str] | None = None,
+    progress: bool = True,
 ) -> Comparison:
     """Lay sources side by side, event by event.
 
@@ -200,6 +213,11 @@ def compare(
     pool : str | None
         "events" gives ``differences`` over all events together, outlets held against each other inside each event (see
         `framing.profiles.pooling`), and a table ``pooled_rates``; the other tables stay event by event.
+    sources : Collection[str] | None
+        Only these are held against each other, two by two and word by word; None takes all of an event that has at
+        most 100. Tables that describe one source at a time have all.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -209,8 +227,9 @@ def compare(
     Raises
     ------
     SettingsError
-        If `by`, `event` or `pool` is unknown, or if there is no event to pool.
+        If `by`, `event`, `pool` or a source is unknown, or if there is no event to pool.
     """
+    check_kind(analysis, "Analysis", "framing.compare")
     check_pool(pool)
     if not shared:
         analysis = without_shared(analysis)
@@ -220,37 +239,43 @@ def compare(
     if event is not None:
         profiles, cut = _of_event(event, profiles, cut)
         framed = [f for f in framed if f.group.event == event]
+    held = held_sources(cut, sources)
     facts = article_facts(analysis, by, {g.event for g in cut})
+    beside = of_held(facts, held)
     named = named_mentions(analysis, facts)
     spoke = analysis.sources.merge(facts, on="article_id")
-    hits, copies, told = analysis.hits, copy_rows(analysis, facts), list(stories(analysis, facts))
-    tables = {
-        "rates": profiles.rates,
-        "acts": profiles.acts,
-        "labels": label_rows(named),
-        "ladder": ladder_rows(named, profiles.rates),
-        "sensitivity": sensitivity_rows(named, analysis.settings),
-        "differences": difference_rows(cut, analysis.settings),
-        "speakers": speaker_rows(spoke),
-        "source_kinds": source_kind_rows(spoke),
-        "silent": silent_rows(analysis, named, spoke),
-        "diversity": profiles.diversity,
-        "frames": profiles.frames,
-        "frame_differences": frame_difference_rows(framed, analysis.settings),
-        "loaded": loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
-        "keyness": key_rows(analysis, facts, most=_KEYS),
-        "sketch": sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
-        "choices": choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
-        "contrasts": contrast_rows(told),
-        "agency": agency_rows(told),
-        "stances": stance_rows(profiles.rates, told, analysis.settings),
-        "facts": fact_rows(tellings(analysis, _told(facts, told)), shared_spans(copies)),
-        "copies": copies,
-        "edits": edit_rows(copies, analysis.texts),
-        "references": references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
-        "pairs": word_pairs(named, analysis.sentences, analysis.texts),
-        "overview": _overview(cut),
+    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside))
+    steps: dict[str, Callable[[], pd.DataFrame]] = {
+        "rates": lambda: profiles.rates,
+        "acts": lambda: profiles.acts,
+        "labels": lambda: label_rows(named),
+        "ladder": lambda: ladder_rows(named, profiles.rates),
+        "sensitivity": lambda: sensitivity_rows(named, analysis.settings),
+        "differences": lambda: difference_rows(groups_held(cut, held, lambda g: g), analysis.settings),
+        "speakers": lambda: speaker_rows(spoke),
+        "source_kinds": lambda: source_kind_rows(spoke),
+        "silent": lambda: silent_rows(analysis, named, spoke),
+        "diversity": lambda: profiles.diversity,
+        "frames": lambda: profiles.frames,
+        "frame_differences": lambda: frame_difference_rows(
+            groups_held(framed, held, lambda f: f.group), analysis.settings
+        ),
+        "loaded": lambda: loaded_rows(hits[hits["measure"] == MEASURE.name].merge(facts, on="article_id")),
+        "keyness": lambda: key_rows(analysis, of_few(facts, sources), most=_KEYS),
+        "sketch": lambda: sketch_rows(analysis, {r.article_id: (r.event, r.by) for r in facts.itertuples()}),
+        "choices": lambda: choice_rows(hits[hits["measure"] == CHOICE.name].merge(facts, on="article_id")),
+        "contrasts": lambda: contrast_rows(told),
+        "agency": lambda: agency_rows(told),
+        "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
+        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
+        "copies": lambda: copies,
+        "edits": lambda: edit_rows(copies, analysis.texts),
+        "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),
+        "pairs": lambda: word_pairs(of_held(named, held), analysis.sentences, analysis.texts),
+        "overview": lambda: _overview(cut),
     }
+    shown = with_progress(steps.items(), len(steps), progress, "table")
+    tables = {name: make() for name, make in shown}
     if pool:
         return _pooled(tables, analysis, whole)
     return Comparison(tables, analysis.settings, analysis, profiles, by)
@@ -259,6 +284,7 @@ def compare(
 def _pooled(tables: dict[str, pd.DataFrame], analysis: Analysis, apart: Profiles) -> Comparison:
     """Put differences over all events in the place of those event by event, and pooled rates beside the others."""
     together = cuts(analysis, apart.by)
+    check_pairs(together.sources)
     profiles = pooled_profiles(together, apart.tables, analysis.settings, apart.by)
     pooled = {"pooled_rates": profiles.rates, "differences": pooled_rows(together, analysis.settings)}
     return Comparison({**tables, **pooled}, analysis.settings, analysis, profiles, apart.by)
@@ -303,7 +329,7 @@ def compare_texts(texts: Mapping[str, str], actors: Actors | None = None) -> Com
     if not isinstance(texts, Mapping):
         raise SettingsError(f'texts must map outlet to text, {{"Outlet A": text}}, not be a {type(texts).__name__}')
     corpus = Corpus(Article(name, text, name) for name, text in texts.items())
-    return compare(analyze(corpus, actors, progress=False))
+    return compare(analyze(corpus, actors, progress=False), progress=False)
 
 
 def _overview(cut: list[Group]) -> pd.DataFrame:

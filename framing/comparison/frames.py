@@ -9,9 +9,10 @@ Units: percentage points.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,7 +21,7 @@ from framing.measure import FRAME
 from framing.profiles import FrameGroup, FrameKey, gate, share_rates
 from framing.records import Voice
 from framing.results import make_frame
-from framing.uncertainty import apart, benjamini_hochberg
+from framing.uncertainty import Rates, apart, benjamini_hochberg
 
 FRAME_DIFFERENCES: Mapping[str, str] = {
     "event": "string", "a": "string", "b": "string", "frame": "string", "voice": "string", "share_a": "float64",
@@ -48,34 +49,56 @@ def frame_difference_rows(found: list[FrameGroup], settings: Mapping[str, Any]) 
     DataFrame
         Columns `FRAME_DIFFERENCES`.
     """
-    ordered = sorted(found, key=lambda g: (g.group.event, g.group.source))
-    pairs = ((a, b) for a, b in combinations(ordered, 2) if a.group.event == b.group.event)
-    rows = [row for a, b in pairs for row in _pair_rows(a, b, settings)]
+    rows = list(_rows(sorted(found, key=lambda g: (g.group.event, g.group.source)), settings))
     q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
     return make_frame([{**r, "q": _NAN if r["withheld"] else next(q)} for r in rows], FRAME_DIFFERENCES)
 
 
-def _pair_rows(a: FrameGroup, b: FrameGroup, settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    keys = _shared(a, b)
-    if not keys:
-        return
-    one, other = (share_rates(g, keys) for g in (a, b))
-    found = apart(one, other, level=settings["level"])
-    for i, key in enumerate(keys):
-        (n_a, base_a), (n_b, base_b) = (g.told[key].sum(axis=0) for g in (a, b))
-        withheld = _withheld(a, key.voice, settings) or _withheld(b, key.voice, settings)
-        numbers: Mapping[str, float] = _NOTHING
-        if not withheld:
-            share_a, share_b = float(one.value[i]), float(other.value[i])
-            numbers = {
-                "share_a": share_a, "share_b": share_b, "difference": share_a - share_b,
-                "low": float(found.low[i]), "high": float(found.high[i]), "p": float(found.p[i]),
-            }  # fmt: skip
-        yield {
-            "event": a.group.event, "a": a.group.source, "b": b.group.source, **key._asdict(), **numbers,
-            "n_a": int(n_a), "n_b": int(n_b), "sentences_a": int(base_a), "sentences_b": int(base_b),
-            "withheld": withheld,
-        }  # fmt: skip
+class _Pair(NamedTuple):
+    """Two sources of one event and the frames that both could have."""
+
+    a: FrameGroup
+    b: FrameGroup
+    keys: list[FrameKey]
+
+
+def _rows(ordered: Sequence[FrameGroup], settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the rows of all pairs, before they are corrected for each other."""
+    both = ((a, b) for a, b in combinations(ordered, 2) if a.group.event == b.group.event)
+    pairs = [_Pair(a, b, keys) for a, b in both if (keys := _shared(a, b))]
+    numbers = iter(_numbers(pairs, settings["level"]) if pairs else ())
+    sizes = {id(g): {k: told.sum(axis=0).astype(int).tolist() for k, told in g.told.items()} for g in ordered}
+    for a, b, keys in pairs:
+        for key in keys:
+            yield _row((a, b), key, next(numbers), (sizes[id(a)][key], sizes[id(b)][key]), settings)
+
+
+def _numbers(pairs: Sequence[_Pair], level: float) -> Iterator[Mapping[str, float]]:
+    """Hold all shares of all pairs against each other at once: the test halves sixty times whatever their number."""
+    one = _joined([share_rates(pair.a, pair.keys) for pair in pairs])
+    other = _joined([share_rates(pair.b, pair.keys) for pair in pairs])
+    found = apart(one, other, level=level)
+    columns = (one.value, other.value, one.value - other.value, *found)
+    names = ("share_a", "share_b", "difference", *found._fields)
+    return (dict(zip(names, row, strict=True)) for row in zip(*(c.tolist() for c in columns), strict=True))
+
+
+def _joined(rates: Sequence[Rates]) -> Rates:
+    return Rates(*(np.concatenate([getattr(r, f.name) for r in rates]) for f in fields(Rates)))
+
+
+def _row(
+    pair: Sequence[FrameGroup], key: FrameKey, numbers: Mapping[str, float], sizes: Sequence[Sequence[int]],
+    settings: Mapping[str, Any],
+) -> dict[str, Any]:  # fmt: skip
+    a, b = pair
+    (n_a, base_a), (n_b, base_b) = sizes
+    withheld = _withheld(a, key.voice, settings) or _withheld(b, key.voice, settings)
+    return {
+        "event": a.group.event, "a": a.group.source, "b": b.group.source, **key._asdict(),
+        **(_NOTHING if withheld else numbers),
+        "n_a": n_a, "n_b": n_b, "sentences_a": base_a, "sentences_b": base_b, "withheld": withheld,
+    }  # fmt: skip
 
 
 def _shared(a: FrameGroup, b: FrameGroup) -> list[FrameKey]:

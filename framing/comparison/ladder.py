@@ -8,6 +8,7 @@ Units: rungs, -3 to +3; `unknown_share` is of all own-voice mentions, `judged_sh
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -47,9 +48,12 @@ def ladder_rows(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
         (r.event, r.actor, r.by): {"mean": r.rate, "low": r.low, "high": r.high, "withheld": r.withheld}
         for r in means.itertuples()
     }
+    parts: dict[tuple[str, str, str], list[float | None]] = defaultdict(list)
+    for m in own.itertuples():
+        parts[m.event, m.actor, m.by].append(standing(m))
     rows = []
-    for (event, actor, by), part in own.groupby(["event", "actor", "by"]):
-        rungs = [rung for m in part.itertuples() if (rung := standing(m)) is not None]
+    for (event, actor, by), part in sorted(parts.items()):
+        rungs = [rung for rung in part if rung is not None]
         known = {"n": len(part), "rated": len(rungs), "unknown_share": 1 - len(rungs) / len(part), **_judged(rungs)}
         rows.append({"event": event, "actor": actor, "by": by, **known, **found.get((event, actor, by), _UNRATED)})
     return make_frame(rows, LADDER)

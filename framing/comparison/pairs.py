@@ -11,13 +11,13 @@ Similarity is 0-1; only the outlet's own words are compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.comparison.vectors import vectors_of
 from framing.results import make_frame
@@ -30,6 +30,7 @@ PAIRS: Mapping[str, str] = {
 }  # fmt: skip
 THRESHOLD = 0.15
 _BESIDE = 6  # words on either side that count twice
+_Places = tuple[NDArray[np.int64], NDArray[np.int64]]  # where the sentences of an article begin and end
 _MOST = 400  # mentions of one actor and source that are compared; more add time, not insight
 
 
@@ -51,11 +52,15 @@ def word_pairs(named: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str,
         Columns `PAIRS`; pairs whose labels differ, best aligned first in each event and actor.
     """
     own = named[named["voice"].isin(["own", "scare"])].reset_index(drop=True)
+    places = {k: (g["start"].to_numpy(), g["end"].to_numpy()) for k, g in sentences.groupby("article_id")}
+    plain = {k: straighten(texts[k]) for k in own["article_id"].unique()}
     rows: list[dict[str, Any]] = []
     for (event, actor), part in own.groupby(["event", "actor"]):
         if part["by"].nunique() > 1:
             few = part.sort_values(["article_id", "start"]).groupby("by").head(_MOST)
-            rows.extend({"event": event, "actor": actor, **row} for row in _actor_pairs(few, sentences, texts))
+            rows.extend(
+                {"event": event, "actor": actor, **row} for row in _actor_pairs(few, _contexts(few, places, plain))
+            )
     rows.sort(key=_best_first)
     return make_frame(rows, PAIRS)
 
@@ -65,8 +70,7 @@ def _best_first(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return row["event"], row["actor"], -row["similarity"], *where
 
 
-def _actor_pairs(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    contexts = _contexts(part, sentences, texts)
+def _actor_pairs(part: pd.DataFrame, contexts: list[str]) -> Iterator[dict[str, Any]]:
     vectors = vectors_of(contexts)
     if vectors is None:
         return
@@ -88,15 +92,14 @@ def _side(mention: Mapping[str, Any], side: str) -> dict[str, Any]:
     return {f"{ours}_{side}": mention[theirs] for ours, theirs in columns.items()}
 
 
-def _contexts(part: pd.DataFrame, sentences: pd.DataFrame, texts: Mapping[str, str]) -> list[str]:
+def _contexts(part: pd.DataFrame, places: Mapping[str, _Places], plain: Mapping[str, str]) -> list[str]:
     """Words around each mention, those beside it twice, the mention left out."""
-    places = {k: (g["start"].to_numpy(), g["end"].to_numpy()) for k, g in sentences.groupby("article_id")}
     found = []
-    for m in part.itertuples():
-        starts, ends = places[m.article_id]
-        i = max(int(np.searchsorted(starts, m.start, side="right")) - 1, 0)
-        text = straighten(texts[m.article_id])
-        before, after = text[starts[i] : m.start], text[m.end : max(ends[i], m.end)]
+    for article, start, end in zip(part["article_id"], part["start"].tolist(), part["end"].tolist(), strict=True):
+        starts, ends = places[article]
+        i = max(int(np.searchsorted(starts, start, side="right")) - 1, 0)
+        text = plain[article]
+        before, after = text[starts[i] : start], text[end : max(ends[i], end)]
         beside = before.split()[-_BESIDE:] + after.split()[:_BESIDE]
-        found.append(re.sub(r"\s+", " ", f"{before} {after} {' '.join(beside)}"))
+        found.append(" ".join(f"{before} {after} {' '.join(beside)}".split()))
     return found

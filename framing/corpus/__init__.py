@@ -2,6 +2,20 @@
 
 from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
-from framing.corpus.readers import read_articles
+from framing.corpus.language import ENGLISH, language_of
+from framing.corpus.overview import missing, noted, told
+from framing.corpus.readers import ENDINGS, as_corpus, read_articles
 
-__all__ = ["Corpus", "GROUPED", "group_events", "read_articles"]
+__all__ = [
+    "ENDINGS",
+    "ENGLISH",
+    "GROUPED",
+    "Corpus",
+    "as_corpus",
+    "group_events",
+    "language_of",
+    "missing",
+    "noted",
+    "read_articles",
+    "told",
+]

@@ -9,19 +9,22 @@ encoding, lone surrogates) is recorded in ``Article.repairs``.
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from html import escape
-from typing import Any, overload
+from typing import overload
+from unicodedata import normalize
 
 import pandas as pd
 
+from framing.corpus.drafts import FIELDS, LEFT_OUT, Columns, Draft, frame_drafts, settled
+from framing.corpus.overview import overview_of
+from framing.corpus.sound import sound_articles
 from framing.errors import CorpusError
 from framing.records import Article
 
-FIELDS = ("title", "date", "event", "url", "language")
-FILE_KINDS = (".txt", ".html", ".htm", ".csv", ".jsonl", ".parquet")
 _SHOWN = 20  # articles that a notebook shows
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -34,6 +37,8 @@ class Corpus(Sequence[Article]):
     ----------
     articles : Iterable[Article]
         With unique ids; each with text and an outlet.
+    on_error : str
+        Whether a wrong article is an error, or is left out with a warning. One of "raise", "note".
 
     Raises
     ------
@@ -43,14 +48,8 @@ class Corpus(Sequence[Article]):
 
     articles: tuple[Article, ...]
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        checked = tuple(checked_article(a) for a in articles)
-        seen: set[str] = set()
-        for a in checked:
-            if a.id in seen:
-                raise CorpusError(f"article id {a.id!r} is used twice; ids must be unique")
-            seen.add(a.id)
-        object.__setattr__(self, "articles", checked)
+    def __init__(self, articles: Iterable[Article], *, on_error: str = "raise") -> None:
+        object.__setattr__(self, "articles", sound_articles(articles, checked_article, on_error))
 
     @overload
     def __getitem__(self, index: int) -> Article: ...
@@ -85,7 +84,7 @@ class Corpus(Sequence[Article]):
         frame : pd.DataFrame
             Shape (articles, columns).
         text : str
-            Columns with the text and the outlet.
+            Columns with the text and the outlet; without a column ``outlet`` the host of ``url`` is the outlet.
         outlet : str
             As `text`.
         id : str | None
@@ -103,12 +102,26 @@ class Corpus(Sequence[Article]):
         CorpusError
             If a column is missing or a row is wrong.
         """
-        columns = {f: (fields or {}).get(f, f) for f in FIELDS}
-        _check_columns(frame, filter(None, (text, outlet, id, *(fields or {}).values())))
-        key = id or next((c for c in ("id", "article_id") if c in frame.columns), None)
-        used = [c for c in {text, outlet, key, *columns.values()} if c in frame.columns]
-        records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
-        return cls(_from_record(r, i, text, outlet, key, columns) for i, r in enumerate(records))
+        columns = Columns(text, outlet, id, fields or {})
+        return cls.from_drafts(frame_drafts(frame, columns))
+
+    @classmethod
+    def from_drafts(cls, drafts: Iterable[Draft]) -> Corpus:
+        """Make a corpus of what readers found; a date that could not be read is a warning.
+
+        Parameters
+        ----------
+        drafts : Iterable[Draft]
+            With unique ids.
+
+        Returns
+        -------
+        Corpus
+            In their order.
+        """
+        corpus = cls(settled(d) for d in drafts)
+        warn_of_dates(corpus)
+        return corpus
 
     def to_frame(self) -> pd.DataFrame:
         """Give the articles as a table that `from_frame` reads.
@@ -123,6 +136,23 @@ class Corpus(Sequence[Article]):
         ]
         return pd.DataFrame(rows, columns=["id", "text", "outlet", *FIELDS]).astype("string")
 
+    def overview(self) -> pd.DataFrame:
+        """Show what was read of each article, its language, and what reading noted.
+
+        Returns
+        -------
+        DataFrame
+            Shape (articles, 8): id, outlet, date, event, title, language, words, notes.
+        """
+        return overview_of(self.articles)
+
+    def __repr__(self) -> str:
+        """Say in a line what is in it."""
+        outlets, events = {a.outlet for a in self}, {a.event for a in self if a.event}
+        noted = sum(bool(a.notes or a.repairs) for a in self)
+        said = [_many(len(self), "article"), _many(len(outlets), "outlet"), _many(len(events), "event")]
+        return f"<Corpus: {', '.join(said)}{f'; {noted} with notes' if noted else ''}>"
+
     def _repr_html_(self) -> str:
         shown = self.articles[:_SHOWN]
         cells = [(a.id, a.outlet, a.event or "", a.title or a.text.strip()[:80], str(len(a.text))) for a in shown]
@@ -133,13 +163,8 @@ class Corpus(Sequence[Article]):
         return f"<p><strong>Corpus</strong> of {len(self)} article{'s' if len(self) != 1 else ''}</p>{table}{more}"
 
 
-def _check_columns(frame: pd.DataFrame, wanted: Iterable[str]) -> None:
-    for column in wanted:
-        if column not in frame.columns:
-            have = ", ".join(map(str, frame.columns))
-            raise CorpusError(
-                f"no column {column!r}; the table has: {have}. Name yours with text=, outlet=, id=, fields="
-            )
+def _many(n: int, word: str) -> str:
+    return f"{n:,} {word}{'' if n == 1 else 's'}"
 
 
 def checked_article(a: Article) -> Article:
@@ -156,7 +181,7 @@ def checked_article(a: Article) -> Article:
     if _SURROGATE.search(a.text):
         mended = _SURROGATE.sub("\ufffd", a.text)
         a = replace(a, text=mended, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
-    return replace(a, date=_day(a.date, a.id))
+    return replace(a, outlet=normalize("NFC", a.outlet), date=_day(a.date, a.id))  # one outlet, however it is typed
 
 
 def _day(given: object, key: str) -> date | None:
@@ -172,13 +197,9 @@ def _day(given: object, key: str) -> date | None:
         raise CorpusError(f"article {key!r}: {given!r} is not a day; write it as 2025-07-03") from None
 
 
-def _from_record(
-    record: Mapping[str, Any], number: int, text: str, outlet: str, key: str | None, columns: Mapping[str, str]
-) -> Article:
-    name = str(record[key]) if key and record[key] is not None else str(number)
-    for column in (text, outlet):
-        if record[column] is None:
-            raise CorpusError(f"row {number} (id {name!r}): column {column!r} is empty; fill it or drop the row")
-    given = {f: record.get(c) for f, c in columns.items()}
-    known: dict[str, Any] = {f: v if f == "date" else str(v) for f, v in given.items() if v is not None}
-    return Article(name, str(record[text]), str(record[outlet]), **known)
+def warn_of_dates(articles: Iterable[Article]) -> None:
+    """Say, once for all, which dates could not be read; an article without its day is easily compared amiss."""
+    left = [(a.id, n) for a in articles for n in a.notes if n.endswith(LEFT_OUT)]
+    if left:
+        key, note = left[0]
+        warnings.warn(f"{len(left)} article(s) have a date that is not read; {key!r}: {note}", stacklevel=3)

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.corpus.corpus import Corpus
+from framing.corpus.readers import as_corpus
 from framing.errors import SettingsError
 from framing.records import Article
 
@@ -28,7 +28,7 @@ _DAYS = 3  # reports of one event seldom lie further apart
 _WORDS = 3  # of an event's name
 
 
-def group_events(corpus: Corpus, *, days: int = _DAYS, alike: float = _LIMIT) -> pd.DataFrame:
+def group_events(corpus: Any, *, days: int = _DAYS, alike: float = _LIMIT) -> pd.DataFrame:
     """Propose which articles tell of one event; confirm it before you use it.
 
     Read the table, put right what is wrong in its column ``event``, and give it back:
@@ -37,8 +37,8 @@ def group_events(corpus: Corpus, *, days: int = _DAYS, alike: float = _LIMIT) ->
 
     Parameters
     ----------
-    corpus : Corpus
-        The articles; what they say of their event is not looked at.
+    corpus : Any
+        The articles, a `Corpus` or what `framing.read_articles` takes; what they say of their event is not looked at.
     days : int
         Articles with dates further apart are no reports of one event.
     alike : float
@@ -57,7 +57,7 @@ def group_events(corpus: Corpus, *, days: int = _DAYS, alike: float = _LIMIT) ->
     """
     if days < 0 or not 0 < alike < 1:
         raise SettingsError(f"group_events: days={days!r}, alike={alike!r}: give days, 0 or more, and 0 < alike < 1")
-    articles = list(corpus)
+    articles = list(as_corpus(corpus))
     if not articles:
         return pd.DataFrame({c: pd.Series([], dtype=t) for c, t in GROUPED.items()})
     vectors, words = _vectors(articles)

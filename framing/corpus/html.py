@@ -11,9 +11,12 @@ Conventions: white space is folded as a browser folds it; an element that is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
+
+from framing.corpus.calm import calm
+from framing.corpus.drafts import Said
+from framing.corpus.facts import Facts
 
 _NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "title"})
 SKIP = _NO_TEXT | {"head", "nav", "footer", "aside", "figcaption", "button"}
@@ -25,10 +28,10 @@ _INLINE = frozenset(
 _EMPTY = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
+_DEEPEST = 128  # elements within each other that are told apart; browsers stop at 512
 _ENDED_BY_NEXT = frozenset({"p", "li"})  # need no end tag
 _NAMES = ("class", "id", "itemprop", "role")  # attributes that say what an element is
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FACTS = {"article:published_time": "date", "og:title": "title"}  # properties of <meta> that say what we ask
+_LINKED = "application/ld+json"  # the kind of script in which a page describes itself
 
 
 class _Line:
@@ -45,17 +48,12 @@ class _Line:
 
 
 class Page(HTMLParser):
-    """Visible text of a page, a block a line.
-
-    Attributes
-    ----------
-    facts : dict of str to str
-        What the page says of itself: language, date, title.
-    """
+    """Visible text of a page, a block a line."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.facts: dict[str, str] = {}
+        self._facts = Facts()
+        self._linked: list[str] | None = None  # the script of JSON-LD that stands open
         self._lines = [_Line()]
         self._spare = [_Line()]  # of skipped parts, should there be nothing else
         self._open: list[tuple[str, str]] = []  # elements that stand open: tag, and tag with names
@@ -73,18 +71,37 @@ class Page(HTMLParser):
         """The elements around each line of `text`, outermost first."""
         return tuple(line.elements or () for line in self._read())
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the page says of itself: language, date, title, url, site, publisher, as far as it does."""
+        return self._facts.read()
+
+    @property
+    def said(self) -> Said:
+        """The same as a record."""
+        return self._facts.said()
+
     def _read(self) -> list[_Line]:
         return [line for line in self._lines if line.text] or [line for line in self._spare if line.text]
+
+    def feed(self, data: str) -> None:
+        """Read a page, all of it at once."""
+        super().feed(calm(data))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the page says of itself, and break lines at blocks."""
         given = {name: value or "" for name, value in attrs}
-        self._note(tag, given)
+        self._facts.tag(tag, given)
+        self._linked = [] if tag == "script" and given.get("type", "").strip().lower() == _LINKED else None
         self._enter(tag, given)
+        self._skip(tag)
+
+    def _skip(self, tag: str) -> None:
+        """Begin or end a part that is no text, or break the line."""
         if self._skipped and tag in _ENDS_SKIPPED.get(self._skipped[-1], ()):
             self._skipped.pop()
         self._in_title = tag == "title" and self._skipped in ([], ["head"])
-        if tag in SKIP:
+        if tag in SKIP and len(self._skipped) < _DEEPEST:
             self._skipped.append(tag)
         elif tag not in _INLINE:
             self._break()
@@ -93,7 +110,7 @@ class Page(HTMLParser):
         """Open an element."""
         if tag in _ENDED_BY_NEXT and self._open and self._open[-1][0] == tag:
             self._open.pop()
-        if tag not in _EMPTY:
+        if tag not in _EMPTY and len(self._open) < _DEEPEST:
             names = " ".join(given[name] for name in _NAMES if given.get(name))
             self._open.append((tag, f"{tag} {names}".strip()))
 
@@ -103,23 +120,15 @@ class Page(HTMLParser):
         if at is not None:
             del self._open[at:]
 
-    def _note(self, tag: str, given: Mapping[str, str]) -> None:
-        if tag == "html" and given.get("lang"):
-            self.facts["language"] = given["lang"]
-        if tag == "meta" and given.get("property") in _FACTS and given.get("content"):
-            self._know(_FACTS[given["property"]], given["content"].strip())
-
-    def _know(self, fact: str, said: str) -> None:
-        """Keep a fact; a date that is not written as a day is none."""
-        if fact != "date" or _DAY.match(said):
-            self.facts[fact] = said
-
     def handle_endtag(self, tag: str) -> None:
         """Leave skipped parts, and break lines at blocks."""
         self._leave(tag)
+        if self._linked is not None:
+            self._facts.linked_data("".join(self._linked))
+            self._linked = None
         if tag == "title" and self._in_title:
             self._in_title = False
-            self.facts.setdefault("title", " ".join(self._titled.split()))
+            self._facts.note("title", self._titled)
         if tag in self._skipped:
             while self._skipped.pop() != tag:
                 pass
@@ -133,6 +142,8 @@ class Page(HTMLParser):
         """Keep visible text."""
         if self._in_title:
             self._titled += data
+        if self._linked is not None:
+            self._linked.append(data)
         if not _NO_TEXT.intersection(self._skipped):
             self._say(data, self._spare if self._skipped else self._lines)
 

@@ -74,7 +74,7 @@ def marking_item(kind: Kind, row: Row, spans: Spans, why: str, **more: Any) -> I
         Not yet numbered.
     """
     text, at = str(row["text"]), int(row["start"])
-    inside = tuple((start - at, end - at) for start, end in spans)
+    inside = tuple((start - at, start - at + len(text[start - at : end - at].rstrip())) for start, end in spans)
     words = tuple(dict.fromkeys(text[start:end] for start, end in inside))
     return item_of(kind, row, answer=words, answer_spans=inside, explanation=why, **more)
 

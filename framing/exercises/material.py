@@ -21,11 +21,14 @@ import pandas as pd
 from framing.comparison import Comparison
 from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
-from framing.exercises.sure import agree, is_sure, reads, says_of_others
+from framing.exercises.nouns import Nouns
+from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
-from framing.text import words
+from framing.text import fold, words
 
 Row = Mapping[Any, Any]
+_PRONOUNS = ("he", "she", "they", "it")
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
@@ -66,6 +69,38 @@ class Material:
         """Article to its outlet."""
         return dict(zip(self.articles["article_id"], self.articles["outlet"], strict=True))
 
+    @cached_property
+    def nouns(self) -> Nouns:
+        """What noun phrases can stand for."""
+        return Nouns(self._lexicons)
+
+    @cached_property
+    def _lexicons(self) -> Lexicons:
+        return open_lexicons(dict(self.comparison.analysis.settings.get("lexicons", {})))
+
+    @cached_property
+    def _saying(self) -> frozenset[str]:
+        """Every form of every verb of saying."""
+        odd = irregular_forms(self._lexicons["irregular_forms"])
+        rows = self._lexicons["speech_cues"].rows
+        verbs = (r["term"] for r in rows if r["pos"] == "verb" and r["act"] == "speech")
+        return frozenset(form for v in verbs for form in inflections(v, "verb", odd))
+
+    def tells_of_speech(self, text: str) -> bool:
+        """Tell whether a sentence may tell what somebody says, so that whose words they are can be argued.
+
+        Parameters
+        ----------
+        text : str
+            One sentence.
+
+        Returns
+        -------
+        bool
+            Whether a verb of saying stands in it, be it "condemned" or "hailed".
+        """
+        return says_of_others(text) or any(fold(text[a:b]) in self._saying for a, b in words(text))
+
     def table(self, name: str) -> pd.DataFrame:
         """Give a table of the analysis, of these articles only.
 
@@ -104,7 +139,8 @@ class Material:
     @cached_property
     def own(self) -> pd.DataFrame:
         """Sentences that suit and are wholly the outlet's own."""
-        return self.sentences[self.sentences["words_own"] == self.sentences["words"]]
+        found = self.sentences[self.sentences["words_own"] == self.sentences["words"]]
+        return found[~found["text"].map(has_dateline).astype(bool)]
 
     @cached_property
     def mostly_own(self) -> pd.DataFrame:
@@ -199,6 +235,46 @@ class Material:
         """
         return [h for h in self.hits_in(row) if is_sure(h) and h["measure"] == ASIDE.name]
 
+    def charge(self, row: Row) -> float:
+        """Sum up how strong the outlet's own words in a span are; words that two readings find count once.
+
+        Parameters
+        ----------
+        row : Row
+            With article_id, start, end.
+
+        Returns
+        -------
+        float
+            0 or more.
+        """
+        charge, reached = 0.0, -1
+        for h in sorted(filter(weighs, self.hits_in(row)), key=lambda h: (h["start"], -abs(h["score"]))):
+            charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
+            reached = max(reached, int(h["end"]))
+        return charge
+
+    def said_by(self, quote: Row, place: Row) -> str:
+        """Say who speaks, in the words of the sentence if it says so there.
+
+        Parameters
+        ----------
+        quote : Row
+            A row of ``analysis.quotes``.
+        place : Row
+            The sentence, with start and end.
+
+        Returns
+        -------
+        str
+            A name or a phrase in quotation marks.
+        """
+        start, end = quote["speaker_start"], quote["speaker_end"]
+        there = pd.notna(start) and place["start"] <= start and end <= place["end"]
+        name = str(quote["speaker"])
+        phrase = self.texts[quote["article_id"]][int(start) : int(end)] if there else ""
+        return f"“{phrase}”" + (f" ({name})" if phrase.lower() in _PRONOUNS else "") if phrase else name
+
     def passage(self, name: str, article: str, start: int, end: int) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.
 
@@ -226,6 +302,11 @@ class Material:
             if len(words(text, start, stop)) > self.level.passage or not reads(text[start:stop]):
                 break
             end = int(stop)
+        before = near[near["paragraph"].isin(here["paragraph"]) & (near["end"] <= start)]
+        for begin in reversed(before["start"].tolist()):
+            if len(words(text, begin, end)) > self.level.passage or not reads(text[begin:end]):
+                break
+            start = int(begin)
         return Passage(name, self.outlet_of[article], article, start, end, text[start:end])
 
 

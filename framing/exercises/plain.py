@@ -7,15 +7,19 @@ tells of none ("invaded" is not "entered").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.lexicon import Lexicons, open_lexicons
+from framing.exercises.nouns import stands_alone
+from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import LOADED
 
+_AUXILIARY = re.compile(r"(?i)\b(?:have|has|had|having|be|been|being|is|are|was|were)(?: \w+ly)? $")
+_TIED = re.compile(r" (?:at|on|over|into|for|against|with|about)\b")
 _HARD = frozenset({"harm", "force"})
 
 
@@ -31,21 +35,46 @@ class PlainWords:
     def __init__(self, analysis: Analysis) -> None:
         self._lexicons: Lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
 
-    def instead_of(self, hit: Mapping[str, Any]) -> str:
-        """Give the plainer wording of a finding.
+    def instead_of(self, hit: Mapping[str, Any], text: str) -> str:
+        """Give the plainer wording of a finding, in the form in which it can stand there.
 
         Parameters
         ----------
         hit : Mapping[str, Any]
             A row of ``analysis.hits``.
+        text : str
+            The article it stands in.
 
         Returns
         -------
         str
-            Empty where there is none, or where more words were found than those of the row.
+            Empty where there is none: where more words were found than those of the row, where the row is a phrase,
+            or where a noun goes before another.
         """
-        same = len(str(hit["text"]).split()) == len(str(hit["term"]).split())
-        return self.of(str(hit["rule"])) if same else ""
+        term, found, rule = str(hit["term"]), str(hit["text"]), str(hit["rule"])
+        pos = rule.rpartition("/")[2]
+        tied = (
+            pos == "verb" and " " not in term and _TIED.match(text[int(hit["end"]) :])
+        )  # "sneered at" is not "commented at"
+        alone = pos != "noun" or found.lower() != term.lower() or stands_alone(text, int(hit["end"]))
+        fits = not tied and alone and len(found.split()) == len(term.split())
+        plain = self.of(rule) if fits and pos != "phrase" else ""
+        return self._formed(plain, found.lower(), term.lower(), pos, text[: int(hit["start"])]) if plain else ""
+
+    def _formed(self, plain: str, found: str, term: str, pos: str, before: str) -> str:
+        """Put a wording into the form of what was found: the plural, the past, the participle."""
+        if found == term or pos not in ("noun", "verb"):
+            return plain
+        forms, plains = (inflections(w, pos, self._irregular)[1:] for w in (term, plain))
+        if pos == "noun":
+            return plains[-1] if plains else plain
+        s_form, past, participle, ing = plains[0], plains[1], plains[-2], plains[-1]
+        told = {forms[0]: s_form, forms[-1]: ing}
+        return told.get(found) or (participle if _AUXILIARY.search(before) else past)
+
+    @cached_property
+    def _irregular(self) -> Mapping[str, tuple[str, ...]]:
+        return irregular_forms(self._lexicons["irregular_forms"])
 
     def of(self, rule: str) -> str:
         """Give the plainer wording of a row.

@@ -26,6 +26,8 @@ _REPORTS = re.compile(
     r"(?i)\b(?:say|says|said|saying|statement|whether|if|sees|seen|views?|viewed|regard\w*|consider\w*|perceiv\w*|opinion|according|citing|call\w*"
     r"|describ\w*|accus\w*|alleg\w*|designat\w*|claim\w*|argu\w*|think\w*|believ\w*|tells?|told|calls?|fear\w*|worr\w*|stated?)\b"
 )
+_ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
+_DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _LITTER = re.compile(
@@ -50,6 +52,22 @@ def is_sure(hit: Row) -> bool:
     if hit["voice"] != "own" or hit["score"] < _CLEAR:
         return False
     return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
+
+
+def weighs(hit: Row) -> bool:
+    """Tell whether a finding is of the outlet's own strong words.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+
+    Returns
+    -------
+    bool
+        Whether it is its own and leans or judges at all.
+    """
+    return bool(hit["voice"] == "own" and hit["score"] != 0)
 
 
 def _is_sure_word(hit: Row) -> bool:
@@ -79,7 +97,7 @@ def agree(loaded: Row, choice: Row) -> bool:
     bool
         Never of words for violence, which may be what happened.
     """
-    harsh = choice["measure"] == CHOICE.name and choice["score"] < 0
+    harsh = choice["measure"] == CHOICE.name and choice["score"] < 0 and loaded["score"] >= _CLEAR
     certain = min(loaded["confidence"], choice["confidence"]) >= _SURE and loaded["category"] != "violence"
     same = loaded["start"] < choice["end"] and choice["start"] < loaded["end"]
     return bool(harsh and certain and same and loaded["voice"] == choice["voice"] == "own")
@@ -116,3 +134,35 @@ def reads(text: str) -> bool:
     """
     whole = _OPENS.match(text) and _CLOSES.search(text) and not _LITTER.search(text)
     return bool(whole) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def is_spoken_to_reader(text: str) -> bool:
+    """Tell whether somebody speaks or is spoken to in a sentence, as in no plain report.
+
+    Parameters
+    ----------
+    text : str
+        One sentence.
+
+    Returns
+    -------
+    bool
+        Whether "I", "we" or "you" stands in it; the country's "US" is no "us".
+    """
+    return bool(_ADDRESSES.search(text.replace("US", "")))
+
+
+def has_dateline(text: str) -> bool:
+    """Tell whether a sentence begins with a place and an agency rather than with what it says.
+
+    Parameters
+    ----------
+    text : str
+        One sentence.
+
+    Returns
+    -------
+    bool
+        Whether it does.
+    """
+    return bool(_DATELINE.match(text))

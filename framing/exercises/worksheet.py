@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from framing.comparison import Comparison
 from framing.errors import ResultError, SettingsError
 from framing.exercises.item import Item, Worksheet
-from framing.exercises.kind import kinds_named
+from framing.exercises.kind import ASIDE, HEADLINES, LOADED, REWRITE, kinds_named
 from framing.exercises.kinds import MAKERS
 from framing.exercises.level import level_named
 from framing.exercises.material import Material
 from framing.exercises.sheets import formats_named, paper_named
 from framing.text import fold
 
+_JUDGING = (
+    LOADED.name,
+    REWRITE.name,
+    ASIDE.name,
+    HEADLINES.name,
+)  # kinds that show the words of their source as strong
+_FEW = 3  # words of a focus that two sentences may share by chance
 Place = tuple[str, int, int]
 
 
@@ -64,18 +71,17 @@ def make_worksheet(
     """
     check_choice(kinds, ("html",), level, each)
     wanted, material = kinds_named(kinds), Material(comparison, level_named(level))
-    drawn: list[Item] = []
+    drawn = _rounds({k.name: list(MAKERS[k.name](material, random.Random(f"{seed} {k.name}"))) for k in wanted}, each)
     notes = []
     for kind in wanted:
-        rng = random.Random(f"{seed} {kind.name}")  # a kind draws the same, whichever others are asked for
-        found = _apart(MAKERS[kind.name](material, rng), drawn, each)
-        rng.shuffle(found)
-        drawn.extend(found)
+        found = drawn[kind.name]
+        random.Random(f"{seed} {kind.name} order").shuffle(found)
         if len(found) < each:
             notes.append(f"{kind.title}: {len(found)} of {each} items; the articles hold no more that is clear enough")
-    if not drawn:
+    items = [item for kind in wanted for item in drawn[kind.name]]
+    if not items:
         raise ResultError("no exercise can be made: nothing clear enough to ask was found in these articles")
-    numbered = tuple(replace(item, number=n) for n, item in enumerate(drawn, 1))
+    numbered = tuple(replace(item, number=n) for n, item in enumerate(items, 1))
     return Worksheet(title, numbered, tuple(notes), _balance(numbered), level)
 
 
@@ -108,24 +114,39 @@ def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str
         raise SettingsError(f"each must be 1 or more, not {each}")
 
 
-def _apart(items: Iterable[Item], before: Sequence[Item], each: int) -> list[Item]:
-    """Take the first items that neither repeat nor give away one that is taken already."""
-    found: list[Item] = []
-    for item in items:
-        if not any(_clash(item, other) for other in (*before, *found)):
-            found.append(item)
-        if len(found) == each:
-            break
+def _rounds(pools: Mapping[str, Sequence[Item]], each: int) -> dict[str, list[Item]]:
+    """Take items in rounds, one of each kind in turn and the rarest first, so that none is left without sentences.
+
+    An item is passed over if it repeats or gives away one that is taken already.
+    """
+    found: dict[str, list[Item]] = {kind: [] for kind in pools}
+    open_ = {kind: iter(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
+    while open_:
+        for kind, pool in list(open_.items()):
+            item = _next(pool, [item for items in found.values() for item in items])
+            found[kind].extend([item] if item else [])
+            if item is None or len(found[kind]) == each:
+                del open_[kind]
     return found
+
+
+def _next(pool: Iterator[Item], taken: Sequence[Item]) -> Item | None:
+    return next((item for item in pool if not any(_clash(item, other) for other in taken)), None)
 
 
 def _clash(a: Item, b: Item) -> bool:
     """Tell whether two items ask of the same words, or one shows a sentence whose source the other hides."""
     asked_twice = _touch([_place(a)], [_place(b)])
     marked = bool(a.answer_spans) or a.open
-    same_answer = a.kind == b.kind and marked and _answer(a) == _answer(b)
+    same_answer = a.kind == b.kind and (marked and _answer(a) == _answer(b) or _same_focus(a, b))
     given_away = a.hidden and _touch([_place(a)], _places(b)) or b.hidden and _touch([_place(b)], _places(a))
     return asked_twice or same_answer or given_away
+
+
+def _same_focus(a: Item, b: Item) -> bool:
+    """Tell whether both point at the same word or two, as "ordered" in two reports of one order."""
+    words = [[fold(i.text[start:end]) for start, end in i.focus] for i in (a, b)]
+    return words[0] == words[1] != [] and all(w.count(" ") < _FEW for w in words[0])
 
 
 def _answer(item: Item) -> set[str]:
@@ -144,8 +165,15 @@ def _touch(some: Sequence[Place], others: Sequence[Place]) -> bool:
     return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in some for b in others)
 
 
+def _judges(item: Item) -> bool:
+    """Tell whether an item shows words of its source as judging ones, and not only for discussion."""
+    return item.kind in _JUDGING and (item.kind != LOADED.name or bool(item.answer_spans))
+
+
 def _balance(items: Sequence[Item]) -> str:
-    """Say how many items come from each source."""
-    counts = Counter(i.source for i in items)
+    """Say how many items come from each source, and how many of them show its words as the judging ones."""
+    counts, judging = (Counter(i.source for i in chosen) for chosen in (items, filter(_judges, items)))
     shares = ", ".join(f"{source} {n}" for source, n in sorted(counts.items()))
-    return f"Drawn in turn from each source that has something clear to ask: {shares}"
+    harsh = ", ".join(f"{source} {n}" for source, n in sorted(judging.items()))
+    drawn = f"Drawn in turn from each source that has something clear to ask: {shares}"
+    return f"{drawn}. Of these show judging words: {harsh}" if harsh else drawn

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from framing.analysis import Analysis
-from framing.exports.findings import LINE_END, Span, finding_spans, folder_made_for, write_file
+from framing.exports.findings import LINE_END, Span, finding_spans
+from framing.results import put_into
 
 
 def write_brat(analysis: Analysis, folder: str | Path) -> list[Path]:
     """Write one ``.txt`` and one ``.ann`` an article for brat, and ``annotation.conf``.
 
     A finding that runs over a line end is written as a discontinuous one, since brat shows no other. Files
-    are named by number and id; ids keep letters, digits, ``-`` and ``_`` only.
+    are named by number and id, in the order of ids; of ids letters, digits, ``-`` and ``_`` are kept.
 
     Parameters
     ----------
@@ -32,21 +33,20 @@ def write_brat(analysis: Analysis, folder: str | Path) -> list[Path]:
     list of Path
         The files written.
     """
-    target = folder_made_for(Path(folder) / "annotation.conf").parent
-    written: list[Path] = []
+    files: dict[str, str] = {}
     labels: set[str] = set()
-    for number, article in enumerate(analysis.corpus, 1):
+    for number, article in enumerate(sorted(analysis.corpus, key=lambda a: a.id), 1):
         text, spans = LINE_END.sub("\n", article.text), list(finding_spans(analysis, article.id))
         labels |= {s.label for s in spans}
         stem = f"{number:04d}-{re.sub(r'[^A-Za-z0-9_-]+', '-', article.id)[:60].strip('-')}".rstrip("-")
         lines = [line for i, s in enumerate(spans, 1) for line in _brat_lines(i, s, text)]
-        for ending, content in ((".txt", text), (".ann", "".join(lines))):
-            written.append(target / f"{stem}{ending}")
-            write_file(written[-1], content)
+        files |= {f"{stem}.txt": text, f"{stem}.ann": "".join(lines)}
     entities = "\n".join(sorted(labels))
-    written.append(target / "annotation.conf")
-    write_file(written[-1], f"[entities]\n{entities}\n\n[relations]\n\n[events]\n\n[attributes]\n")
-    return written
+    files["annotation.conf"] = f"[entities]\n{entities}\n\n[relations]\n\n[events]\n\n[attributes]\n"
+    with put_into(folder) as made:
+        for name, content in files.items():
+            (made / name).write_bytes(content.encode("utf-8"))
+    return [Path(folder) / name for name in files]
 
 
 def _brat_lines(number: int, span: Span, text: str) -> Iterator[str]:

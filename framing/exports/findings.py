@@ -1,8 +1,7 @@
-"""The findings of one article as labelled spans, and the files that exports write.
+"""The findings of one article as labelled spans.
 
 What annotation tools load counts characters of a text with plain line ends: offsets are moved with the
-line ends here, once for all of them, so that what is loaded again is what was found. Only this file of the
-exports writes files; what cannot be written is one clear `ResultError`.
+line ends here, once for all of them, so that what is loaded again is what was found.
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.errors import ResultError
 
 LINE_END = re.compile(r"\r\n?")
 
@@ -82,49 +79,3 @@ def finding_spans(analysis: Analysis, article_id: str) -> Iterator[Span]:
         weighed = (("category", r.category), ("voice", r.voice), ("score", f"{r.score:g}"))
         found.append(Span(moved(r.start), moved(r.end), r.measure, weighed))
     yield from sorted((s for s in found if s.start < s.end), key=lambda s: (s.start, -s.end, s.label))
-
-
-def folder_made_for(path: Path) -> Path:
-    """Make the folder of a file if it is missing.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    Path
-        The same.
-
-    Raises
-    ------
-    ResultError
-        If the folder cannot be made.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise ResultError(f"{path.parent}: cannot be made a folder ({err.strerror}); name another one") from None
-    return path
-
-
-def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file; text as UTF-8 with its line ends as they are.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-    content : str | bytes
-        All of it.
-
-    Raises
-    ------
-    ResultError
-        If it cannot be written.
-    """
-    try:
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-    except OSError as err:
-        raise ResultError(f"{path}: cannot be written ({err.strerror}); name another one") from None

@@ -12,7 +12,8 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from framing.analysis import Analysis
-from framing.exports.findings import LINE_END, finding_spans, folder_made_for, write_file
+from framing.exports.findings import LINE_END, finding_spans
+from framing.results import put_into
 
 
 def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path]:
@@ -32,7 +33,7 @@ def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path
     """
     tasks: list[dict[str, Any]] = []
     labels: set[str] = set()
-    for article in analysis.corpus:
+    for article in sorted(analysis.corpus, key=lambda a: a.id):
         text, spans = LINE_END.sub("\n", article.text), list(finding_spans(analysis, article.id))
         labels |= {s.label for s in spans}
         found = [
@@ -51,8 +52,9 @@ def write_label_studio(analysis: Analysis, path: str | Path) -> tuple[Path, Path
         tasks.append({"data": {"text": text, **facts}, "predictions": [{"model_version": model, "result": found}]})
     choices = "".join(f"<Label value={quoteattr(label)}/>" for label in sorted(labels))
     view = f'<View><Labels name="label" toName="text">{choices}</Labels><Text name="text" value="$text"/></View>\n'
-    target = folder_made_for(Path(path))
+    target = Path(path)
     configuration = target.with_suffix(".xml")
-    write_file(target, json.dumps(tasks, ensure_ascii=False, indent=1) + "\n")
-    write_file(configuration, view)
+    with put_into(target.parent) as made:
+        (made / target.name).write_bytes((json.dumps(tasks, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+        (made / configuration.name).write_bytes(view.encode("utf-8"))
     return target, configuration

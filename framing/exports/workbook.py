@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import ResultError
-from framing.exports.findings import folder_made_for, write_file
-from framing.results import Result, workbook_cell
+from framing.results import Result, undated, workbook_cell, write_file
 
 _SHEET = 1_048_576  # rows a sheet holds
 
@@ -49,15 +48,13 @@ def write_xlsx(result: Result, path: str | Path) -> Path:
     for name, table in result.tables.items():
         if len(table) >= _SHEET:
             raise ResultError(f"table {name!r} has {len(table)} rows, more than a sheet holds; use to_csv")
-    target = folder_made_for(Path(path))
     book = Workbook(write_only=True)
     for name, table in sorted(result.tables.items()):
         _sheet(book, name, list(map(str, table.columns)), table.itertuples(index=False))
     _sheet(book, "settings", ["setting", "value"], ((k, str(v)) for k, v in result.settings.items()))
     made = BytesIO()
     book.save(made)
-    write_file(target, made.getvalue())
-    return target
+    return write_file(path, undated(made))
 
 
 def _sheet(book: Any, name: str, columns: list[str], rows: Any) -> None:  # noqa: ANN401 - openpyxl has no types

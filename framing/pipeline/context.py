@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import re
 import warnings
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import TypeVar
+
+import numpy as np
 
 from framing.corpus import Corpus
-from framing.lexicon import open_lexicons
 from framing.records import Article, CorpusContext
-from framing.text import fold, straighten, words
+from framing.text import fold, straighten
 
+Known = TypeVar("Known")
 _SHOWN = 3  # articles that a note names
 _RECURS, _SHARE = 3, 0.2  # articles of an outlet, and share of them, in which a line is furniture
 _EDITION, _SENTENCE = 0.5, 8  # share of its sentences that an updated text has from others; words of a line that is one
-_READ = 1500  # characters that tell the language
-_ENOUGH, _ENGLISH = 40, 0.15  # words to judge by; share of function words: English news .26 and more, Dutch .13
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)(?<!\d\d{4})")
 
 
@@ -42,57 +44,127 @@ def corpus_context(corpus: Corpus) -> CorpusContext:
     Warns
     -----
     UserWarning
-        If articles repeat another of their outlet, or do not read as English.
+        If articles repeat another of their outlet.
     """
-    articles = sorted(corpus, key=lambda a: a.id)
-    copies, shared = _repeats(articles)
-    if copies:
-        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(copies.items())[:_SHOWN])
-        warnings.warn(
-            f"{len(copies)} article(s) repeat another of the same outlet and count once ({given})", stacklevel=3
-        )
-    foreign = [a.id for a in articles if not _english(a)]
-    if foreign:
-        given = ", ".join(map(repr, foreign[:_SHOWN]))
-        warnings.warn(
-            f"{len(foreign)} article(s) do not read as English ({given}); what is found in them means nothing: "
-            "leave them out",
-            stacklevel=3,
-        )
-    recurring = _recurring([a for a in articles if a.id not in copies])
-    return CorpusContext(recurring=recurring, copies=copies, shared=shared)
+    return reduce_articles(sorted(corpus, key=lambda a: a.id), stacklevel=4)
 
 
-def _repeats(articles: Iterable[Article]) -> tuple[dict[str, str], dict[str, str]]:
+def reduce_articles(articles: Iterable[Article], *, stacklevel: int = 3) -> CorpusContext:
+    """Do as `corpus_context`, with articles that may lie on disk: of each only numbers are held.
+
+    Parameters
+    ----------
+    articles : Iterable[Article]
+        In the order of their ids; read twice.
+    stacklevel : int
+        Whose line warnings name.
+
+    Returns
+    -------
+    CorpusContext
+        As from `corpus_context`.
+
+    Warns
+    -----
+    UserWarning
+        As from `corpus_context`.
+    """
+    repeats, lines = _Repeats(), _Lines()
+    for a in articles:
+        repeats.add(a)
+        if a.id not in repeats.copies:
+            lines.add(a)
+    if repeats.copies:
+        given = ", ".join(f"{k!r} = {v!r}" for k, v in sorted(repeats.copies.items())[:_SHOWN])
+        warnings.warn(
+            f"{len(repeats.copies)} article(s) repeat another of the same outlet and count once ({given})",
+            stacklevel=stacklevel,
+        )
+    recurring = lines.recurring(a for a in articles if a.id not in repeats.copies)
+    return CorpusContext(recurring=recurring, copies=repeats.copies, shared=repeats.shared)
+
+
+def part_of(context: CorpusContext, articles: Iterable[Article]) -> CorpusContext:
+    """Give what of a context the analysis of some articles needs.
+
+    Parameters
+    ----------
+    context : CorpusContext
+        Of the whole corpus.
+    articles : Iterable[Article]
+        Some of its articles.
+
+    Returns
+    -------
+    CorpusContext
+        Small enough to be sent with each batch.
+    """
+    articles = tuple(articles)
+    ids, outlets, events = [a.id for a in articles], [a.outlet for a in articles], [a.event or "" for a in articles]
+    return CorpusContext(
+        _only(context.recurring, outlets),
+        _only(context.copies, ids),
+        _only(context.shared, ids),
+        _only(context.events, events),
+    )
+
+
+def _only(known: Mapping[str, Known], keys: Iterable[str]) -> dict[str, Known]:
+    return {key: known[key] for key in sorted(set(keys)) if key in known}
+
+
+class _Repeats:
     """Article to the one of its outlet that it repeats, and to the first of another outlet with the same text."""
-    by_text: dict[str, dict[str, str]] = defaultdict(dict)  # to the first article of each outlet
-    copies, shared = {}, {}
-    for a in articles:
-        first = by_text[fold(a.text)]
+
+    def __init__(self) -> None:
+        self.copies: dict[str, str] = {}
+        self.shared: dict[str, str] = {}
+        self._by_text: dict[bytes, dict[str, str]] = defaultdict(dict)  # to the first article of each outlet
+
+    def add(self, a: Article) -> None:
+        """Take the next article."""
+        first = self._by_text[blake2b(fold(a.text).encode(), digest_size=16).digest()]
         if a.outlet in first:
-            copies[a.id] = first[a.outlet]
+            self.copies[a.id] = first[a.outlet]
         elif first:
-            shared[a.id] = next(iter(first.values()))
+            self.shared[a.id] = next(iter(first.values()))
         first.setdefault(a.outlet, a.id)
-    return copies, shared
 
 
-def _recurring(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
-    """Lines that stand in so many of an outlet's articles that they are its furniture."""
-    pages: dict[str, list[set[str]]] = defaultdict(list)
-    for a in articles:
-        folded = straighten(a.text).casefold().splitlines()
-        pages[a.outlet].append({line for x in folded if (line := " ".join(x.split()))})
-    return {outlet: _furniture(lines) for outlet, lines in pages.items()}
+class _Lines:
+    """Lines that stand in so many of an outlet's articles that they are its furniture; counted by their hashes."""
+
+    def __init__(self) -> None:
+        self._hashes: dict[str, array[int]] = defaultdict(lambda: array("q"))
+        self._articles: Counter[str] = Counter()
+
+    def add(self, a: Article) -> None:
+        """Count the lines of an article, each once."""
+        self._articles[a.outlet] += 1
+        self._hashes[a.outlet].extend(map(hash, _lines(a)))
+
+    def recurring(self, articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+        """Read the same articles again for the lines that recur, but for sentences that editions of one text share."""
+        often = {outlet: self._often(outlet) for outlet in self._articles}
+        found: dict[str, set[str]] = {outlet: set() for outlet in often}
+        edited: dict[str, set[str]] = {outlet: set() for outlet in often}
+        for a in articles:
+            if often[a.outlet]:
+                lines = _lines(a)
+                recurs = {line for line in lines if hash(line) in often[a.outlet]}
+                found[a.outlet] |= recurs
+                if _is_edition(lines, recurs):
+                    edited[a.outlet] |= _sentences(recurs)
+        return {outlet: frozenset(lines - edited[outlet]) for outlet, lines in found.items()}
+
+    def _often(self, outlet: str) -> frozenset[int]:
+        hashes, n = np.unique(np.frombuffer(self._hashes[outlet], dtype=np.int64), return_counts=True)
+        return frozenset(hashes[n >= max(_RECURS, _SHARE * self._articles[outlet])].tolist())
 
 
-def _furniture(pages: Sequence[set[str]]) -> frozenset[str]:
-    """Lines that recur in the articles of one outlet, but for the sentences that editions of one text share."""
-    found = Counter(line for page in pages for line in page)
-    least = max(_RECURS, _SHARE * len(pages))
-    often = {line for line, n in found.items() if n >= least}
-    shared = (_sentences(page) for page in pages if _is_edition(page, often))
-    return frozenset(often.difference(*shared))
+def _lines(a: Article) -> set[str]:
+    folded = straighten(a.text).casefold().splitlines()
+    return {line for x in folded if (line := " ".join(x.split()))}
 
 
 def _is_edition(page: set[str], often: set[str]) -> bool:
@@ -105,19 +177,22 @@ def _sentences(page: set[str]) -> set[str]:
     return {line for line in page if line[-1] in '.!?"' and line.count(" ") >= _SENTENCE - 1}
 
 
-def _english(article: Article) -> bool:
-    """Whether an article reads as English, by its share of function words; a short one has the doubt."""
-    begin = article.text[:_READ].lower()
-    found = words(begin)
-    if len(found) < _ENOUGH:
-        return True
-    common = _common()
-    return sum(begin[start:end] in common for start, end in found) >= _ENGLISH * len(found)
+def warn_of_foreign(notes: Mapping[str, str]) -> None:
+    """Say which articles are not in English and have no figures.
 
+    Parameters
+    ----------
+    notes : Mapping[str, str]
+        Article id to the reason why its lines were left out.
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return open_lexicons({})["function_words"].words("word")
+    Warns
+    -----
+    UserWarning
+        If there are any.
+    """
+    if notes:
+        given = ", ".join(f"{key!r}: {note}" for key, note in sorted(notes.items())[:_SHOWN])
+        warnings.warn(f"{len(notes)} article(s) are not in English alone and have no figures ({given})", stacklevel=3)
 
 
 def year_of(article: Article) -> int | None:

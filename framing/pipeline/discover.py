@@ -16,15 +16,16 @@ from typing import Any
 
 from framing.analysis import Discovery
 from framing.annotate import discovery, naming
-from framing.corpus import Corpus
+from framing.corpus import as_corpus
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
 from framing.parsing import load_parser
-from framing.pipeline.batches import read_all, with_progress
-from framing.pipeline.context import corpus_context
+from framing.pipeline.batches import read_all
+from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.plan import Plan, Reading, run_facts
 from framing.pipeline.rows import Origin, in_order, mention_row, tabulate
-from framing.pipeline.steps import labelled, namings_and_places, voiced
+from framing.pipeline.steps import foreign, labelled, namings_and_places, voiced
+from framing.progress import with_progress
 from framing.records import Actor, Annotated, Construction, Mention, Settings
 from framing.registry import Actors
 from framing.results import make_frame
@@ -40,7 +41,7 @@ MERGES: Mapping[str, str] = {
 
 
 def discover_actors(
-    corpus: Corpus,
+    corpus: Any,
     *,
     clean: bool = True,
     parser: object = "auto",
@@ -51,8 +52,8 @@ def discover_actors(
 
     Parameters
     ----------
-    corpus : Corpus
-        The articles; those of one event are read together.
+    corpus : Any
+        The articles, a `Corpus` or what `framing.read_articles` takes; those of one event are read together.
     clean : bool
         Whether to tell the article from the page around it.
     parser : object
@@ -72,6 +73,7 @@ def discover_actors(
     SettingsError
         If there is no parser.
     """
+    corpus = as_corpus(corpus)
     loaded = load_parser(parser)
     if loaded is None:
         raise SettingsError(
@@ -80,7 +82,9 @@ def discover_actors(
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)
     plan = Plan(clean, frozenset({"voice"}), loaded, lexicons, Actors(), corpus_context(corpus))
-    made = discover_events(read_all(corpus, plan, 1, progress), plan, progress)
+    readings = read_all(corpus, plan, 1, progress)
+    warn_of_foreign({r.doc.article.id: said for r in readings if (said := foreign(r.doc))})
+    made = discover_events(readings, plan, progress)
     return Discovery(_tables(made, plan), run_facts(plan, loaded, settings, True), corpus, Actors(made.united.actors))
 
 

@@ -8,31 +8,34 @@ and processes at will and still gives identical tables. Where actors are discove
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.corpus import Corpus
-from framing.errors import SettingsError
+from framing.annotate import page
+from framing.corpus import Corpus, as_corpus
+from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
+from framing.parses import CachedParser
 from framing.parsing import load_parser
 from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_all
-from framing.pipeline.context import corpus_context
+from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import POWER, Plan, check_lexicons, run_facts, stance_model, wanted_measures
-from framing.pipeline.rows import tabulate
+from framing.pipeline.plan import Plan, discovers, make_plan, run_facts
+from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 
 
 def analyze(  # noqa: PLR0913 - the contract's public signature; each has a default
-    corpus: Corpus,
+    corpus: Any,
     actors: Actors | None = None,
     *,
     clean: bool = True,
@@ -42,13 +45,14 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     progress: bool = True,
     settings: Settings | None = None,
     corrections: str | Path | pd.DataFrame | None = None,
+    cache: str | Path | None = None,
 ) -> Analysis:
     """Find voices, names, loaded terms and asides in every article.
 
     Parameters
     ----------
-    corpus : Corpus
-        The articles.
+    corpus : Any
+        The articles: a `Corpus`, or what `framing.read_articles` takes, such as a folder or a DataFrame.
     actors : Actors | None
         Whom to look for. None discovers them for each event; an empty `Actors` looks for nobody.
     clean : bool
@@ -66,6 +70,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
         Numbers and lexicon files to use instead of the shipped ones.
     corrections : str | Path | pd.DataFrame | None
         Findings that a person put right; see `framing.corrections`.
+    cache : str | Path | None
+        A file that keeps parses for later runs, whatever their lexicons and actors; made if missing. How many
+        sentences were read from it and how many parsed is in ``Analysis.settings["cache"]``.
 
     Returns
     -------
@@ -74,22 +81,26 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
 
     Raises
     ------
+    CacheError
+        If `cache` is not a file of parses, or cannot be written.
     SettingsError
         If an argument is of the wrong kind or a measure is unknown.
+    CorpusError
+        If an article is longer than ``settings.max_chars``.
     NotImplementedError
         If a measure is asked for that a later release will bring.
     """
     settings = Settings() if settings is None else settings
-    _check(corpus, actors, n_jobs, settings)
-    wanted = wanted_measures(measures)
+    _check(actors, n_jobs, settings)
+    corpus = as_corpus(corpus)
+    _check_lengths(corpus, settings.max_chars)
     loaded = load_parser(parser)
-    lexicons = open_lexicons(settings.lexicons)
-    check_lexicons(lexicons)
+    kept = None if cache is None or loaded is None else CachedParser(parser, cache)
+    sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
     fixes = () if corrections is None else read_corrections(corrections)
-    model = stance_model(settings, wanted)
-    sent = loaded if n_jobs == 1 else parser  # another process loads its own
-    plan = Plan(clean, wanted, sent, lexicons, actors or Actors(), corpus_context(corpus), fixes, model)
-    if actors is None and wanted & {"labels", POWER} and loaded is not None:
+    plan = make_plan(actors, settings, clean=clean, measures=measures, parser=sent, corrections=fixes)
+    plan = replace(plan, context=corpus_context(corpus))
+    if discovers(plan, actors):
         readings = read_all(corpus, plan, n_jobs, progress)
         united = discover_events(readings, plan, progress).united
         plan = replace(plan, actors=Actors(united.actors), context=replace(plan.context, events=united.events))
@@ -99,23 +110,38 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     check_actors(fixes, plan.actors)
     rows = collect(plan, n_jobs, progress)
     check_used(fixes, [row["row"] for row in rows.pop("corrections", [])])
-    return Analysis(tabulate(rows), run_facts(plan, loaded, settings, actors is None), corpus, plan.actors)
+    warn_of_foreign(_left_out(rows))
+    facts = run_facts(plan, loaded, settings, actors is None)
+    if kept is not None:
+        facts["cache"] = kept.counts()._asdict()
+    return Analysis(tabulate(rows), facts, corpus, plan.actors)
 
 
-def _check(corpus: object, actors: object, n_jobs: object, settings: object) -> None:
+def _left_out(rows: Rows) -> Mapping[str, str]:
+    """Give the articles that have no figures for their language, with the reason."""
+    return {row["article_id"]: row["reason"] for row in rows["blocks"] if page.is_foreign(row["reason"])}
+
+
+def _check(actors: object, n_jobs: object, settings: object) -> None:
     """Stop at an argument of the wrong kind."""
     if not isinstance(settings, Settings):
         raise SettingsError(f"settings must be framing.Settings, not {type(settings).__name__}")
-    if not isinstance(corpus, Corpus):
-        raise SettingsError(
-            f"corpus must be a framing.Corpus, not {type(corpus).__name__}; wrap a list: Corpus(articles)"
-        )
     if not (actors is None or isinstance(actors, Actors)):
         raise SettingsError(
             f"actors must be framing.Actors, not {type(actors).__name__}; use Actors.from_dict or read_actors"
         )
     if not n_jobs or not isinstance(n_jobs, int):
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
+
+
+def _check_lengths(corpus: Corpus, most: int) -> None:
+    """Stop at an article that is none: a book, a dump, an archive in one line."""
+    long = next((a for a in corpus if len(a.text) > most), None)
+    if long is not None:
+        raise CorpusError(
+            f"article {long.id!r} has {len(long.text):,} characters; max_chars is {most:,}: split it, leave it out, "
+            f"or allow it with Settings(max_chars={len(long.text)})"
+        )
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:

@@ -8,21 +8,23 @@ whom its speakers and namings stand for does, and is asked again when the actors
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib import metadata
-from typing import Any
+from typing import Any, TypeVar
 
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
-from framing.lexicon import Lexicons
+from framing.lexicon import Lexicons, open_lexicons
 from framing.measure import FOUND, FRAME, STANCE
 from framing.measure.stance import load_encoder
 from framing.parsing import Parser
+from framing.pipeline.context import part_of
 from framing.pipeline.corrections import Correction
-from framing.records import Annotated, CorpusContext, Settings
+from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
+Value = TypeVar("Value")
 POWER = "power"
 _LATER = ("sentiment",)
 _ALSO: Mapping[str, str] = {"frames": FRAME.name}  # other names by which a measure may be asked for
@@ -50,6 +52,42 @@ class Reading:
     doc: Annotated
     norm: Normalised
     reports: tuple[Report, ...]
+
+    @property
+    def article(self) -> Article:
+        """What was read."""
+        return self.doc.article
+
+
+def narrowed(plan: Plan, articles: Iterable[Article]) -> Plan:
+    """Leave out of a plan what only other articles need: their events' actors, their outlets' lines, their copies."""
+    few = list(articles)
+    ids, events = {a.id for a in few}, {a.event or "" for a in few}
+    actors = Actors() if events <= plan.context.events.keys() else plan.actors  # an event's own stand in their place
+    fixes = tuple(c for c in plan.corrections if c.article_id in ids)
+    return replace(plan, context=part_of(plan.context, few), actors=actors, corrections=fixes)
+
+
+def make_plan(  # noqa: PLR0913 - what a run is told; each has a default where the user has one
+    actors: Actors | None,
+    settings: Settings,
+    *,
+    clean: bool,
+    measures: Iterable[str] | None,
+    parser: object,
+    corrections: tuple[Correction, ...] = (),
+) -> Plan:
+    """Check what a run is told, before any work is done; its context is still empty."""
+    wanted = wanted_measures(measures)
+    lexicons = open_lexicons(settings.lexicons)
+    check_lexicons(lexicons)
+    model = stance_model(settings, wanted)
+    return Plan(clean, wanted, parser, lexicons, actors or Actors(), CorpusContext(), corrections, model)
+
+
+def discovers(plan: Plan, actors: Actors | None) -> bool:
+    """Whether a run has to find its actors: nobody listed any, and something asks for them."""
+    return actors is None and bool(plan.measures & {"labels", POWER}) and plan.parser is not None
 
 
 def wanted_measures(given: Iterable[str] | None) -> frozenset[str]:

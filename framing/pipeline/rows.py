@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -33,9 +34,7 @@ def tabulate(rows: Mapping[str, Iterable[Row]]) -> dict[str, pd.DataFrame]:
 
 
 def _table(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
-    by = [c for c in _ORDER if c in columns]
-    found = sorted(rows, key=lambda row: [row[c] for c in by])
-    return make_frame([in_order(row, columns) for row in found], columns)
+    return make_frame(sorted(rows, key=itemgetter(*(c for c in _ORDER if c in columns))), columns)
 
 
 def in_order(row: Row, columns: Mapping[str, str]) -> tuple[Any, ...]:

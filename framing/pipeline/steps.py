@@ -86,6 +86,7 @@ def _split(article: Article, plan: Plan) -> tuple[Annotated, Normalised]:
         blocks = page.find_blocks(plain, plan.lexicons, title=article.title, recurring=recurring, markup=article.markup)
     else:
         blocks = page.whole(plain)
+    blocks = page.leave_foreign(plain, blocks, plan.lexicons)
     found = sentences.split_sentences(norm.text, blocks, plan.lexicons)
     return Annotated(article, norm.text, plain, blocks, found, year=year_of(article)), norm
 
@@ -162,6 +163,17 @@ def _rated(mention: Mention, hit: Hit | None) -> Mention:
     return replace(mention, ladder=hit.score, ladder_row=hit.rule)
 
 
+def foreign(doc: Annotated) -> str:
+    """Say in which language an article is that was left out for it; empty if it was not."""
+    return next((b.reason for b in doc.blocks if page.is_foreign(b.reason)), "")
+
+
+def _nothing(doc: Annotated) -> str:
+    """Say why nothing was kept of an article."""
+    other = foreign(doc)
+    return f"{other}: nothing was kept, and nothing is counted" if other else _NOTHING
+
+
 def _facts(doc: Annotated, plan: Plan) -> Row:
     """Columns that belong to the article as a whole."""
     key, wanted = doc.article.id, "readability" in plan.measures
@@ -172,5 +184,5 @@ def _facts(doc: Annotated, plan: Plan) -> Row:
         "vader_compound": valence.compound(kept),  # under a millisecond an article, and of no measure: always there
         "copy_of": plan.context.copies.get(key, ""),
         "shared_with": plan.context.shared.get(key, ""),
-        "repairs": "; ".join(doc.article.repairs if kept else (*doc.article.repairs, _NOTHING)),
+        "repairs": "; ".join((*doc.article.repairs, *doc.article.notes, *(() if kept else (_nothing(doc),)))),
     }

@@ -6,6 +6,7 @@ from framing.profiles.diversity import DIVERSITY
 from framing.profiles.estimates import Estimates, estimate, joined
 from framing.profiles.evidence import BASE, COUNT, SCORE, Group, groups
 from framing.profiles.frames import FRAMES, PERCENT, FrameGroup, FrameKey, frame_groups, share_rates
+from framing.profiles.held import check_pairs, groups_held, held_sources, of_few, of_held
 from framing.profiles.measures import FEW_UNITS, MEASURES, NAMED, VOICE, gate
 from framing.profiles.numbered import Key
 from framing.profiles.outlets import POOLED
@@ -37,12 +38,17 @@ __all__ = [
     "Strata",
     "VOICE",
     "frame_groups",
+    "check_pairs",
     "check_pool",
     "cuts",
     "estimate",
     "gate",
     "groups",
+    "groups_held",
+    "held_sources",
     "joined",
+    "of_few",
+    "of_held",
     "pool",
     "pooled_profiles",
     "profile",

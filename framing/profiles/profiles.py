@@ -32,7 +32,7 @@ from framing.profiles.frames import FrameGroup, frame_groups, frame_rows
 from framing.profiles.measures import MEASURES, gate
 from framing.profiles.outlets import pooled_rows
 from framing.profiles.pooling import Cuts, check_pool, cuts
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 RATES: Mapping[str, str] = {
     "by": "string", "event": "string", "title": "string", "articles": "int64", "actor": "string", "measure": "string",
@@ -41,7 +41,7 @@ RATES: Mapping[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Profiles(Result):
     """Rates of every source, and what is counted beside them.
 
@@ -84,6 +84,7 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None, 
     SettingsError
         If `by` or `pool` is none of these, if there is no event to pool, or if the gold is not of this analysis.
     """
+    check_kind(analysis, "Analysis", "framing.profile")
     check_pool(pool)
     mended = {} if gold is None else {"corrected": corrected_rows(analysis, by, gold)}
     found = _profile(analysis, by, pool)

@@ -55,6 +55,8 @@ class Article:
         The event the article reports; comparisons stay inside an event.
     repairs : tuple of str
         What reading had to mend (encoding, lone surrogates), in words.
+    notes : tuple of str
+        What reading took for granted: where the outlet was read from, a date that may be two days, in words.
     markup : tuple of tuple of str
         Where the text was read from HTML: of each of its lines the elements it stood in, outermost first, each its
         tag and the words of its class, id and kind (``"div story-body main"``). Evidence for the page step alone.
@@ -69,6 +71,7 @@ class Article:
     url: str | None = field(default=None, kw_only=True)
     language: str | None = field(default=None, kw_only=True)
     repairs: tuple[str, ...] = field(default=(), kw_only=True)
+    notes: tuple[str, ...] = field(default=(), kw_only=True, compare=False)
     markup: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True, repr=False, compare=False)
 
 

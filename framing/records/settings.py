@@ -16,6 +16,7 @@ from framing.errors import SettingsError
 from framing.records.actor import Actor
 
 STANCE_MODELS = ("linear", "encoder")
+_AT_LEAST_ONE = ("resamples", "max_chars")
 _NO_COUNTS = ("level", "stance_model", "lexicons")
 
 
@@ -55,6 +56,8 @@ class Settings:
         Fewer findings than this in two sources together: no difference.
     min_articles, min_events : int
         Fewer than these: rows speak of articles, not of the outlet.
+    max_chars : int
+        An article of more characters than this is refused: it is no article, and would take an hour.
     stance_model : str
         What tells how words around a reference treat its actor. One of "linear", "encoder"; the latter needs the
         extra ``media-framing[encoder]``.
@@ -73,6 +76,7 @@ class Settings:
     min_findings: int = 5
     min_articles: int = 10
     min_events: int = 5
+    max_chars: int = 1_000_000
     stance_model: str = "linear"
     lexicons: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -85,6 +89,6 @@ class Settings:
             raise SettingsError(f"Settings: stance_model={self.stance_model!r}; one of: {known}")
         counts = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _NO_COUNTS}
         for name, value in counts.items():
-            least = 1 if name == "resamples" else 0
+            least = 1 if name in _AT_LEAST_ONE else 0
             if not isinstance(value, int) or value < least:
                 raise SettingsError(f"Settings: {name}={value!r}: give a whole number, {least} or more")

@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-_TABLE = re.compile(r"\s*\[{1,2}\s*(?P<key>[^\[\]\"']+|\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*\]{1,2}\s*(?:#.*)?$")
+_TABLE = re.compile(r"\s*\[{1,2}\s*+(?P<key>[^\[\]\"']++|\"(?:[^\"\\]|\\.)*\"|'[^']*')\s*+\]{1,2}\s*+(?:#.*)?$")
 _FIELD = re.compile(r"\s*[\"']?(?P<field>[A-Za-z0-9_-]+)[\"']?\s*=")
 
 

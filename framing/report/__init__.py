@@ -10,11 +10,11 @@ from pathlib import Path
 
 from framing.analysis import Analysis
 from framing.comparison import Comparison
-from framing.errors import ResultError
 from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
+from framing.results import check_kind, write_file
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -39,7 +39,7 @@ class Shown:
         return self.html
 
 
-def write_report(comparison: Comparison, path: str | Path) -> Path:
+def write_report(comparison: Comparison, path: str | Path, *, progress: bool = True) -> Path:
     """Write the report as one self-contained HTML file.
 
     Parameters
@@ -48,6 +48,8 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
         From `framing.compare`.
     path : str | Path
         The file, such as ``out/report.html``; its folder is made if missing.
+    progress : bool
+        Whether to show a progress bar.
 
     Returns
     -------
@@ -58,21 +60,11 @@ def write_report(comparison: Comparison, path: str | Path) -> Path:
     ------
     ResultError
         If there is nothing to show or the file cannot be written.
+    SettingsError
+        If something else than a comparison is given.
     """
-    given: object = comparison  # what a type checker rules out, a notebook does all the same
-    if not isinstance(given, Comparison):
-        kind = type(given).__name__
-        raise ResultError(f"write_report needs a framing.Comparison, not {kind}; make one: framing.compare(analysis)")
-    target = Path(path)
-    page = render_report(report_context(comparison))
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as err:
-        raise ResultError(
-            f"{target}: cannot be written ({err.strerror}); name a file such as out/report.html"
-        ) from None
-    return target
+    check_kind(comparison, "Comparison", "framing.write_report")
+    return write_file(path, render_report(report_context(comparison, progress=progress)))
 
 
 def show(analysis: Analysis, article_id: str) -> Shown:

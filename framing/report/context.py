@@ -13,6 +13,7 @@ import pandas as pd
 
 from framing.comparison import Comparison
 from framing.measure import SUMMED
+from framing.progress import with_progress
 from framing.report._words import Sentence
 from framing.report.article import article_view
 from framing.report.drawn import chart_pictures
@@ -30,13 +31,15 @@ _LIGHT = 40  # articles from which sentences under figures are fewer
 _DRAWN, _CHOSEN = 4, 1  # events that charts are drawn of, and how many are chosen where there are more
 
 
-def report_context(comparison: Comparison) -> dict[str, Any]:
+def report_context(comparison: Comparison, *, progress: bool = False) -> dict[str, Any]:
     """Gather what the report shows.
 
     Parameters
     ----------
     comparison : Comparison
         From `framing.compare`.
+    progress : bool
+        Whether to show a bar over the events.
 
     Returns
     -------
@@ -44,7 +47,7 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
         Plain data: texts as they stand in articles, numbers as they are shown.
     """
     named = sourced_mentions(comparison)
-    events = _events(comparison, named)
+    events = _events(comparison, named, progress)
     articles = _articles(comparison)
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
@@ -78,13 +81,14 @@ def report_context(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _events(comparison: Comparison, named: pd.DataFrame) -> list[dict[str, Any]]:
+def _events(comparison: Comparison, named: pd.DataFrame, progress: bool) -> list[dict[str, Any]]:
     """Gather each event from its own part of the tables; what can be compared comes first."""
     evidence = Evidence(comparison.analysis, _most(comparison))
     mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
     cut = by_event(comparison)
     order = sorted(cut, key=lambda e: (len(cut[e].sources(e)) < 2, e))
-    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(order, 1)]
+    shown = with_progress(order, len(order), progress, "event")
+    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(shown, 1)]
 
 
 def _link_articles(events: list[dict[str, Any]], articles: list[dict[str, Any]]) -> None:

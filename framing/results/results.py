@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pandas as pd
 
-from framing.errors import ResultError
+from framing.results.files import put_into
 
 # What a notebook shows of a result: of the first of these tables, these columns.
 _PREVIEWED = ("labels", "rates", "mentions", "articles")
@@ -37,9 +37,10 @@ _PREVIEW_COLUMNS = (
     "withheld",
 )
 _PREVIEW_ROWS = 8
+_NAMED = 6  # tables that a line names
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Result:
     """Tables and the settings that made them; base of every result.
 
@@ -53,6 +54,13 @@ class Result:
 
     tables: Mapping[str, pd.DataFrame]
     settings: Mapping[str, Any]
+
+    def __repr__(self) -> str:
+        """Say in a line what is in it: its tables with their rows, the fullest first."""
+        filled = sorted(((len(t), k) for k, t in self.tables.items() if len(t)), key=lambda x: (-x[0], x[1]))
+        shown = ", ".join(f"{k} {n:,}" for n, k in filled[:_NAMED])
+        more = f", and {len(filled) - _NAMED} more" if len(filled) > _NAMED else ""
+        return f"<{type(self).__name__}: {len(self.tables)} tables; rows: {shown or 'none'}{more}>"
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return the table called `name`."""
@@ -79,7 +87,7 @@ class Result:
         list of Path
             The files written.
         """
-        return self._write(folder, ".csv", lambda t, p: _inert(t).to_csv(p, index=False, lineterminator="\n"))
+        return self._write(folder, ".csv", _csv)
 
     def to_json(self, folder: str | Path) -> list[Path]:
         """Write each table as ``<table>.json``, a list of records, and the settings.
@@ -94,10 +102,10 @@ class Result:
         list of Path
             The files written.
         """
-        written = self._write(folder, ".json", lambda t, p: t.to_json(p, orient="records", force_ascii=False, indent=1))
-        path = Path(folder) / "settings.json"
-        path.write_text(json.dumps(dict(self.settings), indent=1, ensure_ascii=False, default=str), encoding="utf-8")
-        return [*written, path]
+        settings = json.dumps(dict(self.settings), indent=1, ensure_ascii=False, default=str)
+        return self._write(
+            folder, ".json", lambda t, p: t.to_json(p, orient="records", force_ascii=False, indent=1), settings
+        )
 
     def to_parquet(self, folder: str | Path) -> list[Path]:
         """Write each table as ``<table>.parquet`` (needs pyarrow).
@@ -114,17 +122,23 @@ class Result:
         """
         return self._write(folder, ".parquet", lambda t, p: t.to_parquet(p, index=False))
 
-    def _write(self, folder: str | Path, ending: str, write: Any) -> list[Path]:  # noqa: ANN401 - a writer of any format
-        target = Path(folder)
-        try:
-            target.mkdir(parents=True, exist_ok=True)
-        except OSError as err:
-            raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
-        paths = []
-        for name, table in sorted(self.tables.items()):
-            paths.append(target / f"{name}{ending}")
-            write(table, paths[-1])
-        return paths
+    def _write(
+        self,
+        folder: str | Path,
+        ending: str,
+        write: Any,  # noqa: ANN401 - a writer of any format
+        settings: str = "",
+    ) -> list[Path]:
+        """Write each table, and the settings if there are any to write; all files or none."""
+        tables = sorted(self.tables.items())
+        names = [f"{name}{ending}" for name, _ in tables]
+        with put_into(folder) as made:
+            for name, (_, table) in zip(names, tables, strict=True):
+                write(table, made / name)
+            if settings:
+                names.append("settings.json")
+                (made / names[-1]).write_bytes(settings.encode("utf-8"))
+        return [Path(folder) / name for name in names]
 
     def _repr_html_(self) -> str:
         sizes = ", ".join(f"<code>{escape(k)}</code> {len(t)}" for k, t in sorted(self.tables.items()))
@@ -151,6 +165,23 @@ def _brief(value: Any) -> str:  # noqa: ANN401 - a cell of any dtype
         return "" if value != value else f"{value:.3g}"
     text = "" if value is pd.NA else " ".join(str(value).split())
     return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table whose cells with a return alone are quoted as those with a line end are: no reader cuts a row."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        _inert(table).to_csv(_Rows(file), index=False, lineterminator="\r\n")
+
+
+class _Rows:
+    """A file that gets a row at a time from `csv`, which quotes the signs of the line end it is told; ours is LF."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, row: str) -> int:
+        """Write a row with its line end."""
+        return self._file.write(row.removesuffix("\r\n") + "\n" if row.endswith("\r\n") else row)
 
 
 def _inert(table: pd.DataFrame) -> pd.DataFrame:

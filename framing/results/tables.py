@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -89,10 +90,10 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     ValueError
         If a row lacks a column, or has one too many.
     """
-    found = [_in_order(r, columns) for r in rows]
+    found = list(rows)
     if not found:
         return _empty(tuple(columns.items())).copy()
-    values = zip(*found, strict=True)
+    values = _columns(found, columns)
     index = pd.RangeIndex(len(found))  # one for all, so that pandas need not align them
     made = {
         c: pd.Series(list(v), index=index, dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)
@@ -106,9 +107,14 @@ def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
     return pd.DataFrame({c: pd.Series([], dtype=dtype) for c, dtype in columns}, index=pd.RangeIndex(0))
 
 
-def _in_order(row: Row, columns: Mapping[str, str]) -> Sequence[Any]:
-    if not isinstance(row, Mapping):
-        return row
-    if row.keys() != columns.keys():
-        raise ValueError(f"a row and its table differ in the columns {sorted(row.keys() ^ columns.keys())}")
-    return [row[c] for c in columns]
+def _columns(rows: Sequence[Row], columns: Mapping[str, str]) -> Iterable[Sequence[Any]]:
+    """Give the values of each column, row by row; a row must have all columns and no others."""
+    if not any(isinstance(row, Mapping) for row in rows):
+        return zip(*rows, strict=True)
+    if not all(isinstance(row, Mapping) for row in rows):
+        raise ValueError("rows are mappings, or sequences in the order of the columns, but not both in one table")
+    wrong = next((row for row in rows if row.keys() != columns.keys()), None)  # type: ignore[union-attr]
+    if wrong is not None:
+        differ = sorted(wrong.keys() ^ columns.keys())  # type: ignore[union-attr]
+        raise ValueError(f"a row and its table differ in the columns {differ}")
+    return [list(map(itemgetter(c), rows)) for c in columns]

@@ -11,6 +11,7 @@ from framing.text.capitals import (
     name_pattern,
     names_in,
 )
+from framing.text.effort import effort_of, pattern_fault
 from framing.text.line_ends import PlainLines
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.spelling import sound_key
@@ -26,6 +27,7 @@ __all__ = [
     "PlainLines",
     "WORD",
     "Wording",
+    "effort_of",
     "fold",
     "in_capitals",
     "in_title_case",
@@ -38,6 +40,7 @@ __all__ = [
     "normalise",
     "openings",
     "overlap",
+    "pattern_fault",
     "phrase_index",
     "sound_key",
     "straighten",

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 _LATIN = range(0x41, 0x250)  # the basic alphabet to Latin Extended-B
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, _LATIN)))}]"
-NAME_WORD = rf"{CAPITAL}[\w.'’-]*"  # O'Neil, Jean-Luc, U.S., St.
+NAME_WORD = rf"{CAPITAL}[\w.'’-]{{0,60}}"  # O'Neil, U.S., St.; the bound keeps searches linear
 
 _LONG = 4  # letters from which a title-case headline capitalises a word
 _ENOUGH = 3  # longer words that are needed to tell a headline by

@@ -63,7 +63,6 @@ def corrected_rate(
     scale: float = 1.0,
     level: float = 0.95,
     clusters: Sequence[Hashable] | None = None,
-    size: float = 1.0,
 ) -> Corrected:
     """Correct a ratio of sums by units that were coded by hand.
 
@@ -84,8 +83,6 @@ def corrected_rate(
     clusters : Sequence[Hashable] | None
         What units belong to, such as their article, if the interval should speak of more such clusters than these; None
         takes each unit for itself. Shape (units,).
-    size : float
-        What one finding counts, for where people found none: 1 of places, of words those of a passage.
 
     Returns
     -------
@@ -119,8 +116,13 @@ def corrected_rate(
     off = np.bincount(group, weights=mended - rate * bases)
     error = float(np.sqrt((off**2).sum() * free / (free - 1))) / total
     reach = float(stats.t.ppf(0.5 + level / 2, free - 1)) * error
-    high = max(rate + reach, _chance(coded[seen], bases[seen], weight[seen], size, level))
+    high = max(rate + reach, _chance(coded[seen], bases[seen], weight[seen], _size(counts), level))
     return Corrected(tool, scale * rate, scale * (rate - reach), scale * high, trust, n, units)
+
+
+def _size(counts: Floats) -> float:
+    """Say what a unit with findings counts, where only the tool can; 1 at least."""
+    return max(1.0, float(counts[counts > 0].mean())) if (counts > 0).any() else 1.0
 
 
 def _chance(coded: Floats, bases: Floats, weight: Floats, size: float, level: float) -> float:

@@ -47,3 +47,27 @@ def test_the_whole_thing_in_one_line():
 def test_texts_without_outlets_are_refused():
     with pytest.raises(SettingsError, match="must map outlet to text.*list"):
         framing.compare_texts(["The army left.", "The army fled."])
+
+
+def test_pairs_are_made_of_the_sources_that_are_asked_for(seeds_compared, seed_analysis):
+    some = framing.compare(seed_analysis, sources=["MINA", "Voz"])
+    for name in ("differences", "frame_differences", "pairs"):
+        table = some.tables[name]
+        assert set(zip(table["a"], table["b"], strict=True)) <= {("MINA", "Voz"), ("Voz", "MINA")}
+    assert len(some.differences) > 0
+    assert some.labels.equals(seeds_compared.labels), "a source by itself is described in full"
+    assert set(some.facts["by"]) <= {"MINA", "Voz"}
+    with pytest.raises(SettingsError, match="no source 'X'"):
+        framing.compare(seed_analysis, sources=["MINA", "X"])
+
+
+def test_an_event_of_very_many_sources_is_described_and_not_held_against_itself(monkeypatch):
+    monkeypatch.setattr("framing.profiles.held.MOST", 3)
+    texts = [framing.Article(str(i), f"The Guard met {i} notorious envoys.", f"P{i}", event="e") for i in range(4)]
+    found = framing.analyze(framing.Corpus(texts), ACTORS, parser=None, progress=False)
+    with pytest.warns(UserWarning, match=r"4 sources") as said:
+        compared = framing.compare(found)
+    assert len(said) == 2  # its pairs, and its words
+    assert compared.differences.empty and compared.keyness.empty and compared.pairs.empty
+    assert set(compared.labels["by"]) == {f"P{i}" for i in range(4)}
+    assert len(framing.compare(found, sources=["P0", "P3"]).overview) == 4

@@ -34,3 +34,36 @@ def test_a_passage_is_cut_to_length_and_stays_in_its_paragraph():
     (row,) = m.every_sentence.head(1).to_dict("records")
     p = m.passage("A", "a", row["start"], row["end"])
     assert p.text == m.texts["a"][p.start : p.end] and "Another" not in p.text
+
+
+def test_a_passage_of_a_last_sentence_takes_what_goes_before_it():
+    first, second = "The town took the money and built the bridge.", "Nobody came to see it on that day."
+    m = material([Article("a", f"{first} {second}\n", "o")])
+    row = m.every_sentence.iloc[-1]
+    assert m.passage("A", "a", row["start"], row["end"]).text == f"{first} {second}"
+
+
+def test_words_that_two_readings_find_are_charged_once():
+    text = "The reckless gang of the old town took the money.\n"
+    hits = [
+        ("a", "reckless gang", "loaded", "own", 2.0),
+        ("a", "gang", "loaded", "own", 2.0),
+        ("a", "old", "loaded", "own", 1.0),
+    ]
+    m = material([Article("a", text, "o")], hits=hits)
+    assert m.charge({"article_id": "a", "start": 0, "end": len(text)}) == 3.0
+
+
+def test_whoever_speaks_is_named_in_the_words_of_the_sentence():
+    text = "“We will not pay for it,” she said. The group left.\n"
+    m = material([Article("a", text, "o")])
+    start = text.index("she")
+    quote = {"article_id": "a", "speaker_start": start, "speaker_end": start + 3, "speaker": "Ann Lee"}
+    assert m.said_by(quote, {"start": 0, "end": 35}) == "“she” (Ann Lee)"
+    assert m.said_by(quote, {"start": 36, "end": len(text)}) == "Ann Lee"
+    assert m.said_by({**quote, "speaker_end": start + 8}, {"start": 0, "end": 35}) == "“she said”"
+
+
+def test_verbs_of_saying_are_those_of_the_lexicon():
+    m = material([Article("a", "Rain fell.\n", "o")])
+    assert m.tells_of_speech("The mayor condemned the plan.") and not m.tells_of_speech("The mayor closed the bridge.")

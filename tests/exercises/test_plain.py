@@ -36,7 +36,27 @@ def test_a_deed_is_not_made_smaller(plain):
     assert not {k.split()[0] for k in kept} & told
 
 
+def found(text, word, term, pos):
+    start = text.index(word)
+    return {"text": word, "term": term, "rule": ruled(term, pos), "start": start, "end": start + len(word)}, text
+
+
 def test_a_finding_of_more_words_than_its_row_has_none(plain):
-    hit = {"text": "regime", "term": "regime", "rule": ruled("regime", "noun")}
-    assert plain.instead_of(hit) == "government"
-    assert plain.instead_of({**hit, "text": "regime officers"}) == ""
+    text = "They spoke of the regime."
+    hit, _ = found(text, "regime", "regime", "noun")
+    assert plain.instead_of(hit, text) == "government"
+    assert plain.instead_of({**hit, "text": "regime officers"}, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "term", "pos", "given"),
+    [
+        ("The men seized power at night.", "seized power", "seize power", "verb", "took power"),
+        ("The men have seized power at night.", "seized power", "seize power", "verb", "taken power"),
+        ("It props up the old council.", "props up", "prop up", "verb", "supports"),
+        ("The rioters came.", "rioters", "rioter", "noun", "protesters"),
+        ("Some regime officers came.", "regime", "regime", "noun", ""),
+    ],
+)
+def test_a_plain_wording_takes_the_form_of_what_it_stands_for(plain, text, word, term, pos, given):
+    assert plain.instead_of(*found(text, word, term, pos)) == given

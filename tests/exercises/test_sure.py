@@ -1,6 +1,14 @@
 import pytest
 
-from framing.exercises.sure import agree, is_sure, reads, says_of_others
+from framing.exercises.sure import (
+    agree,
+    has_dateline,
+    is_spoken_to_reader,
+    is_sure,
+    reads,
+    says_of_others,
+    weighs,
+)
 
 HIT = {"measure": "loaded", "voice": "own", "score": 2.0, "confidence": 1.0, "category": "morality", "rule": "r/adj"}
 ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
@@ -64,3 +72,32 @@ def test_two_readings_that_find_the_same_words_harsh_are_sure():
     assert not agree(loaded, {**choice, "score": 0.0})
     assert not agree(loaded, {**choice, "start": 20, "end": 30})
     assert not agree(loaded, {**choice, "confidence": 0.7})
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("You can imagine the scene.", True),
+        ("We saw it.", True),
+        ("US troops left us.", True),
+        ("US troops left.", False),
+    ],
+)
+def test_a_sentence_with_somebody_speaking_in_it_is_seen(text, spoken):
+    assert is_spoken_to_reader(text) is spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("KELMOUTH — The bridge is closed.", True),
+        ("Kelmouth, MARN – The bridge is closed.", True),
+        ("The bridge – an old one – is closed.", False),
+    ],
+)
+def test_a_dateline_is_seen(text, place):
+    assert has_dateline(text) is place
+
+
+def test_the_outlets_own_strong_words_weigh():
+    assert weighs(HIT) and not weighs({**HIT, "voice": "quoted"}) and not weighs({**HIT, "score": 0.0})

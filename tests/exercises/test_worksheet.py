@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 import framing
@@ -44,7 +46,10 @@ def test_what_could_not_be_made_is_noted_and_the_balance_said(harbour):
     sheet = make_worksheet(harbour, each=3, kinds=["loaded-words"])
     assert len(sheet.of("loaded-words")) == 2
     assert sheet.notes == ("Mark the loaded words: 2 of 3 items; the articles hold no more that is clear enough",)
-    assert sheet.balance == "Drawn in turn from each source that has something clear to ask: North 1, South 1"
+    assert (
+        sheet.balance
+        == "Drawn in turn from each source that has something clear to ask: North 1, South 1. Of these show judging words: North 1, South 1"
+    )
 
 
 def test_only_the_event_that_was_compared_is_asked(harbour):
@@ -64,3 +69,29 @@ def test_a_wrong_choice_is_one_clear_error(harbour, wrong):
 def test_too_little_to_ask_is_said(text):
     with pytest.raises(ResultError, match="no exercise"):
         make_worksheet(framing.compare(made.analysis([Article("a", text, "o")])))
+
+
+def test_a_rare_kind_gets_its_sentence_before_a_common_one_takes_it():
+    from framing.exercises.worksheet import _rounds
+    from tests.exercises.items import marking
+
+    def at(start, kind):
+        return replace(
+            marking(f"sentence {start}", (0, 8)), kind=kind, start=start, end=start + 5, answer=(str(start),)
+        )
+
+    pools = {"common": [at(0, "common"), at(10, "common"), at(20, "common")], "rare": [at(0, "rare")]}
+    found = _rounds(pools, 3)
+    assert [i.start for i in found["rare"]] == [0] and [i.start for i in found["common"]] == [10, 20]
+
+
+def test_the_same_verb_is_not_pointed_at_twice():
+    from framing.exercises.worksheet import _rounds
+    from tests.exercises.items import choosing
+
+    options = ("a", "b")
+    items = [
+        replace(choosing(f"They ordered {who} to leave.", options, "a", focus=((5, 12),)), start=k * 50, end=k * 50 + 9)
+        for k, who in enumerate(("us", "them"))
+    ]
+    assert len(_rounds({"who-acts": items}, 2)["who-acts"]) == 1

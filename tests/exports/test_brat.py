@@ -1,10 +1,13 @@
 """What brat reads back is what was found."""
 
 import re
+from dataclasses import replace
 
+import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.corpus import Corpus
 from framing.exports import write_brat
 from tests.exports.made import TEXTS, analysis
 
@@ -38,7 +41,7 @@ def test_offsets_survive_the_way_out(tmp_path_factory, text, data):
 def test_the_seeds_come_back_from_brat(tmp_path, seed_analysis):
     write_brat(seed_analysis, tmp_path)
     labels = set((tmp_path / "annotation.conf").read_text().split("[relations]")[0].split()[1:])
-    for i, article in enumerate(seed_analysis.corpus, 1):
+    for i, article in enumerate(sorted(seed_analysis.corpus, key=lambda a: a.id), 1):
         (ann,) = tmp_path.glob(f"{i:04d}-*.ann")
         found = read_brat(ann.read_text(encoding="utf-8"), ann.with_suffix(".txt").read_text(encoding="utf-8"))
         names = seed_analysis.mentions[seed_analysis.mentions["article_id"] == article.id]
@@ -55,3 +58,14 @@ def test_facts_stand_on_one_line_and_empty_ones_nowhere(tmp_path):
     write_brat(analysis("One two.", [(0, 3)]), tmp_path)
     notes = [x for x in (tmp_path / "0001-a.ann").read_text(encoding="utf-8").splitlines() if x.startswith("#")]
     assert any(x.endswith("actor: x; construction: name; voice: own; rung: -1") for x in notes)
+
+
+def test_the_order_of_articles_does_not_matter(tmp_path):
+    one, two = (analysis("One two.", [(0, 3)], key=k) for k in "ab")
+    tables = {n: pd.concat([one.tables[n], two.tables[n]], ignore_index=True) for n in one.tables}
+    for name, order in (("x", [0, 1]), ("y", [1, 0])):
+        corpus = Corpus([[*one.corpus, *two.corpus][i] for i in order])
+        write_brat(replace(one, tables=tables, corpus=corpus), tmp_path / name)
+    found = [{f.name: f.read_bytes() for f in (tmp_path / n).iterdir()} for n in "xy"]
+    assert found[0] == found[1]
+    assert len(found[0]) == 5

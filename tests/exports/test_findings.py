@@ -4,7 +4,7 @@ import pytest
 
 from framing.errors import ResultError
 from framing.exports import write_brat, write_label_studio, write_xlsx
-from framing.exports.findings import finding_spans, folder_made_for, write_file
+from framing.exports.findings import finding_spans
 from tests.exports.made import analysis
 
 
@@ -27,12 +27,6 @@ def test_a_span_of_half_a_line_end_is_no_span():
 def test_facts_say_what_is_known():
     (_, name) = finding_spans(analysis("One two.", [(0, 3)]), "a")
     assert dict(name.facts) == {"actor": "x", "construction": "name", "voice": "own", "rung": "-1"}
-
-
-def test_text_is_written_byte_for_byte(tmp_path):
-    path = folder_made_for(tmp_path / "deep" / "er" / "x.txt")
-    write_file(path, "a\r\nb\n")
-    assert path.read_bytes() == b"a\r\nb\n"
 
 
 def test_a_path_that_cannot_be_written_is_one_clear_line(tmp_path):

@@ -1,6 +1,7 @@
 """What is read back from a workbook is what was found."""
 
 import builtins
+import zipfile
 
 import openpyxl
 import pandas as pd
@@ -92,3 +93,12 @@ def test_without_openpyxl_the_error_names_the_extra(tmp_path, monkeypatch):
     monkeypatch.setattr(builtins, "__import__", no_openpyxl)
     with pytest.raises(ResultError, match=r"media-framing\[xlsx\]"):
         write_xlsx(Result({}, {}), tmp_path / "t.xlsx")
+
+
+def test_the_same_tables_give_the_same_bytes(tmp_path, monkeypatch):
+    result = Result({"t": pd.DataFrame({"text": HOSTILE})}, {"framing": "0"})
+    first = write_xlsx(result, tmp_path / "a.xlsx").read_bytes()
+    monkeypatch.setattr("time.localtime", lambda *_: __import__("time").gmtime(4e9))
+    second = write_xlsx(result, tmp_path / "b.xlsx").read_bytes()
+    assert first == second
+    assert b"2026-" not in zipfile.ZipFile(tmp_path / "a.xlsx").read("docProps/core.xml")

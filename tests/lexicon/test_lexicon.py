@@ -136,3 +136,40 @@ def test_a_replacement_that_changes_is_read_again(tmp_path):
 
 def test_shipped_lexicons_are_found():
     assert (lexicon_folder() / "irregular_forms.tsv").is_file()
+
+
+ROW = "{}\tline\tboilerplate\t\ta line of our own\t\t\n"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("(a+)+$", "ever longer"),
+        (r"like\s*,?\s*more", "ever longer"),
+        ("(unclosed", "no regular expression"),
+        ("x" * 200 + "(", r"\.\.\.'"),
+    ],
+)
+def test_a_pattern_that_would_hang_is_refused_with_its_row(tmp_path, pattern, said):
+    shipped = (lexicon_folder() / "page_furniture.tsv").read_text(encoding="utf-8")
+    file = tmp_path / "own.tsv"
+    file.write_text(shipped + ROW.format(pattern), encoding="utf-8")
+    with pytest.raises(LexiconError, match=rf"own\.tsv, line {shipped.count(chr(10)) + 1}: column 'pattern'.*{said}"):
+        read_lexicon(file, card="page_furniture")
+
+
+def test_a_pattern_of_ones_own_that_is_linear_is_read(tmp_path):
+    file = tmp_path / "own.tsv"
+    file.write_text(
+        "pattern\twhere\trole\tsection\treason\tneeds\tweak\n" + ROW.format(r"my own\s++paper"), encoding="utf-8"
+    )
+    assert len(read_lexicon(file, card="page_furniture")) == 1
+
+
+def test_the_digest_of_all_lexicons_changes_with_a_replaced_row(tmp_path):
+    shipped = read_lexicon("loaded_terms").path.read_bytes()
+    same, other = tmp_path / "same.tsv", tmp_path / "other.tsv"
+    same.write_bytes(shipped)
+    other.write_bytes(shipped.rstrip(b"\n").rpartition(b"\n")[0])
+    digests = [Lexicons({"loaded_terms": str(path)}).digest() for path in (same, other)]
+    assert Lexicons().digest() == digests[0] != digests[1]

@@ -129,3 +129,14 @@ def test_no_people_has_a_lean():
     countries = LEXICONS["countries"].rows
     names = {n.lower() for c in countries for n in (c["name"], *c["spellings"], *c["adjectives"], *c["people"])}
     assert not [r["term"] for r in ROWS if r["lean"] and r["term"].lower() in names]
+
+
+def test_every_concept_has_a_source_and_its_year():
+    concepts = LEXICONS["choice_concepts"]
+    assert {r["concept"]: r["field"] for r in concepts.rows} == {r["concept"]: r["field"] for r in ROWS}
+    assert len(concepts) >= 250
+    references = dict(line.split(": ", 1) for line in concepts.card["references"])
+    used = {r["source"]: r["date"] for r in concepts.rows}
+    assert used.pop("own") == 2026
+    assert used.keys() == references.keys(), "a source without its reference, or one that nobody uses"
+    assert not [key for key, year in used.items() if str(year) not in key or str(year) not in references[key]]

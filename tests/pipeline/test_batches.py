@@ -2,7 +2,7 @@ import os
 
 import framing
 from framing.lexicon import open_lexicons
-from framing.pipeline.batches import collect_rows, collect_rows_of_read, in_batches, read_all, with_progress
+from framing.pipeline.batches import collect_rows, collect_rows_of_read, in_batches, read_all
 from framing.pipeline.plan import Plan
 from framing.records import CorpusContext
 from framing.registry import Actors
@@ -40,8 +40,3 @@ def test_rows_are_the_same_read_now_or_before():
     assert len(now["quotes"]) == 34
     assert now["quotes"] == before["quotes"]
     assert now["voices"] == before["voices"]
-
-
-def test_without_somebody_who_looks_there_is_no_bar():
-    items = iter([1, 2])
-    assert with_progress(items, 2, True, "batch") is items

@@ -3,8 +3,8 @@ import warnings
 import pytest
 
 from framing.corpus import Corpus
-from framing.pipeline.context import corpus_context
-from framing.records import Article
+from framing.pipeline.context import corpus_context, part_of, reduce_articles, warn_of_foreign
+from framing.records import Article, CorpusContext
 
 
 def article(key, text, outlet="o"):
@@ -55,17 +55,30 @@ def test_the_order_of_articles_does_not_matter():
 
 
 def test_articles_in_another_language_are_named():
-    german = (
-        "Die Regierung hat am Montag Verhandlungen mit der Gewerkschaft abgelehnt. Wir lassen uns nicht erpressen, sagte "
-        "der Minister. Die Gewerkschaft sprach von einem Skandal und kündigte weitere Streiks in allen Städten an, wenn "
-        "bis zum Ende der Woche kein neues Angebot auf dem Tisch liegt."
+    with pytest.warns(UserWarning, match=r"2 article\(s\) are not in English alone .* \('a': not English \(de\), 'b'"):
+        warn_of_foreign({"b": "in two languages (English, fr)", "a": "not English (de)"})
+    warn_of_foreign({})  # a warning would be an error
+
+
+def test_articles_on_disk_are_read_twice_and_never_held():
+    pages = [article(str(i), f"We trust you\n\nStory number {i} of the day.", "A") for i in range(4)]
+
+    class OnDisk:
+        """Articles that may be iterated over again, one at a time."""
+
+        read = 0
+
+        def __iter__(self):
+            OnDisk.read += 1
+            return iter(pages)
+
+    assert reduce_articles(OnDisk()) == corpus_context(Corpus(pages[::-1]))
+    assert OnDisk.read == 2
+
+
+def test_a_part_has_what_its_articles_need_and_no_more():
+    whole = CorpusContext(
+        {"A": frozenset({"we trust you"}), "B": frozenset()}, {"2": "1", "9": "8"}, {"3": "1"}, {"": (), "storm": ()}
     )
-    english = (
-        "The government refused on Monday to talk to the union. We will not be blackmailed, the minister said. The union "
-        "spoke of a scandal and called for more strikes in all of the towns if there was no new offer on the table by "
-        "the end of the week."
-    )
-    pages = [Article("g", german, "o"), Article("e", english, "o"), Article("caps", english.upper(), "p")]
-    with pytest.warns(UserWarning, match=r"1 article\(s\) do not read as English \('g'\)"):
-        corpus_context(Corpus(pages))
-    corpus_context(Corpus(pages[1:]))  # a warning would be an error
+    part = part_of(whole, [article("1", "x", "A"), article("2", "x", "A"), article("3", "x", "C")])
+    assert part == CorpusContext({"A": frozenset({"we trust you"})}, {"2": "1"}, {"3": "1"}, {"": ()})

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.errors import ParserError, SettingsError
+from framing.errors import CorpusError, ParserError, SettingsError
 from framing.pipeline import pipeline
 from framing.pipeline.batches import read_all
 from framing.records import Token
@@ -139,8 +139,8 @@ def test_wrong_arguments_are_named(how: dict[str, object], message: str) -> None
 
 
 def test_wrong_corpus_and_actors_are_named() -> None:
-    with pytest.raises(SettingsError, match="framing.Corpus, not list"):
-        framing.analyze([], ACTORS)  # type: ignore[arg-type]
+    with pytest.raises(CorpusError, match="an empty list"):
+        framing.analyze([], ACTORS)
     with pytest.raises(SettingsError, match="Actors.from_dict"):
         framing.analyze(corpus(), {"a": 1})  # type: ignore[arg-type]
 
@@ -250,3 +250,14 @@ class TestValidation:
         filled = framing.validation_sample(run(), 2).assign(right="perhaps")
         with pytest.raises(SettingsError, match="perhaps"):
             framing.validation_precision(filled)
+
+
+@pytest.mark.parametrize("n_jobs", [1, 2])
+def test_kept_parses_change_no_table(seeds, seed_analysis, seed_actors, tmp_path, n_jobs):
+    first = framing.analyze(seeds, seed_actors, progress=False, n_jobs=n_jobs, cache=tmp_path / "parses")
+    again = framing.analyze(seeds, seed_actors, progress=False, n_jobs=n_jobs, cache=tmp_path / "parses")
+    for name, table in seed_analysis.tables.items():
+        assert table.to_csv() == first.tables[name].to_csv() == again.tables[name].to_csv(), name
+    assert first.settings["cache"]["hits"] == again.settings["cache"]["misses"] == 0
+    assert first.settings["cache"]["misses"] == again.settings["cache"]["hits"] > 100
+    assert "cache" not in seed_analysis.settings

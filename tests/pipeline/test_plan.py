@@ -3,7 +3,7 @@ import pytest
 import framing
 from framing.errors import SettingsError
 from framing.lexicon import open_lexicons
-from framing.pipeline.plan import MEASURES, Plan, check_lexicons, run_facts, stance_model, wanted_measures
+from framing.pipeline.plan import MEASURES, Plan, check_lexicons, narrowed, run_facts, stance_model, wanted_measures
 from framing.records import CorpusContext, Settings
 from framing.registry import Actors
 
@@ -45,3 +45,15 @@ def test_the_model_of_stance_is_the_settings_and_is_loaded_only_where_it_is_need
     assert stance_model(Settings(), wanted_measures(None)) == "linear"
     assert stance_model(encoder, wanted_measures("loaded")) == "encoder" and not loaded
     assert stance_model(encoder, wanted_measures("stance")) == "encoder" and loaded
+
+
+def test_a_batch_takes_only_what_its_articles_need_of_the_plan():
+    actors = Actors.from_dict({"a": {"name": "Acme", "kind": "organisation"}})
+    lines = {"x": frozenset({"sign up"}), "y": frozenset({"log in"})}
+    context = CorpusContext(lines, {"1": "0", "2": "0"}, {"2": "3"}, {"e": actors.actors, "f": ()})
+    plan = Plan(True, frozenset({"voice"}), None, open_lexicons({}), actors, context)
+    few = narrowed(plan, [framing.Article("1", "text", "x", event="e")])
+    assert few.context == CorpusContext({"x": lines["x"]}, {"1": "0"}, {}, {"e": actors.actors})
+    assert len(few.actors) == 0  # the event's own stand in their place
+    assert narrowed(plan, [framing.Article("1", "text", "x", event="g")]).actors is actors
+    assert narrowed(few, [framing.Article("1", "text", "x", event="e")]) == few

@@ -1,9 +1,11 @@
+from io import BytesIO
+
 import numpy as np
 import pandas as pd
 import pytest
 from openpyxl import Workbook
 
-from framing.results import workbook_cell
+from framing.results import undated, workbook_cell
 
 
 @pytest.mark.parametrize("text", ["=1+1", "#N/A", "+1", "12", "@cmd"])
@@ -28,3 +30,19 @@ def test_numbers_stay_numbers_and_nothing_is_empty():
         None,
         None,
     ]
+
+
+def test_the_day_is_taken_out_and_nothing_else():
+    import datetime
+
+    from openpyxl import load_workbook
+
+    made = []
+    for year in (2001, 2002):
+        book, out = Workbook(), BytesIO()
+        book.active.append(["a", 1])
+        book.properties.created = datetime.datetime(year, 1, 1)
+        book.save(out)
+        made.append(undated(out))
+    assert made[0] == made[1]
+    assert [c.value for c in load_workbook(BytesIO(made[0])).active[1]] == ["a", 1]

@@ -1,3 +1,4 @@
+import csv
 import json
 from types import MappingProxyType
 
@@ -55,3 +56,15 @@ def test_a_file_in_the_way_is_named(tmp_path):
 def test_names_are_shown_escaped():
     shown = Result({"<b>": make_frame([], COLUMNS)}, {})._repr_html_()
     assert "<b>" not in shown
+
+
+def test_a_return_alone_in_a_cell_breaks_no_row(tmp_path):
+    cells = ["x\ry", "p\r\nq", "a\nb", "\r", "\r\n", 'q"\r', "plain"]
+    table = pd.DataFrame({"text": pd.Series(cells, dtype="string"), "n": range(len(cells))})
+    (path,) = Result({"t": table}, {}).to_csv(tmp_path)
+    raw = path.read_bytes()
+    assert raw.endswith(b"plain,6\n") and raw.startswith(b"text,n\n")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert [r[0].lstrip("'") for r in rows[1:]] == cells
+    assert all(len(r) == 2 for r in rows)

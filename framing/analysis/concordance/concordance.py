@@ -18,7 +18,7 @@ from framing.analysis.analysis import Analysis
 from framing.analysis.concordance.query import places
 from framing.analysis.terms import EVERY, Voices, check_voice
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 from framing.text import fold
 
 LINES: Mapping[str, str] = {
@@ -81,6 +81,7 @@ def kwic(  # noqa: PLR0913 - a query has many sides; each has a default
     SettingsError
         If an argument is unknown, the query is empty or no pattern, or it takes too long.
     """
+    check_kind(analysis, "Analysis", "framing.kwic")
     check_voice(voice)
     _check(by, sort, width)
     articles = analysis.articles[analysis.articles["copy_of"] == ""].assign(by=lambda table: table[by])

@@ -23,7 +23,7 @@ from framing.analysis.sketch.company import RELATIONS, Found, company
 from framing.analysis.sketch.frequencies import Cell, Frequencies, Home
 from framing.analysis.terms import EVERY, check_voice
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 from framing.uncertainty import log_dice, log_dice_interval
 
 SKETCH: Mapping[str, str] = {
@@ -60,6 +60,7 @@ def sketch(analysis: Analysis, actor: str, *, by: str = "outlet", voice: str | N
     SettingsError
         If the actor, what a source is, or the voice is unknown.
     """
+    check_kind(analysis, "Analysis", "framing.sketch")
     if voice is not None:
         check_voice(voice)
     if by not in _SOURCES:

@@ -19,7 +19,7 @@ from framing.analysis.analysis import Analysis
 from framing.analysis.terms.terms import EVERY, Terms, at_least_one, check_voice, terms_of
 from framing.errors import SettingsError
 from framing.records import Voice
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 
 ROWS: Mapping[str, str] = {
     "article_id": "string", "outlet": "string", "event": "string", "date": "string", "voice": "string",
@@ -90,6 +90,7 @@ def dtm(
     SettingsError
         If a voice is unknown, none is asked for, or a number is no count.
     """
+    check_kind(analysis, "Analysis", "framing.dtm")
     wanted = [check_voice(v) for v in ([voices] if isinstance(voices, str) else voices)]
     if not wanted or (len(wanted) > 1 and EVERY in wanted):
         known = ", ".join(v.value for v in Voice)

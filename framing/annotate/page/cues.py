@@ -3,7 +3,7 @@
 Idea: a cue is evidence, not a verdict. A row that is `weak` fits beginnings of sentences as well ("Analysis: ..."),
 and counts for nothing where the line reads as a sentence. Rows are screened so that most lines are told in one look.
 
-Conventions: a line of more than 60 words is never asked; `rule` names the row of the lexicon.
+Conventions: a line of more than 60 words or 2,000 characters is never asked; `rule` names the row of the lexicon.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from framing.lexicon import Lexicon
 from framing.records import Role
 
 _LONGEST = 60  # words of a line that may be told by a cue
+_WIDEST = 2000  # its characters: whatever a user's pattern does, it does it on no more
 _FRAME = {"line": r"(?:{})\W{{0,3}}\Z", "start": r"(?:{})", "any": r"(?:.*?)(?:{})"}
 _FLAGS = re.IGNORECASE | re.DOTALL
 
@@ -53,7 +54,7 @@ class Furniture(NamedTuple):
         """Give the cue of the first row that fits a line."""
         if not line.tokens:
             return NO_WORDS
-        if line.words > _LONGEST:
+        if line.words > _LONGEST or len(line.text) > _WIDEST:
             return None
         rows = self.rows if self.begins.match(line.text) else self.needy
         return next((row[1] for row in rows if _fits(row, line)), None)

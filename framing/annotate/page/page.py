@@ -13,16 +13,16 @@ where the line might as well have been judged the other way: an unsure line is k
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from framing.annotate.page.cues import cues_of
 from framing.annotate.page.evidence import marks, page_of
+from framing.annotate.page.foreign import function_words
 from framing.annotate.page.headline import find_headline
 from framing.annotate.page.lines import Line, split_lines
 from framing.annotate.page.markup import Elements, layout_of
 from framing.annotate.page.roles import verdicts
 from framing.annotate.page.run import find_run
-from framing.lexicon import Lexicon, Lexicons
+from framing.lexicon import Lexicons
 from framing.records import KEPT_ROLES, Block, Role
 
 
@@ -60,7 +60,7 @@ def find_blocks(
     layout = layout_of(markup, lines, text, lexicons["page_markup"])
     worded = cues_of(lines, lexicons["page_furniture"])
     cues = [said or marked for said, marked in zip(worded, layout.cues, strict=True)]
-    page = page_of(lines, cues, recurring, _words(lexicons["function_words"]), layout)
+    page = page_of(lines, cues, recurring, function_words(lexicons["function_words"]), layout)
     run = find_run(page, marks(page))
     found = verdicts(page, run, find_headline(page, run, title))
     return tuple(
@@ -83,11 +83,6 @@ def whole(text: str) -> tuple[Block, ...]:
         One a line; together they cover all of `text`.
     """
     return tuple(Block(a, b, Role.BODY, True, rule="clean=False") for a, b in _tiles(split_lines(text), text))
-
-
-@lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("word"))
 
 
 def _tiles(lines: Sequence[Line], text: str) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from framing.annotate.voice.cues import Cues
 from framing.records import Annotated, Sentence
 from framing.text import trim, wording_of
 
-NAME = r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]+"
+NAME = r"(?:(?:[A-Z][\w'’.-]{0,60}|of|the|for|and|de|al|bin|van|von)[ ]){0,7}[A-Z][\w'’-]{1,60}"
 _NAME = re.compile(rf"(?:[Tt]he |[Aa]n? )?{NAME}")
 _SPEAKER_BEFORE = re.compile(
     rf"(?:^|[\s(“\"—–-])((?:(?:[Tt]he |[Aa]n? )?{NAME})|[Tt]he (?:[\w-]+ ){{0,3}}[a-z]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"

@@ -22,9 +22,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.coding.files import read_text, write_file
+from framing.coding.files import file_text
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results import make_frame, write_file
 
 OTHER: Mapping[str, str] = {
     "article_id": "string", "start": "Int64", "end": "Int64", "text": "string", "measure": "string", "coder": "string",
@@ -51,7 +51,7 @@ def read_spans(path: str | Path) -> pd.DataFrame:
         If a line is wrong; the message names file, line, field and remedy.
     """
     rows = []
-    for number, line in enumerate(read_text(path, "spans as JSONL").split("\n"), 1):
+    for number, line in enumerate(file_text(path, "spans as JSONL").split("\n"), 1):
         if line.strip():
             rows.append(_span(line, f"{path}, line {number}", Path(path).stem, number))
     return make_frame(rows, OTHER)

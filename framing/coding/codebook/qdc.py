@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 from framing.coding.codebook.code import Code, with_ids
 from framing.coding.codebook.refi import CODEBOOK, ORIGIN, add_codes, codes_of, local, parse, written
 from framing.coding.codebook.table import read_codes_csv, write_codes_csv
-from framing.coding.files import read_file, write_file
+from framing.coding.files import file_bytes
 from framing.errors import SettingsError
+from framing.results import write_file
 
 _ENDINGS = (".csv", ".qdc")
 
@@ -65,7 +66,7 @@ def read_codebook(path: str | Path) -> tuple[Code, ...]:
     """
     if _ending(path) == ".csv":
         return read_codes_csv(path)
-    root = parse(read_file(path, "a codebook (REFI-QDA)"), str(path), "CodeBook")
+    root = parse(file_bytes(path, "a codebook (REFI-QDA)"), str(path), "CodeBook")
     codes = next((e for e in root if local(e) == "Codes"), None)
     if codes is None:
         raise SettingsError(f"{path}: has no Codes; write it again with the program it is from")

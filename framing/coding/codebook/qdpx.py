@@ -28,9 +28,10 @@ from framing.coding.another import spans_frame
 from framing.coding.codebook.code import Code, id_of, walk, with_ids
 from framing.coding.codebook.library import codebook
 from framing.coding.codebook.refi import ORIGIN, PROJECT, add_codes, clean, codes_of, guid, local, parse, written
-from framing.coding.files import read_file, write_file
+from framing.coding.files import file_bytes
 from framing.coding.record import TOOL
 from framing.errors import SettingsError
+from framing.results import write_file
 from framing.text import PlainLines
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP archive knows: the same findings give the same bytes
@@ -180,7 +181,7 @@ def _users(root: ET.Element, where: str) -> dict[str, str]:
 
 def _unpacked(path: str | Path) -> dict[str, bytes]:
     try:
-        with zipfile.ZipFile(io.BytesIO(read_file(path, "a REFI-QDA project (.qdpx)"))) as archive:
+        with zipfile.ZipFile(io.BytesIO(file_bytes(path, "a REFI-QDA project (.qdpx)"))) as archive:
             large = [i.filename for i in archive.infolist() if i.file_size > _LARGEST]
             if large:
                 raise SettingsError(

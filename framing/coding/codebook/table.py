@@ -14,8 +14,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from framing.coding.codebook.code import Code, walk, with_ids
-from framing.coding.files import read_text, write_file
+from framing.coding.files import file_text
 from framing.errors import SettingsError
+from framing.results import write_file
 
 _COLUMNS = ("path", "name", "description", "codable", "color", "id")
 _PARTED = " > "  # between the names of a path
@@ -66,7 +67,7 @@ def read_codes_csv(path: str | Path) -> tuple[Code, ...]:
     SettingsError
         If a column is missing, or a row is wrong; the message names it.
     """
-    reader = csv.DictReader(io.StringIO(read_text(path, "a codebook as CSV"), newline=""))
+    reader = csv.DictReader(io.StringIO(file_text(path, "a codebook as CSV"), newline=""))
     if "name" not in (reader.fieldnames or ()):
         raise SettingsError(f"{path}: no column 'name'; a codebook has {', '.join(_COLUMNS)}")
     flat: dict[tuple[str, ...], Code] = {}

@@ -11,11 +11,12 @@ import io
 import re
 from pathlib import Path
 
-from framing.coding.files import read_text, write_file
+from framing.coding.files import file_text
 from framing.coding.formats.guide import guide
 from framing.coding.formats.rows import Row, read_rows
 from framing.coding.record import Coded, Sheet
 from framing.errors import SettingsError
+from framing.results import write_file
 
 _RISKY = re.compile(r"^(?=[=+\-@\t\r\n'])")
 _LINE_END = re.compile(r"\r\n?")
@@ -68,7 +69,7 @@ def read_delimited(path: str | Path, sheet: Sheet, coder: str) -> Coded:
     SettingsError
         If the file is no CSV in UTF-8, or a row of it is wrong.
     """
-    text = read_text(path, "a sheet as CSV")
+    text = file_text(path, "a sheet as CSV")
     first = text.split("\n", 1)[0]
     mark = max(",;\t", key=first.count)
     try:

@@ -11,9 +11,10 @@ from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
-from framing.coding.files import read_text, write_file
+from framing.coding.files import file_text
 from framing.coding.record import Kind, Sheet, Unit, Variable
 from framing.errors import SettingsError
+from framing.results import write_file
 
 FORMAT = "framing coding key 1"
 
@@ -60,7 +61,7 @@ def read_key(path: str | Path) -> Sheet:
     """
     remedy = "name the key that was written with the sheet"
     try:
-        data = json.loads(read_text(path, "the key of a sheet (JSON)"))
+        data = json.loads(file_text(path, "the key of a sheet (JSON)"))
     except (json.JSONDecodeError, RecursionError) as err:
         raise SettingsError(f"{path}: is no JSON ({err}); {remedy}") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT:

@@ -17,10 +17,11 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from framing.coding.answers import Span, count_of
-from framing.coding.files import read_text, write_file
+from framing.coding.files import file_text
 from framing.coding.formats.rows import moved
 from framing.coding.record import Coded, Kind, Sheet, Unit, Variable, coded
 from framing.errors import SettingsError
+from framing.results import write_file
 from framing.text import PlainLines
 
 _SEEN = ("asked", "before", "text", "after")
@@ -117,7 +118,7 @@ def _unit_of(task: Mapping[str, Any], known: Mapping[str, Unit], where: str, nam
 
 def _tasks(path: str | Path) -> list[dict[str, Any]]:
     try:
-        tasks = json.loads(read_text(path, "an export of Label Studio (JSON)"))
+        tasks = json.loads(file_text(path, "an export of Label Studio (JSON)"))
     except (json.JSONDecodeError, RecursionError) as err:
         raise SettingsError(f"{path}: is no JSON ({err}); {_REMEDY}") from None
     if not isinstance(tasks, list) or not all(isinstance(t, dict) for t in tasks):
@@ -155,14 +156,18 @@ class Found:
 
 def _answers(sheet: Sheet, unit: Unit, results: Sequence[Any], where: str) -> Found:
     given = [r for r in results if isinstance(r, dict) and isinstance(r.get("value"), dict)]
-    chosen = {str(r.get("from_name")): _first(r["value"].get("choices")) for r in _of_type(given, "choices")}
-    note = " ".join(_first(r["value"].get("text")) for r in _of_type(given, "textarea"))
+    chosen, notes = _told(given, "choices", "choices"), _told(given, "textarea", "text")
     marked = list(_marked(given, unit, where))
     values: dict[str, str | float | None] = {}
     for v in sheet.variables:
         places = [p for n, p in marked if n == v.name]
         values[v.name] = _value(v, chosen.get(v.name), places, unit, where)
-    return Found(values, [(n, p) for n, p in marked if n in values], note)
+    return Found(values, [(n, p) for n, p in marked if n in values], " ".join(notes.values()))
+
+
+def _told(results: Sequence[Mapping[str, Any]], kind: str, field: str) -> dict[str, str]:
+    """First thing that each control of a kind says."""
+    return {str(r.get("from_name")): _first(r["value"].get(field)) for r in _of_type(results, kind)}
 
 
 def _of_type(results: Sequence[Mapping[str, Any]], kind: str) -> list[Mapping[str, Any]]:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from framing.coding.files import read_file, write_file
+from framing.coding.files import file_bytes
 from framing.coding.formats.guide import guide
 from framing.coding.formats.rows import Row, read_rows
 from framing.coding.record import Coded, Kind, Sheet
 from framing.errors import ResultError, SettingsError
-from framing.results import workbook_cell
+from framing.results import undated, workbook_cell, write_file
 
 _UNITS, _GUIDE, _LISTS = "units", "how to code", "lists"
 _WIDTHS = {"unit": 12, "asked": 14, "before": 40, "text": 60, "after": 40, "note": 30}
@@ -63,7 +63,7 @@ def write_workbook(sheet: Sheet, path: str | Path) -> Path:
     _add_lists(book, units, sheet, list(table.columns))
     made = BytesIO()
     book.save(made)
-    return write_file(path, made.getvalue())
+    return write_file(path, undated(made))
 
 
 def _lay_out(units: Any, columns: list[str]) -> None:
@@ -128,7 +128,7 @@ def read_workbook(path: str | Path, sheet: Sheet, coder: str) -> Coded:
         from openpyxl import load_workbook
     except ImportError:
         raise SettingsError("reading XLSX needs openpyxl; run `pip install 'media-framing[xlsx]'`") from None
-    content = read_file(path, "a workbook (XLSX)")
+    content = file_bytes(path, "a workbook (XLSX)")
     try:
         book = load_workbook(BytesIO(content), data_only=True)
     except (

@@ -24,6 +24,7 @@ from framing.comparison.contrasts.weights import LATER, PROMINENCE
 from framing.comparison.vectors import MOST, vectors_of
 from framing.text import fold, straighten
 
+_READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 LONGEST = 300  # characters of a sentence that are shown
 
 
@@ -221,13 +222,15 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         In the order of events.
     """
     names = {a.id: a.name for a in analysis.actors.actors}
+    event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
+    found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
-            tables = {t: _rows(getattr(analysis, t), by) for t in ("mentions", "pronouns", "hits", "quotes", "clauses")}
-            heads = _rows(analysis.blocks[analysis.blocks["role"] == "headline"], by)
-            sentences = _sentences(_rows(analysis.sentences, by), by, texts, {_start(r) for r in heads})
+            tables = {t: found[t].get(event, []) for t in _READ}
+            heads = {_start(r) for r in found["blocks"].get(event, ()) if r["role"] == "headline"}
+            sentences = _sentences(found["sentences"].get(event, ()), by, texts, heads)
             if len(sentences) > MOST:
                 warnings.warn(
                     f"event {event!r} has {len(sentences)} sentences, more than the {MOST} that are compared with each "
@@ -238,9 +241,13 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
             yield Story(str(event), texts, by, names, sentences, tables)
 
 
-def _rows(table: pd.DataFrame, by: Mapping[str, str]) -> Sequence[Row]:
-    mine: Sequence[Row] = table[table["article_id"].isin(list(by))].to_dict("records")
-    return mine
+def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
+    """Rows of each event's articles, parted in one go."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in table.to_dict("records"):
+        if row["article_id"] in event_of:
+            found[event_of[row["article_id"]]].append(row)
+    return found
 
 
 def _start(row: Row) -> tuple[str, int]:

@@ -19,7 +19,7 @@ from framing.comparison.coverage.likeness import Embedder
 from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, Matches, matches
 from framing.comparison.coverage.telling import Telling, tellings
 from framing.comparison.labels import article_facts
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 
 COVERAGE: Mapping[str, str] = {
     "event": "string", "article_id": "string", "start": "int64", "end": "int64", "other": "string",
@@ -45,6 +45,7 @@ def coverage(analysis: Analysis, *, embedder: Embedder | None = None) -> pd.Data
         ``similarity``, where the most similar sentence stands (missing where nothing is found), what ``differs``
         between the two, where in its article each stands, and whether the statement is background.
     """
+    check_kind(analysis, "Analysis", "framing.coverage")
     facts = article_facts(analysis, "outlet", set(analysis.articles["event"]))
     rows = [row for telling in tellings(analysis, facts, embedder) for row in _rows(telling)]
     return make_frame(rows, COVERAGE)

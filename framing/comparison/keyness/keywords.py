@@ -22,7 +22,7 @@ from framing.comparison.keyness.counted import GIVEN, OTHERS, Counted, Place, co
 from framing.comparison.keyness.sides import Apart, set_apart
 from framing.comparison.labels import article_facts
 from framing.errors import SettingsError
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 from framing.uncertainty import Floats, benjamini_hochberg
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def keyness(
     SettingsError
         If an argument is unknown or out of range.
     """
+    check_kind(comparison, "Comparison", "framing.keyness")
     _check(comparison, reference, least, prior)
     facts = article_facts(comparison.analysis, comparison.by, set(comparison.events()))
     how = {"voice": check_voice(voice), "longest": longest, "masked": masked}
@@ -155,7 +156,8 @@ def _rows(analysis: Analysis, facts: pd.DataFrame, asked: _Asked, how: Mapping[s
     rows = [row for s in sources if s != asked.reference for row in _source_rows(counted, s, asked, once)]
     rows = sorted(_corrected(rows), key=_order)
     places = counted.first_places()
-    return make_frame([_told(r, asked, _place(r, places), (analysis, given)) for r in rows], KEYNESS)
+    anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
+    return make_frame([_told(r, asked, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
 
 
 def _corrected(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -228,10 +230,10 @@ def _withheld(found: Apart, i: int, gates: Gates) -> str:
     return ""
 
 
-def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> Place:
+def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place], anywhere: Mapping[str, Place]) -> Place:
     """Where a term stands: in the source, or, where it has none, in the first source of its reference that has it."""
     own = places.get((row["by"], row["word"])) or places.get((row["reference"], row["word"]))
-    return own or next(p for (_, word), p in sorted(places.items()) if word == row["word"])
+    return own or anywhere[row["word"]]
 
 
 def _told(row: Mapping[str, Any], asked: _Asked, at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ Units: speakers, statements, words; shares in percent of a source's reported wor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -53,21 +53,29 @@ def source_kind_rows(spoke: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for (event, by), mine in spoke.groupby(["event", "by"]):
-        total = int(mine["words"].sum())
-        rows += [_kind_row(str(event), str(by), kind, mine[mine["kind"] == kind], total) for kind in KINDS]
+        spoken = mine.to_dict("records")
+        total = sum(r["words"] for r in spoken)
+        for kind in KINDS:
+            part = [r for r in spoken if r["kind"] == kind]
+            rows.append({"event": event, "by": by, "kind": kind, **_kind_row(part, total)})
     return make_frame(rows, SOURCE_KINDS)
 
 
-def _kind_row(event: str, by: str, kind: str, part: pd.DataFrame, total: int) -> dict[str, Any]:
-    words = int(part["words"].sum())
+def _kind_row(part: Sequence[Mapping[str, Any]], total: int) -> dict[str, Any]:
+    summed = {c: sum(r[c] for r in part) for c in ("quotes", "words", "quoted", "paraphrased")}
     return {
-        "event": event, "by": by, "kind": kind, "speakers": part["speaker"].nunique(),
-        "quotes": int(part["quotes"].sum()), "words": words, "quoted": int(part["quoted"].sum()),
-        "paraphrased": int(part["paraphrased"].sum()), "share": 100 * words / total if total else float("nan"),
-        **{place: int((part["place"] == place).sum()) for place in _PLACES},
-        "first": int((part["order"] == 1).sum()), "last": int(part["ends"].sum()),
-        "verbs": _frequent(v for verbs in part["verbs"] for v in verbs.split("|")), "finer": _frequent(part["finer"]),
+        "speakers": len({r["speaker"] for r in part}), **summed,
+        "share": 100 * summed["words"] / total if total else float("nan"), **_placed(part),
+        "verbs": _frequent(v for r in part for v in r["verbs"].split("|")),
+        "finer": _frequent(r["finer"] for r in part),
     }  # fmt: skip
+
+
+def _placed(part: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """Count where speech stands, and how often it opens or ends an article."""
+    places = Counter(r["place"] for r in part)
+    ends = {"first": sum(r["order"] == 1 for r in part), "last": sum(r["ends"] for r in part)}
+    return {**{p: places[p] for p in _PLACES}, **ends}
 
 
 def _frequent(words: Iterable[str]) -> str:

@@ -5,7 +5,9 @@ Units: statements, and words of speech.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -17,6 +19,7 @@ SPEAKERS: Mapping[str, str] = {
     "verbs": "string", "first": "int64", "last": "int64", "place": "string",
 }  # fmt: skip
 _PLACES = ("headline", "lead", "body")
+_KEYS = ("event", "by", "speaker", "actor", "kind", "side")
 
 
 def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
@@ -32,17 +35,22 @@ def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Columns `SPEAKERS`; who has most words in a source first.
     """
-    keys = ["event", "by", "speaker", "actor", "kind", "side"]
-    placed = spoke.assign(first=spoke["order"] == 1, last=spoke["ends"])
-    rows = []
-    for key, part in placed.groupby(keys):
-        sums = part[["quotes", "words", "quoted", "paraphrased", "first", "last"]].sum().to_dict()
-        verbs = dict.fromkeys(v for found in part["verbs"] for v in found.split("|") if v)
-        told = {
-            "finer": part.iloc[0]["finer"],
-            "verbs": "|".join(verbs),
-            "place": min(part["place"], key=_PLACES.index),
-        }
-        rows.append({**dict(zip(keys, key, strict=True)), **sums, **told})
+    parts: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in spoke.to_dict("records"):
+        parts[tuple(row[k] for k in _KEYS)].append(row)
+    rows = [{**dict(zip(_KEYS, key, strict=True)), **_told(part)} for key, part in sorted(parts.items())]
     rows.sort(key=lambda r: (r["event"], r["by"], -r["words"], r["speaker"]))
     return make_frame(rows, SPEAKERS)
+
+
+def _told(part: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Sum what one speaker says in the articles of a source."""
+    verbs = dict.fromkeys(v for row in part for v in row["verbs"].split("|") if v)
+    return {
+        **{c: sum(row[c] for row in part) for c in ("quotes", "words", "quoted", "paraphrased")},
+        "first": sum(row["order"] == 1 for row in part),
+        "last": sum(bool(row["ends"]) for row in part),
+        "finer": part[0]["finer"],
+        "verbs": "|".join(verbs),
+        "place": min((row["place"] for row in part), key=_PLACES.index),
+    }

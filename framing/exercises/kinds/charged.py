@@ -1,13 +1,15 @@
 """Write the charged version: a plain sentence, to be told so that a reader takes sides.
 
 The key names words of the sentence for which sides of a public quarrel have words of their own, harsher and kinder (see
-the lexicon `word_choices`), so that it can be charged one way and the other. Other words may do as well.
+the lexicon `word_choices`), so that it can be charged one way and the other. Only words are shown that can stand in
+the same place (`framing.exercises.nouns`), and in the same number. Other words may do as well.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 from framing.errors import LexiconError
@@ -15,11 +17,13 @@ from framing.exercises.draw import Row, item_of, rules_of, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
+from framing.exercises.nouns import Nouns, stands_alone
 from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
 
 _RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
 _SHOWN = 2  # charged words of a side that are shown for one
+_ALIKE = 0.9  # likeness of letters from which two terms are one
 _SURE = 0.9  # confidence that a word names the concept
 
 
@@ -43,21 +47,52 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
         variants = lexicons[CHOICE.lexicon].rows
     except LexiconError:  # a replacement that has since been moved
         return
+    nouns = material.nouns
     for row in spread(material.own, rng):
         hits = material.hits_in(row)
-        answer = () if any(h["score"] for h in hits) else _example(hits, variants)
+        judged = any(h["score"] for h in hits)
+        named = () if judged else tuple(h for h in hits if _is_noun(material.texts[row["article_id"]], h))
+        answer = _example(named, variants, nouns)
         if answer:
-            rules = rules_of(hits)
-            yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules, open=True)
+            yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules_of(named), open=True)
 
 
-def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    found = {h["text"]: _sides(h, variants) for h in hits if h["confidence"] >= _SURE}
+def _is_noun(text: str, hit: Row) -> bool:
+    """Tell whether a word is sure to name the matter, and is no mere attribute of another noun."""
+    plural = str(hit["text"]).lower() != str(hit["term"]).lower()
+    return bool(hit["confidence"] >= _SURE and (plural or stands_alone(text, int(hit["end"]))))
+
+
+def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> tuple[str, ...]:
+    found = {h["text"]: _sides(h, variants, nouns) for h in hits}
     return tuple(f"“{word}”: {sides}" for word, sides in found.items() if sides)
 
 
-def _sides(hit: Row, variants: Sequence[Mapping[str, Any]]) -> str:
+def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str:
     """Name words for the same concept that are harsher and kinder; empty where one side has none."""
-    same = [r for r in variants if r["concept"] == hit["category"] and r["pos"] == "noun"]
-    harsh, kind = ([r["term"] for r in same if r["lean"] == lean][:_SHOWN] for lean in (-1, 1))
-    return f"harsher: {', '.join(harsh)}; kinder: {', '.join(kind)}" if harsh and kind else ""
+    term, text = str(hit["term"]), str(hit["text"])
+    form = -1 if text.lower() != term.lower() and nouns.are_members(text) else 0
+    fitting = [r for r in variants if _fits(nouns, hit, r)]
+    fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
+    harsh, kind = (_apart(r["term"] for r in fitting if r["lean"] == lean) for lean in (-1, 1))
+    if not (harsh and kind):
+        return ""
+    return f"harsher: {_listed(nouns, harsh, form)}; kinder: {_listed(nouns, kind, form)}"
+
+
+def _listed(nouns: Nouns, terms: Sequence[str], form: int) -> str:
+    return ", ".join(nouns.forms(t)[form] for t in terms)
+
+
+def _fits(nouns: Nouns, hit: Row, variant: Mapping[str, Any]) -> bool:
+    same = variant["concept"] == hit["category"] and variant["pos"] == "noun"
+    return bool(same and nouns.fit(str(hit["term"]), variant["term"]))
+
+
+def _apart(terms: Iterable[str]) -> list[str]:
+    """Take the first terms that are not one word in two spellings."""
+    found: list[str] = []
+    for term in terms:
+        if all(SequenceMatcher(None, term, f).ratio() < _ALIKE for f in found):
+            found.append(term)
+    return found[:_SHOWN]

@@ -16,7 +16,7 @@ from framing.exercises.draw import Row, choosing_item, lettered, rules_of, sprea
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import HEADLINES
 from framing.exercises.material import Material
-from framing.exercises.sure import says_of_others
+from framing.exercises.sure import says_of_others, weighs
 from framing.text import words
 
 _CHARGED = 2.0  # summed strength of the words of an opening that is plainly the stronger one
@@ -42,7 +42,8 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
     for row in spread(_pairs(material), rng):
         passages = lettered([_passage(row), _passage(row["other"])], rng)
         right = {p.article_id: p.name for p in passages}[row["article_id"]]
-        hits = [h for h in material.hits_in(row) if _weighs(h)]
+        sure = [*material.sure_asides(row), *material.sure_loaded(row)]
+        hits = sure or [h for h in material.hits_in(row) if weighs(h)]
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, _why(hits),
             passages=passages, hidden=True, rule=rules_of(hits),
@@ -52,7 +53,7 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
 def _pairs(material: Material) -> list[Row]:
     """Give each strong opening with each plain one of another outlet."""
     openings = [*_headlines(material), *_leads(material)]
-    strong = [o for o in openings if _charge(material, o) >= _CHARGED]
+    strong = [o for o in openings if material.charge(o) >= _CHARGED]
     plain = [o for o in openings if _is_plain(material, o)]
     return [{**a, "other": b} for a, b in product(strong, plain) if _beside(a, b)]
 
@@ -65,15 +66,6 @@ def _why(hits: Sequence[Row]) -> str:
     categories = {h["text"]: str(h["category"]).replace("_", " ") for h in reversed(hits)}
     found = "; ".join(f"“{text}” ({category})" for text, category in reversed(categories.items()))
     return f"{found}; in the other none was found"
-
-
-def _weighs(hit: Row) -> bool:
-    return bool(hit["voice"] == "own" and hit["score"] != 0)
-
-
-def _charge(material: Material, row: Row) -> float:
-    """Sum up how strong the outlet's own words are."""
-    return sum(abs(float(h["score"])) for h in material.hits_in(row) if _weighs(h))
 
 
 def _is_plain(material: Material, row: Row) -> bool:

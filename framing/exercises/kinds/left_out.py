@@ -8,6 +8,7 @@ say. The sheet shows of each source the sentence that tells it, or else the like
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 
 import pandas as pd
@@ -15,14 +16,18 @@ import pandas as pd
 from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import LEFT_OUT
-from framing.exercises.material import Material
+from framing.exercises.material import Material, inside
 from framing.exercises.sure import reads
 from framing.text import fold, words
 
-_TOLD, _NOT_TOLD = 0.6, 0.2  # similarity from which a statement is told, and below which nothing comes near it
+_UNCLEAR = re.compile(
+    r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those)\b|\b(?:it|this|that|them)[.!]"
+)  # without the rest
+_TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
 _FEWEST, _MOST = 3, 5  # sources of a question
-_LEAST_NAMES = 2  # words of a statement that are long enough to be looked for in a report
+_SHORT = 3  # letters of a word that says too little to be looked for
+_LEAST_NAMES = 3  # words of a statement that are long enough to be looked for in a report
 
 
 def left_out_items(material: Material, rng: random.Random) -> Iterator[Item]:
@@ -71,7 +76,8 @@ def _fits(material: Material, told: Sequence[Row]) -> bool:
     r = told[0]
     s = material.sentences
     same = (s["article_id"] == r["article_id"]) & (s["start"] == r["start"]) & (s["end"] == r["end"])
-    return bool(same.any()) and len(told) > 1 and not r["background"]
+    clear = not _UNCLEAR.search(material.texts[r["article_id"]][r["start"] : r["end"]])
+    return bool(same.any()) and clear and len(told) > 1 and not r["background"]
 
 
 def _item(material: Material, row: Row) -> Item | None:
@@ -81,9 +87,10 @@ def _item(material: Material, row: Row) -> Item | None:
     text = material.texts[row["article_id"]][row["start"] : row["end"]]
     others = sorted(asked - {row["by"]})
     without = [s for s in others if s not in told]
-    passages = [_shown(material, row, text, told.get(s), s) for s in others]
+    wanted = _stated(material, row)
+    passages = [_shown(material, row, wanted, told.get(s), s) for s in others]
     shown = tuple(filter(None, passages))
-    if len(shown) < len(others) or _told_after_all(material, row, without, text):
+    if len(shown) < len(others) or _told_after_all(material, row, without, wanted):
         return None
     also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
@@ -93,25 +100,31 @@ def _item(material: Material, row: Row) -> Item | None:
     )  # fmt: skip
 
 
+def _stated(material: Material, row: Row) -> set[str]:
+    """Give the longer words of what is stated: of speech what is said, whoever says it."""
+    quotes = inside(material.table("quotes"), row)
+    said = quotes.loc[quotes["act"] == "speech", "text"]
+    return _long_words(" ".join(said) or material.texts[row["article_id"]][row["start"] : row["end"]])
+
+
 def _sides(rows: Sequence[Row]) -> tuple[dict[str, Row], set[str]]:
     """Give the sources that tell it, and all that are asked about."""
     told = {r["by"]: r for r in rows if r["status"] == "found" and r["similarity"] >= _TOLD}
     return told, {*told, *(r["by"] for r in _without(rows))}
 
 
-def _told_after_all(material: Material, row: Row, sources: Sequence[str], text: str) -> bool:
-    return any(_names_it(material, row["event"], s, text) for s in sources)
+def _told_after_all(material: Material, row: Row, sources: Sequence[str], wanted: set[str]) -> bool:
+    return any(_names_it(material, row["event"], s, wanted) for s in sources)
 
 
-def _shown(material: Material, row: Row, text: str, told: Row | None, source: str) -> Passage | None:
+def _shown(material: Material, row: Row, wanted: set[str], told: Row | None, source: str) -> Passage | None:
     """Give what a source has of a statement, or what comes nearest to it."""
-    near = _nearest(material, row["event"], source, text)
-    return near if told is None else _likest(text, _told(material, told), near)
+    near = _nearest(material, row["event"], source, wanted)
+    return near if told is None else _likest(wanted, _told(material, told), near)
 
 
-def _likest(text: str, told: Passage | None, near: Passage | None) -> Passage | None:
+def _likest(wanted: set[str], told: Passage | None, near: Passage | None) -> Passage | None:
     """Give of two passages of a source the one that shares more words with a statement, if a student sees it."""
-    wanted = _long_words(text)
     best = max(filter(None, (told, near)), key=lambda p: len(wanted & _long_words(p.text)), default=None)
     return best if best and len(wanted & _long_words(best.text)) >= _SEEN * len(wanted) else None
 
@@ -123,20 +136,18 @@ def _told(material: Material, r: Row) -> Passage | None:
     return Passage(r["by"], material.outlet_of[article], article, start, end, text) if reads(text) else None
 
 
-def _nearest(material: Material, event: str, source: str, text: str) -> Passage | None:
-    """Give the sentences of a source that share the most words with a statement."""
+def _nearest(material: Material, event: str, source: str, wanted: set[str]) -> Passage | None:
+    """Give the sentences of a source that share the most words with what is stated."""
     column = {"outlet": "outlet", "article_id": "article_id"}.get(material.comparison.by, "outlet")
     rows = material.sentences[(material.sentences["event"] == event) & (material.sentences[column] == source)]
     if rows.empty:
         return None
-    wanted = _long_words(text)
     best = max(rows.to_dict("records"), key=lambda s: (len(wanted & _long_words(s["text"])), -s["start"]))
     return material.passage(source, best["article_id"], int(best["start"]), int(best["end"]))
 
 
-def _names_it(material: Material, event: str, source: str, text: str) -> bool:
+def _names_it(material: Material, event: str, source: str, wanted: set[str]) -> bool:
     """Tell whether a source has nearly all long words of a statement in one place after all."""
-    wanted = _long_words(text)
     s = material.every_sentence
     column = {"outlet": "outlet", "article_id": "article_id"}.get(material.comparison.by, "outlet")
     rows = s[(s["event"] == event) & (s[column] == source)]
@@ -145,4 +156,4 @@ def _names_it(material: Material, event: str, source: str, text: str) -> bool:
 
 
 def _long_words(text: str) -> set[str]:
-    return {fold(text[a:b]) for a, b in words(text) if b - a > 4}
+    return {fold(text[a:b]) for a, b in words(text) if b - a > _SHORT}

@@ -1,12 +1,13 @@
 """Rank the names of one actor from harsh to kind: three or four namings of an event whose rungs are apart.
 
 Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
-namings are asked that neither deny nor take back what they say.
+namings are asked that neither deny nor take back what they say, and that name the actor, not some who belong to it.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
@@ -20,8 +21,14 @@ from framing.exercises.sure import reads
 from framing.lexicon import open_lexicons
 from framing.text import fold
 
+_NO_RUNGS = ("polarity_words", "people_nouns")  # words whose rung is a guess
 _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
 _FEWEST = 3  # names of a question
+_OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
+_PART = re.compile(
+    r"(?i)\b(?:among|including|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
+)  # before a part of them
+_ONE = re.compile(r"(?i)an? ")
 _SURE = 0.8  # confidence that a naming is of this actor
 _HARSH = -2  # without a harsh name there is little to rank
 
@@ -47,6 +54,7 @@ def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:
     keys = sorted(set(zip(mentions["event"], mentions["actor"], strict=True)))
     for event, actor in rng.sample(keys, len(keys)):
         rows = mentions[(mentions["event"] == event) & (mentions["actor"] == actor)].to_dict("records")
+        rows = [r for r in rows if _is_name_of(material, r)]
         chosen = _apart(spread(rows, rng), material.level.apart)
         if len(chosen) >= _FEWEST and chosen[0]["ladder"] <= _HARSH:
             yield _item(material, actor, chosen, reasons, rng)
@@ -56,11 +64,34 @@ def _named(material: Material) -> pd.DataFrame:
     """Give sure namings whose rung is known, with the sentence they stand in."""
     m = material.table("mentions")
     sure = m["voice"].isin(_SPOKEN) & (m["operator"] == "asserted") & (m["confidence"] >= _SURE) & (m["hedge"] == "")
-    m = m[sure & m["ladder"].notna() & (m["ladder_row"] != "polarity_words") & m["actor"].isin(_lasting(material))]
+    m = m[sure & m["ladder"].notna() & ~m["ladder_row"].str.startswith(_NO_RUNGS) & m["actor"].isin(_lasting(material))]
     s = material.every_sentence[["article_id", "start", "end", "text", "words"]]
     s = s[(s["words"] <= material.level.passage) & pd.Series([reads(t) for t in s["text"]], s.index, dtype=bool)]
     m = m.merge(s, on="article_id", suffixes=("", "_sentence"))
     return m[(m["start"] >= m["start_sentence"]) & (m["end"] <= m["end_sentence"])]
+
+
+def _is_name_of(material: Material, row: Row) -> bool:
+    """Tell whether a phrase names the actor itself: no mere quality, and of a body not some who belong to it."""
+    if _PART.search(row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]):
+        return False
+    if str(row["construction"]).startswith("name"):
+        return bool(row["construction"] == "name")
+    phrase = shown_label(row["text"])
+    quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
+    if quality or " and " in phrase or not material.nouns.is_listed(phrase):
+        return False
+    return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_body(material: Material, actor: str) -> bool:
+    known = material.comparison.analysis.actors.get(actor)
+    return known is not None and not any(str(k.kind) in _OF_PERSONS for k in known.kinds)
+
+
+def _is_one(row: Row) -> bool:
+    """Tell whether a phrase picks one of many, as "a migrant" does; a complement with "a" may be all of them."""
+    return row["construction"] in ("noun phrase", "nominal") and bool(_ONE.match(str(row["text"])))
 
 
 def _lasting(material: Material) -> list[str]:

@@ -1,7 +1,8 @@
 """Who acts, who suffers: does a sentence say who does it, as its subject, behind "by", or not at all.
 
-Asked of acts that harm, help or force somebody, told in the outlet's own voice. The three ways are drawn evenly. That
-nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the sentence.
+Asked of acts that harm, help or force persons or bodies of persons, told in the outlet's own voice; who acts must be
+such too, so that neither "took place" nor "fired several rounds" is asked. The three ways are drawn evenly. That nobody
+is named is asked only where no other act, and no actor but the one it happens to, stands in the sentence.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import WHO_ACTS
 from framing.exercises.material import Material, inside
+from framing.exercises.nouns import BODY, FORCE, PERSONS
 from framing.records import Effect
 
 _WAYS = {
@@ -26,6 +28,10 @@ _WAYS = {
 _EFFECTS = (Effect.HARM, Effect.HELP, Effect.FORCE)
 _FEWEST = 3  # letters of a doer: no "it", no "he"
 _PRONOUN = re.compile(r"(?i)(?:they|who|which|that|this|these|those|what|she|him|her|them|one|some|many|all|and|but)$")
+_LIGHT = (" with", " somebody")  # senses in which both act, or of a verb that tells no act by itself
+_OF = re.compile(r"\A of \w+")
+_OWNS = re.compile(r"['’]s? ")
+_BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
 _NEAR = 45  # characters between a verb and those whom it ties
 
 
@@ -47,6 +53,7 @@ def acting_items(material: Material, rng: random.Random) -> Iterator[Item]:
     for row in spread(spread(_acts(material), rng), rng, by="way"):
         text = material.texts[row["article_id"]]
         patient = text[int(row["patient_start"]) : int(row["patient_end"])]
+        patient += "".join(_OF.findall(text[int(row["patient_end"]) :])[:1])
         named = row["way"] != "agentless"
         doer = f"“{text[int(row['agent_start']) : int(row['agent_end'])]}”" if named else "nobody named"
         verb = text[int(row["verb_start"]) : int(row["verb_end"])]
@@ -63,14 +70,35 @@ def _acts(material: Material) -> list[Row]:
     c = material.table("clauses")
     plain = (c["voice"] == "own") & ~c["negated"] & (c["modality"] == "") & ~c["nominal"]
     acts = c[plain & c["effect"].isin(_EFFECTS) & c["patient_start"].notna()]
+    acts = acts[~acts["sense"].str.endswith(_LIGHT)]
+    clear = [_between_actors(material, a) for a in acts.to_dict("records")]
+    acts = acts[pd.Series(clear, acts.index, dtype=bool)]
     found: list[Row] = []
-    for s in material.own.to_dict("records"):
+    for s in material.sentences.to_dict("records"):
         there = inside(acts, s)
         for clause in there.to_dict("records"):
             way = _way(material, {**clause, "s_start": s["start"], "s_end": s["end"]})
-            if way and len(there) == 1:
+            if way and (way != "agentless" or there["agent_deleted"].all()):
                 found.append({**clause, **s, "way": way})
     return found
+
+
+def _between_actors(material: Material, c: Row) -> bool:
+    """Tell whether an act happens to somebody, and is done by somebody where it says by whom."""
+    text, named = material.texts[c["article_id"]], pd.notna(c["agent_start"])
+    patient, agent = (_is_actor(material, text, c, k) for k in ("patient", "agent"))
+    return bool(patient and (agent or not named))
+
+
+def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
+    if pd.isna(c[f"{role}_start"]):
+        return False
+    start, end = int(c[f"{role}_start"]), int(c[f"{role}_end"])
+    if _OWNS.search(text[start:end]) or role == "patient" and _BEHIND.search(text[:start]):
+        return False  # what somebody has, or the place where it happens
+    actor = material.comparison.analysis.actors.get(str(c[role]))
+    known = actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
+    return known or bool({PERSONS, FORCE, BODY} & material.nouns.sorts(text[start:end]))
 
 
 def _way(material: Material, c: Row) -> str:

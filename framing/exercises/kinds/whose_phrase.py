@@ -1,8 +1,10 @@
-"""Match the phrase to the outlet: a name or epithet that one outlet alone uses, among those of its event.
+"""Match the phrase to the outlet: a name or a side's word that one outlet alone uses, among those of its event.
 
-That no other uses it is tested against the full text of every article of the event, whatever was found there, and a
-phrase that holds the name of an outlet gives itself away. So that a sheet is complete, it shows how each of the
-outlets writes of the same actor elsewhere, and the sentence of the phrase without its outlet.
+It is an epithet of an actor, or a word for a matter that several outlets name and that this one alone names in such a
+way ("riots", where others have protests). That no other uses it is tested against the full text of every article of
+the event, whatever was found there, and a phrase that holds the name of an outlet gives itself away. So that a sheet
+is complete, it shows how each of the outlets writes of the same actor or matter elsewhere, and the sentence of the
+phrase without its outlet.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import MATCH
 from framing.exercises.material import Material
+from framing.measure import CHOICE
 from framing.text import fold, words
 
 _MOST = 4  # outlets to choose from
 _STEM = 5  # letters by which two words are taken for one
+_SURE = 0.9  # confidence that a word names the matter
 _TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
@@ -42,14 +46,14 @@ def match_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     if material.comparison.by != "outlet":
         return
-    for row in spread(_phrases(material), rng):
+    for row in spread([*_phrases(material), *_choices(material)], rng):
         others = _passages(material, row)
         names = sorted(p.name for p in others)
-        if len(names) > 1 and row["outlet"] in names and not _named_in(row["text"], names):
+        if len(names) > 1 and _shows_itself(material, row, others) and not _named_in(row["text"], names):
             focus = [(int(row["from_"]), int(row["to"]))]
             phrase = material.texts[row["article_id"]][row["from_"] : row["to"]]
             yield choosing_item(
-                MATCH, row, names, row["outlet"], _why(material, row), focus, passages=others, hidden=True,
+                MATCH, row, names, row["outlet"], row["why"], focus, passages=others, hidden=True,
                 rule="only in one outlet of the event", discuss=f"“{phrase}”: {MATCH.discuss}",
             )  # fmt: skip
 
@@ -66,16 +70,53 @@ def _phrases(material: Material) -> list[Row]:
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
         if len(there) and _alone(material, r):
-            rows.append({**r, **there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "actor": r["actor"]})
+            phrase = {"from_": r["start"], "to": r["end"], "near": _namings(material, r), "why": _why(material, r)}
+            rows.append({**there.iloc[0].to_dict(), **phrase})
     return rows
+
+
+def _namings(material: Material, row: Row) -> pd.DataFrame:
+    """Give the places of an event where an actor is named in an outlet's own voice."""
+    mentions = material.table("mentions")
+    same = mentions[(mentions["actor"] == row["actor"]) & (mentions["event"] == row["event"])]
+    return same[(same["voice"] == "own") & (same["construction"] != "name modifier")]
+
+
+def _choices(material: Material) -> list[Row]:
+    """Give words for a matter that lean to a side, where one outlet alone has such words and others have plain ones."""
+    hits = material.table("hits")
+    own = hits[(hits["measure"] == CHOICE.name) & (hits["voice"] == "own") & (hits["confidence"] >= _SURE)]
+    rows: list[Row] = []
+    for (event, matter), same in own.groupby(["event", "category"], sort=True):
+        for lean in (-1, 1):
+            leaning = same[same["score"] * lean > 0]
+            if leaning["outlet"].nunique() == 1 and same["outlet"].nunique() > 1:
+                rows.extend(_leaning(material, same, leaning, f"{matter} ({event})"))
+    return rows
+
+
+def _leaning(material: Material, same: pd.DataFrame, leaning: pd.DataFrame, matter: str) -> Iterator[Row]:
+    """Give the sentences of an outlet's words for a matter; of its other passages those count that lean as well."""
+    near = same[(same["outlet"] != leaning["outlet"].iloc[0]) | same.index.isin(leaning.index)]
+    for r in leaning.drop_duplicates("term").to_dict("records"):
+        there = material.sentences[material.sentences["article_id"] == r["article_id"]]
+        there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
+        if len(there) and _only_here(material, r, str(r["text"])):
+            why = f"a word for: {matter}; in no other source of this event, which have plainer or other words for it"
+            yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why}
+
+
+def _only_here(material: Material, row: Row, phrase: str) -> bool:
+    """Tell whether no other outlet of the event has a phrase anywhere in its text."""
+    found = re.compile(rf"\b{re.escape(fold(phrase))}")
+    articles = material.articles[material.articles["event"] == row["event"]]
+    others = articles.loc[articles["outlet"] != row["outlet"], "article_id"]
+    return not any(found.search(fold(" ".join(material.texts[a].split()))) for a in others)
 
 
 def _alone(material: Material, row: Row) -> bool:
     """Tell whether no other outlet of the event has the phrase anywhere, or words as strong for the same actor."""
-    phrase = re.compile(rf"\b{re.escape(fold(shown_label(row['label'])))}")
-    articles = material.articles[material.articles["event"] == row["event"]]
-    others = articles.loc[articles["outlet"] != row["outlet"], "article_id"]
-    if any(phrase.search(fold(" ".join(material.texts[a].split()))) for a in others):
+    if not _only_here(material, row, shown_label(row["label"])):
         return False
     labels = material.comparison.labels
     same = labels[(labels["event"] == row["event"]) & (labels["actor"] == row["actor"]) & (labels["own"] > 0)]
@@ -84,14 +125,14 @@ def _alone(material: Material, row: Row) -> bool:
 
 
 def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
-    """Give of each outlet a sentence that names the actor elsewhere; that of the phrase among them."""
-    mentions = material.table("mentions")
-    same = mentions[(mentions["actor"] == row["actor"]) & (mentions["event"] == row["event"])]
-    same = same[(same["voice"] == "own") & (same["construction"] != "name modifier")]
+    """Give of each outlet a sentence that names the same elsewhere; that of the phrase among them."""
     found: dict[str, Passage] = {}
     sentences = material.sentences[material.sentences["event"] == row["event"]]
-    for s in sentences.sort_values("tell", ascending=False, kind="stable").to_dict("records"):
-        if s["outlet"] not in found and _holds(same, s) and not _overlap(s, row):
+    here = sentences["outlet"] == row["outlet"]
+    charge = [material.charge(s) if mine else 0.0 for s, mine in zip(sentences.to_dict("records"), here, strict=True)]
+    ordered = sentences.assign(charge=charge).sort_values(["charge", "tell"], ascending=False, kind="stable")
+    for s in ordered.to_dict("records"):
+        if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
             found[s["outlet"]] = material.passage(s["outlet"], s["article_id"], s["start"], s["end"])
     return _chosen(found, row, material)
 
@@ -124,6 +165,12 @@ def _repeats(p: Passage, row: Row, material: Material) -> bool:
 def _stems(text: str) -> set[str]:
     """Give the beginnings of the longer words: a phrase that shares one with another outlet is no sure sign."""
     return {text[a : a + _STEM] for a, b in words(text) if b - a >= _STEM}
+
+
+def _shows_itself(material: Material, row: Row, passages: Sequence[Passage]) -> bool:
+    """Tell whether the right outlet's passage has strong words too, and no other's has stronger ones."""
+    charges = {p.source: material.charge(vars(p)) for p in passages}
+    return charges.get(row["outlet"], 0.0) > 0 and charges[row["outlet"]] == max(charges.values())
 
 
 def _named_in(text: str, outlets: Sequence[str]) -> bool:

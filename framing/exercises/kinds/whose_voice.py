@@ -14,7 +14,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
-from framing.exercises.sure import says_of_others
+from framing.exercises.sure import is_spoken_to_reader
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -22,6 +22,11 @@ _VOICE_NAMES: Mapping[str, str] = {
     "quoted": "words quoted from somebody",
     "attributed": "somebody's words, paraphrased by the outlet",
 }  # fmt: skip
+_WHY = {
+    "own": "no quotation marks, and nobody is named as saying it: the outlet states it",
+    "quoted": "in quotation marks; said by {}",
+    "attributed": "no quotation marks, but a word of saying: it is told as what {} says",
+}
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart
 _GREATER = 0.5  # part of a sentence that a paraphrase fills
@@ -46,12 +51,13 @@ def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
     own = [
         {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
         for row in spread(material.own, rng)
-        if not says_of_others(row["text"])
+        if not material.tells_of_speech(row["text"])
+        and not is_spoken_to_reader(row["text"])
         and not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
     ]
     for row in spread([*own, *spread(_spoken(material), rng)], rng, by="voice"):
         answer = _VOICE_NAMES[str(row["voice"])]
-        why = f"the speaker is {row['speaker']}" if row["speaker"] else answer
+        why = _WHY[str(row["voice"])].format(row["speaker"])
         focus = [(int(row["from_"]), int(row["to"]))]
         yield choosing_item(VOICE, row, tuple(_VOICE_NAMES.values()), answer, why, focus, rule=str(row["rule"]))
 
@@ -61,23 +67,25 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
     frame, quotes = material.sentences, material.table("quotes")
     sure = (quotes["act"] == "speech") & (quotes["speaker"] != "") & (quotes["confidence"] >= _SURE)
     found = []
-    for q in quotes[sure].itertuples():
-        voice = _VOICE_OF.get(q.kind)
-        there = frame[(frame["article_id"] == q.article_id) & (frame["start"] <= q.start) & (frame["end"] >= q.end)]
-        if voice is None or there.empty or len(words(q.text)) < _FEWEST:
+    for q in quotes[sure].to_dict("records"):
+        voice = _VOICE_OF.get(q["kind"])
+        there = frame[(frame["article_id"] == q["article_id"])]
+        there = there[(there["start"] <= q["start"]) & (there["end"] >= q["end"])]
+        if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q.rule, q.text, row)):
-            span = {"from_": q.start, "to": q.end}
-            found.append({**row, **span, "voice": voice, "speaker": q.speaker, "rule": q.rule})
+        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
+            span = {"from_": q["start"], "to": q["end"], "speaker": material.said_by(q, row)}
+            found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
 
 
-def _is_clause(rule: str, text: str, row: Row) -> bool:
-    """Tell whether a paraphrase is a clause that fills the greater part of its sentence, beside who says it."""
-    return rule == "verb clause" and len(words(text)) >= _GREATER * row["words"]
+def _is_clause(quote: Row, row: Row) -> bool:
+    """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
+    ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
+    return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 
 
 def _mixed(voice: str, row: Row) -> bool:
-    """Tell whether a paraphrase shares its sentence with a quotation."""
-    return voice == "attributed" and row["words_quoted"] > 0
+    """Tell whether a paraphrase stands beside a quotation, or is one without its marks ("He said, I am")."""
+    return voice == "attributed" and (row["words_quoted"] > 0 or is_spoken_to_reader(row["text"]))

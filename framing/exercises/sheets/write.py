@@ -15,6 +15,7 @@ from framing.errors import ResultError
 from framing.exercises.item import Worksheet
 from framing.exercises.sheets.formats import formats_named, laid_down
 from framing.exercises.sheets.layout import paper_named
+from framing.results import put_into, write_file
 
 
 def write_exercises(
@@ -41,7 +42,7 @@ def write_exercises(
     Raises
     ------
     ResultError
-        If the folder cannot be made, or none of the formats can ask any of the questions.
+        If the files cannot be written, or none of the formats can ask any of the questions.
     SettingsError
         If a format or the paper is unknown, or a package that a format needs is missing.
     """
@@ -50,10 +51,10 @@ def write_exercises(
     if not files:
         remedy = "name other kinds or formats"
         raise ResultError(f"{', '.join(wanted)}: none of these questions can be asked there; {remedy}")
-    target = _made(folder)
-    for name, made in files.items():
-        (target / name).write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
-    return tuple(target / name for name in files)
+    with put_into(folder) as aside:
+        for name, made in files.items():
+            (aside / name).write_bytes(made.encode("utf-8") if isinstance(made, str) else made)
+    return tuple(Path(folder) / name for name in files)
 
 
 def write_items(worksheet: Worksheet, folder: str | Path) -> Path:
@@ -74,18 +75,7 @@ def write_items(worksheet: Worksheet, folder: str | Path) -> Path:
     Raises
     ------
     ResultError
-        If the folder cannot be made.
+        If the files cannot be written.
     """
-    path = _made(folder) / "items.jsonl"
     lines = (json.dumps({**asdict(i), "level": worksheet.level}, ensure_ascii=False) for i in worksheet.items)
-    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
-    return path
-
-
-def _made(folder: str | Path) -> Path:
-    target = Path(folder)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as err:
-        raise ResultError(f"{target}: cannot be made a folder ({err.strerror}); name another one") from None
-    return target
+    return write_file(Path(folder) / "items.jsonl", "".join(line + "\n" for line in lines))

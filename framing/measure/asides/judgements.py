@@ -26,6 +26,8 @@ _HISTORY = re.compile(
 _PLURALS = frozenset({"NNS", "NNPS"})
 _DEFINITE = frozenset({"a", "the", "this", "that", "his", "her", "its", "their", "more", "less"})
 _OF_AMOUNT = frozenset({"amod", "dobj", "nsubj", "nsubjpass", "attr", "pobj"})
+_SAID_OF = frozenset({"acomp", "oprd"})
+_LINKS = frozenset({"be", "become", "remain", "seem", "look", "prove", "appear"})
 _FELT = "emotion"  # said of somebody ("were furious") it reports how they feel
 
 # How sure each shape is that the outlet comments, by reading.
@@ -79,5 +81,5 @@ def _is_thick(scene: Scene) -> bool:
 
 
 def _is_predicate(scene: Scene, token: Token) -> bool:
-    """Whether an adjective is said of the subject of "be"; a noun ("is a regime") only names it."""
-    return token.dep == "acomp" and scene.sentence.tokens[token.head].lemma == "be"
+    """Whether an adjective is said of the subject of a linking verb; a noun ("is a regime") only names it."""
+    return token.dep in _SAID_OF and scene.sentence.tokens[token.head].lemma in _LINKS

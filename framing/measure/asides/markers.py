@@ -18,7 +18,7 @@ from framing.text import PhraseIndex, lower, phrase_index
 
 _GAP = r"(?:\S+\s+){1,3}?"  # what * in a marker stands for
 _BETWEEN = (
-    r"(?:\s+(?:also|now|often|still|long|already|have|had|has|would|may|might|will))*\s+"  # "critics have long said"
+    r"(?:\s++(?:also|now|often|still|long|already|have|had|has|would|may|might|will))*\s++"  # "critics have long said"
 )
 _OPENERS = ("but", "and", "as", "that", "while", "what")
 _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in _OPENERS)])  # "his critics" names whose
@@ -56,7 +56,7 @@ def compile_markers(lexicon: Lexicon) -> Markers:
     crowds = rf"(?:{_BARE})(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
     return Markers(
         index,
-        planned=re.compile(rf"\s+(?:{_either(lexicon, 'schedule')})(?!\w)"),
+        planned=re.compile(rf"(?<!\s)\s++(?:{_either(lexicon, 'schedule')})(?!\w)"),
         crowds=re.compile(crowds, re.MULTILINE),
         words={where: lexicon.words("marker", where=where) for where in _HELPERS},
     )

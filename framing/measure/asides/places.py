@@ -14,7 +14,7 @@ from framing.measure.asides.scene import Aside, Scene
 from framing.text import is_shouted
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[;:]|[,;] (?:and|but|so)|\bbut)[\s\"'(\[]*$")
-_OBJECT = re.compile(r"\s+(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
+_OBJECT = re.compile(r"\s++(?:the|this|that|these|how|what|why|if)\b")  # behind an imperative, where there is no parse
 _CLAUSE = 40  # characters before a marker that are looked at
 _PRONOUNS = ("/pronoun", "/reader")  # ends of the ids of their rows
 _JOINED = (".", "-")  # marks that join a letter to an initialism, "us" to "us-east"

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.records import Annotated, Block, Hit, Role, Sentence, Token, Voice
 
@@ -17,6 +18,16 @@ _POSTED = re.compile(r"@\w|\bpic\.twitter|https?://|(?<!\w)#\w")  # what a post 
 # Categories of loaded wording that come with the subject of a report ("bombed", "robber", "regime").
 _SUBJECTS = frozenset({"violence", "crime", "extremism", "migration", "legitimacy"})
 _MOSTLY = 0.5  # share of a sentence that makes it mostly somebody's
+
+
+@lru_cache(maxsize=64)  # asked for each sentence of a paragraph
+def _has_handle(plain: str, start: int, end: int) -> bool:
+    return _POSTED.search(plain, start, end) is not None
+
+
+@lru_cache(maxsize=64)
+def _has_quote(plain: str, start: int, end: int) -> bool:
+    return plain.find('"', start, end) >= 0
 
 
 def _own_share(doc: Annotated, sentence: Sentence) -> float:
@@ -110,7 +121,7 @@ class Scene:
 
     def quotes_beside(self) -> bool:
         """Whether the paragraph holds a quotation, so that a pronoun may be its speaker's who goes on."""
-        return self.block is not None and '"' in self.doc.plain[self.block.start : self.block.end]
+        return self.block is not None and _has_quote(self.doc.plain, self.block.start, self.block.end)
 
     def is_post(self) -> bool:
         """Whether the paragraph is a post or letter without marks: it, or the line below, names a handle."""
@@ -118,7 +129,7 @@ class Scene:
             return False
         k = self.sentence.paragraph
         near = self.doc.blocks[k : k + 2]
-        return bool(_POSTED.search(self.doc.plain, near[0].start, near[-1].end)) or self._is_introduced(k)
+        return _has_handle(self.doc.plain, near[0].start, near[-1].end) or self._is_introduced(k)
 
     def _is_introduced(self, k: int) -> bool:
         """Whether the block before ends with a colon: what follows is somebody's text."""

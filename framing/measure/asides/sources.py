@@ -28,8 +28,9 @@ def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find views of sources that are nobody."""
     for m in markers.crowds.finditer(scene.low, scene.sentence.start, scene.sentence.end):
         yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
+    quantities = markers.words["quantity"]
     for token in scene.sentence.tokens:
-        if token.text.lower() in markers.words["quantity"] and (verb := _says(scene, token, markers)):
+        if token.text.lower() in quantities and (verb := _says(scene, token, markers)):
             yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
         elif verb := _crowd_says(scene, token, markers):
             yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
@@ -52,8 +53,10 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
     """Verb of saying of a crowd, or of findings, that belong to nobody: "critics of the plan say", "polls show"."""
-    crowds = markers.words["crowd"] | markers.words["evidence"]
-    if noun.tag != "NNS" or noun.dep != "nsubj" or crowds.isdisjoint({noun.text.lower(), noun.lemma}):
+    if noun.tag != "NNS" or noun.dep != "nsubj":
+        return None
+    called = {noun.text.lower(), noun.lemma}
+    if called.isdisjoint(markers.words["crowd"]) and called.isdisjoint(markers.words["evidence"]):
         return None
     verb = scene.sentence.tokens[noun.head]
     if verb.i < noun.i or _is_known(scene, noun):

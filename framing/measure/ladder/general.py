@@ -39,6 +39,7 @@ CATEGORIES: Mapping[str, int] = MappingProxyType({
     "conspiracy": 1,  # contests that it is open
 })  # fmt: skip
 STRONG = 3  # intensity in loaded_terms from which a word goes the whole way; below it one step
+_CLEAR = 2  # intensity from which a noun that is a topic as often judges whom it names
 COLLECTIVE = "collective"  # class of nouns for what is made of others: a band, a crowd
 _SLOTS: Mapping[str, str] = MappingProxyType({"adj": "modifier", "noun": "head"})
 General = Mapping[str, Mapping[str, Row]]
@@ -97,7 +98,7 @@ def _judging(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
 
 def _is_common(row: Row) -> bool:
     """Whether a term is no label by itself: another part of speech, or a noun that is a topic as often."""
-    return row["pos"] not in _SLOTS or (row["pos"] == "noun" and row["company"])
+    return row["pos"] not in _SLOTS or (row["pos"] == "noun" and row["company"] and row["intensity"] < _CLEAR)
 
 
 def _plain(words: Words) -> Iterator[Row]:

@@ -27,7 +27,7 @@ _SOFTER = 1.0  # what scare quotes and hedges take from a rung, toward 0
 _DEGREE = re.compile(r"(?:\S+ly|most|more|very|so|too|often|sometimes)[ -](\S+)")  # "widely feared": the last says what
 _TIED = re.compile(r"\w-[A-Z]")
 # where the inner phrase of "group of X" ends
-_END = re.compile(r",| (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")
+_END = re.compile(r", | (?:of|in|from|at|on|to|for|with|by|who|that|which|and|or) ")
 
 
 class Rating(NamedTuple):

@@ -80,7 +80,7 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     if pos == "phrase" or " " in row["term"]:
         return True
     if place.token is not None:
-        return place.token.tag in _TAGS[pos]
+        return _tag_fits(pos, place.token)
     if not row["check"]:
         return True
     before = place.before[-1] if place.before else ""
@@ -90,6 +90,11 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     if pos == "noun":
         return before in known.context["determiner"]
     return bool(place.after)
+
+
+def _tag_fits(pos: str, token: Token) -> bool:
+    """Whether a tag is of a part of speech; a participle that makes a compound is no verb ("manufacturing jobs")."""
+    return token.tag in _TAGS[pos] and not (pos == "verb" and token.dep == "compound")
 
 
 def is_name(doc: Annotated, place: Place) -> bool:

@@ -20,8 +20,8 @@ from framing.measure.sources.kinds import AGENCY, OTHER, Kind, kind_of
 from framing.records import Actor, Annotated, Quote
 from framing.text import is_capitalised, words
 
-_BEFORE = re.compile(r"([\w.-]+) $")
-_TITLE = re.compile(r"(?:[\w.'-]+ ){1,6}$")
+_BEFORE = re.compile(r"([\w.-]{1,60}) $")
+_TITLE = re.compile(r"(?:[\w.'-]{1,60} ){1,6}$")
 _APPOSITION = re.compile(
     r"(?:'s)?,? \([^)\n]{2,20}\)|, (?!(?:\w+ing|\w+ed|who|which|whose|and|but)\b)[^,;:.\n\"]{2,90}(?=,|\.\s|\.$)"
 )

@@ -30,9 +30,9 @@ _POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
 _OPENS = re.compile(r"[\":;?!(\[—]|--|\.\.")  # marks after which a capital shows no name
 _NEXT_CAPITAL = re.compile(r" [^\W\d_]")
 _NAME = "\ue000{}\ue001".format  # a name in a text on its way, between characters that no text has
-_A_NAME = re.compile("\ue000([^\ue001]*)\ue001")
-_ROW_OF_NAMES = re.compile("(?:\ue000[^\ue001]*\ue001[ .&-]{1,2})+(?=\ue000)")
-_BEFORE_TARGET = re.compile("\ue000[^\ue001]*\ue001\\.? $")  # a title or first name
+_A_NAME = re.compile("\ue000([^\ue000\ue001]*)\ue001")
+_ROW_OF_NAMES = re.compile("(?:\ue000[^\ue000\ue001]*\ue001[ .&-]{1,2})+(?=\ue000)")
+_BEFORE_TARGET = re.compile("\ue000[^\ue000\ue001]*\ue001\\.? $")  # a title or first name
 _TIME = {"class": "time"}
 
 

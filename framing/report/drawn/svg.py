@@ -133,7 +133,7 @@ def _attribute(e: Element, key: str, value: str, names: _Names) -> tuple[str, st
     if key == "d":
         return key, _glyph(value) if e.get("transform") == _GLYPH else _path(value)
     if key == "style":
-        return key, re.sub(r"\s*([:;,])\s*", r"\1", _rounded(names.given(value)))
+        return key, re.sub(r"(?:(?<!\s)\s++)?([:;,])\s*+", r"\1", _rounded(names.given(value)))
     if key != "transform":
         return key, _rounded(names.given(value))
     if value == _GLYPH:
@@ -162,7 +162,7 @@ def _grid(value: str) -> int:
 
 
 def _path(d: str) -> str:
-    tight = re.sub(r"\s*([A-Za-z])\s*", r"\1", _rounded(d))
+    tight = re.sub(r"(?:(?<!\s)\s++)?([A-Za-z])\s*+", r"\1", _rounded(d))
     return re.sub(r"\s+(-)|\s+", lambda m: m[1] or " ", tight).strip()
 
 

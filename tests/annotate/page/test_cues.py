@@ -44,3 +44,8 @@ def test_what_an_article_may_say_is_no_cue(text):
 
 def test_a_weak_cue_tells_a_line_that_is_no_sentence():
     assert cue("Watch: Dockers Walk Out").role == "related"
+
+
+def test_a_line_too_wide_is_not_asked():
+    assert cues_of(split_lines("Read more: " + "x" * 300), LEXICONS["page_furniture"]) != [None]
+    assert cues_of(split_lines("Read more: " + "x" * 3000), LEXICONS["page_furniture"]) == [None]

@@ -15,3 +15,10 @@ def test_a_report_without_an_aside_is_not_asked():
 
 def test_an_adverb_of_manner_is_not_asked():
     assert drawn("asides", compared(A="The council has effectively closed the old bridge in the north.\n")) == []
+
+
+def test_an_aside_that_is_the_whole_passage_leaves_nothing_to_find():
+    question = "Who in this old town would ever want to pay for that?"
+    assert drawn("asides", compared(A=f"{question}\n")) == []
+    (item,) = drawn("asides", compared(A=f"{PLAIN} {question}\n"))
+    assert [item.text[a:b] for a, b in item.answer_spans] == [question] and item.text.startswith(PLAIN)

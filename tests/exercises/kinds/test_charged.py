@@ -10,3 +10,11 @@ def test_words_of_either_side_are_the_example():
 def test_a_sentence_that_judges_already_is_not_asked():
     text = "Hundreds of migrants waited at the disgraceful border crossing of the regime.\n"
     assert drawn("charged", compared(A=text)) == []
+
+
+def test_only_words_that_fit_the_place_are_shown_in_its_number():
+    (item,) = drawn("charged", compared(A="Hundreds of protesters waited at the border crossing on Monday morning.\n"))
+    shown = item.answer[0].partition(": ")[2].replace("harsher: ", "").replace("kinder: ", "").replace("; ", ", ")
+    assert all(word.endswith("s") for word in shown.split(", ")), shown
+    family = "A migrant family waited at the border crossing of the town on Monday morning.\n"
+    assert drawn("charged", compared(A=family)) == []

@@ -19,3 +19,16 @@ def test_each_kind_of_statement_is_told_apart():
 def test_a_statement_that_one_source_alone_tells_is_no_fact_to_ask():
     items = drawn("fact-claim-opinion", compared(A=f"{FACT}\n", B="A festival drew large crowds to the market.\n"))
     assert items == []
+
+
+def test_no_kind_of_statement_is_asked_much_more_often_than_the_next():
+    claims = "\n".join(f"“The bridge number {n} was never safe for anybody,” Ann Lee said on Monday." for n in range(5))
+    kinds = [i.answer[0] for i in drawn("fact-claim-opinion", compared(A=f"{claims}\n{OPINION}\n"))]
+    assert len(kinds) == 3 and sum(k.startswith("a claim") for k in kinds) == 2
+
+
+def test_what_somebody_would_say_is_no_claim():
+    text = "Honest people will ask how long the council may go on wasting the money of this town."
+    assert not any(
+        i.answer[0].startswith("a claim") for i in drawn("fact-claim-opinion", compared(A=f"{text}\n{OPINION}\n"))
+    )

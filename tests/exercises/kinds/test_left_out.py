@@ -23,3 +23,10 @@ def test_what_nobody_else_tells_is_not_asked():
 
 def test_where_all_tell_it_nothing_is_left_out():
     assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{TOO}\n")) == []
+
+
+def test_two_quotations_of_one_speaker_are_not_one_statement():
+    said = "“We asked them three times to leave the harbour,” said Ann Lee, who led the operation on Monday."
+    other = "“My people were calm and patient all morning,” said Ann Lee, who led the operation on Monday."
+    third = "A festival with music drew large crowds to the market square of the town.\n"
+    assert drawn("left-out", compared(A=said + "\n", B=other + "\n", C=third)) == []

@@ -53,3 +53,13 @@ def test_plainer_words_come_from_the_lexicon_the_analysis_ran_with(tmp_path):
     file.unlink()  # a lexicon that has since been moved takes its plainer words with it, not the exercise
     (item,) = drawn(comparison)
     assert item.explanation == "“frobnicated” (morality)"
+
+
+def test_words_open_to_question_are_for_discussion_and_say_so():
+    from tests.exercises.kinds.drawn import compared
+    from tests.exercises.kinds.drawn import drawn as found
+
+    a = "Police ended the vicious occupation of the old harbour on Monday in the evening.\n"
+    b = "Police ended the stay in the old harbour on Monday in the evening.\n"
+    items = [i for i in found("loaded-words", compared(A=a, B=b)) if i.open]
+    assert items and all(i.question.startswith("For discussion") and not i.answer_spans and i.focus for i in items)

@@ -7,10 +7,10 @@ from framing.records import Article
 from tests.report import made
 
 ROWS = [
-    ("n", "The reckless thugs", -2.0, "The reckless thugs took the money and left the town."),
-    ("n", "the ragged band", -1.0, "Then the ragged band came home to the old town."),
-    ("s", "The builders", 0.0, "The builders came home to the old town at night."),
-    ("s", "The brave rescuers", 2.0, "The brave rescuers came home to the town at last."),
+    ("n", "The reckless gang", -2.0, "The reckless gang took the money and left the town."),
+    ("n", "the ragged group", -1.0, "Then the ragged group came home to the old town."),
+    ("s", "The organisation", 0.0, "The organisation came home to the old town at night."),
+    ("s", "The brave alliance", 2.0, "The brave alliance came home to the town at last."),
 ]
 
 
@@ -23,14 +23,19 @@ def drawn(level, rows=ROWS):
 
 def test_names_go_from_harsh_to_kind_and_stand_in_their_sentences():
     (item,) = drawn("15-18")
-    assert item.answer == ("reckless thugs", "builders", "brave rescuers")
+    assert item.answer == ("reckless gang", "organisation", "brave alliance")
     assert sorted(item.options) == sorted(item.answer) and "Group X" in item.question
     assert {p.text for p in item.passages} == {ROWS[k][3] for k in (0, 2, 3)}
 
 
 def test_adults_get_a_closer_one():
-    assert drawn("adult")[0].answer == ("reckless thugs", "ragged band", "builders", "brave rescuers")
+    assert drawn("adult")[0].answer == ("reckless gang", "ragged group", "organisation", "brave alliance")
 
 
 def test_without_a_harsh_name_there_is_nothing_to_rank():
     assert drawn("adult", ROWS[1:]) == []
+
+
+def test_members_of_a_body_and_mere_qualities_are_no_names_for_it():
+    assert drawn("adult", [("n", "The reckless thugs", -2.0, "The reckless thugs took the money."), *ROWS[1:]]) == []
+    assert drawn("adult", [("n", "reckless", -2.0, "They said that it was reckless all the time."), *ROWS[1:]]) == []

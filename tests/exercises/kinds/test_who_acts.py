@@ -27,3 +27,15 @@ def test_the_way_an_act_is_told_is_the_answer(text, way, doer):
 )
 def test_what_is_not_clear_is_not_asked(text):
     assert drawn("who-acts", compared(A=text + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday evening the festival took place in the old harbour of the town.",
+        "On Monday evening the officers fired several rounds in the old harbour.",
+        "On Monday evening the officers clashed with the fishermen in the old harbour.",
+    ],
+)
+def test_what_happens_to_nobody_or_to_both_is_not_asked(text):
+    assert drawn("who-acts", compared(A=text + "\n")) == []

@@ -16,13 +16,16 @@ def drawn(comparison):
     return list(match_items(Material(comparison, LEVELS["adult"]), random.Random(0)))
 
 
-def bridge(north=NORTH, south=SOUTH, outlets=("North", "South")):
+STRONG = ("n", "again in the old evening", "loaded", "own", 2.0)
+
+
+def bridge(north=NORTH, south=SOUTH, outlets=("North", "South"), hits=(STRONG,)):
     names = [
         ("n", "The reckless thugs", "x", "own", -2.0), ("n", "The builders", "x", "own", 0.0),
         ("s", "the quiet builders", "x", "own", 0.0),
     ]  # fmt: skip
     articles = [Article("n", north, outlets[0], event="E"), Article("s", south, outlets[1], event="E")]
-    return made.comparison(articles, names=names)
+    return made.comparison(articles, names=names, hits=list(hits))
 
 
 def test_a_phrase_of_one_outlet_is_asked_with_the_way_each_writes():
@@ -44,3 +47,19 @@ def test_a_sentence_that_names_an_outlet_gives_itself_away():
 
 def test_without_outlets_there_is_nothing_to_match():
     assert drawn(compare(bridge().analysis, by="article_id")) == []
+
+
+def test_where_the_right_outlet_shows_no_strong_words_elsewhere_nobody_could_tell():
+    assert drawn(bridge(hits=())) == []
+    assert drawn(bridge(hits=(STRONG, ("s", "quiet builders", "loaded", "own", 3.0)))) == []
+
+
+def test_a_sides_word_for_a_matter_is_asked_where_others_have_a_plain_one():
+    from tests.exercises.kinds.drawn import compared
+    from tests.exercises.kinds.drawn import drawn as found
+
+    harsh = "The riots in the old harbour went on for two days.\nOn Sunday the mob violence reached the northern bridge of the town.\n"
+    plain = "The protests in the old harbour went on for two days. They ended on Sunday at the bridge.\n"
+    items = found("match-phrase", compared(A=harsh, B=plain))
+    assert {i.text[slice(*i.focus[0])] for i in items} == {"riots", "mob violence"} and items[0].answer == ("A",)
+    assert found("match-phrase", compared(A=harsh, B=plain + "Nobody here speaks of riots or mob violence.\n")) == []

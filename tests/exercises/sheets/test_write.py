@@ -50,5 +50,5 @@ def test_items_are_a_json_object_a_line(tmp_path):
 def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path):
     (tmp_path / "file").write_text("")
     for write in (write_exercises, write_items):
-        with pytest.raises(ResultError, match="name another one"):
+        with pytest.raises(ResultError, match="name another place"):
             write(SHEET, tmp_path / "file" / "below")

@@ -41,6 +41,9 @@ def kinds(text: str, parser: object = "auto") -> list[str]:
         ("The mayor spoke in an apparent bid to calm the town.", "motive reading"),
         ("The mayor was reportedly asleep.", "hearsay"),
         ("The plan was needlessly changed.", "stance adverb"),
+        ("The mayor must fear another storm.", "motive reading"),
+        ("The plan went ahead despite fears of a flood.", "vague attribution"),
+        ("The firm has a habit of paying late.", "unattributed evaluation"),
     ],
 )
 def test_each_kind_is_found(text, kind, parser):

@@ -18,6 +18,7 @@ def rules(text: str, *, parse: bool = True) -> list[str]:
     ("text", "rule"),
     [
         ("The reply of the board was truly appalling.", "judging predicate"),
+        ("The reply of the board proved appalling.", "judging predicate"),
         ("They signed the shameful paper of a cowardly board.", "thick with judging words"),
         ("It was the most shameful vote in the history of the town.", "ranked in history"),
         ("The storm was the worst since 1990.", "ranked in history"),

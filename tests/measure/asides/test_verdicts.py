@@ -20,6 +20,7 @@ def found(text: str, *, parse: bool = True) -> list[tuple[str, str]]:
         ("The vote became a turning point for the town.", "verdict", "became a turning point"),
         ("The long strike has hurt the town.", "effect", "hurt"),
         ("The plan undermines the harbour.", "effect", "undermines"),
+        ("The vote underscores the rift in the town.", "effect", "underscores"),
         ("The board shut the mill on Friday, deepening the rift in the town.", "effect", "deepening"),
         ("Shares of the mill rose, boosted by the vote.", "effect", "boosted"),
         ("The mayor has been mocked since the storm.", "judged by nobody", "has been mocked"),

@@ -36,6 +36,11 @@ def test_nouns_judge_as_heads_in_both_numbers_and_plain_ones_are_nothing():
     assert rung("teapot", "head") is None
 
 
+def test_a_noun_that_is_a_topic_as_often_judges_where_it_is_clear_only():
+    assert rung("white supremacist", "head") == -1, "it keeps company and has intensity 2"
+    assert rung("racism", "head") is None, "it keeps company and has intensity 1"
+
+
 def test_each_row_names_the_lexicon_that_it_is_from():
     names = {row["id"].partition(":")[0] for table in GENERAL.values() for row in table.values()}
     assert names == {"loaded_terms", "offices", "people_nouns"}

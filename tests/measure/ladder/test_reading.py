@@ -33,9 +33,31 @@ def test_a_clause_right_behind_the_label_is_added():
     assert label(text[30:], "farmers", "farmer").modifiers == ()
 
 
-def test_a_name_takes_nothing_from_around_it():
+def test_a_clause_in_which_another_acts_is_not_added():
+    text = "They met farmers who the mayor says stormed the hall."
+    assert label(text, "farmers", "farmer").modifiers == ()
+
+
+def test_the_name_of_one_takes_no_clause():
     text = "They met Berg who stormed the hall."
     assert label(text, "Berg", "Berg", construction=Construction.NAME) == Label("Berg", (), "", True)
+
+
+def test_the_name_of_many_takes_the_clause_that_says_which_are_meant():
+    clause = ("who stormed the hall",)
+    for name in ("Wallers", "settlers"):
+        text = f"They met {name} who stormed the hall."
+        assert label(text, name, name, construction=Construction.NAME).modifiers == clause
+    assert label("They met Wallers.", "Wallers", "Wallers", construction=Construction.NAME).modifiers == ()
+
+
+def test_the_company_that_a_comma_sets_beside_a_label_is_added():
+    assert label("They met Berg, accused of fraud.", "Berg", "Berg", construction=Construction.NAME).modifiers == (
+        "accused of fraud",
+    )
+    text = "They met farmers, many of whom are criminals, and left."
+    assert label(text, "farmers", "farmer").modifiers == ("criminals",)
+    assert label("They met farmers, many of whom sang.", "farmers", "farmer").modifiers == ()
 
 
 def test_what_does_not_hold_yet_is_not_said():

@@ -159,6 +159,7 @@ def test_government_grants_only_what_the_kind_does_not_say() -> None:
 def test_a_group_is_what_its_members_are() -> None:
     assert rung("band", "of armed thugs") == rung("thugs", "armed") < 0
     assert rung("crowd", "of 200 heroes in the square") == 3
+    assert rung("band", "of 1,000 armed thugs") == rung("band", "of armed thugs"), "a comma in a number ends nothing"
     assert rung("band", "of fishermen who met thugs") == 0
     assert rung("some", "of the most vulnerable residents") == 1
 

@@ -77,6 +77,13 @@ def test_a_parse_overrules_the_words_around():
     assert fitting((row,), placed("The villages lie in the valley.", "lie")[1], KNOWN) is None
 
 
+def test_a_participle_that_makes_a_compound_is_no_verb():
+    row = dict(ROWS["lie"], term="manufacture", pos="verb", check=True)
+    text = "They {} a crisis and lost {} jobs."
+    assert fitting((row,), placed(text.format("manufactured", "many"), "manufactured")[1], KNOWN) == row
+    assert fitting((row,), placed(text.format("saw", "manufacturing"), "manufacturing")[1], KNOWN) is None
+
+
 def test_a_legal_status_is_not_the_outlets_word_but_in_marks_it_is():
     text = "A court listed the group as a {} organisation."
     doc, place, _ = placed(text.format("terrorist"), "terrorist")
@@ -100,6 +107,8 @@ def test_a_predicate_lands_on_the_actor_of_its_subject():
         ("They claim that the town is lost.", "claim", False),
         ("Empty shelves stood in the shop.", "Empty", True),
         ("It was an empty promise.", "empty", False),
+        ("The union wants to eliminate the fee.", "eliminate", True),
+        ("They wanted to eliminate the general.", "eliminate", False),
     ],
 )
 def test_what_a_word_governs_or_is_said_of_tells_its_sense(text, word, plain):

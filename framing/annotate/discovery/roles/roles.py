@@ -25,7 +25,7 @@ from framing.lexicon import Row
 
 _K = TypeVar("_K")
 _AFTER = re.compile(r",d?h?[CDKBPRLNTjs\-]*T(?![sNT])(?:[of]d?[CDKBPL])?(?!s)")
-_BEFORE = re.compile(r"(?<![of])(?:[dh])?(?:[CDKBPRLNTjs\-])*T(?:[of]d?[CDKBPL])?,$")
+_BEFORE = re.compile(r"(?<![of])(?:[dh])?[CDKBPRLNTjs\-]{0,9}T(?:[of]d?[CDKBPL])?,$")
 _INSIDE = "CDKBPRLTjs-"  # codes of what stands in a phrase before its office
 _INITIAL = re.compile(r"\b[A-Z]\.(?:\s|$)")
 _CABINET = frozenset({"minister", "adviser", "deputy"})

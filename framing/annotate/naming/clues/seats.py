@@ -12,7 +12,7 @@ from framing.annotate.naming.clues.borders import before
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.grammar import Tree
 
-_TOWN = re.compile(r"([A-Z][\w.'-]+), $")
+_TOWN = re.compile(r"([A-Z][\w.'-]{1,60}), $")
 _CLOSED = re.compile(r"[,.;:)]|$")
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
 _OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")

@@ -21,7 +21,7 @@ from framing.records import Annotated, QuoteKind, Role
 from framing.text import lower
 
 _WORD = re.compile(r"[\w’']+")
-_SIGNED = re.compile(r"\s*(?:[—–―]|--)[^—–―\n]{2,80}$")
+_SIGNED = re.compile(r"\s{0,20}(?:[—–―]|--)[^—–―\n]{2,80}$")
 
 
 @dataclass(frozen=True, slots=True)

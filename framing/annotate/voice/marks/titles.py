@@ -15,15 +15,15 @@ from collections.abc import Callable, Sequence
 from framing.annotate.voice.marks.stretch import Stretch
 from framing.text import WORD
 
-_LAST = re.compile(r"([\w’'.-]+)[ ,]*$")
-_NAMED = re.compile(r"([\w’'-]+),? (?:of|on|from|titled|entitled|called|named) $")
+_LAST = re.compile(r"([\w’'.-]{1,60})[ ,]{0,9}$")
+_NAMED = re.compile(r"([\w’'-]{1,60}),? (?:of|on|from|titled|entitled|called|named) $")
 _STAGE = re.compile(r"\([A-Z .,]+\)\.?")  # a stage direction: (APPLAUSE)
 _LISTED = re.compile(r",? (?:and |or )?")
 _PLACED = re.compile(r"\b(?:on|in|during)(?: the)? $")
 _NEXT = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _APPOSED = re.compile(r" (?:an?|the|his|her|their|its) ((?:[\w'’-]+ ?){1,4})")
 _POSSESSIVE = re.compile(r"\b[A-Z][\w.]*['’]s? $")
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]* $")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]{0,60} $")
 _NAME_BEHIND = re.compile(r" [A-Z][\w'’-]+")
 _NICKNAME = 3  # words
 _SMALL = 3  # letters of a word that may stand in lower case in a title

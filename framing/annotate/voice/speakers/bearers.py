@@ -17,7 +17,7 @@ from framing.lexicon import Persons
 from framing.records import Actor, Annotated
 
 _KIN = re.compile(r"(?:\b(?:his|her|their)|['’]s?) (?:[\w-]+ ){0,2}?([a-z-]+),? $")
-_GIVEN = re.compile(r"[A-Z][\w.'’-]* $")
+_GIVEN = re.compile(r"[A-Z][\w.'’-]{0,60} $")
 _MASCULINE = {"he": 1, "his": 1, "him": 1, "she": -1, "her": -1}
 _NEXT_PRONOUN = re.compile(r"\b(he|his|him|she|her)\b", re.IGNORECASE)
 _BEFORE = 40  # characters before a name that tell how it is brought in

@@ -18,7 +18,7 @@ ANSWERS = frozenset({"a", "answer"})
 _LINES = 2000  # characters before the first question that are read
 _NEAR = 60  # characters between "interview with" and the name
 _INTERVIEW = re.compile(r"\binterview(?:ed|s)?\b(?: with)?", re.IGNORECASE)
-_WORD_BEFORE = re.compile(r"([\w-]+) $")
+_WORD_BEFORE = re.compile(r"([\w-]{1,60}) $")
 _NOUN_BEHIND = re.compile(r", (?:an?|the|our|its) ((?:[\w-]+ ?){1,4})")
 
 

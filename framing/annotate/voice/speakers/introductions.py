@@ -23,7 +23,7 @@ from framing.lexicon import Persons
 from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
-_NOUN_BEFORE = re.compile(r"([a-z][\w-]*) $")
+_NOUN_BEFORE = re.compile(r"([a-z][\w-]{0,60}) $")
 _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _APPOSED = re.compile(
     rf", ({_OWNED}(?:[\w'’-]+ ){{0,4}}?[a-z][\w-]+)(?=,| (?:of|for|to|at|in|with|from|who|that|and)\b)"

@@ -20,7 +20,7 @@ from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
 from framing.text import in_title_case, is_acronym, name_pattern, wording_of
 
-_ENDING = re.compile(r"(?:['’]s?|-+|(?<![.]\w)[.])+$")  # what a name may end in that is none of it, but for U.S.
+_ENDING = re.compile(r"(?:['’]s?|-|(?<![.]\w)[.]){1,20}$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|this|that)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")

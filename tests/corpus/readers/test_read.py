@@ -1,4 +1,5 @@
 import re
+import zipfile
 from datetime import date
 
 import pandas as pd
@@ -84,7 +85,7 @@ def test_bad_input_is_one_line_that_names_it(tmp_path):
     (tmp_path / "empty.txt").write_text("  \n")
     (tmp_path / "nothing").mkdir()
     (tmp_path / "bad.csv").write_bytes(b"")
-    (tmp_path / "a.docx").write_bytes(b"PK")
+    (tmp_path / "a.docm").write_bytes(b"PK")
     for path, says in [
         (tmp_path / "nothing", "no articles in this folder"),
         (tmp_path / "binary.txt", "binary"),
@@ -92,7 +93,7 @@ def test_bad_input_is_one_line_that_names_it(tmp_path):
         (tmp_path / "missing.txt", "no such file or folder"),
         (tmp_path / "missing.csv", "no such file"),
         (tmp_path / "bad.csv", "not a readable csv"),
-        (tmp_path / "a.docx", "cannot read .docx"),
+        (tmp_path / "a.docm", "cannot read .docm"),
         (tmp_path / "*.rtf", "no file fits"),
     ]:
         with pytest.raises(CorpusError, match=re.escape(says)) as caught:
@@ -117,3 +118,44 @@ def test_the_seeds_are_read(seeds):
     assert [a.date for a in seeds] == [None, None, None, date(2024, 7, 6), date(2024, 11, 21)], (
         "what is unknown is left out"
     )
+
+
+def test_archives_are_read_and_what_is_in_them_is_named(tmp_path):
+    with zipfile.ZipFile(tmp_path / "n.zip", "w") as archive:
+        archive.writestr("anchor/1.txt", TEXT)
+        archive.writestr("beacon/1.csv", f"text,outlet\n{TEXT},B\n")
+        archive.writestr("beacon/2.txt", " ")
+        archive.writestr("logo.png", b"x")
+        archive.writestr("a.zip", b"x")
+    with (
+        pytest.warns(UserWarning, match="archive in an archive"),
+        pytest.raises(CorpusError, match=r"n\.zip/beacon/2\.txt.*empty"),
+    ):
+        read_articles(tmp_path / "n.zip")
+    with pytest.warns(UserWarning, match="left out"):
+        corpus = read_articles(tmp_path / "n.zip", on_error="skip")
+    assert [(a.id, a.outlet) for a in corpus] == [("anchor/1", "anchor"), ("beacon/1-0", "B")]
+
+
+def test_a_wrong_row_takes_no_other_with_it(tmp_path):
+    (tmp_path / "a.csv").write_text(f"id,text,outlet\nx,{TEXT},A\ny,,A\nz,{TEXT},A\n")
+    with pytest.raises(CorpusError, match=r"a\.csv row 1: row 1 \(id 'y'\): column 'text' is empty"):
+        read_articles(tmp_path)
+    with pytest.warns(UserWarning, match="column 'text' is empty"):
+        assert [a.id for a in read_articles(tmp_path, on_error="skip")] == ["x", "z"]
+
+
+def test_dates_that_are_not_read_are_one_warning(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text,outlet,date\n{TEXT},A,03/07/2025\n{TEXT},B,July\n")
+    with pytest.warns(
+        UserWarning, match=r"2 article\(s\) have a date that is not read; '0': date '03/07/2025' may be"
+    ) as caught:
+        corpus = read_articles(tmp_path / "a.csv")
+    assert len(caught) == 1 and [a.date for a in corpus] == [None, None]
+
+
+def test_an_archive_without_articles_is_named(tmp_path):
+    with zipfile.ZipFile(tmp_path / "n.zip", "w") as archive:
+        archive.writestr("logo.png", b"x")
+    with pytest.raises(CorpusError, match=r"n\.zip: no articles in this archive"):
+        read_articles(tmp_path / "n.zip")

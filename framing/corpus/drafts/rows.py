@@ -1,0 +1,173 @@
+"""Rows of a table, records and articles of a crawler as drafts.
+
+Idea: a DataFrame, a list of mappings and the rows of any file are the same thing: named values of one article. Which
+name holds the text and the outlet is told by the user, or known for the exports that name their columns in their own
+way.
+
+Sources: columns of Media Cloud's story lists are those of its API specification, version 2, "Stories" (stories_id,
+media_name, publish_date) and of its present search (id, media_name, publish_date, indexed_date); attributes of an
+article of `fundus` are those of its documentation, "The article class" and "Attribute guidelines".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pandas as pd
+
+from framing.corpus.drafts.dates import order_of
+from framing.corpus.drafts.draft import FIELDS, FUNDUS, Draft
+from framing.errors import CorpusError
+
+_MEDIA_CLOUD = frozenset({"media_name", "publish_date", "url"})  # columns that only its story lists have together
+_STORY_IDS = ("stories_id", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where a table keeps what; the defaults are the names of the fields themselves.
+
+    Parameters
+    ----------
+    text, outlet : str
+        Columns with the text and the outlet.
+    id : str, optional
+        Column with unique ids; without it ``id`` or ``article_id`` serves, else the row's number.
+    fields : mapping of str to str
+        Further fields to column.
+    """
+
+    text: str = "text"
+    outlet: str = "outlet"
+    id: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse fields that an article has not."""
+        for f in self.fields:
+            if f not in FIELDS:
+                raise CorpusError(f"fields names {f!r}, which an article has not; known are {', '.join(FIELDS)}")
+
+
+def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", prefix: str = "") -> Iterator[Draft]:
+    """Read a table with one article a row.
+
+    Parameters
+    ----------
+    frame : pd.DataFrame
+        Shape (articles, columns).
+    columns : Columns
+        Where it keeps what.
+    place : str
+        Its file, for messages.
+    prefix : str
+        What goes before the row's number where no column has ids.
+
+    Yields
+    ------
+    Draft
+        One a row, in order.
+
+    Raises
+    ------
+    CorpusError
+        If a column is missing; a row without text or outlet has a fault.
+    """
+    have = [str(c) for c in frame.columns]
+    _once(have)
+    columns = _of_export(columns, have)
+    where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
+    _check_columns(have, columns)
+    key = columns.id or _first(("id", "article_id"), have)
+    frame = frame.set_axis(have, axis=1)
+    used = [c for c in dict.fromkeys((*where.values(), key)) if c in have]
+    records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
+    order = order_of(frame[where["date"]]) if where["date"] in have else ""
+    for number, record in enumerate(records):
+        named = key is not None and record[key] is not None
+        name = str(record[key]) if named else f"{prefix}{number}"
+        yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
+
+
+def record_drafts(records: Sequence[Mapping[str, Any]], columns: Columns, *, place: str = "") -> Iterator[Draft]:
+    """Read mappings, one an article, as `frame_drafts` reads rows."""
+    frame = pd.DataFrame([dict(r) for r in records], dtype=object)
+    return frame_drafts(frame, columns, place=place)
+
+
+def object_drafts(articles: Iterable[object]) -> Iterator[Draft]:
+    """Read articles of `fundus`, or of anything with the same attributes.
+
+    Parameters
+    ----------
+    articles : Iterable[object]
+        With ``plaintext`` and, as known, ``title``, ``publishing_date``, ``publisher``, ``lang`` and
+        ``html.requested_url``.
+
+    Yields
+    ------
+    Draft
+        One an article; its id is its number.
+    """
+    for number, article in enumerate(articles):
+        html = getattr(article, "html", None)
+        url = getattr(html, "responded_url", None) or getattr(html, "requested_url", None)
+        publisher = getattr(article, "publisher", None) or getattr(
+            getattr(html, "source_info", None), "publisher", None
+        )
+        title = " ".join(str(getattr(article, "title", None) or "").split())
+        text = str(getattr(article, FUNDUS, None) or "")
+        fault = "" if text else f"article number {number} ({title or 'untitled'}) has no {FUNDUS}; leave it out"
+        given = {
+            "outlet": publisher,
+            "title": title or None,
+            "date": getattr(article, "publishing_date", None),
+            "url": url,
+        }
+        given["language"] = getattr(article, "lang", None)
+        yield Draft(text, f"article number {number}", str(number), given, fault=fault)
+
+
+def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
+    return next((name for name in names if name in have), None)
+
+
+def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
+    empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
+    if empty is not None:
+        fault = f"row {number} (id {draft.id!r}): column {empty!r} is empty; fill it or drop the row"
+        return replace(draft, fault=fault)
+    given = {f: record.get(c) for f, c in where.items() if f != "text"}
+    return replace(draft, text=str(record[where["text"]]), given=given)
+
+
+def _once(have: Sequence[str]) -> None:
+    twice = next((c for c in have if have.count(c) > 1), None)
+    if twice is not None:
+        raise CorpusError(f"two columns are called {twice!r}: rename one")
+
+
+def _of_export(columns: Columns, have: Sequence[str]) -> Columns:
+    """Know the columns of an export that names them in its own way; what the user named stands."""
+    if not _MEDIA_CLOUD.issubset(have) or columns.outlet in have:
+        return columns
+    if columns.text not in have:
+        raise CorpusError(
+            f"no column {columns.text!r}: a story list of Media Cloud has titles and web addresses, but no texts; "
+            "add the texts of its column 'url' as a column 'text'"
+        )
+    key = columns.id or _first(_STORY_IDS, have)
+    fields = {"date": "publish_date", **columns.fields}
+    return Columns(columns.text, "media_name", key, fields)
+
+
+def _check_columns(have: Sequence[str], columns: Columns) -> None:
+    url = columns.fields.get("url", "url")
+    for column in filter(None, (columns.text, columns.outlet, columns.id, *columns.fields.values())):
+        if column in have or (column == columns.outlet == "outlet" and url in have):
+            continue  # without an outlet the host of the web address is one
+        raise CorpusError(
+            f"no column {column!r}; the table has: {', '.join(have)}. Name yours with text=, outlet=, id=, fields="
+        )

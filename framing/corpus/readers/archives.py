@@ -1,0 +1,185 @@
+"""Archives: what is in a zip file, a gzip file or a crawl (WARC), file by file; nothing is unpacked to the disk.
+
+Idea: an archive is no kind of article but a place where files lie. What it holds is read by the reader of its ending.
+
+Conventions: an archive in an archive is left alone. What unpacks to more than `_LARGEST` bytes is refused before it is
+unpacked: small archives can hold endless files.
+"""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import IO
+from urllib.parse import urlsplit
+
+from framing.corpus.readers.facts_file import FACTS, facts_in
+from framing.corpus.readers.file import LARGEST, File
+from framing.errors import CorpusError
+
+_LARGEST = 4 * LARGEST  # bytes of all files of an archive
+_ENCRYPTED = 0x1  # flag of a zip file's entry
+_PAGES = ("text/html", "application/xhtml+xml")
+_HIDDEN = ("__MACOSX", ".")
+_OK = "200"
+
+
+def open_zip(file: File) -> Iterator[File]:
+    """Open the files of a zip file, in the order of their names.
+
+    Parameters
+    ----------
+    file : File
+        The archive.
+
+    Yields
+    ------
+    File
+        Each with its name inside; those in folders may have an outlet's name there.
+
+    Raises
+    ------
+    CorpusError
+        If it is damaged, encrypted or too large.
+    """
+    try:
+        with file.opened() as source, zipfile.ZipFile(source) as archive:
+            entries = sorted((e for e in archive.infolist() if _is_file(e)), key=lambda e: e.filename)
+            if sum(e.file_size for e in entries) > _LARGEST:
+                raise CorpusError(f"{file.name}: unpacks to more than {_LARGEST // 2**30} GB; split it")
+            facts = facts_in(archive.read(FACTS), f"{file.name}/{FACTS}") if FACTS in archive.namelist() else {}
+            for e in entries:
+                if e.flag_bits & _ENCRYPTED:
+                    raise CorpusError(f"{file.name}: {e.filename!r} is encrypted; unpack it first")
+                with archive.open(e) as content:
+                    yield replace(_inside(file, e.filename, _limited(content, file)), facts=facts.get(e.filename, {}))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as err:
+        raise CorpusError(f"{file.name}: not a readable zip file ({err})") from None
+
+
+def check_unpacked(file: File) -> None:
+    """Refuse a file that is a zip inside, as those of Office are, and unpacks to too much.
+
+    Parameters
+    ----------
+    file : File
+        The file.
+
+    Raises
+    ------
+    CorpusError
+        If it is damaged or too large.
+    """
+    try:
+        with file.opened() as source, zipfile.ZipFile(source) as archive:
+            size = sum(e.file_size for e in archive.infolist())
+    except (zipfile.BadZipFile, EOFError) as err:
+        raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({err})") from None
+    if size > LARGEST:
+        raise CorpusError(f"{file.name}: unpacks to more than {LARGEST // 2**20} MB; split it")
+
+
+def open_gzip(file: File) -> Iterator[File]:
+    """Open the one file that is packed with gzip.
+
+    Parameters
+    ----------
+    file : File
+        ``name.csv.gz``.
+
+    Yields
+    ------
+    File
+        ``name.csv``.
+
+    Raises
+    ------
+    CorpusError
+        If it is damaged or too large.
+    """
+    try:
+        with file.opened() as source, gzip.open(source) as content:
+            raw = _limited(content, file)
+    except (OSError, EOFError, zlib.error) as err:
+        raise CorpusError(f"{file.name}: not a readable gzip file ({err})") from None
+    inside = _inside(file, PurePosixPath(file.stem).name, raw)
+    yield replace(inside, folder=file.folder, several=file.several)
+
+
+def open_warc(file: File) -> Iterator[File]:
+    """Open the pages of a crawl: answers of status 200 that are HTML.
+
+    Parameters
+    ----------
+    file : File
+        ``.warc`` or ``.warc.gz``.
+
+    Yields
+    ------
+    File
+        Each with the address at which it was found.
+
+    Raises
+    ------
+    CorpusError
+        If it is damaged, or the package that reads it is not installed.
+    """
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        raise CorpusError(f"{file.name}: needs an extra: pip install 'media-framing[warc]'") from None
+    number = 0
+    try:
+        with file.opened() as source:
+            for record in ArchiveIterator(source):
+                kind, _, more = _header(record, "Content-Type").partition(";")
+                if record.rec_type != "response" or kind.strip().lower() not in _PAGES or _status(record) != _OK:
+                    continue
+                url = record.rec_headers.get_header("WARC-Target-URI") or ""
+                raw = _limited(record.content_stream(), file)
+                charset = more.partition("charset=")[2].strip(" \"';")
+                name = f"{file.name} page {number} ({_short(url)})"
+                yield File(name, f"{file.stem}-{number}", ".html", content=raw, charset=charset, url=url)
+                number += 1
+    except (ArchiveLoadFailed, EOFError, zlib.error, OSError) as err:
+        raise CorpusError(f"{file.name}: not a readable WARC file ({err})") from None
+
+
+def _header(record: object, name: str) -> str:
+    headers = getattr(record, "http_headers", None)
+    return (headers.get_header(name) or "") if headers else ""
+
+
+def _status(record: object) -> str:
+    headers = getattr(record, "http_headers", None)
+    return str(headers.get_statuscode()) if headers else ""
+
+
+def _short(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}"[:80]
+
+
+def _is_file(entry: zipfile.ZipInfo) -> bool:
+    return not entry.is_dir() and not any(p.startswith(_HIDDEN) for p in PurePosixPath(entry.filename).parts)
+
+
+def _inside(file: File, name: str, raw: bytes) -> File:
+    """Call a file of an archive by its name there."""
+    path = PurePosixPath(name)
+    folder = path.parent.name
+    stem = str(path.with_suffix("")) if folder else path.stem
+    return File(f"{file.name}/{name}", stem, path.suffix.lower(), content=raw, folder=folder, several=True)
+
+
+def _limited(source: IO[bytes] | gzip.GzipFile, file: File) -> bytes:
+    """Read a packed file; one that claims to be small and is not is refused."""
+    raw: bytes = source.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise CorpusError(f"{file.name}: a file in it is larger than {LARGEST // 2**20} MB; split it")
+    return raw

@@ -1,0 +1,53 @@
+"""``articles.toml``: what a user says of the files beside it, or beside it in an archive.
+
+Idea: a page does not always name its outlet, and never its event. What is said here goes before everything else.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from framing.corpus.drafts import FIELDS
+from framing.errors import CorpusError
+
+FACTS = "articles.toml"
+
+
+def facts_in(raw: bytes, name: str) -> Mapping[str, Mapping[str, Any]]:
+    """Read what is said of each file.
+
+    Parameters
+    ----------
+    raw : bytes
+        The file.
+    name : str
+        Its name, for messages.
+
+    Returns
+    -------
+    mapping of str to mapping
+        File name to its id, outlet and fields.
+
+    Raises
+    ------
+    CorpusError
+        If it is no TOML, or names what is not known.
+    """
+    try:
+        entries = tomllib.loads(raw.decode("utf-8-sig")).get("article", [])
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as err:
+        raise CorpusError(f"{name}: not readable TOML ({err})") from None
+    if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
+        raise CorpusError(f"{name}: write each article under its own [[article]]")
+    known = {"file", "id", "outlet", *FIELDS}
+    for i, entry in enumerate(entries, 1):
+        if not isinstance(entry.get("file"), str):
+            raise CorpusError(f"{name}: [[article]] number {i} has no 'file'")
+        unknown = sorted(set(entry) - known)
+        if unknown:
+            raise CorpusError(
+                f"{name}: {entry['file']}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}"
+            )
+    return {e["file"]: e for e in entries}

@@ -1,0 +1,147 @@
+"""`framing.read_articles`: whatever holds articles in, a corpus out.
+
+Idea: one way in for all kinds of files and for what is in memory already, and every error one line that names the
+file. What had to be mended is noted in ``Article.repairs``, what was taken for granted in ``Article.notes``.
+
+Conventions: files in the order of their names.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from framing.corpus.corpus import Corpus, checked_article, warn_of_dates
+from framing.corpus.drafts import Columns, Draft, settled
+from framing.corpus.readers.file import File
+from framing.corpus.readers.given import corpus_of
+from framing.corpus.readers.kinds import ARCHIVES, READERS, ending_of
+from framing.corpus.readers.places import files_at
+from framing.errors import CorpusError
+from framing.records import Article
+
+
+def read_articles(
+    path: Any,  # noqa: ANN401 - whatever holds articles
+    *,
+    text: str = "text",
+    outlet: str = "outlet",
+    id: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    on_error: str = "raise",
+) -> Corpus:
+    """Read articles from files, or from a table or list in memory.
+
+    Parameters
+    ----------
+    path : Any
+        A folder, a file or a pattern such as ``"news/*.txt"``. Of ``.txt`` and ``.html`` each file is an article,
+        unless it is an export of Nexis Uni or Factiva; of ``.csv`` (any delimiter), ``.tsv``, ``.jsonl``, ``.json``,
+        ``.xlsx`` and ``.parquet`` each row; of ``.rss``, ``.atom`` and ``.xml`` each item; ``.zip``, ``.gz``,
+        ``.warc`` and ``.warc.gz`` hold any of these. An ``articles.toml`` in a folder tells each file's outlet, date,
+        event and title; without it the outlet is taken from the page, its web address, its folder or its name, in this
+        order. A DataFrame, a list of mappings, of `Article` or of articles of ``fundus`` is taken as well.
+    text : str
+        Columns of tables, as in `Corpus.from_frame`.
+    outlet : str
+        As `text`.
+    id : str | None
+        As `text`.
+    fields : Mapping[str, str] | None
+        As `text`.
+    on_error : str
+        Whether an unreadable or empty file stops the reading, or is left out with a warning that names it.
+        One of "raise", "skip".
+
+    Returns
+    -------
+    Corpus
+        Sorted by file name.
+
+    Raises
+    ------
+    CorpusError
+        If nothing is found, or a file cannot be read.
+    """
+    if on_error not in ("raise", "skip"):
+        raise CorpusError(f"on_error={on_error!r}: write 'raise' or 'skip'")
+    columns = Columns(text, outlet, id, fields or {})
+    if not isinstance(path, str | Path) or path == "":
+        return corpus_of(path, columns)
+    articles: list[Article] = []
+    for file in _opened(files_at(Path(path)), on_error):
+        try:
+            articles.extend(_checked(READERS[file.ending](file, columns), on_error))
+        except CorpusError as err:
+            _fail(err, file, on_error)
+    if not articles:
+        raise CorpusError(f"{path}: no articles in it that can be read")
+    corpus = Corpus(articles)
+    warn_of_dates(corpus)
+    return corpus
+
+
+def as_corpus(given: Any) -> Corpus:  # noqa: ANN401 - whatever holds articles
+    """Take a corpus as it is, and read anything else that holds articles.
+
+    Parameters
+    ----------
+    given : Any
+        A `Corpus`, or what `read_articles` takes.
+
+    Returns
+    -------
+    Corpus
+        Of it.
+
+    Raises
+    ------
+    CorpusError
+        If it holds no articles.
+    """
+    return given if isinstance(given, Corpus) else read_articles(given)
+
+
+def _opened(files: Iterator[File] | list[File], on_error: str) -> Iterator[File]:
+    """Give the files to read: archives opened, what is of no kind in them left out."""
+    for file in files:
+        if file.ending not in ARCHIVES:
+            yield file
+            continue
+        read = 0
+        try:
+            for inside in ARCHIVES[file.ending](file):
+                if ending_of(inside.name) in ARCHIVES:
+                    warnings.warn(f"left out: {inside.name}: an archive in an archive; unpack it first", stacklevel=3)
+                if inside.ending in READERS:
+                    read += 1
+                    yield inside
+            if not read:
+                raise CorpusError(f"{file.name}: no articles in this archive; known are {', '.join(READERS)}")
+        except CorpusError as err:
+            _fail(err, file, on_error)
+
+
+def _checked(drafts: Iterator[Draft], on_error: str) -> Iterator[Article]:
+    """Settle and check what a reader found, one article at a time, so that a wrong one takes no other with it."""
+    for draft in drafts:
+        try:
+            yield checked_article(settled(draft))
+        except CorpusError as err:
+            if on_error == "raise":
+                raise CorpusError(_placed(str(err), draft.place)) from None
+            warnings.warn(f"left out: {_placed(str(err), draft.place)}", stacklevel=3)
+
+
+def _fail(err: CorpusError, file: File, on_error: str) -> None:
+    message = _placed(str(err), file.name)
+    if on_error == "raise":
+        raise CorpusError(message) from None
+    warnings.warn(f"left out: {message}", stacklevel=3)
+
+
+def _placed(message: str, place: str) -> str:
+    """Begin a message with the place, unless it names it."""
+    return message if place in message else f"{place}: {message}"

@@ -1,0 +1,229 @@
+"""Tables: CSV with any delimiter, TSV, JSON lines, JSON, Excel and Parquet; a row is an article.
+
+Idea: all of them become a DataFrame and go the way of `framing.Corpus.from_frame`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from framing.corpus.drafts import Columns, Draft, frame_drafts
+from framing.corpus.readers.archives import check_unpacked
+from framing.corpus.readers.decoding import decoded
+from framing.corpus.readers.file import File
+from framing.errors import CorpusError
+
+_DELIMITERS = ",;\t|"
+_CELL = 32_767  # characters that a cell of Excel holds: a text of just that length was cut
+_FIELD = 2**27  # characters of one field of CSV
+
+
+def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
+    """Read CSV or TSV; the delimiter is the one that makes the columns that are asked for.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    columns : Columns
+        Where it keeps what.
+
+    Yields
+    ------
+    Draft
+        One a row.
+    """
+    text, repairs = decoded(file.read(), file.name, declared=file.charset)
+    if not text.strip():
+        raise CorpusError(f"{file.name}: not a readable csv file (it is empty)")
+    delimiter, text = _delimiter(text, columns.text, "\t" if file.ending == ".tsv" else "")
+    frame = made(
+        file,
+        lambda: pd.read_csv(
+            io.StringIO(text), sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False
+        ),
+    )
+    yield from _drafts(file, frame, columns, repairs)
+
+
+def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
+    """Read JSON lines: each line a mapping.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    columns : Columns
+        Where it keeps what.
+
+    Yields
+    ------
+    Draft
+        One a line.
+    """
+    text, repairs = decoded(file.read(), file.name)
+    rows = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            rows.append(_mapping(line, f"{file.name} line {number}"))
+    yield from _drafts(file, pd.DataFrame(rows, dtype=object), columns, repairs)
+
+
+def read_json(file: File, columns: Columns) -> Iterator[Draft]:
+    """Read a JSON list of mappings.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    columns : Columns
+        Where it keeps what.
+
+    Yields
+    ------
+    Draft
+        One a mapping.
+    """
+    text, repairs = decoded(file.read(), file.name)
+    data = made(file, lambda: json.loads(text))
+    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
+        raise CorpusError(
+            f'{file.name}: a JSON file of articles is a list of mappings: [{{"text": ..., "outlet": ...}}]'
+        )
+    yield from _drafts(file, pd.DataFrame(data, dtype=object), columns, repairs)
+
+
+def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
+    """Read the sheet of an Excel file that has the column with the text.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    columns : Columns
+        Where it keeps what.
+
+    Yields
+    ------
+    Draft
+        One a row.
+    """
+    check_unpacked(file)
+    sheets = made(
+        file,
+        lambda: pd.read_excel(
+            io.BytesIO(file.read()),
+            sheet_name=None,
+            dtype=object,
+            engine="openpyxl",
+            keep_default_na=False,
+            na_values=[""],
+        ),
+        needs="xlsx",
+    )
+    frame = next((f for f in sheets.values() if columns.text in f.columns), next(iter(sheets.values()), pd.DataFrame()))
+    for draft in _drafts(file, frame, columns, ()):
+        cut = len(draft.text) >= _CELL
+        yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
+
+
+def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
+    """Read Parquet.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    columns : Columns
+        Where it keeps what.
+
+    Yields
+    ------
+    Draft
+        One a row.
+    """
+    frame = made(file, lambda: pd.read_parquet(io.BytesIO(file.read())), needs="parquet")
+    yield from _drafts(file, frame, columns, ())
+
+
+def _drafts(file: File, frame: pd.DataFrame, columns: Columns, repairs: tuple[str, ...]) -> Iterator[Draft]:
+    prefix = f"{file.stem}-" if file.several else ""
+    for draft in frame_drafts(frame, columns, place=file.name, prefix=prefix):
+        yield replace(draft, repairs=repairs, file=file.stem) if repairs else draft
+
+
+def made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: ANN401 - what a library gives
+    """Call a library; what it cannot read is one line, and a missing extra is named as it is installed.
+
+    Parameters
+    ----------
+    file : File
+        What is read.
+    make : Callable[[], Any]
+        Calls the library.
+    needs : str
+        The extra that brings it.
+
+    Returns
+    -------
+    Any
+        What the library gives.
+
+    Raises
+    ------
+    CorpusError
+        If it cannot read the file, or is not there.
+    """
+    try:
+        return make()
+    except ImportError:
+        raise CorpusError(f"{file.name}: needs an extra: pip install 'media-framing[{needs}]'") from None
+    except CorpusError:
+        raise
+    except Exception as err:  # libraries of file formats raise what they like
+        said = (str(err).strip().splitlines() or [type(err).__name__])[0]
+        raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({said})") from None
+
+
+def _mapping(line: str, place: str) -> Any:  # noqa: ANN401 - JSON
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as err:
+        raise CorpusError(f"{place}: not a readable jsonl file ({str(err).splitlines()[0]})") from None
+    if not isinstance(row, dict):
+        raise CorpusError(f"{place}: not a readable jsonl file (a line is a mapping, this is {type(row).__name__})")
+    return row
+
+
+def _delimiter(text: str, wanted: str, given: str) -> tuple[str, str]:
+    """Give the delimiter, and the text without Excel's line that names it."""
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        return first.strip()[4], rest
+    if given:
+        return given, text
+    headers = {d: _header(text, d) for d in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda d: (wanted in headers[d], len(headers[d])))
+    return best, text
+
+
+def _header(text: str, delimiter: str) -> list[str]:
+    before = csv.field_size_limit(_FIELD)
+    try:
+        return [name.strip() for name in next(_rows(text, delimiter), [])]
+    except csv.Error:
+        return []
+    finally:
+        csv.field_size_limit(before)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    lines: Iterable[str] = io.StringIO(text, newline="")
+    return iter(csv.reader(lines, delimiter=delimiter))

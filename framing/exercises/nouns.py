@@ -1,0 +1,199 @@
+"""Of which sort a noun phrase is, so that one word can stand for another: persons, a force, a body, a field of events.
+
+Two words for the same matter need not fit the same sentence: a fighter is no regime, a fence is no border. They do if
+they end in the same noun, if both are nouns for persons, for armed forces or for bodies, or if both name events of
+one field. What the lexicons ``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own
+noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import product
+
+from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
+
+PERSONS, FORCE, BODY = "persons", "force", "body"
+_SORT_OF = {
+    "person": PERSONS, "people": PERSONS, "military": FORCE, "armed group": FORCE,
+    "government": BODY, "state": BODY, "organisation": BODY, "party": BODY,
+}  # fmt: skip
+_SORT_OF_CLASS = {
+    "country": BODY,
+    "state": BODY,
+    "administration": BODY,
+    "body": BODY,
+    "office": BODY,
+    "military": FORCE,
+}  # of several people
+_PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
+_MANS = re.compile(r"(?<=..)mans$")
+_TAIL = re.compile(r" (?:of|in|on|to|for|from|against|with|at|by|who|that) .*$")  # what follows the noun that counts
+_AHEAD = 12  # characters in which the next word shows
+_ENDS = re.compile(
+    r"[^\w\s-]|$| (?:of|in|to|and|or|by|who|that|which|on|at|for|with|from|as|is|was|are|were|has|have|had)\b"
+)
+
+
+class Nouns:
+    """Answers what a noun phrase can stand for.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Those that the analysis ran with.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._words: Vocabulary = vocabulary_of(lexicons)
+        self._irregular: Mapping[str, tuple[str, ...]] = irregular_forms(lexicons["irregular_forms"])
+
+    def sorts(self, phrase: str) -> frozenset[str]:
+        """Say of which sorts a phrase is.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase in any form.
+
+        Returns
+        -------
+        frozenset of str
+            `PERSONS`, `FORCE` (soldiers and the army alike), `BODY`, fields of events; empty where its noun is not
+            listed.
+        """
+        head = head_of(phrase)
+        found = {BODY} if phrase in self._words.countries else {PERSONS} if _PEOPLE.search(head) else set()
+        for form, plural in product({head, *self.forms(self._singular(head))}, (False, True)):
+            kind, sense = self._words.people.get(form), self._words.noun(form, plural)
+            found |= {_SORT_OF_CLASS.get(kind, PERSONS)} if kind else set()
+            if sense:
+                found |= {_SORT_OF[k] for k in sense.kinds if k in _SORT_OF}
+                found |= sense.fields if "event" in sense.kinds else frozenset()
+        return frozenset(found)
+
+    def _singular(self, noun: str) -> str:
+        """Give the singular of a noun; a noun that is none stays as it is."""
+        odd = next((lemma for lemma, forms in self._irregular.items() if noun in forms), "")
+        guesses = (odd, noun[:-1], noun[:-2], noun[:-3] + "y")
+        return next((g for g in guesses if g and noun in self.forms(g)[1:]), noun)
+
+    def fit(self, one: str, other: str) -> bool:
+        """Tell whether one phrase can stand where the other does.
+
+        Parameters
+        ----------
+        one : str
+            A noun phrase.
+        other : str
+            Another for the same matter.
+
+        Returns
+        -------
+        bool
+            Whether they end in the same noun or are of one sort.
+        """
+        return head_of(one) in self.forms(head_of(other)) or bool(self.sorts(one) & self.sorts(other))
+
+    def forms(self, noun: str) -> tuple[str, ...]:
+        """List a noun and its plural.
+
+        Parameters
+        ----------
+        noun : str
+            A noun phrase in the singular.
+
+        Returns
+        -------
+        tuple of str
+            The singular first.
+        """
+        return tuple(_MANS.sub("men", f) for f in inflections(noun, "noun", self._irregular))
+
+    def are_members(self, phrase: str) -> bool:
+        """Tell whether a phrase names persons by the head, as "fighters" does, and not the body they belong to.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase.
+
+        Returns
+        -------
+        bool
+            False of what has no singular of the same meaning, as "authorities".
+        """
+        sense = self._words.noun(head_of(phrase), True)
+        several = self.are_several(phrase) and not (sense and sense.keeps_plural)
+        return several and bool({PERSONS, FORCE} & self.sorts(phrase))
+
+    def are_several(self, phrase: str) -> bool:
+        """Tell whether a phrase is in the plural.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase.
+
+        Returns
+        -------
+        bool
+            Whether its noun is the plural of another.
+        """
+        return self._singular(head_of(phrase)) != head_of(phrase)
+
+    def is_listed(self, phrase: str) -> bool:
+        """Tell whether a phrase ends in a noun that can stand for an actor.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase.
+
+        Returns
+        -------
+        bool
+            False of adjectives and of names.
+        """
+        return head_of(phrase) in self._words.forms or bool(self.sorts(phrase))
+
+
+def head_of(phrase: str) -> str:
+    """Give the noun that a phrase turns on.
+
+    Parameters
+    ----------
+    phrase : str
+        A noun phrase.
+
+    Returns
+    -------
+    str
+        In lower case; empty where there is no word.
+
+    Examples
+    --------
+    >>> head_of("the armed fighters of the north")
+    'fighters'
+    """
+    found = _TAIL.sub("", phrase.strip().lower()).split()
+    return found[-1] if found else ""
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """Tell whether a noun that ends here goes before no other, so that it can be replaced.
+
+    Parameters
+    ----------
+    text : str
+        An article.
+    end : int
+        Where the noun ends.
+
+    Returns
+    -------
+    bool
+        Whether a mark, or a word that opens a new phrase, follows.
+    """
+    return bool(_ENDS.match(text[end : end + _AHEAD]))

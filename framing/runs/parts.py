@@ -1,0 +1,241 @@
+"""The parts of a run: what each depends on, how it is written, and how parts are read together.
+
+Idea: a part is a folder of Parquet files, one a table, named by its number and by a digest of all that it depends on:
+its articles, its part of the context, the measures, the lexicons, the parser, the version of the library. What depends
+on nothing that changed has its name still, and is not made again.
+
+Conventions: ``texts`` holds the articles themselves. Rows of a table are those of an analysis, article by article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import RunError
+from framing.pipeline import ERRORS, Plan, find_actors, make_tables
+from framing.records import Article, CorpusContext
+from framing.registry import Actors
+from framing.results import TABLES, make_frame
+from framing.runs.files import as_json, make_folder, read_json, replace_file, told
+from framing.runs.spool import article_record
+
+TEXTS: Mapping[str, str] = {name: "string" for name in (
+    "id", "text", "outlet", "title", "event", "url", "language", "repairs", "markup", "date",
+)}  # fmt: skip
+COLUMNS: Mapping[str, Mapping[str, str]] = {**TABLES, "errors": ERRORS, "texts": TEXTS}
+
+
+@dataclass(frozen=True)
+class Task:
+    """Some articles, what is known of the others, and where what is found goes."""
+
+    path: Path
+    articles: Sequence[Article]
+    context: CorpusContext
+
+    def __len__(self) -> int:
+        """Count the articles."""
+        return len(self.articles)
+
+
+def digest(*parts: object) -> str:
+    """Give a short name to plain data, the same for equal data.
+
+    Parameters
+    ----------
+    *parts : object
+        Mappings, sequences, texts and numbers.
+
+    Returns
+    -------
+    str
+        Sixteen letters.
+    """
+    return blake2b(as_json(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def plan_digest(plan: Plan, parser: object) -> str:
+    """Give a name to what the parts of a run have in common.
+
+    Parameters
+    ----------
+    plan : Plan
+        What the run is told.
+    parser : object
+        The parser that is loaded, or None.
+
+    Returns
+    -------
+    str
+        Sixteen letters.
+    """
+    told_by = getattr(parser, "digest", None) or getattr(parser, "name", None)
+    return digest(
+        metadata.version("media-framing"), told_by, plan.clean, sorted(plan.measures), plan.stance_model,
+        plan.lexicons.digest(), plan.actors.to_dict(),
+    )  # fmt: skip
+
+
+def context_record(context: CorpusContext) -> Mapping[str, Any]:
+    """Give a context as plain data.
+
+    Parameters
+    ----------
+    context : CorpusContext
+        Of some articles.
+
+    Returns
+    -------
+    Mapping
+        For `digest`.
+    """
+    return {
+        "recurring": {outlet: sorted(lines) for outlet, lines in context.recurring.items()},
+        "copies": dict(context.copies),
+        "shared": dict(context.shared),
+        "events": {event: [asdict(a) for a in actors] for event, actors in context.events.items()},
+    }
+
+
+def name_of(articles: Sequence[Article], context: CorpusContext, common: str) -> str:
+    """Give a name to what depends on these articles and this context.
+
+    Parameters
+    ----------
+    articles : Sequence[Article]
+        Of the part.
+    context : CorpusContext
+        What the part needs of the whole.
+    common : str
+        From `plan_digest`.
+
+    Returns
+    -------
+    str
+        Sixteen letters.
+    """
+    return digest(common, [article_record(a) for a in articles], context_record(context))
+
+
+def do_part(plan: Plan, task: Task) -> int:
+    """Find everything in the articles of a part, and write it.
+
+    Parameters
+    ----------
+    plan : Plan
+        What the run is told.
+    task : Task
+        The part; its path is a folder.
+
+    Returns
+    -------
+    int
+        How many articles it has.
+
+    Raises
+    ------
+    RunError
+        If it cannot be written.
+    """
+    tables = make_tables(task.articles, task.context, plan)
+    texts = make_frame([article_record(a) for a in task.articles], TEXTS)
+
+    def write(folder: Path) -> None:
+        for name, table in {**tables, "texts": texts}.items():
+            table.to_parquet(folder / f"{name}.parquet", index=False, compression="zstd")
+
+    with told(task.path.parents[1]):
+        make_folder(task.path, write)
+    return len(task)
+
+
+def do_event(plan: Plan, task: Task) -> int:
+    """Discover the actors of an event, and write them.
+
+    Parameters
+    ----------
+    plan : Plan
+        What the run is told.
+    task : Task
+        All articles of the event; its path is a ``.json`` file.
+
+    Returns
+    -------
+    int
+        How many articles it has.
+
+    Raises
+    ------
+    RunError
+        If they cannot be found or written.
+    """
+    found = find_actors(task.articles, task.context, plan)
+    with told(task.path.parents[1]):
+        replace_file(task.path, as_json({"actors": list(Actors(found).to_dict().items())}))
+    return len(task)
+
+
+def actors_in(path: Path) -> Actors:
+    """Read what `do_event` wrote.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    Actors
+        In their order.
+    """
+    return Actors.from_dict(dict(read_json(path)["actors"]), where=str(path))
+
+
+def read_table(name: str, folders: Iterable[Path], articles: frozenset[str] | None = None) -> pd.DataFrame:
+    """Read one table of several parts.
+
+    Parameters
+    ----------
+    name : str
+        One of `COLUMNS`.
+    folders : Iterable[Path]
+        The parts.
+    articles : frozenset[str] | None
+        Only the rows of these articles.
+
+    Returns
+    -------
+    DataFrame
+        As an analysis of all their articles has it: sorted by article and place.
+
+    Raises
+    ------
+    RunError
+        If a part is missing or damaged.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    key = "id" if name == "texts" else "article_id"
+    wanted = None if articles is None else [(key, "in", articles)]
+    found = []
+    for folder in folders:
+        path = folder / f"{name}.parquet"
+        try:
+            found.append(pq.read_table(path, filters=wanted))
+        except (OSError, pa.ArrowException) as err:
+            raise RunError(
+                f"{path}: a part of the run is missing or damaged ({str(err).splitlines()[0]}); delete the folder "
+                f"{folder.name} and go on with resume=True (--resume)"
+            ) from None
+    if not found:
+        return make_frame([], COLUMNS[name])
+    table = pa.concat_tables(found).to_pandas().astype(dict(COLUMNS[name]))
+    return table.sort_values(key, kind="stable", ignore_index=True)
