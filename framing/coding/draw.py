@@ -25,6 +25,7 @@ from framing.analysis import Analysis
 from framing.coding.record import Kind, Sheet, Unit, Variable
 from framing.coding.units import FINDING, MENTION, PARAGRAPH, Population, context, findings, mentions, paragraphs
 from framing.errors import SettingsError
+from framing.results import check_kind
 
 _KINDS: Mapping[str, Callable[[Analysis], Population]] = {
     PARAGRAPH: paragraphs,
@@ -74,6 +75,7 @@ def sheet(
     SettingsError
         If an argument is unknown, there is nothing to draw, or `n` is too small for the strata.
     """
+    check_kind(analysis, "Analysis", "framing.coding.sheet")
     if unit not in _KINDS:
         raise SettingsError(f"unit={unit!r}: one of {', '.join(_KINDS)}")
     if n < 1:

@@ -78,3 +78,8 @@ def test_what_cannot_be_drawn_says_why(small, seed_analysis):
         with pytest.raises(SettingsError, match=message):
             call()
     assert {u.stratum for u in sheet(seed_analysis, 40, "finding", strata=("asked",)).units} == {"aside", "loaded word"}
+
+
+def test_a_corpus_is_answered_with_the_call_that_makes_an_analysis(seeds):
+    with pytest.raises(SettingsError, match=r"framing\.coding\.sheet takes an Analysis.*framing\.analyze"):
+        sheet(seeds, 5)

@@ -30,7 +30,7 @@ from framing.coding.reliability import F1, FEW_ARTICLES, OVERLAP, RELIABILITY, D
 from framing.errors import SettingsError
 from framing.measure import FOUND
 from framing.records import Voice
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 from framing.text import words
 from framing.uncertainty import Agreement, cohen_kappa, krippendorff_alpha
 
@@ -86,6 +86,7 @@ def compare(
     SettingsError
         If there is no span, several coders, or an article is unknown.
     """
+    check_kind(analysis, "Analysis", "framing.coding.compare")
     given = _given(other)
     texts, coder = analysis.texts, _coder(given)
     unknown = [r for r in given.itertuples() if r.article_id not in texts]

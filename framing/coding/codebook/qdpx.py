@@ -31,7 +31,7 @@ from framing.coding.codebook.refi import ORIGIN, PROJECT, add_codes, clean, code
 from framing.coding.files import file_bytes
 from framing.coding.record import TOOL
 from framing.errors import SettingsError
-from framing.results import write_file
+from framing.results import check_kind, write_file
 from framing.text import PlainLines
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP archive knows: the same findings give the same bytes
@@ -59,6 +59,7 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
     Path
         The file.
     """
+    check_kind(analysis, "Analysis", "framing.coding.write_qdpx")
     found = {a.id: list(_findings(analysis, a.id)) for a in analysis.corpus}
     given = tuple(codes) if codes is not None else codebook(analysis.settings.get("lexicons") or {})
     book = with_ids(_completed(given, {p for spans in found.values() for _, _, p in spans}))
