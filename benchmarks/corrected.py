@@ -3,8 +3,8 @@
 Run as `python -m benchmarks.corrected`; writes its table to standard output and the picture of docs/coding.md. An
 outlet has articles of twelve paragraphs of about 50 words, each article with a rate of its own (gamma); findings come
 at that rate (Poisson). The tool finds a share of them and makes some up, in every third article four times as badly as
-in the others, so that its errors depend on what it reads. Some paragraphs, drawn at random, are coded by people. Seeded;
-takes some seconds.
+in the others, so that its errors depend on what it reads. Some paragraphs, drawn at random, are coded by people.
+Seeded; takes some seconds.
 """
 
 from __future__ import annotations

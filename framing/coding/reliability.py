@@ -32,6 +32,7 @@ RELIABILITY: Mapping[str, str] = {
 }  # fmt: skip
 FEW_ARTICLES = 5
 OVERLAP = 0.5  # share of common characters from which on two spans are one place
+_UNMARKED = 0.1  # share of a coder's counts without places above which spans are not compared
 F1 = (("span F1", OVERLAP), ("span F1, same characters", 1.0))
 _NAN = float("nan")
 
@@ -172,10 +173,30 @@ def _pair(v: Variable, a: Coded, b: Coded, sheet: Sheet, draws: Draws) -> Iterat
     same = np.array([x is not None and x == y for x, y in zip(one, other, strict=True)], dtype=float)
     yield "agreement", ratio(same, both, int(both.sum()), clusters, draws)
     if v.kind is not Kind.CHOICE:
-        for name, least in F1:
-            twice, all_spans, units = _span_sums(v, a, b, sheet, least)
-            if all_spans.any():
-                yield name, ratio(twice, all_spans, units, clusters, draws)
+        yield from _span_figures(v, a, b, sheet, draws)
+
+
+def _span_figures(v: Variable, a: Coded, b: Coded, sheet: Sheet, draws: Draws) -> Iterator[tuple[str, Agreement]]:
+    """Give F1 of spans; none where nobody marked any, withheld where one of the two mostly gave numbers."""
+    if not any((c.spans["variable"] == v.name).any() for c in (a, b)):
+        return
+    withheld = "; ".join(filter(None, (_unmarked(v, c) for c in (a, b))))
+    for name, least in F1:
+        twice, all_spans, units = _span_sums(v, a, b, sheet, least)
+        if withheld:
+            yield name, Agreement(_NAN, _NAN, _NAN, units, 2, withheld)
+        else:
+            yield name, ratio(twice, all_spans, units, _clusters(sheet), draws)
+
+
+def _unmarked(v: Variable, coder: Coded) -> str:
+    """Say how often a coder counted without showing what, if that is too often: what is left has too many zeros."""
+    shown = _marked(v, coder)
+    counted = [u for u, x in coder.values[v.name].items() if x is not None and x == x and x > 0]
+    blind = sum(u not in shown for u in counted)
+    if blind <= _UNMARKED * len(counted):
+        return ""
+    return f"{coder.coder} gave numbers without the words in {blind} of {len(counted)} units"
 
 
 def _hashable(values: Sequence[object]) -> list[Hashable]:

@@ -62,18 +62,34 @@ def test_spans_are_compared_where_both_showed_what_they_meant():
         (text.index(w) + 10, text.index(w) + 10 + len(w)) for w in ("brutal regime", "brutal", "thugs")
     )
     u = sheet.units
+    rest = [(x, *wide) for x in u[4:]]
     ann = made.answers(
-        sheet, "ann", "loaded_own", [2.0, 1.0, 0.0, 3.0, *[None] * 8],
-        [(u[0], *wide), (u[0], *thugs), (u[1], *brutal)],
+        sheet, "ann", "loaded_own", [2.0, 1.0, 0.0, 3.0, *[1.0] * 8],
+        [(u[0], *wide), (u[0], *thugs), (u[1], *wide), *rest],
     )  # fmt: skip
+    almost = wide[0], wide[1] - 3
     ben = made.answers(
-        sheet, "ben", "loaded_own", [1.0, 1.0, 0.0, 1.0, *[None] * 8], [(u[0], *wide), (u[1], *wide), (u[3], *thugs)]
-    )
+        sheet, "ben", "loaded_own", [1.0, 1.0, 0.0, 1.0, *[1.0] * 8],
+        [(u[0], *wide), (u[1], *almost), (u[3], *thugs), *rest],
+    )  # fmt: skip
     table = reliability(ann, ben, tool=False)
     f1 = of(table, "span F1", "loaded_own")
-    assert f1["value"] == pytest.approx(2 * 1 / 5) and f1["units"] == 3, "the fourth unit has a number of ann's only"
-    assert of(table, "span F1, same characters", "loaded_own")["value"] == pytest.approx(2 / 5)
+    assert f1["value"] == pytest.approx(2 * 10 / 21) and f1["units"] == 11, "the fourth unit has a number of ann's only"
+    assert of(table, "span F1, same characters", "loaded_own")["value"] == pytest.approx(2 * 9 / 21)
     assert not len(table[(table["measure"] == "kappa")]), "a count has no categories"
+
+
+def test_who_gave_numbers_only_is_not_compared_by_places():
+    sheet = made.sheet((made.LOADED,), TEXTS)
+    u = sheet.units
+    ann = made.answers(sheet, "ann", "loaded_own", [1.0] * 12, [(x, 14, 20) for x in u])
+    ben = made.answers(sheet, "ben", "loaded_own", [1.0] * 6 + [0.0] * 6, [(u[0], 14, 20)])
+    f1 = of(reliability(ann, ben, tool=False), "span F1", "loaded_own")
+    assert np.isnan(f1["value"]) and f1["withheld"] == "ben gave numbers without the words in 5 of 6 units"
+    silent = made.answers(sheet, "eve", "loaded_own", [1.0] * 12)
+    assert "span F1" not in set(
+        reliability(silent, made.answers(sheet, "ida", "loaded_own", [1.0] * 12), tool=False)["measure"]
+    )
 
 
 def test_articles_are_drawn_whole_where_there_are_many():

@@ -44,7 +44,7 @@ ByArticle = Mapping[str, list[Span]]
 Place = tuple[str, str, int, int]  # measure, article, start and end
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)  # the repr of Result is short
 class Compared(Result):
     """Another coder beside the library.
 
