@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,10 +36,12 @@ from framing.results import check_kind, write_file
 from framing.text import PlainLines
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a ZIP archive knows: the same findings give the same bytes
-_LARGEST = 200_000_000  # bytes of one part
+_LARGEST = 500_000_000  # bytes of all parts
 _NAMED = 60  # characters of a selection's name
 _SOMEBODY, _PARTED = "other", " > "
 _REMEDY = "export the project again"
+# What reading a broken archive raises: cut off, encrypted, packed in a way that Python does not know.
+_NO_ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error, OSError)
 Finding = tuple[int, int, tuple[str, ...]]  # start, end, path of its code
 
 
@@ -181,19 +184,20 @@ def _users(root: ET.Element, where: str) -> dict[str, str]:
 
 
 def _unpacked(path: str | Path) -> dict[str, bytes]:
+    """Give the parts of a project; texts by their names in small letters."""
+    content = file_bytes(path, "a REFI-QDA project (.qdpx)")
     try:
-        with zipfile.ZipFile(io.BytesIO(file_bytes(path, "a REFI-QDA project (.qdpx)"))) as archive:
-            large = [i.filename for i in archive.infolist() if i.file_size > _LARGEST]
-            if large:
-                raise SettingsError(
-                    f"{path}: {large[0]} is larger than {_LARGEST // 1_000_000} MB; export the texts alone"
-                )
-            wanted = [n for n in archive.namelist() if n.lower().endswith((".qde", ".txt"))]
-            return {n if n.lower().endswith(".qde") else n.casefold(): archive.read(n) for n in wanted}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as err:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            wanted = [i for i in archive.infolist() if i.filename.lower().endswith((".qde", ".txt"))]
+            large = sum(i.file_size for i in wanted) > _LARGEST
+            parts = {} if large else {i.filename: archive.read(i) for i in wanted}
+    except _NO_ZIP as err:
         raise SettingsError(
             f"{path}: is no project that can be read ({err}); name a REFI-QDA project (.qdpx)"
         ) from None
+    if large:
+        raise SettingsError(f"{path}: its texts have more than {_LARGEST // 1_000_000} MB; export fewer at a time")
+    return {n if n.endswith(".qde") else n.casefold(): c for n, c in parts.items()}
 
 
 def _text_of(source: ET.Element, parts: Mapping[str, bytes], where: str) -> str:

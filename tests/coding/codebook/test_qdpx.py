@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from framing.coding import Code, read_qdpx, walk, write_qdpx
+from framing.coding.codebook import qdpx
 from framing.coding.codebook.refi import PROJECT
 from framing.errors import SettingsError
 from tests.coding.codebook import standard
@@ -118,3 +119,15 @@ def test_what_is_no_project_is_said(tmp_path):
     (tmp_path / "a.qdpx").write_bytes(made.getvalue())
     with pytest.raises(SettingsError, match="has no project.qde"):
         read_qdpx(tmp_path / "a.qdpx")
+
+
+def test_an_archive_that_is_broken_or_too_large_is_said(small, tmp_path, monkeypatch):
+    path = write_qdpx(small, tmp_path / "p.qdpx")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:200] + whole[209:])
+    with pytest.raises(SettingsError, match="is no project that can be read"):
+        read_qdpx(path)
+    path.write_bytes(whole)
+    monkeypatch.setattr(qdpx, "_LARGEST", 100)
+    with pytest.raises(SettingsError, match="its texts have more than"):
+        read_qdpx(path)
