@@ -24,6 +24,7 @@ class PlainLines:
     """
 
     def __init__(self, original: str) -> None:
+        self.given = original
         self.text = _LINE_END.sub("\n", original)
         pairs = [m.start() for m in re.finditer("\r\n", original)]
         self._in_original = pairs

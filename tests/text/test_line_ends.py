@@ -9,7 +9,9 @@ TEXTS = st.lists(st.sampled_from(["a", "😀", "\r\n", "\n", "\r", " ", "é"]), 
 @given(TEXTS)
 def test_every_character_goes_there_and_back(text):
     lines = PlainLines(text)
-    assert "\r" not in lines.text and lines.text == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert (
+        lines.given == text and "\r" not in lines.text and lines.text == text.replace("\r\n", "\n").replace("\r", "\n")
+    )
     for at, char in enumerate(lines.text):
         start, end = lines.original(at), lines.original(at + 1)
         assert lines.plain(start) == at and PlainLines(text[start:end]).text == char

@@ -12,8 +12,9 @@ and no place twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 from framing.text import lower, straighten, words
@@ -21,6 +22,7 @@ from framing.text import lower, straighten, words
 LEAST = 0.8  # below this likeness two passages are not the same
 _SLACK = 1  # words that a passage may be longer or shorter, and one in each _EVERY of its words more
 _EVERY = 8
+_SHORT, _TRIED = 4, 20  # words up to which every passage is tried; passages that are tried of a longer one
 EXACT, FUZZY, MISSING = "exact", "fuzzy", "missing"
 
 
@@ -77,21 +79,30 @@ def _word_for_word(text: str, said: str) -> Iterator[tuple[int, int]]:
 def _nearly(text: str, said: str, near: int, taken: Collection[tuple[int, int]]) -> Placed:
     wanted = straighten(lower(" ".join(said.split())))
     folded, spots = straighten(lower(text)), words(text)
-    many = max(1, len(words(said)))
-    slack = _SLACK + many // _EVERY
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     best = Placed(MISSING, 0.0, -1, -1)
-    for i in range(len(spots)):
-        for length in range(max(1, many - slack), many + slack + 1):
-            if i + length > len(spots):
-                break
-            a, b = spots[i][0], spots[i + length - 1][1]
-            matcher.set_seq1(folded[a:b])
-            least = max(LEAST, best.likeness)
-            if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least or (a, b) in taken:
-                continue
-            alike = matcher.ratio()
-            if alike >= LEAST and (alike, -abs(a - near)) > (best.likeness, -abs(best.start - near)):
-                best = Placed(FUZZY, alike, a, b)
+    for a, b in _windows(folded, spots, wanted):
+        matcher.set_seq1(folded[a:b])
+        least = max(LEAST, best.likeness)
+        if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least or (a, b) in taken:
+            continue
+        alike = matcher.ratio()
+        if alike >= LEAST and (alike, -abs(a - near)) > (best.likeness, -abs(best.start - near)):
+            best = Placed(FUZZY, alike, a, b)
     return best
+
+
+def _windows(folded: str, spots: Sequence[tuple[int, int]], wanted: str) -> Iterator[tuple[int, int]]:
+    """Passages of about as many words; of long ones those that share most words, and half of them at least."""
+    asked = {wanted[a:b] for a, b in words(wanted)}
+    many = max(1, len(words(wanted)))
+    starts: list[int] = list(range(len(spots)))
+    if many > _SHORT:
+        shared = list(accumulate((folded[a:b] in asked for a, b in spots), initial=0))
+        common = {i: shared[min(i + many, len(spots))] - shared[i] for i in starts}
+        starts = [i for i in sorted(starts, key=lambda i: -common[i])[:_TRIED] if common[i] * 2 >= many]
+    slack = _SLACK + many // _EVERY
+    for i in starts:
+        for length in range(max(1, many - slack), min(many + slack, len(spots) - i) + 1):
+            yield spots[i][0], spots[i + length - 1][1]

@@ -238,7 +238,8 @@ def _codings(source: ET.Element, lines: PlainLines, known: Known) -> Iterator[di
     where = f"{known.where}, source {article!r}"
     for selection in (e for e in source if local(e) == "PlainTextSelection"):
         start, end = _span_of(selection, len(lines.text), where)
-        place = {"article_id": article, "start": lines.original(start), "end": lines.original(end)}
+        a, b = lines.original(start), lines.original(end)
+        place = {"article_id": article, "start": a, "end": b, "text": lines.given[a:b]}
         for coding in (e for e in selection if local(e) == "Coding"):
             coder = _coder_of(coding, selection, known)
             for code in _codes_of(coding, known, where):

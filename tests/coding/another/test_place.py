@@ -1,5 +1,6 @@
 import pytest
 
+from framing.coding.another import place
 from framing.coding.another.place import LEAST, placed
 
 TEXT = "The “brutal regime” paid 😀 its thugs on Monday.\r\nOn Tuesday the brutal regime paid nobody at all."
@@ -40,3 +41,14 @@ def test_words_that_were_copied_badly_are_fuzzy(said, text):
 @pytest.mark.parametrize("said", ["a gentle government", "thugs of the regime", "xyz", "  "])
 def test_words_that_do_not_stand_there_are_missing(said):
     assert at(said) == ("missing", "")
+
+
+def test_a_long_passage_costs_few_comparisons(monkeypatch):
+    tried = []
+    ratio = place.SequenceMatcher.ratio
+    monkeypatch.setattr(place.SequenceMatcher, "ratio", lambda self: tried.append(1) or ratio(self))
+    text = " ".join(f"w{k % 97} and the x{k % 31}" for k in range(1500))
+    said = " ".join(text.split()[2001:2081]).replace("and the", "and teh", 3)
+    found = placed(text, said, None, None)
+    assert found.match == "fuzzy" and "w" in text[found.start : found.end] and len(tried) < 1000
+    assert placed(text, " ".join(f"q{k}" for k in range(80)), None, None).match == "missing"

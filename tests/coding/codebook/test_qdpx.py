@@ -52,6 +52,7 @@ def test_the_project_is_as_the_standard_has_it(small_crlf, tmp_path):
 def test_every_finding_comes_back_at_its_place(small_crlf, tmp_path):
     spans, codes = read_qdpx(write_qdpx(small_crlf, tmp_path / "p.qdpx"), small_crlf)
     back = {(r.article_id, r.start, r.end, r.measure) for r in spans.itertuples()}
+    assert all(small_crlf.texts[r.article_id][r.start : r.end] == r.text for r in spans.itertuples())
     for r in small_crlf.hits.itertuples():
         assert (r.article_id, r.start, r.end, f"{r.measure} > {r.category}") in back
     assert {m for *_, m in back} <= {" > ".join(p) for p, _ in walk(codes)} and set(spans["coder"]) == {"framing"}
