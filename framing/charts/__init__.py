@@ -1,14 +1,17 @@
 """Charts: one function each, ``chart(result, *, ax=None) -> Axes``, in one quiet style.
 
-``CHARTS`` lists them in the order of a report. `picture` gives a chart as bytes with its alt text and its
-data; `write_all` writes every chart into a folder. Drawing shows nothing and changes no global setting.
+``CHARTS`` lists them in the order of a report. Every chart takes ``event=``, ``actors=``, ``outlets=``, ``top=``,
+``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and its data;
+`pages` draws one of many events page by page; `write_all` writes every chart into a folder. Drawing shows nothing and
+changes no global setting.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import pandas as pd
@@ -26,31 +29,18 @@ from framing.charts import treatment as _treatment
 from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
 from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
+from framing.charts.asked import THEMES, Asked, Chart, Theme, cut, drawn, laid_out, look, offered, theme, wishes_of
+from framing.charts.asked import pages as _pages
+from framing.charts.words import contrasts as _contrasts
 from framing.charts.words import keyness as _keyness
 from framing.charts.words import sketch as _sketch
+from framing.errors import ResultError
 from framing.results import Result, put_into
 
-agency = _treatment.agency.agency
-agentless = _treatment.agentless.agentless
-asides = _asides.asides
-frame_shares = _selection.frame_shares.frame_shares
-keyness = _keyness.keyness
-label_ladder = _label_ladder.label_ladder
-label_matrix = _label_matrix.label_matrix
-loaded_categories = _loaded_categories.loaded_categories
-loaded_rate = _loaded_rate.loaded_rate
-profile_dots = _profile_dots.profile_dots
-sketch = _sketch.sketch
-source_kinds = _selection.source_kinds.source_kinds
-speakers = _speakers.speakers
-stance = _treatment.stance.stance
-voice_composition = _voice_composition.voice_composition
-who_to_whom = _treatment.who_to_whom.who_to_whom
-word_pairs = _word_pairs.word_pairs
-
-# In the order of a report: names first, then voices, sources and frame cues, loaded words, words and company, who acts
-# and how it is told, then everything at a glance.
+# In the order of a report: what differs most, names, voices, sources and frame cues, loaded words, words and company,
+# who acts and how it is told, then everything at a glance.
 _FILES = {
+    "contrasts": _contrasts,
     "label_matrix": _label_matrix,
     "word_pairs": _word_pairs,
     "label_ladder": _label_ladder,
@@ -65,25 +55,51 @@ _FILES = {
     **_treatment.FILES,
     "profile_dots": _profile_dots,
 }
-CHARTS: Mapping[str, Callable[..., Axes]] = {name: getattr(file, name) for name, file in _FILES.items()}
+CHARTS: Mapping[str, Chart] = {name: offered(file, name) for name, file in _FILES.items()}
+
+agency = CHARTS["agency"]
+agentless = CHARTS["agentless"]
+asides = CHARTS["asides"]
+contrasts = CHARTS["contrasts"]
+frame_shares = CHARTS["frame_shares"]
+keyness = CHARTS["keyness"]
+label_ladder = CHARTS["label_ladder"]
+label_matrix = CHARTS["label_matrix"]
+loaded_categories = CHARTS["loaded_categories"]
+loaded_rate = CHARTS["loaded_rate"]
+profile_dots = CHARTS["profile_dots"]
+sketch = CHARTS["sketch"]
+source_kinds = CHARTS["source_kinds"]
+speakers = CHARTS["speakers"]
+stance = CHARTS["stance"]
+voice_composition = CHARTS["voice_composition"]
+who_to_whom = CHARTS["who_to_whom"]
+word_pairs = CHARTS["word_pairs"]
 
 # Pictures live as long as the result they were drawn from.
-_DRAWN: WeakKeyDictionary[Result, dict[str, Picture]] = WeakKeyDictionary()
+_Key = tuple[str, Asked, Theme, bool]
+_DRAWN: WeakKeyDictionary[Result, dict[_Key, Picture]] = WeakKeyDictionary()
 
 __all__ = [
     "CHARTS",
+    "THEMES",
+    "Chart",
     "Picture",
+    "Theme",
     "agency",
     "agentless",
     "alt_text",
     "asides",
+    "can_be_narrow",
     "close",
+    "contrasts",
     "frame_shares",
     "keyness",
     "label_ladder",
     "label_matrix",
     "loaded_categories",
     "loaded_rate",
+    "pages",
     "picture",
     "profile_dots",
     "rows",
@@ -91,6 +107,7 @@ __all__ = [
     "source_kinds",
     "speakers",
     "stance",
+    "theme",
     "title_of",
     "to_png",
     "to_svg",
@@ -128,7 +145,14 @@ class Picture:
     data: pd.DataFrame
 
 
-def rows(name: str, result: Result) -> pd.DataFrame:
+def rows(
+    name: str,
+    result: Result,
+    *,
+    event: str | Iterable[str] | None = None,
+    actors: str | Iterable[str] | None = None,
+    outlets: str | Iterable[str] | None = None,
+) -> pd.DataFrame:
     """Give the data of a chart without drawing it.
 
     Parameters
@@ -137,18 +161,64 @@ def rows(name: str, result: Result) -> pd.DataFrame:
         One of `CHARTS`.
     result : Result
         What the chart is drawn from.
+    event : str | Iterable[str] | None
+        Only these events.
+    actors : str | Iterable[str] | None
+        Only these actors, by id or name.
+    outlets : str | Iterable[str] | None
+        Only these sources.
 
     Returns
     -------
     DataFrame
         One row a thing drawn.
     """
-    found: pd.DataFrame = _FILES[name]._rows(result)
+    wishes = wishes_of(event=event, actors=actors, outlets=outlets)
+    found: pd.DataFrame = _file(name)._rows(cut(result, wishes))
     return found
 
 
-def picture(name: str, result: Result) -> Picture:
+def _file(name: str) -> Any:  # noqa: ANN401 - a module
+    """Give the file of a chart, or say which charts there are."""
+    if name not in _FILES:
+        raise ResultError(f"no chart {name!r}; there are: {', '.join(_FILES)}")
+    return _FILES[name]
+
+
+def picture(name: str, result: Result, *, letters: bool = True, narrow: bool = False, **asked: Any) -> Picture:  # noqa: ANN401
     """Draw a chart for a page and forget its figure; a chart of a result is drawn once, however often it is asked for.
+
+    Parameters
+    ----------
+    name : str
+        One of `CHARTS`.
+    result : Result
+        What the chart is drawn from.
+    letters : bool
+        Whether letters are drawn as outlines, which look the same everywhere; otherwise they are text that the reader's
+        machine sets, in a fifth of the bytes.
+    narrow : bool
+        Whether for the width of a phone; charts that cannot be narrow are drawn wide.
+    **asked : Any
+        Wishes as the charts take them: ``event``, ``actors``, ``outlets``, ``top``, ``title``, ``source``.
+
+    Returns
+    -------
+    Picture
+        SVG, alt text and data; the same for the same result.
+    """
+    wishes = wishes_of(**asked, narrow=narrow)
+    key = (name, wishes, look(), letters)
+    kept = _DRAWN.setdefault(result, {})
+    if key not in kept:
+        ax = drawn(_file(name), name, result, wishes)
+        kept[key] = _picture(name, result, ax, wishes, letters)
+        close(ax)
+    return kept[key]
+
+
+def can_be_narrow(name: str, result: Result) -> bool:
+    """Whether a chart can be laid out for the width of a phone.
 
     Parameters
     ----------
@@ -159,24 +229,46 @@ def picture(name: str, result: Result) -> Picture:
 
     Returns
     -------
-    Picture
-        SVG, alt text and data; the same for the same result.
+    bool
+        False for a chart that is drawn wide all the same.
     """
-    kept = _DRAWN.setdefault(result, {})
-    if name not in kept:
-        ax = CHARTS[name](result)
-        kept[name] = _picture(name, result, ax)
-        close(ax)
-    return kept[name]
+    file = _file(name)
+    return laid_out(file, name, result, Asked(narrow=True)).width < laid_out(file, name, result, Asked()).width
 
 
-def _picture(name: str, result: Result, ax: Axes) -> Picture:
+def _picture(name: str, result: Result, ax: Axes, wishes: Asked, letters: bool) -> Picture:
     width, height = figure_of(ax).get_size_inches() * 72
-    return Picture(name, title_of(ax), alt_text(ax), to_svg(ax), float(width), float(height), rows(name, result))
+    same = _DRAWN[result].get((name, replace(wishes, narrow=False), look(), letters)) if wishes.narrow else None
+    data: pd.DataFrame = same.data if same else _file(name)._rows(cut(result, wishes))
+    made = to_svg(ax, letters=letters)
+    return Picture(name, title_of(ax), alt_text(ax), made, float(width), float(height), data)
+
+
+def pages(name: str, result: Result, **asked: Any) -> Iterator[Axes]:  # noqa: ANN401
+    """Draw a chart of many events page by page, as many events on each as fit on 30 inches.
+
+    Parameters
+    ----------
+    name : str
+        One of `CHARTS`.
+    result : Result
+        What the chart is drawn from.
+    **asked : Any
+        Wishes as the charts take them: ``event``, ``actors``, ``outlets``, ``top``, ``title``, ``source``.
+
+    Yields
+    ------
+    Axes
+        A page; its title and its alt text speak of its own events. Close each when it is saved.
+    """
+    wishes, file = wishes_of(**asked), _file(name)
+    part = cut(result, wishes)
+    for events in _pages(file, name, part, wishes):
+        yield drawn(file, name, part, replace(wishes, event=events if any(events) else ()))
 
 
 def write_all(result: Result, folder: str | Path) -> list[Path]:
-    """Write every chart as ``<chart>.svg`` and ``<chart>.png``.
+    """Write every chart as ``<chart>.svg`` and ``<chart>.png``, further pages as ``<chart>-2.svg`` and so on.
 
     Parameters
     ----------
@@ -196,13 +288,12 @@ def write_all(result: Result, folder: str | Path) -> list[Path]:
         If the folder cannot be written.
     """
     names = []
-    kept = _DRAWN.setdefault(result, {})
     with put_into(folder) as aside:
-        for name, chart in CHARTS.items():
-            ax = chart(result)
-            kept[name] = kept.get(name) or _picture(name, result, ax)
-            for ending, made in ((".svg", kept[name].svg), (".png", to_png(ax))):
-                (aside / f"{name}{ending}").write_bytes(made)
-                names.append(f"{name}{ending}")
-            close(ax)
+        for name in CHARTS:
+            for k, ax in enumerate(pages(name, result), 1):
+                stem = name if k == 1 else f"{name}-{k}"
+                for ending, made in ((".svg", to_svg(ax)), (".png", to_png(ax))):
+                    (aside / f"{stem}{ending}").write_bytes(made)
+                    names.append(f"{stem}{ending}")
+                close(ax)
     return [Path(folder) / name for name in names]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -14,6 +15,8 @@ from framing.errors import ResultError
 from framing.records import Measure, Voice
 from framing.results import Result
 
+# Titles live as long as the result they are of: every row of every chart asks for them.
+_TITLES: WeakKeyDictionary[Result, dict[tuple[str, str], str]] = WeakKeyDictionary()
 _LONG = 36  # characters of a name in a sentence
 
 
@@ -39,8 +42,13 @@ def rates_of(result: Result, measure: Measure, voice: str = Voice.OWN, actor: st
 
 def titles(result: Result) -> dict[tuple[str, str], str]:
     """How each source of each event is written: by its articles, where they are too few to speak of the outlet."""
+    if (kept := _TITLES.get(result)) is not None:
+        return kept
     known = table(result, "overview" if "overview" in result.tables else "rates")
-    return {(e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)}
+    _TITLES[result] = found = {
+        (e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)
+    }
+    return found
 
 
 def bands(result: Result) -> list[tuple[str, list[str]]]:

@@ -1,55 +1,50 @@
 """The sheet that charts are laid out on: a page in points that grows downwards with its content.
 
 Only when the layout is known does the sheet make a figure of that size, or fill the axes it was given (then
-everything is scaled to fit). Along x a sheet may carry a scale, so that the data coordinates of the axes are
-the values drawn and ``ax.axvline(20)`` means what it says. Text is never read as mathematics: ``$5 and $6`` stays.
+everything is scaled to fit, and a warning says so where letters become too small to read). A sheet that is `able` can
+be laid out for the width of a phone: names of sources then stand above their rows (`head`), and columns come in turns
+(`turns`). Along x a sheet may carry a scale, so that the data coordinates of the axes are the values drawn and
+``ax.axvline(20)`` means what it says. Text is never read as mathematics: ``$5 and $6`` stays.
 """
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from matplotlib.axes import Axes
-from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
-from matplotlib.path import Path
 
+from framing.charts._marks import Marks, Point, type_look
 from framing.charts._style import (
-    ACCENT,
     BAND,
-    BODY,
     GREY,
     INK,
     LABEL,
     PAPER,
-    RULE,
     SMALL,
     STRONG,
     SUB,
     TITLE,
-    Look,
     describe,
     figure_of,
     new_axes,
-    rung_text,
-    rung_tint,
     settings,
 )
 from framing.charts._type import Type, balanced, clean, drawable, elide, name_and_note, width_of, wrap
+from framing.charts.asked import asked, painted
+from framing.charts.asked import look as theme_now
 
-WIDTH = 720.0  # points; 10 inches
+WIDTH, NARROW = 720.0, 340.0  # points; 10 inches, and what a phone shows
 MARGIN = 14.0
-_ROOMY = 2.5  # points from which a ribbon has room for an outline
+_TURN = 3  # columns side by side in a narrow drawing
+_READABLE = 5.0  # points of the small type under which nobody reads it
+_INCHES = 72.0
 Scale = Callable[[float], float]
-Point = tuple[float, float]
+_Any = TypeVar("_Any")
 
 
-def _look(style: Type, k: float) -> dict[str, Any]:
-    weight, slope = "bold" if style.bold else "normal", "italic" if style.italic else "normal"
-    return {"fontsize": style.size * k, "color": style.color, "fontweight": weight, "fontstyle": slope}
-
-
-class Sheet:
+class Sheet(Marks):
     """A page; coordinates are points from its upper left corner.
 
     Parameters
@@ -58,16 +53,19 @@ class Sheet:
         What is seen, in words computed from the data.
     sub : str
         What is measured, in which unit.
+    able : bool
+        Whether the chart can be drawn narrow.
     """
 
-    width = WIDTH
-    right = WIDTH - MARGIN
-
-    def __init__(self, title: str, sub: str = "") -> None:
-        self.title = title
+    def __init__(self, title: str, sub: str = "", *, able: bool = False) -> None:
+        super().__init__()
+        self._wishes, self._measured = asked()
+        self.narrow = able and self._wishes.narrow
+        self.width = NARROW if self.narrow else WIDTH
+        self.right = self.width - MARGIN
+        self.title = title = self._wishes.title or title
         self.y = MARGIN - 4
-        self._scale = (0.0, 1.0)  # value at x = 0, values a point
-        self._items: list[Callable[[Axes, float], object]] = []
+        self._band: tuple[str, float] | None = None
         self.paragraph(title, TITLE, leading=1.28)
         if sub:
             self.y += 4
@@ -80,16 +78,30 @@ class Sheet:
         self._scale = (low - left * per, per)
         return lambda value: left + (value - low) / per
 
-    def text(self, x: float, y: float, text: object, style: Type = BODY, align: str = "left") -> None:
-        """Set one line with its baseline at `y`."""
-        shown, fonts = drawable(clean(text))
+    def span(self, left: float, right: float) -> Point:
+        """Give the ends of a scale: those given, or the whole width where the drawing is narrow."""
+        return (MARGIN + 6, self.right - 8) if self.narrow else (left, right)
 
-        def put(ax: Axes, k: float) -> None:
-            made = ax.text(self._x(x), y, shown, ha=align, va="baseline", parse_math=False)
-            made.set(**_look(style, k), fontfamily=fonts)
+    def head(self, title: str, note: str = "") -> None:
+        """Set the name of a source above its row, its numbers to the right, where the drawing is narrow."""
+        if not self.narrow:
+            return
+        self.rect((MARGIN - 2, self.y + 2), (self.right - MARGIN + 4, 14), PAPER)  # no grid behind names
+        self.y += 13
+        aside = width_of(clean(note), SMALL) + 6 if note else 0.0
+        name, of = name_and_note(title)
+        room = self.right - MARGIN - aside
+        style = STRONG.but(size=8)
+        if width_of(name, style) + width_of(of, SMALL) + 4 > room:
+            of = ""
+        self.runs(MARGIN, self.y, [(elide(name, max(60.0, room), style), style), (of, SMALL)])
+        self.text(self.right, self.y, elide(note, self.right - MARGIN - 66, SMALL), SMALL, "right")
+        self.y += 2
 
-        if shown:
-            self._items.append(put)
+    def turns(self, columns: Sequence[_Any], at_once: int = _TURN) -> list[list[_Any]]:
+        """Part columns into those that stand side by side: all, or a few at a time where the drawing is narrow."""
+        step = at_once if self.narrow else max(1, len(columns))
+        return [list(columns[i : i + step]) for i in range(0, len(columns), step)]
 
     def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> None:
         """Set pieces of different type in one line, each where the one before it ends as drawn."""
@@ -105,7 +117,7 @@ class Sheet:
                 made = ax.annotate(
                     line, (at, y), off, xycoords=(of, "data"), textcoords="offset points", parse_math=False
                 )
-                made.set(**_look(style, k), fontfamily=fonts, va="baseline", annotation_clip=False)
+                made.set(**type_look(style, k), fontfamily=fonts, va="baseline", annotation_clip=False)
                 place = (1.0, made)
 
         self._items.append(put)
@@ -116,7 +128,12 @@ class Sheet:
             self.text(x, y + i * style.size * 1.28, line, style, align)
 
     def source(self, x: float, middle: float, width: float, title: str, style: Type = LABEL) -> None:
-        """Set the name of a source left of `x`, on one or two lines about `middle`; its note is small and grey."""
+        """Set the name of a source left of `x`, on one or two lines about `middle`; its note is small and grey.
+
+        Does nothing where the drawing is narrow: there `head` has set it.
+        """
+        if self.narrow:
+            return
         name, note = name_and_note(title)
         aside = width_of(note, SMALL) + 4 if note else 0.0
         if width_of(name, style) > width:
@@ -166,106 +183,31 @@ class Sheet:
             self.y += style.size * leading
             self.text(MARGIN, self.y, line, style)
 
-    def rect(self, at: Point, size: Point, fill: str, hatch: str = "", edge: str = "none") -> None:
-        """Fill a rectangle; a hatch lies half transparent upon its fill."""
-        x, y = at
-
-        def put(ax: Axes, k: float) -> None:
-            place, wide = (self._x(x), y), size[0] * self._scale[1]
-            ax.add_patch(Rectangle(place, wide, size[1], facecolor=fill, edgecolor=edge, linewidth=0.6 * k))
-            if hatch:
-                ax.add_patch(Rectangle(place, wide, size[1], fill=False, hatch=hatch, edgecolor="#00000066", lw=0))
-
-        self._items.append(put)
-
-    def chip(self, x: float, y: float, rung: float, hollow: bool = False) -> None:
-        """Show a rung as a number on its tint, or on paper if `hollow`; `y` is the baseline of the text beside it."""
-        shown = rung_text(rung)
-        size = 7.0 if len(shown) < 4 else 6.0
-
-        def put(ax: Axes, k: float) -> None:
-            wide = 19.0 * self._scale[1]
-            shape = f"round,pad=0,rounding_size={2.0 if self._scale[1] == 1 else 0.0}"
-            box = FancyBboxPatch((self._x(x), y - 6.7), wide, 9.6, boxstyle=shape)
-            box.set(facecolor=PAPER if hollow else rung_tint(rung), edgecolor=RULE, linewidth=0.4 * k)
-            ax.add_patch(box)
-
-        self._items.append(put)
-        style = Type(size, GREY) if hollow else Type(size, INK, bold=abs(rung) >= 0.05)
-        self.text(x + 9.5, y, shown, style, "center")
-
-    def line(self, start: Point, end: Point, color: str = RULE, width: float = 0.7) -> None:
-        """Draw a straight line."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.plot(*self._ends(start, end), "-", color=color, linewidth=width * k, solid_capstyle="butt")
-
-        self._items.append(put)
-
-    def under(self, start: Point, end: Point, color: str = RULE) -> None:
-        """Draw a line of a grid beneath everything else."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.plot(*self._ends(start, end), "-", color=color, linewidth=0.6 * k, zorder=0.5)
-
-        self._items.append(put)
-
-    def dot(self, x: float, y: float, color: str = ACCENT, marker: str = "o", size: float = 7.0) -> None:
-        """Draw a mark with a rim of paper."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.plot([self._x(x)], [y], marker, color=color, markersize=size * k, mec=PAPER, mew=0.8 * k)
-
-        self._items.append(put)
-
-    def ring(self, x: float, y: float, size: float = 6.0) -> None:
-        """Draw an open dot, for a value that rests on little text."""
-
-        def put(ax: Axes, k: float) -> None:
-            ax.plot([self._x(x)], [y], "o", color=PAPER, markersize=size * k, mec=ACCENT, mew=1.3 * k)
-
-        self._items.append(put)
-
-    def ribbon(self, start: Point, end: Point, size: float, look: Look, alpha: float = 0.9) -> None:
-        """Draw a curved band with an arrow at its end; a hatched look has an outline where it has room for one."""
-
-        def put(ax: Axes, k: float) -> None:
-            half, head = size / 2, min(4.5, 2.2 + size)
-            (x0, y0), (x1, y1) = start, (end[0] - head, end[1])
-            middle, wing = (x0 + x1) / 2, half + 1.6
-            points = [
-                (x0, y0 - half), (middle, y0 - half), (middle, y1 - half), (x1, y1 - half), (x1, y1 - wing), end,
-                (x1, y1 + wing), (x1, y1 + half), (middle, y1 + half), (middle, y0 + half), (x0, y0 + half),
-                (x0, y0 - half),
-            ]  # fmt: skip
-            path = Path([(self._x(x), y) for x, y in points], [1, 4, 4, 4, 2, 2, 2, 2, 4, 4, 4, 79])
-            outlined = bool(look.hatch) and size >= _ROOMY
-            shape = PathPatch(path, facecolor=look.fill, alpha=alpha)
-            shape.set(edgecolor=ACCENT if outlined else PAPER, linewidth=(0.8 if outlined else 0.3) * k)
-            ax.add_patch(shape)
-
-        self._items.append(put)
-
-    def interval(self, x: Point, y: float, color: str = ACCENT) -> None:
-        """Draw an interval with small ends."""
-        self.line((x[0], y), (x[1], y), color, 1.4)
-        for end in x:
-            self.line((end, y - 2.5), (end, y + 2.5), color, 1.0)
-
-    def band(self, event: str) -> None:
-        """Head a band of rows with its event; nothing where the event has no name."""
-        if not clean(event):
+    def band(self, event: str, of: str = "") -> None:
+        """Head a band of rows with its event, and with whose it is; nothing where the event has no name."""
+        self._close()
+        self._band = (event, self.y)
+        shown = " – ".join(filter(None, (clean(event), clean(of))))
+        if not shown:
             return
         self.y += 10
         self.line((MARGIN, self.y), (self.right, self.y), INK, 1.0)
         self.y += 14
-        self.text(MARGIN, self.y, elide(event, self.right - MARGIN, BAND), BAND)
+        self.text(MARGIN, self.y, elide(shown, self.right - MARGIN, BAND), BAND)
         self.y += 8
+
+    def _close(self) -> None:
+        """Note how high the band was that ends here."""
+        if self._band is not None:
+            event, start = self._band
+            self._measured.bands[event] = self._measured.bands.get(event, 0.0) + self.y - start
+            self._band = None
 
     def foot(self, *notes: str) -> None:
         """Close the page with notes on how to read it."""
+        self._close()
         self.y += 9
-        for note in notes:
+        for note in (*notes, self._measured.note, self._wishes.source):
             if note:
                 self.y += 2
                 self.paragraph(note, SMALL)
@@ -285,14 +227,22 @@ class Sheet:
         Axes
             The axes drawn on; y runs downwards in points, x as `scale` says.
         """
+        self._close()
+        self._measured.height, self._measured.width = self.y + MARGIN, self.width
+        if self._measured.only:
+            self._measured.finish = lambda where: self._drawn(where, alt)
+            return cast("Axes", ax)
+        return self._drawn(ax, alt)
+
+    def _drawn(self, ax: Axes | None, alt: str) -> Axes:
+        """Draw what is laid out."""
         height = self.y + MARGIN
         with settings():
-            k = 1.0
             if ax is None:
-                ax = new_axes(self.width, height)
+                k = theme_now().width * _INCHES / WIDTH
+                ax = new_axes(self.width * k, height * k, painted(PAPER))
             else:
-                box = ax.get_window_extent()
-                k = min(box.width / self.width, box.height / height) * 72 / figure_of(ax).dpi
+                k = self._fitting(ax, height)
             ax.set_axis_off()
             ax.set_xlim(self._x(0), self._x(self.width))
             ax.set_ylim(height, 0)
@@ -301,8 +251,18 @@ class Sheet:
         describe(ax, self.title, alt)
         return ax
 
-    def _ends(self, start: Point, end: Point) -> tuple[list[float], list[float]]:
-        return [self._x(start[0]), self._x(end[0])], [start[1], end[1]]
-
-    def _x(self, x: float) -> float:
-        return self._scale[0] + x * self._scale[1]
+    def _fitting(self, ax: Axes, height: float) -> float:
+        """Scale to the axes given; warn where nobody could read what is drawn."""
+        box, dots = ax.get_window_extent(), figure_of(ax).dpi
+        k = float(min(box.width / self.width, box.height / height) * _INCHES / dots)
+        if SMALL.size * k < _READABLE:
+            need = [_READABLE / SMALL.size * side / _INCHES for side in (self.width, height)]
+            has = (box.width / dots, box.height / dots)
+            warnings.warn(
+                f"this chart is drawn on axes of {has[0]:.1f} x {has[1]:.1f} inches, where its letters are "
+                f"{SMALL.size * k:.1f} points high; it can be read from {need[0]:.1f} x {need[1]:.1f} inches on: leave "
+                "ax= out, make the axes larger, or draw less with event=, actors=, outlets= and top=",
+                UserWarning,
+                stacklevel=5,
+            )
+        return k

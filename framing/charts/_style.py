@@ -11,17 +11,21 @@ it so that a notebook shows them.
 
 from __future__ import annotations
 
+import html
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.charts._type import Type, clean
+from framing.charts._type import SLACK, Type, clean, width_of
+from framing.charts.asked import mixed
 
 INK, GREY, RULE, PAPER, WASH = "#1a1a1a", "#595959", "#d9d9d9", "#ffffff", "#f4f4f2"
 ACCENT = "#17456b"
@@ -35,7 +39,7 @@ _RC: Any = {
     "svg.fonttype": "path",  # looks the same without our font
     "hatch.linewidth": 0.7,
     "figure.facecolor": PAPER,
-    "savefig.facecolor": PAPER,
+    "savefig.facecolor": "auto",
     "savefig.bbox": None,
     "path.simplify": False,
     "text.usetex": False,
@@ -47,6 +51,8 @@ _RC: Any = {
     "figure.constrained_layout.use": False,
 }
 _TALLEST = 30_000  # pixels of a PNG
+_TEXT = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]+)</text>')
+_SIZE = re.compile(r"font-size: ([\d.]+)px")
 
 
 @dataclass(frozen=True)
@@ -87,28 +93,27 @@ def rung_wash(rung: float) -> str:
     """Give a paler tint for whole cells, in proportion to the rung."""
     if rung != rung or abs(rung) < 0.05:
         return WASH
-    full, share = _TINTS[3 if rung > 0 else -3], 0.16 + 0.4 * min(1.0, abs(rung) / 3)
-    parts = (int(full[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - p) * share):02x}" for p in parts)
+    return mixed(_TINTS[3 if rung > 0 else -3], 0.16 + 0.4 * min(1.0, abs(rung) / 3))
 
 
 @contextmanager
-def settings() -> Iterator[None]:
+def settings(but: Mapping[Any, str] = MappingProxyType({})) -> Iterator[None]:
     """Open the context in which charts are drawn and saved; it puts back what it set and nothing else.
 
     ``plt.rc_context`` puts back everything: also what a notebook's backend sets when the first figure wakes it.
     """
     before = {key: plt.rcParams[key] for key in _RC}
     plt.rcParams.update(_RC)
+    plt.rcParams.update(but)
     try:
         yield
     finally:
         plt.rcParams.update(before)
 
 
-def new_axes(width: float, height: float) -> Axes:
+def new_axes(width: float, height: float, paper: str = PAPER) -> Axes:
     """Make a figure of this size in points, with one axes that fills it."""
-    return plt.figure(figsize=(width / 72, height / 72)).add_axes((0, 0, 1, 1))
+    return plt.figure(figsize=(width / 72, height / 72), facecolor=paper).add_axes((0, 0, 1, 1))
 
 
 def figure_of(ax: Axes) -> Figure:
@@ -155,13 +160,15 @@ def title_of(ax: Axes) -> str:
     return str(vars(ax).get("framing_title", ""))
 
 
-def to_svg(ax: Axes) -> bytes:
-    """Give a chart as SVG, the same bytes for the same chart; letters are outlines, texts in it are escaped.
+def to_svg(ax: Axes, *, letters: bool = True) -> bytes:
+    """Give a chart as SVG, the same bytes for the same chart; texts in it are escaped.
 
     Parameters
     ----------
     ax : Axes
         From one of the charts.
+    letters : bool
+        Whether letters are drawn as outlines; otherwise they stay text.
 
     Returns
     -------
@@ -169,7 +176,18 @@ def to_svg(ax: Axes) -> bytes:
         UTF-8, with title and description, without date.
     """
     said = {"Title": title_of(ax), "Description": alt_text(ax)}
-    return _saved(ax, "svg", 72, {"Date": None, "Creator": None, **{k: v for k, v in said.items() if v}})
+    metadata = {"Date": None, "Creator": None, **{k: v for k, v in said.items() if v}}
+    made = _saved(ax, "svg", 72, metadata, {"svg.fonttype": "path" if letters else "none"})
+    return made if letters else _TEXT.sub(_at_length, made.decode()).encode()
+
+
+def _at_length(found: re.Match[str]) -> str:
+    """Give a text the length it was laid out with, so that another machine's font changes nothing around it."""
+    style, more, text = found.groups()
+    size = float(_SIZE.search(style)[1])  # type: ignore[index]
+    long = width_of(html.unescape(text), Type(size, bold="font-weight: 700" in style)) / SLACK
+    family = style.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana")
+    return f'<text style="{family.replace("; text-anchor: start", "")}"{more} textLength="{long:.1f}">{text}</text>'
 
 
 def to_png(ax: Axes, *, dpi: int = 144) -> bytes:
@@ -190,12 +208,12 @@ def to_png(ax: Axes, *, dpi: int = 144) -> bytes:
     tallest = max(figure_of(ax).get_size_inches())
     said = {"Software": None, "Description": alt_text(ax)}
     # the default compression takes as long as the drawing and saves a tenth
-    return _saved(ax, "png", min(dpi, int(_TALLEST / tallest)), said, pil_kwargs={"compress_level": 3})
+    return _saved(ax, "png", min(dpi, int(_TALLEST / tallest)), said, {}, pil_kwargs={"compress_level": 3})
 
 
-def _saved(ax: Axes, form: str, dpi: float, metadata: dict[str, str | None], **more: Any) -> bytes:
+def _saved(ax: Axes, form: str, dpi: float, metadata: dict[str, str | None], but: dict[str, str], **more: Any) -> bytes:
     target = io.BytesIO()
-    with settings():
+    with settings(but):
         figure_of(ax).savefig(target, format=form, dpi=dpi, metadata=metadata, **more)
     return target.getvalue()
 

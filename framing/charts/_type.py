@@ -3,7 +3,7 @@
 Names and quotations come from strangers. Control characters and bidirectional overrides are not drawn, spaces
 are joined, and a character that no font here has becomes a box instead of a warning. Widths are sums of
 advances in points, without kerning; the type is DejaVu Sans, which matplotlib brings, so that lines break at
-the same place everywhere.
+the same place everywhere, unless a theme asks for another.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
+from framing.charts.asked import look
+
 FONT = "DejaVu Sans"
-_SLACK = 1.025  # screens that fit letters to pixels set them a little wider
+SLACK = 1.025  # screens that fit letters to pixels set them a little wider
 _FALLBACK = (
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
@@ -66,11 +68,11 @@ def name_and_note(title: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (clean(title), "")
 
 
-@lru_cache(maxsize=1)
-def _fonts() -> dict[str, frozenset[int]]:
-    """Give the characters that each font known here can draw; DejaVu Sans first."""
+@lru_cache(maxsize=4)
+def _fonts(first: str) -> dict[str, frozenset[int]]:
+    """Give the characters that each font known here can draw; that of the theme first."""
     installed = {f.name for f in font_manager.fontManager.ttflist}
-    names = [FONT, *(f for f in _FALLBACK if f in installed)]
+    names = dict.fromkeys([first, FONT, *(f for f in _FALLBACK if f in installed)])
     return {n: frozenset(font_manager.get_font(font_manager.findfont(n)).get_charmap()) for n in names}
 
 
@@ -80,33 +82,39 @@ def _right_to_left(text: str) -> bool:
 
 def drawable(text: str) -> tuple[str, list[str]]:
     """Return text with a box for every character that no font here has, and the fonts to draw it with."""
-    found = [_font_of(c) for c in text]
+    first = look().font
+    found = [_font_of(c, first) for c in text]
     shown = "".join(c if font else _BOX for c, font in zip(text, found, strict=True))
-    used = [f for f in dict.fromkeys([FONT, *found]) if f]
+    used = [f for f in dict.fromkeys([first, *found]) if f]
     return (_LEFT_TO_RIGHT + shown if _right_to_left(text) else shown), used
 
 
 @lru_cache(maxsize=4096)
-def _font_of(char: str) -> str:
+def _font_of(char: str, first: str) -> str:
     """Name the first font known here that can draw a character; nothing if none can."""
-    return next((f for f, known in _fonts().items() if ord(char) in known), "")
+    return next((f for f, known in _fonts(first).items() if ord(char) in known), "")
 
 
 @lru_cache(maxsize=4096)
-def _advance(char: str, bold: bool) -> float:
+def _advance(char: str, bold: bool, first: str) -> float:
     """Measure one character at 1 point."""
     shown, fonts = drawable(char)
     shown = shown.removeprefix(_LEFT_TO_RIGHT)
     prop = FontProperties(family=fonts[-1:], weight="bold" if bold else "normal", size=100)
     # ink is measured, not advance: two letters around ten of the character leave the advance of those
     wide, narrow = (text_to_path.get_text_width_height_descent(f"H{c}H", prop, False)[0] for c in (shown * 10, ""))
-    return float(wide - narrow) / 1000 * _SLACK
+    return float(wide - narrow) / 1000 * SLACK
+
+
+def width_of(text: str, style: Type) -> float:
+    """Measure a line of text in points."""
+    return _width(text, style.bold, look().font) * style.size
 
 
 @lru_cache(maxsize=8192)
-def width_of(text: str, style: Type) -> float:
-    """Measure a line of text in points."""
-    return sum(_advance(c, style.bold) for c in text) * style.size
+def _width(text: str, bold: bool, first: str) -> float:
+    """Measure a line of text at 1 point."""
+    return sum(_advance(c, bold, first) for c in text)
 
 
 def elide(text: object, width: float, style: Type) -> str:
@@ -116,7 +124,7 @@ def elide(text: object, width: float, style: Type) -> str:
         return line
     left = width - width_of("…", style)
     for i, c in enumerate(line):
-        left -= _advance(c, style.bold) * style.size
+        left -= _advance(c, style.bold, look().font) * style.size
         if left < 0:
             return line[:i].rstrip() + "…"
     return line

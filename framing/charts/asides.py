@@ -26,6 +26,7 @@ from framing.charts._data import (
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, width_of
+from framing.charts.asked import most
 from framing.measure import ASIDE as MEASURE
 from framing.results import Result
 
@@ -73,20 +74,21 @@ def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(comparison)),
         "Sum of strengths of asides per 1,000 words of the outlet’s own voice, with 95 % intervals; right, each "
         "aside with its strength.",
+        able=True,
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
-    at = sheet.scale(_LEFT, _RIGHT, 0, top)
+    at = sheet.scale(*sheet.span(_LEFT, _RIGHT), 0, top)
     places = [0.0, top / 2, top] if len(ticks(top)) > 3 else ticks(top)
     sheet.y += 6
     for x in places:
         sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
-    most = 6 if rows["by"].nunique() <= 8 else 2
+    least = most(6 if rows["by"].nunique() <= 8 else 2)
     for event, _ in bands(comparison):
         sheet.band(event)
         start = sheet.y
         part = rows[rows["event"] == event]
         for _, mine in part.groupby("by", sort=False):
-            _source(sheet, at, mine, most)
+            _source(sheet, at, mine, least)
         for x in places:
             sheet.under((at(x), start), (at(x), sheet.y), INK if x == 0 else RULE)
     sheet.foot(
@@ -97,47 +99,62 @@ def asides(comparison: Result, *, ax: Axes | None = None) -> Axes:
     return sheet.draw(ax, _alt(rows))
 
 
-def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, most: int) -> None:
+def _source(sheet: Sheet, at: Scale, part: pd.DataFrame, least: int) -> None:
     r = part.iloc[0]
     quoted = part[part["text"] != ""]
-    shown = quoted.head(most)
+    shown = quoted.head(least)
     more = len(quoted) - len(shown)
+    few = " (few)" if r["warning"] else ""
+    rate = f"{number(r['rate'])} ({number(r['low'])}–{number(r['high'])}), {r['n']} in {r['words']:,}{few}"
+    sheet.head(r["title"], "" if r["withheld"] else rate)
     middle = sheet.y + 10
     sheet.source(_LEFT - 12, middle, _LEFT - MARGIN - 14, r["title"])
     if r["withheld"]:
-        sheet.text(at(0) + 5, middle + 3, elide(f"no rate: {r['withheld']}", _TEXT - _LEFT - 12, ASIDE), ASIDE)
+        sheet.text(
+            at(0) + 5,
+            middle + 3,
+            elide(f"no rate: {r['withheld']}", (sheet.right if sheet.narrow else _TEXT) - at(0) - 12, ASIDE),
+            ASIDE,
+        )
     else:
         sheet.interval((at(r["low"]), at(r["high"])), middle)
         sheet.dot(at(r["rate"]), middle)
-        sheet.runs(
-            _RIGHT + 10, middle + 3, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)]
-        )
-        few = " (few)" if r["warning"] else ""
-        sheet.text(_RIGHT + 10, middle + 13, f"{r['n']} in {r['words']:,}{few}", SMALL)
-    base = middle + 3
-    for q in shown.itertuples():
-        _quote(sheet, base, q)
-        base += 12
-    if more:
-        sheet.text(_TEXT + 37, base, f"and {more} more", ASIDE)
-        base += 12
-    if not len(shown):
-        sheet.text(_TEXT + 37, base, "none found", SUB.but(size=8))
+        if not sheet.narrow:
+            ends = f"{number(r['low'])}–{number(r['high'])}"
+            sheet.runs(_RIGHT + 10, middle + 3, [(number(r["rate"]), STRONG), (ends, SMALL)])
+            sheet.text(_RIGHT + 10, middle + 13, f"{r['n']} in {r['words']:,}{few}", SMALL)
+    base = _quotes(sheet, shown, more, middle + (19 if sheet.narrow else 3))
     sheet.y = max(base - 3, middle + 19) + 1
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
 
 
-def _quote(sheet: Sheet, base: float, q: object) -> None:
+def _quotes(sheet: Sheet, shown: pd.DataFrame, more: int, base: float) -> float:
+    """Set the asides of a source below each other; gives where the next line would stand."""
+    left = MARGIN if sheet.narrow else _TEXT
+    for q in shown.itertuples():
+        _quote(sheet, (left, base), q)
+        base += 12
+    if more:
+        sheet.text(left + 37, base, f"and {more} more", ASIDE)
+        base += 12
+    if not len(shown):
+        sheet.text(left + 37, base, "none found", SUB.but(size=8))
+        base += 12 if sheet.narrow else 0
+    return base
+
+
+def _quote(sheet: Sheet, at: tuple[float, float], q: object) -> None:
     """Set one aside: strength, its words in ink, and how the sentence goes on in grey."""
+    x, base = at
     strength = max(1, min(6, round(float(q.score))))  # type: ignore[attr-defined]
     for i in range(strength):
-        sheet.dot(_TEXT + 3 + 5 * i, base - 3, INK, size=4.5)
-    room = sheet.right - _TEXT - 37
+        sheet.dot(x + 3 + 5 * i, base - 3, INK, size=4.5)
+    room = sheet.right - x - 37
     text = elide(f"“{clean(q.text)}", room, _QUOTE)  # type: ignore[attr-defined]
     left = room - width_of(text, _QUOTE) - width_of("”", _QUOTE) - 4
     after = elide(q.after, left, _QUOTE) if left > 12 else ""  # type: ignore[attr-defined]
     parts = [(text, _QUOTE), (f"{after}”", Type(8, GREY))] if after else [(f"{text}”", _QUOTE)]
-    sheet.runs(_TEXT + 37, base, parts, gap=2.4)
+    sheet.runs(x + 37, base, parts, gap=2.4)
 
 
 def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:

@@ -13,10 +13,11 @@ from matplotlib.axes import Axes
 from framing.charts._data import actor_names, bands, count, listed, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ACCENT, BAND, GREY, INK, RULE, SMALL, rung_text, rung_wash
-from framing.charts._type import Type, elide, wrap
+from framing.charts._type import Type, elide, width_of, wrap
+from framing.charts.asked import most_actors
 from framing.results import Result
 
-_RUNGS = range(-3, 4)
+_Grid = tuple[Scale, range]  # from rung to place, and the rungs that are drawn
 _LEFT = 130.0
 _LINE = 10.2
 _OWN, _OTHERS = Type(7.5), Type(7.5, GREY, italic=True)
@@ -73,16 +74,19 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
         "Each name and epithet in the column of its rung, with how often it stands. Diamond: mean rung of the "
         "outlet’s own "
         "labels, with its 95 % interval and n.",
+        able=True,
     )
-    half = (sheet.right - _LEFT) / 14
-    at = sheet.scale(_LEFT + half, sheet.right - half, -3, 3)
+    rungs = _used(rows)
+    left = MARGIN if sheet.narrow else _LEFT
+    half = (sheet.right - left) / (2 * len(rungs))
+    at = sheet.scale(left + half, sheet.right - half, rungs[0], rungs[-1])
     names = titles(comparison)
     undrawn, level = 0, []
     for event, sources in bands(comparison):
         part = rows[(rows["event"] == event) & rows["rung"].notna()]
         apart = part[part["actor"].isin(part.loc[part["rung"] != 0, "actor"])]
         level.extend(part.loc[~part.index.isin(apart.index), "name"].unique())
-        undrawn += _event(sheet, at, apart, event, {by: names[event, by] for by in sources})
+        undrawn += _event(sheet, (at, rungs), apart, event, {by: names[event, by] for by in sources})
     blank = int(rows.loc[rows["rung"].isna(), "n"].sum())
     sheet.foot(
         "Upright: at least once in the outlet’s own words. Italics: only in words of others. In brackets: "
@@ -94,32 +98,38 @@ def label_ladder(comparison: Result, *, ax: Axes | None = None) -> Axes:
     return sheet.draw(ax, _alt(rows))
 
 
-def _event(sheet: Sheet, at: Scale, part: pd.DataFrame, event: str, sources: dict[str, str]) -> int:
+def _used(rows: pd.DataFrame) -> range:
+    """Give the rungs from the lowest to the highest in use, and at least those beside 0."""
+    drawn = rows["rung"].dropna()
+    return range(int(min([-1, *drawn])), int(max([1, *drawn])) + 1)
+
+
+def _event(sheet: Sheet, grid: _Grid, part: pd.DataFrame, event: str, sources: dict[str, str]) -> int:
     """Draw one event; gives how many actors are left out."""
     actors = list(dict.fromkeys(part["actor"]))
-    shown = actors[: max(1, _ROWS_OF_EVENT // len(sources))]
+    shown = actors[: most_actors(max(1, _ROWS_OF_EVENT // len(sources)))]
     if shown:
-        alone = f"{event} – {next(iter(sources.values()))}".removeprefix(" – ")
-        sheet.band(event if len(sources) > 1 else alone)
-        _scale_head(sheet, at)
+        sheet.band(event, "" if len(sources) > 1 else next(iter(sources.values())))
+    if shown and not sheet.narrow:
+        _scale_head(sheet, *grid)
     for actor in shown:
-        _actor(sheet, at, part[part["actor"] == actor], sources)
+        _actor(sheet, grid, part[part["actor"] == actor], sources)
     return len(actors) - len(shown)
 
 
-def _scale_head(sheet: Sheet, at: Scale) -> None:
+def _scale_head(sheet: Sheet, at: Scale, rungs: range) -> None:
     sheet.y += 9
-    for rung in _RUNGS:
+    for rung in rungs:
         sheet.chip(at(rung) - 9.5, sheet.y, float(rung))
-    sheet.text(at(-3) + 13, sheet.y, "delegitimising", SMALL)
-    sheet.text(at(3) - 13, sheet.y, "legitimising", SMALL, "right")
+    sheet.text(at(rungs[0]) + 13, sheet.y, "delegitimising", SMALL)
+    sheet.text(at(rungs[-1]) - 13, sheet.y, "legitimising", SMALL, "right")
     sheet.y += 5
 
 
-def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: dict[str, str]) -> None:
+def _actor(sheet: Sheet, grid: _Grid, part: pd.DataFrame, sources: dict[str, str]) -> None:
     """Draw one actor: a row a source, and in a line those that have no label for it."""
     if len(sources) == 1:
-        _row(sheet, at, part, part["name"].iloc[0])
+        _row(sheet, grid, part, part["name"].iloc[0])
         return
     sheet.y += 15
     sheet.text(MARGIN, sheet.y, elide(part["name"].iloc[0], sheet.right - MARGIN, BAND), BAND.but(size=9))
@@ -127,7 +137,7 @@ def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: dict[str, str])
     for by, title in sources.items():
         mine = part[part["by"] == by]
         if len(mine):
-            _row(sheet, at, mine, title)
+            _row(sheet, grid, mine, title)
     silent = [sources[by] for by in sources if by not in set(part["by"])]
     if silent:
         sheet.y += 11
@@ -135,10 +145,14 @@ def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: dict[str, str])
         sheet.y += 3
 
 
-def _row(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
+def _row(sheet: Sheet, grid: _Grid, part: pd.DataFrame, title: str) -> None:
     """Set the labels of one source in the columns of their rungs; the mean runs along the upper edge."""
+    if sheet.narrow:
+        _listing(sheet, part, title)
+        return
+    at, rungs = grid
     wide = at(1) - at(0)
-    columns = {rung: _column(part[part["rung"] == rung], wide - 6) for rung in _RUNGS}
+    columns = {rung: _column(part[part["rung"] == rung], wide - 6) for rung in rungs}
     first = part.iloc[0]
     known = first["withheld"] == ""
     above = 13.0 if known else 3.0
@@ -146,18 +160,39 @@ def _row(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
     height = max(above + _LINE * max(1, *(len(c) for c in columns.values())) + 4, named + 5)
     for rung, lines in columns.items():
         x = at(rung)
-        if rung:
-            tint = rung_wash(rung) if lines else "#fafaf9"
-            sheet.rect((x - wide / 2 + 1, sheet.y + 1), (wide - 2, height - 2), tint)
+        if rung and lines:
+            sheet.rect((x - wide / 2 + 1, sheet.y + 1), (wide - 2, height - 2), rung_wash(rung))
         for i, (line, style) in enumerate(lines):
             sheet.text(x, sheet.y + above + 8 + _LINE * i, line, style, "center")
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
     if known:
-        sheet.interval((at(first["low"]), at(first["high"])), sheet.y + 7, ACCENT)
-        sheet.dot(at(first["mean"]), sheet.y + 7, INK, "D", 5.5)
-        side = max(at(first["high"]), at(first["mean"]) + 4)
-        sheet.text(side + 5, sheet.y + 9.5, f"mean {rung_text(first['mean'])} of {first['rated']}", SMALL)
+        _mean(sheet, at, first)
     sheet.y += height
+
+
+def _mean(sheet: Sheet, at: Scale, first: pd.Series) -> None:
+    """Draw the mean rung of a source with its interval along the upper edge of its row."""
+    sheet.interval((at(first["low"]), at(first["high"])), sheet.y + 7, ACCENT)
+    sheet.dot(at(first["mean"]), sheet.y + 7, INK, "D", 5.5)
+    said = f"mean {rung_text(first['mean'])} of {first['rated']}"
+    side = max(at(first["high"]), at(first["mean"]) + 4) + 5
+    room = sheet.right - width_of(said, SMALL)
+    left = side if side <= room else min(at(first["low"]), at(first["mean"]) - 4) - 5 - width_of(said, SMALL)
+    sheet.text(left, sheet.y + 9.5, said, SMALL)
+
+
+def _listing(sheet: Sheet, part: pd.DataFrame, title: str) -> None:
+    """List the labels of one source rung by rung, where there is no room for columns."""
+    first = part.iloc[0]
+    known = first["withheld"] == ""
+    sheet.head(title, f"mean {rung_text(first['mean'])} of {first['rated']}" if known else "")
+    for rung, same in part.groupby("rung", sort=True):
+        sheet.chip(MARGIN, sheet.y + 10, float(rung))
+        for line, style in _column(same, sheet.right - MARGIN - 26):
+            sheet.text(MARGIN + 25, sheet.y + 10, line, style)
+            sheet.y += _LINE
+        sheet.y += 3
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
 
 def _column(part: pd.DataFrame, width: float) -> list[tuple[str, Type]]:

@@ -19,9 +19,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import actor_names, bands, count, listed, ordered, spoken_of, table, titles
-from framing.charts._sheet import MARGIN, Sheet
+from framing.charts._sheet import MARGIN, WIDTH, Sheet
 from framing.charts._style import ASIDE, BODY, GREY, LABEL, RULE, SMALL, THEIRS, rung_text, rung_wash
 from framing.charts._type import Type, elide, name_and_note, width_of, wrap
+from framing.charts.asked import most_actors
 from framing.results import Result
 
 _MOST_COLUMNS = 4  # sources side by side; more are written below each other
@@ -73,7 +74,7 @@ class _Plan:
     @property
     def wide(self) -> float:
         """Points of a column."""
-        return (Sheet.right - MARGIN - _HEAD) / max(1, len(self.columns))
+        return (WIDTH - 2 * MARGIN - _HEAD) / max(1, len(self.columns))
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
@@ -158,8 +159,8 @@ def _draw_event(sheet: Sheet, part: pd.DataFrame, sources: list[tuple[str, str]]
 def _plan(actors: list[tuple[str, str]], sources: list[tuple[str, str]]) -> _Plan:
     """Lay sources in columns, or in rows where they are too many; one source alone gets twice the labels."""
     if len(sources) > _MOST_COLUMNS:
-        return _Plan(sources, actors[:_ACTORS_ACROSS], True, _LABELS_ACROSS)
-    return _Plan(actors[:_ACTORS], sources, False, _LABELS * (2 if len(sources) == 1 else 1))
+        return _Plan(sources, actors[: most_actors(_ACTORS_ACROSS)], True, _LABELS_ACROSS)
+    return _Plan(actors[: most_actors(_ACTORS)], sources, False, _LABELS * (2 if len(sources) == 1 else 1))
 
 
 def _draw_row(sheet: Sheet, plan: _Plan, title: str, cells: list[tuple[float, _Cell | None]]) -> None:
@@ -246,10 +247,16 @@ def _draw_entries(sheet: Sheet, x: float, base: float, entries: Sequence[_Entry]
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Quote the widest contrast of two sources in their own words for one actor; else say what is laid out."""
+    """Quote the widest contrast of two sources in their own words for one actor; else say what is laid out.
+
+    A word that both have parts nobody, so it is not told of.
+    """
     own = rows[(rows["own"] > 0) & (rows["operator"] == "asserted") & rows["ladder"].notna()]
     best: tuple[float, int, str] = (0.0, 0, "")
-    for (event, _), part in own.groupby(["event", "actor"], sort=False):
+    for (event, actor), part in own.groupby(["event", "actor"], sort=False):
+        part = part[_alone(part, rows[(rows["event"] == event) & (rows["actor"] == actor)])]
+        if part.empty:
+            continue
         ranked = part.sort_values(["ladder", "own", "label"], ascending=[True, False, True])
         low = ranked.iloc[0]
         others = ranked[(ranked["by"] != low["by"])]
@@ -268,6 +275,12 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         if len(rows)
         else "No names of actors were found"
     )
+
+
+def _alone(part: pd.DataFrame, every: pd.DataFrame) -> pd.Series:
+    """Whether each label stands in one source alone, in whatever voice."""
+    having = every.assign(key=every["label"].str.casefold()).groupby("key")["by"].nunique()
+    return part["label"].str.casefold().map(having) == 1
 
 
 def _alt(rows: pd.DataFrame) -> str:

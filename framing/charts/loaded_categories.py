@@ -14,6 +14,7 @@ from framing.charts._data import bands, ceiling, count, listed, number, ordered,
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, elide
+from framing.charts.asked import most
 from framing.measure import LOADED
 from framing.results import Result
 from framing.uncertainty import poisson_interval
@@ -71,14 +72,26 @@ def loaded_categories(comparison: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(comparison)),
         "Loaded words in the outlet’s own voice per 1,000 of its words, by kind; all columns have the same scale. "
         "Line: exact 95 % interval. Below: how many, and the word found most.",
+        able=True,
     )
-    categories = list(dict.fromkeys(rows["category"]))[:_COLUMNS]
+    every = list(dict.fromkeys(rows["category"]))
+    categories, rest = every[: most(_COLUMNS)], every[most(_COLUMNS) :]
     if not categories:
         sheet.foot("No loaded word was found in the own voice of any source.")
         return sheet.draw(ax, "")
-    wide = (sheet.right - _LEFT) / len(categories)
-    lefts = {c: _LEFT + wide * i for i, c in enumerate(categories)}
     top = ceiling(rows["high"].where(rows["n"] > 0).tolist())
+    for turn in sheet.turns(categories):
+        _block(sheet, comparison, rows, turn, top)
+    left = int(rows.loc[rows["category"].isin(rest), "n"].sum())
+    sheet.foot(f"Not drawn: {count(left, 'finding')} of {listed(rest)}; the table has all." if rest else "")
+    return sheet.draw(ax, _alt(rows))
+
+
+def _block(sheet: Sheet, comparison: Result, rows: pd.DataFrame, categories: list[str], top: float) -> None:
+    """Draw some categories side by side, a row a source."""
+    start_x = MARGIN + 4 if sheet.narrow else _LEFT
+    wide = (sheet.right - start_x) / len(categories)
+    lefts = {c: start_x + wide * i for i, c in enumerate(categories)}
     names = titles(comparison)
     sheet.headings([(x, wide - 8, c) for c, x in lefts.items()], rule=False)
     for event, sources in bands(comparison):
@@ -94,18 +107,15 @@ def loaded_categories(comparison: Result, *, ax: Axes | None = None) -> Axes:
     for x in lefts.values():
         sheet.text(x, sheet.y, "0", SMALL, "center")
         sheet.text(x + wide - 14, sheet.y, f"{top:g}", SMALL, "center")
-    rest = list(dict.fromkeys(rows["category"]))[_COLUMNS:]
-    left = int(rows.loc[rows["category"].isin(rest), "n"].sum())
-    sheet.foot(f"Not drawn: {count(left, 'finding')} of {listed(rest)}; the table has all." if rest else "")
-    return sheet.draw(ax, _alt(rows))
 
 
 def _row(sheet: Sheet, part: pd.DataFrame, title: str, scale: tuple[dict[str, float], float]) -> None:
     lefts, per = scale
+    sheet.head(title)
     middle = sheet.y + 11
     sheet.source(_LEFT - 12, middle + 3, _LEFT - MARGIN - 14, title)
     columns = list(lefts.values())
-    wide = columns[1] - columns[0] if len(columns) > 1 else sheet.right - _LEFT
+    wide = columns[1] - columns[0] if len(columns) > 1 else sheet.right - columns[0]
     for category, x in lefts.items():
         r = part.loc[category] if category in part.index else None
         if r is None or (r["n"] == 0 and not r["withheld"]):

@@ -1,8 +1,9 @@
 """How much loaded language a source uses in its own voice: rate, interval and n, one line a source.
 
 The rate is the sum of intensities (1 mild or contested to 3 strongly condemning) per 1,000 words of the
-outlet's own voice. Sources with too little text get no rate, and the chart says so. Needs ``rates``; with a
-`Comparison` the foot also says whether any pair differs by more than chance.
+outlet's own voice; beside it stands how many findings there are per 1,000 words, whatever they weigh, with an exact
+Poisson interval (Garwood 1936). Sources with too little text get no rate, and the chart says so. Needs ``rates``;
+with a `Comparison` the foot also says whether any pair differs by more than chance.
 """
 
 from __future__ import annotations
@@ -18,14 +19,25 @@ from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
 from framing.measure import LOADED
 from framing.results import Result
+from framing.uncertainty import poisson_interval
 
-_LEFT, _RIGHT, _STEP = 190.0, 540.0, 23.0
+_LEFT, _RIGHT, _STEP = 180.0, 430.0, 23.0
+_COUNT = 570.0  # where the rate of findings begins
 
 
 def _rows(result: Result) -> pd.DataFrame:
-    """Give the rate of each source in its own voice, with n, words and interval or why there is none."""
+    """Give both rates of each source in its own voice, with n, words and intervals or why there is none."""
     part = rates_of(result, LOADED)
-    columns = ["event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "warning", "withheld"]
+    per = LOADED.scale / part["words"].where((part["words"] > 0) & (part["withheld"] == ""))
+    level = float(result.settings.get("level", 0.95))
+    ends = [poisson_interval(int(n), level=level) for n in part["n"]]
+    part = part.assign(
+        findings=part["n"] * per, findings_low=[a for a, _ in ends] * per, findings_high=[b for _, b in ends] * per
+    )
+    columns = [
+        "event", "by", "title", "articles", "n", "words", "score", "rate", "low", "high", "findings", "findings_low",
+        "findings_high", "warning", "withheld",
+    ]  # fmt: skip
     return ordered(part[columns], result, ("rate", False), ("by", True))
 
 
@@ -47,18 +59,20 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
     rows = _rows(result)
     sheet = Sheet(
         _title(rows, spoken_of(result)),
-        "Sum of intensities (1 mild to 3 strongly condemning) of loaded words per 1,000 words of the outlet’s "
-        "own voice, "
-        "with 95 % intervals.",
+        "Per 1,000 words of the outlet’s own voice, with 95 % intervals. Drawn: the sum of intensities (1 mild to 3 "
+        "strongly condemning). In numbers beside it: how many loaded words, each counted once.",
+        able=True,
     )
     top = ceiling(rows["high"].tolist() + rows["rate"].tolist())
-    at = sheet.scale(_LEFT, _RIGHT, 0, top)
+    at = sheet.scale(*sheet.span(_LEFT, _RIGHT), 0, top)
     names = titles(result)
     sheet.y += 8
     for x in ticks(top):
         sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
-    sheet.text(_RIGHT + 12, sheet.y, "rate and interval", SMALL)
-    sheet.text(sheet.right, sheet.y, "findings", SMALL, "right")
+    if not sheet.narrow:
+        sheet.text(_RIGHT + 12, sheet.y, "weighted sum", SMALL)
+        sheet.text(_COUNT, sheet.y, "findings", SMALL)
+        sheet.text(sheet.right, sheet.y, "n", SMALL, "right")
     head = sheet.y + 4
     stripes: list[tuple[float, float]] = []
     for event, sources in bands(result):
@@ -73,7 +87,7 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
             sheet.under((at(x), y0), (at(x), y1), INK if x == 0 else RULE)
     sheet.foot(
         "Interval: from how paragraphs (or articles, where there are ten or more) scatter; with fewer than five "
-        "findings, from chance alone. "
+        "findings, from chance alone; of findings: exact. "
         "Where the words of the own voice are too few, no rate is given. The order is by rate, not a ranking of "
         "outlets.",
         _tested(result),
@@ -82,6 +96,8 @@ def loaded_rate(result: Result, *, ax: Axes | None = None) -> Axes:
 
 
 def _line(sheet: Sheet, at: Scale, r: pd.Series | None, title: str) -> None:
+    known = r is not None and not r["withheld"]
+    sheet.head(title, f"{_weighed(r)} weighted · {_counted(r)} findings, n {r['n']}" if known and r is not None else "")
     middle = sheet.y + _STEP / 2
     base = middle + 3
     sheet.source(_LEFT - 10, middle, _LEFT - MARGIN - 10, title)
@@ -91,10 +107,26 @@ def _line(sheet: Sheet, at: Scale, r: pd.Series | None, title: str) -> None:
     else:
         sheet.interval((at(r["low"]), at(r["high"])), middle)
         sheet.dot(at(r["rate"]), middle)
-        sheet.runs(_RIGHT + 12, base, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)])
-        few = " (few)" if r["warning"] else ""
-        sheet.text(sheet.right, base, f"{r['n']} in {r['words']:,} words{few}", SMALL, "right")
+        if not sheet.narrow:
+            _numbers(sheet, r, base)
     sheet.y += _STEP
+
+
+def _numbers(sheet: Sheet, r: pd.Series, base: float) -> None:
+    """Set both rates with their intervals, and what they rest on."""
+    sheet.runs(_RIGHT + 12, base, [(number(r["rate"]), STRONG), (f"{number(r['low'])}–{number(r['high'])}", SMALL)])
+    ends = f"{number(r['findings_low'])}–{number(r['findings_high'])}"
+    sheet.runs(_COUNT, base, [(number(r["findings"]), STRONG), (ends, SMALL)])
+    few = " (few)" if r["warning"] else ""
+    sheet.text(sheet.right, base, f"{r['n']} of {r['words']:,}{few}", SMALL, "right")
+
+
+def _weighed(r: pd.Series) -> str:
+    return f"{number(r['rate'])} ({number(r['low'])}–{number(r['high'])})"
+
+
+def _counted(r: pd.Series) -> str:
+    return number(r["findings"])
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
@@ -105,9 +137,10 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     low, high = found
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
-        return f"Loaded language: {number(low.rate)} points per 1,000 words of its own voice in {first}"
-    least, most = number(low.rate), number(high.rate)
-    return f"Loaded language per 1,000 words of the outlet’s own voice: {least} in {first}, {most} in {second}"
+        each = f"{number(low.findings)} per 1,000 words of its own voice"
+        return f"Loaded words: {each} in {first}, weighing {number(low.rate)}"
+    least, most = (f"{number(r.findings)} words (weighing {number(r.rate)})" for r in (low, high))
+    return f"Loaded words per 1,000 of the outlet’s own voice: {least} in {first}, {most} in {second}"
 
 
 def _tested(result: Result) -> str:
@@ -127,7 +160,10 @@ def _tested(result: Result) -> str:
 def _alt(rows: pd.DataFrame) -> str:
     said = []
     for r in rows.itertuples():
-        rate = f"{number(r.rate)} ({number(r.low)} to {number(r.high)}), {r.n} in {r.words:,} words"
+        rate = (
+            f"{number(r.rate)} ({number(r.low)} to {number(r.high)}) weighted, {number(r.findings)} findings, {r.n} in "
+            f"{r.words:,} words"
+        )
         said.append(f"{r.title}: {'no rate, ' + r.withheld if r.withheld else rate}")
     more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
     return f"Dots with intervals, per 1,000 own words. {'; '.join(said[:8])}.{more}" if said else ""

@@ -99,10 +99,24 @@ def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows),
         "A column a measure, with one scale for all sources; dot: value, line: 95 % interval. Columns cannot be "
         "compared with each other.",
+        able=True,
     )
     ends = {p: _ends(rows[rows["panel"] == p], unit) for p, unit in panels}
-    wide = (sheet.right - _LEFT) / max(1, len(ends))
-    lefts = {p: _LEFT + wide * i + 6 for i, p in enumerate(ends)}
+    for turn in sheet.turns(list(ends)):
+        _block(sheet, result, rows, {p: ends[p] for p in turn})
+    sheet.foot(
+        "“–”: too little text for a number; open dot: little text, read the interval rather than the value. n "
+        "and reasons are in the table."
+    )
+    return sheet.draw(ax, _alt(rows))
+
+
+def _block(sheet: Sheet, result: Result, rows: pd.DataFrame, ends: dict[str, tuple[float, float]]) -> None:
+    """Draw some measures side by side, a row a source."""
+    left = MARGIN if sheet.narrow else _LEFT
+    wide = (sheet.right - left) / max(1, len(ends))
+    lefts = {p: left + wide * i + 6 for i, p in enumerate(ends)}
+    sheet.y += 6 if sheet.narrow else 0
     _heads(sheet, rows, lefts, wide - 20, ends)
     names = titles(result)
     for event, sources in bands(result):
@@ -110,22 +124,26 @@ def profile_dots(result: Result, *, ax: Axes | None = None) -> Axes:
         start = sheet.y
         for by in sources:
             part = rows[(rows["event"] == event) & (rows["by"] == by)].set_index("panel")
+            sheet.head(names[event, by])
             middle = sheet.y + 10
             sheet.source(_LEFT - 10, middle + 3, _LEFT - MARGIN - 12, names[event, by])
             for panel, x in lefts.items():
                 _dot(sheet, part.loc[panel] if panel in part.index else None, (x, middle), (*ends[panel], wide - 20))
             sheet.y += _STEP
             sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
-        for panel, x in lefts.items():
-            low, high = ends[panel]
-            for value in (low, (low + high) / 2, high):
-                place = x + (value - low) / (high - low) * (wide - 20)
-                sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
-    sheet.foot(
-        "“–”: too little text for a number; open dot: little text, read the interval rather than the value. n "
-        "and reasons are in the table."
-    )
-    return sheet.draw(ax, _alt(rows))
+        _grid(sheet, lefts, ends, (start, wide - 20))
+
+
+def _grid(
+    sheet: Sheet, lefts: dict[str, float], ends: dict[str, tuple[float, float]], size: tuple[float, float]
+) -> None:
+    """Draw the ends and the middle of each scale beneath the rows of an event."""
+    start, wide = size
+    for panel, x in lefts.items():
+        low, high = ends[panel]
+        for value in (low, (low + high) / 2, high):
+            place = x + (value - low) / (high - low) * wide
+            sheet.under((place, start), (place, sheet.y), GREY if value == 0 else RULE)
 
 
 def _ends(part: pd.DataFrame, unit: str) -> tuple[float, float]:

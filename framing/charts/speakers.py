@@ -14,9 +14,11 @@ from framing.charts._data import bands, ceiling, count, listed, ordered, spoken_
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, LABEL, PAPER, RULE, SMALL, VOICES
 from framing.charts._type import Type, clean, elide, width_of
+from framing.charts.asked import most
 from framing.results import Result
 
 _BAR_LEFT, _BAR_RIGHT, _LEFT = 330.0, 560.0, 150.0
+_NARROW = (134.0, 234.0)  # ends of the bars in a narrow drawing
 _MOST, _COMPACT = 8, 8  # speakers a source; more sources than this are drawn a line each
 
 
@@ -54,11 +56,14 @@ def speakers(comparison: Result, *, ax: Axes | None = None) -> Axes:
         "Words of each speaker, quoted or reported indirectly, and in how many places. Filled: another source "
         "of the event has "
         "the speaker too; open: only here.",
+        able=True,
     )
-    compact = max((len(s) for _, s in bands(comparison)), default=0) > _COMPACT
+    compact = max((len(s) for _, s in bands(comparison)), default=0) > _COMPACT and not sheet.narrow
     widest = rows.groupby(["event", "by"])["words"].sum().max() if compact else rows["words"].max()
     top = ceiling([widest] if len(rows) else [1])
     left, right = (_LEFT, sheet.right - 96) if compact else (_BAR_LEFT, _BAR_RIGHT)
+    if sheet.narrow:
+        left, right = _NARROW
     at = sheet.scale(left, right, 0, top)
     names = titles(comparison)
     for event, sources in bands(comparison):
@@ -77,12 +82,13 @@ def speakers(comparison: Result, *, ax: Axes | None = None) -> Axes:
 def _block(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: str) -> None:
     """Draw one source as a block of bars."""
     zero, per = scale
-    top = sheet.y
-    named = sheet.source_left(MARGIN, top + 13, _LEFT - MARGIN - 12, title)
-    for r in part.head(_MOST).itertuples():
+    sheet.head(title)
+    top, names, least = sheet.y, MARGIN if sheet.narrow else _LEFT, most(_MOST)
+    named = 0.0 if sheet.narrow else sheet.source_left(MARGIN, top + 13, _LEFT - MARGIN - 12, title)
+    for r in part.head(least).itertuples():
         base = sheet.y + 13
-        kind = f"  {r.kind}" if r.kind else ""
-        room = zero - _LEFT - 10 - width_of(kind, SMALL)
+        kind = _kind(sheet, r.kind)
+        room = zero - names - 10 - width_of(kind, SMALL)
         name = elide(r.speaker, room, BODY)
         sheet.text(zero - 6 - width_of(kind, SMALL), base, name, BODY, "right")
         sheet.text(zero - 6, base, kind, SMALL, "right")
@@ -90,17 +96,21 @@ def _block(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: 
         fill = ACCENT if shared else VOICES["attributed"].fill
         sheet.rect((zero, base - 8), (max(1.0, r.words * per), 10), fill, edge=ACCENT)
         also = f", in {r.sources} sources" if shared else ""
-        sheet.text(
-            zero + r.words * per + 5, base, f"{count(r.words, 'word')} in {count(r.quotes, 'place')}{also}", SMALL
-        )
+        more = "" if sheet.narrow else f" in {count(r.quotes, 'place')}{also}"
+        sheet.text(zero + r.words * per + 5, base, count(r.words, "word") + more, SMALL)
         sheet.y += 14
-    if len(part) > _MOST:
-        sheet.text(zero - 6, sheet.y + 13, f"and {len(part) - _MOST} more", ASIDE, "right")
+    if len(part) > least:
+        sheet.text(zero - 6, sheet.y + 13, f"and {len(part) - least} more", ASIDE, "right")
         sheet.y += 14
     if not len(part):
         sheet.text(zero - 6, sheet.y + 13, "no speaker found", Type(8, GREY), "right")
     sheet.y = max(sheet.y + 6, top + named + 9)
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+
+
+def _kind(sheet: Sheet, kind: str) -> str:
+    """Give what stands behind a speaker's name; nothing in a narrow drawing, where there is no room."""
+    return f"  {kind}" if kind and not sheet.narrow else ""
 
 
 def _line(sheet: Sheet, scale: tuple[float, float], part: pd.DataFrame, title: str) -> None:

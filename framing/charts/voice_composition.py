@@ -56,8 +56,9 @@ def voice_composition(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(result)),
         "Share of all words in the text, by whose words they are. Right: words in all; own share with its 95 % "
         "interval.",
+        able=True,
     )
-    at = sheet.scale(_LEFT, _RIGHT, 0, 100)
+    at = sheet.scale(*sheet.span(_LEFT, _RIGHT), 0, 100)
     named = False
     names = titles(result)
     for event, sources in bands(result):
@@ -87,6 +88,9 @@ def _name_voices(sheet: Sheet, at: Scale, rows: pd.DataFrame, first: tuple[str, 
         ends.append((start + share / 2, share))
         start += share
     widths = [width_of(VOICES[v].name, style) + 14 for v in used]
+    if sheet.narrow:
+        _list_voices(sheet, used, widths)
+        return True
     places = _spread([at(m) - 6 for m, _ in ends], widths, _LEFT, sheet.right)
     sheet.y += 12
     for v, x, (middle, share) in zip(used, places, ends, strict=True):
@@ -96,6 +100,20 @@ def _name_voices(sheet: Sheet, at: Scale, rows: pd.DataFrame, first: tuple[str, 
             sheet.line((x + 4, sheet.y + 2.5), (at(middle), sheet.y + 12), GREY, 0.5)
     sheet.y += 12
     return True
+
+
+def _list_voices(sheet: Sheet, used: list[str], widths: list[float]) -> None:
+    """Name the voices in lines, where there is no room beside each other above the bar."""
+    x = MARGIN
+    sheet.y += 11
+    for v, wide in zip(used, widths, strict=True):
+        if x + wide > sheet.right:
+            x = MARGIN
+            sheet.y += 12
+        sheet.rect((x, sheet.y - 7), (8, 8), VOICES[v].fill, VOICES[v].hatch, edge=GREY)
+        sheet.text(x + 11, sheet.y, VOICES[v].name, Type(8, INK))
+        x += wide + 4
+    sheet.y += 3
 
 
 def _spread(wanted: list[float], widths: list[float], low: float, high: float) -> list[float]:
@@ -112,14 +130,20 @@ def _spread(wanted: list[float], widths: list[float], low: float, high: float) -
 
 
 def _bar(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
+    own, total = part[part["voice"] == "own"], int(part["total"].max()) if len(part) else 0
+    sheet.head(title, _own_share(own, total))
+    sheet.y += 3 if sheet.narrow else 0
     sheet.source(_LEFT - 8, sheet.y + _BAR / 2, _LEFT - MARGIN - 8, title)
     start = 0.0
     for r in part[part["share"] > 0].itertuples():
         _stretch(sheet, (at(start), at(start + r.share)), VOICES[r.voice], r.share, " %" if start == 0 else "")
         start += r.share
-    total = int(part["total"].max()) if len(part) else 0
-    note = _own_share(sheet, at, part[part["voice"] == "own"], total)
-    sheet.text(_RIGHT + 10, sheet.y + _BASE, elide(note, sheet.right - _RIGHT - 10, SMALL), SMALL)
+    if len(own) and total and not own.iloc[0]["withheld"]:
+        under = sheet.y + _BAR + 3
+        sheet.line((at(float(own.iloc[0]["low"])), under), (at(float(own.iloc[0]["high"])), under), INK, 1.2)
+    if not sheet.narrow:
+        note = elide(_own_share(own, total), sheet.right - _RIGHT - 10, SMALL)
+        sheet.text(_RIGHT + 10, sheet.y + _BASE, note, SMALL)
     sheet.y += _STEP
 
 
@@ -134,15 +158,14 @@ def _stretch(sheet: Sheet, ends: tuple[float, float], look: Look, share: float, 
     sheet.text((x0 + x1) / 2, sheet.y + _BASE, f"{share:.0f}{unit}", Type(8, look.text), "center")
 
 
-def _own_share(sheet: Sheet, at: Scale, own: pd.DataFrame, total: int) -> str:
-    """Draw the interval of the own share under the bar, and say it; or say why there is none."""
+def _own_share(own: pd.DataFrame, total: int) -> str:
+    """Say the own share with its interval, or why there is none."""
     if own.empty:
         return count(total, "word")
     first = own.iloc[0]
     if first["withheld"] or not total:
         return f"{count(total, 'word')} · {first['withheld']}"
     low, high = float(first["low"]), float(first["high"])
-    sheet.line((at(low), sheet.y + _BAR + 3), (at(high), sheet.y + _BAR + 3), INK, 1.2)
     return f"{total:,} words · own {number(float(first['share']))} % ({number(low)}–{number(high)})"
 
 

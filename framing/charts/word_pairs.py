@@ -14,6 +14,7 @@ from framing.charts._data import actor_names, bands, context, count, ordered, sp
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK, RULE, SMALL, STRONG, SUB
 from framing.charts._type import Type, clean, elide, name_and_note, width_of, wrap
+from framing.charts.asked import most
 from framing.results import Result
 
 _MOST = 10  # pairs of one event
@@ -59,9 +60,10 @@ def word_pairs(comparison: Result, *, ax: Axes | None = None) -> Axes:
     """
     rows = _rows(comparison)
     sheet = Sheet(
-        _title(rows, spoken_of(comparison)),
+        _title(rows, comparison),
         "Places where two sources tell much the same of one actor, and the words each has for it. Middle: how "
         "alike the sentences are (0 to 1).",
+        able=True,
     )
     left = 0
     for event, _ in bands(comparison):
@@ -69,9 +71,9 @@ def word_pairs(comparison: Result, *, ax: Axes | None = None) -> Axes:
         if not len(part):
             continue
         sheet.band(event)
-        for r in part.head(_MOST).itertuples():
-            _pair(sheet, r)
-        left += max(0, len(part) - _MOST)
+        for r in part.head(most(_MOST)).itertuples():
+            (_stacked if sheet.narrow else _pair)(sheet, r)
+        left += max(0, len(part) - most(_MOST))
     sheet.foot(
         "The tab is the rung, from −3 delegitimising to +3 legitimising. Alignment is by the words around; "
         "below 0.30 the two places may "
@@ -103,6 +105,25 @@ def _pair(sheet: Sheet, r: object) -> None:
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
 
+def _stacked(sheet: Sheet, r: object) -> None:
+    """Draw one pair below each other."""
+    sheet.y += 13
+    alike = f"alike {r.similarity:.2f}"  # type: ignore[attr-defined]
+    sheet.text(MARGIN, sheet.y, elide(r.name, sheet.right - MARGIN - 60, SMALL), SMALL)  # type: ignore[attr-defined]
+    sheet.text(sheet.right, sheet.y, alike, SMALL, "right")
+    wide = sheet.right - MARGIN
+    for side in "ab":
+        sheet.head(getattr(r, f"title_{side}"))
+        sheet.chip(MARGIN, sheet.y + 11, getattr(r, f"rung_{side}"))
+        style = STRONG.but(size=9)
+        sheet.text(MARGIN + 24, sheet.y + 11, elide(getattr(r, f"label_{side}"), wide - 26, style), style)
+        parts = [getattr(r, f"{part}_{side}") for part in ("before", "text", "after")]
+        _quote(sheet, (MARGIN, sheet.y + 23), wide, parts)
+        sheet.y += 27
+    sheet.y += 4
+    sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+
+
 def _quote(sheet: Sheet, at: tuple[float, float], width: float, parts: list[str]) -> None:
     """Set the words around a label on one line, the label itself in ink, cut on both sides to fit."""
     before, label, after = (clean(p) for p in parts)
@@ -126,10 +147,20 @@ def _tail(text: str, width: float) -> str:
     return "… " + " ".join(words) if words else ""
 
 
-def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
+def _title(rows: pd.DataFrame, comparison: Result) -> str:
+    """Quote the first pair whose words neither of the two shares with the other; else say how many places there are."""
     if not len(rows):
         return "No two sources were found to tell the same thing of an actor in different words"
-    r = rows.iloc[0]
+    said, labels = spoken_of(comparison), table(comparison, "labels")
+    having = set(zip(labels["event"], labels["actor"], labels["by"], labels["label"].str.casefold(), strict=True))
+    apart = [
+        i
+        for i, r in enumerate(rows.itertuples())
+        if not {(r.event, r.actor, r.b, r.label_a.casefold()), (r.event, r.actor, r.a, r.label_b.casefold())} & having
+    ]
+    if not apart:
+        return f"{count(len(rows), 'place')} where two sources tell the same of an actor in different words"
+    r = rows.iloc[apart[0]]
     first, second = said[r["event"], r["a"]], said[r["event"], r["b"]]
     return f"Where {first} has “{r['label_a']}”, {second} has “{r['label_b']}”"
 

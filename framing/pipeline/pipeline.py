@@ -18,7 +18,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.annotate import page
-from framing.corpus import Corpus, as_corpus
+from framing.corpus import as_corpus
 from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parses import CachedParser
@@ -27,7 +27,7 @@ from framing.pipeline.batches import collect_rows, collect_rows_of_read, read_al
 from framing.pipeline.context import corpus_context, warn_of_foreign
 from framing.pipeline.corrections import check_actors, check_used, read_corrections
 from framing.pipeline.discover import discover_events
-from framing.pipeline.plan import Plan, discovers, make_plan, run_facts
+from framing.pipeline.plan import Plan, discovers, fault_of, make_plan, run_facts
 from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, voiced
 from framing.records import Annotated, Article, CorpusContext, Settings
@@ -93,7 +93,9 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     settings = Settings() if settings is None else settings
     _check(actors, n_jobs, settings)
     corpus = as_corpus(corpus)
-    _check_lengths(corpus, settings.max_chars)
+    fault = next(filter(None, (fault_of(a, settings.max_chars) for a in corpus)), "")
+    if fault:
+        raise CorpusError(fault)
     loaded = load_parser(parser)
     kept = None if cache is None or loaded is None else CachedParser(parser, cache)
     sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
@@ -132,16 +134,6 @@ def _check(actors: object, n_jobs: object, settings: object) -> None:
         )
     if not n_jobs or not isinstance(n_jobs, int):
         raise SettingsError(f"n_jobs={n_jobs!r}: give a number of processes, or -1 for one a core")
-
-
-def _check_lengths(corpus: Corpus, most: int) -> None:
-    """Stop at an article that is none: a book, a dump, an archive in one line."""
-    long = next((a for a in corpus if len(a.text) > most), None)
-    if long is not None:
-        raise CorpusError(
-            f"article {long.id!r} has {len(long.text):,} characters; max_chars is {most:,}: split it, leave it out, "
-            f"or allow it with Settings(max_chars={len(long.text)})"
-        )
 
 
 def read_texts(texts: Sequence[str], *, parser: object = "auto", lexicons: Lexicons | None = None) -> list[Annotated]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import metadata
-from typing import Any, TypeVar
+from typing import Any
 
 from framing.annotate.voice import Report
 from framing.errors import SettingsError
@@ -24,7 +24,6 @@ from framing.records import Annotated, Article, CorpusContext, Settings
 from framing.registry import Actors
 from framing.text import Normalised
 
-Value = TypeVar("Value")
 POWER = "power"
 _LATER = ("sentiment",)
 _ALSO: Mapping[str, str] = {"frames": FRAME.name}  # other names by which a measure may be asked for
@@ -43,6 +42,7 @@ class Plan:
     context: CorpusContext
     corrections: tuple[Correction, ...] = ()
     stance_model: str = "linear"
+    max_chars: int | None = None  # of an article; None is no limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,19 @@ def make_plan(  # noqa: PLR0913 - what a run is told; each has a default where t
     lexicons = open_lexicons(settings.lexicons)
     check_lexicons(lexicons)
     model = stance_model(settings, wanted)
-    return Plan(clean, wanted, parser, lexicons, actors or Actors(), CorpusContext(), corrections, model)
+    return Plan(
+        clean, wanted, parser, lexicons, actors or Actors(), CorpusContext(), corrections, model, settings.max_chars
+    )
+
+
+def fault_of(article: Article, most: int | None) -> str:
+    """Say why an article is none (a book, a dump, an archive in one line), or nothing."""
+    if most is None or len(article.text) <= most:
+        return ""
+    return (
+        f"article {article.id!r} has {len(article.text):,} characters; max_chars is {most:,}: split it, leave it out, "
+        f"or allow it with Settings(max_chars={len(article.text)})"
+    )
 
 
 def discovers(plan: Plan, actors: Actors | None) -> bool:

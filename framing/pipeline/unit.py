@@ -22,7 +22,7 @@ from framing.errors import FramingError, RunError
 from framing.lexicon import Lexicons
 from framing.parsing import load_parser
 from framing.pipeline.discover import Discovered, discover_events
-from framing.pipeline.plan import Plan, Reading
+from framing.pipeline.plan import Plan, Reading, fault_of
 from framing.pipeline.rows import Rows, tabulate
 from framing.pipeline.steps import read, rows_of, voiced
 from framing.records import Actor, Article, CorpusContext
@@ -154,6 +154,9 @@ def _discover_rest(readings: Sequence[Reading], plan: Plan) -> Discovered:
 def _read(articles: Sequence[Article], plan: Plan, guard: _Guard) -> Iterator[Reading]:
     """Read articles together, or, where one of them cannot be read, one by one."""
     parser = load_parser(plan.parser)
+    faults = {a.id: fault_of(a, plan.max_chars) for a in articles}
+    guard.failed.update({key: fault for key, fault in faults.items() if fault})
+    articles = [a for a in articles if not faults[a.id]]
     try:
         readings = list(read(articles, plan, parser))
     except _OF_THE_RUN:

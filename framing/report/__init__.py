@@ -85,4 +85,4 @@ def show(analysis: Analysis, article_id: str) -> Shown:
     article = analysis.article(article_id)
     facts = analysis.articles[analysis.articles["article_id"] == article_id].to_dict("records")[0]
     blocks = analysis.blocks[analysis.blocks["article_id"] == article_id].to_dict("records")
-    return Shown(render_article(article_view(article, facts, blocks, all_marks(analysis)[article_id], 1)))
+    return Shown(render_article(article_view(article, facts, blocks, all_marks(analysis, [article_id])[article_id], 1)))

@@ -14,20 +14,21 @@ import pandas as pd
 from framing.comparison import Comparison
 from framing.measure import SUMMED
 from framing.progress import with_progress
+from framing.records import Article
 from framing.report._words import Sentence
 from framing.report.article import article_view
 from framing.report.drawn import chart_pictures
-from framing.report.evidence import FEW, MOST, VOICE_WORDS, Evidence
+from framing.report.evidence import FEW, LIGHT, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
+from framing.report.sample import shown_articles
 from framing.report.selection import selection
-from framing.report.sides import Places, by_event, contrasts, coverage, heading, keywords, only
+from framing.report.sides import Places, by_event, choices, contrasts, coverage, heading, keywords, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 
 _LEADS = 2
-_LIGHT = 40  # articles from which sentences under figures are fewer
 _DRAWN, _CHOSEN = 4, 1  # events that charts are drawn of, and how many are chosen where there are more
 
 
@@ -47,8 +48,9 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
         Plain data: texts as they stand in articles, numbers as they are shown.
     """
     named = sourced_mentions(comparison)
-    events = _events(comparison, named, progress)
-    articles = _articles(comparison)
+    shown = shown_articles(comparison)
+    events = _events(comparison, named, frozenset(a.id for a in shown), progress)
+    articles = _articles(comparison, shown)
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
     _link_articles(events, articles)
@@ -57,8 +59,9 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
         "contrasts": _by_event(differ, events),
         "leads": _leads(events, differ),
         "coverage": coverage(comparison, places),
-        "keywords": keywords(comparison),
-        "light": len(articles) > _LIGHT,
+        "keywords": keywords(comparison, places),
+        "light": len(articles) > LIGHT,
+        "choices": choices(comparison, places),
         "code": _codes(comparison, events),
         "events": events,
         "articles": articles,
@@ -71,7 +74,8 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
         "level": comparison.settings["level"],
         "version": comparison.settings["framing"],
         "facts": {
-            "articles": len(articles),
+            "articles": len(comparison.analysis.corpus) if comparison.by == "event" else _counted(comparison),
+            "shown": len(articles),
             "events": len(events),
             "sources": int(comparison.overview["by"].nunique()),
             "words": int(comparison.overview["words"].sum()),
@@ -81,14 +85,19 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
     }
 
 
-def _events(comparison: Comparison, named: pd.DataFrame, progress: bool) -> list[dict[str, Any]]:
+def _counted(comparison: Comparison) -> int:
+    """How many articles tell of the events that are shown."""
+    return int(comparison.analysis.articles["event"].isin(comparison.events()).sum())
+
+
+def _events(comparison: Comparison, named: pd.DataFrame, shown: frozenset[str], progress: bool) -> list[dict[str, Any]]:
     """Gather each event from its own part of the tables; what can be compared comes first."""
-    evidence = Evidence(comparison.analysis, _most(comparison))
+    evidence = Evidence(comparison.analysis, _most(comparison), shown)
     mentions = {str(e): part for e, part in named.groupby("event", sort=False)}
     cut = by_event(comparison)
     order = sorted(cut, key=lambda e: (len(cut[e].sources(e)) < 2, e))
-    shown = with_progress(order, len(order), progress, "event")
-    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(shown, 1)]
+    bar = with_progress(order, len(order), progress, "event")
+    return [_event(cut[e], e, i, evidence, mentions.get(e, named[:0])) for i, e in enumerate(bar, 1)]
 
 
 def _link_articles(events: list[dict[str, Any]], articles: list[dict[str, Any]]) -> None:
@@ -96,7 +105,7 @@ def _link_articles(events: list[dict[str, Any]], articles: list[dict[str, Any]])
     anchors = {a["id"]: a["anchor"] for a in articles}
     for e in events:
         for row in e["figures"]:
-            row["read"] = [anchors[i] for i in row.pop("ids")]
+            row["read"] = [anchors[i] for i in row.pop("ids") if i in anchors]
 
 
 _SOURCE = {"outlet": "outlet", "article_id": "article", "event": "event"}
@@ -132,7 +141,7 @@ def _leads(events: list[dict[str, Any]], differ: dict[str, Any]) -> list[Sentenc
 
 def _most(comparison: Comparison) -> int:
     """How many sentences stand under one figure: fewer where articles are many, so that the page stays light."""
-    return FEW if len(comparison.analysis.corpus) > _LIGHT else MOST
+    return FEW if len(comparison.analysis.corpus) > LIGHT else MOST
 
 
 def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
@@ -166,16 +175,14 @@ def _codes(comparison: Comparison, events: list[dict[str, Any]]) -> dict[str, An
     }
 
 
-def _articles(comparison: Comparison) -> list[dict[str, Any]]:
-    analysis = comparison.analysis
-    facts = analysis.articles
-    if comparison.by != "event":
-        facts = facts[facts["event"].isin(comparison.events())]
-    marks = all_marks(analysis)
-    blocks = {k: g.to_dict("records") for k, g in analysis.blocks.groupby("article_id")}
+def _articles(comparison: Comparison, shown: list[Article]) -> list[dict[str, Any]]:
+    """Lay out the articles of the page."""
+    analysis, ids = comparison.analysis, [a.id for a in shown]
+    marks = all_marks(analysis, ids)
+    inside = analysis.blocks[analysis.blocks["article_id"].isin(ids)]
+    blocks = {k: g.to_dict("records") for k, g in inside.groupby("article_id")}
+    facts = analysis.articles[analysis.articles["article_id"].isin(ids)]
     rows = {r["article_id"]: r for r in facts.to_dict("records")}
-    shown = [a for a in analysis.corpus if a.id in rows]
-    shown.sort(key=lambda a: (a.event or "", a.outlet, a.id))
     return [article_view(a, rows[a.id], blocks.get(a.id, []), marks.get(a.id, []), i) for i, a in enumerate(shown, 1)]
 
 

@@ -8,9 +8,9 @@ set off, its language, where it stands and a link to the place in the article. O
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from framing.analysis import Analysis
@@ -21,6 +21,8 @@ from framing.records import Article
 Snippet = dict[str, Any]
 _AROUND = 260  # characters shown on either side of a find
 MOST, FEW = 40, 1  # sentences shown under one figure, and where articles are many; links lead to the others
+LIGHT = 40  # articles from which a page shows less of each thing
+SHOWN = 300  # articles that stand in a page in full
 _LINKS = 40  # of these links at most; the tables hold all
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 VOICE_WORDS: Mapping[str, str] = {
@@ -47,6 +49,16 @@ def web_address(url: str | None) -> str:
     return (url or "").strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
+class Find(NamedTuple):
+    """Where something was found, and what is known of it; its sentence is cut only if it is shown."""
+
+    article: str
+    start: int
+    end: int
+    anchor: str = ""
+    notes: tuple[str, ...] = ()
+
+
 class Evidence:
     """Shows the sentence around a span.
 
@@ -56,20 +68,51 @@ class Evidence:
         Whose spans are shown.
     most : int
         Sentences shown under one figure.
+    inside : frozenset[str] | None
+        Ids of the articles that stand in the page, to which alone links lead; None for all.
     """
 
-    def __init__(self, analysis: Analysis, most: int = MOST) -> None:
-        self.most = most
+    def __init__(self, analysis: Analysis, most: int = MOST, inside: frozenset[str] | None = None) -> None:
+        self.most, self.inside = most, inside
         self.articles = {a.id: a for a in analysis.corpus}
         self._analysis = analysis
         self._lexicons = open_lexicons(dict(analysis.settings.get("lexicons", {})))
         self._reasons: dict[str, dict[str, str]] = {}
 
+    @property
+    def light(self) -> bool:
+        """Whether articles are many, so that less is shown of each thing."""
+        return self.most <= FEW
+
     def folded(self) -> Evidence:
         """Give the same for what is folded away: where articles are many, links alone."""
         other = copy(self)
-        other.most = 0 if self.most == FEW else self.most
+        other.most = 0 if self.light else self.most
         return other
+
+    def of(self, finds: Sequence[Find], most: int = MOST) -> dict[str, Any]:
+        """Give the first sentences, links to the next places and how many more there are.
+
+        Parameters
+        ----------
+        finds : Sequence[Find]
+            In the order in which they are shown.
+        most : int
+            Sentences at most, where the page itself does not show fewer.
+
+        Returns
+        -------
+        dict
+            ``shown``, ``links`` and ``more``.
+        """
+        least = min(most, self.most)
+        shown = [self.snippet(f.article, f.start, f.end, anchor=f.anchor, notes=f.notes) for f in finds[:least]]
+        links = [f.anchor for f in finds[least : least + _LINKS] if f.anchor and self._leads(f.article)]
+        return {"shown": shown, "links": links, "more": max(0, len(finds) - least - len(links))}
+
+    def _leads(self, article: str) -> bool:
+        """Whether a link into an article leads anywhere."""
+        return self.inside is None or article in self.inside
 
     def reason(self, lexicon: str, row: str) -> str:
         """Say why a row of a lexicon weighs what it weighs, in the words of the lexicon; nothing if it does not."""
@@ -115,7 +158,7 @@ class Evidence:
             "lang": language(article),
             "source": article.outlet,
             "article": article_id,
-            "anchor": anchor,
+            "anchor": anchor if self._leads(article_id) else "",
             "notes": [n for n in notes if n],
         }
 
@@ -123,12 +166,6 @@ class Evidence:
 def _reason(row: Mapping[str, Any]) -> str:
     plain = f"plainer: {row['plain']}" if row.get("plain") else ""
     return "; ".join(str(t) for t in (row.get("reason"), plain, row.get("note")) if t)
-
-
-def shortened(snippets: list[Snippet], most: int = MOST) -> dict[str, Any]:
-    """Give the first sentences, links to the next places and how many more there are."""
-    links = [s["anchor"] for s in snippets[most : most + _LINKS] if s["anchor"]]
-    return {"shown": snippets[:most], "links": links, "more": max(0, len(snippets) - most - len(links))}
 
 
 def voice_share(name: str, words: int, total: int) -> dict[str, Any]:

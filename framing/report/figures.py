@@ -15,7 +15,7 @@ from framing.comparison import Comparison
 from framing.measure import SUMMED, WORDING, is_flagged
 from framing.profiles import MEASURES, VOICE
 from framing.records import Measure
-from framing.report.evidence import VOICE_WORDS, Evidence, shortened, voice_share
+from framing.report.evidence import VOICE_WORDS, Evidence, Find, voice_share
 from framing.report.matrix import signed
 
 _MOST_ROWS = 40
@@ -55,13 +55,11 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
                 **{
-                    m.name: _figure(
-                        by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence.most
-                    )
+                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence)
                     for m in SUMMED
                 },
                 "wording": _figure(
-                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine, evidence), evidence.most
+                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine), evidence
                 ),
                 "quotes": _quotes(comparison, mine, evidence),
             }
@@ -77,53 +75,51 @@ def _article_ids(comparison: Comparison, event: str) -> dict[str, set[str]]:
     return {str(k): set(v) for k, v in articles.groupby(articles[comparison.by].astype(str))["article_id"]}
 
 
-def _figure(row: Any, snippets: list[dict[str, Any]], most: int) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
-    found = {"value": "", "low": "", "high": "", "n": len(snippets), "words": 0, "warning": "", "why": "not measured"}
+def _figure(row: Any, finds: list[Find], evidence: Evidence) -> dict[str, Any]:  # noqa: ANN401 - a row of any frame
+    found = {"value": "", "low": "", "high": "", "n": len(finds), "words": 0, "warning": "", "why": "not measured"}
     if row is not None:
         found |= {"n": int(row.n), "words": int(row.words), "warning": row.warning, "why": row.withheld}
         if not row.withheld:
             found |= {"value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}"}
-    return {**found, "evidence": shortened(snippets, most)}
+    return {**found, "evidence": evidence.of(finds)}
 
 
-def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evidence) -> list[dict[str, Any]]:
+def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evidence) -> list[Find]:
     hits = comparison.analysis.hits
     found = hits[(hits["measure"] == measure.name) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
     return [
-        evidence.snippet(
+        Find(
             r.article_id,
             r.start,
             r.end,
-            anchor=f"h{r.Index}",
-            notes=(r.category, f"weight {r.score:g}", evidence.reason(measure.lexicon, r.rule)),
+            f"h{r.Index}",
+            (r.category, f"weight {r.score:g}", evidence.reason(measure.lexicon, r.rule)),
         )
         for r in found.itertuples()
     ]
 
 
-def _flagged(comparison: Comparison, ids: set[str], evidence: Evidence) -> list[dict[str, Any]]:
+def _flagged(comparison: Comparison, ids: set[str]) -> list[Find]:
     """Sentences of the words inside reported speech that their speakers cannot mean."""
     analysis, found = comparison.analysis, []
     for letter, table in (("h", analysis.hits), ("m", analysis.mentions)):
         flagged = table[is_flagged(table["flags"]) & table["article_id"].isin(list(ids))]
         found += [(letter, r) for r in flagged.itertuples()]
     found.sort(key=lambda x: (x[1].article_id, x[1].start, x[1].end))
-    return [evidence.snippet(r.article_id, r.start, r.end, anchor=f"{letter}{r.Index}") for letter, r in found]
+    return [Find(r.article_id, r.start, r.end, f"{letter}{r.Index}") for letter, r in found]
 
 
 def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[str, Any]:
     table = comparison.analysis.quotes
     found = table[table["article_id"].isin(list(ids))]
-    snippets = [
-        evidence.snippet(
-            r.article_id, r.start, r.end, notes=(r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else "")
-        )
+    finds = [
+        Find(r.article_id, r.start, r.end, "", (r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else ""))
         for r in found.itertuples()
     ]
     return {
         "n": len(found),
         "speakers": int(found.loc[found["speaker"] != "", "speaker"].nunique()),
-        "evidence": shortened(snippets, evidence.most),
+        "evidence": evidence.of(finds),
     }
 
 

@@ -73,6 +73,16 @@ class Piece:
     closing: tuple[Mark, ...] = ()
 
     @property
+    def anchor(self) -> str:
+        """Id of the piece: that of the last mark that begins with it and that links lead to."""
+        return next((m.anchor for m in reversed(self.opening) if m.layer != "voice"), "")
+
+    @property
+    def before(self) -> tuple[Mark, ...]:
+        """Other marks that begin here and that links lead to."""
+        return tuple(m for m in self.opening if m.layer != "voice" and m.anchor != self.anchor)
+
+    @property
     def looks(self) -> str:
         """Classes of the piece."""
         return " ".join(

@@ -15,11 +15,14 @@ import pandas as pd
 
 from framing.comparison import Comparison, shown_label
 from framing.measure import LADDER
-from framing.report.evidence import VOICE_WORDS, Evidence, language, shortened
+from framing.report.evidence import VOICE_WORDS, Evidence, Find, language
 from framing.text import fold
 
 _OWN = ("own", "scare")
 _FIRST = 12  # actors shown at once; the others are one click away
+_FIRST_OF_MANY, _REST = 8, 8  # the same where articles are many, and further ones in the page; the tables hold all
+_TELLING = 0.5  # a rung from which a label has its sentence where articles are many
+_LABELS_OF_MANY = 6  # labels of a cell, own and of others, where articles are many
 _OPEN = 4  # actors with sentences under their labels, where one sentence stands under each; the others have links
 
 
@@ -71,7 +74,8 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     Returns
     -------
     dict
-        ``first`` and ``rest``: rows of an actor with a cell a source.
+        ``first`` and ``rest``: rows of an actor with a cell a source; ``more``, how many actors are in the tables
+        alone.
     """
     part = named[named["event"] == event]
     sources = comparison.sources(event)
@@ -83,7 +87,9 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     folded = evidence.folded()
     used = _users(part) if len(sources) > 1 else {}
     rows: list[dict[str, Any]] = []
-    for actor, n in sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0])):
+    ranked = sorted(part["actor"].value_counts().items(), key=lambda i: (-i[1], i[0]))
+    first, last = (_FIRST_OF_MANY, _FIRST_OF_MANY + _REST) if evidence.light else (_FIRST, len(ranked))
+    for actor, n in ranked[:last]:
         known = names.get(actor)
         seen = evidence if len(rows) < evidence.most * _OPEN else folded
         cells = [
@@ -94,11 +100,15 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
                 "id": actor,
                 "name": known.name if known else actor,
                 "n": int(n),
-                "kind": ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else "",
+                "kind": _kinds(known),
                 "cells": cells,
             }
         )
-    return {"first": rows[:_FIRST], "rest": rows[_FIRST:]}
+    return {"first": rows[:first], "rest": rows[first:last], "more": len(ranked) - len(rows)}
+
+
+def _kinds(known: Any) -> str:  # noqa: ANN401 - an actor, or none
+    return ", ".join(dict.fromkeys(k.kind for k in known.kinds)) if known else ""
 
 
 def _users(part: pd.DataFrame) -> dict[Any, set[str]]:
@@ -117,6 +127,7 @@ def _cell(
     return {
         "own": _labels(own, used, evidence),
         "others": _labels(others, used, evidence),
+        "more": _undrawn(own, evidence) + _undrawn(others, evidence),
         "mean": mean or "",
         "n": len(rows),
     }
@@ -126,13 +137,19 @@ def _labels(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: 
     by_key: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
     for r in rows:
         by_key[r["key"]].append(r)
-    labels = [_label(same, used, evidence) for same in by_key.values()]
-    return sorted(labels, key=lambda e: -e["n"])  # then in the order of the text
+    often = sorted(by_key.values(), key=lambda same: -len(same))  # then in the order of the text
+    return [_label(same, used, evidence) for same in (often[:_LABELS_OF_MANY] if evidence.light else often)]
+
+
+def _undrawn(rows: list[dict[str, Any]], evidence: Evidence) -> int:
+    """How many labels of a cell are in the tables alone."""
+    return max(0, len({r["key"] for r in rows}) - _LABELS_OF_MANY) if evidence.light else 0
 
 
 def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: Evidence) -> dict[str, Any]:
     first = rows[0]
     rung = _mean_rung(rows)
+    seen = evidence if abs(rung) >= _TELLING or not evidence.light else evidence.folded()
     speakers = _each(rows, "attributed_to")
     return {
         "text": _most_written(rows),
@@ -147,7 +164,7 @@ def _label(rows: list[dict[str, Any]], used: Mapping[Any, set[str]], evidence: E
         "operators": _operators(rows),
         "reasons": _reasons(rows, evidence),
         "only_here": used.get((first["actor"], first["key"]), set()) == {first["by"]},
-        "evidence": shortened([mention_snippet(r, evidence) for r in rows], evidence.most),
+        "evidence": seen.of([mention_find(r) for r in rows]),
     }
 
 
@@ -181,13 +198,13 @@ def _reasons(rows: list[dict[str, Any]], evidence: Evidence) -> list[str]:
     return [f"Rung {rung}: {why}" for rung, why in found if why][:3]
 
 
-def mention_snippet(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
-    """Sentence of one mention, with what is known of it."""
+def mention_find(r: Mapping[str, Any]) -> Find:
+    """Place of one mention, with what is known of it."""
     rung = "no rung known" if r["ladder"] != r["ladder"] else f"rung {signed(r['ladder'])}"
     voice = VOICE_WORDS[r["voice"]] + (f": {r['attributed_to']}" if r["attributed_to"] else "")
     operator = "" if r["operator"] == "asserted" else r["operator"]
     notes = (voice, r["construction"], operator, rung)
-    return evidence.snippet(r["article_id"], r["start"], r["end"], anchor=f"m{r['number']}", notes=notes)
+    return Find(r["article_id"], r["start"], r["end"], f"m{r['number']}", notes)
 
 
 def _means(comparison: Comparison, event: str) -> dict[tuple[str, str], str]:

@@ -14,10 +14,15 @@ import pandas as pd
 from framing.comparison import Comparison
 from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
-from framing.report.evidence import Evidence, shortened
+from framing.report.evidence import Evidence, Find
 from framing.text import fold
 
-_SILENT, _FRAMES, _SENTENCES = 8, 10, 12  # silent actors, frames and sentences shown
+_SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
+    8,
+    10,
+    12,
+    4,
+)  # silent actors, frames and sentences shown; frames where articles are many
 _CHANCE = 0.05
 _OWN = "own"
 
@@ -44,9 +49,11 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
-        {"said": _silent(r, names), "evidence": _place(r, evidence)} for r in ranked.head(_SILENT).to_dict("records")
+        {"said": _silent(r, names), "evidence": _place(r, evidence)}
+        for r in ranked.head(_FEW_FRAMES if evidence.light else _SILENT).to_dict("records")
     ]
-    kinds, frames = list(_kinds(comparison, event, evidence)), list(_frames(comparison, event, evidence))
+    folded = evidence.folded()
+    kinds, frames = list(_kinds(comparison, event, folded)), list(_frames(comparison, event, folded))
     return {
         "shown": bool(kinds or told or frames),
         "kinds": kinds,
@@ -62,15 +69,16 @@ def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[d
     """List what each kind of source is given, the source's most heard kind first."""
     table = comparison.source_kinds
     found = table[(table["event"] == event) & (table["speakers"] > 0)]
-    said = _statements(comparison)
+    said = {k: part for k, part in _statements(comparison).groupby(["by", "event", "kind"], sort=False)}
     for r in found.sort_values(["by", "words"], ascending=[True, False], kind="stable").itertuples():
-        mine = said[(said["by"] == r.by) & (said["event"] == event) & (said["kind"] == r.kind)]
-        shown = [evidence.snippet(q.article_id, q.start, q.end, notes=(q.speaker,)) for q in mine.itertuples()]
+        mine = said.get((r.by, event, r.kind))
+        rows = () if mine is None else mine.itertuples()
+        finds = [Find(q.article_id, q.start, q.end, "", (q.speaker,)) for q in rows]
         yield {
             "source": r.by, "kind": r.kind, "finer": r.finer.replace("|", ", "), "speakers": int(r.speakers),
             "quotes": int(r.quotes), "words": int(r.words), "share": "" if pd.isna(r.share) else f"{r.share:.0f} %",
             "marks": int(r.quoted), "verbs": r.verbs.replace("|", ", "),
-            "top": f"{r.headline} / {r.lead} / {r.body}", "evidence": shortened(shown),
+            "top": f"{r.headline} / {r.lead} / {r.body}", "evidence": evidence.of(finds),
         }  # fmt: skip
 
 
@@ -117,7 +125,7 @@ def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
 
 
 def _place(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
-    return {"shown": [evidence.snippet(r["article_id"], r["start"], r["end"])], "links": [], "more": 0}
+    return evidence.of([Find(r["article_id"], r["start"], r["end"])])
 
 
 def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[dict[str, Any]]:
@@ -127,16 +135,17 @@ def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[
     hits = comparison.analysis.hits
     cues = hits[(hits["measure"] == FRAME.name) & (hits["voice"] == _OWN)].merge(_owners(comparison), on="article_id")
     cues = cues[cues["event"] == event].sort_values(["score", "article_id", "start"], ascending=[False, True, True])
-    for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[:_FRAMES]:
+    apart = _apart(comparison, event)
+    for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[
+        : _FEW_FRAMES if evidence.light else _FRAMES
+    ]:
         part = table[table["frame"] == frame].set_index("by")
         found = cues[cues["category"] == frame].head(_SENTENCES)
-        snippets = [
-            evidence.snippet(h.article_id, h.start, h.end, notes=(f"cue: {h.term}",)) for h in found.itertuples()
-        ]
+        finds = [Find(h.article_id, h.start, h.end, "", (f"cue: {h.term}",)) for h in found.itertuples()]
         yield {
             "set": frame.partition(":")[0], "frame": frame.partition(":")[2],
             "cells": [_cell(part.loc[by]) if by in part.index else "" for by in comparison.sources(event)],
-            "apart": list(_apart(comparison, event, frame)), "evidence": shortened(snippets),
+            "apart": apart.get(frame, []), "evidence": evidence.of(finds),
         }  # fmt: skip
 
 
@@ -146,9 +155,10 @@ def _cell(r: pd.Series) -> str:
     return f"{r['share']:.0f} % ({r['low']:.0f} to {r['high']:.0f}), {r['n']} of {r['sentences']}"
 
 
-def _apart(comparison: Comparison, event: str, frame: str) -> Iterator[str]:
-    """Name the pairs of sources whose shares differ by more than chance."""
+def _apart(comparison: Comparison, event: str) -> Mapping[str, list[str]]:
+    """Name by frame the pairs of sources whose shares differ by more than chance."""
     table = comparison.frame_differences
-    mine = table[(table["event"] == event) & (table["frame"] == frame) & (table["voice"] == _OWN)]
-    for r in mine[mine["q"] < _CHANCE].itertuples():
-        yield f"{r.a} and {r.b}: {r.difference:+.0f} points (q = {r.q:.3f})"
+    said: dict[str, list[str]] = {}
+    for r in table[(table["event"] == event) & (table["voice"] == _OWN) & (table["q"] < _CHANCE)].itertuples():
+        said.setdefault(r.frame, []).append(f"{r.a} and {r.b}: {r.difference:+.0f} points (q = {r.q:.3f})")
+    return said

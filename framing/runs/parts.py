@@ -27,7 +27,7 @@ from framing.runs.files import as_json, make_folder, read_json, replace_file, to
 from framing.runs.spool import article_record
 
 TEXTS: Mapping[str, str] = {name: "string" for name in (
-    "id", "text", "outlet", "title", "event", "url", "language", "repairs", "markup", "date",
+    "id", "text", "outlet", "title", "event", "url", "language", "repairs", "notes", "markup", "date",
 )}  # fmt: skip
 COLUMNS: Mapping[str, Mapping[str, str]] = {**TABLES, "errors": ERRORS, "texts": TEXTS}
 
@@ -79,7 +79,7 @@ def plan_digest(plan: Plan, parser: object) -> str:
     told_by = getattr(parser, "digest", None) or getattr(parser, "name", None)
     return digest(
         metadata.version("media-framing"), told_by, plan.clean, sorted(plan.measures), plan.stance_model,
-        plan.lexicons.digest(), plan.actors.to_dict(),
+        plan.max_chars, plan.lexicons.digest(), plan.actors.to_dict(),
     )  # fmt: skip
 
 

@@ -142,7 +142,7 @@ def article_record(a: Article) -> dict[str, str | None]:
         A text a field; what has several parts as JSON.
     """
     texts: dict[str, str | None] = {name: getattr(a, name) for name in _TEXTS}
-    lists = {name: json.dumps(getattr(a, name), ensure_ascii=False) for name in ("repairs", "markup")}
+    lists = {name: json.dumps(getattr(a, name), ensure_ascii=False) for name in ("repairs", "notes", "markup")}
     return texts | lists | {"date": str(a.date) if a.date else None}
 
 
@@ -161,7 +161,8 @@ def read_article(record: Mapping[str, Any]) -> Article:
     """
     given = {f.name: record[f.name] for f in fields(Article)}
     given["date"] = date.fromisoformat(given["date"]) if given["date"] else None
-    given["repairs"] = tuple(json.loads(given["repairs"]))
+    for name in ("repairs", "notes"):
+        given[name] = tuple(json.loads(given[name]))
     given["markup"] = tuple(tuple(line) for line in json.loads(given["markup"]))
     return Article(**given)
 

@@ -8,6 +8,7 @@ from framing.analysis import SKETCH, Analysis
 from framing.comparison import Comparison
 from framing.comparison.agency import AGENCY
 from framing.comparison.comparison import OVERVIEW
+from framing.comparison.contrasts import CONTRASTS
 from framing.comparison.differences import DIFFERENCES
 from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
@@ -45,7 +46,7 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
     schemas = {
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
         "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH, "acts": ACTS, "stances": STANCES,
-        "agency": AGENCY, "source_kinds": SOURCE_KINDS, "diversity": DIVERSITY, "frames": FRAMES,
+        "agency": AGENCY, "source_kinds": SOURCE_KINDS, "diversity": DIVERSITY, "frames": FRAMES, "contrasts": CONTRASTS,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
@@ -121,6 +122,7 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
             "source_kinds",
             "diversity",
             "frames",
+            "contrasts",
         )
     }
     hits, articles, texts = [], [], {}
@@ -148,7 +150,24 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
                 "category": category, "score": score, "voice": "own",
             })  # fmt: skip
     _pairs(made, texts, list(outlets), events)
+    _contrasts(made, list(outlets), events)
     return comparison(texts=texts, actors=ACTORS, hits=hits, articles=articles, **made)
+
+
+def _contrasts(made, outlets, events):
+    """Rows of ``contrasts``: each source against the next of its event, every third time nothing is found in it."""
+    for k, event in enumerate(events):
+        there = outlets[k :: len(events)]
+        for rank, (a, b) in enumerate(zip(there, there[1:], strict=False), 1):
+            absent = rank % 3 == 0
+            made["contrasts"].append({
+                "event": event, "rank": rank, "kind": "omission" if absent else "naming", "actor": "front", "a": a, "b": b,
+                "text_a": "On Monday the armed gangs of the north broke the truce near the harbour.", "words_a": "armed gangs",
+                "text_b": "" if absent else "The Front’s fighters left the harbour on Monday, witnesses said.",
+                "words_b": "" if absent else "fighters", "article_a": "a0", "article_b": "" if absent else "a1",
+                "say": f"Front: {a} has “armed gangs” (1 of 3 namings in own words), {b} “fighters” (the only naming).",
+                "strength": 1 / rank, "confidence": 0.9,
+            })  # fmt: skip
 
 
 def _rates(rng, rates, event, by, title, words):

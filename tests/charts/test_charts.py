@@ -90,10 +90,10 @@ def test_drawing_changes_no_setting_and_leaves_no_figure(name, two):
 
 @pytest.mark.parametrize("name", ALL)
 def test_axes_given_are_filled_and_returned(name, two):
-    figure, (left, right) = plt.subplots(1, 2, figsize=(12, 5))
+    figure, (left, right) = plt.subplots(1, 2, figsize=(24, 40))
     ax = charts.CHARTS[name](two, ax=left)
     assert ax is left and ax.texts and not right.texts
-    assert figure.get_size_inches().tolist() == [12, 5]
+    assert figure.get_size_inches().tolist() == [24, 40]
     b = boxes(ax)
     edge = left.get_window_extent().x1 * 72 / figure.dpi
     assert b[:, 1].max() <= edge * 1.03, "text is scaled to the axes"

@@ -26,7 +26,8 @@ def test_dots_and_intervals_stand_at_their_values_and_the_reason_is_said():
     spans = [tuple(line.get_xdata()) for line in ax.lines if line.get_linewidth() == pytest.approx(1.4)]
     assert spans == [pytest.approx((36, 84)), pytest.approx((12, 28))]
     drawn = [t.get_text() for t in ax.texts]
-    assert "no rate: only 40 words; 150 are needed" in drawn and "20 in 500 words" in drawn
+    assert "no rate: only 40 words; 150 are needed" in drawn and "20 of 500" in drawn
+    assert {"40", "24–62"} <= set(drawn), "findings per 1,000 words, with an exact interval"
     ax.axvline(50)  # the x axis is the rate
 
 
@@ -34,16 +35,17 @@ def test_title_and_alt_give_the_numbers():
     ax = charts.loaded_rate(made.comparison(rates=RATES))
     assert (
         charts.title_of(ax)
-        == "Loaded language per 1,000 words of the outlet’s own voice: 20 in A’s article, 60 in B’s article"
+        == "Loaded words per 1,000 of the outlet’s own voice: 20 words (weighing 20) in A’s article, 40 words (weighing 60) "
+        "in B’s article"
     )
-    assert "B (1 article): 60 (36 to 84), 20 in 500 words" in charts.alt_text(ax)
+    assert "B (1 article): 60 (36 to 84) weighted, 40 findings, 20 in 500 words" in charts.alt_text(ax)
 
 
 def test_above_the_gate_the_outlet_itself_is_named():
     rates = [made.rate("e", b, "loaded", v, 8, 400) for b, v in (("A", 2.0), ("B", 4.0))]
     overview = [{"event": "e", "by": b, "title": b, "articles": 12} for b in "AB"]
     ax = charts.loaded_rate(made.comparison(rates=rates, overview=overview))
-    assert charts.title_of(ax).endswith("2.0 in A, 4.0 in B")
+    assert charts.title_of(ax).endswith("20 words (weighing 2.0) in A, 20 words (weighing 4.0) in B")
 
 
 @pytest.mark.parametrize(("q", "said"), [(0.2, "none differs"), (0.01, "1 differs")])

@@ -56,3 +56,12 @@ def test_articles_that_cannot_be_read_together_are_one_clear_error(monkeypatch):
     monkeypatch.setattr(unit, "discover_events", never)
     with pytest.raises(RunError, match=r"'event 0' cannot be found \(ValueError: luck\); give a registry"):
         find_actors(framing.Corpus(stories(1)), CONTEXT, plan())
+
+
+def test_an_article_that_is_too_long_is_left_out_with_its_length():
+    corpus = framing.Corpus([*stories(2), framing.Article("dump", "word " * 400, "o")])
+    short = make_plan(framing.Actors.from_dict({}), Settings(max_chars=1999), clean=True, measures=None, parser=None)
+    found = make_tables(corpus, CONTEXT, short)
+    (row,) = found["errors"].to_dict("records")
+    assert row["article_id"] == "dump" and "2,000 characters; max_chars is 1,999" in row["error"]
+    assert list(found["articles"]["article_id"]) == ["a000", "a001"]

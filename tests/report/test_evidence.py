@@ -1,7 +1,7 @@
 import pytest
 
 from framing.records import Article
-from framing.report.evidence import Evidence, language, shortened, voice_share, web_address
+from framing.report.evidence import Evidence, Find, language, voice_share, web_address
 from tests.report import made
 
 
@@ -46,10 +46,15 @@ def test_a_monstrous_sentence_is_shown_in_part():
 
 
 def test_more_than_can_be_read_are_links_and_then_a_number():
-    snippets = [{"anchor": f"m{k}" if k < 60 else ""} for k in range(100)]
-    found = shortened(snippets)
+    analysis = made.analysis([Article("a", "One word.", "o")])
+    finds = [Find("a", 0, 3, f"m{k}" if k < 60 else "") for k in range(100)]
+    found = Evidence(analysis).of(finds)
     assert len(found["shown"]) == 40 and found["links"] == [f"m{k}" for k in range(40, 60)] and found["more"] == 40
-    assert shortened(snippets[:3], 1)["links"] == ["m1", "m2"]
+    assert Evidence(analysis, 1).of(finds[:3])["links"] == ["m1", "m2"]
+    outside = Evidence(analysis, 1, frozenset()).of(finds[:3])
+    assert outside["links"] == [] and outside["more"] == 2 and outside["shown"][0]["anchor"] == "", (
+        "no link into nothing"
+    )
 
 
 @pytest.mark.parametrize(("words", "share"), [(0, "0 %"), (1, "under 1 %"), (499, "50 %"), (1000, "100 %")])

@@ -14,6 +14,7 @@ from framing.charts._data import bands, ceiling, extremes, listed, ordered, spok
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import elide
+from framing.charts.asked import most
 from framing.results import Result
 
 _LEFT, _STEP = 150.0, 29.0
@@ -57,6 +58,7 @@ def frame_shares(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(result)),
         "Frame cues: percent of the sentences in the outlet’s own words that have cues of a frame; a sentence may have "
         "several. Line: 95 % interval. All columns of a set have the same scale.",
+        able=True,
     )
     if not len(rows):
         sheet.foot("No frame cue was found, or the measure “frames” did not run.")
@@ -67,8 +69,11 @@ def frame_shares(result: Result, *, ax: Axes | None = None) -> Axes:
         frames = list(dict.fromkeys(part.sort_values("n", ascending=False, kind="stable")["frame"]))
         total = part.groupby("frame")["n"].sum()
         frames.sort(key=lambda f: (-int(total[f]), f))
-        _block(sheet, result, part, frames[:_COLUMNS])
-        left_out += frames[_COLUMNS:]
+        ends = part.loc[part["frame"].isin(frames[: most(_COLUMNS)]), "high"]
+        top = min(100.0, ceiling(ends.dropna().tolist() or [1.0]))
+        for turn in sheet.turns(frames[: most(_COLUMNS)]):
+            _block(sheet, result, part, turn, top)
+        left_out += frames[most(_COLUMNS) :]
     sheet.foot(
         "A cue is a word that points to an aspect, not a reading of the text.",
         f"Not drawn, in the table: {listed(left_out)}." if left_out else "",
@@ -76,13 +81,14 @@ def frame_shares(result: Result, *, ax: Axes | None = None) -> Axes:
     return sheet.draw(ax, _alt(rows))
 
 
-def _block(sheet: Sheet, result: Result, part: pd.DataFrame, frames: list[str]) -> None:
-    """Draw one set of frames."""
-    wide = (sheet.right - _LEFT) / len(frames)
-    lefts = {f: _LEFT + wide * i for i, f in enumerate(frames)}
-    top = min(100.0, ceiling(part.loc[part["frame"].isin(frames), "high"].dropna().tolist() or [1.0]))
+def _block(sheet: Sheet, result: Result, part: pd.DataFrame, frames: list[str], top: float) -> None:
+    """Draw frames of one set side by side."""
+    left = MARGIN + 4 if sheet.narrow else _LEFT
+    wide = (sheet.right - left) / len(frames)
+    lefts = {f: left + wide * i for i, f in enumerate(frames)}
     sheet.headings([(x, wide - 10, f) for f, x in lefts.items()], rule=False)
-    sheet.text(MARGIN, sheet.y - 6, part.iloc[0]["set"], ASIDE)
+    if not sheet.narrow:
+        sheet.text(MARGIN, sheet.y - 6, part.iloc[0]["set"], ASIDE)
     names = titles(result)
     for event, sources in bands(result):
         sheet.band(event)
@@ -102,6 +108,7 @@ def _block(sheet: Sheet, result: Result, part: pd.DataFrame, frames: list[str]) 
 
 def _row(sheet: Sheet, part: pd.DataFrame, title: str, scale: tuple[dict[str, float], float]) -> None:
     lefts, per = scale
+    sheet.head(title)
     middle = sheet.y + 10
     sheet.source(_LEFT - 12, middle + 3, _LEFT - MARGIN - 14, title)
     for i, (frame, x) in enumerate(lefts.items()):

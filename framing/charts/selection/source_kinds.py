@@ -8,6 +8,8 @@ is none. Shares are counts of words in the texts, so they carry no interval. Nee
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -19,7 +21,7 @@ from framing.measure.sources import KINDS
 from framing.results import Result
 
 _LEFT, _STEP, _GAP = 150.0, 31.0, 8.0
-_COLUMNS = len(KINDS) + 1  # the kinds and the diversity
+_SPREAD, _BROKEN = "spread", {"organisation": "organi- sation"}  # the last column; a heading as it is broken
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
@@ -55,16 +57,10 @@ def source_kinds(comparison: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(comparison)),
         "Share of each kind of source in the words that a source gives to others, and how many speakers (n) have them; "
         "a full bar is all words. Last column: how evenly words are spread over the kinds, 0 to 1, with 95 % interval.",
+        able=True,
     )
-    wide = (sheet.right - _LEFT) / _COLUMNS
-    heads = (*(k if k != "organisation" else "organi- sation" for k in KINDS), "spread")
-    sheet.headings([(_LEFT + wide * i, wide - 4, name) for i, name in enumerate(heads)])
-    names = titles(comparison)
-    for event, sources in bands(comparison):
-        sheet.band(event)
-        for by in sources:
-            part = rows[(rows["event"] == event) & (rows["by"] == by)].set_index("kind")
-            _row(sheet, part, names[event, by], wide)
+    for turn in sheet.turns([*KINDS, _SPREAD]):
+        _block(sheet, comparison, rows, turn)
     sheet.foot(
         "“other”: the text does not say what they are. Candidates, parties and courts count as official, activists and "
         "armed groups as organisations. Speech that nobody is named for is left out. Finer kinds are in the table."
@@ -72,12 +68,30 @@ def source_kinds(comparison: Result, *, ax: Axes | None = None) -> Axes:
     return sheet.draw(ax, _alt(rows))
 
 
-def _row(sheet: Sheet, part: pd.DataFrame, title: str, wide: float) -> None:
+def _block(sheet: Sheet, comparison: Result, rows: pd.DataFrame, columns: list[str]) -> None:
+    """Draw some kinds side by side, a row a source."""
+    left = MARGIN if sheet.narrow else _LEFT
+    wide = (sheet.right - left) / len(columns)
+    lefts = {name: left + wide * i for i, name in enumerate(columns)}
+    sheet.y += 6 if sheet.narrow else 0
+    sheet.headings([(x, wide - 4, _BROKEN.get(name, name)) for name, x in lefts.items()])
+    names = titles(comparison)
+    for event, sources in bands(comparison):
+        sheet.band(event)
+        for by in sources:
+            part = rows[(rows["event"] == event) & (rows["by"] == by)].set_index("kind")
+            _row(sheet, part, names[event, by], lefts, wide)
+
+
+def _row(sheet: Sheet, part: pd.DataFrame, title: str, lefts: Mapping[str, float], wide: float) -> None:
+    sheet.head(title)
     sheet.source(_LEFT - 12, sheet.y + 14, _LEFT - MARGIN - 14, title)
     if not len(part):
-        sheet.text(_LEFT, sheet.y + 14, "no speaker found", SMALL)
-    for i, (_, r) in enumerate(part.iterrows()):
-        x = _LEFT + wide * i
+        sheet.text(min(lefts.values()), sheet.y + 14, "no speaker found", SMALL)
+    for kind, x in lefts.items():
+        if kind not in part.index:
+            continue
+        r = part.loc[kind]
         sheet.rect((x, sheet.y + 5), (wide - _GAP, 7), WASH)
         if not r["speakers"]:
             sheet.text(x, sheet.y + 22, "–", SMALL)
@@ -85,8 +99,8 @@ def _row(sheet: Sheet, part: pd.DataFrame, title: str, wide: float) -> None:
         share = 0.0 if pd.isna(r["share"]) else float(r["share"])
         sheet.rect((x, sheet.y + 5), (max(1.0, share / 100 * (wide - _GAP)), 7), ACCENT)
         sheet.runs(x, sheet.y + 22, [(f"{share:.0f} %", STRONG.but(size=8)), (f"n {r['speakers']}", SMALL)])
-    if len(part):
-        _spread(sheet, part.iloc[0], _LEFT + wide * len(KINDS))
+    if len(part) and _SPREAD in lefts:
+        _spread(sheet, part.iloc[0], lefts[_SPREAD])
     sheet.y += _STEP
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
 

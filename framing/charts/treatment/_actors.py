@@ -10,6 +10,7 @@ from framing.charts._data import actor_names, bands, count, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import BAND
 from framing.charts._type import elide
+from framing.charts.asked import most_actors
 from framing.results import Result
 
 ROWS_OF_EVENT, LEAST = 24, 2  # actors are drawn until an event has about so many rows, but at least two
@@ -34,7 +35,7 @@ def picked(result: Result, rows: pd.DataFrame) -> dict[str, list[str]]:
     found = {}
     for event, sources in bands(result):
         actors = list(dict.fromkeys(rows.loc[rows["event"] == event, "actor"]))
-        found[event] = actors[: max(LEAST, ROWS_OF_EVENT // len(sources))]
+        found[event] = actors[: most_actors(max(LEAST, ROWS_OF_EVENT // len(sources)))]
     return found
 
 

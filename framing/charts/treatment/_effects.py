@@ -10,7 +10,7 @@ from framing.charts._type import width_of
 
 EFFECTS: Mapping[str, Look] = {
     "harm": Look("harm", "#a8481b", "", "#ffffff"),
-    "help": Look("help", "#aacbe3", "////", "#0d0d0d"),
+    "help": Look("help", "#a9cbe3", "////", "#0d0d0d"),
 }
 
 

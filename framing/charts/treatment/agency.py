@@ -70,10 +70,11 @@ def agency(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(result)),
         "Acts of harm and help in the outlet’s own words: to the right those that the actor does, to the left those "
         "that are done to it. Far right: its share of the harm it has part in, as the one who acts, with n.",
+        able=True,
     )
     legend(sheet)
     top = ceiling([rows[[f"{side}_{e}" for e in EFFECTS]].sum(axis=1).max() for side in _SIDES])
-    at = sheet.scale(_LEFT, _RIGHT, -top, top)
+    at = sheet.scale(*((56.0, sheet.right - 44) if sheet.narrow else (_LEFT, _RIGHT)), -top, top)
     drawn, names = picked(result, rows), titles(result)
     for event, sources in bands(result):
         if drawn[event]:
@@ -98,7 +99,7 @@ def _scale_head(sheet: Sheet, at: Scale, top: float) -> None:
         if x == int(x) and (x >= 0.3 * top):
             sheet.text(at(x), sheet.y, f"{x:g}", SMALL, "center")
             sheet.text(at(-x), sheet.y, f"{x:g}", SMALL, "center")
-    sheet.text(sheet.right, sheet.y, "acts in harm", SMALL, "right")
+    sheet.text(sheet.right, sheet.y, "" if sheet.narrow else "acts in harm", SMALL, "right")
 
 
 def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: Mapping[str, str]) -> None:
@@ -108,7 +109,7 @@ def _actor(sheet: Sheet, at: Scale, part: pd.DataFrame, sources: Mapping[str, st
     telling = [by for by in sources if by in part.index]
     for by in telling:
         _row(sheet, at, part.loc[by], sources[by])
-    sheet.line((at(0), start), (at(0), sheet.y), INK, 0.8)
+    sheet.under((at(0), start), (at(0), sheet.y), INK)
     _silent(sheet, [title for by, title in sources.items() if by not in telling])
 
 
@@ -122,11 +123,13 @@ def _silent(sheet: Sheet, without: Sequence[str]) -> None:
 
 
 def _row(sheet: Sheet, at: Scale, r: pd.Series, title: str) -> None:
+    sheet.head(title, f"acts in harm: {_share(r)}")
     middle = sheet.y + _STEP / 2
     sheet.source(_LEFT - _ROOM, middle, _LEFT - MARGIN - _ROOM, title)
     for side, sign in zip(_SIDES, (-1, 1), strict=True):
         _bar(sheet, at, {e: int(r[f"{side}_{e}"]) for e in EFFECTS}, sign)
-    _share(sheet, r, middle + 3)
+    if not sheet.narrow:
+        sheet.text(sheet.right, middle + 3, _share(r), SMALL if r["withheld"] else SMALL.but(color=INK), "right")
     sheet.y += _STEP
 
 
@@ -144,13 +147,12 @@ def _bar(sheet: Sheet, at: Scale, counts: Mapping[str, int], sign: int) -> None:
         sheet.text(at(sign * reach) + sign * 4, upper + _BAR - 3, shown, SMALL, "left" if sign > 0 else "right")
 
 
-def _share(sheet: Sheet, r: pd.Series, base: float) -> None:
+def _share(r: pd.Series) -> str:
+    """Say in how much of the harm it has part in an actor is the one who acts."""
     n = int(r["agent_harm"] + r["patient_harm"])
     if r["withheld"]:
-        sheet.text(sheet.right, base, f"too few: {n}" if n else "none", SMALL, "right")
-        return
-    shown = f"{r['rate']:.0f} % ({r['low']:.0f}–{r['high']:.0f}) of {n}"
-    sheet.text(sheet.right, base, shown, SMALL.but(color=INK), "right")
+        return f"too few: {n}" if n else "none"
+    return f"{r['rate']:.0f} % ({r['low']:.0f}–{r['high']:.0f}) of {n}"
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:

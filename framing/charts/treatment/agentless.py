@@ -63,8 +63,9 @@ def agentless(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(result)),
         "Share of acts of harm in the outlet’s own words in which nobody is named as acting, with 95 % intervals. "
         "Right: acts of harm in all, and the shares told in the passive and by a noun.",
+        able=True,
     )
-    at = sheet.scale(_LEFT, _RIGHT, 0, 100)
+    at = sheet.scale(*sheet.span(_LEFT, _RIGHT), 0, 100)
     drawn, names = picked(result, rows), titles(result)
     for event, sources in bands(result):
         if drawn[event]:
@@ -91,7 +92,7 @@ def _scale_head(sheet: Sheet, at: Scale) -> None:
     sheet.y += 10
     for x in _TICKS:
         sheet.text(at(x), sheet.y, f"{x} %" if x == 100 else str(x), SMALL, "center")
-    for right, head in zip(_columns(sheet), ("acts", "passive", "noun"), strict=True):
+    for right, head in () if sheet.narrow else zip(_columns(sheet), ("acts", "passive", "noun"), strict=True):
         sheet.text(right, sheet.y, head, SMALL, "right")
 
 
@@ -101,20 +102,28 @@ def _columns(sheet: Sheet) -> tuple[float, float, float]:
 
 
 def _row(sheet: Sheet, at: Scale, r: pd.Series | None, title: str) -> None:
+    shown = _shown(r)
+    sheet.head(title, f"{shown[0]} of {shown[1]} acts · passive {shown[2]}, noun {shown[3]}" if shown else "")
     middle = sheet.y + _STEP / 2
     base = middle + 3
     sheet.source(_LEFT - 10, middle, _LEFT - MARGIN - 10, title)
-    if r is None or r["withheld"]:
+    if r is None or not shown:
         why = "no acts of harm found" if r is None or not r["n"] else f"no share: {r['withheld']}"
-        sheet.text(at(0) + 6, base, elide(why, _columns(sheet)[0] - at(0) - 20, ASIDE), ASIDE)
+        sheet.text(at(0) + 6, base, elide(why, sheet.right - at(0) - (20 if sheet.narrow else 120), ASIDE), ASIDE)
     else:
         sheet.interval((at(r["low"]), at(r["high"])), middle)
         sheet.dot(at(r["rate"]), middle)
-        sheet.text(_RIGHT + 42, base, f"{r['rate']:.0f} %", STRONG, "right")
-        shown = (str(r["n"]), *(f"{r[c]:.0f} %" for c in _OTHER))
-        for right, text in zip(_columns(sheet), shown, strict=True):
+        for right, text in () if sheet.narrow else zip(_columns(sheet), shown[1:], strict=True):
             sheet.text(right, base, text, SMALL, "right")
+        sheet.text(_RIGHT + 42, base, "" if sheet.narrow else shown[0], STRONG, "right")
     sheet.y += _STEP
+
+
+def _shown(r: pd.Series | None) -> tuple[str, ...]:
+    """Give the share, the acts and the shares told in the passive and by a noun; nothing where there is no share."""
+    if r is None or r["withheld"]:
+        return ()
+    return (f"{r['rate']:.0f} %", str(r["n"]), *(f"{r[c]:.0f} %" for c in _OTHER))
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:

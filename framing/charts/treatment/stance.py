@@ -60,8 +60,9 @@ def stance(comparison: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(comparison)),
         "Mean stance toward an actor over all references to it, −1 unfavourable to +1 favourable, with 95 % intervals. "
         "Dot: the outlet’s own words. Ring: the words of those it quotes.",
+        able=True,
     )
-    at = sheet.scale(_LEFT, _RIGHT, -1, 1)
+    at = sheet.scale(*sheet.span(_LEFT, _RIGHT), -1, 1)
     drawn, names = picked(comparison, rows), titles(comparison)
     for event, sources in bands(comparison):
         if drawn[event]:
@@ -91,31 +92,41 @@ def _scale_head(sheet: Sheet, at: Scale) -> None:
         sheet.text(at(x), sheet.y, _signed(x, 1), SMALL, "center")
     sheet.text(at(-0.75), sheet.y, "unfavourable", SMALL, "center")
     sheet.text(at(0.75), sheet.y, "favourable", SMALL, "center")
-    sheet.text(_VALUES, sheet.y, "own words", SMALL)
-    sheet.text(sheet.right - _THEIRS, sheet.y, "of those quoted", SMALL)
+    if not sheet.narrow:
+        sheet.text(_VALUES, sheet.y, "own words", SMALL)
+        sheet.text(sheet.right - _THEIRS, sheet.y, "of those quoted", SMALL)
 
 
 def _row(sheet: Sheet, at: Scale, part: pd.DataFrame, title: str) -> None:
     """Draw one source: its own words above the words of those quoted."""
-    middle = sheet.y + _STEP / 2
-    sheet.source(_LEFT - 10, middle, _LEFT - MARGIN - 10, title)
     known = {voice: r for voice, r in part.iterrows() if not r["withheld"]}
     own, theirs = known.get("own"), known.get("quoted")
+    sheet.head(title, _beside(own, theirs))
+    middle = sheet.y + _STEP / 2
+    sheet.source(_LEFT - 10, middle, _LEFT - MARGIN - 10, title)
     if theirs is not None:
         sheet.line((at(theirs["low"]), middle + 4.5), (at(theirs["high"]), middle + 4.5), GREY, 0.8)
         sheet.ring(at(theirs["score"]), middle + 4.5, 5)
         shown = [(_signed(theirs["score"]), SMALL.but(color=INK)), (f"n {theirs['n']}", SMALL)]
-        sheet.runs(sheet.right - _THEIRS, middle + 3, shown)
+        if not sheet.narrow:
+            sheet.runs(sheet.right - _THEIRS, middle + 3, shown)
     if own is not None:
         level = middle - 2.5 if theirs is not None else middle
         sheet.interval((at(own["low"]), at(own["high"])), level)
         sheet.dot(at(own["score"]), level)
-        sheet.runs(_VALUES, middle + 3, [(_signed(own["score"]), STRONG), (f"n {own['n']}", SMALL)])
+        if not sheet.narrow:
+            sheet.runs(_VALUES, middle + 3, [(_signed(own["score"]), STRONG), (f"n {own['n']}", SMALL)])
     elif theirs is None:
         sheet.text(at(0) + 6, middle + 3, elide(_why(part), at(1) - at(0), ASIDE), ASIDE)
-    else:
+    elif not sheet.narrow:
         sheet.text(_VALUES, middle + 3, _few(part), SMALL)
     sheet.y += _STEP
+
+
+def _beside(own: pd.Series | None, theirs: pd.Series | None) -> str:
+    """Say the values of one source in a line."""
+    said = (("own", own), ("of those quoted", theirs))
+    return " · ".join(f"{name} {_signed(r['score'])}, n {r['n']}" for name, r in said if r is not None)
 
 
 def _why(part: pd.DataFrame) -> str:

@@ -17,9 +17,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import bands, count, ordered, spoken_of, table, titles
-from framing.charts._sheet import MARGIN, Point, Sheet
+from framing.charts._marks import Point
+from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK
 from framing.charts._type import Type, elide, width_of
+from framing.charts.asked import most
 from framing.charts.treatment._actors import NOBODY, OTHERS, named, titled, told
 from framing.charts.treatment._effects import EFFECTS, legend
 from framing.results import Result
@@ -67,7 +69,7 @@ def _busiest(acts: pd.DataFrame) -> list[str]:
         for actor, n in acts.groupby(side)["n"].sum().items():
             met[str(actor)] += int(n)
     ranked = sorted((a for a in met if a not in _NAMES), key=lambda a: (-met[a], a))
-    return ranked[:_MOST]
+    return ranked[: most(_MOST)]
 
 
 def who_to_whom(result: Result, *, ax: Axes | None = None) -> Axes:
@@ -90,6 +92,7 @@ def who_to_whom(result: Result, *, ax: Axes | None = None) -> Axes:
         _title(rows, spoken_of(result)),
         "Acts of harm and help in the outlet’s own words: who acts, left, on whom, right. A ribbon is as wide as the "
         "acts are many; numbers are acts.",
+        able=True,
     )
     legend(sheet)
     names, left = titles(result), 0
@@ -102,8 +105,9 @@ def who_to_whom(result: Result, *, ax: Axes | None = None) -> Axes:
         acts = part.groupby("by")["n"].sum()
         using = sorted(acts.sort_values(ascending=False, kind="stable").index[:_MOST])
         left += len(sources) - len(using)
-        for k in range(0, len(using), 2):
-            _pair(sheet, plan, [(names[event, by], part[part["by"] == by]) for by in using[k : k + 2]])
+        step = 1 if sheet.narrow else 2
+        for k in range(0, len(using), step):
+            _pair(sheet, plan, [(names[event, by], part[part["by"] == by]) for by in using[k : k + step]])
     sheet.foot(
         "Nobody named: a passive without “by”, a noun, a death. Others: whoever is no actor of the list, or not said"
         f"{f', or not among the {_MOST} with most acts' if _is_cut(rows, result) else ''}. An actor stands at the same "
@@ -156,7 +160,7 @@ def _plan(part: pd.DataFrame) -> _Plan:
 
 def _pair(sheet: Sheet, plan: _Plan, panels: Sequence[tuple[str, pd.DataFrame]]) -> None:
     """Draw two sources side by side."""
-    wide = (sheet.right - MARGIN - _GAP) / 2
+    wide = sheet.right - MARGIN if sheet.narrow else (sheet.right - MARGIN - _GAP) / 2
     places = [MARGIN + k * (wide + _GAP) for k in range(len(panels))]
     sheet.y += 6
     sheet.headings([(x, wide, title) for x, (title, _) in zip(places, panels, strict=True)], rule=False)

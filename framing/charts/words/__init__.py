@@ -1,5 +1,5 @@
-"""Charts of words: those that set sources apart, and those an actor is found with."""
+"""Charts of words: what differs most, words that set sources apart, and those an actor is found with."""
 
-from framing.charts.words import keyness, sketch
+from framing.charts.words import contrasts, keyness, sketch
 
-__all__ = ["keyness", "sketch"]
+__all__ = ["contrasts", "keyness", "sketch"]

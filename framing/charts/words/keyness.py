@@ -20,6 +20,7 @@ from framing.charts._data import count, listed, table
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, BODY, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, clean, elide, width_of
+from framing.charts.asked import most
 from framing.results import Result
 
 _LEFT, _RIGHT, _LIST = 58.0, 340.0, 366.0  # of a panel, and where its list begins
@@ -76,6 +77,7 @@ def keyness(comparison: Result, *, ax: Axes | None = None) -> Axes:
         "Words and phrases of the outlet’s own voice. Across: uses per 1,000 words. Up: z of the log-odds against the "
         "other sources of the event, its variance scaled by how articles differ. Filled: passes the correction for all "
         "words; open: no evidence.",
+        able=True,
     )
     tall = _LOW if rows["by"].nunique() > _MANY else _TALL
     for _, part in rows.groupby("by", sort=True):
@@ -99,74 +101,80 @@ def _panel(sheet: Sheet, part: pd.DataFrame, tall: float) -> None:
         _scatter(sheet, drawn, (top, tall))
     else:
         why = part["withheld"].iloc[0]
-        sheet.text(_LEFT, top + 8, elide(f"no test: {why}", _RIGHT - _LEFT, SMALL), SMALL)
-    lines = _list(sheet, part, top)
+        sheet.text(MARGIN if sheet.narrow else _LEFT, top + 8, elide(f"no test: {why}", _RIGHT - _LEFT, SMALL), SMALL)
+    if sheet.narrow:
+        sheet.y += tall + 18 if len(drawn) else 16
+        sheet.y += _list(sheet, part, (MARGIN, sheet.y)) * _LINE + 10
+        sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
+        return
+    lines = _list(sheet, part, (_LIST, top))
     sheet.y = max(top + (tall + 26 if len(drawn) else 24), top + lines * _LINE + 10)
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
 
 def _scatter(sheet: Sheet, drawn: pd.DataFrame, box: tuple[float, float]) -> None:
     top, tall = box
-    base = top + tall
+    base, edge = top + tall, min(_RIGHT, sheet.right)
     reach = max(5.0, float(drawn["z"].abs().max()))
     low, high = log10(float(drawn["rate"].min())), log10(float(drawn["rate"].max()))
     span = max(0.5, high - low)
 
     def at(rate: float, z: float) -> tuple[float, float]:
-        x = _LEFT + _PAD + (log10(rate) - low) / span * (_RIGHT - _LEFT - 2 * _PAD)
+        x = _LEFT + _PAD + (log10(rate) - low) / span * (edge - _LEFT - 2 * _PAD)
         return x, top + tall / 2 - z / reach * (tall / 2 - 6)
 
     middle = at(10**low, 0)[1]
-    sheet.under((_LEFT, middle), (_RIGHT, middle), GREY)
-    sheet.under((_LEFT, base), (_RIGHT, base), GREY)
+    sheet.under((_LEFT, middle), (edge, middle), GREY)
+    sheet.under((_LEFT, base), (edge, base), GREY)
     for z in (-reach, 0.0, reach):
         sheet.text(_LEFT - 6, at(10**low, z)[1] + 3, f"{z:+.0f}".replace("-", "−").replace("+0", "0"), SMALL, "right")
     sheet.text(MARGIN, top + 2, "z", SMALL)
     for rate in (10**low, 10 ** (low + span)):
         sheet.text(at(rate, 0)[0], base + 11, f"{rate:.2g}", SMALL, "center")
-    sheet.text((_LEFT + _RIGHT) / 2, base + 11, "uses per 1,000 words", SMALL, "center")
+    sheet.text((_LEFT + edge) / 2, base + 11, "uses per 1,000 words", SMALL, "center")
     for r in drawn[~drawn["evidence"]].itertuples():
         sheet.ring(*at(r.rate, r.z), 3.6)
     found = list(drawn[drawn["evidence"]].itertuples())
     for r in found:
         sheet.dot(*at(r.rate, r.z), ACCENT, size=6.0)
-    _names(sheet, [(*at(r.rate, r.z), str(r.word)) for r in found], middle)
+    _names(sheet, [(*at(r.rate, r.z), str(r.word)) for r in found], (middle, edge))
 
 
-def _names(sheet: Sheet, points: Sequence[tuple[float, float, str]], middle: float) -> None:
+def _names(sheet: Sheet, points: Sequence[tuple[float, float, str]], ends: tuple[float, float]) -> None:
     """Name points where the name touches no other; the list has them all."""
+    middle, edge = ends
     taken: list[tuple[float, float, float]] = []
     for x, y, word in points:
         wide = width_of(clean(word), SMALL)
-        left = x + 6 if x + 6 + wide < _RIGHT else x - 6 - wide
+        left = x + 6 if x + 6 + wide < edge else x - 6 - wide
         free = all(left + wide < a or b < left or abs(y - m) > 9 for a, b, m in taken)
         if free and left > _LEFT and abs(y + 3 - middle) > 4:
             sheet.text(left, y + 2.5, word, SMALL)
             taken.append((left, left + wide, y))
 
 
-def _list(sheet: Sheet, part: pd.DataFrame, top: float) -> int:
+def _list(sheet: Sheet, part: pd.DataFrame, at: tuple[float, float]) -> int:
     """List the words that pass, or say that none does; gives how many lines it took."""
     found = part[part["evidence"]]
-    y = top + 8
+    x, y, least = at[0], at[1] + 8, most(_MOST)
     if not len(found):
-        sheet.text(_LIST, y, "No evidence that a word sets it apart.", Type(8, GREY))
+        sheet.text(x, y, "No evidence that a word sets it apart.", Type(8, GREY))
         often = part.sort_values("n", ascending=False, kind="stable").head(3)
         said = listed([f"{r.word} ×{r.n}" for r in often.itertuples()])
-        sheet.text(_LIST, y + _LINE, elide(f"Used most of those shown: {said}", sheet.right - _LIST, SMALL), SMALL)
+        sheet.text(x, y + _LINE, elide(f"Used most of those shown: {said}", sheet.right - x, SMALL), SMALL)
         return 2
-    for r in found.head(_MOST).itertuples():
-        note = _counts(r)
-        room = sheet.right - _LIST - width_of(note, SMALL) - 6
+    for r in found.head(least).itertuples():
+        note = _counts(r) if not sheet.narrow else f"{r.n}; others {r.n_reference}"
+        room = sheet.right - x - width_of(note, SMALL) - 6
         sheet.runs(
-            _LIST,
+            x,
             y,
             [(elide(str(r.word), room, STRONG if r.z > 0 else BODY), STRONG if r.z > 0 else BODY), (note, SMALL)],
         )
         y += _LINE
-    if len(found) > _MOST:
-        sheet.text(_LIST, y, f"and {len(found) - _MOST} more", Type(8, GREY))
-        return _MOST + 1
+    if len(found) > least:
+        sheet.text(x, y, f"and {len(found) - least} more", Type(8, GREY))
+        return least + 1
     return len(found)
 
 

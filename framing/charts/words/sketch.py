@@ -18,6 +18,7 @@ from framing.charts._data import actor_names, bands, count, listed, ordered, spo
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, BODY, GREY, LABEL, RULE, SMALL
 from framing.charts._type import Type, elide, width_of, wrap
+from framing.charts.asked import most
 from framing.errors import ResultError
 from framing.results import Result
 
@@ -88,13 +89,14 @@ def sketch(comparison: Result, *, actor: str | None = None, ax: Axes | None = No
         _title(rows, spoken_of(comparison)),
         "Words in the outlet’s own voice by their relation to the actor: how often, and in small how typical (logDice: "
         "14 where a word stands with nobody else, one less for half as typical).",
+        able=True,
     )
     names = titles(comparison)
     for event, sources in bands(comparison):
         part = rows[rows["event"] == event]
         if len(part):
             sheet.band(event)
-            draw = _columns if len(sources) <= _COLUMNS else _lines
+            draw = _columns if len(sources) <= (2 if sheet.narrow else _COLUMNS) else _lines
             draw(sheet, _cells(part), [(by, names[event, by]) for by in sources])
     sheet.foot(
         "Verbs count whether the act is told as done, denied or only possible. Pronouns are resolved; words of the "
@@ -112,13 +114,14 @@ def _cells(part: pd.DataFrame) -> _Cells:
 
 def _columns(sheet: Sheet, cells: _Cells, sources: Sequence[tuple[str, str]]) -> None:
     """Draw an event with its sources side by side."""
-    wide = (sheet.right - MARGIN - _HEAD) / len(sources)
-    lefts = [MARGIN + _HEAD + wide * i for i in range(len(sources))]
+    head = _HEAD - 26 if sheet.narrow else _HEAD
+    wide = (sheet.right - MARGIN - head) / len(sources)
+    lefts = [MARGIN + head + wide * i for i in range(len(sources))]
     sheet.headings([(x, wide - 14, name) for x, (_, name) in zip(lefts, sources, strict=True)])
     for relation, said in _SAID.items():
         found = [cells.get((by, relation), ()) for by, _ in sources]
-        deep = max(min(len(f), _WORDS) + (len(f) > _WORDS) for f in found)
-        sheet.text(MARGIN, sheet.y + 13, said, LABEL)
+        deep = max(min(len(f), most(_WORDS)) + (len(f) > most(_WORDS)) for f in found)
+        sheet.text(MARGIN, sheet.y + 13, said, LABEL.but(size=8) if sheet.narrow else LABEL)
         for x, words in zip(lefts, found, strict=True):
             _cell(sheet, x, wide - 10, words)
         sheet.y += _LINE * max(1, deep) + 8
@@ -129,28 +132,31 @@ def _cell(sheet: Sheet, x: float, wide: float, words: Sequence[tuple[str, int, f
     base = sheet.y + 13
     if not words:
         sheet.text(x, base, "not found", Type(8, GREY))
-    for word, n, typical in words[:_WORDS]:
-        note = f"×{n} · {typical:.1f}"
+    least = most(_WORDS)
+    for word, n, typical in words[:least]:
+        note = f"×{n}" if sheet.narrow else f"×{n} · {typical:.1f}"
         sheet.runs(x, base, [(elide(word, wide - width_of(note, SMALL) - 6, BODY), BODY), (note, SMALL)])
         base += _LINE
-    if len(words) > _WORDS:
-        sheet.text(x, base, f"and {len(words) - _WORDS} more", ASIDE)
+    if len(words) > least:
+        sheet.text(x, base, f"and {len(words) - least} more", ASIDE)
 
 
 def _lines(sheet: Sheet, cells: _Cells, sources: Sequence[tuple[str, str]]) -> None:
     """Draw an event with its sources below each other, a line a relation."""
+    x = MARGIN if sheet.narrow else _NAME
     for by, name in sources:
+        sheet.head(name)
         top = sheet.y
-        tall = sheet.source_left(MARGIN, top + 13, _NAME - MARGIN - 12, name)
+        tall = 0.0 if sheet.narrow else sheet.source_left(MARGIN, top + 13, _NAME - MARGIN - 12, name)
         relations = [(said, cells[by, r]) for r, said in _SAID.items() if (by, r) in cells]
         for said, words in relations:
-            sheet.text(_NAME, sheet.y + 13, said, Type(8, GREY))
-            listing = ", ".join(f"{word} ×{n}" for word, n, _ in words[:_ACROSS])
-            lines = wrap(listing, sheet.right - _NAME - 82, BODY, 2)
-            sheet.lines(_NAME + 80, sheet.y + 13, lines, BODY)
+            sheet.text(x, sheet.y + 13, said, Type(8, GREY))
+            listing = ", ".join(f"{word} ×{n}" for word, n, _ in words[: most(_ACROSS)])
+            lines = wrap(listing, sheet.right - x - 82, BODY, 2)
+            sheet.lines(x + 80, sheet.y + 13, lines, BODY)
             sheet.y += _LINE * len(lines)
         if not relations:
-            sheet.text(_NAME, sheet.y + 13, "not found", Type(8, GREY))
+            sheet.text(x, sheet.y + 13, "not found", Type(8, GREY))
         sheet.y = max(sheet.y, top + tall, top + _LINE) + 8
         sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.6)
 
@@ -161,12 +167,15 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         return "No words were found with any actor"
     name = rows.iloc[0]["name"]
     often = rows[(rows["relation"] == "modifier") & (rows["n"] > 1)]
-    first = often.drop_duplicates(["event", "by"])
+    having = rows[rows["relation"] == "modifier"].groupby(["event", "word"])["by"].nunique()
+    keys = zip(often["event"], often["word"], strict=True)
+    alone = pd.Series([having[k] == 1 for k in keys], index=often.index, dtype=bool)  # what both have parts nobody
+    first = often[alone].drop_duplicates(["event", "by"])
     for _, part in first.groupby("event", sort=False):
         pair = part.drop_duplicates("word").head(2)
         if len(pair) == 2:
             shown = [f"“{r.word}” in {said[r.event, r.by]}" for r in pair.itertuples()]
-            return f"Modifiers of {name}: most often {shown[0]}, {shown[1]}"
+            return f"Modifiers of {name} that one source alone has: {shown[0]}, {shown[1]}"
     return f"The words that {name} is found with, in {count(rows['by'].nunique(), 'source')}"
 
 

@@ -63,7 +63,7 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
         The file.
     """
     check_kind(analysis, "Analysis", "framing.coding.write_qdpx")
-    found = {a.id: list(_findings(analysis, a.id)) for a in analysis.corpus}
+    found = _findings(analysis)
     given = tuple(codes) if codes is not None else codebook(analysis.settings.get("lexicons") or {})
     book = with_ids(_completed(given, {p for spans in found.values() for _, _, p in spans}))
     ids = {p: c.id for p, c in walk(book)}
@@ -89,19 +89,17 @@ def write_qdpx(analysis: Analysis, path: str | Path, *, codes: Iterable[Code] | 
     return write_file(path, _packed({"project.qde": project, **{k: t.encode() for k, t in texts.items()}}))
 
 
-def _findings(analysis: Analysis, article: str) -> Iterator[Finding]:
-    """Give the findings of one article with the path of their code."""
-
-    def of(table: pd.DataFrame) -> Any:
-        return table[table["article_id"] == article].itertuples()
-
-    for r in of(analysis.hits):
-        yield r.start, r.end, (r.measure, r.category) if r.category else (r.measure,)
-    for r in of(analysis.mentions):
-        rung = "" if r.ladder != r.ladder else f"rung {r.ladder:+g}" if r.ladder else "rung 0"
-        yield r.start, r.end, ("named", rung) if rung else ("named",)
-    for r in of(analysis.voices):
-        yield r.start, r.end, ("voice", r.voice)
+def _findings(analysis: Analysis) -> dict[str, list[Finding]]:
+    """Give the findings of each article with the path of their code."""
+    found: dict[str, list[Finding]] = {a.id: [] for a in analysis.corpus}
+    for r in analysis.hits.itertuples():
+        found[r.article_id].append((r.start, r.end, (r.measure, r.category) if r.category else (r.measure,)))
+    for r in analysis.mentions.itertuples():
+        rung = () if r.ladder != r.ladder else (f"rung {r.ladder:+g}" if r.ladder else "rung 0",)
+        found[r.article_id].append((r.start, r.end, ("named", *rung)))
+    for r in analysis.voices.itertuples():
+        found[r.article_id].append((r.start, r.end, ("voice", r.voice)))
+    return found
 
 
 def _completed(codes: Iterable[Code], wanted: set[tuple[str, ...]]) -> tuple[Code, ...]:

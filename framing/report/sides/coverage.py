@@ -13,7 +13,7 @@ from typing import Any
 from framing.comparison import Comparison
 from framing.report.sides.places import Places, rows_of
 
-_FIRST, _MOST = 8, 40  # facts of an event that are seen at once, and in the page
+_FIRST, _MOST, _FEW = 8, 40, 12  # facts of an event that are seen at once, in the page, and in that of many articles
 _PASSAGES, _EDITS, _WORDS = 6, 8, 8  # passages of an event; changes of a passage; words of a source
 _LONGEST = 320  # characters of a passage
 _SHOWN = {"found": "found", "review": "perhaps", "not found": "not found in the text"}
@@ -40,6 +40,7 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     found = []
     for event in comparison.events():
         facts = list(_facts(told.get(event, []), places))
+        most = _FEW if places.light else _MOST
         passages = copied.get(event, [])
         if facts or passages:
             changed = defaultdict(list)
@@ -48,8 +49,8 @@ def coverage(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
             shown = [_passage(p, changed[p["passage"]], places) for p in passages[:_PASSAGES]]
             found.append({
                 "name": event, "sources": comparison.sources(event),
-                "first": facts[:_FIRST], "rest": facts[_FIRST:_MOST],
-                "more": max(0, len(facts) - _MOST), "passages": shown, "more_passages": len(passages) - len(shown),
+                "first": facts[:_FIRST], "rest": facts[_FIRST:most],
+                "more": max(0, len(facts) - most), "passages": shown, "more_passages": len(passages) - len(shown),
             })  # fmt: skip
     return found
 
@@ -97,22 +98,27 @@ def _edit(e: Row) -> list[tuple[str, str]]:
     return [(by, words) for by, words in sides if words]
 
 
-def keywords(comparison: Comparison) -> dict[str, Any]:
+def keywords(comparison: Comparison, places: Places) -> dict[str, Any]:
     """List the words that set a source apart with evidence, or say that there are none.
 
     Parameters
     ----------
     comparison : Comparison
         The result shown.
+    places : Places
+        Where words stand in the page.
 
     Returns
     -------
     dict
-        ``sources``, each with ``name``, ``said`` and ``more``; ``tested``, how many words were.
+        ``sources``, each with ``name``, ``said`` (sentence and where the word stands first) and ``more``; ``tested``,
+        how many words were.
     """
     table = comparison.keyness
     sources = []
     for by, part in table[table["evidence"]].groupby("by", sort=True):
-        said = part["say"].tolist()
+        spans = part[["article_id", "word_start", "word_end"]].itertuples(index=False, name=None)
+        anchors = [places.anchor(a, int(i), int(j)) if a else "" for a, i, j in spans]
+        said = list(zip(part["say"], anchors, strict=True))
         sources.append({"name": str(by), "said": said[:_WORDS], "more": max(0, len(said) - _WORDS)})
     return {"sources": sources, "tested": int((table["withheld"] == "").sum())}

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.report.evidence import VOICE_WORDS, language
+from framing.report.evidence import LIGHT, VOICE_WORDS, language
 
 
 class Places:
@@ -30,6 +30,7 @@ class Places:
     def __init__(self, analysis: Analysis, articles: Iterable[Mapping[str, Any]]) -> None:
         self.articles = {a.id: a for a in analysis.corpus}
         shown = list(articles)
+        self.light = len(self.articles) > LIGHT
         self._lines = {a["id"]: [x for x in a["lines"] if "start" in x] for a in shown}
         self._shown = frozenset(anchor for a in shown for anchor in a["anchors"])
         self._marks: dict[tuple[str, int, int], str] = {}

@@ -51,7 +51,7 @@ def test_rows_are_own_words_of_the_actor_that_most_sources_have(given):
 def test_the_title_sets_modifiers_side_by_side(given):
     assert (
         charts.title_of(charts.sketch(given))
-        == "Modifiers of Northern Front: most often “armed” in A’s article, “banned” in B’s article"
+        == "Modifiers of Northern Front that one source alone has: “armed” in A’s article, “banned” in B’s article"
     )
     assert charts.title_of(charts.sketch(given, actor="council")) == "The words that Council is found with, in 1 source"
 
@@ -73,3 +73,9 @@ def test_an_actor_without_a_sketch_is_said(given):
 
 def test_baseline(five, looks_like):
     assert looks_like(charts.sketch(five), "sketch") < 12
+
+
+def test_a_modifier_that_both_have_parts_nobody(given):
+    both = [*SKETCH, {**COMMON, "by": "B", "relation": "modifier", "word": "armed", "n": 1, "logdice": 9.0}]
+    title = charts.title_of(charts.sketch(made.comparison(sketch=both, overview=OVERVIEW, actors=ACTORS)))
+    assert "“armed”" not in title and title == "The words that Northern Front is found with, in 2 sources"

@@ -1,4 +1,4 @@
-import base64
+from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
 from framing.report.drawn.pictures import chart_pictures
@@ -6,11 +6,14 @@ from tests.report import hostile
 
 
 def check(picture):
-    head, _, data = picture["address"].partition(",")
-    assert head == "data:image/svg+xml;base64"
-    assert picture["title"] and picture["alt"] and picture["width"] > 0 < picture["height"]
+    for drawing in (picture["wide"], picture["slim"]):
+        head, _, data = drawing["address"].partition(",")
+        assert head == "data:image/svg+xml" and not set(data) & set('"<>&# \n') and data.isascii()
+        assert drawing["width"] > 0 < drawing["height"]
+    assert picture["slim"]["width"] < picture["wide"]["width"] / 2
+    assert picture["title"] and picture["alt"]
     assert picture["columns"] and all(len(r) == len(picture["columns"]) for r in picture["rows"])
-    return ElementTree.fromstring(base64.b64decode(data))
+    return ElementTree.fromstring(unquote_to_bytes(data))
 
 
 def test_pictures_carry_themselves_with_alt_text_and_data(seed_comparison):

@@ -1,4 +1,4 @@
-"""The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
+"""The command ``framing``: report, analyze, exercises, actors, coding, inspect, lexicon, doctor, completion.
 
 Everything is computed before anything is written, and written aside before it is put in its
 place, so an error leaves what stood there untouched. An error is one line on standard
@@ -13,19 +13,12 @@ import argparse
 import os
 import sys
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
+from framing.cli.arguments import Command, parser_of
 from framing.errors import CorpusError, FramingError, ResultError, SettingsError
-
-# What can be read, and what an exit status means, as --help says; held against the code in tests/test_cli.py.
-KINDS = (
-    ".txt .html .htm .xhtml .docx .rtf .csv .tsv .jsonl .ndjson .json .xlsx .parquet .rss .atom .xml"
-    # and what any of these lie in
-    " .zip .warc .warc.gz .gz"
-)
-_STATUS = "Exit status: 0 done, 1 a fault of the program, 2 bad input or a wrong argument, 130 stopped with Ctrl-C."
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
     from framing.analysis import Analysis
@@ -47,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         Exit status: 0 done, 1 a fault of the program, 2 bad input, 130 stopped.
     """
-    args = _parser().parse_args(argv)
+    args = parser_of(_COMMANDS).parse_args(argv)
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
     try:
         args.run(args)
@@ -69,112 +62,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"framing: internal error: {type(err).__name__}: {err} (FRAMING_DEBUG=1 shows where)", file=sys.stderr)
         return 1
     return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="framing", description="How does each outlet describe the same people?", epilog=_STATUS
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
-    commands = parser.add_subparsers(required=True, metavar="command")
-    for name, run, about in (
-        ("report", _report, "compare articles: HTML report, charts, tables and exercises"),
-        ("analyze", _analyze, "write every finding as tables"),
-        ("exercises", _exercises, "write a worksheet and its key"),
-        ("actors", _actors, "find the actors that articles share, as TOML to edit and reuse"),
-    ):
-        sub = commands.add_parser(name, help=about, description=about)
-        sub.set_defaults(run=run)
-        _article_arguments(sub)
-        sub.add_argument(
-            "-o",
-            "--out",
-            required=True,
-            help="where to write" + (" (a .toml file)" if name == "actors" else " (a folder)"),
-        )
-        sub.add_argument("--no-clean", action="store_true", help="take every line as text")
-        sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
-        if name != "actors":
-            sub.add_argument(
-                "--actors",
-                help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
-            )
-            sub.add_argument("--jobs", type=int, default=1, help="processes")
-            sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
-            sub.add_argument(
-                "--lexicon",
-                action="append",
-                default=[],
-                metavar="NAME=FILE",
-                help="use FILE instead of the shipped lexicon NAME",
-            )
-        if name == "analyze":
-            sub.add_argument(
-                "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], help="default: csv"
-            )
-            sub.add_argument(
-                "--resume",
-                action="store_true",
-                help="write a run part by part as Parquet, with flat memory; go on where an earlier one stopped",
-            )
-        if name in ("report", "exercises"):
-            sub.add_argument("--event", help="only this event")
-            sub.add_argument("--seed", type=int, default=0, help="which exercises are drawn")
-        if name == "exercises":
-            _exercise_arguments(sub)
-    lexicon = commands.add_parser("lexicon", help="check a lexicon against its card").add_subparsers(
-        required=True, metavar="action"
-    )
-    check = lexicon.add_parser("check", help="check the shipped lexicons, or one file")
-    check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
-    check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
-    check.set_defaults(run=_check)
-    _service_commands(commands)
-    return parser
-
-
-def _article_arguments(sub: argparse.ArgumentParser) -> None:
-    """Say which articles are read, and where tables keep what."""
-    sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
-    sub.add_argument("--text", default="text", help="column with the text, in tables")
-    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
-    sub.add_argument("--id", default=None, help="column with ids, in tables")
-
-
-def _service_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add what helps before and beside the work: look at the articles, at the installation, at the shell."""
-    about = "show what is read of each article and what is missing, before anything is run"
-    sub = commands.add_parser("inspect", help=about, description=about)
-    _article_arguments(sub)
-    sub.set_defaults(run=_inspect)
-    about = "show what is installed, which parser is used and which extras are missing"
-    commands.add_parser("doctor", help=about, description=about).set_defaults(run=_doctor)
-    about = "print a script that completes commands and options; see docs/command-line.md"
-    sub = commands.add_parser("completion", help=about, description=about)
-    sub.add_argument("shell", choices=["bash", "zsh"])
-    sub.set_defaults(run=_completion)
-
-
-class _Version(argparse.Action):
-    """Print the version; it is looked up only then, since that costs more than all else."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        """Print it and stop."""
-        from importlib.metadata import version
-
-        print(f"framing {version('media-framing')}")
-        parser.exit()
-
-
-def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
-    """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
-    sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
-    sub.add_argument("--standard", help="only kinds that serve it: RH.6-8.6, RI.8.6, RH.11-12.6, UNESCO, NAMLE, ...")
-    sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
-    sub.add_argument("--formats", default="html", help="with commas between, or 'all': see docs/exercises.md")
-    sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter")
-    sub.add_argument("--each", type=int, default=6, help="items of each kind at most")
-    sub.add_argument("--title", default="How do they put it?", help="heading of the sheets")
 
 
 def _corpus(args: argparse.Namespace) -> Corpus:
@@ -344,6 +231,38 @@ def _check(args: argparse.Namespace) -> None:
         print(f"{name}: {len(lexicon)} rows, no fault")
 
 
+def _sheet(args: argparse.Namespace) -> None:
+    from framing import coding
+
+    names, strata = ([n.strip() for n in given.split(",") if n.strip()] for given in (args.coders, args.strata))
+    if not names or len(set(names)) < len(names) or any(Path(n).name != n for n in names):
+        raise SettingsError(f"--coders {args.coders!r}: write different names of files, such as ann,ben")
+    drawn = coding.sheet(_analysis(args), args.n, args.unit, strata=strata, seed=args.seed)
+
+    def write(folder: Path) -> None:
+        coding.write_key(drawn, folder / "key.json")
+        for name in names:
+            coding.write_sheet(drawn, folder / f"{name}.{args.format}")
+
+    _replace(Path(args.out), write)
+    print(f"{args.out}: {len(drawn.units)} units for {', '.join(names)}; keep key.json from them")
+
+
+def _reliability(args: argparse.Namespace) -> None:
+    from framing import coding
+    from framing.results import Result
+
+    _writable(Path(args.out))
+    key = coding.read_key(args.key)
+    coders = [coding.read_sheet(path, key) for path in args.sheets]
+    tables = {"reliability": coding.reliability(*coders), "disagreements": coding.disagreements(*coders)}
+    _replace(Path(args.out), Result(tables, {}).to_csv)
+    found = tables["reliability"].query("measure == 'alpha' and a == ''")
+    for r in found.itertuples():
+        print(f"{r.variable}: alpha {r.withheld or f'{r.value:.2f} ({r.low:.2f} to {r.high:.2f}), {r.units} units'}")
+    print(f"{args.out}: reliability.csv and disagreements.csv of {len(coders)} coders written")
+
+
 def _inspect(args: argparse.Namespace) -> None:
     from framing.corpus import read_articles, told
 
@@ -361,7 +280,7 @@ def _doctor(_: argparse.Namespace) -> None:
 def _completion(args: argparse.Namespace) -> None:
     import shtab
 
-    print(shtab.complete(_parser(), shell=args.shell))
+    print(shtab.complete(parser_of(_COMMANDS), shell=args.shell))
 
 
 def _replace(target: Path, write: Callable[[Path], object]) -> None:
@@ -370,6 +289,20 @@ def _replace(target: Path, write: Callable[[Path], object]) -> None:
 
     with put_into(target) as made:
         write(made)
+
+
+_COMMANDS: Mapping[str, Command] = {
+    "report": _report,
+    "analyze": _analyze,
+    "exercises": _exercises,
+    "actors": _actors,
+    "check": _check,
+    "sheet": _sheet,
+    "reliability": _reliability,
+    "inspect": _inspect,
+    "doctor": _doctor,
+    "completion": _completion,
+}
 
 
 if __name__ == "__main__":
