@@ -202,7 +202,9 @@ def _by_article(table: pd.DataFrame, articles: Sequence[str]) -> ByArticle:
 def _figures(analysis: Analysis, held: Held, draws: Draws) -> Iterator[tuple[str, Agreement]]:
     """Give alpha and kappa over words, F1 over spans."""
     texts, articles = analysis.texts, list(held.mine)
-    words_of = [_words(analysis, a, texts[a], held.mine[a], held.theirs[a]) for a in articles]
+    sentences = dict(iter(analysis.sentences.groupby("article_id", sort=False)))
+    none = analysis.sentences.iloc[:0]
+    words_of = [_words(a, texts[a], sentences.get(a, none), held.mine[a], held.theirs[a]) for a in articles]
     table = pd.concat(words_of, ignore_index=True)
     clusters: list[Hashable] = list(table["article" if len(articles) >= FEW_ARTICLES else "sentence"])
     options: dict[str, Any] = {"resamples": draws.resamples, "level": draws.level, "seed": draws.seed}
@@ -223,9 +225,10 @@ def _sums(mine: Sequence[Span], theirs: Sequence[Span], least: float) -> tuple[i
     return 2 * len(pairs(mine, theirs, least)), len(mine) + len(theirs)
 
 
-def _words(analysis: Analysis, article: str, text: str, mine: Sequence[Span], theirs: Sequence[Span]) -> pd.DataFrame:
+def _words(
+    article: str, text: str, sentences: pd.DataFrame, mine: Sequence[Span], theirs: Sequence[Span]
+) -> pd.DataFrame:
     """Each word of the kept text: in which sentence, and whether each of the two marked it."""
-    sentences = analysis.sentences[analysis.sentences["article_id"] == article]
     rows = [
         (article, f"{article}\n{start}", a, b)
         for start, end in zip(sentences["start"], sentences["end"], strict=True)
