@@ -18,7 +18,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.annotate import page
-from framing.corpus import as_corpus
+from framing.corpus import Corpus, as_corpus
 from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parses import CachedParser
