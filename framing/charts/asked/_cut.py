@@ -54,7 +54,8 @@ def cut(result: Result, wishes: Asked) -> Result:
     """
     if not (wishes.event or wishes.actors or wishes.outlets):
         return result
-    table(result, "rates")  # says what is wrong with what is no result
+    if not isinstance(result, Result):
+        table(result, "rates")  # says what is wrong with it
     known = titles(result)
     _check("event", wishes.event, [e for e, _ in known])
     _check("outlets", wishes.outlets, [b for e, b in known if not wishes.event or e in wishes.event])
@@ -71,7 +72,7 @@ def _kept(result: Result, wishes: Asked, actors: frozenset[str]) -> Result:
 
 
 def _check(what: str, wanted: Sequence[str], there: Iterable[str]) -> None:
-    known = sorted(dict.fromkeys(there))
+    known = sorted({name for name in there if name})
     for name in wanted:
         if name not in known:
             more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
