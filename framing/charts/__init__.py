@@ -1,10 +1,10 @@
 """Charts: one function each, ``chart(result, *, ax=None) -> Axes``, in one quiet style.
 
 ``CHARTS`` lists those of a comparison in the order of a report, ``BESIDE`` those of results that are asked for by a
-call of their own (`framing.trends`, `framing.distances`). Every chart takes ``event=``, ``actors=``, ``outlets=``, ``top=``,
-``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and its data;
-`pages` draws one of many events page by page; `write_all` writes every chart into a folder. Drawing shows nothing and
-changes no global setting.
+call of their own (`framing.trends`, `framing.distances`). Every chart takes ``event=``, ``actors=``, ``outlets=``,
+``top=``, ``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and
+its data; `pages` draws one of many events page by page; `write_all` writes every chart of a result into a folder.
+Drawing shows nothing and changes no global setting.
 """
 
 from __future__ import annotations
@@ -281,7 +281,7 @@ def pages(name: str, result: Result, **asked: Any) -> Iterator[Axes]:  # noqa: A
 
 
 def write_all(result: Result, folder: str | Path) -> list[Path]:
-    """Write every chart of a result as ``<chart>.svg`` and ``<chart>.png``, further pages as ``<chart>-2.svg`` and so on.
+    """Write every chart of a result as ``<chart>.svg`` and ``<chart>.png``, further pages as ``<chart>-2.svg``.
 
     Parameters
     ----------

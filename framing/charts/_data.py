@@ -27,11 +27,10 @@ def table(result: Result, name: str, of: str = "") -> pd.DataFrame:
 
     `of` names the kind of result where it is one of its own, asked for by a call beside `framing.compare`.
     """
-    kind = type(result).__name__
-    if not isinstance(result, Result) or (kind in _ASKED) != bool(of) or (of and kind != of):
-        raise ResultError(
-            f"this chart is drawn from the result of {_ASKED.get(of, 'framing.compare or framing.profile')}, not from {kind}"
-        )
+    kind, given = type(result).__name__, isinstance(result, Result)
+    if not given or (kind in _ASKED) != bool(of) or kind != (of or kind):
+        maker = _ASKED.get(of, "framing.compare or framing.profile")
+        raise ResultError(f"this chart is drawn from the result of {maker}, not from {kind}")
     if name not in result.tables:
         maker = "framing.profile or framing.compare" if name in ("rates", "acts") else "framing.compare"
         raise ResultError(

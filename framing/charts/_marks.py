@@ -113,7 +113,7 @@ class Marks:
         self._items.append(put)
 
     def ellipse(self, at: Point, size: Point, angle: float, color: str = ACCENT) -> None:
-        """Draw an ellipse about a point, faintly filled; its longer axis is turned by `angle` degrees against the clock."""
+        """Draw an ellipse, faintly filled; its longer axis is turned by `angle` degrees against the clock."""
 
         def put(ax: Axes, k: float) -> None:
             place = (self._x(at[0]), at[1])

@@ -72,7 +72,9 @@ def distances(overview, *, evidence=True, seed=2):
                 given = {"withheld": f"{a}: only 2 namings; 5 are needed"} if few else {
                     "distance": d, "chance": 0.4, "p": 0.01, "q": 0.02 if k == 0 and evidence else 0.4,
                 }  # fmt: skip
-                labels.append({"event": event, "actor": actor, "a": a, "b": b, "n_a": 2 if few else 9, "n_b": 14, **given})
+                labels.append(
+                    {"event": event, "actor": actor, "a": a, "b": b, "n_a": 2 if few else 9, "n_b": 14, **given}
+                )
         for by in there if len(there) > 2 else ():
             places.append({
                 "event": event, "by": by, "x": rng.uniform(-0.5, 0.5), "y": rng.uniform(-0.3, 0.3), "width": 0.3, "height": 0.15,
@@ -91,3 +93,10 @@ def result_for(name, comparison):
     if name == "timeline":
         return trends(list(dict.fromkeys(r["by"] for r in overview)))
     return distances(overview) if name in ("distance_map", "label_distances") else comparison
+
+
+def chart(name):
+    """Give a chart by its name."""
+    from framing import charts
+
+    return {**charts.CHARTS, **charts.BESIDE}[name]

@@ -54,9 +54,7 @@ def cut(result: Result, wishes: Asked) -> Result:
     """
     if not (wishes.event or wishes.actors or wishes.outlets):
         return result
-    if not isinstance(result, Result):
-        table(result, "rates")  # says what is wrong with it
-    known = titles(result)
+    known = titles(result)  # says what is wrong with what is no result
     _check("event", wishes.event, [e for e, _ in known])
     _check("outlets", wishes.outlets, [b for e, b in known if not wishes.event or e in wishes.event])
     return _kept(result, wishes, _actors(result, wishes.actors))

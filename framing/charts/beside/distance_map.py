@@ -37,8 +37,9 @@ def _rows(distances: Result) -> pd.DataFrame:
     """Give the place, ellipse and nearest neighbour of each source."""
     places = table(distances, "places", "Distances")
     names = titles(distances)
+    title = [names[k] for k in zip(places["event"], places["by"], strict=True)]
     rows = places.assign(
-        title=pd.Series([names[k] for k in zip(places["event"], places["by"], strict=True)], index=places.index, dtype="string"),
+        title=pd.Series(title, index=places.index, dtype="string"),
         sources=places.groupby("event")["by"].transform("size").astype("int64"),
     )  # fmt: skip
     return ordered(rows, distances, ("by", True))
@@ -81,8 +82,8 @@ def distance_map(distances: Result, *, ax: Axes | None = None) -> Axes:
             sheet.band(event)
             _event(sheet, rows[rows["event"] == event], pairs[pairs["event"] == event], (names, len(sources)))
     sheet.foot(
-        "Noise: how far two draws of one source lie apart. A pair is bold where the whole interval of its distance lies "
-        "above it; with many pairs some do by chance. Distances say that sources write differently, not which of them "
+        "Noise: how far two draws of one source lie apart. A pair is bold where the whole interval of its distance "
+        "lies above it; with many pairs some do by chance. Distances say that sources write differently, not which of them "
         "writes better, and those of two events cannot be compared."
         if drawn
         else "A distance needs two sources of one event.",
@@ -110,9 +111,13 @@ def _event(sheet: Sheet, places: pd.DataFrame, pairs: pd.DataFrame, known: tuple
     left = MARGIN if sheet.narrow else _LIST
     for i, r in enumerate(places.itertuples(), 1):
         _near(sheet, f"{i} " if numbered else "", r, (left, names))
-    sheet.y += 6
+    listed = sheet.y + 6
+    if numbered and not sheet.narrow:
+        left, sheet.y = MARGIN, top + high + 4
+    else:
+        sheet.y = listed
     _far(sheet, pairs, left)
-    sheet.y = max(sheet.y, top + high + 8)
+    sheet.y = max(sheet.y, listed, top + high + 8)
 
 
 def _map(sheet: Sheet, places: Sequence[Any], numbered: bool) -> float:
@@ -205,7 +210,7 @@ def _title(known: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     r = found.assign(_over=found["low"] - found["noise"]).sort_values(["_over", "a"], ascending=[False, True]).iloc[0]
     a, b = said[r["event"], r["a"]], said[r["event"], r["b"]]
     return (
-        f"{a} and {b} lie {r['distance']:.2f} apart ({r['low']:.2f} to {r['high']:.2f}); two draws of one of them "
+        f"{a} and {b} lie {r['distance']:.2f} apart ({r['low']:.2f} to {r['high']:.2f}); two draws of the same source "
         f"{r['noise']:.2f}"
     )
 

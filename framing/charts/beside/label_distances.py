@@ -39,9 +39,8 @@ def _rows(distances: Result) -> pd.DataFrame:
         evidence=(rows["q"] < _CHANCE).astype(bool),
         _weight=weight if len(rows) else pd.Series(dtype="int64"), _over=over,
     )  # fmt: skip
-    done = ordered(
-        rows, distances, ("_weight", False), ("actor", True), ("evidence", False), ("_over", False), ("a", True), ("b", True)
-    )  # fmt: skip
+    order = [("_weight", False), ("actor", True), ("evidence", False), ("_over", False), ("a", True), ("b", True)]
+    done = ordered(rows, distances, *order)
     return done.drop(columns=["_weight", "_over"])
 
 
@@ -65,8 +64,8 @@ def label_distances(distances: Result, *, ax: Axes | None = None) -> Axes:
     sheet = Sheet(
         _title(known, spoken_of(distances)),
         f"Distance of what two sources call an actor, {_VOICES.get(getattr(distances, 'voice', 'own'), '')}: 0 the same "
-        "shares of the same labels, 1 no label in common. Beside it the mean distance of the same namings dealt out at "
-        "random. Bold: more than chance (q under 0.05).",
+        "shares of the same labels, 1 no label in common. Beside it the mean distance of the same namings dealt out "
+        "at random. Bold: more than chance (q under 0.05).",
         able=True,
     )
     few = 0

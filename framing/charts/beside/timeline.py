@@ -30,7 +30,7 @@ from framing.results import Result
 _LEFT, _RIGHT, _SAID = 190.0, 520.0, 540.0  # of a panel, and where its numbers in words begin
 _TALL, _LOW, _MANY = 62.0, 44.0, 8  # height of a panel; where sources are more than so many
 _ROOM = 32.0  # points between two periods from which values stand beside their dots
-_CHANCE = 0.05
+_CHANCE, _LEAST = 0.05, 0.01  # q of evidence; the least that is written out
 _RATE = ["n", "words", "rate", "low", "high", "unit", "withheld"]
 Box = tuple[float, float]  # upper edge of a panel, its height
 
@@ -190,15 +190,15 @@ def _panel(sheet: Sheet, mine: pd.DataFrame, places: Mapping[str, float], scale:
             ends = ((places[r.period], at(r.rate)), (places[s.period], at(s.rate)))
             sheet.line(*ends, ACCENT if strong else GREY, 2.2 if strong else 0.8)
     room = min((b - a for a, b in pairwise(places.values())), default=_ROOM)
-    for r in rows:
-        _point(sheet, r, places[r.period], (at, base, room))
+    for r, s in zip(rows, [*rows[1:], None], strict=True):
+        _point(sheet, r, places[r.period], (at, base, room), bool(s is not None and s.rate > r.rate))
     if not sheet.narrow:
         _said(sheet, mine, (upper + base) / 2)
     sheet.y = base + 9
 
 
-def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float]) -> None:
-    """Draw the rate of a period with its interval and, where there is room, its value."""
+def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float], rises: bool) -> None:
+    """Draw the rate of a period with its interval and, where there is room, its value beside the line to the next."""
     at, base, room = scale
     if r.rate != r.rate:
         if room > 7:
@@ -207,7 +207,7 @@ def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float]) -> N
     sheet.line((x, at(r.low)), (x, at(r.high)), ACCENT, 1.2)
     sheet.dot(x, at(r.rate), size=6.0 if room > 9 else 4.0)
     if room >= _ROOM:
-        sheet.text(x + 6, at(r.rate) + 3, number(r.rate), STRONG.but(size=7.5))
+        sheet.text(x + 5, at(r.rate) + (9 if rises else -3), number(r.rate), STRONG.but(size=7.5))
 
 
 def _adjoin(r: Any, s: Any) -> bool:
@@ -226,7 +226,7 @@ def _said(sheet: Sheet, mine: pd.DataFrame, middle: float) -> None:
         lines.append((f"{r['before']} to {r['period']}:", SMALL))
         style = STRONG.but(size=7.5) if r["q"] < _CHANCE else SMALL
         ends = f"({_signed(r['change_low'])} to {_signed(r['change_high'])})"
-        lines.append((f"{_signed(r['change'])} {ends}, q {r['q']:.2f}", style))
+        lines.append((f"{_signed(r['change'])} {ends}, q {_q(r['q'])}", style))
     else:
         lines.append(("no change could be tested", ASIDE.but(size=7.5)))
     for i, (line, style) in enumerate(lines):
@@ -236,6 +236,10 @@ def _said(sheet: Sheet, mine: pd.DataFrame, middle: float) -> None:
 def _signed(value: float) -> str:
     shown = number(abs(value))
     return shown if shown == "0" else ("−" if value < 0 else "+") + shown
+
+
+def _q(value: float) -> str:
+    return f"{value:.2f}" if value >= _LEAST else f"under {_LEAST}"
 
 
 def _title(rows: pd.DataFrame, rate: str, said: Mapping[tuple[str, str], str]) -> str:
@@ -253,7 +257,7 @@ def _title(rows: pd.DataFrame, rate: str, said: Mapping[tuple[str, str], str]) -
     before = number(r["rate"] - r["change"])
     return (
         f"{named} in {said['', r['by']]}: {before} {_when(r['before'])}, {number(r['rate'])} {_when(r['period'])} "
-        f"(q = {r['q']:.2g})"
+        f"(q {_q(r['q'])})"
     )
 
 

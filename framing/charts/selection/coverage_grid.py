@@ -1,8 +1,8 @@
 """Facts by source: who tells a fact in the headline, the lead or the body, and in whom nothing like it was found.
 
-Facts worth showing come first: at least two sources have them, or one makes it its headline, and in another nothing like
-it was found; news before background. Then facts that several sources have, for where each puts them. "Not found" is
-what a comparison of words says; "perhaps" is a sentence that a person should read. Up to eight sources have columns
+Facts worth showing come first: at least two sources have them, or one makes it its headline, and in another nothing
+like it was found; news before background. Then facts that several sources have, for where each puts them. "Not found"
+is what a comparison of words says; "perhaps" is a sentence that a person should read. Up to eight sources have columns
 with words, more have numbered columns with a letter.
 
 Needs a `Comparison` (``facts``, ``overview``).
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, listed, ordered, table, titles
+from framing.charts._data import bands, count, listed, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, PAPER, RULE, SMALL, STRONG, WASH
 from framing.charts._type import Type, elide, name_and_note, width_of, wrap
@@ -57,9 +57,10 @@ def _rows(comparison: Result) -> pd.DataFrame:
     known = [k in names for k in zip(kept["event"], kept["by"], strict=True)]
     kept = kept[pd.Series(known, index=kept.index, dtype=bool)]
     told = kept["place"].where(kept["status"] == "found", kept["status"]).replace({"last": "body"})
+    title = [names[k] for k in zip(kept["event"], kept["by"], strict=True)]
     kept = kept.assign(
         told=told.astype("string"), number=kept["fact"].astype("int64"),
-        title=pd.Series([names[k] for k in zip(kept["event"], kept["by"], strict=True)], index=kept.index, dtype="string"),
+        title=pd.Series(title, index=kept.index, dtype="string"),
         statement=pd.Series([" ".join(s.split()) for s in kept["statement"]], index=kept.index, dtype="string"),
     )  # fmt: skip
     done = ordered(kept, comparison, ("missed", False), ("background", True), ("number", True), ("by", True))
@@ -84,7 +85,7 @@ def coverage_grid(comparison: Result, *, ax: Axes | None = None) -> Axes:
     """
     rows = _rows(comparison)
     sheet = Sheet(
-        _title(rows),
+        _title(rows, spoken_of(comparison)),
         "Statements by source. Told in the headline, the lead (deck and first paragraph) or the body; perhaps: a "
         "sentence near enough to be read; not found: no sentence like it. Facts that a source lacks come first.",
         able=True,
@@ -185,24 +186,20 @@ def _fact(sheet: Sheet, mine: pd.DataFrame, grid: tuple[Mapping[str, float], flo
     sheet.line((MARGIN, sheet.y), (sheet.right, sheet.y), RULE, 0.5)
 
 
-def _title(rows: pd.DataFrame) -> str:
-    """Say of how many facts nothing like them was found in a source; with two sources or one, which."""
+def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
+    """Say in which source of one event nothing like most of the others' statements was found."""
     facts = rows.drop_duplicates(["event", "fact"])
-    missed = int(facts["missed"].sum())
     if not len(facts):
         return "No statement that some sources have and another lacks"
-    if not missed:
-        return (
-            f"{count(len(facts), 'statement')} in two sources or more, and nothing like a shared one missing in another"
-        )
-    lacking = rows[rows["missed"] & (rows["told"] == "not found")].groupby(["event", "title"])["fact"].size()
-    most_by = lacking.sort_values(ascending=False, kind="stable")
-    (_, title), n = most_by.index[0], int(most_by.iloc[0])
-    return f"Of {count(missed, 'statement')} that some sources have, nothing like {_of(n)} was found in {name_and_note(title)[0]}"
-
-
-def _of(n: int) -> str:
-    return "one" if n == 1 else f"{n}"
+    lacking = rows[rows["missed"] & (rows["told"] == "not found")].groupby(["event", "by"])["fact"].size()
+    if not len(lacking):
+        n = len(facts)
+        stand = "statements stand" if n > 1 else "statement stands"
+        return f"{n} {stand} in two sources or more; every other source has at least a sentence near it"
+    (event, by), n = max(lacking.items(), key=lambda item: item[1])
+    of = int((facts["missed"] & (facts["event"] == event)).sum())
+    which = count(n, "statement") if n == of else f"{n} of {of} statements"
+    return f"Nothing like {which} that other sources have was found in {said[event, by]}"
 
 
 def _alt(rows: pd.DataFrame) -> str:
