@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.charts._data import actor_names, table, titles
+from framing.charts._data import actor_names, titles
 from framing.charts.asked._wishes import Asked
 from framing.errors import ResultError
 from framing.results import Result
@@ -70,11 +70,11 @@ def _kept(result: Result, wishes: Asked, actors: frozenset[str]) -> Result:
 
 
 def _check(what: str, wanted: Sequence[str], there: Iterable[str]) -> None:
-    known = sorted({name for name in there if name})
+    known = sorted(dict.fromkeys(there))
     for name in wanted:
         if name not in known:
             more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-            listed = ", ".join(repr(k) for k in known[:_SHOWN])
+            listed = ", ".join(repr(k) for k in known[:_SHOWN] if k)
             raise ResultError(f"{what}={name!r} is not in this result; there is: {listed or 'none'}{more}")
 
 

@@ -83,8 +83,8 @@ def distance_map(distances: Result, *, ax: Axes | None = None) -> Axes:
             _event(sheet, rows[rows["event"] == event], pairs[pairs["event"] == event], (names, len(sources)))
     sheet.foot(
         "Noise: how far two draws of one source lie apart. A pair is bold where the whole interval of its distance "
-        "lies above it; with many pairs some do by chance. Distances say that sources write differently, not which of them "
-        "writes better, and those of two events cannot be compared."
+        "lies above it; with many pairs some do by chance. Distances say that sources write differently, not which of "
+        "them writes better, and those of two events cannot be compared."
         if drawn
         else "A distance needs two sources of one event.",
     )

@@ -61,9 +61,10 @@ def label_distances(distances: Result, *, ax: Axes | None = None) -> Axes:
     """
     rows = _rows(distances)
     known = rows[rows["withheld"] == ""]
+    voice = _VOICES[getattr(distances, "voice", "own")]
     sheet = Sheet(
         _title(known, spoken_of(distances)),
-        f"Distance of what two sources call an actor, {_VOICES.get(getattr(distances, 'voice', 'own'), '')}: 0 the same "
+        f"Distance of what two sources call an actor, {voice}: 0 the same "
         "shares of the same labels, 1 no label in common. Beside it the mean distance of the same namings dealt out "
         "at random. Bold: more than chance (q under 0.05).",
         able=True,

@@ -223,7 +223,8 @@ def _said(sheet: Sheet, mine: pd.DataFrame, middle: float) -> None:
     tested = mine[mine["change"].notna() & (mine["untested"] == "")]
     if len(tested):
         r = tested.sort_values(["q", "period"], kind="stable").iloc[0]
-        lines.append((f"{r['before']} to {r['period']}:", SMALL))
+        dated = not r["before"].startswith("before ")
+        lines.append((f"{r['before']} to {r['period']}:" if dated else "change from before to after:", SMALL))
         style = STRONG.but(size=7.5) if r["q"] < _CHANCE else SMALL
         ends = f"({_signed(r['change_low'])} to {_signed(r['change_high'])})"
         lines.append((f"{_signed(r['change'])} {ends}, q {_q(r['q'])}", style))

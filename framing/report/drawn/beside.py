@@ -1,0 +1,133 @@
+"""How far apart sources lie and what changed over time: sentences, and pictures where there is something to see.
+
+A map of the sources is drawn where at least three tell an event and the distance of two of them lies above the noise,
+the strip of names where two sources' names for an actor are farther apart than chance, the line over time where a
+change from one period to the next could be tested. Else a sentence says that there is no evidence, or too little text.
+
+Conventions: months where the dates of the articles span sixty days, weeks where they span two; quarters beyond five
+years.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.comparison import Comparison
+from framing.comparison.distance import Distances, above_noise, distances
+from framing.comparison.trends import Trends, trends
+from framing.report._words import Sentence, source, text
+from framing.report.drawn.pictures import drawing_of
+
+_FEWEST, _PAIRS = 3, 3  # sources of a map; pairs told of in an event
+_CHANCE = 0.05
+_SPANS = ((5 * 366, "quarter"), (60, "month"), (14, "week"))  # days that the dates span, and how long a period is then
+_MEASURE, _OWN = "loaded", "own"
+
+
+def beside(comparison: Comparison, whole: Analysis | None = None) -> dict[str, Any]:
+    """Tell how far the sources of each event lie apart, and how their loaded words ran over time.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        The result shown, of the events that are drawn.
+    whole : Analysis | None
+        All articles, where some of their events are not drawn; sources are followed over all.
+
+    Returns
+    -------
+    dict
+        ``events``, each with ``name`` and ``sentences``; ``sentences``, those over time; ``pictures`` as the charts'.
+    """
+    apart, over = distances(comparison), _followed(whole or comparison.analysis, comparison.by)
+    told = [{"name": e, "sentences": list(_apart(apart, e))} for e in comparison.events()]
+    mapped = sorted({str(e) for e in apart.places["event"]} & set(_above(apart)["event"]))
+    found = [("distance_map", apart, mapped)] if mapped else []
+    named = sorted(set(apart.labels.loc[apart.labels["q"] < _CHANCE, "event"]))
+    found += [("label_distances", apart, named)] if named else []
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    pictures = [drawing_of(name, result, names, event=events) for name, result, events in found]
+    tested = _tested(over) if over else pd.DataFrame()
+    if over and len(tested):
+        pictures.append(drawing_of("timeline", over, names))
+    return {
+        "events": [e for e in told if e["sentences"]],
+        "sentences": list(_over_time(over, tested)) if over else [],
+        "pictures": pictures,
+    }
+
+
+def _above(apart: Distances) -> pd.DataFrame:
+    """Pairs whose distance is evidence, the farthest above the noise first."""
+    found = apart.profiles[above_noise(apart.profiles)]
+    over = (found["noise"] - found["low"]).rename("over")
+    return found.assign(over=over).sort_values(["over", "a", "b"], kind="stable")
+
+
+def _apart(apart: Distances, event: str) -> Iterator[Sentence]:
+    """Say of an event which pairs lie above the noise, or that none does."""
+    pairs = apart.profiles[apart.profiles["event"] == event]
+    known = pairs[pairs["withheld"] == ""]
+    if not len(pairs):
+        return
+    if not len(known):
+        yield Sentence((text("Too little text to say how far apart the sources lie."),))
+        return
+    above = _above(apart)
+    above = above[above["event"] == event]
+    n = f"{len(known)} {'pair' if len(known) == 1 else 'pairs'} of sources"
+    if not len(above):
+        yield Sentence((text(f"No evidence that two sources lie farther apart than two draws of one source ({n})."),))
+    for r in above.head(_PAIRS).itertuples():
+        ends = f"{r.distance:.2f} apart ({r.low:.2f} to {r.high:.2f})"
+        parts = (source(r.a), text(" and "), source(r.b), text(f" lie {ends}; two draws of one source {r.noise:.2f}."))
+        yield Sentence(parts)
+    if len(above):
+        yield Sentence((text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} above its noise."),))
+
+
+def _followed(analysis: Analysis, by: str) -> Trends | None:
+    """Follow the outlets over time, where their dates span more than one period."""
+    dates = sorted(d[:10] for d in analysis.articles["date"] if d)
+    if by != "outlet" or not dates:
+        return None
+    days = (date.fromisoformat(dates[-1]) - date.fromisoformat(dates[0])).days
+    every = next((period for least, period in _SPANS if days >= least), "")
+    if not every:
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # articles without a date: the picture says how many
+        found = trends(analysis, every=every)
+    return found if len(found.periods) > 1 else None
+
+
+def _tested(over: Trends) -> pd.DataFrame:
+    """List changes of the loaded words that were tested, the clearest first."""
+    rows = over.changes
+    rows = rows[(rows["measure"] == _MEASURE) & (rows["voice"] == _OWN) & (rows["actor"] == "")]
+    return rows[rows["withheld"] == ""].sort_values(["q", "by", "after"], kind="stable")
+
+
+def _over_time(over: Trends, tested: pd.DataFrame) -> Iterator[Sentence]:
+    """Say which outlets' loaded words changed by more than chance, or that there is no evidence."""
+    first, last = over.periods[0].name, over.periods[-1].name
+    span = f"{len(over.periods)} periods with articles, {first} to {last}"
+    if not len(tested):
+        yield Sentence((text(f"Loaded words over time ({span}): too little text to test a change."),))
+        return
+    found = tested[tested["q"] < _CHANCE]
+    n = f"{len(tested)} {'change' if len(tested) == 1 else 'changes'} tested"
+    if not len(found):
+        yield Sentence((text(f"Loaded words over time ({span}): no evidence of a change ({n})."),))
+    for r in found.head(_PAIRS).itertuples():
+        rates = f"{r.rate_a:.1f} in {r.before}, {r.rate_b:.1f} in {r.after}"
+        said = f": loaded words {rates} per 1,000 own words (q = {r.q:.3f})."
+        yield Sentence((source(r.by), text(said)))
+    if len(found):
+        yield Sentence((text(f"{len(found)} of {n} pass the correction ({span})."),))
