@@ -89,7 +89,7 @@ def _apart(apart: Distances, event: str) -> Iterator[Sentence]:
         parts = (source(r.a), text(" and "), source(r.b), text(f" lie {ends}; two draws of one source {r.noise:.2f}."))
         yield Sentence(parts)
     if len(above):
-        yield Sentence((text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} above its noise."),))
+        yield Sentence((text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} farther apart than its noise."),))
 
 
 def _followed(analysis: Analysis, by: str) -> Trends | None:
@@ -117,7 +117,8 @@ def _tested(over: Trends) -> pd.DataFrame:
 def _over_time(over: Trends, tested: pd.DataFrame) -> Iterator[Sentence]:
     """Say which outlets' loaded words changed by more than chance, or that there is no evidence."""
     first, last = over.periods[0].name, over.periods[-1].name
-    span = f"{len(over.periods)} periods with articles, {first} to {last}"
+    undated = f"; {over.undated} without a date left out" if over.undated else ""
+    span = f"{len(over.periods)} periods with articles, {first} to {last}{undated}"
     if not len(tested):
         yield Sentence((text(f"Loaded words over time ({span}): too little text to test a change."),))
         return
