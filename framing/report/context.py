@@ -17,7 +17,7 @@ from framing.progress import with_progress
 from framing.records import Article
 from framing.report._words import Sentence
 from framing.report.article import article_view
-from framing.report.drawn import beside, chart_pictures
+from framing.report.drawn import apart, chart_pictures
 from framing.report.evidence import FEW, LIGHT, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
@@ -147,14 +147,14 @@ def _most(comparison: Comparison) -> int:
 def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
     """Draw the charts of all events, or where they are many of those that differ most."""
     if len(events) <= _DRAWN:
-        return {"charts": chart_pictures(comparison), "drawn": [], "apart": beside(comparison)}
+        return {"charts": chart_pictures(comparison), "drawn": [], "apart": apart(comparison)}
     strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
     drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_CHOSEN]
     part = only(comparison, set(drawn))
     return {
         "charts": chart_pictures(part),
         "drawn": [e for e in events if e in drawn],
-        "apart": beside(part, comparison.analysis),
+        "apart": apart(part, comparison.analysis),
     }
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, ceiling, count, number, spoken_of, table, titles
+from framing.charts._data import actor_names, ceiling, count, listed, number, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import elide, width_of
@@ -29,6 +29,7 @@ from framing.results import Result
 
 _LEFT, _RIGHT, _SAID = 190.0, 520.0, 540.0  # of a panel, and where its numbers in words begin
 _TALL, _LOW, _MANY = 62.0, 44.0, 8  # height of a panel; where sources are more than so many
+_FINE = 0.995  # below it a rate has two decimals
 _ROOM = 32.0  # points between two periods from which values stand beside their dots
 _CHANCE, _LEAST = 0.05, 0.01  # q of evidence; the least that is written out
 _RATE = ["n", "words", "rate", "low", "high", "unit", "withheld"]
@@ -84,8 +85,10 @@ def timeline(trends: Result, *, measure: str = "loaded", voice: str = "own", ax:
     shown = _chosen(rows)
     names, level = actor_names(trends), float(trends.settings["level"])
     unit = shown["unit"].iloc[0] if len(shown) else MEASURES[measure].unit
+    of = [names.get(a, a) for a in dict.fromkeys(shown["actor"]) if a]
+    what = f"{wording.axis}, {listed(of)}" if of else wording.rate
     sheet = Sheet(
-        _title(shown, wording.rate, spoken_of(trends)),
+        _title(shown, what, spoken_of(trends)),
         f"{wording.axis[:1].upper()}{wording.axis[1:]}, {unit}, {_VOICES.get(voice, voice)}. Dot: a period; upright "
         f"line: {100 * level:g} % interval; a strong line joins two periods that differ by more than chance "
         f"(q under {_CHANCE}). All panels have one scale.",
@@ -181,7 +184,7 @@ def _panel(sheet: Sheet, mine: pd.DataFrame, places: Mapping[str, float], scale:
 
     for value in (low, 0.0, top) if low < 0 else (low, top):
         sheet.under((left, at(value)), (right, at(value)), GREY if value == 0 else RULE)
-        sheet.text(left - 5, at(value) + 3, number(value), SMALL, "right")
+        sheet.text(left - 5, at(value) + 3, _number(value), SMALL, "right")
     sheet.source(left - 32, (upper + base) / 2, left - 32 - MARGIN, str(mine.iloc[0]["title"]))
     rows = list(mine.itertuples())
     for r, s in pairwise(rows):
@@ -207,7 +210,7 @@ def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float], rise
     sheet.line((x, at(r.low)), (x, at(r.high)), ACCENT, 1.2)
     sheet.dot(x, at(r.rate), size=6.0 if room > 9 else 4.0)
     if room >= _ROOM:
-        sheet.text(x + 5, at(r.rate) + (9 if rises else -3), number(r.rate), STRONG.but(size=7.5))
+        sheet.text(x + 5, at(r.rate) + (9 if rises else -3), _number(r.rate), STRONG.but(size=7.5))
 
 
 def _adjoin(r: Any, s: Any) -> bool:
@@ -234,8 +237,14 @@ def _said(sheet: Sheet, mine: pd.DataFrame, middle: float) -> None:
         sheet.text(_SAID, middle + 3 + 11 * (i - (len(lines) - 1) / 2), elide(line, room, style), style)
 
 
+def _number(value: float) -> str:
+    """Write a rate: two decimals below one, and a minus that is one."""
+    shown = f"{abs(value):.2f}" if 0 < abs(value) < _FINE else number(abs(value))
+    return ("−" if value < 0 else "") + shown
+
+
 def _signed(value: float) -> str:
-    shown = number(abs(value))
+    shown = _number(abs(value))
     return shown if shown == "0" else ("−" if value < 0 else "+") + shown
 
 
@@ -243,21 +252,23 @@ def _q(value: float) -> str:
     return f"{value:.2f}" if value >= _LEAST else f"under {_LEAST}"
 
 
-def _title(rows: pd.DataFrame, rate: str, said: Mapping[tuple[str, str], str]) -> str:
+def _title(rows: pd.DataFrame, what: str, said: Mapping[tuple[str, str], str]) -> str:
     """Tell the clearest change that is more than chance, or that there is no evidence of one."""
-    named = f"{rate[:1].upper()}{rate[1:]}"
-    if rows["period"].nunique() < 2:
-        return f"{named}: no two periods to hold against each other"
+    named = f"{what[:1].upper()}{what[1:]}"
+    if rows.groupby(["actor", "by"]).size().max() < 2 or not len(rows):
+        return f"{named}: no source has two periods to hold against each other"
     tested = rows[rows["change"].notna() & (rows["untested"] == "")]
     found = tested[tested["q"] < _CHANCE].sort_values(["q", "by", "period"], kind="stable")
     if not len(tested):
-        return f"{named}: too little text to test a change from one period to the next"
+        few = (rows["untested"] != "").any()
+        why = "too little text to test a change from one period to the next" if few else "changes of it are not tested"
+        return f"{named}: {why}"
     if not len(found):
         return f"{named}: no evidence of a change from one period to the next"
     r = found.iloc[0]
-    before = number(r["rate"] - r["change"])
+    before = _number(r["rate"] - r["change"])
     return (
-        f"{named} in {said['', r['by']]}: {before} {_when(r['before'])}, {number(r['rate'])} {_when(r['period'])} "
+        f"{named} in {said['', r['by']]}: {before} {_when(r['before'])}, {_number(r['rate'])} {_when(r['period'])} "
         f"(q {_q(r['q'])})"
     )
 
@@ -270,8 +281,8 @@ def _alt(rows: pd.DataFrame, names: Mapping[str, str]) -> str:
     said = []
     for (actor, title), part in rows.groupby(["actor", "title"], sort=False):
         of = f" ({names.get(str(actor), str(actor))})" if actor else ""
-        given = [f"{r.period} {number(r.rate)}" for r in part[part["rate"].notna()].itertuples()]
-        listed = ", ".join(given[:12]) + (f" and {len(given) - 12} more periods" if len(given) > 12 else "")
-        said.append(f"{title}{of}: {listed}" if given else f"{title}{of}: no rate in {count(len(part), 'period')}")
+        given = [f"{r.period} {_number(r.rate)}" for r in part[part["rate"].notna()].itertuples()]
+        run = ", ".join(given[:12]) + (f" and {len(given) - 12} more periods" if len(given) > 12 else "")
+        said.append(f"{title}{of}: {run}" if given else f"{title}{of}: no rate in {count(len(part), 'period')}")
     more = f" And {len(said) - 8} more sources, in the table." if len(said) > 8 else ""
     return f"Rates by period, a panel a source. {'; '.join(said[:8])}.{more}"

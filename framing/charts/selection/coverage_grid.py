@@ -25,6 +25,7 @@ from framing.results import Result
 
 _FACTS = 10  # of an event
 _TEXT, _MANY, _LINES = 250.0, 8, 3  # width of the statements; sources up to which columns have words; lines of a fact
+_WIDE = 104.0  # of a column at most
 _WORDY = 38.0  # width of a column from which a cell has words
 _SHARED = 2  # sources that have a fact which none lacks
 
@@ -133,7 +134,9 @@ def _event(sheet: Sheet, part: pd.DataFrame, sources: Sequence[tuple[str, str]])
 def _columns(sheet: Sheet, sources: Sequence[tuple[str, str]]) -> list[tuple[float, str]]:
     """Give each source its column, its left edge and its title."""
     left = MARGIN if sheet.narrow else MARGIN + _TEXT + 12
-    room = min((sheet.right - left) / max(1, len(sources)), 110.0)
+    room = (sheet.right - left) / max(1, len(sources))
+    if not sheet.narrow and room > _WIDE:
+        left, room = sheet.right - _WIDE * len(sources), _WIDE
     return [(left + i * room, title) for i, (_, title) in enumerate(sources)]
 
 
@@ -163,7 +166,7 @@ def _fact(sheet: Sheet, mine: pd.DataFrame, grid: tuple[Mapping[str, float], flo
     at, wide, lettered = grid
     first = mine.iloc[0]
     style = BODY.but(color=GREY) if first["background"] else BODY
-    room = sheet.right - MARGIN if sheet.narrow else _TEXT
+    room = sheet.right - MARGIN if sheet.narrow else min(at.values()) - MARGIN - 12
     lines = wrap(first["statement"], room, style, _LINES)
     sheet.y += 4
     sheet.lines(MARGIN, sheet.y + 9, lines, style)

@@ -30,7 +30,7 @@ _SPANS = ((5 * 366, "quarter"), (60, "month"), (14, "week"))  # days that the da
 _MEASURE, _OWN = "loaded", "own"
 
 
-def beside(comparison: Comparison, whole: Analysis | None = None) -> dict[str, Any]:
+def apart(comparison: Comparison, whole: Analysis | None = None) -> dict[str, Any]:
     """Tell how far the sources of each event lie apart, and how their loaded words ran over time.
 
     Parameters
@@ -45,12 +45,12 @@ def beside(comparison: Comparison, whole: Analysis | None = None) -> dict[str, A
     dict
         ``events``, each with ``name`` and ``sentences``; ``sentences``, those over time; ``pictures`` as the charts'.
     """
-    apart, over = distances(comparison), _followed(whole or comparison.analysis, comparison.by)
-    told = [{"name": e, "sentences": list(_apart(apart, e))} for e in comparison.events()]
-    mapped = sorted({str(e) for e in apart.places["event"]} & set(_above(apart)["event"]))
-    found = [("distance_map", apart, mapped)] if mapped else []
-    named = sorted(set(apart.labels.loc[apart.labels["q"] < _CHANCE, "event"]))
-    found += [("label_distances", apart, named)] if named else []
+    lie, over = distances(comparison), _followed(whole or comparison.analysis, comparison.by)
+    told = [{"name": e, "sentences": list(_apart(lie, e))} for e in comparison.events()]
+    mapped = sorted({str(e) for e in lie.places["event"]} & set(_above(lie)["event"]))
+    found = [("distance_map", lie, mapped)] if mapped else []
+    named = sorted(set(lie.labels.loc[lie.labels["q"] < _CHANCE, "event"]))
+    found += [("label_distances", lie, named)] if named else []
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     pictures = [drawing_of(name, result, names, event=events) for name, result, events in found]
     tested = _tested(over) if over else pd.DataFrame()
@@ -63,23 +63,23 @@ def beside(comparison: Comparison, whole: Analysis | None = None) -> dict[str, A
     }
 
 
-def _above(apart: Distances) -> pd.DataFrame:
+def _above(lie: Distances) -> pd.DataFrame:
     """Pairs whose distance is evidence, the farthest above the noise first."""
-    found = apart.profiles[above_noise(apart.profiles)]
+    found = lie.profiles[above_noise(lie.profiles)]
     over = (found["noise"] - found["low"]).rename("over")
     return found.assign(over=over).sort_values(["over", "a", "b"], kind="stable")
 
 
-def _apart(apart: Distances, event: str) -> Iterator[Sentence]:
+def _apart(lie: Distances, event: str) -> Iterator[Sentence]:
     """Say of an event which pairs lie above the noise, or that none does."""
-    pairs = apart.profiles[apart.profiles["event"] == event]
+    pairs = lie.profiles[lie.profiles["event"] == event]
     known = pairs[pairs["withheld"] == ""]
     if not len(pairs):
         return
     if not len(known):
         yield Sentence((text("Too little text to say how far apart the sources lie."),))
         return
-    above = _above(apart)
+    above = _above(lie)
     above = above[above["event"] == event]
     n = f"{len(known)} {'pair' if len(known) == 1 else 'pairs'} of sources"
     if not len(above):
@@ -89,7 +89,9 @@ def _apart(apart: Distances, event: str) -> Iterator[Sentence]:
         parts = (source(r.a), text(" and "), source(r.b), text(f" lie {ends}; two draws of one source {r.noise:.2f}."))
         yield Sentence(parts)
     if len(above):
-        yield Sentence((text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} farther apart than its noise."),))
+        yield Sentence(
+            (text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} farther apart than its noise."),)
+        )
 
 
 def _followed(analysis: Analysis, by: str) -> Trends | None:
@@ -120,7 +122,10 @@ def _over_time(over: Trends, tested: pd.DataFrame) -> Iterator[Sentence]:
     undated = f"; {over.undated} without a date left out" if over.undated else ""
     span = f"{len(over.periods)} periods with articles, {first} to {last}{undated}"
     if not len(tested):
-        yield Sentence((text(f"Loaded words over time ({span}): too little text to test a change."),))
+        rows = over.changes
+        few = ((rows["measure"] == _MEASURE) & (rows["voice"] == _OWN) & (rows["actor"] == "")).any()
+        why = "too little text to test a change" if few else "no outlet has loaded words to compare in two of them"
+        yield Sentence((text(f"Loaded words over time ({span}): {why}."),))
         return
     found = tested[tested["q"] < _CHANCE]
     n = f"{len(tested)} {'change' if len(tested) == 1 else 'changes'} tested"

@@ -56,13 +56,14 @@ def test_before_and_after_a_date_is_a_slope():
 
 def test_actors_are_drawn_when_asked_for(two):
     ax = charts.timeline(two, actors="Northern Front")
-    assert "Northern Front" in texts(ax) and "too little text to test" in charts.title_of(ax)
+    said = "Loaded language, Northern Front: changes of it are not tested"
+    assert "Northern Front" in texts(ax) and charts.title_of(ax) == said
     assert "Northern Front" not in texts(charts.timeline(two))
 
 
 def test_nothing_to_follow_is_said(two):
     one = asked_for.trends(["A"], periods=["2031-01"])
-    assert charts.title_of(charts.timeline(one)) == "Loaded words: no two periods to hold against each other"
+    assert charts.title_of(charts.timeline(one)) == "Loaded words: no source has two periods to hold against each other"
     assert any("There is no such rate" in t for t in texts(charts.timeline(two, measure="aside")))
     with pytest.raises(ResultError, match="measure='noise' has no rate; there are: voice, named"):
         charts.timeline(two, measure="noise")
