@@ -31,6 +31,7 @@ _NAMED, _PAIRS = 8, 6  # sources up to which the map has names, not numbers; pai
 _FEWEST = 3  # sources of a map
 _WORD = 110.0  # points of a name in the map
 Found = Sequence[tuple[float, float, str]]
+Span = tuple[float, float]
 
 
 def _rows(distances: Result) -> pd.DataFrame:
@@ -93,55 +94,64 @@ def distance_map(distances: Result, *, ax: Axes | None = None) -> Axes:
 
 def _event(sheet: Sheet, places: pd.DataFrame, pairs: pd.DataFrame, known: tuple[Mapping[Any, str], int]) -> None:
     names, n = known
-    fewest = int(pairs["measures"].min()) if len(pairs) else 0
-    stress = f"; stress {places['stress'].iloc[0]:.2f}" if len(places) else ""
-    shared = f"any two share {count(fewest, 'measure')} or more" if n > 2 else f"they share {count(fewest, 'measure')}"
     sheet.y += 8
-    sheet.text(MARGIN, sheet.y, f"n {count(n, 'source')}; {shared}{stress}", SMALL)
+    sheet.text(MARGIN, sheet.y, _counts(places, pairs, n), SMALL)
     top = sheet.y = sheet.y + 6
     numbered = len(places) > _NAMED
-    if len(places):
-        high = _map(sheet, list(places.itertuples()), numbered)
-    else:
-        why = "A map needs three sources." if n < _FEWEST else "No map: two sources share no measure."
-        sheet.text(MARGIN, sheet.y + 10, why, ASIDE)
-        high = 18.0
+    high = _map(sheet, list(places.itertuples()), numbered) if len(places) else _no_map(sheet, n)
     if sheet.narrow:
         sheet.y = top + high + 8
     left = MARGIN if sheet.narrow else _LIST
     for i, r in enumerate(places.itertuples(), 1):
         _near(sheet, f"{i} " if numbered else "", r, (left, names))
-    listed = sheet.y + 6
-    if numbered and not sheet.narrow:
+    listed = sheet.y = sheet.y + 6
+    if numbered and not sheet.narrow:  # the list of sources is long, and there is room beneath the map
         left, sheet.y = MARGIN, top + high + 4
-    else:
-        sheet.y = listed
     _far(sheet, pairs, left)
     sheet.y = max(sheet.y, listed, top + high + 8)
 
 
+def _counts(places: pd.DataFrame, pairs: pd.DataFrame, n: int) -> str:
+    """Say how many sources and shared measures a map rests on, and what it does not show."""
+    fewest = int(pairs["measures"].min()) if len(pairs) else 0
+    stress = f"; stress {places['stress'].iloc[0]:.2f}" if len(places) else ""
+    shared = f"any two share {count(fewest, 'measure')} or more" if n > 2 else f"they share {count(fewest, 'measure')}"
+    return f"n {count(n, 'source')}; {shared}{stress}"
+
+
+def _no_map(sheet: Sheet, n: int) -> float:
+    """Say why there is no map; gives the height taken."""
+    why = "A map needs three sources." if n < _FEWEST else "No map: two sources share no measure."
+    sheet.text(MARGIN, sheet.y + 10, why, ASIDE)
+    return 18.0
+
+
 def _map(sheet: Sheet, places: Sequence[Any], numbered: bool) -> float:
     """Draw places and ellipses; gives the height taken."""
-    box = [(r.x, r.y, *_reach(r)) for r in places]
-    low = [min(b[k] - b[k + 2] for b in box) for k in (0, 1)]
-    wide = [max(b[k] + b[k + 2] for b in box) - low[k] or 1.0 for k in (0, 1)]
+    (left, wide), (bottom, tall) = _extent(places, "x"), _extent(places, "y")
     side = min(_SIDE, sheet.right - MARGIN)
-    per = min((side - 16) / wide[0], (side - 16) / wide[1])
-    high = max(_LEAST, wide[1] * per + 16)
+    per = (side - 16) / max(wide, tall)
+    high = max(_LEAST, tall * per + 16)
     top = sheet.y
     sheet.rect((MARGIN, top), (side, high), "none", edge=RULE)
-
-    def at(x: float, y: float) -> tuple[float, float]:
-        spare = [side - wide[0] * per, high - wide[1] * per]
-        return MARGIN + spare[0] / 2 + (x - low[0]) * per, top + high - spare[1] / 2 - (y - low[1]) * per
-
-    points = [(*at(r.x, r.y), str(i) if numbered else name_and_note(r.title)[0]) for i, r in enumerate(places, 1)]
-    for r, (x, y, _) in zip(places, points, strict=True):
+    spare = (side - wide * per) / 2, (high - tall * per) / 2
+    points = []
+    for i, r in enumerate(places, 1):
+        x = MARGIN + spare[0] + (r.x - left) * per
+        y = top + high - spare[1] - (r.y - bottom) * per
         sheet.ellipse((x, y), (r.width * per, r.height * per), r.angle)
+        points.append((x, y, str(i) if numbered else name_and_note(r.title)[0]))
     for x, y, _ in points:
         sheet.dot(x, y, ACCENT, size=6.0)
     _name(sheet, points, ((MARGIN + 3, MARGIN + side - 3), (top + 10, top + high - 4)))
     return high
+
+
+def _extent(places: Sequence[Any], axis: str) -> tuple[float, float]:
+    """Give where the ellipses begin along an axis, and how far they go."""
+    ends = [(getattr(r, axis), _reach(r)["xy".index(axis)]) for r in places]
+    low = min(at - reach for at, reach in ends)
+    return low, max(at + reach for at, reach in ends) - low or 1.0
 
 
 def _reach(r: Any) -> tuple[float, float]:
@@ -150,19 +160,24 @@ def _reach(r: Any) -> tuple[float, float]:
     return hypot(a * cos(turn), b * sin(turn)), hypot(a * sin(turn), b * cos(turn))
 
 
-def _name(sheet: Sheet, points: Found, room: tuple[tuple[float, float], tuple[float, float]]) -> None:
+def _name(sheet: Sheet, points: Found, room: tuple[Span, Span]) -> None:
     """Name points where the name touches no other name and no point; the list has them all."""
-    (left, right), (top, bottom) = room
     taken = [(x - 3.5, x + 3.5, y) for x, y, _ in points]
     for x, y, word in points:
         shown = elide(clean(word), _WORD, STRONG)
         wide = width_of(shown, STRONG)
-        for a, b in ((x + 6, y + 3), (x - 6 - wide, y + 3), (x - wide / 2, y - 7), (x - wide / 2, y + 13)):
-            free = all(a + wide < m or n < a or abs(b - 3 - h) > 10 for m, n, h in taken)
-            if free and a >= left and a + wide <= right and top <= b <= bottom:
-                sheet.text(a, b, shown, STRONG)
-                taken.append((a, a + wide, b - 3))
-                break
+        tried = ((x + 6, y + 3), (x - 6 - wide, y + 3), (x - wide / 2, y - 7), (x - wide / 2, y + 13))
+        at = next((p for p in tried if _is_free(p, wide, taken, room)), None)
+        if at is not None:
+            sheet.text(*at, shown, STRONG)
+            taken.append((at[0], at[0] + wide, at[1] - 3))
+
+
+def _is_free(at: Span, wide: float, taken: Sequence[tuple[float, float, float]], room: tuple[Span, Span]) -> bool:
+    """Whether a name at a place stays in the map and touches nothing."""
+    (left, right), (top, bottom) = room
+    inside = left <= at[0] and at[0] + wide <= right and top <= at[1] <= bottom
+    return inside and all(at[0] + wide < a or b < at[0] or abs(at[1] - 3 - y) > 10 for a, b, y in taken)
 
 
 def _near(sheet: Sheet, mark: str, r: Any, where: tuple[float, Mapping[Any, str]]) -> None:

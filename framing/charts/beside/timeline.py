@@ -10,7 +10,7 @@ Needs `framing.trends` (``rates``, ``changes``). Units: those of the measure; in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -81,24 +81,33 @@ def timeline(trends: Result, *, measure: str = "loaded", voice: str = "own", ax:
     ResultError
         If no measure of that name has a rate.
     """
-    rows, wording = _rows(trends, measure, voice), MEASURES[measure].words
-    shown = _chosen(rows)
-    names, level = actor_names(trends), float(trends.settings["level"])
-    unit = shown["unit"].iloc[0] if len(shown) else MEASURES[measure].unit
+    shown = _chosen(_rows(trends, measure, voice))
+    names, wording = actor_names(trends), MEASURES[measure].words
     of = [names.get(a, a) for a in dict.fromkeys(shown["actor"]) if a]
     what = f"{wording.axis}, {listed(of)}" if of else wording.rate
     sheet = Sheet(
         _title(shown, what, spoken_of(trends)),
-        f"{wording.axis[:1].upper()}{wording.axis[1:]}, {unit}, {_VOICES.get(voice, voice)}. Dot: a period; upright "
-        f"line: {100 * level:g} % interval; a strong line joins two periods that differ by more than chance "
-        f"(q under {_CHANCE}). All panels have one scale.",
+        f"{wording.axis[:1].upper()}{wording.axis[1:]}, {MEASURES[measure].unit}, {_VOICES.get(voice, voice)}. Dot: a "
+        f"period; upright line: {100 * float(trends.settings['level']):g} % interval; a strong line joins two periods "
+        f"that differ by more than chance (q under {_CHANCE}). All panels have one scale.",
         able=True,
     )
     if not len(shown):
         sheet.foot("There is no such rate: the measure did not run, or nothing was found in this voice.")
         return sheet.draw(ax, "")
-    places = _places(sheet, shown)
-    ends = _ends(shown)
+    _panels(sheet, shown, names)
+    undated = int(getattr(trends, "undated", 0))
+    sheet.foot(
+        "What the news is about changes too: a rate that rises may be another topic and not another choice of words. "
+        "“–”: too little text for a rate; no mark: nothing to count, or no article.",
+        f"{count(undated, 'article')} without a date left out." if undated else "",
+    )
+    return sheet.draw(ax, _alt(shown, names))
+
+
+def _panels(sheet: Sheet, shown: pd.DataFrame, names: Mapping[str, str]) -> None:
+    """Draw a panel a source, the actors one after the other."""
+    places, ends = _places(sheet, shown), _ends(shown)
     for actor, part in shown.groupby("actor", sort=False):
         if actor:
             sheet.band(names.get(str(actor), str(actor)))
@@ -107,13 +116,6 @@ def timeline(trends: Result, *, measure: str = "loaded", voice: str = "own", ax:
         for _, mine in part.groupby("by", sort=True):
             _panel(sheet, mine, places, (ends, tall))
         _periods(sheet, places)
-    undated = int(getattr(trends, "undated", 0))
-    sheet.foot(
-        "What the news is about changes too: a rate that rises may be another topic and not another choice of words. "
-        "“–”: too little text for a rate; no mark: nothing to count, or no article.",
-        f"{count(undated, 'article')} without a date left out." if undated else "",
-    )
-    return sheet.draw(ax, _alt(shown, names))
 
 
 _VOICES = {
@@ -173,31 +175,35 @@ def _periods(sheet: Sheet, places: Mapping[str, float]) -> None:
 
 
 def _panel(sheet: Sheet, mine: pd.DataFrame, places: Mapping[str, float], scale: tuple[Box, float]) -> None:
-    (low, top), tall = scale
-    told = int(mine["n"].sum())
-    sheet.head(str(mine.iloc[0]["title"]), f"n {told}")
+    ends, tall = scale
+    title = str(mine.iloc[0]["title"])
+    sheet.head(title, f"n {int(mine['n'].sum())}")
     upper, base = sheet.y + 9, sheet.y + 9 + tall
-    left, right = (MARGIN + 16, sheet.right) if sheet.narrow else (_LEFT, _RIGHT)
+    left = MARGIN + 16 if sheet.narrow else _LEFT
 
     def at(value: float) -> float:
-        return base - (value - low) / (top - low) * tall
+        return base - (value - ends[0]) / (ends[1] - ends[0]) * tall
 
-    for value in (low, 0.0, top) if low < 0 else (low, top):
-        sheet.under((left, at(value)), (right, at(value)), GREY if value == 0 else RULE)
+    for value in dict.fromkeys((ends[0], 0.0, ends[1])):
+        sheet.under((left, at(value)), (sheet.right if sheet.narrow else _RIGHT, at(value)), RULE if value else GREY)
         sheet.text(left - 5, at(value) + 3, _number(value), SMALL, "right")
-    sheet.source(left - 32, (upper + base) / 2, left - 32 - MARGIN, str(mine.iloc[0]["title"]))
-    rows = list(mine.itertuples())
-    for r, s in pairwise(rows):
-        if r.rate == r.rate and s.rate == s.rate and _adjoin(r, s):
-            strong = s.q < _CHANCE
-            ends = ((places[r.period], at(r.rate)), (places[s.period], at(s.rate)))
-            sheet.line(*ends, ACCENT if strong else GREY, 2.2 if strong else 0.8)
-    room = min((b - a for a, b in pairwise(places.values())), default=_ROOM)
-    for r, s in zip(rows, [*rows[1:], None], strict=True):
-        _point(sheet, r, places[r.period], (at, base, room), bool(s is not None and s.rate > r.rate))
+    sheet.source(left - 32, (upper + base) / 2, left - 32 - MARGIN, title)
+    _run(sheet, list(mine.itertuples()), places, (at, base))
     if not sheet.narrow:
         _said(sheet, mine, (upper + base) / 2)
     sheet.y = base + 9
+
+
+def _run(sheet: Sheet, rows: Sequence[Any], places: Mapping[str, float], scale: tuple[Any, float]) -> None:
+    """Draw the periods of a source, and lines between those that adjoin."""
+    at, base = scale
+    for r, s in pairwise(rows):
+        if _adjoin(r, s):
+            look = (ACCENT, 2.2) if s.q < _CHANCE else (GREY, 0.8)
+            sheet.line((places[r.period], at(r.rate)), (places[s.period], at(s.rate)), *look)
+    room = min((b - a for a, b in pairwise(places.values())), default=_ROOM)
+    for r, s in zip(rows, [*rows[1:], None], strict=True):
+        _point(sheet, r, places[r.period], (at, base, room), s is not None and s.rate > r.rate)
 
 
 def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float], rises: bool) -> None:
@@ -214,8 +220,9 @@ def _point(sheet: Sheet, r: Any, x: float, scale: tuple[Any, float, float], rise
 
 
 def _adjoin(r: Any, s: Any) -> bool:
-    """Whether the second period begins on the day after the first ends."""
-    return date.fromisoformat(r.end) + timedelta(days=1) == date.fromisoformat(s.start)
+    """Whether both periods have a rate, and the second begins on the day after the first ends."""
+    given = r.rate == r.rate and s.rate == s.rate
+    return given and date.fromisoformat(r.end) + timedelta(days=1) == date.fromisoformat(s.start)
 
 
 def _said(sheet: Sheet, mine: pd.DataFrame, middle: float) -> None:

@@ -11,7 +11,7 @@ years.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -24,7 +24,7 @@ from framing.comparison.trends import Trends, trends
 from framing.report._words import Sentence, source, text
 from framing.report.drawn.pictures import drawing_of
 
-_FEWEST, _PAIRS = 3, 3  # sources of a map; pairs told of in an event
+_PAIRS = 3  # pairs told of in an event, and changes
 _CHANCE = 0.05
 _SPANS = ((5 * 366, "quarter"), (60, "month"), (14, "week"))  # days that the dates span, and how long a period is then
 _MEASURE, _OWN = "loaded", "own"
@@ -46,21 +46,23 @@ def apart(comparison: Comparison, whole: Analysis | None = None) -> dict[str, An
         ``events``, each with ``name`` and ``sentences``; ``sentences``, those over time; ``pictures`` as the charts'.
     """
     lie, over = distances(comparison), _followed(whole or comparison.analysis, comparison.by)
-    told = [{"name": e, "sentences": list(_apart(lie, e))} for e in comparison.events()]
-    mapped = sorted({str(e) for e in lie.places["event"]} & set(_above(lie)["event"]))
-    found = [("distance_map", lie, mapped)] if mapped else []
-    named = sorted(set(lie.labels.loc[lie.labels["q"] < _CHANCE, "event"]))
-    found += [("label_distances", lie, named)] if named else []
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
-    pictures = [drawing_of(name, result, names, event=events) for name, result, events in found]
-    tested = _tested(over) if over else pd.DataFrame()
-    if over and len(tested):
-        pictures.append(drawing_of("timeline", over, names))
-    return {
-        "events": [e for e in told if e["sentences"]],
-        "sentences": list(_over_time(over, tested)) if over else [],
-        "pictures": pictures,
-    }
+    pictures = [drawing_of(name, lie, names, event=events) for name, events in _drawn(lie).items() if events]
+    events = sorted(set(lie.profiles["event"]))
+    told = [{"name": e, "sentences": list(_apart(lie, e))} for e in events]
+    sentences: list[Sentence] = []
+    if over is not None:
+        tested = _tested(over)
+        sentences = list(_over_time(over, tested))
+        pictures += [drawing_of("timeline", over, names)] if len(tested) else []
+    return {"events": told, "sentences": sentences, "pictures": pictures}
+
+
+def _drawn(lie: Distances) -> Mapping[str, list[str]]:
+    """Give each chart of distances the events in which it shows evidence."""
+    mapped = {str(e) for e in lie.places["event"]} & {str(e) for e in _above(lie)["event"]}
+    named = {str(e) for e in lie.labels.loc[lie.labels["q"] < _CHANCE, "event"]}
+    return {"distance_map": sorted(mapped), "label_distances": sorted(named)}
 
 
 def _above(lie: Distances) -> pd.DataFrame:
@@ -74,8 +76,6 @@ def _apart(lie: Distances, event: str) -> Iterator[Sentence]:
     """Say of an event which pairs lie above the noise, or that none does."""
     pairs = lie.profiles[lie.profiles["event"] == event]
     known = pairs[pairs["withheld"] == ""]
-    if not len(pairs):
-        return
     if not len(known):
         yield Sentence((text("Too little text to say how far apart the sources lie."),))
         return
