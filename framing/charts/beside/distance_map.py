@@ -22,7 +22,7 @@ from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, LABEL, RULE, SMALL, STRONG
 from framing.charts._type import clean, elide, name_and_note, width_of
 from framing.charts.asked import most
-from framing.comparison.distance import above_noise
+from framing.comparison import above_noise
 from framing.results import Result
 
 _SIDE, _LIST = 320.0, 362.0  # of the map at most; where the list beside it begins

@@ -87,12 +87,12 @@ def above_noise(profiles: pd.DataFrame) -> pd.Series[bool]:
 
     Parameters
     ----------
-    profiles : DataFrame
+    profiles : pd.DataFrame
         With the columns `PROFILE_DISTANCES`.
 
     Returns
     -------
-    Series
+    pd.Series[bool]
         False where the distance is withheld.
     """
     return (profiles["low"] > profiles["noise"]).astype(bool)

@@ -18,9 +18,7 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.comparison import Comparison
-from framing.comparison.distance import Distances, above_noise, distances
-from framing.comparison.trends import Trends, trends
+from framing.comparison import Comparison, Distances, Trends, above_noise, distances, trends_of
 from framing.report._words import Sentence, source, text
 from framing.report.drawn.pictures import drawing_of
 
@@ -105,7 +103,7 @@ def _followed(analysis: Analysis, by: str) -> Trends | None:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # articles without a date: the picture says how many
-        found = trends(analysis, every=every)
+        found = trends_of(analysis, every=every)
     return found if len(found.periods) > 1 else None
 
 
