@@ -6,11 +6,13 @@ Run by `make docs`; tests/test_docs.py fails when what is written is no longer w
 from __future__ import annotations
 
 import tomllib
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
 from framing.coding import COMPARED_SPANS, DISAGREEMENTS, ONLY, RELIABILITY
 from framing.comparison import COMPARED
+from framing.comparison.comparison import OVERVIEW
 from framing.comparison.distance import LABEL_DISTANCES, PLACES, PROFILE_DISTANCES
 from framing.comparison.trends import CHANGES, TREND_LABELS, TREND_RATES
 from framing.lexicon import Lexicons
@@ -39,6 +41,7 @@ BESIDE: Mapping[str, Mapping[str, str]] = {  # tables of results that are asked 
     "disagreements": DISAGREEMENTS,
     "compared_spans": COMPARED_SPANS,
     "only_library": ONLY,
+    "distances_overview": OVERVIEW,
 }
 
 
@@ -103,8 +106,12 @@ def pictures(folder: Path) -> None:
     )
     comparison = framing.compare(analysis)
     folder.mkdir(exist_ok=True)
-    for name, chart in framing.charts.CHARTS.items():
-        ax = chart(comparison)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # three of the seeds have no date, as the chart says
+        over, apart = framing.trends(analysis), framing.distances(comparison)
+    results = {"timeline": over, **dict.fromkeys(("distance_map", "label_distances"), apart)}
+    for name, chart in {**framing.charts.CHARTS, **framing.charts.BESIDE}.items():
+        ax = chart(results.get(name, comparison))
         drawn = Image.open(io.BytesIO(framing.charts.to_png(ax, dpi=110))).convert("RGB")
         drawn.quantize(128, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
         framing.charts.close(ax)
