@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
+_SOON = 1.0  # seconds of work for which nobody needs a bar
 
 
 def in_notebook() -> bool:
@@ -59,7 +60,7 @@ def with_progress(
     if not progress or total < 2 or not is_watched():
         yield from done
         return
-    with _bar()(total=total, initial=before, unit=unit, dynamic_ncols=True) as bar:
+    with _bar()(total=total, initial=before, unit=unit, dynamic_ncols=True, delay=_SOON) as bar:
         for item in done:
             yield item
             bar.update(worth(item))
