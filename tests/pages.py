@@ -20,14 +20,17 @@ FILE = re.compile(r"\bas `([\w./-]+)`[^`\n]*:\s*$")
 INDENTED = re.compile(r"^    (framing .+)$", flags=re.MULTILINE)
 
 
-def run_page(text, where):
-    """Run a page in the folder `where`; return how many blocks were run."""
+def run_page(text, where, *, before="", skip=()):
+    """Run a page in the folder `where`, after the code `before`; return how many blocks there were."""
     names, printed, done, behind = {"__name__": "page"}, "", 0, 0
+    exec(before, names)
     for fence in FENCE.finditer(text):
         kind, code = fence[2] or "", fence[3]
-        before = text[behind : fence.start()].strip()
-        name = FILE.search(before)
-        if name:
+        between = text[behind : fence.start()].strip()
+        name = FILE.search(between)
+        if any(word in code for word in skip):
+            pass
+        elif name:
             target = where / name[1]
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(code, encoding="utf-8")
@@ -39,7 +42,7 @@ def run_page(text, where):
         elif kind == "sh":
             for line in code.splitlines():
                 run_line(line)
-        elif kind == "text" and not before and printed:
+        elif kind == "text" and not between and printed:
             assert code.split() == printed.split(), f"the page shows\n{code}\nand the code prints\n{printed}"
         elif kind == "toml":
             tomllib.loads(code)

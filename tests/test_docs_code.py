@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import framing
 from framing.cli.arguments import parser_of
 from tests import pages
 
@@ -20,15 +21,36 @@ RUN = [
     p
     for p in sorted([*DOCS.glob("*.md"), *DOCS.glob("tutorials/*.md"), *DOCS.glob("how-to/*.md")])
     if p.name not in ("charts.md", "adding-a-chart.md")  # run by tests/charts/test_gallery.py
-    and p.name not in ("adding-a-measure.md", "large-runs.md")  # a module of the package; a cluster
+    and p.name != "adding-a-measure.md"  # shows a module of the package
     and re.search(r"```(python|sh)\n", p.read_text(encoding="utf-8"))
 ]
 TYPED = [*DOCS.rglob("*.md"), ROOT / "README.md"]
 
 
+CLUSTER = ("scheduler:8786", "spark")  # blocks that need one; tests/test_distributed.py runs such a run
+PREPARED = {  # what a page takes for granted
+    "large-runs.md": "import framing\ncorpus, actors = framing.load_example()\n"
+    "corpus.to_frame().to_parquet('articles.parquet')\n",
+}
+
+
+@pytest.fixture(scope="module")
+def parses(tmp_path_factory):
+    """One file of parses for all pages, which read the same articles again and again."""
+    return tmp_path_factory.mktemp("parses") / "parses.sqlite"
+
+
 @pytest.fixture
-def clone(tmp_path, monkeypatch):
+def clone(tmp_path, monkeypatch, parses):
     """A folder that looks like a clone, where a page may write what it wants."""
+    analyze = framing.analyze
+
+    def cached(*args, **options):
+        if "cache" not in options and options.get("parser", "auto") == "auto":
+            options["cache"] = parses
+        return analyze(*args, **options)
+
+    monkeypatch.setattr(framing, "analyze", cached)
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     shutil.copytree(ROOT / "examples" / "classroom", tmp_path / "examples" / "classroom")
     shutil.copytree(ROOT / "lexicons", tmp_path / "lexicons")
@@ -40,7 +62,8 @@ def clone(tmp_path, monkeypatch):
 def test_the_page_runs_from_top_to_bottom(page, clone):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # readers see the library's own notes; here only errors count
-        assert pages.run_page(page.read_text(encoding="utf-8"), clone)
+        text = page.read_text(encoding="utf-8")
+        assert pages.run_page(text, clone, before=PREPARED.get(page.name, ""), skip=CLUSTER)
 
 
 @pytest.mark.parametrize("page", TYPED, ids=lambda p: p.relative_to(ROOT).as_posix())
