@@ -19,7 +19,9 @@ author = "The framing contributors"
 project_copyright = "The framing contributors, MIT"
 release = installed("media-framing")
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "numpydoc"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "numpydoc"]
+autosummary_generate = False  # only its role is used: a name in single backticks in a docstring becomes a link, if it is one
+default_role = "autolink"
 root_doc = "docs/index"
 include_patterns = [
     "README.md",
@@ -36,13 +38,13 @@ include_patterns = [
 # Folders that are never looked into: they are large, or hold copies of pages.
 exclude_patterns = [".*", "out", "dist", "build", "framing", "lexicons", "packages", "training", "node_modules", "**/__pycache__"]
 
-myst_enable_extensions = ["deflist"]  # the glossary
 myst_heading_anchors = 3  # links such as architecture.md#where-does-a-line-belong
 nb_execution_mode = "off"  # tests/test_examples.py executes the notebooks; here they are shown as they are kept
 highlight_language = "text"  # an indented block is what somebody types or sees; fences say their language
 
 nitpicky = True
-nitpick_ignore_regex = [("py:class", r".*")]  # types in signatures: of pandas and others, whose sites are not here
+# Types in signatures are of pandas and others, whose sites are not here; names in single backticks are arguments, too.
+nitpick_ignore_regex = [("py:class", r".*"), ("py:obj", r".*")]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

@@ -28,6 +28,7 @@ TYPED = [*DOCS.rglob("*.md"), ROOT / "README.md"]
 
 
 CLUSTER = ("scheduler:8786", "spark")  # blocks that need one; tests/test_distributed.py runs such a run
+ELSEWHERE = ("framing report seeds -o out",)  # run by tests/cli/test_commands.py; half a minute
 PREPARED = {  # what a page takes for granted
     "large-runs.md": "import framing\ncorpus, actors = framing.load_example()\n"
     "corpus.to_frame().to_parquet('articles.parquet')\n",
@@ -63,7 +64,7 @@ def test_the_page_runs_from_top_to_bottom(page, clone):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # readers see the library's own notes; here only errors count
         text = page.read_text(encoding="utf-8")
-        assert pages.run_page(text, clone, before=PREPARED.get(page.name, ""), skip=CLUSTER)
+        assert pages.run_page(text, clone, before=PREPARED.get(page.name, ""), skip=(*CLUSTER, *ELSEWHERE))
 
 
 @pytest.mark.parametrize("page", TYPED, ids=lambda p: p.relative_to(ROOT).as_posix())
