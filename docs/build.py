@@ -13,11 +13,12 @@ from pathlib import Path
 from matplotlib.axes import Axes
 from PIL import Image
 
+from framing.coding import COMPARED_SPANS, DISAGREEMENTS, ONLY, RELIABILITY
 from framing.comparison import COMPARED
 from framing.comparison.distance import LABEL_DISTANCES, PLACES, PROFILE_DISTANCES
 from framing.comparison.trends import CHANGES, TREND_LABELS, TREND_RATES
 from framing.lexicon import Lexicons
-from framing.profiles import ACTS, POOLED, RATES
+from framing.profiles import ACTS, CORRECTED, POOLED, RATES
 from framing.results import TABLES
 
 DOCS = Path(__file__).parent
@@ -37,6 +38,11 @@ BESIDE: Mapping[str, Mapping[str, str]] = {  # tables of results that are asked 
     "distances_labels": LABEL_DISTANCES,
     "distances_profiles": PROFILE_DISTANCES,
     "distances_places": PLACES,
+    "corrected": CORRECTED,
+    "reliability": RELIABILITY,
+    "disagreements": DISAGREEMENTS,
+    "compared_spans": COMPARED_SPANS,
+    "only_library": ONLY,
 }
 
 

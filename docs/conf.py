@@ -1,7 +1,7 @@
 """How Sphinx builds the documentation site: `make site`, strictly, without a network.
 
-The source folder is the repository (`sphinx-build -c docs . out/site`), so that a link that works on a code host, such as
-``../README.md`` or ``../examples/01_compare_outlets.ipynb``, works in the site as well, and nothing is rewritten.
+The source folder is the repository (`sphinx-build -c docs . out/site`), so that a link that works on a code host, such
+as ``../README.md`` or ``../examples/01_compare_outlets.ipynb``, works in the site as well, and nothing is rewritten.
 `include_patterns` says which files are pages. Why these tools: docs/decisions/0017.
 """
 
@@ -20,7 +20,9 @@ project_copyright = "The framing contributors, MIT"
 release = installed("media-framing")
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "numpydoc"]
-autosummary_generate = False  # only its role is used: a name in single backticks in a docstring becomes a link, if it is one
+autosummary_generate = (
+    False  # only its role is used: a name in single backticks in a docstring becomes a link, if it is one
+)
 default_role = "autolink"
 root_doc = "docs/index"
 include_patterns = [
@@ -36,7 +38,18 @@ include_patterns = [
     "tests/gold/README.md",
 ]
 # Folders that are never looked into: they are large, or hold copies of pages.
-exclude_patterns = [".*", "out", "dist", "build", "framing", "lexicons", "packages", "training", "node_modules", "**/__pycache__"]
+exclude_patterns = [
+    ".*",
+    "out",
+    "dist",
+    "build",
+    "framing",
+    "lexicons",
+    "packages",
+    "training",
+    "node_modules",
+    "**/__pycache__",
+]
 
 myst_heading_anchors = 3  # links such as architecture.md#where-does-a-line-belong
 nb_execution_mode = "off"  # tests/test_examples.py executes the notebooks; here they are shown as they are kept

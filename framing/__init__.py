@@ -12,8 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing import charts, distributed, exercises, exports
+    from framing import charts, coding, distributed, exercises, exports
     from framing.analysis import Analysis, Discovery, dtm, kwic, sketch
+    from framing.coding import validation_precision, validation_sample
     from framing.comparison import Comparison, compare, compare_texts
     from framing.comparison.coverage import coverage, same_fact
     from framing.comparison.distance import distances
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from framing.registry import Actors, load_example, read_actors
     from framing.report import show, write_report
     from framing.runs import Run, analyze_to, open_run
-    from framing.validation import validation_precision, validation_sample
 
 _HOME = {
     "Actors": "framing.registry",
@@ -67,6 +67,7 @@ _HOME = {
     "analyze": "framing.pipeline",
     "analyze_to": "framing.runs",
     "charts": "",
+    "coding": "",
     "compare": "framing.comparison",
     "compare_texts": "framing.comparison",
     "coverage": "framing.comparison.coverage",
@@ -95,8 +96,8 @@ _HOME = {
     "source_kinds": "framing.measure.sources",
     "target_sentiment": "framing.measure.stance",
     "trends": "framing.comparison.trends",
-    "validation_precision": "framing.validation",
-    "validation_sample": "framing.validation",
+    "validation_precision": "framing.coding",
+    "validation_sample": "framing.coding",
     "write_report": "framing.report",
 }
 
@@ -123,6 +124,7 @@ __all__ = [
     "analyze",
     "analyze_to",
     "charts",
+    "coding",
     "compare",
     "compare_texts",
     "coverage",

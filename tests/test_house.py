@@ -28,6 +28,7 @@ LISTED_WORDS = 20  # pronouns and labels of the grammar fit; a longer literal is
 READERS_AND_WRITERS = (
     "charts/__init__.py",
     "cli/commands.py",
+    "coding/files.py",
     "corpus/readers/archives.py",
     "corpus/readers/file.py",
     "corpus/readers/tables.py",

@@ -22,7 +22,8 @@ def parser_of(run: Mapping[str, Command]) -> argparse.ArgumentParser:
     Parameters
     ----------
     run : Mapping[str, Command]
-        What each command does: report, analyze, exercises, actors, check, inspect, doctor, completion.
+        What each command does: report, analyze, exercises, actors, check, sheet, reliability, inspect, doctor,
+        completion.
 
     Returns
     -------
@@ -42,29 +43,7 @@ def parser_of(run: Mapping[str, Command]) -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run[name])
-        _article_arguments(sub)
-        sub.add_argument(
-            "-o",
-            "--out",
-            required=True,
-            help="where to write" + (" (a .toml file)" if name == "actors" else " (a folder)"),
-        )
-        sub.add_argument("--no-clean", action="store_true", help="take every line as text")
-        sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
-        if name != "actors":
-            sub.add_argument(
-                "--actors",
-                help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
-            )
-            sub.add_argument("--jobs", type=int, default=1, help="processes")
-            sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
-            sub.add_argument(
-                "--lexicon",
-                action="append",
-                default=[],
-                metavar="NAME=FILE",
-                help="use FILE instead of the shipped lexicon NAME",
-            )
+        _analysis_arguments(sub, name)
         if name == "analyze":
             sub.add_argument(
                 "--format", choices=["csv", "json", "parquet", "xlsx", "brat", "label-studio"], help="default: csv"
@@ -86,8 +65,57 @@ def parser_of(run: Mapping[str, Command]) -> argparse.ArgumentParser:
     check.add_argument("file", nargs="?", help="a .tsv file; default: all shipped")
     check.add_argument("--card", help="name of the shipped lexicon whose card checks the file")
     check.set_defaults(run=run["check"])
+    _coding_commands(commands, run)
     _service_commands(commands, run)
     return parser
+
+
+def _analysis_arguments(sub: argparse.ArgumentParser, name: str) -> None:
+    """Say which articles are read, how they are analysed, and where to."""
+    _article_arguments(sub)
+    where = "where to write" + (" (a .toml file)" if name == "actors" else " (a folder)")
+    sub.add_argument("-o", "--out", required=True, help=where)
+    sub.add_argument("--no-clean", action="store_true", help="take every line as text")
+    sub.add_argument("--parser", default="auto", help="spaCy model, or 'none'")
+    if name == "actors":
+        return
+    sub.add_argument(
+        "--actors",
+        help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
+    )
+    sub.add_argument("--jobs", type=int, default=1, help="processes")
+    sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
+    sub.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="NAME=FILE",
+        help="use FILE instead of the shipped lexicon NAME",
+    )
+
+
+def _coding_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser], run: Mapping[str, Command]) -> None:
+    """Add what people code by hand; see docs/coding.md."""
+    about = "draw blind sheets for people to code, and see how far they agree"
+    coding = commands.add_parser("coding", help=about, description=about).add_subparsers(
+        required=True, metavar="action"
+    )
+    about = "draw a sheet for each coder, and the key that they must not see"
+    sub = coding.add_parser("sheet", help=about, description=about)
+    _analysis_arguments(sub, "sheet")
+    sub.add_argument("--n", type=int, default=100, help="units to draw")
+    sub.add_argument("--unit", default="paragraph", help="paragraph, finding or mention")
+    sub.add_argument("--strata", default="outlet", help="what the corpus is divided by, with commas between")
+    sub.add_argument("--coders", default="sheet", help="names of the files, with commas between")
+    sub.add_argument("--format", choices=["xlsx", "csv", "json"], default="xlsx", help="json is for Label Studio")
+    sub.add_argument("--seed", type=int, default=0, help="which units are drawn")
+    sub.set_defaults(run=run["sheet"])
+    about = "measure how far coders agree, with each other and with the tool, and list where they differ"
+    sub = coding.add_parser("reliability", help=about, description=about)
+    sub.add_argument("key", help="the key that was written with the sheets")
+    sub.add_argument("sheets", nargs="+", help="sheets that came back; each file is named by its coder")
+    sub.add_argument("-o", "--out", required=True, help="where to write (a folder)")
+    sub.set_defaults(run=run["reliability"])
 
 
 def _article_arguments(sub: argparse.ArgumentParser) -> None:

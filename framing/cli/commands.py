@@ -1,4 +1,4 @@
-"""The command ``framing``: report, analyze, exercises, actors, inspect, lexicon, doctor, completion.
+"""The command ``framing``: report, analyze, exercises, actors, coding, inspect, lexicon, doctor, completion.
 
 Everything is computed before anything is written, and written aside before it is put in its
 place, so an error leaves what stood there untouched. An error is one line on standard
@@ -231,6 +231,38 @@ def _check(args: argparse.Namespace) -> None:
         print(f"{name}: {len(lexicon)} rows, no fault")
 
 
+def _sheet(args: argparse.Namespace) -> None:
+    from framing import coding
+
+    names, strata = ([n.strip() for n in given.split(",") if n.strip()] for given in (args.coders, args.strata))
+    if not names or len(set(names)) < len(names) or any(Path(n).name != n for n in names):
+        raise SettingsError(f"--coders {args.coders!r}: write different names of files, such as ann,ben")
+    drawn = coding.sheet(_analysis(args), args.n, args.unit, strata=strata, seed=args.seed)
+
+    def write(folder: Path) -> None:
+        coding.write_key(drawn, folder / "key.json")
+        for name in names:
+            coding.write_sheet(drawn, folder / f"{name}.{args.format}")
+
+    _replace(Path(args.out), write)
+    print(f"{args.out}: {len(drawn.units)} units for {', '.join(names)}; keep key.json from them")
+
+
+def _reliability(args: argparse.Namespace) -> None:
+    from framing import coding
+    from framing.results import Result
+
+    _writable(Path(args.out))
+    key = coding.read_key(args.key)
+    coders = [coding.read_sheet(path, key) for path in args.sheets]
+    tables = {"reliability": coding.reliability(*coders), "disagreements": coding.disagreements(*coders)}
+    _replace(Path(args.out), Result(tables, {}).to_csv)
+    found = tables["reliability"].query("measure == 'alpha' and a == ''")
+    for r in found.itertuples():
+        print(f"{r.variable}: alpha {r.withheld or f'{r.value:.2f} ({r.low:.2f} to {r.high:.2f}), {r.units} units'}")
+    print(f"{args.out}: reliability.csv and disagreements.csv of {len(coders)} coders written")
+
+
 def _inspect(args: argparse.Namespace) -> None:
     from framing.corpus import read_articles, told
 
@@ -265,6 +297,8 @@ _COMMANDS: Mapping[str, Command] = {
     "exercises": _exercises,
     "actors": _actors,
     "check": _check,
+    "sheet": _sheet,
+    "reliability": _reliability,
     "inspect": _inspect,
     "doctor": _doctor,
     "completion": _completion,

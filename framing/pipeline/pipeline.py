@@ -18,7 +18,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.annotate import page
-from framing.corpus import as_corpus
+from framing.corpus import Corpus, as_corpus
 from framing.errors import CorpusError, SettingsError
 from framing.lexicon import Lexicons, open_lexicons
 from framing.parses import CachedParser
@@ -92,10 +92,7 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     """
     settings = Settings() if settings is None else settings
     _check(actors, n_jobs, settings)
-    corpus = as_corpus(corpus)
-    fault = next(filter(None, (fault_of(a, settings.max_chars) for a in corpus)), "")
-    if fault:
-        raise CorpusError(fault)
+    corpus = _checked(as_corpus(corpus), settings.max_chars)
     loaded = load_parser(parser)
     kept = None if cache is None or loaded is None else CachedParser(parser, cache)
     sent = kept or (loaded if n_jobs == 1 else parser)  # another process loads its own
@@ -117,6 +114,14 @@ def analyze(  # noqa: PLR0913 - the contract's public signature; each has a defa
     if kept is not None:
         facts["cache"] = kept.counts()._asdict()
     return Analysis(tabulate(rows), facts, corpus, plan.actors)
+
+
+def _checked(corpus: Corpus, most: int) -> Corpus:
+    """Give a corpus back, or stop at an article that is too long to be one."""
+    fault = next(filter(None, (fault_of(a, most) for a in corpus)), "")
+    if fault:
+        raise CorpusError(fault)
+    return corpus
 
 
 def _left_out(rows: Rows) -> Mapping[str, str]:

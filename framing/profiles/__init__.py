@@ -1,6 +1,7 @@
 """One source: its rates, with their evidence and uncertainty."""
 
 from framing.profiles.acts import ACTS
+from framing.profiles.corrected import CORRECTED
 from framing.profiles.diversity import DIVERSITY
 from framing.profiles.estimates import Estimates, estimate, joined
 from framing.profiles.evidence import BASE, COUNT, SCORE, Group, groups
@@ -15,6 +16,7 @@ from framing.profiles.profiles import RATES, Profiles, pooled_profiles, profile,
 __all__ = [
     "ACTS",
     "BASE",
+    "CORRECTED",
     "COUNT",
     "DIVERSITY",
     "FRAMES",

@@ -22,7 +22,9 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
+from framing.coding import Gold
 from framing.profiles.acts import act_rows
+from framing.profiles.corrected import corrected_rows
 from framing.profiles.diversity import diversity_rows
 from framing.profiles.estimates import ends, estimate
 from framing.profiles.evidence import Group, groups
@@ -44,7 +46,7 @@ class Profiles(Result):
     """Rates of every source, and what is counted beside them.
 
     Tables: ``rates``; who does what to whom, ``acts``; shares of sentences with cues of a frame, ``frames``; how evenly
-    speech is spread over kinds and sides of sources, ``diversity``.
+    speech is spread over kinds and sides of sources, ``diversity``; with a gold, ``corrected``.
 
     Parameters
     ----------
@@ -55,7 +57,7 @@ class Profiles(Result):
     by: str
 
 
-def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) -> Profiles:
+def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None, gold: Gold | None = None) -> Profiles:
     """Sum the evidence of each source into rates with intervals.
 
     Parameters
@@ -67,6 +69,9 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) 
     pool : str | None
         "events" puts the events of each outlet together, each outlet held against the others inside each event; see
         `framing.profiles.pooling`. None keeps events apart.
+    gold : Gold | None
+        Paragraphs that people coded, from `framing.coding.read_sheet` (one coder's, or several of the same sheet): adds
+        the table ``corrected``, rates with intervals that hold although the tool errs.
 
     Returns
     -------
@@ -77,10 +82,16 @@ def profile(analysis: Analysis, by: str = "outlet", *, pool: str | None = None) 
     Raises
     ------
     SettingsError
-        If `by` or `pool` is none of these, or if there is no event to pool.
+        If `by` or `pool` is none of these, if there is no event to pool, or if the gold is not of this analysis.
     """
     check_kind(analysis, "Analysis", "framing.profile")
     check_pool(pool)
+    mended = {} if gold is None else {"corrected": corrected_rows(analysis, by, gold)}
+    found = _profile(analysis, by, pool)
+    return Profiles({**found.tables, **mended}, found.settings, by)
+
+
+def _profile(analysis: Analysis, by: str, pool: str | None) -> Profiles:
     if pool:
         together = cuts(analysis, by)
         framed = frame_groups(analysis, by, together.paragraphs)

@@ -12,6 +12,7 @@ from framing.text.capitals import (
     names_in,
 )
 from framing.text.effort import effort_of, pattern_fault
+from framing.text.line_ends import PlainLines
 from framing.text.phrases import PhraseIndex, phrase_index
 from framing.text.spelling import sound_key
 from framing.text.strings import WORD, Normalised, fold, lower, normalise, overlap, straighten, trim, words
@@ -23,6 +24,7 @@ __all__ = [
     "Normalised",
     "Openings",
     "PhraseIndex",
+    "PlainLines",
     "WORD",
     "Wording",
     "effort_of",

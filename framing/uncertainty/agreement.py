@@ -128,11 +128,9 @@ def krippendorff_alpha(
         return _none("all values are the same: nothing to agree on", len(used), coders)
     apart = SCALES[scale](values, used.sum(axis=0))
     each = np.einsum("uc,ck,uk->u", used, apart, used, optimize=True) / (used.sum(axis=1) - 1)
-    value = float(_alpha(np.ones((1, len(used))), each, used, apart)[0])
-    weights = _draws(
-        len(used), None if clusters is None else np.asarray(clusters, dtype=object)[paired], resamples, seed
-    )
-    low, high = _percentiles(_alpha(weights, each, used, apart), level)
+    each, summed = _by_cluster(clusters, paired, each[:, None], used)
+    value = float(_alpha(np.ones((1, len(each))), each[:, 0], summed, apart)[0])
+    low, high = _percentiles(_alpha(_draws(len(each), resamples, seed), each[:, 0], summed, apart), level)
     return Agreement(value, low, high, len(used), coders)
 
 
@@ -177,12 +175,21 @@ def _alpha(weights: Floats, each: Floats, counts: Floats, apart: Floats) -> Floa
     return found
 
 
-def _draws(units: int, clusters: np.ndarray[Any, Any] | None, resamples: int, seed: int) -> Floats:
-    """How often each unit is drawn in each resample; whole clusters together. Shape (resamples, units)."""
-    code = np.arange(units) if clusters is None else pd.factorize(clusters)[0]
-    many = int(code.max()) + 1
+def _by_cluster(clusters: Sequence[Hashable] | None, used: np.ndarray[Any, Any], *parts: Floats) -> list[Floats]:
+    """Sum what each unit has over its cluster: draws then cost clusters and not units. Shapes (clusters, columns)."""
+    if clusters is None:
+        return list(parts)
+    code, labels = pd.factorize(np.asarray(clusters, dtype=object)[used])
+    found = [np.zeros((len(labels), part.shape[1])) for part in parts]
+    for sums, part in zip(found, parts, strict=True):
+        np.add.at(sums, code, part)
+    return found
+
+
+def _draws(many: int, resamples: int, seed: int) -> Floats:
+    """How often each cluster is drawn in each resample. Shape (resamples, clusters)."""
     drawn = np.random.default_rng([seed, many]).multinomial(many, np.full(many, 1 / many), size=resamples)
-    return drawn[:, code].astype(np.float64)
+    return drawn.astype(np.float64)
 
 
 def _percentiles(values: Floats, level: float) -> tuple[float, float]:
@@ -245,14 +252,14 @@ def cohen_kappa(
         return _none("all values are the same: nothing to agree on", len(used), 2)
     a, b = (np.eye(len(found))[c] for c in np.split(codes, 2))
     same = (a * b).sum(axis=1)
-    value = float(_kappa(np.ones((1, len(used))), same, a, b)[0])
-    weights = _draws(len(used), None if clusters is None else np.asarray(clusters, dtype=object)[both], resamples, seed)
-    low, high = _percentiles(_kappa(weights, same, a, b), level)
+    same, a, b = _by_cluster(clusters, both, same[:, None], a, b)
+    value = float(_kappa(np.ones((1, len(a))), same[:, 0], a, b)[0])
+    low, high = _percentiles(_kappa(_draws(len(a), resamples, seed), same[:, 0], a, b), level)
     return Agreement(value, low, high, len(used), 2)
 
 
 def _kappa(weights: Floats, same: Floats, a: Floats, b: Floats) -> Floats:
-    n = weights.sum(axis=1)
+    n = (weights @ a).sum(axis=1)
     chance = ((weights @ a) * (weights @ b)).sum(axis=1) / n**2
     with np.errstate(invalid="ignore", divide="ignore"):
         found: Floats = (weights @ same / n - chance) / np.where(chance < 1, 1 - chance, np.nan)

@@ -4,7 +4,7 @@ import pytest
 
 from framing.cli.arguments import KINDS, STATUS, parser_of
 
-NAMES = ("report", "analyze", "exercises", "actors", "check", "inspect", "doctor", "completion")
+NAMES = ("report", "analyze", "exercises", "actors", "check", "sheet", "reliability", "inspect", "doctor", "completion")
 COMMANDS = {name: (lambda _args, name=name: name) for name in NAMES}
 
 
@@ -16,6 +16,8 @@ COMMANDS = {name: (lambda _args, name=name: name) for name in NAMES}
         (["exercises", "x", "-o", "y"], "exercises"),
         (["actors", "x", "-o", "y"], "actors"),
         (["lexicon", "check"], "check"),
+        (["coding", "sheet", "x", "-o", "y", "--coders", "ann,ben"], "sheet"),
+        (["coding", "reliability", "key.json", "ann.csv", "-o", "y"], "reliability"),
         (["inspect", "x"], "inspect"),
         (["doctor"], "doctor"),
         (["completion", "bash"], "completion"),

@@ -322,3 +322,36 @@ def test_a_cache_that_is_none_is_one_line(folder: Path, tmp_path: Path, capsys: 
     said = fail(capsys, "analyze", folder, "-o", tmp_path / "out", "--cache", folder / "anchor.txt")
     assert "not a cache of parses" in said
     assert not (tmp_path / "out").exists()
+
+
+def test_sheets_are_drawn_and_their_agreement_measured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, back = tmp_path / "out", tmp_path / "back"
+    drawn = ["coding", "sheet", str(SEEDS), "-o", str(out), "--n", "20", "--coders", "ann, ben", "--format", "csv"]
+    assert main(drawn) == 0
+    assert "20 units for ann, ben; keep key.json from them" in capsys.readouterr().out
+    key = framing.coding.read_key(out / "key.json")
+    for coder, more in (("ann", 0), ("ben", 1)):
+        table = pd.read_csv(out / f"{coder}.csv", dtype="string", keep_default_na=False)
+        for v in key.variables:
+            table[v.name] = [str(int(u.tool[v.name])) for u in key.units]
+        table.loc[3, "loaded_own"] = str(5 + more)
+        table.to_csv(out / f"{coder}.csv", index=False)
+    sheets = [str(out / f"{coder}.csv") for coder in ("ann", "ben")]
+    assert main(["coding", "reliability", str(out / "key.json"), *sheets, "-o", str(back)]) == 0
+    said = capsys.readouterr().out
+    assert "words_quoted: alpha 1.00 (1.00 to 1.00), 20 units" in said and "of 2 coders written" in said
+    assert len(pd.read_csv(back / "disagreements.csv")) == 1
+    assert {"ann", "ben", "framing"} <= set(pd.read_csv(back / "reliability.csv")["a"].dropna()) | {"ben"}
+
+
+def test_a_sheet_that_cannot_be_drawn_or_read_is_one_line(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = ["coding", "sheet", folder, "-o", tmp_path / "o", "--parser", "none"]
+    assert "write different names of files" in fail(capsys, *sheet, "--coders", "ann,ann")
+    assert "write different names of files" in fail(capsys, *sheet, "--coders", "../ann")
+    assert "unit='page': one of paragraph" in fail(capsys, *sheet, "--unit", "page")
+    assert "cannot be read" in fail(
+        capsys, "coding", "reliability", tmp_path / "none.json", "a.csv", "-o", tmp_path / "o"
+    )
+    assert not (tmp_path / "o").exists()

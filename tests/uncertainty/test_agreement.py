@@ -91,3 +91,20 @@ def test_wrong_input_is_said():
         krippendorff_alpha(PUBLISHED.set_index(pd.Index([0] * 12)))
     with pytest.raises(SettingsError, match="2 values of one coder and 1"):
         cohen_kappa([1, 2], [1])
+
+
+def test_many_units_of_few_clusters_cost_clusters_and_not_units():
+    import tracemalloc
+
+    units, rng = 100_000, np.random.default_rng(2)
+    first = rng.integers(0, 2, units)
+    second = np.where(rng.random(units) < 0.9, first, 1 - first)
+    clusters = list(np.arange(units) % 10)
+    tracemalloc.start()
+    alpha = krippendorff_alpha(pd.DataFrame({"a": first, "b": second}), clusters=clusters)
+    kappa = cohen_kappa(list(first), list(second), clusters=clusters)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert alpha.value == pytest.approx(0.8, abs=0.01) and alpha.low < alpha.value < alpha.high
+    assert kappa.value == pytest.approx(alpha.value, abs=1e-3) and kappa.low < kappa.high
+    assert peak < 200e6, "draws of units would take 1.6 GB"

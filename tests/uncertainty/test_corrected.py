@@ -62,3 +62,39 @@ def test_few_coded_units_give_no_rate_and_wrong_chances_are_said():
         corrected_rate(tool, words, seen, np.zeros(5))
     with pytest.raises(SettingsError, match="a number a unit each"):
         corrected_rate(tool, words[:2], seen, np.ones(5))
+
+
+def test_clusters_are_what_scatters():
+    rng = np.random.default_rng(11)
+    tool, words, seen, chances = world(rng, units=240, coded=240)
+    article = np.repeat(np.arange(12), 20)
+    seen = seen + 3.0 * (article % 4 == 0)  # whole articles differ
+    units = corrected_rate(tool, words, seen, chances)
+    articles = corrected_rate(tool, words, seen, chances, clusters=list(article))
+    assert articles.rate == pytest.approx(units.rate)
+    assert articles.high - articles.low > 2 * (units.high - units.low)
+    few = corrected_rate(tool, words, np.where(article < 2, seen, np.nan), chances, clusters=list(article))
+    assert np.isnan(few.rate) and few.withheld == "units coded in only 2 clusters; 3 are needed"
+
+
+def test_none_found_is_no_certain_zero():
+    tool, words, seen = np.array([2.0, 0, 0, 0] * 10), np.full(40, 50.0), np.full(40, np.nan)
+    seen[:10] = 0.0
+    found = corrected_rate(tool, words, seen, np.full(40, 0.25))
+    assert found.rate == 0 and found.high == pytest.approx(2 * 3.689 / 500, rel=0.01), "0 of 500 words, two a unit"
+
+
+@pytest.mark.parametrize("coded", [20, 50])
+def test_intervals_hold_where_people_find_little(coded):
+    rng = np.random.default_rng(19)
+    held = []
+    for _ in range(200):
+        words = rng.integers(30, 90, 300).astype(float)
+        there = rng.poisson(words * 0.001).astype(float)
+        seen = np.full(300, np.nan)
+        drawn = rng.choice(300, coded, replace=False)
+        seen[drawn] = there[drawn]
+        tool = rng.binomial(there.astype(int), 0.5) + rng.poisson(0.03, 300)
+        found = corrected_rate(tool.astype(float), words, seen, np.full(300, coded / 300))
+        held.append(found.low <= 0.001 <= found.high)
+    assert np.mean(held) > 0.93

@@ -116,4 +116,5 @@ def _prose(text: str) -> str:
 
 def _size(text: str) -> int:
     """Count words; of a script without spaces, so many letters for one."""
-    return max(len(words(text)), sum(c.isalpha() for c in text) // _LETTERS)
+    spaced = len(words(text))
+    return spaced if text.isascii() else max(spaced, sum(map(str.isalpha, text)) // _LETTERS)

@@ -121,7 +121,10 @@ def agency(agent: str, a: Place, b: Place) -> str:
 
 def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
     """Say which judging words of a source's own land on an actor, and that another source has none."""
-    told = list(dict.fromkeys(cited(w.text.lower()) for w in words))
+    used = dict.fromkeys(w.text.lower() for w in words)
+    told = [
+        cited(w) for w in used if not any(w in o for o in used if o != w)
+    ]  # "mob" goes without saying in "angry mob"
     more = f" and {len(told) - _WORDS} more" if len(told) > _WORDS else ""
     listed = f"{', '.join(told[:_WORDS])}{more}"
     return f"{of}, in own words: {a.by} has the judging {_noun(len(told))} {listed}; none was found in {b.by}."

@@ -31,3 +31,10 @@ def test_how_often_is_said_in_words(n, expected):
 def test_names_are_joined_for_a_negation():
     assert (say.joined(["A"]), say.joined(["A", "B"]), say.joined(["A", "B", "C"])) == ("A", "A or B", "A, B or C")
     assert say.joined(list("ABCDEFG")) == "A, B, C, D or 3 more"
+
+
+def test_judging_words_are_listed_once_and_longer_ones_stand_for_shorter():
+    words = [Place("Herald", "a", 0, 3, t) for t in ("mob", "Angry mob", "thugs", "thugs")]
+    assert say.judged("the protesters", words, A, B) == (
+        f"the protesters, in own words: {A.by} has the judging words “angry mob”, “thugs”; none was found in {B.by}."
+    )

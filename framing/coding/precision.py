@@ -1,7 +1,8 @@
 """How right are the findings? Draw some to check by hand; filled in, they give precision with an interval.
 
-Drawn at random with a seed, the same number from each kind of finding; the interval is
-Wilson's (1927). This measures precision only: what was missed takes annotation of whole texts.
+Idea: the sheet of `framing.coding.sheet` in small, for one person who checks the tool and sees what it claims. Drawn at
+random with a seed, the same number from each kind of finding; the interval is Wilson's (1927). This measures precision
+only: what was missed takes paragraphs that are coded blind.
 """
 
 from __future__ import annotations

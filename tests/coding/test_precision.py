@@ -1,8 +1,8 @@
 import pandas as pd
 import pytest
 
+from framing.coding import validation_precision, validation_sample
 from framing.errors import SettingsError
-from framing.validation import validation_precision, validation_sample
 
 
 def test_the_sample_is_drawn_from_every_kind_and_fixed_by_its_seed(seed_analysis):
