@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 ENCODER := packages/media-framing-encoder
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs site wheel clean
+.PHONY: help demo test check format docs site wheel versions clean
 
 help:
 	@echo "make demo   compare the five articles of seeds/ and write out/"
@@ -19,6 +19,7 @@ help:
 	@echo "make docs   write the parts of docs/ that come from the code"
 	@echo "make site   build the documentation into out/site, strictly"
 	@echo "make wheel  build the distributions and look inside them"
+	@echo "make versions  try the wheel with the oldest and newest packages it allows (needs a network; PYTHONS=...)"
 	@echo "make clean  remove what the other targets made"
 
 $(READY): pyproject.toml $(ENCODER)/pyproject.toml
@@ -60,6 +61,9 @@ wheel: $(READY)
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist
 	$(BIN)/python -m pytest tests/test_wheel.py
+
+versions:
+	bash benchmarks/versions.sh $(PYTHONS)
 
 clean:
 	rm -rf $(VENV) out dist build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

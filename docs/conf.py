@@ -30,6 +30,7 @@ include_patterns = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
+    "THIRD_PARTY.md",
     "docs/**.md",
     "docs/**/*.md",
     "examples/*.ipynb",

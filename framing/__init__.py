@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from framing.report import show, write_report
     from framing.runs import Run, analyze_to, open_run
 
+    __version__: str
+
 _HOME = {
     "Actors": "framing.registry",
     "Analysis": "framing.analysis",
@@ -159,17 +161,19 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name == "__version__":
-        from importlib.metadata import version  # costs more than all the rest of this import
+if not TYPE_CHECKING:  # whoever checks types reads the imports above, and is told of a name that is not among them
 
-        return version("media-framing")
-    if name not in _HOME:
-        raise AttributeError(f"module 'framing' has no attribute {name!r}")
-    home = _HOME[name]
-    found = getattr(import_module(home), name) if home else import_module(f"framing.{name}")
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            from importlib.metadata import version  # costs more than all the rest of this import
+
+            return version("media-framing")
+        if name not in _HOME:
+            raise AttributeError(f"module 'framing' has no attribute {name!r}")
+        home = _HOME[name]
+        found = getattr(import_module(home), name) if home else import_module(f"framing.{name}")
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -28,6 +28,7 @@ class Check(NamedTuple):
 # Extra to the distributions it brings and what for.
 _EXTRAS = {
     "encoder": (("media-framing-encoder", "onnxruntime", "tokenizers"), "sentiment by the encoder"),
+    "dask": (("distributed", "pyarrow"), "runs on many machines"),
     "parquet": (("pyarrow",), "Parquet files, read and written"),
     "xlsx": (("openpyxl",), "Excel files, read and written"),
     "exercises": (("genanki", "openpyxl", "python-docx", "reportlab"), "worksheets as PDF and Word, Kahoot, Anki"),

@@ -1,5 +1,6 @@
 """The package of the encoder's weights: whole, light, licensed, and without a dependency of its own."""
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -33,6 +34,14 @@ def test_the_card_says_what_a_user_must_know():
     project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert card["version"] == project["version"] and card["licence"] == project["license"] == "Apache-2.0"
     assert "dependencies" not in project
+
+
+def test_the_page_gives_the_figures_of_the_card():
+    page = (HERE / "README.md").read_text(encoding="utf-8")
+    told = re.findall(r"(?<=\| )\.\d{3}", page)
+    figures = files.card()["figures"].values()
+    known = [v for row in figures for name, v in row.items() if name != "n"]
+    assert told == [f"{v:.3f}".lstrip("0") for v in known]
 
 
 def test_ordinary_words_are_single_and_small():
