@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import tomllib
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PIL import Image
 
 from framing.coding import COMPARED_SPANS, DISAGREEMENTS, ONLY, RELIABILITY
 from framing.comparison import COMPARED
+from framing.comparison.comparison import OVERVIEW
 from framing.comparison.distance import LABEL_DISTANCES, PLACES, PROFILE_DISTANCES
 from framing.comparison.trends import CHANGES, TREND_LABELS, TREND_RATES
 from framing.lexicon import Lexicons
@@ -43,6 +45,7 @@ BESIDE: Mapping[str, Mapping[str, str]] = {  # tables of results that are asked 
     "disagreements": DISAGREEMENTS,
     "compared_spans": COMPARED_SPANS,
     "only_library": ONLY,
+    "distances_overview": OVERVIEW,
 }
 
 
@@ -103,8 +106,12 @@ def pictures(folder: Path) -> None:
     )
     comparison = framing.compare(analysis)
     folder.mkdir(exist_ok=True)
-    for name, chart in framing.charts.CHARTS.items():
-        _save(chart(comparison), folder / f"{name}.png")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # three of the seeds have no date, as the chart says
+        over, apart = framing.trends(analysis), framing.distances(comparison)
+    results = {"timeline": over, **dict.fromkeys(("distance_map", "label_distances"), apart)}
+    for name, chart in {**framing.charts.CHARTS, **framing.charts.BESIDE}.items():
+        _save(chart(results.get(name, comparison)), folder / f"{name}.png")
     corpus, actors = framing.load_example()
     classroom = framing.compare(framing.analyze(corpus, actors, progress=False))
     with framing.charts.theme("slide"):

@@ -1,9 +1,10 @@
 """Charts: one function each, ``chart(result, *, ax=None) -> Axes``, in one quiet style.
 
-``CHARTS`` lists them in the order of a report. Every chart takes ``event=``, ``actors=``, ``outlets=``, ``top=``,
-``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and its data;
-`pages` draws one of many events page by page; `write_all` writes every chart into a folder. Drawing shows nothing and
-changes no global setting.
+``CHARTS`` lists those of a comparison in the order of a report, ``BESIDE`` those of results that are asked for by a
+call of their own (`framing.trends`, `framing.distances`). Every chart takes ``event=``, ``actors=``, ``outlets=``,
+``top=``, ``title=`` and ``source=``. `theme` sets their look. `picture` gives a chart as bytes with its alt text and
+its data; `pages` draws one of many events page by page; `write_all` writes every chart of a result into a folder.
+Drawing shows nothing and changes no global setting.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts import asides as _asides
+from framing.charts import beside as _beside
 from framing.charts import label_ladder as _label_ladder
 from framing.charts import label_matrix as _label_matrix
 from framing.charts import loaded_categories as _loaded_categories
@@ -56,13 +58,17 @@ _FILES = {
     "profile_dots": _profile_dots,
 }
 CHARTS: Mapping[str, Chart] = {name: offered(file, name) for name, file in _FILES.items()}
+BESIDE: Mapping[str, Chart] = {name: offered(file, name) for name, file in _beside.FILES.items()}
 
 agency = CHARTS["agency"]
 agentless = CHARTS["agentless"]
 asides = CHARTS["asides"]
 contrasts = CHARTS["contrasts"]
+coverage_grid = CHARTS["coverage_grid"]
+distance_map = BESIDE["distance_map"]
 frame_shares = CHARTS["frame_shares"]
 keyness = CHARTS["keyness"]
+label_distances = BESIDE["label_distances"]
 label_ladder = CHARTS["label_ladder"]
 label_matrix = CHARTS["label_matrix"]
 loaded_categories = CHARTS["loaded_categories"]
@@ -72,6 +78,7 @@ sketch = CHARTS["sketch"]
 source_kinds = CHARTS["source_kinds"]
 speakers = CHARTS["speakers"]
 stance = CHARTS["stance"]
+timeline = BESIDE["timeline"]
 voice_composition = CHARTS["voice_composition"]
 who_to_whom = CHARTS["who_to_whom"]
 word_pairs = CHARTS["word_pairs"]
@@ -81,6 +88,7 @@ _Key = tuple[str, Asked, Theme, bool]
 _DRAWN: WeakKeyDictionary[Result, dict[_Key, Picture]] = WeakKeyDictionary()
 
 __all__ = [
+    "BESIDE",
     "CHARTS",
     "THEMES",
     "Chart",
@@ -93,8 +101,11 @@ __all__ = [
     "can_be_narrow",
     "close",
     "contrasts",
+    "coverage_grid",
+    "distance_map",
     "frame_shares",
     "keyness",
+    "label_distances",
     "label_ladder",
     "label_matrix",
     "loaded_categories",
@@ -108,6 +119,7 @@ __all__ = [
     "speakers",
     "stance",
     "theme",
+    "timeline",
     "title_of",
     "to_png",
     "to_svg",
@@ -158,7 +170,7 @@ def rows(
     Parameters
     ----------
     name : str
-        One of `CHARTS`.
+        One of `CHARTS` or `BESIDE`.
     result : Result
         What the chart is drawn from.
     event : str | Iterable[str] | None
@@ -180,9 +192,10 @@ def rows(
 
 def _file(name: str) -> Any:  # noqa: ANN401 - a module
     """Give the file of a chart, or say which charts there are."""
-    if name not in _FILES:
-        raise ResultError(f"no chart {name!r}; there are: {', '.join(_FILES)}")
-    return _FILES[name]
+    files = {**_FILES, **_beside.FILES}
+    if name not in files:
+        raise ResultError(f"no chart {name!r}; there are: {', '.join(files)}")
+    return files[name]
 
 
 def picture(name: str, result: Result, *, letters: bool = True, narrow: bool = False, **asked: Any) -> Picture:  # noqa: ANN401
@@ -191,7 +204,7 @@ def picture(name: str, result: Result, *, letters: bool = True, narrow: bool = F
     Parameters
     ----------
     name : str
-        One of `CHARTS`.
+        One of `CHARTS` or `BESIDE`.
     result : Result
         What the chart is drawn from.
     letters : bool
@@ -223,7 +236,7 @@ def can_be_narrow(name: str, result: Result) -> bool:
     Parameters
     ----------
     name : str
-        One of `CHARTS`.
+        One of `CHARTS` or `BESIDE`.
     result : Result
         What the chart is drawn from.
 
@@ -250,7 +263,7 @@ def pages(name: str, result: Result, **asked: Any) -> Iterator[Axes]:  # noqa: A
     Parameters
     ----------
     name : str
-        One of `CHARTS`.
+        One of `CHARTS` or `BESIDE`.
     result : Result
         What the chart is drawn from.
     **asked : Any
@@ -268,12 +281,12 @@ def pages(name: str, result: Result, **asked: Any) -> Iterator[Axes]:  # noqa: A
 
 
 def write_all(result: Result, folder: str | Path) -> list[Path]:
-    """Write every chart as ``<chart>.svg`` and ``<chart>.png``, further pages as ``<chart>-2.svg`` and so on.
+    """Write every chart of a result as ``<chart>.svg`` and ``<chart>.png``, further pages as ``<chart>-2.svg``.
 
     Parameters
     ----------
     result : Result
-        From `framing.compare`. Takes Comparison.
+        From `framing.compare`, `framing.trends` or `framing.distances`.
     folder : str | Path
         Where to; made if missing.
 
@@ -289,7 +302,7 @@ def write_all(result: Result, folder: str | Path) -> list[Path]:
     """
     names = []
     with put_into(folder) as aside:
-        for name in CHARTS:
+        for name in _beside.OF.get(type(result).__name__, tuple(CHARTS)):
             for k, ax in enumerate(pages(name, result), 1):
                 stem = name if k == 1 else f"{name}-{k}"
                 for ending, made in ((".svg", to_svg(ax)), (".png", to_png(ax))):

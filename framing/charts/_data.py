@@ -18,14 +18,19 @@ from framing.results import Result
 # Titles live as long as the result they are of: every row of every chart asks for them.
 _TITLES: WeakKeyDictionary[Result, dict[tuple[str, str], str]] = WeakKeyDictionary()
 _LONG = 36  # characters of a name in a sentence
+# Results with charts of their own, and the call that makes each.
+_ASKED: Mapping[str, str] = {"Trends": "framing.trends", "Distances": "framing.distances"}
 
 
-def table(result: Result, name: str) -> pd.DataFrame:
-    """Return a table that a chart needs, or say which call makes a result that has it."""
-    if not isinstance(result, Result):
-        raise ResultError(
-            f"a chart is drawn from the result of framing.compare or framing.profile, not from {type(result).__name__}"
-        )
+def table(result: Result, name: str, of: str = "") -> pd.DataFrame:
+    """Return a table that a chart needs, or say which call makes a result that has it.
+
+    `of` names the kind of result where it is one of its own, asked for by a call beside `framing.compare`.
+    """
+    kind, given = type(result).__name__, isinstance(result, Result)
+    if not given or (kind in _ASKED) != bool(of) or kind != (of or kind):
+        maker = _ASKED.get(of, "framing.compare or framing.profile")
+        raise ResultError(f"this chart is drawn from the result of {maker}, not from {kind}")
     if name not in result.tables:
         maker = "framing.profile or framing.compare" if name in ("rates", "acts") else "framing.compare"
         raise ResultError(
@@ -44,11 +49,19 @@ def titles(result: Result) -> dict[tuple[str, str], str]:
     """How each source of each event is written: by its articles, where they are too few to speak of the outlet."""
     if (kept := _TITLES.get(result)) is not None:
         return kept
-    known = table(result, "overview" if "overview" in result.tables else "rates")
-    _TITLES[result] = found = {
-        (e, b): t for e, b, t in known[["event", "by", "title"]].drop_duplicates().itertuples(index=False)
-    }
+    _TITLES[result] = found = {(e, b): t for e, b, t, _ in _sources(result)}
     return found
+
+
+def _sources(result: Result) -> list[tuple[str, str, str, int]]:
+    """List event, source, title and number of articles; what runs over time has no event."""
+    kind = type(result).__name__
+    known = table(result, "overview" if "overview" in result.tables else "rates", kind if kind in _ASKED else "")
+    if "event" in known.columns:
+        return list(known[["event", "by", "title", "articles"]].drop_duplicates().itertuples(index=False, name=None))
+    each = known[["by", "period", "articles"]].drop_duplicates().groupby("by")["articles"].sum()
+    least = int(result.settings["min_articles"])
+    return [("", str(b), str(b) if n >= least else f"{b} ({count(n, 'article')})", n) for b, n in each.items()]
 
 
 def bands(result: Result) -> list[tuple[str, list[str]]]:
@@ -61,9 +74,8 @@ def bands(result: Result) -> list[tuple[str, list[str]]]:
 
 def spoken_of(result: Result) -> dict[tuple[str, str], str]:
     """How a sentence speaks of each source: by its name, or by its articles where they are too few for the outlet."""
-    known = table(result, "overview" if "overview" in result.tables else "rates")
     said = {}
-    for event, by, title, n in known[["event", "by", "title", "articles"]].drop_duplicates().itertuples(index=False):
+    for event, by, title, n in _sources(result):
         short = by if len(by) <= _LONG else by[: _LONG - 1].rstrip() + "…"
         said[event, by] = short if title == by else f"{short}’s article" if n == 1 else f"{short}’s {n} articles"
     return said
@@ -72,7 +84,9 @@ def spoken_of(result: Result) -> dict[tuple[str, str], str]:
 def actor_names(result: Result) -> Mapping[str, str]:
     """Actor id to name."""
     analysis = getattr(result, "analysis", None)
-    return {} if analysis is None else {a.id: a.name for a in analysis.actors.actors}
+    if analysis is None:
+        return getattr(result, "names", None) or {}
+    return {a.id: a.name for a in analysis.actors.actors}
 
 
 def ordered(rows: pd.DataFrame, result: Result, *then: tuple[str, bool]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.patches import Ellipse, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 
 from framing.charts._style import ACCENT, BODY, GREY, INK, PAPER, RULE, Look, rung_text, rung_tint
@@ -109,6 +109,17 @@ class Marks:
             made = Line2D([self._x(x)], [y], color=painted(PAPER), marker="o", linestyle="none")
             made.set(markersize=size * k, mec=painted(ACCENT), mew=1.3 * k)
             ax.add_artist(made)
+
+        self._items.append(put)
+
+    def ellipse(self, at: Point, size: Point, angle: float, color: str = ACCENT) -> None:
+        """Draw an ellipse, faintly filled; its longer axis is turned by `angle` degrees against the clock."""
+
+        def put(ax: Axes, k: float) -> None:
+            place = (self._x(at[0]), at[1])
+            made = Ellipse(place, size[0] * self._scale[1], size[1], angle=-angle, linewidth=0.9 * k)
+            made.set(facecolor=painted(color) + "12", edgecolor=painted(color) + "b0")
+            ax.add_patch(made)
 
         self._items.append(put)
 

@@ -1,6 +1,20 @@
 """Sources against each other."""
 
 from framing.comparison.comparison import COMPARED, Comparison, compare, compare_texts
+from framing.comparison.distance import Distances, above_noise, distances
 from framing.comparison.labels import shown_label
+from framing.comparison.trends import Trends
+from framing.comparison.trends import trends as trends_of  # the room has the name of its function
 
-__all__ = ["COMPARED", "Comparison", "compare", "compare_texts", "shown_label"]
+__all__ = [
+    "COMPARED",
+    "Comparison",
+    "Distances",
+    "Trends",
+    "above_noise",
+    "compare",
+    "compare_texts",
+    "distances",
+    "shown_label",
+    "trends_of",
+]

@@ -17,7 +17,7 @@ from framing.progress import with_progress
 from framing.records import Article
 from framing.report._words import Sentence
 from framing.report.article import article_view
-from framing.report.drawn import chart_pictures
+from framing.report.drawn import apart, chart_pictures
 from framing.report.evidence import FEW, LIGHT, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
@@ -147,10 +147,15 @@ def _most(comparison: Comparison) -> int:
 def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
     """Draw the charts of all events, or where they are many of those that differ most."""
     if len(events) <= _DRAWN:
-        return {"charts": chart_pictures(comparison), "drawn": []}
+        return {"charts": chart_pictures(comparison), "drawn": [], "apart": apart(comparison)}
     strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
     drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_CHOSEN]
-    return {"charts": chart_pictures(only(comparison, set(drawn))), "drawn": [e for e in events if e in drawn]}
+    part = only(comparison, set(drawn))
+    return {
+        "charts": chart_pictures(part),
+        "drawn": [e for e in events if e in drawn],
+        "apart": apart(part, comparison.analysis),
+    }
 
 
 def _by_event(differ: dict[str, Any], events: list[dict[str, Any]]) -> dict[str, Any]:

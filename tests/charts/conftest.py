@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.charts import made
+from tests.charts import asked_for, made
 
 BASELINES = Path(__file__).parent / "baseline"
 FIVE = ["The Daily Post", "North Star", "Weekly", "Harbour Times", "Valley Gazette"]
@@ -51,13 +51,11 @@ def _no_figure_stays():
 @pytest.fixture(scope="session")
 def drawn(request):
     """Draw a chart of one of these sets, once for all tests."""
-    from framing import charts
-
     kept = {}
 
     def draw(name, which, result):
         if (name, which) not in kept:
-            kept[name, which] = charts.CHARTS[name](result)
+            kept[name, which] = asked_for.chart(name)(asked_for.result_for(name, result))
         return kept[name, which]
 
     return draw

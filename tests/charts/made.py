@@ -9,6 +9,7 @@ from framing.comparison import Comparison
 from framing.comparison.agency import AGENCY
 from framing.comparison.comparison import OVERVIEW
 from framing.comparison.contrasts import CONTRASTS
+from framing.comparison.coverage import FACTS
 from framing.comparison.differences import DIFFERENCES
 from framing.comparison.keyness import KEYNESS
 from framing.comparison.labels import LABELS
@@ -47,6 +48,7 @@ def comparison(*, texts=None, actors=None, hits=(), articles=(), **rows):
         "rates": RATES, "labels": LABELS, "ladder": LADDER, "differences": DIFFERENCES, "speakers": SPEAKERS, "loaded": LOADED,
         "pairs": PAIRS, "overview": OVERVIEW, "keyness": KEYNESS, "sketch": SKETCH, "acts": ACTS, "stances": STANCES,
         "agency": AGENCY, "source_kinds": SOURCE_KINDS, "diversity": DIVERSITY, "frames": FRAMES, "contrasts": CONTRASTS,
+        "facts": FACTS,
     }  # fmt: skip
     tables = {name: frame(columns, rows.get(name, ())) for name, columns in schemas.items()}
     if not len(tables["overview"]):
@@ -151,7 +153,41 @@ def many(outlets, *, seed=7, events=("The ceasefire",)):
             })  # fmt: skip
     _pairs(made, texts, list(outlets), events)
     _contrasts(made, list(outlets), events)
+    made["facts"] = fact_rows(list(outlets), events)
     return comparison(texts=texts, actors=ACTORS, hits=hits, articles=articles, **made)
+
+
+STATEMENTS = [
+    "The council signed the truce on Monday after nine days of talks in the harbour.",
+    "Forty people were killed when the depot burned, the ministry said, and rescue crews were still searching on Tuesday "
+    "night for those who had been seen near the northern gate before the fire.",
+    "Truce holds",
+    "In 2019 the front had left an earlier round of talks.",
+    "Prices of bread rose by $5 and $6 in two weeks.",
+]  # fmt: skip
+PLACED = ["headline", "lead", "body", "last", "", "review"]
+
+
+def fact_rows(outlets, events, seed=3):
+    """Rows of ``facts``: each statement told somewhere by some sources, the last one lacked by none."""
+    made = []
+    for k, event in enumerate(events):
+        there = outlets[k :: len(events)]
+        for number, statement in enumerate(STATEMENTS, 1):
+            rng = random.Random(f"{seed} {event} {number}")
+            told = [rng.choice(PLACED) for _ in there]
+            told = ["body" if number == len(STATEMENTS) else t for t in told]
+            told[0] = "lead"
+            having = sum(t not in ("", "review") for t in told)
+            shown = having > 1
+            for by, place in zip(there, told, strict=True):
+                status = {"": "not found", "review": "review"}.get(place, "found")
+                made.append({
+                    "event": event, "fact": str(number), "by": by, "status": status, "similarity": 0.4, "sources": having,
+                    "place": "body" if place == "review" else place, "background": number == 4, "statement": statement,
+                    "worth": shown and status == "not found", "differs": "number" if status == "review" else "",
+                })  # fmt: skip
+    return made
 
 
 def _contrasts(made, outlets, events):

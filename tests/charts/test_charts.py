@@ -11,9 +11,9 @@ import pytest
 import framing
 from framing import charts
 from framing.charts import _style
-from tests.charts import made
+from tests.charts import asked_for, made
 
-ALL = sorted(charts.CHARTS)
+ALL = sorted([*charts.CHARTS, *charts.BESIDE])
 SETS = ["two", "five", "forty", "hostile", "empty"]
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -46,7 +46,7 @@ def test_no_text_leaves_the_page_or_lies_on_another(name, which, drawn, request)
 def test_forty_sources_make_a_longer_page_not_a_smaller_one(name, drawn, five, forty):
     few, many = drawn(name, "five", five), drawn(name, "forty", forty)
     assert many.figure.get_size_inches()[0] == few.figure.get_size_inches()[0]
-    if name != "word_pairs":  # draws the ten pairs furthest apart
+    if name not in ("word_pairs", "label_distances", "coverage_grid"):  # draw the ten pairs or facts that say most
         assert many.figure.get_size_inches()[1] > 1.5 * few.figure.get_size_inches()[1]
     assert min(t.get_fontsize() for t in many.texts) >= 6
 
@@ -74,7 +74,7 @@ def test_dollars_are_not_mathematics(name, drawn, hostile):
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_same_chart_is_the_same_bytes(name, drawn, two):
-    first, second = drawn(name, "two", two), charts.CHARTS[name](two)
+    first, second = drawn(name, "two", two), asked_for.chart(name)(asked_for.result_for(name, two))
     assert charts.to_svg(first) == charts.to_svg(second)
     assert charts.to_png(first, dpi=50) == charts.to_png(second, dpi=50)
     assert b"<dc:date>" not in charts.to_svg(first)
@@ -83,7 +83,7 @@ def test_the_same_chart_is_the_same_bytes(name, drawn, two):
 @pytest.mark.parametrize("name", ALL)
 def test_drawing_changes_no_setting_and_leaves_no_figure(name, two):
     before, figures = dict(mpl.rcParams), plt.get_fignums()
-    charts.picture(name, made.many(["A", "B"]))
+    charts.picture(name, asked_for.result_for(name, made.many(["A", "B"])))
     assert dict(mpl.rcParams) == before
     assert plt.get_fignums() == figures
 
@@ -91,7 +91,7 @@ def test_drawing_changes_no_setting_and_leaves_no_figure(name, two):
 @pytest.mark.parametrize("name", ALL)
 def test_axes_given_are_filled_and_returned(name, two):
     figure, (left, right) = plt.subplots(1, 2, figsize=(24, 40))
-    ax = charts.CHARTS[name](two, ax=left)
+    ax = asked_for.chart(name)(asked_for.result_for(name, two), ax=left)
     assert ax is left and ax.texts and not right.texts
     assert figure.get_size_inches().tolist() == [24, 40]
     b = boxes(ax)
@@ -113,10 +113,11 @@ def test_alt_text_says_what_is_seen(name, which, drawn, request):
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_picture_brings_its_table(name, five):
-    picture = charts.picture(name, five)
+    result = asked_for.result_for(name, five)
+    picture = charts.picture(name, result)
     assert len(picture.data) and picture.data.index.tolist() == list(range(len(picture.data)))
-    assert picture.data.equals(charts.rows(name, five))
-    assert charts.picture(name, five) is picture, "drawn once"
+    assert picture.data.equals(charts.rows(name, result))
+    assert charts.picture(name, result) is picture, "drawn once"
     assert (picture.width, picture.height) == pytest.approx(tuple(_size(picture.svg)), abs=1)
 
 
@@ -127,17 +128,30 @@ def _size(svg):
 
 def test_every_chart_is_written(two, tmp_path):
     files = charts.write_all(two, tmp_path / "charts")
-    assert sorted(f.name for f in files) == sorted(f"{n}{e}" for n in ALL for e in (".svg", ".png"))
+    assert sorted(f.name for f in files) == sorted(f"{n}{e}" for n in charts.CHARTS for e in (".svg", ".png"))
     assert all(f.stat().st_size > 2000 for f in files)
     (tmp_path / "file").write_text("")
     with pytest.raises(framing.ResultError, match="cannot be written"):
         charts.write_all(two, tmp_path / "file" / "below")
 
 
+def test_every_chart_of_a_result_beside_is_written(two, tmp_path):
+    for k, name in enumerate(charts.BESIDE):
+        files = charts.write_all(asked_for.result_for(name, two), tmp_path / str(k))
+        assert f"{name}.svg" in [f.name for f in files] and not {f.stem for f in files} & set(charts.CHARTS)
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_a_wrong_result_is_named(name, two):
+    if name in charts.BESIDE:
+        for given in ("no result", two, two.profiles):
+            with pytest.raises(framing.ResultError, match=r"framing\.(trends|distances), not from"):
+                charts.BESIDE[name](given)
+        return
     with pytest.raises(framing.ResultError, match=r"framing\.(compare|profile)"):
         charts.CHARTS[name]("no result")
+    with pytest.raises(framing.ResultError, match=r"framing\.compare"):
+        charts.CHARTS[name](asked_for.result_for("distance_map", two))
     if name not in ("voice_composition", "loaded_rate", "profile_dots", "agency", "agentless", "who_to_whom"):
         with pytest.raises(framing.ResultError, match=r"framing\.compare"):
             charts.CHARTS[name](two.profiles)

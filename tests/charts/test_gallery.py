@@ -14,13 +14,14 @@ PAGE = (DOCS / "charts.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL)
 
 
-@pytest.mark.parametrize("name", sorted(charts.CHARTS))
+@pytest.mark.parametrize("name", sorted([*charts.CHARTS, *charts.BESIDE]))
+@pytest.mark.filterwarnings("ignore:3 of 5 articles have no date")
 def test_each_chart_has_its_picture_and_its_lines(name, seed_comparison):
     assert f"(images/{name}.png)" in PAGE and (DOCS / "images" / f"{name}.png").stat().st_size > 5000
     (block,) = [b for b in BLOCKS[1:] if f"charts.{name}(" in b]
     lines = block.strip().splitlines()
     assert len(lines) <= 5 and lines[:-1] == BLOCKS[1].strip().splitlines()[:-1]
-    ax = eval(lines[-1], {"framing": framing, "comparison": seed_comparison})
+    ax = eval(lines[-1], {"framing": framing, "comparison": seed_comparison, "analysis": seed_comparison.analysis})
     assert isinstance(ax, Axes) and charts.title_of(ax)
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+import framing
 from framing.text import fold
 from tests.report.told import sentences
 
@@ -263,6 +264,41 @@ def test_numbers_of_the_plain_words_are_those_of_the_tables(facts, told, seed_co
                 assert (round(r["score"]), r["n"], round(r["rate"])) == (int(k), int(n), int(percent)), s
                 seen.add("acts")
     assert seen == {"rates", "asides", "speakers", "acts"}
+
+
+def check_distance(c, event, said):
+    """Hold one sentence of distance or time against tables made anew."""
+    pairs = framing.distances(c).profiles
+    pairs = pairs[(pairs["event"] == event) & (pairs["withheld"] == "")]
+    above = pairs[pairs["low"] > pairs["noise"]]
+    if m := re.fullmatch(r"(.+) and (.+) lie (\S+) apart \((\S+) to (\S+)\); two draws of one source (\S+)\.", said):
+        (r,) = above[(above["a"] == m[1]) & (above["b"] == m[2])].to_dict("records")
+        assert [f"{r[k]:.2f}" for k in ("distance", "low", "high", "noise")] == list(m.groups()[2:]), said
+    elif m := re.fullmatch(r"(\d+) of (\d+) pairs? of sources lies? farther apart than its noise\.", said):
+        assert (len(above), len(pairs)) == (int(m[1]), int(m[2])), said
+    elif m := re.fullmatch(r"No evidence that two sources lie .+ \((\d+) pairs? of sources\)\.", said):
+        assert above.empty and len(pairs) == int(m[1]), said
+    else:
+        m = re.fullmatch(
+            r"Loaded words over time \((\d+) periods with articles, (\S+) to (\S+)(?:; (\d+) without a date left out)?\): "
+            r"no outlet has loaded words to compare in two of them\.", said
+        )  # fmt: skip
+        dates = sorted(d[:7] for d in c.analysis.articles["date"] if d)
+        assert (len(set(dates)), dates[0], dates[-1]) == (int(m[1]), m[2], m[3]), said
+        assert int(m[4] or 0) == (c.analysis.articles["date"] == "").sum(), said
+        assert c.analysis.articles[c.analysis.articles["date"] != ""].groupby("outlet").size().max() == 1, said
+
+
+def test_distances_are_those_of_the_tables(told, seed_comparison):
+    found = [s for kind, s in told if kind == "distance"]
+    (event,) = set(seed_comparison.differences["event"])
+    assert len(found) >= 3
+    for said in found:
+        check_distance(seed_comparison, event, said)
+    with pytest.raises((AssertionError, ValueError)):
+        check_distance(
+            seed_comparison, event, found[0].replace("two draws of one source 0.", "two draws of one source 1.")
+        )
 
 
 @pytest.mark.parametrize(

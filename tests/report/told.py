@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-WHERE = {"say": "contrast", "lead": "words", "words": "words", "passages": "passage"}
+WHERE = {"say": "contrast", "lead": "words", "words": "words", "passages": "passage", "apart": "distance"}
 
 
 class Told(HTMLParser):

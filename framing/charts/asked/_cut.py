@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.charts._data import actor_names, table, titles
+from framing.charts._data import actor_names, titles
 from framing.charts.asked._wishes import Asked
 from framing.errors import ResultError
 from framing.results import Result
@@ -54,8 +54,7 @@ def cut(result: Result, wishes: Asked) -> Result:
     """
     if not (wishes.event or wishes.actors or wishes.outlets):
         return result
-    table(result, "rates")  # says what is wrong with what is no result
-    known = titles(result)
+    known = titles(result)  # says what is wrong with what is no result
     _check("event", wishes.event, [e for e, _ in known])
     _check("outlets", wishes.outlets, [b for e, b in known if not wishes.event or e in wishes.event])
     return _kept(result, wishes, _actors(result, wishes.actors))
@@ -75,7 +74,7 @@ def _check(what: str, wanted: Sequence[str], there: Iterable[str]) -> None:
     for name in wanted:
         if name not in known:
             more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-            listed = ", ".join(repr(k) for k in known[:_SHOWN])
+            listed = ", ".join(repr(k) for k in known[:_SHOWN] if k)
             raise ResultError(f"{what}={name!r} is not in this result; there is: {listed or 'none'}{more}")
 
 

@@ -23,20 +23,23 @@ from framing.results import Result, make_frame
 
 _DRAWS = 500
 
-__all__ = ["LABEL_DISTANCES", "PLACES", "PROFILE_DISTANCES", "Distances", "distances"]
+__all__ = ["LABEL_DISTANCES", "PLACES", "PROFILE_DISTANCES", "Distances", "above_noise", "distances"]
 
 
 @dataclass(frozen=True, eq=False)
 class Distances(Result):
-    """Distances of the sources of each event: tables ``labels``, ``profiles`` and ``places``.
+    """Distances of the sources of each event: tables ``labels``, ``profiles``, ``places`` and ``overview``.
 
     Parameters
     ----------
     voice : str
         Whose words count.
+    names : mapping of str to str
+        Actor id to name.
     """
 
     voice: str
+    names: Mapping[str, str]
 
 
 def distances(comparison: Comparison, *, voice: str = "own") -> Distances:
@@ -54,7 +57,7 @@ def distances(comparison: Comparison, *, voice: str = "own") -> Distances:
     Distances
         ``labels``, the Jensen-Shannon distance of what two sources call an actor (`LABEL_DISTANCES`); ``profiles``,
         Gower's distance of their rates (`PROFILE_DISTANCES`); ``places``, a map of them with the ellipse that holds
-        95 % of each source's draws (`PLACES`).
+        95 % of each source's draws (`PLACES`); ``overview``, the sources, as in the comparison.
 
     Raises
     ------
@@ -73,8 +76,26 @@ def distances(comparison: Comparison, *, voice: str = "own") -> Distances:
             PROFILE_DISTANCES,
         ),
         "places": make_frame([r for e, d in drawings.items() for r in place_rows(e, d)], PLACES),
+        "overview": comparison.overview,
     }
-    return Distances(tables, comparison.settings, voice)
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    return Distances(tables, comparison.settings, voice, names)
+
+
+def above_noise(profiles: pd.DataFrame) -> pd.Series[bool]:
+    """Say of each two sources whether their distance is evidence: its whole interval lies above the noise.
+
+    Parameters
+    ----------
+    profiles : pd.DataFrame
+        With the columns `PROFILE_DISTANCES`.
+
+    Returns
+    -------
+    pd.Series[bool]
+        False where the distance is withheld.
+    """
+    return (profiles["low"] > profiles["noise"]).astype(bool)
 
 
 def _drawings(comparison: Comparison, voice: str) -> dict[str, Drawn]:

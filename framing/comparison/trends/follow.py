@@ -58,11 +58,14 @@ class Trends(Result):
         The periods that have an article, in order.
     undated : int
         Articles that were left out for want of a date.
+    names : mapping of str to str
+        Actor id to name.
     """
 
     by: str
     periods: tuple[Period, ...]
     undated: int
+    names: Mapping[str, str]
 
 
 def trends(analysis: Analysis, by: str = "outlet", *, every: str = "month", split: date | str | None = None) -> Trends:
@@ -103,7 +106,8 @@ def trends(analysis: Analysis, by: str = "outlet", *, every: str = "month", spli
         "changes": _changes(cut, placed),
         "labels": _labels(placed),
     }
-    return Trends(tables, analysis.settings, by, periods, undated)
+    names = {a.id: a.name for a in analysis.actors.actors}
+    return Trends(tables, analysis.settings, by, periods, undated, names)
 
 
 def _placed(analysis: Analysis, period: Callable[[date], Period]) -> tuple[Analysis, tuple[Period, ...], int]:

@@ -3,11 +3,13 @@
 A chart is embedded as an image (data address), so that nothing in it can run and the page's policy
 holds; the table beneath it says the same to those who do not see it. It is drawn twice, for a screen and for the
 width of a phone. Letters are text that the reader's machine sets at the length they were laid out with: a fifth of
-the bytes of outlines. The label matrix and the contrasts are left out here, since the page shows them as real text.
+the bytes of outlines. The label matrix, the contrasts and the grid of facts are left out here, since the page shows
+them as real text.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,10 +17,11 @@ import pandas as pd
 from framing import charts
 from framing.comparison import Comparison
 from framing.report.drawn.svg import address, compact
+from framing.results import Result
 
 _MOST_ROWS = 60
 _PLACES = frozenset({"article_id", "start", "end", "article_a", "start_a", "end_a", "article_b", "start_b", "end_b"})
-_SHOWN = frozenset({"label_matrix", "contrasts"})  # by the page itself
+_SHOWN = frozenset({"label_matrix", "contrasts", "coverage_grid"})  # by the page itself
 _PIXELS = 96 / 72  # CSS pixels a point
 
 
@@ -36,15 +39,33 @@ def chart_pictures(comparison: Comparison) -> list[dict[str, Any]]:
         ``title``, ``alt``, ``wide`` and ``slim`` (each ``address``, ``width``, ``height``; ``slim`` may be empty) and
         the data: ``columns``, ``rows``, ``more``.
     """
-    found = []
-    for name in charts.CHARTS:
-        if name in _SHOWN:
-            continue
-        wide = charts.picture(name, comparison, letters=False)
-        if len(wide.data):
-            slim = charts.picture(name, comparison, letters=False, narrow=True)
-            found.append(_view(wide, slim, comparison))
-    return found
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
+    found = [drawing_of(name, comparison, names) for name in charts.CHARTS if name not in _SHOWN]
+    return [view for view in found if view["rows"]]
+
+
+def drawing_of(name: str, result: Result, names: Mapping[str, str], **asked: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Draw a chart for the page.
+
+    Parameters
+    ----------
+    name : str
+        Of the chart.
+    result : Result
+        What it is drawn from.
+    names : Mapping[str, str]
+        Actor id to name.
+    **asked : Any
+        Wishes as the charts take them.
+
+    Returns
+    -------
+    dict
+        As in `chart_pictures`.
+    """
+    wide = charts.picture(name, result, letters=False, **asked)
+    slim = charts.picture(name, result, letters=False, narrow=True, **asked) if len(wide.data) else wide
+    return _view(wide, slim, names)
 
 
 def _drawing(picture: charts.Picture) -> dict[str, Any]:
@@ -52,9 +73,8 @@ def _drawing(picture: charts.Picture) -> dict[str, Any]:
     return {"address": address(compact(picture.svg)), "width": width, "height": height}
 
 
-def _view(picture: charts.Picture, slim: charts.Picture, comparison: Comparison) -> dict[str, Any]:
+def _view(picture: charts.Picture, slim: charts.Picture, names: Mapping[str, str]) -> dict[str, Any]:
     data = picture.data[[c for c in picture.data.columns if c not in _PLACES]]
-    names = {a.id: a.name for a in comparison.analysis.actors.actors}
     if "actor" in data.columns:
         data = data.assign(actor=[names.get(a, a) for a in data["actor"]])
     rows = [[_cell(v) for v in r] for r in data.head(_MOST_ROWS).itertuples(index=False)]

@@ -76,8 +76,15 @@ def _cell(r: Row, places: Places) -> dict[str, Any]:
     anchor = places.anchor(r["article_id"], int(r["start"]), int(r["end"])) if r["article_id"] else ""
     return {
         "source": r["by"], "status": r["status"], "shown": _SHOWN[r["status"]], "anchor": anchor,
-        "place": r["place"], "differs": r["differs"],
+        "place": r["place"], "differs": r["differs"], "told": _told(r),
     }  # fmt: skip
+
+
+def _told(r: Row) -> str:
+    """Name how a cell is drawn: how far to the front a fact is told."""
+    if r["status"] != "found":
+        return "none" if r["status"] == "not found" else "perhaps"
+    return f"at-{r['place']}" if r["place"] in ("headline", "lead") else "at-body"
 
 
 def _passage(p: Row, edits: list[Row], places: Places) -> dict[str, Any]:

@@ -8,9 +8,9 @@ import pytest
 
 from framing import charts
 from framing.errors import ResultError
-from tests.charts import made
+from tests.charts import asked_for, made
 
-ALL = sorted(charts.CHARTS)
+ALL = sorted([*charts.CHARTS, *charts.BESIDE])
 EVENTS = ("The ceasefire", "The strike")
 
 
@@ -25,7 +25,9 @@ def six():
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_chart_draws_one_event_and_some_outlets(name, six):
-    ax = charts.CHARTS[name](six, event="The strike", outlets=["Bee", "Dee"], title="Mine $1", source="Own count, 2031")
+    part = {"outlets": ["Bee", "Dee"]} if name == "timeline" else {"event": "The strike", "outlets": ["Bee", "Dee"]}
+    result = asked_for.result_for(name, six)
+    ax = asked_for.chart(name)(result, **part, title="Mine $1", source="Own count, 2031")
     said = drawn_texts(ax)
     assert charts.title_of(ax) == "Mine $1" and "Own count, 2031" in said
     assert "The ceasefire" not in said
@@ -34,7 +36,8 @@ def test_a_chart_draws_one_event_and_some_outlets(name, six):
 
 @pytest.mark.parametrize("name", ALL)
 def test_rows_are_cut_as_the_chart_is(name, six):
-    rows = charts.rows(name, six, event="The strike", outlets="Bee")
+    part = {"outlets": "Bee"} if name == "timeline" else {"event": "The strike", "outlets": "Bee"}
+    rows = charts.rows(name, asked_for.result_for(name, six), **part)
     for column in {"event", "by", "a", "b"} & set(rows.columns):
         assert set(rows[column]) <= ({"The strike"} if column == "event" else {"Bee"})
 
@@ -88,9 +91,10 @@ def test_many_events_become_pages_each_with_its_own_title():
 
 @pytest.mark.parametrize("name", [n for n in ALL if n != "label_matrix"])
 def test_a_narrow_drawing_has_all_its_letters_inside_and_apart(name, six):
-    assert charts.can_be_narrow(name, six)
-    picture = charts.picture(name, six, narrow=True)
-    assert picture.width == 340 and picture.data.equals(charts.picture(name, six).data)
+    result = asked_for.result_for(name, six)
+    assert charts.can_be_narrow(name, result)
+    picture = charts.picture(name, result, narrow=True)
+    assert picture.width == 340 and picture.data.equals(charts.picture(name, result).data)
 
 
 def test_axes_too_small_to_read_give_one_warning_that_names_the_size(six):
