@@ -9,7 +9,7 @@ import pytest
 
 import framing
 from framing.comparison import compare
-from framing.errors import ResultError
+from framing.errors import ResultError, SettingsError
 from framing.report import show, write_report
 from framing.report.html import content_policy, render_article
 from tests.report import hostile, made
@@ -90,7 +90,7 @@ def test_unwritable_paths_and_wrong_results_are_one_clear_line(two, tmp_path):
         write_report(two, tmp_path / "file" / "report.html")
     with pytest.raises(ResultError, match="cannot be written"):
         write_report(two, tmp_path)
-    with pytest.raises(ResultError, match=r"framing\.compare\(analysis\)"):
+    with pytest.raises(SettingsError, match=r"write framing\.write_report\(framing\.compare\(it\)\)"):
         write_report(two.analysis, tmp_path / "x.html")
 
 
