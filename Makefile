@@ -10,13 +10,14 @@ READY := $(VENV)/.ready
 ENCODER := packages/media-framing-encoder
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs wheel versions clean
+.PHONY: help demo test check format docs site wheel versions clean
 
 help:
 	@echo "make demo   compare the five articles of seeds/ and write out/"
 	@echo "make test   run the tests"
 	@echo "make check  lint, types, docstrings and the order of imports"
 	@echo "make docs   write the parts of docs/ that come from the code"
+	@echo "make site   build the documentation into out/site, strictly"
 	@echo "make wheel  build the distributions and look inside them"
 	@echo "make versions  try the wheel with the oldest and newest packages it allows (needs a network; PYTHONS=...)"
 	@echo "make clean  remove what the other targets made"
@@ -40,6 +41,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pydoclint --quiet framing
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/codespell README.md CHANGELOG.md CONTRIBUTING.md docs examples framing
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
@@ -47,6 +49,13 @@ format: $(READY)
 
 docs: $(READY)
 	$(BIN)/python -m docs.build
+
+$(VENV)/.docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
+	@touch $@
+
+site: $(VENV)/.docs
+	$(BIN)/python -m sphinx -W -n --keep-going -q -c docs . out/site
 
 wheel: $(READY)
 	rm -rf dist

@@ -5,10 +5,14 @@ Run by `make docs`; tests/test_docs.py fails when what is written is no longer w
 
 from __future__ import annotations
 
+import io
 import tomllib
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
+
+from matplotlib.axes import Axes
+from PIL import Image
 
 from framing.coding import COMPARED_SPANS, DISAGREEMENTS, ONLY, RELIABILITY
 from framing.comparison import COMPARED
@@ -95,10 +99,6 @@ PAGES = {"tables.md": tables_page, "lexicons.md": lexicons_page}
 
 def pictures(folder: Path) -> None:
     """Draw every chart of the seeds, as the README and the gallery show them."""
-    import io
-
-    from PIL import Image
-
     import framing
 
     analysis = framing.analyze(
@@ -111,10 +111,20 @@ def pictures(folder: Path) -> None:
         over, apart = framing.trends(analysis), framing.distances(comparison)
     results = {"timeline": over, **dict.fromkeys(("distance_map", "label_distances"), apart)}
     for name, chart in {**framing.charts.CHARTS, **framing.charts.BESIDE}.items():
-        ax = chart(results.get(name, comparison))
-        drawn = Image.open(io.BytesIO(framing.charts.to_png(ax, dpi=110))).convert("RGB")
-        drawn.quantize(128, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
-        framing.charts.close(ax)
+        _save(chart(results.get(name, comparison)), folder / f"{name}.png")
+    corpus, actors = framing.load_example()
+    classroom = framing.compare(framing.analyze(corpus, actors, progress=False))
+    with framing.charts.theme("slide"):
+        _save(framing.charts.label_matrix(classroom, actors="tenants"), folder / "classroom_names.png")
+
+
+def _save(ax: Axes, path: Path) -> None:
+    """Write a chart as a small PNG and close it."""
+    import framing
+
+    drawn = Image.open(io.BytesIO(framing.charts.to_png(ax, dpi=110))).convert("RGB")
+    drawn.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    framing.charts.close(ax)
 
 
 def main() -> None:

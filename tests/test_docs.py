@@ -53,7 +53,7 @@ def test_the_five_lines_of_the_readme_run(monkeypatch, capsys):
 
 
 def test_decisions_are_numbered_without_gap_and_say_what_they_must():
-    notes = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    notes = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
     assert [int(p.name[:4]) for p in notes] == list(range(1, len(notes) + 1))
     for note in notes:
         text = note.read_text(encoding="utf-8")
@@ -83,3 +83,50 @@ def test_what_the_teacher_is_told_to_expect_stands_in_the_articles():
         if q not in ("A reader of this report alone would think ...", "leave out")
     ]
     assert len(quoted) >= 8 and all(q in seeds for q in quoted), [q for q in quoted if q not in seeds]
+
+
+def _listed(pages="*.md"):
+    text = "".join(p.read_text(encoding="utf-8") for p in (build.DOCS / "reference").glob(pages))
+    return re.findall(r"^\.\. auto(?:class|function|exception|data):: (\S+)$", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "door", ["framing", "framing.charts", "framing.coding", "framing.exercises", "framing.exports"]
+)
+def test_the_reference_names_each_public_name_once(door):
+    import importlib
+
+    module = importlib.import_module(door)
+    public = {f"{door}.{n}" for n in module.__all__}
+    if door == "framing":
+        public -= {"framing.charts", "framing.coding", "framing.exercises", "framing.exports"}  # doors of their own
+        public = (public - {"framing.distributed"}) | {"framing.distributed.analyze"}
+    public -= {"framing.coding.validation_sample", "framing.coding.validation_precision"}  # named at the front door
+    rooms = ("framing.charts.", "framing.coding.", "framing.exercises.", "framing.exports.")
+    mine = [n for n in _listed() if (n.startswith(f"{door}.") if door != "framing" else not n.startswith(rooms))]
+    assert sorted(mine) == sorted(public)
+
+
+BUILDERS = ("architecture.md", "adding-a-measure.md", "adding-a-chart.md", "lexicons.md")  # lexicons list words
+
+
+@pytest.mark.parametrize(
+    "page",
+    [p for p in sorted(build.DOCS.rglob("*.md")) if p.name not in BUILDERS and "decisions" not in p.parts]
+    + [ROOT / "README.md"],
+    ids=lambda p: p.relative_to(ROOT).as_posix(),
+)
+def test_no_word_of_the_builders_stands_where_users_read(page):
+    text = re.sub(r"White House|house of", "", page.read_text(encoding="utf-8"))
+    assert not re.findall(r"\b(?:house|floors?)\b", text, flags=re.IGNORECASE)
+
+
+def test_a_site_is_made_of_every_page():
+    from fnmatch import fnmatch
+
+    said = (build.DOCS / "conf.py").read_text(encoding="utf-8")
+    patterns = re.findall(
+        r'^    "([^"]+)",$', said[said.index("include_patterns") : said.index("exclude_patterns")], re.M
+    )
+    known = [p.relative_to(ROOT).as_posix() for p in [*build.DOCS.rglob("*.md"), *(ROOT / "examples").glob("*.ipynb")]]
+    assert not [k for k in known if not any(fnmatch(k, p) for p in patterns)]

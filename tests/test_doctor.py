@@ -7,7 +7,7 @@ EXTRAS = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(
 
 
 def test_every_extra_is_looked_for_with_its_packages():
-    assert set(doctor._EXTRAS) == set(EXTRAS) - {"dev", "en"}
+    assert set(doctor._EXTRAS) == set(EXTRAS) - {"dev", "docs", "en"}
     for extra, (packages, _) in doctor._EXTRAS.items():
         assert [p.split(">")[0].split("=")[0] for p in EXTRAS[extra]] == list(packages)
 
