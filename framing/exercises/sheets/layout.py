@@ -17,7 +17,7 @@ from framing.exercises.sheets.question import Form, answer, for_students, form, 
 
 PAPERS = ("a4", "letter")
 NAMES = {False: "worksheet", True: "key"}
-_LEAD = "Sentences from published news articles, as they stand there."
+_LEAD = "Sentences from the articles, as they stand there."
 _FOR_TEACHERS = (
     "For teachers{level}. Every answer quotes its sentence and says where it stands. The words were found by rules and "
     "word lists; a class may well see more, or judge otherwise: that is what to talk about."
