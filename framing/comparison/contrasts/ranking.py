@@ -1,11 +1,13 @@
 """The order of contrasts: the strongest first, each making way for what has not been said.
 
 A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose
-strength, lowered for every row above it of its kind, subject or place, is greatest.
+strength, lowered for every row above it of its kind, subject or place, is greatest. Strengths only fall, so one is
+computed again when its candidate comes to the front (lazy evaluation: Minoux 1978).
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -50,12 +52,17 @@ def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
     list of Candidate
         The most telling first, at most `ORDER.rows`.
     """
-    pool = sorted(candidates, key=lambda c: (-c.strength, c.kind, c.subject, _key(c.a), c.b_by))
+    ordered = sorted(candidates, key=lambda c: (-c.strength, c.kind, c.subject, _key(c.a), c.b_by))
     said = _Said()
     rows: list[Candidate] = []
-    while pool and len(rows) < ORDER.rows:
-        k = max(range(min(len(pool), ORDER.looked)), key=lambda k: (said.left(pool[k]), -k))
-        c = pool.pop(k)
+    waiting = [(-c.strength, k) for k, c in enumerate(ordered)]  # sorted, so a heap
+    while waiting and len(rows) < ORDER.rows:
+        c = ordered[waiting[0][1]]
+        left = -said.left(c)
+        if left > waiting[0][0]:  # what is left of a row only falls, so others may still be as strong as they were
+            heapq.heapreplace(waiting, (left, waiting[0][1]))
+            continue
+        heapq.heappop(waiting)
         if not any(_says_the_same(c, r) for r in rows):
             rows.append(c)
             said.add(c)

@@ -58,7 +58,6 @@ class Order:
     subject: float = 0.3  # of the same actor, concept or statement
     place: float = 0.6  # with the same words on one side
     rows: int = 150  # rows of an event at most
-    looked: int = 400  # candidates that are weighed for the next row
 
 
 KINDS, SCALE, ORDER = Kinds(), Scale(), Order()
