@@ -46,7 +46,10 @@ def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whateve
         return Corpus.from_drafts(record_drafts(items, columns))
     if all(hasattr(a, FUNDUS) for a in items):
         return Corpus.from_drafts(object_drafts(items))
-    raise CorpusError(f"no articles in a {type(given).__name__} of {type(items[0]).__name__}: give {_TAKEN}")
+    hint = (
+        "; its first part is a Corpus: corpus, actors = framing.load_example()" if isinstance(items[0], Corpus) else ""
+    )
+    raise CorpusError(f"no articles in a {type(given).__name__} of {type(items[0]).__name__}: give {_TAKEN}{hint}")
 
 
 def _listed(given: Any) -> list[Any]:  # noqa: ANN401 - whatever holds articles

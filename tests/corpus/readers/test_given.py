@@ -46,3 +46,8 @@ def test_a_table_is_taken_wherever_a_corpus_is():
     assert list(framing.group_events(frame)["article_id"]) == ["a", "b"]
     with pytest.raises(CorpusError, match="no articles in int 5"):
         framing.group_events(5)
+
+
+def test_the_example_is_a_corpus_and_its_actors_and_the_error_says_so():
+    with pytest.raises(CorpusError, match=r"its first part is a Corpus: corpus, actors = framing\.load_example\(\)"):
+        framing.analyze(framing.load_example(), parser=None, progress=False)
