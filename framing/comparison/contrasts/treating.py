@@ -7,8 +7,8 @@ actor can be shown. The scores of `framing.measure.stance` only choose the other
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import permutations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import STANCE, Candidate
@@ -27,12 +27,14 @@ _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 
 def of_stance(story: Story) -> Iterator[Candidate]:
     """Set the judging words of each source on each actor against the kindest sentence of a source that has none."""
-    judged, treated = _own(story, lambda h: _judges(story, h)), _own(story, lambda h: h["measure"] == TREATMENT.name)
+    doubtful = _doubtful(story)
+    judged = _own(story, lambda h: _judges(h, doubtful.get(h["article_id"], ())))
+    treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
     anywhere = {(h["actor"], story.by[h["article_id"]]) for h in story.tables["hits"] if h["measure"] == LOADED.name}
     for actor, by in sorted(judged.items()):
-        for a, b in permutations(sorted(by.keys() | treated[actor].keys()), 2):
-            kind = _kindest(story, treated[actor].get(b, ()))
-            if by.get(a) and kind is not None and (actor, b) not in anywhere:
+        kinds = {b: _kindest(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
+        for a, b in product(sorted(by), sorted(kinds)):
+            if a != b and (kind := kinds[b]) is not None:
                 yield _pair(story, actor, by[a], kind)
 
 
@@ -45,16 +47,21 @@ def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:
     return found
 
 
-def _judges(story: Story, h: Row) -> bool:
+def _doubtful(story: Story) -> Mapping[str, list[Row]]:
+    """Namings of each article that may be another's."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for m in story.tables["mentions"]:
+        if m["confidence"] < SCALE.likely:
+            found[m["article_id"]].append(m)
+    return found
+
+
+def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     """Whether a word judges an actor, who likely is this one."""
     if h["measure"] != LOADED.name or h["category"] in _NO_JUDGEMENT:
         return False
-    inside = (m for m in story.tables["mentions"] if m["article_id"] == h["article_id"] and _touch(m, h))
-    return all(m["confidence"] >= SCALE.likely for m in inside if m["actor"] == h["actor"])
-
-
-def _touch(m: Row, h: Row) -> bool:
-    return bool(overlap((int(m["start"]), int(m["end"])), (int(h["start"]), int(h["end"]))))
+    span = (int(h["start"]), int(h["end"]))
+    return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)
 
 
 def _kindest(story: Story, rows: Sequence[Row]) -> Sentence | None:
