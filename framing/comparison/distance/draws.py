@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -78,7 +79,8 @@ def _rates(g: Group, keys: Sequence[Key], settings: Mapping[str, Any], many: int
     """Rates of a source, shape (keys,), and of its draws, shape (draws, keys)."""
     sums = g.stacked(keys)
     units = len(sums)
-    drawn_units = np.random.default_rng([settings["seed"], units]).multinomial(units, np.full(units, 1 / units), many)
+    rng = np.random.default_rng([settings["seed"], units, crc32(g.source.encode())])  # sources are drawn apart
+    drawn_units = rng.multinomial(units, np.full(units, 1 / units), many)
     scale = np.array([MEASURES[k.measure].scale for k in keys])
     score, base = sums[:, SCORE].sum(axis=0), sums[:, BASE].sum(axis=0)
     has = np.array([not gate(MEASURES[k.measure], float(b), settings)[0] for k, b in zip(keys, base, strict=True)])

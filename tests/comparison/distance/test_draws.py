@@ -29,3 +29,9 @@ def test_a_rate_that_is_withheld_is_missing_in_every_draw_and_of_one_source_alon
 def test_draws_are_the_same_each_time():
     one, two = (drawn([group("A", [1, 3]), group("B", [0])], "own", SETTINGS, 9).draws for _ in range(2))
     assert np.array_equal(one, two)
+
+
+def test_sources_with_as_many_units_are_drawn_apart():
+    found = drawn([group("A", [1, 3]), group("B", [1, 3])], "own", SETTINGS, 50)
+    loaded = found.draws[:, :, found.measures.index("loaded")]
+    assert not np.array_equal(loaded[:, 0], loaded[:, 1])
