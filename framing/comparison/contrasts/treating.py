@@ -32,10 +32,10 @@ def of_stance(story: Story) -> Iterator[Candidate]:
     treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
     anywhere = {(h["actor"], story.by[h["article_id"]]) for h in story.tables["hits"] if h["measure"] == LOADED.name}
     for actor, by in sorted(judged.items()):
-        kinds = {b: _kindest(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
-        for a, b in product(sorted(by), sorted(kinds)):
-            if a != b and (kind := kinds[b]) is not None:
-                yield _pair(story, actor, by[a], kind)
+        plain = {b: _first(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
+        for a, b in product(sorted(by), sorted(plain)):
+            if a != b and (other := plain[b]) is not None:
+                yield _pair(story, actor, by[a], other)
 
 
 def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:
@@ -64,17 +64,15 @@ def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)
 
 
-def _kindest(story: Story, rows: Sequence[Row]) -> Sentence | None:
-    """Sentence that treats an actor best, the more prominent the better; none where too few are there to judge."""
-    found = [(float(h["score"]), s) for h in rows if (s := story.sentence(h)) is not None]
-    if len(found) < SCALE.seen:
-        return None
-    return max(found, key=lambda x: ((1 + x[0]) * x[1].prominence, -x[1].k))[1]
+def _first(story: Story, rows: Sequence[Row]) -> Sentence | None:
+    """First sentence that treats an actor; none where too few are there to say that no judging word was found."""
+    found = [s for h in rows if (s := story.sentence(h)) is not None]
+    return min(found, key=lambda s: s.k) if len(found) >= SCALE.seen else None
 
 
-def _pair(story: Story, actor: str, rows: Sequence[Row], kind: Sentence) -> Candidate:
+def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
-    a, b = story.place(first), shown(kind)
+    a, b = story.place(first), shown(other)
     weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score))
     return Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,
