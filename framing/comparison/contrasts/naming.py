@@ -142,16 +142,15 @@ def _choices(
         for y in theirs.values():
             if x["term"] == y["term"]:
                 continue
-            alike = x["term"] in theirs or y["term"] in ours
+            a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
             gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
             strength = (
-                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap) * (SCALE.both if alike else 1)
+                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
                 * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
+                * (often.share(a) * often.share(b)) ** SCALE.usual
             )  # fmt: skip
-            a, b = story.place(x), story.place(y)
-            named = Named(a, x["term"], x["voice"]), Named(b, y["term"], y["voice"])
             yield Candidate(
-                kind=NAMING, subject=f"concept: {concept}", a=a, b=b, b_by=b.by, strength=strength,
+                kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
                 confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(f"Words listed for “{concept}”", *named, often),
+                say=say.naming(f"Words listed for “{concept}”", a, b, often),
             )  # fmt: skip

@@ -1,7 +1,7 @@
 """How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
 A score of one sentence's tone is right in about two of three cases, too few to print; a judging word that lands on the
-actor can be shown. The scores of `framing.measure.stance` only choose the other source's kindest sentence to show.
+actor can be shown, beside the first sentence in which the other source has the actor at all.
 """
 
 from __future__ import annotations
@@ -13,20 +13,17 @@ from itertools import product
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import STANCE, Candidate
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import LOADED
 from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
 from framing.text import overlap
 
-_NO_JUDGEMENT = frozenset(
-    {"emotion", "identity"}
-)  # categories of loaded words: what somebody feels, or takes as a name
 _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 
 
 def of_stance(story: Story) -> Iterator[Candidate]:
-    """Set the judging words of each source on each actor against the kindest sentence of a source that has none."""
+    """Set the judging words of each source on each actor against a source that has none."""
     doubtful = _doubtful(story)
     judged = _own(story, lambda h: _judges(h, doubtful.get(h["article_id"], ())))
     treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
@@ -58,7 +55,7 @@ def _doubtful(story: Story) -> Mapping[str, list[Row]]:
 
 def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     """Whether a word judges an actor, who likely is this one."""
-    if h["measure"] != LOADED.name or h["category"] in _NO_JUDGEMENT:
+    if h["measure"] != LOADED.name or h["category"] in NO_JUDGEMENT:
         return False
     span = (int(h["start"]), int(h["end"]))
     return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)

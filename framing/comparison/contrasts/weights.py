@@ -38,6 +38,7 @@ class Scale:
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     likely: float = 0.7  # confidence from which a judging word is told of an actor
     plain: float = 0.35  # what is left of two words of one concept that lean alike
+    usual: float = 0.25  # power of the share that a word has in a source's words for the thing
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
@@ -62,6 +63,7 @@ class Order:
     rows: int = 150  # rows of an event at most
 
 
+NO_JUDGEMENT = frozenset({"emotion", "identity", "intensifier"})  # loaded words that judge nobody by themselves
 KINDS, SCALE, ORDER = Kinds(), Scale(), Order()
 VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than those of others
     Voice.OWN: 1.0,
