@@ -72,5 +72,9 @@ VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than th
     Voice.QUOTED: 0.5,
     Voice.UNCERTAIN: 0.4,
 }
-PROMINENCE = ((1, 0.6), (4, 1.0), (9, 0.9))  # sentences before which one is so prominent; headlines have a row of their own
+PROMINENCE = (
+    (1, 0.6),
+    (4, 1.0),
+    (9, 0.9),
+)  # sentences before which one is so prominent; headlines have a row of their own
 LATER = 0.8
