@@ -76,5 +76,5 @@ PROMINENCE = (
     (1, 0.6),
     (4, 1.0),
     (9, 0.9),
-)  # sentences before which one is so prominent; headlines have a row of their own
+)  # sentences before which one is so prominent; headlines have their own row
 LATER = 0.8
