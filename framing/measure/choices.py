@@ -199,7 +199,7 @@ def _hit(f: _Found, row: Row, doc: Annotated, around: Surroundings, known: _Comp
         term=row["term"],
         category=row["concept"],
         score=float(row["lean"]),
-        voice=doc.voice_of(f.start, f.end).voice,
+        voice=doc.voice_in(f.start, f.end),
         actor=mention.actor if mention else "",
         rule=row["id"],
         confidence=SURE if row["id"] in known.free else IN_COMPANY,

@@ -248,6 +248,14 @@ class Annotated:
             return self.voices[k]
         return VoiceSpan(start, end, Voice.OWN)
 
+    def voice_in(self, start: int, end: int) -> Voice:
+        """Return whose words ``text[start:end]`` are: in a label that a third party gives, not the outlet's own."""
+        voice = self.voice_of(start, end).voice
+        if voice is not Voice.OWN:
+            return voice
+        lent = any(m.voice is Voice.ATTRIBUTED and m.start <= start and end <= m.end for m in self.mentions)
+        return Voice.ATTRIBUTED if lent else voice
+
     @property
     def parsed(self) -> bool:
         """Whether the sentences carry tokens."""

@@ -10,7 +10,8 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
-from framing.text import fold
+from framing.measure import LOADED
+from framing.text import fold, overlap
 
 _SPOKEN = frozenset({"direct", "partial", "block"})
 Spoken = Mapping[str, Sequence[Row]]  # speaker to quotations
@@ -29,12 +30,12 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
 
 def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
     most = max(sorted(theirs), key=lambda name: _length(theirs[name]))
-    other = _longest(story, theirs[most])
+    other = _telling(story, theirs[most])
     total = sum(_length(rows) for rows in ours.values())
     for name, rows in sorted(ours.items()):
         words, told = _words(story, rows), _words(story, theirs[most])
         if words >= SCALE.quoted and not any(_same(name, x) for x in theirs):
-            place, share = _longest(story, rows), _length(rows) / max(1, total)
+            place, share = _telling(story, rows), _length(rows) / max(1, total)
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
                 strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
@@ -56,6 +57,14 @@ def _words(story: Story, rows: Sequence[Row]) -> int:
     return sum(len(story.place(q).text.split()) for q in rows)
 
 
-def _longest(story: Story, rows: Sequence[Row]) -> Place:
-    longest = max(rows, key=lambda q: (int(q["end"]) - int(q["start"]), -int(q["start"])))
-    return story.within(longest["article_id"], int(longest["start"]), int(longest["end"]))
+def _telling(story: Story, rows: Sequence[Row]) -> Place:
+    """Quotation that tells most: with the most judging words, then the most prominent and the longest."""
+    told = max(rows, key=lambda q: (_judged(story, q), story.prominence(q), _length([q]), -int(q["start"])))
+    return story.within(told["article_id"], int(told["start"]), int(told["end"]))
+
+
+def _judged(story: Story, q: Row) -> float:
+    s, span = story.sentence(q), (int(q["start"]), int(q["end"]))
+    hits = () if s is None else story.hits_in.get(s.k, ())
+    inside = (h for h in hits if h["measure"] == LOADED.name and overlap((int(h["start"]), int(h["end"])), span))
+    return sum(float(h["score"]) for h in inside)

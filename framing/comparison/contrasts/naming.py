@@ -25,6 +25,7 @@ from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _ASSERTED = "asserted"
+_STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
 
 
@@ -72,9 +73,15 @@ def _label(story: Story, m: Row, hits: Iterable[Row]) -> Label:
     mine = [h for h in hits if overlap(span, (int(h["start"]), int(h["end"])))]
     judged = min(SCALE.widest, sum(h["score"] for h in mine if h["measure"] == LOADED.name))
     lean = max((abs(h["score"]) for h in mine if h["measure"] == CHOICE.name), default=0.0)
-    rung = 0.0 if m["ladder"] != m["ladder"] else float(m["ladder"])
-    side = rung - judged / 2
-    return Label(m, story.place(m), side, max(abs(rung), judged, lean))
+    place = story.place(m)
+    rung = float(m["ladder"]) if m["ladder"] == m["ladder"] and _stands_in(m["ladder_row"], place.text) else 0.0
+    return Label(m, place, rung - judged / 2, max(abs(rung), judged, lean))
+
+
+def _stands_in(row: str, text: str) -> bool:
+    """Whether the words of a row of the ladder stand in a description; some stand in a clause beside it."""
+    words = row.partition(":")[2].partition("/")[0].split()
+    return any(fold(w)[:_STEM] in fold(text) for w in words if w.isalpha() and len(w) >= _STEM)
 
 
 def _named(x: Label) -> Named:
@@ -89,19 +96,29 @@ def _pairs(
             continue
         y = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
         if fold(x.place.text) != fold(y.place.text):
-            gap = min(1.0, abs(x.side - y.side) / SCALE.widest)
+            both = SCALE.both if _shared(x, y, often) else 1
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
                 a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * gap * VOICES[x.row["voice"]] * story.prominence(x.row),
+                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) * both * story.prominence(x.row),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
 
 
 def _far(story: Story, x: Label, y: Label) -> float:
-    """How far a description is from another, in whose voice and how prominent."""
-    return abs(x.side - y.side) * VOICES[y.row["voice"]] * story.prominence(y.row)
+    """How far a description is from another, in whose voices and how prominent."""
+    return _apart(x, y) * story.prominence(y.row)
+
+
+def _apart(x: Label, y: Label) -> float:
+    """How far two descriptions are apart: what is quoted or reported leans less than what a source says itself."""
+    return abs(x.side * VOICES[x.row["voice"]] - y.side * VOICES[y.row["voice"]])
+
+
+def _shared(x: Label, y: Label, often: Often) -> bool:
+    """Whether one of two sources has the wording of the other as well."""
+    return bool(often.too(y.place.by, fold(x.place.text)) or often.too(x.place.by, fold(y.place.text)))
 
 
 def of_concepts(story: Story) -> Iterator[Candidate]:
@@ -125,16 +142,15 @@ def _choices(
         for y in theirs.values():
             if x["term"] == y["term"]:
                 continue
-            alike = x["term"] in theirs or y["term"] in ours
+            a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
             gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
             strength = (
-                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap) * (SCALE.both if alike else 1)
+                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
                 * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
+                * (often.share(a) * often.share(b)) ** SCALE.usual
             )  # fmt: skip
-            a, b = story.place(x), story.place(y)
-            named = Named(a, x["term"], x["voice"]), Named(b, y["term"], y["voice"])
             yield Candidate(
-                kind=NAMING, subject=f"concept: {concept}", a=a, b=b, b_by=b.by, strength=strength,
+                kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
                 confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(f"Words listed for “{concept}”", *named, often),
+                say=say.naming(f"Words listed for “{concept}”", a, b, often),
             )  # fmt: skip

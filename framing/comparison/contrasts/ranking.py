@@ -24,18 +24,21 @@ class _Said:
 
     kinds: Counter[str] = field(default_factory=Counter)
     subjects: Counter[str] = field(default_factory=Counter)
+    actors: Counter[tuple[str, str]] = field(default_factory=Counter)
     places: Counter[tuple[str, int, int]] = field(default_factory=Counter)
 
     def left(self, c: Candidate) -> float:
         """Strength that is left of a candidate."""
         places = sum(self.places[_key(p)] for p in (c.a, c.b) if p is not None)
         said = ORDER.kind ** self.kinds[c.kind] * ORDER.subject ** self.subjects[c.subject]
+        said *= ORDER.actor ** self.actors[c.kind, c.actor] if c.actor else 1.0
         return float(c.strength * said * ORDER.place**places)
 
     def add(self, c: Candidate) -> None:
         """Note a row."""
         self.kinds[c.kind] += 1
         self.subjects[c.subject] += 1
+        self.actors[c.kind, c.actor] += 1
         self.places.update(_key(p) for p in (c.a, c.b) if p is not None)
 
 

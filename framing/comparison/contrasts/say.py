@@ -60,6 +60,11 @@ class Often:
         told = f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
         return f"{told} {_COUNTED[voice]}"
 
+    def share(self, x: Named) -> float:
+        """Share of a wording in a voice among all that a source has for the thing, 0-1."""
+        uses = self.uses[x.place.by]
+        return uses[x.key, x.voice] / sum(uses.values())
+
     def too(self, by: str, wording: Hashable) -> int:
         """Count a wording in a source, in any voice."""
         return sum(n for (used, _), n in self.uses[by].items() if used == wording)

@@ -1,7 +1,7 @@
 """How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
 A score of one sentence's tone is right in about two of three cases, too few to print; a judging word that lands on the
-actor can be shown. The scores of `framing.measure.stance` only choose the other source's kindest sentence to show.
+actor can be shown, beside the first sentence in which the other source has the actor at all.
 """
 
 from __future__ import annotations
@@ -13,29 +13,26 @@ from itertools import product
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import STANCE, Candidate
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import LOADED
 from framing.measure import STANCE as TREATMENT
 from framing.records import Voice
 from framing.text import overlap
 
-_NO_JUDGEMENT = frozenset(
-    {"emotion", "identity"}
-)  # categories of loaded words: what somebody feels, or takes as a name
 _BySource = Mapping[str, Mapping[str, list[Row]]]  # actor to source to findings
 
 
 def of_stance(story: Story) -> Iterator[Candidate]:
-    """Set the judging words of each source on each actor against the kindest sentence of a source that has none."""
+    """Set the judging words of each source on each actor against a source that has none."""
     doubtful = _doubtful(story)
     judged = _own(story, lambda h: _judges(h, doubtful.get(h["article_id"], ())))
     treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
     anywhere = {(h["actor"], story.by[h["article_id"]]) for h in story.tables["hits"] if h["measure"] == LOADED.name}
     for actor, by in sorted(judged.items()):
-        kinds = {b: _kindest(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
-        for a, b in product(sorted(by), sorted(kinds)):
-            if a != b and (kind := kinds[b]) is not None:
-                yield _pair(story, actor, by[a], kind)
+        plain = {b: _first(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
+        for a, b in product(sorted(by), sorted(plain)):
+            if a != b and (other := plain[b]) is not None:
+                yield _pair(story, actor, by[a], other)
 
 
 def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:
@@ -58,23 +55,21 @@ def _doubtful(story: Story) -> Mapping[str, list[Row]]:
 
 def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     """Whether a word judges an actor, who likely is this one."""
-    if h["measure"] != LOADED.name or h["category"] in _NO_JUDGEMENT:
+    if h["measure"] != LOADED.name or h["category"] in NO_JUDGEMENT:
         return False
     span = (int(h["start"]), int(h["end"]))
     return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)
 
 
-def _kindest(story: Story, rows: Sequence[Row]) -> Sentence | None:
-    """Sentence that treats an actor best, the more prominent the better; none where too few are there to judge."""
-    found = [(float(h["score"]), s) for h in rows if (s := story.sentence(h)) is not None]
-    if len(found) < SCALE.seen:
-        return None
-    return max(found, key=lambda x: ((1 + x[0]) * x[1].prominence, -x[1].k))[1]
+def _first(story: Story, rows: Sequence[Row]) -> Sentence | None:
+    """First sentence that treats an actor; none where too few are there to say that no judging word was found."""
+    found = [s for h in rows if (s := story.sentence(h)) is not None]
+    return min(found, key=lambda s: s.k) if len(found) >= SCALE.seen else None
 
 
-def _pair(story: Story, actor: str, rows: Sequence[Row], kind: Sentence) -> Candidate:
+def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:
     first = max(rows, key=lambda h: (h["score"] * story.prominence(h), -int(h["start"])))
-    a, b = story.place(first), shown(kind)
+    a, b = story.place(first), shown(other)
     weight = min(1.0, sum(h["score"] for h in rows) / (2 * SCALE.score))
     return Candidate(
         kind=STANCE, subject=f"stance: {actor}", actor=actor, a=a, b=b, b_by=b.by,

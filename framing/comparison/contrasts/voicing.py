@@ -1,19 +1,19 @@
 """Whose word it is: a judging word that one source uses as its own and another only hands on.
 
-The same word is needed on both sides, so that the row claims nothing about likeness; sentences that are merely alike
-were tried and were often about something else.
+The same word is needed on both sides, and on one actor where it judges one, so that the row claims nothing about
+likeness; sentences that are merely alike were tried and were often about something else.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import permutations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
 from framing.comparison.contrasts.story import Row, Story
-from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import LOADED
 from framing.records import Voice
 
@@ -22,15 +22,20 @@ _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 def of_voices(story: Story) -> Iterator[Candidate]:
     """Set each judging word of a source's own against the sources in which it stands in others' voices only."""
-    used: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for h in story.tables["hits"]:
-        if h["measure"] == LOADED.name:
-            used[h["term"]][story.by[h["article_id"]]].append(h)
-    for term, by in sorted(used.items()):
+    for (term, _), by in sorted(_used(story).items()):
         for a, b in permutations(sorted(by), 2):
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
             if own and _is_handed_on(story, own, by[b]):
                 yield _pair(story, term, own, by[b])
+
+
+def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:
+    """Gather judging words by term and actor, and by source."""
+    used: dict[tuple[str, str], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for h in story.tables["hits"]:
+        if h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT:
+            used[h["term"], h["actor"] or ""][story.by[h["article_id"]]].append(h)
+    return used
 
 
 def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:

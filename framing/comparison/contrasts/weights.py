@@ -33,10 +33,12 @@ class Kinds:
 class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
-    widest: float = 2.0  # distance on the ladder, or in lean, that counts in full
+    widest: float = 2.0  # lean of a word, or distance of two, that counts in full
+    farthest: float = 3.0  # distance of two descriptions of one actor that counts in full
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     likely: float = 0.7  # confidence from which a judging word is told of an actor
     plain: float = 0.35  # what is left of two words of one concept that lean alike
+    usual: float = 0.25  # power of the share that a word has in a source's words for the thing
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
@@ -55,11 +57,13 @@ class Order:
     """How rows make way for others, so that the first ten say ten things: factors for each row like it before it."""
 
     kind: float = 0.85
-    subject: float = 0.3  # of the same actor, concept or statement
+    subject: float = 0.3  # of the same wording, concept or statement
+    actor: float = 0.6  # of its kind on the same actor
     place: float = 0.6  # with the same words on one side
     rows: int = 150  # rows of an event at most
 
 
+NO_JUDGEMENT = frozenset({"emotion", "identity", "intensifier"})  # loaded words that judge nobody by themselves
 KINDS, SCALE, ORDER = Kinds(), Scale(), Order()
 VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than those of others
     Voice.OWN: 1.0,
@@ -68,5 +72,9 @@ VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than th
     Voice.QUOTED: 0.5,
     Voice.UNCERTAIN: 0.4,
 }
-PROMINENCE = ((1, 1.0), (4, 0.9), (9, 0.75))  # sentences of an article before which a sentence is so prominent
-LATER = 0.6
+PROMINENCE = (
+    (1, 0.6),
+    (4, 1.0),
+    (9, 0.9),
+)  # sentences before which one is so prominent; headlines have their own row
+LATER = 0.8

@@ -36,7 +36,7 @@ def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candid
     if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text):
         return
     b = shown(other)
-    weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]]
+    weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * min(1.0, like / SCALE.like),

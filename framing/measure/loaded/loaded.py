@@ -241,7 +241,7 @@ def _hit(f: Found, doc: Annotated, around: Surroundings, known: Compiled) -> Hit
         term=f.term,
         category=f.row["category"],
         score=f.row["intensity"] * factor_of(place, known),
-        voice=doc.voice_of(place.start, place.end).voice,
+        voice=doc.voice_in(place.start, place.end),
         actor=actor_of(place, around),
         rule=f.rule,
     )

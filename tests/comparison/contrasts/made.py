@@ -19,7 +19,8 @@ def row(article: str, text: str, **more: Any) -> dict[str, Any]:
 
 
 def mention(article: str, text: str, ladder: float = 0.0, **more: Any) -> dict[str, Any]:
-    return row(article, text, **{"actor": "rebels", "ladder": ladder, "construction": "noun phrase", **more})
+    made = {"actor": "rebels", "ladder": ladder, "ladder_row": f"ladder:{text.lower()}/head"}
+    return row(article, text, **{**made, "construction": "noun phrase", **more})
 
 
 def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 from framing.comparison.contrasts.heard import of_speakers
-from tests.comparison.contrasts.made import quote, story
+from tests.comparison.contrasts.made import hit, quote, story
 
 LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")
 
@@ -27,6 +27,14 @@ def test_a_longer_quotation_counts_for_more():
     long, short = LEE, quote("a", "to the town about trains", "Ida Zoll")
     found = {c.subject: c.strength for c in of_speakers(story(quotes=[long, short, BELL])) if c.a.by == "Herald"}
     assert found["speaker: ann lee"] > found["speaker: ida zoll"]
+
+
+def test_the_quotation_shown_is_one_with_a_judging_word():
+    plain, judging = quote("a", "took the bridge in the north", "Ann Lee"), quote("a", "the town", "Ann Lee")
+    shown = next(of_speakers(story(quotes=[plain, judging, BELL])))
+    assert shown.a.text == "took the bridge in the north"
+    judged = story(quotes=[plain, judging, BELL], hits=[hit("a", "town", "loaded")])
+    assert next(of_speakers(judged)).a.text == "the town"
 
 
 def test_a_source_that_quotes_itself_is_no_speaker():

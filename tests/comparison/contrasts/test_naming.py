@@ -39,6 +39,28 @@ def test_words_of_one_concept_are_set_against_each_other():
     assert list(of_concepts(story(hits=hits(0.0, 0.0)[:1]))) == []
 
 
+def test_a_naming_whose_judging_word_stands_beside_it_is_not_shown_as_judging():
+    beside = mention("a", "The brave rebels", -2.0, ladder_row="ladder:criminal/head")
+    assert list(of_actors(story(mentions=[beside, mention("b", "Fighters")]))) == []
+
+
+def test_a_naming_that_the_other_source_has_as_well_weighs_less():
+    ours, theirs, too = mention("a", "the bridge", 1.0), mention("b", "Fighters", -0.5), mention("b", "the bridge")
+
+    def strength(*mentions):
+        return next(c.strength for c in of_actors(story(mentions=mentions)) if c.a.by == "Herald")
+
+    assert strength(ours, theirs, too) < strength(ours, theirs)
+
+
+def test_the_usual_word_of_a_source_weighs_more_than_one_of_many():
+    def strength(more):
+        hits = [hit("a", "rebels", "choice", -1.0), hit("b", "Fighters", "choice", 1.0), *more]
+        return max(c.strength for c in of_concepts(story(hits=hits)) if c.a.text == "rebels")
+
+    assert strength([]) > strength([hit("a", "took", "choice", -0.5)])
+
+
 def test_a_noun_that_may_point_to_another_is_left_out():
     unsure = [mention("a", "The brave rebels", 1.0, confidence=0.7), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=unsure))) == []

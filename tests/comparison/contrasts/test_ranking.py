@@ -17,6 +17,12 @@ def test_the_strongest_comes_first_and_the_same_subject_makes_way():
     assert ranked([other, again, first]) == [first, other, again]
 
 
+def test_one_actor_makes_way_for_others():
+    rows = [replace(candidate(0.9, subject="x"), actor="a"), replace(candidate(0.8, subject="y", start=5), actor="a")]
+    other = replace(candidate(0.6, subject="z", start=9), actor="b")
+    assert ranked([*rows, other]) == [rows[0], other, rows[1]]
+
+
 def test_of_one_kind_the_stronger_still_comes_first():
     strong, weak = candidate(0.9, subject="x"), candidate(0.1, subject="y", start=7)
     assert ranked([weak, strong]) == [strong, weak]

@@ -10,7 +10,7 @@ def _judged(text="brave", **more):
     return hit("a", text, "loaded", 2.0, **{"actor": "rebels", **more})
 
 
-def test_judging_words_on_an_actor_are_set_against_the_kindest_sentence_of_a_source_without():
+def test_judging_words_on_an_actor_are_set_against_the_first_sentence_of_a_source_without():
     (found,) = of_stance(story(hits=[_judged(), _judged("north"), *KIND]))
     assert (found.kind, found.actor, found.a.text, found.b.text, found.b_by) == (
         "stance", "rebels", "brave", "Fighters took the bridge in the north.", "Post"

@@ -17,6 +17,12 @@ def test_a_word_of_its_own_is_set_against_the_source_that_only_hands_it_on(voice
     assert found.say.startswith("Herald has “took” in its own words (once); Post has it only in ")
 
 
+def test_a_word_on_two_actors_or_one_that_judges_nobody_is_no_contrast_of_voice():
+    a, b = hit("a", "took", "loaded", actor="rebels"), hit("b", "took", "loaded", voice="quoted")
+    assert list(of_voices(story(hits=[a, b]))) == []
+    assert list(of_voices(story(hits=[{**x, "actor": "", "category": "intensifier"} for x in (a, b)]))) == []
+
+
 @pytest.mark.parametrize("voices", [("own", "own"), ("quoted", "quoted"), ("own", "uncertain")])
 def test_no_row_where_both_or_none_call_it_so_or_nobody_knows(voices):
     assert list(of_voices(_words(*voices))) == []

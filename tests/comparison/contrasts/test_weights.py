@@ -11,7 +11,7 @@ def test_what_is_a_share_is_one():
     assert 0 < SCALE.alike < SCALE.like < 1
 
 
-def test_the_headline_weighs_most_and_own_words_weigh_most():
-    weights = [w for _, w in PROMINENCE]
-    assert weights == sorted(weights, reverse=True) and LATER < weights[-1]
+def test_the_lead_weighs_most_and_own_words_weigh_most():
+    headline, *body = [w for _, w in PROMINENCE]
+    assert body == sorted(body, reverse=True) and headline < LATER < body[-1]
     assert max(VOICES, key=VOICES.get) == Voice.OWN and set(VOICES) == set(Voice)
