@@ -8,7 +8,7 @@ somebody says is not the outlet's own, whatever its voice was found to be.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from framing.measure import ASIDE, CHOICE
@@ -36,13 +36,15 @@ _LITTER = re.compile(
 )
 
 
-def is_sure(hit: Row) -> bool:
+def is_sure(hit: Row, comments: Collection[str] = ()) -> bool:
     """Tell whether a finding is one that a key may rest on.
 
     Parameters
     ----------
     hit : Row
         A row of ``analysis.hits``.
+    comments : Collection[str]
+        Adverbs that comment on what is told wherever they stand, and are none of manner.
 
     Returns
     -------
@@ -51,7 +53,7 @@ def is_sure(hit: Row) -> bool:
     """
     if hit["voice"] != "own" or hit["score"] < _CLEAR:
         return False
-    return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
+    return _is_sure_aside(hit, comments) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
 
 
 def weighs(hit: Row) -> bool:
@@ -75,9 +77,10 @@ def _is_sure_word(hit: Row) -> bool:
     return bool(hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE and not act)
 
 
-def _is_sure_aside(hit: Row) -> bool:
+def _is_sure_aside(hit: Row, comments: Collection[str]) -> bool:
     """Tell whether an aside is more than an adverb of manner, or a person that a speech may have brought in."""
-    manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    anywhere = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    manner = anywhere and str(hit["text"]).strip().lower() not in comments
     enough = _NEARLY_SURE if hit["score"] >= _BOLD else _SURE
     return bool(hit["confidence"] >= enough and not manner and hit["category"] not in _PERSONS)
 

@@ -1,7 +1,7 @@
 """Match the phrase to the outlet: a name or a side's word that one outlet alone uses, among those of its event.
 
-It is an epithet of an actor, or a word for a matter that several outlets name and that this one alone names in such a
-way ("riots", where others have protests). That no other uses it is tested against the full text of every article of
+It is an epithet of an actor, a word for a matter that several outlets name and that this one alone names in such a way
+("riots", where others have protests), or a judging word in a sentence on an actor that others name too. That no other uses it is tested against the full text of every article of
 the event, whatever was found there, and a phrase that holds the name of an outlet gives itself away. So that a sheet
 is complete, it shows how each of the outlets writes of the same actor or matter elsewhere, and the sentence of the
 phrase without its outlet.
@@ -19,13 +19,14 @@ from framing.comparison import shown_label
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import MATCH
-from framing.exercises.material import Material
+from framing.exercises.material import Material, inside
 from framing.measure import CHOICE
 from framing.text import fold, words
 
 _MOST = 4  # outlets to choose from
 _STEM = 5  # letters by which two words are taken for one
 _SURE = 0.9  # confidence that a word names the matter
+_STRONG = 2.0  # summed strength of the words of a passage that shows how its outlet writes
 _TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
@@ -46,7 +47,7 @@ def match_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     if material.comparison.by != "outlet":
         return
-    for row in spread([*_phrases(material), *_choices(material)], rng):
+    for row in spread([*_phrases(material), *_choices(material), *_judgements(material)], rng):
         others = _passages(material, row)
         names = sorted(p.name for p in others)
         if len(names) > 1 and _shows_itself(material, row, others) and not _named_in(row["text"], names):
@@ -62,9 +63,8 @@ def _phrases(material: Material) -> list[Row]:
     """Give labels that are not plain and that one outlet alone has in any of its text, with their sentences."""
     labels = material.comparison.labels.rename(columns={"by": "outlet"})
     telling = labels["ladder"].abs() >= _TELLING_RUNG
-    phrases = labels["label"].str.contains(" ", regex=False).astype(bool)
     asserted = labels["operator"] == "asserted"
-    found = labels[telling & phrases & asserted & (labels["own"] > 0) & labels["only_here"]]
+    found = labels[telling & asserted & (labels["own"] > 0) & labels["only_here"]]
     rows: list[Row] = []
     for r in found.to_dict("records"):
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
@@ -104,6 +104,19 @@ def _leaning(material: Material, same: pd.DataFrame, leaning: pd.DataFrame, matt
         if len(there) and _only_here(material, r, str(r["text"])):
             why = f"a word for: {matter}; in no other source of this event, which have plainer or other words for it"
             yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why}
+
+
+def _judgements(material: Material) -> Iterator[Row]:
+    """Give judging words that one outlet alone has, in sentences that name an actor of whom others write as well."""
+    mentions = material.table("mentions")
+    known = mentions.groupby(["event", "actor"])["outlet"].nunique()
+    for s in material.mostly_own.to_dict("records"):
+        named = [a for a in dict.fromkeys(inside(mentions, s)["actor"]) if known.get((s["event"], a), 0) > 1]
+        for h in material.sure_loaded(s)[:1] if named else ():
+            if _only_here(material, s, str(h["text"])):
+                near = _namings(material, {**s, "actor": max(named, key=lambda a: known[s["event"], a])})
+                why = "a judging word of its own; in no other source of this event"
+                yield {**s, "from_": h["start"], "to": h["end"], "near": near, "why": why}
 
 
 def _only_here(material: Material, row: Row, phrase: str) -> bool:
@@ -168,9 +181,10 @@ def _stems(text: str) -> set[str]:
 
 
 def _shows_itself(material: Material, row: Row, passages: Sequence[Passage]) -> bool:
-    """Tell whether the right outlet's passage has strong words too, and no other's has stronger ones."""
+    """Tell whether the right outlet's passage has strong words too, and every other's weaker ones."""
     charges = {p.source: material.charge(vars(p)) for p in passages}
-    return charges.get(row["outlet"], 0.0) > 0 and charges[row["outlet"]] == max(charges.values())
+    own = charges.pop(row["outlet"], 0.0)
+    return own >= _STRONG and own > max(charges.values(), default=0.0)
 
 
 def _named_in(text: str, outlets: Sequence[str]) -> bool:

@@ -110,6 +110,7 @@ def _story(sheet: Sheet) -> Iterator[Any]:
             HRFlowable(width="100%", thickness=1.2, color="#1d1d1f", spaceBefore=10, spaceAfter=0),
             _text(_safe(section.title), "section"),
             _text(_safe(section.task), "task"),
+            *([_text(_safe(section.serves), "small")] if section.serves else []),
         ]
         for q in section.questions:
             yield KeepTogether([*head, *_question(q)])
