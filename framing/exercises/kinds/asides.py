@@ -1,8 +1,8 @@
 """Find the aside: a few sentences of the outlet's own, in one place of which the writer speaks to the reader.
 
-All asides of the passage are the answer, and only a passage whose asides are sure is asked: where what stands around a
-sentence holds one that is open to question, less of it is shown. Loaded words may stand in it: they colour a report,
-but address nobody.
+All asides of the passage are the answer, and only a passage whose asides are sure is asked. The same aside comes again
+with less around it, for where what stands around holds one that is open to question, or is asked of in another kind.
+Loaded words may stand in it: they colour a report, but address nobody.
 """
 
 from __future__ import annotations
@@ -36,26 +36,28 @@ def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Item
         Not yet numbered.
     """
-    for row in spread(_own(material), rng):
-        passage = next((p for p in _passages(material, row) if _is_clear(material, p)), None)
-        if passage is not None:
-            asides = material.sure_asides(passage)
-            why = "; ".join(dict.fromkeys(f"“{h['text']}” ({h['category']})" for h in asides))
-            spans = [(int(h["start"]), int(h["end"])) for h in asides]
-            yield marking_item(ASIDE, passage, spans, why, rule=", ".join(str(h["rule"]) for h in asides))
+    shown = set()
+    rows = spread(_own(material), rng)
+    for most in (None, *range(_NEAR, -1, -1)):
+        for row in rows:
+            p = material.passage("", str(row["article_id"]), int(row["start"]), int(row["end"]), most=most)
+            passage = {**row, "start": p.start, "end": p.end, "text": p.text}
+            if p not in shown and _is_clear(material, passage):
+                shown.add(p)
+                yield _item(material, passage)
+
+
+def _item(material: Material, passage: Row) -> Item:
+    asides = material.sure_asides(passage)
+    why = "; ".join(dict.fromkeys(f"“{h['text']}” ({h['category']})" for h in asides))
+    spans = [(int(h["start"]), int(h["end"])) for h in asides]
+    return marking_item(ASIDE, passage, spans, why, rule=", ".join(str(h["rule"]) for h in asides))
 
 
 def _own(material: Material) -> list[Row]:
     """Give the sentences with a sure aside that are the outlet's own, or are so but for what somebody says in them."""
     rows = material.sentences.to_dict("records")
     return [r for r in rows if r["words_own"] >= _MOSTLY * r["words"] and material.sure_asides(r)]
-
-
-def _passages(material: Material, row: Row) -> Iterator[Row]:
-    """Give a sentence with all that the level allows around it, then with less and less."""
-    for most in (None, *range(_NEAR, -1, -1)):
-        p = material.passage("", str(row["article_id"]), int(row["start"]), int(row["end"]), most=most)
-        yield {**row, "start": p.start, "end": p.end, "text": p.text}
 
 
 def _is_clear(material: Material, passage: Row) -> bool:
