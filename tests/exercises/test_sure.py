@@ -51,12 +51,13 @@ def test_a_key_rests_on_strong_words_of_the_outlets_own(change, sure):
         ({"rule": "asides:hopefully/first"}, True),
         ({"rule": "asides:effectively/anywhere"}, False),
         ({"rule": "asides:predictably/anywhere", "score": 3.0}, False),
+        ({"rule": "asides:tellingly/anywhere", "text": "Tellingly"}, True),
         ({"category": "directive", "rule": "asides:it should be noted/anywhere"}, True),
         ({"category": "unattributed evaluation", "score": 3.0, "confidence": 0.7}, False),
     ],
 )
 def test_an_adverb_of_manner_is_no_sure_aside(change, sure):
-    assert is_sure({**ASIDE, **change}) is sure
+    assert is_sure({"text": "effectively", **ASIDE, **change}, comments={"tellingly"}) is sure
 
 
 def test_words_of_saying_and_thinking_are_seen():

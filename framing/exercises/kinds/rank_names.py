@@ -90,8 +90,8 @@ def _bears_rung(row: Row) -> bool:
     word, *kinds = str(row["ladder_row"]).partition(":")[2].split("/")
     stems = [w[:_STEM] for w in fold(word).split()]
     known = {w[:_STEM] for w in re.split(r"[\s-]", fold(str(row["text"])))}
-    there = kinds[:1] != [] and (kinds[0] not in _HERE or all(s in known for s in stems))
-    return there and _PART_OF not in kinds
+    elsewhere = bool({*kinds[:1]} & {*_HERE}) and not all(s in known for s in stems)
+    return not elsewhere and _PART_OF not in kinds
 
 
 def _named(material: Material) -> pd.DataFrame:

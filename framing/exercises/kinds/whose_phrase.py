@@ -27,6 +27,7 @@ _MOST = 4  # outlets to choose from
 _STEM = 5  # letters by which two words are taken for one
 _SURE = 0.9  # confidence that a word names the matter
 _STRONG = 2.0  # summed strength of the words of a passage that shows how its outlet writes
+_LEANS = 0.5  # the same where others have plain words for a matter, so that one that leans shows it
 _TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
@@ -103,7 +104,7 @@ def _leaning(material: Material, same: pd.DataFrame, leaning: pd.DataFrame, matt
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
         if len(there) and _only_here(material, r, str(r["text"])):
             why = f"a word for: {matter}; in no other source of this event, which have plainer or other words for it"
-            yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why}
+            yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why, "least": _LEANS}
 
 
 def _judgements(material: Material) -> Iterator[Row]:
@@ -184,7 +185,7 @@ def _shows_itself(material: Material, row: Row, passages: Sequence[Passage]) -> 
     """Tell whether the right outlet's passage has strong words too, and every other's weaker ones."""
     charges = {p.source: material.charge(vars(p)) for p in passages}
     own = charges.pop(row["outlet"], 0.0)
-    return own >= _STRONG and own > max(charges.values(), default=0.0)
+    return own >= row.get("least", _STRONG) and own > max(charges.values(), default=0.0)
 
 
 def _named_in(text: str, outlets: Sequence[str]) -> bool:

@@ -200,9 +200,13 @@ def paper_named(name: str) -> str:
 
 
 def _sections(worksheet: Worksheet, *, key: bool) -> tuple[Section, ...]:
-    return tuple(
-        Section(k.title, k.task, _serves(k) if key else "", tuple(_printed(i, key=key) for i in worksheet.of(k.name))) for k in _kinds(worksheet)
-    )
+    return tuple(_section(k, worksheet, key=key) for k in _kinds(worksheet))
+
+
+def _section(kind: Kind, worksheet: Worksheet, *, key: bool) -> Section:
+    task = f"{kind.task} {kind.on_paper}".rstrip()
+    questions = tuple(_printed(i, key=key) for i in worksheet.of(kind.name))
+    return Section(kind.title, task, _serves(kind) if key else "", questions)
 
 
 def _serves(kind: Kind) -> str:
@@ -221,7 +225,7 @@ def _foot(worksheet: Worksheet) -> tuple[str, ...]:
     """Give the notes, and what the codes of the standards ask, in a few words."""
     served = {c for k in _kinds(worksheet) for c in standards_of(k.name)}
     told = "Standards. " + "; ".join(f"{c}: {asks}" for c, asks in STANDARDS.items() if c in served)
-    return (*(f"{storable(n)}." for n in (told, *worksheet.notes, worksheet.balance) if n), _FOOT)
+    return (*(f"{storable(n)}." for n in (*worksheet.notes, worksheet.balance, told) if n), _FOOT)
 
 
 def _printed(item: Item, *, key: bool) -> Printed:
