@@ -54,7 +54,9 @@ class Nouns:
     def __init__(self, lexicons: Lexicons) -> None:
         self._words: Vocabulary = vocabulary_of(lexicons)
         self._irregular: Mapping[str, tuple[str, ...]] = irregular_forms(lexicons["irregular_forms"])
-        self._wholes = frozenset(r["noun"] for r in lexicons["people_nouns"].rows if r["number"] == "collective")
+        people = lexicons["people_nouns"].rows
+        self._wholes = frozenset(r["noun"] for r in people if r["number"] == "collective")
+        self._members = frozenset(r["noun"] for r in people) - self._wholes
 
     def sorts(self, phrase: str) -> frozenset[str]:
         """Say of which sorts a phrase is.
@@ -107,8 +109,8 @@ class Nouns:
     def _is_whole(self, phrase: str) -> bool:
         """Tell whether a phrase names many by one noun, as "army" and "mob" do."""
         noun = self._singular(head_of(phrase))
-        known = noun in self._words.people and noun not in self._wholes
-        return bool(self.sorts(phrase) & {FORCE, BODY}) and not known or noun in self._wholes
+        body = bool(self.sorts(phrase) & {FORCE, BODY}) and noun not in self._members
+        return body or noun in self._wholes
 
     def in_number(self, phrase: str, *, several: bool) -> str:
         """Put a phrase into the singular or the plural.
@@ -148,7 +150,8 @@ class Nouns:
         """
         found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
         word = found[1] if found else ""
-        return not word or word.lower() in self._words.closed or word[0].isdigit()
+        ended = word.endswith(".") and word.count(".") == 1  # the sentence before; "U.S." ends none
+        return not word or ended or word.lower() in self._words.closed or word[0].isdigit()
 
     def is_of_country(self, text: str, start: int) -> bool:
         """Tell whether a country's word stands right before a place: "US", "Afghan".

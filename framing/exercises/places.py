@@ -12,6 +12,7 @@ import pandas as pd
 
 from framing.lexicon import Lexicons, inflections, irregular_forms
 
+_ALIKE = 3  # forms of a verb whose past is its base, as "hit"
 _OF_PRESENT = 2  # forms of a verb that are of the present: the base and the one in -s
 
 
@@ -113,18 +114,10 @@ class Places:
     @cached_property
     def _present(self) -> frozenset[str]:
         odd = irregular_forms(self._lexicons["irregular_forms"])
-        forms = [inflections(r["verb"], "verb", odd) for r in self._lexicons["verb_effects"].rows]
-        present, other = ({f for given in forms for f in part(given)} for part in (_now, _else))
-        return frozenset(present - other)
+        forms = {inflections(r["verb"], "verb", odd) for r in self._lexicons["verb_effects"].rows}
+        past = {f for given in forms for f in (given[_OF_PRESENT:] if len(given) > _ALIKE else given[:1])}
+        return frozenset({f for given in forms for f in given[:_OF_PRESENT]} - past)
 
     @cached_property
     def _lasting(self) -> frozenset[str]:
         return frozenset(r["sense"] for r in self._lexicons["verb_effects"].rows if r.get("state"))
-
-
-def _now(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return forms[:_OF_PRESENT]
-
-
-def _else(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return forms[_OF_PRESENT:]

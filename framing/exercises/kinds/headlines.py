@@ -111,7 +111,13 @@ def _headlines(material: Material) -> Iterator[Row]:
     blocks = material.table("blocks")
     for b in blocks[(blocks["role"] == "headline") & blocks["kept"]].to_dict("records"):
         text = material.texts[b["article_id"]][b["start"] : b["end"]]
-        row = {**b, "text": text.rstrip(), "end": b["start"] + len(text.rstrip()), "place": "headline", "mostly_own": True}
+        row = {
+            **b,
+            "text": text.rstrip(),
+            "end": b["start"] + len(text.rstrip()),
+            "place": "headline",
+            "mostly_own": True,
+        }
         if len(words(row["text"])) >= _SHORTEST and "\n" not in row["text"]:
             yield row
 

@@ -104,7 +104,14 @@ def _leaning(material: Material, same: pd.DataFrame, leaning: pd.DataFrame, matt
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
         if len(there) and _only_here(material, r, str(r["text"])):
             why = f"a word for: {matter}; in no other source of this event, which have plainer or other words for it"
-            yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why, "least": _LEANS}
+            yield {
+                **there.iloc[0].to_dict(),
+                "from_": r["start"],
+                "to": r["end"],
+                "near": near,
+                "why": why,
+                "least": _LEANS,
+            }
 
 
 def _judgements(material: Material) -> Iterator[Row]:
