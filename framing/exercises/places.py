@@ -39,8 +39,10 @@ class Places:
         ----------
         article : str
             Its id.
-        start, end : int
-            The place.
+        start : int
+            Where the place begins.
+        end : int
+            Where it ends.
 
         Returns
         -------
@@ -56,8 +58,10 @@ class Places:
         ----------
         article : str
             Its id.
-        start, end : int
-            Where the phrase stands.
+        start : int
+            Where the phrase begins.
+        end : int
+            Where it ends.
 
         Returns
         -------

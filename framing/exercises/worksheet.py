@@ -126,16 +126,17 @@ def _rounds(pools: Mapping[str, Sequence[Item]], each: int) -> dict[str, list[It
     left = {kind: list(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
     while left:
         for kind in list(left):
-            taken = [item for items in found.values() for item in items]
-            left[kind] = [item for item in left[kind] if not any(_clash(item, other) for other in taken)]
-            if not left[kind]:
-                del left[kind]
-                continue
-            item = _least_in_the_way(kind, left, each)
-            found[kind].append(item)
-            if len(found[kind]) == each:
+            left[kind] = _free(left[kind], found)
+            found[kind].extend([_least_in_the_way(kind, left, each)] if left[kind] else [])
+            if not left[kind] or len(found[kind]) == each:
                 del left[kind]
     return found
+
+
+def _free(pool: Sequence[Item], found: Mapping[str, Sequence[Item]]) -> list[Item]:
+    """Give the items of a pool that repeat none that is taken, and neither give away one nor are given away."""
+    taken = [item for items in found.values() for item in items]
+    return [item for item in pool if not any(_clash(item, other) for other in taken)]
 
 
 def _least_in_the_way(kind: str, left: Mapping[str, Sequence[Item]], each: int) -> Item:

@@ -101,13 +101,17 @@ def _claims(material: Material) -> Iterator[Row]:
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
-        qualities = any(_is_quality(h) for h in loaded)
-        valued = [h for h in asides if h["category"] != "directive" or _URGES.match(h["text"])]
         stated = "?" not in s["text"] and not says_of_others(s["text"])
-        if stated and (valued or qualities and len(asides) + len(loaded) > 1):
+        if stated and _judges(asides, loaded):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}
+
+
+def _judges(asides: list[Row], loaded: list[Row]) -> bool:
+    """Tell whether a sentence judges: by an aside that does more than point, or by a quality and one thing more."""
+    valued = any(h["category"] != "directive" or _URGES.match(h["text"]) for h in asides)
+    return valued or any(map(_is_quality, loaded)) and len(asides) + len(loaded) > 1
 
 
 def _is_quality(hit: Row) -> bool:

@@ -2,9 +2,9 @@
 
 It is an epithet of an actor, a word for a matter that several outlets name and that this one alone names in such a way
 ("riots", where others have protests), or a judging word in a sentence on an actor that others name too. That no other
-uses it is tested against the full text of every article of the event, whatever was found there, and a phrase that holds
-the name of an outlet gives itself away. So that a sheet is complete, it shows how each of the outlets writes of the same
-actor or matter elsewhere, and the sentence of the phrase without its outlet.
+uses it is tested against the full text of every article of the event, whatever was found there, and a phrase that
+holds the name of an outlet gives itself away. So that a sheet is complete, it shows how each of the outlets writes of
+the same actor or matter elsewhere, and the sentence of the phrase without its outlet.
 """
 
 from __future__ import annotations
