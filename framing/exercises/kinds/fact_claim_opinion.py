@@ -3,8 +3,8 @@
 A fact is stated by the outlet, told by at least one more, and nothing in it judges or is uncertain; a claim is
 somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. Words that only point
 ("it should be noted") make no opinion, since what they point at can be checked, and a question states nothing. The
-options say whose statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion rare, a kind of
-statement is asked at most once more often than the next: always ticking the same does not pay.
+options say whose statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion
+rare, a kind of statement is asked at most once more often than the next: always ticking the same does not pay.
 """
 
 from __future__ import annotations

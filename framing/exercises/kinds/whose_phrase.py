@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -154,15 +154,15 @@ def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
     ordered = sentences.assign(charge=charge).sort_values(["charge", "tell"], ascending=False, kind="stable")
     for s in ordered.to_dict("records"):
         if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
-            found[s["outlet"]] = material.passage(s["outlet"], s["article_id"], s["start"], s["end"])
-    return _chosen(found, row, material)
+            found.update({p.source: p for p in _apart(material, row, s)})
+    shown = [row["outlet"], *sorted(o for o in found if o != row["outlet"])][:_MOST]
+    return tuple(found[o] for o in sorted(shown) if o in found)
 
 
-def _chosen(found: Mapping[str, Passage], row: Row, material: Material) -> tuple[Passage, ...]:
-    """Take the passages of the outlet and of some others, without those that give the phrase away."""
-    apart = {o: p for o, p in found.items() if not _repeats(p, row, material)}
-    shown = [row["outlet"], *sorted(o for o in apart if o != row["outlet"])][:_MOST]
-    return tuple(apart[o] for o in sorted(shown) if o in apart)
+def _apart(material: Material, row: Row, s: Row) -> Iterator[Passage]:
+    """Give a sentence with what stands around it, or by itself, if it does not give the phrase away."""
+    around = (material.passage(s["outlet"], s["article_id"], s["start"], s["end"], most=most) for most in (None, 0))
+    yield from [p for p in around if not _repeats(p, row, material)][:1]
 
 
 def _holds(mentions: pd.DataFrame, s: Row) -> bool:
