@@ -23,7 +23,7 @@ from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
 from framing.exercises.places import Places
-from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.exercises.sure import agree, goes_on, has_dateline, is_sure, reads, says_of_others, weighs
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import fold, words
@@ -130,12 +130,14 @@ class Material:
 
     @cached_property
     def every_sentence(self) -> pd.DataFrame:
-        """Sentences of the body, long and short, with outlet, event and text."""
+        """Sentences of the body, long and short, with outlet, event and text; none that goes on behind its end."""
         blocks = self.table("blocks")
         body = blocks.loc[blocks["role"] == "body", ["article_id", "start", "end"]]
         inside = self.table("sentences").merge(body, on="article_id", suffixes=("", "_block"))
         fits = (inside["start"] >= inside["start_block"]) & (inside["end"] <= inside["end_block"])
         found = inside[fits].reset_index(drop=True)
+        cut = [bool(goes_on(self.texts[r.article_id], r.end)) for r in found.itertuples()]
+        found = found[~pd.Series(cut, index=found.index, dtype=bool)].reset_index(drop=True)
         return found.assign(text=[self.texts[r.article_id][r.start : r.end] for r in found.itertuples()])
 
     @cached_property

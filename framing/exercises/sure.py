@@ -30,6 +30,8 @@ _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
+_FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
+_NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
     r"(?i)https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
@@ -137,6 +139,24 @@ def reads(text: str) -> bool:
     """
     whole = _OPENS.match(text) and _CLOSES.search(text) and not _LITTER.search(text)
     return bool(whole) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether a sentence goes on behind its end, as where it was cut at "U.S." before a dash or a small letter.
+
+    Parameters
+    ----------
+    text : str
+        An article.
+    end : int
+        Where the sentence was taken to end.
+
+    Returns
+    -------
+    bool
+        Whether a dash, a comma or a small letter follows on the same line.
+    """
+    return bool(_FOLLOWS.match(text[end : end + _NEXT]))
 
 
 def is_spoken_to_reader(text: str) -> bool:

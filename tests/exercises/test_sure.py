@@ -2,6 +2,7 @@ import pytest
 
 from framing.exercises.sure import (
     agree,
+    goes_on,
     has_dateline,
     is_spoken_to_reader,
     is_sure,
@@ -102,3 +103,14 @@ def test_a_dateline_is_seen(text, place):
 
 def test_the_outlets_own_strong_words_weigh():
     assert weighs(HIT) and not weighs({**HIT, "voice": "quoted"}) and not weighs({**HIT, "score": 0.0})
+
+
+def test_a_sentence_that_was_cut_goes_on_behind_its_end():
+    for text in (
+        "The men, trained by the U.S. — and paid — left.",
+        "They left the U.S. at last.",
+        "He left (see p. 4), she not.",
+    ):
+        assert goes_on(text, text.index(".", text.index("S.") + 1) + 1 if "U.S." in text else text.index(")") + 1)
+    whole = "They left the U.S. The others stayed.\nthen"
+    assert not goes_on(whole, whole.index("S.") + 2) and not goes_on(whole, whole.index("stayed.") + 7)
