@@ -148,15 +148,21 @@ def _alone(material: Material, row: Row) -> bool:
 def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
     """Give of each outlet a sentence that names the same elsewhere; that of the phrase among them."""
     found: dict[str, Passage] = {}
+    for s in _telling_first(material, row):
+        if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
+            found.update({p.source: p for p in _apart(material, row, s)})
+    others = sorted(o for o in found if o != row["outlet"])
+    shown = sorted([*({row["outlet"]} & found.keys()), *others[: _MOST - 1]])
+    return tuple(found[o] for o in shown)
+
+
+def _telling_first(material: Material, row: Row) -> list[Row]:
+    """Give the sentences of an event: of the phrase's outlet those with strong words first, of others the telling."""
     sentences = material.sentences[material.sentences["event"] == row["event"]]
     here = sentences["outlet"] == row["outlet"]
     charge = [material.charge(s) if mine else 0.0 for s, mine in zip(sentences.to_dict("records"), here, strict=True)]
     ordered = sentences.assign(charge=charge).sort_values(["charge", "tell"], ascending=False, kind="stable")
-    for s in ordered.to_dict("records"):
-        if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
-            found.update({p.source: p for p in _apart(material, row, s)})
-    shown = [row["outlet"], *sorted(o for o in found if o != row["outlet"])][:_MOST]
-    return tuple(found[o] for o in sorted(shown) if o in found)
+    return list(ordered.to_dict("records"))
 
 
 def _apart(material: Material, row: Row, s: Row) -> Iterator[Passage]:
