@@ -25,19 +25,23 @@ class Kind:
         What a student is told to do.
     discuss : str
         What to talk about afterwards.
+    on_paper : str
+        What else a student does who has a sheet and a pen.
     """
 
     name: str
     title: str
     task: str
     discuss: str
+    on_paper: str = ""
 
 
 LOADED = Kind(
     "loaded-words",
     "Mark the loaded words",
-    "Underline the words that judge or stir feelings. Then write a plainer wording on the line.",
+    "Underline the words that judge or stir feelings.",
     "Which of the marked words could a reporter replace without losing a fact? Which not?",
+    "Then write a plainer wording on the line.",
 )
 REWRITE = Kind(
     "rewrite",
@@ -84,8 +88,9 @@ HEADLINES = Kind(
 WHO_ACTS = Kind(
     "who-acts",
     "Who acts, who suffers?",
-    "Look at the marked verb. How does the sentence tell who does it? Tick one. Then underline whom it happens to.",
+    "Look at the marked verb. How does the sentence tell who does it? Tick one.",
     "Turn the sentence round. Who comes first now, and what does that change?",
+    "Then underline whom it happens to.",
 )
 CHARGED = Kind(
     "charged",

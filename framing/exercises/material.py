@@ -22,13 +22,14 @@ from framing.comparison import Comparison
 from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
-from framing.exercises.sure import agree, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.exercises.places import Places
+from framing.exercises.sure import agree, goes_on, has_dateline, is_sure, reads, says_of_others, weighs
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import fold, words
 
 Row = Mapping[Any, Any]
-_PRONOUNS = ("he", "she", "they", "it")
+_PRONOUNS = ("he", "she", "they", "it", "who", "which", "that")
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
@@ -72,17 +73,18 @@ class Material:
     @cached_property
     def nouns(self) -> Nouns:
         """What noun phrases can stand for."""
-        return Nouns(self._lexicons)
+        return Nouns(self.lexicons)
 
     @cached_property
-    def _lexicons(self) -> Lexicons:
+    def lexicons(self) -> Lexicons:
+        """Those that the analysis ran with."""
         return open_lexicons(dict(self.comparison.analysis.settings.get("lexicons", {})))
 
     @cached_property
     def _saying(self) -> frozenset[str]:
         """Every form of every verb of saying."""
-        odd = irregular_forms(self._lexicons["irregular_forms"])
-        rows = self._lexicons["speech_cues"].rows
+        odd = irregular_forms(self.lexicons["irregular_forms"])
+        rows = self.lexicons["speech_cues"].rows
         verbs = (r["term"] for r in rows if r["pos"] == "verb" and r["act"] == "speech")
         return frozenset(form for v in verbs for form in inflections(v, "verb", odd))
 
@@ -128,12 +130,14 @@ class Material:
 
     @cached_property
     def every_sentence(self) -> pd.DataFrame:
-        """Sentences of the body, long and short, with outlet, event and text."""
+        """Sentences of the body, long and short, with outlet, event and text; none that goes on behind its end."""
         blocks = self.table("blocks")
         body = blocks.loc[blocks["role"] == "body", ["article_id", "start", "end"]]
         inside = self.table("sentences").merge(body, on="article_id", suffixes=("", "_block"))
         fits = (inside["start"] >= inside["start_block"]) & (inside["end"] <= inside["end_block"])
         found = inside[fits].reset_index(drop=True)
+        cut = [bool(goes_on(self.texts[r.article_id], r.end)) for r in found.itertuples()]
+        found = found[~pd.Series(cut, index=found.index, dtype=bool)].reset_index(drop=True)
         return found.assign(text=[self.texts[r.article_id][r.start : r.end] for r in found.itertuples()])
 
     @cached_property
@@ -149,6 +153,11 @@ class Material:
         rows = frame.to_dict("records")
         theirs = [says_of_others(r["text"]) or any(h["voice"] != "own" for h in self.hits_in(r)) for r in rows]
         return frame[~pd.Series(theirs, index=frame.index, dtype=bool)]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where whole noun phrases and verbs in the present stand."""
+        return Places(self.table("mentions"), self.table("clauses"), self.lexicons)
 
     def telling(self, article: str, start: int, end: int) -> float:
         """Say how strong the strongest contrast is that a span is part of.
@@ -185,7 +194,8 @@ class Material:
         hits = self.table("hits")
         found = defaultdict(list)
         for h in hits[hits["measure"].isin(_MEASURES)].to_dict("records"):
-            found[h["article_id"]].append(h)
+            text = str(h["text"]).rstrip()  # a finding may end with the space behind it
+            found[h["article_id"]].append({**h, "text": text, "end": h["start"] + len(text)})
         return found
 
     def hits_in(self, row: Row) -> list[Row]:
@@ -233,7 +243,14 @@ class Material:
         list of Row
             Rows of ``analysis.hits``.
         """
-        return [h for h in self.hits_in(row) if is_sure(h) and h["measure"] == ASIDE.name]
+        hits = (h for h in self.hits_in(row) if h["measure"] == ASIDE.name)
+        return [h for h in hits if is_sure(h, comments=self._comments)]
+
+    @cached_property
+    def _comments(self) -> frozenset[str]:
+        """Adverbs that comment wherever they stand, since they can open a sentence: "predictably", not "callously"."""
+        rows = self.lexicons[ASIDE.lexicon].rows
+        return frozenset(r["marker"] for r in rows if r["where"] == "start")
 
     def charge(self, row: Row) -> float:
         """Sum up how strong the outlet's own words in a span are; words that two readings find count once.
@@ -275,7 +292,7 @@ class Material:
         phrase = self.texts[quote["article_id"]][int(start) : int(end)] if there else ""
         return f"“{phrase}”" + (f" ({name})" if phrase.lower() in _PRONOUNS else "") if phrase else name
 
-    def passage(self, name: str, article: str, start: int, end: int) -> Passage:
+    def passage(self, name: str, article: str, start: int, end: int, most: int | None = None) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.
 
         Parameters
@@ -288,6 +305,8 @@ class Material:
             Where the sentence begins.
         end : int
             Where it ends.
+        most : int | None
+            Sentences at most on either side; None for as many as there is room for.
 
         Returns
         -------
@@ -298,12 +317,12 @@ class Material:
         near = self.every_sentence[self.every_sentence["article_id"] == article]
         here = near[(near["start"] < end) & (near["end"] > start)]
         beside = near[near["paragraph"].isin(here["paragraph"]) & (near["start"] >= end)]
-        for stop in beside["end"]:
+        for stop in beside["end"].tolist()[:most]:
             if len(words(text, start, stop)) > self.level.passage or not reads(text[start:stop]):
                 break
             end = int(stop)
         before = near[near["paragraph"].isin(here["paragraph"]) & (near["end"] <= start)]
-        for begin in reversed(before["start"].tolist()):
+        for begin in before["start"].tolist()[::-1][:most]:
             if len(words(text, begin, end)) > self.level.passage or not reads(text[begin:end]):
                 break
             start = int(begin)

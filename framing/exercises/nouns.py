@@ -2,8 +2,11 @@
 
 Two words for the same matter need not fit the same sentence: a fighter is no regime, a fence is no border. They do if
 they end in the same noun, if both are nouns for persons, for armed forces or for bodies, or if both name events of
-one field. What the lexicons ``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own
-noun.
+one field; and then only if both name members, or both the whole (a soldier is no army). What the lexicons
+``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own noun.
+
+A noun can be replaced where it is the whole phrase but for its article: what stands before and behind it was chosen
+for it, as "peaceful" was for "sit-in".
 """
 
 from __future__ import annotations
@@ -30,6 +33,9 @@ _SORT_OF_CLASS = {
 _PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
 _MANS = re.compile(r"(?<=..)mans$")
 _TAIL = re.compile(r" (?:of|in|on|to|for|from|against|with|at|by|who|that) .*$")  # what follows the noun that counts
+_MASS = re.compile(r"(?:nce|ness|ism|ity|hem|rule)$")  # violence, mayhem: of these there are not several
+_THINGS = frozenset({"barrier"})  # of a field, yet one is not the other: a fence is no wall
+_BEFORE = re.compile(r"([\w'’.-]+) $")
 _AHEAD = 12  # characters in which the next word shows
 _ENDS = re.compile(
     r"[^\w\s-]|$| (?:of|in|to|and|or|by|who|that|which|on|at|for|with|from|as|is|was|are|were|has|have|had)\b"
@@ -48,6 +54,9 @@ class Nouns:
     def __init__(self, lexicons: Lexicons) -> None:
         self._words: Vocabulary = vocabulary_of(lexicons)
         self._irregular: Mapping[str, tuple[str, ...]] = irregular_forms(lexicons["irregular_forms"])
+        people = lexicons["people_nouns"].rows
+        self._wholes = frozenset(r["noun"] for r in people if r["number"] == "collective")
+        self._members = frozenset(r["noun"] for r in people) - self._wholes
 
     def sorts(self, phrase: str) -> frozenset[str]:
         """Say of which sorts a phrase is.
@@ -70,7 +79,7 @@ class Nouns:
             found |= {_SORT_OF_CLASS.get(kind, PERSONS)} if kind else set()
             if sense:
                 found |= {_SORT_OF[k] for k in sense.kinds if k in _SORT_OF}
-                found |= sense.fields if "event" in sense.kinds else frozenset()
+                found |= sense.fields - _THINGS if "event" in sense.kinds else frozenset()
         return frozenset(found)
 
     def _singular(self, noun: str) -> str:
@@ -92,9 +101,90 @@ class Nouns:
         Returns
         -------
         bool
-            Whether they end in the same noun or are of one sort.
+            Whether they end in the same noun, or are of one sort and both members or both a whole.
         """
-        return head_of(one) in self.forms(head_of(other)) or bool(self.sorts(one) & self.sorts(other))
+        alike = self.sorts(one) & self.sorts(other) and self._is_whole(one) == self._is_whole(other)
+        return head_of(one) in self.forms(head_of(other)) or bool(alike)
+
+    def _is_whole(self, phrase: str) -> bool:
+        """Tell whether a phrase names many by one noun, as "army" and "mob" do."""
+        noun = self._singular(head_of(phrase))
+        body = bool(self.sorts(phrase) & {FORCE, BODY}) and noun not in self._members
+        return body or noun in self._wholes
+
+    def in_number(self, phrase: str, *, several: bool) -> str:
+        """Put a phrase into the singular or the plural.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase as a lexicon lists it.
+        several : bool
+            Whether the plural is asked for.
+
+        Returns
+        -------
+        str
+            Empty where it has none: "foreign troops" no singular, "violence" no plural.
+        """
+        tail = "".join(_TAIL.findall(phrase)[:1])
+        core = phrase.removesuffix(tail)
+        if self.are_several(core) or not several:
+            return phrase if self.are_several(core) == several else ""
+        return "" if _MASS.search(core) else self.forms(core)[-1] + tail
+
+    def opens(self, text: str, start: int) -> bool:
+        """Tell whether a noun that starts here begins its phrase, but for an article or a number.
+
+        Parameters
+        ----------
+        text : str
+            An article.
+        start : int
+            Where the noun starts.
+
+        Returns
+        -------
+        bool
+            False where another noun or a quality stands before it.
+        """
+        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
+        word = found[1] if found else ""
+        ended = word.endswith(".") and word.count(".") == 1  # the sentence before; "U.S." ends none
+        return not word or ended or word.lower() in self._words.closed or word[0].isdigit()
+
+    def is_of_country(self, text: str, start: int) -> bool:
+        """Tell whether a country's word stands right before a place: "US", "Afghan".
+
+        Parameters
+        ----------
+        text : str
+            An article.
+        start : int
+            The place.
+
+        Returns
+        -------
+        bool
+            Whether it does.
+        """
+        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
+        return bool(found and self._words.belonging(found[1]))
+
+    def is_closed(self, word: str) -> bool:
+        """Tell whether a word only ties others together, as "without" and "not" do.
+
+        Parameters
+        ----------
+        word : str
+            In lower case.
+
+        Returns
+        -------
+        bool
+            Whether the lexicon ``function_words`` lists it.
+        """
+        return word in self._words.closed
 
     def forms(self, noun: str) -> tuple[str, ...]:
         """List a noun and its plural.

@@ -2,7 +2,11 @@
 
 They come from the lexicon that the analysis ran with. A wording is dropped if it, or a word of it, is a row of that
 lexicon; if it is one side's word for a thing (`word_choices`); and if it turns a verb of harm or force into one that
-tells of none ("invaded" is not "entered").
+tells of none ("invaded" is not "entered", "oppressed" not "restricted").
+
+It must also fit its place: in number; a quality before its noun must be one that can stand there; a verb that takes
+what is said ("say") stands only before what is said, since nobody "says" responsibility. Which verbs do, the lexicon
+`speech_cues` knows by their frames.
 """
 
 from __future__ import annotations
@@ -14,13 +18,17 @@ from typing import Any
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.exercises.nouns import stands_alone
+from framing.exercises.nouns import Nouns, head_of, stands_alone
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import LOADED
 
 _AUXILIARY = re.compile(r"(?i)\b(?:have|has|had|having|be|been|being|is|are|was|were)(?: \w+ly)? $")
-_TIED = re.compile(r" (?:at|on|over|into|for|against|with|about)\b")
+_TIED = re.compile(r" (?:at|on|over|into|for|against|with|about|to|of|from|as|after|around|through)\b")
+_SAID = re.compile(r"[,.:;]|$| that\b| [\"“'‘]")  # behind a verb of saying: what is said, or nothing
+_ORIGIN = re.compile(r"(?:foreign|local|national|international) ")  # said already by a country's word before it
+_ATTRIBUTE = re.compile(r" [\w“‘]")
 _HARD = frozenset({"harm", "force"})
+_SPEECH = frozenset({"reporting", "ridicule"})  # who "slams" or "mocks" only speaks: no deed that could be made smaller
 
 
 class PlainWords:
@@ -49,28 +57,57 @@ class PlainWords:
         -------
         str
             Empty where there is none: where more words were found than those of the row, where the row is a phrase,
-            or where a noun goes before another.
+            or where it does not fit what stands before or behind.
         """
-        term, found, rule = str(hit["term"]), str(hit["text"]), str(hit["rule"])
+        term, found, rule = str(hit["term"]), str(hit["text"]).strip(), str(hit["rule"])
         pos = rule.rpartition("/")[2]
-        tied = (
-            pos == "verb" and " " not in term and _TIED.match(text[int(hit["end"]) :])
-        )  # "sneered at" is not "commented at"
-        alone = pos != "noun" or found.lower() != term.lower() or stands_alone(text, int(hit["end"]))
-        fits = not tied and alone and len(found.split()) == len(term.split())
-        plain = self.of(rule) if fits and pos != "phrase" else ""
-        return self._formed(plain, found.lower(), term.lower(), pos, text[: int(hit["start"])]) if plain else ""
+        plain = self.of(rule) if pos != "phrase" and len(found.split()) == len(term.split()) else ""
+        fitting = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality}.get(pos)
+        return fitting(plain, hit, text) if plain and fitting else plain
 
-    def _formed(self, plain: str, found: str, term: str, pos: str, before: str) -> str:
-        """Put a wording into the form of what was found: the plural, the past, the participle."""
-        if found == term or pos not in ("noun", "verb"):
+    def _as_noun(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
+        """Put a noun into its number; a noun before another is not replaced, nor a country's word said twice."""
+        term, found, start, end = str(hit["term"]), str(hit["text"]), int(hit["start"]), int(hit["end"])
+        inflected = found.lower() != term.lower()
+        if head_of(plain).endswith("ed") or not (inflected or stands_alone(text, end)):
+            return ""
+        if self._nouns.is_of_country(text, start):
+            plain = _ORIGIN.sub("", plain)
+        return self._nouns.in_number(plain, several=inflected or self._nouns.are_several(term))
+
+    def _as_quality(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
+        """Keep a quality out of the place before a noun if it cannot stand there, as "without plan"."""
+        before = _ATTRIBUTE.match(text[int(hit["end"]) :])
+        tied = any(map(self._nouns.is_closed, plain.lower().split()))
+        return "" if before and tied else plain
+
+    def _as_verb(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
+        """Put a verb into the form of what was found, if it takes what stands behind."""
+        term, found, after = str(hit["term"]), str(hit["text"]), text[int(hit["end"]) :]
+        tied = " " not in term and _TIED.match(after)  # "sneered at" is not "commented at"
+        if tied or plain in self._only_saying and not _SAID.match(after):
+            return ""
+        return self._formed(plain, found.lower(), term.lower(), text[: int(hit["start"])])
+
+    def _formed(self, plain: str, found: str, term: str, before: str) -> str:
+        """Put a wording into the form of what was found: the past, the participle."""
+        if found == term:
             return plain
-        forms, plains = (inflections(w, pos, self._irregular)[1:] for w in (term, plain))
-        if pos == "noun":
-            return plains[-1] if plains else plain
+        forms, plains = (inflections(w, "verb", self._irregular)[1:] for w in (term, plain))
         s_form, past, participle, ing = plains[0], plains[1], plains[-2], plains[-1]
         told = {forms[0]: s_form, forms[-1]: ing}
         return told.get(found) or (participle if _AUXILIARY.search(before) else past)
+
+    @cached_property
+    def _nouns(self) -> Nouns:
+        return Nouns(self._lexicons)
+
+    @cached_property
+    def _only_saying(self) -> frozenset[str]:
+        """Verbs of speech that take what is said, and nobody of whom it is said."""
+        rows = self._lexicons["speech_cues"].rows
+        found = (r for r in rows if r["pos"] == "verb" and r["act"] == "speech")
+        return frozenset(r["term"] for r in found if "quote" in r["frames"] and "target" not in r["frames"])
 
     @cached_property
     def _irregular(self) -> Mapping[str, tuple[str, ...]]:
@@ -119,8 +156,8 @@ class PlainWords:
         return {verb: frozenset(effects) for verb, effects in found.items()}
 
     def _hides(self, row: Mapping[str, Any], plain: str) -> bool:
-        """Tell whether a verb of harm would become one that tells of none."""
-        if row["pos"] != "verb" or not plain:
+        """Tell whether a verb of harm or force would become one that tells of less."""
+        if row["pos"] != "verb" or row["category"] in _SPEECH or not plain:
             return False
         told, left = (self._effects.get(words.split()[0].lower(), frozenset()) for words in (row["term"], plain))
-        return bool(told & _HARD) and not left & _HARD
+        return bool(told & _HARD - left)

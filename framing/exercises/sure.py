@@ -8,7 +8,7 @@ somebody says is not the outlet's own, whatever its voice was found to be.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from framing.measure import ASIDE, CHOICE
@@ -30,19 +30,23 @@ _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
+_FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
+_NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
     r"(?i)https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 
 
-def is_sure(hit: Row) -> bool:
+def is_sure(hit: Row, comments: Collection[str] = ()) -> bool:
     """Tell whether a finding is one that a key may rest on.
 
     Parameters
     ----------
     hit : Row
         A row of ``analysis.hits``.
+    comments : Collection[str]
+        Adverbs that comment on what is told wherever they stand, and are none of manner.
 
     Returns
     -------
@@ -51,7 +55,7 @@ def is_sure(hit: Row) -> bool:
     """
     if hit["voice"] != "own" or hit["score"] < _CLEAR:
         return False
-    return _is_sure_aside(hit) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
+    return _is_sure_aside(hit, comments) if hit["measure"] == ASIDE.name else _is_sure_word(hit)
 
 
 def weighs(hit: Row) -> bool:
@@ -75,9 +79,10 @@ def _is_sure_word(hit: Row) -> bool:
     return bool(hit["confidence"] >= _SURE and hit["category"] not in _ARGUABLE and not act)
 
 
-def _is_sure_aside(hit: Row) -> bool:
+def _is_sure_aside(hit: Row, comments: Collection[str]) -> bool:
     """Tell whether an aside is more than an adverb of manner, or a person that a speech may have brought in."""
-    manner = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    anywhere = hit["category"] == "stance adverb" and str(hit["rule"]).endswith("/anywhere")
+    manner = anywhere and str(hit["text"]).strip().lower() not in comments
     enough = _NEARLY_SURE if hit["score"] >= _BOLD else _SURE
     return bool(hit["confidence"] >= enough and not manner and hit["category"] not in _PERSONS)
 
@@ -134,6 +139,24 @@ def reads(text: str) -> bool:
     """
     whole = _OPENS.match(text) and _CLOSES.search(text) and not _LITTER.search(text)
     return bool(whole) and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether a sentence goes on behind its end, as where it was cut at "U.S." before a dash or a small letter.
+
+    Parameters
+    ----------
+    text : str
+        An article.
+    end : int
+        Where the sentence was taken to end.
+
+    Returns
+    -------
+    bool
+        Whether a dash, a comma or a small letter follows on the same line.
+    """
+    return bool(_FOLLOWS.match(text[end : end + _NEXT]))
 
 
 def is_spoken_to_reader(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.comparison import Comparison
@@ -27,6 +27,8 @@ _JUDGING = (
     ASIDE.name,
     HEADLINES.name,
 )  # kinds that show the words of their source as strong
+_NEXT = 4  # items of a kind among which one is chosen
+_RARE = 4  # a pool of up to so many times what is asked for has little to spare
 _FEW = 3  # words of a focus that two sentences may share by chance
 Place = tuple[str, int, int]
 
@@ -117,21 +119,34 @@ def check_choice(kinds: Sequence[str] | None, formats: Sequence[str], level: str
 def _rounds(pools: Mapping[str, Sequence[Item]], each: int) -> dict[str, list[Item]]:
     """Take items in rounds, one of each kind in turn and the rarest first, so that none is left without sentences.
 
-    An item is passed over if it repeats or gives away one that is taken already.
+    An item is passed over if it repeats or gives away one that is taken already. Of the next few of a kind that one is
+    taken which leaves the most to the kinds that have few.
     """
     found: dict[str, list[Item]] = {kind: [] for kind in pools}
-    open_ = {kind: iter(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
-    while open_:
-        for kind, pool in list(open_.items()):
-            item = _next(pool, [item for items in found.values() for item in items])
-            found[kind].extend([item] if item else [])
-            if item is None or len(found[kind]) == each:
-                del open_[kind]
+    left = {kind: list(pools[kind]) for kind in sorted(pools, key=lambda k: len(pools[k]))}
+    while left:
+        for kind in list(left):
+            left[kind] = _free(left[kind], found)
+            found[kind].extend([_least_in_the_way(kind, left, each)] if left[kind] else [])
+            if not left[kind] or len(found[kind]) == each:
+                del left[kind]
     return found
 
 
-def _next(pool: Iterator[Item], taken: Sequence[Item]) -> Item | None:
-    return next((item for item in pool if not any(_clash(item, other) for other in taken)), None)
+def _free(pool: Sequence[Item], found: Mapping[str, Sequence[Item]]) -> list[Item]:
+    """Give the items of a pool that repeat none that is taken, and neither give away one nor are given away."""
+    taken = [item for items in found.values() for item in items]
+    return [item for item in pool if not any(_clash(item, other) for other in taken)]
+
+
+def _least_in_the_way(kind: str, left: Mapping[str, Sequence[Item]], each: int) -> Item:
+    """Choose among the next items of a kind: that which shuts out the smallest part of what other kinds have left."""
+    rare = [pool for other, pool in left.items() if other != kind and len(pool) <= _RARE * each]
+
+    def costs(item: Item) -> float:
+        return sum(sum(_clash(item, other) for other in pool) / len(pool) for pool in rare if pool)
+
+    return min(left[kind][:_NEXT], key=costs)
 
 
 def _clash(a: Item, b: Item) -> bool:

@@ -67,3 +67,9 @@ def test_whoever_speaks_is_named_in_the_words_of_the_sentence():
 def test_verbs_of_saying_are_those_of_the_lexicon():
     m = material([Article("a", "Rain fell.\n", "o")])
     assert m.tells_of_speech("The mayor condemned the plan.") and not m.tells_of_speech("The mayor closed the bridge.")
+
+
+def test_a_sentence_that_goes_on_behind_its_end_is_none():
+    text = "The men of the north were trained and armed by the U.S. — and lost many of their own in that war.\n"
+    m = material([Article("a", text, "o")])
+    assert all(s in (text.strip(),) for s in m.sentences["text"])

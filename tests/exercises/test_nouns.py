@@ -57,3 +57,30 @@ def test_the_head_stands_before_what_hangs_on_it():
 def test_a_noun_before_another_does_not_stand_alone():
     assert stands_alone("the regime of old", len("the regime")) and stands_alone("the regime", len("the regime"))
     assert not stands_alone("the regime officers", len("the regime"))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "several", "given"),
+    [
+        ("occupier", True, "occupiers"), ("foreign troops", True, "foreign troops"), ("foreign troops", False, ""),
+        ("mob violence", True, ""), ("mob violence", False, "mob violence"),
+        ("person with odd views", True, "persons with odd views"), ("puppet of the west", True, "puppets of the west"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_put_into_a_number_if_it_has_it(nouns, phrase, several, given):
+    if phrase.startswith("person"):
+        given = nouns.forms("person")[-1] + " with odd views"
+    assert nouns.in_number(phrase, several=several) == given
+
+
+@pytest.mark.parametrize(("one", "other"), [("border wall", "border fence"), ("army", "soldier"), ("mob", "protester")])
+def test_a_whole_is_none_of_its_members_and_a_fence_no_wall(nouns, one, other):
+    assert not nouns.fit(one, other)
+
+
+def test_what_stands_before_a_noun_tells_whether_it_opens_its_phrase(nouns):
+    for text in ("the ", "20 ", "Hundreds of ", "It rained. ", ""):
+        assert nouns.opens(text + "migrants", len(text)), text
+    assert not nouns.opens("tired migrants", len("tired "))
+    assert nouns.is_of_country("US troops", 3) and not nouns.is_of_country("the troops", 4)
+    assert nouns.is_closed("without") and not nouns.is_closed("plan")

@@ -56,6 +56,15 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("It props up the old council.", "props up", "prop up", "verb", "supports"),
         ("The rioters came.", "rioters", "rioter", "noun", "protesters"),
         ("Some regime officers came.", "regime", "regime", "noun", ""),
+        ("They spoke of occupation forces.", "occupation forces", "occupation force", "noun", "foreign troops"),
+        ("They spoke of US occupation forces.", "occupation forces", "occupation force", "noun", "troops"),
+        ("The occupation force left.", "occupation force", "occupation force", "noun", ""),
+        ("He spoke to the liars.", "liars", "liar", "noun", ""),
+        ("She claimed responsibility.", "claimed", "claim", "verb", ""),
+        ("She blurted, “Go home.”", "blurted", "blurt", "verb", "said"),
+        ("He slammed the council.", "slammed", "slam", "verb", "criticized"),
+        ("The rudderless council met.", "rudderless", "rudderless", "adj", ""),
+        ("The council is rudderless.", "rudderless", "rudderless", "adj", "without leader"),
     ],
 )
 def test_a_plain_wording_takes_the_form_of_what_it_stands_for(plain, text, word, term, pos, given):

@@ -2,6 +2,7 @@ import pytest
 
 from framing.exercises.sure import (
     agree,
+    goes_on,
     has_dateline,
     is_spoken_to_reader,
     is_sure,
@@ -51,12 +52,13 @@ def test_a_key_rests_on_strong_words_of_the_outlets_own(change, sure):
         ({"rule": "asides:hopefully/first"}, True),
         ({"rule": "asides:effectively/anywhere"}, False),
         ({"rule": "asides:predictably/anywhere", "score": 3.0}, False),
+        ({"rule": "asides:tellingly/anywhere", "text": "Tellingly"}, True),
         ({"category": "directive", "rule": "asides:it should be noted/anywhere"}, True),
         ({"category": "unattributed evaluation", "score": 3.0, "confidence": 0.7}, False),
     ],
 )
 def test_an_adverb_of_manner_is_no_sure_aside(change, sure):
-    assert is_sure({**ASIDE, **change}) is sure
+    assert is_sure({"text": "effectively", **ASIDE, **change}, comments={"tellingly"}) is sure
 
 
 def test_words_of_saying_and_thinking_are_seen():
@@ -101,3 +103,14 @@ def test_a_dateline_is_seen(text, place):
 
 def test_the_outlets_own_strong_words_weigh():
     assert weighs(HIT) and not weighs({**HIT, "voice": "quoted"}) and not weighs({**HIT, "score": 0.0})
+
+
+def test_a_sentence_that_was_cut_goes_on_behind_its_end():
+    for text in (
+        "The men, trained by the U.S. — and paid — left.",
+        "They left the U.S. at last.",
+        "He left (see p. 4), she not.",
+    ):
+        assert goes_on(text, text.index(".", text.index("S.") + 1) + 1 if "U.S." in text else text.index(")") + 1)
+    whole = "They left the U.S. The others stayed.\nthen"
+    assert not goes_on(whole, whole.index("S.") + 2) and not goes_on(whole, whole.index("stayed.") + 7)

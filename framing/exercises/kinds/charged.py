@@ -2,12 +2,14 @@
 
 The key names words of the sentence for which sides of a public quarrel have words of their own, harsher and kinder (see
 the lexicon `word_choices`), so that it can be charged one way and the other. Only words are shown that can stand in
-the same place (`framing.exercises.nouns`), and in the same number. Other words may do as well.
+the same place (`framing.exercises.nouns`) and in the same number, and that bring in nobody who is not named there.
+Other words may do as well.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -24,6 +26,7 @@ from framing.measure import CHOICE
 _RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
 _SHOWN = 2  # charged words of a side that are shown for one
 _ALIKE = 0.9  # likeness of letters from which two terms are one
+_NAME = re.compile(r"[A-Z]")
 _SURE = 0.9  # confidence that a word names the concept
 
 
@@ -51,16 +54,18 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
     for row in spread(material.own, rng):
         hits = material.hits_in(row)
         judged = any(h["score"] for h in hits)
-        named = () if judged else tuple(h for h in hits if _is_noun(material.texts[row["article_id"]], h))
+        named = () if judged else tuple(h for h in hits if _is_noun(material, h))
         answer = _example(named, variants, nouns)
         if answer:
             yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules_of(named), open=True)
 
 
-def _is_noun(text: str, hit: Row) -> bool:
-    """Tell whether a word is sure to name the matter, and is no mere attribute of another noun."""
+def _is_noun(material: Material, hit: Row) -> bool:
+    """Tell whether a word is sure to name the matter, and is the whole phrase that does so."""
+    text, start, end = material.texts[hit["article_id"]], int(hit["start"]), int(hit["end"])
     plural = str(hit["text"]).lower() != str(hit["term"]).lower()
-    return bool(hit["confidence"] >= _SURE and (plural or stands_alone(text, int(hit["end"]))))
+    whole = material.nouns.opens(text, start) or material.places.is_phrase(hit["article_id"], start, end)
+    return bool(hit["confidence"] >= _SURE and whole and (plural or stands_alone(text, end)))
 
 
 def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> tuple[str, ...]:
@@ -71,22 +76,22 @@ def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: 
 def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str:
     """Name words for the same concept that are harsher and kinder; empty where one side has none."""
     term, text = str(hit["term"]), str(hit["text"])
-    form = -1 if text.lower() != term.lower() and nouns.are_members(text) else 0
+    several = text.lower() != term.lower() or nouns.are_several(term)
     fitting = [r for r in variants if _fits(nouns, hit, r)]
     fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
-    harsh, kind = (_apart(r["term"] for r in fitting if r["lean"] == lean) for lean in (-1, 1))
-    if not (harsh and kind):
-        return ""
-    return f"harsher: {_listed(nouns, harsh, form)}; kinder: {_listed(nouns, kind, form)}"
+    harsh, kind = (_formed(nouns, (r["term"] for r in fitting if r["lean"] == lean), several) for lean in (-1, 1))
+    return f"harsher: {', '.join(harsh)}; kinder: {', '.join(kind)}" if harsh and kind else ""
 
 
-def _listed(nouns: Nouns, terms: Sequence[str], form: int) -> str:
-    return ", ".join(nouns.forms(t)[form] for t in terms)
+def _formed(nouns: Nouns, terms: Iterable[str], several: bool) -> list[str]:
+    """Give the first words of a side in the number of what they stand for."""
+    return _apart(filter(None, (nouns.in_number(t, several=several) for t in terms)))
 
 
 def _fits(nouns: Nouns, hit: Row, variant: Mapping[str, Any]) -> bool:
     same = variant["concept"] == hit["category"] and variant["pos"] == "noun"
-    return bool(same and nouns.fit(str(hit["term"]), variant["term"]))
+    brings_in = _NAME.search(variant["term"]) and not _NAME.search(str(hit["term"]))
+    return bool(same and not brings_in and nouns.fit(str(hit["term"]), variant["term"]))
 
 
 def _apart(terms: Iterable[str]) -> list[str]:

@@ -1,9 +1,10 @@
 """Fact, claim or opinion: what kind of statement a sentence is.
 
 A fact is stated by the outlet, told by at least one more, and nothing in it judges or is uncertain; a claim is
-somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. The options say whose
-statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion rare, a kind of
-statement is asked at most once more often than the next: always ticking the same does not pay.
+somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. Words that only point
+("it should be noted") make no opinion, since what they point at can be checked, and a question states nothing. The
+options say whose statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion
+rare, a kind of statement is asked at most once more often than the next: always ticking the same does not pay.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _SURE = 0.75  # confidence of the speech and its speaker
 _PLAIN_SPEECH = ("content", "verb clause", "colon", "paragraph", "beside", "phrase")
 _SUPPOSED = re.compile(r"\b(?:will|would|may|might|could|should)(?: \w+)? (?:say|ask|argue|claim|tell|think|wonder)\b")
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
+_URGES = re.compile(r"(?i)it(?:['’]s| is) (?:high |about )?time\b")  # tells what should be done
+_TOLD = 0.5  # similarity from which another source tells the same
 _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a claim
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
@@ -62,7 +65,7 @@ def statement_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 def _facts(material: Material) -> Iterator[Row]:
     facts = material.comparison.facts
-    told = facts[(facts["status"] == "found") & (facts["sources"] > 1)]
+    told = facts[(facts["status"] == "found") & (facts["sources"] > 1) & (facts["similarity"] >= _TOLD)]
     places = {(a, s): f for a, s, f in zip(told["article_id"], told["start"], told["fact"], strict=True)}
     for s in material.own.to_dict("records"):
         fact = places.get((s["article_id"], s["start"]))
@@ -98,11 +101,17 @@ def _claims(material: Material) -> Iterator[Row]:
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
-        qualities = any(_is_quality(h) for h in loaded)
-        if (asides or qualities and len(loaded) > 1) and not says_of_others(s["text"]):
+        stated = "?" not in s["text"] and not says_of_others(s["text"])
+        if stated and _judges(asides, loaded):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}
+
+
+def _judges(asides: list[Row], loaded: list[Row]) -> bool:
+    """Tell whether a sentence judges: by an aside that does more than point, or by a quality and one thing more."""
+    valued = any(h["category"] != "directive" or _URGES.match(h["text"]) for h in asides)
+    return valued or any(map(_is_quality, loaded)) and len(asides) + len(loaded) > 1
 
 
 def _is_quality(hit: Row) -> bool:

@@ -23,6 +23,7 @@ from framing.text import fold, words
 _UNCLEAR = re.compile(
     r"(?i)\A[\"“]?(?:he|she|it|they|this|that|these|those)\b|\b(?:it|this|that|them)[.!]"
 )  # without the rest
+_NOT = re.compile(r"(?i)\b(?:not|no|never|nobody|none|neither|without|unclear)\b|n['’]t\b")
 _TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
 _FEWEST, _MOST = 3, 5  # sources of a question
@@ -90,7 +91,8 @@ def _item(material: Material, row: Row) -> Item | None:
     wanted = _stated(material, row)
     passages = [_shown(material, row, wanted, told.get(s), s) for s in others]
     shown = tuple(filter(None, passages))
-    if len(shown) < len(others) or _told_after_all(material, row, without, wanted):
+    turned = any(_denies(p.text) != _denies(text) for p in shown if p.name in told)
+    if len(shown) < len(others) or turned or _told_after_all(material, row, without, wanted):
         return None
     also = tuple(sorted(set(told) - {row["by"]}))
     why = f"told in {', '.join(sorted(told))}; not found in the text of {', '.join(without)}"
@@ -98,6 +100,11 @@ def _item(material: Material, row: Row) -> Item | None:
         LEFT_OUT, {**row, "text": text}, options=tuple(others), answer=also, explanation=why,
         passages=shown, question=f"{row['by']} tells this.", rule=f"fact {row['fact']}", close=len(told) > 2,
     )  # fmt: skip
+
+
+def _denies(text: str) -> bool:
+    """Tell whether a statement says that something is not so, or not known; told otherwise it is another one."""
+    return bool(_NOT.search(text))
 
 
 def _stated(material: Material, row: Row) -> set[str]:

@@ -1,7 +1,9 @@
-"""Rank the names of one actor from harsh to kind: three or four namings of an event whose rungs are apart.
+"""Rank the names of one actor from harsh to kind: two to four namings of an event whose rungs are apart.
 
 Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
 namings are asked that neither deny nor take back what they say, and that name the actor, not some who belong to it.
+The word that gives a name its rung must stand in it: in "the migrants, many of whom are criminals" the name is plain.
+Of one actor more than one set is asked if they share no name; sets of three or four come first.
 """
 
 from __future__ import annotations
@@ -23,7 +25,12 @@ from framing.text import fold
 
 _NO_RUNGS = ("polarity_words", "people_nouns")  # words whose rung is a guess
 _SPOKEN = ("own", "quoted", "attributed")  # whoever speaks: the words are ranked, not the speakers
-_FEWEST = 3  # names of a question
+_FEWEST = 2  # names of a question
+_MOST = 3  # sets of names of one actor
+_HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
+_PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
+_STEM = 4  # letters by which a word is known in another form
+_AMOUNT = re.compile(r"(?i)(?:(?:over|about|nearly|some|at least|more than|up to) )?[\d][\d,.]* ")
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
 _PART = re.compile(
     r"(?i)\b(?:among|including|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
@@ -52,12 +59,39 @@ def rank_items(material: Material, rng: random.Random) -> Iterator[Item]:
     reasons = {r["id"]: r["reason"] for r in lexicons["ladder"].rows}
     mentions = _named(material)
     keys = sorted(set(zip(mentions["event"], mentions["actor"], strict=True)))
+    found: list[tuple[str, list[Row]]] = []
     for event, actor in rng.sample(keys, len(keys)):
         rows = mentions[(mentions["event"] == event) & (mentions["actor"] == actor)].to_dict("records")
-        rows = [r for r in rows if _is_name_of(material, r)]
-        chosen = _apart(spread(rows, rng), material.level.apart)
-        if len(chosen) >= _FEWEST and chosen[0]["ladder"] <= _HARSH:
-            yield _item(material, actor, chosen, reasons, rng)
+        rows = spread([r for r in rows if _bears_rung(r) and _is_name_of(material, r)], rng)
+        found.extend((actor, chosen) for chosen in _sets(rows, material.level.apart))
+    for actor, chosen in sorted(found, key=lambda f: -len(f[1])):
+        yield _item(material, actor, chosen, reasons, rng)
+
+
+def _sets(rows: Sequence[Row], apart: int) -> Iterator[list[Row]]:
+    """Give sets of names that are apart and share none."""
+    left = list(rows)
+    for _ in range(_MOST):
+        chosen = _apart(left, apart)
+        if len(chosen) < _FEWEST or chosen[0]["ladder"] > _HARSH:
+            return
+        yield chosen
+        names = {fold(_label(r)) for r in chosen}
+        left = [r for r in left if fold(_label(r)) not in names]
+
+
+def _label(row: Row) -> str:
+    """Give a name as it is asked: without its article and without how many they are."""
+    return _AMOUNT.sub("", shown_label(str(row["text"])), count=1)
+
+
+def _bears_rung(row: Row) -> bool:
+    """Tell whether the word that a rung rests on stands in the name, and the name is of all of them."""
+    word, *kinds = str(row["ladder_row"]).partition(":")[2].split("/")
+    stems = [w[:_STEM] for w in fold(word).split()]
+    known = {w[:_STEM] for w in re.split(r"[\s-]", fold(str(row["text"])))}
+    elsewhere = bool({*kinds[:1]} & {*_HERE}) and not all(s in known for s in stems)
+    return not elsewhere and _PART_OF not in kinds
 
 
 def _named(material: Material) -> pd.DataFrame:
@@ -104,11 +138,11 @@ def _apart(rows: Sequence[Row], apart: int) -> list[Row]:
     """Choose a harsh, a plain and a kind name; a mildly harsh one too where rungs may be close."""
     best: dict[int, Row] = {}
     for r in rows:
-        if len(shown_label(r["text"])) > 1:
+        if len(_label(r)) > 1:
             best.setdefault(int(r["ladder"]), r)
     plain = [best[k] for k in ((-1, 0) if apart == 1 else (0,)) if k in best]
     chosen: list[Row] = [*(best[k] for k in _end(best, _HARSH, -1)), *plain, *(best[k] for k in _end(best, 1, 1))]
-    names = {fold(shown_label(r["text"])) for r in chosen}
+    names = {fold(_label(r)) for r in chosen}
     return chosen if len(names) == len(chosen) else []
 
 
@@ -118,10 +152,10 @@ def _end(rungs: Iterable[int], least: int, side: int) -> list[int]:
 
 
 def _item(material: Material, actor: str, rows: Sequence[Row], reasons: Mapping[str, str], rng: random.Random) -> Item:
-    names = tuple(shown_label(r["text"]) for r in rows)
+    names = tuple(map(_label, rows))
     known = material.comparison.analysis.actors.get(actor)
     who = known.name if known else actor
-    passages = tuple(_passage(r) for r in rng.sample(list(rows), len(rows)))
+    passages = tuple(dict.fromkeys(_passage(r) for r in rng.sample(list(rows), len(rows))))
     reason = (f"“{n}” ({r['outlet']}): {reasons.get(r['ladder_row'], '')}" for n, r in zip(names, rows, strict=True))
     p = _passage(rows[0])
     first = {**rows[0], "start": p.start, "end": p.end, "text": p.text}

@@ -1,8 +1,10 @@
 """Who acts, who suffers: does a sentence say who does it, as its subject, behind "by", or not at all.
 
 Asked of acts that harm, help or force persons or bodies of persons, told in the outlet's own voice; who acts must be
-such too, so that neither "took place" nor "fired several rounds" is asked. The three ways are drawn evenly. That nobody
-is named is asked only where no other act, and no actor but the one it happens to, stands in the sentence.
+such too, so that neither "took place" nor "fired several rounds" is asked. An act happens: what lasts ("ruled", as the
+lexicon `verb_effects` marks it) and what is told in the plain present ("requires") is none. The three ways are drawn
+evenly. That nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the
+sentence.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ _LIGHT = (" with", " somebody")  # senses in which both act, or of a verb that t
 _OF = re.compile(r"\A of \w+")
 _OWNS = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
+_AUXILIARY = re.compile(r"\b(?:did|has|have|had|having)\b")
 _NEAR = 45  # characters between a verb and those whom it ties
 
 
@@ -70,7 +73,7 @@ def _acts(material: Material) -> list[Row]:
     c = material.table("clauses")
     plain = (c["voice"] == "own") & ~c["negated"] & (c["modality"] == "") & ~c["nominal"]
     acts = c[plain & c["effect"].isin(_EFFECTS) & c["patient_start"].notna()]
-    acts = acts[~acts["sense"].str.endswith(_LIGHT)]
+    acts = acts[~acts["sense"].str.endswith(_LIGHT) & ~acts["sense"].map(material.places.lasts).astype(bool)]
     clear = [_between_actors(material, a) for a in acts.to_dict("records")]
     acts = acts[pd.Series(clear, acts.index, dtype=bool)]
     found: list[Row] = []
@@ -97,8 +100,10 @@ def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
     if _OWNS.search(text[start:end]) or role == "patient" and _BEHIND.search(text[:start]):
         return False  # what somebody has, or the place where it happens
     actor = material.comparison.analysis.actors.get(str(c[role]))
-    known = actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
-    return known or bool({PERSONS, FORCE, BODY} & material.nouns.sorts(text[start:end]))
+    named = material.places.ends_name(c["article_id"], start, end)
+    known = named and actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
+    several = "".join(_OF.findall(text[end:])[:1])  # scores of protesters
+    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in (text[start:end], several[4:]))
 
 
 def _way(material: Material, c: Row) -> str:
@@ -107,7 +112,7 @@ def _way(material: Material, c: Row) -> str:
     if not _is_named(text[int(c["patient_start"]) : int(c["patient_end"])]):
         return ""
     if c["kind"] == "active":
-        return "active" if _is_active(text, c) else ""
+        return "active" if _is_active(material, text, c) else ""
     if c["kind"] not in ("passive", "reduced passive"):
         return ""
     return _way_of_passive(material, text, c)
@@ -123,12 +128,18 @@ def _is_named(text: str) -> bool:
     return len(text) >= _FEWEST and not _PRONOUN.match(text)
 
 
-def _is_active(text: str, c: Row) -> bool:
+def _is_active(material: Material, text: str, c: Row) -> bool:
     if not isinstance(c["agent_start"], int) or not _is_named(text[c["agent_start"] : c["agent_end"]]):
         return False
     before, behind = c["verb_start"] - c["agent_end"], c["patient_start"] - c["verb_end"]
     between = text[c["agent_end"] : c["verb_start"]]
-    return 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
+    near = 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
+    return near and not _is_present(material, text[c["verb_start"] : c["verb_end"]], between)
+
+
+def _is_present(material: Material, verb: str, between: str) -> bool:
+    """Tell whether a verb stands in the plain present, which tells a habit and no act."""
+    return material.places.is_present(verb) and not _AUXILIARY.search(between)
 
 
 def _behind_by(text: str, c: Row) -> bool:

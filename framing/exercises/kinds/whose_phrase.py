@@ -1,17 +1,17 @@
 """Match the phrase to the outlet: a name or a side's word that one outlet alone uses, among those of its event.
 
-It is an epithet of an actor, or a word for a matter that several outlets name and that this one alone names in such a
-way ("riots", where others have protests). That no other uses it is tested against the full text of every article of
-the event, whatever was found there, and a phrase that holds the name of an outlet gives itself away. So that a sheet
-is complete, it shows how each of the outlets writes of the same actor or matter elsewhere, and the sentence of the
-phrase without its outlet.
+It is an epithet of an actor, a word for a matter that several outlets name and that this one alone names in such a way
+("riots", where others have protests), or a judging word in a sentence on an actor that others name too. That no other
+uses it is tested against the full text of every article of the event, whatever was found there, and a phrase that
+holds the name of an outlet gives itself away. So that a sheet is complete, it shows how each of the outlets writes of
+the same actor or matter elsewhere, and the sentence of the phrase without its outlet.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -19,13 +19,15 @@ from framing.comparison import shown_label
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import MATCH
-from framing.exercises.material import Material
+from framing.exercises.material import Material, inside
 from framing.measure import CHOICE
 from framing.text import fold, words
 
 _MOST = 4  # outlets to choose from
 _STEM = 5  # letters by which two words are taken for one
 _SURE = 0.9  # confidence that a word names the matter
+_STRONG = 2.0  # summed strength of the words of a passage that shows how its outlet writes
+_LEANS = 0.5  # the same where others have plain words for a matter, so that one that leans shows it
 _TELLING_RUNG = 2  # a phrase that is plain could be anybody's
 
 
@@ -46,7 +48,7 @@ def match_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     if material.comparison.by != "outlet":
         return
-    for row in spread([*_phrases(material), *_choices(material)], rng):
+    for row in spread([*_phrases(material), *_choices(material), *_judgements(material)], rng):
         others = _passages(material, row)
         names = sorted(p.name for p in others)
         if len(names) > 1 and _shows_itself(material, row, others) and not _named_in(row["text"], names):
@@ -62,9 +64,8 @@ def _phrases(material: Material) -> list[Row]:
     """Give labels that are not plain and that one outlet alone has in any of its text, with their sentences."""
     labels = material.comparison.labels.rename(columns={"by": "outlet"})
     telling = labels["ladder"].abs() >= _TELLING_RUNG
-    phrases = labels["label"].str.contains(" ", regex=False).astype(bool)
     asserted = labels["operator"] == "asserted"
-    found = labels[telling & phrases & asserted & (labels["own"] > 0) & labels["only_here"]]
+    found = labels[telling & asserted & (labels["own"] > 0) & labels["only_here"]]
     rows: list[Row] = []
     for r in found.to_dict("records"):
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
@@ -103,7 +104,27 @@ def _leaning(material: Material, same: pd.DataFrame, leaning: pd.DataFrame, matt
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
         if len(there) and _only_here(material, r, str(r["text"])):
             why = f"a word for: {matter}; in no other source of this event, which have plainer or other words for it"
-            yield {**there.iloc[0].to_dict(), "from_": r["start"], "to": r["end"], "near": near, "why": why}
+            yield {
+                **there.iloc[0].to_dict(),
+                "from_": r["start"],
+                "to": r["end"],
+                "near": near,
+                "why": why,
+                "least": _LEANS,
+            }
+
+
+def _judgements(material: Material) -> Iterator[Row]:
+    """Give judging words that one outlet alone has, in sentences that name an actor of whom others write as well."""
+    mentions = material.table("mentions")
+    known = mentions.groupby(["event", "actor"])["outlet"].nunique()
+    for s in material.mostly_own.to_dict("records"):
+        named = [a for a in dict.fromkeys(inside(mentions, s)["actor"]) if known.get((s["event"], a), 0) > 1]
+        for h in material.sure_loaded(s)[:1] if named else ():
+            if _only_here(material, s, str(h["text"])):
+                near = _namings(material, {**s, "actor": max(named, key=lambda a: known[s["event"], a])})
+                why = "a judging word of its own; in no other source of this event"
+                yield {**s, "from_": h["start"], "to": h["end"], "near": near, "why": why}
 
 
 def _only_here(material: Material, row: Row, phrase: str) -> bool:
@@ -127,21 +148,27 @@ def _alone(material: Material, row: Row) -> bool:
 def _passages(material: Material, row: Row) -> tuple[Passage, ...]:
     """Give of each outlet a sentence that names the same elsewhere; that of the phrase among them."""
     found: dict[str, Passage] = {}
+    for s in _telling_first(material, row):
+        if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
+            found.update({p.source: p for p in _apart(material, row, s)})
+    others = sorted(o for o in found if o != row["outlet"])
+    shown = sorted([*({row["outlet"]} & found.keys()), *others[: _MOST - 1]])
+    return tuple(found[o] for o in shown)
+
+
+def _telling_first(material: Material, row: Row) -> list[Row]:
+    """Give the sentences of an event: of the phrase's outlet those with strong words first, of others the telling."""
     sentences = material.sentences[material.sentences["event"] == row["event"]]
     here = sentences["outlet"] == row["outlet"]
     charge = [material.charge(s) if mine else 0.0 for s, mine in zip(sentences.to_dict("records"), here, strict=True)]
     ordered = sentences.assign(charge=charge).sort_values(["charge", "tell"], ascending=False, kind="stable")
-    for s in ordered.to_dict("records"):
-        if s["outlet"] not in found and _holds(row["near"], s) and not _overlap(s, row):
-            found[s["outlet"]] = material.passage(s["outlet"], s["article_id"], s["start"], s["end"])
-    return _chosen(found, row, material)
+    return list(ordered.to_dict("records"))
 
 
-def _chosen(found: Mapping[str, Passage], row: Row, material: Material) -> tuple[Passage, ...]:
-    """Take the passages of the outlet and of some others, without those that give the phrase away."""
-    apart = {o: p for o, p in found.items() if not _repeats(p, row, material)}
-    shown = [row["outlet"], *sorted(o for o in apart if o != row["outlet"])][:_MOST]
-    return tuple(apart[o] for o in sorted(shown) if o in apart)
+def _apart(material: Material, row: Row, s: Row) -> Iterator[Passage]:
+    """Give a sentence with what stands around it, or by itself, if it does not give the phrase away."""
+    around = (material.passage(s["outlet"], s["article_id"], s["start"], s["end"], most=most) for most in (None, 0))
+    yield from [p for p in around if not _repeats(p, row, material)][:1]
 
 
 def _holds(mentions: pd.DataFrame, s: Row) -> bool:
@@ -168,9 +195,10 @@ def _stems(text: str) -> set[str]:
 
 
 def _shows_itself(material: Material, row: Row, passages: Sequence[Passage]) -> bool:
-    """Tell whether the right outlet's passage has strong words too, and no other's has stronger ones."""
+    """Tell whether the right outlet's passage has strong words too, and every other's weaker ones."""
     charges = {p.source: material.charge(vars(p)) for p in passages}
-    return charges.get(row["outlet"], 0.0) > 0 and charges[row["outlet"]] == max(charges.values())
+    own = charges.pop(row["outlet"], 0.0)
+    return own >= row.get("least", _STRONG) and own > max(charges.values(), default=0.0)
 
 
 def _named_in(text: str, outlets: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from framing.exercises.item import Item, Worksheet
 from framing.exercises.kind import KINDS, Kind
 from framing.exercises.sheets.pieces import pieces, storable
 from framing.exercises.sheets.question import Form, answer, for_students, form, source, why
+from framing.exercises.standards import STANDARDS, standards_of
 
 PAPERS = ("a4", "letter")
 NAMES = {False: "worksheet", True: "key"}
@@ -112,12 +113,15 @@ class Section:
     ----------
     title, task : str
         Of the kind.
+    serves : str
+        The standards that it serves, in one line; of a key only.
     questions : tuple of Printed
         In order.
     """
 
     title: str
     task: str
+    serves: str
     questions: tuple[Printed, ...]
 
 
@@ -196,9 +200,17 @@ def paper_named(name: str) -> str:
 
 
 def _sections(worksheet: Worksheet, *, key: bool) -> tuple[Section, ...]:
-    return tuple(
-        Section(k.title, k.task, tuple(_printed(i, key=key) for i in worksheet.of(k.name))) for k in _kinds(worksheet)
-    )
+    return tuple(_section(k, worksheet, key=key) for k in _kinds(worksheet))
+
+
+def _section(kind: Kind, worksheet: Worksheet, *, key: bool) -> Section:
+    task = f"{kind.task} {kind.on_paper}".rstrip()
+    questions = tuple(_printed(i, key=key) for i in worksheet.of(kind.name))
+    return Section(kind.title, task, _serves(kind) if key else "", questions)
+
+
+def _serves(kind: Kind) -> str:
+    return f"Serves {', '.join(standards_of(kind.name))}."
 
 
 def _prompts(worksheet: Worksheet) -> tuple[tuple[str, str], ...]:
@@ -210,7 +222,10 @@ def _kinds(worksheet: Worksheet) -> list[Kind]:
 
 
 def _foot(worksheet: Worksheet) -> tuple[str, ...]:
-    return (*(f"{storable(n)}." for n in (*worksheet.notes, worksheet.balance) if n), _FOOT)
+    """Give the notes, and what the codes of the standards ask, in a few words."""
+    served = {c for k in _kinds(worksheet) for c in standards_of(k.name)}
+    told = "Standards. " + "; ".join(f"{c}: {asks}" for c, asks in STANDARDS.items() if c in served)
+    return (*(f"{storable(n)}." for n in (*worksheet.notes, worksheet.balance, told) if n), _FOOT)
 
 
 def _printed(item: Item, *, key: bool) -> Printed:

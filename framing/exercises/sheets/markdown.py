@@ -37,6 +37,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     for section in sheet.sections:
         yield f"## {section.title}"
         yield section.task
+        if section.serves:
+            yield f"*{_safe(section.serves)}*"
         for q in section.questions:
             yield from _question(q)
     if sheet.prompts:

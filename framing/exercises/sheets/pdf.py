@@ -110,6 +110,7 @@ def _story(sheet: Sheet) -> Iterator[Any]:
             HRFlowable(width="100%", thickness=1.2, color="#1d1d1f", spaceBefore=10, spaceAfter=0),
             _text(_safe(section.title), "section"),
             _text(_safe(section.task), "task"),
+            *([_text(_safe(section.serves), "task")] if section.serves else []),
         ]
         for q in section.questions:
             yield KeepTogether([*head, *_question(q)])
@@ -133,7 +134,7 @@ def _question(q: Printed) -> Iterator[Any]:
     from reportlab.platypus import Spacer
 
     number, rest = str(q.number), [_safe(q.question)] if q.question else []
-    for line in (*rest, *_sentence(q)) or ("",):
+    for line in (*rest, *_sentence(q)) or ("\u00a0",):  # a paragraph without words would lose its number
         yield _text(line, "text", number)
         number = ""
     for name, passage in q.passages:

@@ -48,6 +48,8 @@ def _written(sheet: Sheet, paper: str) -> bytes:
         task = document.add_paragraph()
         task.add_run(section.task).italic = True
         task.paragraph_format.keep_with_next = True
+        if section.serves:
+            document.add_paragraph(section.serves).paragraph_format.keep_with_next = True
         for q in section.questions:
             _question(document, q, paper)
     if sheet.prompts:

@@ -18,3 +18,12 @@ def test_only_words_that_fit_the_place_are_shown_in_its_number():
     assert all(word.endswith("s") for word in shown.split(", ")), shown
     family = "A migrant family waited at the border crossing of the town on Monday morning.\n"
     assert drawn("charged", compared(A=family)) == []
+
+
+def test_a_word_that_another_was_chosen_for_is_left_alone():
+    assert drawn("charged", compared(A="Hundreds of tired protesters waited at the border crossing on Monday.\n")) == []
+
+
+def test_nobody_is_brought_in_who_is_not_named_there():
+    (item,) = drawn("charged", compared(A="The old country wrote to its allies on Monday in the long winter.\n"))
+    assert "“allies”: harsher:" in item.answer[0] and not any(c.isupper() for c in item.answer[0])

@@ -32,3 +32,12 @@ def test_what_somebody_would_say_is_no_claim():
     assert not any(
         i.answer[0].startswith("a claim") for i in drawn("fact-claim-opinion", compared(A=f"{text}\n{OPINION}\n"))
     )
+
+
+def test_words_that_only_point_and_questions_are_no_opinion():
+    for text in (
+        "It should be noted that the council of this old town met on Monday.",
+        "Who in this old town would ever want to pay for that?",
+    ):
+        found = drawn("fact-claim-opinion", compared(A=f"{text}\n{CLAIM}\n{OPINION}\n"))
+        assert text not in {i.text for i in found} and OPINION in {i.text for i in found}

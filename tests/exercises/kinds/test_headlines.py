@@ -28,3 +28,16 @@ def test_the_opening_with_the_stronger_words_is_the_answer_and_no_outlet_shows()
 
 def test_an_opening_that_quotes_is_no_plain_one():
     assert drawn("The “builders” of the bridge came home on Monday in the evening.\n") == []
+
+
+def test_a_weak_word_leaves_an_opening_the_weaker_one_if_the_other_is_far_ahead():
+    def with_weak(score):
+        c = made.comparison(
+            [Article("n", HARSH, "North", event="E"), Article("s", PLAIN, "South", event="E")],
+            hits=[("n", "reckless thugs", "loaded", "own", 3.0), ("s", "builders", "loaded", "own", score)],
+        )
+        return list(headline_items(Material(c, LEVELS["adult"]), random.Random(0)))
+
+    (item,) = with_weak(1.0)
+    assert "the other has only “builders”" in item.explanation
+    assert with_weak(2.0) == []

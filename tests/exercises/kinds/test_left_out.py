@@ -30,3 +30,8 @@ def test_two_quotations_of_one_speaker_are_not_one_statement():
     other = "“My people were calm and patient all morning,” said Ann Lee, who led the operation on Monday."
     third = "A festival with music drew large crowds to the market square of the town.\n"
     assert drawn("left-out", compared(A=said + "\n", B=other + "\n", C=third)) == []
+
+
+def test_what_one_denies_and_another_states_is_not_one_statement():
+    denied = "Engineers closed the northern bridge on Monday though inspectors never discovered forty broken cables."
+    assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{denied}\n", C=f"{NOT}\n")) == []

@@ -36,6 +36,27 @@ def test_without_a_harsh_name_there_is_nothing_to_rank():
     assert drawn("adult", ROWS[1:]) == []
 
 
+def test_two_names_are_ranked_where_there_is_no_third():
+    rows = [ROWS[0], ROWS[2]]
+    assert drawn("15-18", rows)[0].answer == ("reckless gang", "organisation")
+
+
+def test_names_of_an_actor_that_are_left_make_another_set():
+    more = [("n", "The ruthless gang", -2.0, "The ruthless gang took the money and left the town."),
+            ("s", "The association", 0.0, "The association came home to the old town at night.")]  # fmt: skip
+    sets = [set(i.answer) for i in drawn("15-18", [*ROWS, *more])]
+    assert len(sets) == 2 and not sets[0] & sets[1] and len(sets[0]) >= len(sets[1])
+
+
+def test_a_name_bears_the_word_that_its_rung_rests_on_and_is_of_all():
+    from framing.exercises.kinds.rank_names import _bears_rung
+
+    assert _bears_rung({"ladder_row": "ladder:criminal/head", "text": "the criminals"})
+    assert not _bears_rung({"ladder_row": "ladder:criminal/head", "text": "the migrants"})
+    assert not _bears_rung({"ladder_row": "ladder:toddler/head/grant", "text": "the toddlers"})
+    assert _bears_rung({"ladder_row": "ladder:(name)/name", "text": "the Front"})
+
+
 def test_members_of_a_body_and_mere_qualities_are_no_names_for_it():
     assert drawn("adult", [("n", "The reckless thugs", -2.0, "The reckless thugs took the money."), *ROWS[1:]]) == []
     assert drawn("adult", [("n", "reckless", -2.0, "They said that it was reckless all the time."), *ROWS[1:]]) == []

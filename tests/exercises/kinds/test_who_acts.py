@@ -39,3 +39,21 @@ def test_what_is_not_clear_is_not_asked(text):
 )
 def test_what_happens_to_nobody_or_to_both_is_not_asked(text):
     assert drawn("who-acts", compared(A=text + "\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From then on the officers ruled the fishermen of the old harbour for years.",
+        "On Monday evenings the officers attack the fishermen in the old harbour.",
+    ],
+)
+def test_what_lasts_or_is_told_as_a_habit_is_no_act(text):
+    assert drawn("who-acts", compared(A=text + "\n")) == []
+
+
+def test_a_part_of_some_is_of_their_sort():
+    (item,) = drawn(
+        "who-acts", compared(A="On Monday evening the officers attacked scores of fishermen in the harbour.\n")
+    )
+    assert "to “scores of fishermen”" in item.explanation

@@ -63,3 +63,21 @@ def test_a_sides_word_for_a_matter_is_asked_where_others_have_a_plain_one():
     items = found("match-phrase", compared(A=harsh, B=plain))
     assert {i.text[slice(*i.focus[0])] for i in items} == {"riots", "mob violence"} and items[0].answer == ("A",)
     assert found("match-phrase", compared(A=harsh, B=plain + "Nobody here speaks of riots or mob violence.\n")) == []
+
+
+def test_a_judging_word_of_one_outlet_is_asked_where_others_write_of_the_same():
+    from tests.exercises.kinds.drawn import compared
+    from tests.exercises.kinds.drawn import drawn as found
+
+    harsh = (
+        "The greedy Town Police left the harbour on Monday in the evening.\n"
+        "On Sunday the filthy and shameless Town Police came back to the northern bridge.\n"
+    )
+    plain = "The Town Police closed the harbour for two days. They left it on Sunday at the bridge.\n"
+    items = found("match-phrase", compared(A=harsh, B=plain))
+    assert items and all(i.answer == ("A",) for i in items)
+    assert any("a judging word of its own" in i.explanation for i in items)
+    assert not any(
+        "greedy" in i.text[slice(*i.focus[0])]
+        for i in found("match-phrase", compared(A=harsh, B=plain + "Nobody called them greedy or filthy.\n"))
+    )

@@ -39,6 +39,14 @@ def test_what_a_key_alone_says():
     assert all(q.solution and q.solution.found.startswith("Difficulty") for s in key.sections for q in s.questions)
 
 
+def test_a_key_names_the_standards_of_each_kind_and_says_what_they_ask():
+    sheet, key = laid_out(SHEET, key=False), laid_out(SHEET, key=True)
+    assert all(s.serves == "" for s in sheet.sections)
+    assert key.sections[0].serves == "Serves RH.6-8.6, UNESCO-7, NAMLE-techniques."
+    told = next(note for note in key.foot if note.startswith("Standards."))
+    assert all(code.rstrip(".,") in told for s in key.sections for code in s.serves.split()[1:])
+
+
 def test_papers_are_two():
     assert paper_named("Letter") == "letter"
     with pytest.raises(SettingsError, match="no paper 'a5'; the papers are: a4, letter"):
