@@ -6,14 +6,15 @@ not heard.
 
 Conventions: a statement that begins in the headline or in the lead (first paragraph of the body) counts there, all
 others in the body. Silent is who is named at least `NAMED_ENOUGH` times in a source without a word of its own in it;
-that it says nothing in these articles is no statement on whom the outlet asked.
+that it says nothing in these articles is no statement on whom the outlet asked. A speaker that goes by one of an actor's
+own nouns ("the union said") may be it, so of such an actor nothing is said.
 
 Units: speakers, statements, words; shares in percent of a source's reported words.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -106,9 +107,13 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     heard = Counter(zip(spoke["event"], spoke["by"], spoke["actor"], strict=True))
     beside = Counter(zip(spoke["event"], spoke["by"], spoke["side"], strict=True))
     speaks = Counter((event, actor) for event, _, actor in heard)
+    nouns = {a.id: frozenset(n.lower() for n in a.nouns) for a in analysis.actors.actors}
+    unlisted = _unlisted(spoke)
     rows = []
     for (event, by, actor), part in named.groupby(["event", "by", "actor"]):
         if len(part) < NAMED_ENOUGH or actor in mute or (event, by, actor) in heard:
+            continue
+        if nouns.get(actor, frozenset()) & unlisted[event, by]:
             continue
         first = part.sort_values(["article_id", "start"]).iloc[0]
         rows.append({
@@ -118,3 +123,11 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
         })  # fmt: skip
     rows.sort(key=lambda r: (r["event"], r["by"], -r["mentions"], r["actor"]))
     return make_frame(rows, SILENT)
+
+
+def _unlisted(spoke: pd.DataFrame) -> Mapping[tuple[str, str], set[str]]:
+    """Nouns of each source's speakers that are no actor's."""
+    nouns: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for r in spoke[spoke["actor"] == ""].itertuples():
+        nouns[r.event, r.by].add(r.speaker.rpartition(" ")[2].lower())
+    return nouns
