@@ -118,7 +118,7 @@ def new_axes(width: float, height: float, paper: str = PAPER) -> Axes:
 
 def figure_of(ax: Axes) -> Figure:
     """Return the figure that an axes is on, whatever the nesting."""
-    figure = ax.figure.figure  # of a part, the whole; get_figure(root=True) came with 3.10
+    figure = ax.get_figure(root=True)
     assert figure is not None, "the axes were removed from their figure"
     return figure
 

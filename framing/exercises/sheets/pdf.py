@@ -168,7 +168,12 @@ def _passage(text: str, number: str) -> Any:  # noqa: ANN401
     at = (1, 0)
     bar = [("LINEBEFORE", at, at, 2, "#bbbbbb"), ("LEFTPADDING", at, at, 8), ("BOTTOMPADDING", at, at, 3)]
     tight = [(side, (0, 0), at, 0) for side in ("TOPPADDING", "RIGHTPADDING")] + [("LEFTPADDING", (0, 0), (0, 0), 0)]
-    return Table([[_text(number, "number"), _text(text, "passage")]], colWidths=[_GUTTER, None], style=[*bar, *tight], spaceAfter=5)
+    return Table(
+        [[_text(number, "number"), _text(text, "passage")]],
+        colWidths=[_GUTTER, None],
+        style=[*bar, *tight],
+        spaceAfter=5,
+    )
 
 
 def _lines(n: int) -> Iterator[Any]:
