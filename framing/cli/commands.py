@@ -232,14 +232,19 @@ def _check(args: argparse.Namespace) -> None:
         print(f"{name}: {len(lexicon)} rows, no fault")
 
 
+def _has_writer(form: str) -> None:
+    """Refuse a workbook that could not be written, before the work."""
+    if form == "xlsx" and find_spec("openpyxl") is None:
+        raise SettingsError("writing XLSX needs openpyxl; run `pip install 'media-framing[xlsx]'`, or add --format csv")
+
+
 def _sheet(args: argparse.Namespace) -> None:
     from framing import coding
 
     names, strata = ([n.strip() for n in given.split(",") if n.strip()] for given in (args.coders, args.strata))
     if not names or len(set(names)) < len(names) or any(Path(n).name != n for n in names):
         raise SettingsError(f"--coders {args.coders!r}: write different names of files, such as ann,ben")
-    if args.format == "xlsx" and find_spec("openpyxl") is None:
-        raise SettingsError("writing XLSX needs openpyxl; run `pip install 'media-framing[xlsx]'`, or add --format csv")
+    _has_writer(args.format)
     drawn = coding.sheet(_analysis(args), args.n, args.unit, strata=strata, seed=args.seed)
 
     def write(folder: Path) -> None:
