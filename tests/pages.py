@@ -20,14 +20,20 @@ FILE = re.compile(r"\bas `([\w./-]+)`[^`\n]*:\s*$")
 INDENTED = re.compile(r"^    (framing .+)$", flags=re.MULTILINE)
 
 
-def run_page(text, where, *, before="", skip=()):
-    """Run a page in the folder `where`, after the code `before`; return how many blocks there were."""
+def run_page(text, where, *, before="", skip=(), meanwhile=None):
+    """Run a page in the folder `where`, after the code `before`; return how many blocks there were.
+
+    `meanwhile` is what others do before a block, such as people who fill in a sheet: words of the block to code.
+    """
     names, printed, done, behind = {"__name__": "page"}, "", 0, 0
     exec(before, names)
     for fence in FENCE.finditer(text):
         kind, code = fence[2] or "", fence[3]
         between = text[behind : fence.start()].strip()
         name = FILE.search(between)
+        for words, work in (meanwhile or {}).items():
+            if words in code:
+                exec(work, names)
         if any(word in code for word in skip):
             pass
         elif name:

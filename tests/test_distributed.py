@@ -2,11 +2,15 @@
 
 import os
 import signal
+from dataclasses import dataclass
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import framing
 from framing.runs import runs
+from tests import pages
 from tests.stories import stories
 
 distributed = pytest.importorskip("distributed")
@@ -108,3 +112,58 @@ def test_without_a_cluster_there_is_one_clear_error(tmp_path, monkeypatch):
     monkeypatch.setattr(distributed, "get_client", none)
     with pytest.raises(framing.SettingsError, match="client="):
         framing.distributed.analyze(framing.Corpus(stories(1)), tmp_path / "run")
+
+
+def test_the_blocks_of_the_page_run(tmp_path, client, clean, monkeypatch):
+    """Dask on these workers; of Spark the library's part, with a stand-in that hands partitions on as Spark does."""
+    monkeypatch.chdir(tmp_path)
+    actors, articles = framing.Actors(), stories(N)
+    framing.Corpus(articles).to_frame().to_parquet("articles.parquet")
+    text = (Path(__file__).parents[1] / "docs" / "large-runs.md").read_text(encoding="utf-8")
+    codes = [f[3] for f in pages.FENCE.finditer(text) if f[2] == "python"]
+    (dask,) = (c for c in codes if "scheduler:8786" in c)
+    names = {"framing": framing, "actors": actors}
+    dask = dask.replace("scheduler:8786", client.scheduler.address).replace("/shared/run", str(tmp_path / "run"))
+    exec(compile(dask, "page", "exec"), names)
+    names["client"].close()
+    assert len(names["run"].articles) == N
+    (spark,) = (c for c in codes if "spark" in c)
+    exec(compile(spark, "page", "exec"), names := {"actors": actors, "spark": _Spark({})})
+    whole = framing.analyze(framing.Corpus(articles), actors, progress=False)
+    for table in ("mentions", "quotes", "hits", "sentences"):
+        expected = getattr(whole, table)
+        assert len(expected) or table == "mentions"
+        pd.testing.assert_frame_equal(names["table"](table), expected, check_dtype=False)
+
+
+@dataclass
+class _Spark:
+    """Files of frames: a session, its reader, and a frame in partitions of two rows, as far as the page uses them."""
+
+    files: dict
+    rows: pd.DataFrame | None = None
+
+    @property
+    def read(self):
+        return self
+
+    write = read
+
+    def parquet(self, name):
+        if self.rows is None:
+            found = self.files.get(name)
+            return _Spark(self.files, pd.read_parquet(name) if found is None else found)
+        self.files[name] = self.rows
+        return None
+
+    def mapInPandas(self, work, schema):  # noqa: N802 - the name of Spark
+        parts = [self.rows.iloc[k : k + 2] for k in range(0, len(self.rows), 2)]
+        made = pd.concat([f for part in parts for f in work(iter([part]))], ignore_index=True)
+        assert list(made) == [column.split()[0] for column in schema.split(", ")]
+        return _Spark(self.files, made)
+
+    def where(self, condition):
+        return _Spark(self.files, self.rows.query(condition.replace(" = ", " == ")))
+
+    def toPandas(self):  # noqa: N802
+        return self.rows

@@ -14,6 +14,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -231,12 +232,19 @@ def _check(args: argparse.Namespace) -> None:
         print(f"{name}: {len(lexicon)} rows, no fault")
 
 
+def _has_writer(form: str) -> None:
+    """Refuse a workbook that could not be written, before the work."""
+    if form == "xlsx" and find_spec("openpyxl") is None:
+        raise SettingsError("writing XLSX needs openpyxl; run `pip install 'media-framing[xlsx]'`, or add --format csv")
+
+
 def _sheet(args: argparse.Namespace) -> None:
     from framing import coding
 
     names, strata = ([n.strip() for n in given.split(",") if n.strip()] for given in (args.coders, args.strata))
     if not names or len(set(names)) < len(names) or any(Path(n).name != n for n in names):
         raise SettingsError(f"--coders {args.coders!r}: write different names of files, such as ann,ben")
+    _has_writer(args.format)
     drawn = coding.sheet(_analysis(args), args.n, args.unit, strata=strata, seed=args.seed)
 
     def write(folder: Path) -> None:
@@ -259,7 +267,8 @@ def _reliability(args: argparse.Namespace) -> None:
     _replace(Path(args.out), Result(tables, {}).to_csv)
     found = tables["reliability"].query("measure == 'alpha' and a == ''")
     for r in found.itertuples():
-        print(f"{r.variable}: alpha {r.withheld or f'{r.value:.2f} ({r.low:.2f} to {r.high:.2f}), {r.units} units'}")
+        value = f"alpha {r.value:.2f} ({r.low:.2f} to {r.high:.2f}), {r.units} units"
+        print(f"{r.variable}: {f'no alpha: {r.withheld}' if r.withheld else value}")
     print(f"{args.out}: reliability.csv and disagreements.csv of {len(coders)} coders written")
 
 

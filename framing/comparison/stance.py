@@ -127,7 +127,8 @@ def _residual(found: list[_Difference], settings: Mapping[str, Any]) -> dict[str
     """Mean difference with its interval, or why there is none."""
     n, fewest = len(found), settings["min_references"]
     if n < max(1, fewest):
-        return {**_NONE, "aligned": n, "residual_withheld": f"only {n} aligned references; {max(1, fewest)} are needed"}
+        why = f"only {n} aligned reference{'' if n == 1 else 's'}; {max(1, fewest)} are needed"
+        return {**_NONE, "aligned": n, "residual_withheld": why}
     units = pd.factorize(pd.Series([d.unit for d in found], dtype=object), sort=False)[0]
     sums = np.bincount(units, weights=[d.value for d in found])[:, None].astype(np.float64)
     counts = np.bincount(units)[:, None].astype(np.float64)

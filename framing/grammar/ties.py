@@ -22,9 +22,20 @@ def appositions(tree: Tree) -> Iterator[tuple[int, int]]:
     for t in tree.tokens:
         if t.dep == "appos":
             for k in tree.conjuncts(t.i):
-                yield t.head, k
+                yield _nearest(tree, t.head, t.i), k
         elif t.dep == "conj" and t.pos in NOUNS and tree.tokens[t.head].pos in NOUNS and not _listed(tree, t):
             yield t.head, t.i
+
+
+def _nearest(tree: Tree, head: int, apposed: int) -> int:
+    """Last of several owned or determined nouns: in "their union and the port's owner, Open Quay," the owner."""
+    between = [k for k in tree.conjuncts(head) if head < k < apposed and _is_of_its_own(tree, k)]
+    return between[-1] if between else head
+
+
+def _is_of_its_own(tree: Tree, noun: int) -> bool:
+    """Whether a noun has its own article or owner; "the president and owner, Lena Hale," is one person."""
+    return any(tree.tokens[c].dep in ("det", "poss") for c in tree.children[noun])
 
 
 def _listed(tree: Tree, t: Token) -> bool:

@@ -115,7 +115,7 @@ def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
     """Say that an actor is named and that no statement of its own was found."""
     parts = [
         source(r["by"]), text(" names "), source(names.get(r["actor"], r["actor"])),
-        text(f" {r['mentions']}×; no statement that is given to it was found there"),
+        text(f" {r['mentions']}×; no statement by this actor was found there"),
     ]  # fmt: skip
     if r["side_speaks"]:
         parts.append(text(f", {r['side_speaks']} from speakers of its side"))

@@ -144,7 +144,11 @@ def _asides(comparison: Comparison, event: str) -> Iterator[Sentence]:
     groups = list(found.groupby(found["article_id"].map(whose), sort=True))
     for i, (source, rows) in enumerate(groups[:_SOURCES]):
         strongest = rows.sort_values(["score", "start"], ascending=[False, True]).iloc[0]
-        parts += [text("; " if i else ""), source_name(str(source)), text(f" {len(rows)}, among them ")]
+        parts += [
+            text("; " if i else ""),
+            source_name(str(source)),
+            text(f" {len(rows)}{', among them' if len(rows) > 1 else ':'} "),
+        ]
         shown = " ".join(str(strongest["text"]).split())[:80]
         parts.append({"kind": "label", "text": shown, "anchor": f"h{strongest.name}"})
     parts += _more(len(groups))

@@ -335,13 +335,23 @@ def test_sheets_are_drawn_and_their_agreement_measured(tmp_path: Path, capsys: p
         for v in key.variables:
             table[v.name] = [str(int(u.tool[v.name])) for u in key.units]
         table.loc[3, "loaded_own"] = str(5 + more)
+        table["aside_own"] = "0"
         table.to_csv(out / f"{coder}.csv", index=False)
     sheets = [str(out / f"{coder}.csv") for coder in ("ann", "ben")]
     assert main(["coding", "reliability", str(out / "key.json"), *sheets, "-o", str(back)]) == 0
     said = capsys.readouterr().out
+    assert "aside_own: no alpha: all values are the same" in said
     assert "words_quoted: alpha 1.00 (1.00 to 1.00), 20 units" in said and "of 2 coders written" in said
     assert len(pd.read_csv(back / "disagreements.csv")) == 1
     assert {"ann", "ben", "framing"} <= set(pd.read_csv(back / "reliability.csv")["a"].dropna()) | {"ben"}
+
+
+def test_a_workbook_that_cannot_be_written_is_refused_before_the_work(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("framing.cli.commands.find_spec", lambda _: None)
+    monkeypatch.setattr("framing.cli.commands._corpus", lambda _: pytest.fail("the articles were read"))
+    assert "--format csv" in fail(capsys, "coding", "sheet", folder, "-o", tmp_path / "o")
 
 
 def test_a_sheet_that_cannot_be_drawn_or_read_is_one_line(

@@ -26,6 +26,8 @@ def word(t, text):
         ("Hale, the mayor of Oslo, left.", [("Hale", "mayor")]),
         ("They met a militant group, the Front.", [("group", "Front")]),
         ("Hale and the mayor left.", []),
+        ("Talks between their union and the port's owner, Open Quay, failed.", [("owner", "Quay")]),
+        ("They met the president and owner, Lena Hale, today.", [("president", "Hale")]),
     ],
 )
 def test_appositions_but_not_lists(text, pairs):

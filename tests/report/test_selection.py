@@ -37,7 +37,7 @@ def test_kinds_with_their_sentences(told):
 
 def test_the_silent_are_said_to_be_not_found_speaking(told):
     said = "".join(p["text"] for p in told["silent"][0]["said"].parts)
-    assert said == "A names Free Front 2×; no statement that is given to it was found there, one was in 1 other source."
+    assert said == "A names Free Front 2×; no statement by this actor was found there, one was in 1 other source."
     assert told["silent"][0]["evidence"]["shown"][0]["found"].endswith("Free Front")
 
 

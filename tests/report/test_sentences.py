@@ -243,7 +243,7 @@ def test_numbers_of_the_plain_words_are_those_of_the_tables(facts, told, seed_co
                 assert tuple(map(int, (n, low, high))) == tuple(round(r[c]) for c in ("rate", "low", "high")), s
                 seen.add("rates")
         if kind == "words" and s.startswith("Asides"):
-            for outlet, n in re.findall(r"(?:reader: |; )(.+?) (\d+), among them", s):
+            for outlet, n in re.findall(r"(?:reader: |; )(.+?) (\d+)(?:, among them|:) ", s):
                 assert (facts.of("hits", outlet)["measure"] == "aside").sum() == int(n), s
                 seen.add("asides")
         if kind == "words" and s.startswith("Who gets to speak"):

@@ -11,6 +11,7 @@ import pytest
 import framing
 from framing.pipeline import unit
 from framing.runs import runs
+from tests.runs.stopped import N, start
 from tests.stories import stories
 
 ACTORS = framing.Actors.from_dict(
@@ -19,7 +20,6 @@ ACTORS = framing.Actors.from_dict(
         "moreau": {"name": "Claire Moreau", "kind": "person"},
     }
 )
-N = 11
 
 
 @pytest.fixture(autouse=True)
@@ -81,23 +81,9 @@ def test_parts_of_any_size_give_the_same_tables(tmp_path, clean, monkeypatch):
         assert table.to_csv() == small.tables[name].to_csv(), name
 
 
-KILLED = """
-import sys
-import framing
-from framing.runs import runs
-from tests.stories import stories
-runs.PART = 3
-framing.analyze_to(framing.Corpus(stories(11)), sys.argv[1], progress=False, resume=True)
-"""
-
-
-def start(out):
-    return subprocess.Popen([sys.executable, "-c", KILLED, str(out)])
-
-
 def wait_for(process, seen, least):
     """Wait until so many files are there, or the process is done."""
-    while process.poll() is None and len(list(seen())) < least:
+    while process.is_alive() and len(list(seen())) < least:
         time.sleep(0.005)
 
 
@@ -108,12 +94,15 @@ def test_killed_again_and_again_it_ends_as_if_nothing_had_been(tmp_path, clean):
     for pattern, least in stops:
         process = start(out)
         wait_for(process, lambda p=pattern: out.glob(p), least)
-        process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        process.kill()
+        process.join()
+        killed += process.exitcode == -signal.SIGKILL
         with pytest.raises(framing.RunError, match="not finished"):
             framing.open_run(out)
     assert killed == len(stops)
-    assert start(out).wait() == 0
+    process = start(out)
+    process.join()
+    assert process.exitcode == 0
     assert written(out) == clean
 
 
@@ -213,6 +202,7 @@ def test_what_is_no_article_s_fault_stops_the_run(tmp_path, monkeypatch):
 FULL = """
 import resource, sys
 import framing
+from tests.runs.stopped import N, start
 from tests.stories import stories
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:

@@ -69,6 +69,7 @@ FORMATS: Mapping[str, Format] = {
     "anki": Format(anki, package="genanki"),
     "quizlet": Format(quizlet),
 }
+_ENDINGS = {"docx": "word", "md": "markdown"}  # what people write who think of the file
 
 
 def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
     Parameters
     ----------
     formats : Sequence[str]
-        Some of `FORMATS`, or "all" among them.
+        Some of `FORMATS`, or "all" among them; "docx" and "md" will do.
 
     Returns
     -------
@@ -89,6 +90,7 @@ def formats_named(formats: Sequence[str]) -> tuple[str, ...]:
     SettingsError
         If there is none, one is unknown, or its package is not installed.
     """
+    formats = [_ENDINGS.get(f, f) for f in formats]
     unknown = [f for f in formats or ("",) if f not in FORMATS and f != "all"]
     if unknown:
         raise SettingsError(f"no format {unknown[0]!r}; the formats are: all, {', '.join(FORMATS)}")

@@ -86,6 +86,7 @@ def _styles() -> Mapping[str, Any]:
         "section": ParagraphStyle("section", fontName="Head-Bold", fontSize=12, leading=15, spaceBefore=12),
         "task": ParagraphStyle("task", head, leftIndent=0, fontSize=9, spaceAfter=7),
         "text": text,
+        "number": ParagraphStyle("number", fontName="Head-Bold", fontSize=9.5, leading=13),
         "passage": ParagraphStyle("passage", text, fontSize=9, leading=13, leftIndent=0),
         "option": option,
         "small": head,
@@ -138,7 +139,8 @@ def _question(q: Printed) -> Iterator[Any]:
         yield _text(line, "text", number)
         number = ""
     for name, passage in q.passages:
-        yield _passage(f'<font name="Head-Bold" size="8">{_safe(name)}</font>  {_safe(passage)}')
+        yield _passage(f'<font name="Head-Bold" size="8">{_safe(name)}</font>  {_safe(passage)}', number)
+        number = ""
     yield from _boxes(q)
     yield from _lines(q.lines)
     if q.solution:
@@ -160,14 +162,19 @@ def _boxes(q: Printed) -> Iterator[Any]:
         yield _text(text, "option", (box.mark or "___") if q.ordered else _BOX[box.mark])
 
 
-def _passage(text: str) -> Any:  # noqa: ANN401
-    """Set a passage off by a bar at its left."""
+def _passage(text: str, number: str) -> Any:  # noqa: ANN401
+    """Set a passage off by a bar at its left; a question that begins with one has its number there."""
     from reportlab.platypus import Table
 
     at = (1, 0)
     bar = [("LINEBEFORE", at, at, 2, "#bbbbbb"), ("LEFTPADDING", at, at, 8), ("BOTTOMPADDING", at, at, 3)]
-    tight = [(side, at, at, 0) for side in ("TOPPADDING", "RIGHTPADDING")]
-    return Table([["", _text(text, "passage")]], colWidths=[_GUTTER, None], style=[*bar, *tight], spaceAfter=5)
+    tight = [(side, (0, 0), at, 0) for side in ("TOPPADDING", "RIGHTPADDING")] + [("LEFTPADDING", (0, 0), (0, 0), 0)]
+    return Table(
+        [[_text(number, "number"), _text(text, "passage")]],
+        colWidths=[_GUTTER, None],
+        style=[*bar, *tight],
+        spaceAfter=5,
+    )
 
 
 def _lines(n: int) -> Iterator[Any]:

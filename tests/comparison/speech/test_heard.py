@@ -44,6 +44,16 @@ def test_who_is_named_and_never_speaks_with_where_it_does(compared):
     )
 
 
+def test_nothing_is_said_of_who_may_be_a_speaker_by_a_noun_of_its_own():
+    text = "The union said that it rained. Talks with the Port Workers failed. The Port Workers went home."
+    listed = {"name": "Port Workers", "kind": "organisation", "aliases": ["Port Workers"]}
+    silent = [
+        framing.compare_texts({"A": text, "B": "It snowed."}, framing.Actors.from_dict({"w": actor})).silent
+        for actor in (listed, {**listed, "nouns": ["union"]})
+    ]
+    assert [len(s) for s in silent] == [1, 0]
+
+
 def test_nobody_heard_gives_empty_tables():
     found = framing.compare_texts({"A": "It rained.", "B": "It snowed."}, framing.Actors.from_dict({}))
     assert found.source_kinds.empty and found.silent.empty and found.source_kinds["words"].dtype == "int64"

@@ -214,3 +214,7 @@ def test_a_missing_package_is_said_with_its_remedy(monkeypatch):
     ):
         formats_named(["all"])
     assert formats_named(["html", "qti"]) == ("html", "qti")
+
+
+def test_the_ending_of_a_file_names_its_format():
+    assert formats_named(["docx", "word", "md"]) == ("word", "markdown")

@@ -2,7 +2,7 @@ import io
 
 from pypdf import PdfReader
 
-from framing.exercises import Worksheet
+from framing.exercises import Passage, Worksheet
 from framing.exercises.sheets.pdf import pdf
 from tests.exercises.items import choosing, marking, one_of_each
 from tests.exercises.sheets.readers import pdf_text
@@ -13,6 +13,18 @@ def test_marks_boxes_and_places_are_drawn():
     assert pdf_text(files["worksheet.pdf"]).count("☐") == 8 and "☑" not in pdf_text(files["worksheet.pdf"])
     assert pdf_text(files["key.pdf"]).count("☑") == 4
     assert "1 first, 2 second, 3 third" in pdf_text(files["key.pdf"])
+
+
+def test_every_question_has_its_number_also_one_that_begins_with_a_passage():
+    openings = (Passage("North", "North", "n", 0, 5, "Rain."), Passage("South", "South", "s", 0, 5, "Flood"))
+    asked = {"kind": "headlines", "hidden": True}
+    items = (
+        choosing("", ("Text A", "Text B"), "Text B", number=401, passages=openings, **asked),
+        choosing("", ("Text A", "Text B"), "Text B", number=402, **asked),
+        choosing("Rain.", ("Text A", "Text B"), "Text B", number=403, **asked),
+    )
+    for file in pdf(Worksheet("t", items)).values():
+        assert [n for n in ("401", "402", "403") if n not in pdf_text(file)] == []
 
 
 def test_fonts_are_embedded_and_nobody_is_named():

@@ -44,6 +44,7 @@ _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _BEHIND = re.compile(r", (?:who|which)\b")
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
+_SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
@@ -205,7 +206,7 @@ class Resolver:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
         cleaned = _uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
-        self._fullest.setdefault(head, cleaned)
+        self._fullest.setdefault(head, _SEVERAL.split(cleaned)[0])
         named = self._named_in(raw, runs)
         if head in self._lists.said:
             return self._issuer(head, named, start)
@@ -268,7 +269,8 @@ class Resolver:
         kind = self._lists.nouns.get(noun, "")
         if kind in _HUMAN and is_new:
             return self._nearby(self._persons, start)
-        return self._nearby(self._bodies, start) if kind in _BODIES else ""
+        alike = [b for b in self._bodies[-_LOOK_BACK:] if not b[1].split()[-1].islower() or b[1].endswith(noun)]
+        return self._nearby(alike, start) if kind in _BODIES else ""  # the company is not the Port Workers union
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
@@ -276,7 +278,7 @@ class Resolver:
         named = (
             name for at, name in reversed(spoke) if is_capitalised(name) and here - self._told.sentence(at) <= _NEAR
         )
-        return next(named, "")
+        return next((n for n in named if not _SEVERAL.search(n)), "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""

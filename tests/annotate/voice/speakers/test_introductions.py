@@ -19,6 +19,7 @@ def found(text):
         ("It was the Foreign Ministry of Norland.", "ministry", "Foreign Ministry of Norland"),
         ("We went to the Center for Clean Ports.", "center", "Center for Clean Ports"),
         ("Lena Hale, glad and rested, came.", "rested", ""),
+        ("Lena Hale, who leads the union, came.", "union", ""),
     ],
 )
 def test_a_noun_beside_a_name_brings_it_in(text, noun, name):

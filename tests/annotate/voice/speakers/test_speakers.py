@@ -36,6 +36,15 @@ def test_a_phrase_goes_back_to_its_fullest_form():
     )
 
 
+def test_a_noun_means_none_who_bears_another_and_no_two_together():
+    two = "The Port Workers union and the operator Open Quay"
+    text = f"{two} met. The union left. The company came."
+    resolver = Resolver(parsed(text, parse=False), LEXICONS)
+    spoke = [(two, "union"), ("The union", "union"), ("The company", "company")]
+    found = [resolver.name(text.index(words), text.index(words) + len(words), head) for words, head in spoke]
+    assert found == ["Port Workers union and the operator Open Quay", "Port Workers union", "company"]
+
+
 def test_pronouns_go_back_by_gender_and_kind():
     text = "Anna Hale met Peter Zoll at the Water Board. She left. It left. He left. We left."
     assert names(text, "Water Board", "She", "It", "He", "We") == [
