@@ -166,3 +166,15 @@ def test_no_parser_is_loaded() -> None:
         "sys.exit('spacy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("phrase", "side"),
+    [
+        ("few are likely to win support", -1), ("won the support of a few", 1), ("have yet to decide", -1),
+        ("just arrived", 0), ("a just cause", 1), ("answered questions honestly", 1),
+    ],
+)  # fmt: skip
+def test_small_words_that_turn_or_only_seem_to_judge(phrase: str, side: int) -> None:
+    value = favourability(phrase, WORDS)
+    assert (value > 0) - (value < 0) == side

@@ -6,7 +6,8 @@ judges, a forecast or a view that nobody is named for. Hyland (2005) calls such 
 metadiscourse; Biber et al. (1999) describe stance adverbials.
 
 Rules: markers of the lexicon ``asides`` (`markers`, `places`), shapes on the page (`shapes`), judgements
-(`judgements`), chances (`forecasts`) and sources that are nobody (`sources`). Glosses ("Sharia (Islamic law)"),
+(`judgements`), chances (`forecasts`), sources that are nobody (`sources`), readings
+of acts (`verdicts`) and what is set in (`insets`). Glosses ("Sharia (Islamic law)"),
 acronyms and back-references ("as previously noted") are none. Only the outlet's own voice counts: nothing inside a
 quotation, reported speech or a post.
 
@@ -22,6 +23,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.lexicon import Lexicons
 from framing.measure.asides.forecasts import weighed
+from framing.measure.asides.insets import inset
 from framing.measure.asides.judgements import judged, ranked, scarce
 from framing.measure.asides.markers import Found, Mark, Markers, compile_markers, in_full
 from framing.measure.asides.places import marked
@@ -100,6 +102,7 @@ def _in_text(scene: Scene, found: Sequence[Found], markers: Markers) -> Iterator
     yield from unnamed(scene, markers)
     yield from weighed(scene)
     yield from concluded(scene, markers)
+    yield from inset(scene, markers)
 
 
 def _own(doc: Annotated, aside: Aside) -> bool:

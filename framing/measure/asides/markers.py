@@ -24,7 +24,7 @@ _OPENERS = ("but", "and", "as", "that", "while", "what")
 _BARE = "|".join([r"^", r"(?<=[,;:] )", r"(?<=\. )", *(rf"(?<=\b{w} )" for w in _OPENERS)])  # "his critics" names whose
 _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
-    *("evidence", "verdict", "effect", "judged", "reaction", "elaborating"),
+    *("evidence", "verdict", "effect", "judged", "reaction", "elaborating", "inset"),
 )
 
 Options = tuple[tuple[Row, re.Pattern[str] | None], ...]

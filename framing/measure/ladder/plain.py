@@ -22,7 +22,7 @@ from framing.lexicon import Lexicons
 from framing.measure.ladder.lookup import Ladder, ladder_of
 from framing.measure.ladder.reading import label_edges
 from framing.measure.ladder.rungs import SCARE, rate_phrase
-from framing.text import WORD, names_in, straighten
+from framing.text import WORD, in_title_case, is_capitalised, names_in, straighten
 from framing.valence import Words, compile_words, favourability, turned
 
 _LIMIT = 3.0  # the ends of the ladder
@@ -82,7 +82,10 @@ def _shipped() -> Lexicons:
 
 
 def _unnamed(text: str) -> str:
-    """Mask names, so that no word of theirs counts as a feeling; a phrase all in capitals is left as it is."""
+    """Mask names, so that no word of theirs counts as a feeling; a headline's capitals show no names and stay."""
+    words = WORD.findall(text)
+    if in_title_case(words) and is_capitalised(words[0]):
+        return text
     return valence.mask(text, names_in(text))
 
 

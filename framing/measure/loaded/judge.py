@@ -25,7 +25,10 @@ _TAGS: Mapping[str, tuple[str, ...]] = {  # Penn tags that a part of speech in t
     "adj": ("JJ", "JJR", "JJS", "VBN", "VBG", "NNP"),
     "adv": ("RB", "RBR", "RBS"),
 }
-_LABELLING, _LABEL_FROM = frozenset({"legitimacy", "morality", "violence"}), 2
+_UNLABELLING = frozenset(  # what says how much, how it was said, how somebody feels, or is the milder word
+    {"emotion", "euphemism", "identity", "intensifier", "migration", "praise", "reporting"}
+)
+_LABEL_FROM = 2  # intensity from which a modifier judges what it stands before
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = _SUBJECT | {"dobj"}
@@ -164,7 +167,7 @@ def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:
 def label_end(f: Found) -> int:
     """End of a label: a judging modifier takes the noun it stands right before ("corrupt officials")."""
     token, sentence = f.place.token, f.place.sentence
-    if token is None or sentence is None or f.row["category"] not in _LABELLING or f.row["intensity"] < _LABEL_FROM:
+    if token is None or sentence is None or f.row["category"] in _UNLABELLING or f.row["intensity"] < _LABEL_FROM:
         return f.place.end
     head = sentence.tokens[token.head]
     joined = token.dep in ("amod", "compound") and head.i == token.i + 1 and head.pos == "NOUN"

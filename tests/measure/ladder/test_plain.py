@@ -70,3 +70,7 @@ def test_what_is_negative_wins_over_a_lifting_label() -> None:
 def test_scare_quotes_around_a_part_soften_and_around_all_do_not() -> None:
     part, whole = rate_labels(["the 'terrorist' group", "'the terrorist group'"])
     assert (part, whole) == (-2, -3)
+
+
+def test_the_capitals_of_a_headline_show_no_names() -> None:
+    assert rate_labels(["Going to Have Very Big Problems", "met Jane Big Problems"]).tolist() == [-2.0, 0.0]

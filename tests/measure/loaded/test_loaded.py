@@ -192,6 +192,18 @@ def test_a_label_takes_its_noun_and_no_word_counts_twice():
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They read the preposterous claim.", "preposterous claim"),
+        ("They met the furious residents.", "furious"),  # a feeling is the residents', no label
+    ],
+)
+def test_what_says_how_somebody_feels_is_no_label(text, label):
+    doc = read_texts([text])[0]
+    assert [doc.text[h.start : h.end] for h in loaded_language.measure(doc, (), LEXICONS)] == [label]
+
+
+@pytest.mark.parametrize(
     "left,right", [("far-left", "far-right"), ("pro-life", "pro-choice"), ("left-leaning", "right-leaning")]
 )
 def test_mirror_terms_of_camps_weigh_alike(left, right):
