@@ -82,6 +82,4 @@ def _rival(x: Quantity, y: Quantity) -> bool:
 
 def _agree(said: Statement, other: Statement) -> bool:
     """Whether two statements count the same thing alike; that 52 is "over two dozen" says nothing of another count."""
-    return any(
-        x.like(y) and x.meets(y) and y.high < math.inf for x, y in product(said.quantities, other.quantities)
-    )
+    return any(x.like(y) and x.meets(y) and y.high < math.inf for x, y in product(said.quantities, other.quantities))
