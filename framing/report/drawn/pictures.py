@@ -34,7 +34,7 @@ def chart_pictures(comparison: Comparison, links: Links = MappingProxyType({})) 
     ----------
     comparison : Comparison
         The result shown.
-    links : Mapping[tuple[str, ...], str]
+    links : Links
         What a mark of a chart stands for to the id in the page that tells of it.
 
     Returns
@@ -65,7 +65,7 @@ def drawing_of(
         What it is drawn from.
     names : Mapping[str, str]
         Actor id to name.
-    links : Mapping[tuple[str, ...], str]
+    links : Links
         As in `chart_pictures`.
     **asked : Any
         Wishes as the charts take them.
