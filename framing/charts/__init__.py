@@ -30,7 +30,7 @@ from framing.charts import speakers as _speakers
 from framing.charts import treatment as _treatment
 from framing.charts import voice_composition as _voice_composition
 from framing.charts import word_pairs as _word_pairs
-from framing.charts._style import alt_text, close, figure_of, title_of, to_png, to_svg
+from framing.charts._style import alt_text, close, figure_of, spots_of, title_of, to_png, to_svg
 from framing.charts.asked import THEMES, Asked, Chart, Theme, cut, drawn, laid_out, look, offered, theme, wishes_of
 from framing.charts.asked import pages as _pages
 from framing.charts.words import contrasts as _contrasts
@@ -146,6 +146,9 @@ class Picture:
         In points (72 an inch).
     data : DataFrame
         What is drawn.
+    spots : tuple of (float, float, tuple of str)
+        Marks that stand for something, in the chart of key words for source and word: where they are, as shares of
+        width and height from the upper left corner, and what for.
     """
 
     name: str
@@ -155,6 +158,7 @@ class Picture:
     width: float
     height: float
     data: pd.DataFrame
+    spots: tuple[tuple[float, float, tuple[str, ...]], ...] = ()
 
 
 def rows(
@@ -254,7 +258,7 @@ def _picture(name: str, result: Result, ax: Axes, wishes: Asked, letters: bool) 
     same = _DRAWN[result].get((name, replace(wishes, narrow=False), look(), letters)) if wishes.narrow else None
     data: pd.DataFrame = same.data if same else _file(name)._rows(cut(result, wishes))
     made = to_svg(ax, letters=letters)
-    return Picture(name, title_of(ax), alt_text(ax), made, float(width), float(height), data)
+    return Picture(name, title_of(ax), alt_text(ax), made, float(width), float(height), data, spots_of(ax))
 
 
 def pages(name: str, result: Result, **asked: Any) -> Iterator[Axes]:  # noqa: ANN401

@@ -19,6 +19,7 @@ from framing.charts._type import Type, clean, drawable
 from framing.charts.asked import painted
 
 Point = tuple[float, float]
+Spot = tuple[float, float, tuple[str, ...]]  # where a mark stands, and what for
 _ROOMY = 2.5  # points from which a ribbon has room for an outline
 
 
@@ -33,6 +34,7 @@ class Marks:
     def __init__(self) -> None:
         self._scale = (0.0, 1.0)  # value at x = 0, values a point
         self._items: list[Callable[[Axes, float], object]] = []
+        self.spots: list[Spot] = []
 
     def text(self, x: float, y: float, text: object, style: Type = BODY, align: str = "left") -> None:
         """Set one line with its baseline at `y`."""
@@ -44,6 +46,10 @@ class Marks:
 
         if shown:
             self._items.append(put)
+
+    def spot(self, x: float, y: float, key: tuple[str, ...]) -> None:
+        """Note that a mark stands for something, so that a page can lead from the one to the other; draws nothing."""
+        self.spots.append((x, y, key))
 
     def rect(self, at: Point, size: Point, fill: str, hatch: str = "", edge: str = "none") -> None:
         """Fill a rectangle; a hatch lies half transparent upon its fill."""

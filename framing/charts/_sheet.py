@@ -248,7 +248,7 @@ class Sheet(Marks):
             ax.set_ylim(height, 0)
             for put in self._items:
                 put(ax, k)
-        describe(ax, self.title, alt)
+        describe(ax, self.title, alt, tuple((x / self.width, y / height, key) for x, y, key in self.spots))
         return ax
 
     def _fitting(self, ax: Axes, height: float) -> float:

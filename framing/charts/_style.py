@@ -123,9 +123,14 @@ def figure_of(ax: Axes) -> Figure:
     return figure
 
 
-def describe(ax: Axes, title: str, alt: str) -> None:
-    """Keep with the axes what the chart says, for `title_of` and `alt_text`."""
-    vars(ax).update(framing_title=clean(title), framing_alt=clean(f"{title}. {alt}"))
+def describe(ax: Axes, title: str, alt: str, spots: tuple[tuple[float, float, tuple[str, ...]], ...] = ()) -> None:
+    """Keep with the axes what the chart says, for `title_of` and `alt_text`, and what its marks stand for."""
+    vars(ax).update(framing_title=clean(title), framing_alt=clean(f"{title}. {alt}"), framing_spots=spots)
+
+
+def spots_of(ax: Axes) -> tuple[tuple[float, float, tuple[str, ...]], ...]:
+    """Give where marks stand, as shares of width and height from the upper left corner, and what they stand for."""
+    return tuple(vars(ax).get("framing_spots", ()))
 
 
 def alt_text(ax: Axes) -> str:

@@ -7,6 +7,7 @@ what only some tell, charts, figures, each article with its marks, what was left
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -54,18 +55,21 @@ def report_context(comparison: Comparison, *, progress: bool = False) -> dict[st
     places = Places(comparison.analysis, articles)
     differ = contrasts(comparison, places)
     _link_articles(events, articles)
+    words = keywords(
+        comparison, places, Evidence(comparison.analysis, _most(comparison), frozenset(a.id for a in shown))
+    )
     return {
         "title": heading(comparison, named),
         "contrasts": _by_event(differ, events),
         "leads": _leads(events, differ),
         "coverage": coverage(comparison, places),
-        "keywords": keywords(comparison, places),
+        "keywords": words,
         "light": len(articles) > LIGHT,
         "choices": choices(comparison, places),
         "code": _codes(comparison, events),
         "events": events,
         "articles": articles,
-        **_charts(comparison, [e["name"] for e in events if e["compared"]], differ),
+        **_charts(comparison, [e["name"] for e in events if e["compared"]], differ, words["links"]),
         "differences": differences(comparison),
         "withheld": withheld(comparison),
         "dropped": _dropped(comparison, articles),
@@ -144,15 +148,17 @@ def _most(comparison: Comparison) -> int:
     return FEW if len(comparison.analysis.corpus) > LIGHT else MOST
 
 
-def _charts(comparison: Comparison, events: list[str], differ: dict[str, Any]) -> dict[str, Any]:
+def _charts(
+    comparison: Comparison, events: list[str], differ: dict[str, Any], links: Mapping[tuple[str, ...], str]
+) -> dict[str, Any]:
     """Draw the charts of all events, or where they are many of those that differ most."""
     if len(events) <= _DRAWN:
-        return {"charts": chart_pictures(comparison), "drawn": [], "apart": apart(comparison)}
+        return {"charts": chart_pictures(comparison, links), "drawn": [], "apart": apart(comparison)}
     strongest = sorted((e for e in events if e in differ["strength"]), key=lambda e: -differ["strength"][e])
     drawn = [*strongest, *(e for e in events if e not in differ["strength"])][:_CHOSEN]
     part = only(comparison, set(drawn))
     return {
-        "charts": chart_pictures(part),
+        "charts": chart_pictures(part, links),
         "drawn": [e for e in events if e in drawn],
         "apart": apart(part, comparison.analysis),
     }

@@ -48,20 +48,8 @@ def put_into(folder: str | Path) -> Iterator[Path]:
         If it cannot be written; no file there is cut then.
     """
     target = Path(folder)
-    with _told(target):
-        new = _made(target)
-        aside = Path(tempfile.mkdtemp(prefix=_HIDDEN, dir=target))
-        try:
-            yield aside
-            places = _places(aside, target)
-            for file, _ in places:
-                _settle(file)
-            for file, place in places:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                _move(file, place)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-            _unmake(new)
+    with _told(target), _put_into(target) as aside:
+        yield aside
 
 
 def write_file(path: str | Path, content: str | bytes) -> Path:
@@ -85,18 +73,74 @@ def write_file(path: str | Path, content: str | bytes) -> Path:
         If it cannot be written; then what stood there still does.
     """
     target = Path(path)
-    raw = content.encode("utf-8") if isinstance(content, str) else content
     with _told(target):
-        if target.exists() and not target.is_file():
-            target.write_bytes(raw)  # a device or a pipe; a folder says that it is one
-            return target
-        with put_into(target.parent) as aside:
-            (aside / target.name).write_bytes(raw)
-    return target
+        return replace_file(target, content)
 
 
-def _settle(path: Path) -> None:
-    """Wait until a file is on its disk; some say only now that they are full."""
+def replace_file(path: Path, content: str | bytes) -> Path:
+    """Write a file as a whole, for who has more to say of what the system refuses.
+
+    Parameters
+    ----------
+    path : Path
+        As in `write_file`.
+    content : str | bytes
+        All of it.
+
+    Returns
+    -------
+    Path
+        The same.
+
+    Raises
+    ------
+    OSError
+        As the system raises it; then what stood there still does.
+    """
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    if path.exists() and not path.is_file():
+        path.write_bytes(raw)  # a device or a pipe; a folder says that it is one
+        return path
+    with _put_into(path.parent) as aside:
+        (aside / path.name).write_bytes(raw)
+    return path
+
+
+@contextmanager
+def _put_into(target: Path) -> Iterator[Path]:
+    new = _made(target)
+    aside = Path(tempfile.mkdtemp(prefix=_HIDDEN, dir=target))
+    try:
+        yield aside
+        places = _places(aside, target)
+        for file, _ in places:
+            settle(file)
+        for file, place in places:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _move(file, place)
+        for folder in sorted({place.parent for _, place in places}):
+            settle(folder)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+        _unmake(new)
+
+
+def settle(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; some disks say only now that they are full.
+
+    Parameters
+    ----------
+    path : Path
+        The file, or the folder, which not every system can wait for.
+    """
+    if path.is_dir():
+        if os.name == "posix":
+            opened = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
+        return
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -154,5 +198,5 @@ def _move(file: Path, place: Path) -> None:
     except OSError as err:
         if err.errno != errno.EXDEV:
             raise
-        with put_into(place.parent) as beside:  # the folder is a disk of its own
+        with _put_into(place.parent) as beside:  # the folder is a disk of its own
             shutil.copyfile(file, beside / place.name)

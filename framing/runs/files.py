@@ -9,7 +9,6 @@ Conventions: what is aside begins with a point. A folder of a run is known by it
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +18,7 @@ from typing import Any
 from uuid import uuid4
 
 from framing.errors import RunError
+from framing.results import settle
 
 _AT_ONCE = "another process works on this run; wait for it, or name another folder"
 
@@ -52,25 +52,6 @@ def told(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a text file whole or not at all.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-    text : str
-        What it shall hold.
-    """
-    aside = path.with_name(f".{path.name}-{uuid4().hex[:8]}")
-    with aside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
-    _settle(path.parent)
-
-
 def make_folder(path: Path, write: Callable[[Path], object]) -> None:
     """Make a folder with what `write` writes into it, whole or not at all; if there is one already, leave it.
 
@@ -85,25 +66,13 @@ def make_folder(path: Path, write: Callable[[Path], object]) -> None:
     aside.mkdir(parents=True)
     try:
         write(aside)
-        for file in aside.iterdir():
-            with file.open("rb+") as opened:
-                os.fsync(opened.fileno())
-        _settle(aside)
+        for file in (*aside.iterdir(), aside):
+            settle(file)
         if not path.exists():
             aside.rename(path)
-        _settle(path.parent)
+        settle(path.parent)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def _settle(folder: Path) -> None:
-    """Make sure that names in a folder are on the disk, where the system can."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 def sweep(folder: Path, keep: frozenset[str]) -> None:

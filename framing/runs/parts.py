@@ -22,8 +22,8 @@ from framing.errors import RunError
 from framing.pipeline import ERRORS, Plan, find_actors, make_tables
 from framing.records import Article, CorpusContext
 from framing.registry import Actors
-from framing.results import TABLES, make_frame
-from framing.runs.files import as_json, make_folder, read_json, replace_file, told
+from framing.results import TABLES, make_frame, replace_file
+from framing.runs.files import as_json, make_folder, read_json, told
 from framing.runs.spool import article_record
 
 TEXTS: Mapping[str, str] = {name: "string" for name in (

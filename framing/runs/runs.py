@@ -27,7 +27,8 @@ from framing.pipeline import Plan, discovers, make_plan, part_of, reduce_article
 from framing.progress import with_progress
 from framing.records import Article, CorpusContext, Settings
 from framing.registry import Actors
-from framing.runs.files import alone, as_json, replace_file, sweep, told
+from framing.results import replace_file
+from framing.runs.files import alone, as_json, sweep, told
 from framing.runs.opened import FORM, MARK, Run, open_run
 from framing.runs.parts import Task, actors_in, do_event, do_part, name_of, plan_digest
 from framing.runs.spool import Spool, articles_of

@@ -27,6 +27,7 @@ from framing.results import TABLES, make_frame
 NAN = float("nan")
 NO = {"string": "", "int64": 0, "float64": NAN, "bool": False, "Int64": None}
 SETTINGS = {
+    "min_articles": 10,
     "seed": 0,
     "resamples": 2000,
     "level": 0.95,

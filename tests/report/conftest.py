@@ -3,6 +3,7 @@
 import pytest
 
 from framing.report import write_report
+from tests.comparison.keyness import stories
 from tests.report import hostile, made
 from tests.report.chromium import Chromium
 
@@ -26,4 +27,5 @@ def pages(tmp_path_factory, seed_comparison, two):
         "seeds": write_report(seed_comparison, folder / "seeds.html"),
         "two": write_report(two, folder / "two.html"),
         "hostile": write_report(hostile.comparison(), folder / "hostile.html"),
+        "words": write_report(stories.told(), folder / "words.html"),
     }

@@ -339,3 +339,29 @@ def test_without_the_script_nothing_is_hidden(opened, pages, tmp_path):
     assert page.evaluate("document.querySelectorAll('main [hidden]').length") == 1, (
         "only the filter, which needs the script"
     )
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1280, "wide"), (390, "slim")])
+def test_points_of_the_key_words_lead_to_their_sentences(opened, pages, width, shown):
+    page = opened(pages["words"], width=width)
+    assert page.requests() == [] and [e["entry"]["text"] for e in page.events("Log.entryAdded")] == []
+    seen = "[...document.querySelectorAll('.spots')].filter(s => getComputedStyle(s).display !== 'none')"
+    assert page.evaluate(f"{seen}.map(s => s.classList[1])") == [shown]
+    fits = page.evaluate(
+        f"(() => {{ const [s] = {seen}, i = document.querySelector('#chart-keyness img'), a = s.getBoundingClientRect(),"
+        " b = i.getBoundingClientRect(); return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height]; })()"
+    )
+    assert max(map(abs, fits)) < 1, "the links lie upon the drawing"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(
+        f"(() => {{ const a = {seen}[0].querySelector('a'); a.focus(); window.reached = document.activeElement === a; }})()"
+    )
+    assert page.evaluate("window.reached"), "the keyboard reaches a point"
+    for link in page.evaluate(f"[...{seen}[0].querySelectorAll('a')].map(a => a.getAttribute('href'))"):
+        at = f"document.getElementById('{link[1:]}')"
+        assert page.evaluate(f"{at}.querySelectorAll('.snippet mark').length") > 0
+    page.evaluate(f"{seen}[0].querySelector('a').dispatchEvent(new MouseEvent('click', {{bubbles: true}}))")
+    page.evaluate("new Promise(r => setTimeout(r, 200))")
+    target = "document.querySelector('.terms > :target')"
+    assert page.evaluate(f"{target}.closest('details').open && {target}.querySelector('.snippet').checkVisibility()")
+    assert faults(page) == {}

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from framing.errors import ResultError
-from framing.results import put_into, write_file
+from framing.results import put_into, replace_file, settle, write_file
 
 OLD, NEW = "old" * 10, "new" * 200_000
 
@@ -124,3 +124,23 @@ def test_a_name_that_cannot_be_is_one_clear_error(tmp_path, name):
     with pytest.raises(ResultError, match="name"):
         write_file(tmp_path / name, "x")
     assert sorted(os.listdir(tmp_path)) == ["file", "there"]
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(tmp_path):
+    path = tmp_path / "run.json"
+    replace_file(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        replace_file(path, "new \ud800")
+    assert path.read_text() == "old"
+    replace_file(path, "new")
+    assert path.read_text() == "new"
+
+
+def test_what_the_system_says_goes_through_where_it_is_said_elsewhere(tmp_path):
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(OSError, match="taken") as said:
+        replace_file(tmp_path / "taken" / "run.json", "new")
+    assert not isinstance(said.value, ResultError)
+    settle(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        settle(tmp_path / "missing")

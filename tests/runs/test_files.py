@@ -3,17 +3,7 @@ import sqlite3
 import pytest
 
 from framing.errors import RunError
-from framing.runs.files import alone, as_json, make_folder, read_json, replace_file, sweep, told
-
-
-def test_a_file_that_cannot_be_written_whole_leaves_the_old_one(tmp_path):
-    path = tmp_path / "run.json"
-    replace_file(path, "old")
-    with pytest.raises(UnicodeEncodeError):
-        replace_file(path, "new \ud800")
-    assert path.read_text() == "old"
-    replace_file(path, "new")
-    assert path.read_text() == "new"
+from framing.runs.files import alone, as_json, make_folder, read_json, sweep, told
 
 
 def test_a_folder_is_there_whole_or_not_at_all(tmp_path):

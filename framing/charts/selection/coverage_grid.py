@@ -106,7 +106,8 @@ def coverage_grid(comparison: Result, *, ax: Axes | None = None) -> Axes:
     sheet.foot(
         f"{key}." if lettered else "",
         "Found by comparing words: a source may tell a fact in quite different ones, and what is not in these articles "
-        "may be in others of the same source. Background, in grey: the statement tells of former years."
+        "may be in others of the same source. Background, in grey: the statement tells of former years; "
+        "the title counts news alone."
         if len(rows)
         else "No statement was found that two sources have, or that one has in its headline and another lacks.",
     )
@@ -190,18 +191,21 @@ def _fact(sheet: Sheet, mine: pd.DataFrame, grid: tuple[Mapping[str, float], flo
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Say in which source of one event nothing like most of the others' statements was found."""
+    """Say in which source of one event nothing like most of the others' news was found; background is not counted."""
+    if not len(rows):
+        return "No statement that some sources have and another lacks"
+    rows = rows[~rows["background"]]
     facts = rows.drop_duplicates(["event", "fact"])
     if not len(facts):
-        return "No statement that some sources have and another lacks"
+        return "Only statements of former years stand in some sources and not in another, or in several"
     lacking = rows[rows["missed"] & (rows["told"] == "not found")].groupby(["event", "by"])["fact"].size()
     if not len(lacking):
         n = len(facts)
-        stand = "statements stand" if n > 1 else "statement stands"
+        stand = "news statements stand" if n > 1 else "news statement stands"
         return f"{n} {stand} in two sources or more; every other source has at least a sentence near it"
     (event, by), n = max(lacking.items(), key=lambda item: item[1])
     of = int((facts["missed"] & (facts["event"] == event)).sum())
-    which = count(n, "statement") if n == of else f"{n} of {of} statements"
+    which = count(n, "news statement") if n == of else f"{n} of {of} news statements"
     return f"Nothing like {which} that other sources have was found in {said[event, by]}"
 
 

@@ -47,13 +47,15 @@ def _rows(comparison: Result) -> pd.DataFrame:
 
 
 def _titles(comparison: Result) -> Mapping[str, str]:
-    """Write each source as its rows may: by its articles, where they are too few to speak of the outlet."""
+    """Write each source as its rows may: by the articles compared, where they are too few to speak of the outlet."""
     known = table(comparison, "overview")
-    named = {}
-    for by, part in known.groupby("by"):
-        plain = bool((part["title"] == by).any())
-        named[str(by)] = str(by) if plain else f"{by} ({count(int(part['articles'].sum()), 'article')})"
-    return named
+    plain = set(known.loc[known["title"] == known["by"], "by"])
+    compared = table(comparison, "keyness").groupby("by")["of_articles"].max()
+    least = int(comparison.settings["min_articles"])
+    return {
+        str(by): str(by) if by in plain or n >= least else f"{by} ({count(int(n), 'article')})"
+        for by, n in compared.items()
+    }
 
 
 def keyness(comparison: Result, *, ax: Axes | None = None) -> Axes:
@@ -134,9 +136,11 @@ def _scatter(sheet: Sheet, drawn: pd.DataFrame, box: tuple[float, float]) -> Non
     sheet.text((_LEFT + edge) / 2, base + 11, "uses per 1,000 words", SMALL, "center")
     for r in drawn[~drawn["evidence"]].itertuples():
         sheet.ring(*at(r.rate, r.z), 3.6)
+        sheet.spot(*at(r.rate, r.z), (str(r.by), str(r.word)))
     found = list(drawn[drawn["evidence"]].itertuples())
     for r in found:
         sheet.dot(*at(r.rate, r.z), ACCENT, size=6.0)
+        sheet.spot(*at(r.rate, r.z), (str(r.by), str(r.word)))
     _names(sheet, [(*at(r.rate, r.z), str(r.word)) for r in found], (middle, edge))
 
 

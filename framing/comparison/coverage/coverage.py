@@ -16,7 +16,8 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.comparison.coverage.differs import difference
 from framing.comparison.coverage.likeness import Embedder
-from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, Matches, matches
+from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, REVIEW, Matches, matches
+from framing.comparison.coverage.rivals import Rivals
 from framing.comparison.coverage.telling import Telling, tellings
 from framing.comparison.labels import article_facts
 from framing.results import check_kind, make_frame
@@ -43,7 +44,8 @@ def coverage(analysis: Analysis, *, embedder: Embedder | None = None) -> pd.Data
     DataFrame
         A row a kept sentence and article of another outlet in the event: ``status`` (found, review, not found),
         ``similarity``, where the most similar sentence stands (missing where nothing is found), what ``differs``
-        between the two, where in its article each stands, and whether the statement is background.
+        between the two, where in its article each stands, and whether the statement is background. A row for review
+        points to the sentence that counts the same thing otherwise, if there is one.
     """
     check_kind(analysis, "Analysis", "framing.coverage")
     facts = article_facts(analysis, "outlet", set(analysis.articles["event"]))
@@ -53,19 +55,25 @@ def coverage(analysis: Analysis, *, embedder: Embedder | None = None) -> pd.Data
 
 def _rows(telling: Telling) -> Iterator[dict[str, Any]]:
     found = matches(telling)
+    rivals = Rivals(telling, found)
     for k, told in enumerate(telling.told):
         for b, source in enumerate(telling.by):
             if source != telling.by[told.article]:
-                yield _row(telling, found, k, b)
+                yield _row(telling, found, rivals, k, b)
 
 
-def _row(telling: Telling, found: Matches, k: int, article: int) -> dict[str, Any]:
+def _row(telling: Telling, found: Matches, rivals: Rivals, k: int, article: int) -> dict[str, Any]:
     told, status, best = telling.told[k], found.status(k, article), int(found.best[k, article])
+    like = float(found.like[k, article])
     other = None if status == NOT_FOUND or best < 0 else telling.told[best]
+    differs = difference(told.statement, other.statement) if other and status == FOUND_IN else ""
+    rival = rivals.of(k, article) if status == REVIEW else None
+    if rival is not None:
+        other, like, differs = telling.told[rival.sentence], rival.like, rival.differs
     return {
         "event": telling.event, "article_id": telling.articles[told.article], "start": told.start, "end": told.end,
-        "other": telling.articles[article], "status": status, "similarity": round(float(found.like[k, article]), 6),
+        "other": telling.articles[article], "status": status, "similarity": round(like, 6),
         "other_start": pd.NA if other is None else other.start, "other_end": pd.NA if other is None else other.end,
-        "differs": difference(told.statement, other.statement) if other and status == FOUND_IN else "",
+        "differs": differs,
         "place": told.place, "other_place": other.place if other else "", "background": told.background,
     }  # fmt: skip

@@ -23,6 +23,7 @@ from framing.text import in_title_case
 
 _MOST_DAY, _MONTH = 31, 31
 _ENDS = frozenset(",;:.()!?")
+NUMBER = "number"  # kind of difference
 
 
 @dataclass(frozen=True)
@@ -222,5 +223,5 @@ def _names_one(t: Token, words: Words) -> bool:
 
 
 _KINDS: Mapping[str, Callable[[Statement, Statement], str]] = {
-    "number": _numbers, "date": _dates, "claim": _claims, "name": _names,
+    NUMBER: _numbers, "date": _dates, "claim": _claims, "name": _names,
 }  # fmt: skip

@@ -6,7 +6,8 @@ article says again (a headline and its lead) belongs to the same fact. Statement
 or claim are never one fact: each stands alone, and the row says what differs.
 
 A source without a statement of its own in the fact is looked at once more, without asking for mutual matches: its most
-similar sentence may be found all the same, or be worth a look (review). Else nothing like it was found in this
+similar sentence may be found all the same, or be worth a look (review; one that counts the same thing otherwise comes
+before one that is more alike). Else nothing like it was found in this
 source's articles, which is what a comparison of words can say.
 
 An omission is *worth showing* where at least two sources have the fact, or one makes it its headline, and another
@@ -23,6 +24,7 @@ import pandas as pd
 
 from framing.comparison.coverage.differs import difference
 from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, REVIEW, Matches, matches
+from framing.comparison.coverage.rivals import Rivals
 from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told
 from framing.comparison.coverage.weights import FACTS as WEIGHTS
 from framing.results import make_frame
@@ -155,6 +157,7 @@ class _Layout:
     def __init__(self, telling: Telling, found: Matches, fact: Fact, shared: Mapping[str, Sequence[Span]]) -> None:
         self.telling, self.found, self.fact, self.shared = telling, found, fact, shared
         self.seed = telling.told[fact.seed]
+        self.rivals = Rivals(telling, found)
 
     def rows(self, number: str) -> list[dict[str, Any]]:
         """One row a source, sorted."""
@@ -187,6 +190,9 @@ class _Layout:
         article = max(own, key=lambda a: (self.found.like[self.fact.seed, a], -a))
         status = self.found.status(self.fact.seed, article)
         best, like = int(self.found.best[self.fact.seed, article]), float(self.found.like[self.fact.seed, article])
+        rival = self.rivals.of(self.fact.seed, article) if status == REVIEW else None
+        if rival is not None:
+            return self._at(rival.sentence, REVIEW, rival.like, rival.differs, {article})
         if status == NOT_FOUND or best < 0:
             return {**self._nowhere(), "similarity": round(like, 6)}
         differs = _differ(self.seed, self.telling.told[best]) if status == FOUND_IN else ""

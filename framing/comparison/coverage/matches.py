@@ -37,11 +37,14 @@ class Matches:
         How alike it is, the likeness of the articles counted in.
     limits : ndarray of shape (2, articles)
         From which similarity a statement is found in an article, or to be reviewed.
+    context : ndarray of shape (articles, articles)
+        What the likeness of two articles adds to that of their sentences.
     """
 
     best: NDArray[np.int64]
     like: Floats
     limits: Floats
+    context: Floats
 
     def status(self, sentence: int, article: int) -> str:
         """Say what a sentence is in an article: found, review, not found."""
@@ -92,7 +95,7 @@ def matches(telling: Telling) -> Matches:
                 at = part.argmax(axis=1)
                 best[rows, b] = at + columns.start
                 like[rows, b] = np.clip(part[np.arange(len(at)), at] + context[a, b], 0.0, 1.0)
-    return Matches(best, like, _limits(telling))
+    return Matches(best, like, _limits(telling), context)
 
 
 def _limits(telling: Telling) -> Floats:

@@ -60,6 +60,11 @@ class Quantity:
         """Whether both may be true of one thing."""
         return self.low <= other.high and other.low <= self.high
 
+    def near(self, other: Quantity) -> bool:
+        """Whether both are of one order: thousands at a march and a dozen places of it are not one count."""
+        small, large = sorted((max(1.0, self.value), max(1.0, other.value)))
+        return large <= QUANTITY.order * small
+
     def like(self, other: Quantity) -> bool:
         """Whether both count the same thing in the same unit."""
         return self.unit == other.unit and bool(self.of & other.of)

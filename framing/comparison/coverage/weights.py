@@ -25,6 +25,7 @@ class Quantities:
     before: int = 5  # content words before it that may say what is counted
     after: int = 4  # and after it
     bound: int = 3  # words before it that may bound it
+    order: float = 10.0  # times that one of two counts of one thing may be the other
     about: float = 0.1  # what "about" allows, as a share
     short: int = 3  # letters of a word too short to show a headline in title case
     titled: float = 0.7  # share of capitals from which a line is in title case

@@ -20,7 +20,9 @@ from framing.lexicon import Lexicons, inflections, irregular_forms, vocabulary_o
 from framing.text import PhraseIndex, straighten
 
 ACTOR, NATION = "actor:", "nation:"  # how words that stand for an actor or a nation begin
-_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]", re.UNICODE)
+_LINK = r"(?:https?://|www\.)\S+|\w+(?:\.\w+)+/\S+"  # an address counts nothing and names nothing
+_TOKEN = re.compile(rf"{_LINK}|[^\W\d_]+(?:['-][^\W_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]", re.UNICODE)
+_IS_LINK = re.compile(_LINK)
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))
 _KEPT = ("ss", "us", "is")
 _STEM = 3  # letters that an ending must leave
@@ -97,6 +99,8 @@ class Words:
 
     def _tells(self, low: str) -> bool:
         """Whether a word says something of what is told; "one" is seldom a number."""
+        if _IS_LINK.fullmatch(low):
+            return False
         return (low in self.cues["numeral"] and low != "one") or (low[0].isalnum() and low not in stop_words())
 
 

@@ -1,5 +1,6 @@
 """Words and phrases that set sources apart."""
 
-from framing.comparison.keyness.keywords import KEYNESS, key_rows, keyness
+from framing.comparison.keyness.counted import Counted
+from framing.comparison.keyness.keywords import KEYNESS, REST, Asked, Gates, key_rows, keyness, tested
 
-__all__ = ["KEYNESS", "key_rows", "keyness"]
+__all__ = ["KEYNESS", "REST", "Asked", "Counted", "Gates", "key_rows", "keyness", "tested"]

@@ -52,8 +52,22 @@ class Gates:
 
 
 @dataclass(frozen=True)
-class _Asked:
-    """What was asked for."""
+class Asked:
+    """What was asked for.
+
+    Parameters
+    ----------
+    reference : str | Analysis
+        What each source is set against.
+    voice : str
+        Whose words.
+    strength : float
+        Pseudo-counts of the prior.
+    gates : Gates
+        How much there must be.
+    level : float
+        Of intervals; a term is evidence where q is no more than what is left to 1.
+    """
 
     reference: str | Analysis
     voice: str
@@ -107,7 +121,7 @@ def keyness(
     _check(comparison, reference, least, prior)
     facts = article_facts(comparison.analysis, comparison.by, set(comparison.events()))
     how = {"voice": check_voice(voice), "longest": longest, "masked": masked}
-    asked = _Asked(reference, voice, float(prior), Gates(uses=least), comparison.settings["level"])
+    asked = Asked(reference, voice, float(prior), Gates(uses=least), comparison.settings["level"])
     return _rows(comparison.analysis, facts, asked, how)
 
 
@@ -128,7 +142,7 @@ def key_rows(analysis: Analysis, facts: pd.DataFrame, *, most: int) -> pd.DataFr
     DataFrame
         As from `keyness`.
     """
-    asked = _Asked(REST, "own", 500.0, Gates(), analysis.settings["level"])
+    asked = Asked(REST, "own", 500.0, Gates(), analysis.settings["level"])
     table = _rows(analysis, facts, asked, {"voice": "own"})
     order = table["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
     strongest = table.loc[order].groupby("by", sort=False).head(most).index
@@ -148,16 +162,35 @@ def _check(comparison: Comparison, reference: object, least: object, prior: obje
         raise SettingsError(f"prior={prior!r}: give pseudo-counts above 0, such as 500")
 
 
-def _rows(analysis: Analysis, facts: pd.DataFrame, asked: _Asked, how: Mapping[str, Any]) -> pd.DataFrame:
+def _rows(analysis: Analysis, facts: pd.DataFrame, asked: Asked, how: Mapping[str, Any]) -> pd.DataFrame:
     given = asked.reference if isinstance(asked.reference, Analysis) else None
     counted = count_terms(analysis, facts, given, asked.gates.uses, **how)
+    rows = tested(counted, asked)
+    places = counted.first_places()
+    anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
+    return make_frame([_told(r, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
+
+
+def tested(counted: Counted, asked: Asked) -> list[dict[str, Any]]:
+    """Test all terms of all sources and correct them for each other.
+
+    Parameters
+    ----------
+    counted : Counted
+        The terms.
+    asked : Asked
+        What was asked for.
+
+    Returns
+    -------
+    list of dict
+        The columns of `KEYNESS` that are numbers, with ``evidence``; in the order of the table.
+    """
     sources = counted.sources if counted.vocabulary else []
     once = asked.reference == REST and len(sources) == 2  # the second would say the first again, with the other sign
     rows = [row for s in sources if s != asked.reference for row in _source_rows(counted, s, asked, once)]
-    rows = sorted(_corrected(rows), key=_order)
-    places = counted.first_places()
-    anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
-    return make_frame([_told(r, asked, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
+    found = ({**r, "evidence": bool(r["q"] <= 1 - asked.level)} for r in _corrected(rows))
+    return sorted(found, key=_order)
 
 
 def _corrected(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -172,7 +205,7 @@ def _order(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return row["by"], row["withheld"] != "", -strength, row["word"]
 
 
-def _source_rows(counted: Counted, source: str, asked: _Asked, once: bool) -> Iterator[dict[str, Any]]:
+def _source_rows(counted: Counted, source: str, asked: Asked, once: bool) -> Iterator[dict[str, Any]]:
     """Rows of one source, before they are corrected for each other."""
     mine = counted.by == source
     name = OTHERS if asked.reference == REST else GIVEN if isinstance(asked.reference, Analysis) else asked.reference
@@ -236,13 +269,12 @@ def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place], anyw
     return own or anywhere[row["word"]]
 
 
-def _told(row: Mapping[str, Any], asked: _Asked, at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:
+def _told(row: Mapping[str, Any], at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:
     """Finish a row: whether it is evidence, in words, and its sentence."""
-    evidence = bool(row["q"] <= 1 - asked.level)
     home = homes[1] if homes[1] is not None and row["n"] == 0 else homes[0]
     start, end = home.sentence(*at)
     return {
-        **row, "evidence": evidence, "say": _said(row) if evidence else NO_EVIDENCE,
+        **row, "say": _said(row) if row["evidence"] else NO_EVIDENCE,
         "article_id": at.article, "start": start, "end": end, "word_start": at.start, "word_end": at.end,
     }  # fmt: skip
 

@@ -44,6 +44,8 @@ class Side:
         Articles that use the term.
     uses : Uses
         Weighted uses with their dispersion.
+    effective : float
+        Articles that its weights are worth (Kish 1965): fewer where it wrote most on events the other seldom has.
     """
 
     articles: int
@@ -51,6 +53,7 @@ class Side:
     n: Floats
     spread: Floats
     uses: Uses
+    effective: float
 
     @property
     def rate(self) -> Floats:
@@ -125,7 +128,7 @@ def _freedom(first: Side, second: Side, freedom: int, prior: Floats) -> Floats:
     sides = [(s, s.uses.variance(prior)) for s in (first, second)]
     total = sides[0][1] + sides[1][1]
     articles = first.articles + second.articles
-    parts = [v**2 / max(1e-9, min(s.articles - 1, freedom * s.articles / articles)) for s, v in sides]
+    parts = [v**2 / max(1e-9, min(s.effective - 1, freedom * s.effective / articles)) for s, v in sides]
     return np.asarray(total**2 / (parts[0] + parts[1]))
 
 
@@ -162,7 +165,8 @@ def _weighted(frame: _Frame, mine: bool) -> Side:
     effective = np.divide(counts**2, squares, out=np.zeros_like(counts), where=squares > 0)
     size = float((frame.words * of).sum())
     n, spread = frame.counts.T @ of, (frame.counts > 0).T @ of
-    return Side(int(of.sum()), int(size), n, spread, Uses(counts, size, effective))
+    worth = float((frame.weights * of).sum() ** 2 / (frame.weights**2 * of).sum())
+    return Side(int(of.sum()), int(size), n, spread, Uses(counts, size, effective), worth)
 
 
 def _dispersed(frame: _Frame, mine: bool, sides: list[Side], correction: float) -> Side:
@@ -180,4 +184,4 @@ def _dispersed(frame: _Frame, mine: bool, sides: list[Side], correction: float) 
     poisson = frame.counts.T @ squared
     ratio = np.divide(correction * scatter, poisson, out=np.ones_like(poisson), where=poisson > 0)
     uses = Uses(side.uses.counts, side.uses.size, side.uses.effective, np.maximum(1.0, ratio))
-    return Side(side.articles, side.words, side.n, side.spread, uses)
+    return Side(side.articles, side.words, side.n, side.spread, uses, side.effective)

@@ -1,4 +1,4 @@
-"""What each source tells: a grid of facts by source, passages that two share, words that set a source apart.
+"""What each source tells: a grid of facts by source, and passages that two share.
 
 A fact is shown where at least two sources have it, or one has it in its headline, and in another nothing like it was
 found. "Not found" is what a comparison of words says: the other may tell it in quite different ones.
@@ -14,7 +14,7 @@ from framing.comparison import Comparison
 from framing.report.sides.places import Places, rows_of
 
 _FIRST, _MOST, _FEW = 8, 40, 12  # facts of an event that are seen at once, in the page, and in that of many articles
-_PASSAGES, _EDITS, _WORDS = 6, 8, 8  # passages of an event; changes of a passage; words of a source
+_PASSAGES, _EDITS = 6, 8  # passages of an event; changes of a passage
 _LONGEST = 320  # characters of a passage
 _SHOWN = {"found": "found", "review": "perhaps", "not found": "not found in the text"}
 Row = Mapping[Any, Any]
@@ -103,29 +103,3 @@ def _edit(e: Row) -> list[tuple[str, str]]:
     """Give what each of the two has at a change, without saying who wrote first."""
     sides = [(str(e[s]), " ".join(str(e[f"text_{s}"]).split())) for s in "ab"]
     return [(by, words) for by, words in sides if words]
-
-
-def keywords(comparison: Comparison, places: Places) -> dict[str, Any]:
-    """List the words that set a source apart with evidence, or say that there are none.
-
-    Parameters
-    ----------
-    comparison : Comparison
-        The result shown.
-    places : Places
-        Where words stand in the page.
-
-    Returns
-    -------
-    dict
-        ``sources``, each with ``name``, ``said`` (sentence and where the word stands first) and ``more``; ``tested``,
-        how many words were.
-    """
-    table = comparison.keyness
-    sources = []
-    for by, part in table[table["evidence"]].groupby("by", sort=True):
-        spans = part[["article_id", "word_start", "word_end"]].itertuples(index=False, name=None)
-        anchors = [places.anchor(a, int(i), int(j)) if a else "" for a, i, j in spans]
-        said = list(zip(part["say"], anchors, strict=True))
-        sources.append({"name": str(by), "said": said[:_WORDS], "more": max(0, len(said) - _WORDS)})
-    return {"sources": sources, "tested": int((table["withheld"] == "").sum())}

@@ -62,18 +62,20 @@ def test_a_cell_says_where_in_words_and_tint(given):
 def test_the_title_names_the_source_with_most_not_found(given):
     assert (
         charts.title_of(charts.coverage_grid(given))
-        == "Nothing like 3 statements that other sources have was found in C’s article"
+        == "Nothing like 2 news statements that other sources have was found in C’s article"
     )
     two = made.comparison(overview=OVERVIEW, facts=[*fact(1, "bb-"), *fact(2, "b-b"), *fact(3, "-bb"), *fact(4, "h--")])
     assert (
         charts.title_of(charts.coverage_grid(two))
-        == "Nothing like 2 of 4 statements that other sources have was found in B’s article"
+        == "Nothing like 2 of 4 news statements that other sources have was found in B’s article"
     )
     shared = made.comparison(overview=OVERVIEW, facts=fact(1, "bb?"))
     assert charts.title_of(charts.coverage_grid(shared)) == (
-        "1 statement stands in two sources or more; every other source has at least a sentence near it"
+        "1 news statement stands in two sources or more; every other source has at least a sentence near it"
     )
     assert charts.title_of(charts.coverage_grid(made.comparison())).startswith("No statement")
+    old = made.comparison(overview=OVERVIEW, facts=fact(1, "bb-", background=True))
+    assert charts.title_of(charts.coverage_grid(old)).startswith("Only statements of former years")
 
 
 def test_top_cuts_facts_and_many_sources_have_numbers(given):

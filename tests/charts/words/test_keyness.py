@@ -62,3 +62,21 @@ def test_nothing_passes():
 
 def test_baseline(five, looks_like):
     assert looks_like(charts.keyness(five), "keyness") < 12
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_each_point_says_where_it_lies_and_what_for(given, narrow):
+    made_of = charts.picture("keyness", given, narrow=narrow)
+    spots = {key: (x, y) for x, y, key in made_of.spots}
+    assert set(spots) == {("A", "angry mob"), ("A", "protest"), ("A", "road")}
+    assert all(0 < x < 1 and 0 < y < 1 for x, y in spots.values())
+    assert spots["A", "road"][0] < spots["A", "protest"][0] < spots["A", "angry mob"][0], "by rate"
+    assert spots["A", "angry mob"][1] < spots["A", "road"][1] < spots["A", "protest"][1], "by z"
+
+
+def test_a_source_of_many_events_is_named_by_the_articles_compared():
+    overview = [{"event": f"e{k}", "by": "A", "title": "A (1 article)", "articles": 1} for k in range(3)]
+    named = _rows(made.comparison(overview=overview, keyness=KEYS))
+    assert set(named.loc[named["by"] == "A", "title"]) == {"A"}, "12 articles were compared"
+    few = [{**k, "of_articles": 4} for k in KEYS]
+    assert set(_rows(made.comparison(overview=overview, keyness=few))["title"]) == {"A (4 articles)", "B (4 articles)"}

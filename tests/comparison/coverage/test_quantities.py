@@ -67,3 +67,8 @@ def test_what_is_counted_ends_with_the_phrase(words):
 def test_things_of_other_units_are_not_alike(words):
     (share,), (money,) = read(words, "Wheat rose 4 percent"), read(words, "Wheat rose $4")
     assert share.of & money.of and not share.like(money)
+
+
+def test_counts_of_one_order_are_near(words):
+    seven, twelve, thousands = (read(words, f"{n} boats sank")[0] for n in ("7", "12", "3,000"))
+    assert seven.near(twelve) and twelve.near(seven) and not thousands.near(twelve)

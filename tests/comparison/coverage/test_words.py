@@ -25,3 +25,8 @@ def test_words_of_a_row_share_a_meaning_and_opposites_are_known(words):
 def test_offsets_index_the_text(words):
     text = "Nigeria’s army lost two-thirds of 1,200 trucks."
     assert all(text[t.start : t.end].replace("’", "'") == t.text.replace("’", "'") for t in words.tokens(text))
+
+
+def test_an_address_is_one_word_that_says_nothing(words):
+    read = words.tokens("Photos at https://example.org/7a3 and pic.example.com/9Uu4 count 12 boats")
+    assert [t.stem for t in read if t.stem] == ["photo", "count", "12", "boat"]

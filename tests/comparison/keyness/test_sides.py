@@ -73,3 +73,17 @@ def test_the_freedom_is_that_of_the_side_that_scatters():
 def test_a_term_that_neither_side_uses_divides_by_nothing():
     found = apart(given([[1, 0], [1, 0], [1, 0], [2, 0]], [50] * 4, "AABB"))
     assert np.isfinite(found.delta).all() and np.isfinite(found.error).all()
+
+
+def test_a_side_that_wrote_on_other_events_is_worth_fewer_articles():
+    def apart(home):
+        by = np.array(["A"] * 4 + ["B"] * 8, dtype=object)
+        counts = sparse.csr_matrix(np.arange(1.0, 13.0)[:, None] % 3 + 1)
+        counted = Counted(counts, ["flood"], np.full(12, 100), by, np.array(home, dtype=object), ())
+        return set_apart(counted, by == "A", by == "B", 500.0)
+
+    alike = apart(["x"] * 2 + ["y"] * 2 + ["x"] * 4 + ["y"] * 4)
+    apart_ = apart(["x"] * 3 + ["y"] + ["x"] + ["y"] * 7)
+    assert alike.mine.effective == pytest.approx(4) and alike.theirs.effective == pytest.approx(8)
+    assert apart_.mine.effective < 4 and apart_.theirs.effective < 8
+    assert apart_.freedom[0] < alike.freedom[0]

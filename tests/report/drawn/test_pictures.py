@@ -2,6 +2,7 @@ from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
 from framing.report.drawn.pictures import chart_pictures
+from tests.comparison.keyness import stories
 from tests.report import hostile
 
 
@@ -29,3 +30,14 @@ def test_nothing_hostile_gets_into_a_picture():
             name = element.tag.rpartition("}")[2].lower()
             assert name not in ("script", "foreignobject", "iframe", "a", "image")
             assert not [a for a in element.attrib if a.lower().startswith("on")]
+
+
+def test_points_lead_where_they_are_told_to():
+    comparison = stories.told()
+    links = {("A", "angry mob"): "word-7"}
+    (picture,) = [p for p in chart_pictures(comparison, links) if p["name"] == "keyness"]
+    for size in ("wide", "slim"):
+        (spot,) = picture[size]["spots"]
+        assert spot["anchor"] == "word-7" and spot["name"] == "angry mob, A"
+        assert 0 < spot["x"] < picture[size]["width"] and 0 < spot["y"] < picture[size]["height"]
+    assert not any(p["wide"]["spots"] for p in chart_pictures(comparison))

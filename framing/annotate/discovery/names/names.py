@@ -175,10 +175,6 @@ class Names:
         """Whether a unit is a noun for who reports: "correspondent"."""
         return isinstance(u.value, Term) and u.value.lemma in self._words.reporters
 
-    def key_of_text(self, text: str) -> str:
-        """Key of the entity that a text names, empty where there is none."""
-        return self._key.get(signature(text.replace("-", " ").split()), "")
-
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""
         f = signature(run.words)
