@@ -94,9 +94,12 @@ def _is_object(t: Token) -> bool:
 
 
 def partitive(tree: Tree, i: int) -> int:
-    """Noun that "one of Moscow's allies" is about: the object of "of", else `i` itself."""
+    """Noun that "one of Moscow's allies" is about, "nothing but a mob" too: the object of "of", else `i` itself."""
     t = tree.tokens[i]
-    if t.pos in ("NUM", "PRON", "DET") or t.tag == "CD":
+    if t.text.lower() == "nothing":
+        links = (k for c in (i, *tree.children[i]) for k in tree.children[c] if tree.tokens[k].text in ("but", "than"))
+        return next((found for k in links if (found := tree.child(k, "pobj")) is not None), i)
+    if t.pos in ("NUM", "PRON", "DET") or t.tag in ("CD", "JJS", "JJR"):
         prep = next((c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")), None)
         if prep is not None:
             found = tree.child(prep, "pobj")
