@@ -14,6 +14,8 @@ from framing.records import Token
 
 _PREDICATES = NOUNS | {"NUM", "PRON", "DET"}
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
+_QUANTITIES = frozenset({"CD", "JJR", "JJS"})  # "most of the strikers"
+_ONLY = frozenset({"but", "than"})  # "nothing but", "nothing more than"
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
 
 
@@ -94,15 +96,13 @@ def _is_object(t: Token) -> bool:
 
 
 def partitive(tree: Tree, i: int) -> int:
-    """Noun that "one of Moscow's allies" is about, "nothing but a mob" too: the object of "of", else `i` itself."""
+    """Noun that "one of Moscow's allies" or "nothing but a mob" is about: the object behind, else `i` itself."""
     t = tree.tokens[i]
     if t.text.lower() == "nothing":
-        links = (k for c in (i, *tree.children[i]) for k in tree.children[c] if tree.tokens[k].text in ("but", "than"))
-        return next((found for k in links if (found := tree.child(k, "pobj")) is not None), i)
-    if t.pos in ("NUM", "PRON", "DET") or t.tag in ("CD", "JJS", "JJR"):
-        prep = next((c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")), None)
-        if prep is not None:
-            found = tree.child(prep, "pobj")
-            if found is not None:
-                return found
-    return i
+        links = [c for k in (i, *tree.children[i]) for c in tree.children[k] if tree.tokens[c].text in _ONLY]
+    elif t.pos in ("NUM", "PRON", "DET") or t.tag in _QUANTITIES:
+        links = [c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")]
+    else:
+        return i
+    found = tree.child(links[0], "pobj") if links else None
+    return i if found is None else found

@@ -250,7 +250,7 @@ class _Finder:
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
-        of = partitive(view, c.of)
+        of = self._said_of(view, c)
         t = view.tokens[of]
         found = self._mention_at(t.start) or self._many_at(view, of)
         if found is not None:
@@ -258,6 +258,12 @@ class _Finder:
         if t.pos == "PRON" and t.tag == "PRP":
             return self.pronouns.get(t.start, "")
         return ""
+
+    def _said_of(self, view: Tree, c: Complement) -> int:
+        """Token of whom a label speaks: what most of them are judges all, "most of them are men" names nobody."""
+        of, head = partitive(view, c.of), view.tokens[c.head]
+        judges = head.tag == "JJ" or head.text.lower() in self.words.judging["head"]
+        return of if judges else c.of
 
     def _many_at(self, view: Tree, i: int) -> Mention | None:
         """Naming of those of whom a token's noun is a group."""

@@ -49,7 +49,7 @@ class Givers:
         return t.pos == "NOUN" and (lemma in self.cues["predicate person"] or self._formed_person(low, lemma))
 
     def judges(self, i: int) -> bool:
-        """Whether the ladder has a rung for a noun, with what stands before it or alone: then it labels whom it is said of."""
+        """Whether the ladder has a rung for a noun, with what stands before it or alone: then it labels."""
         low = self.tokens[i].text.lower()
         pair = f"{self.tokens[i - 1].text.lower()} {low}" if i else low
         return self.tokens[i].pos in NOUNS and not self.words.judging["head"].isdisjoint((low, pair))

@@ -1,7 +1,8 @@
 """Labels by an adjective that judges: "is reckless", "were peaceful and lawful", "are bent on revenge".
 
-Idea: an adjective says what its subject is worth as a noun does, but most adjectives say how it is: "is late". One that the
-ladder puts above or below 0 labels; what stands beside it, joined by "and" or hung behind it, belongs to the label.
+Idea: an adjective says what its subject is worth as a noun does, but most adjectives say how it is: "is late". One that
+the ladder puts above or below 0 labels, and so does what is too much ("too late"); what stands beside it, joined by
+"and" or hung behind it, belongs to the label.
 
 Source: the copulas of Hamborg's word choice and labelling (2019). Offsets index the normalised text.
 """
@@ -15,7 +16,9 @@ from framing.annotate.labels.record import Complement
 from framing.annotate.labels.span import PENDING, condition
 from framing.records import Construction
 
-_BEHIND = frozenset({"prep", "xcomp", "advcl"})  # what may hang behind an adjective: "guilty of fraud", "bent on revenge"
+_BEHIND = frozenset(
+    {"prep", "xcomp", "advcl"}
+)  # "guilty of fraud", "bent on revenge"
 _STATES = frozenset({"acomp", "attr", "oprd"})
 
 

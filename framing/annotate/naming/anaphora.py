@@ -81,7 +81,8 @@ def resolve(
 def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
     """Decide of a candidate by the text before it; else say by what stranger it is known."""
     if c.sort == Sort.POWER:
-        force = armed(c, text.world, text.registry, text.memory.named)
+        beside = {other.actor for other in text.memory.by_sentence[c.sentence]}
+        force = armed(c, text.world, text.registry, text.memory.named - beside)
         return force or whose(c, text.world, text.registry), c.stranger
     if c.sort == Sort.LEADER:
         return leader(c, text.world, text.registry), c.stranger

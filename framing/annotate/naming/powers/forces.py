@@ -1,7 +1,8 @@
-"""Whose soldiers and officers are meant where nothing says so: "our troops", and "soldiers fired" in a story of one army.
+"""Whose soldiers are meant where nothing says so: "our troops", and "soldiers fired" in a story of one army.
 
 Idea: a story that lists one armed force speaks of its people without saying so each time. Where two are listed, or the
-one was not named in the article, nobody is meant for sure. Read over the article, after what phrases say themselves.
+one was not named in the article, or it is named beside them in their own sentence, nobody is meant for sure. Officers
+and agents are of many bodies: they need a word of the force's name ("border agents").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from framing.annotate.naming.candidates import Candidate, Decision
 from framing.annotate.naming.powers.world import World
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
-from framing.registry import Registry
+from framing.registry import Entry, Registry
 
 _ARMY = "military"  # class of people nouns, and kind of actor
 _FORCES = frozenset({_ARMY, "police"})
@@ -33,7 +34,7 @@ def armed(c: Candidate, world: World, registry: Registry, named: AbstractSet[str
     registry : Registry
         The actors.
     named : AbstractSet[str]
-        Actors that the article names.
+        Actors that the article names, but for those in the noun's own sentence.
 
     Returns
     -------
@@ -42,15 +43,20 @@ def armed(c: Candidate, world: World, registry: Registry, named: AbstractSet[str
     """
     if c.phrase is None or not _is_of_people(c, c.phrase, registry):
         return None
-    forces = [e for e in registry.by_kind.get(_ARMY, ()) if e.id in named]
-    if c.phrase.determiner in _OURS:
-        country = world.our_country(c.start)
-        forces = [e for e in forces if country in e.owners]
-    elif c.phrase.determiner not in _OPEN or len(registry.by_kind.get(_ARMY, ())) > 1:
-        return None
-    if _sort(c, registry) != _ARMY:  # "border agents" are of the Border Patrol
+    forces = _whose(c, c.phrase.determiner, world, registry.by_kind.get(_ARMY, ()))
+    if _sort(c, registry) != _ARMY:
         forces = [e for e in forces if any(m.text.lower() in e.words for m in c.phrase.before)]
-    return Decision(forces[0].id, FORCES, SURE.power) if len(forces) == 1 else None
+    if len(forces) != 1 or forces[0].id not in named:
+        return None
+    return Decision(forces[0].id, FORCES, SURE.power)
+
+
+def _whose(c: Candidate, determiner: str, world: World, forces: tuple[Entry, ...]) -> list[Entry]:
+    """Give the speaker's forces for "our troops"; for "troops", the only ones there are."""
+    if determiner in _OURS:
+        country = world.our_country(c.start)
+        return [e for e in forces if country in e.owners]
+    return list(forces) if determiner in _OPEN and len(forces) == 1 else []
 
 
 def _is_of_people(c: Candidate, phrase: Phrase, registry: Registry) -> bool:
