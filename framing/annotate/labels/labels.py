@@ -261,9 +261,9 @@ class _Finder:
 
     def _said_of(self, view: Tree, c: Complement) -> int:
         """Token of whom a label speaks: what most of them are judges all, "most of them are men" names nobody."""
-        of, head = partitive(view, c.of), view.tokens[c.head]
+        head = view.tokens[c.head]
         judges = head.tag == "JJ" or head.text.lower() in self.words.judging["head"]
-        return of if judges else c.of
+        return partitive(view, c.of) if judges else c.of
 
     def _many_at(self, view: Tree, i: int) -> Mention | None:
         """Naming of those of whom a token's noun is a group."""

@@ -14,7 +14,7 @@ from framing.annotate.naming.clues import holds_office
 from framing.annotate.naming.fit import fit
 from framing.annotate.naming.memory import Memory, Seen
 from framing.annotate.naming.owners import owned
-from framing.annotate.naming.powers import World, armed, both, leader, whose
+from framing.annotate.naming.powers import World, both, leader, whose
 from framing.annotate.naming.verdict import OWN_NOUN
 from framing.annotate.naming.weights import PROMINENCE, SURE
 from framing.lexicon import NounSense
@@ -81,9 +81,7 @@ def resolve(
 def _decided(c: Candidate, text: _Text) -> tuple[Decision | None, str]:
     """Decide of a candidate by the text before it; else say by what stranger it is known."""
     if c.sort == Sort.POWER:
-        beside = {other.actor for other in text.memory.by_sentence[c.sentence]}
-        force = armed(c, text.world, text.registry, text.memory.named - beside)
-        return force or whose(c, text.world, text.registry), c.stranger
+        return whose(c, text.world, text.registry), c.stranger
     if c.sort == Sort.LEADER:
         return leader(c, text.world, text.registry), c.stranger
     if c.sense is not None and c.sort == Sort.OWNED:
