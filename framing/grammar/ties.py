@@ -14,6 +14,8 @@ from framing.records import Token
 
 _PREDICATES = NOUNS | {"NUM", "PRON", "DET"}
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
+_AMOUNTS = frozenset({"NUM", "PRON", "DET"})
+_AMONG = frozenset({"of", "among"})
 _QUANTITIES = frozenset({"CD", "JJR", "JJS"})  # "most of the strikers"
 _ONLY = frozenset({"but", "than"})  # "nothing but", "nothing more than"
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
@@ -100,9 +102,8 @@ def partitive(tree: Tree, i: int) -> int:
     t = tree.tokens[i]
     if t.text.lower() == "nothing":
         links = [c for k in (i, *tree.children[i]) for c in tree.children[k] if tree.tokens[c].text in _ONLY]
-    elif t.pos in ("NUM", "PRON", "DET") or t.tag in _QUANTITIES:
-        links = [c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")]
+    elif t.pos in _AMOUNTS or t.tag in _QUANTITIES:
+        links = [c for c in tree.children[i] if tree.tokens[c].text.lower() in _AMONG]
     else:
-        return i
-    found = tree.child(links[0], "pobj") if links else None
-    return i if found is None else found
+        links = []
+    return next((found for k in links[:1] if (found := tree.child(k, "pobj")) is not None), i)

@@ -16,9 +16,7 @@ from framing.annotate.labels.record import Complement
 from framing.annotate.labels.span import PENDING, condition
 from framing.records import Construction
 
-_BEHIND = frozenset(
-    {"prep", "xcomp", "advcl"}
-)  # "guilty of fraud", "bent on revenge"
+_BEHIND = frozenset({"prep", "xcomp", "advcl"})  # "guilty of fraud", "bent on revenge"
 _STATES = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -54,7 +52,14 @@ class Qualities:
         return any(self.tokens[c].text.lower() in PENDING for c in self.tree.children[verb] if c < verb)
 
     def _judges(self, i: int) -> bool:
-        """Whether an adjective is too much, or the ladder has a rung for it, with a hyphen before it or alone."""
+        """Whether an adjective is too much, or the ladder has a rung for it, with a hyphen before it or alone.
+
+        One that a "for" completes tells a task ("responsible for the port"), a hedge how sure a label is.
+        """
+        if self.tokens[i].text.lower() in self.givers.cues["hedge word"]:
+            return False
+        if any(self.tokens[c].text.lower() == "for" for c in self.tree.children[i]):
+            return False
         words = (self.tokens[i].text, self.tree.text[self.tokens[self._first(i)].start : self.tokens[i].end])
         too = any(self.tokens[c].text.lower() == "too" for c in self.tree.children[i] if c < i)  # "too late"
         return too or not self.givers.words.judging["modifier"].isdisjoint(map(str.lower, words))

@@ -34,8 +34,10 @@ def found(text):
         ("He is a man they believed to be a traitor.", ("man", "a traitor", "copula")),
         ("The officers, our most reliable partners, left.", ("officers", "our most reliable partners", "apposition")),
         ("Critics called the plan unfair and dishonest.", ("plan", "unfair and dishonest", "object complement")),
-        ("Hale was considered innocent until proven guilty.",
-         ("Hale", "innocent until proven guilty", "object complement")),
+        (
+            "Hale was considered innocent until proven guilty.",
+            ("Hale", "innocent until proven guilty", "object complement"),
+        ),
         ("The strikers are nothing but a mob.", ("strikers", "nothing but a mob", "copula")),
     ],
 )

@@ -33,6 +33,8 @@ def test_an_adjective_that_judges_labels_its_subject(text, words, actor):
         ("Hale is innocent until proven guilty.", "guilty"),  # what is waited for
         ("The weather was cruel, said Hale.", "cruel"),  # of another
         ("Hale said it is illegal to fish.", "illegal"),  # of nothing
+        ("Hale is responsible for the port.", "responsible for the port"),  # a task
+        ("Hale was unrecognized.", "unrecognized"),  # a hedge
     ],
 )
 def test_other_adjectives_label_nobody(text, words):
