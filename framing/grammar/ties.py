@@ -99,11 +99,16 @@ def _is_object(t: Token) -> bool:
 
 def partitive(tree: Tree, i: int) -> int:
     """Noun that "one of Moscow's allies" or "nothing but a mob" is about: the object behind, else `i` itself."""
+    found = (tree.child(k, "pobj") for k in _links_behind(tree, i))
+    return next((k for k in found if k is not None), i)
+
+
+def _links_behind(tree: Tree, i: int) -> list[int]:
+    """Preposition behind a quantity or "nothing"."""
     t = tree.tokens[i]
     if t.text.lower() == "nothing":
-        links = [c for k in (i, *tree.children[i]) for c in tree.children[k] if tree.tokens[c].text in _ONLY]
-    elif t.pos in _AMOUNTS or t.tag in _QUANTITIES:
-        links = [c for c in tree.children[i] if tree.tokens[c].text.lower() in _AMONG]
-    else:
-        links = []
-    return next((found for k in links[:1] if (found := tree.child(k, "pobj")) is not None), i)
+        below = (c for k in (i, *tree.children[i]) for c in tree.children[k])
+        return [c for c in below if tree.tokens[c].text in _ONLY][:1]
+    if t.pos not in _AMOUNTS and t.tag not in _QUANTITIES:
+        return []
+    return [c for c in tree.children[i] if tree.tokens[c].text.lower() in _AMONG][:1]
