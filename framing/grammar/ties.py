@@ -14,6 +14,10 @@ from framing.records import Token
 
 _PREDICATES = NOUNS | {"NUM", "PRON", "DET"}
 _FRONT = 12  # tokens into the sentence that a predicate in front of its subject may begin
+_AMOUNTS = frozenset({"NUM", "PRON", "DET"})
+_AMONG = frozenset({"of", "among"})
+_QUANTITIES = frozenset({"CD", "JJR", "JJS"})  # "most of the strikers"
+_ONLY = frozenset({"but", "than"})  # "nothing but", "nothing more than"
 _LOOSE_DEPS = frozenset({"nsubj", "dep", "npadvmod", "nsubjpass", "advmod", "ccomp", "attr"})
 
 
@@ -105,12 +109,17 @@ def _is_object(t: Token) -> bool:
 
 
 def partitive(tree: Tree, i: int) -> int:
-    """Noun that "one of Moscow's allies" is about: the object of "of", else `i` itself."""
+    """Noun that "one of Moscow's allies" or "nothing but a mob" is about: the object behind, else `i` itself."""
+    found = (tree.child(k, "pobj") for k in _links_behind(tree, i))
+    return next((k for k in found if k is not None), i)
+
+
+def _links_behind(tree: Tree, i: int) -> list[int]:
+    """Preposition behind a quantity or "nothing"."""
     t = tree.tokens[i]
-    if t.pos in ("NUM", "PRON", "DET") or t.tag == "CD":
-        prep = next((c for c in tree.children[i] if tree.tokens[c].text.lower() in ("of", "among")), None)
-        if prep is not None:
-            found = tree.child(prep, "pobj")
-            if found is not None:
-                return found
-    return i
+    if t.text.lower() == "nothing":
+        below = (c for k in (i, *tree.children[i]) for c in tree.children[k])
+        return [c for c in below if tree.tokens[c].text in _ONLY][:1]
+    if t.pos not in _AMOUNTS and t.tag not in _QUANTITIES:
+        return []
+    return [c for c in tree.children[i] if tree.tokens[c].text.lower() in _AMONG][:1]

@@ -74,6 +74,8 @@ class Vocabulary:
         Seats of power that are no towns: "Kremlin".
     body_heads : mapping of str to str
         Last words of names of bodies and places, as written, to what they are: "Ministry" to state body.
+    judging : mapping of str to frozenset of str
+        Forms of the words that ``ladder`` puts above or below 0, by where they stand: head, modifier.
     """
 
     nouns: Mapping[tuple[str, bool], NounSense]
@@ -94,6 +96,7 @@ class Vocabulary:
     first_names: frozenset[str]
     palaces: frozenset[str]
     body_heads: Mapping[str, str]
+    judging: Mapping[str, frozenset[str]]
 
     def noun(self, form: str, plural: bool) -> NounSense | None:
         """Sense of a noun as written, in lower case."""
@@ -138,7 +141,15 @@ def vocabulary_of(lexicons: Lexicons) -> Vocabulary:
         body_heads=_body_heads(lexicons),
         people=_people(lexicons),
         titles=frozenset(w for o in offices for w in (o, o.split()[0], o.split()[-1])),
+        judging=_judging(lexicons),
     )
+
+
+def _judging(lexicons: Lexicons) -> dict[str, frozenset[str]]:
+    irregular = irregular_forms(lexicons["irregular_forms"])
+    rows = [r for r in lexicons["ladder"].rows if r["rung"] and "*" not in r["term"]]
+    heads = (f for r in rows if r["slot"] == "head" for f in inflections(r["term"], "noun", irregular))
+    return {"head": frozenset(heads), "modifier": frozenset(r["term"] for r in rows if r["slot"] == "modifier")}
 
 
 def _cues(lexicons: Lexicons) -> dict[str, dict[str, str]]:

@@ -108,7 +108,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         What it is asked for.
     """
     nouns = _own_nouns(a, words)
-    affiliation = a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())
+    affiliation = (a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())) + _of_its_own(a, words)
     return Entry(
         actor=a,
         kinds=_kinds(a, words),
@@ -121,6 +121,11 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
         offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
     )
+
+
+def _of_its_own(a: Actor, words: Vocabulary) -> tuple[str, ...]:
+    """Give the names of a whole people, which say where it belongs: "Catalan families" are of the Catalans."""
+    return tuple(n for n in (a.name, *a.aliases) if kinds_of(a) == {"people"} and words.is_people(n))
 
 
 def _head(name: str) -> str:

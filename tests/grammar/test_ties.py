@@ -68,3 +68,17 @@ def test_all_of_a_list_and_the_noun_behind_one_of():
     t = tree("Hale is one of the closest allies of Oslo.")
     assert said(t, partitive(t, word(t, "one"))) == ("allies",)
     assert partitive(t, word(t, "Oslo")) == word(t, "Oslo")
+
+
+@pytest.mark.parametrize(
+    ("text", "over", "about"),
+    [
+        ("Most of the strikers left.", "Most", "strikers"),
+        ("They are nothing but a mob.", "nothing", "mob"),
+        ("They are nothing more than pawns.", "nothing", "pawns"),
+        ("They like nothing.", "nothing", "nothing"),
+    ],
+)
+def test_a_quantity_is_about_the_noun_behind_it(text, over, about):
+    t = tree(text)
+    assert said(t, partitive(t, word(t, over))) == (about,)

@@ -62,3 +62,9 @@ def test_palaces_peoples_first_names_and_heads_of_bodies_are_known():
     assert words.is_people("Afghans") and not words.is_people("Afghan")
     assert "Melania" in words.first_names
     assert words.body_heads["Ministry"] == "state body"
+
+
+def test_the_words_that_the_ladder_puts_above_or_below_0_are_known_by_where_they_stand():
+    assert {"thug", "thugs", "hero"} <= WORDS.judging["head"]
+    assert not {"group", "reckless"} & WORDS.judging["head"]
+    assert "reckless" in WORDS.judging["modifier"]

@@ -98,3 +98,16 @@ def test_a_state_called_by_the_name_of_its_people_is_its_people(alias, people):
     (a,) = Actors.from_dict({"a": {"name": "Chad", "kind": "state", "aliases": [alias]}}).values()
     entry = entry_of(a, vocabulary_of(LEXICONS), frozenset())
     assert ("people" in entry.all_kinds) is people
+
+
+@pytest.mark.parametrize(
+    ("record", "owners"),
+    [
+        ({"name": "Catalans", "kind": "people"}, {"Catalonia"}),
+        ({"name": "Catalans", "kind": "people", "affiliation": ["Spain"]}, {"Spain", "Catalonia"}),
+        ({"name": "Catalans", "kind": "party"}, set()),
+        ({"name": "dockers", "kind": "people"}, set()),
+    ],
+)
+def test_a_people_belongs_where_its_name_says(record, owners):
+    assert entry(**record).owners == owners

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 
 from framing.annotate.labels.lists import Lists
 from framing.annotate.labels.operators import Givers
+from framing.annotate.labels.qualities import Qualities
 from framing.annotate.labels.record import Complement
 from framing.annotate.labels.roles import Roles
-from framing.annotate.labels.span import label_span
+from framing.annotate.labels.span import condition, label_span
 from framing.grammar import NOUNS, Tree, all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon import Vocabulary
 from framing.records import Construction
@@ -47,6 +48,7 @@ class ComplementReader:
         """Yield every label; the same phrase may come twice."""
         yield from self._copulas()
         yield from self._apposed()
+        yield from Qualities(self.givers).read()
         for t in self.tokens:
             if t.text.lower() == "as" and t.dep in ("prep", "mark"):
                 yield from self._as(t.i)
@@ -67,7 +69,7 @@ class ComplementReader:
             slip = first is not None and complement not in all_of_list(self.view, first)
             if slip or self.view.child(verb, "expl") is not None or self.roles.accused(verb) is not None:
                 continue  # two predicates; "there is a threat" says nothing of the subject above it
-            listed = self._names(noun)
+            listed = self._names(noun) or self.givers.judges(noun)
             if listed or self._one_thing(noun):
                 of = self._predicated(subject, verb)
                 start, end = label_span(self.view, self.words, complement, noun)
@@ -119,7 +121,7 @@ class ComplementReader:
         """Whether a noun is put beside another behind a mark, with a word of its own before it."""
         t, first = self.tokens[noun], self.view.left(noun)
         between = {x.text for x in self.tokens[min(of, noun) + 1 : max(of, noun)]}
-        if t.tag not in ("NN", "NNP") or not between & _APPOSING or not self.givers.labels(noun):
+        if t.tag not in ("NN", "NNS", "NNP") or not between & _APPOSING or not self.givers.labels(noun):
             return False
         if t.dep == "appos" and self.tokens[first - 1].text.lower() == "and":
             return False  # "Hale and his deputy, Berg": Berg is the deputy
@@ -197,7 +199,10 @@ class ComplementReader:
         """Subject and predicate of what the parser took for a clause: "called the council a gang"."""
         small = self.view.child(verb, "ccomp")
         subject = self.view.child(small, "nsubj") if small is not None else None
-        return (subject, small) if subject is not None and small is not None and self._is_noun(small) else None
+        return (subject, small) if subject is not None and small is not None and self._is_state(small) else None
+
+    def _is_state(self, i: int) -> bool:
+        return self._is_noun(i) or self.tokens[i].tag == "JJ"
 
     def _is_noun(self, i: int) -> bool:
         return self.tokens[i].pos in NOUNS and self.tokens[i].text != "-"
@@ -239,12 +244,21 @@ class ComplementReader:
     def _all(self, noun: int, of: int, verb: int, rule: str) -> Iterator[Complement]:
         giver = self.givers.giver(verb, of)
         operator = self.givers.operator(verb, of, giver)
-        for k in all_of_list(self.view, noun):
+        joined = all_of_list(self.view, noun)
+        if all(self.tokens[k].tag == "JJ" for k in joined):  # "reckless and dishonest" is one label
+            start, end = self._with_adverbs(noun), self.tokens[condition(self.view, joined[-1])].end
+            yield Complement(
+                of=of, head=noun, start=start, end=end, construction=Construction.AS_COMPLEMENT,
+                operator=operator, giver=giver, third_party=True, listed=self._names(noun), rule=rule,
+            )  # fmt: skip
+            return
+        for k in joined:
             head = partitive(self.view, k)
             listed = self._names(head)
-            if listed or self._is_noun(head) or self.tokens[head].tag == "JJ":
+            if listed or self._is_state(head):
                 start, end = label_span(self.view, self.words, k, head)
                 start = min(start, self._with_adverbs(k))
+                end = max(end, self.tokens[condition(self.view, k)].end)
                 yield Complement(
                     of=of, head=head, start=start, end=end, construction=Construction.AS_COMPLEMENT,
                     operator=operator, giver=giver, third_party=True, listed=listed, rule=rule,

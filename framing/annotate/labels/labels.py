@@ -22,7 +22,7 @@ from framing.annotate.labels.given import ComplementReader
 from framing.annotate.labels.patterns import loose_complements
 from framing.annotate.labels.record import Complement, Label
 from framing.annotate.labels.whose import Whose
-from framing.grammar import Tree, tree_of
+from framing.grammar import Tree, partitive, tree_of
 from framing.lexicon import Lexicons, Vocabulary
 from framing.records import Annotated, Construction, Mention, Operator, Token, Voice
 from framing.registry import Registry, compile_registry
@@ -154,7 +154,7 @@ class _Finder:
         named = self._mention_at(view.tokens[c.of].start)
         if self._mention_at(at.start) is not None or named is None or not self._can_label(view, c, actor):
             return False
-        if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE):
+        if named.construction not in (Construction.NAME, Construction.NOUN_PHRASE, Construction.NOMINAL):
             return False
         return self._of_his_kind(at.text, actor) and _CLOSED.match(self.doc.plain, c.end) is not None
 
@@ -250,13 +250,20 @@ class _Finder:
 
     def _actor_of(self, view: Tree, c: Complement) -> str:
         """Actor whose naming a complement labels: the mention at its token, or what a pronoun there stands for."""
-        t = view.tokens[c.of]
-        found = self._mention_at(t.start) or self._many_at(view, c.of)
+        of = self._said_of(view, c)
+        t = view.tokens[of]
+        found = self._mention_at(t.start) or self._many_at(view, of)
         if found is not None:
             return found.actor
         if t.pos == "PRON" and t.tag == "PRP":
             return self.pronouns.get(t.start, "")
         return ""
+
+    def _said_of(self, view: Tree, c: Complement) -> int:
+        """Token of whom a label speaks: what most of them are judges all, "most of them are men" names nobody."""
+        head = view.tokens[c.head]
+        judges = head.tag == "JJ" or head.text.lower() in self.words.judging["head"]
+        return partitive(view, c.of) if judges else c.of
 
     def _many_at(self, view: Tree, i: int) -> Mention | None:
         """Naming of those of whom a token's noun is a group."""

@@ -48,6 +48,12 @@ class Givers:
             return t.pos in NOUNS | {"ADJ", "VERB"}
         return t.pos == "NOUN" and (lemma in self.cues["predicate person"] or self._formed_person(low, lemma))
 
+    def judges(self, i: int) -> bool:
+        """Whether the ladder has a rung for a noun, with what stands before it or alone: then it labels."""
+        low = self.tokens[i].text.lower()
+        pair = f"{self.tokens[i - 1].text.lower()} {low}" if i else low
+        return self.tokens[i].pos in NOUNS and not self.words.judging["head"].isdisjoint((low, pair))
+
     def _formed_person(self, low: str, lemma: str) -> bool:
         return len(low) >= _SHORTEST and lemma.endswith(_PERSON_ENDINGS) and lemma not in self.cues["no person"]
 

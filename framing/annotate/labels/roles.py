@@ -39,7 +39,7 @@ class Roles:
     def __init__(self, givers: Givers) -> None:
         self.givers, self.tree, self.tokens = givers, givers.tree, givers.tokens
 
-    def played(self, over: int, noun: int) -> Iterator[Complement]:
+    def played(self, over: int, noun: int, *also: str) -> Iterator[Complement]:
         """Read "used X as a shield" and "X acted as a proxy".
 
         Parameters
@@ -48,13 +48,15 @@ class Roles:
             Token above the "as".
         noun : int
             Token that heads what stands behind it.
+        *also : str
+            Types of cue that the verb may be beside "role verb".
 
         Yields
         ------
         Complement
             One a label.
         """
-        if self.tokens[over].pos not in ("VERB", "AUX") or not self.givers.is_cue(over, "role verb"):
+        if self.tokens[over].pos not in ("VERB", "AUX") or not self.givers.is_cue(over, "role verb", *also):
             return
         put = self.tree.child(over, "dobj", "nsubjpass")
         of = put if put is not None else self._above(over)
@@ -100,7 +102,7 @@ class Roles:
         if noun is None:
             return
         if low == "like":
-            yield from self.played(t.head, noun)
+            yield from self.played(t.head, noun, "copula")
         kind = next((kind for links, kind in _KINDS if low in links), "")
         of = self._made(t.head) if kind and self.givers.is_cue(t.head, kind) else None
         if of is not None:

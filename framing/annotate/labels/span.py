@@ -9,6 +9,8 @@ from __future__ import annotations
 from framing.grammar import Tree
 from framing.lexicon import Vocabulary
 
+PENDING = frozenset({"until", "unless"})
+
 
 def label_span(view: Tree, words: Vocabulary, outer: int, noun: int) -> tuple[int, int]:
     """Give the label's span: whole, with what follows its head, without when and where it was given."""
@@ -21,6 +23,14 @@ def label_span(view: Tree, words: Vocabulary, outer: int, noun: int) -> tuple[in
     else:
         end = _hung_elsewhere(view, words, noun, end)
     return start, end
+
+
+def condition(tree: Tree, last: int) -> int:
+    """Last token of a condition right behind a label, on which it hangs: "innocent until proven guilty"."""
+    link = tree.tokens[last + 1] if last + 1 < len(tree.tokens) else None
+    if link is None or link.text.lower() not in PENDING:
+        return last
+    return max(last, tree.right(link.i), tree.right(link.head) if link.head > link.i else last)
 
 
 def _adjunct(view: Tree, words: Vocabulary, text: str, noun: int) -> bool:

@@ -32,6 +32,13 @@ def found(text):
         ("The plan is a disgrace.", ("plan", "a disgrace", "copula")),
         ("He moved the men, many of whom are thugs, to the city.", ("men", "thugs", "copula")),
         ("He is a man they believed to be a traitor.", ("man", "a traitor", "copula")),
+        ("The officers, our most reliable partners, left.", ("officers", "our most reliable partners", "apposition")),
+        ("Critics called the plan unfair and dishonest.", ("plan", "unfair and dishonest", "object complement")),
+        (
+            "Hale was considered innocent until proven guilty.",
+            ("Hale", "innocent until proven guilty", "object complement"),
+        ),
+        ("The strikers are nothing but a mob.", ("strikers", "nothing but a mob", "copula")),
     ],
 )
 def test_constructions(text, row):

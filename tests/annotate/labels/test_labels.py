@@ -94,6 +94,12 @@ def test_persons_get_labels_too():
     assert label(doc, "a liar").actor == "moreau"
 
 
+def test_a_judgement_of_most_is_of_them_and_a_plain_word_is_not():
+    actors = {"kestans": {"name": "Kestans", "kind": "people", "aliases": ["Kestans"]}}
+    assert ("thugs", "kestans") in named("Most of the Kestans are thugs.", actors)
+    assert "men" not in [w for w, _ in named("Most of the Kestans are men.", actors)]
+
+
 def test_negating_moves_the_operator_and_nothing_else():
     plain = annotate("The NLF is a terrorist group.", WAR)
     negated = annotate("The NLF is not a terrorist group.", WAR)

@@ -19,6 +19,7 @@ ACTORS = {
         ("The group of Kestans is filled with criminals.", "criminals", "kestans"),
         ("The Front turned into a killing machine.", "a killing machine", "front"),
         ("The guards treat the Kestans like criminals.", "criminals", "kestans"),
+        ("The Kestans were like animals.", "animals", "kestans"),
     ],
 )
 def test_what_one_serves_as_or_is_full_of_labels(text, words, actor):
