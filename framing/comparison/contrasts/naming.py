@@ -140,8 +140,8 @@ def _choices(
 ) -> Iterator[Candidate]:
     for x in ours.values():
         for y in theirs.values():
-            if x["term"] == y["term"]:
-                continue
+            if x["term"] == y["term"] or (x["actor"] and y["actor"] and x["actor"] != y["actor"]):
+                continue  # one word for both, or words for two actors
             a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
             gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
             strength = (
