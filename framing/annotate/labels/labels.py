@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from framing.annotate.labels.core import with_core
 from framing.annotate.labels.given import ComplementReader
+from framing.annotate.labels.operators import modal_above
 from framing.annotate.labels.patterns import loose_complements
 from framing.annotate.labels.record import Complement, Label
 from framing.annotate.labels.whose import Whose
@@ -181,6 +182,7 @@ class _Finder:
             giver="" if c.giver is None else self._giver_name(view, c.giver),
             modifiers=tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS))),
             rule=c.rule,
+            hedge="" if c.rule == "apposition" else modal_above(view, c.head),
         )
 
     def _reversed(self, view: Tree, c: Complement) -> Iterator[Mention]:
@@ -217,7 +219,7 @@ class _Finder:
             voice, to = (Voice.ATTRIBUTED, label.giver) if voice == Voice.OWN else (voice, to or label.giver)
         said, cues = [m.lower() for m in label.modifiers], self.words.cues
         past = label.operator == Operator.ASSERTED and not cues["historical"].keys().isdisjoint(said)
-        hedge = next(filter(cues["hedge word"].__contains__, said), "")
+        hedge = next(filter(cues["hedge word"].__contains__, said), label.hedge)
         return Mention(
             start=start,
             end=label.end,

@@ -16,7 +16,17 @@ _SHORTEST = 6  # letters of a noun that its ending makes a person
 _CLIMB = 4  # verbs above a label's verb that may deny it
 _RELATIVE = frozenset({"WP", "WDT"})
 _NOBODY = frozenset({"no", "neither", "none"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_MODALS = frozenset({"may", "might", "could", "would", "should"})
 _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp"})
+
+
+def modal_above(tree: Tree, i: int) -> str:
+    """Give the word by which a verb's label is no fact: "may be a spy", "should be considered innocent"."""
+    while tree.tokens[i].pos not in _VERBAL and tree.tokens[i].head != i:
+        i = tree.tokens[i].head
+    words = (tree.tokens[c].text.lower() for c in tree.children[i] if tree.tokens[c].dep == "aux")
+    return next(filter(_MODALS.__contains__, words), "")
 
 
 class Givers:

@@ -38,3 +38,4 @@ class Label:
     giver: str
     modifiers: tuple[str, ...]
     rule: str
+    hedge: str = ""

@@ -24,7 +24,7 @@ from framing.measure import CHOICE, LOADED
 from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
-_ASSERTED = "asserted"
+_ASSERTED, _MARKS = "asserted", "scare"  # quotation marks are told as a voice
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
 
@@ -55,8 +55,10 @@ def of_actors(story: Story) -> Iterator[Candidate]:
 
 
 def _is_meant(m: Row) -> bool:
-    """Whether a description is given: one that is denied or taken back is not what a source calls somebody."""
-    return bool(m.get("operator", _ASSERTED) == _ASSERTED)
+    """Whether a description is given, not denied, taken back, or hedged by a word that its own words do not show."""
+    hedge = m.get("hedge", "")
+    shown = not hedge or hedge == _MARKS or hedge in fold(m.get("text", ""))
+    return bool(m.get("operator", _ASSERTED) == _ASSERTED and shown)
 
 
 def _inside(story: Story) -> Mapping[str, list[Row]]:

@@ -72,3 +72,17 @@ def test_a_predicate_may_be_denied_by_its_own_words():
     assert label(annotate("Anna Hale is no hero.", hale), "no hero").operator == "negated"
     doc = annotate("Anna Hale is not a rebel but a patriot.", hale)
     assert [label(doc, w).operator for w in ("a rebel", "a patriot")] == ["negated", "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("Anna Hale may be a traitor.", "a traitor", "may"),
+        ("The judge said Anna Hale should be considered a rebel.", "a rebel", "should"),
+        ("Anna Hale is a traitor.", "a traitor", ""),
+        ("Critics called Anna Hale a traitor.", "a traitor", ""),
+    ],
+)
+def test_what_only_may_be_is_hedged(text, words, hedge):
+    hale = {"hale": {"name": "Anna Hale", "kind": "person"}}
+    assert label(annotate(text, hale), words).hedge == hedge

@@ -70,3 +70,15 @@ def test_a_description_that_is_taken_back_is_nobody_s_naming():
     brave = mention("a", "The brave rebels", 1.0)
     assert list(of_actors(story(mentions=[brave, mention("b", "Fighters")]))) != []
     assert list(of_actors(story(mentions=[{**brave, "operator": "revoked"}, mention("b", "Fighters")]))) == []
+
+
+def test_a_hedge_that_the_words_do_not_show_keeps_a_naming_out():
+    brave = mention("a", "The brave rebels", 1.0)
+    told = [{**brave, "hedge": "may", "text": "The brave rebels"}, mention("b", "Fighters")]
+    assert list(of_actors(story(mentions=told))) == []
+    assert list(of_actors(story(mentions=[{**told[0], "hedge": "brave"}, told[1]]))) != []
+
+
+def test_words_of_one_concept_for_two_actors_are_no_contrast():
+    a, b = hit("a", "rebels", "choice", -1.0, actor="rebels"), hit("b", "Fighters", "choice", 1.0, actor="army")
+    assert list(of_concepts(story(hits=[a, b]))) == []
