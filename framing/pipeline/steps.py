@@ -107,7 +107,7 @@ def _parsed(
 def _placed(t: Token, at: int, text: str) -> Token:
     """Move a token to where its sentence stands, with the letters that stand there."""
     start, end = t.start + at, t.end + at
-    return t._replace(start=start, end=end, text=text[start:end])
+    return Token(t.i, start, end, text[start:end], t.lemma, t.pos, t.tag, t.dep, t.head)
 
 
 def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:

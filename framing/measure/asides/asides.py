@@ -76,7 +76,8 @@ def _scenes(doc: Annotated, loaded: Sequence[Hit]) -> Iterator[Scene]:
     low = wording_of(doc.plain).low
     for sentence in doc.sentences:
         first, last = (bisect_left(loaded, at, key=lambda h: h.start) for at in (sentence.start, sentence.end))
-        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end])
+        surfaces = [t.text.lower() for t in sentence.tokens]
+        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end], surfaces)
 
 
 def _in_sentence(scene: Scene, marks: Sequence[Mark], markers: Markers) -> Iterator[Hit]:

@@ -26,6 +26,7 @@ _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
     *("evidence", "verdict", "effect", "judged", "reaction", "elaborating"),
 )
+_READING = ("effect", "elaborating", "judged", "reaction")
 
 Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
 Mark = tuple[int, int, Options]
@@ -40,6 +41,7 @@ class Markers:
     planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
     crowds: re.Pattern[str]  # a source that is nobody: "critics have long said"
     words: Mapping[str, frozenset[str]]  # what rules by grammar look up, by "where"
+    reading: frozenset[str]  # of these, the words by which the outlet reads an act
 
 
 @lru_cache(maxsize=4)
@@ -54,11 +56,13 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         forms[fixed].append((row, pattern))
     index = phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True)
     crowds = rf"(?:{_BARE})(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
+    words = {where: lexicon.words("marker", where=where) for where in _HELPERS}
     return Markers(
         index,
         planned=re.compile(rf"(?<!\s)\s++(?:{_either(lexicon, 'schedule')})(?!\w)"),
         crowds=re.compile(crowds, re.MULTILINE),
-        words={where: lexicon.words("marker", where=where) for where in _HELPERS},
+        words=words,
+        reading=frozenset().union(*(words[where] for where in _READING)),
     )
 
 
