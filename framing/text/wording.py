@@ -165,6 +165,13 @@ class Wording:
             return [self.text[a:b].lower() for a, b in words(self.text, start, end)]
         return self.lower[slice(*found)]
 
+    def written(self, start: int, end: int) -> list[str]:
+        """Words of a stretch as written."""
+        found = self.within(start, end)
+        if found is None:
+            return [self.text[a:b] for a, b in words(self.text, start, end)]
+        return self.words[slice(*found)]
+
     def count(self, start: int, end: int) -> int:
         """Words in a stretch, as `framing.text.words` counts them."""
         found = self.within(start, end)
