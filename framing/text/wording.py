@@ -178,7 +178,7 @@ class Wording:
         return len(words(self.text, start, end)) if found is None else found[1] - found[0]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def wording_of(text: str) -> Wording:
-    """Give the words of a text; the last few texts are kept, since steps read one article in turn."""
+    """Give the words of a text; the last texts are kept: a batch is split as a whole before its articles are read."""
     return Wording(text)

@@ -40,6 +40,7 @@ class Markers:
     index: PhraseIndex[Options]
     planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
     crowds: re.Pattern[str]  # a source that is nobody: "critics have long said"
+    crowded: frozenset[str]  # words that such a source begins with
     words: Mapping[str, frozenset[str]]  # what rules by grammar look up, by "where"
     reading: frozenset[str]  # of these, the words by which the outlet reads an act
 
@@ -61,6 +62,7 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         index,
         planned=re.compile(rf"(?<!\s)\s++(?:{_either(lexicon, 'schedule')})(?!\w)"),
         crowds=re.compile(crowds, re.MULTILINE),
+        crowded=frozenset(lower(crowd).split()[0] for crowd in words["crowd"]),
         words=words,
         reading=frozenset().union(*(words[where] for where in _READING)),
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
 from framing.records import Token
+from framing.text import wording_of
 
 _COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "claims that", "fears he will"
 _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
@@ -26,8 +27,10 @@ SURE = {"crowd": 0.7, "claim": 0.6}
 
 def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find views of sources that are nobody."""
-    for m in markers.crowds.finditer(scene.low, scene.sentence.start, scene.sentence.end):
-        yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
+    first, last = scene.sentence.start, scene.sentence.end
+    if not markers.crowded.isdisjoint(wording_of(scene.doc.plain).inside(first, last)):
+        for m in markers.crowds.finditer(scene.low, first, last):
+            yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
     quantities, claims = markers.words["quantity"], markers.words["claim"]
     for token, low in zip(scene.sentence.tokens, scene.surfaces, strict=True):
         if low in quantities and (verb := _says(scene, token, markers)):
