@@ -41,7 +41,9 @@ class _Read(NamedTuple):
     def size(self) -> int:
         """Number of words; of a script without spaces, so many letters for one."""
         spaced = len(self.words)
-        return spaced if self.text.isascii() else max(spaced, sum(map(str.isalpha, self.text)) // _LETTERS)
+        if self.text.isascii() or len(self.text) // _LETTERS <= spaced:
+            return spaced
+        return max(spaced, sum(map(str.isalpha, self.text)) // _LETTERS)
 
 
 def leave_foreign(text: str, blocks: tuple[Block, ...], lexicons: Lexicons) -> tuple[Block, ...]:
