@@ -255,9 +255,7 @@ class SpacyParser:
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""
         doc = _with_abbreviations(self._nlp.make_doc(sentence), sentence)
-        if not len(doc):
-            return doc
-        starts = np.full((len(doc), 1), -1, dtype=np.int64)  # no start of a sentence
+        starts: Any = np.full((len(doc), 1), -1, dtype=np.int64)  # no start of a sentence
         starts[::_MAX_TOKENS] = 1
         return doc.from_array(["SENT_START"], starts.astype(np.uint64))
 

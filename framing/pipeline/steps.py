@@ -99,7 +99,9 @@ def _parsed(
     tokens = iter(parser.parse(list(chain.from_iterable(flat))))
     parsed = []
     for d, norm in docs:
-        done = tuple(Sentence(s.start, s.end, s.paragraph, _placed(next(tokens), s.start, d.plain)) for s in d.sentences)
+        done = tuple(
+            Sentence(s.start, s.end, s.paragraph, _placed(next(tokens), s.start, d.plain)) for s in d.sentences
+        )
         parsed.append((replace(d, sentences=done), norm))
     return parsed
 

@@ -41,8 +41,8 @@ def strangers_in(r: Reading, names: Names, read: Iterable[Candidate]) -> Iterato
     if r.tree is None:
         return
     done = {c.phrase.i for c in read if c.phrase is not None}
-    proper = (t for t in r.tree.tokens if t.pos == "PROPN" and t.i not in done)
-    for t in (t for t in proper if _is_name(r, t) and not names.cover(t.start)):
+    free = (t for t in r.tree.tokens if t.i not in done and _is_name(r, t) and not names.cover(t.start))
+    for t in free:
         stranger = _stranger(r, r.tree, t)
         if stranger.kinds & r.registry.kinds:
             yield stranger
@@ -64,8 +64,8 @@ def _countries(r: Reading) -> Iterator[Candidate]:
 
 
 def _is_name(r: Reading, t: Token) -> bool:
-    """Whether a proper noun heads a name; an acronym is one inside a phrase as well."""
-    if t.text.lower() in r.words.closed or r.at_place(t.start):
+    """Whether a word heads a name; an acronym is one inside a phrase as well."""
+    if t.pos != "PROPN" or t.text.lower() in r.words.closed or r.at_place(t.start):
         return False
     return t.dep not in _INNER or is_acronym(t.text)
 

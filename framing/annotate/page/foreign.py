@@ -19,7 +19,7 @@ from typing import NamedTuple
 from framing.corpus import ENGLISH, language_of
 from framing.lexicon import Lexicon, Lexicons
 from framing.records import Block
-from framing.text import words, wording_of
+from framing.text import wording_of, words
 
 RULE = "language"
 _NOT, _TWO = "not English", "in two languages"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from framing.text import straighten, trim, wording_of
 
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
-_ENDS, _BEHIND = frozenset(".!?:;…\"”’»"), frozenset("')]")  # marks that close a line; that may stand behind one
+_ENDS, _BEHIND = frozenset('.!?:;…"”’»'), frozenset("')]")  # marks that close a line; that may stand behind one
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE, _SMALL = 8, 0.35  # a closed line of so many words, so many of them in small letters, is running text
 _LONG, _MOST = 25, 0.5  # so is an open one, if it is long

@@ -55,7 +55,7 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
 
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
-    """Verb of saying of a plural, a crowd or findings, that belong to nobody: "critics of the plan say", "polls show"."""
+    """Verb of saying of a plural, a crowd or findings, that are nobody's: "critics of the plan say", "polls show"."""
     if noun.dep != "nsubj":
         return None
     called = {noun.text.lower(), noun.lemma}
