@@ -76,8 +76,14 @@ def noun_phrase(tree: Tree, i: int) -> Phrase:
     """Read the noun phrase with head token `i` off the tree."""
     head = tree.tokens[i]
     first, parts = _before(tree, i)
-    determiner = next((t.text.lower() for c in reversed(parts) if _determines(t := tree.tokens[c])), "")
-    before = [m for c in parts if not _is_determiner(tree.tokens[c]) for m in _split(tree, c)]
+    determiner = ""
+    before: list[Modifier] = []
+    for c in parts:
+        t = tree.tokens[c]
+        if _determines(t):
+            determiner = tree.surface(c)  # the first in the text, as parts come nearest first
+        if not _is_determiner(t):
+            before.extend(_split(tree, c))
     after, last = _after(tree, i)
     return Phrase(
         sentence=tree.index, i=i, start=tree.tokens[first].start, end=head.end,
@@ -110,7 +116,7 @@ def _hangs_left(t: Token, first: int) -> bool:
 def _reaches(tree: Tree, c: int, first: int) -> bool:
     """Whether nothing but marks stands between the part that `c` carries and the part behind it."""
     between = tree.tokens[tree.right(c) + 1 : first]
-    return all(t.tag in _MARKS or t.tag == "HYPH" or t.text == "-" for t in between)
+    return not between or all(t.tag in _MARKS or t.tag == "HYPH" or t.text == "-" for t in between)
 
 
 def _is_determiner(t: Token) -> bool:

@@ -53,12 +53,17 @@ class Tree:
         self._phrases: dict[int, Phrase] = {}
 
     @cached_property
+    def surfaces(self) -> list[str]:
+        """The tokens in lower case."""
+        return [t.text.lower() for t in self.tokens]
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """Token numbers of each token's children, in text order."""
         children: list[list[int]] = [[] for _ in self.tokens]
-        for t in self.tokens:
-            if t.head != t.i:
-                children[t.head].append(t.i)
+        for i, *_, head in self.tokens:
+            if head != i:
+                children[head].append(i)
         return children
 
     @cached_property
@@ -67,7 +72,10 @@ class Tree:
         left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
         for i in self._bottom_up:
             head = self.tokens[i].head
-            left[head], right[head] = min(left[head], left[i]), max(right[head], right[i])
+            if left[i] < left[head]:
+                left[head] = left[i]
+            if right[i] > right[head]:
+                right[head] = right[i]
         return left, right
 
     @cached_property
@@ -149,11 +157,11 @@ class Tree:
 
     def heads(self, among: frozenset[str]) -> list[int]:
         """Nouns out of a set of words."""
-        return [t.i for t in self.tokens if t.pos in NOUNS and t.text.lower() in among]
+        return [t.i for t, low in zip(self.tokens, self.surfaces, strict=True) if low in among and t.pos in NOUNS]
 
     def surface(self, i: int) -> str:
         """Token `i` in lower case."""
-        return self.tokens[i].text.lower()
+        return self.surfaces[i]
 
     def raw(self, i: int) -> str:
         """Token `i` as written."""

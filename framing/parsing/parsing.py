@@ -20,6 +20,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from framing.errors import ParserError
@@ -179,9 +180,9 @@ def _renumbered(facts: list[_Facts], rows: _Table) -> dict[int, tuple[int, int]]
     return found
 
 
-def _with_abbreviations(doc: Doc) -> Doc:
+def _with_abbreviations(doc: Doc, sentence: str) -> Doc:
     """Join abbreviations that the tokenizer does not know with their stop: what is parsed is one sentence only."""
-    spans = (doc.char_span(m.start(), m.end()) for m in _SHORT.finditer(doc.text))
+    spans = (doc.char_span(m.start(), m.end()) for m in _SHORT.finditer(sentence))
     parted = [span for span in spans if span is not None and len(span) > 1]
     if parted:
         with doc.retokenize() as retokenizer:
@@ -253,10 +254,10 @@ class SpacyParser:
 
     def _single(self, sentence: str) -> Doc:
         """Make a document that the parser may not split."""
-        doc = _with_abbreviations(self._nlp.make_doc(sentence))
-        for i in range(1, len(doc)):
-            doc[i].is_sent_start = i % _MAX_TOKENS == 0
-        return doc
+        doc = _with_abbreviations(self._nlp.make_doc(sentence), sentence)
+        starts: Any = np.full((len(doc), 1), -1, dtype=np.int64)  # no start of a sentence
+        starts[::_MAX_TOKENS] = 1
+        return doc.from_array(["SENT_START"], starts.astype(np.uint64))
 
 
 def load_parser(parser: object = "auto") -> Parser | None:

@@ -21,7 +21,7 @@ from framing.pipeline.corrections import correct
 from framing.pipeline.headlines import Headlines
 from framing.pipeline.plan import POWER, Plan, Reading
 from framing.pipeline.rows import Row, Rows, article_rows
-from framing.records import Annotated, Article, Hit, Mention, Token
+from framing.records import Annotated, Article, Hit, Mention, Sentence, Token
 from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
@@ -99,15 +99,19 @@ def _parsed(
     tokens = iter(parser.parse(list(chain.from_iterable(flat))))
     parsed = []
     for d, norm in docs:
-        done = tuple(replace(s, tokens=tuple(_placed(t, s.start, d.plain) for t in next(tokens))) for s in d.sentences)
+        done = tuple(
+            Sentence(s.start, s.end, s.paragraph, _placed(next(tokens), s.start, d.plain)) for s in d.sentences
+        )
         parsed.append((replace(d, sentences=done), norm))
     return parsed
 
 
-def _placed(t: Token, at: int, text: str) -> Token:
-    """Move a token to where its sentence stands, with the letters that stand there."""
-    start, end = t.start + at, t.end + at
-    return t._replace(start=start, end=end, text=text[start:end])
+def _placed(tokens: tuple[Token, ...], at: int, text: str) -> tuple[Token, ...]:
+    """Move tokens to where their sentence stands, with the letters that stand there."""
+    return tuple(
+        Token(i, a + at, b + at, text[a + at : b + at], lemma, pos, tag, dep, head)
+        for i, a, b, _, lemma, pos, tag, dep, head in tokens
+    )
 
 
 def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:

@@ -48,7 +48,7 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
         n=("n", "sum"), denied=("negated", "sum"), passive=("passive", "sum"), nominal=("nominal", "sum"),
         articles=("article_id", "nunique"),
     )  # fmt: skip
-    return make_frame(counted.reset_index().to_dict("records"), ACTS)
+    return make_frame(counted.reset_index()[list(ACTS)].itertuples(index=False, name=None), ACTS)
 
 
 def _placed(analysis: Analysis, by: str) -> pd.DataFrame:

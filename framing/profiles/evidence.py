@@ -22,7 +22,7 @@ from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.measure import LADDER, SUMMED, WORDING, is_flagged
 from framing.measure.ladder import standing
-from framing.measure.power import shares
+from framing.measure.power import TOLD, may_count, shares
 from framing.profiles.measures import MEASURES, NAMED, VOICE
 from framing.profiles.numbered import LONGEST, Found, Key, numbered, rows_by_group
 from framing.profiles.stance import treated
@@ -196,7 +196,8 @@ def _named_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
 def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
     """Acts of harm and help, by what each counts for."""
     known = {a.id for a in analysis.actors.actors}
-    acts = analysis.clauses.to_dict("records")
+    clauses = analysis.clauses.loc[may_count(analysis.clauses), ["article_id", "start", "voice", *TOLD]]
+    acts = clauses.to_dict("records")
     counted = [{**act, **share._asdict()} for act in acts for share in shares(act, known)]
     if counted:
         table = pd.DataFrame(counted)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from framing.records.actor import Actor
 from framing.records.article import Article, Block, Sentence
@@ -219,7 +220,7 @@ class Tie:
     voice: Voice = Voice.OWN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that it can remember where its voices begin
 class Annotated:
     """One article after the annotating steps; measures read it and nothing else.
 
@@ -241,9 +242,13 @@ class Annotated:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     year: int | None = None  # of publication; without a date, the latest year the text names
 
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [v.start for v in self.voices]
+
     def voice_of(self, start: int, end: int) -> VoiceSpan:
         """Return the voice span that holds the middle of ``text[start:end]``; own words where there is none."""
-        k = bisect_right(self.voices, (start + end) // 2, key=lambda v: v.start) - 1
+        k = bisect_right(self._voice_starts, (start + end) // 2) - 1
         if k >= 0 and self.voices[k].end > (start + end) // 2:
             return self.voices[k]
         return VoiceSpan(start, end, Voice.OWN)

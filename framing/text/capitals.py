@@ -81,7 +81,7 @@ def in_title_case(words: Iterable[str]) -> bool:
         True where most of at least three longer words begin with a capital.
     """
     longer = [w for w in words if len(w) >= _LONG and w[0].isalpha()]
-    return len(longer) >= _ENOUGH and sum(map(is_capitalised, longer)) > _TITLE_SHARE * len(longer)
+    return len(longer) >= _ENOUGH and len([w for w in longer if w[0].isupper()]) > _TITLE_SHARE * len(longer)
 
 
 def names_in(text: str) -> Iterator[tuple[int, int]]:

@@ -165,13 +165,20 @@ class Wording:
             return [self.text[a:b].lower() for a, b in words(self.text, start, end)]
         return self.lower[slice(*found)]
 
+    def written(self, start: int, end: int) -> list[str]:
+        """Words of a stretch as written."""
+        found = self.within(start, end)
+        if found is None:
+            return [self.text[a:b] for a, b in words(self.text, start, end)]
+        return self.words[slice(*found)]
+
     def count(self, start: int, end: int) -> int:
         """Words in a stretch, as `framing.text.words` counts them."""
         found = self.within(start, end)
         return len(words(self.text, start, end)) if found is None else found[1] - found[0]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def wording_of(text: str) -> Wording:
-    """Give the words of a text; the last few texts are kept, since steps read one article in turn."""
+    """Give the words of a text; the last texts are kept: a batch is split as a whole before its articles are read."""
     return Wording(text)

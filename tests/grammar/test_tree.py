@@ -82,3 +82,9 @@ def test_a_modifier_knows_the_nouns_it_stands_before():
 def test_heads_are_nouns_out_of_a_set():
     t = tree("The mayor will harbour a grudge against the mayor.")
     assert [t.tokens[k].text for k in t.heads(frozenset({"mayor", "harbour"}))] == ["mayor", "mayor"]
+
+
+def test_words_are_put_into_small_letters_once():
+    t = tree("The Mayor LEFT.")
+    assert t.surfaces == ["the", "mayor", "left", "."]
+    assert t.surfaces is t.surfaces

@@ -1,3 +1,4 @@
+import gc
 import os
 
 import framing
@@ -40,3 +41,17 @@ def test_rows_are_the_same_read_now_or_before():
     assert len(now["quotes"]) == 34
     assert now["quotes"] == before["quotes"]
     assert now["voices"] == before["voices"]
+
+
+def test_what_a_batch_leaves_behind_is_not_looked_through_and_garbage_is_looked_for_again():
+    collect_rows(articles(1), PLAN, 1, False)  # lexicons are read
+    gc.collect()
+    seen = []
+    gc.callbacks.append(note := lambda phase, info: seen.append(info["generation"]))
+    try:
+        rows = collect_rows(articles(34), PLAN, 1, False)
+    finally:
+        gc.callbacks.remove(note)
+    assert rows
+    assert 2 not in seen
+    assert gc.isenabled() and not gc.get_freeze_count()

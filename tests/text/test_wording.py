@@ -40,3 +40,15 @@ def test_phrases_are_looked_up_where_they_may_begin():
 def test_the_same_text_is_read_once():
     text = "The same text"
     assert wording_of(text) is wording_of("".join(["The same", " text"]))
+
+
+def test_words_of_a_stretch_stand_there_as_written():
+    known = Wording("US-backed forces in the U.S. met")
+    assert known.written(0, 16) == ["US-backed", "forces"]
+    assert known.written(3, 16) == ["backed", "forces"]
+
+
+def test_the_words_of_a_batch_are_kept_until_its_last_article_is_read():
+    texts = [f"Article {k} of a batch." for k in range(33)]
+    first, *_ = [wording_of(text) for text in texts]
+    assert wording_of(texts[0]) is first

@@ -49,10 +49,11 @@ class ComplementReader:
         yield from self._copulas()
         yield from self._apposed()
         yield from Qualities(self.givers).read()
-        for t in self.tokens:
-            if t.text.lower() == "as" and t.dep in ("prep", "mark"):
+        listing = self.cues["list noun"]
+        for t, low in zip(self.tokens, self.view.surfaces, strict=True):
+            if low == "as" and t.dep in ("prep", "mark"):
                 yield from self._as(t.i)
-            elif self.givers.is_cue(t.i, "list noun") or t.text.lower() in self.cues["list noun"]:
+            elif low in listing or t.lemma.lower() in listing:
                 yield from self.lists.membership(t.i)
             elif t.pos == "VERB" and self.givers.is_cue(t.i, "complement verb"):
                 yield from self._object_complement(t.i)

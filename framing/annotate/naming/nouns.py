@@ -60,9 +60,12 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     Candidate
         In text order.
     """
+    heads = r.view.heads(r.registry.relevant)
+    if not heads:
+        return
     found = [(a, b, n[0].actor) for a, b, n in names.found if n[0].sort in ("name", "last name")]
     said = _Said(found, list(_years(r.text)))
-    for n in r.view.heads(r.registry.relevant):
+    for n in heads:
         sense = r.sense(n)
         if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
             continue

@@ -16,7 +16,7 @@ from framing.grammar import Chunks, Phrase, Shape, Tree, tree_of
 from framing.lexicon import NounSense, Vocabulary
 from framing.records import Annotated
 from framing.registry import Entry, Registry
-from framing.text import WORD, in_capitals, in_title_case, wording_of
+from framing.text import in_capitals, in_title_case, wording_of
 
 Place = tuple[int, int, tuple[str, ...]]
 QUOTES = "\"'“”‘’"
@@ -67,7 +67,7 @@ class Reading:
     @cached_property
     def titled(self) -> bool:
         """Whether the sentence is written like a headline."""
-        return in_title_case(WORD.findall(self.text))
+        return in_title_case(wording_of(self.plain).written(self.sentence.start, self.sentence.end))
 
     @cached_property
     def cased(self) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from framing.text import straighten, trim, wording_of
 
 _CLOSED = re.compile(r"""(?:[.!?:;…]["'”’»)\]]*|["”’»])(?:\s*[\[(][^\])]{1,30}[\])])?$""")
+_ENDS, _BEHIND = frozenset('.!?:;…"”’»'), frozenset("')]")  # marks that close a line; that may stand behind one
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE, _SMALL = 8, 0.35  # a closed line of so many words, so many of them in small letters, is running text
 _LONG, _MOST = 25, 0.5  # so is an open one, if it is long
@@ -59,7 +60,7 @@ def split_lines(text: str) -> list[Line]:
     """
     plain = straighten(text)
     known = wording_of(plain)
-    small = [0, *accumulate(word[0].islower() for word in known.words)]
+    small = [0, *accumulate([word[0].islower() for word in known.words])]
     lines = []
     for found in _LINE.finditer(plain):
         start, end = trim(plain, found.start(), found.end())
@@ -73,8 +74,14 @@ def split_lines(text: str) -> list[Line]:
                 text=plain[start:end],
                 tokens=tuple(known.lower[first:last]),
                 lower=(small[last] - small[first]) / max(1, last - first),
-                closed=_CLOSED.search(plain, start, end) is not None,
+                closed=_is_closed(plain, start, end),
                 key=" ".join(plain[start:end].casefold().split()),
             )
         )
     return lines
+
+
+def _is_closed(plain: str, start: int, end: int) -> bool:
+    """Whether a line ends as a sentence does, with brackets behind it or without; most are told by their last mark."""
+    last = plain[end - 1]
+    return last in _ENDS or (last in _BEHIND and _CLOSED.search(plain, start, end) is not None)

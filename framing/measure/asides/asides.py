@@ -21,6 +21,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from framing.grammar import tree_of
 from framing.lexicon import Lexicons
 from framing.measure.asides.forecasts import weighed
 from framing.measure.asides.insets import inset
@@ -76,9 +77,12 @@ def measure(doc: Annotated, hits: tuple[Hit, ...], lexicons: Lexicons) -> tuple[
 def _scenes(doc: Annotated, loaded: Sequence[Hit]) -> Iterator[Scene]:
     """Sentences with the loaded wording in them."""
     low = wording_of(doc.plain).low
-    for sentence in doc.sentences:
-        first, last = (bisect_left(loaded, at, key=lambda h: h.start) for at in (sentence.start, sentence.end))
-        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end])
+    starts = [h.start for h in loaded]
+    for k, sentence in enumerate(doc.sentences):
+        first, last = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
+        tree = tree_of(doc, k)
+        surfaces = () if tree is None else tree.surfaces
+        yield Scene(doc, low, sentence, [h for h in loaded[first:last] if h.end <= sentence.end], surfaces)
 
 
 def _in_sentence(scene: Scene, marks: Sequence[Mark], markers: Markers) -> Iterator[Hit]:

@@ -57,8 +57,8 @@ def ranked(scene: Scene, markers: Markers) -> Iterator[Aside]:
 
 def scarce(scene: Scene) -> Iterator[Aside]:
     """Find what is too little: "with little hope"; "a little time" is some, "the little town" is small."""
-    for token in scene.sentence.tokens:
-        if token.text.lower() == "little" and token.pos != "PROPN" and _is_scarce(scene, token):
+    for token, low in zip(scene.sentence.tokens, scene.surfaces, strict=True):
+        if low == "little" and token.pos != "PROPN" and _is_scarce(scene, token):
             noun = scene.sentence.tokens[token.head] if token.dep == "amod" else token
             yield Aside(token.start, noun.end, "unattributed evaluation", 1, "too little", SURE["scarce"])
 

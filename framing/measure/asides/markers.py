@@ -26,6 +26,7 @@ _HELPERS = (
     *("schedule", "crowd", "saying", "quantity", "claim", "voicing", "measure"),
     *("evidence", "verdict", "effect", "judged", "reaction", "elaborating", "inset"),
 )
+_READING = ("effect", "elaborating", "judged", "reaction")
 
 Options = tuple[tuple[Row, re.Pattern[str] | None], ...]
 Mark = tuple[int, int, Options]
@@ -39,7 +40,9 @@ class Markers:
     index: PhraseIndex[Options]
     planned: re.Pattern[str]  # what makes a forecast a date in the diary: "is expected to arrive"
     crowds: re.Pattern[str]  # a source that is nobody: "critics have long said"
+    crowded: frozenset[str]  # words that such a source begins with
     words: Mapping[str, frozenset[str]]  # what rules by grammar look up, by "where"
+    reading: frozenset[str]  # of these, the words by which the outlet reads an act
 
 
 @lru_cache(maxsize=4)
@@ -54,11 +57,14 @@ def compile_markers(lexicon: Lexicon) -> Markers:
         forms[fixed].append((row, pattern))
     index = phrase_index({form: tuple(rows) for form, rows in forms.items()}, cased=True)
     crowds = rf"(?:{_BARE})(?:{_either(lexicon, 'crowd')}){_BETWEEN}(?:{_either(lexicon, 'saying')})(?!\w)"
+    words = {where: lexicon.words("marker", where=where) for where in _HELPERS}
     return Markers(
         index,
         planned=re.compile(rf"(?<!\s)\s++(?:{_either(lexicon, 'schedule')})(?!\w)"),
         crowds=re.compile(crowds, re.MULTILINE),
-        words={where: lexicon.words("marker", where=where) for where in _HELPERS},
+        crowded=frozenset(lower(crowd).split()[0] for crowd in words["crowd"]),
+        words=words,
+        reading=frozenset().union(*(words[where] for where in _READING)),
     )
 
 

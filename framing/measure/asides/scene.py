@@ -59,6 +59,7 @@ class Scene:
     low: str  # the whole text in small letters
     sentence: Sentence
     loaded: Sequence[Hit]  # in this sentence
+    surfaces: Sequence[str] = ()  # its tokens in small letters
 
     @property
     def block(self) -> Block | None:

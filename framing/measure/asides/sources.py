@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from framing.measure.asides.markers import Markers
 from framing.measure.asides.scene import Aside, Scene
 from framing.records import Token
+from framing.text import wording_of
 
 _COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "claims that", "fears he will"
 _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
@@ -26,15 +27,17 @@ SURE = {"crowd": 0.7, "claim": 0.6}
 
 def unnamed(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find views of sources that are nobody."""
-    for m in markers.crowds.finditer(scene.low, scene.sentence.start, scene.sentence.end):
-        yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
-    quantities = markers.words["quantity"]
-    for token in scene.sentence.tokens:
-        if token.text.lower() in quantities and (verb := _says(scene, token, markers)):
+    first, last = scene.sentence.start, scene.sentence.end
+    if not markers.crowded.isdisjoint(wording_of(scene.doc.plain).inside(first, last)):
+        for m in markers.crowds.finditer(scene.low, first, last):
+            yield _vague(m.start(), m.end(), "crowd as source", SURE["crowd"])
+    quantities, claims = markers.words["quantity"], markers.words["claim"]
+    for token, low in zip(scene.sentence.tokens, scene.surfaces, strict=True):
+        if low in quantities and (verb := _says(scene, token, markers)):
             yield _vague(token.start, verb.end, "some of many as source", SURE["crowd"])
-        elif verb := _crowd_says(scene, token, markers):
+        elif token.tag == "NNS" and (verb := _crowd_says(scene, token, markers)):
             yield _vague(token.start, verb.end, "crowd as subject", SURE["crowd"])
-        elif _is_claim(scene, token, markers):
+        elif low in claims and _is_claim(scene, token, markers):
             yield _vague(token.start, token.end, "claim without claimant", SURE["claim"])
 
 
@@ -52,8 +55,8 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
 
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
-    """Verb of saying of a crowd, or of findings, that belong to nobody: "critics of the plan say", "polls show"."""
-    if noun.tag != "NNS" or noun.dep != "nsubj":
+    """Verb of saying of a plural, a crowd or findings, that are nobody's: "critics of the plan say", "polls show"."""
+    if noun.dep != "nsubj":
         return None
     called = {noun.text.lower(), noun.lemma}
     if called.isdisjoint(markers.words["crowd"]) and called.isdisjoint(markers.words["evidence"]):
@@ -80,8 +83,8 @@ def _is_singled_out(scene: Scene, noun: Token) -> bool:
 
 
 def _is_claim(scene: Scene, noun: Token, markers: Markers) -> bool:
-    """Whether a noun says that something is said, and nothing beside it says by whom."""
-    if noun.pos != "NOUN" or noun.text.lower() not in markers.words["claim"]:
+    """Whether a word for a claim says that something is said, and nothing beside it says by whom."""
+    if noun.pos != "NOUN":
         return False
     children = scene.children(noun)
     if not any(map(_tells_what, children)) or _is_voiced(scene, noun, markers):

@@ -34,8 +34,9 @@ SURE = {"verdict": 0.8, "effect": 0.6, "silence": 0.6, "judged by nobody": 0.6, 
 def concluded(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find readings of acts that nobody is named for."""
     for token in scene.sentence.tokens:
-        yield from _evaluations(scene, token, markers.words)
-        yield from _receptions(scene, token, markers.words)
+        if token.dep == "attr" or token.lemma in markers.reading:
+            yield from _evaluations(scene, token, markers.words)
+            yield from _receptions(scene, token, markers.words)
 
 
 def _evaluations(scene: Scene, token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Aside]:

@@ -11,9 +11,12 @@ Units: percentages of acts, with a gate (setting ``min_acts``); a source's evide
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.records import ActKind, Base, Effect, Gate, Measure, Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _ACTS = Gate("act", "min_acts")
 
@@ -38,7 +41,10 @@ NOMINAL = _share("nominal", "harm told by a noun", "harm")
 AGENTLESS = _share("agentless", "harm told without who did it", "harm")
 AGENCY = (HARMING, HELPING, PASSIVE, NOMINAL, AGENTLESS)
 
-_TAKING_PART = {Effect.HARM.value: HARMING, Effect.HELP.value: HELPING}
+_TAKING_PART: Mapping[str, Measure] = {Effect.HARM.value: HARMING, Effect.HELP.value: HELPING}
+
+
+TOLD = ["effect", "agent", "patient", "kind", "passive", "nominal", "negated"]  # columns of a clause that `shares` asks
 
 
 class Share(NamedTuple):
@@ -47,6 +53,22 @@ class Share(NamedTuple):
     measure: str
     actor: str
     score: float
+
+
+def may_count(clauses: pd.DataFrame) -> pd.Series:
+    """Say which rows of ``analysis.clauses`` count for any measure, so that the others need not be asked.
+
+    Parameters
+    ----------
+    clauses : pd.DataFrame
+        The table.
+
+    Returns
+    -------
+    Series of bool
+        One a row.
+    """
+    return clauses["effect"].isin(list(_TAKING_PART)) & ~clauses["negated"]
 
 
 def shares(clause: Mapping[str, Any], actors: Container[str]) -> Iterator[Share]:

@@ -33,7 +33,7 @@ class Scene:
     @cached_property
     def words(self) -> list[str]:
         """Each token in lower case, or its mask."""
-        return [mask or t.text.lower() for t, mask in zip(self.tree.tokens, self._masks, strict=True)]
+        return [mask or low for low, mask in zip(self.tree.surfaces, self._masks, strict=True)]
 
     @cached_property
     def lemmas(self) -> list[str]:
@@ -48,7 +48,7 @@ class Scene:
         return [self._mask(t, title or t.i == first) for t in self.tree.tokens]
 
     def _mask(self, t: Token, capital_expected: bool) -> str:
-        known = self.judged.masks.get(t.text.lower()) or self.judged.masks.get(t.lemma.lower())
+        known = self.judged.masks.get(self.tree.surface(t.i)) or self.judged.masks.get(t.lemma.lower())
         if known:
             return known
         if t.pos == "PROPN" or (is_capitalised(t.text) and not capital_expected):
@@ -59,8 +59,8 @@ class Scene:
     def denied(self) -> list[bool]:
         """Whether each token stands under a negation."""
         tokens, found = self.tree.tokens, [False] * len(self.tree.tokens)
-        for t in tokens:
-            if t.text.lower() in self.judged.negations:
+        for t, low in zip(tokens, self.tree.surfaces, strict=True):
+            if low in self.judged.negations:
                 found[t.head] = True
                 for k in range(t.i + 1, min(len(tokens), t.i + 1 + _REACH)):
                     if tokens[k].text in _MARKS:

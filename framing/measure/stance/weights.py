@@ -50,7 +50,7 @@ class Weights:
         known = [(value, row) for name, value in features.items() if (row := self.rows.get(name)) is not None]
         known.append((1.0, self.rows[BIAS]))
         # exactly rounded: the sum is the same in whatever order the features come
-        sums = [math.fsum(value * row[k] for value, row in known) for k in range(3)]
+        sums = [math.fsum([value * row[k] for value, row in known]) for k in range(3)]
         top = max(sums)
         sizes = [math.exp(x - top) for x in sums]
         return Sentiment(*(size / sum(sizes) for size in sizes))

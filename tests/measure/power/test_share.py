@@ -1,6 +1,7 @@
+import pandas as pd
 import pytest
 
-from framing.measure.power import AGENCY, shares
+from framing.measure.power import AGENCY, TOLD, may_count, shares
 
 KNOWN = {"hale", "norland"}
 ACT = {
@@ -46,3 +47,8 @@ def test_denied_acts_and_other_effects_count_for_nothing():
 
 def test_a_share_is_a_percentage_with_a_gate():
     assert all(m.is_share and m.scale == 100 and m.gate.fewest == "min_acts" for m in AGENCY)
+
+
+def test_what_cannot_count_is_left_out_first():
+    told = [ACT, {**ACT, "negated": True}, {**ACT, "effect": "speak"}, {**ACT, "effect": "help"}]
+    assert may_count(pd.DataFrame(told)[TOLD]).tolist() == [bool(list(shares(act, KNOWN))) for act in told]

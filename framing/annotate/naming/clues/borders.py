@@ -33,8 +33,10 @@ def before(r: Reading, at: int, reach: int = _REACH) -> str:
 
 def inside_word(r: Reading, start: int, end: int) -> bool:
     """Whether a string is a piece of another name: "Tehrik-e-Taliban", "Trump Jr."."""
-    if (front := _BEFORE_HYPHEN.search(before(r, start))) and not _joins(r, front.group(1)):
-        return True
+    if r.plain[start - 1 : start] == "-":
+        front = _BEFORE_HYPHEN.search(before(r, start))
+        if front and not _joins(r, front.group(1)):
+            return True
     suffix = _SUFFIX.match(r.plain, end, r.sentence.end)
     return bool(suffix and suffix.group(1).lower() in r.words.cues["name suffix"])
 

@@ -157,9 +157,9 @@ def _set_apart(said: Modifiers) -> bool:
 
 def _the_two(r: Reading, tree: Tree) -> Iterator[Candidate]:
     """Find "the two" that stands without a noun: "the two embraced"."""
-    for t in tree.tokens[1:]:
+    for t, low in zip(tree.tokens[1:], tree.surfaces[1:], strict=True):
         before = tree.tokens[t.i - 1]
-        if t.text.lower() == "two" and t.dep in _ALONE and before.text.lower() == "the":
+        if low == "two" and t.dep in _ALONE and tree.surface(before.i) == "the":
             yield Candidate(
                 sort=Sort.PAIR, sentence=r.index, start=before.start, end=t.end, role=r.role(t.i),
                 heads=frozenset({"two"}),

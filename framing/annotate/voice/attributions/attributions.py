@@ -29,6 +29,7 @@ from framing.text import in_title_case
 
 _END_MARKS = frozenset(".,;:!?—–-()[]\"'…")
 _QUOTABLE = frozenset({"quote", "object", "target", "clause"})  # frames whose content may stand between marks
+_VERBS = frozenset({"VERB", "AUX"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "agent", "conj"})
 _PARTICLES = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "ccomp", "dobj", "dative", "xcomp"})
 _OF_ADJECTIVE = frozenset({"acomp", "ROOT", "conj", "advcl", "oprd", "amod", "relcl"})
@@ -51,7 +52,8 @@ def find_attributions(tree: Tree, cues: Cues, skip: Sequence[Span]) -> list[Attr
     list of Attribution
         In order of the cues.
     """
-    outside = [t for t in tree.tokens if not any(a <= t.start < b for a, b in skip)]
+    may = [t for t in tree.tokens if t.pos in _VERBS or t.lemma in cues.nouns or t.lemma in cues.adjectives]
+    outside = [t for t in may if not any(a <= t.start < b for a, b in skip)]
     found = [e for t in outside if (e := _from(tree, t, cues)) is not None]
     return part_shared(tree, _without_doubles(found))
 
@@ -63,7 +65,7 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _from(tree: Tree, t: Token, cues: Cues) -> Attribution | None:
-    if t.pos in ("VERB", "AUX") and not _is_in_name(tree, t):
+    if t.pos in _VERBS and not _is_in_name(tree, t):
         row = _verb_row(tree, t, cues)
         return _from_verb(tree, t, row, cues) if row else None
     if t.pos == "NOUN" and t.lemma in cues.nouns:
@@ -77,7 +79,8 @@ def _is_in_name(tree: Tree, t: Token) -> bool:
     """Whether a verb with a capital stands between capitals: Khair Said Khan."""
     around = tree.tokens[max(0, t.i - 1) : t.i + 2]
     return (
-        len(around) == 3
+        t.text[0].isupper()
+        and len(around) == 3
         and all(x.text[0].isupper() for x in around)
         and not in_title_case([x.text for x in tree.tokens])
     )

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from framing.annotate.voice.attributions import source_span
 from framing.annotate.voice.speakers.bearers import Bearers
@@ -146,29 +147,30 @@ class Resolver:
 
     def _nearest(self, start: int, gender: str) -> str:
         """Person before `start` that costs least of those whose gender fits; whoever acts or spoke is nearer."""
-        fitting = [p for p in self._before(start, gender) if self._gender_of(p[1]) in ("", gender)]
-        costs = ((cost + COSTS.unknown * (not self._gender_of(name)), name) for _, name, cost in fitting)
-        return min(costs, key=lambda c: c[0], default=(0.0, ""))[1]
+        told = ((cost, name, self._gender_of(name)) for name, cost in self._before(start, gender))
+        costs = ((cost + COSTS.unknown * (not known), name) for cost, name, known in told if known in ("", gender))
+        return min(costs, key=itemgetter(0), default=(0.0, ""))[1]
 
-    def _before(self, start: int, gender: str) -> Iterator[tuple[int, str, float]]:
+    def _before(self, start: int, gender: str) -> Iterator[tuple[str, float]]:
         """Persons before a place with what they cost, nearest first."""
         here = self._told.sentence(start)
         carried = [(at, name, self._told.aside(at, at + 2)) for at, name in self._carried[gender][-1:]]
         spoke = [(at, name, 0.0) for at, name in self._persons[-_LOOK_BACK:]]
         for at, name, aside in sorted([*carried, *spoke], reverse=True):
             if at < start and name:
-                yield at, name, here - self._told.sentence(at) + aside
+                yield name, here - self._told.sentence(at) + aside
         k = bisect_left(self._mentions, (start,))
-        for at, end, name in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
-            yield at, name, here - self._told.sentence(at) + self._told.aside(at, end)
+        for *_, name, sentence, aside in reversed(self._mentions[max(0, k - _LOOK_BACK) : k]):
+            yield name, here - sentence + aside
 
     @cached_property
-    def _mentions(self) -> list[tuple[int, int, str]]:
-        """Where persons are named in full or by the last name of one."""
+    def _mentions(self) -> list[tuple[int, int, str, int, float]]:
+        """Where persons are named in full or by the last name of one, in which sentence, and what that costs."""
         full = [r for r in self._names.runs if self._is_person(r[2])]
         known = {name for *_, name in full} | self._names.titled
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
-        return sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
+        named = sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
+        return [(a, b, name, self._told.sentence(a), self._told.aside(a, b)) for a, b, name in named]
 
     def _gender_of(self, name: str) -> str:
         return self._gender.get(name) or self._lists.gender(name)

@@ -40,10 +40,11 @@ class Told:
     def __init__(self, doc: Annotated, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._doc = doc
         self._quoted = quoted
+        self._starts = [s.start for s in doc.sentences]
 
     def sentence(self, place: int) -> int:
         """Give the number of the sentence at a place."""
-        return max(0, bisect_right(self._doc.sentences, place, key=lambda s: s.start) - 1)
+        return max(0, bisect_right(self._starts, place) - 1)
 
     def is_own(self, place: int) -> bool:
         """Whether a place stands in no quotation."""
