@@ -20,7 +20,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.comparison.vectors import vectors_of
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 from framing.text import straighten
 
 PAIRS: Mapping[str, str] = {
@@ -75,7 +75,7 @@ def _actor_pairs(part: pd.DataFrame, contexts: list[str]) -> Iterator[dict[str, 
     if vectors is None:
         return
     where = part.reset_index(drop=True).groupby("by").indices
-    records = part.to_dict("records")
+    records = as_records(part)
     for a, b in combinations(sorted(where), 2):
         near = (vectors[where[a]] @ vectors[where[b]].T).toarray()
         best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)

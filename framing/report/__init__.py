@@ -14,7 +14,7 @@ from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
-from framing.results import check_kind, write_file
+from framing.results import as_records, check_kind, write_file
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -83,6 +83,6 @@ def show(analysis: Analysis, article_id: str) -> Shown:
         Rendered by notebooks.
     """
     article = analysis.article(article_id)
-    facts = analysis.articles[analysis.articles["article_id"] == article_id].to_dict("records")[0]
-    blocks = analysis.blocks[analysis.blocks["article_id"] == article_id].to_dict("records")
+    facts = as_records(analysis.articles[analysis.articles["article_id"] == article_id])[0]
+    blocks = as_records(analysis.blocks[analysis.blocks["article_id"] == article_id])
     return Shown(render_article(article_view(article, facts, blocks, all_marks(analysis, [article_id])[article_id], 1)))

@@ -15,6 +15,7 @@ from framing.comparison import Comparison
 from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
+from framing.results import as_records
 from framing.text import fold
 
 _SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
@@ -50,7 +51,7 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
         {"said": _silent(r, names), "evidence": _place(r, evidence)}
-        for r in ranked.head(_FEW_FRAMES if evidence.light else _SILENT).to_dict("records")
+        for r in as_records(ranked.head(_FEW_FRAMES if evidence.light else _SILENT))
     ]
     folded = evidence.folded()
     kinds, frames = list(_kinds(comparison, event, folded)), list(_frames(comparison, event, folded))

@@ -4,6 +4,16 @@ from framing.results.asked import check_kind
 from framing.results.cells import undated, workbook_cell
 from framing.results.files import put_into, write_file
 from framing.results.results import Result
-from framing.results.tables import TABLES, make_frame
+from framing.results.tables import TABLES, as_records, make_frame
 
-__all__ = ["Result", "TABLES", "check_kind", "make_frame", "put_into", "undated", "workbook_cell", "write_file"]
+__all__ = [
+    "Result",
+    "TABLES",
+    "check_kind",
+    "make_frame",
+    "put_into",
+    "as_records",
+    "undated",
+    "workbook_cell",
+    "write_file",
+]
