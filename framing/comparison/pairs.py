@@ -76,8 +76,9 @@ def _actor_pairs(part: pd.DataFrame, contexts: list[str]) -> Iterator[dict[str, 
         return
     where = part.reset_index(drop=True).groupby("by").indices
     records = as_records(part)
+    alike = (vectors @ vectors.T).toarray()
     for a, b in combinations(sorted(where), 2):
-        near = (vectors[where[a]] @ vectors[where[b]].T).toarray()
+        near = alike[np.ix_(where[a], where[b])]
         best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)
         for i, k in enumerate(best_b):
             similarity = float(near[i, k])

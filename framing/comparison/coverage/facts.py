@@ -79,10 +79,16 @@ def fact_rows(told: Iterable[Telling], shared: Mapping[str, Sequence[Span]]) -> 
         found = matches(telling)
         facts = _facts(telling, found)
         facts.sort(key=lambda f, t=telling: _first(t, f))  # type: ignore[misc]
-        sources = {by: [a for a, b in enumerate(telling.by) if b == by] for by in sorted(set(telling.by))}
+        likest = _likest(telling, found)
         for number, fact in enumerate(facts, 1):
-            rows += _Layout(telling, found, fact, shared).rows(str(number), sources)
+            rows += _Layout(telling, found, fact, shared).rows(str(number), likest)
     return make_frame(rows, FACTS)
+
+
+def _likest(telling: Telling, found: Matches) -> Mapping[str, Sequence[int]]:
+    """Of each source, sorted, the article with the sentence that is most like each statement."""
+    own = {by: [a for a, b in enumerate(telling.by) if b == by] for by in sorted(set(telling.by))}
+    return {by: np.array(some)[found.like[:, some].argmax(axis=1)].tolist() for by, some in own.items()}
 
 
 def _first(telling: Telling, fact: Fact) -> tuple[int, int, int, int]:
@@ -159,9 +165,12 @@ class _Layout:
         self.telling, self.found, self.fact, self.shared = telling, found, fact, shared
         self.seed = telling.told[fact.seed]
 
-    def rows(self, number: str, sources: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
-        """One row a source, given with the numbers of its articles."""
-        found = {by: self._row(by, articles) for by, articles in sources.items()}
+    def rows(self, number: str, likest: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
+        """One row a source."""
+        mine: dict[str, list[int]] = {by: [] for by in likest}
+        for k in self.fact.members:
+            mine[self.telling.by[self.telling.told[k].article]].append(k)
+        found = {by: self._had(some) if some else self._nearest(likest[by]) for by, some in mine.items()}
         having = [r for r in found.values() if r["status"] == FOUND_IN]
         told = len(having) >= WEIGHTS.outlets or any(r["place"] == HEADLINE for r in having)
         common = {**self._common(number), "sources": len(having)}
@@ -173,21 +182,19 @@ class _Layout:
             "background": self.seed.background,
         }  # fmt: skip
 
-    def _row(self, by: str, own: Sequence[int]) -> dict[str, Any]:
-        members = [k for k in self.fact.members if self.telling.by[self.telling.told[k].article] == by]
-        if members:
-            best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
-            articles = {self.telling.told[k].article for k in members}
-            return self._at(best, FOUND_IN, self._like(best), "", articles)
-        return self._nearest(own)
+    def _had(self, members: Sequence[int]) -> dict[str, Any]:
+        """Row of a source with statements in the fact: the most prominent of them."""
+        best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
+        articles = {self.telling.told[k].article for k in members}
+        return self._at(best, FOUND_IN, self._like(best), "", articles)
 
     def _like(self, k: int) -> float:
         article = self.telling.told[k].article
         return 1.0 if article == self.seed.article else float(self.found.like[self.fact.seed, article])
 
-    def _nearest(self, own: Sequence[int]) -> dict[str, Any]:
-        """Weigh the most similar sentence of a source that has no statement in the fact, given its articles."""
-        article = max(own, key=lambda a: (self.found.like[self.fact.seed, a], -a))
+    def _nearest(self, likest: Sequence[int]) -> dict[str, Any]:
+        """Weigh the most similar sentence of a source that has no statement in the fact."""
+        article = likest[self.fact.seed]
         status = self.found.status(self.fact.seed, article)
         best, like = int(self.found.best[self.fact.seed, article]), float(self.found.like[self.fact.seed, article])
         if status == NOT_FOUND or best < 0:
