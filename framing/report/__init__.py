@@ -10,6 +10,7 @@ from pathlib import Path
 
 from framing.analysis import Analysis
 from framing.comparison import Comparison
+from framing.garbage import uncollected
 from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
@@ -39,6 +40,7 @@ class Shown:
         return self.html
 
 
+@uncollected()
 def write_report(comparison: Comparison, path: str | Path, *, progress: bool = True) -> Path:
     """Write the report as one self-contained HTML file.
 
