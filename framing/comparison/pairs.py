@@ -12,7 +12,6 @@ Similarity is 0-1; only the outlet's own words are compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -76,15 +75,17 @@ def _actor_pairs(part: pd.DataFrame, contexts: list[str]) -> Iterator[dict[str, 
         return
     where = part.reset_index(drop=True).groupby("by").indices
     records = as_records(part)
-    alike = (vectors @ vectors.T).toarray()
-    for a, b in combinations(sorted(where), 2):
-        near = alike[np.ix_(where[a], where[b])]
-        best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)
-        for i, k in enumerate(best_b):
-            similarity = float(near[i, k])
-            x, y = records[where[a][i]], records[where[b][k]]
-            if best_a[k] == i and similarity >= THRESHOLD and x["key"] != y["key"]:
-                yield {"a": a, "b": b, **_side(x, "a"), **_side(y, "b"), "similarity": round(similarity, 6)}
+    sources, turned = sorted(where), vectors.T.tocsr()
+    for number, a in enumerate(sources):
+        alike = (vectors[where[a]] @ turned).toarray()  # a source at a time: all at once take memory by the square
+        for b in sources[number + 1 :]:
+            near = alike[:, where[b]]
+            best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)
+            for i in np.flatnonzero(best_a[best_b] == np.arange(len(near))).tolist():
+                k = int(best_b[i])
+                x, y, similarity = records[where[a][i]], records[where[b][k]], float(near[i, k])
+                if similarity >= THRESHOLD and x["key"] != y["key"]:
+                    yield {"a": a, "b": b, **_side(x, "a"), **_side(y, "b"), "similarity": round(similarity, 6)}
 
 
 def _side(mention: Mapping[str, Any], side: str) -> dict[str, Any]:
