@@ -106,8 +106,8 @@ def _flagged(comparison: Comparison, owner: Mapping[str, str]) -> Mapping[str, l
     """Sentences of the words inside reported speech that their speakers cannot mean."""
     found: dict[str, list[Find]] = defaultdict(list)
     for letter, table in (("h", comparison.analysis.hits), ("m", comparison.analysis.mentions)):
-        for by, number, *place in _rows(table[is_flagged(table["flags"])], owner, ()):
-            found[by].append(Find(*place, f"{letter}{number}"))
+        for by, number, article, start, end in _rows(table[is_flagged(table["flags"])], owner, ()):
+            found[by].append(Find(article, start, end, f"{letter}{number}"))
     for finds in found.values():
         finds.sort(key=lambda f: f[:3])
     return found
@@ -115,10 +115,10 @@ def _flagged(comparison: Comparison, owner: Mapping[str, str]) -> Mapping[str, l
 
 def _quotes(comparison: Comparison, owner: Mapping[str, str]) -> Mapping[str, list[tuple[str, Find]]]:
     """Quotations with their speakers."""
-    found: dict[str, list[tuple[str, Find]]] = defaultdict(list)
-    for by, _, *place, kind, speaker, cue in _rows(comparison.analysis.quotes, owner, ("kind", "speaker", "cue")):
+    table, found = comparison.analysis.quotes, defaultdict[str, list[tuple[str, Find]]](list)
+    for by, _, article, start, end, kind, speaker, cue in _rows(table, owner, ("kind", "speaker", "cue")):
         notes = (kind, speaker or "nobody named", f"cue: {cue}" if cue else "")
-        found[by].append((speaker, Find(*place, "", notes)))
+        found[by].append((speaker, Find(article, start, end, "", notes)))
     return found
 
 

@@ -82,7 +82,7 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     sources = comparison.sources(event)
     names = {a.id: a for a in comparison.analysis.actors.actors}
     means = _means(comparison, event)
-    grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
+    grouped: Mapping[Any, list[Mapping[str, Any]]] = defaultdict(list)
     for row in as_records(part):
         grouped[row["actor"], row["by"]].append(row)
     folded = evidence.folded()

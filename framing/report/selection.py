@@ -74,8 +74,8 @@ def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[d
     statements = _statements(comparison)
     said: dict[tuple[str, str, str], list[Find]] = defaultdict(list)
     columns = ("by", "event", "kind", "article_id", "start", "end", "speaker")
-    for by, of, kind, *place, speaker in zip(*(statements[c].tolist() for c in columns), strict=True):
-        said[by, of, kind].append(Find(*place, "", (speaker,)))
+    for by, of, kind, article, start, end, speaker in zip(*(statements[c].tolist() for c in columns), strict=True):
+        said[by, of, kind].append(Find(article, start, end, "", (speaker,)))
     for r in found.sort_values(["by", "words"], ascending=[True, False], kind="stable").itertuples():
         yield {
             "source": r.by, "kind": r.kind, "finer": r.finer.replace("|", ", "), "speakers": int(r.speakers),

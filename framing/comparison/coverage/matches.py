@@ -54,8 +54,8 @@ class Matches:
 
         Parameters
         ----------
-        own : ndarray of shape (sentences,)
-            Article of each sentence.
+        own : NDArray[np.int64]
+            Article of each sentence, shape (sentences,).
 
         Returns
         -------
@@ -63,7 +63,7 @@ class Matches:
             False in its own article.
         """
         back = self.best[self.best, own[:, np.newaxis]] == np.arange(len(own))[:, np.newaxis]
-        return (self.best >= 0) & (self.like >= self.limits[0]) & back
+        return np.asarray((self.best >= 0) & (self.like >= self.limits[0]) & back)
 
 
 def matches(telling: Telling) -> Matches:

@@ -124,7 +124,7 @@ def spoken(voices: Iterable[str]) -> str:
     return ", ".join(VOICE_WORDS[v] for v in voices)
 
 
-def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[Any, Any]]]:
+def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[str, Any]]]:
     """Rows of a table by event.
 
     Parameters
