@@ -81,12 +81,19 @@ class _Pair(NamedTuple):
 def _rows(ordered: Sequence[FrameGroup], settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Give the rows of all pairs, before they are corrected for each other."""
     sides = [_side(g, settings) for g in ordered if any(k.voice in _VOICES for k in g.told)]
-    both = ((a, b) for a, b in combinations(sides, 2) if a.group.group.event == b.group.group.event)
-    pairs = [_Pair(a, b, keys) for a, b in both if (keys := [k for k in a.at if k in b.at])]
+    pairs = list(_paired(sides))
     numbers = iter(_numbers(pairs, settings["level"]) if pairs else ())
     for a, b, keys in pairs:
         for key in keys:
             yield _row(a, b, key, next(numbers))
+
+
+def _paired(sides: Sequence[_Side]) -> Iterator[_Pair]:
+    """Two sources of one event each, with the frames that both could have."""
+    for a, b in combinations(sides, 2):
+        keys = [k for k in a.at if k in b.at] if a.group.group.event == b.group.group.event else []
+        if keys:
+            yield _Pair(a, b, keys)
 
 
 def _side(g: FrameGroup, settings: Mapping[str, Any]) -> _Side:

@@ -43,8 +43,7 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
     rates = rates[(rates["event"] == event) & (rates["actor"] == "")]
     by_key = {(r.by, r.measure, r.voice): r for r in rates.itertuples()}
     ids = _article_ids(comparison, event)
-    owner = {i: by for by, some in ids.items() for i in some}
-    hits = {m.name: _hits(comparison, owner, m, evidence) for m in SUMMED}
+    owner, hits = _owners(ids), _all_hits(comparison, ids, evidence)
     flagged, quotes = _flagged(comparison, owner), _quotes(comparison, owner)
     overview = comparison.overview[comparison.overview["event"] == event]
     rows = []
@@ -80,6 +79,19 @@ def _figure(row: Any, finds: list[Find], evidence: Evidence) -> dict[str, Any]: 
         if not row.withheld:
             found |= {"value": f"{row.rate:.1f}", "low": f"{row.low:.1f}", "high": f"{row.high:.1f}"}
     return {**found, "evidence": evidence.of(finds)}
+
+
+def _owners(ids: Mapping[str, set[str]]) -> Mapping[str, str]:
+    """Article to source."""
+    return {i: by for by, some in ids.items() for i in some}
+
+
+def _all_hits(
+    comparison: Comparison, ids: Mapping[str, set[str]], evidence: Evidence
+) -> Mapping[str, Mapping[str, list[Find]]]:
+    """Findings of each measure, source by source."""
+    owner = _owners(ids)
+    return {m.name: _hits(comparison, owner, m, evidence) for m in SUMMED}
 
 
 def _rows(table: pd.DataFrame, owner: Mapping[str, str], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:

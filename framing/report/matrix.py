@@ -16,7 +16,6 @@ import pandas as pd
 from framing.comparison import Comparison, shown_label
 from framing.measure import LADDER
 from framing.report.evidence import VOICE_WORDS, Evidence, Find, language
-from framing.results import as_records
 from framing.text import fold
 
 _OWN = ("own", "scare")
@@ -82,8 +81,8 @@ def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, eviden
     sources = comparison.sources(event)
     names = {a.id: a for a in comparison.analysis.actors.actors}
     means = _means(comparison, event)
-    grouped: Mapping[Any, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in as_records(part):
+    grouped: Mapping[Any, list[dict[str, Any]]] = defaultdict(list)
+    for row in part.to_dict("records"):
         grouped[row["actor"], row["by"]].append(row)
     folded = evidence.folded()
     used = _users(part) if len(sources) > 1 else {}

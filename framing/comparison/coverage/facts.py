@@ -15,6 +15,7 @@ lacks it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -167,10 +168,8 @@ class _Layout:
 
     def rows(self, number: str, likest: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
         """One row a source."""
-        mine: dict[str, list[int]] = {by: [] for by in likest}
-        for k in self.fact.members:
-            mine[self.telling.by[self.telling.told[k].article]].append(k)
-        found = {by: self._had(some) if some else self._nearest(likest[by]) for by, some in mine.items()}
+        mine = self._members()
+        found = {by: self._had(mine[by]) if by in mine else self._nearest(near) for by, near in likest.items()}
         having = [r for r in found.values() if r["status"] == FOUND_IN]
         told = len(having) >= WEIGHTS.outlets or any(r["place"] == HEADLINE for r in having)
         common = {**self._common(number), "sources": len(having)}
@@ -181,6 +180,13 @@ class _Layout:
             "event": self.telling.event, "fact": number, "statement": self.seed.statement.text,
             "background": self.seed.background,
         }  # fmt: skip
+
+    def _members(self) -> Mapping[str, list[int]]:
+        """Statements of the fact by source."""
+        mine: dict[str, list[int]] = defaultdict(list)
+        for k in self.fact.members:
+            mine[self.telling.by[self.telling.told[k].article]].append(k)
+        return mine
 
     def _had(self, members: Sequence[int]) -> dict[str, Any]:
         """Row of a source with statements in the fact: the most prominent of them."""

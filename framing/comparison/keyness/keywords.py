@@ -160,13 +160,18 @@ def _rows(
         return make_frame([], KEYNESS)
     tested = _corrected(pd.concat(parts, ignore_index=True), asked.level)
     if most is not None:
-        order = tested["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
-        strongest = tested.loc[order].groupby("by", sort=False).head(most).index
-        tested = tested[tested["evidence"] | tested.index.isin(strongest)]
+        tested = _strongest(tested, most)
     places = counted.first_places()
     anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
     rows = as_records(tested)
     return make_frame([_told(r, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
+
+
+def _strongest(tested: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Keep what is evidence, and some of each source beside it."""
+    order = tested["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
+    strongest = tested.loc[order].groupby("by", sort=False).head(most).index
+    return tested[tested["evidence"] | tested.index.isin(strongest)]
 
 
 def _corrected(table: pd.DataFrame, level: float) -> pd.DataFrame:
