@@ -89,7 +89,7 @@ def _owners(ids: Mapping[str, set[str]]) -> Mapping[str, str]:
 def _all_hits(
     comparison: Comparison, ids: Mapping[str, set[str]], evidence: Evidence
 ) -> Mapping[str, Mapping[str, list[Find]]]:
-    """Findings of each measure, source by source."""
+    """List the findings of each measure, source by source."""
     owner = _owners(ids)
     return {m.name: _hits(comparison, owner, m, evidence) for m in SUMMED}
 

@@ -159,16 +159,17 @@ def _rows(
     if not parts:
         return make_frame([], KEYNESS)
     tested = _corrected(pd.concat(parts, ignore_index=True), asked.level)
-    if most is not None:
-        tested = _strongest(tested, most)
+    tested = _strongest(tested, most)
     places = counted.first_places()
     anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
     rows = as_records(tested)
     return make_frame([_told(r, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
 
 
-def _strongest(tested: pd.DataFrame, most: int) -> pd.DataFrame:
-    """Keep what is evidence, and some of each source beside it."""
+def _strongest(tested: pd.DataFrame, most: int | None) -> pd.DataFrame:
+    """Keep what is evidence, and some of each source beside it; all without a limit."""
+    if most is None:
+        return tested
     order = tested["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
     strongest = tested.loc[order].groupby("by", sort=False).head(most).index
     return tested[tested["evidence"] | tested.index.isin(strongest)]
