@@ -92,7 +92,8 @@ def scored(study: Study, runs: int, seed: int) -> tuple[float, float, float]:
     rng = np.random.default_rng(seed)
     hits, false = [], []
     for _ in range(runs):
-        found = {r["word"] for r in tested(drawn(rng, study), ASKED) if r["evidence"]}
+        terms = tested(drawn(rng, study), ASKED)
+        found = set(terms.loc[terms["evidence"], "word"])
         right = sum(w.startswith("planted") for w in found)
         hits.append(right / PLANTED)
         false.append(len(found) - right)

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from framing.records import Voice
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 
 _VOICES = (Voice.OWN, Voice.QUOTED, Voice.ATTRIBUTED)
 CHOICES: Mapping[str, str] = {
@@ -41,7 +41,7 @@ def choice_rows(hits: pd.DataFrame) -> pd.DataFrame:
     concepts: dict[tuple[str, str], dict[tuple[str, str], list[Mapping[str, Any]]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for hit in hits.to_dict("records"):
+    for hit in as_records(hits):
         concepts[hit["event"], hit["category"]][hit["by"], hit["term"]].append(hit)
     rows = [
         {"event": event, "concept": concept, "by": by, "term": term, **_told(found)}

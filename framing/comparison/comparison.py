@@ -74,6 +74,7 @@ from framing.comparison.speech import (
 from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
+from framing.garbage import uncollected
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
@@ -187,6 +188,7 @@ class Comparison(Result):
         return wide.reindex(columns=self.sources(event), fill_value="")
 
 
+@uncollected()
 def compare(
     analysis: Analysis,
     by: str = "outlet",

@@ -10,7 +10,7 @@ Units: percentage points.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -54,29 +54,58 @@ def frame_difference_rows(found: list[FrameGroup], settings: Mapping[str, Any]) 
     return make_frame([{**r, "q": _NAN if r["withheld"] else next(q)} for r in rows], FRAME_DIFFERENCES)
 
 
+@dataclass(frozen=True, eq=False)
+class _Side:
+    """A source: how often it has each frame that it could have, and its rates in that order."""
+
+    group: FrameGroup
+    sizes: Mapping[FrameKey, list[int]]
+    at: Mapping[FrameKey, int]
+    rates: Rates
+    why: Mapping[str, str]
+
+    def of(self, keys: Sequence[FrameKey]) -> Rates:
+        """Rates of some frames."""
+        at = [self.at[k] for k in keys]
+        return Rates(*(getattr(self.rates, f.name)[at] for f in fields(Rates)))
+
+
 class _Pair(NamedTuple):
     """Two sources of one event and the frames that both could have."""
 
-    a: FrameGroup
-    b: FrameGroup
+    a: _Side
+    b: _Side
     keys: list[FrameKey]
 
 
 def _rows(ordered: Sequence[FrameGroup], settings: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Give the rows of all pairs, before they are corrected for each other."""
-    both = ((a, b) for a, b in combinations(ordered, 2) if a.group.event == b.group.event)
-    pairs = [_Pair(a, b, keys) for a, b in both if (keys := _shared(a, b))]
+    sides = [_side(g, settings) for g in ordered if any(k.voice in _VOICES for k in g.told)]
+    pairs = list(_paired(sides))
     numbers = iter(_numbers(pairs, settings["level"]) if pairs else ())
-    sizes = {id(g): {k: told.sum(axis=0).astype(int).tolist() for k, told in g.told.items()} for g in ordered}
     for a, b, keys in pairs:
         for key in keys:
-            yield _row((a, b), key, next(numbers), (sizes[id(a)][key], sizes[id(b)][key]), settings)
+            yield _row(a, b, key, next(numbers))
+
+
+def _paired(sides: Sequence[_Side]) -> Iterator[_Pair]:
+    """Two sources of one event each, with the frames that both could have."""
+    for a, b in combinations(sides, 2):
+        keys = [k for k in a.at if k in b.at] if a.group.group.event == b.group.group.event else []
+        if keys:
+            yield _Pair(a, b, keys)
+
+
+def _side(g: FrameGroup, settings: Mapping[str, Any]) -> _Side:
+    keys = sorted(k for k in g.told if k.voice in _VOICES)
+    sizes = {k: g.told[k].sum(axis=0).astype(int).tolist() for k in keys}
+    why = {voice: _withheld(g, voice, settings) for voice in _VOICES}
+    return _Side(g, sizes, {k: i for i, k in enumerate(keys)}, share_rates(g, keys), why)
 
 
 def _numbers(pairs: Sequence[_Pair], level: float) -> Iterator[Mapping[str, float]]:
     """Hold all shares of all pairs against each other at once: the test halves sixty times whatever their number."""
-    one = _joined([share_rates(pair.a, pair.keys) for pair in pairs])
-    other = _joined([share_rates(pair.b, pair.keys) for pair in pairs])
+    one, other = _joined([a.of(keys) for a, _, keys in pairs]), _joined([b.of(keys) for _, b, keys in pairs])
     found = apart(one, other, level=level)
     columns = (one.value, other.value, one.value - other.value, *found)
     names = ("share_a", "share_b", "difference", *found._fields)
@@ -87,23 +116,15 @@ def _joined(rates: Sequence[Rates]) -> Rates:
     return Rates(*(np.concatenate([getattr(r, f.name) for r in rates]) for f in fields(Rates)))
 
 
-def _row(
-    pair: Sequence[FrameGroup], key: FrameKey, numbers: Mapping[str, float], sizes: Sequence[Sequence[int]],
-    settings: Mapping[str, Any],
-) -> dict[str, Any]:  # fmt: skip
-    a, b = pair
-    (n_a, base_a), (n_b, base_b) = sizes
-    withheld = _withheld(a, key.voice, settings) or _withheld(b, key.voice, settings)
+def _row(a: _Side, b: _Side, key: FrameKey, numbers: Mapping[str, float]) -> dict[str, Any]:
+    (n_a, base_a), (n_b, base_b) = a.sizes[key], b.sizes[key]
+    withheld = a.why[key.voice] or b.why[key.voice]
+    one, other = a.group.group, b.group.group
     return {
-        "event": a.group.event, "a": a.group.source, "b": b.group.source, **key._asdict(),
+        "event": one.event, "a": one.source, "b": other.source, "frame": key.frame, "voice": key.voice,
         **(_NOTHING if withheld else numbers),
         "n_a": n_a, "n_b": n_b, "sentences_a": base_a, "sentences_b": base_b, "withheld": withheld,
     }  # fmt: skip
-
-
-def _shared(a: FrameGroup, b: FrameGroup) -> list[FrameKey]:
-    """Frames that both sources could have, in the voices compared."""
-    return sorted(k for k in a.told if k in b.told and k.voice in _VOICES)
 
 
 def _withheld(g: FrameGroup, voice: str, settings: Mapping[str, Any]) -> str:

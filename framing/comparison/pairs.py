@@ -12,7 +12,6 @@ Similarity is 0-1; only the outlet's own words are compared.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -20,7 +19,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.comparison.vectors import vectors_of
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 from framing.text import straighten
 
 PAIRS: Mapping[str, str] = {
@@ -75,15 +74,18 @@ def _actor_pairs(part: pd.DataFrame, contexts: list[str]) -> Iterator[dict[str, 
     if vectors is None:
         return
     where = part.reset_index(drop=True).groupby("by").indices
-    records = part.to_dict("records")
-    for a, b in combinations(sorted(where), 2):
-        near = (vectors[where[a]] @ vectors[where[b]].T).toarray()
-        best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)
-        for i, k in enumerate(best_b):
-            similarity = float(near[i, k])
-            x, y = records[where[a][i]], records[where[b][k]]
-            if best_a[k] == i and similarity >= THRESHOLD and x["key"] != y["key"]:
-                yield {"a": a, "b": b, **_side(x, "a"), **_side(y, "b"), "similarity": round(similarity, 6)}
+    records = as_records(part)
+    sources, turned = sorted(where), vectors.T.tocsr()
+    for number, a in enumerate(sources):
+        alike = (vectors[where[a]] @ turned).toarray()  # a source at a time: all at once take memory by the square
+        for b in sources[number + 1 :]:
+            near = alike[:, where[b]]
+            best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)
+            for i in np.flatnonzero(best_a[best_b] == np.arange(len(near))).tolist():
+                k = int(best_b[i])
+                x, y, similarity = records[where[a][i]], records[where[b][k]], float(near[i, k])
+                if similarity >= THRESHOLD and x["key"] != y["key"]:
+                    yield {"a": a, "b": b, **_side(x, "a"), **_side(y, "b"), "similarity": round(similarity, 6)}
 
 
 def _side(mention: Mapping[str, Any], side: str) -> dict[str, Any]:

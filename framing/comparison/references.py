@@ -7,6 +7,7 @@ count here and nowhere else. Units: findings; `share` is of all references to th
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 import pandas as pd
@@ -38,16 +39,17 @@ def references(mentions: pd.DataFrame, pronouns: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Columns of `REFERENCES`; three rows, one a form, for each actor that a source speaks of.
     """
-    columns = ["event", "actor", "by", "voice"]
     forms = [NAME if c in _NAMES else DESCRIPTION for c in mentions["construction"]]
-    all_ = pd.concat([mentions[columns].assign(form=forms), pronouns[columns].assign(form=PRONOUN)], ignore_index=True)
+    found: dict[tuple[str, str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
+    for table, of in ((mentions, forms), (pronouns, [PRONOUN] * len(pronouns))):
+        columns = (table[c].tolist() for c in ("event", "actor", "by", "voice"))
+        for event, actor, by, voice, form in zip(*columns, of, strict=True):
+            found[event, actor, by][form, voice] += 1
     rows = []
-    for (event, actor, by), part in all_.groupby(["event", "actor", "by"]):
-        counts = part.groupby(["form", "voice"]).size()
+    for (event, actor, by), counts in sorted(found.items()):
         for form in _FORMS:
-            voices = {v.value: int(counts.get((form, v.value), 0)) for v in Voice}
+            voices = {v.value: counts[form, v.value] for v in Voice}
             n = sum(voices.values())
-            rows.append(
-                {"event": event, "actor": actor, "by": by, "form": form, "n": n, **voices, "share": n / len(part)}
-            )
+            share = n / counts.total()
+            rows.append({"event": event, "actor": actor, "by": by, "form": form, "n": n, **voices, "share": share})
     return make_frame(rows, REFERENCES)

@@ -23,7 +23,7 @@ import pandas as pd
 from framing.comparison.contrasts import Row, Story
 from framing.measure import HEARD, STANCE
 from framing.records import Voice
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 from framing.uncertainty import bootstrap_ratio, normal_interval
 
 STANCES: Mapping[str, str] = {
@@ -65,7 +65,7 @@ def stance_rows(rates: pd.DataFrame, told: Iterable[Story], settings: Mapping[st
     """
     left = {s.event: _differences(s, settings) for s in told}
     rows = []
-    for r in rates[rates["measure"].isin([STANCE.name, HEARD.name]) & (rates["actor"] != "")].to_dict("records"):
+    for r in as_records(rates[rates["measure"].isin([STANCE.name, HEARD.name]) & (rates["actor"] != "")]):
         row = {c: r[c] for c in ("event", "actor", "by", "title", "voice", "n", "low", "high", "withheld")}
         if r["measure"] == HEARD.name:
             more = {**_NONE, "residual_withheld": _THEIRS}

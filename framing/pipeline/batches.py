@@ -6,14 +6,13 @@ rows. An article is parsed once: what discovery has read is sent to the second p
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, TypeVar
 
+from framing.garbage import uncollected
 from framing.parsing import load_parser
 from framing.pipeline.plan import Plan, Reading, narrowed
 from framing.pipeline.rows import Rows
@@ -78,31 +77,13 @@ def _by_id(articles: Iterable[Article]) -> list[Article]:
     return sorted(articles, key=lambda a: a.id)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage inside a batch: records are freed as they go, and looking takes a tenth of the time.
-
-    What the batch leaves behind goes to the oldest generation unlooked at, as it will be kept: trees, parses, rows.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was and not gc.get_freeze_count():  # who has frozen objects keeps them so
-            gc.freeze()
-            gc.unfreeze()
-        if was:
-            gc.enable()
-
-
 def _read(plan: Plan, articles: Sequence[Article]) -> list[Reading]:
-    with _uncollected():
+    with uncollected():
         return list(read(articles, plan, load_parser(plan.parser)))
 
 
 def _rows(plan: Plan, readings: Iterable[Reading]) -> Rows:
-    with _uncollected():
+    with uncollected():
         return _joined(rows_of(r, plan) for r in readings)
 
 

@@ -54,12 +54,13 @@ def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.Data
     """
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
     event = "" if by == "event" else articles["event"].astype(str)
-    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
-    spoke = analysis.sources.merge(places, on="article_id")
+    homes = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
+    spoke = analysis.sources.merge(homes, on="article_id")
     sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
     rows: list[dict[str, Any]] = []
+    places = spoke.groupby(["by", "event"]).indices
     for g in sorted(cut, key=lambda g: (g.source, g.event)):
-        mine = spoke[(spoke["by"] == g.source) & (spoke["event"] == g.event)]
+        mine = spoke.iloc[places.get((g.source, g.event), [])]
         possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}
         rows.extend(_row(g, mine, of, names, analysis.settings) for of, names in possible.items())
     return make_frame(rows, DIVERSITY)
@@ -71,7 +72,8 @@ def _row(g: Group, spoke: pd.DataFrame, of: str, names: list[str], settings: Map
     withheld = "; ".join(_reasons(len(known), words, of, names))
     value = low = high = _NAN
     if not withheld:
-        weights = np.column_stack([known["words"].where(known[of] == n, 0).to_numpy(dtype=float) for n in names])
+        weights = np.zeros((len(known), len(names)))
+        weights[np.arange(len(known)), pd.Index(names).get_indexer(known[of])] = known["words"]
         if g.articles >= settings["min_articles"]:
             article = pd.factorize(known["article_id"], sort=True)[0]
             weights = np.column_stack([np.bincount(article, weights=w) for w in weights.T])

@@ -27,6 +27,7 @@ from framing.profiles.measures import MEASURES, NAMED, VOICE
 from framing.profiles.numbered import LONGEST, Found, Key, numbered, rows_by_group
 from framing.profiles.stance import treated
 from framing.records import Base, Voice
+from framing.results import as_records
 from framing.uncertainty import Floats
 
 BY = ("outlet", "article_id", "event")
@@ -197,7 +198,7 @@ def _acted_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
     """Acts of harm and help, by what each counts for."""
     known = {a.id for a in analysis.actors.actors}
     clauses = analysis.clauses.loc[may_count(analysis.clauses), ["article_id", "start", "voice", *TOLD]]
-    acts = clauses.to_dict("records")
+    acts = as_records(clauses)
     counted = [{**act, **share._asdict()} for act in acts for share in shares(act, known)]
     if counted:
         table = pd.DataFrame(counted)

@@ -97,21 +97,24 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
     return [_group(g, sentences, places.get((g.source, g.event), nowhere), (cued, frames), many) for g in cut]
 
 
-def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.int64]], list[str]]:
-    """Places of the sentences with enough cues of each frame, by voice; and all frames."""
+def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]]:
+    """Which sentences have enough cues of each frame, by voice; and all frames."""
     hits = analysis.hits[analysis.hits["measure"] == FRAME.name]
     at = pd.Series(sentence_places(hits, analysis.sentences), index=hits.index)
     table = pd.DataFrame({"at": at, "frame": hits["category"], "voice": hits["voice"], "score": hits["score"]})
     both = pd.concat([table, table.assign(voice=ALL)])
     summed = both[both["at"] >= 0].groupby(["frame", "voice", "at"])["score"].sum()
     enough = summed[summed >= ENOUGH - _CLOSE].reset_index()
-    found = {FrameKey(*key): part["at"].to_numpy() for key, part in enough.groupby(["frame", "voice"])}
-    return found, sorted(set(hits["category"]))
+    frames = sorted(set(hits["category"]))
+    found = {FrameKey(f, v): np.zeros(len(analysis.sentences), dtype=bool) for f in frames for v in _VOICES}
+    for key, part in enough.groupby(["frame", "voice"]):
+        found[FrameKey(*key)][part["at"].to_numpy()] = True
+    return found, frames
 
 
 def _group(
     g: Group, sentences: pd.DataFrame, mine: NDArray[np.intp],
-    found: tuple[Mapping[FrameKey, NDArray[np.int64]], list[str]], many: int,
+    found: tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]], many: int,
 ) -> FrameGroup:  # fmt: skip
     cued, frames = found
     part = sentences.iloc[mine]
@@ -125,7 +128,7 @@ def _group(
     for voice, counts in words.items():
         spoken = np.bincount(unit[counts > 0], minlength=size).astype(np.float64)
         for frame in frames if counts.any() or voice == Voice.OWN.value else ():
-            here = np.isin(mine, cued.get(FrameKey(frame, voice), ())) & (counts > 0)
+            here = cued[FrameKey(frame, voice)][mine] & (counts > 0)
             told[FrameKey(frame, voice)] = np.column_stack([np.bincount(unit[here], minlength=size), spoken])
     return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from framing.analysis import Analysis
 from framing.comparison import Comparison
+from framing.garbage import uncollected
 from framing.report.article import article_view
 from framing.report.context import report_context
 from framing.report.html import render_article, render_report
 from framing.report.layers import all_marks
-from framing.results import check_kind, write_file
+from framing.results import as_records, check_kind, write_file
 
 __all__ = ["Shown", "show", "write_report"]
 
@@ -39,6 +40,7 @@ class Shown:
         return self.html
 
 
+@uncollected()
 def write_report(comparison: Comparison, path: str | Path, *, progress: bool = True) -> Path:
     """Write the report as one self-contained HTML file.
 
@@ -83,6 +85,6 @@ def show(analysis: Analysis, article_id: str) -> Shown:
         Rendered by notebooks.
     """
     article = analysis.article(article_id)
-    facts = analysis.articles[analysis.articles["article_id"] == article_id].to_dict("records")[0]
-    blocks = analysis.blocks[analysis.blocks["article_id"] == article_id].to_dict("records")
+    facts = as_records(analysis.articles[analysis.articles["article_id"] == article_id])[0]
+    blocks = as_records(analysis.blocks[analysis.blocks["article_id"] == article_id])
     return Shown(render_article(article_view(article, facts, blocks, all_marks(analysis, [article_id])[article_id], 1)))

@@ -28,6 +28,7 @@ from framing.report.selection import selection
 from framing.report.sides import Places, by_event, choices, contrasts, coverage, heading, keywords, only
 from framing.report.summary import plain_words
 from framing.report.treatment import treatment
+from framing.results import as_records
 
 _LEADS = 2
 _DRAWN, _CHOSEN = 4, 1  # events that charts are drawn of, and how many are chosen where there are more
@@ -191,9 +192,9 @@ def _articles(comparison: Comparison, shown: list[Article]) -> list[dict[str, An
     analysis, ids = comparison.analysis, [a.id for a in shown]
     marks = all_marks(analysis, ids)
     inside = analysis.blocks[analysis.blocks["article_id"].isin(ids)]
-    blocks = {k: g.to_dict("records") for k, g in inside.groupby("article_id")}
+    blocks = {k: as_records(g) for k, g in inside.groupby("article_id")}
     facts = analysis.articles[analysis.articles["article_id"].isin(ids)]
-    rows = {r["article_id"]: r for r in facts.to_dict("records")}
+    rows = {r["article_id"]: r for r in as_records(facts)}
     return [article_view(a, rows[a.id], blocks.get(a.id, []), marks.get(a.id, []), i) for i, a in enumerate(shown, 1)]
 
 

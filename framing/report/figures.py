@@ -6,7 +6,8 @@ too little text the reason stands in its place. Every figure opens its sentences
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -42,26 +43,22 @@ def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> li
     rates = rates[(rates["event"] == event) & (rates["actor"] == "")]
     by_key = {(r.by, r.measure, r.voice): r for r in rates.itertuples()}
     ids = _article_ids(comparison, event)
+    owner, hits = _owners(ids), _all_hits(comparison, ids, evidence)
+    flagged, quotes = _flagged(comparison, owner), _quotes(comparison, owner)
     overview = comparison.overview[comparison.overview["event"] == event]
     rows = []
     for r in overview.sort_values("by").itertuples():
-        mine = ids.get(r.by, set())
         shares = [(VOICE_WORDS[v], by_key.get((r.by, VOICE.name, v))) for v in VOICE_WORDS]
         rows.append(
             {
                 "source": r.by,
-                "ids": sorted(mine),
+                "ids": sorted(ids.get(r.by, ())),
                 "articles": int(r.articles),
                 "words": int(r.words),
                 "voices": [voice_share(n, int(f.n), int(f.words)) for n, f in shares if f is not None and f.n],
-                **{
-                    m.name: _figure(by_key.get((r.by, m.name, "own")), _hits(comparison, mine, m, evidence), evidence)
-                    for m in SUMMED
-                },
-                "wording": _figure(
-                    by_key.get((r.by, WORDING.name, "attributed")), _flagged(comparison, mine), evidence
-                ),
-                "quotes": _quotes(comparison, mine, evidence),
+                **{m.name: _figure(by_key.get((r.by, m.name, "own")), hits[m.name][r.by], evidence) for m in SUMMED},
+                "wording": _figure(by_key.get((r.by, WORDING.name, "attributed")), flagged[r.by], evidence),
+                "quotes": _quoted(quotes[r.by], evidence),
             }
         )
     return rows
@@ -84,43 +81,62 @@ def _figure(row: Any, finds: list[Find], evidence: Evidence) -> dict[str, Any]: 
     return {**found, "evidence": evidence.of(finds)}
 
 
-def _hits(comparison: Comparison, ids: set[str], measure: Measure, evidence: Evidence) -> list[Find]:
+def _owners(ids: Mapping[str, set[str]]) -> Mapping[str, str]:
+    """Article to source."""
+    return {i: by for by, some in ids.items() for i in some}
+
+
+def _all_hits(
+    comparison: Comparison, ids: Mapping[str, set[str]], evidence: Evidence
+) -> Mapping[str, Mapping[str, list[Find]]]:
+    """List the findings of each measure, source by source."""
+    owner = _owners(ids)
+    return {m.name: _hits(comparison, owner, m, evidence) for m in SUMMED}
+
+
+def _rows(table: pd.DataFrame, owner: Mapping[str, str], columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Give source, number, article, begin, end and some columns of each row that a source of the event has."""
+    values = (table[c].tolist() for c in ("article_id", "start", "end", *columns))
+    for number, article, *row in zip(table.index.tolist(), *values, strict=True):
+        if article in owner:
+            yield owner[article], number, article, *row
+
+
+def _hits(
+    comparison: Comparison, owner: Mapping[str, str], measure: Measure, evidence: Evidence
+) -> Mapping[str, list[Find]]:
     hits = comparison.analysis.hits
-    found = hits[(hits["measure"] == measure.name) & (hits["voice"] == "own") & hits["article_id"].isin(list(ids))]
-    return [
-        Find(
-            r.article_id,
-            r.start,
-            r.end,
-            f"h{r.Index}",
-            (r.category, f"weight {r.score:g}", evidence.reason(measure.lexicon, r.rule)),
-        )
-        for r in found.itertuples()
-    ]
+    table = hits[(hits["measure"] == measure.name) & (hits["voice"] == "own")]
+    found: dict[str, list[Find]] = defaultdict(list)
+    for by, number, article, start, end, category, score, rule in _rows(table, owner, ("category", "score", "rule")):
+        notes = (category, f"weight {score:g}", evidence.reason(measure.lexicon, rule))
+        found[by].append(Find(article, start, end, f"h{number}", notes))
+    return found
 
 
-def _flagged(comparison: Comparison, ids: set[str]) -> list[Find]:
+def _flagged(comparison: Comparison, owner: Mapping[str, str]) -> Mapping[str, list[Find]]:
     """Sentences of the words inside reported speech that their speakers cannot mean."""
-    analysis, found = comparison.analysis, []
-    for letter, table in (("h", analysis.hits), ("m", analysis.mentions)):
-        flagged = table[is_flagged(table["flags"]) & table["article_id"].isin(list(ids))]
-        found += [(letter, r) for r in flagged.itertuples()]
-    found.sort(key=lambda x: (x[1].article_id, x[1].start, x[1].end))
-    return [Find(r.article_id, r.start, r.end, f"{letter}{r.Index}") for letter, r in found]
+    found: dict[str, list[Find]] = defaultdict(list)
+    for letter, table in (("h", comparison.analysis.hits), ("m", comparison.analysis.mentions)):
+        for by, number, article, start, end in _rows(table[is_flagged(table["flags"])], owner, ()):
+            found[by].append(Find(article, start, end, f"{letter}{number}"))
+    for finds in found.values():
+        finds.sort(key=lambda f: f[:3])
+    return found
 
 
-def _quotes(comparison: Comparison, ids: set[str], evidence: Evidence) -> dict[str, Any]:
-    table = comparison.analysis.quotes
-    found = table[table["article_id"].isin(list(ids))]
-    finds = [
-        Find(r.article_id, r.start, r.end, "", (r.kind, r.speaker or "nobody named", f"cue: {r.cue}" if r.cue else ""))
-        for r in found.itertuples()
-    ]
-    return {
-        "n": len(found),
-        "speakers": int(found.loc[found["speaker"] != "", "speaker"].nunique()),
-        "evidence": evidence.of(finds),
-    }
+def _quotes(comparison: Comparison, owner: Mapping[str, str]) -> Mapping[str, list[tuple[str, Find]]]:
+    """Quotations with their speakers."""
+    table, found = comparison.analysis.quotes, defaultdict[str, list[tuple[str, Find]]](list)
+    for by, _, article, start, end, kind, speaker, cue in _rows(table, owner, ("kind", "speaker", "cue")):
+        notes = (kind, speaker or "nobody named", f"cue: {cue}" if cue else "")
+        found[by].append((speaker, Find(article, start, end, "", notes)))
+    return found
+
+
+def _quoted(quotes: Sequence[tuple[str, Find]], evidence: Evidence) -> dict[str, Any]:
+    speakers = {speaker for speaker, _ in quotes} - {""}
+    return {"n": len(quotes), "speakers": len(speakers), "evidence": evidence.of([find for _, find in quotes])}
 
 
 def differences(comparison: Comparison) -> dict[str, Any]:

@@ -19,6 +19,7 @@ import pandas as pd
 
 from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, listed, named, text
+from framing.results import as_records
 
 ENOUGH = 1.0  # a step of the ladder: smaller contrasts are not worth a sentence
 _PLAIN = 0.5  # a rung nearer to 0 is a plain name, told of only beside another
@@ -142,7 +143,7 @@ def _alike(strongest: Label, by: BySource, users: Mapping[str, list[str]]) -> li
 def _own_labels(part: pd.DataFrame) -> dict[str, dict[str, list[Label]]]:
     """Distinct own-voice labels of each actor and source."""
     same: dict[tuple[str, str, str], list[Label]] = defaultdict(list)
-    for r in part[part["voice"] == "own"].to_dict("records"):
+    for r in as_records(part[part["voice"] == "own"]):
         same[r["actor"], r["by"], r["key"]].append(r)
     found: dict[str, dict[str, list[Label]]] = {}
     for (actor, by, key), rows in sorted(same.items()):

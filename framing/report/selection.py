@@ -6,6 +6,7 @@ outlet asked, and the page says so; a frame cue is a word that points to an aspe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from framing.comparison import Comparison
 from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
+from framing.results import as_records
 from framing.text import fold
 
 _SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
@@ -50,7 +52,7 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
         {"said": _silent(r, names), "evidence": _place(r, evidence)}
-        for r in ranked.head(_FEW_FRAMES if evidence.light else _SILENT).to_dict("records")
+        for r in as_records(ranked.head(_FEW_FRAMES if evidence.light else _SILENT))
     ]
     folded = evidence.folded()
     kinds, frames = list(_kinds(comparison, event, folded)), list(_frames(comparison, event, folded))
@@ -69,16 +71,17 @@ def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[d
     """List what each kind of source is given, the source's most heard kind first."""
     table = comparison.source_kinds
     found = table[(table["event"] == event) & (table["speakers"] > 0)]
-    said = {k: part for k, part in _statements(comparison).groupby(["by", "event", "kind"], sort=False)}
+    statements = _statements(comparison)
+    said: dict[tuple[str, str, str], list[Find]] = defaultdict(list)
+    columns = ("by", "event", "kind", "article_id", "start", "end", "speaker")
+    for by, of, kind, article, start, end, speaker in zip(*(statements[c].tolist() for c in columns), strict=True):
+        said[by, of, kind].append(Find(article, start, end, "", (speaker,)))
     for r in found.sort_values(["by", "words"], ascending=[True, False], kind="stable").itertuples():
-        mine = said.get((r.by, event, r.kind))
-        rows = () if mine is None else mine.itertuples()
-        finds = [Find(q.article_id, q.start, q.end, "", (q.speaker,)) for q in rows]
         yield {
             "source": r.by, "kind": r.kind, "finer": r.finer.replace("|", ", "), "speakers": int(r.speakers),
             "quotes": int(r.quotes), "words": int(r.words), "share": "" if pd.isna(r.share) else f"{r.share:.0f} %",
             "marks": int(r.quoted), "verbs": r.verbs.replace("|", ", "),
-            "top": f"{r.headline} / {r.lead} / {r.body}", "evidence": evidence.of(finds),
+            "top": f"{r.headline} / {r.lead} / {r.body}", "evidence": evidence.of(said[r.by, event, r.kind]),
         }  # fmt: skip
 
 
@@ -131,25 +134,24 @@ def _place(r: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
 def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[dict[str, Any]]:
     """List the frames with most cues in own sentences: a cell a source, and which pairs differ by more than chance."""
     table = comparison.frames[(comparison.frames["event"] == event) & (comparison.frames["voice"] == _OWN)]
-    total = table.groupby("frame")["n"].sum()
+    total, sources = table.groupby("frame")["n"].sum(), comparison.sources(event)
     hits = comparison.analysis.hits
     cues = hits[(hits["measure"] == FRAME.name) & (hits["voice"] == _OWN)].merge(_owners(comparison), on="article_id")
     cues = cues[cues["event"] == event].sort_values(["score", "article_id", "start"], ascending=[False, True, True])
-    apart = _apart(comparison, event)
+    apart, cells = _apart(comparison, event), {(r["frame"], r["by"]): _cell(r) for r in as_records(table)}
     for frame in sorted(total[total > 0].index, key=lambda f: (-total[f], f))[
         : _FEW_FRAMES if evidence.light else _FRAMES
     ]:
-        part = table[table["frame"] == frame].set_index("by")
         found = cues[cues["category"] == frame].head(_SENTENCES)
         finds = [Find(h.article_id, h.start, h.end, "", (f"cue: {h.term}",)) for h in found.itertuples()]
         yield {
             "set": frame.partition(":")[0], "frame": frame.partition(":")[2],
-            "cells": [_cell(part.loc[by]) if by in part.index else "" for by in comparison.sources(event)],
+            "cells": [cells.get((frame, by), "") for by in sources],
             "apart": apart.get(frame, []), "evidence": evidence.of(finds),
         }  # fmt: skip
 
 
-def _cell(r: pd.Series) -> str:
+def _cell(r: Mapping[str, Any]) -> str:
     if r["withheld"]:
         return f"withheld: {r['withheld']}"
     return f"{r['share']:.0f} % ({r['low']:.0f} to {r['high']:.0f}), {r['n']} of {r['sentences']}"

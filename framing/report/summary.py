@@ -20,6 +20,7 @@ from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
 from framing.report._words import source as source_name
 from framing.report.naming import scene, tell
+from framing.results import as_records
 
 _ACTORS = 6  # actors told of in an event
 _STRONG = 2.0  # rungs this far from the midpoint are told of by voice
@@ -94,7 +95,7 @@ def _whose(source: str, rows: pd.DataFrame) -> Iterator[Part]:
     told = rows[rows["voice"] == voice].drop_duplicates("key").head(2)
     yield source_name(source)
     yield text(verb)
-    yield from listed({"text": r["shown"], "number": int(r["number"])} for r in told.to_dict("records"))
+    yield from listed({"text": r["shown"], "number": int(r["number"])} for r in as_records(told))
     speaker = next((s for s in told["attributed_to"] if s), "")
     if speaker and before_speaker:
         yield text(before_speaker)

@@ -15,6 +15,7 @@ import pandas as pd
 from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, source, text
 from framing.report.evidence import VOICE_WORDS, Evidence
+from framing.results import as_records
 
 _PAIRS, _SOURCES, _ROWS = 6, 5, 40  # pairs of passages, sources of a sentence, rows of the table
 _OFTEN = 3  # acts between two actors from which they are told of; fewer may be a slip of the parse
@@ -43,9 +44,7 @@ def treatment(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     found = comparison.agency[comparison.agency["event"] == event]
     distinct = found.drop_duplicates(["article_b", "start_b", "end_b"])
-    pairs = [
-        {"said": _pair(r, names), "evidence": _passages(r, evidence)} for r in distinct.head(_PAIRS).to_dict("records")
-    ]
+    pairs = [{"said": _pair(r, names), "evidence": _passages(r, evidence)} for r in as_records(distinct.head(_PAIRS))]
     kinds = (_agentless(comparison, event), _most_told(comparison, event, names))
     sentences, stances = [s for kind in kinds for s in kind], _stances(comparison, event, names)
     return {

@@ -101,6 +101,31 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(made, index=index, copy=False)
 
 
+def as_records(table: pd.DataFrame) -> list[Mapping[str, Any]]:
+    """Give the rows of a table as mappings, as ``to_dict("records")`` does, several times as fast.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Any; its columns have different names.
+
+    Returns
+    -------
+    list of Mapping
+        Column to value, a Python object; None where a whole number or a truth is missing.
+    """
+    names = [str(c) for c in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in zip(*(_values(table[c]) for c in table.columns), strict=True)]
+
+
+def _values(column: pd.Series) -> list[Any]:
+    """Values of a column; texts in one piece, since reading them one by one out of Arrow takes most of the time."""
+    if isinstance(column.dtype, pd.api.extensions.ExtensionDtype):
+        found: list[Any] = column.to_numpy(dtype=object, na_value=None).tolist()
+        return found
+    return list(column.tolist())
+
+
 @lru_cache(maxsize=64)
 def _empty(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
     """Build a frame without rows once: it costs as much as one with them, and most tables of a short text are empty."""

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from framing.results import TABLES, make_frame
+from framing.results import TABLES, as_records, make_frame
 
 COLUMNS = {"name": "string", "n": "int64", "rate": "float64"}
 
@@ -31,3 +31,14 @@ def test_a_row_that_does_not_fit_its_table_is_refused(row):
 def test_a_sequence_of_another_length_is_refused():
     with pytest.raises(ValueError, match="zip"):
         make_frame([("a", 1)], COLUMNS)
+
+
+def test_records_are_what_pandas_gives_in_python_objects():
+    columns = {**COLUMNS, "at": "Int64", "kept": "bool"}
+    table = make_frame([("a", 1, 0.5, 3, True), ("", 2, float("nan"), pd.NA, False)], columns)
+    first, second = as_records(table)
+    assert first == {"name": "a", "n": 1, "rate": 0.5, "at": 3, "kept": True}
+    assert [type(v) for v in first.values()] == [str, int, float, int, bool]
+    assert second["at"] is None
+    assert second["rate"] != second["rate"]
+    assert as_records(table[:0]) == []

@@ -172,9 +172,10 @@ class _Reader:
         self._texts = analysis.texts
         self._voice, self._longest = voice, longest
         self._voices = Voices(analysis.voices)
-        self._sentences: dict[str, list[int]] = {}
-        for key, start in zip(analysis.sentences["article_id"], analysis.sentences["start"], strict=True):
-            self._sentences.setdefault(key, []).append(int(start))
+        self._sentences: dict[str, set[int]] = {}
+        columns = (analysis.sentences[c].tolist() for c in ("article_id", "start"))
+        for key, start in zip(*columns, strict=True):
+            self._sentences.setdefault(key, set()).add(start)
         self._masks = _masks(analysis) if masked else {}
         self._stops = stop_words(analysis)
 
@@ -191,11 +192,12 @@ class _Reader:
 
     def _phrases(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
         """Words and phrases of one stretch."""
-        text, begins = self._texts[key], set(self._sentences.get(key, ()))
+        text, begins = self._texts[key], self._sentences.get(key, set())
+        masks = self._masks.get(key, frozenset())
         run: list[tuple[int, int, str]] = []
         for start, end in told:
             word = key_of(text[start:end])
-            if self._is_none(key, start, word):
+            if start in masks or not self._is_term(word):
                 run = []
                 continue
             if run and (text[run[-1][1] : start].strip() or start in begins):
@@ -204,9 +206,9 @@ class _Reader:
             for k in range(len(run)):
                 yield run[k][0], end, " ".join(w for _, _, w in run[k:])
 
-    def _is_none(self, key: str, start: int, word: str) -> bool:
-        """Whether a word is no term: masked, a stop word, or without a letter."""
-        return start in self._masks.get(key, ()) or word in self._stops or not _LETTER.search(word)
+    def _is_term(self, word: str) -> bool:
+        """Whether a word is a term: no stop word, and not without a letter."""
+        return word not in self._stops and _LETTER.search(word) is not None
 
 
 def _words_of(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -182,7 +182,7 @@ class _Finder:
             giver="" if c.giver is None else self._giver_name(view, c.giver),
             modifiers=tuple(t for m in phrase.modifiers if m.end <= c.end and (t := m.text.strip(_MARKS))),
             rule=c.rule,
-            hedge="" if c.rule == "apposition" else modal_above(view, c.head),
+            hedge=modal_above(view, c.head),
         )
 
     def _reversed(self, view: Tree, c: Complement) -> Iterator[Mention]:

@@ -24,6 +24,8 @@ _BELOW = frozenset({"xcomp", "pcomp", "acl", "ccomp"})
 def modal_above(tree: Tree, i: int) -> str:
     """Give the word by which a verb's label is no fact: "may be a spy", "should be considered innocent"."""
     while tree.tokens[i].pos not in _VERBAL and tree.tokens[i].head != i:
+        if tree.tokens[i].dep == "appos":
+            return ""  # no verb gives it
         i = tree.tokens[i].head
     words = (tree.tokens[c].text.lower() for c in tree.children[i] if tree.tokens[c].dep == "aux")
     return next(filter(_MODALS.__contains__, words), "")

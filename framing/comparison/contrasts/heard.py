@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 from framing.comparison.contrasts import say
@@ -14,7 +15,6 @@ from framing.measure import LOADED
 from framing.text import fold, overlap
 
 _SPOKEN = frozenset({"direct", "partial", "block"})
-Spoken = Mapping[str, Sequence[Row]]  # speaker to quotations
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
@@ -24,29 +24,40 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         by = story.by[q["article_id"]]
         if q["kind"] in _SPOKEN and q["speaker"] and fold(q["speaker"]) != fold(by):  # no source is its own source
             spoken[by][q["speaker"]].append(q)
-    for a, b in permutations(sorted(spoken), 2):
-        yield from _missing(story, spoken[a], spoken[b])
+    heard = {by: [_speaker(story, name, rows) for name, rows in sorted(own.items())] for by, own in spoken.items()}
+    for a, b in permutations(sorted(heard), 2):
+        yield from _missing(heard[a], heard[b])
 
 
-def _missing(story: Story, ours: Spoken, theirs: Spoken) -> Iterator[Candidate]:
-    most = max(sorted(theirs), key=lambda name: _length(theirs[name]))
-    other = _telling(story, theirs[most])
-    total = sum(_length(rows) for rows in ours.values())
-    for name, rows in sorted(ours.items()):
-        words, told = _words(story, rows), _words(story, theirs[most])
-        if words >= SCALE.quoted and not any(_same(name, x) for x in theirs):
-            place, share = _telling(story, rows), _length(rows) / max(1, total)
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Whom a source quotes: name, its last word (by which two names may be one), words, characters, what is shown."""
+
+    name: str
+    last: tuple[str, ...]
+    words: int
+    length: int
+    shown: Place
+    confidence: float
+
+
+def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
+    sure = min(q["confidence"] for q in rows)
+    last = tuple(fold(name).split()[-1:])
+    return _Speaker(name, last, _words(story, rows), _length(rows), _telling(story, rows), sure)
+
+
+def _missing(ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
+    most = max(theirs, key=lambda s: s.length)
+    known, total = {s.last for s in theirs}, sum(s.length for s in ours)
+    for s in ours:
+        if s.words >= SCALE.quoted and s.last not in known:
+            share = s.length / max(1, total)
             yield Candidate(
-                kind=SOURCE, subject=f"speaker: {fold(name)}", a=place, b=other, b_by=other.by,
-                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share),
-                confidence=min(q["confidence"] for q in rows),
-                say=say.speaker(name, place.by, words, other.by, most, told),
+                kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
+                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share), confidence=s.confidence,
+                say=say.speaker(s.name, s.shown.by, s.words, most.shown.by, most.name, most.words),
             )  # fmt: skip
-
-
-def _same(a: str, b: str) -> bool:
-    """Whether two names may be one speaker: they share their last word."""
-    return fold(a).split()[-1:] == fold(b).split()[-1:]
 
 
 def _length(rows: Sequence[Row]) -> int:

@@ -9,6 +9,7 @@ Units: offsets index the article's text as given. A prominence is 0-1: the headl
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
 from framing.comparison.vectors import MOST, vectors_of
+from framing.results import as_records
 from framing.text import fold, straighten
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
@@ -120,7 +122,7 @@ class Story:
     def at(self, article: str, offset: int) -> Sentence | None:
         """Sentence of an article at an offset; None between two."""
         own, starts = self._by_article[article]
-        k = int(np.searchsorted(starts, offset, side="right")) - 1
+        k = bisect_right(starts, offset) - 1
         return own[k] if k >= 0 and offset < own[k].place.end else None
 
     def prominence(self, row: Row) -> float:
@@ -138,12 +140,10 @@ class Story:
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
-        own, _ = self._by_article[article]
-        if not own:
+        if article not in self._likest:
             return None, 0.0
-        near = self.similarity[k, own[0].k : own[-1].k + 1]  # the sentences of an article stand together
-        best = int(near.argmax())
-        return own[best], float(near[best])
+        best = self._likest[article][k]
+        return self.rows[best], float(self.similarity[k, best])
 
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
@@ -199,11 +199,21 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _by_article(self) -> Mapping[str, tuple[Sequence[Sentence], np.ndarray[Any, Any]]]:
+    def _likest(self) -> Mapping[str, list[int]]:
+        """Number of the sentence of each article that is most like each sentence of the event."""
+        found = {}
+        for article, (own, _) in self._by_article.items():
+            if own:  # the sentences of an article stand together
+                first = own[0].k
+                found[article] = (self.similarity[:, first : own[-1].k + 1].argmax(axis=1) + first).tolist()
+        return found
+
+    @cached_property
+    def _by_article(self) -> Mapping[str, tuple[Sequence[Sentence], Sequence[int]]]:
         own: dict[str, list[Sentence]] = {a: [] for a in self.by}
         for s in self.rows:
             own[s.place.article].append(s)
-        return {a: (v, np.array([s.place.start for s in v])) for a, v in own.items()}
+        return {a: (v, [s.place.start for s in v]) for a, v in own.items()}
 
 
 def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
@@ -244,7 +254,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
 def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
     """Rows of each event's articles, parted in one go."""
     found: dict[str, list[Row]] = defaultdict(list)
-    for row in table.to_dict("records"):
+    for row in as_records(table):
         if row["article_id"] in event_of:
             found[event_of[row["article_id"]]].append(row)
     return found

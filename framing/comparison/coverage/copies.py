@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.comparison.coverage.weights import COPIES as WEIGHTS
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 from framing.text import fold, words
 
 COPIES: Mapping[str, str] = {
@@ -126,7 +126,7 @@ def _lines(analysis: Analysis, by: Mapping[str, str]) -> list[Line]:
     mine = analysis.sentences[analysis.sentences["article_id"].isin(list(by))]
     texts, lines = analysis.texts, []
     seen: dict[str, int] = defaultdict(int)
-    for row in mine.to_dict("records"):
+    for row in as_records(mine):
         article, start, end = row["article_id"], int(row["start"]), int(row["end"])
         text = texts[article]
         said = tuple(fold(text[s:e]) for s, e in words(text, start, end))

@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 from framing.text import fold, words
 
 EDITS: Mapping[str, str] = {
@@ -44,7 +44,7 @@ def edit_rows(copies: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFrame:
     DataFrame
         Columns `EDITS`; passage by passage, in text order.
     """
-    rows = [row for passage in copies.to_dict("records") for row in _edits(passage, texts)]
+    rows = [row for passage in as_records(copies) for row in _edits(passage, texts)]
     return make_frame(rows, EDITS)
 
 

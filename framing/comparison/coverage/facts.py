@@ -16,10 +16,12 @@ lacks it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from framing.comparison.coverage.differs import difference
@@ -35,6 +37,10 @@ FACTS: Mapping[str, str] = {
     "start": "Int64", "end": "Int64", "similarity": "float64", "date": "string", "place": "string", "order": "Int64",
     "differs": "string", "background": "bool", "shared": "bool", "sources": "int64", "worth": "bool",
     "statement": "string",
+}  # fmt: skip
+_NOWHERE = {
+    "status": NOT_FOUND, "shared": False, "article_id": "", "date": "", "place": "", "differs": "",
+    "start": pd.NA, "end": pd.NA, "order": pd.NA,
 }  # fmt: skip
 _PROMINENCE = {place: k for k, place in enumerate((HEADLINE, LEAD, BODY, LAST))}
 Span = tuple[int, int]
@@ -76,9 +82,16 @@ def fact_rows(told: Iterable[Telling], shared: Mapping[str, Sequence[Span]]) -> 
         found = matches(telling)
         facts = _facts(telling, found)
         facts.sort(key=lambda f, t=telling: _first(t, f))  # type: ignore[misc]
+        likest = _likest(telling, found)
         for number, fact in enumerate(facts, 1):
-            rows += _Layout(telling, found, fact, shared).rows(str(number))
+            rows += _Layout(telling, found, fact, shared).rows(str(number), likest)
     return make_frame(rows, FACTS)
+
+
+def _likest(telling: Telling, found: Matches) -> Mapping[str, Sequence[int]]:
+    """Of each source, sorted, the article with the sentence that is most like each statement."""
+    own = {by: [a for a, b in enumerate(telling.by) if b == by] for by in sorted(set(telling.by))}
+    return {by: np.array(some)[found.like[:, some].argmax(axis=1)].tolist() for by, some in own.items()}
 
 
 def _first(telling: Telling, fact: Fact) -> tuple[int, int, int, int]:
@@ -116,17 +129,14 @@ def _joined(telling: Telling, members: list[int], more: Iterable[int], taken: Co
 
 def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
     """Give each statement that can be missed its mutual best matches of other sources, by number."""
-    stated = {k for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words}
-    return {k: [p for p in _mutual(telling, found, k) if p in stated] for k in sorted(stated)}
-
-
-def _mutual(telling: Telling, found: Matches, k: int) -> Iterator[int]:
-    told = telling.told[k]
-    for b, source in enumerate(telling.by):
-        if source != telling.by[told.article] and found.status(k, b) == FOUND_IN and found.mutual(k, told.article, b):
-            best = int(found.best[k, b])
-            if not _differ(told, telling.told[best]):
-                yield best
+    partners: dict[int, list[int]] = {k: [] for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words}
+    own = np.array([t.article for t in telling.told], dtype=np.int64)
+    by = np.array(telling.by)
+    for k, b in np.argwhere(found.mutual(own) & (by[own][:, np.newaxis] != by)).tolist():
+        best = int(found.best[k, b])
+        if k in partners and best in partners and not _differ(telling.told[k], telling.told[best]):
+            partners[k].append(best)
+    return partners
 
 
 def _differ(a: Told, b: Told) -> str:
@@ -147,7 +157,7 @@ class _Again:
         if told.article not in self.near:
             self.near[told.article] = self.telling.likeness.block(rows, rows)
         like = self.near[told.article][k - rows.start]
-        near = [rows.start + i for i, s in enumerate(like) if s >= self.limits[told.article]]
+        near = (rows.start + np.flatnonzero(like >= self.limits[told.article])).tolist()
         return [r for r in near if r != k and not _differ(told, self.telling.told[r])]
 
 
@@ -159,12 +169,14 @@ class _Layout:
         self.seed = telling.told[fact.seed]
         self.rivals = Rivals(telling, found)
 
-    def rows(self, number: str) -> list[dict[str, Any]]:
-        """One row a source, sorted."""
-        rows = [{**self._common(number), "by": by, **self._row(by)} for by in sorted(set(self.telling.by))]
-        having = [r for r in rows if r["status"] == FOUND_IN]
+    def rows(self, number: str, likest: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
+        """One row a source."""
+        mine = self._members()
+        found = {by: self._had(mine[by]) if by in mine else self._nearest(near) for by, near in likest.items()}
+        having = [r for r in found.values() if r["status"] == FOUND_IN]
         told = len(having) >= WEIGHTS.outlets or any(r["place"] == HEADLINE for r in having)
-        return [{**r, "sources": len(having), "worth": told and r["status"] == NOT_FOUND} for r in rows]
+        common = {**self._common(number), "sources": len(having)}
+        return [{**common, "by": by, "worth": told and r["status"] == NOT_FOUND, **r} for by, r in found.items()]
 
     def _common(self, number: str) -> dict[str, Any]:
         return {
@@ -172,29 +184,33 @@ class _Layout:
             "background": self.seed.background,
         }  # fmt: skip
 
-    def _row(self, by: str) -> dict[str, Any]:
-        members = [k for k in self.fact.members if self.telling.by[self.telling.told[k].article] == by]
-        if members:
-            best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
-            articles = {self.telling.told[k].article for k in members}
-            return self._at(best, FOUND_IN, self._like(best), "", articles)
-        return self._nearest(by)
+    def _members(self) -> Mapping[str, list[int]]:
+        """Statements of the fact by source."""
+        mine: dict[str, list[int]] = defaultdict(list)
+        for k in self.fact.members:
+            mine[self.telling.by[self.telling.told[k].article]].append(k)
+        return mine
+
+    def _had(self, members: Sequence[int]) -> dict[str, Any]:
+        """Row of a source with statements in the fact: the most prominent of them."""
+        best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
+        articles = {self.telling.told[k].article for k in members}
+        return self._at(best, FOUND_IN, self._like(best), "", articles)
 
     def _like(self, k: int) -> float:
         article = self.telling.told[k].article
         return 1.0 if article == self.seed.article else float(self.found.like[self.fact.seed, article])
 
-    def _nearest(self, by: str) -> dict[str, Any]:
+    def _nearest(self, likest: Sequence[int]) -> dict[str, Any]:
         """Weigh the most similar sentence of a source that has no statement in the fact."""
-        own = [a for a, source in enumerate(self.telling.by) if source == by and a != self.seed.article]
-        article = max(own, key=lambda a: (self.found.like[self.fact.seed, a], -a))
+        article = likest[self.fact.seed]
         status = self.found.status(self.fact.seed, article)
         best, like = int(self.found.best[self.fact.seed, article]), float(self.found.like[self.fact.seed, article])
         rival = self.rivals.of(self.fact.seed, article) if status == REVIEW else None
         if rival is not None:
             return self._at(rival.sentence, REVIEW, rival.like, rival.differs, {article})
         if status == NOT_FOUND or best < 0:
-            return {**self._nowhere(), "similarity": round(like, 6)}
+            return {**_NOWHERE, "similarity": round(like, 6)}
         differs = _differ(self.seed, self.telling.told[best]) if status == FOUND_IN else ""
         return self._at(best, REVIEW if differs else status, like, differs, {article})
 
@@ -207,12 +223,6 @@ class _Layout:
             "similarity": round(like, 6), "date": dates[0] if dates else "", "place": told.place, "order": told.order,
             "differs": differs, "shared": is_inside((told.start, told.end), self.shared.get(name, ())),
         }  # fmt: skip
-
-    @staticmethod
-    def _nowhere() -> dict[str, Any]:
-        nothing = {"article_id": "", "date": "", "place": "", "differs": ""}
-        missing = dict.fromkeys(("start", "end", "order"), pd.NA)
-        return {"status": NOT_FOUND, "shared": False, **nothing, **missing}
 
 
 def is_inside(span: Span, passages: Iterable[Span]) -> bool:

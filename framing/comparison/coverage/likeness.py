@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -117,11 +118,12 @@ def _kernel(words: Sequence[str], meanings: Mapping[str, frozenset[str]]) -> Any
     places = {(i, j) for of in by_meaning.values() for i in of for j in of}
     rows, columns = np.array(sorted(places), dtype=np.int64).reshape(-1, 2).T
     shared = csr_matrix((np.full(len(rows), LIKE.meaning), (rows, columns)), shape=same.shape)
-    return same.maximum(shared).maximum(_spelled(words))
+    return same.maximum(shared).maximum(_spelled(tuple(words)))
 
 
-def _spelled(words: Sequence[str]) -> Any:  # noqa: ANN401 - a sparse matrix
-    """Likeness by letters of plain words."""
+@lru_cache(maxsize=1)
+def _spelled(words: tuple[str, ...]) -> Any:  # noqa: ANN401 - a sparse matrix
+    """Likeness by letters of plain words; kept, since an event's sentences and its articles have the same words."""
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction.text import TfidfVectorizer
 

@@ -52,9 +52,21 @@ class Matches:
         like = self.like[sentence, article]
         return FOUND_IN if like >= found else REVIEW if like >= review else NOT_FOUND
 
-    def mutual(self, sentence: int, own: int, article: int) -> bool:
-        """Whether a sentence and its best match are each other's."""
-        return bool(self.best[self.best[sentence, article], own] == sentence)
+    def mutual(self, own: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether a sentence is found in an article, and its best match there is each other's.
+
+        Parameters
+        ----------
+        own : NDArray[np.int64]
+            Article of each sentence, shape (sentences,).
+
+        Returns
+        -------
+        ndarray of shape (sentences, articles)
+            False in its own article.
+        """
+        back = self.best[self.best, own[:, np.newaxis]] == np.arange(len(own))[:, np.newaxis]
+        return np.asarray((self.best >= 0) & (self.like >= self.limits[0]) & back)
 
 
 def matches(telling: Telling) -> Matches:

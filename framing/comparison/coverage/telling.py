@@ -25,6 +25,7 @@ from framing.comparison.coverage.differs import Statement
 from framing.comparison.coverage.likeness import Embedder, Likeness
 from framing.comparison.coverage.words import ACTOR, Words, words_of
 from framing.lexicon import open_lexicons
+from framing.results import as_records
 
 HEADLINE, LEAD, BODY, LAST = "headline", "lead", "body", "last"
 _YEAR = re.compile(r"(?<![\d$€£,.])(?:1[89]|20)\d\d(?![\d%])")
@@ -142,7 +143,7 @@ class _Reader:
     def __init__(self, analysis: Analysis) -> None:
         self.words = words_of(open_lexicons(dict(analysis.settings.get("lexicons") or {})))
         self.texts = analysis.texts
-        self.dates = {r["article_id"]: str(r["date"] or "") for r in analysis.articles.to_dict("records")}
+        self.dates = {r["article_id"]: str(r["date"] or "") for r in as_records(analysis.articles)}
         self.sentences = _by_article(analysis.sentences)
         self.blocks = _by_article(analysis.blocks)
         self.mentions = _by_article(analysis.mentions)
@@ -169,7 +170,7 @@ class _Reader:
 
 def _by_article(table: pd.DataFrame) -> Mapping[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in table.to_dict("records"):
+    for row in as_records(table):
         found[row["article_id"]].append({str(k): v for k, v in row.items()})
     return found
 

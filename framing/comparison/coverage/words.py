@@ -94,14 +94,20 @@ class Words:
 
     def _plain(self, text: str, start: int, end: int) -> Iterable[Token]:
         for m in _TOKEN.finditer(text, start, end):
-            low = m.group().lower()
-            yield Token(m.group(), self.stem(low) if self._tells(low) else "", *m.span())
+            yield Token(m.group(), _stem_told(self, m.group()), *m.span())
 
     def _tells(self, low: str) -> bool:
         """Whether a word says something of what is told; "one" is seldom a number."""
         if _IS_LINK.fullmatch(low):
             return False
         return (low in self.cues["numeral"] and low != "one") or (low[0].isalnum() and low not in stop_words())
+
+
+@lru_cache(maxsize=100_000)
+def _stem_told(words: Words, token: str) -> str:
+    """Stem of a token that says something of what is told; nothing of others."""
+    low = token.lower()
+    return words.stem(low) if words._tells(low) else ""
 
 
 def _stemmed(word: str) -> str:

@@ -66,13 +66,15 @@ class Counted:
         """Source and term to the first place where it stands there."""
         known = set(self.vocabulary)
         found: dict[tuple[str, str], Place] = {}
+        homes, home = np.unique(self.by.astype(str), return_inverse=True)
         offset = 0
         for t in self.terms:
-            for a, k, start, end in zip(
-                t.article.tolist(), t.term.tolist(), t.start.tolist(), t.end.tolist(), strict=True
-            ):
-                if t.vocabulary[k] in known:
-                    found.setdefault((self.by[offset + a], t.vocabulary[k]), Place(t.articles[a], start, end))
+            kept = np.flatnonzero(np.array([w in known for w in t.vocabulary], dtype=bool)[t.term])
+            of, at = t.term[kept], home[offset + t.article[kept]]
+            _, first = np.unique(at * len(t.vocabulary) + of, return_index=True)  # the first of each, in this order
+            for k, a, of_term in zip(kept[first].tolist(), at[first].tolist(), of[first].tolist(), strict=True):
+                place = Place(t.articles[t.article[k]], int(t.start[k]), int(t.end[k]))
+                found.setdefault((str(homes[a]), t.vocabulary[of_term]), place)
             offset += len(t.articles)
         return found
 

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis import Analysis, check_voice
 from framing.comparison.keyness.counted import GIVEN, OTHERS, Counted, Place, count_terms
 from framing.comparison.keyness.sides import Apart, set_apart
 from framing.comparison.labels import article_facts
 from framing.errors import SettingsError
-from framing.results import check_kind, make_frame
+from framing.results import as_records, check_kind, make_frame
 from framing.uncertainty import Floats, benjamini_hochberg
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ REST = "rest"
 NO_EVIDENCE = "no evidence"
 _PER = 1000  # words a rate is of
 _NAN = float("nan")
+_NUMBERS = ("log_odds", "low", "high", "dispersion", "z", "p")  # of a term that is tested
 
 
 @dataclass(frozen=True)
@@ -143,10 +145,7 @@ def key_rows(analysis: Analysis, facts: pd.DataFrame, *, most: int) -> pd.DataFr
         As from `keyness`.
     """
     asked = Asked(REST, "own", 500.0, Gates(), analysis.settings["level"])
-    table = _rows(analysis, facts, asked, {"voice": "own"})
-    order = table["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
-    strongest = table.loc[order].groupby("by", sort=False).head(most).index
-    return table[table["evidence"] | table.index.isin(strongest)].reset_index(drop=True)
+    return _rows(analysis, facts, asked, {"voice": "own"}, most)
 
 
 def _check(comparison: Comparison, reference: object, least: object, prior: object) -> None:
@@ -162,16 +161,19 @@ def _check(comparison: Comparison, reference: object, least: object, prior: obje
         raise SettingsError(f"prior={prior!r}: give pseudo-counts above 0, such as 500")
 
 
-def _rows(analysis: Analysis, facts: pd.DataFrame, asked: Asked, how: Mapping[str, Any]) -> pd.DataFrame:
+def _rows(
+    analysis: Analysis, facts: pd.DataFrame, asked: Asked, how: Mapping[str, Any], most: int | None = None
+) -> pd.DataFrame:
+    """Test all terms, and finish the rows of those that are shown: all, or what passes and `most` others a source."""
     given = asked.reference if isinstance(asked.reference, Analysis) else None
     counted = count_terms(analysis, facts, given, asked.gates.uses, **how)
-    rows = tested(counted, asked)
+    rows = as_records(_strongest(tested(counted, asked), most))
     places = counted.first_places()
     anywhere = {word: place for (_, word), place in sorted(places.items(), reverse=True)}  # in the first source with it
     return make_frame([_told(r, _place(r, places, anywhere), (analysis, given)) for r in rows], KEYNESS)
 
 
-def tested(counted: Counted, asked: Asked) -> list[dict[str, Any]]:
+def tested(counted: Counted, asked: Asked) -> pd.DataFrame:
     """Test all terms of all sources and correct them for each other.
 
     Parameters
@@ -183,30 +185,39 @@ def tested(counted: Counted, asked: Asked) -> list[dict[str, Any]]:
 
     Returns
     -------
-    list of dict
+    DataFrame
         The columns of `KEYNESS` that are numbers, with ``evidence``; in the order of the table.
     """
     sources = counted.sources if counted.vocabulary else []
     once = asked.reference == REST and len(sources) == 2  # the second would say the first again, with the other sign
-    rows = [row for s in sources if s != asked.reference for row in _source_rows(counted, s, asked, once)]
-    found = ({**r, "evidence": bool(r["q"] <= 1 - asked.level)} for r in _corrected(rows))
-    return sorted(found, key=_order)
+    parts = [part for s in sources if s != asked.reference for part in _of_source(counted, s, asked, once)]
+    return _corrected(pd.concat(parts, ignore_index=True), asked.level) if parts else make_frame([], KEYNESS)
 
 
-def _corrected(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Correct all terms that were tested for each other."""
-    q = iter(benjamini_hochberg(np.array([r["p"] for r in rows if not r["withheld"]], dtype=float)))
-    return ({**r, "q": _NAN if r["withheld"] else float(next(q))} for r in rows)
+def _strongest(table: pd.DataFrame, most: int | None) -> pd.DataFrame:
+    """Keep what is evidence, and some of each source beside it; all without a limit."""
+    if most is None:
+        return table
+    order = table["z"].abs().fillna(-1.0).sort_values(ascending=False, kind="stable").index
+    strongest = table.loc[order].groupby("by", sort=False).head(most).index
+    return table[table["evidence"] | table.index.isin(strongest)]
 
 
-def _order(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Order rows: sources by name, what was tested first, what a source has more of before what it has less of."""
-    strength = row["n"] if row["withheld"] else row["z"]
-    return row["by"], row["withheld"] != "", -strength, row["word"]
+def _corrected(table: pd.DataFrame, level: float) -> pd.DataFrame:
+    """Correct all terms that were tested for each other, and order them.
+
+    Sources stand by name, what was tested first, what a source has more of before what it has less of.
+    """
+    passed = table["withheld"] == ""
+    q = pd.Series(_NAN, index=table.index)
+    q[passed] = benjamini_hochberg(table.loc[passed, "p"].to_numpy())
+    strength = table["n"].where(~passed, table["z"])
+    order = table.assign(untested=~passed, strength=-strength).sort_values(["by", "untested", "strength", "word"]).index
+    return table.assign(q=q, evidence=q <= 1 - level).loc[order].reset_index(drop=True)
 
 
-def _source_rows(counted: Counted, source: str, asked: Asked, once: bool) -> Iterator[dict[str, Any]]:
-    """Rows of one source, before they are corrected for each other."""
+def _of_source(counted: Counted, source: str, asked: Asked, once: bool) -> Iterator[pd.DataFrame]:
+    """Terms of one source, before they are corrected for each other; nothing without a reference."""
     mine = counted.by == source
     name = OTHERS if asked.reference == REST else GIVEN if isinstance(asked.reference, Analysis) else asked.reference
     theirs = ~mine if name == OTHERS else counted.by == name
@@ -214,16 +225,13 @@ def _source_rows(counted: Counted, source: str, asked: Asked, once: bool) -> Ite
     if found is None:
         return
     z, p, half = _read(found, asked.level)
-    for i, word in enumerate(counted.vocabulary):
-        n = found.mine.n[i] + found.theirs.n[i]
-        if n < 1 or (once and found.delta[i] <= 0):
-            continue
-        why = _withheld(found, i, asked.gates)
-        numbers = (_NAN,) * 6 if why else _numbers(found, i, z, p, half)
-        yield {
-            "by": source, "reference": name, "word": word, "voice": asked.voice, **_sizes(found, i),
-            **dict(zip(("log_odds", "low", "high", "dispersion", "z", "p"), numbers, strict=True)), "withheld": why,
-        }  # fmt: skip
+    table = pd.DataFrame({
+        "by": source, "reference": name, "word": np.array(counted.vocabulary, dtype=object), "voice": asked.voice,
+        **_sizes(found), "log_odds": found.delta, "low": found.delta - half, "high": found.delta + half,
+        "dispersion": found.mine.uses.dispersion, "z": z, "p": p, "withheld": _withheld(found, asked.gates),
+    })  # fmt: skip
+    table.loc[table["withheld"] != "", list(_NUMBERS)] = _NAN
+    yield table[(found.mine.n + found.theirs.n >= 1) & ((found.delta > 0) | (not once))]
 
 
 def _read(found: Apart, level: float) -> tuple[Floats, Floats, Floats]:
@@ -235,32 +243,29 @@ def _read(found: Apart, level: float) -> tuple[Floats, Floats, Floats]:
     return z, p, stats.t.ppf(0.5 + level / 2, found.freedom) * found.error
 
 
-def _numbers(found: Apart, i: int, z: Floats, p: Floats, half: Floats) -> tuple[float, ...]:
-    delta = float(found.delta[i])
-    dispersion = float(np.asarray(found.mine.uses.dispersion)[i])
-    return delta, delta - float(half[i]), delta + float(half[i]), dispersion, float(z[i]), float(p[i])
-
-
-def _sizes(found: Apart, i: int) -> dict[str, Any]:
+def _sizes(found: Apart) -> dict[str, Any]:
     """Columns that count, of both sides."""
-    row: dict[str, Any] = {"events": found.events}
+    columns: dict[str, Any] = {"events": found.events}
     for side, end in ((found.mine, ""), (found.theirs, "_reference")):
-        row |= {
-            f"n{end}": int(side.n[i]), f"articles{end}": int(side.spread[i]), f"of_articles{end}": side.articles,
-            f"words{end}": side.words, f"rate{end}": _PER * float(side.rate[i]),
+        columns |= {
+            f"n{end}": side.n.astype(int), f"articles{end}": side.spread.astype(int),
+            f"of_articles{end}": side.articles, f"words{end}": side.words, f"rate{end}": _PER * side.rate,
         }  # fmt: skip
-    return row
+    return columns
 
 
-def _withheld(found: Apart, i: int, gates: Gates) -> str:
-    """Say why a term is not tested; nothing where it is."""
+def _withheld(found: Apart, gates: Gates) -> NDArray[np.object_]:
+    """Say why each term is not tested; nothing where it is."""
     few = min(found.mine.articles, found.theirs.articles)
-    if few < gates.side or found.freedom[i] < 1:
-        return f"{few} article{'s' if few != 1 else ''} on one side; {gates.side} are needed"
-    spread = int(found.mine.spread[i] + found.theirs.spread[i])
-    if spread < gates.articles:
-        return f"in {spread} article{'s' if spread != 1 else ''}; {gates.articles} are needed"
-    return ""
+    spread = (found.mine.spread + found.theirs.spread).astype(int)
+    rare = {n: f"in {_articles(n)}; {gates.articles} are needed" for n in range(gates.articles)}
+    why = np.array([rare.get(n, "") for n in spread.tolist()], dtype=object)
+    why[(found.freedom < 1) | (few < gates.side)] = f"{_articles(few)} on one side; {gates.side} are needed"
+    return why
+
+
+def _articles(n: int) -> str:
+    return f"{n} article{'s' if n != 1 else ''}"
 
 
 def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place], anywhere: Mapping[str, Place]) -> Place:
@@ -270,7 +275,7 @@ def _place(row: Mapping[str, Any], places: Mapping[tuple[str, str], Place], anyw
 
 
 def _told(row: Mapping[str, Any], at: Place, homes: tuple[Analysis, Analysis | None]) -> dict[str, Any]:
-    """Finish a row: whether it is evidence, in words, and its sentence."""
+    """Finish a row: what it says, and its sentence."""
     home = homes[1] if homes[1] is not None and row["n"] == 0 else homes[0]
     start, end = home.sentence(*at)
     return {

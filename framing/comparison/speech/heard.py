@@ -22,7 +22,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.measure.sources import KINDS
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 
 SOURCE_KINDS: Mapping[str, str] = {
     "event": "string", "by": "string", "kind": "string", "speakers": "int64", "quotes": "int64", "words": "int64",
@@ -54,7 +54,7 @@ def source_kind_rows(spoke: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for (event, by), mine in spoke.groupby(["event", "by"]):
-        spoken = mine.to_dict("records")
+        spoken = as_records(mine)
         total = sum(r["words"] for r in spoken)
         for kind in KINDS:
             part = [r for r in spoken if r["kind"] == kind]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.results import make_frame
+from framing.results import as_records, make_frame
 
 SPEAKERS: Mapping[str, str] = {
     "event": "string", "by": "string", "speaker": "string", "actor": "string", "kind": "string", "side": "string",
@@ -36,7 +36,7 @@ def speaker_rows(spoke: pd.DataFrame) -> pd.DataFrame:
         Columns `SPEAKERS`; who has most words in a source first.
     """
     parts: dict[tuple[str, ...], list[Mapping[str, Any]]] = defaultdict(list)
-    for row in spoke.to_dict("records"):
+    for row in as_records(spoke):
         parts[tuple(row[k] for k in _KEYS)].append(row)
     rows = [{**dict(zip(_KEYS, key, strict=True)), **_told(part)} for key, part in sorted(parts.items())]
     rows.sort(key=lambda r: (r["event"], r["by"], -r["words"], r["speaker"]))

@@ -14,6 +14,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.report.evidence import LIGHT, VOICE_WORDS, language
+from framing.results import as_records
 
 
 class Places:
@@ -123,7 +124,7 @@ def spoken(voices: Iterable[str]) -> str:
     return ", ".join(VOICE_WORDS[v] for v in voices)
 
 
-def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[Any, Any]]]:
+def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[str, Any]]]:
     """Rows of a table by event.
 
     Parameters
@@ -136,4 +137,4 @@ def rows_of(table: pd.DataFrame) -> Mapping[str, list[Mapping[Any, Any]]]:
     mapping of str to list of mapping
         In the order of the table.
     """
-    return {str(event): part.to_dict("records") for event, part in table.groupby("event", sort=False)}
+    return {str(event): as_records(part) for event, part in table.groupby("event", sort=False)}
