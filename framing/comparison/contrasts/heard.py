@@ -9,12 +9,10 @@ from itertools import permutations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
-from framing.comparison.contrasts.story import Place, Row, Story
+from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.measure import LOADED
 from framing.text import fold, overlap
-
-_SPOKEN = frozenset({"direct", "partial", "block"})
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
@@ -22,11 +20,11 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for q in story.tables["quotes"]:
         by = story.by[q["article_id"]]
-        if q["kind"] in _SPOKEN and q["speaker"] and fold(q["speaker"]) != fold(by):  # no source is its own source
+        if q["kind"] in SPOKEN and q["speaker"] and fold(q["speaker"]) != fold(by):  # no source is its own source
             spoken[by][q["speaker"]].append(q)
     heard = {by: [_speaker(story, name, rows) for name, rows in sorted(own.items())] for by, own in spoken.items()}
     for a, b in permutations(sorted(heard), 2):
-        yield from _missing(heard[a], heard[b])
+        yield from _missing(story, heard[a], heard[b])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,12 @@ def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
     return _Speaker(name, last, _words(story, rows), _length(rows), _telling(story, rows), sure)
 
 
-def _missing(ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
+def _missing(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
     most = max(theirs, key=lambda s: s.length)
     known, total = {s.last for s in theirs}, sum(s.length for s in ours)
     for s in ours:
-        if s.words >= SCALE.quoted and s.last not in known:
+        same = story.same_time(s.shown.article, most.shown.article)
+        if s.words >= SCALE.quoted and s.last not in known and same:
             share = s.length / max(1, total)
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
-from framing.comparison.contrasts.story import Row, Sentence, Story, shown
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.measure import ASIDE, LOADED
 
@@ -29,12 +29,12 @@ def of_statements(story: Story) -> Iterator[Candidate]:
 def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
     like = max((story.nearest(s.k, a)[1] for a in story.others(s.place.article)), default=1.0)
     if like <= SCALE.alike:
-        a, lacking = shown(s), _lacking(story, s.place.by)
+        a, lacking = shown(s), _lacking(story, s.place)
         for other in lacking:
             yield Candidate(
                 kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=other,
                 strength=KINDS.fact * s.prominence * (0.5 + _JUDGED * min(3.0, judged)) * (1 - like),
-                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, lacking),
+                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, story.speaker(s), lacking),
             )  # fmt: skip
 
 
@@ -52,7 +52,8 @@ def of_presence(story: Story) -> Iterator[Candidate]:
 def _presence(story: Story, actor: str, source: str, rows: list[Row]) -> Iterator[Candidate]:
     first = max(rows, key=lambda m: (story.prominence(m), -int(m["start"])))
     s = story.sentence(first)
-    place, lacking = story.place(first) if s is None else shown(s), _lacking(story, source)
+    place = story.place(first) if s is None else shown(s)
+    lacking = _lacking(story, place)
     for other in lacking:
         yield Candidate(
             kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=other,
@@ -61,5 +62,11 @@ def _presence(story: Story, actor: str, source: str, rows: list[Row]) -> Iterato
         )  # fmt: skip
 
 
-def _lacking(story: Story, source: str) -> list[str]:
-    return sorted({by for by in story.by.values() if by != source})
+def _lacking(story: Story, place: Place) -> list[str]:
+    """Other sources with an article that could have it: none of an earlier day, nor of much later."""
+    found = set()
+    for article in story.others(place.article):
+        later = story.later(place.article, article)
+        if later is None or 0 <= later <= SCALE.days:
+            found.add(story.by[article])
+    return sorted(found)

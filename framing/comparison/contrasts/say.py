@@ -161,9 +161,10 @@ def counted(words: int) -> str:
     return f"{words} word{'s' if words != 1 else ''}"
 
 
-def statement(a: Place, lacking: Sequence[str]) -> str:
-    """Say that a statement was found in one source only."""
-    return f"{a.by} has {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
+def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
+    """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
+    has = f"quotes {speaker}:" if speaker else "has"
+    return f"{a.by} {has} {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
 
 
 def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:

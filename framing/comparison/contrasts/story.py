@@ -12,7 +12,8 @@ import warnings
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from math import sqrt
 from typing import Any
@@ -21,12 +22,13 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis import Analysis
-from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
 from framing.comparison.vectors import MOST, vectors_of
 from framing.results import as_records
 from framing.text import fold, straighten
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
+SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
 LONGEST = 300  # characters of a sentence that are shown
 
 
@@ -73,6 +75,8 @@ class Story:
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
         Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
+    days : Mapping of str to date
+        Article id to the day of publication, where it is known.
     """
 
     event: str
@@ -81,6 +85,7 @@ class Story:
     names: Mapping[str, str]
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
+    days: Mapping[str, date] = field(default_factory=dict)
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -134,6 +139,23 @@ class Story:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
 
+    def speaker(self, s: Sentence) -> str:
+        """Who is quoted in most of a sentence; empty where nobody is, or nobody known."""
+        for q in self._quotes_of.get(s.place.article, ()):
+            inside = min(int(q["end"]), s.place.end) - max(int(q["start"]), s.place.start)
+            if q["speaker"] and 2 * inside > s.place.end - s.place.start:
+                return str(q["speaker"])
+        return ""
+
+    def later(self, article: str, other: str) -> int | None:
+        """Days by which another article is later than an article; None where a day is unknown."""
+        day, theirs = self.days.get(article), self.days.get(other)
+        return None if day is None or theirs is None else (theirs - day).days
+
+    def same_time(self, article: str, other: str) -> bool:
+        """Whether two articles may tell of the same days."""
+        return abs(self.later(article, other) or 0) <= SCALE.days
+
     def times(self, by: str, words: str) -> int:
         """How often some words stand in a source, whatever the finding; inside longer words too."""
         return sum(text.count(fold(words)) for a, text in self._folded.items() if self.by[a] == by)
@@ -148,6 +170,14 @@ class Story:
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
+
+    @cached_property
+    def _quotes_of(self) -> Mapping[str, list[Row]]:
+        found: dict[str, list[Row]] = defaultdict(list)
+        for q in self.tables["quotes"]:
+            if q["kind"] in SPOKEN:
+                found[q["article_id"]].append(q)
+        return found
 
     @cached_property
     def _folded(self) -> Mapping[str, str]:
@@ -233,6 +263,8 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
     """
     names = {a.id: a.name for a in analysis.actors.actors}
     event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
+    dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
+    days = {a: date.fromisoformat(day[:10]) for a, day in dated if day}
     found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
@@ -248,7 +280,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
                     stacklevel=3,
                 )
                 continue
-            yield Story(str(event), texts, by, names, sentences, tables)
+            yield Story(str(event), texts, by, names, sentences, tables, {a: days[a] for a in by if a in days})
 
 
 def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:

@@ -36,6 +36,7 @@ class Scale:
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
     farthest: float = 3.0  # distance of two descriptions of one actor that counts in full
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
+    firm: float = 0.75  # confidence of an aside from which it is pointed out
     likely: float = 0.7  # confidence from which a judging word is told of an actor
     plain: float = 0.35  # what is left of two words of one concept that lean alike
     usual: float = 0.25  # power of the share that a word has in a source's words for the thing
@@ -48,6 +49,7 @@ class Scale:
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
+    days: int = 7  # between two articles from which one may tell what the other could not
     told: int = 8  # words of a statement that can be missed
     quoted: int = 5  # words of a speaker from which the speaker is heard
 

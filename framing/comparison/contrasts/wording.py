@@ -22,18 +22,29 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
     """Set each judging word and aside against the likest sentence of each other source."""
     used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
     for h in story.tables["hits"]:
-        s = story.sentence(h) if h["measure"] in _WEIGHT else None
+        s = story.sentence(h) if _counts(h) else None
         if s is None:
             continue
         for article in story.others(h["article_id"]):
-            if (h["measure"], h["term"], story.by[article]) not in used:
+            lacks = (h["measure"], h["term"], story.by[article]) not in used
+            if lacks and story.same_time(h["article_id"], article):
                 yield from _against(story, h, s, article)
+
+
+def _counts(h: Row) -> bool:
+    """Whether a finding is judging or to the reader, and sure enough to be pointed out."""
+    return h["measure"] in _WEIGHT and (h["measure"] != ASIDE.name or h["confidence"] >= SCALE.firm)
+
+
+def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
+    """Whether the other source's sentence goes without such findings."""
+    return not any(x["measure"] == h["measure"] for x in story.hits_in.get(other.k, ()))
 
 
 def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
     other, like = story.nearest(s.k, article)
     a = story.place(h)
-    if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text):
+    if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]

@@ -1,5 +1,8 @@
+from dataclasses import replace
+from datetime import date
+
 from framing.comparison.contrasts.missing import of_presence, of_statements
-from tests.comparison.contrasts.made import hit, mention, story
+from tests.comparison.contrasts.made import hit, mention, quote, story
 
 
 def test_a_statement_like_no_other_is_found_in_one_source_only():
@@ -23,3 +26,18 @@ def test_an_actor_counts_from_three_mentions_on():
     assert "names lee 3 times; no mention was found in Post" in found.say
     assert list(of_presence(story(mentions=three[:2]))) == []
     assert list(of_presence(story(mentions=[*three, mention("b", "Wheat", actor="lee")]))) == []
+
+
+def test_a_source_that_wrote_before_or_much_later_leaves_nothing_out():
+    def lacking(day):
+        dated = replace(story(), days={"a": date(2020, 5, 4), "b": day})
+        return {c.b_by for c in of_statements(dated) if c.a.by == "Herald"}
+
+    assert lacking(date(2020, 5, 4)) == lacking(date(2020, 5, 9)) == {"Post"}
+    assert lacking(date(2020, 5, 3)) == lacking(date(2020, 9, 1)) == set()
+
+
+def test_a_quoted_statement_goes_with_its_speaker():
+    lee = quote("a", "Ann Lee spoke to the town about trains.", "Ida Zoll")
+    (found,) = [c for c in of_statements(story(quotes=[lee])) if c.a.by == "Herald"]
+    assert found.say.startswith("Herald quotes Ida Zoll: “Ann Lee spoke")

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from datetime import date
+
 from framing.comparison.contrasts.wording import of_sentences
 from tests.comparison.contrasts.made import hit, story
 
@@ -23,3 +26,18 @@ def test_choices_are_left_to_naming():
 
 def test_words_that_the_likest_sentence_has_too_are_no_contrast():
     assert list(of_sentences(story(hits=[hit("a", "bridge", "loaded")]))) == []
+
+
+def test_a_sentence_that_judges_too_is_no_plain_counterpart():
+    both = [hit("a", "brave", "loaded"), hit("b", "Fighters", "loaded")]
+    assert [c for c in of_sentences(story(hits=both)) if c.a.by == "Herald"] == []
+
+
+def test_an_aside_that_is_not_sure_is_not_pointed_out():
+    assert list(of_sentences(story(hits=[hit("a", "brave", "aside", confidence=0.6)]))) == []
+    assert len(list(of_sentences(story(hits=[hit("a", "brave", "aside", confidence=0.9)])))) == 1
+
+
+def test_articles_of_different_weeks_are_not_set_side_by_side():
+    apart = replace(story(hits=[hit("a", "brave", "loaded")]), days={"a": date(2020, 5, 4), "b": date(2020, 8, 4)})
+    assert list(of_sentences(apart)) == []
