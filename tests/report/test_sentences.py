@@ -79,7 +79,7 @@ def listed_rows(f, outlet, concept):
 def check_naming(f, said):
     m = re.fullmatch(r"(.+?): (.+?) has “(.+?)” \((.+?)\), (.+?) “(.+?)” \((.+?)\)\.(.*)", said)
     what, first, words_a, share_a, second, words_b, share_b, more = m.groups()
-    listed = re.fullmatch(r"Words listed for “(.+)”", what)
+    listed = re.fullmatch(r"For “(.+)”", what)
     for outlet, words, share in ((first, words_a, share_a), (second, words_b, share_b)):
         count, voice = re.fullmatch(
             r"(the only|\d+ of \d+) (?:such )?(?:naming|wording)s? (in .+?)(?:; \w+)?", share

@@ -154,5 +154,5 @@ def _choices(
             yield Candidate(
                 kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
                 confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(f"Words listed for “{concept}”", a, b, often),
+                say=say.naming(f"For “{concept}”", a, b, often),
             )  # fmt: skip
