@@ -132,10 +132,11 @@ def check_speaker(f, said):
 
 
 def check_omission(f, said):
-    if m := re.fullmatch(r"(.+?) has “(.+)”; nothing like it was found in (.+)\.", said):
-        assert bare(m[2].removesuffix(" …")) in f.text(m[1]), said
+    if m := re.fullmatch(r"(.+?) (?:has|quotes (.+?):) “(.+)”; nothing like it was found in (.+)\.", said):
+        assert bare(m[3].removesuffix(" …")) in f.text(m[1]), said
         rows = f.c.contrasts[f.c.contrasts["say"] == said]
-        assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[3])), said
+        assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[4])), said
+        assert m[2] is None or m[2] in set(f.of("quotes", m[1])["speaker"]), said
         return
     first, actor, n, lacking = re.fullmatch(
         r"(.+?) names (.+) (once|twice|\d+ times); no mention was found in (.+)\.", said
@@ -205,7 +206,7 @@ def test_contrasts_of_the_table_are_true_and_those_of_the_page_are_among_them(fa
 
 def test_what_is_quoted_stands_in_the_source_named_before_it(facts, told):
     for kind, sentence in told:
-        found = [(m.start(), m[1]) for m in re.finditer(r"(?<!listed for )“(.+?)”", sentence)]
+        found = [(m.start(), m[1]) for m in re.finditer(r"(?<!For )“(.+?)”", sentence)]
         for at, words in found:
             before = [o for o in facts.outlets if o in sentence[:at]]
             assert any(bare(words.removesuffix(" …")) in facts.text(o) for o in before), (kind, sentence, words)
