@@ -59,6 +59,8 @@ def test_a_mention_is_plain_until_a_step_says_more():
 
 
 def test_a_label_that_a_third_party_gives_is_not_the_outlets_own():
-    label = Mention(start=4, end=9, actor="x", head="h", construction=Construction.AS_COMPLEMENT, voice=Voice.ATTRIBUTED)
+    label = Mention(
+        start=4, end=9, actor="x", head="h", construction=Construction.AS_COMPLEMENT, voice=Voice.ATTRIBUTED
+    )
     doc = Annotated(Article("a", "Own label words.", "o"), "Own label words.", "Own label words.", mentions=(label,))
     assert (doc.voice_in(4, 9), doc.voice_in(10, 15)) == (Voice.ATTRIBUTED, Voice.OWN)
