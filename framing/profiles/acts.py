@@ -38,6 +38,12 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
     DataFrame
         Columns `ACTS`, sorted.
     """
+    parts = [_counted(part, by) for part in analysis.partitions()]
+    counted = pd.concat(parts, ignore_index=True).groupby(_KEYS, sort=True).sum() if parts else pd.DataFrame()
+    return make_frame(counted.reset_index().to_dict("records") if len(counted) else [], ACTS)
+
+
+def _counted(analysis: Analysis, by: str) -> pd.DataFrame:
     known = {a.id for a in analysis.actors.actors}
     table = _placed(analysis, by)
     table = table[table["agent"].isin(known) | table["patient"].isin(known)]
@@ -48,7 +54,7 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
         n=("n", "sum"), denied=("negated", "sum"), passive=("passive", "sum"), nominal=("nominal", "sum"),
         articles=("article_id", "nunique"),
     )  # fmt: skip
-    return make_frame(counted.reset_index().to_dict("records"), ACTS)
+    return counted.reset_index()
 
 
 def _placed(analysis: Analysis, by: str) -> pd.DataFrame:
