@@ -7,7 +7,7 @@ Steps work on normalised text; here, and only here, their spans are mapped back 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -57,6 +57,17 @@ class Analysis(Result):
                 return a
         known = ", ".join(a.id for a in self.corpus[:5])
         raise ResultError(f"no article {article_id!r} in this analysis; its ids begin with: {known}")
+
+    def partitions(self) -> Iterator[Analysis]:
+        """Give all findings as smaller analyses, to be summed one after another.
+
+        Yields
+        ------
+        Analysis
+            Whole articles, each once; those of an event in the order of their ids. Here there is one, since all is in
+            memory already; a run on disk gives some parts at a time.
+        """
+        yield self
 
     @property
     def texts(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from framing.corpus.corpus import Corpus
 from framing.corpus.events import GROUPED, group_events
 from framing.corpus.language import ENGLISH, language_of
 from framing.corpus.overview import missing, noted, told
-from framing.corpus.readers import ENDINGS, as_corpus, read_articles
+from framing.corpus.readers import ENDINGS, as_corpus, read_articles, stream_articles
 
 __all__ = [
     "ENDINGS",
@@ -17,5 +17,6 @@ __all__ = [
     "missing",
     "noted",
     "read_articles",
+    "stream_articles",
     "told",
 ]

@@ -119,8 +119,10 @@ class Corpus(Sequence[Article]):
         Corpus
             In their order.
         """
-        corpus = cls(settled(d) for d in drafts)
-        warn_of_dates(corpus)
+        corpus, dates = cls(settled(d) for d in drafts), UnreadDates()
+        for a in corpus:
+            dates.add(a)
+        dates.warn()
         return corpus
 
     def to_frame(self) -> pd.DataFrame:
@@ -197,9 +199,19 @@ def _day(given: object, key: str) -> date | None:
         raise CorpusError(f"article {key!r}: {given!r} is not a day; write it as 2025-07-03") from None
 
 
-def warn_of_dates(articles: Iterable[Article]) -> None:
-    """Say, once for all, which dates could not be read; an article without its day is easily compared amiss."""
-    left = [(a.id, n) for a in articles for n in a.notes if n.endswith(LEFT_OUT)]
-    if left:
-        key, note = left[0]
-        warnings.warn(f"{len(left)} article(s) have a date that is not read; {key!r}: {note}", stacklevel=3)
+class UnreadDates:
+    """Says, once for all, which dates could not be read; an article without its day is easily compared amiss."""
+
+    def __init__(self) -> None:
+        self._first, self._n = "", 0
+
+    def add(self, a: Article) -> None:
+        """Take the next article."""
+        for note in (n for n in a.notes if n.endswith(LEFT_OUT)):
+            self._first = self._first or f"{a.id!r}: {note}"
+            self._n += 1
+
+    def warn(self) -> None:
+        """Say it, if there are any."""
+        if self._n:
+            warnings.warn(f"{self._n} article(s) have a date that is not read; {self._first}", stacklevel=3)

@@ -38,6 +38,13 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
     DataFrame
         Columns `ACTS`, sorted.
     """
+    parts = [_counted(part, by) for part in analysis.partitions()]
+    counted = pd.concat(parts, ignore_index=True).groupby(_KEYS, sort=True).sum() if parts else pd.DataFrame()
+    rows = counted.reset_index()[list(ACTS)].itertuples(index=False, name=None) if len(counted) else ()
+    return make_frame(rows, ACTS)
+
+
+def _counted(analysis: Analysis, by: str) -> pd.DataFrame:
     known = {a.id for a in analysis.actors.actors}
     table = _placed(analysis, by)
     table = table[table["agent"].isin(known) | table["patient"].isin(known)]
@@ -48,7 +55,7 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
         n=("n", "sum"), denied=("negated", "sum"), passive=("passive", "sum"), nominal=("nominal", "sum"),
         articles=("article_id", "nunique"),
     )  # fmt: skip
-    return make_frame(counted.reset_index()[list(ACTS)].itertuples(index=False, name=None), ACTS)
+    return counted.reset_index()
 
 
 def _placed(analysis: Analysis, by: str) -> pd.DataFrame:

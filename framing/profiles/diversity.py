@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.measure.sources import KINDS
@@ -54,13 +55,16 @@ def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.Data
     """
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
     event = "" if by == "event" else articles["event"].astype(str)
-    homes = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
-    spoke = analysis.sources.merge(homes, on="article_id")
+    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
+    said = [part.sources[["article_id", "kind", "side", "words"]] for part in analysis.partitions()]
+    spoke = pd.concat(said, ignore_index=True) if said else analysis.sources
+    spoke = spoke.merge(places, on="article_id")
     sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
+    theirs: dict[Any, NDArray[np.intp]] = spoke.groupby(["by", "event"]).indices if len(spoke) else {}
+    nobody = np.zeros(0, dtype=np.intp)
     rows: list[dict[str, Any]] = []
-    places = spoke.groupby(["by", "event"]).indices
     for g in sorted(cut, key=lambda g: (g.source, g.event)):
-        mine = spoke.iloc[places.get((g.source, g.event), [])]
+        mine = spoke.iloc[theirs.get((g.source, g.event), nobody)]
         possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}
         rows.extend(_row(g, mine, of, names, analysis.settings) for of, names in possible.items())
     return make_frame(rows, DIVERSITY)

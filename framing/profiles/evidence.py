@@ -9,6 +9,7 @@ Units: scores as the measures give them (a naming is 1, a word is 1), bases in w
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -73,12 +74,7 @@ class Group:
         ndarray of shape (units, 3, keys)
             As `sums`.
         """
-        return np.stack([self.sums[k] if k in self.sums else self._nothing(k) for k in keys], axis=2)
-
-    def _nothing(self, key: Key) -> Floats:
-        spoken = self.sums[_spoken(key.voice)][:, SCORE]
-        none = np.zeros_like(spoken)
-        return np.column_stack([none, none if MEASURES[key.measure].base is Base.FINDINGS else spoken, none])
+        return np.stack([self.sums[k] if k in self.sums else _none_of(self.sums, k) for k in keys], axis=2)
 
 
 def _spoken(voice: str) -> Key:
@@ -137,20 +133,57 @@ def cuts_of(analysis: Analysis, by: str, many: Sequence[int]) -> list[list[Group
     sources = counted[by].astype(str)
     events = pd.Series("", index=counted.index) if by == "event" else counted["event"].astype(str)
     spread = counted.groupby(sources)["event"].nunique()
-    found = numbered(_units(analysis), pd.Index(articles["article_id"]))
     parts = list(counted.groupby([sources, events]))
     group = np.full(len(articles) + 1, -1, dtype=np.intp)  # the last is for rows of no article
     for k, (_, part) in enumerate(parts):
         group[articles.index.get_indexer(part.index)] = k
-    rows = rows_by_group(group[found.article], len(parts))
+    wholes = [[len(part) >= least for _, part in parts] for least in many]
+    summed = _summed(analysis, pd.Index(articles["article_id"]), group, wholes)
     cuts: list[list[Group]] = [[] for _ in many]
-    for ((source, event), part), at in zip(parts, rows, strict=True):
+    for k, ((source, event), part) in enumerate(parts):
         title = str(source)
         if by == "outlet":
             title = _title(title, len(part), int(spread[source]), analysis.settings)
-        for cut, least in zip(cuts, many, strict=True):
-            cut.append(Group(str(source), str(event), title, len(part), _sums(found, at, len(part) >= least)))
+        for cut, found in zip(cuts, summed, strict=True):
+            cut.append(Group(str(source), str(event), title, len(part), _joined(found.pop(k, []))))
     return cuts
+
+
+Sums = dict[Key, Floats]
+
+
+def _summed(
+    analysis: Analysis, ids: pd.Index, group: NDArray[np.intp], wholes: Sequence[Sequence[bool]]
+) -> list[dict[int, list[Sums]]]:
+    """Sum the evidence of each group in each partition that has any, once for each way to choose units."""
+    summed: list[dict[int, list[Sums]]] = [defaultdict(list) for _ in wholes]
+    for partition in analysis.partitions():
+        found = numbered(_units(partition), ids)
+        here, mine = np.unique(group[found.article], return_inverse=True)
+        for k, at in zip(here.tolist(), rows_by_group(mine, len(here)), strict=True):
+            for sums, whole in zip(summed, wholes, strict=True):
+                if k >= 0:
+                    sums[k].append(_sums(found, at, whole[k]))
+    return summed
+
+
+def _joined(parts: Sequence[Sums]) -> Sums:
+    """Put the units of several partitions one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    spoken = [_spoken(v) for v in _VOICES]
+    if not parts:
+        nothing: Sums = {key: np.zeros((0, 3)) for key in spoken}
+        return nothing | {key: np.zeros((0, 3)) for key in sorted(_looked_for({v: np.zeros(0) for v in _VOICES}))}
+    keys = [*spoken, *sorted(set().union(*parts) - set(spoken))]
+    return {key: np.concatenate([part[key] if key in part else _none_of(part, key) for part in parts]) for key in keys}
+
+
+def _none_of(sums: Mapping[Key, Floats], key: Key) -> Floats:
+    """Give the sums of what was not found: its base is kept."""
+    spoken = sums[_spoken(key.voice)][:, SCORE]
+    none = np.zeros_like(spoken)
+    return np.column_stack([none, none if MEASURES[key.measure].base is Base.FINDINGS else spoken, none])
 
 
 def _title(source: str, articles: int, events: int, settings: Mapping[str, Any]) -> str:
@@ -263,7 +296,7 @@ def sentence_places(table: pd.DataFrame, sentences: pd.DataFrame) -> NDArray[np.
     return np.where(mine < 0, -1, found).astype(np.int64)
 
 
-def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
+def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> Sums:
     """Score, base and count by unit (a whole article or a paragraph), for every measure, actor and voice of a group."""
     unit_of = found.article if whole else found.place
     units, unit = np.unique(unit_of[at], return_inverse=True)
@@ -280,7 +313,7 @@ def _sums(found: Found, at: NDArray[np.intp], whole: bool) -> dict[Key, Floats]:
     words, scores, counts = ({k: column[:, i] for k, i in seen.items()} for column in added)
     spoken = {v: words.get(_spoken(v), nothing) for v in _VOICES}
     total = np.sum(list(spoken.values()), axis=0)
-    sums: dict[Key, Floats] = {_spoken(v): np.column_stack([w, total, w]) for v, w in spoken.items()}
+    sums: Sums = {_spoken(v): np.column_stack([w, total, w]) for v, w in spoken.items()}
     for k in sorted({*_looked_for(spoken), *seen} - set(sums)):
         count = counts.get(k, nothing)
         base = count if MEASURES[k.measure].base is Base.FINDINGS else spoken[k.voice]

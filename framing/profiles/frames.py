@@ -14,7 +14,8 @@ Units: percent of the sentences that have words of the voice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -88,49 +89,74 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
     articles = analysis.articles[analysis.articles["copy_of"] == ""]
     events = pd.Series("", index=articles.index) if by == "event" else articles["event"]
     owner = {a: (str(s), str(e)) for a, s, e in zip(articles["article_id"], articles[by], events, strict=True)}
-    sentences = analysis.sentences
-    owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
-    cued, frames = _cued(analysis)
-    places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
-    nowhere = np.zeros(0, dtype=np.intp)
-    many = analysis.settings["min_articles"]
-    return [_group(g, sentences, places.get((g.source, g.event), nowhere), (cued, frames), many) for g in cut]
+    whole = {(g.source, g.event): g.articles >= analysis.settings["min_articles"] for g in cut}
+    pieces: dict[tuple[str, str], list[_Piece]] = defaultdict(list)
+    frames: set[str] = set()
+    for part in analysis.partitions():
+        cued, named = _cued(part)
+        frames |= named
+        sentences = part.sentences
+        owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
+        places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
+        for key in places.keys() & whole.keys():
+            pieces[key].append(_piece(sentences, places[key], cued, whole[key]))
+    return [_group(g, pieces.pop((g.source, g.event), []), sorted(frames)) for g in cut]
 
 
-def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]]:
-    """Which sentences have enough cues of each frame, by voice; and all frames."""
+def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.int64]], set[str]]:
+    """Places of the sentences with enough cues of each frame, by voice; and all frames."""
     hits = analysis.hits[analysis.hits["measure"] == FRAME.name]
     at = pd.Series(sentence_places(hits, analysis.sentences), index=hits.index)
     table = pd.DataFrame({"at": at, "frame": hits["category"], "voice": hits["voice"], "score": hits["score"]})
     both = pd.concat([table, table.assign(voice=ALL)])
     summed = both[both["at"] >= 0].groupby(["frame", "voice", "at"])["score"].sum()
     enough = summed[summed >= ENOUGH - _CLOSE].reset_index()
-    frames = sorted(set(hits["category"]))
-    found = {FrameKey(f, v): np.zeros(len(analysis.sentences), dtype=bool) for f in frames for v in _VOICES}
-    for key, part in enough.groupby(["frame", "voice"]):
-        found[FrameKey(*key)][part["at"].to_numpy()] = True
-    return found, frames
+    found = {FrameKey(*key): part["at"].to_numpy() for key, part in enough.groupby(["frame", "voice"])}
+    return found, set(hits["category"])
 
 
-def _group(
-    g: Group, sentences: pd.DataFrame, mine: NDArray[np.intp],
-    found: tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]], many: int,
-) -> FrameGroup:  # fmt: skip
-    cued, frames = found
+class _Piece(NamedTuple):
+    """What a partition has of a group: by unit, sentences of each voice, and those with cues; words of each voice."""
+
+    spoken: Mapping[str, Floats]
+    cued: Mapping[FrameKey, Floats]
+    words: Mapping[str, int]
+
+
+def _piece(
+    sentences: pd.DataFrame, mine: NDArray[np.intp], cued: Mapping[FrameKey, NDArray[np.int64]], whole: bool
+) -> _Piece:
     part = sentences.iloc[mine]
     unit_of = part["article_id"].astype(str)
-    if g.articles < many:
+    if not whole:
         unit_of = unit_of + "\n" + part["paragraph"].astype(str)
     unit = pd.factorize(unit_of, sort=True)[0]
     size = int(unit.max(initial=-1)) + 1
     words = {v: part["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+    spoken = {v: np.bincount(unit[counts > 0], minlength=size).astype(np.float64) for v, counts in words.items()}
     told = {}
-    for voice, counts in words.items():
-        spoken = np.bincount(unit[counts > 0], minlength=size).astype(np.float64)
-        for frame in frames if counts.any() or voice == Voice.OWN.value else ():
-            here = cued[FrameKey(frame, voice)][mine] & (counts > 0)
-            told[FrameKey(frame, voice)] = np.column_stack([np.bincount(unit[here], minlength=size), spoken])
-    return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
+    for key, places in cued.items():
+        here = np.isin(mine, places) & (words[key.voice] > 0)
+        if here.any():
+            told[key] = np.bincount(unit[here], minlength=size).astype(np.float64)
+    return _Piece(spoken, told, {v: int(counts.sum()) for v, counts in words.items()})
+
+
+def _group(g: Group, pieces: Sequence[_Piece], frames: Sequence[str]) -> FrameGroup:
+    """Put the units of all partitions one after another."""
+    words = {v: sum(p.words[v] for p in pieces) for v in _VOICES}
+    told = {}
+    for voice in _VOICES:
+        spoken = _chained(p.spoken[voice] for p in pieces)
+        for frame in frames if words[voice] or voice == Voice.OWN.value else ():
+            key = FrameKey(frame, voice)
+            cued = _chained(p.cued.get(key, np.zeros_like(p.spoken[voice])) for p in pieces)
+            told[key] = np.column_stack([cued, spoken])
+    return FrameGroup(g, told, words)
+
+
+def _chained(arrays: Iterable[Floats]) -> Floats:
+    return np.concatenate([np.zeros(0), *arrays])
 
 
 def share_rates(group: FrameGroup, keys: Sequence[FrameKey]) -> Rates:

@@ -1,7 +1,8 @@
 """A finished run, opened: an analysis whose tables and articles stay on disk until they are asked for.
 
 Idea: `framing.profile`, `framing.compare` and all else take it as they take any analysis. `Run.event` and `Run.some`
-read only the rows of some articles, so that events can be compared one after another.
+read only the rows of some articles, so that events can be compared one after another; `Run.partitions` gives all of
+them some parts at a time, and `framing.profile` sums those.
 
 Conventions: a table that was asked for stays in memory as long as the run does.
 """
@@ -27,6 +28,7 @@ from framing.runs.parts import read_table
 from framing.runs.spool import read_article
 
 MARK, FORM = "run.json", 1
+_TOGETHER = 8  # parts that are summed together: some thousand articles
 
 
 class _Tables(Mapping[str, pd.DataFrame]):
@@ -96,6 +98,26 @@ class Run(Analysis):
     def _folders(self) -> list[Path]:
         return [self.folder / "parts" / name for name in self.parts]
 
+    def partitions(self) -> Iterator[Analysis]:
+        """Give the findings some parts at a time, so that sums need not hold whole tables.
+
+        Yields
+        ------
+        Analysis
+            Of `_TOGETHER` parts, which are let go of with it.
+        """
+        for i in range(0, len(self.parts), _TOGETHER):
+            yield self._of(self._folders[i : i + _TOGETHER])
+
+    def _of(self, folders: Sequence[Path]) -> Analysis:
+        return Analysis(_Tables(folders), self.settings, _Articles(folders), self.actors)
+
+    @cached_property
+    def _part_of(self) -> Mapping[str, int]:
+        """Article id to the number of its part."""
+        ids = (read_table("texts", [folder], columns=("id",))["id"] for folder in self._folders)
+        return {key: number for number, some in enumerate(ids) for key in some}
+
     def event(self, name: str) -> Analysis:
         """Read the rows of one event.
 
@@ -133,8 +155,9 @@ class Run(Analysis):
             In memory.
         """
         wanted = frozenset(map(str, articles))
-        tables = {name: read_table(name, self._folders, wanted) for name in TABLES}
-        return Analysis(tables, self.settings, Corpus(_texts(self._folders, wanted)), self.actors)
+        folders = [self._folders[i] for i in sorted({self._part_of[a] for a in wanted if a in self._part_of})]
+        tables = {name: read_table(name, folders, wanted) for name in TABLES}
+        return Analysis(tables, self.settings, Corpus(_texts(folders, wanted)), self.actors)
 
 
 def open_run(folder: str | Path, *, cache: Mapping[str, int] | None = None) -> Run:

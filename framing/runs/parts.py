@@ -198,7 +198,12 @@ def actors_in(path: Path) -> Actors:
     return Actors.from_dict(dict(read_json(path)["actors"]), where=str(path))
 
 
-def read_table(name: str, folders: Iterable[Path], articles: frozenset[str] | None = None) -> pd.DataFrame:
+def read_table(
+    name: str,
+    folders: Iterable[Path],
+    articles: frozenset[str] | None = None,
+    columns: Sequence[str] | None = None,
+) -> pd.DataFrame:
     """Read one table of several parts.
 
     Parameters
@@ -209,6 +214,8 @@ def read_table(name: str, folders: Iterable[Path], articles: frozenset[str] | No
         The parts.
     articles : frozenset[str] | None
         Only the rows of these articles.
+    columns : Sequence[str] | None
+        Only these; the one with the article's id among them.
 
     Returns
     -------
@@ -225,17 +232,18 @@ def read_table(name: str, folders: Iterable[Path], articles: frozenset[str] | No
 
     key = "id" if name == "texts" else "article_id"
     wanted = None if articles is None else [(key, "in", articles)]
+    types = {c: t for c, t in COLUMNS[name].items() if columns is None or c in columns}
     found = []
     for folder in folders:
         path = folder / f"{name}.parquet"
         try:
-            found.append(pq.read_table(path, filters=wanted))
+            found.append(pq.read_table(path, columns=list(types), filters=wanted))
         except (OSError, pa.ArrowException) as err:
             raise RunError(
                 f"{path}: a part of the run is missing or damaged ({str(err).splitlines()[0]}); delete the folder "
                 f"{folder.name} and go on with resume=True (--resume)"
             ) from None
     if not found:
-        return make_frame([], COLUMNS[name])
-    table = pa.concat_tables(found).to_pandas().astype(dict(COLUMNS[name]))
+        return make_frame([], types)
+    table = pa.concat_tables(found).to_pandas().astype(types)
     return table.sort_values(key, kind="stable", ignore_index=True)

@@ -74,8 +74,8 @@ def analyze_to(  # noqa: PLR0913 - as `framing.analyze`; each has a default
     Parameters
     ----------
     articles : Corpus | str | Path
-        The articles, or where they are; see `framing.read_articles`. Of a ``.parquet`` file only some rows are held at
-        once, of other files the texts.
+        The articles, or where they are; see `framing.read_articles`. Of a folder one file is held at once, of a
+        ``.csv``, ``.tsv``, ``.jsonl`` or ``.parquet`` file some rows.
     out : str | Path
         A new folder, or one that an earlier run left.
     actors : Actors | None

@@ -1,8 +1,7 @@
 """All articles of a run in order, on disk: they come in any order, and are read by id or by event.
 
 Idea: the result must not depend on the order in which articles come, and not all of them fit into memory, so they are
-sorted on disk by a database that lives as long as the run. Parquet is read row group by row group; other files as
-`read_articles` reads them.
+sorted on disk by a database that lives as long as the run.
 
 Conventions: ids are unique, as in a `Corpus`. Order is that of code points.
 """
@@ -17,13 +16,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from framing.corpus import Corpus, read_articles
+from framing.corpus import Corpus, read_articles, stream_articles
 from framing.errors import CorpusError
 from framing.records import Article
 
-_CHUNK = 1000  # rows of a table that are read together
 _TEXTS = ("id", "text", "outlet", "title", "event", "url", "language")
 Columns = Mapping[str, Any]
 
@@ -173,13 +169,13 @@ def articles_of(source: Corpus | str | Path, columns: Columns) -> Iterator[Artic
     Parameters
     ----------
     source : Corpus | str | Path
-        As `read_articles` takes it; of a ``.parquet`` file only some rows are held at once.
+        As `read_articles` takes it; of what lies on a disk only some rows, or one file, are held at once.
     columns : Columns
         As `read_articles` takes them: text, outlet, id, fields.
 
-    Yields
-    ------
-    Article
+    Returns
+    -------
+    iterator of Article
         Checked, in the order of the source.
 
     Raises
@@ -187,36 +183,6 @@ def articles_of(source: Corpus | str | Path, columns: Columns) -> Iterator[Artic
     CorpusError
         If nothing is found, or something cannot be read.
     """
-    if isinstance(source, Corpus):
-        yield from source
-    elif Path(source).suffix.lower() == ".parquet" and Path(source).is_file():
-        yield from _rows_of(Path(source), columns)
-    else:
-        yield from read_articles(source, **columns)
-
-
-def _rows_of(path: Path, columns: Columns) -> Iterator[Article]:
-    try:
-        from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
-    except ImportError:
-        raise CorpusError(f"{path}: reading Parquet needs pyarrow; run `pip install pyarrow`") from None
-    first = 0
-    try:
-        for batch in ParquetFile(path).iter_batches(_CHUNK):
-            frame = _with_ids(batch.to_pandas(), first, columns.get("id"))
-            yield from Corpus.from_frame(frame, **columns)
-            first += len(frame)
-    except ArrowException as err:
-        raise CorpusError(f"{path}: not a readable parquet file ({str(err).splitlines()[0]})") from None
-    except CorpusError as err:
-        raise CorpusError(f"{path}, from row {first}: {err}") from None
-
-
-def _with_ids(frame: pd.DataFrame, first: int, named: str | None) -> pd.DataFrame:
-    """Call a row without an id by its number in the file, as in a table that is read whole."""
-    key = named or next((c for c in ("id", "article_id") if c in frame.columns), None)
-    numbers = pd.Series(range(first, first + len(frame)), index=frame.index).astype(str)
-    if key is None:
-        return frame.assign(id=numbers)
-    return frame.assign(**{key: frame[key].where(frame[key].notna(), numbers)}) if key in frame.columns else frame
+    if isinstance(source, str | Path) and source != "":
+        return stream_articles(source, **columns)
+    return iter(read_articles(source, **columns))

@@ -64,3 +64,8 @@ def test_without_sentences_the_line_will_do():
     assert with_sentences().sentence("1", 11, 14) == (11, 38)
     with pytest.raises(ResultError, match="no article '2'"):
         with_sentences().sentence("2", 0, 1)
+
+
+def test_an_analysis_in_memory_is_its_one_partition(seed_analysis):
+    (only,) = seed_analysis.partitions()
+    assert only is seed_analysis

@@ -50,6 +50,52 @@ def test_profiles_and_comparisons_are_those_of_the_analysis(folder, whole):
         assert one.tables[name].to_csv() == table.to_csv(), name
 
 
+@pytest.mark.parametrize("together", [1, 2, 8])
+@pytest.mark.parametrize(
+    ("by", "pool"), [("outlet", None), ("outlet", "events"), ("event", None), ("article_id", None)]
+)
+def test_profiles_are_summed_from_partitions_without_a_whole_table(folder, whole, monkeypatch, by, pool, together):
+    held, real = [], opened.read_table
+    monkeypatch.setattr(opened, "_TOGETHER", together)
+    monkeypatch.setattr(
+        opened,
+        "read_table",
+        lambda name, folders, *rest, **how: held.append((name, len(folders))) or real(name, folders),
+    )
+    one, other = framing.profile(framing.open_run(folder), by, pool=pool), framing.profile(whole, by, pool=pool)
+    for name, table in other.tables.items():
+        assert one.tables[name].to_csv() == table.to_csv(), name
+        assert (one.tables[name].dtypes == table.dtypes).all(), name
+    assert {name for name, many in held if many > together} <= {"articles"}
+
+
+def test_articles_of_one_event_in_several_parts_are_put_together(tmp_path, monkeypatch):
+    """Parts are cut inside an event: paragraphs, and articles where there are many, are those of the whole."""
+    articles = [framing.Article(f"x{i:02}", f"{a.text}\n\nMore.", f"Outlet {i % 2}") for i, a in enumerate(stories(12))]
+    settings = framing.Settings(min_articles=3)
+    monkeypatch.setattr(runs, "PART", 2)
+    monkeypatch.setattr(opened, "_TOGETHER", 1)
+    run = framing.analyze_to(framing.Corpus(articles), tmp_path, ACTORS, progress=False, settings=settings)
+    whole = framing.analyze(framing.Corpus(articles), ACTORS, progress=False, settings=settings)
+    for by in ("outlet", "event"):
+        one, other = framing.profile(run, by), framing.profile(whole, by)
+        assert len(other.rates) >= 20 and len(other.frames) and len(other.acts)
+        for name, table in other.tables.items():
+            assert one.tables[name].to_csv() == table.to_csv(), name
+
+
+def test_an_event_is_looked_for_in_its_parts_alone(folder, whole, monkeypatch):
+    run = framing.open_run(folder)
+    assert run.event("event 0").articles["article_id"].tolist() == ["a000", "a004"]
+    read, real = [], opened.read_table
+    monkeypatch.setattr(
+        opened, "read_table", lambda name, folders, *rest: read.append(len(folders)) or real(name, folders, *rest)
+    )
+    run.event("event 3")
+    assert set(read) == {1}
+    assert len(run.some(["nobody"]).articles) == 0
+
+
 def test_an_event_is_read_alone(folder, whole):
     run = framing.open_run(folder)
     assert run.events == [f"event {k}" for k in range(4)]

@@ -1,11 +1,9 @@
 from datetime import date
 
-import pandas as pd
 import pytest
 
 import framing
 from framing.errors import CorpusError
-from framing.runs import spool
 from framing.runs.spool import Spool, article_record, articles_of, read_article
 from tests.stories import stories
 
@@ -58,20 +56,6 @@ def test_an_id_used_twice_and_no_article_at_all_are_refused(tmp_path):
         Spool(tmp_path / "t").fill([])
 
 
-@pytest.mark.parametrize("key", ["id", "article_id", "nr", None])
-def test_parquet_is_read_in_chunks_as_it_is_whole(tmp_path, monkeypatch, key):
-    monkeypatch.setattr(spool, "_CHUNK", 3)
-    frame = framing.Corpus(stories(8)).to_frame().rename(columns={"id": key or "other"})
-    if key:
-        frame.loc[5, key] = None
-    path = tmp_path / "a.parquet"
-    frame.to_parquet(path)
-    columns = {"id": "nr"} if key == "nr" else {}
-    found = list(articles_of(path, columns))
-    assert found == list(framing.read_articles(path, **columns))
-    assert found[5].id == "5"
-
-
 def test_other_files_and_corpora_are_read_as_ever(tmp_path):
     (tmp_path / "one.txt").write_text("The town fell.")
     assert list(articles_of(tmp_path, {})) == list(framing.read_articles(tmp_path))
@@ -79,17 +63,6 @@ def test_other_files_and_corpora_are_read_as_ever(tmp_path):
     assert list(articles_of(corpus, {})) == list(corpus)
 
 
-def test_what_cannot_be_read_is_said_with_its_place(tmp_path, monkeypatch):
-    monkeypatch.setattr(spool, "_CHUNK", 3)
-    path = tmp_path / "a.parquet"
-    frame = framing.Corpus(stories(8)).to_frame()
-    frame.loc[4, "text"] = None
-    frame.to_parquet(path)
-    with pytest.raises(CorpusError, match=r"a\.parquet, from row 3: row 1 .*'a004'"):
-        list(articles_of(path, {}))
-    path.write_bytes(b"no parquet")
-    with pytest.raises(CorpusError, match="not a readable parquet file"):
-        list(articles_of(path, {}))
-    pd.DataFrame({"text": ["x"]}).to_parquet(path)
-    with pytest.raises(CorpusError, match="no column 'outlet'"):
-        list(articles_of(path, {}))
+def test_a_frame_is_read_too():
+    frame = framing.Corpus(stories(2)).to_frame()
+    assert list(articles_of(frame, {"id": "url"})) == list(framing.read_articles(frame, id="url"))

@@ -51,8 +51,8 @@ def day_of(given: object, order: str = "") -> tuple[date | None, str]:
         return _numbers(said, order) if _NUMBERS.match(said) else _words(said)
 
 
-def order_of(given: Iterable[object]) -> str:
-    """Say which number comes first in the dates of one table.
+def orders_in(given: Iterable[object]) -> set[str]:
+    """Say which number must come first in some dates.
 
     Parameters
     ----------
@@ -61,14 +61,31 @@ def order_of(given: Iterable[object]) -> str:
 
     Returns
     -------
-    str
-        "day" or "month" if some of them can only be read so and none only the other way, else "".
+    set of str
+        "day" if one of them can only be read so, "month" likewise.
     """
     shown = set()
     for said in given:
         if isinstance(said, str) and (m := _NUMBERS.match(said)):
             shown |= {name for name, n in (("day", int(m[1])), ("month", int(m[3]))) if n > 12}
-    return shown.pop() if len(shown) == 1 else ""
+    return shown
+
+
+def one_order(shown: Iterable[str]) -> str:
+    """Say which number comes first in the dates of one table.
+
+    Parameters
+    ----------
+    shown : Iterable[str]
+        From `orders_in`, of all its dates.
+
+    Returns
+    -------
+    str
+        "day" or "month" if some can only be read so and none only the other way, else "".
+    """
+    orders = set(shown)
+    return orders.pop() if len(orders) == 1 else ""
 
 
 def _numbers(said: str, order: str) -> tuple[date | None, str]:

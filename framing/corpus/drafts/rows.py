@@ -11,18 +11,18 @@ article of `fundus` are those of its documentation, "The article class" and "Att
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
 
-from framing.corpus.drafts.dates import order_of
+from framing.corpus.drafts.dates import one_order, orders_in
 from framing.corpus.drafts.draft import FIELDS, FUNDUS, Draft
 from framing.errors import CorpusError
 
 _MEDIA_CLOUD = frozenset({"media_name", "publish_date", "url"})  # columns that only its story lists have together
-_STORY_IDS = ("stories_id", "id")
+_STORY_IDS, _STORY_DATE = ("stories_id", "id"), "publish_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +75,68 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
     CorpusError
         If a column is missing; a row without text or outlet has a fault.
     """
-    have = [str(c) for c in frame.columns]
-    _once(have)
+    yield from table_drafts(lambda: [frame], columns, place=place, prefix=prefix)
+
+
+def table_drafts(
+    pieces: Callable[[], Iterable[pd.DataFrame]], columns: Columns, *, place: str = "", prefix: str = ""
+) -> Iterator[Draft]:
+    """Do as `frame_drafts` with a table that comes piece by piece; one piece is held at a time.
+
+    Parameters
+    ----------
+    pieces : Callable[[], Iterable[pd.DataFrame]]
+        Gives the table's rows from the first on, each time it is called: they are gone through twice, since columns,
+        and whether day or month comes first, are those of the whole table.
+    columns : Columns
+        As in `frame_drafts`.
+    place : str
+        As in `frame_drafts`.
+    prefix : str
+        As in `frame_drafts`.
+
+    Yields
+    ------
+    Draft
+        One a row, in order; their numbers are those in the whole table.
+
+    Raises
+    ------
+    CorpusError
+        As in `frame_drafts`; nothing is given before all rows were gone through once.
+    """
+    have, orders = _surveyed(pieces(), columns)
     columns = _of_export(columns, have)
     where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
     _check_columns(have, columns)
     key = columns.id or _first(("id", "article_id"), have)
-    frame = frame.set_axis(have, axis=1)
     used = [c for c in dict.fromkeys((*where.values(), key)) if c in have]
-    records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
-    order = order_of(frame[where["date"]]) if where["date"] in have else ""
-    for number, record in enumerate(records):
+    order = one_order(orders.get(where["date"], ()))
+    for number, record in enumerate(_records(pieces(), used)):
         named = key is not None and record[key] is not None
         name = str(record[key]) if named else f"{prefix}{number}"
         yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
+
+
+def _surveyed(pieces: Iterable[pd.DataFrame], columns: Columns) -> tuple[list[str], dict[str, set[str]]]:
+    """Go through a table for its columns, and for what the dates in each that may hold them show of their order."""
+    have: dict[str, None] = {}
+    orders: dict[str, set[str]] = {columns.fields.get("date", "date"): set(), _STORY_DATE: set()}
+    for frame in pieces:
+        names = [str(c) for c in frame.columns]
+        _once(names)
+        have.update(dict.fromkeys(names))
+        for name, column in zip(names, frame.columns, strict=True):
+            if name in orders:
+                orders[name] |= orders_in(frame[column])
+    return list(have), orders
+
+
+def _records(pieces: Iterable[pd.DataFrame], used: Sequence[str]) -> Iterator[dict[Any, Any]]:
+    """Give the rows with the columns that are used; None is what is not there."""
+    for frame in pieces:
+        table = frame.set_axis([str(c) for c in frame.columns], axis=1).reindex(columns=used)
+        yield from table.astype(object).where(table.notna(), None).to_dict("records")
 
 
 def record_drafts(records: Sequence[Mapping[str, Any]], columns: Columns, *, place: str = "") -> Iterator[Draft]:
@@ -159,7 +207,7 @@ def _of_export(columns: Columns, have: Sequence[str]) -> Columns:
             "add the texts of its column 'url' as a column 'text'"
         )
     key = columns.id or _first(_STORY_IDS, have)
-    fields = {"date": "publish_date", **columns.fields}
+    fields = {"date": _STORY_DATE, **columns.fields}
     return Columns(columns.text, "media_name", key, fields)
 
 

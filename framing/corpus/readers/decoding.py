@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import IO
 
 from charset_normalizer import from_bytes
 
@@ -36,6 +37,7 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})|<\?xml[^>]{0,99}?encoding=[\"']([\w.:-]{1,40})",
     re.IGNORECASE,
 )
+_BLOCK = 2**18  # bytes that are looked at together
 _HEAD = 4096  # bytes in which a page declares its encoding
 _SAMPLE = 1000  # bytes that show UTF-16 without a mark: every second is zero
 _ALTERNATE = 0.4  # share of zero bytes among either half of them
@@ -90,6 +92,37 @@ def decoded(raw: bytes, name: str, *, declared: str = "") -> tuple[str, tuple[st
     said = f"not UTF-8 (byte {where}): read as {_NAMES.get(encoding, encoding)}"
     lost = text.count("\ufffd")
     return text, (said + (f", {lost} letters could not be read" if lost else ""),)
+
+
+def is_utf8(source: IO[bytes]) -> bool:
+    """Go through a file, a block at a time, to see whether it is UTF-8 text throughout, without another mark.
+
+    Parameters
+    ----------
+    source : IO[bytes]
+        The file, at its start.
+
+    Returns
+    -------
+    bool
+        True if `decoded` reads it as UTF-8; what else it is, or is not, `decoded` says.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    letters = controls = 0
+    block = source.read(_BLOCK)
+    if block.startswith((*_BINARY, *(mark for mark, _ in _MARKS))) or _wide(block):
+        return False
+    try:
+        while block:
+            text = decoder.decode(block)
+            letters, controls = letters + len(text), controls + len(_CONTROL.findall(text))
+            if "\0" in text:
+                return False
+            block = source.read(_BLOCK)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return controls <= _CONTROLS * letters
 
 
 def _text(text: str, name: str) -> str:

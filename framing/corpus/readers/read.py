@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from framing.corpus.corpus import Corpus, checked_article, warn_of_dates
+from framing.corpus.corpus import Corpus, UnreadDates, checked_article
 from framing.corpus.drafts import Columns, Draft, settled
 from framing.corpus.readers.file import File
 from framing.corpus.readers.given import corpus_of
@@ -70,17 +70,60 @@ def read_articles(
     columns = Columns(text, outlet, id, fields or {})
     if not isinstance(path, str | Path) or path == "":
         return corpus_of(path, columns)
-    articles: list[Article] = []
-    for file in _opened(files_at(Path(path)), on_error):
+    return Corpus(_articles_in(Path(path), columns, on_error))
+
+
+def stream_articles(
+    path: str | Path,
+    *,
+    text: str = "text",
+    outlet: str = "outlet",
+    id: str | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Iterator[Article]:
+    """Do as `read_articles`, one article after another, for more files or rows than fit into memory.
+
+    Parameters
+    ----------
+    path : str | Path
+        As in `read_articles`. Held at once are one file of a folder or of an archive, and some rows of a ``.csv``,
+        ``.tsv``, ``.jsonl`` or ``.parquet`` file.
+    text : str
+        As in `read_articles`.
+    outlet : str
+        As in `read_articles`.
+    id : str | None
+        As in `read_articles`.
+    fields : Mapping[str, str] | None
+        As in `read_articles`.
+
+    Yields
+    ------
+    Article
+        Checked, in the order of `read_articles`, but for whether its id is used twice.
+
+    Raises
+    ------
+    CorpusError
+        As in `read_articles`.
+    """
+    yield from _articles_in(Path(path), Columns(text, outlet, id, fields or {}), "raise")
+
+
+def _articles_in(path: Path, columns: Columns, on_error: str) -> Iterator[Article]:
+    """Read file by file."""
+    dates, read = UnreadDates(), False
+    for file in _opened(files_at(path), on_error):
         try:
-            articles.extend(_checked(READERS[file.ending](file, columns), on_error))
+            for a in _checked(READERS[file.ending](file, columns), on_error):
+                dates.add(a)
+                read = True
+                yield a
         except CorpusError as err:
             _fail(err, file, on_error)
-    if not articles:
+    if not read:
         raise CorpusError(f"{path}: no articles in it that can be read")
-    corpus = Corpus(articles)
-    warn_of_dates(corpus)
-    return corpus
+    dates.warn()
 
 
 def as_corpus(given: Any) -> Corpus:  # noqa: ANN401 - whatever holds articles

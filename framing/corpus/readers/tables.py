@@ -1,6 +1,7 @@
 """Tables: CSV with any delimiter, TSV, JSON lines, JSON, Excel and Parquet; a row is an article.
 
-Idea: all of them become a DataFrame and go the way of `framing.Corpus.from_frame`.
+Idea: all of them become DataFrames and go the way of `framing.Corpus.from_frame`: JSON and Excel one, the others, which
+may be larger than the memory, one after another of `_ROWS` rows.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from typing import Any
 
 import pandas as pd
 
-from framing.corpus.drafts import Columns, Draft, frame_drafts
+from framing.corpus.drafts import Columns, Draft, table_drafts
 from framing.corpus.readers.archives import check_unpacked
 from framing.corpus.readers.decoding import decoded
 from framing.corpus.readers.file import File
+from framing.corpus.readers.streams import text_of
 from framing.errors import CorpusError
 
+_ROWS = 1000  # rows of a table that are held together
+_HEAD = 2**17  # characters in which a table shows its header
 _DELIMITERS = ",;\t|"
 _CELL = 32_767  # characters that a cell of Excel holds: a text of just that length was cut
 _FIELD = 2**27  # characters of one field of CSV
@@ -40,17 +44,23 @@ def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a row.
     """
-    text, repairs = decoded(file.read(), file.name, declared=file.charset)
-    if not text.strip():
+    text = text_of(file)
+    with text.opened() as source:
+        head = source.read(_HEAD)
+    if not head.strip():
         raise CorpusError(f"{file.name}: not a readable csv file (it is empty)")
-    delimiter, text = _delimiter(text, columns.text, "\t" if file.ending == ".tsv" else "")
-    frame = made(
-        file,
-        lambda: pd.read_csv(
-            io.StringIO(text), sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False
-        ),
-    )
-    yield from _drafts(file, frame, columns, repairs)
+    delimiter, named = _delimiter(head, columns.text, "\t" if file.ending == ".tsv" else "")
+
+    def pieces() -> Iterator[pd.DataFrame]:
+        with text.opened() as source:
+            if named:
+                source.readline()
+            yield from pd.read_csv(
+                source, sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False,
+                chunksize=_ROWS,
+            )  # fmt: skip
+
+    yield from _drafts(file, pieces, columns, text.repairs)
 
 
 def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
@@ -68,12 +78,20 @@ def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a line.
     """
-    text, repairs = decoded(file.read(), file.name)
-    rows = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            rows.append(_mapping(line, f"{file.name} line {number}"))
-    yield from _drafts(file, pd.DataFrame(rows, dtype=object), columns, repairs)
+    text = text_of(file)
+
+    def pieces() -> Iterator[pd.DataFrame]:
+        rows = []
+        with text.opened() as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    rows.append(_mapping(line.removesuffix("\n"), f"{file.name} line {number}"))
+                if len(rows) == _ROWS:
+                    yield pd.DataFrame(rows, dtype=object)
+                    rows = []
+        yield pd.DataFrame(rows, dtype=object)
+
+    yield from _drafts(file, pieces, columns, text.repairs)
 
 
 def read_json(file: File, columns: Columns) -> Iterator[Draft]:
@@ -97,7 +115,7 @@ def read_json(file: File, columns: Columns) -> Iterator[Draft]:
         raise CorpusError(
             f'{file.name}: a JSON file of articles is a list of mappings: [{{"text": ..., "outlet": ...}}]'
         )
-    yield from _drafts(file, pd.DataFrame(data, dtype=object), columns, repairs)
+    yield from _drafts(file, lambda: [pd.DataFrame(data, dtype=object)], columns, repairs)
 
 
 def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
@@ -129,7 +147,7 @@ def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
         needs="xlsx",
     )
     frame = next((f for f in sheets.values() if columns.text in f.columns), next(iter(sheets.values()), pd.DataFrame()))
-    for draft in _drafts(file, frame, columns, ()):
+    for draft in _drafts(file, lambda: [frame], columns, ()):
         cut = len(draft.text) >= _CELL
         yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
 
@@ -149,14 +167,34 @@ def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a row.
     """
-    frame = made(file, lambda: pd.read_parquet(io.BytesIO(file.read())), needs="parquet")
-    yield from _drafts(file, frame, columns, ())
+
+    def pieces() -> Iterator[pd.DataFrame]:
+        from pyarrow.parquet import ParquetFile
+
+        with file.opened() as source:
+            for batch in ParquetFile(source).iter_batches(_ROWS):
+                yield batch.to_pandas(integer_object_nulls=True)  # a number without a fraction, whatever is beside it
+
+    yield from _drafts(file, pieces, columns, (), needs="parquet")
 
 
-def _drafts(file: File, frame: pd.DataFrame, columns: Columns, repairs: tuple[str, ...]) -> Iterator[Draft]:
+def _drafts(
+    file: File,
+    pieces: Callable[[], Iterable[pd.DataFrame]],
+    columns: Columns,
+    repairs: tuple[str, ...],
+    needs: str = "",
+) -> Iterator[Draft]:
     prefix = f"{file.stem}-" if file.several else ""
-    for draft in frame_drafts(frame, columns, place=file.name, prefix=prefix):
+    for draft in table_drafts(lambda: _told(file, pieces, needs), columns, place=file.name, prefix=prefix):
         yield replace(draft, repairs=repairs, file=file.stem) if repairs else draft
+
+
+def _told(file: File, pieces: Callable[[], Iterable[pd.DataFrame]], needs: str) -> Iterator[pd.DataFrame]:
+    """Give pieces of a table; what a library cannot read of them is one line."""
+    given = iter(pieces())
+    while (frame := made(file, lambda: next(given, None), needs)) is not None:
+        yield frame
 
 
 def made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: ANN401 - what a library gives
@@ -202,16 +240,14 @@ def _mapping(line: str, place: str) -> Any:  # noqa: ANN401 - JSON
     return row
 
 
-def _delimiter(text: str, wanted: str, given: str) -> tuple[str, str]:
-    """Give the delimiter, and the text without Excel's line that names it."""
-    first, _, rest = text.partition("\n")
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        return first.strip()[4], rest
-    if given:
-        return given, text
+def _delimiter(text: str, wanted: str, given: str) -> tuple[str, bool]:
+    """Give the delimiter, and whether a line of Excel's that names it goes before the header."""
+    first = text.partition("\n")[0].strip()
+    if first.lower().startswith("sep=") and len(first) == 5:
+        return first[4], True
     headers = {d: _header(text, d) for d in _DELIMITERS}
     best = max(_DELIMITERS, key=lambda d: (wanted in headers[d], len(headers[d])))
-    return best, text
+    return given or best, False
 
 
 def _header(text: str, delimiter: str) -> list[str]:

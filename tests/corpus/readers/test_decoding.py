@@ -1,10 +1,12 @@
 import codecs
+import io
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.readers.decoding import decoded
+from framing.corpus.readers import decoding
+from framing.corpus.readers.decoding import decoded, is_utf8
 from framing.errors import CorpusError
 from tests.corpus.readers.made import PAGE
 
@@ -77,3 +79,19 @@ def test_any_bytes_are_text_or_one_error(raw):
         assert "\n" not in str(err)
     else:
         assert "\0" not in text
+
+
+@given(st.binary(max_size=40) | st.text(max_size=40).map(str.encode))
+def test_whether_it_is_utf8_is_told_as_it_would_be_read(raw):
+    try:
+        plain = not decoded(raw, "a.csv")[1]
+    except CorpusError:
+        plain = False
+    assert is_utf8(io.BytesIO(raw)) == plain
+
+
+def test_a_letter_cut_by_the_end_of_a_block_is_no_fault(monkeypatch):
+    monkeypatch.setattr(decoding, "_BLOCK", 1001)
+    assert is_utf8(io.BytesIO("é".encode() * 2000))
+    assert not is_utf8(io.BytesIO("é".encode() * 2000 + b"\xc3"))
+    assert not is_utf8(io.BytesIO("é".encode() * 2000 + b"\x01" * 99))

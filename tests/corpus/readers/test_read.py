@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from framing.corpus import Corpus, read_articles
+from framing.corpus import Corpus, read_articles, stream_articles
 from framing.errors import CorpusError
 
 TEXT = "The army said on Monday that the town had fallen."
@@ -159,3 +159,22 @@ def test_an_archive_without_articles_is_named(tmp_path):
         archive.writestr("logo.png", b"x")
     with pytest.raises(CorpusError, match=r"n\.zip: no articles in this archive"):
         read_articles(tmp_path / "n.zip")
+
+
+def test_a_stream_is_what_is_read_and_reads_one_file_after_another(tmp_path):
+    for i in range(3):
+        (tmp_path / f"{i}.txt").write_text(f"{TEXT} {i}")
+    stream = stream_articles(tmp_path)
+    assert next(stream).id == "0"
+    (tmp_path / "1.txt").write_text("Changed after the first was read.")
+    assert [a.text[:7] for a in stream] == ["Changed", TEXT[:7]]
+    assert list(stream_articles(tmp_path)) == list(read_articles(tmp_path))
+
+
+def test_a_stream_says_what_reading_says(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text,outlet,date\n{TEXT},A,03/07/2025\n{TEXT},B,July\n")
+    with pytest.warns(UserWarning, match="2 article.s. have a date that is not read; '0': date '03/07/2025' may be"):
+        assert [a.notes[0][:4] for a in stream_articles(tmp_path / "a.csv")] == ["date", "date"]
+    (tmp_path / "a.csv").write_text("text,outlet\n")
+    with pytest.raises(CorpusError, match="no articles in it"):
+        list(stream_articles(tmp_path / "a.csv"))

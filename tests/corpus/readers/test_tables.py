@@ -1,12 +1,18 @@
 import io
 import json
+import sys
+import tracemalloc
 
 import pandas as pd
 import pytest
 
 from framing.corpus.drafts import Columns
+from framing.corpus.readers import tables
+from framing.corpus.readers.file import File
+from framing.corpus.readers.kinds import READERS
 from framing.errors import CorpusError
 from tests.corpus.readers.made import TEXT, drafts
+from tests.corpus.readers.made import file as made_file
 
 ROWS = [("It fell; the army, said\nso.", "A"), ('A "quoted" | word\there.', "B")]
 
@@ -84,9 +90,62 @@ def test_what_cannot_be_read_is_one_line(name, content, says):
 
 
 def test_a_missing_extra_is_named_as_it_is_installed(monkeypatch):
-    def missing(*_, **__):
-        raise ImportError
-
-    monkeypatch.setattr(pd, "read_parquet", missing)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     with pytest.raises(CorpusError, match=r"pip install 'media-framing\[parquet\]'"):
         drafts("a.parquet", b"")
+
+
+def rows():
+    """Eleven articles; what is known of the whole table alone (columns, order of dates) shows in the last rows."""
+    made = [{"text": f'He said "no", line\n{i}.', "outlet": "Aé", "date": "03/07/2025"} for i in range(9)]
+    made += [
+        {"text": "", "outlet": "B", "date": None},
+        {"text": "x", "outlet": "B", "date": "23/07/2025", "event": "e"},
+    ]
+    return [{"nr": None if i == 4 else 100 + i, **row} for i, row in enumerate(made)]
+
+
+@pytest.mark.parametrize("key", ["nr", None])
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.jsonl", "a.parquet"])
+def test_a_table_read_in_pieces_is_the_whole_table(monkeypatch, name, key):
+    frame = pd.DataFrame(rows(), dtype=object)
+    content = {
+        "csv": lambda: frame.to_csv(index=False),
+        "tsv": lambda: frame.to_csv(index=False, sep="\t").encode("cp1252"),
+        "jsonl": lambda: "\n".join(map(json.dumps, rows())) + "\n\n",
+        "parquet": frame.to_parquet,
+    }[name[2:]]()
+    whole = drafts(name, content, Columns(id=key))
+    monkeypatch.setattr(tables, "_ROWS", 3)
+    assert drafts(name, content, Columns(id=key)) == whole
+    assert [d.id for d in whole][3:6] == (["103", "4", "105"] if key else ["3", "4", "5"])
+    assert {d.order for d in whole} == {"day"} and whole[10].given["event"] == "e"
+    assert [bool(d.fault) for d in whole] == [name[2:] in ("csv", "tsv") and i == 9 for i in range(11)]
+    assert all(("Windows-1252" in "".join(d.repairs)) == (name == "a.tsv") for d in whole)
+
+
+@pytest.mark.parametrize(("name", "bad"), [("a.csv", "x,A,too,many\n"), ("a.jsonl", "{]\n")])
+def test_nothing_is_given_of_a_table_whose_end_cannot_be_read(monkeypatch, name, bad):
+    monkeypatch.setattr(tables, "_ROWS", 3)
+    good = {"a.csv": "text,outlet\n" + "x,A\n" * 9, "a.jsonl": '{"text": "x", "outlet": "A"}\n' * 9}[name]
+    given = READERS[name[1:]](made_file(name, good + bad), Columns())
+    with pytest.raises(CorpusError, match="line 1[01]"):
+        next(given)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
+def test_memory_is_that_of_a_piece(monkeypatch, tmp_path, name):
+    frame = pd.DataFrame({"text": [f"{i} " + "so it is " * 200 for i in range(4000)], "outlet": "A"})
+    path = tmp_path / name
+    write = {"csv": lambda f: f.to_csv(path, index=False), "jsonl": lambda f: f.to_json(path, orient="records", lines=True),
+             "parquet": lambda f: f.to_parquet(path, row_group_size=100)}[name[2:]]  # fmt: skip
+    file = File(name, "a", path.suffix, path)
+    monkeypatch.setattr(tables, "_ROWS", 100)
+    for rows_of in (frame[:9], frame):  # what is imported for the first is not counted
+        write(rows_of)
+        tracemalloc.stop()
+        tracemalloc.start()
+        assert sum(1 for _ in READERS[path.suffix](file, Columns())) == len(rows_of)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < frame["text"].str.len().sum() / 4
