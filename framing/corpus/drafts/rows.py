@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_scalar
 
 from framing.corpus.drafts.dates import order_of
 from framing.corpus.drafts.draft import FIELDS, FUNDUS, Draft
@@ -23,6 +24,8 @@ from framing.errors import CorpusError
 
 _MEDIA_CLOUD = frozenset({"media_name", "publish_date", "url"})  # columns that only its story lists have together
 _STORY_IDS = ("stories_id", "id")
+_NO_TEXT = frozenset({"nan", "n/a", "#n/a", "null", "none", "<na>"})  # what tables write where nothing is
+FAULT = "\0fault"  # column of a row that could not be read: why, with the remedy; no file has a column of this name
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,15 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
     """
     have = [str(c) for c in frame.columns]
     _once(have)
+    if have == [FAULT]:
+        yield from (Draft("", place, "", fault=str(fault)) for fault in frame[FAULT])
+        return
     columns = _of_export(columns, have)
     where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
     _check_columns(have, columns)
     key = columns.id or _first(("id", "article_id"), have)
     frame = frame.set_axis(have, axis=1)
-    used = [c for c in dict.fromkeys((*where.values(), key)) if c in have]
+    used = [c for c in dict.fromkeys((*where.values(), key, FAULT)) if c in have]
     records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
     order = order_of(frame[where["date"]]) if where["date"] in have else ""
     for number, record in enumerate(records):
@@ -135,12 +141,33 @@ def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
 
 
 def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
+    if record.get(FAULT) is not None:
+        return replace(draft, place=draft.place.rpartition(" row ")[0], fault=str(record[FAULT]))
+    if _plain(record.get(where["text"])) in _NO_TEXT:
+        fault = f"row {number} (id {draft.id!r}): column {where['text']!r} says {record[where['text']]!r}; drop the row"
+        return replace(draft, fault=fault)
+    if all(_plain(record.get(where[f])) == where[f].lower() for f in ("text", "outlet")):
+        return replace(draft, fault=f"row {number} repeats the header; drop it")
     empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
     if empty is not None:
         fault = f"row {number} (id {draft.id!r}): column {empty!r} is empty; fill it or drop the row"
         return replace(draft, fault=fault)
+    wrong = next((c for c in where.values() if not _fits(record.get(c), text=c == where["text"])), None)
+    if wrong is not None:
+        kind = type(record[wrong]).__name__
+        fault = f"row {number} (id {draft.id!r}): column {wrong!r} holds {kind}, not text; make it text or drop the row"
+        return replace(draft, fault=fault)
     given = {f: record.get(c) for f, c in where.items() if f != "text"}
-    return replace(draft, text=str(record[where["text"]]), given=given)
+    return replace(draft, text=record[where["text"]], given=given)
+
+
+def _plain(value: object) -> str:
+    return value.strip(" \t\ufeff").lower() if isinstance(value, str) else ""
+
+
+def _fits(value: object, *, text: bool) -> bool:
+    """Whether a cell can be what its column says: a list or bytes are no text, and a number is no article."""
+    return isinstance(value, str) if text else value is None or (is_scalar(value) and not isinstance(value, bytes))
 
 
 def _once(have: Sequence[str]) -> None:
@@ -169,5 +196,5 @@ def _check_columns(have: Sequence[str], columns: Columns) -> None:
         if column in have or (column == columns.outlet == "outlet" and url in have):
             continue  # without an outlet the host of the web address is one
         raise CorpusError(
-            f"no column {column!r}; the table has: {', '.join(have)}. Name yours with text=, outlet=, id=, fields="
+            f"no column {column!r}; the table has: {', '.join(c for c in have if c != FAULT)}. Name yours with text=, outlet=, id=, fields="
         )

@@ -8,13 +8,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from framing.corpus.drafts import Columns, Draft, frame_drafts
+from framing.corpus.drafts import FAULT, Columns, Draft, frame_drafts
 from framing.corpus.readers.archives import check_unpacked
 from framing.corpus.readers.decoding import decoded
 from framing.corpus.readers.file import File
@@ -22,6 +24,7 @@ from framing.errors import CorpusError
 
 _DELIMITERS = ",;\t|"
 _CELL = 32_767  # characters that a cell of Excel holds: a text of just that length was cut
+_LONG_ROW = re.compile(r"line (\d+): expected (\d+) fields, saw (\d+)")  # as pandas says it
 _FIELD = 2**27  # characters of one field of CSV
 
 
@@ -46,10 +49,13 @@ def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
     delimiter, text = _delimiter(text, columns.text, "\t" if file.ending == ".tsv" else "")
     frame = made(
         file,
-        lambda: pd.read_csv(
-            io.StringIO(text), sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False
+        lambda: _with_long_rows(
+            lambda: pd.read_csv(
+                io.StringIO(text), sep=delimiter, dtype="string", keep_default_na=False, na_values=[""],
+                index_col=False, on_bad_lines="warn",
+            )
         ),
-    )
+    )  # fmt: skip
     yield from _drafts(file, frame, columns, repairs)
 
 
@@ -72,7 +78,7 @@ def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
     rows = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
-            rows.append(_mapping(line, f"{file.name} line {number}"))
+            rows.append(_mapping(line, f"line {number}"))
     yield from _drafts(file, pd.DataFrame(rows, dtype=object), columns, repairs)
 
 
@@ -101,7 +107,7 @@ def read_json(file: File, columns: Columns) -> Iterator[Draft]:
 
 
 def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
-    """Read the sheet of an Excel file that has the column with the text.
+    """Read the sheets of an Excel file that have the column with the text; a hidden one is left out, and that is said.
 
     Parameters
     ----------
@@ -116,22 +122,24 @@ def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
         One a row.
     """
     check_unpacked(file)
-    sheets = made(
-        file,
-        lambda: pd.read_excel(
-            io.BytesIO(file.read()),
-            sheet_name=None,
-            dtype=object,
-            engine="openpyxl",
-            keep_default_na=False,
-            na_values=[""],
-        ),
-        needs="xlsx",
-    )
-    frame = next((f for f in sheets.values() if columns.text in f.columns), next(iter(sheets.values()), pd.DataFrame()))
-    for draft in _drafts(file, frame, columns, ()):
-        cut = len(draft.text) >= _CELL
-        yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
+    sheets = made(file, lambda: _sheets(file), needs="xlsx")
+    shown = {name: frame for name, frame in sheets.items() if columns.text in frame.columns}
+    frames = shown or dict(list(sheets.items())[:1]) or {"": pd.DataFrame()}
+    for number, (name, frame) in enumerate(frames.items()):
+        at = replace(file, name=f"{file.name} sheet {name!r}", stem=f"{file.stem}-{name}") if number else file
+        for draft in _drafts(replace(at, several=file.several or number > 0), frame, columns, ()):
+            cut = len(draft.text) >= _CELL
+            yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
+
+
+def _sheets(file: File) -> dict[str, pd.DataFrame]:
+    """Give the sheets of a workbook by name; hidden ones only where there is no other."""
+    with pd.ExcelFile(io.BytesIO(file.read()), engine="openpyxl") as book:
+        hidden = [s.title for s in book.book.worksheets if s.sheet_state != "visible"]
+        seen = [s.title for s in book.book.worksheets if s.title not in hidden] or hidden
+        if hidden and seen != hidden:
+            warnings.warn(f"left out: {file.name}: hidden sheets {', '.join(hidden)}; show them first", stacklevel=2)
+        return pd.read_excel(book, sheet_name=seen, dtype=object, keep_default_na=False, na_values=[""])
 
 
 def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
@@ -192,13 +200,27 @@ def made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: 
         raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({said})") from None
 
 
+def _with_long_rows(read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    """Read rows; one with more cells than the header is a row that says so, and takes no other with it."""
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        frame = read()
+    long = [m for w in heard for m in _LONG_ROW.finditer(str(w.message))]
+    if not long:
+        return frame
+    faults = [f"line {m[1]}: {m[3]} cells where the header has {m[2]}; put quotes around cells, or drop it" for m in long]
+    return pd.concat([frame, pd.DataFrame({FAULT: faults}, dtype="string")], ignore_index=True)
+
+
 def _mapping(line: str, place: str) -> Any:  # noqa: ANN401 - JSON
+    """Read a line; one that is no mapping is a row that says so, and takes no other with it."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as err:
-        raise CorpusError(f"{place}: not a readable jsonl file ({str(err).splitlines()[0]})") from None
+        return {FAULT: f"{place}: not a readable jsonl file ({str(err).splitlines()[0]}); mend or drop the line"}
     if not isinstance(row, dict):
-        raise CorpusError(f"{place}: not a readable jsonl file (a line is a mapping, this is {type(row).__name__})")
+        kind = type(row).__name__
+        return {FAULT: f"{place}: not a readable jsonl file (a line is a mapping, this is {kind}); mend or drop it"}
     return row
 
 

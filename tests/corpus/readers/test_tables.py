@@ -69,8 +69,6 @@ def test_numbers_of_rows_are_ids_only_where_no_file_is_beside():
     [
         ("a.csv", b"", "not a readable csv"),
         ("a.csv", b'text,outlet\n"open', "not a readable csv"),
-        ("a.jsonl", b'{"text": "x"}\n{"text":\n', "a.jsonl line 2: not a readable jsonl"),
-        ("a.jsonl", b"[1]\n", "line 1: not a readable jsonl file (a line is a mapping"),
         ("a.json", b'{"text": "x"}', "is a list of mappings"),
         ("a.xlsx", b"text", "not a readable xlsx"),
         ("a.parquet", b"PAR1", "not a readable parquet"),
@@ -81,6 +79,27 @@ def test_what_cannot_be_read_is_one_line(name, content, says):
     with pytest.raises(CorpusError) as caught:
         drafts(name, content)
     assert says in str(caught.value) and "\n" not in str(caught.value) and name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.jsonl", b'{"text": "x", "outlet": "A"}\n{"text":\n', "line 2: not a readable jsonl"),
+        ("a.jsonl", b'[1]\n{"text": "x", "outlet": "A"}\n', "line 1: not a readable jsonl file (a line is a mapping"),
+        ("a.csv", b"text,outlet\nx,A\ny,B,C,D\n", "line 3: 4 cells where the header has 2"),
+        ("a.jsonl", b'{"text": ["y"], "outlet": "A"}\n{"text": "x", "outlet": "A"}\n', "column 'text' holds list, not text"),
+        ("a.jsonl", b'{"text": 5, "outlet": "A"}\n{"text": "x", "outlet": "A"}\n', "column 'text' holds int, not text"),
+        ("a.jsonl", b'{"text": "y", "outlet": {"a": 1}}\n{"text": "x", "outlet": "A"}\n', "column 'outlet' holds dict, not"),
+    ],
+)
+def test_a_wrong_row_says_so_and_leaves_the_others(name, content, says):
+    found = drafts(name, content)
+    assert [d.text for d in found if not d.fault] == ["x"]
+    assert [says in d.fault for d in found if d.fault] == [True]
+
+
+def test_rows_that_are_all_wrong_each_say_so():
+    assert all("a line is a mapping" in d.fault for d in drafts("a.jsonl", b"[1]\n5\n"))
 
 
 def test_a_missing_extra_is_named_as_it_is_installed(monkeypatch):
