@@ -14,7 +14,6 @@ from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
-import warcio.archiveiterator  # loaded here, so that the fuzzer finds it loaded
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -33,12 +32,10 @@ PAGE = f"<html><title>Plan</title><nav>Home</nav><article><p>{SAID}</p></article
 TABLE = pd.DataFrame({"outlet": ["Herald"], "date": ["2025-07-03"], "text": [SAID]})
 Target = Callable[[bytes], object]
 
-NEXIS = (
-    f"Plan is dead\nHerald\nJuly 3, 2025 Thursday\n\nLength: 21 words\nByline: Ada Bell\nBody\n\n{SAID}\n\nEnd of Document\n"
-)
-FACTIVA = f"HD\tPlan is dead\nBY\tAda Bell\nWC\t21 words\nPD\t3 July 2025\nSN\tHerald\nLA\tEnglish\nLP\t{SAID}\nTD\t{SAID}\nAN\tDocument HER0000020250703\n"
-LEXIS = f"1 of 1 DOCUMENTS\n\nHerald\n\nJuly 3, 2025\n\nPlan is dead\n\nBYLINE: Ada Bell\n\nLENGTH: 21 words\n\n{SAID}\n\nLOAD-DATE: July 4, 2025\n"
-RSS = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title><item><title>Plan</title><link>http://a.example/1</link><pubDate>Thu, 03 Jul 2025 10:00:00 GMT</pubDate><description>{PLAIN}</description></item></channel></rss>'
+NEXIS = f"Plan is dead\nHerald\nJuly 3, 2025 Thursday\n\nLength: 21 words\nByline: Ada Bell\nBody\n\n{SAID}\n\nEnd of Document\n"  # noqa: E501 - a file as it stands
+FACTIVA = f"HD\tPlan is dead\nBY\tAda Bell\nWC\t21 words\nPD\t3 July 2025\nSN\tHerald\nLA\tEnglish\nLP\t{SAID}\nTD\t{SAID}\nAN\tDocument HER0000020250703\n"  # noqa: E501 - a file as it stands
+LEXIS = f"1 of 1 DOCUMENTS\n\nHerald\n\nJuly 3, 2025\n\nPlan is dead\n\nBYLINE: Ada Bell\n\nLENGTH: 21 words\n\n{SAID}\n\nLOAD-DATE: July 4, 2025\n"  # noqa: E501 - a file as it stands
+RSS = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Herald</title><item><title>Plan</title><link>http://a.example/1</link><pubDate>Thu, 03 Jul 2025 10:00:00 GMT</pubDate><description>{PLAIN}</description></item></channel></rss>'  # noqa: E501 - a file as it stands
 CLOUD = f'id,media_name,publish_date,title,url,text\n1,Herald,2025-07-03,Plan,http://a.example/1,"{PLAIN}"\n'
 RTF = r"{\rtf1\ansi\deff0 {\fonttbl{\f0 Times;}} The mayor said \'93the plan is dead\'94.\par And killed it.}"
 FACTS = '[[article]]\nfile = "a.txt"\noutlet = "Herald"\ndate = 2025-07-03\nevent = "Plan"\n'
@@ -117,7 +114,9 @@ def _crawled() -> bytes:
     writer = WARCWriter(made, gzip=False)
     headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0")
     writer.write_record(
-        writer.create_warc_record("http://a.example/1", "response", payload=io.BytesIO(PAGE.encode()), http_headers=headers)
+        writer.create_warc_record(
+            "http://a.example/1", "response", payload=io.BytesIO(PAGE.encode()), http_headers=headers
+        )
     )
     return made.getvalue()
 
@@ -153,7 +152,10 @@ FILES: Mapping[str, tuple[Callable[[Path], object], Callable[[], bytes]]] = {
     "a.html": (framing.read_articles, PAGE.encode),
     "a.csv": (framing.read_articles, lambda: f'outlet,date,text\nHerald,2025-07-03,"{PLAIN}"\n'.encode()),
     "a.tsv": (framing.read_articles, lambda: f"outlet\tdate\ttext\nHerald\t3 July 2025\t{PLAIN}\n".encode()),
-    "a.jsonl": (framing.read_articles, lambda: b'{"outlet": "Herald", "date": "03/07/2025", "text": "The mayor met them."}\n'),
+    "a.jsonl": (
+        framing.read_articles,
+        lambda: b'{"outlet": "Herald", "date": "03/07/2025", "text": "The mayor met them."}\n',
+    ),
     "a.json": (framing.read_articles, lambda: b'[{"outlet": "Herald", "text": "The mayor met them."}]'),
     "a.xlsx": (framing.read_articles, lambda: _made("a.xlsx", lambda p: TABLE.to_excel(p, index=False))),
     "a.parquet": (framing.read_articles, lambda: _made("a.parquet", TABLE.to_parquet)),
@@ -170,13 +172,22 @@ FILES: Mapping[str, tuple[Callable[[Path], object], Callable[[], bytes]]] = {
     "articles.toml": (read_with_facts, FACTS.encode),
     "actors.toml": (lambda path: read_actors(path, strict=True), ACTORS.encode),
     "lexicon.tsv": (read_columns, _lexicon),
-    "ratings.tsv": (read_ratings, lambda: b"verb\tagency\tpower\nkill\tagency_pos\tpower_agent\nobey\tagency_neg\tpower_theme\n"),
+    "ratings.tsv": (
+        read_ratings,
+        lambda: b"verb,agency,power\nkill,agency_pos,power_agent\nobey,agency_neg,power_theme\n",
+    ),
     "ann.csv": (read_coded, lambda: _made("s.csv", lambda p: coding.write_sheet(_drawn(), p))),
     "ann.xlsx": (read_coded, lambda: _made("s.xlsx", lambda p: coding.write_sheet(_drawn(), p))),
     "ann.json": (read_coded, lambda: _made("s.json", lambda p: coding.write_sheet(_drawn(), p))),
     "key.json": (coding.read_key, lambda: _made("k.json", lambda p: coding.write_key(_drawn(), p))),
-    "codes.csv": (coding.read_codebook, lambda: _made("c.csv", lambda p: coding.write_codebook(coding.codebook(), p))[:2000]),
-    "codes.qdc": (coding.read_codebook, lambda: _made("c.qdc", lambda p: coding.write_codebook(coding.codebook()[:1], p))),
+    "codes.csv": (
+        coding.read_codebook,
+        lambda: _made("c.csv", lambda p: coding.write_codebook(coding.codebook(), p))[:2000],
+    ),
+    "codes.qdc": (
+        coding.read_codebook,
+        lambda: _made("c.qdc", lambda p: coding.write_codebook(coding.codebook()[:1], p)),
+    ),
     "spans.jsonl": (coding.read_spans, SPANS.encode),
 }
 PARTS = {"a.xlsx": "xl/worksheets/sheet1.xml", "a.docx": "word/document.xml", "ann.xlsx": "xl/worksheets/sheet1.xml"}

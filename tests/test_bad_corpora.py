@@ -203,6 +203,12 @@ def test_days_that_cannot_be_are_said(day, read):
     assert bool(corpus[0].date) == bool(read) and bool(heard) != bool(read)
 
 
+@pytest.mark.parametrize("sign", ["<![", "<![ ]>", "<![x]>", "<![CDATA[", "<![if !IE]>"])
+def test_a_section_of_xml_in_a_page_takes_no_text_with_it(sign, tmp_path):
+    laid(tmp_path, {"a.html": f"<p>{NEXT}</p>{sign}<p>x></p><p>{MARK}</p>".encode()})
+    assert MARK in framing.read_articles(tmp_path)[0].text
+
+
 def test_a_table_in_memory_takes_the_same_word():
     frame = pd.DataFrame({"outlet": ["H", None], "text": [MARK, NEXT]})
     for read in (framing.Corpus.from_frame, framing.read_articles):

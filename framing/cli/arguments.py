@@ -128,7 +128,7 @@ def _article_arguments(sub: argparse.ArgumentParser, name: str) -> None:
         "--on-error",
         choices=["raise", "note"],
         default="note" if name == "inspect" else "raise",
-        help="a file or row that cannot be read stops the run (raise), or is left out and named (note); default: %(default)s",
+        help="what cannot be read stops the run (raise), or is left out and named (note); default: %(default)s",
     )
 
 

@@ -52,9 +52,7 @@ class Corpus(Sequence[Article]):
     articles: tuple[Article, ...]
     left_out: tuple[str, ...] = field(compare=False)
 
-    def __init__(
-        self, articles: Iterable[Article], *, on_error: str = "raise", left_out: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, articles: Iterable[Article], *, on_error: str = "raise", left_out: Sequence[str] = ()) -> None:
         sound, faults = sound_articles(articles, checked_article, on_error)
         object.__setattr__(self, "articles", sound)
         object.__setattr__(self, "left_out", (*left_out, *faults))
@@ -197,7 +195,8 @@ def checked_article(a: Article) -> Article:
     broken = {f: v for f in _TEXTS if isinstance(v := getattr(a, f), str) and _SURROGATE.search(v)}
     if broken:
         mended = {f: _SURROGATE.sub("\ufffd", v) for f, v in broken.items()}
-        a = replace(a, **mended, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
+        a = replace(a, **mended)  # type: ignore[arg-type]
+        a = replace(a, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
     key, outlet = (normalize("NFC", said) for said in (a.id.strip(), a.outlet))  # one outlet, however it is typed
     return replace(a, id=key, outlet=outlet, date=_day(a.date, a.id))
 

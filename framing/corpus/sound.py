@@ -51,7 +51,9 @@ def sound_articles(
         try:
             a = check(given)
             if a.id in sound:
-                raise CorpusError(f"article id {a.id!r} is used twice; ids must be unique: give another, or rename a file")
+                raise CorpusError(
+                    f"article id {a.id!r} is used twice; ids must be unique: give another, or rename a file"
+                )
             sound[a.id] = a
         except CorpusError as err:
             if on_error == "raise":

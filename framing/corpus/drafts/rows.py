@@ -11,6 +11,7 @@ article of `fundus` are those of its documentation, "The article class" and "Att
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -171,7 +172,7 @@ def _fits(value: object, *, text: bool) -> bool:
 
 
 def _once(have: Sequence[str]) -> None:
-    twice = next((c for c in have if have.count(c) > 1), None)
+    twice = next((c for c, n in Counter(have).items() if n > 1), None)
     if twice is not None:
         raise CorpusError(f"two columns are called {twice!r}: rename one")
 
@@ -195,6 +196,5 @@ def _check_columns(have: Sequence[str], columns: Columns) -> None:
     for column in filter(None, (columns.text, columns.outlet, columns.id, *columns.fields.values())):
         if column in have or (column == columns.outlet == "outlet" and url in have):
             continue  # without an outlet the host of the web address is one
-        raise CorpusError(
-            f"no column {column!r}; the table has: {', '.join(c for c in have if c != FAULT)}. Name yours with text=, outlet=, id=, fields="
-        )
+        named = ", ".join(c for c in have if c != FAULT)
+        raise CorpusError(f"no column {column!r}; the table has: {named}. Name yours with text=, outlet=, id=, fields=")

@@ -186,7 +186,9 @@ def _short(url: str) -> str:
 
 
 def _is_file(entry: zipfile.ZipInfo) -> bool:
-    return not entry.is_dir() and not any(p.startswith(_HIDDEN) and p != ".." for p in PurePosixPath(entry.filename).parts)
+    return not entry.is_dir() and not any(
+        p.startswith(_HIDDEN) and p != ".." for p in PurePosixPath(entry.filename).parts
+    )
 
 
 def _inside(file: File, name: str, raw: bytes) -> File:

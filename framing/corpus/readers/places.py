@@ -18,7 +18,9 @@ from framing.corpus.readers.file import File
 from framing.corpus.readers.kinds import ENDINGS, ending_of
 from framing.errors import CorpusError
 
-_DOCUMENTS = frozenset({".pdf", ".doc", ".odt", ".pages", ".xls", ".ods", ".numbers", ".mht", ".mhtml", ".eml", ".epub"})
+_DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".odt", ".pages", ".xls", ".ods", ".numbers", ".mht", ".mhtml", ".eml", ".epub"}
+)
 _NAMED = 3  # files that a warning names
 _USER = 6  # calls from a warning here up to the user's
 _NO_ARTICLES = frozenset({"actors.json"})  # what lies beside articles and is none
@@ -75,9 +77,9 @@ def _in_folder(path: Path) -> list[File]:
     own = _readable(path.iterdir())
     _tell_unread(path, [])
     if own:
-        below = _folder_beside(path)
-        if below is not None:
-            said = f"left out: {below} and other sub-folders, for {path} has articles of its own; name them apart"
+        beside = _folder_beside(path)
+        if beside is not None:
+            said = f"left out: {beside} and other sub-folders, for {path} has articles of its own; name them apart"
             warnings.warn(said, stacklevel=_USER)
         return [_file(p, several=len(own) > 1, within=path) for p in own]
     below = _readable(p for p in path.rglob("*") if "/." not in f"/{p.relative_to(path).as_posix()}")

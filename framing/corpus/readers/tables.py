@@ -139,7 +139,10 @@ def _sheets(file: File) -> dict[str, pd.DataFrame]:
         seen = [s.title for s in book.book.worksheets if s.title not in hidden] or hidden
         if hidden and seen != hidden:
             warnings.warn(f"left out: {file.name}: hidden sheets {', '.join(hidden)}; show them first", stacklevel=2)
-        return pd.read_excel(book, sheet_name=seen, dtype=object, keep_default_na=False, na_values=[""])
+        found: dict[str, pd.DataFrame] = pd.read_excel(
+            book, sheet_name=seen, dtype=object, keep_default_na=False, na_values=[""]
+        )
+        return found
 
 
 def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
@@ -208,7 +211,9 @@ def _with_long_rows(read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
     long = [m for w in heard for m in _LONG_ROW.finditer(str(w.message))]
     if not long:
         return frame
-    faults = [f"line {m[1]}: {m[3]} cells where the header has {m[2]}; put quotes around cells, or drop it" for m in long]
+    faults = [
+        f"line {m[1]}: {m[3]} cells where the header has {m[2]}; put quotes around cells, or drop it" for m in long
+    ]
     return pd.concat([frame, pd.DataFrame({FAULT: faults}, dtype="string")], ignore_index=True)
 
 

@@ -24,7 +24,10 @@ def test_a_list_that_the_article_does_not_go_on_after_ends_it():
 
 
 def test_an_article_goes_on_after_a_list_in_words_of_its_own_where_it_is_at_home():
-    told, story = "Fishermen from villages upriver have meanwhile begun selling trout by candlelight.", around("div story", "p")
+    told, story = (
+        "Fishermen from villages upriver have meanwhile begun selling trout by candlelight.",
+        around("div story", "p"),
+    )
     lines = [*BODY, "Latest posts", told]
     assert not resumes(page(*lines), 5)
     assert resumes(page(*lines, markup=[story] * 6), 5)

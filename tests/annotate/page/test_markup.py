@@ -26,7 +26,9 @@ def test_names_say_what_a_line_is(name, role):
     assert cue_of("div story", name, "p").role == role
 
 
-@pytest.mark.parametrize("element", ["div captionless", "div no_caption", "div", "header", "h1 byline", "blockquote shared comment"])
+@pytest.mark.parametrize(
+    "element", ["div captionless", "div no_caption", "div", "header", "h1 byline", "blockquote shared comment"]
+)
 def test_other_names_say_nothing(element):
     assert cue_of("div story", element) is None
 

@@ -87,9 +87,17 @@ def test_what_cannot_be_read_is_one_line(name, content, says):
         ("a.jsonl", b'{"text": "x", "outlet": "A"}\n{"text":\n', "line 2: not a readable jsonl"),
         ("a.jsonl", b'[1]\n{"text": "x", "outlet": "A"}\n', "line 1: not a readable jsonl file (a line is a mapping"),
         ("a.csv", b"text,outlet\nx,A\ny,B,C,D\n", "line 3: 4 cells where the header has 2"),
-        ("a.jsonl", b'{"text": ["y"], "outlet": "A"}\n{"text": "x", "outlet": "A"}\n', "column 'text' holds list, not text"),
+        (
+            "a.jsonl",
+            b'{"text": ["y"], "outlet": "A"}\n{"text": "x", "outlet": "A"}\n',
+            "column 'text' holds list, not text",
+        ),
         ("a.jsonl", b'{"text": 5, "outlet": "A"}\n{"text": "x", "outlet": "A"}\n', "column 'text' holds int, not text"),
-        ("a.jsonl", b'{"text": "y", "outlet": {"a": 1}}\n{"text": "x", "outlet": "A"}\n', "column 'outlet' holds dict, not"),
+        (
+            "a.jsonl",
+            b'{"text": "y", "outlet": {"a": 1}}\n{"text": "x", "outlet": "A"}\n',
+            "column 'outlet' holds dict, not",
+        ),
     ],
 )
 def test_a_wrong_row_says_so_and_leaves_the_others(name, content, says):
