@@ -192,13 +192,19 @@ def checked_article(a: Article) -> Article:
         raise CorpusError(f"article {a.id!r} is empty: it has no word in it; remove it or read it again")
     if not a.outlet.strip():
         raise CorpusError(f"article {a.id!r} has no outlet; name the source, even as 'unknown'")
+    a = _whole(a)
+    key, outlet = (normalize("NFC", said) for said in (a.id.strip(), a.outlet))  # one outlet, however it is typed
+    return replace(a, id=key, outlet=outlet, date=_day(a.date, a.id))
+
+
+def _whole(a: Article) -> Article:
+    """Replace lone surrogates, which no file can hold."""
     broken = {f: v for f in _TEXTS if isinstance(v := getattr(a, f), str) and _SURROGATE.search(v)}
     if broken:
         mended = {f: _SURROGATE.sub("\ufffd", v) for f, v in broken.items()}
         a = replace(a, **mended)  # type: ignore[arg-type]
         a = replace(a, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
-    key, outlet = (normalize("NFC", said) for said in (a.id.strip(), a.outlet))  # one outlet, however it is typed
-    return replace(a, id=key, outlet=outlet, date=_day(a.date, a.id))
+    return a
 
 
 def checked_drafts(drafts: Iterable[Draft], on_error: str, left: list[str]) -> Iterator[Article]:

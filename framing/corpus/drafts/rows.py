@@ -144,22 +144,27 @@ def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
 def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
     if record.get(FAULT) is not None:
         return replace(draft, place=draft.place.rpartition(" row ")[0], fault=str(record[FAULT]))
-    if _plain(record.get(where["text"])) in _NO_TEXT:
-        fault = f"row {number} (id {draft.id!r}): column {where['text']!r} says {record[where['text']]!r}; drop the row"
-        return replace(draft, fault=fault)
-    if all(_plain(record.get(where[f])) == where[f].lower() for f in ("text", "outlet")):
-        return replace(draft, fault=f"row {number} repeats the header; drop it")
-    empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
-    if empty is not None:
-        fault = f"row {number} (id {draft.id!r}): column {empty!r} is empty; fill it or drop the row"
-        return replace(draft, fault=fault)
-    wrong = next((c for c in where.values() if not _fits(record.get(c), text=c == where["text"])), None)
-    if wrong is not None:
-        kind = type(record[wrong]).__name__
-        fault = f"row {number} (id {draft.id!r}): column {wrong!r} holds {kind}, not text; make it text or drop the row"
+    fault = _fault(record, where, f"row {number} (id {draft.id!r})")
+    if fault:
         return replace(draft, fault=fault)
     given = {f: record.get(c) for f, c in where.items() if f != "text"}
     return replace(draft, text=record[where["text"]], given=given)
+
+
+def _fault(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str:
+    """Say why a row is no article, with the remedy; empty if it is one."""
+    text, outlet = (_plain(record.get(where[f])) for f in ("text", "outlet"))
+    if text in _NO_TEXT:
+        return f"{row}: column {where['text']!r} says {record[where['text']]!r}; drop the row"
+    if (text, outlet) == (where["text"].lower(), where["outlet"].lower()):
+        return f"{row.partition(' (')[0]} repeats the header; drop it"
+    empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
+    if empty is not None:
+        return f"{row}: column {empty!r} is empty; fill it or drop the row"
+    wrong = next((c for c in where.values() if not _fits(record.get(c), text=c == where["text"])), None)
+    if wrong is None:
+        return ""
+    return f"{row}: column {wrong!r} holds {type(record[wrong]).__name__}, not text; make it text or drop the row"
 
 
 def _plain(value: object) -> str:

@@ -53,11 +53,15 @@ def facts_in(raw: bytes, name: str) -> Mapping[str, Mapping[str, Any]]:
             raise CorpusError(
                 f"{name}: {entry['file']}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}"
             )
-        wrong = next((f for f, v in entry.items() if not isinstance(v, _DAYS if f == "date" else str)), None)
-        if wrong is not None:
-            kind = "a day, as in date = 2025-07-03" if wrong == "date" else 'a text, as in outlet = "Herald"'
-            raise CorpusError(f"{name}: {entry['file']}: {wrong} must be {kind}; it is {entry[wrong]!r}")
+        _check_kinds(entry, name)
         if entry["file"] in seen:
             raise CorpusError(f"{name}: {entry['file']} is named twice; keep one [[article]] of it")
         seen.add(entry["file"])
     return {e["file"]: e for e in entries}
+
+
+def _check_kinds(entry: Mapping[str, Any], name: str) -> None:
+    wrong = next((f for f, v in entry.items() if not isinstance(v, _DAYS if f == "date" else str)), None)
+    if wrong is not None:
+        kind = "a day, as in date = 2025-07-03" if wrong == "date" else 'a text, as in outlet = "Herald"'
+        raise CorpusError(f"{name}: {entry['file']}: {wrong} must be {kind}; it is {entry[wrong]!r}")
