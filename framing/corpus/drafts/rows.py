@@ -82,7 +82,7 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
     have = [str(c) for c in frame.columns]
     _once(have)
     if have == [FAULT]:
-        yield from (Draft("", place, "", fault=str(fault)) for fault in frame[FAULT])
+        yield from _unread(frame, place)
         return
     columns = _of_export(columns, have)
     where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
@@ -96,6 +96,10 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
         named = key is not None and record[key] is not None
         name = str(record[key]) if named else f"{prefix}{number}"
         yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
+
+
+def _unread(frame: pd.DataFrame, place: str) -> Iterator[Draft]:
+    return (Draft("", place, "", fault=str(fault)) for fault in frame[FAULT])
 
 
 def record_drafts(records: Sequence[Mapping[str, Any]], columns: Columns, *, place: str = "") -> Iterator[Draft]:
@@ -161,6 +165,10 @@ def _fault(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str
     empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
     if empty is not None:
         return f"{row}: column {empty!r} is empty; fill it or drop the row"
+    return _misfit(record, where, row)
+
+
+def _misfit(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str:
     wrong = next((c for c in where.values() if not _fits(record.get(c), text=c == where["text"])), None)
     if wrong is None:
         return ""

@@ -77,10 +77,7 @@ def _in_folder(path: Path) -> list[File]:
     own = _readable(path.iterdir())
     _tell_unread(path, [])
     if own:
-        beside = _folder_beside(path)
-        if beside is not None:
-            said = f"left out: {beside} and other sub-folders, for {path} has articles of its own; name them apart"
-            warnings.warn(said, stacklevel=_USER)
+        _tell_beside(path)
         return [_file(p, several=len(own) > 1, within=path) for p in own]
     below = _readable(p for p in path.rglob("*") if "/." not in f"/{p.relative_to(path).as_posix()}")
     if not below:
@@ -92,6 +89,13 @@ def _folder_beside(path: Path) -> Path | None:
     """Give a sub-folder with files that could be read, if there is one."""
     folders = (p for p in sorted(path.iterdir()) if p.is_dir() and not p.is_symlink() and not p.name.startswith("."))
     return next((p for p in folders if _readable(p.iterdir())), None)
+
+
+def _tell_beside(path: Path) -> None:
+    beside = _folder_beside(path)
+    if beside is not None:
+        said = f"left out: {beside} and other sub-folders, for {path} has articles of its own; name them apart"
+        warnings.warn(said, stacklevel=_USER + 1)
 
 
 def _tell_unread(path: Path, unnamed: Sequence[Path]) -> None:
