@@ -93,8 +93,8 @@ def frame_drafts(frame: pd.DataFrame, columns: Columns, *, place: str = "", pref
     records = frame[used].astype(object).where(frame[used].notna(), None).to_dict("records")
     order = order_of(frame[where["date"]]) if where["date"] in have else ""
     for number, record in enumerate(records):
-        named = key is not None and record[key] is not None
-        name = str(record[key]) if named else f"{prefix}{number}"
+        given = record[key] if key else None
+        name = f"{prefix}{number}" if given is None else str(given)
         yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
 
 

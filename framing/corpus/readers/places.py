@@ -79,6 +79,10 @@ def _in_folder(path: Path) -> list[File]:
     if own:
         _tell_beside(path)
         return [_file(p, several=len(own) > 1, within=path) for p in own]
+    return _below(path)
+
+
+def _below(path: Path) -> list[File]:
     below = _readable(p for p in path.rglob("*") if "/." not in f"/{p.relative_to(path).as_posix()}")
     if not below:
         raise CorpusError(f"{path}: no articles in this folder; put {', '.join(ENDINGS)} files there")
