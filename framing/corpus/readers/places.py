@@ -71,8 +71,8 @@ def _file(path: Path, *, several: bool, within: Path | None = None, facts: Mappi
 def _in_folder(path: Path) -> list[File]:
     facts = _facts(path / FACTS)
     if facts:
+        named = [(confined(path, name), entry) for name, entry in facts.items()]
         _tell_unread(path, [p for p in _readable(path.iterdir()) if p.name not in facts])
-        named = ((confined(path, name), entry) for name, entry in facts.items())
         return [_file(p, several=len(facts) > 1, within=path, facts=entry) for p, entry in named]
     own = _readable(path.iterdir())
     _tell_unread(path, [])
