@@ -3,8 +3,8 @@
 Run as `python -m benchmarks.faults grow`, or `python -m benchmarks.faults fuzz TARGET SECONDS` with one of `TARGETS`.
 Where the package `atheris` is installed (it needs Linux and is no dependency), it guides the fuzzing by coverage;
 without it, inputs are mutations of good ones, seeded. The tests hold what needs no clock: tests/test_patterns.py counts
-steps, tests/test_bad_inputs.py reads and analyses. An input that makes anything but an error of the library is shown
-and ends the run.
+steps, tests/test_bad_inputs.py reads and analyses. What makes anything but an error of the library is shown,
+once a place.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import random
 import sys
 import tempfile
 import time
+import traceback
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -26,12 +27,9 @@ except ImportError:
     atheris, guided = None, nullcontext()
 
 with guided:
-    import framing
-    from framing.corpus import Corpus
+    from benchmarks.inputs import SAID, TARGETS, Target, analysed, good
     from framing.errors import FramingError
-    from framing.records import Article
 
-SAID = 'The mayor said that "the plan is dead" and killed the plan, critics say. '
 SHAPES: Mapping[str, Callable[[int], str]] = {
     "one paragraph": lambda n: SAID * (n // len(SAID)),
     "short lines": lambda n: "a\n" * (n // 2),
@@ -41,47 +39,30 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "stops": lambda n: SAID + "." * n + "a",
 }
 LENGTHS = (12_500, 25_000, 50_000, 100_000)
-GOOD = {
-    ".txt": f"By Ann Lee\n\n{SAID * 3}\n".encode(),
-    ".html": f"<html><title>Plan</title><nav>Home</nav><article><p>{SAID}</p></article>".encode(),
-    ".csv": f'outlet,date,text\nHerald,2025-07-03,"{SAID.replace(chr(34), chr(39))}"\n'.encode(),
-    ".jsonl": b'{"outlet": "Herald", "text": "The mayor met them."}\n',
-}
 
 
-def read(ending: str, content: bytes) -> None:
-    """Read one file."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"a{ending}"
-        path.write_bytes(content)
-        framing.read_articles(path)
-
-
-def analysed(content: bytes) -> None:
-    """Take a text through the page step, the voice step and the rest, without a parser."""
-    corpus = Corpus([Article("a", content.decode("utf-8", errors="replace"), "Herald")])
-    framing.analyze(corpus, parser=None, progress=False)
-
-
-TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    **{f"read{e}": (lambda content, e=e: read(e, content)) for e in GOOD},  # type: ignore[misc]
-    "analyze": analysed,
-}
-
-
-def tried(target: Callable[[bytes], None], content: bytes) -> None:
-    """Run a target; what the library says of bad input is no fault."""
+def tried(target: Target, content: bytes, faults: dict[str, bytes] | None = None) -> None:
+    """Run a target; what the library says of bad input is no fault. A fault is shown once a place, and noted."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             target(content)
         except FramingError:
             return
+        except Exception as err:
+            if faults is None:
+                raise
+            frames = [f for f in traceback.extract_tb(err.__traceback__) if "framing" in f.filename]
+            place = f"{type(err).__name__} at {Path(frames[-1].filename).name}:{frames[-1].lineno}"
+            if place not in faults:
+                faults[place] = content
+                sys.stdout.write(f"FAULT {place}: {err}: {content!r}\n")
+                sys.stdout.flush()
 
 
-def mutated(rng: random.Random, good: bytes) -> bytes:
+def mutated(rng: random.Random, seed: bytes) -> bytes:
     """Change some bytes, drop some, repeat some."""
-    raw = bytearray(good)
+    raw = bytearray(seed)
     for _ in range(rng.randint(1, 8)):
         a, b = sorted(rng.randrange(len(raw) + 1) for _ in range(2))
         change = rng.randrange(3)
@@ -91,21 +72,21 @@ def mutated(rng: random.Random, good: bytes) -> bytes:
 
 def fuzz(name: str, seconds: int) -> None:
     """Fuzz a target for some seconds and report how many inputs it stood."""
-    target, good = TARGETS[name], GOOD.get(name.removeprefix("read"), GOOD[".txt"])
+    target, seed = TARGETS[name], good(name)
+    faults: dict[str, bytes] = {}
+    target(seed)  # it stands, and the lexicons are read
     if atheris is None:
         rng, n, end = random.Random(0), 0, time.monotonic() + seconds
         while time.monotonic() < end:
-            content = mutated(rng, good)
-            try:
-                tried(target, content)
-            except Exception:
-                sys.stdout.write(f"{name}: {content!r}\n")
-                raise
+            tried(target, mutated(rng, seed), faults)
             n += 1
-        sys.stdout.write(f"{name}: {n} inputs in {seconds} s, no fault (mutations)\n")
+        sys.stdout.write(f"{name}: {n} inputs in {seconds} s, {len(faults)} faults (mutations)\n")
         return
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=4096"], lambda raw: tried(target, bytes(raw)))
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as corpus:
+        (Path(corpus) / "good").write_bytes(seed)
+        flags = [f"-max_total_time={seconds}", f"-max_len={max(4096, 2 * len(seed))}", "-timeout=60", corpus]
+        atheris.Setup([sys.argv[0], *flags], lambda raw: tried(target, bytes(raw), faults))
+        atheris.Fuzz()
 
 
 def grow() -> None:

@@ -72,7 +72,7 @@ def parser_of(run: Mapping[str, Command]) -> argparse.ArgumentParser:
 
 def _analysis_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     """Say which articles are read, how they are analysed, and where to."""
-    _article_arguments(sub)
+    _article_arguments(sub, name)
     where = "where to write" + (" (a .toml file)" if name == "actors" else " (a folder)")
     sub.add_argument("-o", "--out", required=True, help=where)
     sub.add_argument("--no-clean", action="store_true", help="take every line as text")
@@ -118,12 +118,18 @@ def _coding_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     sub.set_defaults(run=run["reliability"])
 
 
-def _article_arguments(sub: argparse.ArgumentParser) -> None:
+def _article_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     """Say which articles are read, and where tables keep what."""
     sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
     sub.add_argument("--text", default="text", help="column with the text, in tables")
     sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
     sub.add_argument("--id", default=None, help="column with ids, in tables")
+    sub.add_argument(
+        "--on-error",
+        choices=["raise", "note"],
+        default="note" if name == "inspect" else "raise",
+        help="what cannot be read stops the run (raise), or is left out and named (note); default: %(default)s",
+    )
 
 
 def _service_commands(
@@ -132,7 +138,7 @@ def _service_commands(
     """Add what helps before and beside the work: look at the articles, at the installation, at the shell."""
     about = "show what is read of each article and what is missing, before anything is run"
     sub = commands.add_parser("inspect", help=about, description=about)
-    _article_arguments(sub)
+    _article_arguments(sub, "inspect")
     sub.set_defaults(run=run["inspect"])
     about = "show what is installed, which parser is used and which extras are missing"
     commands.add_parser("doctor", help=about, description=about).set_defaults(run=run["doctor"])

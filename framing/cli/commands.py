@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
-    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id)
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error=args.on_error)
     args.corpus = corpus  # for the notes at the end
     return corpus
 
@@ -170,6 +170,8 @@ def _run(args: argparse.Namespace) -> None:
 
     if args.format not in (None, "parquet"):
         raise ResultError(f"--resume writes Parquet, not {args.format}; leave --format out")
+    if args.on_error == "note":
+        raise ResultError("--resume reads all or nothing; leave --on-error out, or --resume")
     _writable(Path(args.out))
     columns = {"text": args.text, "outlet": args.outlet, "id": args.id}
     run = analyze_to(args.articles, args.out, resume=True, columns=columns, **_options(args))
@@ -275,7 +277,7 @@ def _reliability(args: argparse.Namespace) -> None:
 def _inspect(args: argparse.Namespace) -> None:
     from framing.corpus import read_articles, told
 
-    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error="skip")
+    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error=args.on_error)
     print("\n".join(told(corpus)))
 
 

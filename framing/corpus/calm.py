@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _LONGEST_TAG = 20_000  # characters; a longer one is none
-_PAIRS = (("<!--", "-->"), ("<![", "]>"), ("<?", ">"), ("<", ">"))
+_PAIRS = (("<!--", "-->"), ("<?", ">"), ("<", ">"))
 _LONG = re.compile(rf"<(?=[^<>]{{{_LONGEST_TAG}}})")
 
 
@@ -27,6 +27,7 @@ def calm(html: str) -> str:
     str
         The same page, with ``&lt;`` where a tag, comment or declaration begins that does not end.
     """
+    html = html.replace("<![", "<?[")  # a section of XML, which HTML has not; html.parser breaks on most of them
     for begin, end in _PAIRS:
         last = html.rfind(end)
         if html.find(begin, last + 1) >= 0:

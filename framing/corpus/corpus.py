@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from html import escape
 from typing import overload
@@ -21,11 +21,12 @@ import pandas as pd
 
 from framing.corpus.drafts import FIELDS, LEFT_OUT, Columns, Draft, frame_drafts, settled
 from framing.corpus.overview import overview_of
-from framing.corpus.sound import sound_articles
+from framing.corpus.sound import check_on_error, sound_articles, warn_left_out
 from framing.errors import CorpusError
 from framing.records import Article
 
 _SHOWN = 20  # articles that a notebook shows
+_TEXTS = ("id", "text", "outlet", "title", "event", "url", "language")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -39,6 +40,8 @@ class Corpus(Sequence[Article]):
         With unique ids; each with text and an outlet.
     on_error : str
         Whether a wrong article is an error, or is left out with a warning. One of "raise", "note".
+    left_out : Sequence[str]
+        What was left out before these articles were read, with its reason; what is left out here is added.
 
     Raises
     ------
@@ -47,9 +50,13 @@ class Corpus(Sequence[Article]):
     """
 
     articles: tuple[Article, ...]
+    left_out: tuple[str, ...] = field(compare=False)
 
-    def __init__(self, articles: Iterable[Article], *, on_error: str = "raise") -> None:
-        object.__setattr__(self, "articles", sound_articles(articles, checked_article, on_error))
+    def __init__(self, articles: Iterable[Article], *, on_error: str = "raise", left_out: Sequence[str] = ()) -> None:
+        sound, faults = sound_articles(articles, checked_article, on_error)
+        object.__setattr__(self, "articles", sound)
+        object.__setattr__(self, "left_out", (*left_out, *faults))
+        warn_left_out(self.left_out, len(sound), 2)
 
     @overload
     def __getitem__(self, index: int) -> Article: ...
@@ -76,6 +83,7 @@ class Corpus(Sequence[Article]):
         outlet: str = "outlet",
         id: str | None = None,
         fields: Mapping[str, str] | None = None,
+        on_error: str = "raise",
     ) -> Corpus:
         """Make a corpus of a table with one article a row.
 
@@ -91,6 +99,8 @@ class Corpus(Sequence[Article]):
             Column with unique ids; without it ``id`` or ``article_id`` serves, else the row's number.
         fields : Mapping[str, str] | None
             Further fields (title, date, event, url, language) to column, where the names differ.
+        on_error : str
+            Whether a wrong row is an error, or is left out with a warning. One of "raise", "note".
 
         Returns
         -------
@@ -103,23 +113,28 @@ class Corpus(Sequence[Article]):
             If a column is missing or a row is wrong.
         """
         columns = Columns(text, outlet, id, fields or {})
-        return cls.from_drafts(frame_drafts(frame, columns))
+        return cls.from_drafts(frame_drafts(frame, columns), on_error=on_error)
 
     @classmethod
-    def from_drafts(cls, drafts: Iterable[Draft]) -> Corpus:
+    def from_drafts(cls, drafts: Iterable[Draft], *, on_error: str = "raise") -> Corpus:
         """Make a corpus of what readers found; a date that could not be read is a warning.
 
         Parameters
         ----------
         drafts : Iterable[Draft]
             With unique ids.
+        on_error : str
+            As for `Corpus`.
 
         Returns
         -------
         Corpus
             In their order.
         """
-        corpus, dates = cls(settled(d) for d in drafts), UnreadDates()
+        check_on_error(on_error)
+        left: list[str] = []
+        corpus = cls(list(checked_drafts(drafts, on_error, left)), on_error=on_error, left_out=left)
+        dates = UnreadDates()
         for a in corpus:
             dates.add(a)
         dates.warn()
@@ -180,10 +195,56 @@ def checked_article(a: Article) -> Article:
         raise CorpusError(f"article {a.id!r} is empty: it has no word in it; remove it or read it again")
     if not a.outlet.strip():
         raise CorpusError(f"article {a.id!r} has no outlet; name the source, even as 'unknown'")
-    if _SURROGATE.search(a.text):
-        mended = _SURROGATE.sub("\ufffd", a.text)
-        a = replace(a, text=mended, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
-    return replace(a, outlet=normalize("NFC", a.outlet), date=_day(a.date, a.id))  # one outlet, however it is typed
+    a = _whole(a)
+    key, outlet = (normalize("NFC", said) for said in (a.id.strip(), a.outlet))  # one outlet, however it is typed
+    return replace(a, id=key, outlet=outlet, date=_day(a.date, a.id))
+
+
+def _whole(a: Article) -> Article:
+    """Replace lone surrogates, which no file can hold."""
+    broken = {f: v for f in _TEXTS if isinstance(v := getattr(a, f), str) and _SURROGATE.search(v)}
+    if broken:
+        mended = {f: _SURROGATE.sub("\ufffd", v) for f, v in broken.items()}
+        a = replace(a, **mended)  # type: ignore[arg-type]
+        a = replace(a, repairs=(*a.repairs, "lone surrogates replaced by U+FFFD"))
+    return a
+
+
+def checked_drafts(drafts: Iterable[Draft], on_error: str, left: list[str]) -> Iterator[Article]:
+    """Settle and check what a reader found, one article at a time, so that a wrong one takes no other with it.
+
+    Parameters
+    ----------
+    drafts : Iterable[Draft]
+        What it found.
+    on_error : str
+        As for `Corpus`.
+    left : list[str]
+        Grows by the place and the fault of each that is left out.
+
+    Yields
+    ------
+    Article
+        Each that is sound.
+
+    Raises
+    ------
+    CorpusError
+        If one is wrong and that is an error.
+    """
+    for draft in drafts:
+        try:
+            yield checked_article(settled(draft))
+        except CorpusError as err:
+            message = placed(str(err), draft.place)
+            if on_error == "raise":
+                raise CorpusError(message) from None
+            left.append(message)
+
+
+def placed(message: str, place: str) -> str:
+    """Begin a message with the place, unless it names it."""
+    return message if place in message else f"{place}: {message}"
 
 
 def _day(given: object, key: str) -> date | None:

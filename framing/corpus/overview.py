@@ -25,6 +25,7 @@ OVERVIEW: Mapping[str, str] = {
 _ASKED = ("date", "event", "title")  # what an article may lack, and what that costs
 _CELL = 40  # characters of a cell that is shown
 _NAMED = 3  # articles that a line names
+_LEFT_OUT = 100  # files and rows left out that are named
 _COST = {
     "date": "an article without one counts as of the latest year its text names",
     "event": "articles are compared inside an event: name it, or let framing.group_events propose it",
@@ -78,6 +79,9 @@ def told(articles: Sequence[Article]) -> Iterator[str]:
     table = overview_of(articles)
     yield from _columns(table.drop(columns="notes").astype(str).to_dict("records"))
     yield f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read"
+    left = getattr(articles, "left_out", ())
+    more = (f"and {len(left) - _LEFT_OUT} more",) if len(left) > _LEFT_OUT else ()
+    yield from (f"  left out: {line}" for line in (*left[:_LEFT_OUT], *more))
     yield from (f"  {line}" for line in (*missing(table), *noted(articles)))
 
 

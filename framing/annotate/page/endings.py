@@ -48,8 +48,8 @@ def _list(page: Page, run: Run) -> Ending | None:
 
 
 def resumes(page: Page, i: int) -> bool:
-    """Whether an article may go on with line `i` after a list: running text that uses the words of other such text."""
-    return page.prose[i] and page.topic[i] >= RESUMED
+    """Whether an article may go on with line `i` after a list: running text at its home, or of the words of such."""
+    return page.prose[i] and (page.layout.home[i] is True or page.topic[i] >= RESUMED)
 
 
 def _opens(page: Page, i: int) -> bool:

@@ -4,7 +4,8 @@ Idea: the element that holds most of the running text is the text's home, an ele
 (Readability, Arc90); what stands elsewhere has to speak for itself. Whoever builds a page names its parts ("byline",
 "share-tools", "comments") and trusts nobody to read the names: so they are evidence like the wording of a line, and
 give the same kind of cue. Names around the home say nothing, for they were given to the whole; nor do those around a
-headline or a quotation.
+headline or a quotation. Where readers' comments are longer than the article they are no home all the same, and an
+element that holds little of the running text, as one item of a list of reviews does, is none either.
 
 Conventions: names are cut into words at signs and capitals; of a text that came without markup nothing is said.
 """
@@ -24,11 +25,14 @@ from framing.records import Role
 
 Elements = tuple[str, ...]
 _AROUND = 0.5  # what running text counts for the element around the one it stands in
+_LEAST = 0.2  # share of the running text that stands outside comments, where those are no home
+_SHARE = 0.2  # share of the running text that its home holds at least
 _WORD = re.compile(r"[a-z0-9]+")
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PHRASES = frozenset(
     {"a", "abbr", "b", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
+_NOT = frozenset({"no", "non", "not", "without"})  # "no_caption" names what is not there
 _TEXT = frozenset({"h1", "blockquote"})  # what stands in these is the article's own, whatever their names
 
 
@@ -58,8 +62,8 @@ def layout_of(markup: Sequence[Elements], lines: Sequence[Line], text: str, lexi
         return Layout([None] * n, [None] * n, [False] * n)
     said = [markup[k] for k in _numbers(lines, text)]
     paths = [_blocks(elements) for elements in said]
-    home = _home(paths, lines)
     known = _known(lexicon)
+    home = _home(paths, lines, known)
     return Layout(
         cues=[_cue(elements, line, home, known) for elements, line in zip(said, lines, strict=True)],
         home=[path[: len(home)] == home if home else None for path in paths],
@@ -84,13 +88,29 @@ def _blocks(elements: Elements) -> Elements:
     return elements[:end]
 
 
-def _home(paths: Sequence[Elements], lines: Sequence[Line]) -> Elements:
+def _home(paths: Sequence[Elements], lines: Sequence[Line], known: dict[str, Cue]) -> Elements:
+    """Give the element that holds most running text; readers' comments are no home unless nearly all text is there."""
+    running = [(path, line.words) for path, line in zip(paths, lines, strict=True) if line.prose]
+    told = [(path, words) for path, words in running if not _is_comment(path, known)]
+    if _count(told) >= _LEAST * _count(running):
+        running = told
     held: defaultdict[Elements, float] = defaultdict(float)
-    for path, line in zip(paths, lines, strict=True):
-        if line.prose:
-            held[path[:-1]] += line.words
-            held[path[:-2]] += line.words * _AROUND
-    return max(held, key=lambda element: (held[element], len(element)), default=())
+    for path, words in running:
+        held[path[:-1]] += words
+        held[path[:-2]] += words * _AROUND
+    home = max(held, key=lambda element: (held[element], len(element)), default=())
+    here = _count([(path, words) for path, words in running if path[: len(home)] == home])
+    return home if here >= _SHARE * _count(running) else ()
+
+
+def _count(running: Sequence[tuple[Elements, int]]) -> int:
+    return sum(words for _, words in running)
+
+
+def _is_comment(path: Elements, known: dict[str, Cue]) -> bool:
+    """Whether a name around a line can only be that of readers' comments."""
+    cues = (known[word] for element in path for word in _words(element) if word in known)
+    return any(cue.role == Role.COMMENT and not cue.weak for cue in cues)
 
 
 def _cue(elements: Elements, line: Line, home: Elements, known: dict[str, Cue]) -> Cue | None:
@@ -114,7 +134,8 @@ def _tag(element: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _words(element: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(_CAPITAL.sub(" ", element).lower()))
+    found = _WORD.findall(_CAPITAL.sub(" ", element).lower())
+    return tuple(word for word, before in zip(found, ("", *found), strict=False) if before not in _NOT)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from framing.coding.files import file_bytes
 from framing.coding.formats.guide import guide
@@ -131,16 +130,11 @@ def read_workbook(path: str | Path, sheet: Sheet, coder: str) -> Coded:
     content = file_bytes(path, "a workbook (XLSX)")
     try:
         book = load_workbook(BytesIO(content), data_only=True)
-    except (
-        BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        OSError,
-        SyntaxError,
-    ) as err:  # what openpyxl meets in other files
-        raise SettingsError(f"{path}: is no workbook that can be read ({err}); save it as XLSX") from None
+    except Exception as err:  # in other files openpyxl raises what it likes
+        raise SettingsError(f"{path}: is no workbook that can be read ({err}); save it as XLSX") from err
     pages = book.worksheets
+    if not pages:
+        raise SettingsError(f"{path}: has no sheet with rows; name the workbook that was written")
     page = book[_UNITS] if _UNITS in book.sheetnames else pages[0]
     head, *rest = [list(r) for r in page.iter_rows(values_only=True)] or [[]]
     header = ["" if c is None else str(c).strip() for c in head]

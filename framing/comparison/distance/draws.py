@@ -80,7 +80,7 @@ def _rates(g: Group, keys: Sequence[Key], settings: Mapping[str, Any], many: int
     sums = g.stacked(keys)
     units = len(sums)
     rng = np.random.default_rng([settings["seed"], units, crc32(g.source.encode())])  # sources are drawn apart
-    drawn_units = rng.multinomial(units, np.full(units, 1 / units), many)
+    drawn_units = rng.multinomial(units, np.full(units, 1 / units), many) if units else np.zeros((many, 0))
     scale = np.array([MEASURES[k.measure].scale for k in keys])
     score, base = sums[:, SCORE].sum(axis=0), sums[:, BASE].sum(axis=0)
     has = np.array([not gate(MEASURES[k.measure], float(b), settings)[0] for k, b in zip(keys, base, strict=True)])

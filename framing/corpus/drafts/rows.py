@@ -11,11 +11,13 @@ article of `fundus` are those of its documentation, "The article class" and "Att
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_scalar
 
 from framing.corpus.drafts.dates import one_order, orders_in
 from framing.corpus.drafts.draft import FIELDS, FUNDUS, Draft
@@ -23,6 +25,8 @@ from framing.errors import CorpusError
 
 _MEDIA_CLOUD = frozenset({"media_name", "publish_date", "url"})  # columns that only its story lists have together
 _STORY_IDS, _STORY_DATE = ("stories_id", "id"), "publish_date"
+_NO_TEXT = frozenset({"nan", "n/a", "#n/a", "null", "none", "<na>"})  # what tables write where nothing is
+FAULT = "\0fault"  # column of a row that could not be read: why, with the remedy; no file has a column of this name
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +110,18 @@ def table_drafts(
         As in `frame_drafts`; nothing is given before all rows were gone through once.
     """
     have, orders = _surveyed(pieces(), columns)
+    if have == [FAULT]:
+        yield from _unread(pieces(), place)
+        return
     columns = _of_export(columns, have)
     where = {"text": columns.text, "outlet": columns.outlet} | {f: columns.fields.get(f, f) for f in FIELDS}
     _check_columns(have, columns)
     key = columns.id or _first(("id", "article_id"), have)
-    used = [c for c in dict.fromkeys((*where.values(), key)) if c in have]
+    used = [c for c in dict.fromkeys((*where.values(), key, FAULT)) if c in have]
     order = one_order(orders.get(where["date"], ()))
     for number, record in enumerate(_records(pieces(), used)):
-        named = key is not None and record[key] is not None
-        name = str(record[key]) if named else f"{prefix}{number}"
+        given = record[key] if key else None
+        name = f"{prefix}{number}" if given is None else str(given)
         yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
 
 
@@ -137,6 +144,11 @@ def _records(pieces: Iterable[pd.DataFrame], used: Sequence[str]) -> Iterator[di
     for frame in pieces:
         table = frame.set_axis([str(c) for c in frame.columns], axis=1).reindex(columns=used)
         yield from table.astype(object).where(table.notna(), None).to_dict("records")
+
+
+def _unread(pieces: Iterable[pd.DataFrame], place: str) -> Iterator[Draft]:
+    """Give the faults of a table of which no row could be read."""
+    return (Draft("", place, "", fault=str(fault)) for frame in pieces for fault in frame.get(FAULT, ()))
 
 
 def record_drafts(records: Sequence[Mapping[str, Any]], columns: Columns, *, place: str = "") -> Iterator[Draft]:
@@ -183,16 +195,46 @@ def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
 
 
 def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
-    empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
-    if empty is not None:
-        fault = f"row {number} (id {draft.id!r}): column {empty!r} is empty; fill it or drop the row"
+    if record.get(FAULT) is not None:
+        return replace(draft, place=draft.place.rpartition(" row ")[0], fault=str(record[FAULT]))
+    fault = _fault(record, where, f"row {number} (id {draft.id!r})")
+    if fault:
         return replace(draft, fault=fault)
     given = {f: record.get(c) for f, c in where.items() if f != "text"}
-    return replace(draft, text=str(record[where["text"]]), given=given)
+    return replace(draft, text=record[where["text"]], given=given)
+
+
+def _fault(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str:
+    """Say why a row is no article, with the remedy; empty if it is one."""
+    text, outlet = (_plain(record.get(where[f])) for f in ("text", "outlet"))
+    if text in _NO_TEXT:
+        return f"{row}: column {where['text']!r} says {record[where['text']]!r}; drop the row"
+    if (text, outlet) == (where["text"].lower(), where["outlet"].lower()):
+        return f"{row.partition(' (')[0]} repeats the header; drop it"
+    empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
+    if empty is not None:
+        return f"{row}: column {empty!r} is empty; fill it or drop the row"
+    return _misfit(record, where, row)
+
+
+def _misfit(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str:
+    wrong = next((c for c in where.values() if not _fits(record.get(c), text=c == where["text"])), None)
+    if wrong is None:
+        return ""
+    return f"{row}: column {wrong!r} holds {type(record[wrong]).__name__}, not text; make it text or drop the row"
+
+
+def _plain(value: object) -> str:
+    return value.strip(" \t\ufeff").lower() if isinstance(value, str) else ""
+
+
+def _fits(value: object, *, text: bool) -> bool:
+    """Whether a cell can be what its column says: a list or bytes are no text, and a number is no article."""
+    return isinstance(value, str) if text else value is None or (is_scalar(value) and not isinstance(value, bytes))
 
 
 def _once(have: Sequence[str]) -> None:
-    twice = next((c for c in have if have.count(c) > 1), None)
+    twice = next((c for c, n in Counter(have).items() if n > 1), None)
     if twice is not None:
         raise CorpusError(f"two columns are called {twice!r}: rename one")
 
@@ -216,6 +258,5 @@ def _check_columns(have: Sequence[str], columns: Columns) -> None:
     for column in filter(None, (columns.text, columns.outlet, columns.id, *columns.fields.values())):
         if column in have or (column == columns.outlet == "outlet" and url in have):
             continue  # without an outlet the host of the web address is one
-        raise CorpusError(
-            f"no column {column!r}; the table has: {', '.join(have)}. Name yours with text=, outlet=, id=, fields="
-        )
+        named = ", ".join(c for c in have if c != FAULT)
+        raise CorpusError(f"no column {column!r}; the table has: {named}. Name yours with text=, outlet=, id=, fields=")

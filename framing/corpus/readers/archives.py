@@ -9,6 +9,7 @@ unpacked: small archives can hold endless files.
 from __future__ import annotations
 
 import gzip
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ _ENCRYPTED = 0x1  # flag of a zip file's entry
 _PAGES = ("text/html", "application/xhtml+xml")
 _HIDDEN = ("__MACOSX", ".")
 _OK = "200"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, LookupError, RuntimeError)
 
 
 def open_zip(file: File) -> Iterator[File]:
@@ -53,12 +55,25 @@ def open_zip(file: File) -> Iterator[File]:
                 raise CorpusError(f"{file.name}: unpacks to more than {_LARGEST // 2**30} GB; split it")
             facts = facts_in(archive.read(FACTS), f"{file.name}/{FACTS}") if FACTS in archive.namelist() else {}
             for e in entries:
-                if e.flag_bits & _ENCRYPTED:
-                    raise CorpusError(f"{file.name}: {e.filename!r} is encrypted; unpack it first")
-                with archive.open(e) as content:
-                    yield replace(_inside(file, e.filename, _limited(content, file)), facts=facts.get(e.filename, {}))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as err:
+                raw, fault = _member(archive, e, file)
+                yield replace(_inside(file, e.filename, raw), facts=facts.get(e.filename, {}), fault=fault)
+    except CorpusError:
+        raise
+    except _DAMAGED as err:
         raise CorpusError(f"{file.name}: not a readable zip file ({err})") from None
+
+
+def _member(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, file: File) -> tuple[bytes, str]:
+    """Unpack a file; where it is damaged say so, and let the others be read."""
+    if entry.flag_bits & _ENCRYPTED:
+        return b"", "is encrypted; unpack it first"
+    try:
+        with archive.open(entry) as content:
+            return _limited(content, file), ""
+    except CorpusError:
+        return b"", f"is larger than {LARGEST // 2**20} MB; split it"
+    except _DAMAGED as err:
+        return b"", f"is damaged in the archive ({err}); pack it again"
 
 
 def check_unpacked(file: File) -> None:
@@ -77,7 +92,9 @@ def check_unpacked(file: File) -> None:
     try:
         with file.opened() as source, zipfile.ZipFile(source) as archive:
             size = sum(e.file_size for e in archive.infolist())
-    except (zipfile.BadZipFile, EOFError) as err:
+    except CorpusError:
+        raise
+    except _DAMAGED as err:
         raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({err})") from None
     if size > LARGEST:
         raise CorpusError(f"{file.name}: unpacks to more than {LARGEST // 2**20} MB; split it")
@@ -161,12 +178,17 @@ def _status(record: object) -> str:
 
 
 def _short(url: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that are no address
+        return url[:80]
     return f"{parts.netloc}{parts.path}"[:80]
 
 
 def _is_file(entry: zipfile.ZipInfo) -> bool:
-    return not entry.is_dir() and not any(p.startswith(_HIDDEN) for p in PurePosixPath(entry.filename).parts)
+    return not entry.is_dir() and not any(
+        p.startswith(_HIDDEN) and p != ".." for p in PurePosixPath(entry.filename).parts
+    )
 
 
 def _inside(file: File, name: str, raw: bytes) -> File:

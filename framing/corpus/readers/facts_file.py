@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from framing.corpus.drafts import FIELDS
 from framing.errors import CorpusError
 
 FACTS = "articles.toml"
+_DAYS = (str, date)
 
 
 def facts_in(raw: bytes, name: str) -> Mapping[str, Mapping[str, Any]]:
@@ -42,6 +44,7 @@ def facts_in(raw: bytes, name: str) -> Mapping[str, Mapping[str, Any]]:
     if not isinstance(entries, list) or not all(isinstance(e, dict) for e in entries):
         raise CorpusError(f"{name}: write each article under its own [[article]]")
     known = {"file", "id", "outlet", *FIELDS}
+    seen: set[str] = set()
     for i, entry in enumerate(entries, 1):
         if not isinstance(entry.get("file"), str):
             raise CorpusError(f"{name}: [[article]] number {i} has no 'file'")
@@ -50,4 +53,15 @@ def facts_in(raw: bytes, name: str) -> Mapping[str, Mapping[str, Any]]:
             raise CorpusError(
                 f"{name}: {entry['file']}: unknown field {unknown[0]!r}; known are {', '.join(sorted(known))}"
             )
+        _check_kinds(entry, name)
+        if entry["file"] in seen:
+            raise CorpusError(f"{name}: {entry['file']} is named twice; keep one [[article]] of it")
+        seen.add(entry["file"])
     return {e["file"]: e for e in entries}
+
+
+def _check_kinds(entry: Mapping[str, Any], name: str) -> None:
+    wrong = next((f for f, v in entry.items() if not isinstance(v, _DAYS if f == "date" else str)), None)
+    if wrong is not None:
+        kind = "a day, as in date = 2025-07-03" if wrong == "date" else 'a text, as in outlet = "Herald"'
+        raise CorpusError(f"{name}: {entry['file']}: {wrong} must be {kind}; it is {entry[wrong]!r}")

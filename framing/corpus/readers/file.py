@@ -46,6 +46,8 @@ class File:
         Whether other files are read beside it, so that numbers of rows are no ids.
     within : Path, optional
         The folder that is read, where it was found by looking and not named by the user: it may not lead out of it.
+    fault : str
+        Why it cannot be read, where an archive shows that; else empty.
     """
 
     name: str
@@ -59,6 +61,7 @@ class File:
     facts: Mapping[str, Any] = field(default_factory=dict)
     several: bool = False
     within: Path | None = None
+    fault: str = ""
 
     def opened(self) -> IO[bytes]:
         """Open it for reading.
@@ -73,6 +76,8 @@ class File:
         CorpusError
             If it cannot be.
         """
+        if self.fault:
+            raise CorpusError(f"{self.name}: {self.fault}")
         if self.content is not None or self.path is None:
             return io.BytesIO(self.content or b"")
         if self.within is not None:

@@ -15,7 +15,7 @@ from framing.records import Article
 _TAKEN = "a Corpus, a folder or file, a DataFrame, or a list of framing.Article, of mappings or of articles of fundus"
 
 
-def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whatever holds articles
+def corpus_of(given: Any, columns: Columns, on_error: str = "raise") -> Corpus:  # noqa: ANN401 - whatever holds articles
     """Make a corpus of what is in memory.
 
     Parameters
@@ -24,6 +24,8 @@ def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whateve
         A DataFrame, or articles, mappings or articles of ``fundus``, one after another.
     columns : Columns
         Where a table or mapping keeps what.
+    on_error : str
+        As for `framing.Corpus`.
 
     Returns
     -------
@@ -38,14 +40,14 @@ def corpus_of(given: Any, columns: Columns) -> Corpus:  # noqa: ANN401 - whateve
     if isinstance(given, Corpus):
         return given
     if isinstance(given, pd.DataFrame):
-        return Corpus.from_drafts(frame_drafts(given, columns))
+        return Corpus.from_drafts(frame_drafts(given, columns), on_error=on_error)
     items = _listed(given)
     if all(isinstance(a, Article) for a in items):
-        return Corpus(items)
+        return Corpus(items, on_error=on_error)
     if all(isinstance(a, Mapping) for a in items):
-        return Corpus.from_drafts(record_drafts(items, columns))
+        return Corpus.from_drafts(record_drafts(items, columns), on_error=on_error)
     if all(hasattr(a, FUNDUS) for a in items):
-        return Corpus.from_drafts(object_drafts(items))
+        return Corpus.from_drafts(object_drafts(items), on_error=on_error)
     hint = (
         "; its first part is a Corpus: corpus, actors = framing.load_example()" if isinstance(items[0], Corpus) else ""
     )

@@ -7,7 +7,8 @@ an outlet's: ``news/anchor/1.txt``. Registries and hidden files are left alone.
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Mapping
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,11 @@ from framing.corpus.readers.file import File
 from framing.corpus.readers.kinds import ENDINGS, ending_of
 from framing.errors import CorpusError
 
+_DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".odt", ".pages", ".xls", ".ods", ".numbers", ".mht", ".mhtml", ".eml", ".epub"}
+)
+_NAMED = 3  # files that a warning names
+_USER = 6  # calls from a warning here up to the user's
 _NO_ARTICLES = frozenset({"actors.json"})  # what lies beside articles and is none
 
 
@@ -65,15 +71,45 @@ def _file(path: Path, *, several: bool, within: Path | None = None, facts: Mappi
 def _in_folder(path: Path) -> list[File]:
     facts = _facts(path / FACTS)
     if facts:
-        named = ((confined(path, name), entry) for name, entry in facts.items())
+        named = [(confined(path, name), entry) for name, entry in facts.items()]
+        _tell_unread(path, [p for p in _readable(path.iterdir()) if p.name not in facts])
         return [_file(p, several=len(facts) > 1, within=path, facts=entry) for p, entry in named]
     own = _readable(path.iterdir())
+    _tell_unread(path, [])
     if own:
+        _tell_beside(path)
         return [_file(p, several=len(own) > 1, within=path) for p in own]
+    return _below(path)
+
+
+def _below(path: Path) -> list[File]:
     below = _readable(p for p in path.rglob("*") if "/." not in f"/{p.relative_to(path).as_posix()}")
     if not below:
         raise CorpusError(f"{path}: no articles in this folder; put {', '.join(ENDINGS)} files there")
     return [_file(p, several=True, within=path) for p in below]
+
+
+def _folder_beside(path: Path) -> Path | None:
+    """Give a sub-folder with files that could be read, if there is one."""
+    folders = (p for p in sorted(path.iterdir()) if p.is_dir() and not p.is_symlink() and not p.name.startswith("."))
+    return next((p for p in folders if _readable(p.iterdir())), None)
+
+
+def _tell_beside(path: Path) -> None:
+    beside = _folder_beside(path)
+    if beside is not None:
+        said = f"left out: {beside} and other sub-folders, for {path} has articles of its own; name them apart"
+        warnings.warn(said, stacklevel=_USER + 1)
+
+
+def _tell_unread(path: Path, unnamed: Sequence[Path]) -> None:
+    """Say what lies in a folder and looks like an article, but is not read."""
+    other = [p for p in path.iterdir() if p.suffix.lower() in _DOCUMENTS or (p.is_symlink() and not p.exists())]
+    for left, why in ((other, "cannot be read; save them as text"), (unnamed, f"not named in {FACTS}; add them there")):
+        if left:
+            names = ", ".join(p.name for p in sorted(left)[:_NAMED])
+            more = f" and {len(left) - _NAMED} more" if len(left) > _NAMED else ""
+            warnings.warn(f"left out: {path}: {names}{more}: {why}", stacklevel=_USER)
 
 
 def _readable(paths: Iterable[Path]) -> list[Path]:

@@ -11,16 +11,20 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from framing.corpus.corpus import Corpus, UnreadDates, checked_article
-from framing.corpus.drafts import Columns, Draft, settled
+from framing.corpus.corpus import Corpus, UnreadDates, checked_drafts, placed
+from framing.corpus.drafts import Columns
 from framing.corpus.readers.file import File
 from framing.corpus.readers.given import corpus_of
 from framing.corpus.readers.kinds import ARCHIVES, READERS, ending_of
 from framing.corpus.readers.places import files_at
-from framing.errors import CorpusError
+from framing.corpus.sound import check_on_error
+from framing.errors import CorpusError, FramingError
 from framing.records import Article
+
+_SAID = 300  # characters of what a library says
+Found = TypeVar("Found")
 
 
 def read_articles(
@@ -52,8 +56,8 @@ def read_articles(
     fields : Mapping[str, str] | None
         As `text`.
     on_error : str
-        Whether an unreadable or empty file stops the reading, or is left out with a warning that names it.
-        One of "raise", "skip".
+        Whether an unreadable or empty file or row stops the reading, or is left out: one warning counts them and
+        names the first, ``Corpus.left_out`` names all. One of "raise", "note".
 
     Returns
     -------
@@ -65,12 +69,14 @@ def read_articles(
     CorpusError
         If nothing is found, or a file cannot be read.
     """
-    if on_error not in ("raise", "skip"):
-        raise CorpusError(f"on_error={on_error!r}: write 'raise' or 'skip'")
+    on_error = "note" if on_error == "skip" else on_error
+    check_on_error(on_error)
     columns = Columns(text, outlet, id, fields or {})
     if not isinstance(path, str | Path) or path == "":
-        return corpus_of(path, columns)
-    return Corpus(_articles_in(Path(path), columns, on_error))
+        return corpus_of(path, columns, on_error)
+    left: list[str] = []
+    articles = list(_articles_in(Path(path), columns, on_error, left))
+    return Corpus(articles, on_error=on_error, left_out=left)
 
 
 def stream_articles(
@@ -107,22 +113,22 @@ def stream_articles(
     CorpusError
         As in `read_articles`.
     """
-    yield from _articles_in(Path(path), Columns(text, outlet, id, fields or {}), "raise")
+    yield from _articles_in(Path(path), Columns(text, outlet, id, fields or {}), "raise", [])
 
 
-def _articles_in(path: Path, columns: Columns, on_error: str) -> Iterator[Article]:
-    """Read file by file."""
+def _articles_in(path: Path, columns: Columns, on_error: str, left: list[str]) -> Iterator[Article]:
+    """Read file by file; what is left out goes into a list."""
     dates, read = UnreadDates(), False
-    for file in _opened(files_at(path), on_error):
+    for file in _opened(files_at(path), on_error, left):
         try:
-            for a in _checked(READERS[file.ending](file, columns), on_error):
+            for a in checked_drafts(_sound(READERS[file.ending](file, columns), file), on_error, left):
                 dates.add(a)
                 read = True
                 yield a
         except CorpusError as err:
-            _fail(err, file, on_error)
+            _fail(err, file, on_error, left)
     if not read:
-        raise CorpusError(f"{path}: no articles in it that can be read")
+        raise CorpusError(f"{path}: no articles in it that can be read{': ' + left[0] if left else ''}")
     dates.warn()
 
 
@@ -147,7 +153,7 @@ def as_corpus(given: Any) -> Corpus:  # noqa: ANN401 - whatever holds articles
     return given if isinstance(given, Corpus) else read_articles(given)
 
 
-def _opened(files: Iterator[File] | list[File], on_error: str) -> Iterator[File]:
+def _opened(files: Iterator[File] | list[File], on_error: str, left: list[str]) -> Iterator[File]:
     """Give the files to read: archives opened, what is of no kind in them left out."""
     for file in files:
         if file.ending not in ARCHIVES:
@@ -155,7 +161,7 @@ def _opened(files: Iterator[File] | list[File], on_error: str) -> Iterator[File]
             continue
         read = 0
         try:
-            for inside in ARCHIVES[file.ending](file):
+            for inside in _sound(ARCHIVES[file.ending](file), file):
                 if ending_of(inside.name) in ARCHIVES:
                     warnings.warn(f"left out: {inside.name}: an archive in an archive; unpack it first", stacklevel=3)
                 if inside.ending in READERS:
@@ -164,27 +170,22 @@ def _opened(files: Iterator[File] | list[File], on_error: str) -> Iterator[File]
             if not read:
                 raise CorpusError(f"{file.name}: no articles in this archive; known are {', '.join(READERS)}")
         except CorpusError as err:
-            _fail(err, file, on_error)
+            _fail(err, file, on_error, left)
 
 
-def _checked(drafts: Iterator[Draft], on_error: str) -> Iterator[Article]:
-    """Settle and check what a reader found, one article at a time, so that a wrong one takes no other with it."""
-    for draft in drafts:
-        try:
-            yield checked_article(settled(draft))
-        except CorpusError as err:
-            if on_error == "raise":
-                raise CorpusError(_placed(str(err), draft.place)) from None
-            warnings.warn(f"left out: {_placed(str(err), draft.place)}", stacklevel=3)
+def _sound(found: Iterator[Found], file: File) -> Iterator[Found]:
+    """Give what a reader finds; whatever a library of a file format raises is an error that names the file."""
+    try:
+        yield from found
+    except (FramingError, MemoryError):
+        raise
+    except Exception as err:  # libraries of file formats raise what they like
+        said = (str(err).strip().splitlines() or [type(err).__name__])[0]
+        raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({said[:_SAID]})") from err
 
 
-def _fail(err: CorpusError, file: File, on_error: str) -> None:
-    message = _placed(str(err), file.name)
+def _fail(err: CorpusError, file: File, on_error: str, left: list[str]) -> None:
+    message = placed(str(err), file.name)
     if on_error == "raise":
-        raise CorpusError(message) from None
-    warnings.warn(f"left out: {message}", stacklevel=3)
-
-
-def _placed(message: str, place: str) -> str:
-    """Begin a message with the place, unless it names it."""
-    return message if place in message else f"{place}: {message}"
+        raise CorpusError(message) from err.__cause__
+    left.append(message)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import IO, Any
 
 import pandas as pd
 
-from framing.corpus.drafts import Columns, Draft, table_drafts
+from framing.corpus.drafts import FAULT, Columns, Draft, table_drafts
 from framing.corpus.readers.archives import check_unpacked
 from framing.corpus.readers.decoding import decoded
 from framing.corpus.readers.file import File
@@ -26,6 +29,8 @@ _ROWS = 1000  # rows of a table that are held together
 _HEAD = 2**17  # characters in which a table shows its header
 _DELIMITERS = ",;\t|"
 _CELL = 32_767  # characters that a cell of Excel holds: a text of just that length was cut
+_MORE = "\0more"  # column of the cell behind those that the header names, where a row has one
+_LONG_ROW = re.compile(r"line (\d+): expected \d+ fields, saw (\d+)")  # as pandas says it
 _FIELD = 2**27  # characters of one field of CSV
 
 
@@ -51,14 +56,18 @@ def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
         raise CorpusError(f"{file.name}: not a readable csv file (it is empty)")
     delimiter, named = _delimiter(head, columns.text, "\t" if file.ending == ".tsv" else "")
 
+    def read(source: IO[str], **how: Any) -> Any:  # noqa: ANN401 - as pandas takes and gives it
+        if named:
+            source.readline()
+        plain = {"dtype": "string", "keep_default_na": False, "na_values": [""], "index_col": False}
+        return pd.read_csv(source, sep=delimiter, **plain, **how)
+
     def pieces() -> Iterator[pd.DataFrame]:
         with text.opened() as source:
-            if named:
-                source.readline()
-            yield from pd.read_csv(
-                source, sep=delimiter, dtype="string", keep_default_na=False, na_values=[""], index_col=False,
-                chunksize=_ROWS,
-            )  # fmt: skip
+            names = list(read(source, nrows=0).columns)
+        with text.opened() as source:
+            how = {"header": None, "names": [*names, _MORE], "on_bad_lines": "warn", "chunksize": _ROWS}
+            yield from _with_long_rows(lambda: read(source, **how), len(names))
 
     yield from _drafts(file, pieces, columns, text.repairs)
 
@@ -85,7 +94,7 @@ def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
         with text.opened() as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    rows.append(_mapping(line.removesuffix("\n"), f"{file.name} line {number}"))
+                    rows.append(_mapping(line.removesuffix("\n"), f"line {number}"))
                 if len(rows) == _ROWS:
                     yield pd.DataFrame(rows, dtype=object)
                     rows = []
@@ -119,7 +128,7 @@ def read_json(file: File, columns: Columns) -> Iterator[Draft]:
 
 
 def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
-    """Read the sheet of an Excel file that has the column with the text.
+    """Read the sheets of an Excel file that have the column with the text; a hidden one is left out, and that is said.
 
     Parameters
     ----------
@@ -134,22 +143,27 @@ def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
         One a row.
     """
     check_unpacked(file)
-    sheets = made(
-        file,
-        lambda: pd.read_excel(
-            io.BytesIO(file.read()),
-            sheet_name=None,
-            dtype=object,
-            engine="openpyxl",
-            keep_default_na=False,
-            na_values=[""],
-        ),
-        needs="xlsx",
-    )
-    frame = next((f for f in sheets.values() if columns.text in f.columns), next(iter(sheets.values()), pd.DataFrame()))
-    for draft in _drafts(file, lambda: [frame], columns, ()):
-        cut = len(draft.text) >= _CELL
-        yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
+    sheets = made(file, lambda: _sheets(file), needs="xlsx")
+    shown = {name: frame for name, frame in sheets.items() if columns.text in frame.columns}
+    frames = shown or dict(list(sheets.items())[:1]) or {"": pd.DataFrame()}
+    for number, (name, frame) in enumerate(frames.items()):
+        at = replace(file, name=f"{file.name} sheet {name!r}", stem=f"{file.stem}-{name}") if number else file
+        for draft in _drafts(replace(at, several=file.several or number > 0), partial(iter, (frame,)), columns, ()):
+            cut = len(draft.text) >= _CELL
+            yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
+
+
+def _sheets(file: File) -> dict[str, pd.DataFrame]:
+    """Give the sheets of a workbook by name; hidden ones only where there is no other."""
+    with pd.ExcelFile(io.BytesIO(file.read()), engine="openpyxl") as book:
+        hidden = [s.title for s in book.book.worksheets if s.sheet_state != "visible"]
+        seen = [s.title for s in book.book.worksheets if s.title not in hidden] or hidden
+        if hidden and seen != hidden:
+            warnings.warn(f"left out: {file.name}: hidden sheets {', '.join(hidden)}; show them first", stacklevel=2)
+        found: dict[str, pd.DataFrame] = pd.read_excel(
+            book, sheet_name=seen, dtype=object, keep_default_na=False, na_values=[""]
+        )
+        return found
 
 
 def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
@@ -230,13 +244,45 @@ def made(file: File, make: Callable[[], Any], needs: str = "") -> Any:  # noqa: 
         raise CorpusError(f"{file.name}: not a readable {file.ending[1:]} file ({said})") from None
 
 
+def _with_long_rows(opened: Callable[[], Iterator[pd.DataFrame]], width: int) -> Iterator[pd.DataFrame]:
+    """Read rows; one with more cells than the header says so, and takes no other with it.
+
+    The header is read as a row as well, for pandas takes the first row's width for the table's, and cuts rows to the
+    names without a word. An empty cell more is a comma at the end of a line; those with two more stand behind the rest.
+    """
+    long: list[str] = []
+
+    def heard(read: Callable[[], Any]) -> Any:  # noqa: ANN401 - what pandas gives
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            given = read()
+        found = (m for w in said for m in _LONG_ROW.finditer(str(w.message)))
+        long.extend(_long(f"line {m[1]}", m[2], width) for m in found)
+        return given
+
+    pieces = heard(opened)
+    while (frame := heard(lambda: next(pieces, None))) is not None:
+        rows = frame[frame.index > 0]
+        over = {i: _long(f"row {i - 1}", width + 1, width) for i in rows.index[rows[_MORE].notna()]}
+        rows = rows.drop(columns=_MORE)
+        yield rows.assign(**{FAULT: pd.Series(over, dtype="string")}) if over else rows
+    if long:
+        yield pd.DataFrame({FAULT: long}, dtype="string")
+
+
+def _long(place: str, cells: object, width: int) -> str:
+    return f"{place}: {cells} cells where the header has {width}; put quotes around cells, or drop it"
+
+
 def _mapping(line: str, place: str) -> Any:  # noqa: ANN401 - JSON
+    """Read a line; one that is no mapping is a row that says so, and takes no other with it."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as err:
-        raise CorpusError(f"{place}: not a readable jsonl file ({str(err).splitlines()[0]})") from None
+        return {FAULT: f"{place}: not a readable jsonl file ({str(err).splitlines()[0]}); mend or drop the line"}
     if not isinstance(row, dict):
-        raise CorpusError(f"{place}: not a readable jsonl file (a line is a mapping, this is {type(row).__name__})")
+        kind = type(row).__name__
+        return {FAULT: f"{place}: not a readable jsonl file (a line is a mapping, this is {kind}); mend or drop it"}
     return row
 
 
@@ -245,9 +291,11 @@ def _delimiter(text: str, wanted: str, given: str) -> tuple[str, bool]:
     first = text.partition("\n")[0].strip()
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4], True
+    if given:
+        return given, False
     headers = {d: _header(text, d) for d in _DELIMITERS}
     best = max(_DELIMITERS, key=lambda d: (wanted in headers[d], len(headers[d])))
-    return given or best, False
+    return best, False
 
 
 def _header(text: str, delimiter: str) -> list[str]:

@@ -26,7 +26,9 @@ def test_names_say_what_a_line_is(name, role):
     assert cue_of("div story", name, "p").role == role
 
 
-@pytest.mark.parametrize("element", ["div captionless", "div", "header", "h1 byline", "blockquote shared comment"])
+@pytest.mark.parametrize(
+    "element", ["div captionless", "div no_caption", "div", "header", "h1 byline", "blockquote shared comment"]
+)
 def test_other_names_say_nothing(element):
     assert cue_of("div story", element) is None
 
@@ -78,3 +80,15 @@ def test_a_line_in_the_home_of_the_text_is_kept_where_it_would_go():
     assert kept >= set(list_of_ships) and "Home" not in kept
     kept = {text[b.start : b.end].strip() for b in find_blocks(text, LEXICONS) if b.kept}
     assert not kept & set(list_of_ships)
+
+
+def test_comments_longer_than_the_article_are_no_home():
+    said = around("div comments", "div content", "p")
+    made = page(*BODY, *BODY, *BODY, markup=[*[STORY] * 4, *[said] * 8])
+    assert made.layout.home == [True] * 4 + [False] * 8
+    assert all(cue.role == "comment" for cue in made.cues[4:])
+
+
+def test_an_element_with_little_of_the_text_is_no_home():
+    items = [around("div reviews", f"div review-{i}", "div text", "p") for i in range(9) for _ in BODY]
+    assert set(page(*BODY * 9, markup=items).layout.home) == {None}

@@ -31,6 +31,7 @@ def test_a_file_a_pattern_and_a_name_with_magic_in_it(tmp_path):
     assert len(files_at(tmp_path / "*.txt")) == 2
 
 
+@pytest.mark.filterwarnings("ignore:left out")
 def test_a_listed_file_of_no_known_kind_is_named(tmp_path):
     lay(tmp_path, "a.odt")
     (tmp_path / "articles.toml").write_text('[[article]]\nfile = "a.odt"\n')

@@ -27,6 +27,7 @@ def test_a_folder_with_facts(tmp_path):
     assert "\r\n" in article.text, "line ends are kept"
 
 
+@pytest.mark.filterwarnings("ignore:left out")
 @pytest.mark.parametrize(
     ("facts", "says"),
     [

@@ -75,8 +75,6 @@ def test_numbers_of_rows_are_ids_only_where_no_file_is_beside():
     [
         ("a.csv", b"", "not a readable csv"),
         ("a.csv", b'text,outlet\n"open', "not a readable csv"),
-        ("a.jsonl", b'{"text": "x"}\n{"text":\n', "a.jsonl line 2: not a readable jsonl"),
-        ("a.jsonl", b"[1]\n", "line 1: not a readable jsonl file (a line is a mapping"),
         ("a.json", b'{"text": "x"}', "is a list of mappings"),
         ("a.xlsx", b"text", "not a readable xlsx"),
         ("a.parquet", b"PAR1", "not a readable parquet"),
@@ -87,6 +85,35 @@ def test_what_cannot_be_read_is_one_line(name, content, says):
     with pytest.raises(CorpusError) as caught:
         drafts(name, content)
     assert says in str(caught.value) and "\n" not in str(caught.value) and name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.jsonl", b'{"text": "x", "outlet": "A"}\n{"text":\n', "line 2: not a readable jsonl"),
+        ("a.jsonl", b'[1]\n{"text": "x", "outlet": "A"}\n', "line 1: not a readable jsonl file (a line is a mapping"),
+        ("a.csv", b"text,outlet\nx,A\ny,B,C,D\n", "line 3: 4 cells where the header has 2"),
+        (
+            "a.jsonl",
+            b'{"text": ["y"], "outlet": "A"}\n{"text": "x", "outlet": "A"}\n',
+            "column 'text' holds list, not text",
+        ),
+        ("a.jsonl", b'{"text": 5, "outlet": "A"}\n{"text": "x", "outlet": "A"}\n', "column 'text' holds int, not text"),
+        (
+            "a.jsonl",
+            b'{"text": "y", "outlet": {"a": 1}}\n{"text": "x", "outlet": "A"}\n',
+            "column 'outlet' holds dict, not",
+        ),
+    ],
+)
+def test_a_wrong_row_says_so_and_leaves_the_others(name, content, says):
+    found = drafts(name, content)
+    assert [d.text for d in found if not d.fault] == ["x"]
+    assert [says in d.fault for d in found if d.fault] == [True]
+
+
+def test_rows_that_are_all_wrong_each_say_so():
+    assert all("a line is a mapping" in d.fault for d in drafts("a.jsonl", b"[1]\n5\n"))
 
 
 def test_a_missing_extra_is_named_as_it_is_installed(monkeypatch):
@@ -124,13 +151,36 @@ def test_a_table_read_in_pieces_is_the_whole_table(monkeypatch, name, key):
     assert all(("Windows-1252" in "".join(d.repairs)) == (name == "a.tsv") for d in whole)
 
 
-@pytest.mark.parametrize(("name", "bad"), [("a.csv", "x,A,too,many\n"), ("a.jsonl", "{]\n")])
-def test_nothing_is_given_of_a_table_whose_end_cannot_be_read(monkeypatch, name, bad):
+def test_nothing_is_given_of_a_table_whose_end_cannot_be_read(monkeypatch):
     monkeypatch.setattr(tables, "_ROWS", 3)
-    good = {"a.csv": "text,outlet\n" + "x,A\n" * 9, "a.jsonl": '{"text": "x", "outlet": "A"}\n' * 9}[name]
-    given = READERS[name[1:]](made_file(name, good + bad), Columns())
-    with pytest.raises(CorpusError, match="line 1[01]"):
+    given = READERS[".csv"](made_file("a.csv", "text,outlet\n" + "x,A\n" * 9 + '"open,A\n'), Columns())
+    with pytest.raises(CorpusError, match="not a readable csv"):
         next(given)
+
+
+@pytest.mark.parametrize(("name", "bad"), [("a.csv", "x,A,too,many\n"), ("a.jsonl", "{]\n")])
+def test_wrong_rows_of_any_piece_say_so_and_leave_the_others_their_numbers(monkeypatch, name, bad):
+    head, good = {"a.csv": ("text,outlet\n", "x,A\n"), "a.jsonl": ("", '{"text": "x", "outlet": "A"}\n')}[name]
+    content = head + bad + good * 4 + bad * 4 + good * 3 + bad
+    whole = drafts(name, content)
+    lines = [n + bool(head) for n in (1, 6, 7, 8, 9, 13)]
+    assert [d.fault.partition(":")[0] for d in whole if d.fault] == [f"line {n}" for n in lines]
+    assert {d.place for d in whole if d.fault} == {name} and len({d.id for d in whole if not d.fault}) == 7
+    for size in (1, 2, 3, 5, 7, 13):
+        monkeypatch.setattr(tables, "_ROWS", size)
+        assert drafts(name, content) == whole
+
+
+@pytest.mark.parametrize("first", ["It is, over,A\n", "It, is, over,A\n", "x,A\n"])
+def test_no_text_is_cut_at_a_comma_whichever_row_has_it(monkeypatch, first):
+    content = "text,outlet\n" + first + "x,A,\nIt is, over,A\n" + "x,A\n" * 2 + "It, is, over,A\n"
+    whole = drafts("a.csv", content)
+    assert {d.text for d in whole if not d.fault} == {"x"}
+    assert sum(bool(d.fault) for d in whole) == 2 + (first != "x,A\n")
+    assert any(d.fault.startswith("row ") and "3 cells where the header has 2" in d.fault for d in whole)
+    for size in (1, 2, 3):
+        monkeypatch.setattr(tables, "_ROWS", size)
+        assert drafts("a.csv", content) == whole
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
