@@ -81,11 +81,17 @@ def speakers_of(plain: str, quotes: Iterable[Quote], persons: Persons) -> list[S
 
 
 def _is_relay(q: Quote, said: Sequence[Quote], key: dict[str, str], persons: Persons) -> bool:
-    """Whether words are only handed on by whom they are given to: another has said them."""
-    medium = "media" in (persons.body(q.speaker), persons.noun(q.speaker))
+    """Whether words are only handed on by whom they are given to: another, who is no medium, has said them."""
+    medium = _is_medium(q.speaker, persons)
     if not medium and q.rule != _ORIGIN:
         return False
-    return any(key[o.speaker] != key[q.speaker] and _is_within(o, q, _TOLD if medium else _MOST) for o in said)
+    least = _TOLD if medium else _MOST
+    others = (o for o in said if key[o.speaker] != key[q.speaker] and not _is_medium(o.speaker, persons))
+    return any(_is_within(o, q, least) for o in others)
+
+
+def _is_medium(name: str, persons: Persons) -> bool:
+    return "media" in (persons.body(name), persons.noun(name))
 
 
 def _is_within(inner: Quote, outer: Quote, least: float) -> bool:

@@ -23,7 +23,7 @@ from framing.measure.sources.context import kind_in
 from framing.measure.sources.said import Speaker, speakers_of
 from framing.records import Actor, Annotated, Quote, Role, Source
 from framing.registry import speaking_actor
-from framing.text import PhraseIndex, phrase_index
+from framing.text import PhraseIndex, fold, phrase_index
 
 
 def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
@@ -43,7 +43,8 @@ def sources(doc: Annotated, lexicons: Lexicons) -> tuple[Source, ...]:
     """
     persons = persons_of(lexicons)
     sides = _sides(doc.actors)
-    heard = speakers_of(doc.plain, doc.quotes, persons)
+    itself = fold(doc.article.outlet)  # an outlet that cites its own earlier report is no source of itself
+    heard = [s for s in speakers_of(doc.plain, doc.quotes, persons) if fold(s.name) != itself]
     first = sorted(s.quotes[0].start for s in heard)
     last = max((q.end for s in heard for q in s.quotes), default=0)
     rows = []

@@ -1,0 +1,157 @@
+"""One name and one kind for each speaker of an event, whatever its articles call it.
+
+Idea: an article resolves its own short names; over an event "Trump" here and "Donald Trump" there are one speaker, as
+are two names of one listed actor, a body and its letters, and a state under its name, its capital, its government and,
+where one body of government alone speaks for it, that body. What a name leaves open stays apart: "officials" of two
+articles are only one where both say no more.
+
+The kind is the one that most articles give it, what says nothing ("other") aside; so are actor and side.
+
+Conventions: names are compared as `framing.text.fold` gives them; a common noun is a name whose last word is in small
+letters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.comparison.speech.states import States, states_of
+from framing.lexicon import Persons, open_lexicons, persons_of
+from framing.measure.sources import same_names
+from framing.text import fold, is_acronym, is_capitalised
+
+Names = Mapping[tuple[str, str], str]  # article and name there to the name over the event
+_NOTHING = ("other", "")  # kinds and finer kinds that say nothing
+_LISTED = ("actor", "side")
+
+
+def speaker_names(analysis: Analysis, facts: pd.DataFrame) -> Names:
+    """Give each speaker of an event one name.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The findings.
+    facts : pd.DataFrame
+        ``article_id``, ``by`` and ``event`` of the articles that count.
+
+    Returns
+    -------
+    mapping of (str, str) to str
+        Article and the name of a speaker in it, as ``quotes`` or ``sources`` have it, to the name over the event.
+    """
+    event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
+    given: dict[str, dict[str, str]] = defaultdict(dict)  # article to its names to their fullest form there
+    for article, part in analysis.quotes[analysis.quotes["speaker"] != ""].groupby("article_id"):
+        given[str(article)] = same_names(list(dict.fromkeys(part["speaker"])))
+    for r in analysis.sources.itertuples():
+        given[r.article_id].setdefault(r.speaker, r.speaker)
+    used: dict[str, Counter[str]] = defaultdict(Counter)
+    for article, names in given.items():
+        if article in event_of:
+            used[event_of[article]].update(sorted(set(names.values())))
+    lexicons = open_lexicons(dict(analysis.settings.get("lexicons") or {}))
+    lists, states, listed = persons_of(lexicons), states_of(lexicons), _listed(analysis)
+    one = {event: _one(names, listed, lists, states) for event, names in used.items()}
+    return {
+        (article, name): one[event_of[article]][full]
+        for article, names in given.items()
+        if article in event_of
+        for name, full in names.items()
+    }
+
+
+def under_one_name(spoke: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """Give the rows of one speaker one name, kind, actor and side over its event.
+
+    Parameters
+    ----------
+    spoke : pd.DataFrame
+        Rows of ``sources`` with ``event`` and ``by``.
+    names : Names
+        What `speaker_names` gave.
+
+    Returns
+    -------
+    pd.DataFrame
+        The same rows.
+    """
+    if spoke.empty:
+        return spoke
+    full = [names.get(key, key[1]) for key in zip(spoke["article_id"], spoke["speaker"], strict=True)]
+    found = spoke.assign(speaker=pd.array(full, dtype="string"))
+    keys = list(zip(found["event"], found["speaker"], strict=True))
+    kinds = _most(zip(keys, zip(found["kind"], found["finer"], strict=True), strict=True))
+    found = found.assign(kind=[kinds[k][0] for k in keys], finer=[kinds[k][1] for k in keys])
+    for column in _LISTED:
+        most = _most(zip(keys, ((x,) for x in found[column]), strict=True))
+        found = found.assign(**{column: [most[k][0] for k in keys]})
+    return found.astype(dict(spoke.dtypes))
+
+
+def _most(given: Iterable[tuple[tuple[str, str], tuple[str, ...]]]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Find what most rows of a key give it, the first of several; what says nothing only where all do."""
+    counted: dict[tuple[str, str], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for key, value in given:
+        counted[key][value] += 1
+    return {key: max(values, key=lambda v: (v[0] not in _NOTHING, values[v])) for key, values in counted.items()}
+
+
+def _listed(analysis: Analysis) -> Mapping[str, str]:
+    """Names of listed actors to their ids."""
+    names: dict[str, str] = {}
+    for a in analysis.actors.actors:
+        for name in (a.name, *a.aliases, *a.metonyms):
+            names.setdefault(fold(name), a.id)
+    return names
+
+
+def _one(used: Counter[str], listed: Mapping[str, str], lists: Persons, states: States) -> Mapping[str, str]:
+    """Each name of an event to the name that its speaker goes by."""
+    named = [name for name in used if _is_name(name, lists)]
+    fullest = {name: name for name in used} | same_names(named)
+    letters = {_letters(full): full for full in sorted(set(fullest.values())) if " " in full}
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(used):
+        full = fullest[name]
+        full = letters.get(full, full) if is_acronym(full) else full
+        actor = listed.get(fold(name)) or listed.get(fold(full))
+        groups[f"actor {actor}" if actor else fold(full)].append(name)
+    shown = {name: _shown(group, used) for group in groups.values() for name in group}
+    return _of_states(shown, states)
+
+
+def _is_name(name: str, lists: Persons) -> bool:
+    """Whether a name says whom it means in every article: no common noun, but for a body's."""
+    last = name.rpartition(" ")[2]
+    return is_capitalised(last) or (" " in name and bool(lists.body(last.capitalize())))
+
+
+def _letters(name: str) -> str:
+    return "".join(w[0] for w in name.split() if is_capitalised(w))
+
+
+def _shown(group: Sequence[str], used: Counter[str]) -> str:
+    """Name that most articles use of those that are no single word, else of all; the shortest of several."""
+    full = [n for n in group if " " in n] or group
+    return min(full, key=lambda n: (-used[n], not is_capitalised(n.rpartition(" ")[2]), len(n), n))
+
+
+def _of_states(shown: Mapping[str, str], states: States) -> Mapping[str, str]:
+    """Give a state and the one body that speaks for it one name: the state's."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for name in shown.values():
+        if state := states.whole(name):
+            whole[state].add(name)
+        elif state := states.body(name):
+            bodies[state].add(name)
+    one = {name: state for state, names in whole.items() if len(names) > 1 for name in names}
+    for state, names in bodies.items():
+        if whole[state] and len(names) == 1:
+            one |= dict.fromkeys(whole[state] | names, state)
+    return {name: one.get(full, full) for name, full in shown.items()}
