@@ -1,7 +1,7 @@
 """Who is heard: a speaker whom one source quotes and another does not, beside whom that one quotes most.
 
 Idea: a speaker has one name over the event (`comparison.speech`). It is missing only where nobody who may be it is
-given words of any form, reported ones too; a source whose name says nothing ("some", "critics") is nobody's to miss.
+given words of any form, reported ones too; a source whose name says nothing ("some residents") is nobody's to miss.
 """
 
 from __future__ import annotations
@@ -14,12 +14,11 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
-from framing.comparison.speech import in_words, may_be_one
+from framing.comparison.speech import in_words, is_vague, may_be_one
 from framing.measure import LOADED
 from framing.text import fold, overlap
 
 _SPOKEN = frozenset({"direct", "partial", "block"})
-_VAGUE = "vague"  # flag of a source that hides who spoke
 Spoken = Mapping[str, Sequence[Row]]  # speaker to quotations
 
 
@@ -55,7 +54,7 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken, heard: Collection[str])
     total = sum(_length(rows) for rows in ours.values())
     for name, rows in sorted(ours.items()):
         words, told = _words(story, rows), _words(story, theirs[most])
-        if words < SCALE.quoted or all(_is_vague(q) for q in rows) or any(may_be_one(name, x) for x in heard):
+        if words < SCALE.quoted or is_vague(name) or any(may_be_one(name, x) for x in heard):
             continue
         place, share = _telling(story, rows), _length(rows) / max(1, total)
         yield Candidate(
@@ -64,10 +63,6 @@ def _missing(story: Story, ours: Spoken, theirs: Spoken, heard: Collection[str])
             confidence=min(q["confidence"] for q in rows),
             say=say.speaker(in_words(name), place.by, words, other.by, in_words(most), told),
         )  # fmt: skip
-
-
-def _is_vague(q: Row) -> bool:
-    return _VAGUE in str(q.get("flags") or "").split("|")
 
 
 def _length(rows: Sequence[Row]) -> int:

@@ -48,6 +48,24 @@ def in_words(name: str, lexicons: Lexicons | None = None) -> str:
     return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
 
 
+def is_vague(name: str, lexicons: Lexicons | None = None) -> bool:
+    """Say whether a speaker's name begins with a word of number, as in "some residents" or "many", and so is nobody's.
+
+    Parameters
+    ----------
+    name : str
+        The name.
+    lexicons : Lexicons | None
+        Uses ``function_words``; None takes the shipped ones.
+
+    Returns
+    -------
+    bool
+        Whether it does.
+    """
+    return name.partition(" ")[0].lower() in persons_of(lexicons or open_lexicons({})).small_words
+
+
 def may_be_one(a: str, b: str, lexicons: Lexicons | None = None) -> bool:
     """Say whether two names may be one speaker's.
 
@@ -61,10 +79,12 @@ def may_be_one(a: str, b: str, lexicons: Lexicons | None = None) -> bool:
     Returns
     -------
     bool
-        Whether they share their last word, or one is a state and the other it or a body of its government.
+        Whether they share their last word, one holds all words of the other, or one is a state and the other it or a
+        body of its government.
     """
-    if fold(a).split()[-1:] == fold(b).split()[-1:]:
+    first, second = fold(a).split(), fold(b).split()
+    if first[-1:] == second[-1:] or set(first) <= set(second) or set(second) <= set(first):
         return True
     states = states_of(lexicons or open_lexicons({}))
-    first, second = ((states.whole(n), states.whole(n) or states.body(n)) for n in (a, b))
-    return bool(first[1]) and first[1] == second[1] and bool(first[0] or second[0])
+    one, other = ((states.whole(n), states.whole(n) or states.body(n)) for n in (a, b))
+    return bool(one[1]) and one[1] == other[1] and bool(one[0] or other[0])

@@ -27,6 +27,7 @@ from framing.text import fold, is_acronym, is_capitalised
 Names = Mapping[tuple[str, str], str]  # article and name there to the name over the event
 _NOTHING = ("other", "")  # kinds and finer kinds that say nothing
 _LISTED = ("actor", "side")
+_SINGLE = frozenset({"person", "organisation", "armed group"})  # kinds of actor that are one person or body
 
 
 def speaker_names(analysis: Analysis, facts: pd.DataFrame) -> Names:
@@ -45,24 +46,46 @@ def speaker_names(analysis: Analysis, facts: pd.DataFrame) -> Names:
         Article and the name of a speaker in it, as ``quotes`` or ``sources`` have it, to the name over the event.
     """
     event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
-    given: dict[str, dict[str, str]] = defaultdict(dict)  # article to its names to their fullest form there
-    for article, part in analysis.quotes[analysis.quotes["speaker"] != ""].groupby("article_id"):
-        given[str(article)] = same_names(list(dict.fromkeys(part["speaker"])))
-    for r in analysis.sources.itertuples():
-        given[r.article_id].setdefault(r.speaker, r.speaker)
+    given = _given(analysis)
     used: dict[str, Counter[str]] = defaultdict(Counter)
     for article, names in given.items():
         if article in event_of:
             used[event_of[article]].update(sorted(set(names.values())))
     lexicons = open_lexicons(dict(analysis.settings.get("lexicons") or {}))
-    lists, states, listed = persons_of(lexicons), states_of(lexicons), _listed(analysis)
-    one = {event: _one(names, listed, lists, states) for event, names in used.items()}
+    lists, states = persons_of(lexicons), states_of(lexicons)
+    found = {event: _described(analysis, event, event_of) for event in used}
+    one = {event: _one(names, found[event], lists, states) for event, names in used.items()}
     return {
         (article, name): one[event_of[article]][full]
         for article, names in given.items()
         if article in event_of
         for name, full in names.items()
     }
+
+
+def _given(analysis: Analysis) -> Mapping[str, dict[str, str]]:
+    """Each article to the names of its speakers to their fullest form in it."""
+    given: dict[str, dict[str, str]] = defaultdict(dict)
+    quotes = analysis.quotes
+    said = quotes[(quotes["speaker"] != "") & (quotes["act"] == "speech") & (quotes["kind"] != "scare")]
+    for article, part in said.groupby("article_id"):
+        given[str(article)] = same_names(list(dict.fromkeys(part["speaker"])))
+    for r in analysis.sources.itertuples():
+        given[r.article_id].setdefault(r.speaker, r.speaker)
+    return given
+
+
+def _described(analysis: Analysis, event: str, event_of: Mapping[str, str]) -> Mapping[str, str]:
+    """Names of listed actors to their ids, with what an event's speakers are called that are one person or body."""
+    names: dict[str, str] = {}
+    for a in analysis.actors.actors:
+        for name in (a.name, *a.aliases, *a.metonyms):
+            names.setdefault(fold(name), a.id)
+    single = {a.id for a in analysis.actors.actors if a.kinds and all(k.kind in _SINGLE for k in a.kinds)}
+    for r in analysis.sources.itertuples():
+        if r.actor in single and event_of.get(r.article_id) == event:
+            names.setdefault(fold(r.speaker), r.actor)
+    return names
 
 
 def under_one_name(spoke: pd.DataFrame, names: Names) -> pd.DataFrame:
@@ -101,44 +124,40 @@ def _most(given: Iterable[tuple[tuple[str, str], tuple[str, ...]]]) -> Mapping[t
     return {key: max(values, key=lambda v: (v[0] not in _NOTHING, values[v])) for key, values in counted.items()}
 
 
-def _listed(analysis: Analysis) -> Mapping[str, str]:
-    """Names of listed actors to their ids."""
-    names: dict[str, str] = {}
-    for a in analysis.actors.actors:
-        for name in (a.name, *a.aliases, *a.metonyms):
-            names.setdefault(fold(name), a.id)
-    return names
-
-
 def _one(used: Counter[str], listed: Mapping[str, str], lists: Persons, states: States) -> Mapping[str, str]:
     """Each name of an event to the name that its speaker goes by."""
-    named = [name for name in used if _is_name(name, lists)]
-    fullest = {name: name for name in used} | same_names(named)
-    letters = {_letters(full): full for full in sorted(set(fullest.values())) if " " in full}
-    groups: dict[str, list[str]] = defaultdict(list)
+    fullest = {name: name for name in used} | same_names([name for name in used if _is_name(name, lists)])
+    bodies = sorted(n for n in set(fullest.values()) if " " in n and not lists.has_first_name(n))
+    letters = {_letters(full): full for full in bodies}
+    alike: dict[str, list[str]] = defaultdict(list)
     for name in sorted(used):
         full = fullest[name]
-        full = letters.get(full, full) if is_acronym(full) else full
-        actor = listed.get(fold(name)) or listed.get(fold(full))
-        groups[f"actor {actor}" if actor else fold(full)].append(name)
-    shown = {name: _shown(group, used) for group in groups.values() for name in group}
+        alike[letters.get(full, full) if is_acronym(full) else full].append(name)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for full, names in alike.items():
+        actor = next((listed[n] for n in map(fold, (full, *names)) if n in listed), "")
+        groups[f"actor {actor}" if actor else fold(full)] += names
+    shown = {name: _shown(group, used, states) for group in groups.values() for name in group}
     return _of_states(shown, states)
 
 
 def _is_name(name: str, lists: Persons) -> bool:
     """Whether a name says whom it means in every article: no common noun, but for a body's."""
-    last = name.rpartition(" ")[2]
-    return is_capitalised(last) or (" " in name and bool(lists.body(last.capitalize())))
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    return (is_capitalised(first) and is_capitalised(last)) or (" " in name and bool(lists.body(last.capitalize())))
 
 
 def _letters(name: str) -> str:
     return "".join(w[0] for w in name.split() if is_capitalised(w))
 
 
-def _shown(group: Sequence[str], used: Counter[str]) -> str:
-    """Name that most articles use of those that are no single word, else of all; the shortest of several."""
-    full = [n for n in group if " " in n] or group
-    return min(full, key=lambda n: (-used[n], not is_capitalised(n.rpartition(" ")[2]), len(n), n))
+def _shown(group: Sequence[str], used: Counter[str], states: States) -> str:
+    """Name of several: the state if one stands for it, else the one that most articles use, a full one if any is."""
+    state = next(filter(None, map(states.whole, group)), "")
+    if state and len(group) > 1:
+        return state
+    full = [n for n in group if " " in n and is_capitalised(n.rpartition(" ")[2])] or group
+    return min(full, key=lambda n: (-used[n], len(n), n))
 
 
 def _of_states(shown: Mapping[str, str], states: States) -> Mapping[str, str]:

@@ -40,6 +40,7 @@ _MAY_SPEAK: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 _BEFORE, _BEHIND = 60, 90  # characters around a speaker in which a clause says whose it is
 _STOP = re.compile(r"[.!?;\n]\s")
+_PART = re.compile(r"[.!?;,\n]\s")  # before a speaker a comma ends what qualifies it
 _TITLE = re.compile(r"(?:[\w.'’-]+ ){1,6}$")
 _NAMINGS = 20  # places of a name that are looked at
 
@@ -154,16 +155,16 @@ def _beside(analysis: Analysis, spoke: pd.DataFrame) -> set[tuple[str, str, str]
         if article not in owner:
             continue
         said = [(int(a), int(b)) for a, b in zip(part["start"], part["end"], strict=True)]
-        for a, b in {(int(q.speaker_start), int(q.speaker_end)) for q in part.itertuples()}:
-            first, last = _clause(analysis.texts[article], a, b)
-            for start, end, actor in places[str(article)]:
-                if first <= start and end <= last and not any(x <= start and end <= y for x, y in said):
-                    found.add((*owner[article], actor))
+        own = sorted({(int(q.speaker_start), int(q.speaker_end)) for q in part.itertuples()})
+        clauses = [_clause(analysis.texts[article], a, b) for a, b in own]
+        for start, end, actor in places[str(article)]:
+            if not any(a < end and start < b for a, b in said) and any(a <= start and end <= b for a, b in clauses):
+                found.add((*owner[article], actor))
     return found
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Stretch around a speaker's words, inside its sentence."""
-    before = [m.end() for m in _STOP.finditer(text, max(0, start - _BEFORE), start)]
+    before = [m.end() for m in _PART.finditer(text, max(0, start - _BEFORE), start)]
     behind = _STOP.search(text, end, end + _BEHIND)
     return before[-1] if before else max(0, start - _BEFORE), behind.start() + 1 if behind else end + _BEHIND

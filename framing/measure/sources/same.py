@@ -8,10 +8,12 @@ Conventions: the words of a name are compared by their first letters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 _ALIKE = 5  # letters in which Norland and Norlandic are one mark
 _SMALL = ("the", "of")
+_OF = re.compile(r" (?:of|for|in) (?:the )?")  # the Times of Norland is not Norland
 
 
 def same_names(names: Sequence[str]) -> dict[str, str]:
@@ -34,7 +36,8 @@ def same_names(names: Sequence[str]) -> dict[str, str]:
 def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
     """First of the longest names that hold the words of one and end like it; itself where there are several."""
     mine = set(marks[name])
-    holding = {n: frozenset(m) for n, m in marks.items() if m[-1] == marks[name][-1] and mine <= set(m)}
+    alike = {n: m for n, m in marks.items() if m[-1] == marks[name][-1] and mine <= set(m)}
+    holding = {n: frozenset(m) for n, m in alike.items() if not _OF.sub("\n", n).endswith(f"\n{name}")}
     longest = [n for n, m in holding.items() if not any(m < other for other in holding.values())]
     return longest[0] if len({holding[n] for n in longest}) == 1 else name
 

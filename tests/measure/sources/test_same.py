@@ -9,3 +9,7 @@ def test_a_short_name_is_the_fullest_that_ends_like_it():
 
 def test_a_name_that_two_may_bear_stays_apart():
     assert same_names(["Ann Lee", "Peter Lee", "Lee"])["Lee"] == "Lee"
+
+
+def test_what_a_body_is_of_is_another_speaker():
+    assert same_names(["Norland", "Times of Norland"])["Norland"] == "Norland"
