@@ -71,8 +71,10 @@ def may_be_one(a: str, b: str, lexicons: Lexicons | None = None) -> bool:
 
     Parameters
     ----------
-    a, b : str
-        The names.
+    a : str
+        One name.
+    b : str
+        The other.
     lexicons : Lexicons | None
         Uses ``countries`` and ``source_nouns``; None takes the shipped ones.
 

@@ -126,19 +126,24 @@ def _most(given: Iterable[tuple[tuple[str, str], tuple[str, ...]]]) -> Mapping[t
 
 def _one(used: Counter[str], listed: Mapping[str, str], lists: Persons, states: States) -> Mapping[str, str]:
     """Each name of an event to the name that its speaker goes by."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for full, names in _alike(used, lists).items():
+        actor = next((listed[n] for n in map(fold, (full, *names)) if n in listed), "")
+        groups[f"actor {actor}" if actor else fold(full)] += names
+    shown = {name: _shown(group, used, states) for group in groups.values() for name in group}
+    one = _of_states(set(shown.values()), states)
+    return {name: one.get(full, full) for name, full in shown.items()}
+
+
+def _alike(used: Iterable[str], lists: Persons) -> Mapping[str, list[str]]:
+    """Fullest names to the names that are short for them, by words or by letters."""
     fullest = {name: name for name in used} | same_names([name for name in used if _is_name(name, lists)])
     bodies = sorted(n for n in set(fullest.values()) if " " in n and not lists.has_first_name(n))
     letters = {_letters(full): full for full in bodies}
     alike: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(used):
-        full = fullest[name]
+    for name, full in sorted(fullest.items()):
         alike[letters.get(full, full) if is_acronym(full) else full].append(name)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for full, names in alike.items():
-        actor = next((listed[n] for n in map(fold, (full, *names)) if n in listed), "")
-        groups[f"actor {actor}" if actor else fold(full)] += names
-    shown = {name: _shown(group, used, states) for group in groups.values() for name in group}
-    return _of_states(shown, states)
+    return alike
 
 
 def _is_name(name: str, lists: Persons) -> bool:
@@ -160,17 +165,16 @@ def _shown(group: Sequence[str], used: Counter[str], states: States) -> str:
     return min(full, key=lambda n: (-used[n], len(n), n))
 
 
-def _of_states(shown: Mapping[str, str], states: States) -> Mapping[str, str]:
-    """Give a state and the one body that speaks for it one name: the state's."""
+def _of_states(shown: Iterable[str], states: States) -> Mapping[str, str]:
+    """Names of a state, and of the one body that speaks for it, to the state's."""
     whole: dict[str, set[str]] = defaultdict(set)
     bodies: dict[str, set[str]] = defaultdict(set)
-    for name in shown.values():
-        if state := states.whole(name):
-            whole[state].add(name)
-        elif state := states.body(name):
-            bodies[state].add(name)
-    one = {name: state for state, names in whole.items() if len(names) > 1 for name in names}
-    for state, names in bodies.items():
-        if whole[state] and len(names) == 1:
-            one |= dict.fromkeys(whole[state] | names, state)
-    return {name: one.get(full, full) for name, full in shown.items()}
+    for name in shown:
+        whole[states.whole(name)].add(name)
+        bodies[states.body(name)].add(name)
+    one: dict[str, str] = {}
+    for state, names in whole.items():
+        body = bodies[state] if len(bodies[state]) == 1 else set()
+        if state and len(names | body) > 1:
+            one |= dict.fromkeys(names | body, state)
+    return one

@@ -63,18 +63,17 @@ def speakers_of(plain: str, quotes: Iterable[Quote], persons: Persons) -> list[S
     said = [q for q in quotes if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech"]
     names = same_names(list(dict.fromkeys(q.speaker for q in said)))
     key = {name: fold(full) for name, full in names.items()}
-    said = [q for q in said if not _is_relay(q, said, key, persons)]
     groups: dict[str, list[Quote]] = {}
     for q in said:
-        groups.setdefault(key[q.speaker], []).append(q)
+        if not _is_relay(q, said, key, persons):
+            groups.setdefault(key[q.speaker], []).append(q)
     wording = wording_of(plain)
     kept = {who: sorted(_once(mine, wording), key=lambda q: q.start) for who, mine in groups.items()}
     told = _told(q for mine in kept.values() for q in mine)
     found = []
-    for mine in kept.values():
-        own = _numbers(mine, wording) - _numbers(
-            (q for m in mine for q in told[m] if key[q.speaker] != key[m.speaker]), wording
-        )
+    for who, mine in kept.items():
+        others = (q for m in mine for q in told[m] if key[q.speaker] != who)
+        own = _numbers(mine, wording) - _numbers(others, wording)
         marked = own & _numbers((q for q in mine if q.kind in _IN_MARKS), wording)
         found.append(Speaker(names[mine[0].speaker], tuple(mine), len(own), len(marked)))
     return found

@@ -35,11 +35,14 @@ def same_names(names: Sequence[str]) -> dict[str, str]:
 
 def _fullest(name: str, marks: Mapping[str, Sequence[str]]) -> str:
     """First of the longest names that hold the words of one and end like it; itself where there are several."""
-    mine = set(marks[name])
-    alike = {n: m for n, m in marks.items() if m[-1] == marks[name][-1] and mine <= set(m)}
-    holding = {n: frozenset(m) for n, m in alike.items() if not _OF.sub("\n", n).endswith(f"\n{name}")}
+    holding = {n: frozenset(m) for n, m in marks.items() if _holds(n, m, name, marks[name])}
     longest = [n for n, m in holding.items() if not any(m < other for other in holding.values())]
     return longest[0] if len({holding[n] for n in longest}) == 1 else name
+
+
+def _holds(full: str, its: Sequence[str], name: str, mine: Sequence[str]) -> bool:
+    """Whether a name holds the words of another and ends like it, and is no body of it."""
+    return its[-1] == mine[-1] and set(mine) <= set(its) and not _OF.sub("\n", full).endswith(f"\n{name}")
 
 
 def _marks(name: str) -> list[str]:
