@@ -244,8 +244,7 @@ def compare(
     held = held_sources(cut, sources)
     facts = article_facts(analysis, by, {g.event for g in cut})
     beside = of_held(facts, held)
-    named = named_mentions(analysis, facts)
-    one_name = speaker_names(analysis, facts)
+    named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
     spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
     hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name))
     steps: dict[str, Callable[[], pd.DataFrame]] = {
