@@ -38,9 +38,7 @@ def in_words(name: str, lexicons: Lexicons | None = None) -> str:
     lists = persons_of(lexicons or open_lexicons({}))
     head = _BEHIND.split(name)[0]
     noun, first = head.rpartition(" ")[2], head.partition(" ")[0]
-    if is_capitalised(noun) or _OWNER.search(head) or first.lower() in lists.small_words:
-        return name
-    if _PLURAL.fullmatch(noun):
+    if any((is_capitalised(noun), _OWNER.search(head), first.lower() in lists.small_words, _PLURAL.fullmatch(noun))):
         return name
     is_body = lists.nouns.get(noun) in _BODIES or bool(lists.body(noun.capitalize()))
     if (is_body and noun not in _GROUPS) or (noun in lists.titles and f"{noun} of " in name):

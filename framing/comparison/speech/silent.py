@@ -81,9 +81,9 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     rows = []
     for (event, by, actor), part in named.groupby(["event", "by", "actor"]):
         listed = actors.get(actor)
-        if len(part) < NAMED_ENOUGH or (listed and _kinds(listed) & _MUTE) or (event, by, actor) in beside:
-            continue
-        if any(_may_be_its(h, actor, actors, states) for h in heard[event, by]):
+        mute = listed is not None and bool(_kinds(listed) & _MUTE)
+        passed = mute or (event, by, actor) in beside
+        if len(part) < NAMED_ENOUGH or passed or _any_its(heard[event, by], actor, actors, states):
             continue
         first = part.sort_values(["article_id", "start"]).iloc[0]
         rows.append({
@@ -123,23 +123,34 @@ def _states(name: str, text: str, states: States) -> Iterator[str]:
         at = text.find(name, at + 1)
 
 
+def _any_its(heard: list[_Heard], actor: str, actors: Mapping[str, Actor], states: States) -> bool:
+    return any(_may_be_its(h, actor, actors, states) for h in heard)
+
+
 def _may_be_its(h: _Heard, actor: str, actors: Mapping[str, Actor], states: States) -> bool:
     """Whether a speaker is an actor, speaks for it or may be one of its members."""
-    if actor in (h.actor, h.side):
-        return True
     listed = actors.get(actor)
-    if listed is None:
-        return False
-    if not h.actor and h.name.rpartition(" ")[2].lower() in {n.lower() for n in listed.nouns}:
+    if actor in (h.actor, h.side) or listed is None:
+        return actor in (h.actor, h.side)
+    if not h.actor and h.name.rpartition(" ")[2].lower() in map(str.lower, listed.nouns):
         return True
-    if not any(h.kind in _MAY_SPEAK.get(k, ()) for k in _kinds(listed)):
-        return False
+    return _fits(h, listed) and not _is_anothers(h, actors) and not _is_foreign(h, listed, states)
+
+
+def _fits(h: _Heard, listed: Actor) -> bool:
+    return any(h.kind in _MAY_SPEAK.get(k, ()) for k in _kinds(listed))
+
+
+def _is_anothers(h: _Heard, actors: Mapping[str, Actor]) -> bool:
     other = actors.get(h.side)
-    if other is not None and "person" not in _kinds(other):
-        return False
+    return other is not None and "person" not in _kinds(other)
+
+
+def _is_foreign(h: _Heard, listed: Actor, states: States) -> bool:
+    """Whether a speaker is known to be of a state, and not of the actor's."""
     terms = (listed.name, *listed.aliases, *listed.affiliation, *listed.metonyms)
-    own = {s for t in terms if (s := states.owners.get(t) or states.whole(t))}
-    return not (own and h.states and not own & h.states)
+    own = {states.owners.get(t) or states.whole(t) for t in terms} - {""}
+    return bool(own) and bool(h.states) and not own & h.states
 
 
 def _beside(analysis: Analysis, spoke: pd.DataFrame) -> set[tuple[str, str, str]]:

@@ -62,21 +62,28 @@ def speakers_of(plain: str, quotes: Iterable[Quote], persons: Persons) -> list[S
     """
     said = [q for q in quotes if q.speaker and q.kind is not QuoteKind.SCARE and q.act == "speech"]
     names = same_names(list(dict.fromkeys(q.speaker for q in said)))
-    key = {name: fold(full) for name, full in names.items()}
+    wording = wording_of(plain)
+    kept = _kept(said, {name: fold(full) for name, full in names.items()}, persons, wording)
+    told = _told(q for mine in kept.values() for q in mine)
+    return [_speaker(names[mine[0].speaker], mine, told, names, wording) for mine in kept.values()]
+
+
+def _kept(said: Sequence[Quote], key: dict[str, str], persons: Persons, wording: Wording) -> dict[str, list[Quote]]:
+    """What counts, by speaker: nothing that is only handed on, nothing twice."""
     groups: dict[str, list[Quote]] = {}
     for q in said:
         if not _is_relay(q, said, key, persons):
             groups.setdefault(key[q.speaker], []).append(q)
-    wording = wording_of(plain)
-    kept = {who: sorted(_once(mine, wording), key=lambda q: q.start) for who, mine in groups.items()}
-    told = _told(q for mine in kept.values() for q in mine)
-    found = []
-    for who, mine in kept.items():
-        others = (q for m in mine for q in told[m] if key[q.speaker] != who)
-        own = _numbers(mine, wording) - _numbers(others, wording)
-        marked = own & _numbers((q for q in mine if q.kind in _IN_MARKS), wording)
-        found.append(Speaker(names[mine[0].speaker], tuple(mine), len(own), len(marked)))
-    return found
+    return {who: sorted(_once(mine, wording), key=lambda q: q.start) for who, mine in groups.items()}
+
+
+def _speaker(
+    name: str, mine: Sequence[Quote], told: dict[Quote, list[Quote]], names: dict[str, str], wording: Wording
+) -> Speaker:
+    others = (q for m in mine for q in told[m] if fold(names[q.speaker]) != fold(name))
+    own = _numbers(mine, wording) - _numbers(others, wording)
+    marked = own & _numbers((q for q in mine if q.kind in _IN_MARKS), wording)
+    return Speaker(name, tuple(mine), len(own), len(marked))
 
 
 def _is_relay(q: Quote, said: Sequence[Quote], key: dict[str, str], persons: Persons) -> bool:
