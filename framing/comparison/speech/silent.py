@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -81,8 +81,7 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     rows = []
     for (event, by, actor), part in named.groupby(["event", "by", "actor"]):
         listed = actors.get(actor)
-        mute = listed is not None and bool(_kinds(listed) & _MUTE)
-        passed = mute or (event, by, actor) in beside
+        passed = _is_mute(listed) or (event, by, actor) in beside
         if len(part) < NAMED_ENOUGH or passed or _any_its(heard[event, by], actor, actors, states):
             continue
         first = part.sort_values(["article_id", "start"]).iloc[0]
@@ -92,6 +91,10 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
         })  # fmt: skip
     rows.sort(key=lambda r: (r["event"], r["by"], -r["mentions"], r["actor"]))
     return make_frame(rows, SILENT)
+
+
+def _is_mute(listed: Actor | None) -> bool:
+    return listed is not None and bool(_kinds(listed) & _MUTE)
 
 
 def _kinds(actor: Actor) -> frozenset[str]:
@@ -157,21 +160,31 @@ def _beside(analysis: Analysis, spoke: pd.DataFrame) -> set[tuple[str, str, str]
     """Event, source and actor that is named beside a speaker, outside what is quoted: Hale, who leads the union."""
     owner = {r.article_id: (r.event, r.by) for r in spoke.itertuples()}
     quotes = analysis.quotes[(analysis.quotes["act"] == "speech") & (analysis.quotes["kind"] != "scare")]
+    places = _places(analysis)
+    found = set()
+    for article, part in quotes[quotes["speaker_start"].notna()].groupby("article_id"):
+        if article in owner:
+            text = analysis.texts[article]
+            said = [(int(a), int(b)) for a, b in zip(part["start"], part["end"], strict=True)]
+            own = set(zip(part["speaker_start"], part["speaker_end"], strict=True))
+            clauses = [_clause(text, int(a), int(b)) for a, b in sorted(own)]
+            found |= {(*owner[article], actor) for *at, actor in places[str(article)] if _is_beside(at, said, clauses)}
+    return found
+
+
+def _places(analysis: Analysis) -> Mapping[str, list[tuple[int, int, str]]]:
+    """Where each article names an actor, by a name, a description or a pronoun."""
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for table in (analysis.mentions, analysis.pronouns):
         for row in zip(table["article_id"], table["start"], table["end"], table["actor"], strict=True):
             places[row[0]].append(row[1:])
-    found = set()
-    for article, part in quotes[quotes["speaker_start"].notna()].groupby("article_id"):
-        if article not in owner:
-            continue
-        said = [(int(a), int(b)) for a, b in zip(part["start"], part["end"], strict=True)]
-        own = sorted({(int(q.speaker_start), int(q.speaker_end)) for q in part.itertuples()})
-        clauses = [_clause(analysis.texts[article], a, b) for a, b in own]
-        for start, end, actor in places[str(article)]:
-            if not any(a < end and start < b for a, b in said) and any(a <= start and end <= b for a, b in clauses):
-                found.add((*owner[article], actor))
-    return found
+    return places
+
+
+def _is_beside(at: Sequence[int], said: Sequence[tuple[int, int]], clauses: Sequence[tuple[int, int]]) -> bool:
+    """Whether a naming stands in one of the clauses and in nothing that is said."""
+    start, end = at
+    return not any(a < end and start < b for a, b in said) and any(a <= start and end <= b for a, b in clauses)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def speakers_of(plain: str, quotes: Iterable[Quote], persons: Persons) -> list[S
 
 
 def _kept(said: Sequence[Quote], key: dict[str, str], persons: Persons, wording: Wording) -> dict[str, list[Quote]]:
-    """What counts, by speaker: nothing that is only handed on, nothing twice."""
+    """Give what counts, by speaker: nothing that is only handed on, nothing twice."""
     groups: dict[str, list[Quote]] = {}
     for q in said:
         if not _is_relay(q, said, key, persons):
