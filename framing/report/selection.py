@@ -12,12 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison import Comparison, speaker_names
 from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
 from framing.results import as_records
-from framing.text import fold
 
 _SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
     8,
@@ -86,17 +85,16 @@ def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[d
 
 
 def _statements(comparison: Comparison) -> pd.DataFrame:
-    """Quotations with the kind of their speaker, their source and event."""
-    spoke, quotes = comparison.analysis.sources, comparison.analysis.quotes
-    kinds: dict[tuple[str, str], str] = {}
-    for r in spoke.itertuples():
-        kinds.setdefault((r.article_id, fold(r.speaker.split()[-1])), r.kind)  # other forms of the name end alike
-    for r in spoke.itertuples():
-        kinds[r.article_id, fold(r.speaker)] = r.kind
+    """Quotations with the one name and the kind of their speaker, their source and event."""
+    quotes, owners = comparison.analysis.quotes, _owners(comparison)
     said = quotes[(quotes["speaker"] != "") & (quotes["act"] == "speech") & (quotes["kind"] != "scare")]
-    keys = [(a, fold(s)) for a, s in zip(said["article_id"], said["speaker"], strict=True)]
-    found = [kinds.get(k) or kinds.get((k[0], k[1].split()[-1]), "") for k in keys]
-    return said.drop(columns="kind").assign(kind=found).merge(_owners(comparison), on="article_id")
+    said = said.drop(columns="kind").merge(owners, on="article_id")
+    names = speaker_names(comparison.analysis, owners)
+    one = [names.get(k, k[1]) for k in zip(said["article_id"], said["speaker"], strict=True)]
+    heard = comparison.speakers
+    kinds = dict(zip(zip(heard["event"], heard["by"], heard["speaker"], strict=True), heard["kind"], strict=True))
+    found = [kinds.get(k, "") for k in zip(said["event"], said["by"], one, strict=True)]
+    return said.assign(speaker=one, kind=found)
 
 
 def _owners(comparison: Comparison) -> pd.DataFrame:
@@ -120,8 +118,6 @@ def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
         source(r["by"]), text(" names "), source(names.get(r["actor"], r["actor"])),
         text(f" {r['mentions']}×; no statement by this actor was found there"),
     ]  # fmt: skip
-    if r["side_speaks"]:
-        parts.append(text(f", {r['side_speaks']} from speakers of its side"))
     if r["speaks_in"]:
         parts.append(text(f", one was in {r['speaks_in']} other source{'s' if r['speaks_in'] > 1 else ''}"))
     return Sentence((*parts, text(".")))

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison import Comparison, in_words
 from framing.measure import ASIDE, LOADED
 from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
@@ -165,7 +165,7 @@ def _speakers(comparison: Comparison, event: str, sources: Sequence[str]) -> Ite
         if len(mine):
             r = mine.iloc[0]
             parts += [text("; in " if parts else "Most words of others: in "), source_name(source), text(", those of ")]
-            parts += [source_name(r["speaker"]), text(f" ({r['words']} words)")]
+            parts += [source_name(in_words(r["speaker"])), text(f" ({r['words']} words)")]
     if parts:
         parts += _more(len(sources))
         yield Sentence((*parts, text(".")), 0.0, "Who gets to speak")

@@ -23,6 +23,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
+from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST, vectors_of
 from framing.results import as_records
 from framing.text import fold, straighten
@@ -74,7 +75,7 @@ class Story:
     rows : Sequence of Sentence
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
-        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
+        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``; speakers of quotes have one name each.
     days : Mapping of str to date
         Article id to the day of publication, where it is known.
     """
@@ -246,7 +247,7 @@ class Story:
         return {a: (v, [s.place.start for s in v]) for a, v in own.items()}
 
 
-def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
+def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None) -> Iterator[Story]:
     """Yield each event that several sources tell, and warn of one that is too long to compare.
 
     Parameters
@@ -255,6 +256,8 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         The findings.
     facts : pd.DataFrame
         ``article_id``, ``by`` and ``event`` of the articles that count.
+    speakers : Names | None
+        Article and speaker to the speaker's name over the event; None leaves the names that articles give.
 
     Yields
     ------
@@ -271,6 +274,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         if len(set(by.values())) > 1:
             texts = {a: analysis.texts[a] for a in by}
             tables = {t: found[t].get(event, []) for t in _READ}
+            tables["quotes"] = [_renamed(q, speakers or {}) for q in tables["quotes"]]
             heads = {_start(r) for r in found["blocks"].get(event, ()) if r["role"] == "headline"}
             sentences = _sentences(found["sentences"].get(event, ()), by, texts, heads)
             if len(sentences) > MOST:
@@ -290,6 +294,11 @@ def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, 
         if row["article_id"] in event_of:
             found[event_of[row["article_id"]]].append(row)
     return found
+
+
+def _renamed(quote: Row, speakers: Names) -> Row:
+    """Quotation with the name that its speaker has over the event."""
+    return {**quote, "speaker": speakers.get((quote["article_id"], quote["speaker"]), quote["speaker"])}
 
 
 def _start(row: Row) -> tuple[str, int]:

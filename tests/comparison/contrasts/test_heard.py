@@ -23,6 +23,25 @@ def test_reported_speech_and_nobodys_words_are_no_quotation():
     assert list(of_speakers(story(quotes=[LEE, *others]))) == []
 
 
+def test_who_is_heard_in_reported_speech_is_not_missing():
+    told = [BELL, quote("b", "Fighters took the bridge", "Ann Lee", "indirect")]
+    assert {c.a.by for c in of_speakers(story(quotes=[LEE, *told]))} == {"Post"}
+
+
+def test_a_common_noun_has_an_article_and_some_people_are_nobody():
+    plain = quote("a", "Ann Lee spoke to the town", "representative")
+    assert next(of_speakers(story(quotes=[plain, BELL]))).say.startswith(
+        "Herald quotes a representative (6 words); no "
+    )
+    some = quote("a", "Ann Lee spoke to the town", "some residents")
+    assert {c.a.by for c in of_speakers(story(quotes=[some, BELL]))} == {"Post"}
+
+
+def test_a_quotation_that_comes_again_counts_once():
+    again = quote("a", "spoke to the town", "Ann Lee")
+    assert "(6 words)" in next(of_speakers(story(quotes=[LEE, again, BELL]))).say
+
+
 def test_a_longer_quotation_counts_for_more():
     long, short = LEE, quote("a", "to the town about trains", "Ida Zoll")
     found = {c.subject: c.strength for c in of_speakers(story(quotes=[long, short, BELL])) if c.a.by == "Herald"}
