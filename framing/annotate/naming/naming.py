@@ -79,9 +79,15 @@ def candidates_of(r: Reading) -> list[Candidate]:
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     """Leave out the names that are pieces of a naming of the same actor."""
     wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
+    names = [c for c in linked if c.sort == Sort.NAME]
     for c in linked:
-        if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes):
+        if c.sort != Sort.NAME or not (any(_of(w, c, r) for w in wholes) or any(_begins(n, c) for n in names)):
             yield c
+
+
+def _begins(whole: Candidate, c: Candidate) -> bool:
+    """Whether a name only begins a longer one of the same actor: "Ann" of "Ann B. Moreau"."""
+    return whole.actor == c.actor and whole.start == c.start and c.end < whole.end
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -113,7 +113,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said) or bool(said.names),
+        compound=_set_apart(said) or bool(said.names) or _of_somebody(r, n, said),
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -148,6 +148,11 @@ def _listed_in(phrase: Phrase, names: Names) -> list[tuple[int, int, str]]:
 
 def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
     return frozenset(r.plain[phrase.start : phrase.head_start].lower().split())
+
+
+def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
+    """Whether a government bears the name of a leader whom nobody lists: "the Moreau administration"."""
+    return r.words.people.get(r.view.surface(n)) == "administration" and bool(said.strangers)
 
 
 def _set_apart(said: Modifiers) -> bool:
