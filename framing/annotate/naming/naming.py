@@ -22,6 +22,7 @@ from framing.annotate.naming.nouns import nouns_in
 from framing.annotate.naming.powers import powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
+from framing.annotate.naming.trim import trimmed
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
@@ -73,7 +74,7 @@ def candidates_of(r: Reading) -> list[Candidate]:
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
-    return list(_no_pieces(linked, r))
+    return list(_no_pieces(list(trimmed(linked, r)), r))
 
 
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
