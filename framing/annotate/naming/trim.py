@@ -14,9 +14,10 @@ from framing.annotate.naming.candidates import Candidate, Sort
 from framing.annotate.naming.sentence import Reading
 from framing.grammar import Tree
 from framing.records import Token
-from framing.text import wording_of
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_BEGIN = frozenset({"DT", "PRP$", "PRP", "CD"})
+_PEOPLE = frozenset({"people", "person", "movement"})
 _PAST = "past"
 _HEADLINE = "headline verb"
 
@@ -48,10 +49,22 @@ def trimmed(candidates: Iterable[Candidate], r: Reading) -> Iterator[Candidate]:
 
 
 def _verb_of_headline(r: Reading, tree: Tree) -> Token | None:
-    """Give the verb of a headline that the tagger took for a noun: no other is finite, and its object follows."""
-    if not r.titled or any(t.tag in _FINITE for t in tree.tokens):
+    """Give the verb of a headline that the tagger took for a noun.
+
+    Either no other word is a finite verb, and its object follows; or people stand before it, in the plural, as they
+    would not before a noun: "Migrants Forces".
+    """
+    if not r.titled:
         return None
-    return next((t for t in tree.tokens[1:-1] if _third_person(t, r) and _begins_object(r, tree, t.i + 1)), None)
+    verbs = (t for t in tree.tokens[1:-1] if t.tag not in _FINITE and _third_person(t, r))
+    none = not any(t.tag in _FINITE for t in tree.tokens)
+    return next((t for t in verbs if _behind_people(r, tree, t.i) or (none and _begins_object(r, tree, t.i + 1))), None)
+
+
+def _behind_people(r: Reading, tree: Tree, i: int) -> bool:
+    """Whether the word before is a noun for people in the plural, and not their possession."""
+    sense = r.words.noun(tree.surface(i - 1), True)
+    return tree.tokens[i - 1].tag == "NNS" and sense is not None and bool(sense.kinds & _PEOPLE)
 
 
 def _third_person(t: Token, r: Reading) -> bool:
@@ -59,11 +72,10 @@ def _third_person(t: Token, r: Reading) -> bool:
 
 
 def _begins_object(r: Reading, tree: Tree, i: int) -> bool:
-    """Whether a name, a country or an article begins at a word."""
+    """Whether a name, a country, a number or an article begins at a word."""
     t = tree.tokens[i]
-    if t.tag in ("DT", "PRP$", "PRP", "CD") or r.at_place(t.start) or t.text in r.words.first_names:
-        return True
-    return any(a == t.start for a, _, _ in r.registry.names.find(wording_of(r.plain), t.start, r.sentence.end))
+    plain = t.text.lower() in r.words.forms  # "Police Charges Leaders Fear"
+    return t.tag in _BEGIN or r.at_place(t.start) or (t.tag == "NNP" and not plain)
 
 
 def _verb_of_question(r: Reading, tree: Tree) -> Token | None:
@@ -80,7 +92,7 @@ def _base(t: Token, r: Reading) -> bool:
 
 def _beside(c: Candidate, verb: Token | None) -> Candidate:
     """Give the part of a naming that stands on its head's side of the verb."""
-    if verb is None or c.phrase is None or not c.start < verb.start < c.end:
+    if verb is None or c.phrase is None or not c.start < verb.start < c.end or c.phrase.i == verb.i:
         return c
     if c.phrase.head_start < verb.start:
         return replace(c, end=max(verb.start - 1, c.phrase.head_end))
