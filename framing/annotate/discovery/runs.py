@@ -160,8 +160,10 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
 
 def _many(units: Sequence[Unit], b: int) -> bool:
     """Whether a capitalised noun for several people stands at unit `b`: the "Workers" of "Union of Harbour Workers"."""
-    value = units[b].value if b < len(units) else None
-    return isinstance(value, Term) and value.plural and units[b].text[0].isupper()
+    if b >= len(units) or not units[b].text[0].isupper():
+        return False
+    value = units[b].value
+    return (isinstance(value, Term) and value.plural) or (units[b].code == "j" and units[b].tag == "NNPS")
 
 
 def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:

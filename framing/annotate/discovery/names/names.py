@@ -147,7 +147,7 @@ class Names:
         for f in long:
             self._weight[self._key[f]] += forms[f]
         self._single_words(sorted(forms.keys() - self._key.keys()), long)
-        self._short_forms(runs)
+        self._short_forms(runs, readings)
         self._acronyms(runs, readings)
         self._count(runs, readings)
 
@@ -241,14 +241,16 @@ class Names:
         rule = f"{part} of a full name"
         return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
 
-    def _short_forms(self, runs: Sequence[Run]) -> None:
+    def _short_forms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
         bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
+        beside = ((r, kinds_beside(readings[r.d][r.s], r, self.words)) for r in runs)
+        towns = {signature(r.words) for r, kinds in beside if "town" in kinds}
         for r in runs:
             for k in range(1, len(r.words) if r.kind not in _NOT_SHORTENED else 0):
                 bodies[signature(r.words[:k])].add((self.key(r), r.text))
         for f in self._spelling:
-            if len(bodies[f]) == 1 and f not in self._why:
+            if len(bodies[f]) == 1 and f not in self._why and f not in towns:
                 ((self._key[f], whole),) = bodies[f]
                 self._why[f] = because("short form of a body", f"of {whole!r}")
 

@@ -11,6 +11,7 @@ from framing.lexicon import NounSense
 from framing.registry import Entry
 
 _GOVERNMENT = "government"
+_STATES = frozenset({"military", "state"})
 
 
 def another(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
@@ -30,12 +31,13 @@ def another(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
     bool
         True where the phrase is of several states, or of a government that is not the one in office.
     """
-    return of_several(m, entry) or another_government(m, sense, entry)
+    return of_several(m, sense, entry) or another_government(m, sense, entry)
 
 
-def of_several(m: Modifiers, entry: Entry) -> bool:
-    """Whether countries or names before the head are joined, and not all of them are the actor's."""
-    return m.joint and bool(m.owners.keys() - entry.owners or m.names.keys() - {entry.id})
+def of_several(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
+    """Whether soldiers are of joined countries, and not all of them are the actor's."""
+    forces = "combat" in sense.fields and bool(entry.all_kinds & _STATES)
+    return forces and m.joint and bool(m.owners.keys() - entry.owners)
 
 
 def another_government(m: Modifiers, sense: NounSense, entry: Entry) -> bool:
