@@ -105,8 +105,9 @@ class Event:
         if run.kind != "state body":
             return False
         first = run.words[0].lower()
-        town = len(run.words) > 1 and first not in self.words.realms and first.isalpha()
-        return bool(run.of) or not town or self._small[first] > 0
+        town = len(run.words) > 1 and run.words[-1].lower() in self.words.municipal
+        town = town and first.isalpha() and first not in self.words.realms and not self._small[first]
+        return bool(run.of) or not town or run.words in self._said
 
     @cached_property
     def _small(self) -> Counter[str]:

@@ -23,6 +23,7 @@ PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
 _RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
+_GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _REGIONS = ("R", "L")
 _NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
@@ -52,9 +53,17 @@ def find_runs(readings: Sequence[Reading], words: Words, case: Case) -> list[Run
     done: list[Run] = []
     for r in found:
         units = readings[r.d][r.s]
+        if any(_glued(w, alone, words) for w in r.words[1:]):
+            continue
         parts = _split(r, units, alone, case, words) if _is_loose(r, units, words.first) else [r]
         done += [part._replace(gender=_gender(units, part.a)) for part in parts]
     return done
+
+
+def _glued(word: str, alone: Mapping[tuple[str, ...], int], words: Words) -> bool:
+    """Whether two names were written as one word, as links set side by side are: "BellAnn"."""
+    m = _GLUED.fullmatch(word)
+    return m is not None and m.group(2) in words.first and alone.get((m.group(1),), 0) > 0
 
 
 def _gender(units: Sequence[Unit], a: int) -> str:

@@ -98,6 +98,7 @@ class Words:
     realms: frozenset[str]  # words in the names of offices and of states' bodies: "health", "homeland"
     things: frozenset[str]  # nouns for what is no actor: "drug", "deal"
     callings: frozenset[str]  # nouns for one person: "manager"
+    municipal: frozenset[str]  # last words of bodies that a town may have: "council"
     local: frozenset[str]  # nouns for who and what a town has: "mayor", "residents"
 
     def state_of(self, body: str) -> str:
@@ -145,6 +146,7 @@ def words_of(lexicons: Lexicons) -> Words:
         realms=_realms(lexicons),
         things=frozenset(noun for noun, kinds in _kinds(lexicons).items() if kinds == {"event"}),
         callings=frozenset(noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds),
+        municipal=lexicons["label_cues"].words("cue", type="municipal body"),
         local=lexicons["label_cues"].words("cue", type="local noun"),
         past=lexicons["label_cues"].words("cue", type="historical"),
     )

@@ -28,6 +28,7 @@ from framing.text import NAME_WORD
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
+_FOR_NAME = re.compile(rf" (?:for|against) ({NAME_WORD}) {NAME_WORD}")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
@@ -126,7 +127,13 @@ def _of_others(r: Reading, n: int, phrase: Phrase, entry: Entry, said: _Said) ->
     """Whether an actor's own noun speaks of others, or of no actor, where it stands."""
     named = frozenset(start for start, _, actor in said.names if actor == entry.id)
     away = _is_armed(entry.all_kinds) and elsewhere(r, n, entry.owners)
-    return away or acts_on(r, n, entry, named) or _individuals(r, phrase) or _adverbial(r, n)
+    return away or _begins_name(r, phrase) or acts_on(r, n, entry, named) or _individuals(r, phrase) or _adverbial(r, n)
+
+
+def _begins_name(r: Reading, phrase: Phrase) -> bool:
+    """Whether a capitalised noun begins the name of a body: "Patients for Fair Prices"."""
+    m = _FOR_NAME.match(r.plain, phrase.head_end) if r.cased and phrase.head[:1].isupper() else None
+    return m is not None and phrase.start == phrase.head_start and not r.registry.names.get(m.group(1))
 
 
 def _is_armed(kinds: frozenset[str]) -> bool:
