@@ -1,4 +1,4 @@
-"""Nouns of an actor's kind that speak of others: of any holder of an office, of who wrongs the actor, of those elsewhere.
+"""Nouns of an actor's kind that speak of others: any holder of an office, who wrongs the actor, those elsewhere.
 
 "Members elect their chair" names no chair. "Gangs that rob migrants" are no migrants, for the clause tells the two
 apart. "Fighters in the Tibesti" are not the group of another country that the article speaks of. Asked of the parse;
