@@ -6,13 +6,14 @@ from framing.annotate.naming.trim import trimmed
 from tests.annotate.naming.reading import all_of, reading
 from tests.annotated import TOWN
 
-STATES = TOWN | {"kenya": {"name": "Kenya", "kind": "state", "affiliation": ["Kenya"]}}
+WALKERS = {"name": "migrants", "kind": "people", "nouns": ["migrants", "caravan"]}
+STATES = TOWN | {"migrants": WALKERS, "kenya": {"name": "Kenya", "kind": "state", "affiliation": ["Kenya"]}}
 
 
 @pytest.mark.parametrize(
     ("text", "naming"),
     [
-        ("Caravan of 1,000 Illegal Migrants Forces Kenya to Talk Tougher", "1,000 Illegal Migrants"),
+        ("Caravan of 1,000 Illegal Migrants Forces Kenya to Talk Tougher", "Caravan of 1,000 Illegal Migrants"),
         ("Could a recent Courier news story force Kenya to get tougher?", "Kenya"),
         ("They pushed past Kenyan riot police.", "Kenyan riot police"),
         ("Kenya should move the flag waving Migrants, many of whom are old, back home.", "the flag waving Migrants"),
