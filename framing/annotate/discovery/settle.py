@@ -182,10 +182,15 @@ def _is_actor(e: Entity) -> bool:
         return e.kind not in ("place", "thing")
     if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
-    if _is_town(e) or (e.marks["thing"] and not e.marks["speaker"]):
+    if _is_town(e) or _is_product(e):
         return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _is_product(e: Entity) -> bool:
+    """Whether a noun for a thing says what a name is, which never speaks: "the drug Cordexa"."""
+    return e.marks["thing"] > 0 and not e.marks["speaker"]
 
 
 def _is_town(e: Entity) -> bool:

@@ -144,12 +144,20 @@ def words_of(lexicons: Lexicons) -> Words:
         soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
         unique=offices.words(unique=True),
         realms=_realms(lexicons),
-        things=frozenset(noun for noun, kinds in _kinds(lexicons).items() if kinds == {"event"}),
-        callings=frozenset(noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds),
+        things=_things(lexicons),
+        callings=_callings(lexicons),
         municipal=lexicons["label_cues"].words("cue", type="municipal body"),
         local=lexicons["label_cues"].words("cue", type="local noun"),
         past=lexicons["label_cues"].words("cue", type="historical"),
     )
+
+
+def _things(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(noun for noun, kinds in _kinds(lexicons).items() if kinds == {"event"})
+
+
+def _callings(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds)
 
 
 def _realms(lexicons: Lexicons) -> frozenset[str]:

@@ -22,7 +22,7 @@ from framing.annotate.naming.nouns import nouns_in
 from framing.annotate.naming.powers import powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
-from framing.annotate.naming.trim import trimmed
+from framing.annotate.naming.clues.trim import trimmed
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
@@ -82,8 +82,16 @@ def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
     names = [c for c in linked if c.sort == Sort.NAME]
     for c in linked:
-        if c.sort != Sort.NAME or not (any(_of(w, c, r) for w in wholes) or any(_begins(n, c) for n in names)):
+        if c.sort != Sort.NAME or not (_any_of(wholes, c, r) or _begins_any(names, c)):
             yield c
+
+
+def _any_of(wholes: Iterable[Candidate], c: Candidate, r: Reading) -> bool:
+    return any(_of(whole, c, r) for whole in wholes)
+
+
+def _begins_any(names: Iterable[Candidate], c: Candidate) -> bool:
+    return any(_begins(name, c) for name in names)
 
 
 def _begins(whole: Candidate, c: Candidate) -> bool:

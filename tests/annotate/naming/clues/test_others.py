@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.others import acts_on, elsewhere, to_be_elected
+from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
 from tests.annotate.naming.reading import phrase_of
 from tests.annotated import TOWN
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.trim import trimmed
+from framing.annotate.naming.clues.trim import trimmed
 from tests.annotate.naming.reading import all_of, reading
 from tests.annotated import TOWN
 

@@ -41,7 +41,7 @@ def acts_on(r: Reading, n: int, entry: Entry, named: frozenset[int]) -> bool:
         The noun.
     entry : Entry
         The actor.
-    named : frozenset of int
+    named : frozenset[int]
         Where the actor's names start in the text.
 
     Returns
