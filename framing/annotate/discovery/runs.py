@@ -196,17 +196,21 @@ def _split(
     r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], case: Case, words: Words
 ) -> Sequence[Run]:
     """Take apart two names, a word at the head of a sentence, an office's realm; leave a whole name as it is."""
-    first, callings = words.first, words.callings
     at = [k for k in range(r.a, r.b) if units[k].code == "N"]
     if all(alone.get((units[k].text,), 0) >= WEIGHTS.glued for k in at):
         return [_part(r, units, k, k + 1) for k in at]
     if len(at) != r.b - r.a:  # with hyphens
         return [r]
-    if len(r.words) > 2 and r.words[0].lower() in callings and r.words[1] in first:
+    if _called_first(r, words):
         return [_part(r, units, r.a + 1, r.b)]  # "Manager Ann Moreau"
     if alone.get(r.words[1:], 0) > WEIGHTS.glued and case.capital[r.words[0].lower()] == 0:
         return [_part(r, units, r.a + 1, r.b)]
-    return [_behind_realm(r, units, first)]
+    return [_behind_realm(r, units, words.first)]
+
+
+def _called_first(r: Run, words: Words) -> bool:
+    """Whether a noun for a person and a given name begin a run: "Manager Ann Moreau"."""
+    return len(r.words) > 2 and r.words[0].lower() in words.callings and r.words[1] in words.first
 
 
 def _behind_realm(r: Run, units: Sequence[Unit], first: Container[str]) -> Run:
@@ -258,14 +262,18 @@ def marks_around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Itera
 
 def kinds_beside(units: Sequence[Unit], r: Run, words: Words) -> Iterator[str]:
     """Give marks of the nouns beside a name that say what it is: town, thing."""
-    before = [u.text.lower() for u in units[max(0, r.a - 2) : r.a]]
-    after = units[r.b] if r.b < len(units) else None
-    behind = after.text.lower() if after is not None else ""
-    if behind in words.local or (before[-1:] == ["of"] and before[0] in words.local) or _dateline(units, r):
+    if _beside_local(units, r, words) or _dateline(units, r):
         yield "town"
-    acts = after is not None and after.tag in (*_VERBS, "VBP")
-    if before and before[-1] in words.things and units[r.a - 1].text.islower() and not acts:
+    acts = any(u.tag in (*_VERBS, "VBP") for u in units[r.b : r.b + 1])
+    if r.a and units[r.a - 1].text in words.things and not acts:
         yield "thing"
+
+
+def _beside_local(units: Sequence[Unit], r: Run, words: Words) -> bool:
+    """Whether a noun for who a town has stands beside a name: "Harlow police", "residents of Harlow"."""
+    before = [u.text.lower() for u in units[max(0, r.a - 2) : r.a]]
+    behind = any(u.text.lower() in words.local for u in units[r.b : r.b + 1])
+    return behind or (before[-1:] == ["of"] and before[0] in words.local)
 
 
 def _dateline(units: Sequence[Unit], r: Run) -> bool:

@@ -16,13 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
+from framing.annotate.naming.clues.trim import trimmed
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
 from framing.annotate.naming.powers import powers_in
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.strangers import strangers_in
-from framing.annotate.naming.clues.trim import trimmed
 from framing.lexicon import Lexicons
 from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry

@@ -14,8 +14,8 @@ from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, When, called, read
-from framing.annotate.naming.names import Names
 from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
+from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
 from framing.annotate.naming.weights import EVIDENCE, STRANGER, SURE
