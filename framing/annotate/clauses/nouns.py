@@ -37,6 +37,7 @@ class Act:
     patient: int | None
     happens: bool  # it is the subject of a verb that says no more than that it took place
     passive: bool  # it is done in the passive: "arrests were made"
+    over: int | None = None  # verb that says that it is done: "launched an attack", "faced trial"
 
 
 def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
@@ -65,7 +66,8 @@ def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) 
     for role, met in _met(tree, i, senses):
         roles.setdefault(role, met)
     happens = not roles and tree.tokens[i].dep in ("nsubj", "attr") and _over(tree, i) in _HAPPENS
-    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive)
+    over = _meeting(tree, i, senses) if over is None else over
+    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive, over)
 
 
 def _lend(tree: Tree, verb: int, roles: dict[str, int], senses: Senses, *, passive: bool, carried: bool) -> None:

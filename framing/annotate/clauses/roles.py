@@ -17,7 +17,7 @@ from framing.grammar import NOUNS, Tree
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, and a verb has not: "Hale fires back"
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
+_OF_OBJECT = frozenset({"of", "from", "into", "against"})  # "accused her of lying", "kept them from it": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
     "of", "behind", "by",
@@ -118,6 +118,9 @@ def _behind_preposition(tree: Tree, verb: int, control: Control, deep: int) -> F
     over = _over(tree, prep.head)
     if tree.tokens[verb].tag != "VBG" or over is None:
         return Found()
+    of = _of_noun(tree, prep.head)
+    if of is not None:
+        return Found(of, understood=True)
     word = prep.text.lower()
     if word in _OF_OBJECT or (word == "for" and control.judges(tree, over)):
         blamed = tree.child(over, "dobj", "nsubjpass")
@@ -147,9 +150,22 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     return Found(_planner(tree, t.head, control, deep), understood=True)
 
 
+def _of_noun(tree: Tree, noun: int) -> int | None:
+    """Who acts in what a noun is about: "their vow to", "a vow from them to", "gave them advice on leaving"."""
+    t = tree.tokens[noun]
+    if t.pos != "NOUN":
+        return None
+    own = tree.child(noun, "poss", "nsubj")
+    by = next((tree.child(c, "pobj") for c in tree.children[noun] if tree.surface(c) in ("from", "by")), None)
+    given = tree.child(t.head, "dative") if t.dep == "dobj" and _is_verb(tree, t.head) else None
+    if given is not None and tree.tokens[given].dep == "dative" and tree.tokens[given].pos == "ADP":
+        given = tree.child(given, "pobj")  # "gave orders to them to leave"
+    return next((who for who in (own, by, given) if who is not None), None)
+
+
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
     """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
-    own = tree.child(noun, "poss")
+    own = _of_noun(tree, noun)
     over = tree.tokens[noun].head
     if own is None and tree.tokens[noun].dep == "nsubjpass":  # "the decision to leave was made by them"
         return by_whom(tree, over)
