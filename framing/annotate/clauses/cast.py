@@ -63,6 +63,8 @@ class Cast:
     def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
         """Whom an active verb is done to: a known actor by its object or aim, else the object as it stands."""
         what = done_to(tree, verb)
+        if what is not None and self._turns(tree, verb, what):
+            return self._parties.words(tree, what, but=agent)
         if self._parties.somebody_in(tree):
             for k in chain((what,), aimed_at(tree, verb)):
                 found = self._parties.sufferer(tree, k, but=agent)
@@ -81,6 +83,11 @@ class Cast:
         own = tree.child(inner, "nsubj", "nsubjpass")
         found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)
         return Party(name=found.name) if self._is_other(found, agent) else NOBODY
+
+    def _turns(self, tree: Tree, verb: int, what: int) -> bool:
+        """Whether a verb keeps what its object would do from being done: "opposed a law banning the club"."""
+        told = any(tree.tokens[c].dep in ("acl", "relcl") for c in tree.children[what])
+        return told and self._senses.complement(tree, verb) == "negated"
 
     def _is_other(self, party: Party, agent: str) -> bool:
         return party.name != agent and party.name in self._actors

@@ -46,6 +46,9 @@ class Control(Protocol):
     def judges(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb did what stands behind "for"."""
 
+    def intends(self, tree: Tree, i: int) -> bool:
+        """Whether a noun tells an act that is not done yet: "a vow", "calls"."""
+
 
 def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
     """Who is said to do, or to be done to, by the subject of a verb."""
@@ -101,6 +104,10 @@ def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     t = tree.tokens[verb]
     if not _is_verb(tree, t.head) or (t.tag not in ("VBG", "VBN", "VB")) or _is_finite(tree, verb):
         return Found()
+    for noun in (k for k in range(t.head, verb) if t.tag == "VB" and control.intends(tree, k)):
+        of = _of_noun(tree, noun)  # "followed a vow from them to leave": the parser hangs it on the verb
+        if of is not None:
+            return Found(of, understood=True)
     return subject(tree, t.head, control, deep)
 
 
@@ -144,10 +151,23 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     if t.dep == "relcl" and t.tag != "VB":
         return Found()
     if t.tag in ("VBN", "VBD"):
-        return Found(t.head)
+        return Found(_outside(tree, t.head) if t.tag == "VBD" else t.head)
     if t.tag == "VBG":
         return Found(t.head, understood=True)
     return Found(_planner(tree, t.head, control, deep), understood=True)
+
+
+def _outside(tree: Tree, noun: int) -> int:
+    """Noun before the relative clause in which a noun stands: in "Norland, which held the isle, sold it" it is no isle."""
+    i = noun
+    for _ in range(_DEEPEST):
+        t = tree.tokens[i]
+        if t.dep == "relcl":
+            return t.head
+        if t.head == i:
+            break
+        i = t.head
+    return noun
 
 
 def _of_noun(tree: Tree, noun: int) -> int | None:

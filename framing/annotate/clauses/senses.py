@@ -90,6 +90,14 @@ class Senses:
         event = self.lexicon.nouns.get(lemma)
         return _first_complement(self.lexicon.senses.get(event.verb if event else lemma, ()))
 
+    def intends(self, tree: Tree, i: int) -> bool:
+        """Whether a noun tells an act that is not done yet, and so whose it is: "a vow", "calls"."""
+        return bool(self.complement_of_noun(tree, i))
+
+    def is_body(self, tree: Tree, i: int) -> bool:
+        """Whether a noun means a person or group."""
+        return tree.tokens[i].lemma.lower() in self._bodies
+
     def _rows(self, tree: Tree, verb: int) -> tuple[Sense, ...]:
         return self.lexicon.senses.get(lemma_of(tree, verb), ())
 

@@ -108,8 +108,9 @@ def _has_to(tree: Tree, verb: int) -> bool:
 
 def _of_noun(tree: Tree, noun: int, senses: Senses) -> str:
     """Say what a noun makes of the infinitive behind it: "a vow to leave"; "the first to leave" did."""
-    words = {tree.surface(noun), *(tree.surface(c) for c in tree.children[noun])}
-    return "" if words & _REAL else senses.complement_of_noun(tree, noun) or "planned"
+    ranked = any(tree.surface(c) in _REAL for c in tree.children[noun])  # no body: "the last chance to leave"
+    did = tree.surface(noun) in _REAL or (ranked and senses.is_body(tree, noun))
+    return "" if did else senses.complement_of_noun(tree, noun) or "planned"
 
 
 def _behind(tree: Tree, prep: int, senses: Senses) -> str:
