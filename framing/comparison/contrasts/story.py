@@ -11,7 +11,7 @@ from __future__ import annotations
 import warnings
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import sqrt
 from typing import Any
@@ -21,7 +21,9 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.comparison.coverage import Statement, words_of
 from framing.comparison.vectors import MOST, vectors_of
+from framing.lexicon import open_lexicons
 from framing.text import fold, straighten
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
@@ -71,6 +73,8 @@ class Story:
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
         Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
+    lexicons : Mapping of str to str
+        Word lists of the user's own, by name, as the settings have them.
     """
 
     event: str
@@ -79,6 +83,7 @@ class Story:
     names: Mapping[str, str]
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
+    lexicons: Mapping[str, str] = field(default_factory=dict)
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -149,6 +154,17 @@ class Story:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
 
+    def statement(self, k: int) -> Statement:
+        """Sentence `k`, read for when it was and how many."""
+        if k not in self._statements:
+            words = words_of(open_lexicons(dict(self.lexicons)))
+            self._statements[k] = Statement(self.rows[k].place.text, words)
+        return self._statements[k]
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement]:
+        return {}
+
     @cached_property
     def _folded(self) -> Mapping[str, str]:
         return {a: fold(text) for a, text in self.texts.items()}
@@ -161,6 +177,11 @@ class Story:
             if s is not None:
                 found[s.k].add(row["actor"])
         return found
+
+    @cached_property
+    def named_words(self) -> frozenset[str]:
+        """Words of actors' namings: two sentences that share one need not be of one place."""
+        return frozenset(fold(word) for m in self.tables["mentions"] for word in self.place(m).text.split())
 
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
@@ -222,6 +243,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         In the order of events.
     """
     names = {a.id: a.name for a in analysis.actors.actors}
+    lexicons = dict(analysis.settings.get("lexicons") or {})
     event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
     found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
@@ -238,7 +260,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
                     stacklevel=3,
                 )
                 continue
-            yield Story(str(event), texts, by, names, sentences, tables)
+            yield Story(str(event), texts, by, names, sentences, tables, lexicons)
 
 
 def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
