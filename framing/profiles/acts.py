@@ -41,9 +41,7 @@ def act_rows(analysis: Analysis, by: str) -> pd.DataFrame:
     known = {a.id for a in analysis.actors.actors}
     table = _placed(analysis, by)
     table = table[table["agent"].isin(known) | table["patient"].isin(known)]
-    told = table.assign(
-        agent=_called(table["agent"], known), patient=_called(table["patient"], known)
-    )
+    told = table.assign(agent=_called(table["agent"], known), patient=_called(table["patient"], known))
     done = ~told["negated"] & (told["modality"] == "")
     told = told.assign(n=done, possible=~told["negated"] & ~done)
     counted = told.groupby(_KEYS, sort=True).agg(

@@ -17,7 +17,9 @@ from framing.grammar import NOUNS, Tree
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, and a verb has not: "Hale fires back"
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_OF_OBJECT = frozenset({"of", "from", "into", "against"})  # "accused her of lying", "kept them from it": the object acts
+_OF_OBJECT = frozenset(
+    {"of", "from", "into", "against"}
+)  # "accused her of lying", "kept them from it": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
     "of", "behind", "by",

@@ -3,8 +3,8 @@
 Idea: an infinitive, a participle behind a preposition or a noun is as real as what stands over it: "refrained from
 attacking" tells no attack, "a vow to deport" and "used gas to repel them" an aim, "may be forced to leave" a chance.
 
-Conventions: modality is "" for a fact, else future, possible, needed, conditional, tried, planned, threatened, bidden
-or alleged; the nearest word decides ("may plan to leave": planned).
+Conventions: modality is "" for a fact, else future, possible, needed, conditional, tried, planned, aimed (a purpose),
+threatened, bidden or alleged; the nearest word decides ("may plan to leave": planned).
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _aim(tree: Tree, verb: int) -> str:
     if dep == "ROOT":
         return "future"
     only = any(tree.surface(k) == "only" for k in range(max(0, verb - 2), verb))  # "only to be caught": they were
-    return "planned" if dep == "advcl" and not only else ""
+    return "aimed" if dep == "advcl" and not only else ""
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
@@ -110,7 +110,7 @@ def _of_noun(tree: Tree, noun: int, senses: Senses) -> str:
     """Say what a noun makes of the infinitive behind it: "a vow to leave"; "the first to leave" did."""
     ranked = any(tree.surface(c) in _REAL for c in tree.children[noun])  # no body: "the last chance to leave"
     did = tree.surface(noun) in _REAL or (ranked and senses.is_body(tree, noun))
-    return "" if did else senses.complement_of_noun(tree, noun) or "planned"
+    return "" if did else senses.complement_of_noun(tree, noun) or "aimed"
 
 
 def _behind(tree: Tree, prep: int, senses: Senses) -> str:
