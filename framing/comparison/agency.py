@@ -2,9 +2,9 @@
 
 Idea: "Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. Clauses are
 aligned by what is done (sense and effect of the verb), to whom, and by their sentences. A clause counts as telling no
-agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them. Other
-days, years or numbers of victims are other acts. What
-the source tells in other sentences is counted beside it (``elsewhere_b``): who is named above need not be named again.
+agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them.
+Other days, years or numbers of victims are other acts. What the source tells in other sentences is counted
+beside it (``elsewhere_b``): who is named above need not be named again.
 
 Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
 Units: similarity is the cosine of two sentences, 0-1, see `framing.comparison.contrasts.story`.

@@ -3,7 +3,8 @@
 Idea: the sentences of a source make some act and others suffer. A row is an agent, a patient, what the act does and
 whose words tell it; at least one of the two is a known actor, and an agent or patient whom nobody knows is "other".
 
-Units: numbers of acts; apart from them those that are denied, and those told as planned, possible, bidden or alleged. Copies of a text count once.
+Units: numbers of acts; apart from them those that are denied, and those told as planned, possible, bidden or alleged.
+Copies of a text count once.
 """
 
 from __future__ import annotations

@@ -17,9 +17,7 @@ from framing.grammar import NOUNS, Tree
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, and a verb has not: "Hale fires back"
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_OF_OBJECT = frozenset(
-    {"of", "from", "into", "against"}
-)  # "accused her of lying", "kept them from it": the object acts
+_OF_OBJECT = frozenset({"of", "from", "into", "against"})  # "accused her of lying": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
     "of", "behind", "by",
@@ -160,7 +158,7 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
 
 
 def _outside(tree: Tree, noun: int) -> int:
-    """Noun before the relative clause in which a noun stands: in "Norland, which held the isle, sold it" it is no isle."""
+    """Noun before the relative clause in which a noun stands: "Norland, which held the isle, sold it"."""
     i = noun
     for _ in range(_DEEPEST):
         t = tree.tokens[i]

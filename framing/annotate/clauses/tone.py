@@ -114,7 +114,7 @@ def _of_noun(tree: Tree, noun: int, senses: Senses) -> str:
 
 
 def _behind(tree: Tree, prep: int, senses: Senses) -> str:
-    """Say what a participle behind a preposition is: "refrained from leaving", "advice on leaving", "bent on leaving"."""
+    """Say what a participle behind a preposition is: "refrained from leaving", "advice on leaving"."""
     word, over = tree.surface(prep), tree.tokens[prep].head
     t = tree.tokens[over]
     if t.pos in ("VERB", "AUX"):

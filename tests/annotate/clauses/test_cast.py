@@ -39,5 +39,8 @@ def test_nobody_does_it_to_itself_but_by_a_reflexive():
 
 
 def test_who_is_given_advice_or_makes_a_vow_acts():
-    assert roles("Peter Hale offered Norland some advice on arresting strikers.", "arrest") == ("norland", "strikers")
+    assert roles("Peter Hale offered Norland some advice on deporting the strikers.", "deport") == (
+        "norland",
+        "strikers",
+    )
     assert roles("The letter held a vow from Norland to arrest the strikers.", "arrest")[0] == "norland"
