@@ -177,10 +177,14 @@ def _of_noun(tree: Tree, noun: int) -> int | None:
         return None
     own = tree.child(noun, "poss", "nsubj")
     by = next((tree.child(c, "pobj") for c in tree.children[noun] if tree.surface(c) in ("from", "by")), None)
-    given = tree.child(t.head, "dative") if t.dep == "dobj" and _is_verb(tree, t.head) else None
-    if given is not None and tree.tokens[given].dep == "dative" and tree.tokens[given].pos == "ADP":
-        given = tree.child(given, "pobj")  # "gave orders to them to leave"
+    given = _given(tree, t.head) if t.dep == "dobj" and _is_verb(tree, t.head) else None
     return next((who for who in (own, by, given) if who is not None), None)
+
+
+def _given(tree: Tree, verb: int) -> int | None:
+    """Whom something is given: "gave them orders", "gave orders to them"."""
+    given = tree.child(verb, "dative")
+    return tree.child(given, "pobj") if given is not None and tree.tokens[given].pos == "ADP" else given
 
 
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from framing.annotate.clauses.senses import Senses
 from framing.grammar import Tree
+from framing.records import Token
 
 _MODALS: Mapping[str, str] = {
     "will": "future", "'ll": "future", "shall": "future", "wo": "future", "may": "possible", "might": "possible",
@@ -80,17 +81,23 @@ def _over(tree: Tree, verb: int, senses: Senses) -> str:
     t = tree.tokens[verb]
     over = tree.tokens[t.head]
     if (t.dep, t.tag) in _INFINITIVES:
-        half = _HALF_MODALS.get((over.lemma.lower(), over.tag)) or _HALF_MODALS.get((over.lemma.lower(), ""))
-        return half or senses.complement(tree, t.head)
+        return _half_modal(over) or senses.complement(tree, t.head)
     if t.dep == "pcomp":
         return _behind(tree, t.head, senses)
     if t.dep == "ccomp" and over.pos == "VERB":
         return "negated" if verb > t.head and senses.complement(tree, t.head) == "negated" else ""
-    if t.tag != "VB" or not _has_to(tree, verb):
-        return ""
-    if t.dep in _CLAUSES:
-        return _of_noun(tree, t.head, senses)
-    return _aim(tree, verb)
+    return _of_infinitive(tree, verb, senses) if t.tag == "VB" and _has_to(tree, verb) else ""
+
+
+def _half_modal(over: Token) -> str:
+    lemma = over.lemma.lower()
+    return _HALF_MODALS.get((lemma, over.tag)) or _HALF_MODALS.get((lemma, ""), "")
+
+
+def _of_infinitive(tree: Tree, verb: int, senses: Senses) -> str:
+    """Say of an infinitive that completes no verb what its noun makes of it, or its place."""
+    t = tree.tokens[verb]
+    return _of_noun(tree, t.head, senses) if t.dep in _CLAUSES else _aim(tree, verb)
 
 
 def _aim(tree: Tree, verb: int) -> str:

@@ -78,15 +78,17 @@ def _is_same(x: str, y: str) -> bool:
 
 def _tells_elsewhere(story: Story, x: Row, y: Row, k: int) -> bool:
     """Whether the source of `y` names the agent of `x` beside `y`, or as the agent of such a harm in any sentence."""
-    if any(x["agent"] in story.named_in(n) for n in (k - 1, k) if n >= 0 and _is_beside(story, n, k)):
+    if _is_named_beside(story, x["agent"], k):
         return True
     own = (c for c in story.tables["clauses"] if story.by[c["article_id"]] == story.by[y["article_id"]])
     such = (c for c in own if c["agent"] == x["agent"] and _is_done(c))
     return any(c["sense"] == x["sense"] or _is_same(c["patient"], y["patient"]) for c in such)
 
 
-def _is_beside(story: Story, n: int, k: int) -> bool:
-    return story.rows[n].place.article == story.rows[k].place.article
+def _is_named_beside(story: Story, actor: str, k: int) -> bool:
+    """Whether sentence `k` names an actor, or the one before it in its article."""
+    near = (n for n in (k - 1, k) if n >= 0 and story.rows[n].place.article == story.rows[k].place.article)
+    return any(actor in story.named_in(n) for n in near)
 
 
 def _last(words: str) -> str:

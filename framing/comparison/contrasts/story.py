@@ -243,7 +243,7 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
         In the order of events.
     """
     names = {a.id: a.name for a in analysis.actors.actors}
-    lexicons = dict(analysis.settings.get("lexicons") or {})
+    lexicons = _own_lexicons(analysis)
     event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
     found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
@@ -261,6 +261,10 @@ def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
                 )
                 continue
             yield Story(str(event), texts, by, names, sentences, tables, lexicons)
+
+
+def _own_lexicons(analysis: Analysis) -> Mapping[str, str]:
+    return dict(analysis.settings.get("lexicons") or {})
 
 
 def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
