@@ -113,7 +113,7 @@ def _most_told(comparison: Comparison, event: str, names: Mapping[str, str]) -> 
     acts = comparison.acts
     harm = acts[(acts["event"] == event) & (acts["effect"] == "harm") & (acts["voice"] == _OWN) & (acts["n"] > 0)]
     known = harm["agent"].isin(list(names)) & harm["patient"].isin(list(names))
-    told = harm[known & (harm["n"] >= _OFTEN)]
+    told = harm[known & (harm["n"] >= _OFTEN) & (harm["agent"] != harm["patient"])]
     if told.empty:
         return
     parts: list[Part] = [text("The harm between listed actors that is told most often, in the source’s own words: ")]

@@ -4,7 +4,7 @@ A bar is a count of acts in the outlet's own words; harm is dark, help light and
 well. At the end of a row the share of harm in which the actor is the one who acts, where there are enough acts for one.
 Needs ``acts`` and ``rates``.
 
-Units: acts; denied ones left out.
+Units: acts that are told as done.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from framing.results import Result
 
 _LEFT, _RIGHT, _STEP, _BAR = 208.0, 560.0, 22.0, 12.0
 _ROOM = 36.0  # for the numbers left of the longest bar
+_TOLD = 3  # acts of harm of an actor from which the title counts them; fewer may be a slip of the parse
 _SIDES = ("patient", "agent")  # to the left what is done to it, to the right what it does
 
 
@@ -156,7 +157,10 @@ def _share(r: pd.Series) -> str:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Say in how much of its harm an actor acts in two sources furthest apart; without shares, how often it does."""
+    """Say in how much of its harm an actor acts in two sources furthest apart; without shares, how often it does.
+
+    Few acts are not counted out in a title.
+    """
     if rows.empty:
         return "No acts of harm or help of a known actor found"
     rated = rows[rows["withheld"] == ""]
@@ -166,7 +170,10 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         low, high = part.iloc[0], part.iloc[-1]
         first, second = (f"{r['rate']:.0f} % in {said[r['event'], r['by']]}" for r in (low, high))
         return f"Of the harm that {low['name']} has part in, it is the one who acts in {first}, {second}"
-    r = rows.loc[(rows["agent_harm"] + rows["patient_harm"]).idxmax()]  # of equal ones the first
+    met = rows["agent_harm"] + rows["patient_harm"]
+    if met.max() < _TOLD:
+        return f"Harm and help: fewer than {_TOLD} acts of harm of any one actor in a source"
+    r = rows.loc[met.idxmax()]  # of equal ones the first
     does, suffers = (int(r[f"{side}_harm"]) for side in ("agent", "patient"))
     where = said[r["event"], r["by"]]
     return f"{r['name']}: told as harmed {_times(suffers)}, as harming {_times(does)}, in {where}"

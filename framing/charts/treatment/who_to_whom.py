@@ -4,7 +4,7 @@ An actor stands at the same height on both sides and in every panel of an event,
 A ribbon is as wide as the acts are many; harm is dark, help an outline. "Nobody named" is an agent of its own, since
 what nobody is said to have done is part of how a story is told. Needs ``acts``.
 
-Units: acts in the outlet's own words; denied ones left out.
+Units: acts in the outlet's own words that are told as done.
 """
 
 from __future__ import annotations
@@ -223,12 +223,20 @@ def _is_cut(rows: pd.DataFrame, result: Result) -> bool:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Name the pair whose share of a source's acts differs most between two sources; else the most told."""
+    """Name the pair whose share of a source's acts differs most between two sources; else the most told.
+
+    Few acts of a pair may be slips of the parse, and what an actor does to itself is told by nobody as who does what to
+    whom: the title names neither.
+    """
     if rows.empty:
         return "No acts of harm or help of a known actor found"
-    best = max(_contrasts(rows), default=None, key=lambda c: c[0])
+    apart = rows[rows["agent"] != rows["patient"]]
+    often = apart[apart["n"] >= _TOLD]
+    if often.empty:
+        return f"Harm and help: fewer than {_TOLD} acts of any one actor on another found"
+    best = max(_contrasts(apart), default=None, key=lambda c: c[0])
     if best is None or best[0] < _APART:
-        r = rows.sort_values(["n"], ascending=False, kind="stable").iloc[0]
+        r = often.sort_values(["n"], ascending=False, kind="stable").iloc[0]
         parts = [_share(int(r["n"]), int(r["all"]), said[r["event"], r["by"]])]
     else:
         r, parts = best[1], [_share(n, total, said[best[1]["event"], by]) for by, n, total in best[2]]
@@ -248,7 +256,7 @@ def _contrasts(rows: pd.DataFrame) -> list[tuple[float, pd.Series, list[tuple[st
         for _, flow in part[part["agent"] != OTHERS].groupby(["agent", "patient", "effect"], sort=True):
             n = dict(zip(flow["by"], flow["n"], strict=True))
             shares = sorted((int(n.get(by, 0)) / int(totals[by]), by) for by in totals)
-            if len(shares) > 1 and int(flow["n"].max()) >= _TOLD:
+            if len(shares) > 1 and int(n.get(shares[-1][1], 0)) >= _TOLD:
                 ends = [(by, int(n.get(by, 0)), int(totals[by])) for _, by in (shares[-1], shares[0])]
                 found.append((shares[-1][0] - shares[0][0], flow.iloc[0], ends))
     return found

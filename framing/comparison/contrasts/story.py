@@ -23,8 +23,10 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
+from framing.comparison.coverage import Statement, words_of
 from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST, vectors_of
+from framing.lexicon import open_lexicons
 from framing.results import as_records
 from framing.text import fold, straighten
 
@@ -78,6 +80,8 @@ class Story:
         Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``; speakers of quotes have one name each.
     days : Mapping of str to date
         Article id to the day of publication, where it is known.
+    lexicons : Mapping of str to str
+        Word lists of the user's own, by name, as the settings have them.
     """
 
     event: str
@@ -87,6 +91,7 @@ class Story:
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
+    lexicons: Mapping[str, str] = field(default_factory=dict)
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -172,6 +177,17 @@ class Story:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
 
+    def statement(self, k: int) -> Statement:
+        """Sentence `k`, read for when it was and how many."""
+        if k not in self._statements:
+            words = words_of(open_lexicons(dict(self.lexicons)))
+            self._statements[k] = Statement(self.rows[k].place.text, words)
+        return self._statements[k]
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement]:
+        return {}
+
     @cached_property
     def _quotes_of(self) -> Mapping[str, list[Row]]:
         found: dict[str, list[Row]] = defaultdict(list)
@@ -192,6 +208,11 @@ class Story:
             if s is not None:
                 found[s.k].add(row["actor"])
         return found
+
+    @cached_property
+    def named_words(self) -> frozenset[str]:
+        """Words of actors' namings: two sentences that share one need not be of one place."""
+        return frozenset(fold(word) for m in self.tables["mentions"] for word in self.place(m).text.split())
 
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
@@ -265,9 +286,10 @@ def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = No
         In the order of events.
     """
     names = {a.id: a.name for a in analysis.actors.actors}
+    lexicons = _own_lexicons(analysis)
     event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
-    dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
-    days = {a: date.fromisoformat(day[:10]) for a, day in dated if day}
+    given = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
+    days = {a: date.fromisoformat(day[:10]) for a, day in given if day}
     found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
@@ -284,7 +306,12 @@ def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = No
                     stacklevel=3,
                 )
                 continue
-            yield Story(str(event), texts, by, names, sentences, tables, {a: days[a] for a in by if a in days})
+            dated = {a: days[a] for a in by if a in days}
+            yield Story(str(event), texts, by, names, sentences, tables, dated, lexicons)
+
+
+def _own_lexicons(analysis: Analysis) -> Mapping[str, str]:
+    return dict(analysis.settings.get("lexicons") or {})
 
 
 def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:

@@ -188,8 +188,7 @@ def _looks_back(statement: Statement, year: int) -> bool:
     years = [int(y) for y in _YEAR.findall(statement.text)]
     if years and max(years) < year:
         return True
-    low = f" {' '.join(t.text.lower() for t in statement.tokens)} "
-    return any(f" {cue} " in low for cue in statement.words.cues["before"])
+    return statement.has("before")
 
 
 class _Names:
