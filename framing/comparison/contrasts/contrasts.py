@@ -78,5 +78,5 @@ def _row(story: Story, rank: int, c: Candidate) -> dict[str, Any]:
         "words_a": c.a.text, "words_b": "" if c.b is None else c.b.text,
         "text_b": "" if b is None else b.text, "article_b": "" if b is None else b.article,
         "start_b": pd.NA if b is None else b.start, "end_b": pd.NA if b is None else b.end,
-        "strength": round(c.strength, 4), "confidence": round(float(c.confidence), 3), "say": c.say,
+        "strength": round(c.strength, 4), "confidence": round(float(c.confidence), 3), "say": c.say(),
     }  # fmt: skip

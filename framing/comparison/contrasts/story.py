@@ -90,7 +90,12 @@ class Story:
     def centrality(self, p: Place) -> float:
         """How much the sentence around some words is about what the event is about, 0-1."""
         s = self.at(p.article, p.start)
-        return 0.0 if s is None else max((self.central[a] for _, _, a in self._names_at.get(s.k, ())), default=0.0)
+        return 0.0 if s is None else self._centrality.get(s.k, 0.0)
+
+    @cached_property
+    def _centrality(self) -> Mapping[int, float]:
+        """How much each sentence with an actor is about what the event is about."""
+        return {k: max(self.central[a] for _, _, a in named) for k, named in self._names_at.items()}
 
     @cached_property
     def central(self) -> Mapping[str, float]:
@@ -136,7 +141,10 @@ class Story:
 
     def times(self, by: str, words: str) -> int:
         """How often some words stand in a source, whatever the finding; inside longer words too."""
-        return sum(text.count(fold(words)) for a, text in self._folded.items() if self.by[a] == by)
+        key = by, fold(words)
+        if key not in self._counted:
+            self._counted[key] = sum(text.count(key[1]) for text in self._folded.get(by, ()))
+        return self._counted[key]
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
@@ -150,8 +158,17 @@ class Story:
         return self._actors_in.get(k, set())
 
     @cached_property
-    def _folded(self) -> Mapping[str, str]:
-        return {a: fold(text) for a, text in self.texts.items()}
+    def _folded(self) -> Mapping[str, list[str]]:
+        """Texts of each source."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, text in self.texts.items():
+            found[self.by[a]].append(fold(text))
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, str], int]:
+        """How often some words stand in a source, as far as that was asked."""
+        return {}
 
     @cached_property
     def _actors_in(self) -> Mapping[int, set[str]]:
