@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
 
 # The dtypes of columns.
 TEXT, INTEGER, FLOAT, BOOLEAN, NULLABLE = "string", "int64", "float64", "bool", "Int64"
@@ -102,12 +103,12 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(made, index=index, copy=False)
 
 
-def frame_of(values: Mapping[str, Sequence[Any] | NDArray[Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+def frame_of(values: Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray], columns: Mapping[str, str]) -> pd.DataFrame:
     """Build a frame from whole columns, for tables of so many rows that a mapping for each would take most of the time.
 
     Parameters
     ----------
-    values : Mapping[str, Sequence[Any] | NDArray[Any]]
+    values : Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray]
         Column name to its values, all of one length; in any order.
     columns : Mapping[str, str]
         Column name to dtype.
