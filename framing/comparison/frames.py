@@ -137,14 +137,16 @@ def _paired(sides: Sequence[_Side]) -> Iterator[_Pair]:
 def _numbers(one: _Shares, other: _Shares, level: float) -> dict[str, NDArray[Any]]:
     """Hold all shares of all pairs against each other at once: the test halves sixty times whatever their number."""
     withheld = np.where(one.why != "", one.why, other.why)
-    shown = withheld == ""
-    found = apart(one.rates(), other.rates(), level=level)
-    numbers = {"share_a": one.value, "share_b": other.value, "difference": one.value - other.value, **found._asdict()}
-    columns: dict[str, NDArray[Any]] = {k: np.where(shown, v, np.nan) for k, v in numbers.items()}
-    q = np.full(len(shown), np.nan)
-    q[shown] = benjamini_hochberg(columns["p"][shown])
+    shown = np.flatnonzero(withheld == "")
+    a, b = one.at(shown).rates(), other.at(shown).rates()
+    found = apart(a, b, level=level)
+    numbers = {"share_a": a.value, "share_b": b.value, "difference": a.value - b.value, **found._asdict()}
+    numbers["q"] = benjamini_hochberg(found.p)
+    columns: dict[str, NDArray[Any]] = {c: np.full(len(withheld), np.nan) for c in numbers}
+    for c, values in numbers.items():
+        columns[c][shown] = values
     counts = {"n_a": one.n, "n_b": other.n, "sentences_a": one.base, "sentences_b": other.base}
-    return {**columns, **counts, "q": q, "withheld": withheld}
+    return {**columns, **counts, "withheld": withheld}
 
 
 def _withheld(g: FrameGroup, voice: str, settings: Mapping[str, Any]) -> str:

@@ -90,15 +90,38 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
     owner = {a: (str(s), str(e)) for a, s, e in zip(articles["article_id"], articles[by], events, strict=True)}
     sentences = analysis.sentences
     owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
-    cued, frames = _cued(analysis)
+    read = _read(analysis)
     places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
     nowhere = np.zeros(0, dtype=np.intp)
     many = analysis.settings["min_articles"]
-    return [_group(g, sentences, places.get((g.source, g.event), nowhere), (cued, frames), many) for g in cut]
+    return [_group(g, read, places.get((g.source, g.event), nowhere), many) for g in cut]
 
 
-def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]]:
-    """Which sentences have enough cues of each frame, by voice; and all frames."""
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """All sentences: words of each voice, the number of article and paragraph, and by voice which have a frame's cues.
+
+    Numbers follow the order of the articles' ids as texts.
+    """
+
+    words: Mapping[str, NDArray[np.int64]]
+    article: NDArray[np.intp]
+    paragraph: NDArray[np.intp]
+    frames: Sequence[str]
+    cued: Mapping[str, NDArray[np.bool_]]
+
+
+def _read(analysis: Analysis) -> _Read:
+    cued, frames = _cued(analysis)
+    sentences = analysis.sentences
+    words = {v: sentences["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+    article = sentences["article_id"].astype(str)
+    paragraph = article + "\n" + sentences["paragraph"].astype(str)
+    return _Read(words, *(pd.factorize(unit, sort=True)[0] for unit in (article, paragraph)), frames, cued)
+
+
+def _cued(analysis: Analysis) -> tuple[Mapping[str, NDArray[np.bool_]], list[str]]:
+    """Which sentences have enough cues of each frame, of shape (frames, sentences) by voice; and all frames."""
     hits = analysis.hits[analysis.hits["measure"] == FRAME.name]
     at = pd.Series(sentence_places(hits, analysis.sentences), index=hits.index)
     table = pd.DataFrame({"at": at, "frame": hits["category"], "voice": hits["voice"], "score": hits["score"]})
@@ -106,30 +129,25 @@ def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], lis
     summed = both[both["at"] >= 0].groupby(["frame", "voice", "at"])["score"].sum()
     enough = summed[summed >= ENOUGH - _CLOSE].reset_index()
     frames = sorted(set(hits["category"]))
-    found = {FrameKey(f, v): np.zeros(len(analysis.sentences), dtype=bool) for f in frames for v in _VOICES}
-    for key, part in enough.groupby(["frame", "voice"]):
-        found[FrameKey(*key)][part["at"].to_numpy()] = True
+    found = {v: np.zeros((len(frames), len(analysis.sentences)), dtype=bool) for v in _VOICES}
+    for (frame, voice), part in enough.groupby(["frame", "voice"]):
+        found[str(voice)][frames.index(str(frame)), part["at"].to_numpy()] = True
     return found, frames
 
 
-def _group(
-    g: Group, sentences: pd.DataFrame, mine: NDArray[np.intp],
-    found: tuple[Mapping[FrameKey, NDArray[np.bool_]], list[str]], many: int,
-) -> FrameGroup:  # fmt: skip
-    cued, frames = found
-    part = sentences.iloc[mine]
-    unit_of = part["article_id"].astype(str)
-    if g.articles < many:
-        unit_of = unit_of + "\n" + part["paragraph"].astype(str)
-    unit = pd.factorize(unit_of, sort=True)[0]
+def _group(g: Group, read: _Read, mine: NDArray[np.intp], many: int) -> FrameGroup:
+    unit_of = read.paragraph if g.articles < many else read.article
+    _, unit = np.unique(unit_of[mine], return_inverse=True)
     size = int(unit.max(initial=-1)) + 1
-    words = {v: part["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+    words = {v: counts[mine] for v, counts in read.words.items()}
     told = {}
     for voice, counts in words.items():
-        spoken = np.bincount(unit[counts > 0], minlength=size).astype(np.float64)
-        for frame in frames if counts.any() or voice == Voice.OWN.value else ():
-            here = cued[FrameKey(frame, voice)][mine] & (counts > 0)
-            told[FrameKey(frame, voice)] = np.column_stack([np.bincount(unit[here], minlength=size), spoken])
+        if counts.any() or voice == Voice.OWN.value:
+            of = np.zeros((len(read.frames), size, 2))
+            of[:, :, 1] = np.bincount(unit[counts > 0], minlength=size)
+            frame, sentence = np.nonzero(read.cued[voice][:, mine] & (counts > 0))
+            np.add.at(of, (frame, unit[sentence], 0), 1.0)
+            told |= {FrameKey(f, voice): of[i] for i, f in enumerate(read.frames)}
     return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
 
 
