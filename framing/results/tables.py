@@ -103,7 +103,9 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     return pd.DataFrame(made, index=index, copy=False)
 
 
-def frame_of(values: Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray], columns: Mapping[str, str]) -> pd.DataFrame:
+def frame_of(
+    values: Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray], columns: Mapping[str, str]
+) -> pd.DataFrame:
     """Build a frame from whole columns, for tables of so many rows that a mapping for each would take most of the time.
 
     Parameters

@@ -48,7 +48,9 @@ def test_records_are_what_pandas_gives_in_python_objects():
 def test_whole_columns_make_the_frame_that_rows_make():
     table = frame_of({"rate": np.array([0.5, 1.0]), "n": [2, 1], "name": np.array(["a", "b"], dtype=object)}, COLUMNS)
     pd.testing.assert_frame_equal(table, make_frame([("a", 2, 0.5), ("b", 1, 1.0)], COLUMNS))
-    assert {c: str(t) for c, t in table.dtypes.items()} == {c: str(t) for c, t in make_frame([], COLUMNS).dtypes.items()}
+    assert {c: str(t) for c, t in table.dtypes.items()} == {
+        c: str(t) for c, t in make_frame([], COLUMNS).dtypes.items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -115,18 +115,20 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
     ids = tuple(articles.loc[articles["copy_of"] == "", "article_id"])
     reader = _Reader(analysis, voice, longest, masked)
     numbers: dict[str, int] = {}
-    columns = [array("q") for _ in range(4)]
-    words = np.zeros(len(ids), dtype=np.int64)
+    of, begin, stop = (array("q") for _ in range(3))
+    words, counts = np.zeros((2, len(ids)), dtype=np.int64)
     for i, key in enumerate(ids):
         found, words[i] = reader.read(key)
-        for start, end, term in found:
-            for column, value in zip(columns, (i, numbers.setdefault(term, len(numbers)), start, end), strict=True):
-                column.append(value)
+        counts[i] = len(found)
+        begin.extend([start for start, _, _ in found])
+        stop.extend([end for _, end, _ in found])
+        of.extend([numbers.setdefault(term, len(numbers)) for _, _, term in found])
     vocabulary = tuple(sorted(numbers))
     rank = np.zeros(len(numbers), dtype=np.int64)
     rank[[numbers[t] for t in vocabulary]] = np.arange(len(vocabulary))
-    at, of, begin, stop = (np.array(c, dtype=np.int64) for c in columns)
-    return Terms(ids, vocabulary, at, rank[of], begin, stop, words)
+    at = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
+    term, first, last = (np.array(c, dtype=np.int64) for c in (of, begin, stop))
+    return Terms(ids, vocabulary, at, rank[term], first, last, words)
 
 
 def at_least_one(name: str, value: object) -> None:
@@ -194,6 +196,10 @@ class _Reader:
         """Words and phrases of one stretch."""
         text, begins = self._texts[key], self._sentences.get(key, set())
         masks = self._masks.get(key, frozenset())
+        if self._longest == 1:
+            spelled = ((start, end, key_of(text[start:end])) for start, end in told if start not in masks)
+            yield from (place for place in spelled if self._is_term(place[2]))
+            return
         run: list[tuple[int, int, str]] = []
         for start, end in told:
             word = key_of(text[start:end])
@@ -202,7 +208,7 @@ class _Reader:
                 continue
             if run and (text[run[-1][1] : start].strip() or start in begins):
                 run = []
-            run = [*run[1 - self._longest :], (start, end, word)] if self._longest > 1 else [(start, end, word)]
+            run = [*run[1 - self._longest :], (start, end, word)]
             for k in range(len(run)):
                 yield run[k][0], end, " ".join(w for _, _, w in run[k:])
 

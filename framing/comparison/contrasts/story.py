@@ -19,12 +19,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
 from framing.comparison.vectors import MOST, vectors_of
 from framing.results import as_records
 from framing.text import fold, straighten
+from framing.uncertainty import Floats
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 LONGEST = 300  # characters of a sentence that are shown
@@ -118,7 +120,15 @@ class Story:
         return self._words(article, start, min(end, start + LONGEST))
 
     def _words(self, article: str, start: int, end: int) -> Place:
-        return Place(self.by[article], article, start, end, self.texts[article][start:end])
+        key = article, start, end
+        if key not in self._places:
+            self._places[key] = Place(self.by[article], article, start, end, self.texts[article][start:end])
+        return self._places[key]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int, int], Place]:
+        """Places that were asked for: a finding is held against many sentences."""
+        return {}
 
     def sentence(self, row: Row) -> Sentence | None:
         """Sentence in which a finding begins."""
@@ -150,8 +160,8 @@ class Story:
         """Sentence of another article that is most like sentence `k`, and how like."""
         if article not in self._likest:
             return None, 0.0
-        best = self._likest[article][k]
-        return self.rows[best], float(self.similarity[k, best])
+        best, like = self._likest[article]
+        return self.rows[best[k]], float(like[k])
 
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
@@ -190,7 +200,7 @@ class Story:
         return found
 
     @cached_property
-    def similarity(self) -> np.ndarray[Any, Any]:
+    def similarity(self) -> Floats:
         """Cosine similarity of all sentences, shape (sentences, sentences)."""
         vectors = vectors_of([self._masked(s) for s in self.rows])
         if vectors is None:
@@ -216,13 +226,14 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _likest(self) -> Mapping[str, list[int]]:
-        """Number of the sentence of each article that is most like each sentence of the event."""
+    def _likest(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
+        """Number of the sentence of each article that is most like each sentence of the event, and how like it is."""
         found = {}
         for article, (own, _) in self._by_article.items():
             if own:  # the sentences of an article stand together
-                first = own[0].k
-                found[article] = (self.similarity[:, first : own[-1].k + 1].argmax(axis=1) + first).tolist()
+                near = self.similarity[:, own[0].k : own[-1].k + 1]
+                best = near.argmax(axis=1)
+                found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
 
     @cached_property

@@ -109,17 +109,26 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     speaks = Counter((event, actor) for event, _, actor in heard)
     passed = heard.keys() | _perhaps(analysis, spoke)
     rows = []
-    for (event, by, actor), part in named.groupby(["event", "by", "actor"]):
-        if len(part) < NAMED_ENOUGH or actor in mute or (event, by, actor) in passed:
+    for (event, by, actor), spans in _spans(named).items():
+        if len(spans) < NAMED_ENOUGH or actor in mute or (event, by, actor) in passed:
             continue
-        first = part.sort_values(["article_id", "start"]).iloc[0]
+        article, start, end = min(spans, key=lambda span: span[:2])
         rows.append({
-            "event": event, "by": by, "actor": actor, "mentions": len(part),
+            "event": event, "by": by, "actor": actor, "mentions": len(spans),
             "side_speaks": beside[event, by, actor], "speaks_in": speaks[event, actor],
-            "article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"]),
+            "article_id": article, "start": int(start), "end": int(end),
         })  # fmt: skip
     rows.sort(key=lambda r: (r["event"], r["by"], -r["mentions"], r["actor"]))
     return make_frame(rows, SILENT)
+
+
+def _spans(named: pd.DataFrame) -> Mapping[tuple[str, str, str], list[tuple[str, int, int]]]:
+    """Article, start and end of the mentions of each actor by event and source."""
+    found: dict[tuple[str, str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    columns = (named[c].tolist() for c in ("event", "by", "actor", "article_id", "start", "end"))
+    for event, by, actor, *span in zip(*columns, strict=True):
+        found[event, by, actor].append(tuple(span))
+    return found
 
 
 def _perhaps(analysis: Analysis, spoke: pd.DataFrame) -> set[tuple[str, str, str]]:
