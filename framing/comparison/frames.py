@@ -82,7 +82,7 @@ class _Shares:
     finding: Floats
 
     def at(self, some: NDArray[np.int64]) -> _Shares:
-        """Some of them."""
+        """Take some of them."""
         return _Shares(*(getattr(self, f.name)[some] for f in fields(self)))
 
     def rates(self) -> Rates:

@@ -70,7 +70,7 @@ def sensitivity_rows(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.Dat
     parts: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for m in own.astype(object).itertuples():  # reading texts one by one out of Arrow takes most of the time
         parts[m.event, m.by].append(m)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "event": event, "by": by, "actor": s.actor, "ladder_row": s.row, "n": s.mentions,
             "mean": s.mean, "lower": s.lower, "higher": s.higher,

@@ -82,7 +82,7 @@ class _Spoke:
     article: NDArray[np.intp]
 
     def at(self, some: NDArray[np.intp]) -> _Spoke:
-        """Some of them."""
+        """Take some of them."""
         return _Spoke({of: v[some] for of, v in self.sort.items()}, self.words[some], self.article[some])
 
 

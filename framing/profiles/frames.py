@@ -117,7 +117,8 @@ def _read(analysis: Analysis) -> _Read:
     words = {v: sentences["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
     article = sentences["article_id"].astype(str)
     paragraph = article + "\n" + sentences["paragraph"].astype(str)
-    return _Read(words, *(pd.factorize(unit, sort=True)[0] for unit in (article, paragraph)), frames, cued)
+    articles, paragraphs = (pd.factorize(unit, sort=True)[0] for unit in (article, paragraph))
+    return _Read(words, articles, paragraphs, frames, cued)
 
 
 def _cued(analysis: Analysis) -> tuple[Mapping[str, NDArray[np.bool_]], list[str]]:
@@ -140,13 +141,13 @@ def _group(g: Group, read: _Read, mine: NDArray[np.intp], many: int) -> FrameGro
     _, unit = np.unique(unit_of[mine], return_inverse=True)
     size = int(unit.max(initial=-1)) + 1
     words = {v: counts[mine] for v, counts in read.words.items()}
-    told = {}
+    told: dict[FrameKey, Floats] = {}
     for voice, counts in words.items():
         if counts.any() or voice == Voice.OWN.value:
             of = np.zeros((len(read.frames), size, 2))
             of[:, :, 1] = np.bincount(unit[counts > 0], minlength=size)
             frame, sentence = np.nonzero(read.cued[voice][:, mine] & (counts > 0))
-            np.add.at(of, (frame, unit[sentence], 0), 1.0)
+            np.add.at(of[:, :, 0], (frame, unit[sentence]), 1.0)
             told |= {FrameKey(f, voice): of[i] for i, f in enumerate(read.frames)}
     return FrameGroup(g, told, {v: int(c.sum()) for v, c in words.items()})
 

@@ -131,7 +131,7 @@ def frame_of(
     if len(sizes) > 1:
         raise ValueError(f"the columns of a table have different lengths: {sorted(sizes)}")
     index = pd.RangeIndex(sizes.pop())
-    made = {c: pd.Series(values[c], index=index, dtype=dtype) for c, dtype in columns.items()}  # type: ignore[call-overload]
+    made = {c: pd.Series(values[c], index=index, dtype=dtype) for c, dtype in columns.items()}
     return pd.DataFrame(made, index=index, copy=False)
 
 

@@ -64,7 +64,7 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
 
 
 def _part(story: Story, c: Candidate) -> float:
-    """What a contrast keeps of its strength, by how central to the event its sentences are."""
+    """Say what a contrast keeps of its strength, by how central to the event its sentences are."""
     places = [story.centrality(p) for p in (c.a, c.b) if p is not None]
     return SCALE.apart + (1 - SCALE.apart) * sum(places) / len(places)
 

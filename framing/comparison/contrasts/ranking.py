@@ -59,7 +59,7 @@ _KIND, _SUBJECT, _ACTOR, _PLACE = map(_powers, (ORDER.kind, ORDER.subject, ORDER
 
 
 def _numbered(values: Iterable[Hashable | None]) -> NDArray[np.int64]:
-    """Number what is the same alike."""
+    """Give what is the same one number."""
     known: dict[Hashable | None, int] = {None: _NOBODY}
     return np.array([known.setdefault(v, len(known)) for v in values], dtype=np.int64)
 

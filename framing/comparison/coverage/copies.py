@@ -2,8 +2,9 @@
 
 Sentences that resemble each other are found by MinHash (Broder 1997) over runs of three words, with the hash functions
 of scikit-learn (MurmurHash3) and locality-sensitive banding, so no pair is read that shares nothing; each pair found is
-then checked word by word; a sentence that many articles have is read once. Sentences that follow each other in both articles make a passage. A passage must share
-enough words *outside* quotation marks: the same statement quoted twice is no shared copy.
+then checked word by word. A sentence that many articles have is read once. Sentences that follow each other in both
+articles make a passage, which must share enough words *outside* quotation marks: the same statement quoted twice is no
+shared copy.
 
 Who wrote it first is not known: `a` is the article with the earlier date, else the first by source and id.
 Units: spans in characters of the articles' texts; `same` 0-1.
@@ -173,7 +174,7 @@ class _Sought:
                 yield from self._runs(*(np.concatenate(part) for part in zip(*found, strict=True)))
 
     def _edited(self, k: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
-        """Sentence `k`, the sentences of later articles of other sources that are the same, edited, and words shared."""
+        """Sentence `k`, those of later articles of other sources that are the same, edited, and the words shared."""
         text = self.text_of[self.lines[k].words]
         groups = self.alike.get(text, ())
         for other in sorted({text}.union(*groups)):

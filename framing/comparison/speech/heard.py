@@ -108,7 +108,7 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     beside = Counter(zip(spoke["event"], spoke["by"], spoke["side"], strict=True))
     speaks = Counter((event, actor) for event, _, actor in heard)
     passed = heard.keys() | _perhaps(analysis, spoke)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for (event, by, actor), spans in _spans(named).items():
         if len(spans) < NAMED_ENOUGH or actor in mute or (event, by, actor) in passed:
             continue
