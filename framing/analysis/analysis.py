@@ -58,7 +58,7 @@ class Analysis(Result):
         known = ", ".join(a.id for a in self.corpus[:5])
         raise ResultError(f"no article {article_id!r} in this analysis; its ids begin with: {known}")
 
-    @property
+    @cached_property
     def texts(self) -> Mapping[str, str]:
         """Article id to text."""
         return {a.id: a.text for a in self.corpus}

@@ -189,17 +189,19 @@ class _Reader:
             if self._voice in (voice, EVERY):
                 told = _words_of(self._texts[key], start, end)
                 words += len(told)
-                found += self._phrases(key, told)
+                found += self._words(key, told) if self._longest == 1 else self._phrases(key, told)
         return sorted(found), words
+
+    def _words(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
+        """Words of one stretch, without phrases."""
+        text, masks = self._texts[key], self._masks.get(key, frozenset())
+        spelled = ((start, end, key_of(text[start:end])) for start, end in told if start not in masks)
+        return (place for place in spelled if self._is_term(place[2]))
 
     def _phrases(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
         """Words and phrases of one stretch."""
         text, begins = self._texts[key], self._sentences.get(key, set())
         masks = self._masks.get(key, frozenset())
-        if self._longest == 1:
-            spelled = ((start, end, key_of(text[start:end])) for start, end in told if start not in masks)
-            yield from (place for place in spelled if self._is_term(place[2]))
-            return
         run: list[tuple[int, int, str]] = []
         for start, end in told:
             word = key_of(text[start:end])

@@ -13,7 +13,7 @@ Units: spans in characters of the articles' texts; `same` 0-1.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -142,26 +142,25 @@ class _Sought:
 
     Parameters
     ----------
-    lines : Sequence of Line
+    lines : Sequence[Line]
         The sentences of the event.
-    by, dates : Mapping of str to str
-        Source and date of each article.
+    by : Mapping[str, str]
+        Source of each article.
+    dates : Mapping[str, str]
+        Its date, or empty.
     """
 
     def __init__(self, lines: Sequence[Line], by: Mapping[str, str], dates: Mapping[str, str]) -> None:
         ranks = {a: k for k, a in enumerate(sorted(by, key=lambda a: (dates[a], by[a], a)))}
         long = (line for line in lines if len(line.words) >= WEIGHTS.sentence)
         self.lines = sorted(long, key=lambda line: (ranks[line.article], line.order))
-        self.rank = np.array([ranks[line.article] for line in self.lines], dtype=np.int64)
-        self.order = np.array([line.order for line in self.lines], dtype=np.int64)
-        self.unquoted = np.array([line.unquoted for line in self.lines], dtype=np.int64)
+        numbers = [(ranks[line.article], line.order, line.unquoted) for line in self.lines]
+        self.rank, self.order, self.unquoted = np.array(numbers, dtype=np.int64).reshape(-1, 3).T
         self.source = np.unique([by[line.article] for line in self.lines], return_inverse=True)[1]
-        self.having: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for k, line in enumerate(self.lines):
-            self.having[line.words].append(k)
-        self.texts = list(self.having)  # each once, however often it stands in the event
+        having = _having(self.lines)
+        self.texts = list(having)  # each once, however often it stands in the event
         self.text_of = {words: k for k, words in enumerate(self.texts)}
-        self.at = [np.array(at, dtype=np.int64) for at in self.having.values()]
+        self.at = [np.array(at, dtype=np.int64) for at in having.values()]
         self.alike = _alike(self.texts)
         self.known: dict[tuple[int, int], int] = {}
 
@@ -208,6 +207,14 @@ class _Sought:
         long = np.add.reduceat(unquoted, starts) >= WEIGHTS.passage
         for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
             yield [(self.lines[x[k]], self.lines[y[k]], int(same[k])) for k in range(start, end)]
+
+
+def _having(lines: Iterable[Line]) -> Mapping[tuple[str, ...], list[int]]:
+    """Numbers of the sentences that have the same words."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, line in enumerate(lines):
+        found[line.words].append(k)
+    return found
 
 
 def _shared_words(x: Sequence[str], y: Sequence[str]) -> int:

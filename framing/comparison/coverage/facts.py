@@ -40,7 +40,6 @@ FACTS: Mapping[str, str] = {
     "statement": "string",
 }  # fmt: skip
 _STATUS = (NOT_FOUND, REVIEW, FOUND_IN)
-_NUMPY: Mapping[str, type] = {"int64": np.int64, "bool": np.bool_}
 _PROMINENCE = {place: k for k, place in enumerate((HEADLINE, LEAD, BODY, LAST))}
 Span = tuple[int, int]
 
@@ -167,7 +166,7 @@ class _Layout:
         The event.
     found : Matches
         Its best matches.
-    facts : Sequence of Fact
+    facts : Sequence[Fact]
         In the order in which they are shown.
     """
 
@@ -225,33 +224,40 @@ class _Layout:
                 self.differs[row, column], self.status[row, column] = differs, _STATUS.index(REVIEW)
 
     def columns(self, shared: Mapping[str, Sequence[Span]]) -> Mapping[str, NDArray[Any]]:
-        """Give the values of `FACTS`; 0 for the places of what was not found."""
-        told, count, sources = self.telling.told, len(self.facts), len(self.sources)
-        having = self.status == _STATUS.index(FOUND_IN)
-        lacking, at = self.at < 0, np.maximum(self.at, 0)
-        place = np.where(lacking, "", np.array([t.place for t in told], dtype=object)[at])
-        n = having.sum(axis=1)
-        worth = (n >= WEIGHTS.outlets) | (having & (place == HEADLINE)).any(axis=1)
-        ids = np.array([self.telling.articles[t.article] for t in told], dtype=object)
-        seeds = [told[f.seed] for f in self.facts]
-        wide = {
-            "status": np.array(_STATUS, dtype=object)[self.status], "article_id": np.where(lacking, "", ids[at]),
-            "start": np.array([t.start for t in told])[at], "end": np.array([t.end for t in told])[at],
-            "order": np.array([t.order for t in told])[at],
-            "similarity": np.array([round(x, 6) for x in self.like.ravel().tolist()]), "date": self.date,
-            "place": place, "differs": self.differs, "shared": ~lacking & self._shared(shared)[at],
-            "worth": worth[:, np.newaxis] & (self.status == _STATUS.index(NOT_FOUND)),
-        }  # fmt: skip
-        long = {
-            "fact": [str(k) for k in range(1, count + 1)], "sources": n,
-            "statement": [t.statement.text for t in seeds], "background": [t.background for t in seeds],
-        }  # fmt: skip
+        """Give the values of `FACTS`; of what was not found, places mean nothing."""
+        count, sources = len(self.facts), len(self.sources)
         return {
             "event": np.full(count * sources, self.telling.event, dtype=object),
             "by": np.tile(np.array(self.sources, dtype=object), count),
-            **{c: np.repeat(np.array(v, dtype=_NUMPY.get(FACTS[c], object)), sources) for c, v in long.items()},
-            **{c: v.ravel() for c, v in wide.items()},
+            **{c: np.repeat(v, sources) for c, v in self._of_facts().items()},
+            **{c: v.ravel() for c, v in self._of_sources(shared).items()},
         }
+
+    def _of_facts(self) -> Mapping[str, NDArray[Any]]:
+        """Values that all rows of a fact have, shape (facts,)."""
+        seeds = [self.telling.told[f.seed] for f in self.facts]
+        return {
+            "fact": np.array([str(k) for k in range(1, len(seeds) + 1)], dtype=object),
+            "sources": (self.status == _STATUS.index(FOUND_IN)).sum(axis=1),
+            "statement": np.array([t.statement.text for t in seeds], dtype=object),
+            "background": np.array([t.background for t in seeds], dtype=bool),
+        }
+
+    def _of_sources(self, shared: Mapping[str, Sequence[Span]]) -> Mapping[str, NDArray[Any]]:
+        """Values of the rows of each fact, shape (facts, sources)."""
+        lacking, at = self.at < 0, np.maximum(self.at, 0)
+        having, told = self.status == _STATUS.index(FOUND_IN), self.telling.told
+        start, end, order = np.array([(t.start, t.end, t.order) for t in told], dtype=np.int64).T[:, at]
+        named = np.array([(self.telling.articles[t.article], t.place) for t in told], dtype=object)
+        article, place = np.where(lacking, "", named.T[:, at])
+        worth = (having.sum(axis=1) >= WEIGHTS.outlets) | (having & (place == HEADLINE)).any(axis=1)
+        return {
+            "status": np.array(_STATUS, dtype=object)[self.status], "article_id": article, "place": place,
+            "start": start, "end": end, "order": order, "date": self.date, "differs": self.differs,
+            "similarity": np.array([round(x, 6) for x in self.like.ravel().tolist()]),
+            "shared": ~lacking & self._shared(shared)[at],
+            "worth": worth[:, np.newaxis] & (self.status == _STATUS.index(NOT_FOUND)),
+        }  # fmt: skip
 
     def _shared(self, shared: Mapping[str, Sequence[Span]]) -> NDArray[np.bool_]:
         """Whether each statement that is pointed at stands in a passage that its article shares."""
