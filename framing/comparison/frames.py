@@ -48,23 +48,22 @@ def frame_difference_rows(found: list[FrameGroup], settings: Mapping[str, Any]) 
     DataFrame
         Columns `FRAME_DIFFERENCES`.
     """
-    told = [g for g in found if any(k.voice in _VOICES for k in g.told)]
-    told.sort(key=lambda g: (g.group.event, g.group.source))
+    told = sorted(filter(_is_told, found), key=lambda g: (g.group.event, g.group.source))
     keys = sorted({k for g in told for k in g.told if k.voice in _VOICES})
     sides = _sides(told, keys, settings)
     pairs = [*_paired(sides)]
     if not pairs:
         return make_frame([], FRAME_DIFFERENCES)
-    joined = _Shares(*(np.concatenate([getattr(s.shares, f.name) for s in sides]) for f in fields(_Shares)))
-    one, other = (joined.at(np.concatenate(at)) for at in ([p.at_a for p in pairs], [p.at_b for p in pairs]))
-    counts = [len(p.at_a) for p in pairs]
-    named = {
-        "event": [p.a.group.group.event for p in pairs], "a": [p.a.group.group.source for p in pairs],
-        "b": [p.b.group.group.source for p in pairs],
-    }  # fmt: skip
-    columns = {k: np.repeat(np.array(v, dtype=object), counts) for k, v in named.items()}
-    columns |= {f: np.array([getattr(k, f) for k in keys], dtype=object)[one.key] for f in ("frame", "voice")}
-    return frame_of({**columns, **_numbers(one, other, settings["level"])}, FRAME_DIFFERENCES)
+    shares = _joined([s.shares for s in sides])
+    at_a, at_b = (np.concatenate(at) for at in zip(*((p.at_a, p.at_b) for p in pairs), strict=True))
+    one, other = shares.at(at_a), shares.at(at_b)
+    columns = {**_names(pairs), **_keys(keys, one.key), **_numbers(one, other, settings["level"])}
+    return frame_of(columns, FRAME_DIFFERENCES)
+
+
+def _is_told(g: FrameGroup) -> bool:
+    """Whether a source has sentences in a voice that is compared."""
+    return any(k.voice in _VOICES for k in g.told)
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +131,22 @@ def _paired(sides: Sequence[_Side]) -> Iterator[_Pair]:
             _, at_a, at_b = np.intersect1d(a.shares.key, b.shares.key, assume_unique=True, return_indices=True)
             if len(at_a):
                 yield _Pair(a, b, at_a + a.before, at_b + b.before)
+
+
+def _joined(shares: Sequence[_Shares]) -> _Shares:
+    return _Shares(*(np.concatenate([getattr(s, f.name) for s in shares]) for f in fields(_Shares)))
+
+
+def _names(pairs: Sequence[_Pair]) -> dict[str, NDArray[Any]]:
+    """Event and sources of each row."""
+    named = [(p.a.group.group.event, p.a.group.group.source, p.b.group.group.source) for p in pairs]
+    rows = np.repeat(np.array(named, dtype=object), [len(p.at_a) for p in pairs], axis=0)
+    return dict(zip(("event", "a", "b"), rows.T, strict=True))
+
+
+def _keys(keys: Sequence[FrameKey], numbers: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
+    """Frame and voice of each row."""
+    return dict(zip(FrameKey._fields, np.array(keys, dtype=object).T[:, numbers], strict=True))
 
 
 def _numbers(one: _Shares, other: _Shares, level: float) -> dict[str, NDArray[Any]]:
