@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.analysis import Analysis
 from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
@@ -29,6 +30,7 @@ from framing.comparison.vectors import MOST, vectors_of
 from framing.lexicon import open_lexicons
 from framing.results import as_records
 from framing.text import fold, straighten
+from framing.uncertainty import Floats
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
@@ -101,7 +103,12 @@ class Story:
     def centrality(self, p: Place) -> float:
         """How much the sentence around some words is about what the event is about, 0-1."""
         s = self.at(p.article, p.start)
-        return 0.0 if s is None else max((self.central[a] for _, _, a in self._names_at.get(s.k, ())), default=0.0)
+        return 0.0 if s is None else self._centrality.get(s.k, 0.0)
+
+    @cached_property
+    def _centrality(self) -> Mapping[int, float]:
+        """How much each sentence with an actor is about what the event is about."""
+        return {k: max(self.central[a] for _, _, a in named) for k, named in self._names_at.items()}
 
     @cached_property
     def central(self) -> Mapping[str, float]:
@@ -124,7 +131,15 @@ class Story:
         return self._words(article, start, min(end, start + LONGEST))
 
     def _words(self, article: str, start: int, end: int) -> Place:
-        return Place(self.by[article], article, start, end, self.texts[article][start:end])
+        key = article, start, end
+        if key not in self._places:
+            self._places[key] = Place(self.by[article], article, start, end, self.texts[article][start:end])
+        return self._places[key]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int, int], Place]:
+        """Places that were asked for: a finding is held against many sentences."""
+        return {}
 
     def sentence(self, row: Row) -> Sentence | None:
         """Sentence in which a finding begins."""
@@ -164,14 +179,17 @@ class Story:
 
     def times(self, by: str, words: str) -> int:
         """How often some words stand in a source, whatever the finding; inside longer words too."""
-        return sum(text.count(fold(words)) for a, text in self._folded.items() if self.by[a] == by)
+        key = by, fold(words)
+        if key not in self._counted:
+            self._counted[key] = sum(text.count(key[1]) for text in self._folded.get(by, ()))
+        return self._counted[key]
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
         if article not in self._likest:
             return None, 0.0
-        best = self._likest[article][k]
-        return self.rows[best], float(self.similarity[k, best])
+        best, like = self._likest[article]
+        return self.rows[best[k]], float(like[k])
 
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
@@ -197,8 +215,17 @@ class Story:
         return found
 
     @cached_property
-    def _folded(self) -> Mapping[str, str]:
-        return {a: fold(text) for a, text in self.texts.items()}
+    def _folded(self) -> Mapping[str, list[str]]:
+        """Texts of each source."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, text in self.texts.items():
+            found[self.by[a]].append(fold(text))
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, str], int]:
+        """How often some words stand in a source, as far as that was asked."""
+        return {}
 
     @cached_property
     def _actors_in(self) -> Mapping[int, set[str]]:
@@ -225,7 +252,7 @@ class Story:
         return found
 
     @cached_property
-    def similarity(self) -> np.ndarray[Any, Any]:
+    def similarity(self) -> Floats:
         """Cosine similarity of all sentences, shape (sentences, sentences)."""
         vectors = vectors_of([self._masked(s) for s in self.rows])
         if vectors is None:
@@ -251,13 +278,14 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _likest(self) -> Mapping[str, list[int]]:
-        """Number of the sentence of each article that is most like each sentence of the event."""
+    def _likest(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
+        """Number of the sentence of each article that is most like each sentence of the event, and how like it is."""
         found = {}
         for article, (own, _) in self._by_article.items():
             if own:  # the sentences of an article stand together
-                first = own[0].k
-                found[article] = (self.similarity[:, first : own[-1].k + 1].argmax(axis=1) + first).tolist()
+                near = self.similarity[:, own[0].k : own[-1].k + 1]
+                best = near.argmax(axis=1)
+                found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
 
     @cached_property

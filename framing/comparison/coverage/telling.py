@@ -168,10 +168,10 @@ class _Reader:
         return int(date[:4]) if date[:4].isdigit() else max(map(int, _YEAR.findall(self.texts[article])), default=0)
 
 
-def _by_article(table: pd.DataFrame) -> Mapping[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+def _by_article(table: pd.DataFrame) -> Mapping[str, list[Mapping[str, Any]]]:
+    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in as_records(table):
-        found[row["article_id"]].append({str(k): v for k, v in row.items()})
+        found[row["article_id"]].append(row)
     return found
 
 

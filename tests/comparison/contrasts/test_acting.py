@@ -27,7 +27,7 @@ UNTOLD = clause("b", "took", "", "the bridge", kind="passive", agent_deleted=Tru
 def test_a_harm_with_its_agent_is_set_against_one_without():
     (found,) = of_acts(story(clauses=[TOLD, UNTOLD]))
     assert (found.kind, found.a.text, found.b.text) == ("agency", "The brave rebels took the bridge", "took the bridge")
-    assert "“The brave rebels took the bridge”, with the rebels as the one who acts; Post has" in found.say
+    assert "“The brave rebels took the bridge”, with the rebels as the one who acts; Post has" in found.say()
 
 
 @pytest.mark.parametrize(

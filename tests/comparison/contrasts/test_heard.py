@@ -7,7 +7,7 @@ LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Whea
 def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_most():
     first, second = of_speakers(story(quotes=[LEE, BELL]))
     assert (first.a.by, first.b.text, first.subject) == ("Herald", "Wheat was cheap at the harbour", "speaker: ann lee")
-    assert first.say.startswith(
+    assert first.say().startswith(
         "Herald quotes Ann Lee (6 words); no quotation of Ann Lee was found in Post, which quotes "
     )
     assert second.a.by == "Post"
@@ -64,5 +64,5 @@ def test_a_source_that_quotes_itself_is_no_speaker():
 def test_a_speaker_of_a_few_words_is_hardly_heard():
     few = quote("a", "about trains", "Ida Zoll")
     assert "Ida Zoll" not in {
-        c.say.split(" (")[0].removeprefix("Herald quotes ") for c in of_speakers(story(quotes=[LEE, few, BELL]))
+        c.say().split(" (")[0].removeprefix("Herald quotes ") for c in of_speakers(story(quotes=[LEE, few, BELL]))
     }
