@@ -44,7 +44,7 @@ AGENCY = (HARMING, HELPING, PASSIVE, NOMINAL, AGENTLESS)
 _TAKING_PART: Mapping[str, Measure] = {Effect.HARM.value: HARMING, Effect.HELP.value: HELPING}
 
 
-TOLD = ["effect", "agent", "patient", "kind", "passive", "nominal", "negated"]  # columns of a clause that `shares` asks
+TOLD = ["effect", "agent", "patient", "kind", "passive", "nominal", "negated", "modality"]  # columns that `shares` asks
 
 
 class Share(NamedTuple):

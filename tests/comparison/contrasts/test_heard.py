@@ -30,8 +30,8 @@ def test_who_is_heard_in_reported_speech_is_not_missing():
 
 def test_a_common_noun_has_an_article_and_some_people_are_nobody():
     plain = quote("a", "Ann Lee spoke to the town", "representative")
-    assert next(of_speakers(story(quotes=[plain, BELL]))).say.startswith(
-        "Herald quotes a representative (6 words); no "
+    assert (
+        next(of_speakers(story(quotes=[plain, BELL]))).say().startswith("Herald quotes a representative (6 words); no ")
     )
     some = quote("a", "Ann Lee spoke to the town", "some residents")
     assert {c.a.by for c in of_speakers(story(quotes=[some, BELL]))} == {"Post"}
@@ -39,7 +39,7 @@ def test_a_common_noun_has_an_article_and_some_people_are_nobody():
 
 def test_a_quotation_that_comes_again_counts_once():
     again = quote("a", "spoke to the town", "Ann Lee")
-    assert "(6 words)" in next(of_speakers(story(quotes=[LEE, again, BELL]))).say
+    assert "(6 words)" in next(of_speakers(story(quotes=[LEE, again, BELL]))).say()
 
 
 def test_a_longer_quotation_counts_for_more():

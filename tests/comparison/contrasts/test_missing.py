@@ -40,4 +40,4 @@ def test_a_source_that_wrote_before_or_much_later_leaves_nothing_out():
 def test_a_quoted_statement_goes_with_its_speaker():
     lee = quote("a", "Ann Lee spoke to the town about trains.", "Ida Zoll")
     (found,) = [c for c in of_statements(story(quotes=[lee])) if c.a.by == "Herald"]
-    assert found.say.startswith("Herald quotes Ida Zoll: “Ann Lee spoke")
+    assert found.say().startswith("Herald quotes Ida Zoll: “Ann Lee spoke")

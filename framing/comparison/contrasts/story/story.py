@@ -3,63 +3,31 @@
 Sentences are compared as TF-IDF vectors of their words, with every name of an actor replaced by the actor's id, so that
 "the president" and "Mr. Hale" are one word (dropping names costs more than it brings). Cosine similarity, 0-1.
 
-Units: offsets index the article's text as given. A prominence is 0-1: the headline 1, the lead almost, the rest less.
+Units: offsets index the article's text as given. A prominence is 0-1.
 """
 
 from __future__ import annotations
 
-import warnings
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import sqrt
-from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from framing.analysis import Analysis
-from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
+from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
+from framing.comparison.contrasts.weights import LATER, SCALE
 from framing.comparison.coverage import Statement, words_of
-from framing.comparison.speech import Names
-from framing.comparison.vectors import MOST, vectors_of
+from framing.comparison.vectors import vectors_of
 from framing.lexicon import open_lexicons
-from framing.results import as_records
 from framing.text import fold, straighten
 from framing.uncertainty import Floats
 
-_READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
-LONGEST = 300  # characters of a sentence that are shown
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Some words of an article."""
-
-    by: str
-    article: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A kept sentence with its number in the story and how prominent it is."""
-
-    k: int
-    place: Place
-    words: int
-    prominence: float
-    headline: bool = False
-
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -294,105 +262,3 @@ class Story:
         for s in self.rows:
             own[s.place.article].append(s)
         return {a: (v, [s.place.start for s in v]) for a, v in own.items()}
-
-
-def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None) -> Iterator[Story]:
-    """Yield each event that several sources tell, and warn of one that is too long to compare.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        The findings.
-    facts : pd.DataFrame
-        ``article_id``, ``by`` and ``event`` of the articles that count.
-    speakers : Names | None
-        Article and speaker to the speaker's name over the event; None leaves the names that articles give.
-
-    Yields
-    ------
-    Story
-        In the order of events.
-    """
-    names = {a.id: a.name for a in analysis.actors.actors}
-    lexicons = _own_lexicons(analysis)
-    event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
-    given = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
-    days = {a: date.fromisoformat(day[:10]) for a, day in given if day}
-    found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
-    for event, part in facts.groupby("event"):
-        by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
-        if len(set(by.values())) > 1:
-            texts = {a: analysis.texts[a] for a in by}
-            tables = {t: found[t].get(event, []) for t in _READ}
-            tables["quotes"] = [_renamed(q, speakers or {}) for q in tables["quotes"]]
-            heads = {_start(r) for r in found["blocks"].get(event, ()) if r["role"] == "headline"}
-            sentences = _sentences(found["sentences"].get(event, ()), by, texts, heads)
-            if len(sentences) > MOST:
-                warnings.warn(
-                    f"event {event!r} has {len(sentences)} sentences, more than the {MOST} that are compared with each "
-                    "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
-                    stacklevel=3,
-                )
-                continue
-            dated = {a: days[a] for a in by if a in days}
-            yield Story(str(event), texts, by, names, sentences, tables, dated, lexicons)
-
-
-def _own_lexicons(analysis: Analysis) -> Mapping[str, str]:
-    return dict(analysis.settings.get("lexicons") or {})
-
-
-def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
-    """Rows of each event's articles, parted in one go."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in as_records(table):
-        if row["article_id"] in event_of:
-            found[event_of[row["article_id"]]].append(row)
-    return found
-
-
-def _renamed(quote: Row, speakers: Names) -> Row:
-    """Quotation with the name that its speaker has over the event."""
-    return {**quote, "speaker": speakers.get((quote["article_id"], quote["speaker"]), quote["speaker"])}
-
-
-def _start(row: Row) -> tuple[str, int]:
-    return row["article_id"], int(row["start"])
-
-
-def _sentences(
-    rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str], heads: Container[tuple[str, int]]
-) -> Sequence[Sentence]:
-    found: list[Sentence] = []
-    seen: dict[str, int] = defaultdict(int)
-    for k, r in enumerate(rows):
-        a, start, end = r["article_id"], int(r["start"]), int(r["end"])
-        place = Place(by[a], a, start, end, texts[a][start:end])
-        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a]), (a, start) in heads))
-        seen[a] += 1
-    return found
-
-
-def _prominence(n: int) -> float:
-    return next((weight for limit, weight in PROMINENCE if n < limit), LATER)
-
-
-def shown(s: Sentence) -> Place:
-    """Words of a sentence that are shown: all, or its beginning up to the end of a word."""
-    return excerpt(s.place, s.place.start, s.place.start)
-
-
-def excerpt(p: Place, start: int, end: int) -> Place:
-    """Words of a sentence that are shown around some of them: all, or as much as fits, cut between words."""
-    if p.end - p.start <= LONGEST:
-        return p
-    first = max(p.start, min(start, min(end, p.end) - LONGEST // 2))
-    first = min(start, first if first == p.start else p.start + _next_word(p.text, first - p.start))
-    cut = p.text[first - p.start :][:LONGEST]
-    if first + len(cut) < p.end:
-        cut = cut.rpartition(" ")[0] or cut
-    return Place(p.by, p.article, first, first + len(cut), cut)
-
-
-def _next_word(text: str, at: int) -> int:
-    return text.find(" ", at) + 1 or at
