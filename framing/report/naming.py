@@ -199,7 +199,8 @@ def _counted(x: Label, by: BySource, sources: Sequence[str]) -> Label:
     namings = [y for source in sources for y in by[source]]
     n, total = (sum(y["n"] for y in found) for found in ([y for y in namings if y["key"] == x["key"]], namings))
     whose = "its" if len(sources) == 1 else "their"
-    return {**x, "often": f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"}
+    often = f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"
+    return {**x, "often": f"{often} in own words"}
 
 
 def _further(sources: int) -> Iterator[Part]:

@@ -105,7 +105,7 @@ def _agentless(comparison: Comparison, event: str) -> Iterator[Sentence]:
     parts += _more(len(known))
     few = part[(part["withheld"] != "") & (part["n"] > 0)]
     if len(few):
-        parts.append(text(f"; too few acts for a share in {len(few)} more"))
+        parts.append(text(f"; too few acts for a share, or too wide an interval, in {len(few)} more"))
     yield Sentence((*parts, text(".")), 0.0, "Harm without who did it")
 
 

@@ -5,9 +5,9 @@ A = "The death tax is unjust. Rebels took the town. The death tax must go."
 B = "The estate tax is just. “Death tax is a slogan,” Ann Lee said. Rebels took the town."
 
 
-def rows(**texts):
+def rows(actors=ACTORS, **texts):
     corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in texts.items())
-    return framing.compare(framing.analyze(corpus, ACTORS, parser=None, progress=False)).choices
+    return framing.compare(framing.analyze(corpus, actors, parser=None, progress=False)).choices
 
 
 def test_what_is_named_differently_is_laid_side_by_side_by_voice():
@@ -33,3 +33,20 @@ def test_one_source_or_the_same_words_are_no_difference():
 def test_events_are_not_mixed():
     corpus = framing.Corpus([framing.Article("a", A, "A", event="x"), framing.Article("b", B, "B", event="y")])
     assert framing.compare(framing.analyze(corpus, ACTORS, parser=None, progress=False)).choices["event"].eq("y").all()
+
+
+BANDS = framing.Actors.from_dict({b: {"name": f"{b.title()} Front", "kind": "armed group"} for b in ("north", "south")})
+
+
+def test_words_for_two_known_actors_are_not_words_for_one_thing():
+    a = "North Front terrorists took the mill."
+    assert rows(BANDS, A=a, B="South Front fighters took the mill.").empty, "one word a band"
+    both = rows(BANDS, A=a, B="North Front fighters took the mill. South Front fighters left it. Some insurgents stayed.")
+    assert {(r.actor, r.by, r.term) for r in both.itertuples()} == {("north", "A", "terrorist"), ("north", "B", "fighter")}
+    assert "insurgent" not in set(both["term"]), "of which band is not known"
+
+
+def test_counts_of_all_voices_add_up_to_those_of_the_wording():
+    found = rows(A=A, B=B + " The so-called “death tax” rose.")
+    assert (found[["own", "quoted", "attributed", "scare", "uncertain"]].sum(axis=1) == found["n"]).all()
+    assert found["scare"].sum() == 1
