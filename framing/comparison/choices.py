@@ -24,8 +24,9 @@ from framing.results import make_frame
 
 _VOICES = tuple(Voice)
 CHOICES: Mapping[str, str] = {
-    "event": "string", "concept": "string", "actor": "string", "by": "string", "term": "string", "lean": "int64", "n": "int64",
-    **{v.value: "int64" for v in _VOICES}, "article_id": "string", "start": "int64", "end": "int64",
+    "event": "string", "concept": "string", "actor": "string", "by": "string", "term": "string",
+    "lean": "int64", "n": "int64", **{v.value: "int64" for v in _VOICES}, "article_id": "string",
+    "start": "int64", "end": "int64",
 }  # fmt: skip
 
 _SEVERAL = 2  # known actors of a concept from which its words for nobody known may be of any of them

@@ -177,7 +177,7 @@ def _opening(scene: Scene, focal: Sequence[str]) -> Iterator[Part]:
         n = scene.articles.get(focal[0], 1)
         yield text("In this article " if n == 1 else f"In its {n} articles ")
     yield from named(focal)
-    yield text(" writes " if len(focal) == 1 else " write ")
+    yield text(" writes in its own words " if len(focal) == 1 else " write in their own words ")
 
 
 def _the_others(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Iterator[Part]:
@@ -199,8 +199,7 @@ def _counted(x: Label, by: BySource, sources: Sequence[str]) -> Label:
     namings = [y for source in sources for y in by[source]]
     n, total = (sum(y["n"] for y in found) for found in ([y for y in namings if y["key"] == x["key"]], namings))
     whose = "its" if len(sources) == 1 else "their"
-    often = f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"
-    return {**x, "often": f"{often} in own words"}
+    return {**x, "often": f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"}
 
 
 def _further(sources: int) -> Iterator[Part]:

@@ -1,9 +1,10 @@
 """How evenly something is spread over kinds: Shannon's entropy as a share of its maximum, with an interval.
 
 Source: Shannon (1948); normalised by ln k it is Pielou's evenness (1966) for a fixed set of k kinds: 0 where all is of
-one kind, 1 where all k have the same weight. The interval resamples units. Draws of few units miss kinds, so their evenness is too
-low on average: each is moved by the bias that the bootstrap finds (Efron & Tibshirani 1993, ch. 10), or the interval could
-lie below its own value. The value itself stays as counted and is low where units are few: say their number beside it.
+one kind, 1 where all k have the same weight. The interval resamples units. Draws of few units miss kinds, so their
+evenness is too low on average: each is moved by the bias that the bootstrap finds (Efron & Tibshirani 1993, ch. 10), or
+the interval could lie below its own value. The value itself stays as counted and is low where units are few: say their
+number beside it.
 """
 
 from __future__ import annotations

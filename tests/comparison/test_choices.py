@@ -41,8 +41,13 @@ BANDS = framing.Actors.from_dict({b: {"name": f"{b.title()} Front", "kind": "arm
 def test_words_for_two_known_actors_are_not_words_for_one_thing():
     a = "North Front terrorists took the mill."
     assert rows(BANDS, A=a, B="South Front fighters took the mill.").empty, "one word a band"
-    both = rows(BANDS, A=a, B="North Front fighters took the mill. South Front fighters left it. Some insurgents stayed.")
-    assert {(r.actor, r.by, r.term) for r in both.itertuples()} == {("north", "A", "terrorist"), ("north", "B", "fighter")}
+    both = rows(
+        BANDS, A=a, B="North Front fighters took the mill. South Front fighters left it. Some insurgents stayed."
+    )
+    assert {(r.actor, r.by, r.term) for r in both.itertuples()} == {
+        ("north", "A", "terrorist"),
+        ("north", "B", "fighter"),
+    }
     assert "insurgent" not in set(both["term"]), "of which band is not known"
 
 

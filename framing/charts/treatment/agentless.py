@@ -14,12 +14,13 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, extremes, ordered, spoken_of, table, titles
+from framing.charts._data import actor_names, bands, extremes, meet, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
 from framing.charts.treatment._actors import heading, picked, told, undrawn
 from framing.results import Result
+from framing.uncertainty import says_little
 
 _LEFT, _RIGHT, _STEP = 190.0, 500.0, 21.0
 _SHARE, _OTHER = "agentless", ("passive", "nominal")
@@ -128,16 +129,18 @@ def _shown(r: pd.Series | None) -> tuple[str, ...]:
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     """Name the two ends of the share inside one event, over all harm."""
-    found = extremes(rows[(rows["actor"] == "") & (rows["withheld"] == "")], "rate")
-    if found is None:
+    known = rows[(rows["actor"] == "") & (rows["withheld"] == "")]
+    if known.empty:
         return "Too few acts of harm in the outlets’ own words for a share"
+    found = extremes(known[~says_little(known["low"].to_numpy(), known["high"].to_numpy())], "rate")
+    if found is None:
+        return "Harm told without who did it: the intervals are too wide for a share"
     low, high = found
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
         return f"Harm told without who did it: {low.rate:.0f} % of the acts in {first}"
-    apart = "; the intervals overlap" if low.high >= high.low else ""
     ends = f"{low.rate:.0f} % of the acts in {first}, {high.rate:.0f} % in {second}"
-    return f"Harm told without who did it: {ends}{apart}"
+    return f"Harm told without who did it: {ends}{meet(low, high)}"
 
 
 def _alt(rows: pd.DataFrame) -> str:

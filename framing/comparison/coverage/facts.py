@@ -25,8 +25,9 @@ import pandas as pd
 from framing.comparison.coverage.differs import difference
 from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, REVIEW, Matches, matches
 from framing.comparison.coverage.rivals import Rivals
-from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told
+from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told, is_signature
 from framing.comparison.coverage.weights import FACTS as WEIGHTS
+from framing.comparison.coverage.weights import FOUND
 from framing.results import make_frame
 from framing.uncertainty import Floats
 
@@ -116,7 +117,9 @@ def _joined(telling: Telling, members: list[int], more: Iterable[int], taken: Co
 
 def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
     """Give each statement that can be missed its mutual best matches of other sources, by number."""
-    stated = {k for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words}
+    stated = {
+        k for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words and not is_signature(t.statement.text)
+    }
     return {k: [p for p in _mutual(telling, found, k) if p in stated] for k in sorted(stated)}
 
 
@@ -177,7 +180,8 @@ class _Layout:
         if members:
             best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
             articles = {self.telling.told[k].article for k in members}
-            return self._at(best, FOUND_IN, self._like(best), "", articles)
+            like = self._like(best)
+            return self._at(best, self._surely(FOUND_IN, like), like, "", articles)
         return self._nearest(by)
 
     def _like(self, k: int) -> float:
@@ -196,7 +200,12 @@ class _Layout:
         if status == NOT_FOUND or best < 0:
             return {**self._nowhere(), "similarity": round(like, 6)}
         differs = _differ(self.seed, self.telling.told[best]) if status == FOUND_IN else ""
-        return self._at(best, REVIEW if differs else status, like, differs, {article})
+        return self._at(best, REVIEW if differs else self._surely(status, like), like, differs, {article})
+
+    def _surely(self, status: str, like: float) -> str:
+        """Keep "found" for what is right nine times in ten; what else is alike, a person should look at."""
+        more = FOUND.embedded if self.telling.embedder is not None else 0.0
+        return REVIEW if status == FOUND_IN and like < FOUND.sure + more else status
 
     def _at(self, k: int, status: str, like: float, differs: str, articles: Iterable[int]) -> dict[str, Any]:
         told = self.telling.told[k]

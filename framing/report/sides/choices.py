@@ -40,8 +40,8 @@ def choices(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``actor``, ``plain``, ``cells``, a cell a source) and how
-        many ``more`` concepts the tables hold. Events without are left out.
+        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``actor``, ``plain``, ``cells``, a cell a source)
+        and how many ``more`` concepts the tables hold. Events without are left out.
     """
     told = rows_of(comparison.choices)
     plain = _plain(comparison) if told else {}
