@@ -33,6 +33,10 @@ def _rows(result: Result) -> pd.DataFrame:
     key = ["event", "by", "actor"]
     own = rates[rates["voice"] == "own"]
     rows = own.loc[own["measure"] == _SHARE, [*key, "title", "n", "rate", "low", "high", "withheld"]]
+    wide = (rows["withheld"] == "") & says_little(rows["low"].to_numpy(), rows["high"].to_numpy())
+    ends = [f"interval of {r.low:.0f} to {r.high:.0f} %, too wide" for r in rows[wide].itertuples()]
+    rows.loc[wide, "withheld"] = ends
+    rows.loc[wide, ["rate", "low", "high"]] = float("nan")
     for name in _OTHER:
         other = own.loc[own["measure"] == name, [*key, "rate"]].rename(columns={"rate": name})
         rows = rows.merge(other, on=key, how="left")
@@ -129,12 +133,9 @@ def _shown(r: pd.Series | None) -> tuple[str, ...]:
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     """Name the two ends of the share inside one event, over all harm."""
-    known = rows[(rows["actor"] == "") & (rows["withheld"] == "")]
-    if known.empty:
-        return "Too few acts of harm in the outlets’ own words for a share"
-    found = extremes(known[~says_little(known["low"].to_numpy(), known["high"].to_numpy())], "rate")
+    found = extremes(rows[(rows["actor"] == "") & (rows["withheld"] == "")], "rate")
     if found is None:
-        return "Harm told without who did it: the intervals are too wide for a share"
+        return "Too few acts of harm in the outlets’ own words for a share"
     low, high = found
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
