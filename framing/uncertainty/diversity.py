@@ -34,7 +34,7 @@ def evenness(weights: Floats, kinds: int) -> Floats:
         shares = weights / total
         parts = np.where(shares > 0, shares * np.log(shares), 0.0)
     found = np.abs(parts.sum(axis=-1)) / np.log(kinds)
-    return np.where(total[..., 0] > 0, found, np.nan)
+    return np.where(total[..., 0] > 0, np.minimum(found, 1.0), np.nan)
 
 
 def bootstrap_evenness(

@@ -1,13 +1,16 @@
+import pandas as pd
+
 import framing
+from framing.comparison.choices import choice_rows
 
 ACTORS = framing.Actors()
 A = "The death tax is unjust. Rebels took the town. The death tax must go."
 B = "The estate tax is just. “Death tax is a slogan,” Ann Lee said. Rebels took the town."
 
 
-def rows(actors=ACTORS, **texts):
+def rows(**texts):
     corpus = framing.Corpus(framing.Article(k, t, k, event="e") for k, t in texts.items())
-    return framing.compare(framing.analyze(corpus, actors, parser=None, progress=False)).choices
+    return framing.compare(framing.analyze(corpus, ACTORS, parser=None, progress=False)).choices
 
 
 def test_what_is_named_differently_is_laid_side_by_side_by_voice():
@@ -35,20 +38,27 @@ def test_events_are_not_mixed():
     assert framing.compare(framing.analyze(corpus, ACTORS, parser=None, progress=False)).choices["event"].eq("y").all()
 
 
-BANDS = framing.Actors.from_dict({b: {"name": f"{b.title()} Front", "kind": "armed group"} for b in ("north", "south")})
+def hits(*found):
+    """Hits of one concept: source, wording, actor."""
+    columns = {
+        "event": "e",
+        "category": "armed men",
+        "score": -1.0,
+        "voice": "own",
+        "article_id": "a",
+        "start": 0,
+        "end": 1,
+    }
+    return pd.DataFrame([{**columns, "by": by, "term": term, "actor": actor} for by, term, actor in found])
 
 
 def test_words_for_two_known_actors_are_not_words_for_one_thing():
-    a = "North Front terrorists took the mill."
-    assert rows(BANDS, A=a, B="South Front fighters took the mill.").empty, "one word a band"
-    both = rows(
-        BANDS, A=a, B="North Front fighters took the mill. South Front fighters left it. Some insurgents stayed."
-    )
-    assert {(r.actor, r.by, r.term) for r in both.itertuples()} == {
-        ("north", "A", "terrorist"),
-        ("north", "B", "fighter"),
-    }
-    assert "insurgent" not in set(both["term"]), "of which band is not known"
+    assert choice_rows(hits(("A", "terrorist", "north"), ("B", "fighter", "south"))).empty
+    north = (("A", "terrorist", "north"), ("B", "fighter", "north"))
+    found = choice_rows(hits(*north, ("B", "fighter", "south"), ("B", "insurgent", ""), ("A", "rebel", "")))
+    assert {(r.actor, r.by, r.term) for r in found.itertuples()} == {(a, b, t) for b, t, a in north}
+    alone = choice_rows(hits(*north, ("B", "insurgent", ""), ("A", "rebel", "")))
+    assert set(alone["actor"]) == {"north", ""}, "with one known actor, words for nobody known are a thing of their own"
 
 
 def test_counts_of_all_voices_add_up_to_those_of_the_wording():
