@@ -104,7 +104,7 @@ def _owners(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame({"article_id": articles["article_id"], "by": articles[comparison.by], "event": event})
 
 
-def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, str]]:
+def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, Any]]:
     """List how evenly words are spread, or why nothing is said of it."""
     table = comparison.diversity
     for r in table[table["event"] == event].itertuples():
