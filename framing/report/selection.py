@@ -17,6 +17,7 @@ from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
 from framing.results import as_records
+from framing.uncertainty import says_little
 
 _SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
     8,
@@ -46,7 +47,7 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
         ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said``
         and ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
     """
-    quiet = comparison.silent[comparison.silent["event"] == event]
+    quiet = comparison.silent[(comparison.silent["event"] == event) & (comparison.silent["side_speaks"] == 0)]
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
@@ -104,19 +105,25 @@ def _owners(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame({"article_id": articles["article_id"], "by": articles[comparison.by], "event": event})
 
 
-def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, str]]:
+def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, Any]]:
     """List how evenly words are spread, or why nothing is said of it."""
     table = comparison.diversity
     for r in table[table["event"] == event].itertuples():
-        value = f"{r.diversity:.2f} ({r.low:.2f} to {r.high:.2f})" if not r.withheld else ""
-        yield {"source": r.by, "of": f"{r.of}s", "value": value, "why": r.withheld}
+        why = r.withheld
+        if not why and says_little(r.low, r.high, whole=1.0):
+            why = f"interval of {r.low:.2f} to {r.high:.2f}, too wide to say anything"
+        value = "" if why else f"{r.diversity:.2f} ({r.low:.2f} to {r.high:.2f})"
+        yield {"source": r.by, "of": f"{r.of}s", "value": value, "speakers": int(r.speakers), "why": why}
 
 
 def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
-    """Say that an actor is named and that no statement of its own was found."""
+    """Say that an actor is named and that no statement under its name was found.
+
+    Who speaks for it under a name of their own is known only of listed sides; where one does, the actor is not told of.
+    """
     parts = [
         source(r["by"]), text(" names "), source(names.get(r["actor"], r["actor"])),
-        text(f" {r['mentions']}×; no statement by this actor was found there"),
+        text(f" {r['mentions']}×; no statement under that name was found there"),
     ]  # fmt: skip
     if r["speaks_in"]:
         parts.append(text(f", one was in {r['speaks_in']} other source{'s' if r['speaks_in'] > 1 else ''}"))
@@ -150,6 +157,8 @@ def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[
 def _cell(r: Mapping[str, Any]) -> str:
     if r["withheld"]:
         return f"withheld: {r['withheld']}"
+    if says_little(r["low"], r["high"]):
+        return f"{r['n']} of {r['sentences']}; interval of {r['low']:.0f} to {r['high']:.0f} %, too wide for a share"
     return f"{r['share']:.0f} % ({r['low']:.0f} to {r['high']:.0f}), {r['n']} of {r['sentences']}"
 
 

@@ -28,8 +28,9 @@ from numpy.typing import NDArray
 from framing.comparison.coverage.differs import difference
 from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, REVIEW, Matches, matches
 from framing.comparison.coverage.rivals import Rivals
-from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told
+from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told, is_signature
 from framing.comparison.coverage.weights import FACTS as WEIGHTS
+from framing.comparison.coverage.weights import FOUND
 from framing.results import frame_of, make_frame
 from framing.uncertainty import Floats
 
@@ -125,7 +126,7 @@ def _joined(telling: Telling, members: list[int], more: Iterable[int], taken: Co
 
 def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
     """Give each statement that can be missed its mutual best matches of other sources, by number."""
-    partners: dict[int, list[int]] = {k: [] for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words}
+    partners: dict[int, list[int]] = {k: [] for k, t in enumerate(telling.told) if _states(t)}
     own = np.array([t.article for t in telling.told], dtype=np.int64)
     by = np.array(telling.by)
     for k, b in np.argwhere(found.mutual(own) & (by[own][:, np.newaxis] != by)).tolist():
@@ -133,6 +134,11 @@ def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
         if k in partners and best in partners and not _differ(telling.told[k], telling.told[best]):
             partners[k].append(best)
     return partners
+
+
+def _states(told: Told) -> bool:
+    """Whether a sentence says enough to be missed."""
+    return len(told.terms) >= WEIGHTS.words and not is_signature(told.statement.text)
 
 
 def _differ(a: Told, b: Told) -> str:
@@ -183,6 +189,9 @@ class _Layout:
         self.differs = np.full(self.at.shape, "", dtype=object)
         self.date = np.where(self.at < 0, "", np.array(telling.dates, dtype=object)[self.article])
         self._weigh(self._had())
+        more = FOUND.embedded if telling.embedder is not None else 0.0
+        unsure = (self.status == _STATUS.index(FOUND_IN)) & (self.like < FOUND.sure + more)
+        self.status[unsure] = _STATUS.index(REVIEW)  # "found" is right nine times in ten
 
     def _likest(self) -> NDArray[np.int64]:
         """Of each source, the article with the sentence that is most like the seed of each fact."""

@@ -29,6 +29,8 @@ from framing.results import as_records
 
 HEADLINE, LEAD, BODY, LAST = "headline", "lead", "body", "last"
 _YEAR = re.compile(r"(?<![\d$€£,.])(?:1[89]|20)\d\d(?![\d%])")
+# all that a line says is who wrote a post, and when: "— Lena Hale (@lenahale) May 3, 2019"
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--|-(?= ))[^()\n]{1,60}\(@[\w.@-]{1,80}\)[ ,·|-]*(?:[\w.:,/-]+ ?){0,6}")
 _TOP = frozenset(("headline", "deck"))
 
 
@@ -135,6 +137,22 @@ def tellings(analysis: Analysis, facts: pd.DataFrame, embedder: Embedder | None 
             told = tuple(t for k, article in enumerate(by) for t in reader.told(k, article))
             dates = tuple(reader.dates[a] for a in by)
             yield Telling(str(event), tuple(by), tuple(by.values()), dates, told, reader.words, embedder)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a sentence is the signature of a post, which states nothing.
+
+    Parameters
+    ----------
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    bool
+        Only where a dash, a name and a handle are all but a date.
+    """
+    return _SIGNATURE.fullmatch(text) is not None
 
 
 class _Reader:
