@@ -23,7 +23,7 @@ from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
 from framing.exercises.places import Places
-from framing.exercises.sure import agree, goes_on, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.exercises.sure import agree, goes_on, has_dateline, is_in_phrase, is_sure, reads, says_of_others, weighs
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import fold, words
@@ -227,7 +227,8 @@ class Material:
             Rows of ``analysis.hits``.
         """
         hits = self.hits_in(row)
-        loaded = [h for h in hits if h["measure"] == LOADED.name]
+        text = self.texts[row["article_id"]]
+        loaded = [h for h in hits if h["measure"] == LOADED.name and not is_in_phrase(h, hits, text)]
         return [h for h in loaded if is_sure(h) or any(agree(h, other) for other in hits)]
 
     def sure_asides(self, row: Row) -> list[Row]:
@@ -272,7 +273,7 @@ class Material:
         return charge
 
     def said_by(self, quote: Row, place: Row) -> str:
-        """Say who speaks, in the words of the sentence if it says so there.
+        """Say who speaks, in the words of the sentence if it says so there; whom "he" stands for only if that is there.
 
         Parameters
         ----------
@@ -289,8 +290,10 @@ class Material:
         start, end = quote["speaker_start"], quote["speaker_end"]
         there = pd.notna(start) and place["start"] <= start and end <= place["end"]
         name = str(quote["speaker"])
-        phrase = self.texts[quote["article_id"]][int(start) : int(end)] if there else ""
-        return f"“{phrase}”" + (f" ({name})" if phrase.lower() in _PRONOUNS else "") if phrase else name
+        text = self.texts[quote["article_id"]]
+        phrase = text[int(start) : int(end)] if there else ""
+        known = phrase.lower() in _PRONOUNS and name.split()[-1] in text[place["start"] : place["end"]]
+        return f"“{phrase}”" + (f" ({name})" if known else "") if phrase else name
 
     def passage(self, name: str, article: str, start: int, end: int, most: int | None = None) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.

@@ -3,7 +3,8 @@
 A fact is stated by the outlet, told by at least one more, and nothing in it judges or is uncertain; a claim is
 somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. Words that only point
 ("it should be noted") make no opinion, since what they point at can be checked, and a question states nothing. The
-options say whose statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion
+options say whose statement it is, so that a quoted opinion is a claim and nothing else; what is said by two, or by the
+outlet of itself, is not asked. As speech is common and opinion
 rare, a kind of statement is asked at most once more often than the next: always ticking the same does not pay.
 """
 
@@ -17,7 +18,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
 from framing.exercises.material import Material, inside
-from framing.exercises.sure import is_spoken_to_reader, says_of_others
+from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source, says_of_others
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",
@@ -94,7 +95,9 @@ def _claims(material: Material) -> Iterator[Row]:
             and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
         ):
             speaker, rule = material.said_by(there.iloc[0], s), str(there["rule"].iloc[0])
-            if not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
+            one = there["speaker"].nunique() == 1 and not any(is_outlet(n, s["outlet"]) for n in there["speaker"])
+            one = one and (rule == "phrase" or not names_source(s["text"]))
+            if one and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
 
 

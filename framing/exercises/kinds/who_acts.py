@@ -2,7 +2,8 @@
 
 Asked of acts that harm, help or force persons or bodies of persons, told in the outlet's own voice; who acts must be
 such too, so that neither "took place" nor "fired several rounds" is asked. An act happens: what lasts ("ruled", as the
-lexicon `verb_effects` marks it) and what is told in the plain present ("requires") is none. The three ways are drawn
+lexicon `verb_effects` marks it) and what is told in the plain present ("requires", "is banned", "stays divided") is
+none. The three ways are drawn
 evenly. That nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the
 sentence.
 """
@@ -35,6 +36,10 @@ _OF = re.compile(r"\A of \w+")
 _OWNS = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
 _AUXILIARY = re.compile(r"\b(?:did|has|have|had|having)\b")
+_STATE = re.compile(
+    r"(?i)(?:(?:\b(?:is|are|am)|['’](?:s|re|m))(?: not| \w+ly)?|\b(?:remain|stay|seem|look|feel|keep|get)\w*"
+    r"|\b(?:was|were|been) (?:already|still|long|no longer|deeply|so|very|too|heavily))(?: \w+ly)? $"
+)  # before a participle that says how somebody is, and not what was done
 _NEAR = 45  # characters between a verb and those whom it ties
 
 
@@ -119,6 +124,8 @@ def _way(material: Material, c: Row) -> str:
 
 
 def _way_of_passive(material: Material, text: str, c: Row) -> str:
+    if c["kind"] == "passive" and _STATE.search(text[int(c["s_start"]) : int(c["verb_start"])]):
+        return ""
     if c["agent_deleted"]:
         return "agentless" if c["kind"] == "passive" and _tells_nobody(material, text, c) else ""
     return "passive" if pd.notna(c["agent_start"]) and _behind_by(text, c) else ""

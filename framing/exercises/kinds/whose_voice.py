@@ -1,7 +1,8 @@
 """Whose voice is it: words of a sentence that are the outlet's own, quoted, or paraphrased by it.
 
 Voices are drawn evenly, so that guessing does not pay. Speech needs a named speaker and five words; a paraphrase with a
-quotation in the same sentence is left out, since both answers would be right.
+quotation in the same sentence is left out, since both answers would be right, and so is what the outlet says of itself
+by name. A paraphrase must be all of one source: not "she said that it rained, according to the mayor".
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
-from framing.exercises.sure import is_spoken_to_reader
+from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -74,7 +75,8 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
+        itself = is_outlet(str(q["speaker"]), str(q["outlet"]))
+        if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
             span = {"from_": q["start"], "to": q["end"], "speaker": material.said_by(q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
@@ -83,6 +85,7 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
 def _is_clause(quote: Row, row: Row) -> bool:
     """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
     ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
+    ended = ended and not names_source(row["text"])
     return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 
 
