@@ -75,9 +75,9 @@ def weighs(hit: Row) -> bool:
     Returns
     -------
     bool
-        Whether it is its own and leans or judges at all.
+        Whether it is its own and leans or judges at all; "you" and "we" are no strong words.
     """
-    return bool(hit["voice"] == "own" and hit["score"] != 0)
+    return bool(hit["voice"] == "own" and hit["score"] != 0 and hit["category"] not in _PERSONS)
 
 
 def _is_sure_word(hit: Row) -> bool:

@@ -18,7 +18,9 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
 from framing.exercises.material import Material, inside
+from framing.exercises.speakers import is_retold, said_by
 from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source, says_of_others
+from framing.text import fold
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",
@@ -94,9 +96,11 @@ def _claims(material: Material) -> Iterator[Row]:
             and spoken >= _SPOKEN * s["words"]
             and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
         ):
-            speaker, rule = material.said_by(there.iloc[0], s), str(there["rule"].iloc[0])
+            speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
             one = there["speaker"].nunique() == 1 and not any(is_outlet(n, s["outlet"]) for n in there["speaker"])
-            one = one and (rule == "phrase" or not names_source(s["text"]))
+            one = (
+                one and not is_retold(material, there.iloc[0], s) and (rule == "phrase" or not names_source(s["text"]))
+            )
             if one and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
 
@@ -105,10 +109,15 @@ def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
         stated = "?" not in s["text"] and not says_of_others(s["text"])
-        if stated and _judges(asides, loaded):
+        if stated and _judges([h for h in asides if _values(material, h)], loaded):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}
+
+
+def _values(material: Material, aside: Row) -> bool:
+    """Tell whether an aside says how good something is: "sadly" does, "in fact" and "of course" only insist."""
+    return bool(aside["category"] != "stance adverb" or fold(str(aside["text"]).strip(" ,")) in material.valued)
 
 
 def _judges(asides: list[Row], loaded: list[Row]) -> bool:

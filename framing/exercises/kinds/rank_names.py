@@ -31,7 +31,10 @@ _MOST = 3  # sets of names of one actor
 _HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
 _PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
 _STEM = 4  # letters by which a word is known in another form
-_AMOUNT = re.compile(r"(?i)(?:(?:over|about|nearly|some|at least|more than|up to) )?[\d][\d,.]* ")
+_MARKS = "“”\"‘’'"
+_AMOUNT = re.compile(
+    r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) )*\d[\d,.]* (?:(?:thousand|million|billion) )?"
+)
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
 _PART = re.compile(
     r"(?i)\b(?:among|including|full of|filled with|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
@@ -117,13 +120,24 @@ def _is_name_of(material: Material, row: Row) -> bool:
     quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
     if (
         quality
-        or _SOME.match(phrase)
+        or _is_plain_in_marks(material, row)
+        or _SOME.match(str(row["text"]))
         or material.nouns.is_event(phrase)
         or " and " in phrase
         or not material.nouns.is_listed(phrase)
     ):
         return False
     return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_plain_in_marks(material: Material, row: Row) -> bool:
+    """Tell whether a name without a harsh rung stands by itself in quotation marks, as one that is no plain one there."""
+    text = material.texts[row["article_id"]]
+    before, behind = (
+        text[max(0, int(row["start"]) - 1) : int(row["start"])],
+        text[int(row["end"]) : int(row["end"]) + 1],
+    )
+    return bool(row["ladder"] > _HARSH and before and behind and before in _MARKS and behind in _MARKS)
 
 
 def _is_body(material: Material, actor: str) -> bool:

@@ -36,6 +36,7 @@ _OF = re.compile(r"\A of \w+")
 _OWNS = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
 _AUXILIARY = re.compile(r"\b(?:did|has|have|had|having)\b")
+_PREPOSITION = re.compile(r"\b(?:with|over|at|from|against|on|upon|into|to|about)\b")
 _STATE = re.compile(
     r"(?i)(?:(?:\b(?:is|are|am)|['’](?:s|re|m))(?: not| \w+ly)?|\b(?:remain|stay|seem|look|feel|keep|get)\w*"
     r"|\b(?:was|were|been) (?:already|still|long|no longer|deeply|so|very|too|heavily))(?: \w+ly)? $"
@@ -140,6 +141,8 @@ def _is_active(material: Material, text: str, c: Row) -> bool:
         return False
     before, behind = c["verb_start"] - c["agent_end"], c["patient_start"] - c["verb_end"]
     between = text[c["agent_end"] : c["verb_start"]]
+    if _PREPOSITION.search(text[int(c["verb_end"]) : int(c["patient_start"])]):
+        return False  # who broke with the president did nothing to the bridge that it was about
     near = 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
     return near and not _is_present(material, text[c["verb_start"] : c["verb_end"]], between)
 

@@ -15,6 +15,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
+from framing.exercises.speakers import is_retold, said_by
 from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source
 from framing.text import words
 
@@ -75,9 +76,9 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        itself = is_outlet(str(q["speaker"]), str(q["outlet"]))
+        itself = is_retold(material, q, row) or is_outlet(str(q["speaker"]), str(q["outlet"]))
         if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
-            span = {"from_": q["start"], "to": q["end"], "speaker": material.said_by(q, row)}
+            span = {"from_": q["start"], "to": q["end"], "speaker": said_by(material, q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
 
