@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from itertools import product
 
+from framing.exercises.heads import TAIL, head_of
 from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
 
 PERSONS, FORCE, BODY = "persons", "force", "body"
@@ -39,9 +40,6 @@ _FINER = {
 }  # fmt: skip
 _PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
 _MANS = re.compile(r"(?<=..)mans$")
-_TAIL = re.compile(
-    r" (?:of|in|on|to|for|from|against|with|without|at|by|who|that|\w+ing(?: the)?(?= \w+$)) .*$"
-)  # behind the noun that counts
 _MASS = re.compile(
     r"(?:nce|ness|ism|ity|hem|rule|leadership|healthcare"
     r"|\b(?:care|carry|energy|power|work|pay|language|speech|talk|press|media|police|coal))$"
@@ -52,9 +50,6 @@ _QUALITY = re.compile(
 )  # before a noun
 _BEFORE = re.compile(r"([\w'’.-]+) $")
 _AHEAD = 12  # characters in which the next word shows
-_ENDS = re.compile(
-    r"[^\w\s-]|$| (?:of|in|to|and|or|by|who|that|which|on|at|for|with|from|as|is|was|are|were|has|have|had)\b"
-)
 
 
 class Nouns:
@@ -183,7 +178,7 @@ class Nouns:
         str
             Empty where it has none: "foreign troops" no singular, "violence" no plural.
         """
-        tail = "".join(_TAIL.findall(phrase)[:1])
+        tail = "".join(TAIL.findall(phrase)[:1])
         core = phrase.removesuffix(tail)
         if self.are_several(core) or not several:
             return phrase if self.are_several(core) == several else ""
@@ -322,43 +317,3 @@ class Nouns:
             False of adjectives and of names.
         """
         return head_of(phrase) in self._words.forms or bool(self.sorts(phrase))
-
-
-def head_of(phrase: str) -> str:
-    """Give the noun that a phrase turns on.
-
-    Parameters
-    ----------
-    phrase : str
-        A noun phrase.
-
-    Returns
-    -------
-    str
-        In lower case; empty where there is no word.
-
-    Examples
-    --------
-    >>> head_of("the armed fighters of the north")
-    'fighters'
-    """
-    found = _TAIL.sub("", phrase.strip().lower()).split()
-    return found[-1] if found else ""
-
-
-def stands_alone(text: str, end: int) -> bool:
-    """Tell whether a noun that ends here goes before no other, so that it can be replaced.
-
-    Parameters
-    ----------
-    text : str
-        An article.
-    end : int
-        Where the noun ends.
-
-    Returns
-    -------
-    bool
-        Whether a mark, or a word that opens a new phrase, follows.
-    """
-    return bool(_ENDS.match(text[end : end + _AHEAD]))

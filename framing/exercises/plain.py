@@ -20,7 +20,8 @@ from typing import Any
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.exercises.nouns import Nouns, head_of, stands_alone
+from framing.exercises.heads import head_of, stands_alone
+from framing.exercises.nouns import Nouns
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import LOADED
 
@@ -30,7 +31,9 @@ _TIED = re.compile(
     r"|back|up|down|out|off|away|inside|alongside|upon|towards?|it up|itself|themselves)\b"
 )
 _JOINED = re.compile(r"[\w’'][-–]$")
-_DETERMINED = re.compile(r"(?i)(?:\b(?:the|an?|his|her|its|their|this|that|these|those|every|most|more)|['’]s?) $")
+_DETERMINED = re.compile(
+    r"(?i)(?:\b(?:the|an?|his|her|its|their|this|that|these|those|every|most|more|whose|no|some|any)|['’]s?) $"
+)
 _COMPARED = re.compile(r"(?i)\b(?:more|most|so|as|very|too|less|how|\w+ly) $")
 _VERY = re.compile(r" (?!\w+(?:ed|ing)\b)([a-z]\w+)")  # a quality, perhaps, and no verb
 _QUALIFIED = re.compile(r"(?:(?:\w+ly|very|little|well|far|less|more|most|not so) )?[\w-]+$")

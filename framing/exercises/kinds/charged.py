@@ -17,10 +17,11 @@ from typing import Any
 
 from framing.errors import LexiconError
 from framing.exercises.draw import Row, item_of, rules_of, spread
+from framing.exercises.heads import stands_alone
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
-from framing.exercises.nouns import Nouns, stands_alone
+from framing.exercises.nouns import Nouns
 from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
 from framing.text import fold

@@ -131,13 +131,13 @@ def _is_name_of(material: Material, row: Row) -> bool:
 
 
 def _is_plain_in_marks(material: Material, row: Row) -> bool:
-    """Tell whether a name without a harsh rung stands by itself in quotation marks, as one that is no plain one there."""
+    """Tell whether a name without a harsh rung stands in quotation marks, which make it no plain one."""
     text = material.texts[row["article_id"]]
     before, behind = (
         text[max(0, int(row["start"]) - 1) : int(row["start"])],
         text[int(row["end"]) : int(row["end"]) + 1],
     )
-    return bool(row["ladder"] > _HARSH and before and behind and before in _MARKS and behind in _MARKS)
+    return bool(row["ladder"] > _HARSH and (before in _MARKS or behind in _MARKS))
 
 
 def _is_body(material: Material, actor: str) -> bool:

@@ -108,7 +108,8 @@ def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
     actor = material.comparison.analysis.actors.get(str(c[role]))
     named = material.places.ends_name(c["article_id"], start, end)
     known = named and actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
-    several = "".join(_OF.findall(text[end:])[:1])  # scores of protesters
+    counted = material.nouns.are_several(text[start:end])
+    several = "".join(_OF.findall(text[end:])[:1]) if counted else ""  # scores of protesters, no obstruction of justice
     return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in (text[start:end], several[4:]))
 
 
@@ -143,7 +144,11 @@ def _is_active(material: Material, text: str, c: Row) -> bool:
     between = text[c["agent_end"] : c["verb_start"]]
     if _PREPOSITION.search(text[int(c["verb_end"]) : int(c["patient_start"])]):
         return False  # who broke with the president did nothing to the bridge that it was about
-    near = 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
+    near = (
+        0 < before <= _NEAR
+        and 0 < behind <= _NEAR
+        and not re.search(r"[,;:]|\b(?:to|and|been|being|may|might|can|could|will|would|shall|should|must)\b", between)
+    )
     return near and not _is_present(material, text[c["verb_start"] : c["verb_end"]], between)
 
 

@@ -8,6 +8,7 @@ by name. A paraphrase must be all of one source: not "she said that it rained, a
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,6 +33,7 @@ _WHY = {
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart
 _GREATER = 0.5  # part of a sentence that a paraphrase fills
+_OWNER = re.compile(r"['’]s?”")
 _SURE = 0.75  # confidence of the speech and its speaker
 
 
@@ -77,16 +79,17 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
             continue
         row = there.iloc[0].to_dict()
         itself = is_retold(material, q, row) or is_outlet(str(q["speaker"]), str(q["outlet"]))
-        if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
+        if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(material, q, row)):
             span = {"from_": q["start"], "to": q["end"], "speaker": said_by(material, q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
 
 
-def _is_clause(quote: Row, row: Row) -> bool:
+def _is_clause(material: Material, quote: Row, row: Row) -> bool:
     """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
     ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
-    ended = ended and not names_source(row["text"])
+    one = not names_source(row["text"]) and not material.tells_of_speech(str(quote["text"]))
+    ended = ended and one and not _OWNER.search(said_by(material, quote, row))  # "her decision leaves open whether"
     return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 
 
