@@ -41,12 +41,12 @@ _FINER = {
 _PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
 _MANS = re.compile(r"(?<=..)mans$")
 _MASS = re.compile(
-    r"(?:nce|ness|ism|ity|hem|rule|leadership|healthcare"
+    r"(?:nce|ness|ism|(?<!\bc)ity|hem|rule|leadership|healthcare"
     r"|\b(?:care|carry|energy|power|work|pay|language|speech|talk|press|media|police|coal))$"
 )  # violence, mayhem: of these there are not several
 _THINGS = frozenset({"barrier"})  # of a field, yet one is not the other: a fence is no wall
 _QUALITY = re.compile(
-    r"(?:ed|ing|al|ic|ous|ive|an|ish|ful|less|able|ible|ese|ary|ist|st|er|-\w+)$|[A-Z]|\d"
+    r"(?:ed|ing|ent|ant|al|ic|ous|ive|an|ish|ful|less|able|ible|ese|ary|ist|st|er|-\w+)$|[A-Z]|\d"
 )  # before a noun
 _BEFORE = re.compile(r"([\w'’.-]+) $")
 _AHEAD = 12  # characters in which the next word shows

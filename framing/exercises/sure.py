@@ -187,10 +187,14 @@ def is_in_phrase(hit: Row, others: Iterable[Row], text: str) -> bool:
     start, end = int(hit["start"]), int(hit["end"])
     tied = _TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_BEHIND.match(text[end : end + 2])
     named = text[start].isupper() and _AMID.search(text[max(0, start - 2) : start])
-    longer = (
-        o for o in others if o["measure"] == CHOICE.name and not o["score"] and o["end"] - o["start"] > end - start
+    return bool(tied or named or any(_holds(o, start, end) for o in others))
+
+
+def _holds(other: Row, start: int, end: int) -> bool:
+    plain = other["measure"] == CHOICE.name and not other["score"]
+    return bool(
+        plain and other["start"] <= start and end <= other["end"] and other["end"] - other["start"] > end - start
     )
-    return bool(tied or named or any(o["start"] <= start and end <= o["end"] for o in longer))
 
 
 def reads(text: str) -> bool:

@@ -56,11 +56,16 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
     nouns = material.nouns
     for row in spread(material.own, rng):
         hits = material.hits_in(row)
-        judged = any(h["score"] for h in hits)
-        named = () if judged else tuple(h for h in hits if h["rule"] in variants and _is_noun(material, h))
+        named = _named(material, hits, variants)
         answer = _example(named, tuple(variants.values()), nouns)
         if answer:
             yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules_of(named), open=True)
+
+
+def _named(material: Material, hits: Sequence[Row], variants: Mapping[str, Any]) -> tuple[Row, ...]:
+    """Give the words that are sure to name a matter; none where something judges already."""
+    judged = any(h["score"] for h in hits)
+    return () if judged else tuple(h for h in hits if h["rule"] in variants and _is_noun(material, h))
 
 
 def _is_noun(material: Material, hit: Row) -> bool:

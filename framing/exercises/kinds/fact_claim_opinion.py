@@ -14,6 +14,8 @@ import random
 import re
 from collections.abc import Iterator
 
+import pandas as pd
+
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
@@ -97,12 +99,15 @@ def _claims(material: Material) -> Iterator[Row]:
             and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
         ):
             speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
-            one = there["speaker"].nunique() == 1 and not any(is_outlet(n, s["outlet"]) for n in there["speaker"])
-            one = (
-                one and not is_retold(material, there.iloc[0], s) and (rule == "phrase" or not names_source(s["text"]))
-            )
-            if one and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
+            if _is_of_one(material, there, s) and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
+
+
+def _is_of_one(material: Material, there: pd.DataFrame, s: Row) -> bool:
+    """Tell whether all that is said in a sentence is said by the same one, who is not the outlet."""
+    first, names = there.iloc[0], set(there["speaker"])
+    other = names_source(s["text"]) and first["rule"] != "phrase" or is_retold(material, first, s)
+    return len(names) == 1 and not other and not is_outlet(str(first["speaker"]), s["outlet"])
 
 
 def _opinions(material: Material) -> Iterator[Row]:

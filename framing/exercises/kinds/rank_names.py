@@ -117,17 +117,20 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if str(row["construction"]).startswith("name"):
         return bool(row["construction"] == "name")
     phrase = shown_label(row["text"])
-    quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
     if (
-        quality
-        or _is_plain_in_marks(material, row)
+        _is_plain_in_marks(material, row)
         or _SOME.match(str(row["text"]))
-        or material.nouns.is_event(phrase)
-        or " and " in phrase
-        or not material.nouns.is_listed(phrase)
+        or not _is_noun_of_actor(material, str(row["text"]))
     ):
         return False
     return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_noun_of_actor(material: Material, text: str) -> bool:
+    """Tell whether a phrase ends in one noun for an actor: no quality ("is innocent") and no event."""
+    phrase = shown_label(text)
+    quality = " " not in text and not material.nouns.are_several(phrase)
+    return material.nouns.is_listed(phrase) and not (quality or material.nouns.is_event(phrase) or " and " in phrase)
 
 
 def _is_plain_in_marks(material: Material, row: Row) -> bool:

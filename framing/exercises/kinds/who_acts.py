@@ -108,9 +108,13 @@ def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
     actor = material.comparison.analysis.actors.get(str(c[role]))
     named = material.places.ends_name(c["article_id"], start, end)
     known = named and actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
-    counted = material.nouns.are_several(text[start:end])
-    several = "".join(_OF.findall(text[end:])[:1]) if counted else ""  # scores of protesters, no obstruction of justice
-    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in (text[start:end], several[4:]))
+    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in _heads(material, text, start, end))
+
+
+def _heads(material: Material, text: str, start: int, end: int) -> tuple[str, str]:
+    """Give a phrase, and of whom it is if it counts them: scores of protesters, but no obstruction of justice."""
+    several = "".join(_OF.findall(text[end:])[:1]) if material.nouns.are_several(text[start:end]) else ""
+    return text[start:end], several[4:]
 
 
 def _way(material: Material, c: Row) -> str:
