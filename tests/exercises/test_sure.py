@@ -25,6 +25,7 @@ ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
         ("“We paid,” she said.", True),
         ("the town paid for the bridge.", False),
         ("The town paid for the bridge", False),
+        ("AL: The town paid for the bridge.", False),
         ("“We paid, she said.", False),
         ("See https://example.org for it.", False),
         ("They left in the army.Neither side said so.", False),

@@ -21,7 +21,7 @@ from framing.exercises.heads import stands_alone
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
-from framing.exercises.nouns import Nouns
+from framing.exercises.nouns import PERSONS, Nouns
 from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
 from framing.text import fold
@@ -29,6 +29,8 @@ from framing.text import fold
 _RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
 _SHOWN = 2  # charged words of a side that are shown for one
 _ALIKE = 0.9  # likeness of letters from which two terms are one
+_ARTICLE = re.compile(r"(?i)(?:\b(?:an?|the|this|that|each|every|one|no|his|her|its|their|our|my)|['’]s?) $")
+_LONGEST = 8  # characters of an article, with a space on either side
 _NAME = re.compile(r"[A-Z]")
 _SURE = 0.9  # confidence that a word names the concept
 
@@ -73,7 +75,16 @@ def _is_noun(material: Material, hit: Row) -> bool:
     text, start, end = material.texts[hit["article_id"]], int(hit["start"]), int(hit["end"])
     plural = _is_inflected(hit)
     whole = material.nouns.opens(text, start) or material.places.is_phrase(hit["article_id"], start, end)
-    return bool(hit["confidence"] >= _SURE and whole and (plural or stands_alone(text, end)))
+    whole = whole and (
+        plural or stands_alone(text, end) and not _is_bare(material.nouns, str(hit["term"]), text, start)
+    )
+    return bool(hit["confidence"] >= _SURE and whole)
+
+
+def _is_bare(nouns: Nouns, term: str, text: str, start: int) -> bool:
+    """Tell whether one person is named without an article, so that the noun is but a part: "immigrant and native"."""
+    one = PERSONS in nouns.sorts(term) and not nouns.are_several(term)
+    return one and not _ARTICLE.search(text[max(0, start - _LONGEST) : start])
 
 
 def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> tuple[str, ...]:

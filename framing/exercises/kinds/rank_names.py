@@ -31,7 +31,7 @@ _MOST = 3  # sets of names of one actor
 _HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
 _PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
 _STEM = 4  # letters by which a word is known in another form
-_MARKS = "“”\"‘’'"
+_MARKS = frozenset("“”\"‘’'")
 _AMOUNT = re.compile(
     r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) )*\d[\d,.]* (?:(?:thousand|million|billion) )?"
 )
@@ -39,6 +39,7 @@ _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor who
 _PART = re.compile(
     r"(?i)\b(?:among|including|full of|filled with|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
 )  # before a part of them
+_TWO = re.compile(r" (?:and|or) ")
 _SOME = re.compile(r"(?i)(?:certain|some|several|many|most|other|few|more|individual|would-be|former)\b")
 _ONE = re.compile(r"(?i)an? ")
 _SURE = 0.8  # confidence that a naming is of this actor
@@ -130,17 +131,14 @@ def _is_noun_of_actor(material: Material, text: str) -> bool:
     """Tell whether a phrase ends in one noun for an actor: no quality ("is innocent") and no event."""
     phrase = shown_label(text)
     quality = " " not in text and not material.nouns.are_several(phrase)
-    return material.nouns.is_listed(phrase) and not (quality or material.nouns.is_event(phrase) or " and " in phrase)
+    return material.nouns.is_listed(phrase) and not (quality or material.nouns.is_event(phrase) or _TWO.search(phrase))
 
 
 def _is_plain_in_marks(material: Material, row: Row) -> bool:
     """Tell whether a name without a harsh rung stands in quotation marks, which make it no plain one."""
     text = material.texts[row["article_id"]]
-    before, behind = (
-        text[max(0, int(row["start"]) - 1) : int(row["start"])],
-        text[int(row["end"]) : int(row["end"]) + 1],
-    )
-    return bool(row["ladder"] > _HARSH and (before in _MARKS or behind in _MARKS))
+    start, end = int(row["start"]), int(row["end"])
+    return bool(row["ladder"] > _HARSH and _MARKS & {text[max(0, start - 1) : start], text[end : end + 1]})
 
 
 def _is_body(material: Material, actor: str) -> bool:

@@ -35,6 +35,14 @@ def test_what_is_narrow_stands_for_nothing():
     assert "protective tariffs" in shown and "reciprocal" not in shown
 
 
+def test_a_bare_person_is_only_a_part_of_a_phrase():
+    text = "The migrant waited at the border crossing of the town on Monday morning.\n"
+    assert drawn("charged", compared(A=text))
+    assert (
+        drawn("charged", compared(A="In the town both migrant and native children went to school on Monday.\n")) == []
+    )
+
+
 def test_another_apostrophe_makes_no_plural():
     from framing.exercises.kinds.charged import _is_inflected
 
