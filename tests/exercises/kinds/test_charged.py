@@ -36,11 +36,14 @@ def test_what_is_narrow_stands_for_nothing():
 
 
 def test_a_bare_person_is_only_a_part_of_a_phrase():
-    text = "The migrant waited at the border crossing of the town on Monday morning.\n"
-    assert drawn("charged", compared(A=text))
-    assert (
-        drawn("charged", compared(A="In the town both migrant and native children went to school on Monday.\n")) == []
-    )
+    from framing.exercises.kinds.charged import _is_bare
+    from framing.exercises.nouns import Nouns
+    from framing.lexicon import open_lexicons
+
+    nouns = Nouns(open_lexicons({}))
+    assert _is_bare(nouns, "immigrant", "jobs of immigrant and native", 8)
+    assert not _is_bare(nouns, "immigrant", "jobs of the immigrant", 12)
+    assert not _is_bare(nouns, "estate tax", "a change of estate tax", 12)
 
 
 def test_another_apostrophe_makes_no_plural():
