@@ -54,12 +54,7 @@ def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.Data
     DataFrame
         Columns `DIVERSITY`: two rows a source and event.
     """
-    articles = analysis.articles[analysis.articles["copy_of"] == ""]
-    event = "" if by == "event" else articles["event"].astype(str)
-    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
-    said = [part.sources[["article_id", "kind", "side", "words"]] for part in analysis.partitions()]
-    spoke = pd.concat(said, ignore_index=True) if said else analysis.sources
-    spoke = spoke.merge(places, on="article_id")
+    spoke = _spoken(analysis, by)
     sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
     read = _Spoke(
         {of: spoke[of].to_numpy(dtype=object) for of in ("kind", "side")},
@@ -73,6 +68,16 @@ def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.Data
         possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}
         rows.extend(_row(g, mine, of, names, analysis.settings) for of, names in possible.items())
     return make_frame(rows, DIVERSITY)
+
+
+def _spoken(analysis: Analysis, by: str) -> pd.DataFrame:
+    """Speakers of all parts with their source and event; copies left out."""
+    articles = analysis.articles[analysis.articles["copy_of"] == ""]
+    event = "" if by == "event" else articles["event"].astype(str)
+    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
+    said = [part.sources[["article_id", "kind", "side", "words"]] for part in analysis.partitions()]
+    spoke = pd.concat(said, ignore_index=True) if said else analysis.sources
+    return spoke.merge(places, on="article_id")
 
 
 @dataclass(frozen=True, eq=False)

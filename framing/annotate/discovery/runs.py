@@ -50,13 +50,17 @@ def find_runs(readings: Sequence[Reading], words: Words, case: Case) -> list[Run
     """Find the names of all articles, in order."""
     found = [r for d, doc in enumerate(readings) for s, units in enumerate(doc) for r in _runs(units, d, s, words)]
     alone = Counter(r.words for r in found if not r.kind)
-    found = [r for r in found if not any(_glued(w, alone, words) for w in r.words[1:])]
     done: list[Run] = []
-    for r in found:
+    for r in _unglued(found, alone, words):
         units = readings[r.d][r.s]
         parts = _split(r, units, alone, case, words) if _is_loose(r, units, words.first) else [r]
         done += [part._replace(gender=_gender(units, part.a)) for part in parts]
     return done
+
+
+def _unglued(runs: Sequence[Run], alone: Mapping[tuple[str, ...], int], words: Words) -> list[Run]:
+    """Leave out names of two names written as one word."""
+    return [r for r in runs if not any(_glued(w, alone, words) for w in r.words[1:])]
 
 
 def _glued(word: str, alone: Mapping[tuple[str, ...], int], words: Words) -> bool:

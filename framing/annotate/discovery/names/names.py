@@ -244,8 +244,7 @@ class Names:
     def _short_forms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
         bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
-        beside = ((r, kinds_beside(readings[r.d][r.s], r, self.words)) for r in runs)
-        towns = {signature(r.words) for r, kinds in beside if "town" in kinds}
+        towns = self._towns(runs, readings)
         for r in runs:
             for k in range(1, len(r.words) if r.kind not in _NOT_SHORTENED else 0):
                 bodies[signature(r.words[:k])].add((self.key(r), r.text))
@@ -253,6 +252,11 @@ class Names:
             if len(bodies[f]) == 1 and f not in self._why and f not in towns:
                 ((self._key[f], whole),) = bodies[f]
                 self._why[f] = because("short form of a body", f"of {whole!r}")
+
+    def _towns(self, runs: Sequence[Run], readings: Sequence[Reading]) -> set[Form]:
+        """Forms beside which a word for towns stands."""
+        beside = ((r, kinds_beside(readings[r.d][r.s], r, self.words)) for r in runs)
+        return {signature(r.words) for r, kinds in beside if "town" in kinds}
 
     def _acronyms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "SURJ" into "Showing Up for Racial Justice (SURJ)"."""

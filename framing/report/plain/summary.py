@@ -5,7 +5,7 @@ why, and judges nobody. Sentences are lists of parts (words of ours, names of so
 a link to where they stand), so that a page can set each part off and escape it.
 
 Namings come first (`framing.report.naming`), then who uses a strong word itself and who lets others
-use it (`framing.report.strong`), loaded words, asides, speakers.
+use it (`framing.report.plain.strong`), loaded words, asides, speakers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from framing.measure import ASIDE, LOADED
 from framing.report._words import Part, Sentence, text
 from framing.report._words import source as source_name
 from framing.report.naming import scene, tell
-from framing.report.strong import by_voice
+from framing.report.plain.strong import by_voice
 
 _ACTORS = 6  # actors told of in an event
 _CHANCE = 0.05

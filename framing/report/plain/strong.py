@@ -18,6 +18,7 @@ from framing.comparison import shown_label
 from framing.report._words import Part, Sentence, listed, text
 from framing.report._words import named as named_list
 from framing.report._words import source as source_name
+from framing.results import as_records
 
 _STRONG = 2.0  # rungs this far from the midpoint are told of by voice
 _LABELS = 3  # labels of a source in a voice
@@ -71,17 +72,22 @@ def _parts(side: pd.DataFrame, sources: Sequence[str], rung: str) -> Iterator[Pa
         yield from _whose(held[held["by"] == source], users)
     if len(using) > _SOURCES:
         yield text(f"; {len(using) - _SOURCES} more in the figures")
-    taken_back = [s for s in sources if s in set(side["by"]) and s not in using]
-    for source in taken_back[:_SOURCES]:
+    yield from _others(side, [s for s in sources if s not in using], users)
+    yield text(".")
+
+
+def _others(side: pd.DataFrame, sources: Sequence[str], users: Mapping[str, int]) -> Iterator[Part]:
+    """Tell of sources that hold no such label: those that take one back, and those without."""
+    found = set(side["by"])
+    for source in [s for s in sources if s in found][:_SOURCES]:
         yield text("; ")
         yield source_name(source)
         yield text(" has ")
         yield from _labels(side[side["by"] == source], users)
         yield text(" only where it is denied, withdrawn or of the past")
-    if without := [s for s in sources if s not in set(side["by"])]:
+    if without := [s for s in sources if s not in found]:
         yield text("; none found in ")
         yield from named_list(without)
-    yield text(".")
 
 
 def _whose(rows: pd.DataFrame, users: Mapping[str, int]) -> Iterator[Part]:
@@ -105,7 +111,7 @@ def _whose(rows: pd.DataFrame, users: Mapping[str, int]) -> Iterator[Part]:
 
 def _labels(rows: pd.DataFrame, users: Mapping[str, int]) -> Iterator[Part]:
     """List distinct labels, those that most sources have first."""
-    distinct = rows.drop_duplicates("key").to_dict("records")
+    distinct = as_records(rows.drop_duplicates("key"))
     told = sorted(distinct, key=lambda r: (-users.get(r["key"], 0), r["number"]))
     shown = ({"text": _as_written(r), "number": int(r["number"])} for r in told[:_LABELS])
     yield from listed(shown, max(0, len(told) - _LABELS))

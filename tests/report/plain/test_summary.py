@@ -4,7 +4,7 @@ import pytest
 
 from framing.records import Article
 from framing.report.matrix import sourced_mentions
-from framing.report.summary import plain_words
+from framing.report.plain.summary import plain_words
 from tests.report import made
 from tests.report.made import naming, told
 
