@@ -141,7 +141,7 @@ def noun_tone(tree: Tree, i: int, over: int | None, senses: Senses) -> tuple[boo
         The sentence.
     i : int
         The noun.
-    over : int or None
+    over : int | None
         The verb that says that it is done, if there is one: "launched an attack", "faced trial".
     senses : Senses
         Senses of verbs.
