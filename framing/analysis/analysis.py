@@ -69,7 +69,7 @@ class Analysis(Result):
         """
         yield self
 
-    @property
+    @cached_property
     def texts(self) -> Mapping[str, str]:
         """Article id to text."""
         return {a.id: a.text for a in self.corpus}

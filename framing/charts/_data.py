@@ -17,6 +17,7 @@ from framing.results import Result
 
 # Titles live as long as the result they are of: every row of every chart asks for them.
 _TITLES: WeakKeyDictionary[Result, dict[tuple[str, str], str]] = WeakKeyDictionary()
+TELLING = 3  # findings from which a title makes a claim; fewer may be slips, so it says what is laid out
 _LONG = 36  # characters of a name in a sentence
 # Results with charts of their own, and the call that makes each.
 _ASKED: Mapping[str, str] = {"Trends": "framing.trends", "Distances": "framing.distances"}
@@ -107,6 +108,11 @@ def extremes(rows: pd.DataFrame, value: str) -> tuple[Any, Any] | None:
         if best is None or size > best[0]:
             best = (size, ranked[0], ranked[-1])
     return best[1:] if best else None
+
+
+def meet(low: Any, high: Any) -> str:  # noqa: ANN401 - rows with ``low`` and ``high``
+    """Say that the intervals of two rows overlap, for the end of a title; nothing where they do not."""
+    return "; the intervals overlap" if low.high >= high.low else ""
 
 
 def number(value: float) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.charts._data import (
+    TELLING,
     bands,
     ceiling,
     context,
@@ -168,7 +169,7 @@ def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
     n = part.groupby("by").size().sort_values(ascending=False, kind="stable")
     if sizes[event] == 1:
         return f"{count(len(part), 'aside')} to the reader in {said[event, n.index[0]]}"
-    if n.iloc[0] < 0.4 * len(part) or (n == n.iloc[0]).sum() > 1:
+    if n.iloc[0] < TELLING or n.iloc[0] < 0.4 * len(part) or (n == n.iloc[0]).sum() > 1:
         return f"{count(len(part), 'aside')} to the reader, in {len(n)} of {count(int(sizes[event]), 'source')}"
     strongest = part[part["by"] == n.index[0]].sort_values("score", ascending=False, kind="stable").iloc[0]
     where = f"{n.iloc[0]} of {count(len(part), 'aside')} to the reader stand in {said[event, n.index[0]]}"

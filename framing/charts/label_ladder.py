@@ -10,7 +10,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, actor_names, bands, count, listed, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ACCENT, BAND, GREY, INK, RULE, SMALL, rung_text, rung_wash
 from framing.charts._type import Type, elide, width_of, wrap
@@ -215,6 +215,8 @@ def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
         return "No label of the outlets’ own has a place on the ladder"
     first = own.iloc[0]
     part = own[(own["event"] == first["event"]) & (own["actor"] == first["actor"])]
+    if int(part["own"].sum()) < TELLING:
+        return f"The outlets’ own labels on the ladder, {first['name']} first"
     ends = part.groupby("by")["ladder"].agg(["min", "max"])
     if len(ends) > 3:
         few = f"{_span(ends['min'].min(), ends['max'].max())} over {count(len(ends), 'source')}"

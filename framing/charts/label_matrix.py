@@ -265,7 +265,7 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         high = others.sort_values(["ladder", "own", "label"], ascending=[False, False, True]).iloc[0]
         gap = float(high["ladder"] - low["ladder"])
         first, second = said[event, low["by"]], said[event, high["by"]]
-        words = f"{low['name']}: {first} says “{low['label']}”, {second} says “{high['label']}”"
+        words = f"{low['name']}: {first} has “{low['label']}”, {second} has “{high['label']}”"
         best = max(best, (gap, int(low["own"] + high["own"]), words), key=lambda b: b[:2])
     if best[0] > 0:
         return best[2]

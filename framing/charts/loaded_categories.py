@@ -10,7 +10,19 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, listed, number, ordered, rates_of, spoken_of, table, titles
+from framing.charts._data import (
+    TELLING,
+    bands,
+    ceiling,
+    count,
+    listed,
+    number,
+    ordered,
+    rates_of,
+    spoken_of,
+    table,
+    titles,
+)
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import Type, elide
@@ -146,10 +158,14 @@ def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
     found = rows[rows["n"] > 0]
     if not len(found):
         return "No loaded words were found in the outlets’ own voice"
-    category = found.groupby("category")["n"].sum().sort_values(ascending=False, kind="stable").index[0]
+    sums = found.groupby("category")["n"].sum().sort_values(ascending=False, kind="stable")
+    category = sums.index[0]
+    if sums.iloc[0] < TELLING or (sums == sums.iloc[0]).sum() > 1:
+        return f"{count(int(rows['n'].sum()), 'loaded word')} by kind, source by source"
     part = found[(found["category"] == category) & found["rate"].notna()]
     total, most = int(rows["n"].sum()), int(found.loc[found["category"] == category, "n"].sum())
     words = f"Words of {category} are the most frequent kind of loaded words: {most} of {total}"
+    part = part[part["n"] >= TELLING]
     if not len(part):
         return words
     top = part.sort_values(["rate", "by"], ascending=[False, True]).iloc[0]

@@ -13,7 +13,20 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, count, extremes, number, ordered, rates_of, spoken_of, ticks, titles
+from framing.charts._data import (
+    TELLING,
+    bands,
+    ceiling,
+    count,
+    extremes,
+    meet,
+    number,
+    ordered,
+    rates_of,
+    spoken_of,
+    ticks,
+    titles,
+)
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
@@ -135,12 +148,14 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     if found is None:
         return "Loaded language: too little text in the outlets’ own voice for a rate"
     low, high = found
+    if high.n < TELLING:
+        return "Loaded words per 1,000 of the outlets’ own voice, source by source"
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
         each = f"{number(low.findings)} per 1,000 words of its own voice"
         return f"Loaded words: {each} in {first}, weighing {number(low.rate)}"
     least, most = (f"{number(r.findings)} words (weighing {number(r.rate)})" for r in (low, high))
-    return f"Loaded words per 1,000 of the outlet’s own voice: {least} in {first}, {most} in {second}"
+    return f"Loaded words per 1,000 of the outlet’s own voice: {least} in {first}, {most} in {second}{meet(low, high)}"
 
 
 def _tested(result: Result) -> str:

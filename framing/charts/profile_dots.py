@@ -202,7 +202,7 @@ def _title(rows: pd.DataFrame) -> str:
             percent = " %" if column.measure is VOICE else ""
             spans.append(f"{column.name} {low}{f' to {high}' if low != high else ''}{percent}")
     return (
-        f"{count(n, 'source')} side by side: {listed(spans)}"
+        f"{count(n, 'source')} side by side: {listed(spans)}{'' if spans[-1].endswith('%') else ' per 1,000 own words'}"
         if spans
         else f"{count(n, 'source')}: too little text to compare"
     )

@@ -148,7 +148,10 @@ def _tail(text: str, width: float) -> str:
 
 
 def _title(rows: pd.DataFrame, comparison: Result) -> str:
-    """Quote the first pair whose words neither of the two shares with the other; else say how many places there are."""
+    """Quote the first pair whose words neither of the two shares with the other; else say how many places there are.
+
+    What is quoted is whom the words name and who has them, not that both tell the same.
+    """
     if not len(rows):
         return "No two sources were found to tell the same thing of an actor in different words"
     said, labels = spoken_of(comparison), table(comparison, "labels")
@@ -162,7 +165,7 @@ def _title(rows: pd.DataFrame, comparison: Result) -> str:
         return f"{count(len(rows), 'place')} where two sources tell the same of an actor in different words"
     r = rows.iloc[apart[0]]
     first, second = said[r["event"], r["a"]], said[r["event"], r["b"]]
-    return f"Where {first} has “{r['label_a']}”, {second} has “{r['label_b']}”"
+    return f"{r['name']}: {first} has “{r['label_a']}”, {second} has “{r['label_b']}”"
 
 
 def _alt(rows: pd.DataFrame) -> str:

@@ -2,8 +2,9 @@
 
 Idea: "Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. Clauses are
 aligned by what is done (sense and effect of the verb), to whom, and by their sentences. A clause counts as telling no
-agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them. What
-the source tells in other sentences is counted beside it (``elsewhere_b``): who is named above need not be named again.
+agent only if nothing in its sentence names the agent of the other: "killed in clashes with troops" does name them.
+Other days, years or numbers of victims are other acts. What the source tells in other sentences is counted
+beside it (``elsewhere_b``): who is named above need not be named again.
 
 Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
 Units: similarity is the cosine of two sentences, 0-1, see `framing.comparison.contrasts.story`.
@@ -19,6 +20,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.contrasts import Row, Story, is_agentless, of_clause
+from framing.comparison.coverage import may_be_one
 from framing.records import Effect
 from framing.results import make_frame
 from framing.text import fold
@@ -108,7 +110,7 @@ def _likeness(story: Story, x: Row, y: Row) -> float:
     if needed is None or s is None or other is None or x["agent"] in story.named_in(other.k):
         return 0.0
     near = float(story.similarity[s.k, other.k])
-    return near if near >= needed else 0.0
+    return near if near >= needed and may_be_one(story.statement(s.k), story.statement(other.k)) else 0.0
 
 
 def _needed(story: Story, x: Row, y: Row) -> float | None:

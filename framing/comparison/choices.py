@@ -4,6 +4,10 @@ Idea: that one source has "illegal aliens" and another "undocumented immigrants"
 concept is shown where at least two sources of an event name it and do not take the same variants; what all of them
 call alike is left out. Each variant has its counts by voice, since a word in a quotation was chosen by who spoke.
 
+Words used of two known actors are not words for one thing ("terrorist group" of one band here, of another there), so a
+concept is cut by whom its words name. Where an event has it of two known actors, its words for nobody known may be of
+either and are left out.
+
 Units: findings; `lean` is that of the lexicon, 1 kinder, 0 plain, -1 harsher. It is shown and never added up.
 """
 
@@ -18,11 +22,15 @@ import pandas as pd
 from framing.records import Voice
 from framing.results import as_records, make_frame
 
-_VOICES = (Voice.OWN, Voice.QUOTED, Voice.ATTRIBUTED)
+_VOICES = tuple(Voice)
 CHOICES: Mapping[str, str] = {
-    "event": "string", "concept": "string", "by": "string", "term": "string", "lean": "int64", "n": "int64",
-    **{v.value: "int64" for v in _VOICES}, "article_id": "string", "start": "int64", "end": "int64",
+    "event": "string", "concept": "string", "actor": "string", "by": "string", "term": "string",
+    "lean": "int64", "n": "int64", **{v.value: "int64" for v in _VOICES}, "article_id": "string",
+    "start": "int64", "end": "int64",
 }  # fmt: skip
+
+_SEVERAL = 2  # known actors of a concept from which its words for nobody known may be of any of them
+_Thing = tuple[str, str, str]  # event, concept, actor
 
 
 def choice_rows(hits: pd.DataFrame) -> pd.DataFrame:
@@ -31,25 +39,25 @@ def choice_rows(hits: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     hits : pd.DataFrame
-        Hits of the measure ``choice`` with ``event`` and ``by``.
+        Hits of the measure ``choice`` with ``event``, ``by`` and ``actor``.
 
     Returns
     -------
     DataFrame
-        Columns `CHOICES`, by event, concept and source, the most frequent variant first.
+        Columns `CHOICES`, by event, concept, actor and source, the most frequent variant first.
     """
-    concepts: dict[tuple[str, str], dict[tuple[str, str], list[Mapping[str, Any]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    things: dict[_Thing, dict[tuple[str, str], list[Mapping[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    actors: dict[tuple[str, str], set[str]] = defaultdict(set)
     for hit in as_records(hits):
-        concepts[hit["event"], hit["category"]][hit["by"], hit["term"]].append(hit)
+        things[hit["event"], hit["category"], hit["actor"]][hit["by"], hit["term"]].append(hit)
+        actors[hit["event"], hit["category"]].add(hit["actor"])
     rows = [
-        {"event": event, "concept": concept, "by": by, "term": term, **_told(found)}
-        for (event, concept), variants in concepts.items()
-        if _differ(variants)
+        {"event": event, "concept": concept, "actor": actor, "by": by, "term": term, **_told(found)}
+        for (event, concept, actor), variants in things.items()
+        if _differ(variants) and (actor or len(actors[event, concept] - {""}) < _SEVERAL)
         for (by, term), found in variants.items()
     ]
-    rows.sort(key=lambda r: (r["event"], r["concept"], r["by"], -r["n"], r["term"]))
+    rows.sort(key=lambda r: (r["event"], r["concept"], r["actor"], r["by"], -r["n"], r["term"]))
     return make_frame(rows, CHOICES)
 
 

@@ -69,7 +69,9 @@ from framing.comparison.speech import (
     SPEAKERS,
     silent_rows,
     source_kind_rows,
+    speaker_names,
     speaker_rows,
+    under_one_name,
 )
 from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
@@ -244,9 +246,9 @@ def compare(
     held = held_sources(cut, sources)
     facts = article_facts(analysis, by, {g.event for g in cut})
     beside = of_held(facts, held)
-    named = named_mentions(analysis, facts)
-    spoke = analysis.sources.merge(facts, on="article_id")
-    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside))
+    named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
+    spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
+    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name))
     steps: dict[str, Callable[[], pd.DataFrame]] = {
         "rates": lambda: profiles.rates,
         "acts": lambda: profiles.acts,

@@ -67,13 +67,16 @@ def sensitivity_rows(named: pd.DataFrame, settings: Mapping[str, Any]) -> pd.Dat
     """
     own = named[(named["voice"] == Voice.OWN) & named["ladder"].notna()]
     lexicon = Lexicons(settings["lexicons"])[LADDER.lexicon]
-    rows = [
+    parts: dict[tuple[str, str], list[Any]] = defaultdict(list)
+    for m in own.astype(object).itertuples():  # reading texts one by one out of Arrow takes most of the time
+        parts[m.event, m.by].append(m)
+    rows: list[dict[str, Any]] = [
         {
             "event": event, "by": by, "actor": s.actor, "ladder_row": s.row, "n": s.mentions,
             "mean": s.mean, "lower": s.lower, "higher": s.higher,
         }
-        for (event, by), part in own.groupby(["event", "by"])
-        for s in sensitivity(part.itertuples(), lexicon)
+        for (event, by), part in parts.items()
+        for s in sensitivity(part, lexicon)
     ]  # fmt: skip
     rows.sort(key=lambda r: (r["event"], r["actor"], r["by"], r["lower"] - r["higher"], r["ladder_row"]))
     return make_frame(rows, SENSITIVITY)

@@ -23,13 +23,12 @@ from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
 from framing.exercises.places import Places
-from framing.exercises.sure import agree, goes_on, has_dateline, is_sure, reads, says_of_others, weighs
+from framing.exercises.sure import agree, goes_on, has_dateline, is_in_phrase, is_sure, reads, says_of_others, weighs
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import fold, words
 
 Row = Mapping[Any, Any]
-_PRONOUNS = ("he", "she", "they", "it", "who", "which", "that")
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
@@ -87,6 +86,12 @@ class Material:
         rows = self.lexicons["speech_cues"].rows
         verbs = (r["term"] for r in rows if r["pos"] == "verb" and r["act"] == "speech")
         return frozenset(form for v in verbs for form in inflections(v, "verb", odd))
+
+    @cached_property
+    def valued(self) -> frozenset[str]:
+        """Adverbs that say how good something is, as "sadly" does."""
+        rows = self.lexicons["polarity_words"].rows
+        return frozenset(r["term"] for r in rows if r["pos"] == "adv" and r["strength"])
 
     def tells_of_speech(self, text: str) -> bool:
         """Tell whether a sentence may tell what somebody says, so that whose words they are can be argued.
@@ -227,7 +232,8 @@ class Material:
             Rows of ``analysis.hits``.
         """
         hits = self.hits_in(row)
-        loaded = [h for h in hits if h["measure"] == LOADED.name]
+        text = self.texts[row["article_id"]]
+        loaded = [h for h in hits if h["measure"] == LOADED.name and not is_in_phrase(h, hits, text)]
         return [h for h in loaded if is_sure(h) or any(agree(h, other) for other in hits)]
 
     def sure_asides(self, row: Row) -> list[Row]:
@@ -270,27 +276,6 @@ class Material:
             charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
             reached = max(reached, int(h["end"]))
         return charge
-
-    def said_by(self, quote: Row, place: Row) -> str:
-        """Say who speaks, in the words of the sentence if it says so there.
-
-        Parameters
-        ----------
-        quote : Row
-            A row of ``analysis.quotes``.
-        place : Row
-            The sentence, with start and end.
-
-        Returns
-        -------
-        str
-            A name or a phrase in quotation marks.
-        """
-        start, end = quote["speaker_start"], quote["speaker_end"]
-        there = pd.notna(start) and place["start"] <= start and end <= place["end"]
-        name = str(quote["speaker"])
-        phrase = self.texts[quote["article_id"]][int(start) : int(end)] if there else ""
-        return f"“{phrase}”" + (f" ({name})" if phrase.lower() in _PRONOUNS else "") if phrase else name
 
     def passage(self, name: str, article: str, start: int, end: int, most: int | None = None) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.

@@ -2,8 +2,10 @@
 
 Two words for the same matter need not fit the same sentence: a fighter is no regime, a fence is no border. They do if
 they end in the same noun, if both are nouns for persons, for armed forces or for bodies, or if both name events of
-one field; and then only if both name members, or both the whole (a soldier is no army). What the lexicons
-``actor_nouns`` and ``people_nouns`` do not list is of no sort, and fits only its own noun.
+one field; and then only if both name members, or both the whole (a soldier is no army). Of bodies those that rule are
+told from those that people join, and of persons those in office from others: leaders are no regime, a party is no
+state, a lawmaker is no activist. What the lexicons ``actor_nouns`` and ``people_nouns`` do not list is of no sort, and
+fits only its own noun.
 
 A noun can be replaced where it is the whole phrase but for its article: what stands before and behind it was chosen
 for it, as "peaceful" was for "sit-in".
@@ -15,6 +17,7 @@ import re
 from collections.abc import Mapping
 from itertools import product
 
+from framing.exercises.heads import TAIL, head_of
 from framing.lexicon import Lexicons, Vocabulary, inflections, irregular_forms, vocabulary_of
 
 PERSONS, FORCE, BODY = "persons", "force", "body"
@@ -30,16 +33,23 @@ _SORT_OF_CLASS = {
     "office": BODY,
     "military": FORCE,
 }  # of several people
+_RULES, _JOINED, _IN_OFFICE = "rules", "joined", "in office"  # finer sorts, for what stands in one place
+_FINER = {
+    "government": _RULES, "state": _RULES, "country": _RULES, "administration": _RULES, "office": _RULES,
+    "organisation": _JOINED, "party": _JOINED, "body": _JOINED, "group": _JOINED,
+}  # fmt: skip
 _PEOPLE = re.compile(r"(?:..man|..men|people|folk)$")  # fisherman, firewomen, townspeople
 _MANS = re.compile(r"(?<=..)mans$")
-_TAIL = re.compile(r" (?:of|in|on|to|for|from|against|with|at|by|who|that) .*$")  # what follows the noun that counts
-_MASS = re.compile(r"(?:nce|ness|ism|ity|hem|rule)$")  # violence, mayhem: of these there are not several
+_MASS = re.compile(
+    r"(?:nce|ness|ism|(?<!\bc)ity|hem|rule|leadership|healthcare"
+    r"|\b(?:care|carry|energy|power|work|pay|language|speech|talk|press|media|police|coal))$"
+)  # violence, mayhem: of these there are not several
 _THINGS = frozenset({"barrier"})  # of a field, yet one is not the other: a fence is no wall
+_QUALITY = re.compile(
+    r"(?:ed|ing|ent|ant|al|ic|ous|ive|an|ish|ful|less|able|ible|ese|ary|ist|st|er|-\w+)$|[A-Z]|\d"
+)  # before a noun
 _BEFORE = re.compile(r"([\w'’.-]+) $")
 _AHEAD = 12  # characters in which the next word shows
-_ENDS = re.compile(
-    r"[^\w\s-]|$| (?:of|in|to|and|or|by|who|that|which|on|at|for|with|from|as|is|was|are|were|has|have|had)\b"
-)
 
 
 class Nouns:
@@ -53,7 +63,8 @@ class Nouns:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._words: Vocabulary = vocabulary_of(lexicons)
-        self._irregular: Mapping[str, tuple[str, ...]] = irregular_forms(lexicons["irregular_forms"])
+        odd = irregular_forms(lexicons["irregular_forms"])
+        self._irregular: Mapping[str, tuple[str, ...]] = {k: v for k, v in odd.items() if not v[-1].endswith("ing")}
         people = lexicons["people_nouns"].rows
         self._wholes = frozenset(r["noun"] for r in people if r["number"] == "collective")
         self._members = frozenset(r["noun"] for r in people) - self._wholes
@@ -103,14 +114,54 @@ class Nouns:
         bool
             Whether they end in the same noun, or are of one sort and both members or both a whole.
         """
-        alike = self.sorts(one) & self.sorts(other) and self._is_whole(one) == self._is_whole(other)
-        return head_of(one) in self.forms(head_of(other)) or bool(alike)
+        alike = self._finer(one) & self._finer(other) and self._is_whole(one) == self._is_whole(other)
+        same_number = self._keeps_plural(one) == self._keeps_plural(other) or FORCE in self.sorts(one)
+        return head_of(one) in self.forms(head_of(other)) or bool(alike and same_number)
+
+    def _finer(self, phrase: str) -> frozenset[str]:
+        """Say of which sorts a phrase is, so that of two with one in common either can stand for the other."""
+        noun, sorts = self._singular(head_of(phrase)), self.sorts(phrase)
+        kinds, named = self._kinds(noun), {self._words.people.get(f, "") for f in self.forms(noun)}
+        if "person" not in kinds and noun not in self._members:
+            return sorts - {BODY} | {
+                _FINER[k] for k in (kinds or self._kinds(noun, several=True)) | named if k in _FINER
+            }
+        return frozenset({_IN_OFFICE}) if "state" in named else sorts - {BODY}
+
+    def _kinds(self, noun: str, *, several: bool = False) -> frozenset[str]:
+        sense = self._words.noun(self.forms(noun)[-1] if several else noun, several)
+        return frozenset(sense.kinds) if sense else frozenset()
+
+    def _keeps_plural(self, phrase: str) -> bool:
+        """Tell whether a phrase is a plural that names one body, as "authorities" and "troops" do."""
+        sense = self._words.noun(head_of(phrase), True)
+        return bool(sense and sense.keeps_plural)
 
     def _is_whole(self, phrase: str) -> bool:
-        """Tell whether a phrase names many by one noun, as "army" and "mob" do."""
+        """Tell whether a phrase names many by one noun, as "army", "mob" and "a force" do."""
+        noun, several = self._singular(head_of(phrase)), self.are_several(phrase)
+        if noun in self._wholes or self._keeps_plural(self.forms(noun)[-1]) and not several:
+            return True
+        sense = self._words.noun(noun, False)
+        member = noun in self._members or "person" in self._kinds(noun) or sense is not None and not sense.kinds
+        return bool(self.sorts(phrase) & {FORCE, BODY}) and not member
+
+    def is_event(self, phrase: str) -> bool:
+        """Tell whether a phrase names what happened and nobody, as "violence" and "the attacks" do.
+
+        Parameters
+        ----------
+        phrase : str
+            A noun phrase.
+
+        Returns
+        -------
+        bool
+            False of "movement", which names an event or people.
+        """
         noun = self._singular(head_of(phrase))
-        body = bool(self.sorts(phrase) & {FORCE, BODY}) and noun not in self._members
-        return body or noun in self._wholes
+        kinds = self._kinds(noun) | self._kinds(noun, several=True)
+        return "event" in kinds and not self.sorts(phrase) & {PERSONS, FORCE, BODY}
 
     def in_number(self, phrase: str, *, several: bool) -> str:
         """Put a phrase into the singular or the plural.
@@ -127,7 +178,7 @@ class Nouns:
         str
             Empty where it has none: "foreign troops" no singular, "violence" no plural.
         """
-        tail = "".join(_TAIL.findall(phrase)[:1])
+        tail = "".join(TAIL.findall(phrase)[:1])
         core = phrase.removesuffix(tail)
         if self.are_several(core) or not several:
             return phrase if self.are_several(core) == several else ""
@@ -152,6 +203,26 @@ class Nouns:
         word = found[1] if found else ""
         ended = word.endswith(".") and word.count(".") == 1  # the sentence before; "U.S." ends none
         return not word or ended or word.lower() in self._words.closed or word[0].isdigit()
+
+    def is_second(self, text: str, start: int) -> bool:
+        """Tell whether the word before a noun may be another noun, so that the two are one: "chain gangs".
+
+        Parameters
+        ----------
+        text : str
+            An article.
+        start : int
+            Where the noun starts.
+
+        Returns
+        -------
+        bool
+            False where an article, a name, or a word in the form of a quality stands there.
+        """
+        if text[max(0, start - 1) : start] in ("-", "–"):
+            return True
+        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
+        return not self.opens(text, start) and not _QUALITY.search(found[1] if found else "")
 
     def is_of_country(self, text: str, start: int) -> bool:
         """Tell whether a country's word stands right before a place: "US", "Afghan".
@@ -214,8 +285,7 @@ class Nouns:
         bool
             False of what has no singular of the same meaning, as "authorities".
         """
-        sense = self._words.noun(head_of(phrase), True)
-        several = self.are_several(phrase) and not (sense and sense.keeps_plural)
+        several = self.are_several(phrase) and not self._keeps_plural(phrase)
         return several and bool({PERSONS, FORCE} & self.sorts(phrase))
 
     def are_several(self, phrase: str) -> bool:
@@ -247,43 +317,3 @@ class Nouns:
             False of adjectives and of names.
         """
         return head_of(phrase) in self._words.forms or bool(self.sorts(phrase))
-
-
-def head_of(phrase: str) -> str:
-    """Give the noun that a phrase turns on.
-
-    Parameters
-    ----------
-    phrase : str
-        A noun phrase.
-
-    Returns
-    -------
-    str
-        In lower case; empty where there is no word.
-
-    Examples
-    --------
-    >>> head_of("the armed fighters of the north")
-    'fighters'
-    """
-    found = _TAIL.sub("", phrase.strip().lower()).split()
-    return found[-1] if found else ""
-
-
-def stands_alone(text: str, end: int) -> bool:
-    """Tell whether a noun that ends here goes before no other, so that it can be replaced.
-
-    Parameters
-    ----------
-    text : str
-        An article.
-    end : int
-        Where the noun ends.
-
-    Returns
-    -------
-    bool
-        Whether a mark, or a word that opens a new phrase, follows.
-    """
-    return bool(_ENDS.match(text[end : end + _AHEAD]))

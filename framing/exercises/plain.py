@@ -6,7 +6,9 @@ tells of none ("invaded" is not "entered", "oppressed" not "restricted").
 
 It must also fit its place: in number; a quality before its noun must be one that can stand there; a verb that takes
 what is said ("say") stands only before what is said, since nobody "says" responsibility. Which verbs do, the lexicon
-`speech_cues` knows by their frames.
+`speech_cues` knows by their frames. A word is left alone if it is part of another ("nitty-gritty", "chain gangs"), is
+compared ("fiercer", "more wonderful"), if a participle stands as a quality ("his threatened run"), or if a particle
+belongs to the verb ("fight back").
 """
 
 from __future__ import annotations
@@ -18,15 +20,28 @@ from typing import Any
 
 from framing.analysis import Analysis
 from framing.errors import LexiconError
-from framing.exercises.nouns import Nouns, head_of, stands_alone
+from framing.exercises.heads import head_of, stands_alone
+from framing.exercises.nouns import Nouns
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
 from framing.measure import LOADED
 
 _AUXILIARY = re.compile(r"(?i)\b(?:have|has|had|having|be|been|being|is|are|was|were)(?: \w+ly)? $")
-_TIED = re.compile(r" (?:at|on|over|into|for|against|with|about|to|of|from|as|after|around|through)\b")
+_TIED = re.compile(
+    r" (?:at|on|over|into|for|against|with|about|to|of|from|as|after|around|through"
+    r"|back|up|down|out|off|away|inside|alongside|upon|towards?|it up|itself|themselves)\b"
+)
+_JOINED = re.compile(r"[\w’'][-–]$")
+_DETERMINED = re.compile(
+    r"(?i)(?:\b(?:the|an?|his|her|its|their|this|that|these|those|every|most|more|whose|no|some|any)|['’]s?) $"
+)
+_COMPARED = re.compile(r"(?i)\b(?:more|most|so|as|very|too|less|how|\w+ly) $")
+_VERY = re.compile(r" (?!\w+(?:ed|ing)\b)([a-z]\w+)")  # a quality, perhaps, and no verb
+_QUALIFIED = re.compile(r"(?:(?:\w+ly|very|little|well|far|less|more|most|not so) )?[\w-]+$")
 _SAID = re.compile(r"[,.:;]|$| that\b| [\"“'‘]")  # behind a verb of saying: what is said, or nothing
 _ORIGIN = re.compile(r"(?:foreign|local|national|international) ")  # said already by a country's word before it
-_ATTRIBUTE = re.compile(r" [\w“‘]")
+_ATTRIBUTE = re.compile(r" [\w\"“‘]")
+_FORMLESS = ("be ", "not ")  # wordings that have no other form than this one
+_ENDED = re.compile(r"[^\w\s-]|$")
 _HARD = frozenset({"harm", "force"})
 _SPEECH = frozenset({"reporting", "ridicule"})  # who "slams" or "mocks" only speaks: no deed that could be made smaller
 
@@ -62,30 +77,49 @@ class PlainWords:
         term, found, rule = str(hit["term"]), str(hit["text"]).strip(), str(hit["rule"])
         pos = rule.rpartition("/")[2]
         plain = self.of(rule) if pos != "phrase" and len(found.split()) == len(term.split()) else ""
-        fitting = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality}.get(pos)
-        return fitting(plain, hit, text) if plain and fitting else plain
+        fitting = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality, "adv": self._as_degree}.get(
+            pos
+        )
+        joined = _JOINED.search(text[: int(hit["start"])][-2:]) or text[int(hit["end"]) :][:1] in ("-", "–")
+        return fitting(plain, hit, text) if plain and fitting and not joined else ""
 
     def _as_noun(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Put a noun into its number; a noun before another is not replaced, nor a country's word said twice."""
         term, found, start, end = str(hit["term"]), str(hit["text"]), int(hit["start"]), int(hit["end"])
         inflected = found.lower() != term.lower()
-        if head_of(plain).endswith("ed") or not (inflected or stands_alone(text, end)):
+        compound = self._nouns.is_second(text, start) or not (inflected or stands_alone(text, end))
+        if head_of(plain).endswith("ed") or compound:
             return ""
         if self._nouns.is_of_country(text, start):
             plain = _ORIGIN.sub("", plain)
         return self._nouns.in_number(plain, several=inflected or self._nouns.are_several(term))
 
     def _as_quality(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
-        """Keep a quality out of the place before a noun if it cannot stand there, as "without plan"."""
+        """Keep a quality out of the place before a noun if it cannot stand there, as "without plan"; compare none."""
+        if str(hit["text"]).lower() != str(hit["term"]).lower() or self._is_compared(plain, hit, text):
+            return ""
         before = _ATTRIBUTE.match(text[int(hit["end"]) :])
-        tied = any(map(self._nouns.is_closed, plain.lower().split()))
+        first, *more = plain.lower().split()
+        tied = not _QUALIFIED.match(plain) or not more and self._nouns.is_closed(first)
         return "" if before and tied else plain
+
+    def _as_degree(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
+        """Keep "very" for qualities: nothing ranges very."""
+        after = _VERY.match(text[int(hit["end"]) :])
+        fits = plain != "very" or after and not self._nouns.is_closed(after[1])
+        return plain if fits and not self._is_compared(plain, hit, text) else ""
+
+    def _is_compared(self, plain: str, hit: Mapping[str, Any], text: str) -> bool:
+        """Tell whether a wording that says how much already would be said to be more so."""
+        return plain.startswith("very") and bool(_COMPARED.search(text[: int(hit["start"])]))
 
     def _as_verb(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Put a verb into the form of what was found, if it takes what stands behind."""
         term, found, after = str(hit["term"]), str(hit["text"]), text[int(hit["end"]) :]
         tied = " " not in term and _TIED.match(after)  # "sneered at" is not "commented at"
-        if tied or plain in self._only_saying and not _SAID.match(after):
+        quality = _DETERMINED.search(text[: int(hit["start"])]) and not _ENDED.match(after)
+        formless = plain.startswith(_FORMLESS) and found.lower() != term.lower()
+        if tied or quality or formless or plain in self._only_saying and not _SAID.match(after):
             return ""
         return self._formed(plain, found.lower(), term.lower(), text[: int(hit["start"])])
 

@@ -1,17 +1,19 @@
 """What a key may rest on: findings that no careful reader would take for a report, sentences that read as sentences.
 
 A question has one answer, so what is arguable is not asked. A finding is sure if it is the outlet's own, strong and
-certain, and of a kind that judges; or if two readings find the same words harsh. A sentence that may report what
+certain, and of a kind that judges; or if two readings find the same words harsh. A word that is only part of a name or
+of a set phrase judges nothing. A sentence that may report what
 somebody says is not the outlet's own, whatever its voice was found to be.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from framing.measure import ASIDE, CHOICE
+from framing.text import fold
 
 Row = Mapping[Any, Any]
 _SURE = 0.9  # confidence of a finding that a key may rest on
@@ -20,6 +22,9 @@ _CLEAR = 2  # a weaker word or aside is open to question
 _ARGUABLE = frozenset({"violence", "crime", "emotion", "fear", "praise", "intensifier", "hyperbole", "controversy"}) | {
     "climate", "conspiracy", "economy", "elections", "euphemism", "gender", "health", "migration",
 }  # fmt: skip
+_SOURCE = re.compile(r"(?i)\b(?:according to|in the words of)\b")
+_MARKS = re.compile(r"['’]s\b|[^a-z0-9]")
+_SHORTEST = 3  # letters of the name of an outlet
 _PERSONS = frozenset({"first person", "second person"})
 _BOLD, _NEARLY_SURE = 3, 0.8  # an aside this open may be a little less certain
 _REPORTS = re.compile(
@@ -28,12 +33,13 @@ _REPORTS = re.compile(
 )
 _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
+_TIED_BEFORE, _TIED_BEHIND, _AMID = re.compile(r"\w[-–]$"), re.compile(r"[-–]\w"), re.compile(r"[a-z,] $")
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
 _NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
-    r"(?i)https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
+    r"(?i)\A[A-Z]{1,3}: |https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 
@@ -69,9 +75,9 @@ def weighs(hit: Row) -> bool:
     Returns
     -------
     bool
-        Whether it is its own and leans or judges at all.
+        Whether it is its own and leans or judges at all; "you" and "we" are no strong words.
     """
-    return bool(hit["voice"] == "own" and hit["score"] != 0)
+    return bool(hit["voice"] == "own" and hit["score"] != 0 and hit["category"] not in _PERSONS)
 
 
 def _is_sure_word(hit: Row) -> bool:
@@ -122,6 +128,73 @@ def says_of_others(text: str) -> bool:
         Whether a word of saying or thinking stands in it.
     """
     return bool(_REPORTS.search(text))
+
+
+def names_source(text: str) -> bool:
+    """Tell whether a text says by "according to" whose words these are, beside whatever verb of saying there is.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or a part of it.
+
+    Returns
+    -------
+    bool
+        Whether a source is named so.
+    """
+    return bool(_SOURCE.search(text))
+
+
+def is_outlet(speaker: str, outlet: str) -> bool:
+    """Tell whether the one who speaks is the outlet itself, so that its words are its own as well.
+
+    Parameters
+    ----------
+    speaker : str
+        As named in the article: "The Daily Lantern", "the Lantern's reporter".
+    outlet : str
+        As the corpus has it, perhaps in one word: "dailylantern".
+
+    Returns
+    -------
+    bool
+        Whether words of the speaker are the outlet's name, or its end; articles, spaces and marks do not count.
+    """
+    parts = [p for p in (_MARKS.sub("", w) for w in fold(speaker).removesuffix("'s").split()) if p not in ("", "the")]
+    own = _MARKS.sub("", fold(outlet)).removeprefix("the")
+    runs = {"".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)}
+    return len(own) >= _SHORTEST and (own in runs or bool(parts) and own.endswith("".join(parts)))
+
+
+def is_in_phrase(hit: Row, others: Iterable[Row], text: str) -> bool:
+    """Tell whether a word is only a part of a name, of a longer word, or of a plain phrase for a matter.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+    others : Iterable[Row]
+        Those of the same sentence.
+    text : str
+        The article.
+
+    Returns
+    -------
+    bool
+        Whether a hyphen ties it, it is written as a name amid a sentence, or a plain wording is longer and holds it.
+    """
+    start, end = int(hit["start"]), int(hit["end"])
+    tied = _TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_BEHIND.match(text[end : end + 2])
+    named = text[start].isupper() and _AMID.search(text[max(0, start - 2) : start])
+    return bool(tied or named or any(_holds(o, start, end) for o in others))
+
+
+def _holds(other: Row, start: int, end: int) -> bool:
+    plain = other["measure"] == CHOICE.name and not other["score"]
+    return bool(
+        plain and other["start"] <= start and end <= other["end"] and other["end"] - other["start"] > end - start
+    )
 
 
 def reads(text: str) -> bool:

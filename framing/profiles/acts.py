@@ -3,7 +3,8 @@
 Idea: the sentences of a source make some act and others suffer. A row is an agent, a patient, what the act does and
 whose words tell it; at least one of the two is a known actor, and an agent or patient whom nobody knows is "other".
 
-Units: numbers of acts; denied ones apart. Copies of a text count once.
+Units: numbers of acts; apart from them those that are denied, and those told as planned, possible, bidden or alleged.
+Copies of a text count once.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from framing.results import make_frame
 
 ACTS: Mapping[str, str] = {
     "by": "string", "event": "string", "agent": "string", "patient": "string", "effect": "string", "voice": "string",
-    "n": "int64", "denied": "int64", "passive": "int64", "nominal": "int64", "articles": "int64",
+    "n": "int64", "denied": "int64", "possible": "int64", "passive": "int64", "nominal": "int64", "articles": "int64",
 }  # fmt: skip
 _KEYS = ["by", "event", "agent", "patient", "effect", "voice"]
 _OTHER = "other"
@@ -48,12 +49,12 @@ def _counted(analysis: Analysis, by: str) -> pd.DataFrame:
     known = {a.id for a in analysis.actors.actors}
     table = _placed(analysis, by)
     table = table[table["agent"].isin(known) | table["patient"].isin(known)]
-    told = table.assign(
-        agent=_called(table["agent"], known), patient=_called(table["patient"], known), n=~table["negated"]
-    )
+    told = table.assign(agent=_called(table["agent"], known), patient=_called(table["patient"], known))
+    done = ~told["negated"] & (told["modality"] == "")
+    told = told.assign(n=done, possible=~told["negated"] & ~done)
     counted = told.groupby(_KEYS, sort=True).agg(
-        n=("n", "sum"), denied=("negated", "sum"), passive=("passive", "sum"), nominal=("nominal", "sum"),
-        articles=("article_id", "nunique"),
+        n=("n", "sum"), denied=("negated", "sum"), possible=("possible", "sum"),
+        passive=("passive", "sum"), nominal=("nominal", "sum"), articles=("article_id", "nunique"),
     )  # fmt: skip
     return counted.reset_index()
 

@@ -14,6 +14,7 @@ than `FEWEST` speakers: no figure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -53,41 +54,66 @@ def diversity_rows(analysis: Analysis, by: str, cut: Sequence[Group]) -> pd.Data
     DataFrame
         Columns `DIVERSITY`: two rows a source and event.
     """
-    articles = analysis.articles[analysis.articles["copy_of"] == ""]
-    event = "" if by == "event" else articles["event"].astype(str)
-    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
-    said = [part.sources[["article_id", "kind", "side", "words"]] for part in analysis.partitions()]
-    spoke = pd.concat(said, ignore_index=True) if said else analysis.sources
-    spoke = spoke.merge(places, on="article_id")
+    spoke = _spoken(analysis, by)
     sides = {str(e): sorted(set(part["side"]) - {""}) for e, part in spoke.groupby("event")}
-    theirs: dict[Any, NDArray[np.intp]] = spoke.groupby(["by", "event"]).indices if len(spoke) else {}
-    nobody = np.zeros(0, dtype=np.intp)
+    read = _Spoke(
+        {of: spoke[of].to_numpy(dtype=object) for of in ("kind", "side")},
+        spoke["words"].to_numpy(), pd.factorize(spoke["article_id"], sort=True)[0],
+    )  # fmt: skip
     rows: list[dict[str, Any]] = []
+    theirs: dict[Any, NDArray[np.intp]] = spoke.groupby(["by", "event"]).indices if len(spoke) else {}
+    nowhere = np.zeros(0, dtype=np.intp)
     for g in sorted(cut, key=lambda g: (g.source, g.event)):
-        mine = spoke.iloc[theirs.get((g.source, g.event), nobody)]
+        mine = read.at(theirs.get((g.source, g.event), nowhere))
         possible = {"kind": [k for k in KINDS if k != _OTHER], "side": sides.get(g.event, [])}
         rows.extend(_row(g, mine, of, names, analysis.settings) for of, names in possible.items())
     return make_frame(rows, DIVERSITY)
 
 
-def _row(g: Group, spoke: pd.DataFrame, of: str, names: list[str], settings: Mapping[str, Any]) -> dict[str, Any]:
-    known = spoke[spoke[of].isin(names)]
-    words, told = int(known["words"].sum()), int(spoke["words"].sum())
-    withheld = "; ".join(_reasons(len(known), words, of, names))
+def _spoken(analysis: Analysis, by: str) -> pd.DataFrame:
+    """Speakers of all parts with their source and event; copies left out."""
+    articles = analysis.articles[analysis.articles["copy_of"] == ""]
+    event = "" if by == "event" else articles["event"].astype(str)
+    places = pd.DataFrame({"article_id": articles["article_id"], "by": articles[by].astype(str), "event": event})
+    said = [part.sources[["article_id", "kind", "side", "words"]] for part in analysis.partitions()]
+    spoke = pd.concat(said, ignore_index=True) if said else analysis.sources
+    return spoke.merge(places, on="article_id")
+
+
+@dataclass(frozen=True, eq=False)
+class _Spoke:
+    """Speakers: their kind and side, words that they are given, number of the article."""
+
+    sort: Mapping[str, NDArray[np.object_]]
+    words: NDArray[np.int64]
+    article: NDArray[np.intp]
+
+    def at(self, some: NDArray[np.intp]) -> _Spoke:
+        """Take some of them."""
+        return _Spoke({of: v[some] for of, v in self.sort.items()}, self.words[some], self.article[some])
+
+
+def _row(g: Group, spoke: _Spoke, of: str, names: list[str], settings: Mapping[str, Any]) -> dict[str, Any]:
+    number = {name: k for k, name in enumerate(names)}
+    of_name = np.array([number.get(x, -1) for x in spoke.sort[of].tolist()], dtype=np.intp)
+    known, kinds = of_name >= 0, len(set(of_name.tolist()) - {-1})
+    words, told = int(spoke.words[known].sum()), int(spoke.words.sum())
+    speakers = int(known.sum())
+    withheld = "; ".join(_reasons(speakers, words, of, names))
     value = low = high = _NAN
     if not withheld:
-        weights = np.zeros((len(known), len(names)))
-        weights[np.arange(len(known)), pd.Index(names).get_indexer(known[of])] = known["words"]
+        weights = np.zeros((speakers, len(names)))
+        weights[np.arange(speakers), of_name[known]] = spoke.words[known]
         if g.articles >= settings["min_articles"]:
-            article = pd.factorize(known["article_id"], sort=True)[0]
+            article = np.unique(spoke.article[known], return_inverse=True)[1]
             weights = np.column_stack([np.bincount(article, weights=w) for w in weights.T])
         draws = {k: settings[k] for k in ("resamples", "level", "seed")}
         value, low, high = bootstrap_evenness(weights, len(names), **draws)
-        if known[of].nunique() == 1:
+        if kinds == 1:
             high = _blind(len(weights), len(names), settings["level"])
     return {
-        "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, "of": of, "speakers": len(known),
-        "found": known[of].nunique(), "possible": len(names), "words": words,
+        "by": g.source, "event": g.event, "title": g.title, "articles": g.articles, "of": of, "speakers": speakers,
+        "found": kinds, "possible": len(names), "words": words,
         "unknown": 1 - words / told if told else _NAN, "diversity": value, "low": low, "high": high,
         "withheld": withheld,
     }  # fmt: skip

@@ -118,7 +118,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=nouns,
         several=any(s.plural for n in nouns if (s := words.noun(n, True))),
-        fields=_fields(nouns | _last_words(r.office for r in a.roles), words),
+        fields=_fields(nouns | _last_words(r.office for r in a.roles) | _of_body(a), words),
         offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
     )
 
@@ -133,6 +133,12 @@ def _head(name: str) -> str:
     whole = name.lower().split()
     head = next((whole[k - 1] for k, w in enumerate(whole) if k and w in _LINKS), whole[-1])
     return head if len(whole) > 1 else ""
+
+
+def _of_body(a: Actor) -> frozenset[str]:
+    """Give the nouns that head the names of a body: a council is no company."""
+    names = (a.name, *a.aliases) if kinds_of(a) == {"organisation"} else ()
+    return frozenset(_head(name) for name in names) - {""}
 
 
 def _kinds(a: Actor, words: Vocabulary) -> tuple[tuple[str, Years], ...]:

@@ -42,14 +42,16 @@ def source(name: str) -> Part:
     return {"kind": "source", "text": name}
 
 
-def listed(labels: Iterable[Mapping[str, Any]]) -> Iterator[Part]:
-    """List labels, each with a link to where it stands and, where it is known, how often."""
+def listed(labels: Iterable[Mapping[str, Any]], more: int = 0) -> Iterator[Part]:
+    """List labels, each with a link to where it stands and, where it is known, how often; then how many more."""
     items = list(labels)
     for i, x in enumerate(items):
-        yield text("" if i == 0 else " and " if i == len(items) - 1 else ", ")
+        yield text("" if i == 0 else " and " if i == len(items) - 1 and not more else ", ")
         yield {"kind": "label", "text": x["text"], "anchor": f"m{x['number']}"}
         if x.get("often"):
             yield text(f" ({x['often']})")
+    if more:
+        yield text(f" and {more} more")
 
 
 def named(names: Sequence[str]) -> Iterator[Part]:

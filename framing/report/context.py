@@ -23,10 +23,10 @@ from framing.report.evidence import FEW, LIGHT, MOST, VOICE_WORDS, Evidence
 from framing.report.figures import counts, differences, source_figures, withheld
 from framing.report.layers import all_marks
 from framing.report.matrix import label_matrix, sourced_mentions
+from framing.report.plain import plain_words
 from framing.report.sample import shown_articles
 from framing.report.selection import selection
 from framing.report.sides import Places, by_event, choices, contrasts, coverage, heading, keywords, only
-from framing.report.summary import plain_words
 from framing.report.treatment import treatment
 from framing.results import as_records
 

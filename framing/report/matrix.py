@@ -7,6 +7,7 @@ outlet's choice; what it lets others say follows. The most named actors come fir
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -23,6 +24,8 @@ _FIRST = 12  # actors shown at once; the others are one click away
 _FIRST_OF_MANY, _REST = 8, 8  # the same where articles are many, and further ones in the page; the tables hold all
 _TELLING = 0.5  # a rung from which a label has its sentence where articles are many
 _LABELS_OF_MANY = 6  # labels of a cell, own and of others, where articles are many
+_BEHIND = re.compile(r",? [^,.;:()\n]+")  # what follows a label up to the next mark
+_STEM, _LONGEST = 5, 90  # letters that forms of a word share; characters of what follows
 _OPEN = 4  # actors with sentences under their labels, where one sentence stands under each; the others have links
 
 
@@ -53,8 +56,29 @@ def sourced_mentions(comparison: Comparison) -> pd.DataFrame:
     mentions = comparison.analysis.mentions
     named = mentions.assign(number=range(len(mentions))).merge(facts, on="article_id", how="inner")
     named = named[named["event"].isin(comparison.events())]
-    shown = [shown_label(t) for t in named["text"]]
+    texts = {a.id: a.text for a in comparison.analysis.corpus}
+    columns = (named[c] for c in ("article_id", "end", "text", "ladder_row"))
+    shown = [shown_label(t + _rated_by(texts[a], end, t, row)) for a, end, t, row in zip(*columns, strict=True)]
     return named.assign(shown=shown, key=[fold(t) for t in shown]).sort_values("number")
+
+
+def _rated_by(text: str, end: int, label: str, row: str) -> str:
+    """Give the words behind a label to which it owes its rung ("migrants" who "tried to enter illegally").
+
+    A row of the ladder is named by its wording; where none of it stands in the label, it was read behind it.
+    """
+    wording = row.partition(":")[2].partition("/")[0].lower()
+    if not wording or _has(label, wording):
+        return ""
+    behind = _BEHIND.match(text, end)
+    if not behind or not _has(behind[0], wording):
+        return ""
+    return behind[0] if len(behind[0]) <= _LONGEST else behind[0][:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def _has(words: str, wording: str) -> bool:
+    """Whether a wording stands in some words, in any form of it."""
+    return any(w[:_STEM] in words.lower() for w in wording.split())
 
 
 def label_matrix(comparison: Comparison, event: str, named: pd.DataFrame, evidence: Evidence) -> dict[str, Any]:

@@ -178,7 +178,7 @@ def _opening(scene: Scene, focal: Sequence[str]) -> Iterator[Part]:
         n = scene.articles.get(focal[0], 1)
         yield text("In this article " if n == 1 else f"In its {n} articles ")
     yield from named(focal)
-    yield text(" writes " if len(focal) == 1 else " write ")
+    yield text(" writes in its own words " if len(focal) == 1 else " write in their own words ")
 
 
 def _the_others(scene: Scene, actor: str, focal: Sequence[str], told: Sequence[Label]) -> Iterator[Part]:

@@ -12,12 +12,12 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison import Comparison
+from framing.comparison import Comparison, speaker_names
 from framing.measure import FRAME
 from framing.report._words import Sentence, source, text
 from framing.report.evidence import Evidence, Find
 from framing.results import as_records
-from framing.text import fold
+from framing.uncertainty import says_little
 
 _SILENT, _FRAMES, _SENTENCES, _FEW_FRAMES = (
     8,
@@ -47,7 +47,7 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
         ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said``
         and ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
     """
-    quiet = comparison.silent[comparison.silent["event"] == event]
+    quiet = comparison.silent[(comparison.silent["event"] == event) & (comparison.silent["side_speaks"] == 0)]
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
@@ -86,17 +86,16 @@ def _kinds(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[d
 
 
 def _statements(comparison: Comparison) -> pd.DataFrame:
-    """Quotations with the kind of their speaker, their source and event."""
-    spoke, quotes = comparison.analysis.sources, comparison.analysis.quotes
-    kinds: dict[tuple[str, str], str] = {}
-    for r in spoke.itertuples():
-        kinds.setdefault((r.article_id, fold(r.speaker.split()[-1])), r.kind)  # other forms of the name end alike
-    for r in spoke.itertuples():
-        kinds[r.article_id, fold(r.speaker)] = r.kind
+    """Quotations with the one name and the kind of their speaker, their source and event."""
+    quotes, owners = comparison.analysis.quotes, _owners(comparison)
     said = quotes[(quotes["speaker"] != "") & (quotes["act"] == "speech") & (quotes["kind"] != "scare")]
-    keys = [(a, fold(s)) for a, s in zip(said["article_id"], said["speaker"], strict=True)]
-    found = [kinds.get(k) or kinds.get((k[0], k[1].split()[-1]), "") for k in keys]
-    return said.drop(columns="kind").assign(kind=found).merge(_owners(comparison), on="article_id")
+    said = said.drop(columns="kind").merge(owners, on="article_id")
+    names = speaker_names(comparison.analysis, owners)
+    one = [names.get(k, k[1]) for k in zip(said["article_id"], said["speaker"], strict=True)]
+    heard = comparison.speakers
+    kinds = dict(zip(zip(heard["event"], heard["by"], heard["speaker"], strict=True), heard["kind"], strict=True))
+    found = [kinds.get(k, "") for k in zip(said["event"], said["by"], one, strict=True)]
+    return said.assign(speaker=one, kind=found)
 
 
 def _owners(comparison: Comparison) -> pd.DataFrame:
@@ -106,22 +105,26 @@ def _owners(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame({"article_id": articles["article_id"], "by": articles[comparison.by], "event": event})
 
 
-def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, str]]:
+def _spread(comparison: Comparison, event: str) -> Iterator[dict[str, Any]]:
     """List how evenly words are spread, or why nothing is said of it."""
     table = comparison.diversity
     for r in table[table["event"] == event].itertuples():
-        value = f"{r.diversity:.2f} ({r.low:.2f} to {r.high:.2f})" if not r.withheld else ""
-        yield {"source": r.by, "of": f"{r.of}s", "value": value, "why": r.withheld}
+        why = r.withheld
+        if not why and says_little(r.low, r.high, whole=1.0):
+            why = f"interval of {r.low:.2f} to {r.high:.2f}, too wide to say anything"
+        value = "" if why else f"{r.diversity:.2f} ({r.low:.2f} to {r.high:.2f})"
+        yield {"source": r.by, "of": f"{r.of}s", "value": value, "speakers": int(r.speakers), "why": why}
 
 
 def _silent(r: Mapping[str, Any], names: Mapping[str, str]) -> Sentence:
-    """Say that an actor is named and that no statement of its own was found."""
+    """Say that an actor is named and that no statement under its name was found.
+
+    Who speaks for it under a name of their own is known only of listed sides; where one does, the actor is not told of.
+    """
     parts = [
         source(r["by"]), text(" names "), source(names.get(r["actor"], r["actor"])),
-        text(f" {r['mentions']}×; no statement by this actor was found there"),
+        text(f" {r['mentions']}×; no statement under that name was found there"),
     ]  # fmt: skip
-    if r["side_speaks"]:
-        parts.append(text(f", {r['side_speaks']} from speakers of its side"))
     if r["speaks_in"]:
         parts.append(text(f", one was in {r['speaks_in']} other source{'s' if r['speaks_in'] > 1 else ''}"))
     return Sentence((*parts, text(".")))
@@ -154,6 +157,8 @@ def _frames(comparison: Comparison, event: str, evidence: Evidence) -> Iterator[
 def _cell(r: Mapping[str, Any]) -> str:
     if r["withheld"]:
         return f"withheld: {r['withheld']}"
+    if says_little(r["low"], r["high"]):
+        return f"{r['n']} of {r['sentences']}; interval of {r['low']:.0f} to {r['high']:.0f} %, too wide for a share"
     return f"{r['share']:.0f} % ({r['low']:.0f} to {r['high']:.0f}), {r['n']} of {r['sentences']}"
 
 

@@ -16,6 +16,7 @@ from framing.comparison import Comparison
 from framing.report._words import Part, Sentence, source, text
 from framing.report.evidence import VOICE_WORDS, Evidence
 from framing.results import as_records
+from framing.uncertainty import says_little
 
 _PAIRS, _SOURCES, _ROWS = 6, 5, 40  # pairs of passages, sources of a sentence, rows of the table
 _OFTEN = 3  # acts between two actors from which they are told of; fewer may be a slip of the parse
@@ -94,7 +95,8 @@ def _agentless(comparison: Comparison, event: str) -> Iterator[Sentence]:
     rates = comparison.rates
     own = (rates["event"] == event) & (rates["measure"] == "agentless") & (rates["voice"] == _OWN)
     part = rates[own & (rates["actor"] == "")]
-    known = part[part["withheld"] == ""].sort_values(["rate", "by"], ascending=[False, True])
+    told = (part["withheld"] == "") & ~says_little(part["low"].to_numpy(), part["high"].to_numpy())
+    known = part[told].sort_values(["rate", "by"], ascending=[False, True])
     if known.empty:
         return
     parts: list[Part] = [text("Acts of harm in which nobody is named as acting, in the source’s own words: ")]
@@ -102,9 +104,9 @@ def _agentless(comparison: Comparison, event: str) -> Iterator[Sentence]:
         said = f" {round(r.score)} of {r.n} ({r.rate:.0f} %, interval {r.low:.0f} to {r.high:.0f})"
         parts += [text(", " if i else ""), source(r.by), text(said)]
     parts += _more(len(known))
-    few = part[(part["withheld"] != "") & (part["n"] > 0)]
+    few = part[~told & (part["n"] > 0)]
     if len(few):
-        parts.append(text(f"; too few acts for a share in {len(few)} more"))
+        parts.append(text(f"; in {len(few)} more, acts are too few for a share or its interval is too wide"))
     yield Sentence((*parts, text(".")), 0.0, "Harm without who did it")
 
 
@@ -113,7 +115,7 @@ def _most_told(comparison: Comparison, event: str, names: Mapping[str, str]) -> 
     acts = comparison.acts
     harm = acts[(acts["event"] == event) & (acts["effect"] == "harm") & (acts["voice"] == _OWN) & (acts["n"] > 0)]
     known = harm["agent"].isin(list(names)) & harm["patient"].isin(list(names))
-    told = harm[known & (harm["n"] >= _OFTEN)]
+    told = harm[known & (harm["n"] >= _OFTEN) & (harm["agent"] != harm["patient"])]
     if told.empty:
         return
     parts: list[Part] = [text("The harm between listed actors that is told most often, in the source’s own words: ")]

@@ -12,6 +12,8 @@ from operator import itemgetter
 from typing import Any
 
 import pandas as pd
+from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
 
 # The dtypes of columns.
 TEXT, INTEGER, FLOAT, BOOLEAN, NULLABLE = "string", "int64", "float64", "bool", "Int64"
@@ -98,6 +100,38 @@ def make_frame(rows: Iterable[Row], columns: Mapping[str, str]) -> pd.DataFrame:
     made = {
         c: pd.Series(list(v), index=index, dtype=dtype) for (c, dtype), v in zip(columns.items(), values, strict=True)
     }
+    return pd.DataFrame(made, index=index, copy=False)
+
+
+def frame_of(
+    values: Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray], columns: Mapping[str, str]
+) -> pd.DataFrame:
+    """Build a frame from whole columns, for tables of so many rows that a mapping for each would take most of the time.
+
+    Parameters
+    ----------
+    values : Mapping[str, Sequence[Any] | NDArray[Any] | ExtensionArray]
+        Column name to its values, all of one length; in any order.
+    columns : Mapping[str, str]
+        Column name to dtype.
+
+    Returns
+    -------
+    DataFrame
+        Shape (rows, columns), index 0..n-1.
+
+    Raises
+    ------
+    ValueError
+        If a column is missing, is one too many, or is not as long as the others.
+    """
+    if values.keys() != columns.keys():
+        raise ValueError(f"the values and their table differ in the columns {sorted(values.keys() ^ columns.keys())}")
+    sizes = {len(v) for v in values.values()}
+    if len(sizes) > 1:
+        raise ValueError(f"the columns of a table have different lengths: {sorted(sizes)}")
+    index = pd.RangeIndex(sizes.pop())
+    made = {c: pd.Series(values[c], index=index, dtype=dtype) for c, dtype in columns.items()}
     return pd.DataFrame(made, index=index, copy=False)
 
 

@@ -172,6 +172,10 @@ class Wording:
             return [self.text[a:b] for a, b in words(self.text, start, end)]
         return self.words[slice(*found)]
 
+    def numbers(self, start: int, end: int) -> range:
+        """Numbers of the words that begin in a stretch."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
     def count(self, start: int, end: int) -> int:
         """Words in a stretch, as `framing.text.words` counts them."""
         found = self.within(start, end)

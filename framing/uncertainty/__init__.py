@@ -5,7 +5,14 @@ from framing.uncertainty.arms import Apart, Rates, apart, ratio_variance
 from framing.uncertainty.corrected import Corrected, corrected_rate
 from framing.uncertainty.distances import classical_scaling, gower, jensen_shannon, ranges, turned_onto
 from framing.uncertainty.diversity import bootstrap_evenness, evenness
-from framing.uncertainty.intervals import Floats, bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
+from framing.uncertainty.intervals import (
+    Floats,
+    bootstrap_ratio,
+    normal_interval,
+    poisson_interval,
+    says_little,
+    wilson_interval,
+)
 from framing.uncertainty.significance import benjamini_hochberg
 from framing.uncertainty.words import Uses, log_dice, log_dice_interval, log_odds, pooled_prior
 
@@ -36,6 +43,7 @@ __all__ = [
     "pooled_prior",
     "ranges",
     "ratio_variance",
+    "says_little",
     "turned_onto",
     "wilson_interval",
 ]

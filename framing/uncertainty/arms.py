@@ -91,6 +91,8 @@ class Rates:
         """
         t = _student(z, self.freedom)
         straight = t**2 * self.variance
+        if not self.skewed.any():
+            return straight, straight
         below, above = self._skewed(t)
         return np.where(self.skewed, below, straight), np.where(self.skewed, above, straight)
 
@@ -163,7 +165,8 @@ def _chance(a: Rates, b: Rates, gap: Floats) -> Floats:
         down, up = _arms(a, b, z)
         reaches = np.where(gap > 0, down, up) >= np.abs(gap)
         near, far = np.where(reaches, near, z), np.where(reaches, z, far)
-    p: Floats = 2 * np.array([NormalDist().cdf(-z) for z in far.ravel().tolist()]).reshape(far.shape)
+    cdf = NormalDist().cdf
+    p: Floats = 2 * np.array([cdf(-z) for z in far.ravel().tolist()]).reshape(far.shape)
     return np.where(gap == 0, 1.0, np.minimum(p, 1.0))
 
 

@@ -1,8 +1,10 @@
 """How evenly something is spread over kinds: Shannon's entropy as a share of its maximum, with an interval.
 
 Source: Shannon (1948); normalised by ln k it is Pielou's evenness (1966) for a fixed set of k kinds: 0 where all is of
-one kind, 1 where all k have the same weight. The interval resamples units (percentile bootstrap); entropy of few units
-is too low on average, which the interval does not mend, so say the number of units beside it.
+one kind, 1 where all k have the same weight. The interval resamples units. Draws of few units miss kinds, so their
+evenness is too low on average: each is moved by the bias that the bootstrap finds (Efron & Tibshirani 1993, ch. 10), or
+the interval could lie below its own value. The value itself stays as counted and is low where units are few: say their
+number beside it.
 """
 
 from __future__ import annotations
@@ -32,13 +34,13 @@ def evenness(weights: Floats, kinds: int) -> Floats:
         shares = weights / total
         parts = np.where(shares > 0, shares * np.log(shares), 0.0)
     found = np.abs(parts.sum(axis=-1)) / np.log(kinds)
-    return np.where(total[..., 0] > 0, found, np.nan)
+    return np.where(total[..., 0] > 0, np.minimum(found, 1.0), np.nan)
 
 
 def bootstrap_evenness(
     weights: Floats, kinds: int, *, resamples: int, level: float, seed: int
 ) -> tuple[float, float, float]:
-    """Evenness of the sum of some units, with a percentile interval.
+    """Evenness of the sum of some units, with a percentile interval moved by its bias.
 
     Parameters
     ----------
@@ -56,7 +58,7 @@ def bootstrap_evenness(
     Returns
     -------
     value, low, high : float
-        NaN where there is no weight.
+        0 to 1, low <= value <= high; NaN where there is no weight.
     """
     units = len(weights)
     value = float(evenness(weights.sum(axis=0), kinds))
@@ -65,5 +67,6 @@ def bootstrap_evenness(
     rng = np.random.default_rng([seed, units])
     drawn = rng.multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.float64)
     tail = 50 * (1 - level)
-    low, high = np.nanpercentile(evenness(drawn @ weights, kinds), [tail, 100 - tail])
-    return value, float(low), float(high)
+    spread = evenness(drawn @ weights, kinds)
+    low, high = np.nanpercentile(spread, [tail, 100 - tail]) + (value - np.nanmean(spread))
+    return value, max(0.0, min(value, float(low))), min(1.0, max(value, float(high)))

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_WIDEST = 0.6  # part of the whole that an interval of a share may span before it says too little to be told
 
 
 class Bootstrap(NamedTuple):
@@ -158,3 +159,23 @@ def _quantile(level: float) -> float:
     from scipy.special import ndtri  # not scipy.stats, whose import costs as much as ten articles
 
     return float(ndtri(0.5 + 0.5 * level))
+
+
+def says_little(low: Floats, high: Floats, *, whole: float = 100.0) -> NDArray[np.bool_]:
+    """Find intervals of shares that span most of what a share can be, so that the shares are no findings.
+
+    Parameters
+    ----------
+    low : Floats
+        Lower ends; NaN where there is no interval. Shape (shares,) or ().
+    high : Floats
+        Upper ends, likewise.
+    whole : float
+        What all is, in the unit of the ends.
+
+    Returns
+    -------
+    ndarray of bool
+        As `low`; also true where there is no interval.
+    """
+    return ~(np.asarray(high, dtype=np.float64) - np.asarray(low, dtype=np.float64) <= _WIDEST * whole)

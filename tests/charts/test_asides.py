@@ -34,9 +34,7 @@ def test_asides_are_quoted_with_the_words_that_follow(comparison):
     at = drawn.index("“Of course")
     assert drawn[at + 1].startswith(", they said so.")
     assert "none found" in drawn
-    assert charts.title_of(charts.asides(comparison)) == (
-        "2 of 2 asides to the reader stand in A’s article, among them “It should be noted”"
-    )
+    assert charts.title_of(charts.asides(comparison)) == ("2 asides to the reader, in 1 of 2 sources")
 
 
 def test_copies_do_not_count(comparison):

@@ -41,7 +41,7 @@ def test_rows_are_the_labels_in_the_order_drawn_with_the_mean_of_their_cell(comp
 
 def test_title_quotes_the_widest_contrast_in_the_outlets_own_voice(comparison):
     title = charts.title_of(charts.label_matrix(comparison))
-    assert title == "Northern Front: A’s article says “rebels”, B’s article says “fighters”", (
+    assert title == "Northern Front: A’s article has “rebels”, B’s article has “fighters”", (
         "the denied, quoted −3 does not count"
     )
 

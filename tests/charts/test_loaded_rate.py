@@ -45,7 +45,9 @@ def test_above_the_gate_the_outlet_itself_is_named():
     rates = [made.rate("e", b, "loaded", v, 8, 400) for b, v in (("A", 2.0), ("B", 4.0))]
     overview = [{"event": "e", "by": b, "title": b, "articles": 12} for b in "AB"]
     ax = charts.loaded_rate(made.comparison(rates=rates, overview=overview))
-    assert charts.title_of(ax).endswith("20 words (weighing 2.0) in A, 20 words (weighing 4.0) in B")
+    assert charts.title_of(ax).endswith(
+        "20 words (weighing 2.0) in A, 20 words (weighing 4.0) in B; the intervals overlap"
+    )
 
 
 @pytest.mark.parametrize(("q", "said"), [(0.2, "none differs"), (0.01, "1 differs")])

@@ -43,7 +43,7 @@ def test_a_scale_is_shared_by_all_sources_of_a_column():
 def test_title_gives_the_spans():
     assert (
         charts.title_of(charts.profile_dots(made.comparison(rates=RATES)))
-        == "2 sources side by side: own words 60 to 80 % and loaded language 20"
+        == "2 sources side by side: own words 60 to 80 % and loaded language 20 per 1,000 own words"
     )
 
 

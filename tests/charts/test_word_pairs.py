@@ -48,7 +48,7 @@ def test_both_sides_are_set_with_the_words_around(comparison):
     ax = charts.word_pairs(comparison)
     drawn = [t.get_text() for t in ax.texts]
     assert {"rebels", "freedom fighters", "0.40", "Northern Front", "On Monday the"} <= set(drawn)
-    assert charts.title_of(ax) == "Where A’s article has “rebels”, B’s article has “freedom fighters”"
+    assert charts.title_of(ax) == "Northern Front: A’s article has “rebels”, B’s article has “freedom fighters”"
 
 
 def test_without_pairs_it_says_so(empty):

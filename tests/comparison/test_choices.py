@@ -1,4 +1,7 @@
+import pandas as pd
+
 import framing
+from framing.comparison.choices import choice_rows
 
 ACTORS = framing.Actors()
 A = "The death tax is unjust. Rebels took the town. The death tax must go."
@@ -33,3 +36,32 @@ def test_one_source_or_the_same_words_are_no_difference():
 def test_events_are_not_mixed():
     corpus = framing.Corpus([framing.Article("a", A, "A", event="x"), framing.Article("b", B, "B", event="y")])
     assert framing.compare(framing.analyze(corpus, ACTORS, parser=None, progress=False)).choices["event"].eq("y").all()
+
+
+def hits(*found):
+    """Hits of one concept: source, wording, actor."""
+    columns = {
+        "event": "e",
+        "category": "armed men",
+        "score": -1.0,
+        "voice": "own",
+        "article_id": "a",
+        "start": 0,
+        "end": 1,
+    }
+    return pd.DataFrame([{**columns, "by": by, "term": term, "actor": actor} for by, term, actor in found])
+
+
+def test_words_for_two_known_actors_are_not_words_for_one_thing():
+    assert choice_rows(hits(("A", "terrorist", "north"), ("B", "fighter", "south"))).empty
+    north = (("A", "terrorist", "north"), ("B", "fighter", "north"))
+    found = choice_rows(hits(*north, ("B", "fighter", "south"), ("B", "insurgent", ""), ("A", "rebel", "")))
+    assert {(r.actor, r.by, r.term) for r in found.itertuples()} == {(a, b, t) for b, t, a in north}
+    alone = choice_rows(hits(*north, ("B", "insurgent", ""), ("A", "rebel", "")))
+    assert set(alone["actor"]) == {"north", ""}, "with one known actor, words for nobody known are a thing of their own"
+
+
+def test_counts_of_all_voices_add_up_to_those_of_the_wording():
+    found = rows(A=A, B=B + " The so-called “death tax” rose.")
+    assert (found[["own", "quoted", "attributed", "scare", "uncertain"]].sum(axis=1) == found["n"]).all()
+    assert found["scare"].sum() == 1

@@ -54,16 +54,6 @@ def test_words_that_two_readings_find_are_charged_once():
     assert m.charge({"article_id": "a", "start": 0, "end": len(text)}) == 3.0
 
 
-def test_whoever_speaks_is_named_in_the_words_of_the_sentence():
-    text = "“We will not pay for it,” she said. The group left.\n"
-    m = material([Article("a", text, "o")])
-    start = text.index("she")
-    quote = {"article_id": "a", "speaker_start": start, "speaker_end": start + 3, "speaker": "Ann Lee"}
-    assert m.said_by(quote, {"start": 0, "end": 35}) == "“she” (Ann Lee)"
-    assert m.said_by(quote, {"start": 36, "end": len(text)}) == "Ann Lee"
-    assert m.said_by({**quote, "speaker_end": start + 8}, {"start": 0, "end": 35}) == "“she said”"
-
-
 def test_verbs_of_saying_are_those_of_the_lexicon():
     m = material([Article("a", "Rain fell.\n", "o")])
     assert m.tells_of_speech("The mayor condemned the plan.") and not m.tells_of_speech("The mayor closed the bridge.")

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.exercises.nouns import BODY, FORCE, PERSONS, Nouns, head_of, stands_alone
+from framing.exercises.nouns import BODY, FORCE, PERSONS, Nouns
 from framing.lexicon import open_lexicons
 
 
@@ -50,15 +50,6 @@ def test_an_adjective_is_no_listed_noun(nouns):
     assert nouns.is_listed("reckless thugs") and not nouns.is_listed("orderly")
 
 
-def test_the_head_stands_before_what_hangs_on_it():
-    assert head_of("The leader of the armed men") == "leader" and head_of(" ") == ""
-
-
-def test_a_noun_before_another_does_not_stand_alone():
-    assert stands_alone("the regime of old", len("the regime")) and stands_alone("the regime", len("the regime"))
-    assert not stands_alone("the regime officers", len("the regime"))
-
-
 @pytest.mark.parametrize(
     ("phrase", "several", "given"),
     [
@@ -84,3 +75,35 @@ def test_what_stands_before_a_noun_tells_whether_it_opens_its_phrase(nouns):
     assert not nouns.opens("tired migrants", len("tired "))
     assert nouns.is_of_country("US troops", 3) and not nouns.is_of_country("the troops", 4)
     assert nouns.is_closed("without") and not nouns.is_closed("plan")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("leader", "regime"), ("ruling party", "junta"), ("lawmaker", "activist"), ("authorities", "regimes"),
+     ("armed group", "bandit"), ("police force", "cop"), ("environmental group", "climate defender")],
+)  # fmt: skip
+def test_leaders_are_no_regime_and_a_lawmaker_no_activist(nouns, one, other):
+    assert not nouns.fit(one, other) and not nouns.fit(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("government", "regime"), ("militant", "terrorist"), ("troops", "forces")])
+def test_bodies_and_persons_of_one_sort_still_stand_for_each_other(nouns, one, other):
+    assert nouns.fit(one, other)
+
+
+def test_verbs_lend_a_noun_no_plural(nouns):
+    assert nouns.forms("tax cut")[-1] == "tax cuts" and nouns.forms("rebel")[-1] == "rebels"
+    assert not nouns.are_several("mass shooting") and nouns.in_number("hate speech", several=True) == ""
+    assert nouns.in_number("city limiting cooperation", several=True) == "cities limiting cooperation"
+
+
+def test_what_happened_is_nobody(nouns):
+    assert nouns.is_event("the violence") and nouns.is_event("two attacks")
+    assert not nouns.is_event("the movement") and not nouns.is_event("protesters")
+
+
+def test_a_noun_behind_another_is_second(nouns):
+    for text in ("chain ", "nitty-"):
+        assert nouns.is_second(text + "gangs", len(text)), text
+    for text in ("the ", "violent ", "Iranian ", "20 "):
+        assert not nouns.is_second(text + "gangs", len(text)), text

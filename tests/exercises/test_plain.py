@@ -65,6 +65,18 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("He slammed the council.", "slammed", "slam", "verb", "criticized"),
         ("The rudderless council met.", "rudderless", "rudderless", "adj", ""),
         ("The council is rudderless.", "rudderless", "rudderless", "adj", "without leader"),
+        ("The talks were nitty-gritty.", "gritty", "gritty", "adj", ""),
+        ("Their talks grew fiercer.", "fiercer", "fierce", "adj", ""),
+        ("A fierce debate began.", "fierce", "fierce", "adj", "intense"),
+        ("It was far more wonderful than that.", "wonderful", "wonderful", "adj", ""),
+        ("It was wonderful.", "wonderful", "wonderful", "adj", "very good"),
+        ("The numbers ranged wildly.", "wildly", "wildly", "adv", ""),
+        ("It was wildly popular.", "wildly", "wildly", "adv", "very"),
+        ("They bolstered up the wall.", "bolstered", "bolster", "verb", ""),
+        ("They bolstered the wall.", "bolstered", "bolster", "verb", "supported"),
+        ("He spoke of his bolstered wall.", "bolstered", "bolster", "verb", ""),
+        ("They seethed at home.", "seethed", "seethe", "verb", ""),
+        ("He met the party heavyweights.", "heavyweights", "heavyweight", "noun", ""),
     ],
 )
 def test_a_plain_wording_takes_the_form_of_what_it_stands_for(plain, text, word, term, pos, given):

@@ -4,8 +4,11 @@ from framing.exercises.sure import (
     agree,
     goes_on,
     has_dateline,
+    is_in_phrase,
+    is_outlet,
     is_spoken_to_reader,
     is_sure,
+    names_source,
     reads,
     says_of_others,
     weighs,
@@ -22,6 +25,7 @@ ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
         ("“We paid,” she said.", True),
         ("the town paid for the bridge.", False),
         ("The town paid for the bridge", False),
+        ("AL: The town paid for the bridge.", False),
         ("“We paid, she said.", False),
         ("See https://example.org for it.", False),
         ("They left in the army.Neither side said so.", False),
@@ -114,3 +118,36 @@ def test_a_sentence_that_was_cut_goes_on_behind_its_end():
         assert goes_on(text, text.index(".", text.index("S.") + 1) + 1 if "U.S." in text else text.index(")") + 1)
     whole = "They left the U.S. The others stayed.\nthen"
     assert not goes_on(whole, whole.index("S.") + 2) and not goes_on(whole, whole.index("stayed.") + 7)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlet", "same"),
+    [
+        ("The Daily Lantern", "dailylantern", True), ("the Lantern", "The Daily Lantern", True),
+        ("a Daily Lantern reporter", "The Daily Lantern", True), ("Hillary Lan", "thehill", False),
+        ("Ann Lee", "The Daily Lantern", False), ("The Open Quay", "The Daily Lantern", False),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_names_itself_is_known(speaker, outlet, same):
+    assert is_outlet(speaker, outlet) is same
+
+
+def test_a_second_source_is_named_by_according_to():
+    assert names_source("It rained, according to the mayor.") and not names_source("She said that it rained.")
+
+
+def test_a_word_that_is_part_of_a_name_or_phrase_judges_nothing():
+    def part(text, word, others=()):
+        start = text.index(word)
+        return is_in_phrase({**HIT, "start": start, "end": start + len(word)}, others, text)
+
+    assert part("the nitty-gritty of it", "gritty") and part("the Savage Club met", "Savage")
+    assert not part("Savage men met", "Savage") and not part("the savage men met", "savage")
+    plain = {"measure": "choice", "score": 0.0, "start": 0, "end": 15}
+    assert part("nuclear threats grew", "threats", [plain])
+    assert not part("nuclear threats grew", "threats", [{**plain, "score": -1.0}])
+    assert not part("nuclear threats grew", "threats", [{**plain, "start": 8}])
+
+
+def test_you_is_no_strong_word():
+    assert not weighs({**HIT, "category": "second person"})

@@ -166,7 +166,7 @@ def naming(*rows, articles=1, sources="NSW"):
 def told(comparison, event="E"):
     """The sentences of the overview as (what about, text), labels in quotation marks."""
     from framing.report.matrix import sourced_mentions
-    from framing.report.summary import plain_words
+    from framing.report.plain import plain_words
 
     return [
         (s.lead, "".join(f"“{p['text']}”" if p["kind"] == "label" else p["text"] for p in s.parts))

@@ -11,7 +11,7 @@ def test_the_source_that_stands_out_comes_first_then_the_others_together():
         ("S", "U.S. forces", "own", 0.0), ("W", "U.S. forces", "own", 0.0),
     )  # fmt: skip
     assert of_x(c) == (
-        "In this article North writes “occupation forces” (1 of its 2 namings) and "
+        "In this article North writes in its own words “occupation forces” (1 of its 2 namings) and "
         "“occupation troops” (1 of its 2 namings); "
         "South and West write “U.S. forces” (2 of their 2 namings)."
     )
@@ -26,7 +26,7 @@ def test_several_articles_are_counted():
     c = naming(("N", "the regime", "own", -1.0), ("S", "the government", "own", 0.5), articles=2, sources="NS")
     assert (
         of_x(c)
-        == "In its 2 articles North writes “regime” (2 of its 2 namings); South writes “government” (2 of its 2 namings)."
+        == "In its 2 articles North writes in its own words “regime” (2 of its 2 namings); South writes “government” (2 of its 2 namings)."
     )
 
 
@@ -37,7 +37,7 @@ def test_less_than_a_step_is_not_worth_a_sentence():
 def test_a_word_that_many_share_is_told_of_all_of_them():
     rows = [(s, "the regime", "own", -1.0) for s in "ABCDEF"] + [(s, "the government", "own", 0.5) for s in "GHIJ"]
     assert of_x(naming(*rows, sources="ABCDEFGHIJ")) == (
-        "In their articles A, B, C and 3 more write “regime” (6 of their 6 namings); G, H, I and J write “government” (4 of their 4 namings)."
+        "In their articles A, B, C and 3 more write in their own words “regime” (6 of their 6 namings); G, H, I and J write “government” (4 of their 4 namings)."
     )
 
 
@@ -76,5 +76,5 @@ def test_the_marked_name_is_told_before_the_plain_one():
     c = naming(("N", "Smith", "own", 0.0), ("S", "President Smith", "own", 1.0), sources="NS")
     assert (
         of_x(c)
-        == "In this article South writes “President Smith” (its only naming); North writes “Smith” (its only naming)."
+        == "In this article South writes in its own words “President Smith” (its only naming); North writes “Smith” (its only naming)."
     )

@@ -37,7 +37,7 @@ def test_kinds_with_their_sentences(told):
 
 def test_the_silent_are_said_to_be_not_found_speaking(told):
     said = "".join(p["text"] for p in told["silent"][0]["said"].parts)
-    assert said == "A names Free Front 2×; no statement by this actor was found there, one was in 1 other source."
+    assert said == "A names Free Front 2×; no statement under that name was found there, one was in 1 other source."
     assert told["silent"][0]["evidence"]["shown"][0]["found"].endswith("Free Front")
 
 
@@ -51,5 +51,5 @@ def test_frame_cues_by_source_with_what_differs(told):
 
 def test_the_page_has_the_section_and_escapes_the_article(compared):
     page = render_report(report_context(compared))
-    assert 'id="sources"' in page and "Named, and no statement of theirs found" in page
+    assert 'id="sources"' in page and "Named, and no statement under that name found" in page
     assert "<b>left</b>" not in page

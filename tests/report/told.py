@@ -48,3 +48,37 @@ def sentences(page):
     """Sentences of a report: (kind, text), blanks joined."""
     found = ((kind, " ".join(text.split())) for kind, text in Told(page).sentences)
     return [(kind, text) for kind, text in found if text]
+
+
+class _Rows(HTMLParser):
+    """Rows of the tables inside a section: a list of cells, each with its lines."""
+
+    def __init__(self, page, section):
+        super().__init__()
+        self.rows, self._section, self._inside, self._cell = [], section, False, False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "section":
+            self._inside = dict(attrs).get("id") == self._section
+        if self._inside and tag == "tr":
+            self.rows.append([])
+        if self._inside and tag in ("td", "th") and self.rows:
+            self.rows[-1].append("")
+            self._cell = True
+        if self._cell and tag == "li":
+            self.rows[-1][-1] += "\n"
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self._cell = False
+
+    def handle_data(self, data):
+        if self._inside and self._cell:
+            self.rows[-1][-1] += data.replace("\n", " ")
+
+
+def table_rows(page, section):
+    """Rows of the tables of a section, heads among them: lists of cells, each a list of lines."""
+    found = _Rows(page, section).rows
+    return [[[" ".join(line.split()) for line in cell.split("\n") if line.strip()] for cell in row] for row in found]

@@ -1,7 +1,8 @@
+import numpy as np
 import pandas as pd
 import pytest
 
-from framing.results import TABLES, as_records, make_frame
+from framing.results import TABLES, as_records, frame_of, make_frame
 
 COLUMNS = {"name": "string", "n": "int64", "rate": "float64"}
 
@@ -42,3 +43,20 @@ def test_records_are_what_pandas_gives_in_python_objects():
     assert second["at"] is None
     assert second["rate"] != second["rate"]
     assert as_records(table[:0]) == []
+
+
+def test_whole_columns_make_the_frame_that_rows_make():
+    table = frame_of({"rate": np.array([0.5, 1.0]), "n": [2, 1], "name": np.array(["a", "b"], dtype=object)}, COLUMNS)
+    pd.testing.assert_frame_equal(table, make_frame([("a", 2, 0.5), ("b", 1, 1.0)], COLUMNS))
+    assert {c: str(t) for c, t in table.dtypes.items()} == {
+        c: str(t) for c, t in make_frame([], COLUMNS).dtypes.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [({"name": ["a"], "n": [1]}, "differ in the columns"), ({"name": ["a"], "n": [1], "rate": []}, "lengths")],
+)
+def test_columns_that_do_not_fit_their_table_are_refused(values, why):
+    with pytest.raises(ValueError, match=why):
+        frame_of(values, COLUMNS)

@@ -28,3 +28,9 @@ def test_the_interval_holds_the_value_of_many_units_and_is_the_same_each_time():
 
 def test_nothing_gives_nothing():
     assert all(map(math.isnan, bootstrap_evenness(np.zeros((0, 2)), 2, **DRAWS)))
+
+
+def test_the_value_lies_inside_its_interval_where_draws_of_few_units_miss_kinds():
+    """Five units of five kinds: hardly a draw has all of them, so that a plain percentile interval ends below 1."""
+    value, low, high = bootstrap_evenness(np.eye(5), 5, **DRAWS)
+    assert low <= value <= high == 1.0 and low < 0.95

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from framing.uncertainty import bootstrap_ratio, normal_interval, poisson_interval, wilson_interval
+from framing.uncertainty import bootstrap_ratio, normal_interval, poisson_interval, says_little, wilson_interval
 
 
 def column(*values):
@@ -53,3 +53,11 @@ def test_normal_interval_turns_with_its_sign():
     assert (low[0], high[0]) == pytest.approx((0.04, 3.96), abs=1e-2)
     back = normal_interval(np.array([-2.0]), np.array([1.0]), level=0.95)
     assert back[0][0] == -high[0]
+
+
+def test_an_interval_over_most_of_the_scale_says_little():
+    low, high = np.array([11.0, 31.0, np.nan]), np.array([100.0, 83.0, np.nan])
+    assert says_little(low, high).tolist() == [True, False, True]
+    assert not says_little(np.array(0.2), np.array(0.7), whole=1.0) and says_little(
+        np.array(0.2), np.array(0.9), whole=1.0
+    )

@@ -115,18 +115,20 @@ def terms_of(analysis: Analysis, *, voice: str = "own", longest: int = 3, masked
     ids = tuple(articles.loc[articles["copy_of"] == "", "article_id"])
     reader = _Reader(analysis, voice, longest, masked)
     numbers: dict[str, int] = {}
-    columns = [array("q") for _ in range(4)]
-    words = np.zeros(len(ids), dtype=np.int64)
+    of, begin, stop = (array("q") for _ in range(3))
+    words, counts = np.zeros((2, len(ids)), dtype=np.int64)
     for i, key in enumerate(ids):
         found, words[i] = reader.read(key)
-        for start, end, term in found:
-            for column, value in zip(columns, (i, numbers.setdefault(term, len(numbers)), start, end), strict=True):
-                column.append(value)
+        counts[i] = len(found)
+        begin.extend([start for start, _, _ in found])
+        stop.extend([end for _, end, _ in found])
+        of.extend([numbers.setdefault(term, len(numbers)) for _, _, term in found])
     vocabulary = tuple(sorted(numbers))
     rank = np.zeros(len(numbers), dtype=np.int64)
     rank[[numbers[t] for t in vocabulary]] = np.arange(len(vocabulary))
-    at, of, begin, stop = (np.array(c, dtype=np.int64) for c in columns)
-    return Terms(ids, vocabulary, at, rank[of], begin, stop, words)
+    at = np.repeat(np.arange(len(ids), dtype=np.int64), counts)
+    term, first, last = (np.array(c, dtype=np.int64) for c in (of, begin, stop))
+    return Terms(ids, vocabulary, at, rank[term], first, last, words)
 
 
 def at_least_one(name: str, value: object) -> None:
@@ -187,8 +189,14 @@ class _Reader:
             if self._voice in (voice, EVERY):
                 told = _words_of(self._texts[key], start, end)
                 words += len(told)
-                found += self._phrases(key, told)
+                found += self._words(key, told) if self._longest == 1 else self._phrases(key, told)
         return sorted(found), words
+
+    def _words(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
+        """Words of one stretch, without phrases."""
+        text, masks = self._texts[key], self._masks.get(key, frozenset())
+        spelled = ((start, end, key_of(text[start:end])) for start, end in told if start not in masks)
+        return (place for place in spelled if self._is_term(place[2]))
 
     def _phrases(self, key: str, told: Iterable[tuple[int, int]]) -> Iterator[Place]:
         """Words and phrases of one stretch."""
@@ -202,7 +210,7 @@ class _Reader:
                 continue
             if run and (text[run[-1][1] : start].strip() or start in begins):
                 run = []
-            run = [*run[1 - self._longest :], (start, end, word)] if self._longest > 1 else [(start, end, word)]
+            run = [*run[1 - self._longest :], (start, end, word)]
             for k in range(len(run)):
                 yield run[k][0], end, " ".join(w for _, _, w in run[k:])
 

@@ -9,7 +9,7 @@ Conventions: who is only understood has a name and no place.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import chain
 
 from framing.annotate.clauses.parties import Parties
@@ -42,7 +42,13 @@ class Cast:
         self._actors = actors
 
     def roles(self, tree: Tree, verb: int, told: ActKind, sense: Sense | None) -> tuple[Party, Party]:
-        """Agent and patient of a verb that is told in a form."""
+        """Agent and patient of a verb that is told in a form; one actor is both only where a reflexive says so."""
+        agent, patient = self._roles(tree, verb, told, sense)
+        if told in PASSIVE:
+            return apart(tree, patient, agent)[::-1]
+        return (agent, patient) if _is_reflexive(tree, verb) else apart(tree, agent, patient)
+
+    def _roles(self, tree: Tree, verb: int, told: ActKind, sense: Sense | None) -> tuple[Party, Party]:
         found = subject(tree, verb, self._senses)
         if told in PASSIVE:
             doer = self._parties.doer(tree, by_whom(tree, verb))
@@ -57,6 +63,8 @@ class Cast:
     def _patient(self, tree: Tree, verb: int, agent: str) -> Party:
         """Whom an active verb is done to: a known actor by its object or aim, else the object as it stands."""
         what = done_to(tree, verb)
+        if what is not None and self._turns(tree, verb, what):
+            return self._parties.words(tree, what, but=agent)
         if self._parties.somebody_in(tree):
             for k in chain((what,), aimed_at(tree, verb)):
                 found = self._parties.sufferer(tree, k, but=agent)
@@ -76,5 +84,32 @@ class Cast:
         found = self._patient(tree, inner, agent) if own is None else self._parties.sufferer(tree, own)
         return Party(name=found.name) if self._is_other(found, agent) else NOBODY
 
+    def _turns(self, tree: Tree, verb: int, what: int) -> bool:
+        """Whether a verb keeps what its object would do from being done: "opposed a law banning the club"."""
+        told = any(tree.tokens[c].dep in ("acl", "relcl") for c in tree.children[what])
+        return told and self._senses.complement(tree, verb) == "negated"
+
     def _is_other(self, party: Party, agent: str) -> bool:
         return party.name != agent and party.name in self._actors
+
+
+def apart(tree: Tree, one: Party, other: Party) -> tuple[Party, Party]:
+    """Give two parties of one act; the other is only its words where both would be one actor.
+
+    "They repelled them" and "their attack on it" tell of others, and who is read as both was misread once.
+    """
+    if not one.name or one.name != other.name:
+        return one, other
+    words = "" if other.start is None else tree.text[other.start : other.end]
+    return one, Party(name=words, start=other.start, end=other.end) if words != one.name else NOBODY
+
+
+def _is_reflexive(tree: Tree, verb: int) -> bool:
+    return any(tree.surface(k).endswith(("self", "selves")) for k in _inner(tree, verb))
+
+
+def _inner(tree: Tree, verb: int) -> Iterator[int]:
+    """Objects of a verb and what stands behind its prepositions."""
+    for c in tree.children[verb]:
+        yield c
+        yield from (k for k in tree.children[c] if tree.tokens[k].dep == "pobj")

@@ -11,12 +11,12 @@ clause, of a noun its phrase.
 from __future__ import annotations
 
 from framing.annotate.clauses.bodies import nouns_of
-from framing.annotate.clauses.cast import PASSIVE, Cast
+from framing.annotate.clauses.cast import PASSIVE, Cast, apart
 from framing.annotate.clauses.form import form, verbs
 from framing.annotate.clauses.nouns import Act, acts
 from framing.annotate.clauses.parties import Parties
-from framing.annotate.clauses.senses import Senses
-from framing.annotate.clauses.tone import is_negated, modality
+from framing.annotate.clauses.senses import Senses, lemma_of
+from framing.annotate.clauses.tone import is_negated, modality, noun_tone
 from framing.grammar import Tree, tree_of
 from framing.lexicon import Lexicons, Sense, verb_lexicon
 from framing.records import ActKind, Annotated, Clause, Effect
@@ -71,7 +71,7 @@ class _Reader:
         t = tree.tokens[verb]
         return Clause(
             start=tree.tokens[tree.left(verb)].start, end=tree.tokens[tree.right(verb)].end,
-            verb=t.lemma.lower(), verb_start=t.start, verb_end=t.end, agent=agent, patient=patient, kind=kind,
+            verb=lemma_of(tree, verb), verb_start=t.start, verb_end=t.end, agent=agent, patient=patient, kind=kind,
             passive=told in PASSIVE or kind is ActKind.CAUGHT, agent_deleted=told in PASSIVE and not agent.name,
             negated=is_negated(tree, verb, self.senses), modality=modality(tree, verb, self.senses),
             voice=self.doc.voice_of(t.start, t.end).voice, effect=_effect(sense), sense=_name(sense),
@@ -80,11 +80,13 @@ class _Reader:
     def _noun(self, tree: Tree, act: Act) -> Clause:
         sense = self.senses.lexicon.sense(act.noun.verb, only=True)
         t = tree.tokens[act.token]
+        agent, patient = apart(tree, self.parties.doer(tree, act.agent), self.parties.sufferer(tree, act.patient))
+        denied, how = noun_tone(tree, t.i, act.over, self.senses)
         return Clause(
             start=tree.tokens[tree.left(t.i)].start, end=tree.tokens[tree.right(t.i)].end,
-            verb=act.noun.verb, verb_start=t.start, verb_end=t.end, agent=self.parties.doer(tree, act.agent),
-            patient=self.parties.sufferer(tree, act.patient), kind=ActKind.EVENT if act.happens else ActKind.NOUN,
-            passive=act.passive, agent_deleted=act.passive and act.agent is None, negated=_is_denied(tree, t.i),
+            verb=act.noun.verb, verb_start=t.start, verb_end=t.end, agent=agent, patient=patient,
+            kind=ActKind.EVENT if act.happens else ActKind.NOUN,
+            passive=act.passive, agent_deleted=act.passive and act.agent is None, negated=denied, modality=how,
             voice=self.doc.voice_of(t.start, t.end).voice, effect=_effect(sense), sense=_name(sense),
         )  # fmt: skip
 
@@ -103,7 +105,3 @@ def _effect(sense: Sense | None) -> Effect:
 
 def _name(sense: Sense | None) -> str:
     return sense.name if sense else ""
-
-
-def _is_denied(tree: Tree, i: int) -> bool:
-    return any(tree.surface(c) == "no" for c in tree.children[i])

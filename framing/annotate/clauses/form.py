@@ -54,5 +54,10 @@ def _has_auxiliary(tree: Tree, verb: int) -> bool:
 def _is_bare(tree: Tree, t: Token) -> bool:
     """Whether a participle stands for a passive: behind its noun, beside its clause, or alone in a headline."""
     if t.dep in _BARE:
-        return t.dep == "acl" or (t.tag == "VBN" and tree.child(t.i, *_SUBJECTS) is None)
+        return (t.dep == "acl" and not _is_torn(tree, t)) or (t.tag == "VBN" and tree.child(t.i, *_SUBJECTS) is None)
     return t.tag == "VBN" and tree.child(t.i, "dobj") is None
+
+
+def _is_torn(tree: Tree, t: Token) -> bool:
+    """Whether a past tense with an object was torn from its subject: "the state, which had won, invaded the island"."""
+    return t.tag == "VBD" and any(tree.child(k, "dobj") is not None for k in tree.conjuncts(t.i))

@@ -37,6 +37,7 @@ class Act:
     patient: int | None
     happens: bool  # it is the subject of a verb that says no more than that it took place
     passive: bool  # it is done in the passive: "arrests were made"
+    over: int | None = None  # verb that says that it is done: "launched an attack", "faced trial"
 
 
 def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
@@ -50,7 +51,8 @@ def acts(tree: Tree, senses: Senses, parties: Parties) -> Iterator[Act]:
 
 def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) -> Act:
     roles: dict[str, int] = {}
-    for role, who in _said(tree, i, noun if _meeting(tree, i, senses) is None else replace(noun, of="agent")):
+    met_by = _meeting(tree, i, senses)
+    for role, who in _said(tree, i, noun if met_by is None else replace(noun, of="agent")):
         roles.setdefault(role, who)
     owner = _owner(tree, i, parties)
     if owner is not None:
@@ -65,7 +67,11 @@ def _act(tree: Tree, i: int, noun: EventNoun, senses: Senses, parties: Parties) 
     for role, met in _met(tree, i, senses):
         roles.setdefault(role, met)
     happens = not roles and tree.tokens[i].dep in ("nsubj", "attr") and _over(tree, i) in _HAPPENS
-    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive)
+    return Act(noun, i, roles.get("agent"), roles.get("patient"), happens, passive, _first(over, met_by))
+
+
+def _first(*found: int | None) -> int | None:
+    return next((k for k in found if k is not None), None)
 
 
 def _lend(tree: Tree, verb: int, roles: dict[str, int], senses: Senses, *, passive: bool, carried: bool) -> None:

@@ -25,6 +25,7 @@ _ABOUT = frozenset(
     {"on", "against", "for", "to", "with", "among", "about", "over", "toward", "towards", "including"}
 )  # "tariffs on Norland" touch it
 _CLAUSES = ("acl", "relcl")
+_SAME = ("appos", "conj", "nsubj")
 _AMOUNTS = frozenset({
     "dozen", "hundred", "thousand", "million", "score", "number", "group", "majority", "handful", "pair", "crowd",
     "most",
@@ -118,12 +119,15 @@ class Parties:
         return next((b for b in bodies if b in self._offices), "")
 
     def _heads(self, tree: Tree, i: int) -> Iterator[int]:
-        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners."""
+        """Words by which a phrase may be known: its head, what an amount is of, conjuncts, appositions, owners.
+
+        A noun that has a subject is said of it: "made Norland the first state to leave".
+        """
         yield i
         inner = _amount_of(tree, i)
         if inner is not None:
             yield inner
-        yield from (c for c in tree.children[i] if tree.tokens[c].dep in ("appos", "conj"))
+        yield from (c for c in tree.children[i] if tree.tokens[c].dep in _SAME)
         if tree.tokens[i].lemma.lower() in self._nouns.events:
             yield from (c for c in tree.children[i] if tree.tokens[c].dep in _OWNERS)
 

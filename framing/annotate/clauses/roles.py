@@ -17,7 +17,7 @@ from framing.grammar import NOUNS, Tree
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MISTAKEN = ("compound", "nmod")  # what the parser takes for part of a noun, and a verb has not: "Hale fires back"
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
-_OF_OBJECT = frozenset({"of", "from", "into"})  # "accused her of lying", "kept them from leaving": the object acts
+_OF_OBJECT = frozenset({"of", "from", "into", "against"})  # "accused her of lying": the object acts
 _AIMS = frozenset({
     "with", "at", "on", "against", "around", "over", "to", "from", "for", "into", "upon", "toward", "towards", "about",
     "of", "behind", "by",
@@ -45,6 +45,9 @@ class Control(Protocol):
 
     def judges(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb did what stands behind "for"."""
+
+    def intends(self, tree: Tree, i: int) -> bool:
+        """Whether a noun tells an act that is not done yet: "a vow", "calls"."""
 
 
 def subject(tree: Tree, verb: int, control: Control, deep: int = 0) -> Found:
@@ -101,6 +104,10 @@ def _beside(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     t = tree.tokens[verb]
     if not _is_verb(tree, t.head) or (t.tag not in ("VBG", "VBN", "VB")) or _is_finite(tree, verb):
         return Found()
+    for noun in (k for k in range(t.head, verb) if t.tag == "VB" and control.intends(tree, k)):
+        of = _of_noun(tree, noun)  # "followed a vow from them to leave": the parser hangs it on the verb
+        if of is not None:
+            return Found(of, understood=True)
     return subject(tree, t.head, control, deep)
 
 
@@ -118,6 +125,9 @@ def _behind_preposition(tree: Tree, verb: int, control: Control, deep: int) -> F
     over = _over(tree, prep.head)
     if tree.tokens[verb].tag != "VBG" or over is None:
         return Found()
+    of = _of_noun(tree, prep.head)
+    if of is not None:
+        return Found(of, understood=True)
     word = prep.text.lower()
     if word in _OF_OBJECT or (word == "for" and control.judges(tree, over)):
         blamed = tree.child(over, "dobj", "nsubjpass")
@@ -141,15 +151,45 @@ def _described(tree: Tree, verb: int, control: Control, deep: int) -> Found:
     if t.dep == "relcl" and t.tag != "VB":
         return Found()
     if t.tag in ("VBN", "VBD"):
-        return Found(t.head)
+        return Found(_outside(tree, t.head) if t.tag == "VBD" else t.head)
     if t.tag == "VBG":
         return Found(t.head, understood=True)
     return Found(_planner(tree, t.head, control, deep), understood=True)
 
 
+def _outside(tree: Tree, noun: int) -> int:
+    """Noun before the relative clause in which a noun stands: "Norland, which held the isle, sold it"."""
+    i = noun
+    for _ in range(_DEEPEST):
+        t = tree.tokens[i]
+        if t.dep == "relcl":
+            return t.head
+        if t.head == i:
+            break
+        i = t.head
+    return noun
+
+
+def _of_noun(tree: Tree, noun: int) -> int | None:
+    """Who acts in what a noun is about: "their vow to", "a vow from them to", "gave them advice on leaving"."""
+    t = tree.tokens[noun]
+    if t.pos != "NOUN":
+        return None
+    own = tree.child(noun, "poss", "nsubj")
+    by = next((tree.child(c, "pobj") for c in tree.children[noun] if tree.surface(c) in ("from", "by")), None)
+    given = _given(tree, t.head) if t.dep == "dobj" and _is_verb(tree, t.head) else None
+    return next((who for who in (own, by, given) if who is not None), None)
+
+
+def _given(tree: Tree, verb: int) -> int | None:
+    """Whom something is given: "gave them orders", "gave orders to them"."""
+    given = tree.child(verb, "dative")
+    return tree.child(given, "pobj") if given is not None and tree.tokens[given].pos == "ADP" else given
+
+
 def _planner(tree: Tree, noun: int, control: Control, deep: int) -> int | None:
     """Whose an infinitive behind a noun is: "their plan to attack", "she had a chance to leave"."""
-    own = tree.child(noun, "poss")
+    own = _of_noun(tree, noun)
     over = tree.tokens[noun].head
     if own is None and tree.tokens[noun].dep == "nsubjpass":  # "the decision to leave was made by them"
         return by_whom(tree, over)

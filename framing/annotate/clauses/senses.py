@@ -5,6 +5,7 @@ Conventions: words are lemmas and forms in lower case; verbs by token number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from framing.annotate.clauses.form import form
@@ -18,6 +19,7 @@ _PERSONS = frozenset({"he", "him", "she", "her", "they", "them", "we", "us", "i"
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
 _JUDGING = ("harm", "help", "speak")
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]\Z")  # one short syllable: "plan", not "need" or "call"
 _SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
 
 
@@ -78,16 +80,42 @@ class Senses:
         return any(control in s.control for s in self._rows(tree, verb))
 
     def complement(self, tree: Tree, verb: int) -> str:
-        """Say what a verb makes of an infinitive behind it, or nothing."""
-        return next((s.complement for s in self._rows(tree, verb) if s.complement), "")
+        """Say what a verb, in its sense here, makes of an act behind it, or nothing."""
+        sense = self.of(tree, verb)
+        return sense.complement if sense else _first_complement(self._rows(tree, verb))
+
+    def complement_of_noun(self, tree: Tree, i: int) -> str:
+        """Say what a noun makes of an act behind it, as its verb does: "a threat to", "calls for", "the refusal to"."""
+        lemma = tree.tokens[i].lemma.lower()
+        event = self.lexicon.nouns.get(lemma)
+        return _first_complement(self.lexicon.senses.get(event.verb if event else lemma, ()))
+
+    def intends(self, tree: Tree, i: int) -> bool:
+        """Whether a noun tells an act that is not done yet, and so whose it is: "a vow", "calls"."""
+        return bool(self.complement_of_noun(tree, i))
+
+    def is_body(self, tree: Tree, i: int) -> bool:
+        """Whether a noun means a person or group."""
+        return tree.tokens[i].lemma.lower() in self._bodies
 
     def _rows(self, tree: Tree, verb: int) -> tuple[Sense, ...]:
-        return self.lexicon.senses.get(tree.tokens[verb].lemma.lower(), ())
+        return self.lexicon.senses.get(lemma_of(tree, verb), ())
 
     def judges(self, tree: Tree, verb: int) -> bool:
         """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced"."""
         sense = self.of(tree, verb)
         return sense is not None and sense.effect in _JUDGING and not sense.kind
+
+
+def lemma_of(tree: Tree, verb: int) -> str:
+    """Lemma of a verb in lower case; a stem that would double its consonant ends in an "e": "waged" is no "wag"."""
+    t = tree.tokens[verb]
+    lemma, form = t.lemma.lower(), t.text.lower()
+    return lemma + "e" if _SHORT.match(lemma) and form in (lemma + "ed", lemma + "ing") else lemma
+
+
+def _first_complement(rows: tuple[Sense, ...]) -> str:
+    return next((s.complement for s in rows if s.complement), "")
 
 
 def _around(tree: Tree, verb: int) -> tuple[frozenset[str], frozenset[str]]:

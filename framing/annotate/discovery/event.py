@@ -7,7 +7,7 @@ party, organisation or armed group), "name:barack obama" (a cluster of `Names`),
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,7 +87,7 @@ class Event:
             return [f"state:{country}" for country in both]
         if compass := self.compass(run):
             return [f"state:{compass}"]
-        if run.kind == "state body":
+        if self._is_of_state(run):
             key = body_key(self._state_of(run), " ".join(run.words))
             return [key] if key else []
         return [f"name:{self.names.key(run)}"]
@@ -98,7 +98,22 @@ class Event:
             return because("plural of two countries", f"of {' and '.join(map(repr, both))}")
         if compass := self.compass(run):
             return because("compass word for a country", f"of {compass!r}")
-        return self._why_of_state(run) if run.kind == "state body" else self.names.why(run)
+        return self._why_of_state(run) if self._is_of_state(run) else self.names.why(run)
+
+    def _is_of_state(self, run: Run) -> bool:
+        """Whether a body is a state's: not that of a town, whose name it begins with: "Milford Fire Department"."""
+        if run.kind != "state body":
+            return False
+        first = run.words[0].lower()
+        town = len(run.words) > 1 and run.words[-1].lower() in self.words.municipal
+        town = town and first.isalpha() and first not in self.words.realms and not self._small[first]
+        return bool(run.of) or not town or run.words in self._said
+
+    @cached_property
+    def _small(self) -> Counter[str]:
+        """How often the event writes each word small."""
+        units = (u.text for doc in self.readings for units in doc for u in units)
+        return Counter(text for text in units if text.islower())
 
     def _why_of_state(self, run: Run) -> Reason:
         """Reason for which a body is its state's: the country is said, or the home country is meant."""

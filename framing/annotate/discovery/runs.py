@@ -23,6 +23,7 @@ PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
 _RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
+_GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
 _REGIONS = ("R", "L")
 _NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
@@ -50,11 +51,22 @@ def find_runs(readings: Sequence[Reading], words: Words, case: Case) -> list[Run
     found = [r for d, doc in enumerate(readings) for s, units in enumerate(doc) for r in _runs(units, d, s, words)]
     alone = Counter(r.words for r in found if not r.kind)
     done: list[Run] = []
-    for r in found:
+    for r in _unglued(found, alone, words):
         units = readings[r.d][r.s]
-        parts = _split(r, units, alone, case, words.first) if _is_loose(r, units, words.first) else [r]
+        parts = _split(r, units, alone, case, words) if _is_loose(r, units, words.first) else [r]
         done += [part._replace(gender=_gender(units, part.a)) for part in parts]
     return done
+
+
+def _unglued(runs: Sequence[Run], alone: Mapping[tuple[str, ...], int], words: Words) -> list[Run]:
+    """Leave out names of two names written as one word."""
+    return [r for r in runs if not any(_glued(w, alone, words) for w in r.words[1:])]
+
+
+def _glued(word: str, alone: Mapping[tuple[str, ...], int], words: Words) -> bool:
+    """Whether two names were written as one word, as links set side by side are: "BellAnn"."""
+    m = _GLUED.fullmatch(word)
+    return m is not None and m.group(2) in words.first and alone.get((m.group(1),), 0) > 0
 
 
 def _gender(units: Sequence[Unit], a: int) -> str:
@@ -81,11 +93,19 @@ def _spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[in
         a, b = m.span()
         while codes[b : b + 1] in _REGIONS and codes.startswith("N", b + 1) and units[b + 1].text in words.heads:
             b += 2  # "Moreau Pacific Airways"
+        while _titled_body(units, codes, b, words):
+            b += 2  # "Kelham General Hospital", "Harbour Workers Union"
         for k in range(a + 1, b - 1):
             if units[k - 1].text in words.heads and units[k].text in words.first:
                 yield a, k
                 a = k
         yield a, b
+
+
+def _titled_body(units: Sequence[Unit], codes: str, b: int, words: Words) -> bool:
+    """Whether a capitalised noun for people and the last word of a body's name stand at unit `b`."""
+    follows = codes.startswith("TN", b)
+    return follows and units[b].text[0].isupper() and units[b + 1].text in words.heads
 
 
 def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
@@ -145,9 +165,17 @@ def _onward(units: Sequence[Unit], codes: str, a: int, b: int) -> int:
     """End of a name that goes on: "Center for Strategic and International Studies", "Department of Justice"."""
     while _goes_on(units, codes, a, b):
         b += 2 + (codes[b + 1] == "d")
-        while codes.startswith("N", b):
+        while codes.startswith("N", b) or _many(units, b):
             b += 1
     return b
+
+
+def _many(units: Sequence[Unit], b: int) -> bool:
+    """Whether a capitalised noun for several people stands at unit `b`: the "Workers" of "Union of Harbour Workers"."""
+    if b >= len(units) or not units[b].text[0].isupper():
+        return False
+    value = units[b].value
+    return (isinstance(value, Term) and value.plural) or (units[b].code == "j" and units[b].tag == "NNPS")
 
 
 def _goes_on(units: Sequence[Unit], codes: str, a: int, b: int) -> bool:
@@ -169,7 +197,7 @@ def _is_loose(r: Run, units: Sequence[Unit], first: Container[str]) -> bool:
 
 
 def _split(
-    r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], case: Case, first: Container[str]
+    r: Run, units: Sequence[Unit], alone: Mapping[tuple[str, ...], int], case: Case, words: Words
 ) -> Sequence[Run]:
     """Take apart two names, a word at the head of a sentence, an office's realm; leave a whole name as it is."""
     at = [k for k in range(r.a, r.b) if units[k].code == "N"]
@@ -177,9 +205,16 @@ def _split(
         return [_part(r, units, k, k + 1) for k in at]
     if len(at) != r.b - r.a:  # with hyphens
         return [r]
+    if _called_first(r, words):
+        return [_part(r, units, r.a + 1, r.b)]  # "Manager Ann Moreau"
     if alone.get(r.words[1:], 0) > WEIGHTS.glued and case.capital[r.words[0].lower()] == 0:
         return [_part(r, units, r.a + 1, r.b)]
-    return [_behind_realm(r, units, first)]
+    return [_behind_realm(r, units, words.first)]
+
+
+def _called_first(r: Run, words: Words) -> bool:
+    """Whether a noun for a person and a given name begin a run: "Manager Ann Moreau"."""
+    return len(r.words) > 2 and r.words[0].lower() in words.callings and r.words[1] in words.first
 
 
 def _behind_realm(r: Run, units: Sequence[Unit], first: Container[str]) -> Run:
@@ -227,6 +262,28 @@ def marks_around(units: Sequence[Unit], r: Run, places: frozenset[str]) -> Itera
     if _located(units, r) or _called_place(units, r, places):
         yield "located"
     yield from _behind(units[r.b : r.b + WEIGHTS.reach])
+
+
+def kinds_beside(units: Sequence[Unit], r: Run, words: Words) -> Iterator[str]:
+    """Give marks of the nouns beside a name that say what it is: town, thing."""
+    if _beside_local(units, r, words) or _dateline(units, r):
+        yield "town"
+    acts = any(u.tag in (*_VERBS, "VBP") for u in units[r.b : r.b + 1])
+    if r.a and units[r.a - 1].text in words.things and not acts:
+        yield "thing"
+
+
+def _beside_local(units: Sequence[Unit], r: Run, words: Words) -> bool:
+    """Whether a noun for who a town has stands beside a name: "Harlow police", "residents of Harlow"."""
+    before = [u.text.lower() for u in units[max(0, r.a - 2) : r.a]]
+    behind = any(u.text.lower() in words.local for u in units[r.b : r.b + 1])
+    return behind or (before[-1:] == ["of"] and before[0] in words.local)
+
+
+def _dateline(units: Sequence[Unit], r: Run) -> bool:
+    """Whether a name in capitals opens a line before a date: "HARLOW, March 4 -"."""
+    codes = codes_of(units[r.b : r.b + 2])
+    return r.a == 0 and r.text.isupper() and codes[:1] == "," and any(u.text == "-" for u in units[r.b : r.b + 5])
 
 
 def _before(last: Unit, inside: bool) -> Iterator[str]:

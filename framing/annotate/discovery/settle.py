@@ -182,8 +182,20 @@ def _is_actor(e: Entity) -> bool:
         return e.kind not in ("place", "thing")
     if e.marks["located"] and not e.marks["speaker"] and (e.share("located") >= WEIGHTS.place or not _acts(e)):
         return False
+    if _is_town(e) or _is_product(e):
+        return False
     signs = (" " in e.key) + (e.n > 1) + _acts(e)
     return signs > 1 and e.share("place") < WEIGHTS.modifier and e.share("noun") < WEIGHTS.modifier
+
+
+def _is_product(e: Entity) -> bool:
+    """Whether a noun for a thing says what a name is, which never speaks: "the drug Cordexa"."""
+    return e.marks["thing"] > 0 and not e.marks["speaker"]
+
+
+def _is_town(e: Entity) -> bool:
+    """Whether a name is a town's: where it speaks, those who do are its police or its mayor."""
+    return e.marks["town"] > 0 and e.marks["speaker"] <= e.marks["town"]
 
 
 def _dateline(e: Entity, event: Event) -> bool:

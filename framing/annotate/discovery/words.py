@@ -95,6 +95,11 @@ class Words:
     soldiers: frozenset[str]  # nouns for armed forces as wholes: "army", "forces"
     past: frozenset[str]  # "former", "late"
     unique: frozenset[str]  # offices of one holder at a time
+    realms: frozenset[str]  # words in the names of offices and of states' bodies: "health", "homeland"
+    things: frozenset[str]  # nouns for what is no actor: "drug", "deal"
+    callings: frozenset[str]  # nouns for one person: "manager"
+    municipal: frozenset[str]  # last words of bodies that a town may have: "council"
+    local: frozenset[str]  # nouns for who and what a town has: "mayor", "residents"
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -138,8 +143,29 @@ def words_of(lexicons: Lexicons) -> Words:
         teams=_teams(lexicons),
         soldiers=lexicons["people_nouns"].words("noun", **{"class": "military", "number": "collective"}) | {"forces"},
         unique=offices.words(unique=True),
+        realms=_realms(lexicons),
+        things=_things(lexicons),
+        callings=_callings(lexicons),
+        municipal=lexicons["label_cues"].words("cue", type="municipal body"),
+        local=lexicons["label_cues"].words("cue", type="local noun"),
         past=lexicons["label_cues"].words("cue", type="historical"),
     )
+
+
+def _things(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(noun for noun, kinds in _kinds(lexicons).items() if kinds == {"event"})
+
+
+def _callings(lexicons: Lexicons) -> frozenset[str]:
+    return frozenset(noun for noun, kinds in _kinds(lexicons).items() if "person" in kinds)
+
+
+def _realms(lexicons: Lexicons) -> frozenset[str]:
+    """Words in the names of offices, of listed bodies of states, and of kinds of bodies: "Energy" is no town's name."""
+    bodies = lexicons["institutions"].where(kind="state body")
+    names = [str(r["term"]) for r in lexicons["offices"].rows]
+    names += [str(name) for r in bodies for name in (r["name"], *r["aliases"])]
+    return frozenset(w.lower() for name in names for w in name.split()) | frozenset(_kinds(lexicons))
 
 
 def _teams(lexicons: Lexicons) -> frozenset[str]:

@@ -6,7 +6,7 @@ questions, with less known of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from framing.annotate.naming.candidates import Candidate
 from framing.annotate.naming.clues import holds_office
@@ -43,15 +43,16 @@ def fit(c: Candidate, sense: NounSense, other: Seen, memory: Memory, registry: R
     float
         A factor of `weights.Fit`, or 0.
     """
-    learned = bool(c.heads & memory.called[other.key])
+    called = memory.called[other.key]
+    learned = bool(c.heads & called)
     if not other.actor:
-        return _of_stranger(sense, other.what)
+        return FIT.own if learned else _of_stranger(sense, other.what)
     entry = registry.entries[other.actor]
     if _another_owner(c, sense, entry):
         return 0.0
     if entry.person:
         return 0.0 if sense.plural else _of_person(c, sense, entry, memory.titled, learned=learned)
-    return _of_group(c, sense, entry, registry, learned=learned)
+    return _of_group(c, sense, entry, registry, called)
 
 
 def _of_stranger(sense: NounSense, other: Candidate) -> float:
@@ -80,7 +81,7 @@ def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str
     return FIT.weak if "individual" in sense.fields else 0.0
 
 
-def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, *, learned: bool) -> float:
+def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, called: Set[str]) -> float:
     """Fit a group, a body or an event: by its own nouns, by what the text called it, by kind and field."""
     if c.compound and "business" not in sense.fields:
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
@@ -90,15 +91,21 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
         return 0.0  # the record of another actor claims this noun
     if entry.event:
         return FIT.kind * entry.other_word(sense)
-    if learned:
+    if c.heads & called:
         return FIT.kind if "grouping" in sense.fields else FIT.own  # "the regime" is who was called so; a group anybody
-    return _by_kind(sense, entry)
+    return _by_kind(sense, entry, entry.fields | _fields_of(called, registry))
 
 
-def _by_kind(sense: NounSense, entry: Entry) -> float:
+def _fields_of(called: Set[str], registry: Registry) -> frozenset[str]:
+    """Fields of work of what a text called a body: a company is no agency."""
+    senses = (s for noun in called if (s := registry.vocabulary.noun(noun, False)))
+    return frozenset(f for s in senses if s.kinds == {"organisation"} for f in s.fields)
+
+
+def _by_kind(sense: NounSense, entry: Entry, fields: Set[str]) -> float:
     """Fit by kind; a body of a known field of work is none of another, and any body is a group."""
-    if sense.fields & _PARTICULAR and not sense.fields & entry.fields:
+    if sense.fields & _PARTICULAR and not sense.fields & fields:
         return 0.0
-    group = "grouping" in sense.fields and not entry.fields & _PUBLIC
-    apart = entry.all_kinds == {"organisation"} and entry.fields and not (group or sense.fields & entry.fields)
+    group = "grouping" in sense.fields and not fields & _PUBLIC
+    apart = entry.all_kinds == {"organisation"} and fields and not (group or sense.fields & fields)
     return FIT.kind if sense.kinds & entry.all_kinds and not apart else 0.0

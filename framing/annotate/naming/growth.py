@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.clues import read
+from framing.annotate.naming.clues import another, read
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE
@@ -71,10 +71,12 @@ def _called_alike(r: Reading, s: Spot, n: int, sense: NounSense) -> Entry | None
     return next((e for e in alike if len(e.modifiers) > 1 and e.modifiers <= said), None)
 
 
-def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None = None) -> Candidate:
+def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None = None) -> Candidate | None:
     """Make the candidate of a phrase with a name in it and a noun of the actor at its head."""
     phrase = r.view.phrase(n)
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
+    if another(said, sense, s.entry):
+        return None
     body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,

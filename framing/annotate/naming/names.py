@@ -17,6 +17,7 @@ from itertools import islice
 from framing.annotate.naming.candidates import Candidate, Decision, Sort, Wording
 from framing.annotate.naming.clues import (
     another_bearer,
+    another_follows,
     anothers_first_name,
     by_owner,
     inside_word,
@@ -219,7 +220,7 @@ def _somebody_else(r: Reading, s: Spot) -> bool:
     if s.sort == "last name":
         return another_bearer(r, s) or runs_on(r, s.end)
     one_word = s.entry.person and " " not in r.plain[s.start : s.end]
-    return runs_on(r, s.end) or (one_word and anothers_first_name(r, s))
+    return runs_on(r, s.end) or (one_word and (anothers_first_name(r, s) or another_follows(r, s)))
 
 
 def _place(r: Reading, s: Spot) -> Candidate:

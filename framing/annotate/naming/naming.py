@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
+from framing.annotate.naming.clues.trim import trimmed
 from framing.annotate.naming.links import link
 from framing.annotate.naming.names import names_in
 from framing.annotate.naming.nouns import nouns_in
@@ -73,15 +74,29 @@ def candidates_of(r: Reading) -> list[Candidate]:
     own = [c for c in names.candidates if not any(_within(c, p) for p in powers)]
     found = [*own, *nouns, *strangers_in(r, names, nouns)]
     linked = link(sorted(found, key=lambda c: (c.start, -c.end)), r)
-    return list(_no_pieces(linked, r))
+    return list(_no_pieces(list(trimmed(linked, r)), r))
 
 
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     """Leave out the names that are pieces of a naming of the same actor."""
     wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
+    names = [c for c in linked if c.sort == Sort.NAME]
     for c in linked:
-        if c.sort != Sort.NAME or not any(_of(whole, c, r) for whole in wholes):
+        if c.sort != Sort.NAME or not (_any_of(wholes, c, r) or _begins_any(names, c)):
             yield c
+
+
+def _any_of(wholes: Iterable[Candidate], c: Candidate, r: Reading) -> bool:
+    return any(_of(whole, c, r) for whole in wholes)
+
+
+def _begins_any(names: Iterable[Candidate], c: Candidate) -> bool:
+    return any(_begins(name, c) for name in names)
+
+
+def _begins(whole: Candidate, c: Candidate) -> bool:
+    """Whether a name only begins a longer one of the same actor: "Ann" of "Ann B. Moreau"."""
+    return whole.actor == c.actor and whole.start == c.start and c.end < whole.end
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:

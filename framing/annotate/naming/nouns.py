@@ -14,6 +14,7 @@ from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, When, called, read
+from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
@@ -21,11 +22,13 @@ from framing.annotate.naming.weights import EVIDENCE, STRANGER, SURE
 from framing.grammar import Phrase, Tree
 from framing.lexicon import NounSense
 from framing.records import Construction, Token
+from framing.registry import Entry
 from framing.text import NAME_WORD
 
 _YEAR = re.compile(r"(?<![\d.,$£€])((?:1[89]|20)\d\d)(s?)(?![\d%]|,\d)")
 _YEAR_REACH = 300  # characters around a noun in which a year dates it
 _NEXT_NAME = re.compile(rf" ({NAME_WORD})")
+_FOR_NAME = re.compile(rf" (?:for|against) ({NAME_WORD}) {NAME_WORD}")
 _POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 _OWNED = frozenset({"its", "their", "his", "her"})
 _ADVERBIAL = frozenset({"in", "on", "at", "by", "under"})
@@ -108,7 +111,8 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
     predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
-    if verdict is None or (verdict.rule == OWN_NOUN and (predicative or _individuals(r, phrase) or _adverbial(r, n))):
+    own = verdict is not None and verdict.rule == OWN_NOUN
+    if verdict is None or (own and (predicative or _of_others(r, n, phrase, verdict.entry, said))):
         return _open(r, n, sense, m, _sort(r, m, sense, predicative=predicative))
     return _made(
         r,
@@ -120,6 +124,24 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
         kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
+
+
+def _of_others(r: Reading, n: int, phrase: Phrase, entry: Entry, said: _Said) -> bool:
+    """Whether an actor's own noun speaks of others, or of no actor, where it stands."""
+    named = frozenset(start for start, _, actor in said.names if actor == entry.id)
+    away = _is_armed(entry.all_kinds) and elsewhere(r, n, entry.owners)
+    return away or _begins_name(r, phrase) or acts_on(r, n, entry, named) or _individuals(r, phrase) or _adverbial(r, n)
+
+
+def _begins_name(r: Reading, phrase: Phrase) -> bool:
+    """Whether a capitalised noun begins the name of a body: "Patients for Fair Prices"."""
+    m = _FOR_NAME.match(r.plain, phrase.head_end) if r.cased and phrase.head[:1].isupper() else None
+    return m is not None and phrase.start == phrase.head_start and not r.registry.names.get(m.group(1))
+
+
+def _is_armed(kinds: frozenset[str]) -> bool:
+    """Whether the kinds are those of armed groups: of many, each is somewhere."""
+    return "armed group" in kinds
 
 
 def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Candidate:
@@ -168,9 +190,11 @@ def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
 
 def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
+    if to_be_elected(r, m.phrase.i):
+        return Sort.STRANGER
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
-    if predicative or _set_apart(m) or _proper_name(r, m.phrase):
+    if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
         return Sort.STRANGER
     if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
@@ -185,6 +209,14 @@ def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:
 def _set_apart(m: Modifiers) -> bool:
     """Whether modifiers say that another thing is meant than the one spoken of."""
     return bool(m.restricted or m.strangers or m.contrast or m.names or m.backers)
+
+
+def _away(r: Reading, m: Modifiers, sense: NounSense) -> bool:
+    """Whether armed people are said to be where no listed armed group is from."""
+    if not _is_armed(sense.kinds):
+        return False
+    owners = frozenset(o for e in r.registry.by_kind.get("armed group", ()) for o in e.owners)
+    return elsewhere(r, m.phrase.i, owners)
 
 
 def _sure(m: Modifiers) -> float:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from framing.annotate.naming.clues import Modifiers, When, office_of
+from framing.annotate.naming.clues import Modifiers, When, another, office_of
 from framing.annotate.naming.weights import EVIDENCE
 from framing.lexicon import NounSense
 from framing.registry import Entry, Registry
@@ -163,7 +163,7 @@ def _weigh(c: _Case) -> Verdict | None:
 
 def _ruled_out(c: _Case) -> bool:
     """Whether the phrase must speak of another event, or belongs to somebody else."""
-    return _another_event(c) or (not c.named and _another_owner(c))
+    return another(c.r, c.sense, c.entry) or _another_event(c) or (not c.named and _another_owner(c))
 
 
 def _added_up(c: _Case) -> Verdict | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, bands, count, listed, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, ASIDE, BODY, GREY, PAPER, RULE, SMALL, STRONG, WASH
 from framing.charts._type import Type, elide, name_and_note, width_of, wrap
@@ -204,9 +204,11 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         stand = "news statements stand" if n > 1 else "news statement stands"
         return f"{n} {stand} in two sources or more; every other source has at least a sentence near it"
     (event, by), n = max(lacking.items(), key=lambda item: item[1])
+    if n < TELLING:
+        return "News statements that some sources have and of which nothing like them was found in another"
     of = int((facts["missed"] & (facts["event"] == event)).sum())
     which = count(n, "news statement") if n == of else f"{n} of {of} news statements"
-    return f"Nothing like {which} that other sources have was found in {said[event, by]}"
+    return f"{which} that other sources have, or anything like them, were not found in {said[event, by]}"
 
 
 def _alt(rows: pd.DataFrame) -> str:

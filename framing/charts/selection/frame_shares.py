@@ -10,12 +10,13 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, extremes, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, bands, ceiling, extremes, listed, meet, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ASIDE, GREY, RULE, SMALL, STRONG
 from framing.charts._type import elide
 from framing.charts.asked import most
 from framing.results import Result
+from framing.uncertainty import says_little
 
 _LEFT, _STEP = 150.0, 29.0
 _COLUMNS = 6  # frames of a set that are drawn
@@ -129,18 +130,21 @@ def _row(sheet: Sheet, part: pd.DataFrame, title: str, scale: tuple[dict[str, fl
 def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
     """Name the frame whose shares lie furthest apart inside an event, and between which sources."""
     best = None
-    for (name, frame), part in rows.groupby(["set", "frame"], sort=True):
+    clear = ~says_little(rows["low"].to_numpy(), rows["high"].to_numpy())
+    for (name, frame), part in rows[clear].groupby(["set", "frame"], sort=True):
         ends = extremes(part, "share")
-        if ends and (best is None or ends[1].share - ends[0].share > best[3].share - best[2].share):
+        if not ends or ends[1].n < TELLING:
+            continue
+        if best is None or ends[1].share - ends[0].share > best[3].share - best[2].share:
             best = (name, frame, *ends)
     if best is None:
-        return "Frame cues: too little text for a share"
+        return "Frame cues in own sentences: too few for a share to tell of"
     _, frame, low, high = best
     if low.by == high.by:
         return f"Cues of “{frame}” stand in {high.share:.0f} % of the own sentences in {said[high.event, high.by]}"
     return (
         f"Cues of “{frame}” stand in {low.share:.0f} % of the own sentences in {said[low.event, low.by]}, in "
-        f"{high.share:.0f} % in {said[high.event, high.by]}"
+        f"{high.share:.0f} % in {said[high.event, high.by]}{meet(low, high)}"
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, listed, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, bands, count, listed, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, GREY, RULE, SMALL, STRONG, WASH
 from framing.charts._type import Type
@@ -22,6 +22,9 @@ from framing.results import Result
 
 _LEFT, _STEP, _GAP = 150.0, 31.0, 8.0
 _SPREAD, _BROKEN = "spread", {"organisation": "organi- sation"}  # the last column; a heading as it is broken
+
+_UNKNOWN = 33.0  # percent of the words of no known kind above which a source is no end of a comparison
+_NEUTRAL = "Who is heard, by kind of source"
 
 
 def _rows(comparison: Result) -> pd.DataFrame:
@@ -115,14 +118,22 @@ def _spread(sheet: Sheet, r: pd.Series, x: float) -> None:
 
 
 def _title(rows: pd.DataFrame, said: dict[tuple[str, str], str]) -> str:
-    """Say where officials, or else the kind heard most, have most and least of the words."""
+    """Say where the kind heard most has most and least of the words; what is of no known kind is told of in none."""
     found = rows[rows["share"].notna()]
     if not len(found):
         return "No speaker was found"
     sizes = found.groupby("event")["by"].nunique().sort_values(ascending=False, kind="stable")
     part = found[found["event"] == sizes.index[0]]
-    kind = part.groupby("kind")["words"].sum().sort_values(ascending=False, kind="stable").index[0]
-    ranked = part[part["kind"] == kind].sort_values(["share", "by"], ascending=[False, True])
+    known = part[part["kind"] != "other"].groupby("kind")[["words", "quotes"]].sum()
+    known = known[known["quotes"] >= TELLING].sort_values("words", ascending=False, kind="stable")
+    if known.empty:
+        return _NEUTRAL
+    kind = known.index[0]
+    unknown = part[part["kind"] == "other"].set_index("by")["share"]
+    clear = part["by"].map(unknown).fillna(0) <= _UNKNOWN
+    ranked = part[(part["kind"] == kind) & clear].sort_values(["share", "by"], ascending=[False, True])
+    if ranked.empty:
+        return _NEUTRAL
     top, low = ranked.iloc[0], ranked.iloc[-1]
     name = {"official": "Officials", "people": "Ordinary people"}.get(kind, f"Sources of kind “{kind}”")
     first = f"{name} have {top['share']:.0f} % of the reported words in {said[top['event'], top['by']]}"

@@ -4,7 +4,7 @@ A bar is a count of acts in the outlet's own words; harm is dark, help light and
 well. At the end of a row the share of harm in which the actor is the one who acts, where there are enough acts for one.
 Needs ``acts`` and ``rates``.
 
-Units: acts; denied ones left out.
+Units: acts that are told as done.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ceiling, listed, ordered, spoken_of, table, ticks, titles
+from framing.charts._data import TELLING, bands, ceiling, listed, meet, ordered, spoken_of, table, ticks, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import INK, PAPER, SMALL, STRONG
 from framing.charts._type import elide
 from framing.charts.treatment._actors import NOBODY, OTHERS, heading, named, picked, titled, told, undrawn
 from framing.charts.treatment._effects import EFFECTS, legend
 from framing.results import Result
+from framing.uncertainty import says_little
 
 _LEFT, _RIGHT, _STEP, _BAR = 208.0, 560.0, 22.0, 12.0
 _ROOM = 36.0  # for the numbers left of the longest bar
@@ -156,18 +157,24 @@ def _share(r: pd.Series) -> str:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Say in how much of its harm an actor acts in two sources furthest apart; without shares, how often it does."""
+    """Say in how much of its harm an actor acts in two sources furthest apart; without shares, how often it does.
+
+    A share whose interval spans most of what it can be is none, and a few acts are told of in no title.
+    """
     if rows.empty:
         return "No acts of harm or help of a known actor found"
-    rated = rows[rows["withheld"] == ""]
+    rated = rows[(rows["withheld"] == "") & ~says_little(rows["low"].to_numpy(), rows["high"].to_numpy())]
     parts = [p.sort_values(["rate", "by"]) for _, p in rated.groupby(["event", "actor"], sort=False) if len(p) > 1]
     if parts:
         part = max(parts, key=lambda p: float(p["rate"].iloc[-1] - p["rate"].iloc[0]))
         low, high = part.iloc[0], part.iloc[-1]
         first, second = (f"{r['rate']:.0f} % in {said[r['event'], r['by']]}" for r in (low, high))
-        return f"Of the harm that {low['name']} has part in, it is the one who acts in {first}, {second}"
+        ends = f"{first}, {second}{meet(low, high)}"
+        return f"Of the harm that {low['name']} has part in, it is the one who acts in {ends}"
     r = rows.loc[(rows["agent_harm"] + rows["patient_harm"]).idxmax()]  # of equal ones the first
     does, suffers = (int(r[f"{side}_harm"]) for side in ("agent", "patient"))
+    if max(does, suffers) < TELLING:
+        return "Acts of harm and help, by who acts and who is acted on"
     where = said[r["event"], r["by"]]
     return f"{r['name']}: told as harmed {_times(suffers)}, as harming {_times(does)}, in {where}"
 

@@ -14,12 +14,13 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import actor_names, bands, extremes, ordered, spoken_of, table, titles
+from framing.charts._data import actor_names, bands, extremes, meet, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
 from framing.charts.treatment._actors import heading, picked, told, undrawn
 from framing.results import Result
+from framing.uncertainty import says_little
 
 _LEFT, _RIGHT, _STEP = 190.0, 500.0, 21.0
 _SHARE, _OTHER = "agentless", ("passive", "nominal")
@@ -32,6 +33,10 @@ def _rows(result: Result) -> pd.DataFrame:
     key = ["event", "by", "actor"]
     own = rates[rates["voice"] == "own"]
     rows = own.loc[own["measure"] == _SHARE, [*key, "title", "n", "rate", "low", "high", "withheld"]]
+    wide = (rows["withheld"] == "") & says_little(rows["low"].to_numpy(), rows["high"].to_numpy())
+    ends = [f"interval of {r.low:.0f} to {r.high:.0f} %, too wide" for r in rows[wide].itertuples()]
+    rows.loc[wide, "withheld"] = ends
+    rows.loc[wide, ["rate", "low", "high"]] = float("nan")
     for name in _OTHER:
         other = own.loc[own["measure"] == name, [*key, "rate"]].rename(columns={"rate": name})
         rows = rows.merge(other, on=key, how="left")
@@ -135,9 +140,8 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
     first, second = said[low.event, low.by], said[high.event, high.by]
     if first == second:
         return f"Harm told without who did it: {low.rate:.0f} % of the acts in {first}"
-    apart = "; the intervals overlap" if low.high >= high.low else ""
     ends = f"{low.rate:.0f} % of the acts in {first}, {high.rate:.0f} % in {second}"
-    return f"Harm told without who did it: {ends}{apart}"
+    return f"Harm told without who did it: {ends}{meet(low, high)}"
 
 
 def _alt(rows: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ An actor stands at the same height on both sides and in every panel of an event,
 A ribbon is as wide as the acts are many; harm is dark, help an outline. "Nobody named" is an agent of its own, since
 what nobody is said to have done is part of how a story is told. Needs ``acts``.
 
-Units: acts in the outlet's own words; denied ones left out.
+Units: acts in the outlet's own words that are told as done.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, count, ordered, spoken_of, table, titles
+from framing.charts._data import TELLING, bands, count, ordered, spoken_of, table, titles
 from framing.charts._marks import Point
 from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import GREY, INK
@@ -32,7 +32,6 @@ _PITCH, _AIR = 15.0, 5.0  # least height of an actor, and the room between two
 _THINNEST, _WIDEST, _TALL = 1.2, 4.0, 150.0  # points an act has at most, and all acts of a panel
 _DENSE, _FAINT, _CLEAR = 24, 0.45, 0.9  # ribbons of a panel from which single acts stand back
 _APART = 0.1  # a difference of two sources' shares that the title tells
-_TOLD = 3  # acts of a pair from which the title compares it; fewer may be a slip of the parse
 _ENOUGH = 5  # acts of a source from which its shares stand in the title
 _NAMES = {OTHERS: "others", NOBODY: "nobody named"}
 _STYLE, _ABSENT, _NUMBER = Type(8.0), Type(7.5, GREY, italic=True), Type(7.5, GREY)
@@ -223,12 +222,20 @@ def _is_cut(rows: pd.DataFrame, result: Result) -> bool:
 
 
 def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
-    """Name the pair whose share of a source's acts differs most between two sources; else the most told."""
+    """Name the pair whose share of a source's acts differs most between two sources; else the most told.
+
+    Few acts of a pair may be slips of the parse, and what an actor does to itself is told by nobody as who does what to
+    whom: the title names neither.
+    """
     if rows.empty:
         return "No acts of harm or help of a known actor found"
-    best = max(_contrasts(rows), default=None, key=lambda c: c[0])
+    apart = rows[rows["agent"] != rows["patient"]]
+    often = apart[apart["n"] >= TELLING]
+    best = max(_contrasts(apart), default=None, key=lambda c: c[0])
     if best is None or best[0] < _APART:
-        r = rows.sort_values(["n"], ascending=False, kind="stable").iloc[0]
+        if often.empty:
+            return "Acts of harm and help between actors, source by source"
+        r = often.sort_values(["n"], ascending=False, kind="stable").iloc[0]
         parts = [_share(int(r["n"]), int(r["all"]), said[r["event"], r["by"]])]
     else:
         r, parts = best[1], [_share(n, total, said[best[1]["event"], by]) for by, n, total in best[2]]
@@ -245,10 +252,11 @@ def _contrasts(rows: pd.DataFrame) -> list[tuple[float, pd.Series, list[tuple[st
     found = []
     for _, part in rows.groupby("event", sort=False):
         totals = {by: n for by, n in zip(part["by"], part["all"], strict=True) if n >= _ENOUGH}
-        for _, flow in part[part["agent"] != OTHERS].groupby(["agent", "patient", "effect"], sort=True):
+        pairs = part[(part["agent"] != OTHERS) & (part["agent"] != part["patient"])]
+        for _, flow in pairs.groupby(["agent", "patient", "effect"], sort=True):
             n = dict(zip(flow["by"], flow["n"], strict=True))
             shares = sorted((int(n.get(by, 0)) / int(totals[by]), by) for by in totals)
-            if len(shares) > 1 and int(flow["n"].max()) >= _TOLD:
+            if len(shares) > 1 and int(n.get(shares[-1][1], 0)) >= TELLING:
                 ends = [(by, int(n.get(by, 0)), int(totals[by])) for _, by in (shares[-1], shares[0])]
                 found.append((shares[-1][0] - shares[0][0], flow.iloc[0], ends))
     return found

@@ -1,8 +1,9 @@
 """Who is made to act: the same harm told with who did it and without.
 
 "Troops killed 52 people" and "52 people were killed" tell one thing; only the first says who did it. A clause of harm
-with an actor as its agent is set against one without where the same is done to the same patient, or the sentences are
-alike: nearly so where different things are done, since a shot and an assault are two acts.
+with an actor as its agent is set against one without where the same is done to the same patient, or in one place, and
+no day, year or number speaks against its being one act. A source that says elsewhere who did it hides nobody, and
+neither does a sentence that names who did, or the one before it: then there is no row.
 
 Source: Fairclough (1995) and van Leeuwen (2008) on agency and its deletion; clauses from `framing.annotate.clauses`.
 """
@@ -18,6 +19,7 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import AGENCY, Candidate
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.coverage import may_be_one, shared_names
 from framing.text import fold
 
 _AGENTLESS = frozenset({"death", "loss", "caught", "toll"})
@@ -51,19 +53,42 @@ def _may_act(story: Story, clause: Row) -> bool:
 
 
 def _one_act(story: Story, x: Row, y: Row) -> bool:
-    """Whether clauses of two sources may tell one act: the same is done to the same, or their sentences are alike."""
-    if story.by[x["article_id"]] == story.by[y["article_id"]] or y["patient"] == x["agent"]:
+    """Whether clauses of two sources may tell one act, and the second source nowhere says who did it."""
+    if story.by[x["article_id"]] == story.by[y["article_id"]] or x["agent"] in (x["patient"], y["patient"]):
         return False
-    same = x["sense"] == y["sense"]
-    if same and x["patient"] and fold(_last(x["patient"])) == fold(_last(y["patient"])):
-        return True
-    return _likeness(story, x, y) >= (SCALE.same if same else SCALE.like)
-
-
-def _likeness(story: Story, x: Row, y: Row) -> float:
-    """Similarity of the sentences of two clauses."""
     s, other = story.sentence(x), story.sentence(y)
-    return 0.0 if s is None or other is None else float(story.similarity[s.k, other.k])
+    if s is None or other is None or not _meets(story, x, y, s.k, other.k):
+        return False
+    return may_be_one(story.statement(s.k), story.statement(other.k)) and not _tells_elsewhere(story, x, y, other.k)
+
+
+def _meets(story: Story, x: Row, y: Row, k: int, other: int) -> bool:
+    """Whether the same is done to the same actor, or in like sentences to the like or in one place."""
+    same, near = x["sense"] == y["sense"], float(story.similarity[k, other])
+    if _is_same(x["patient"], y["patient"]):
+        known = x["patient"] in story.names and same
+        return known or near >= (SCALE.alike if same else SCALE.like)
+    shared = shared_names(story.statement(k), story.statement(other)) - story.named_words
+    return bool(shared) and near >= (SCALE.same if same else SCALE.like)
+
+
+def _is_same(x: str, y: str) -> bool:
+    return bool(x) and fold(_last(x)) == fold(_last(y))
+
+
+def _tells_elsewhere(story: Story, x: Row, y: Row, k: int) -> bool:
+    """Whether the source of `y` names the agent of `x` beside `y`, or as the agent of such a harm in any sentence."""
+    if _is_named_beside(story, x["agent"], k):
+        return True
+    own = (c for c in story.tables["clauses"] if story.by[c["article_id"]] == story.by[y["article_id"]])
+    such = (c for c in own if c["agent"] == x["agent"] and _is_done(c))
+    return any(c["sense"] == x["sense"] or _is_same(c["patient"], y["patient"]) for c in such)
+
+
+def _is_named_beside(story: Story, actor: str, k: int) -> bool:
+    """Whether sentence `k` names an actor, or the one before it in its article."""
+    near = (n for n in (k - 1, k) if n >= 0 and story.rows[n].place.article == story.rows[k].place.article)
+    return any(actor in story.named_in(n) for n in near)
 
 
 def _last(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from framing.comparison.contrasts.story import Place
@@ -31,8 +32,8 @@ class Candidate:
         The other source.
     strength, confidence : float
         0-1.
-    say : str
-        One sentence that a reader understands.
+    say : callable
+        Gives one sentence that a reader understands; asked for where the row is kept.
     """
 
     kind: str
@@ -43,4 +44,4 @@ class Candidate:
     b_by: str
     strength: float
     confidence: float
-    say: str
+    say: Callable[[], str]

@@ -11,7 +11,7 @@ Units: strength and confidence 0-1; strength orders rows and is no measure of a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -58,16 +58,15 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
     """
     rows = []
     for story in told:
-        found = ranked(_weighed(story, c) for reader in _READERS for c in reader(story))
+        found = ranked((c for reader in _READERS for c in reader(story)), partial(_part, story))
         rows += [_row(story, rank, c) for rank, c in enumerate(found, 1)]
     return make_frame(rows, CONTRASTS)
 
 
-def _weighed(story: Story, c: Candidate) -> Candidate:
-    """Strength of a contrast by how central to the event its sentences are."""
+def _part(story: Story, c: Candidate) -> float:
+    """Say what a contrast keeps of its strength, by how central to the event its sentences are."""
     places = [story.centrality(p) for p in (c.a, c.b) if p is not None]
-    part = SCALE.apart + (1 - SCALE.apart) * sum(places) / len(places)
-    return replace(c, strength=c.strength * part)
+    return SCALE.apart + (1 - SCALE.apart) * sum(places) / len(places)
 
 
 def _row(story: Story, rank: int, c: Candidate) -> dict[str, Any]:
@@ -78,5 +77,5 @@ def _row(story: Story, rank: int, c: Candidate) -> dict[str, Any]:
         "words_a": c.a.text, "words_b": "" if c.b is None else c.b.text,
         "text_b": "" if b is None else b.text, "article_b": "" if b is None else b.article,
         "start_b": pd.NA if b is None else b.start, "end_b": pd.NA if b is None else b.end,
-        "strength": round(c.strength, 4), "confidence": round(float(c.confidence), 3), "say": c.say,
+        "strength": round(c.strength, 4), "confidence": round(float(c.confidence), 3), "say": c.say(),
     }  # fmt: skip

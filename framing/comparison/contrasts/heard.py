@@ -1,9 +1,13 @@
-"""Who is heard: a speaker whom one source quotes and another does not, beside whom that one quotes most."""
+"""Who is heard: a speaker whom one source quotes and another does not, beside whom that one quotes most.
+
+Idea: a speaker has one name over the event (`comparison.speech`). It is missing only where nobody who may be it is
+given words of any form, reported ones too; a source whose name says nothing ("some residents") is nobody's to miss.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -11,6 +15,7 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
+from framing.comparison.speech import in_words, is_vague, may_be_one
 from framing.measure import LOADED
 from framing.text import fold, overlap
 
@@ -18,21 +23,24 @@ from framing.text import fold, overlap
 def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    heard: dict[str, set[str]] = defaultdict(set)
     for q in story.tables["quotes"]:
         by = story.by[q["article_id"]]
-        if q["kind"] in SPOKEN and q["speaker"] and fold(q["speaker"]) != fold(by):  # no source is its own source
+        if not q["speaker"] or fold(q["speaker"]) == fold(by):  # no source is its own source
+            continue
+        heard[by].add(q["speaker"])
+        if q["kind"] in SPOKEN:
             spoken[by][q["speaker"]].append(q)
-    heard = {by: [_speaker(story, name, rows) for name, rows in sorted(own.items())] for by, own in spoken.items()}
-    for a, b in permutations(sorted(heard), 2):
-        yield from _missing(story, heard[a], heard[b])
+    once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
+    for a, b in permutations(sorted(once), 2):
+        yield from _missing(story, once[a], once[b], heard[b])
 
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """Whom a source quotes: name, its last word (by which two names may be one), words, characters, what is shown."""
+    """Whom a source quotes: name, words, characters, what is shown."""
 
     name: str
-    last: tuple[str, ...]
     words: int
     length: int
     shown: Place
@@ -40,22 +48,33 @@ class _Speaker:
 
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
-    sure = min(q["confidence"] for q in rows)
-    last = tuple(fold(name).split()[-1:])
-    return _Speaker(name, last, _words(story, rows), _length(rows), _telling(story, rows), sure)
+    said, sure = _once(story, rows), min(q["confidence"] for q in rows)
+    return _Speaker(name, _words(story, said), _length(said), _telling(story, said), sure)
 
 
-def _missing(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
-    most = max(theirs, key=lambda s: s.length)
-    known, total = {s.last for s in theirs}, sum(s.length for s in ours)
+def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
+    """Quotations of one speaker without those whose words come again in a longer one."""
+    kept: list[tuple[Row, str]] = []
+    for q in sorted(rows, key=lambda q: -_length([q])):
+        words = " ".join(fold(story.place(q).text).strip(" .,;:!?").split())
+        if not any(words in longer for _, longer in kept):
+            kept.append((q, words))
+    return [q for q, _ in kept]
+
+
+def _missing(
+    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Collection[str]
+) -> Iterator[Candidate]:
+    most, total = max(theirs, key=lambda s: s.length), sum(s.length for s in ours)
     for s in ours:
-        same = story.same_time(s.shown.article, most.shown.article)
-        if s.words >= SCALE.quoted and s.last not in known and same:
-            share = s.length / max(1, total)
+        if s.words < SCALE.quoted or is_vague(s.name) or any(may_be_one(s.name, x) for x in heard):
+            continue
+        if story.same_time(s.shown.article, most.shown.article):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * share), confidence=s.confidence,
-                say=say.speaker(s.name, s.shown.by, s.words, most.shown.by, most.name, most.words),
+                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
+                confidence=s.confidence,
+                say=say.speaker(in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words),
             )  # fmt: skip
 
 

@@ -1,74 +1,103 @@
 """The order of contrasts: the strongest first, each making way for what has not been said.
 
 A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose
-strength, lowered for every row above it of its kind, subject or place, is greatest. Strengths only fall, so one is
-computed again when its candidate comes to the front (lazy evaluation: Minoux 1978).
+strength, lowered for every row above it of its kind, subject, actor or place, is greatest.
+
+Conventions: arrays have an entry a candidate.
 """
 
 from __future__ import annotations
 
-import heapq
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.story import Place
 from framing.comparison.contrasts.weights import ORDER
 from framing.text import overlap
+from framing.uncertainty import Floats
+
+_NOBODY = -1  # number of the actor of a contrast about none, and of the place that an omission lacks
+_POWERS = 2 * ORDER.rows + 1  # a place may stand on both sides of each row
 
 
-@dataclass
-class _Said:
-    """What the rows above have said."""
+class _Left:
+    """What is left of the strength of each candidate by what the rows above have said."""
 
-    kinds: Counter[str] = field(default_factory=Counter)
-    subjects: Counter[str] = field(default_factory=Counter)
-    actors: Counter[tuple[str, str]] = field(default_factory=Counter)
-    places: Counter[tuple[str, int, int]] = field(default_factory=Counter)
+    def __init__(self, found: Sequence[Candidate], strength: Floats) -> None:
+        self.strength, self.taken = strength, np.zeros(len(found), dtype=bool)
+        self.kind = _numbered([c.kind for c in found])
+        self.subject = _numbered([c.subject for c in found])
+        self.actor = _numbered([(c.kind, c.actor) if c.actor else None for c in found])
+        places = _numbered([_key(p) for c in found for p in (c.a, c.b)])
+        self.places = places[::2], places[1::2]
+        self.said = np.zeros((4, len(found)), dtype=np.int64)  # rows of the kind, subject, actor and places of each
 
-    def left(self, c: Candidate) -> float:
-        """Strength that is left of a candidate."""
-        places = sum(self.places[_key(p)] for p in (c.a, c.b) if p is not None)
-        said = ORDER.kind ** self.kinds[c.kind] * ORDER.subject ** self.subjects[c.subject]
-        said *= ORDER.actor ** self.actors[c.kind, c.actor] if c.actor else 1.0
-        return float(c.strength * said * ORDER.place**places)
+    def of(self) -> Floats:
+        """Strength that is left; none of those that were taken."""
+        kind, subject, actor, places = self.said
+        left = self.strength * (_KIND[kind] * _SUBJECT[subject] * _ACTOR[actor]) * _PLACE[places]
+        return np.where(self.taken, -np.inf, left)
 
-    def add(self, c: Candidate) -> None:
-        """Note a row."""
-        self.kinds[c.kind] += 1
-        self.subjects[c.subject] += 1
-        self.actors[c.kind, c.actor] += 1
-        self.places.update(_key(p) for p in (c.a, c.b) if p is not None)
+    def add(self, k: int) -> None:
+        """Note that candidate `k` is a row."""
+        for said, of in zip(self.said, (self.kind, self.subject, self.actor), strict=False):
+            if of[k] != _NOBODY:
+                said += of == of[k]
+        for mine in (side[k] for side in self.places if side[k] != _NOBODY):
+            self.said[3] += sum((side == mine).astype(np.int64) for side in self.places)
 
 
-def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _powers(base: float) -> Floats:
+    return np.array([base**n for n in range(_POWERS)])
+
+
+_KIND, _SUBJECT, _ACTOR, _PLACE = map(_powers, (ORDER.kind, ORDER.subject, ORDER.actor, ORDER.place))
+
+
+def _numbered(values: Iterable[Hashable | None]) -> NDArray[np.int64]:
+    """Give what is the same one number."""
+    known: dict[Hashable | None, int] = {None: _NOBODY}
+    return np.array([known.setdefault(v, len(known)) for v in values], dtype=np.int64)
+
+
+def _whole(_: Candidate) -> float:
+    return 1.0
+
+
+def ranked(candidates: Iterable[Candidate], part: Callable[[Candidate], float] = _whole) -> list[Candidate]:
     """Order candidates.
 
     Parameters
     ----------
     candidates : Iterable[Candidate]
         All of one event.
+    part : Callable[[Candidate], float]
+        What of its strength a candidate has in this event, 0-1.
 
     Returns
     -------
     list of Candidate
-        The most telling first, at most `ORDER.rows`.
+        The most telling first, at most `ORDER.rows`, with the strength that they have here.
     """
-    ordered = sorted(candidates, key=lambda c: (-c.strength, c.kind, c.subject, _key(c.a), c.b_by))
-    said = _Said()
+    keyed = [(-c.strength * part(c), c.kind, c.subject, _key(c.a), c.b_by, k, c) for k, c in enumerate(candidates)]
+    keyed.sort()
+    ordered = [c for *_, c in keyed]
+    said = _Left(ordered, np.array([-strength for strength, *_ in keyed]))
     rows: list[Candidate] = []
-    waiting = [(-c.strength, k) for k, c in enumerate(ordered)]  # sorted, so a heap
-    while waiting and len(rows) < ORDER.rows:
-        c = ordered[waiting[0][1]]
-        left = -said.left(c)
-        if left > waiting[0][0]:  # what is left of a row only falls, so others may still be as strong as they were
-            heapq.heapreplace(waiting, (left, waiting[0][1]))
-            continue
-        heapq.heappop(waiting)
-        if not any(_says_the_same(c, r) for r in rows):
-            rows.append(c)
-            said.add(c)
+    left = said.of()
+    while len(rows) < min(ORDER.rows, len(ordered)):
+        k = int(left.argmax())
+        if left[k] == -np.inf:
+            break
+        said.taken[k], left[k] = True, -np.inf
+        if not any(_says_the_same(ordered[k], r) for r in rows):
+            rows.append(replace(ordered[k], strength=float(said.strength[k])))
+            said.add(k)
+            left = said.of()
     return rows
 
 
@@ -88,5 +117,5 @@ def _touch(p: Place | None, q: Place | None) -> bool:
     return p.article == q.article and bool(overlap((p.start, p.end), (q.start, q.end)))
 
 
-def _key(p: Place) -> tuple[str, int, int]:
-    return p.article, p.start, p.end
+def _key(p: Place | None) -> tuple[str, int, int] | None:
+    return None if p is None else (p.article, p.start, p.end)

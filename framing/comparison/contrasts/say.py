@@ -2,14 +2,16 @@
 
 The two sentences of the articles stand beside it in the row, so it quotes only the words that differ, with whose words
 they are and how often they stand in the whole of the source: one naming of ten is told as one of ten. Sources are
-never put into the possessive, so that any name reads well.
+never put into the possessive, so that any name reads well. A sentence is made when its row is kept: most never are.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial, wraps
+from typing import ParamSpec
 
 from framing.comparison.contrasts.story import Place
 from framing.records import Voice
@@ -33,6 +35,7 @@ _COUNTED: Mapping[str, str] = {
     Voice.ATTRIBUTED: "in reported speech",
     Voice.UNCERTAIN: "in an unclear voice",
 }
+_Asked = ParamSpec("_Asked")
 _MOST = 180  # characters of a quoted passage
 _SHORT = 90  # of one that stands in full beside the sentence
 _WORDS = 3  # judging words that are listed
@@ -97,6 +100,17 @@ def times(n: int) -> str:
     return {1: "once", 2: "twice"}.get(n, f"{n} times")
 
 
+def _later(tell: Callable[_Asked, str]) -> Callable[_Asked, Callable[[], str]]:
+    """Put off a sentence until it is asked for."""
+
+    @wraps(tell)
+    def put_off(*args: _Asked.args, **kwargs: _Asked.kwargs) -> Callable[[], str]:
+        return partial(tell, *args, **kwargs)
+
+    return put_off
+
+
+@_later
 def naming(of: str, a: Named, b: Named, often: Often) -> str:
     """Say what two sources call one actor or thing, and how often; and whether one has the wording of the other too."""
     told = f"{of}: {a.place.by} has {_counted(a, often)}, {b.place.by} {_counted(b, often)}."
@@ -112,18 +126,21 @@ def _also(by: str, x: Named, often: Often) -> str:
     return f" {by} has {cited(x.place.text)} too, {times(n)}." if n else ""
 
 
+@_later
 def wording(a: Place, voice: str, b: str, found: bool) -> str:
     """Say that a source has some words, and that the most similar sentence of another goes without them."""
     there = f"the most similar sentence of {b} goes without it" if found else f"not found in {b}"
     return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); {there}."
 
 
+@_later
 def agency(agent: str, a: Place, b: Place) -> str:
     """Say that a harm is told with who did it and without."""
     there = f"{b.by} has {cited(b.text)}, a clause that names nobody who acts"
     return f"{a.by} has {cited(a.text)}, with {agent} as the one who acts; {there}."
 
 
+@_later
 def judged(of: str, words: Sequence[Place], a: Place, b: Place) -> str:
     """Say which judging words of a source's own land on an actor, and that another source has none."""
     used = dict.fromkeys(w.text.lower() for w in words)
@@ -139,17 +156,20 @@ def _noun(n: int) -> str:
     return "word" if n == 1 else "words"
 
 
+@_later
 def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
     """Say that a word is one source's own and stands in another only in others' voices."""
     only = joined([said for voice, said in _HANDED_ON.items() if voice in voices])
     return f"{a.by} has {cited(a.text)} in its own words ({times(n)}); {b} has it only {only} ({times(m)})."
 
 
+@_later
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
     return f"Headline of {a.by}: {cited(a.text, _SHORT)}; of {b.by}: {cited(b.text, _SHORT)}"
 
 
+@_later
 def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
     """Say who is quoted here and not there, and who is quoted most there."""
     there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
@@ -161,12 +181,14 @@ def counted(words: int) -> str:
     return f"{words} word{'s' if words != 1 else ''}"
 
 
+@_later
 def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
     return f"{a.by} {has} {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
 
 
+@_later
 def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
     """Say that an actor was found in one source only."""
     return f"{a} names {of} {times(n)}; no mention was found in {joined(lacking)}."

@@ -3,10 +3,12 @@
 from framing.comparison.coverage.apart import without_shared
 from framing.comparison.coverage.copies import COPIES, copy_rows, shared_spans
 from framing.comparison.coverage.coverage import COVERAGE, coverage
+from framing.comparison.coverage.differs import Statement, may_be_one, shared_names
 from framing.comparison.coverage.edits import EDITS, edit_rows
 from framing.comparison.coverage.facts import FACTS, fact_rows
 from framing.comparison.coverage.same import SAME_FACT, same_fact
 from framing.comparison.coverage.telling import tellings
+from framing.comparison.coverage.words import Words, words_of
 
 __all__ = [
     "COPIES",
@@ -14,12 +16,17 @@ __all__ = [
     "EDITS",
     "FACTS",
     "SAME_FACT",
+    "Statement",
+    "Words",
     "copy_rows",
     "coverage",
     "edit_rows",
     "fact_rows",
+    "may_be_one",
     "same_fact",
+    "shared_names",
     "shared_spans",
     "tellings",
     "without_shared",
+    "words_of",
 ]

@@ -2,8 +2,9 @@
 
 Sentences that resemble each other are found by MinHash (Broder 1997) over runs of three words, with the hash functions
 of scikit-learn (MurmurHash3) and locality-sensitive banding, so no pair is read that shares nothing; each pair found is
-then checked word by word. Sentences that follow each other in both articles make a passage. A passage must share
-enough words *outside* quotation marks: the same statement quoted twice is no shared copy.
+then checked word by word. A sentence that many articles have is read once. Sentences that follow each other in both
+articles make a passage, which must share enough words *outside* quotation marks: the same statement quoted twice is no
+shared copy.
 
 Who wrote it first is not known: `a` is the article with the earlier date, else the first by source and id.
 Units: spans in characters of the articles' texts; `same` 0-1.
@@ -12,10 +13,10 @@ Units: spans in characters of the articles' texts; `same` 0-1.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -63,6 +64,7 @@ class Line:
 
 
 Pair = tuple[Line, Line, int]  # two sentences and how many words they share in order
+Numbers = NDArray[np.int64]
 
 
 def copy_rows(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
@@ -86,7 +88,7 @@ def copy_rows(analysis: Analysis, facts: pd.DataFrame) -> pd.DataFrame:
         by = dict(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True))
         if len(set(by.values())) > 1:
             lines = _lines(analysis, by)
-            found = sorted(_passages(_pairs(lines, by, dates)), key=_place)
+            found = sorted(_Sought(lines, by, dates).passages(), key=_place)
             rows += [_row(str(event), number, by, run) for number, run in enumerate(found, 1)]
     return make_frame(rows, COPIES)
 
@@ -135,34 +137,103 @@ def _lines(analysis: Analysis, by: Mapping[str, str]) -> list[Line]:
     return lines
 
 
-def _pairs(lines: Sequence[Line], by: Mapping[str, str], dates: Mapping[str, str]) -> Iterator[Pair]:
-    """Sentences of two sources that are one, edited."""
-    long = [line for line in lines if len(line.words) >= WEIGHTS.sentence]
-    for i, j in _candidates(long):
-        x, y = sorted((long[i], long[j]), key=lambda s: (dates[s.article], by[s.article], s.article))
-        if by[x.article] != by[y.article]:
-            same = _shared_words(x.words, y.words)
-            if same >= WEIGHTS.same * max(len(x.words), len(y.words)):
-                yield x, y, same
+class _Sought:
+    """Looks for the passages of one event, article by article: a sentence that all have makes many pairs.
+
+    Parameters
+    ----------
+    lines : Sequence[Line]
+        The sentences of the event.
+    by : Mapping[str, str]
+        Source of each article.
+    dates : Mapping[str, str]
+        Its date, or empty.
+    """
+
+    def __init__(self, lines: Sequence[Line], by: Mapping[str, str], dates: Mapping[str, str]) -> None:
+        ranks = {a: k for k, a in enumerate(sorted(by, key=lambda a: (dates[a], by[a], a)))}
+        long = (line for line in lines if len(line.words) >= WEIGHTS.sentence)
+        self.lines = sorted(long, key=lambda line: (ranks[line.article], line.order))
+        numbers = [(ranks[line.article], line.order, line.unquoted) for line in self.lines]
+        self.rank, self.order, self.unquoted = np.array(numbers, dtype=np.int64).reshape(-1, 3).T
+        self.source = np.unique([by[line.article] for line in self.lines], return_inverse=True)[1]
+        having = _having(self.lines)
+        self.texts = list(having)  # each once, however often it stands in the event
+        self.text_of = {words: k for k, words in enumerate(self.texts)}
+        self.at = [np.array(at, dtype=np.int64) for at in having.values()]
+        self.alike = _alike(self.texts)
+        self.known: dict[tuple[int, int], int] = {}
+
+    def passages(self) -> Iterator[list[Pair]]:
+        """Sentences of two articles that follow each other in both."""
+        bounds = np.flatnonzero(np.diff(self.rank, prepend=-1, append=-1)).tolist()
+        for first, last in pairwise(bounds):
+            found = [pair for k in range(first, last) for pair in self._edited(k)]
+            if found:
+                yield from self._runs(*(np.concatenate(part) for part in zip(*found, strict=True)))
+
+    def _edited(self, k: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+        """Sentence `k`, those of later articles of other sources that are the same, edited, and the words shared."""
+        text = self.text_of[self.lines[k].words]
+        groups = self.alike.get(text, ())
+        for other in sorted({text}.union(*groups)):
+            at = self.at[other]
+            at = at[(self.rank[at] > self.rank[k]) & (self.source[at] != self.source[k])]
+            same = self._same(text, other) if len(at) else 0
+            if same:
+                yield np.full(len(at), k), at, np.full(len(at), same)
+
+    def _same(self, one: int, other: int) -> int:
+        """Words that two texts share in order; 0 where too few for one to be the other, edited."""
+        if one == other:
+            return len(self.texts[one])
+        if (one, other) not in self.known:
+            x, y = self.texts[one], self.texts[other]
+            same = _shared_words(x, y)
+            self.known[one, other] = same if same >= WEIGHTS.same * max(len(x), len(y)) else 0
+        if len(self.at[one]) == 1:  # it will not be asked again
+            return self.known.pop((one, other))
+        return self.known[one, other]
+
+    def _runs(self, x: Numbers, y: Numbers, same: Numbers) -> Iterator[list[Pair]]:
+        """Join pairs of one article with others where they follow each other in both, and keep what is long enough."""
+        sort = np.lexsort((self.order[y], self.order[x], self.rank[y]))
+        x, y, same = x[sort], y[sort], same[sort]
+        steps = np.array([np.diff(self.order[x]), np.diff(self.order[y])])
+        follows = ((steps > 0) & (steps <= WEIGHTS.gap)).all(axis=0) & (np.diff(self.rank[y]) == 0)
+        starts = np.flatnonzero(np.concatenate(([True], ~follows)))
+        unquoted = np.minimum(np.minimum(self.unquoted[x], self.unquoted[y]), same)
+        ends = np.append(starts[1:], len(x))
+        long = np.add.reduceat(unquoted, starts) >= WEIGHTS.passage
+        for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True):
+            yield [(self.lines[x[k]], self.lines[y[k]], int(same[k])) for k in range(start, end)]
+
+
+def _having(lines: Iterable[Line]) -> Mapping[tuple[str, ...], list[int]]:
+    """Numbers of the sentences that have the same words."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, line in enumerate(lines):
+        found[line.words].append(k)
+    return found
 
 
 def _shared_words(x: Sequence[str], y: Sequence[str]) -> int:
     return sum(b.size for b in SequenceMatcher(None, x, y, autojunk=False).get_matching_blocks())
 
 
-def _candidates(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Numbers of sentences of two articles whose sketches agree in a band: they may resemble each other."""
-    if not lines:
-        return []
-    bands = _sketches([_shingles(line.words) for line in lines]).reshape(WEIGHTS.bands, -1, len(lines))
-    found: set[tuple[int, int]] = set()
-    for band in bands:
-        alike: dict[bytes, list[int]] = defaultdict(list)
+def _alike(texts: Sequence[Sequence[str]]) -> Mapping[int, list[list[int]]]:
+    """Of each text, the groups of those whose sketches agree with its own in a band: they may resemble each other."""
+    found: dict[int, list[list[int]]] = defaultdict(list)
+    if not texts:
+        return found
+    for band in _sketches([_shingles(said) for said in texts]).reshape(WEIGHTS.bands, -1, len(texts)):
+        groups: dict[bytes, list[int]] = defaultdict(list)
         for k, key in enumerate(np.ascontiguousarray(band.T)):
-            alike[key.tobytes()].append(k)
-        for group in alike.values():
-            found.update((i, j) for i, j in combinations(group, 2) if lines[i].article != lines[j].article)
-    return sorted(found)
+            groups[key.tobytes()].append(k)
+        for group in groups.values():
+            for k in group if len(group) > 1 else ():
+                found[k].append(group)
+    return found
 
 
 def _shingles(said: Sequence[str]) -> list[str]:
@@ -177,32 +248,6 @@ def _sketches(shingles: Sequence[Sequence[str]]) -> NDArray[np.int64]:
     starts = np.cumsum([0, *map(len, shingles[:-1])])
     seeds = range(1, WEIGHTS.functions + 1)
     return np.array([np.minimum.reduceat(murmurhash3_32(runs, seed=s), starts) for s in seeds], dtype=np.int64)
-
-
-def _passages(pairs: Iterator[Pair]) -> Iterator[list[Pair]]:
-    """Join pairs whose sentences follow each other in both articles."""
-    by_articles: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        by_articles[pair[0].article, pair[1].article].append(pair)
-    for found in by_articles.values():
-        run: list[Pair] = []
-        for pair in sorted(found, key=lambda p: (p[0].order, p[1].order)):
-            if run and not _follows(run[-1], pair):
-                yield from _long_enough(run)
-                run = []
-            run.append(pair)
-        yield from _long_enough(run)
-
-
-def _follows(before: Pair, pair: Pair) -> bool:
-    steps = (pair[0].order - before[0].order, pair[1].order - before[1].order)
-    return all(0 < step <= WEIGHTS.gap for step in steps)
-
-
-def _long_enough(run: list[Pair]) -> Iterator[list[Pair]]:
-    unquoted = sum(min(x.unquoted, y.unquoted, same) for x, y, same in run)
-    if unquoted >= WEIGHTS.passage:
-        yield run
 
 
 def _place(run: list[Pair]) -> tuple[str, int, str, int]:

@@ -6,11 +6,15 @@ what the other says, or says the opposite. *Names*: between the same words stand
 Where the statements name other places, or other days of the week, they tell of two things and nothing is flagged: most
 false alarms were of that sort.
 
+Sentences on two shootings are as alike as two on one; whether two statements may be of one occasion (`may_be_one`) is
+told by when and how many. Silence parts nothing: a statement that names no day may be of any.
+
 A difference is no verdict: tolls rise, and two outlets may each report what was known.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,9 +23,11 @@ from functools import cached_property
 from framing.comparison.coverage.quantities import Quantity, quantities
 from framing.comparison.coverage.weights import DIFFER
 from framing.comparison.coverage.words import NATION, Token, Words
-from framing.text import in_title_case
+from framing.text import fold, in_title_case
 
 _MOST_DAY, _MONTH = 31, 31
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NAME = re.compile(r"[A-Z][\w'’-]+")
 _ENDS = frozenset(",;:.()!?")
 NUMBER = "number"  # kind of difference
 
@@ -115,6 +121,16 @@ class Statement:
         two = f"{low} {self.tokens[at + 1].text.lower()}" if at + 1 < len(self.tokens) else ""
         cues = self.words.cues["negation"]
         return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in denials
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether it says that it tells of another time: "previously", "a day earlier"."""
+        return self.has("before") or self.has("other time")
+
+    def has(self, kind: str) -> bool:
+        """Whether one of the cues of a kind stands in it."""
+        low = f" {' '.join(t.text.lower() for t in self.tokens)} "
+        return any(f" {cue} " in low for cue in self.words.cues[kind])
 
     @cached_property
     def titled(self) -> bool:
@@ -220,6 +236,44 @@ def _is_name(tokens: Sequence[Token], other: Statement) -> bool:
 def _names_one(t: Token, words: Words) -> bool:
     low = t.text.lower()
     return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
+
+
+def may_be_one(a: Statement, b: Statement) -> bool:
+    """Say whether nothing in two statements speaks against their being of one occasion.
+
+    Parameters
+    ----------
+    a : Statement
+        One.
+    b : Statement
+        The other.
+
+    Returns
+    -------
+    bool
+        False where weekdays, dates or years are others, where only one looks back, or where a number of the same thing
+        is another.
+    """
+    sides = ((a.weekdays, b.weekdays), (a.dates, b.dates), (_years_of(a), _years_of(b)))
+    if any(_apart(x, y) for x, y in sides) or a.looks_back != b.looks_back:
+        return False
+    return not any(x.like(y) and not x.meets(y) for x in a.quantities for y in b.quantities)
+
+
+def shared_names(a: Statement, b: Statement) -> frozenset[str]:
+    """Find the names in both statements, in small letters: of places, as a rule, since days and months are left out."""
+    return _names_in(a) & _names_in(b)
+
+
+def _names_in(s: Statement) -> frozenset[str]:
+    if s.titled:
+        return frozenset()
+    found = (m.group() for m in _NAME.finditer(s.text) if m.start())
+    return frozenset(low for low in map(fold, found) if not any(low in kind for kind in s.words.calendar))
+
+
+def _years_of(s: Statement) -> frozenset[str]:
+    return frozenset(_YEAR.findall(s.text))
 
 
 _KINDS: Mapping[str, Callable[[Statement, Statement], str]] = {

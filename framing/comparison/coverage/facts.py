@@ -23,13 +23,15 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from framing.comparison.coverage.differs import difference
 from framing.comparison.coverage.matches import FOUND_IN, NOT_FOUND, REVIEW, Matches, matches
 from framing.comparison.coverage.rivals import Rivals
-from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told
+from framing.comparison.coverage.telling import BODY, HEADLINE, LAST, LEAD, Telling, Told, is_signature
 from framing.comparison.coverage.weights import FACTS as WEIGHTS
-from framing.results import make_frame
+from framing.comparison.coverage.weights import FOUND
+from framing.results import frame_of, make_frame
 from framing.uncertainty import Floats
 
 FACTS: Mapping[str, str] = {
@@ -38,10 +40,7 @@ FACTS: Mapping[str, str] = {
     "differs": "string", "background": "bool", "shared": "bool", "sources": "int64", "worth": "bool",
     "statement": "string",
 }  # fmt: skip
-_NOWHERE = {
-    "status": NOT_FOUND, "shared": False, "article_id": "", "date": "", "place": "", "differs": "",
-    "start": pd.NA, "end": pd.NA, "order": pd.NA,
-}  # fmt: skip
+_STATUS = (NOT_FOUND, REVIEW, FOUND_IN)
 _PROMINENCE = {place: k for k, place in enumerate((HEADLINE, LEAD, BODY, LAST))}
 Span = tuple[int, int]
 
@@ -77,21 +76,19 @@ def fact_rows(told: Iterable[Telling], shared: Mapping[str, Sequence[Span]]) -> 
     DataFrame
         Columns `FACTS`; in each event the facts that most sources have first, a row a source.
     """
-    rows: list[dict[str, Any]] = []
+    parts = []
     for telling in told:
         found = matches(telling)
         facts = _facts(telling, found)
         facts.sort(key=lambda f, t=telling: _first(t, f))  # type: ignore[misc]
-        likest = _likest(telling, found)
-        for number, fact in enumerate(facts, 1):
-            rows += _Layout(telling, found, fact, shared).rows(str(number), likest)
-    return make_frame(rows, FACTS)
-
-
-def _likest(telling: Telling, found: Matches) -> Mapping[str, Sequence[int]]:
-    """Of each source, sorted, the article with the sentence that is most like each statement."""
-    own = {by: [a for a, b in enumerate(telling.by) if b == by] for by in sorted(set(telling.by))}
-    return {by: np.array(some)[found.like[:, some].argmax(axis=1)].tolist() for by, some in own.items()}
+        if facts:
+            parts.append(_Layout(telling, found, facts).columns(shared))
+    if not parts:
+        return make_frame([], FACTS)
+    values = {c: np.concatenate([p[c] for p in parts]) for c in FACTS}
+    nowhere = values["place"] == ""
+    placed = {c: pd.arrays.IntegerArray(values[c], nowhere) for c, dtype in FACTS.items() if dtype == "Int64"}
+    return frame_of({**values, **placed}, FACTS)
 
 
 def _first(telling: Telling, fact: Fact) -> tuple[int, int, int, int]:
@@ -129,7 +126,7 @@ def _joined(telling: Telling, members: list[int], more: Iterable[int], taken: Co
 
 def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
     """Give each statement that can be missed its mutual best matches of other sources, by number."""
-    partners: dict[int, list[int]] = {k: [] for k, t in enumerate(telling.told) if len(t.terms) >= WEIGHTS.words}
+    partners: dict[int, list[int]] = {k: [] for k, t in enumerate(telling.told) if _states(t)}
     own = np.array([t.article for t in telling.told], dtype=np.int64)
     by = np.array(telling.by)
     for k, b in np.argwhere(found.mutual(own) & (by[own][:, np.newaxis] != by)).tolist():
@@ -137,6 +134,11 @@ def _partners(telling: Telling, found: Matches) -> dict[int, list[int]]:
         if k in partners and best in partners and not _differ(telling.told[k], telling.told[best]):
             partners[k].append(best)
     return partners
+
+
+def _states(told: Told) -> bool:
+    """Whether a sentence says enough to be missed."""
+    return len(told.terms) >= WEIGHTS.words and not is_signature(told.statement.text)
 
 
 def _differ(a: Told, b: Told) -> str:
@@ -162,67 +164,117 @@ class _Again:
 
 
 class _Layout:
-    """One fact, source by source."""
+    """The facts of an event, source by source; arrays have the shape (facts, sources), sources are sorted.
 
-    def __init__(self, telling: Telling, found: Matches, fact: Fact, shared: Mapping[str, Sequence[Span]]) -> None:
-        self.telling, self.found, self.fact, self.shared = telling, found, fact, shared
-        self.seed = telling.told[fact.seed]
-        self.rivals = Rivals(telling, found)
+    Parameters
+    ----------
+    telling : Telling
+        The event.
+    found : Matches
+        Its best matches.
+    facts : Sequence[Fact]
+        In the order in which they are shown.
+    """
 
-    def rows(self, number: str, likest: Mapping[str, Sequence[int]]) -> list[dict[str, Any]]:
-        """One row a source."""
-        mine = self._members()
-        found = {by: self._had(mine[by]) if by in mine else self._nearest(near) for by, near in likest.items()}
-        having = [r for r in found.values() if r["status"] == FOUND_IN]
-        told = len(having) >= WEIGHTS.outlets or any(r["place"] == HEADLINE for r in having)
-        common = {**self._common(number), "sources": len(having)}
-        return [{**common, "by": by, "worth": told and r["status"] == NOT_FOUND, **r} for by, r in found.items()]
+    def __init__(self, telling: Telling, found: Matches, facts: Sequence[Fact]) -> None:
+        self.telling, self.found, self.facts = telling, found, facts
+        self.sources = sorted(set(telling.by))
+        self.seeds = np.array([f.seed for f in facts], dtype=np.int64)
+        self.article = self._likest()
+        self.like = found.like[self.seeds[:, np.newaxis], self.article]
+        self.at = found.best[self.seeds[:, np.newaxis], self.article]
+        limits = found.limits[:, self.article]
+        self.status = np.where(self.at < 0, 0, (self.like >= limits).sum(axis=0))
+        self.at[self.status == 0] = -1
+        self.differs = np.full(self.at.shape, "", dtype=object)
+        self.date = np.where(self.at < 0, "", np.array(telling.dates, dtype=object)[self.article])
+        self._weigh(self._had())
+        more = FOUND.embedded if telling.embedder is not None else 0.0
+        unsure = (self.status == _STATUS.index(FOUND_IN)) & (self.like < FOUND.sure + more)
+        self.status[unsure] = _STATUS.index(REVIEW)  # "found" is right nine times in ten
 
-    def _common(self, number: str) -> dict[str, Any]:
+    def _likest(self) -> NDArray[np.int64]:
+        """Of each source, the article with the sentence that is most like the seed of each fact."""
+        own = [np.array([a for a, b in enumerate(self.telling.by) if b == by]) for by in self.sources]
+        like = self.found.like[self.seeds]
+        return np.stack([some[like[:, some].argmax(axis=1)] for some in own], axis=1)
+
+    def _had(self) -> NDArray[np.bool_]:
+        """Put in the sources with statements in a fact, the most prominent of each, and say where that was."""
+        told, number = self.telling.told, {by: k for k, by in enumerate(self.sources)}
+        had = np.zeros(self.at.shape, dtype=bool)
+        for row, fact in enumerate(self.facts):
+            mine: dict[str, list[int]] = defaultdict(list)
+            for k in fact.members:
+                mine[self.telling.by[told[k].article]].append(k)
+            for by, members in mine.items():
+                cell = row, number[by]
+                best = min(members, key=lambda k: (_PROMINENCE[told[k].place], k))
+                dates = sorted({d for k in members if (d := self.telling.dates[told[k].article])})
+                had[cell], self.at[cell], self.status[cell] = True, best, _STATUS.index(FOUND_IN)
+                self.like[cell], self.date[cell] = self._like(fact.seed, best), dates[0] if dates else ""
+        return had
+
+    def _like(self, seed: int, k: int) -> float:
+        own, article = self.telling.told[seed].article, self.telling.told[k].article
+        return 1.0 if article == own else float(self.found.like[seed, article])
+
+    def _weigh(self, had: NDArray[np.bool_]) -> None:
+        """Weigh the most similar sentences of the sources that have no statement in a fact."""
+        told, rivals = self.telling.told, Rivals(self.telling, self.found)
+        for row, column in np.argwhere(~had & (self.status == _STATUS.index(REVIEW))).tolist():
+            rival = rivals.of(self.facts[row].seed, int(self.article[row, column]))
+            if rival is not None:
+                cell = row, column
+                self.at[cell], self.like[cell], self.differs[cell] = rival
+        for row, column in np.argwhere(~had & (self.status == _STATUS.index(FOUND_IN))).tolist():
+            differs = _differ(told[self.facts[row].seed], told[int(self.at[row, column])])
+            if differs:
+                self.differs[row, column], self.status[row, column] = differs, _STATUS.index(REVIEW)
+
+    def columns(self, shared: Mapping[str, Sequence[Span]]) -> Mapping[str, NDArray[Any]]:
+        """Give the values of `FACTS`; of what was not found, places mean nothing."""
+        count, sources = len(self.facts), len(self.sources)
         return {
-            "event": self.telling.event, "fact": number, "statement": self.seed.statement.text,
-            "background": self.seed.background,
+            "event": np.full(count * sources, self.telling.event, dtype=object),
+            "by": np.tile(np.array(self.sources, dtype=object), count),
+            **{c: np.repeat(v, sources) for c, v in self._of_facts().items()},
+            **{c: v.ravel() for c, v in self._of_sources(shared).items()},
+        }
+
+    def _of_facts(self) -> Mapping[str, NDArray[Any]]:
+        """Values that all rows of a fact have, shape (facts,)."""
+        seeds = [self.telling.told[f.seed] for f in self.facts]
+        return {
+            "fact": np.array([str(k) for k in range(1, len(seeds) + 1)], dtype=object),
+            "sources": (self.status == _STATUS.index(FOUND_IN)).sum(axis=1),
+            "statement": np.array([t.statement.text for t in seeds], dtype=object),
+            "background": np.array([t.background for t in seeds], dtype=bool),
+        }
+
+    def _of_sources(self, shared: Mapping[str, Sequence[Span]]) -> Mapping[str, NDArray[Any]]:
+        """Values of the rows of each fact, shape (facts, sources)."""
+        lacking, at = self.at < 0, np.maximum(self.at, 0)
+        having, told = self.status == _STATUS.index(FOUND_IN), self.telling.told
+        start, end, order = np.array([(t.start, t.end, t.order) for t in told], dtype=np.int64).T[:, at]
+        named = np.array([(self.telling.articles[t.article], t.place) for t in told], dtype=object)
+        article, place = np.where(lacking, "", named.T[:, at])
+        worth = (having.sum(axis=1) >= WEIGHTS.outlets) | (having & (place == HEADLINE)).any(axis=1)
+        return {
+            "status": np.array(_STATUS, dtype=object)[self.status], "article_id": article, "place": place,
+            "start": start, "end": end, "order": order, "date": self.date, "differs": self.differs,
+            "similarity": np.array([round(x, 6) for x in self.like.ravel().tolist()]),
+            "shared": ~lacking & self._shared(shared)[at],
+            "worth": worth[:, np.newaxis] & (self.status == _STATUS.index(NOT_FOUND)),
         }  # fmt: skip
 
-    def _members(self) -> Mapping[str, list[int]]:
-        """Statements of the fact by source."""
-        mine: dict[str, list[int]] = defaultdict(list)
-        for k in self.fact.members:
-            mine[self.telling.by[self.telling.told[k].article]].append(k)
-        return mine
-
-    def _had(self, members: Sequence[int]) -> dict[str, Any]:
-        """Row of a source with statements in the fact: the most prominent of them."""
-        best = min(members, key=lambda k: (_PROMINENCE[self.telling.told[k].place], k))
-        articles = {self.telling.told[k].article for k in members}
-        return self._at(best, FOUND_IN, self._like(best), "", articles)
-
-    def _like(self, k: int) -> float:
-        article = self.telling.told[k].article
-        return 1.0 if article == self.seed.article else float(self.found.like[self.fact.seed, article])
-
-    def _nearest(self, likest: Sequence[int]) -> dict[str, Any]:
-        """Weigh the most similar sentence of a source that has no statement in the fact."""
-        article = likest[self.fact.seed]
-        status = self.found.status(self.fact.seed, article)
-        best, like = int(self.found.best[self.fact.seed, article]), float(self.found.like[self.fact.seed, article])
-        rival = self.rivals.of(self.fact.seed, article) if status == REVIEW else None
-        if rival is not None:
-            return self._at(rival.sentence, REVIEW, rival.like, rival.differs, {article})
-        if status == NOT_FOUND or best < 0:
-            return {**_NOWHERE, "similarity": round(like, 6)}
-        differs = _differ(self.seed, self.telling.told[best]) if status == FOUND_IN else ""
-        return self._at(best, REVIEW if differs else status, like, differs, {article})
-
-    def _at(self, k: int, status: str, like: float, differs: str, articles: Iterable[int]) -> dict[str, Any]:
-        told = self.telling.told[k]
-        name = self.telling.articles[told.article]
-        dates = sorted(self.telling.dates[a] for a in articles if self.telling.dates[a])
-        return {
-            "status": status, "article_id": name, "start": told.start, "end": told.end,
-            "similarity": round(like, 6), "date": dates[0] if dates else "", "place": told.place, "order": told.order,
-            "differs": differs, "shared": is_inside((told.start, told.end), self.shared.get(name, ())),
-        }  # fmt: skip
+    def _shared(self, shared: Mapping[str, Sequence[Span]]) -> NDArray[np.bool_]:
+        """Whether each statement that is pointed at stands in a passage that its article shares."""
+        found = np.zeros(len(self.telling.told), dtype=bool)
+        for k in np.unique(self.at[self.at >= 0]).tolist():
+            told = self.telling.told[k]
+            found[k] = is_inside((told.start, told.end), shared.get(self.telling.articles[told.article], ()))
+        return found
 
 
 def is_inside(span: Span, passages: Iterable[Span]) -> bool:

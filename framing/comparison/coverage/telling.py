@@ -29,6 +29,8 @@ from framing.results import as_records
 
 HEADLINE, LEAD, BODY, LAST = "headline", "lead", "body", "last"
 _YEAR = re.compile(r"(?<![\d$€£,.])(?:1[89]|20)\d\d(?![\d%])")
+# all that a line says is who wrote a post, and when: "— Lena Hale (@lenahale) May 3, 2019"
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--|-(?= ))[^()\n]{1,60}\(@[\w.@-]{1,80}\)[ ,·|-]*(?:[\w.:,/-]+ ?){0,6}")
 _TOP = frozenset(("headline", "deck"))
 
 
@@ -137,6 +139,22 @@ def tellings(analysis: Analysis, facts: pd.DataFrame, embedder: Embedder | None 
             yield Telling(str(event), tuple(by), tuple(by.values()), dates, told, reader.words, embedder)
 
 
+def is_signature(text: str) -> bool:
+    """Whether a sentence is the signature of a post, which states nothing.
+
+    Parameters
+    ----------
+    text : str
+        The sentence.
+
+    Returns
+    -------
+    bool
+        Only where a dash, a name and a handle are all but a date.
+    """
+    return _SIGNATURE.fullmatch(text) is not None
+
+
 class _Reader:
     """Reads the articles of an analysis."""
 
@@ -168,10 +186,10 @@ class _Reader:
         return int(date[:4]) if date[:4].isdigit() else max(map(int, _YEAR.findall(self.texts[article])), default=0)
 
 
-def _by_article(table: pd.DataFrame) -> Mapping[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+def _by_article(table: pd.DataFrame) -> Mapping[str, list[Mapping[str, Any]]]:
+    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in as_records(table):
-        found[row["article_id"]].append({str(k): v for k, v in row.items()})
+        found[row["article_id"]].append(row)
     return found
 
 
@@ -188,8 +206,7 @@ def _looks_back(statement: Statement, year: int) -> bool:
     years = [int(y) for y in _YEAR.findall(statement.text)]
     if years and max(years) < year:
         return True
-    low = f" {' '.join(t.text.lower() for t in statement.tokens)} "
-    return any(f" {cue} " in low for cue in statement.words.cues["before"])
+    return statement.has("before")
 
 
 class _Names:

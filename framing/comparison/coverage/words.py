@@ -94,7 +94,8 @@ class Words:
 
     def _plain(self, text: str, start: int, end: int) -> Iterable[Token]:
         for m in _TOKEN.finditer(text, start, end):
-            yield Token(m.group(), _stem_told(self, m.group()), *m.span())
+            word = m.group()
+            yield Token(word, _stem_told(self, word), m.start(), m.end())
 
     def _tells(self, low: str) -> bool:
         """Whether a word says something of what is told; "one" is seldom a number."""

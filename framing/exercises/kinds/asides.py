@@ -1,8 +1,9 @@
 """Find the aside: a few sentences of the outlet's own, in one place of which the writer speaks to the reader.
 
-All asides of the passage are the answer, and only a passage whose asides are sure is asked. The same aside comes again
-with less around it, for where what stands around holds one that is open to question, or is asked of in another kind.
-Loaded words may stand in it: they colour a report, but address nobody.
+All asides of the passage are the answer, and only a passage whose asides are sure is asked. What the writer only
+judges ("is reckless") addresses nobody and could be argued, so that no passage with it is asked. The same aside comes
+again with less around it, for where what stands around holds one that is open to question, or is asked of in another
+kind. Loaded words may stand in it: they colour a report, but address nobody.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from framing.exercises.material import Material, Row
 from framing.measure import ASIDE as ASIDES
 
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own
+_JUDGED = "unattributed evaluation"
 _NEAR = 2  # sentences around one that are shown where not all can be
 _GREATEST = 0.6  # part of a passage that the asides may fill: there must be something to find them in
 
@@ -62,7 +64,7 @@ def _own(material: Material) -> list[Row]:
 
 def _is_clear(material: Material, passage: Row) -> bool:
     """Tell whether all asides of a passage are sure, and leave enough to find them in."""
-    asides = material.sure_asides(passage)
+    asides = [h for h in material.sure_asides(passage) if h["category"] != _JUDGED]
     marked = sum(int(h["end"]) - int(h["start"]) for h in asides)
     return all(_settled(h, asides) for h in material.hits_in(passage)) and marked <= _GREATEST * len(passage["text"])
 

@@ -2,7 +2,8 @@
 
 The key names words of the sentence for which sides of a public quarrel have words of their own, harsher and kinder (see
 the lexicon `word_choices`), so that it can be charged one way and the other. Only words are shown that can stand in
-the same place (`framing.exercises.nouns`) and in the same number, and that bring in nobody who is not named there.
+the same place (`framing.exercises.nouns`) and in the same number, that bring in nobody who is not named there, and
+that are not `narrow`, as what tells of some only, or of more.
 Other words may do as well.
 """
 
@@ -16,16 +17,20 @@ from typing import Any
 
 from framing.errors import LexiconError
 from framing.exercises.draw import Row, item_of, rules_of, spread
+from framing.exercises.heads import stands_alone
 from framing.exercises.item import Item
 from framing.exercises.kind import CHARGED
 from framing.exercises.material import Material
-from framing.exercises.nouns import Nouns, stands_alone
+from framing.exercises.nouns import PERSONS, Nouns
 from framing.lexicon import open_lexicons
 from framing.measure import CHOICE
+from framing.text import fold
 
 _RUBRIC = "good if the fact is the same and a reader would take sides; these are words that some use, others may do"
 _SHOWN = 2  # charged words of a side that are shown for one
 _ALIKE = 0.9  # likeness of letters from which two terms are one
+_ARTICLE = re.compile(r"(?i)(?:\b(?:an?|the|this|that|each|every|one|no|his|her|its|their|our|my)|['’]s?) $")
+_LONGEST = 8  # characters of an article, with a space on either side
 _NAME = re.compile(r"[A-Z]")
 _SURE = 0.9  # confidence that a word names the concept
 
@@ -47,25 +52,39 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     lexicons = open_lexicons(dict(material.comparison.analysis.settings.get("lexicons", {})))
     try:
-        variants = lexicons[CHOICE.lexicon].rows
+        variants = {r["id"]: r for r in lexicons[CHOICE.lexicon].rows if not r.get("narrow")}
     except LexiconError:  # a replacement that has since been moved
         return
     nouns = material.nouns
     for row in spread(material.own, rng):
         hits = material.hits_in(row)
-        judged = any(h["score"] for h in hits)
-        named = () if judged else tuple(h for h in hits if _is_noun(material, h))
-        answer = _example(named, variants, nouns)
+        named = _named(material, hits, variants)
+        answer = _example(named, tuple(variants.values()), nouns)
         if answer:
             yield item_of(CHARGED, row, answer=answer, explanation=_RUBRIC, rule=rules_of(named), open=True)
+
+
+def _named(material: Material, hits: Sequence[Row], variants: Mapping[str, Any]) -> tuple[Row, ...]:
+    """Give the words that are sure to name a matter; none where something judges already."""
+    judged = any(h["score"] for h in hits)
+    return () if judged else tuple(h for h in hits if h["rule"] in variants and _is_noun(material, h))
 
 
 def _is_noun(material: Material, hit: Row) -> bool:
     """Tell whether a word is sure to name the matter, and is the whole phrase that does so."""
     text, start, end = material.texts[hit["article_id"]], int(hit["start"]), int(hit["end"])
-    plural = str(hit["text"]).lower() != str(hit["term"]).lower()
+    plural = _is_inflected(hit)
     whole = material.nouns.opens(text, start) or material.places.is_phrase(hit["article_id"], start, end)
-    return bool(hit["confidence"] >= _SURE and whole and (plural or stands_alone(text, end)))
+    whole = whole and (
+        plural or stands_alone(text, end) and not _is_bare(material.nouns, str(hit["term"]), text, start)
+    )
+    return bool(hit["confidence"] >= _SURE and whole)
+
+
+def _is_bare(nouns: Nouns, term: str, text: str, start: int) -> bool:
+    """Tell whether one person is named without an article, so that the noun is but a part: "immigrant and native"."""
+    one = PERSONS in nouns.sorts(term) and not nouns.are_several(term)
+    return one and not _ARTICLE.search(text[max(0, start - _LONGEST) : start])
 
 
 def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> tuple[str, ...]:
@@ -75,8 +94,8 @@ def _example(hits: Sequence[Row], variants: Sequence[Mapping[str, Any]], nouns: 
 
 def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str:
     """Name words for the same concept that are harsher and kinder; empty where one side has none."""
-    term, text = str(hit["term"]), str(hit["text"])
-    several = text.lower() != term.lower() or nouns.are_several(term)
+    term = str(hit["term"])
+    several = _is_inflected(hit) or nouns.are_several(term)
     fitting = [r for r in variants if _fits(nouns, hit, r)]
     fitting.sort(key=lambda r: bool(r["company"]))  # what is never meant otherwise comes first
     harsh, kind = (_formed(nouns, (r["term"] for r in fitting if r["lean"] == lean), several) for lean in (-1, 1))
@@ -86,6 +105,11 @@ def _sides(hit: Row, variants: Sequence[Mapping[str, Any]], nouns: Nouns) -> str
 def _formed(nouns: Nouns, terms: Iterable[str], several: bool) -> list[str]:
     """Give the first words of a side in the number of what they stand for."""
     return _apart(filter(None, (nouns.in_number(t, several=several) for t in terms)))
+
+
+def _is_inflected(hit: Row) -> bool:
+    """Tell whether a word stands in another form than its row, and not only with another apostrophe."""
+    return fold(str(hit["text"])) != fold(str(hit["term"]))
 
 
 def _fits(nouns: Nouns, hit: Row, variant: Mapping[str, Any]) -> bool:

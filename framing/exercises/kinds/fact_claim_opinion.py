@@ -3,7 +3,8 @@
 A fact is stated by the outlet, told by at least one more, and nothing in it judges or is uncertain; a claim is
 somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. Words that only point
 ("it should be noted") make no opinion, since what they point at can be checked, and a question states nothing. The
-options say whose statement it is, so that a quoted opinion is a claim and nothing else. As speech is common and opinion
+options say whose statement it is, so that a quoted opinion is a claim and nothing else; what is said by two, or by the
+outlet of itself, is not asked. As speech is common and opinion
 rare, a kind of statement is asked at most once more often than the next: always ticking the same does not pay.
 """
 
@@ -13,11 +14,15 @@ import random
 import re
 from collections.abc import Iterator
 
+import pandas as pd
+
 from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import FACT
 from framing.exercises.material import Material, inside
-from framing.exercises.sure import is_spoken_to_reader, says_of_others
+from framing.exercises.speakers import is_retold, said_by
+from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source, says_of_others
+from framing.text import fold
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",
@@ -37,7 +42,7 @@ _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a clai
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
     r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*"
-    r"|about|some|many|more than|never|only)\b"
+    r"|about|some|many|more than|never|only|(?:tough|harsh|strong|sharp|bitter|great)\w*|best|worst|worse|better)\b"
 )
 
 
@@ -93,19 +98,31 @@ def _claims(material: Material) -> Iterator[Row]:
             and spoken >= _SPOKEN * s["words"]
             and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
         ):
-            speaker, rule = material.said_by(there.iloc[0], s), str(there["rule"].iloc[0])
-            if not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
+            speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
+            if _is_of_one(material, there, s) and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
+
+
+def _is_of_one(material: Material, there: pd.DataFrame, s: Row) -> bool:
+    """Tell whether all that is said in a sentence is said by the same one, who is not the outlet."""
+    first, names = there.iloc[0], set(there["speaker"])
+    other = names_source(s["text"]) and first["rule"] != "phrase" or is_retold(material, first, s)
+    return len(names) == 1 and not other and not is_outlet(str(first["speaker"]), s["outlet"])
 
 
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
         stated = "?" not in s["text"] and not says_of_others(s["text"])
-        if stated and _judges(asides, loaded):
+        if stated and _judges([h for h in asides if _values(material, h)], loaded):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}
+
+
+def _values(material: Material, aside: Row) -> bool:
+    """Tell whether an aside says how good something is: "sadly" does, "in fact" and "of course" only insist."""
+    return bool(aside["category"] != "stance adverb" or fold(str(aside["text"]).strip(" ,")) in material.valued)
 
 
 def _judges(asides: list[Row], loaded: list[Row]) -> bool:

@@ -2,8 +2,9 @@
 
 One holds judging words of the outlet's own, asides, or one side's word for a thing, that together weigh something; in
 the other nothing of that kind was found, in whoever's voice, and nobody is quoted; or so little, and nothing sure, that
-the first weighs a good deal more. A first sentence may be longer than others that are asked, as such sentences are, and
-may report what somebody says if nothing in it judges. The outlets are not shown, so that the words decide.
+the first weighs a good deal more. A word that both have tells neither from the other. A first sentence may be longer
+than others that are asked, as such sentences are, and may report what somebody says if nothing in it judges. The
+outlets are not shown, so that the words decide.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from framing.exercises.kind import HEADLINES
 from framing.exercises.material import Material
 from framing.exercises.sure import reads, says_of_others, weighs
 from framing.measure import CHOICE
-from framing.text import words
+from framing.text import fold, words
 
 _CHARGED = 2.0  # strength of a word that makes an opening plainly the stronger one
 _MANY = 3.0  # summed strength of weaker words that do so too
@@ -67,8 +68,9 @@ def _beside(a: Row, b: Row) -> bool:
 
 
 def _is_ahead(material: Material, a: Row, b: Row) -> bool:
-    weak = material.charge(b)
-    return not weak or material.charge(a) >= weak + _AHEAD
+    weak, folded = material.charge(b), fold(b["text"])
+    shared = any(fold(str(h["text"])) in folded for h in material.hits_in(a) if weighs(h))
+    return not shared and not weak or not shared and material.charge(a) >= weak + _AHEAD
 
 
 def _is_strong(material: Material, row: Row) -> bool:

@@ -1,7 +1,8 @@
 """Rank the names of one actor from harsh to kind: two to four namings of an event whose rungs are apart.
 
 Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
-namings are asked that neither deny nor take back what they say, and that name the actor, not some who belong to it.
+namings are asked that neither deny nor take back what they say, and that name the actor, not some who belong to it nor
+what happened to it.
 The word that gives a name its rung must stand in it: in "the migrants, many of whom are criminals" the name is plain.
 Of one actor more than one set is asked if they share no name; sets of three or four come first.
 """
@@ -30,11 +31,16 @@ _MOST = 3  # sets of names of one actor
 _HERE = ("head", "modifier")  # kinds of rung whose word stands in the name itself
 _PART_OF = "grant"  # what a row is called that casts a group by some of it: its children
 _STEM = 4  # letters by which a word is known in another form
-_AMOUNT = re.compile(r"(?i)(?:(?:over|about|nearly|some|at least|more than|up to) )?[\d][\d,.]* ")
+_MARKS = frozenset("“”\"‘’'")
+_AMOUNT = re.compile(
+    r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) )*\d[\d,.]* (?:(?:thousand|million|billion) )?"
+)
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
 _PART = re.compile(
-    r"(?i)\b(?:among|including|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
+    r"(?i)\b(?:among|including|full of|filled with|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
 )  # before a part of them
+_TWO = re.compile(r" (?:and|or) ")
+_SOME = re.compile(r"(?i)(?:certain|some|several|many|most|other|few|more|individual|would-be|former)\b")
 _ONE = re.compile(r"(?i)an? ")
 _SURE = 0.8  # confidence that a naming is of this actor
 _HARSH = -2  # without a harsh name there is little to rank
@@ -112,10 +118,27 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if str(row["construction"]).startswith("name"):
         return bool(row["construction"] == "name")
     phrase = shown_label(row["text"])
-    quality = " " not in str(row["text"]) and not material.nouns.are_several(phrase)  # "is innocent"
-    if quality or " and " in phrase or not material.nouns.is_listed(phrase):
+    if (
+        _is_plain_in_marks(material, row)
+        or _SOME.match(str(row["text"]))
+        or not _is_noun_of_actor(material, str(row["text"]))
+    ):
         return False
     return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_noun_of_actor(material: Material, text: str) -> bool:
+    """Tell whether a phrase ends in one noun for an actor: no quality ("is innocent") and no event."""
+    phrase = shown_label(text)
+    quality = " " not in text and not material.nouns.are_several(phrase)
+    return material.nouns.is_listed(phrase) and not (quality or material.nouns.is_event(phrase) or _TWO.search(phrase))
+
+
+def _is_plain_in_marks(material: Material, row: Row) -> bool:
+    """Tell whether a name without a harsh rung stands in quotation marks, which make it no plain one."""
+    text = material.texts[row["article_id"]]
+    start, end = int(row["start"]), int(row["end"])
+    return bool(row["ladder"] > _HARSH and _MARKS & {text[max(0, start - 1) : start], text[end : end + 1]})
 
 
 def _is_body(material: Material, actor: str) -> bool:

@@ -2,7 +2,8 @@
 
 Asked of acts that harm, help or force persons or bodies of persons, told in the outlet's own voice; who acts must be
 such too, so that neither "took place" nor "fired several rounds" is asked. An act happens: what lasts ("ruled", as the
-lexicon `verb_effects` marks it) and what is told in the plain present ("requires") is none. The three ways are drawn
+lexicon `verb_effects` marks it) and what is told in the plain present ("requires", "is banned", "stays divided") is
+none. The three ways are drawn
 evenly. That nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the
 sentence.
 """
@@ -35,6 +36,11 @@ _OF = re.compile(r"\A of \w+")
 _OWNS = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
 _AUXILIARY = re.compile(r"\b(?:did|has|have|had|having)\b")
+_PREPOSITION = re.compile(r"\b(?:with|over|at|from|against|on|upon|into|to|about)\b")
+_STATE = re.compile(
+    r"(?i)(?:(?:\b(?:is|are|am)|['’](?:s|re|m))(?: not| \w+ly)?|\b(?:remain|stay|seem|look|feel|keep|get)\w*"
+    r"|\b(?:was|were|been) (?:already|still|long|no longer|deeply|so|very|too|heavily))(?: \w+ly)? $"
+)  # before a participle that says how somebody is, and not what was done
 _NEAR = 45  # characters between a verb and those whom it ties
 
 
@@ -102,8 +108,13 @@ def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
     actor = material.comparison.analysis.actors.get(str(c[role]))
     named = material.places.ends_name(c["article_id"], start, end)
     known = named and actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
-    several = "".join(_OF.findall(text[end:])[:1])  # scores of protesters
-    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in (text[start:end], several[4:]))
+    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in _heads(material, text, start, end))
+
+
+def _heads(material: Material, text: str, start: int, end: int) -> tuple[str, str]:
+    """Give a phrase, and of whom it is if it counts them: scores of protesters, but no obstruction of justice."""
+    several = "".join(_OF.findall(text[end:])[:1]) if material.nouns.are_several(text[start:end]) else ""
+    return text[start:end], several[4:]
 
 
 def _way(material: Material, c: Row) -> str:
@@ -119,6 +130,8 @@ def _way(material: Material, c: Row) -> str:
 
 
 def _way_of_passive(material: Material, text: str, c: Row) -> str:
+    if c["kind"] == "passive" and _STATE.search(text[int(c["s_start"]) : int(c["verb_start"])]):
+        return ""
     if c["agent_deleted"]:
         return "agentless" if c["kind"] == "passive" and _tells_nobody(material, text, c) else ""
     return "passive" if pd.notna(c["agent_start"]) and _behind_by(text, c) else ""
@@ -133,7 +146,13 @@ def _is_active(material: Material, text: str, c: Row) -> bool:
         return False
     before, behind = c["verb_start"] - c["agent_end"], c["patient_start"] - c["verb_end"]
     between = text[c["agent_end"] : c["verb_start"]]
-    near = 0 < before <= _NEAR and 0 < behind <= _NEAR and not re.search(r"[,;:]|\b(?:to|and|been|being)\b", between)
+    if _PREPOSITION.search(text[int(c["verb_end"]) : int(c["patient_start"])]):
+        return False  # who broke with the president did nothing to the bridge that it was about
+    near = (
+        0 < before <= _NEAR
+        and 0 < behind <= _NEAR
+        and not re.search(r"[,;:]|\b(?:to|and|been|being|may|might|can|could|will|would|shall|should|must)\b", between)
+    )
     return near and not _is_present(material, text[c["verb_start"] : c["verb_end"]], between)
 
 

@@ -20,6 +20,7 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import MATCH
 from framing.exercises.material import Material, inside
+from framing.exercises.sure import says_of_others
 from framing.measure import CHOICE
 from framing.text import fold, words
 
@@ -70,7 +71,7 @@ def _phrases(material: Material) -> list[Row]:
     for r in found.to_dict("records"):
         there = material.sentences[material.sentences["article_id"] == r["article_id"]]
         there = there[(there["start"] <= r["start"]) & (there["end"] >= r["end"])]
-        if len(there) and _alone(material, r):
+        if len(there) and not says_of_others(there.iloc[0]["text"]) and _alone(material, r):
             phrase = {"from_": r["start"], "to": r["end"], "near": _namings(material, r), "why": _why(material, r)}
             rows.append({**there.iloc[0].to_dict(), **phrase})
     return rows

@@ -1,12 +1,14 @@
 """Whose voice is it: words of a sentence that are the outlet's own, quoted, or paraphrased by it.
 
 Voices are drawn evenly, so that guessing does not pay. Speech needs a named speaker and five words; a paraphrase with a
-quotation in the same sentence is left out, since both answers would be right.
+quotation in the same sentence is left out, since both answers would be right, and so is what the outlet says of itself
+by name. A paraphrase must be all of one source: not "she said that it rained, according to the mayor".
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,7 +16,8 @@ from framing.exercises.draw import Row, choosing_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import VOICE
 from framing.exercises.material import Material
-from framing.exercises.sure import is_spoken_to_reader
+from framing.exercises.speakers import is_retold, said_by
+from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source
 from framing.text import words
 
 _VOICE_NAMES: Mapping[str, str] = {
@@ -30,6 +33,7 @@ _WHY = {
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart
 _GREATER = 0.5  # part of a sentence that a paraphrase fills
+_OWNER = re.compile(r"['’]s?”")
 _SURE = 0.75  # confidence of the speech and its speaker
 
 
@@ -74,15 +78,18 @@ def _spoken(material: Material) -> list[dict[Any, Any]]:
         if voice is None or there.empty or len(words(q["text"])) < _FEWEST:
             continue
         row = there.iloc[0].to_dict()
-        if not _mixed(voice, row) and (voice == "quoted" or _is_clause(q, row)):
-            span = {"from_": q["start"], "to": q["end"], "speaker": material.said_by(q, row)}
+        itself = is_retold(material, q, row) or is_outlet(str(q["speaker"]), str(q["outlet"]))
+        if not itself and not _mixed(voice, row) and (voice == "quoted" or _is_clause(material, q, row)):
+            span = {"from_": q["start"], "to": q["end"], "speaker": said_by(material, q, row)}
             found.append({**row, **span, "voice": voice, "rule": q["rule"]})
     return found
 
 
-def _is_clause(quote: Row, row: Row) -> bool:
+def _is_clause(material: Material, quote: Row, row: Row) -> bool:
     """Tell whether a paraphrase is a clause, to its end, that fills the greater part of its sentence."""
     ended = not row["text"][int(quote["end"]) - int(row["start"]) :][:2].strip(" ").isalnum()
+    one = not names_source(row["text"]) and not material.tells_of_speech(str(quote["text"]))
+    ended = ended and one and not _OWNER.search(said_by(material, quote, row))  # "her decision leaves open whether"
     return bool(ended and quote["rule"] == "verb clause" and len(words(quote["text"])) >= _GREATER * row["words"])
 
 

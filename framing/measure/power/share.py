@@ -1,9 +1,9 @@
 """How acts of harm and help are told: who acts in them, and whether who acts is told at all.
 
 Idea: of the harm and help that an actor has part in, the share in which it acts; of the harm that is done to an
-actor, the shares told in the passive, by a noun, and without who did it. What is denied is no act. An infinitive or a
-command has no subject to leave out, so that only forms that may name an agent and do not are agentless; what "clashes"
-did counts as nobody's.
+actor, the shares told in the passive, by a noun, and without who did it. What is denied, planned, possible, bidden or
+alleged is no act. An infinitive or a command has no subject to leave out, so that only forms that may name an agent and
+do not are agentless; what "clashes" did counts as nobody's.
 
 Units: percentages of acts, with a gate (setting ``min_acts``); a source's evidence says how many there are.
 """
@@ -44,7 +44,7 @@ AGENCY = (HARMING, HELPING, PASSIVE, NOMINAL, AGENTLESS)
 _TAKING_PART: Mapping[str, Measure] = {Effect.HARM.value: HARMING, Effect.HELP.value: HELPING}
 
 
-TOLD = ["effect", "agent", "patient", "kind", "passive", "nominal", "negated"]  # columns of a clause that `shares` asks
+TOLD = ["effect", "agent", "patient", "kind", "passive", "nominal", "negated", "modality"]  # columns that `shares` asks
 
 
 class Share(NamedTuple):
@@ -87,7 +87,7 @@ def shares(clause: Mapping[str, Any], actors: Container[str]) -> Iterator[Share]
         One for each measure and actor.
     """
     part = _TAKING_PART.get(clause["effect"])
-    if clause["negated"] or part is None:
+    if clause["negated"] or clause["modality"] or part is None:
         return
     for role in ("agent", "patient"):
         if clause[role] in actors:

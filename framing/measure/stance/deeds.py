@@ -5,7 +5,7 @@ Idea: "Hale attacked the crowd" tells of Hale without a judging word, by what th
 suffers harm is not judged by it: whether that is told with pity or with satisfaction, no verb says.
 
 Conventions: a deed counts for the words that stand in its role, so a reference has those of its own place. What is
-denied, or only feared, planned or bidden, is no deed.
+denied, or only feared, planned or bidden, is no deed; a purpose ("used force to free them") is told of whose it is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from framing.records import Annotated, Clause, Effect, Quote
 
 Place = tuple[int, int]
+_TOLD = frozenset({"", "aimed"})  # a purpose that the writer states is told of whose it is
 _SIDES: Mapping[Effect, int] = {Effect.HARM: -1, Effect.HELP: 1}
 
 
@@ -69,7 +70,7 @@ def deeds_of(doc: Annotated) -> Mapping[Place, tuple[Deed, ...]]:
 
 def _doer(clause: Clause) -> Iterator[Place]:
     """Where the agent of a deed stands."""
-    agent, done = clause.agent, not (clause.negated or clause.modality)
+    agent, done = clause.agent, not clause.negated and clause.modality in _TOLD
     if done and clause.effect in _SIDES and agent.start is not None and agent.end is not None:
         yield agent.start, agent.end
 

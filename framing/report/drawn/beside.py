@@ -83,13 +83,12 @@ def _apart(lie: Distances, event: str) -> Iterator[Sentence]:
     if not len(above):
         yield Sentence((text(f"No evidence that two sources lie farther apart than two draws of one source ({n})."),))
     for r in above.head(_PAIRS).itertuples():
-        ends = f"{r.distance:.2f} apart ({r.low:.2f} to {r.high:.2f})"
-        parts = (source(r.a), text(" and "), source(r.b), text(f" lie {ends}; two draws of one source {r.noise:.2f}."))
-        yield Sentence(parts)
+        ends = f"lie {r.distance:.2f} apart ({r.low:.2f} to {r.high:.2f})"
+        noise = f"two draws of the text of one source, {r.noise:.2f}"
+        yield Sentence((source(r.a), text(" and "), source(r.b), text(f" {ends} on a scale from 0 to 1; {noise}.")))
     if len(above):
-        yield Sentence(
-            (text(f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} farther apart than its noise."),)
-        )
+        lie_farther = f"{len(above)} of {n} lie{'s' if len(above) == 1 else ''} farther apart"
+        yield Sentence((text(f"{lie_farther} than two draws of one source do."),))
 
 
 def _followed(analysis: Analysis, by: str) -> Trends | None:

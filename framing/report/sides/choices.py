@@ -1,8 +1,9 @@
 """Same thing, other name: which variant of a concept each source takes, beside the plain words there are for it.
 
-A concept stands here where two sources of an event do not take the same variants. Each variant has how often it
-stands, in whose words where they are not the source's own, and whether the word list holds it for kinder or harsher
-than the plain one; that is a row of an editable list, not a verdict, and is never added up.
+A concept stands here where two sources of an event do not take the same variants for it, actor by actor where the
+words name one. Each variant is told as it stands first, with how often it stands in whose words, in marks where it
+never stands without; and whether the word list holds it for kinder or harsher than the plain one, which is a row of an
+editable list, not a verdict, and is never added up.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from framing.report.sides.places import Places, rows_of
 _MOST, _FEW = 12, 4  # concepts of an event in the page, and where articles are many
 _PLAIN = 4  # plain words named for a concept
 _LEANS = {1: "kinder", 0: "plain", -1: "harsher"}
-_VOICES = ("own", "quoted", "attributed")
+_MARKED = ("quoted", "scare")  # voices whose words stand in marks
 Row = Mapping[Any, Any]
+Thing = tuple[str, str]  # concept and actor
 
 
 def choices(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
@@ -38,22 +40,28 @@ def choices(comparison: Comparison, places: Places) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``plain``, ``cells``, a cell a source) and how
-        many ``more`` concepts the tables hold. Events without are left out.
+        An event a row: ``name``, ``sources``, ``rows`` (``concept``, ``actor``, ``plain``, ``cells``, a cell a source)
+        and how many ``more`` concepts the tables hold. Events without are left out.
     """
     told = rows_of(comparison.choices)
     plain = _plain(comparison) if told else {}
+    names = {a.id: a.name for a in comparison.analysis.actors.actors}
     found = []
     for event in comparison.events():
-        by_concept: dict[str, list[Row]] = defaultdict(list)
+        things: dict[Thing, list[Row]] = defaultdict(list)
         for r in told.get(event, []):
-            by_concept[r["concept"]].append(r)
-        if by_concept:
-            ranked = sorted(by_concept, key=lambda c: (-len({r["by"] for r in by_concept[c]}), -_own(by_concept[c]), c))
+            things[r["concept"], r["actor"]].append(r)
+        if things:
+            ranked = sorted(things, key=lambda t: (-len({r["by"] for r in things[t]}), -_own(things[t]), t))
             most, sources = _FEW if places.light else _MOST, comparison.sources(event)
             rows = [
-                {"concept": c, "plain": plain.get(c, []), "cells": list(_cells(by_concept[c], sources, places))}
-                for c in ranked[:most]
+                {
+                    "concept": concept,
+                    "actor": names.get(actor, actor),
+                    "plain": plain.get(concept, []),
+                    "cells": list(_cells(things[concept, actor], sources, places)),
+                }
+                for concept, actor in ranked[:most]
             ]
             found.append({"name": event, "sources": sources, "rows": rows, "more": len(ranked) - len(rows)})
     return found
@@ -70,14 +78,15 @@ def _cells(rows: list[Row], sources: list[str], places: Places) -> Iterator[dict
 
 
 def _variant(r: Row, places: Places) -> dict[str, Any]:
-    """Say one wording: how often, in whose words, how it leans, and where it stands first."""
-    spoken = [v for v in _VOICES if r[v]]
-    voices = [f"{r[v]} {VOICE_WORDS[v]}" if len(spoken) > 1 else VOICE_WORDS[v] for v in spoken]
+    """Tell one wording as it stands first: how often, in whose words, how it leans."""
+    spoken = [v for v in VOICE_WORDS if r[v]]
+    article, start, end = r["article_id"], int(r["start"]), int(r["end"])
     return {
-        "term": r["term"], "n": int(r["n"]), "lean": _LEANS[int(r["lean"])],
-        "voices": [] if spoken == ["own"] else voices,
-        "anchor": places.anchor(r["article_id"], int(r["start"]), int(r["end"])),
-        "lang": places.language(r["article_id"]),
+        "term": " ".join(places.articles[article].text[start:end].split()), "n": int(r["n"]),
+        "lean": _LEANS[int(r["lean"])], "marked": all(v in _MARKED for v in spoken),
+        "voices": [f"{r[v]} {VOICE_WORDS[v]}" if len(spoken) > 1 else VOICE_WORDS[v] for v in spoken],
+        "anchor": places.anchor(article, start, end),
+        "lang": places.language(article),
     }  # fmt: skip
 
 

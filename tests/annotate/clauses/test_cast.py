@@ -31,3 +31,16 @@ def test_who_is_only_understood_has_no_place():
 
 def test_a_tag_behind_what_is_said_is_not_done_to_whom_it_is_about():
     assert roles("Norland will leave, Peter Hale said.", "say") == ("hale", "")
+
+
+def test_nobody_does_it_to_itself_but_by_a_reflexive():
+    assert roles("Norland attacked its soldiers.", "attack")[1] != "norland"
+    assert roles("Peter Hale hurt himself.", "hurt") == ("hale", "hale")
+
+
+def test_who_is_given_advice_or_makes_a_vow_acts():
+    assert roles("Peter Hale offered Norland some advice on deporting the strikers.", "deport") == (
+        "norland",
+        "strikers",
+    )
+    assert roles("The letter held a vow from Norland to arrest the strikers.", "arrest")[0] == "norland"

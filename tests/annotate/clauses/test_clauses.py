@@ -5,7 +5,7 @@ import pytest
 
 from framing.annotate.clauses import find_clauses
 from framing.records import ActKind, Effect, Party, Voice
-from tests.annotate.clauses.telling import PEOPLE, clause, told
+from tests.annotate.clauses.telling import PEOPLE, clause, roles, told
 from tests.annotated import LEXICONS, annotate
 
 SWAPPED = [
@@ -106,3 +106,26 @@ def test_places_lie_in_the_text_and_in_the_clause():
         assert re.fullmatch(r"\w+", text[c.verb_start : c.verb_end])
         for who in (c.agent, c.patient):
             assert who.start is None or text[who.start : who.end].strip()
+
+
+def test_a_past_tense_behind_a_relative_clause_keeps_its_subject():
+    found = clause("The Union, which included Norland, invaded and occupied Sudania.", "occupy")
+    assert (found.kind, found.agent.name, found.agent_deleted) == ("active", "The Union", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The police revoked the terrorist designation of the strikers.", "help"),
+        ("The police dropped the charges against the strikers.", "help"),
+        ("The police withdrew their protection of the strikers.", "harm"),
+    ],
+)
+def test_what_undoes_a_harm_helps_and_what_undoes_a_help_harms(text, effect):
+    found = [c for c in told(text) if c.kind == "active"]
+    assert [c.effect for c in found] == [effect]
+
+
+def test_a_waged_war_is_the_wagers():
+    assert roles("The strikers waged a war against Norland.", "wage") == ("strikers", "norland")
+    assert roles("The strikers waged a war against Norland.", "fight") == ("strikers", "norland")

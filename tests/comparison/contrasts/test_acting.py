@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from framing.comparison.contrasts.acting import of_acts
-from tests.comparison.contrasts.made import TEXTS, row, story
+from tests.comparison.contrasts.made import TEXTS, mention, row, story
 
 NONE = pd.NA
 
@@ -27,7 +27,7 @@ UNTOLD = clause("b", "took", "", "the bridge", kind="passive", agent_deleted=Tru
 def test_a_harm_with_its_agent_is_set_against_one_without():
     (found,) = of_acts(story(clauses=[TOLD, UNTOLD]))
     assert (found.kind, found.a.text, found.b.text) == ("agency", "The brave rebels took the bridge", "took the bridge")
-    assert "“The brave rebels took the bridge”, with the rebels as the one who acts; Post has" in found.say
+    assert "“The brave rebels took the bridge”, with the rebels as the one who acts; Post has" in found.say()
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,49 @@ def test_different_acts_need_sentences_nearly_alike():
 def test_a_noun_cut_off_by_a_comma_may_be_what_acts():
     cut = clause("b", "was cheap", "", "Wheat", kind="reduced passive", agent_deleted=True, sense="take")
     told = {**clause("a", "spoke", "Ann Lee"), "agent": "rebels", "patient": "Wheat"}
-    assert list(of_acts(story(clauses=[told, cut]))) != []
+    alike = story(clauses=[told, cut])
+    alike.__dict__["similarity"] = alike.similarity * 0 + 1
+    assert list(of_acts(alike)) != []
     torn = {**cut, "patient_end": 38, "verb_start": TEXTS["b"].index("was"), "patient_start": 34}
     texts = {**TEXTS, "b": TEXTS["b"].replace("north. Wheat", "north, Wheat")}
-    assert list(of_acts(replace(story(clauses=[told, {**torn, "patient_end": 36}]), texts=texts))) == []
+    cut_off = replace(story(clauses=[told, {**torn, "patient_end": 36}]), texts=texts)
+    cut_off.__dict__["similarity"] = alike.similarity
+    assert list(of_acts(cut_off)) == []
 
 
 def test_a_toll_names_nobody():
     toll = clause("b", "took", "", "the bridge", kind="toll")
     assert len(list(of_acts(story(clauses=[TOLD, toll])))) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("in the north", "on Monday, while others on Tuesday"),
+        ("in May 2019", "in May 2020"),
+        ("in the north", "a year ago"),
+        ("and 3 towns", "and 9 towns"),
+    ],
+)
+def test_another_day_year_time_or_number_is_another_act(a, b):
+    first = "on Sunday" if "Monday" in b else a
+    made = story(clauses=[TOLD, UNTOLD])
+    ends = {"a": first, "b": b}
+    rows = tuple(
+        replace(r, place=replace(r.place, text=f"{r.place.text.rstrip('.')} {ends[r.place.article]}."))
+        for r in made.rows
+    )
+    assert list(of_acts(replace(made, rows=rows))) == []
+    same = tuple(replace(r, place=replace(r.place, text=f"{r.place.text.rstrip('.')} {first}.")) for r in made.rows)
+    assert list(of_acts(replace(made, rows=same))) != []
+
+
+def test_a_source_that_says_elsewhere_who_did_it_hides_nobody():
+    elsewhere = {**clause("b", "was", "", "Wheat"), "agent": "rebels"}
+    assert list(of_acts(story(clauses=[TOLD, UNTOLD, elsewhere]))) == []
+    assert list(of_acts(story(clauses=[TOLD, UNTOLD, {**elsewhere, "agent": "frost"}]))) != []
+
+
+def test_a_sentence_that_names_who_acts_hides_nobody():
+    named = mention("b", "Fighters")
+    assert list(of_acts(story(clauses=[TOLD, UNTOLD], mentions=[named]))) == []

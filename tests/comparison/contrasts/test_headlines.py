@@ -12,7 +12,7 @@ def with_heads(**tables):
 def test_two_headlines_stand_side_by_side_the_judging_one_first():
     (found,) = of_headlines(with_heads(hits=[hit("b", "Fighters", "loaded")]))
     assert (found.kind, found.a.by, found.b.by) == ("loaded", "Post", "Herald")
-    assert found.say.startswith("Headline of Post: “Fighters took the bridge in the north.”; of Herald: “The brave")
+    assert found.say().startswith("Headline of Post: “Fighters took the bridge in the north.”; of Herald: “The brave")
 
 
 def test_a_judging_word_makes_the_pair_stronger():

@@ -9,7 +9,7 @@ def test_a_statement_like_no_other_is_found_in_one_source_only():
     found = list(of_statements(story()))
     assert {c.a.text.split()[0] for c in found} == {"Ann", "Wheat"}, "both tell of the bridge"
     assert all(c.b is None and c.b_by != c.a.by for c in found)
-    assert found[0].say.endswith("nothing like it was found in Post.")
+    assert found[0].say().endswith("nothing like it was found in Post.")
 
 
 def test_a_judged_statement_weighs_more():
@@ -23,7 +23,7 @@ def test_an_actor_counts_from_three_mentions_on():
     three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "town")]
     (found,) = of_presence(story(mentions=three))
     assert (found.kind, found.actor, found.b_by) == ("omission", "lee", "Post")
-    assert "names lee 3 times; no mention was found in Post" in found.say
+    assert "names lee 3 times; no mention was found in Post" in found.say()
     assert list(of_presence(story(mentions=three[:2]))) == []
     assert list(of_presence(story(mentions=[*three, mention("b", "Wheat", actor="lee")]))) == []
 
@@ -40,4 +40,4 @@ def test_a_source_that_wrote_before_or_much_later_leaves_nothing_out():
 def test_a_quoted_statement_goes_with_its_speaker():
     lee = quote("a", "Ann Lee spoke to the town about trains.", "Ida Zoll")
     (found,) = [c for c in of_statements(story(quotes=[lee])) if c.a.by == "Herald"]
-    assert found.say.startswith("Herald quotes Ida Zoll: “Ann Lee spoke")
+    assert found.say().startswith("Herald quotes Ida Zoll: “Ann Lee spoke")

@@ -6,7 +6,7 @@ def test_a_charged_description_is_set_against_the_other_sources():
     s = story(mentions=[mention("a", "The brave rebels", 1.0), mention("b", "Fighters")])
     (found,) = of_actors(s)
     assert (found.kind, found.actor, found.a.by, found.b.text) == ("naming", "rebels", "Herald", "Fighters")
-    assert found.say.startswith("the rebels: Herald has “The brave rebels” (the only naming in own words), Post ")
+    assert found.say().startswith("the rebels: Herald has “The brave rebels” (the only naming in own words), Post ")
 
 
 def test_a_judging_word_charges_a_description_that_no_rung_rates():

@@ -8,7 +8,7 @@ from framing.comparison.contrasts.weights import ORDER
 
 def candidate(strength, kind="naming", subject="x", start=0):
     a, b = (Place(by, by, start, start + 3, "abc") for by in "AB")
-    return Candidate(kind=kind, subject=subject, a=a, b=b, b_by="B", strength=strength, confidence=1.0, say="")
+    return Candidate(kind=kind, subject=subject, a=a, b=b, b_by="B", strength=strength, confidence=1.0, say=str)
 
 
 def test_the_strongest_comes_first_and_the_same_subject_makes_way():

@@ -11,7 +11,7 @@ A, B = Place("Herald", "a", 0, 4, "“mob”"), Place("Post", "b", 0, 5, "crowd\
 def test_a_naming_is_told_with_its_voice_and_its_share_of_all_namings():
     uses = {"Herald": Counter({("mob", "quoted"): 1, ("crowd", "own"): 2}), "Post": Counter({("crowd", "own"): 1})}
     often = say.Often(uses, ("naming", "namings"))
-    said = say.naming("the protesters", say.Named(A, "mob", "quoted"), say.Named(B, "crowd", "own"), often)
+    said = say.naming("the protesters", say.Named(A, "mob", "quoted"), say.Named(B, "crowd", "own"), often)()
     assert said == (
         "the protesters: Herald has “mob” (the only naming in quotations), Post “crowd of people” "
         "(the only naming in own words). "
@@ -35,6 +35,6 @@ def test_names_are_joined_for_a_negation():
 
 def test_judging_words_are_listed_once_and_longer_ones_stand_for_shorter():
     words = [Place("Herald", "a", 0, 3, t) for t in ("mob", "Angry mob", "thugs", "thugs")]
-    assert say.judged("the protesters", words, A, B) == (
+    assert say.judged("the protesters", words, A, B)() == (
         f"the protesters, in own words: {A.by} has the judging words “angry mob”, “thugs”; none was found in {B.by}."
     )

@@ -15,7 +15,7 @@ def test_judging_words_on_an_actor_are_set_against_the_first_sentence_of_a_sourc
     assert (found.kind, found.actor, found.a.text, found.b.text, found.b_by) == (
         "stance", "rebels", "brave", "Fighters took the bridge in the north.", "Post"
     )  # fmt: skip
-    assert found.say == (
+    assert found.say() == (
         "the rebels, in own words: Herald has the judging words “brave”, “north”; none was found in Post."
     )
 

@@ -14,7 +14,7 @@ def _words(voice_a, voice_b):
 def test_a_word_of_its_own_is_set_against_the_source_that_only_hands_it_on(voice):
     (found,) = of_voices(_words("own", voice))
     assert (found.kind, found.a.by, found.b_by) == ("voice", "Herald", "Post")
-    assert found.say.startswith("Herald has “took” in its own words (once); Post has it only in ")
+    assert found.say().startswith("Herald has “took” in its own words (once); Post has it only in ")
 
 
 def test_a_word_on_two_actors_or_one_that_judges_nobody_is_no_contrast_of_voice():

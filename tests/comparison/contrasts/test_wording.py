@@ -8,7 +8,7 @@ from tests.comparison.contrasts.made import hit, story
 def test_a_judging_word_is_set_against_the_likest_sentence():
     (found,) = of_sentences(story(hits=[hit("a", "brave", "loaded")]))
     assert (found.kind, found.a.text, found.b.text) == ("loaded", "brave", "Fighters took the bridge in the north.")
-    assert found.say == "Herald has “brave” (own words); not found in Post."
+    assert found.say() == "Herald has “brave” (own words); not found in Post."
 
 
 def test_a_sentence_unlike_all_others_has_no_counterpart():

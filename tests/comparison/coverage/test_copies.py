@@ -48,6 +48,14 @@ def test_of_three_each_pair_has_a_row_and_spans_are_joined():
 def test_sketches_find_a_sentence_with_some_words_changed(changed):
     said = tuple(f"word{k}" for k in range(24))
     other = tuple(f"other{k}" if k in range(4, 4 + changed) else w for k, w in enumerate(said))
-    lines = [room.Line(a, 0, 0, 1, w, 24) for a, w in (("p", said), ("q", other), ("r", said[::-1]))]
-    assert (0, 1) in room._candidates(lines)
-    assert (0, 2) not in room._candidates(lines)
+    alike = room._alike([said, other, said[::-1]])
+    assert any(1 in group for group in alike[0])
+    assert 2 not in alike
+
+
+def test_a_sentence_that_all_have_is_held_against_itself_once(monkeypatch):
+    read = []
+    monkeypatch.setattr(room, "_shared_words", lambda x, y: read.append((x, y)) or 0)
+    notice = "Write to the editors of this page if you have seen an error on it."
+    analysis = analysed(*(f"{word} was cheap that week. {notice}" for word in ("Wheat", "Rye", "Corn")))
+    assert copy_rows(analysis, facts_of(analysis)).empty and not read

@@ -1,3 +1,4 @@
+from framing.comparison.coverage.telling import is_signature
 from tests.comparison.coverage.conftest import A, B, C, analysed, telling_of
 
 
@@ -30,3 +31,9 @@ def test_an_event_of_one_source_is_no_telling():
 
     alone = analysed(A)
     assert list(tellings(alone, facts_of(alone))) == []
+
+
+def test_the_signature_of_a_post_states_nothing():
+    assert is_signature("— Lena Hale (@lenahale) May 3, 2019") and is_signature("-- Lena Hale (@lena_hale)")
+    assert not is_signature("— Lena Hale (@lenahale) said on Friday that the bridge over the bay would open in May")
+    assert not is_signature("Lena Hale (@lenahale) opened the bridge.")

@@ -31,29 +31,6 @@ def test_words_statements_and_verbs_by_kind_and_source(compared):
     assert (rows["headline"] + rows["lead"] + rows["body"] >= rows["speakers"]).all()
 
 
-def test_who_is_named_and_never_speaks_with_where_it_does(compared):
-    rows = compared.silent.set_index(["by", "actor"])
-    assert rows.loc[("A", "front"), ["mentions", "speaks_in"]].tolist() == [2, 1]
-    assert rows.loc[("B", "hale"), ["mentions", "speaks_in"]].tolist() == [2, 1]
-    assert ("B", "front") not in rows.index and ("A", "hale") not in rows.index
-    assert "march" not in compared.silent["actor"].tolist(), "what happens cannot speak"
-    first = rows.loc["A", "front"]
-    assert (
-        TEXTS["A"][first["start"] : first["end"]] == "Free Front"
-        or "Free Front" in TEXTS["A"][first["start"] : first["end"]]
-    )
-
-
-def test_nothing_is_said_of_who_may_be_a_speaker_by_a_noun_of_its_own():
-    text = "The union said that it rained. Talks with the Port Workers failed. The Port Workers went home."
-    listed = {"name": "Port Workers", "kind": "organisation", "aliases": ["Port Workers"]}
-    silent = [
-        framing.compare_texts({"A": text, "B": "It snowed."}, framing.Actors.from_dict({"w": actor})).silent
-        for actor in (listed, {**listed, "nouns": ["union"]})
-    ]
-    assert [len(s) for s in silent] == [1, 0]
-
-
 def test_nobody_heard_gives_empty_tables():
     found = framing.compare_texts({"A": "It rained.", "B": "It snowed."}, framing.Actors.from_dict({}))
     assert found.source_kinds.empty and found.silent.empty and found.source_kinds["words"].dtype == "int64"

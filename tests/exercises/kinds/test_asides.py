@@ -34,3 +34,8 @@ def test_an_aside_that_is_the_whole_passage_leaves_nothing_to_find():
     assert drawn("asides", compared(A=f"{question}\n")) == []
     (item,) = drawn("asides", compared(A=f"{PLAIN} {question}\n"))
     assert [item.text[a:b] for a, b in item.answer_spans] == [question] and item.text.startswith(PLAIN)
+
+
+def test_a_judgement_addresses_nobody():
+    text = "The new mayor of the old town is utterly reckless. It rained on Monday in the harbour of the town.\n"
+    assert drawn("asides", compared(A=text)) == []

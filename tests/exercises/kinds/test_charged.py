@@ -27,3 +27,27 @@ def test_a_word_that_another_was_chosen_for_is_left_alone():
 def test_nobody_is_brought_in_who_is_not_named_there():
     (item,) = drawn("charged", compared(A="The old country wrote to its allies on Monday in the long winter.\n"))
     assert "“allies”: harsher:" in item.answer[0] and not any(c.isupper() for c in item.answer[0])
+
+
+def test_what_is_narrow_stands_for_nothing():
+    text = "The council of the town spoke of tariffs on Monday morning in the old hall.\n"
+    shown = " ".join(a for i in drawn("charged", compared(A=text)) for a in i.answer)
+    assert "protective tariffs" in shown and "reciprocal" not in shown
+
+
+def test_a_bare_person_is_only_a_part_of_a_phrase():
+    from framing.exercises.kinds.charged import _is_bare
+    from framing.exercises.nouns import Nouns
+    from framing.lexicon import open_lexicons
+
+    nouns = Nouns(open_lexicons({}))
+    assert _is_bare(nouns, "immigrant", "jobs of immigrant and native", 8)
+    assert not _is_bare(nouns, "immigrant", "jobs of the immigrant", 12)
+    assert not _is_bare(nouns, "estate tax", "a change of estate tax", 12)
+
+
+def test_another_apostrophe_makes_no_plural():
+    from framing.exercises.kinds.charged import _is_inflected
+
+    assert not _is_inflected({"text": "Iran’s nuclear program", "term": "Iran's nuclear program"})
+    assert _is_inflected({"text": "migrants", "term": "migrant"})

@@ -41,3 +41,14 @@ def test_words_that_only_point_and_questions_are_no_opinion():
     ):
         found = drawn("fact-claim-opinion", compared(A=f"{text}\n{CLAIM}\n{OPINION}\n"))
         assert text not in {i.text for i in found} and OPINION in {i.text for i in found}
+
+
+def test_who_only_insists_gives_no_opinion():
+    text = "{}, the new bridge was closed on Monday in the early morning by the town.\n"
+    found = {w: drawn("fact-claim-opinion", compared(A=text.format(w))) for w in ("Of course", "Sadly")}
+    assert [len(items) for items in found.values()] == [0, 1]
+
+
+def test_what_is_retold_is_nobodys_claim():
+    text = "Ann Lee said some pupils told her that the old school of the town would be shut on Monday.\n"
+    assert drawn("fact-claim-opinion", compared(A=text)) == []

@@ -41,3 +41,16 @@ def test_a_weak_word_leaves_an_opening_the_weaker_one_if_the_other_is_far_ahead(
     (item,) = with_weak(1.0)
     assert "the other has only “builders”" in item.explanation
     assert with_weak(2.0) == []
+
+
+def test_a_word_that_both_have_decides_nothing():
+    strong = "The vicious gang of the harbour took the money of the town on Monday.\n"
+    weak = "A vicious man of the harbour took the money of the town on Monday.\n"
+    from framing.exercises.kinds.headlines import _is_ahead
+    from tests.exercises.kinds.drawn import compared
+
+    m = Material(compared(A=strong, B=weak), LEVELS["adult"])
+    a, b = m.every_sentence.sort_values("article_id").to_dict("records")
+    hits = [h for h in m.hits_in(a) if h["score"]]
+    assert hits and not _is_ahead(m, a, b)
+    assert _is_ahead(m, a, {**b, "article_id": "", "text": "A man of the harbour took the money."})

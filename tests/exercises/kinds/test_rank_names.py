@@ -60,3 +60,21 @@ def test_a_name_bears_the_word_that_its_rung_rests_on_and_is_of_all():
 def test_members_of_a_body_and_mere_qualities_are_no_names_for_it():
     assert drawn("adult", [("n", "The reckless thugs", -2.0, "The reckless thugs took the money."), *ROWS[1:]]) == []
     assert drawn("adult", [("n", "reckless", -2.0, "They said that it was reckless all the time."), *ROWS[1:]]) == []
+
+
+def test_what_happened_is_no_name_for_who_did_it():
+    assert drawn("adult", [("n", "The criminal violence", -2.0, "The criminal violence went on."), *ROWS[1:]]) == []
+
+
+def test_some_of_them_are_not_all_and_a_plain_name_bears_no_marks():
+    some = ("s", "Certain organisations", 0.0, "Certain organisations came home to the old town.")
+    marked = ("s", "the organisation", 0.0, "They spoke of “the organisation” all night in the old town.")
+    for plain in (some, marked):
+        assert drawn("15-18", [ROWS[0], plain]) == [], plain
+    assert drawn("15-18", [ROWS[0], ROWS[2]]) != []
+
+
+def test_how_many_they_are_is_left_out_of_the_name():
+    from framing.exercises.kinds.rank_names import _label
+
+    assert _label({"text": "all 11 million migrants"}) == "migrants" == _label({"text": "some 300 migrants"})

@@ -15,3 +15,10 @@ def test_a_noun_before_another_cannot_simply_be_replaced():
 def test_what_somebody_else_may_have_said_is_not_asked():
     text = "In his opinion the new bridge was closed again this morning by the regime.\n"
     assert drawn("rewrite", compared(A=text)) == []
+
+
+def test_two_words_are_asked_only_if_a_plain_one_fits_each():
+    text = "The {} was closed again this morning by the {} in the north of the island.\n"
+    (item,) = drawn("rewrite", compared(A=text.format("bridge", "regime")))
+    assert item.answer == ("“regime”: government",)
+    assert drawn("rewrite", compared(A=text.format("reckless bridge", "training-regime"))) == []

@@ -57,3 +57,20 @@ def test_a_part_of_some_is_of_their_sort():
         "who-acts", compared(A="On Monday evening the officers attacked scores of fishermen in the harbour.\n")
     )
     assert "to “scores of fishermen”" in item.explanation
+
+
+def test_a_state_told_in_the_passive_is_no_act():
+    way = {t: drawn("who-acts", compared(A=t + "\n")) for t in (
+        "The protesters were arrested in the old harbour of the town on Monday.",
+        "The protesters are arrested in the old harbour of the town on Mondays.",
+        "The protesters were already arrested in the old harbour of the town then.",
+    )}  # fmt: skip
+    assert [len(items) for items in way.values()] == [1, 0, 0]
+
+
+def test_what_may_happen_is_no_act_and_a_preposition_makes_nobody_suffer():
+    from framing.exercises.kinds.who_acts import _PREPOSITION
+
+    text = "A member of the crew may at last end up attacking the protesters in the harbour.\n"
+    assert drawn("who-acts", compared(A=text)) == []
+    assert _PREPOSITION.search(" with the council over ") and not _PREPOSITION.search(" the ")

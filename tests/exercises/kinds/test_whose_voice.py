@@ -56,3 +56,13 @@ def test_a_paraphrase_beside_a_quotation_is_left_out():
     analysis = framing.analyze(corpus, actors=framing.Actors(), progress=False, clean=False)
     paraphrased = [i for i in asked(framing.compare(analysis)).values() if i.answer == (PARAPHRASED,)]
     assert [i.explanation.partition("as what ")[2] for i in paraphrased] == ["“Ann Lee” says"]
+
+
+def test_neither_the_outlet_itself_nor_a_second_source_is_asked():
+    said = "{} that the town had no money left for its bridges{}.\n\n"
+    texts = [said.format("The Lantern reported", ""), said.format("Ann Lee said", ", according to Bo Dahl"),
+             said.format("Ann Lee said", " and Bo Dahl denied it"), said.format("Cy Fox said", " or its roads")]  # fmt: skip
+    corpus = framing.Corpus([framing.Article("a", "".join(texts), "lantern", event="e")])
+    analysis = framing.analyze(corpus, actors=framing.Actors(), progress=False, clean=False)
+    found = [i for i in drawn(framing.compare(analysis)) if i.answer == (PARAPHRASED,)]
+    assert [i.explanation.partition("as what ")[2] for i in found] == ["“Cy Fox” says"]

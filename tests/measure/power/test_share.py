@@ -5,7 +5,7 @@ from framing.measure.power import AGENCY, TOLD, may_count, shares
 
 KNOWN = {"hale", "norland"}
 ACT = {
-    "effect": "harm", "negated": False, "agent": "", "patient": "hale", "passive": True, "nominal": False,
+    "effect": "harm", "negated": False, "modality": "", "agent": "", "patient": "hale", "passive": True, "nominal": False,
     "kind": "passive",
 }  # fmt: skip
 
@@ -41,6 +41,7 @@ def test_which_forms_hide_who_acted(kind, agent, hidden):
 
 def test_denied_acts_and_other_effects_count_for_nothing():
     assert counted(negated=True) == {}
+    assert counted(modality="planned") == {}
     assert counted(effect="speak") == {}
     assert set(counted(effect="help")) == {("helping", "hale")}
 

@@ -23,7 +23,8 @@ def test_pairs_above_the_noise_are_told_of_and_mapped(seed_comparison):
     assert len(told) == len(above) + 1 and told[-1].startswith(f"{len(above)} of {len(pairs)} pairs of sources")
     r = above.iloc[0]
     assert told[0] == (
-        f"{r['a']} and {r['b']} lie {r['distance']:.2f} apart ({r['low']:.2f} to {r['high']:.2f}); two draws of one source {r['noise']:.2f}."
+        f"{r['a']} and {r['b']} lie {r['distance']:.2f} apart ({r['low']:.2f} to {r['high']:.2f}) "
+        f"on a scale from 0 to 1; two draws of the text of one source, {r['noise']:.2f}."
     )
     assert [p["name"] for p in found["pictures"]] == ["distance_map"]
     check(found["pictures"][0])

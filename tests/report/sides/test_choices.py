@@ -18,9 +18,12 @@ def test_each_source_has_its_variants_with_count_voice_and_link():
     (event,) = context()["choices"]
     cells = {c["source"]: c["variants"] for c in event["rows"][0]["cells"]}
     (a,) = cells["A"]
-    assert a["n"] == 2 and a["lean"] == "harsher" and a["voices"] == [] and a["anchor"]
-    voices = {v["term"]: v["voices"] for v in cells["B"]}
-    assert ["quoted"] in voices.values() and [] in voices.values()
+    assert a["n"] == 2 and a["lean"] == "harsher" and a["voices"] == ["own words"] and not a["marked"] and a["anchor"]
+    said = {v["term"]: (v["voices"], v["marked"]) for v in cells["B"]}
+    assert said == {
+        "Undocumented immigrants": (["own words"], False),
+        "illegal immigrants": (["quoted"], True),
+    }, "as it stands"
 
 
 def test_the_page_shows_them_and_the_plain_words():

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.annotate.discovery.names.spellings import LETTERS, spelt_alike
-from framing.annotate.discovery.runs import SUFFIXES, Run, marks_around, titles_before
+from framing.annotate.discovery.runs import SUFFIXES, Run, kinds_beside, marks_around, titles_before
 from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.weights import CONFIDENCE
 from framing.annotate.discovery.words import Term, Words
@@ -25,6 +25,7 @@ from framing.annotate.discovery.words import Term, Words
 Form = tuple[str, ...]  # the folded words of a name
 _SHORTEST = 3  # letters of initials that stand without brackets
 _GENERATIONS = ("jr", "sr")
+_NOT_SHORTENED = ("", "state body", "place")  # a town's council is not called by the name of the town
 
 
 class Reason(NamedTuple):
@@ -129,7 +130,7 @@ class Names:
     """
 
     def __init__(self, runs: Sequence[Run], readings: Sequence[Reading], words: Words) -> None:
-        self._words = words
+        self.words = words
         self.places = frozenset(head.lower() for head, kind in words.heads.items() if kind == "place")
         self._why: dict[Form, Reason] = {}
         self._options: dict[Form, Mapping[str, Reason]] = {}  # the better known bearer first
@@ -146,7 +147,7 @@ class Names:
         for f in long:
             self._weight[self._key[f]] += forms[f]
         self._single_words(sorted(forms.keys() - self._key.keys()), long)
-        self._short_forms(runs)
+        self._short_forms(runs, readings)
         self._acronyms(runs, readings)
         self._count(runs, readings)
 
@@ -173,7 +174,7 @@ class Names:
 
     def reports(self, u: Unit) -> bool:
         """Whether a unit is a noun for who reports: "correspondent"."""
-        return isinstance(u.value, Term) and u.value.lemma in self._words.reporters
+        return isinstance(u.value, Term) and u.value.lemma in self.words.reporters
 
     def why(self, run: Run) -> Reason:
         """Reason for which this form belongs to its entity."""
@@ -182,7 +183,7 @@ class Names:
         return bearers[self.key(run)] if len(bearers) > 1 else self._why.get(f, Reason())
 
     def _clash(self, key: str, gender: str) -> bool:
-        row = self._words.first.get(key.split()[0].capitalize())
+        row = self.words.first.get(key.split()[0].capitalize())
         return bool(gender and row and row["gender"] and row["gender"] != gender)
 
     def _full_names(self, long: Sequence[Form]) -> dict[Form, str]:
@@ -194,7 +195,7 @@ class Names:
             if twin := ends.get(at):
                 key[f] = key[twin]
                 self._why[f] = because("same first and last name", f"beside {self._spelt(twin)!r}")
-            elif twin := next((g for g in ends.values() if spelt_alike(f, g, self._words.first)), ()):
+            elif twin := next((g for g in ends.values() if spelt_alike(f, g, self.words.first)), ()):
                 key[f] = key[twin]
                 self._why[f] = because("other spelling of a name", f"beside {self._spelt(twin)!r}")
             elif len(whole := begins[f]) == 1:
@@ -240,16 +241,22 @@ class Names:
         rule = f"{part} of a full name"
         return Reason(rule, f"of {whole!r}{rivals}", CONFIDENCE["one of several names"] if rivals else CONFIDENCE[rule])
 
-    def _short_forms(self, runs: Sequence[Run]) -> None:
+    def _short_forms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "Helix" into "Helix Motors" where one body only is called so and nothing else holds the name."""
         bodies: dict[Form, set[tuple[str, str]]] = defaultdict(set)
+        towns = self._towns(runs, readings)
         for r in runs:
-            for k in range(1, len(r.words) if r.kind else 0):
+            for k in range(1, len(r.words) if r.kind not in _NOT_SHORTENED else 0):
                 bodies[signature(r.words[:k])].add((self.key(r), r.text))
         for f in self._spelling:
-            if len(bodies[f]) == 1 and f not in self._why:
+            if len(bodies[f]) == 1 and f not in self._why and f not in towns:
                 ((self._key[f], whole),) = bodies[f]
                 self._why[f] = because("short form of a body", f"of {whole!r}")
+
+    def _towns(self, runs: Sequence[Run], readings: Sequence[Reading]) -> set[Form]:
+        """Forms beside which a word for towns stands."""
+        beside = ((r, kinds_beside(readings[r.d][r.s], r, self.words)) for r in runs)
+        return {signature(r.words) for r, kinds in beside if "town" in kinds}
 
     def _acronyms(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "SURJ" into "Showing Up for Racial Justice (SURJ)"."""
@@ -277,7 +284,7 @@ class Names:
                 self._why[f] = because("initials of a body", f"of {text!r}")
 
     def _formal(self, first: str) -> str:
-        row = self._words.first.get(first.capitalize())
+        row = self.words.first.get(first.capitalize())
         return str(row["short_of"] or first).lower() if row else first
 
     def _spelt(self, f: Form) -> str:
@@ -311,6 +318,7 @@ def collect(
             if row["rank"] == "honorific":
                 e.honorific[row["gender"] or "?"] += 1
         e.marks.update(marks_around(units, r, names.places))
+        e.marks.update(kinds_beside(units, r, names.words))
         e.marks["reports"] += r.a > 0 and names.reports(units[r.a - 1])
         e.marks["speaker"] += any((r.d, u.start) in speakers for u in units[r.a : r.b])
     return entities

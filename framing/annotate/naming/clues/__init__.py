@@ -1,8 +1,10 @@
 """What stands around a noun or a name and says whose it is: its borders, modifiers, office, seat and time."""
 
+from framing.annotate.naming.clues.apart import another
 from framing.annotate.naming.clues.bearers import by_owner
 from framing.annotate.naming.clues.borders import (
     another_bearer,
+    another_follows,
     anothers_first_name,
     inside_word,
     names_a_body,
@@ -20,7 +22,9 @@ from framing.annotate.naming.clues.times import When
 __all__ = [
     "Modifiers",
     "When",
+    "another",
     "another_bearer",
+    "another_follows",
     "by_owner",
     "anothers_first_name",
     "called",

@@ -136,6 +136,13 @@ def anothers_first_name(r: Reading, s: Spot) -> bool:
     return word in r.words.first_names and word not in _own_first_names(s.entry)
 
 
+def another_follows(r: Reading, s: Spot) -> bool:
+    """Whether a listed first name stands before a last name that is not the listed person's: "Ann Bell" for "Ann"."""
+    m = _NEXT_NAME.match(r.plain, s.end) if r.cased else None
+    first = r.plain[s.start : s.end] in _own_first_names(s.entry)
+    return m is not None and first and m.group(1).removesuffix("'s").lower() not in s.entry.words
+
+
 def _beginning(name: str) -> str:
     """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one."""
     return sound_key(name)[:4]

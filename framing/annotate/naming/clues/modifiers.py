@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from framing.grammar import Modifier, Phrase
@@ -23,7 +24,8 @@ _ADJECTIVES = ("ist", "ite", "ian", "ese", "ish", "ic", "nni", "lim", "al")
 _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
-_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_AND = re.compile(r",? and |, | & |/")
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
@@ -42,7 +44,9 @@ class Modifiers:
     contrast: bool = False
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
+    disputed: bool = False  # "recognised", "exiled": not the only one that claims to be it
     restricted: bool = False  # an "of" phrase that names nothing known
+    joint: bool = False  # "American and British": of two or more
     hedge: str = ""
 
 
@@ -108,9 +112,17 @@ def read(
         contrast=not cues["contrast word"].keys().isdisjoint(said),
         vague=phrase.determiner in cues["vague determiner"],
         past=not cues["historical"].keys().isdisjoint(said),
+        disputed=not cues["disputed government"].keys().isdisjoint(said),
         restricted=behind.restricted,
+        joint=_joint(text, known),
         hedge=_hedge(said, words) or by_country.hedge or of_name,
     )
+
+
+def _joint(text: str, known: Sequence[tuple[int, int]]) -> bool:
+    """Whether two countries or names before the head are joined: "American and British soldiers"."""
+    ordered = sorted(known)
+    return any(_AND.fullmatch(text, a[1], b[0]) for a, b in pairwise(ordered) if a[1] < b[0])
 
 
 def _hedge(said: Sequence[str], words: Vocabulary) -> str:
@@ -213,4 +225,4 @@ def _next(things: Sequence[Thing], at: int, end: int) -> Thing | None:
 
 def _possessive(text: str, at: int) -> bool:
     m = _WORD.search(text, at, at + 40)
-    return m is not None and m.group().lower() in _POSSESSIVE
+    return m is not None and m.group().lower() in POSSESSIVE

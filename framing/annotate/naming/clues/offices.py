@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from framing.annotate.naming.clues.modifiers import Modifiers
+from framing.annotate.naming.clues.modifiers import POSSESSIVE, Modifiers
 from framing.annotate.naming.clues.times import When
 from framing.lexicon import NounSense
 from framing.registry import Entry
@@ -53,7 +53,7 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: 
     int
         End of the naming in the text. An office alone points back, and is resolved later.
     """
-    if r.phrase.plural or r.phrase.determiner in ("a", "an"):
+    if r.phrase.plural or (r.vague and r.phrase.determiner not in POSSESSIVE):
         return 0
     names = called(r, sense)
     held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.clues import Modifiers, read
+from framing.annotate.naming.clues import Modifiers, another, read
 from framing.annotate.naming.names import PLACE, Names
 from framing.annotate.naming.powers.leaders import leader_candidate
 from framing.annotate.naming.powers.world import World, leader_of, led_by
@@ -113,7 +113,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         called=tuple(sorted(_words(r, phrase))),
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
-        compound=_set_apart(said) or bool(said.names),
+        compound=_set_apart(said) or bool(said.names) or _of_somebody(r, n, said),
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -124,7 +124,9 @@ def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
     if body is not None or len(owners) != 1 or _set_apart(said):
         return body
-    return _people_of(r.words.people.get(r.view.surface(n), ""), min(owners), r)
+    state = _people_of(r.words.people.get(r.view.surface(n), ""), min(owners), r)
+    sense = r.sense(n)
+    return None if state is None or (sense is not None and another(said, sense, state)) else state
 
 
 def _people_of(sort: str, country: str, r: Reading) -> Entry | None:
@@ -148,6 +150,11 @@ def _listed_in(phrase: Phrase, names: Names) -> list[tuple[int, int, str]]:
 
 def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
     return frozenset(r.plain[phrase.start : phrase.head_start].lower().split())
+
+
+def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
+    """Whether a government bears the name of a leader whom nobody lists: "the Moreau administration"."""
+    return r.words.people.get(r.view.surface(n)) == "administration" and bool(said.strangers)
 
 
 def _set_apart(said: Modifiers) -> bool:

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from framing.lexicon import Persons
 from framing.records import Annotated, Role, Sentence
-from framing.text import in_title_case, is_acronym, name_pattern, wording_of
+from framing.text import CAPITAL, in_title_case, is_acronym, name_pattern, wording_of
 
 _ENDING = re.compile(r"(?:['’]s?|-|(?<![.]\w)[.]){1,20}$")  # what a name may end in that is none of it, but for U.S.
 _OWNER = re.compile(r"['’]s?$")
@@ -27,6 +27,8 @@ _SPACE = re.compile(r"\s+")
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _ALIKE = 5  # letters in which Russia and Russian are one mark
 _LONG = 4  # a capitalised run of more words is a headline
+_AGED = re.compile(r"[\w-]{1,40}-years?-old ", re.IGNORECASE)  # Twenty-nine-year-old Lena Hale
+_GLUED = re.compile(rf"\b([^\W\d_]{{3,40}}) (?:\S{{1,40}} ){{1,5}}\1(?={CAPITAL})")  # a page's box: Hale Ann HaleMore
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.DECK})
 
 
@@ -65,10 +67,12 @@ def run_pattern(persons: Persons) -> re.Pattern[str]:
 
 
 def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-    """Capitalised runs of a stretch with their places, without a full stop or an owner's ending."""
+    """Capitalised runs of a stretch with their places, without an age, a full stop or an owner's ending."""
     for m in run_pattern(persons).finditer(text, start, len(text) if end is None else end):
-        run = _ENDING.sub("", m.group())
-        yield m.start(), m.start() + len(run), run
+        age, glued = _AGED.match(m.group()), _GLUED.search(m.group())
+        first = age.end() if age else 0
+        run = _ENDING.sub("", m.group()[first : glued.end(1) if glued else None])
+        yield m.start() + first, m.start() + first + len(run), run
 
 
 def collect_names(doc: Annotated, persons: Persons, leads: frozenset[str]) -> Names:

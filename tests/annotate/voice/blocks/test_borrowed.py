@@ -25,3 +25,10 @@ def test_its_words_are_quoted():
     doc = voiced(f"From The Harbour Times: {TEXT}")
     at = doc.text.index("council")
     assert doc.voice_of(at, at + 7).voice == "quoted"
+
+
+def test_a_later_paragraph_in_which_the_lender_is_told_something_is_the_lenders():
+    later = 'Lena Hale leads the harbour board. "It was never safe," she told The Harbour Times.'
+    found = origins(f"From The Harbour Times: {TEXT}\nSo much for the dam.\n{later}\nIt rained.")
+    assert found == [(TEXT, "The Harbour Times"), (later, "The Harbour Times")]
+    assert origins(f"It rained.\n{later}") == [], "without a loan before it, it is the article's own"

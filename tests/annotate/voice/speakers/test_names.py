@@ -88,3 +88,11 @@ def test_determiners_and_owners_are_no_part_of_a_name():
 def test_marks_begin_words():
     assert holds("the russian minister", ["russi", "minis"])
     assert not holds("the prussian minister", ["russi"])
+
+
+def test_an_age_and_a_name_box_glued_to_a_name_are_none_of_it():
+    found = [
+        run for *_, run in runs_in("Thirty-year-old Lena Hale and President Zoll Peter Otto ZollMore Ships", PERSONS)
+    ]
+    assert found == ["Lena Hale", "President Zoll"]
+    assert [run for *_, run in runs_in("Mac MacAran said", PERSONS)] == ["Mac MacAran"]

@@ -4,7 +4,7 @@ import pytest
 
 from framing.records import Article
 from framing.report.matrix import sourced_mentions
-from framing.report.summary import plain_words
+from framing.report.plain.summary import plain_words
 from tests.report import made
 from tests.report.made import naming, told
 
@@ -15,7 +15,7 @@ def test_own_use_and_attribution_are_told_apart():
     )  # fmt: skip
     assert (
         "Group X",
-        "Words at rung −2 or lower: North uses “terrorists” in its own words; South attributes “terrorist gang”; "
+        "Words at rung −2 or lower: North uses “terrorists” in its own words; South reports “terrorist gang”; "
         "none found in West.",
     ) in told(c)
 
@@ -35,7 +35,7 @@ def test_the_seeds_are_told_in_plain_words(seed_comparison):
     event = next(e for e in seed_comparison.events() if "recognition" in e)
     sentence = next(t for lead, t in told(seed_comparison, event) if lead.startswith("US and allied forces"))
     assert (
-        sentence.startswith("In this article The Cradle writes “US occupation forces” (")
+        sentence.startswith("In this article The Cradle writes in its own words “US occupation forces” (")
         and "“US occupation troops”" in sentence
     )
     assert "“U.S. forces”" in sentence

@@ -3,58 +3,31 @@
 Sentences are compared as TF-IDF vectors of their words, with every name of an actor replaced by the actor's id, so that
 "the president" and "Mr. Hale" are one word (dropping names costs more than it brings). Cosine similarity, 0-1.
 
-Units: offsets index the article's text as given. A prominence is 0-1: the headline 1, the lead almost, the rest less.
+Units: offsets index the article's text as given. A prominence is 0-1.
 """
 
 from __future__ import annotations
 
-import warnings
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import sqrt
-from typing import Any
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
-from framing.analysis import Analysis
-from framing.comparison.contrasts.weights import LATER, PROMINENCE, SCALE
-from framing.comparison.vectors import MOST, vectors_of
-from framing.results import as_records
+from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
+from framing.comparison.contrasts.weights import LATER, SCALE
+from framing.comparison.coverage import Statement, words_of
+from framing.comparison.vectors import vectors_of
+from framing.lexicon import open_lexicons
 from framing.text import fold, straighten
+from framing.uncertainty import Floats
 
-_READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
-LONGEST = 300  # characters of a sentence that are shown
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Some words of an article."""
-
-    by: str
-    article: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A kept sentence with its number in the story and how prominent it is."""
-
-    k: int
-    place: Place
-    words: int
-    prominence: float
-    headline: bool = False
-
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -74,9 +47,11 @@ class Story:
     rows : Sequence of Sentence
         Kept sentences, article by article.
     tables : Mapping of str to Sequence of Row
-        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``.
+        Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``; speakers of quotes have one name each.
     days : Mapping of str to date
         Article id to the day of publication, where it is known.
+    lexicons : Mapping of str to str
+        Word lists of the user's own, by name, as the settings have them.
     """
 
     event: str
@@ -86,6 +61,7 @@ class Story:
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
+    lexicons: Mapping[str, str] = field(default_factory=dict)
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -95,7 +71,12 @@ class Story:
     def centrality(self, p: Place) -> float:
         """How much the sentence around some words is about what the event is about, 0-1."""
         s = self.at(p.article, p.start)
-        return 0.0 if s is None else max((self.central[a] for _, _, a in self._names_at.get(s.k, ())), default=0.0)
+        return 0.0 if s is None else self._centrality.get(s.k, 0.0)
+
+    @cached_property
+    def _centrality(self) -> Mapping[int, float]:
+        """How much each sentence with an actor is about what the event is about."""
+        return {k: max(self.central[a] for _, _, a in named) for k, named in self._names_at.items()}
 
     @cached_property
     def central(self) -> Mapping[str, float]:
@@ -118,7 +99,15 @@ class Story:
         return self._words(article, start, min(end, start + LONGEST))
 
     def _words(self, article: str, start: int, end: int) -> Place:
-        return Place(self.by[article], article, start, end, self.texts[article][start:end])
+        key = article, start, end
+        if key not in self._places:
+            self._places[key] = Place(self.by[article], article, start, end, self.texts[article][start:end])
+        return self._places[key]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int, int], Place]:
+        """Places that were asked for: a finding is held against many sentences."""
+        return {}
 
     def sentence(self, row: Row) -> Sentence | None:
         """Sentence in which a finding begins."""
@@ -158,18 +147,32 @@ class Story:
 
     def times(self, by: str, words: str) -> int:
         """How often some words stand in a source, whatever the finding; inside longer words too."""
-        return sum(text.count(fold(words)) for a, text in self._folded.items() if self.by[a] == by)
+        key = by, fold(words)
+        if key not in self._counted:
+            self._counted[key] = sum(text.count(key[1]) for text in self._folded.get(by, ()))
+        return self._counted[key]
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
         if article not in self._likest:
             return None, 0.0
-        best = self._likest[article][k]
-        return self.rows[best], float(self.similarity[k, best])
+        best, like = self._likest[article]
+        return self.rows[best[k]], float(like[k])
 
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
+
+    def statement(self, k: int) -> Statement:
+        """Sentence `k`, read for when it was and how many."""
+        if k not in self._statements:
+            words = words_of(open_lexicons(dict(self.lexicons)))
+            self._statements[k] = Statement(self.rows[k].place.text, words)
+        return self._statements[k]
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement]:
+        return {}
 
     @cached_property
     def _quotes_of(self) -> Mapping[str, list[Row]]:
@@ -180,8 +183,17 @@ class Story:
         return found
 
     @cached_property
-    def _folded(self) -> Mapping[str, str]:
-        return {a: fold(text) for a, text in self.texts.items()}
+    def _folded(self) -> Mapping[str, list[str]]:
+        """Texts of each source."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for a, text in self.texts.items():
+            found[self.by[a]].append(fold(text))
+        return found
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, str], int]:
+        """How often some words stand in a source, as far as that was asked."""
+        return {}
 
     @cached_property
     def _actors_in(self) -> Mapping[int, set[str]]:
@@ -191,6 +203,11 @@ class Story:
             if s is not None:
                 found[s.k].add(row["actor"])
         return found
+
+    @cached_property
+    def named_words(self) -> frozenset[str]:
+        """Words of actors' namings: two sentences that share one need not be of one place."""
+        return frozenset(fold(word) for m in self.tables["mentions"] for word in self.place(m).text.split())
 
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
@@ -203,7 +220,7 @@ class Story:
         return found
 
     @cached_property
-    def similarity(self) -> np.ndarray[Any, Any]:
+    def similarity(self) -> Floats:
         """Cosine similarity of all sentences, shape (sentences, sentences)."""
         vectors = vectors_of([self._masked(s) for s in self.rows])
         if vectors is None:
@@ -229,13 +246,14 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _likest(self) -> Mapping[str, list[int]]:
-        """Number of the sentence of each article that is most like each sentence of the event."""
+    def _likest(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
+        """Number of the sentence of each article that is most like each sentence of the event, and how like it is."""
         found = {}
         for article, (own, _) in self._by_article.items():
             if own:  # the sentences of an article stand together
-                first = own[0].k
-                found[article] = (self.similarity[:, first : own[-1].k + 1].argmax(axis=1) + first).tolist()
+                near = self.similarity[:, own[0].k : own[-1].k + 1]
+                best = near.argmax(axis=1)
+                found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
 
     @cached_property
@@ -244,91 +262,3 @@ class Story:
         for s in self.rows:
             own[s.place.article].append(s)
         return {a: (v, [s.place.start for s in v]) for a, v in own.items()}
-
-
-def stories(analysis: Analysis, facts: pd.DataFrame) -> Iterator[Story]:
-    """Yield each event that several sources tell, and warn of one that is too long to compare.
-
-    Parameters
-    ----------
-    analysis : Analysis
-        The findings.
-    facts : pd.DataFrame
-        ``article_id``, ``by`` and ``event`` of the articles that count.
-
-    Yields
-    ------
-    Story
-        In the order of events.
-    """
-    names = {a.id: a.name for a in analysis.actors.actors}
-    event_of = dict(zip(facts["article_id"].tolist(), facts["event"].tolist(), strict=True))
-    dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
-    days = {a: date.fromisoformat(day[:10]) for a, day in dated if day}
-    found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
-    for event, part in facts.groupby("event"):
-        by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
-        if len(set(by.values())) > 1:
-            texts = {a: analysis.texts[a] for a in by}
-            tables = {t: found[t].get(event, []) for t in _READ}
-            heads = {_start(r) for r in found["blocks"].get(event, ()) if r["role"] == "headline"}
-            sentences = _sentences(found["sentences"].get(event, ()), by, texts, heads)
-            if len(sentences) > MOST:
-                warnings.warn(
-                    f"event {event!r} has {len(sentences)} sentences, more than the {MOST} that are compared with each "
-                    "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
-                    stacklevel=3,
-                )
-                continue
-            yield Story(str(event), texts, by, names, sentences, tables, {a: days[a] for a in by if a in days})
-
-
-def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
-    """Rows of each event's articles, parted in one go."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in as_records(table):
-        if row["article_id"] in event_of:
-            found[event_of[row["article_id"]]].append(row)
-    return found
-
-
-def _start(row: Row) -> tuple[str, int]:
-    return row["article_id"], int(row["start"])
-
-
-def _sentences(
-    rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str], heads: Container[tuple[str, int]]
-) -> Sequence[Sentence]:
-    found: list[Sentence] = []
-    seen: dict[str, int] = defaultdict(int)
-    for k, r in enumerate(rows):
-        a, start, end = r["article_id"], int(r["start"]), int(r["end"])
-        place = Place(by[a], a, start, end, texts[a][start:end])
-        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a]), (a, start) in heads))
-        seen[a] += 1
-    return found
-
-
-def _prominence(n: int) -> float:
-    return next((weight for limit, weight in PROMINENCE if n < limit), LATER)
-
-
-def shown(s: Sentence) -> Place:
-    """Words of a sentence that are shown: all, or its beginning up to the end of a word."""
-    return excerpt(s.place, s.place.start, s.place.start)
-
-
-def excerpt(p: Place, start: int, end: int) -> Place:
-    """Words of a sentence that are shown around some of them: all, or as much as fits, cut between words."""
-    if p.end - p.start <= LONGEST:
-        return p
-    first = max(p.start, min(start, min(end, p.end) - LONGEST // 2))
-    first = min(start, first if first == p.start else p.start + _next_word(p.text, first - p.start))
-    cut = p.text[first - p.start :][:LONGEST]
-    if first + len(cut) < p.end:
-        cut = cut.rpartition(" ")[0] or cut
-    return Place(p.by, p.article, first, first + len(cut), cut)
-
-
-def _next_word(text: str, at: int) -> int:
-    return text.find(" ", at) + 1 or at

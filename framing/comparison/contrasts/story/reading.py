@@ -1,0 +1,121 @@
+"""Parts an analysis into stories: the events that several sources tell, each with its own rows of the tables."""
+
+from __future__ import annotations
+
+import warnings
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from framing.analysis import Analysis
+from framing.comparison.contrasts.story.place import Place, Row, Sentence
+from framing.comparison.contrasts.story.story import Story
+from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.comparison.speech import Names
+from framing.comparison.vectors import MOST
+from framing.results import as_records
+
+_READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
+
+
+def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None) -> Iterator[Story]:
+    """Yield each event that several sources tell, and warn of one that is too long to compare.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The findings.
+    facts : pd.DataFrame
+        ``article_id``, ``by`` and ``event`` of the articles that count.
+    speakers : Names | None
+        Article and speaker to the speaker's name over the event; None leaves the names that articles give.
+
+    Yields
+    ------
+    Story
+        In the order of events.
+    """
+    read, event_of = _Read(analysis, speakers or {}), dict(zip(facts["article_id"], facts["event"], strict=True))
+    found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
+    for event, part in facts.groupby("event"):
+        by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
+        if len(set(by.values())) > 1:
+            story = read.story(str(event), by, {t: rows.get(event, []) for t, rows in found.items()})
+            if not _is_too_long(story):
+                yield story
+
+
+def _is_too_long(story: Story) -> bool:
+    """Whether an event is too long to compare, which is said."""
+    if len(story.rows) > MOST:
+        warnings.warn(
+            f"event {story.event!r} has {len(story.rows)} sentences, more than the {MOST} that are compared with each "
+            "other: its contrasts, facts, agency and residuals are left out; give articles narrower events",
+            stacklevel=4,
+        )
+    return len(story.rows) > MOST
+
+
+class _Read:
+    """What all stories of an analysis need of it.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        The findings.
+    speakers : Names
+        Article and speaker to the speaker's name over the event.
+    """
+
+    def __init__(self, analysis: Analysis, speakers: Names) -> None:
+        self.texts, self.speakers = analysis.texts, speakers
+        self.names = {a.id: a.name for a in analysis.actors.actors}
+        self.lexicons = dict(analysis.settings.get("lexicons") or {})
+        dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
+        self.days = {a: date.fromisoformat(day[:10]) for a, day in dated if day}
+
+    def story(self, event: str, by: Mapping[str, str], rows: Mapping[str, list[Row]]) -> Story:
+        """Put the rows of an event's articles together."""
+        texts = {a: self.texts[a] for a in by}
+        tables = {t: rows[t] for t in _READ} | {"quotes": [self._renamed(q) for q in rows["quotes"]]}
+        heads = {_start(r) for r in rows["blocks"] if r["role"] == "headline"}
+        sentences = _sentences(rows["sentences"], by, texts, heads)
+        days = {a: self.days[a] for a in by if a in self.days}
+        return Story(event, texts, by, self.names, sentences, tables, days, self.lexicons)
+
+    def _renamed(self, quote: Row) -> Row:
+        """Quotation with the name that its speaker has over the event."""
+        name = self.speakers.get((quote["article_id"], quote["speaker"]), quote["speaker"])
+        return {**quote, "speaker": name}
+
+
+def _by_event(table: pd.DataFrame, event_of: Mapping[str, str]) -> Mapping[str, list[Row]]:
+    """Rows of each event's articles, parted in one go."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in as_records(table):
+        if row["article_id"] in event_of:
+            found[event_of[row["article_id"]]].append(row)
+    return found
+
+
+def _start(row: Row) -> tuple[str, int]:
+    return row["article_id"], int(row["start"])
+
+
+def _sentences(
+    rows: Sequence[Row], by: Mapping[str, str], texts: Mapping[str, str], heads: Container[tuple[str, int]]
+) -> Sequence[Sentence]:
+    found: list[Sentence] = []
+    seen: dict[str, int] = defaultdict(int)
+    for k, r in enumerate(rows):
+        a, start, end = r["article_id"], int(r["start"]), int(r["end"])
+        place = Place(by[a], a, start, end, texts[a][start:end])
+        found.append(Sentence(k, place, int(r["words"]), _prominence(seen[a]), (a, start) in heads))
+        seen[a] += 1
+    return found
+
+
+def _prominence(n: int) -> float:
+    return next((weight for limit, weight in PROMINENCE if n < limit), LATER)
