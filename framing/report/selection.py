@@ -47,7 +47,7 @@ def selection(comparison: Comparison, event: str, evidence: Evidence) -> dict[st
         ``shown``, whether there is anything; ``kinds`` and ``spread``, rows by source; ``silent``, each with ``said``
         and ``evidence``; ``more``, how many further ones; ``sources`` and ``frames``, a table frame by source.
     """
-    quiet = comparison.silent[(comparison.silent["event"] == event) & (comparison.silent["side_speaks"] == 0)]
+    quiet = comparison.silent[comparison.silent["event"] == event]
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     ranked = quiet.sort_values(["mentions", "by", "actor"], ascending=[False, True, True], kind="stable")
     told = [
