@@ -66,8 +66,8 @@ def test_a_rival_must_fit_the_pronoun(text, enough):
 @pytest.mark.parametrize(
     ("text", "words", "hard"),
     [
-        ("Ivan Berg said his bloated campaign would go on.", "bloated", True),  # both lexicons
-        ("Ivan Berg said his amateurish campaign would go on.", "amateurish", True),  # one, but clearly
+        ("Ivan Berg said his bloated campaign would go on.", "bloated campaign", True),  # both lexicons
+        ("Ivan Berg said his amateurish campaign would go on.", "amateurish campaign", True),  # one, but clearly
         ("Ruth Hale said that her privileged troublemakers had left.", "privileged", True),  # with its noun
         ("Ruth Hale said that her privileged aides, a sham, had left.", "privileged", False),
     ],

@@ -12,7 +12,7 @@ from tests.measure.wording.cast import ACTORS, flagged, measured
     ("text", "words"),
     [
         ("Ruth Hale claimed that her privileged troublemakers had done no wrong.", ["privileged", "troublemakers"]),
-        ("“Our offer stands,” Ruth Hale said. Hale insisted that the meager offer would be kept.", ["meager"]),
+        ("“Our offer stands,” Ruth Hale said. Hale insisted that the meager offer would be kept.", ["meager offer"]),
         ("Ruth Hale said her tirade was justified.", ["tirade"]),
         ("The Delta Front announced that it had left the harbour after its brutal campaign.", ["brutal campaign"]),
     ],
