@@ -19,7 +19,7 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import NAMING, Candidate
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
-from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
 from framing.measure import CHOICE, LOADED
 from framing.text import fold, overlap
 
@@ -102,7 +102,7 @@ def _pairs(
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
                 a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * min(1.0, _apart(x, y) / SCALE.farthest) * both * story.prominence(x.row),
+                strength=KINDS.label * sqrt(min(1.0, _apart(x, y) / SCALE.farthest)) * both * story.prominence(x.row),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
@@ -115,7 +115,7 @@ def _far(story: Story, x: Label, y: Label) -> float:
 
 def _apart(x: Label, y: Label) -> float:
     """How far two descriptions are apart: what is quoted or reported leans less than what a source says itself."""
-    return abs(x.side * VOICES[x.row["voice"]] - y.side * VOICES[y.row["voice"]])
+    return abs(x.side * LEANS[x.row["voice"]] - y.side * LEANS[y.row["voice"]])
 
 
 def _shared(x: Label, y: Label, often: Often) -> bool:

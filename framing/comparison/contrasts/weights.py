@@ -34,7 +34,7 @@ class Scale:
     """What makes a contrast stronger or weaker: factors and thresholds."""
 
     widest: float = 2.0  # lean of a word, or distance of two, that counts in full
-    farthest: float = 3.0  # distance of two descriptions of one actor that counts in full
+    farthest: float = 5.0  # distance of two descriptions of one actor that counts in full: as wide as the ladder
     sure: float = 0.85  # confidence under which a description may be another's: nouns that point back are left out
     firm: float = 0.75  # confidence of an aside from which it is pointed out
     likely: float = 0.7  # confidence from which a judging word is told of an actor
@@ -74,6 +74,7 @@ VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than th
     Voice.QUOTED: 0.5,
     Voice.UNCERTAIN: 0.4,
 }
+LEANS: Mapping[str, float] = {**VOICES, Voice.SCARE: 0.5}  # a source in doubt of a word leans less by it
 PROMINENCE = (
     (1, 0.6),
     (4, 1.0),
