@@ -48,7 +48,7 @@ _THINGS = frozenset({"barrier"})  # of a field, yet one is not the other: a fenc
 _QUALITY = re.compile(
     r"(?:ed|ing|ent|ant|al|ic|ous|ive|an|ish|ful|less|able|ible|ese|ary|ist|st|er|-\w+)$|[A-Z]|\d"
 )  # before a noun
-_BEFORE = re.compile(r"([\w'’.-]+) $")
+_BEFORE = re.compile(r"(?<![\w'’.-])([\w'’.-]+) $")
 _AHEAD = 12  # characters in which the next word shows
 
 

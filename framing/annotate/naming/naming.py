@@ -80,23 +80,17 @@ def candidates_of(r: Reading) -> list[Candidate]:
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     """Leave out the names that are pieces of a naming of the same actor."""
     wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
-    names = [c for c in linked if c.sort == Sort.NAME]
+    ends: dict[tuple[str, int], int] = {}  # where the longest name of an actor that begins at an offset ends
     for c in linked:
-        if c.sort != Sort.NAME or not (_any_of(wholes, c, r) or _begins_any(names, c)):
+        if c.sort == Sort.NAME:
+            ends[c.actor, c.start] = max(c.end, ends.get((c.actor, c.start), 0))
+    for c in linked:  # a name may only begin a longer one of the same actor: "Ann" of "Ann B. Moreau"
+        if c.sort != Sort.NAME or not (_any_of(wholes, c, r) or c.end < ends[c.actor, c.start]):
             yield c
 
 
 def _any_of(wholes: Iterable[Candidate], c: Candidate, r: Reading) -> bool:
     return any(_of(whole, c, r) for whole in wholes)
-
-
-def _begins_any(names: Iterable[Candidate], c: Candidate) -> bool:
-    return any(_begins(name, c) for name in names)
-
-
-def _begins(whole: Candidate, c: Candidate) -> bool:
-    """Whether a name only begins a longer one of the same actor: "Ann" of "Ann B. Moreau"."""
-    return whole.actor == c.actor and whole.start == c.start and c.end < whole.end
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ from framing.lexicon import Lexicons, inflections, irregular_forms, vocabulary_o
 from framing.text import PhraseIndex, straighten
 
 ACTOR, NATION = "actor:", "nation:"  # how words that stand for an actor or a nation begin
-_LINK = r"(?:https?://|www\.)\S+|\w+(?:\.\w+)+/\S+"  # an address counts nothing and names nothing
+_LINK = r"(?:https?://|www\.)\S+|(?<![\w.])\w+(?:\.\w+)+/\S+"  # an address counts nothing and names nothing
 _TOKEN = re.compile(rf"{_LINK}|[^\W\d_]+(?:['-][^\W_]+)*|\d+(?:[.,:]\d+)*|[^\w\s]", re.UNICODE)
 _IS_LINK = re.compile(_LINK)
 _ENDINGS = (("sses", "ss"), ("ies", "y"), ("ing", ""), ("ied", "y"), ("ed", ""), ("es", ""), ("s", ""))

@@ -41,7 +41,7 @@ _MAY_SPEAK: Mapping[str, frozenset[str]] = {
 _BEFORE, _BEHIND = 60, 90  # characters around a speaker in which a clause says whose it is
 _STOP = re.compile(r"[.!?;\n]\s")
 _PART = re.compile(r"[.!?;,\n]\s")  # before a speaker a comma ends what qualifies it
-_TITLE = re.compile(r"(?:[\w.'’-]+ ){1,6}$")
+_TITLE = re.compile(r"(?<![\w.'’-])(?:[\w.'’-]+ ){1,6}$")
 _NAMINGS = 20  # places of a name that are looked at
 
 
