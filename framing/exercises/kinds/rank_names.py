@@ -33,7 +33,8 @@ _PART_OF = "grant"  # what a row is called that casts a group by some of it: its
 _STEM = 4  # letters by which a word is known in another form
 _MARKS = frozenset("“”\"‘’'")
 _AMOUNT = re.compile(
-    r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) ){0,3}(?<![\d,.])\d[\d,.]* (?:(?:thousand|million|billion) )?"
+    r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) ){0,3}"
+    r"(?<![\d,.])\d[\d,.]* (?:(?:thousand|million|billion) )?"
 )
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
 _PART = re.compile(
