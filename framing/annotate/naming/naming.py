@@ -12,7 +12,8 @@ Offsets index the normalised text. Without tokens the same rules run on word pat
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from framing.annotate.naming.anaphora import Naming, resolve
 from framing.annotate.naming.candidates import Candidate, Sort
@@ -28,6 +29,7 @@ from framing.records import Annotated, Construction, Mention, Operator
 from framing.registry import Registry, compile_registry
 from framing.text import is_acronym, wording_of
 
+_PART, _NEAR = " of", 16  # characters before a name in which such a word stands
 _ARTICLE = "the "
 
 
@@ -79,7 +81,10 @@ def candidates_of(r: Reading) -> list[Candidate]:
 
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     """Leave out the names that are pieces of a naming of the same actor."""
-    wholes = [c for c in linked if c.sort == Sort.NOUN and c.actor]
+    wholes: dict[int, list[Candidate]] = defaultdict(list)  # by where the phrase before an "of" ends
+    for c in linked:
+        if c.sort == Sort.NOUN and c.actor and c.phrase is not None:
+            wholes[c.phrase.end].append(c)
     ends: dict[tuple[str, int], int] = {}  # where the longest name of an actor that begins at an offset ends
     for c in linked:
         if c.sort == Sort.NAME:
@@ -89,8 +94,12 @@ def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
             yield c
 
 
-def _any_of(wholes: Iterable[Candidate], c: Candidate, r: Reading) -> bool:
-    return any(_of(whole, c, r) for whole in wholes)
+def _any_of(wholes: Mapping[int, Sequence[Candidate]], c: Candidate, r: Reading) -> bool:
+    """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
+    at = max(0, c.start - _NEAR)
+    before = r.plain[at : c.start].rstrip()
+    ended = wholes.get(at + len(before) - len(_PART), ()) if before.endswith(_PART) else ()
+    return any(whole.actor == c.actor and c.end <= whole.end for whole in ended)
 
 
 def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -102,13 +111,6 @@ def _outside(nouns: Iterable[Candidate], powers: Iterable[Candidate]) -> Iterato
 def _within(c: Candidate, power: Candidate) -> bool:
     """Whether a name is a piece of a naming of the same power."""
     return power.actor == c.actor and power.start <= c.start < power.end
-
-
-def _of(whole: Candidate, c: Candidate, r: Reading) -> bool:
-    """Whether a name is a piece of a naming of the same actor: the council in "members of the council"."""
-    if whole.actor != c.actor or whole.phrase is None:
-        return False
-    return c.end <= whole.end and r.plain[whole.phrase.end : c.start].rstrip() == " of"
 
 
 def _bare(doc: Annotated, what: Candidate) -> int:
