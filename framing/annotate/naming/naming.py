@@ -81,17 +81,28 @@ def candidates_of(r: Reading) -> list[Candidate]:
 
 def _no_pieces(linked: Sequence[Candidate], r: Reading) -> Iterator[Candidate]:
     """Leave out the names that are pieces of a naming of the same actor."""
-    wholes: dict[int, list[Candidate]] = defaultdict(list)  # by where the phrase before an "of" ends
-    for c in linked:
-        if c.sort == Sort.NOUN and c.actor and c.phrase is not None:
-            wholes[c.phrase.end].append(c)
-    ends: dict[tuple[str, int], int] = {}  # where the longest name of an actor that begins at an offset ends
-    for c in linked:
-        if c.sort == Sort.NAME:
-            ends[c.actor, c.start] = max(c.end, ends.get((c.actor, c.start), 0))
+    wholes, ends = _wholes(linked), _ends(linked)
     for c in linked:  # a name may only begin a longer one of the same actor: "Ann" of "Ann B. Moreau"
         if c.sort != Sort.NAME or not (_any_of(wholes, c, r) or c.end < ends[c.actor, c.start]):
             yield c
+
+
+def _wholes(linked: Iterable[Candidate]) -> Mapping[int, Sequence[Candidate]]:
+    """Namings with a noun, by where the phrase before an "of" ends."""
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for c in linked:
+        if c.sort == Sort.NOUN and c.actor and c.phrase is not None:
+            found[c.phrase.end].append(c)
+    return found
+
+
+def _ends(linked: Iterable[Candidate]) -> Mapping[tuple[str, int], int]:
+    """Where the longest name of an actor that begins at an offset ends."""
+    found: dict[tuple[str, int], int] = {}
+    for c in linked:
+        if c.sort == Sort.NAME:
+            found[c.actor, c.start] = max(c.end, found.get((c.actor, c.start), 0))
+    return found
 
 
 def _any_of(wholes: Mapping[int, Sequence[Candidate]], c: Candidate, r: Reading) -> bool:
