@@ -199,8 +199,7 @@ class Nouns:
         bool
             False where another noun or a quality stands before it.
         """
-        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
-        word = found[1] if found else ""
+        word = _word_before(text, start)
         ended = word.endswith(".") and word.count(".") == 1  # the sentence before; "U.S." ends none
         return not word or ended or word.lower() in self._words.closed or word[0].isdigit()
 
@@ -221,8 +220,7 @@ class Nouns:
         """
         if text[max(0, start - 1) : start] in ("-", "–"):
             return True
-        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
-        return not self.opens(text, start) and not _QUALITY.search(found[1] if found else "")
+        return not self.opens(text, start) and not _QUALITY.search(_word_before(text, start))
 
     def is_of_country(self, text: str, start: int) -> bool:
         """Tell whether a country's word stands right before a place: "US", "Afghan".
@@ -239,8 +237,8 @@ class Nouns:
         bool
             Whether it does.
         """
-        found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
-        return bool(found and self._words.belonging(found[1]))
+        word = _word_before(text, start)
+        return bool(word and self._words.belonging(word))
 
     def is_closed(self, word: str) -> bool:
         """Tell whether a word only ties others together, as "without" and "not" do.
@@ -317,3 +315,8 @@ class Nouns:
             False of adjectives and of names.
         """
         return head_of(phrase) in self._words.forms or bool(self.sorts(phrase))
+
+
+def _word_before(text: str, start: int) -> str:
+    found = _BEFORE.search(text[max(0, start - 2 * _AHEAD) : start])
+    return found[1] if found else ""

@@ -1,7 +1,7 @@
 """Words as data: reading lexicons with their cards, and the vocabularies compiled from them."""
 
 from framing.lexicon.inflection import inflections, irregular_forms
-from framing.lexicon.lexicon import Lexicon, Lexicons, Row, lexicon_folder, open_lexicons, read_lexicon
+from framing.lexicon.lexicon import Lexicon, Lexicons, Row, lexicon_folder, lexicons_of, open_lexicons, read_lexicon
 from framing.lexicon.persons import (
     Persons,
     Signs,
@@ -34,6 +34,7 @@ __all__ = [
     "irregular_forms",
     "leads_of",
     "lexicon_folder",
+    "lexicons_of",
     "open_lexicons",
     "persons_of",
     "read_lexicon",

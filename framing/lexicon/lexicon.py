@@ -126,6 +126,22 @@ def open_lexicons(overrides: Mapping[str, str]) -> Lexicons:
     return _opened(tuple(sorted((name, path, _stamp(Path(path))) for name, path in overrides.items())))
 
 
+def lexicons_of(settings: Mapping[str, Any]) -> Lexicons:
+    """Open the lexicons that an analysis was made with.
+
+    Parameters
+    ----------
+    settings : Mapping[str, Any]
+        ``analysis.settings``; without an entry "lexicons" the shipped ones are taken.
+
+    Returns
+    -------
+    Lexicons
+        As from `open_lexicons`.
+    """
+    return open_lexicons(settings.get("lexicons") or {})
+
+
 @lru_cache(maxsize=4)
 def _opened(overrides: tuple[tuple[str, str, tuple[int, int]], ...]) -> Lexicons:
     return Lexicons({name: path for name, path, _ in overrides})

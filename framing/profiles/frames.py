@@ -103,15 +103,18 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
     return [_group(g, pieces.pop((g.source, g.event), []), sorted(frames)) for g in cut]
 
 
-def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.int64]], set[str]]:
-    """Places of the sentences with enough cues of each frame, by voice; and all frames."""
+def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], set[str]]:
+    """Which sentences have enough cues of each frame, by voice; and all frames."""
     hits = analysis.hits[analysis.hits["measure"] == FRAME.name]
     at = pd.Series(sentence_places(hits, analysis.sentences), index=hits.index)
     table = pd.DataFrame({"at": at, "frame": hits["category"], "voice": hits["voice"], "score": hits["score"]})
     both = pd.concat([table, table.assign(voice=ALL)])
     summed = both[both["at"] >= 0].groupby(["frame", "voice", "at"])["score"].sum()
     enough = summed[summed >= ENOUGH - _CLOSE].reset_index()
-    found = {FrameKey(*key): part["at"].to_numpy() for key, part in enough.groupby(["frame", "voice"])}
+    found: dict[FrameKey, NDArray[np.bool_]] = {}
+    for key, part in enough.groupby(["frame", "voice"]):
+        found[FrameKey(*key)] = np.zeros(len(analysis.sentences), dtype=np.bool_)
+        found[FrameKey(*key)][part["at"].to_numpy()] = True
     return found, set(hits["category"])
 
 
@@ -124,7 +127,7 @@ class _Piece(NamedTuple):
 
 
 def _piece(
-    sentences: pd.DataFrame, mine: NDArray[np.intp], cued: Mapping[FrameKey, NDArray[np.int64]], whole: bool
+    sentences: pd.DataFrame, mine: NDArray[np.intp], cued: Mapping[FrameKey, NDArray[np.bool_]], whole: bool
 ) -> _Piece:
     part = sentences.iloc[mine]
     unit_of = part["article_id"].astype(str)
@@ -135,8 +138,8 @@ def _piece(
     words = {v: part["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
     spoken = {v: np.bincount(unit[counts > 0], minlength=size).astype(np.float64) for v, counts in words.items()}
     told = {}
-    for key, places in cued.items():
-        here = np.isin(mine, places) & (words[key.voice] > 0)
+    for key, having in cued.items():
+        here = having[mine] & (words[key.voice] > 0)
         if here.any():
             told[key] = np.bincount(unit[here], minlength=size).astype(np.float64)
     return _Piece(spoken, told, {v: int(counts.sum()) for v, counts in words.items()})

@@ -4,7 +4,14 @@ import re
 import pytest
 
 from framing.errors import LexiconError
-from framing.lexicon import Lexicons, irregular_forms, lexicon_folder, open_lexicons, read_lexicon
+from framing.lexicon import (
+    Lexicons,
+    irregular_forms,
+    lexicon_folder,
+    lexicons_of,
+    open_lexicons,
+    read_lexicon,
+)
 
 CARD = """
 what = "words"
@@ -173,3 +180,11 @@ def test_the_digest_of_all_lexicons_changes_with_a_replaced_row(tmp_path):
     other.write_bytes(shipped.rstrip(b"\n").rpartition(b"\n")[0])
     digests = [Lexicons({"loaded_terms": str(path)}).digest() for path in (same, other)]
     assert Lexicons().digest() == digests[0] != digests[1]
+
+
+def test_the_lexicons_of_settings_are_those_that_were_given(tmp_path):
+    mine = tmp_path / "mine.tsv"
+    mine.write_bytes((lexicon_folder() / "irregular_forms.tsv").read_bytes())
+    given = {"irregular_forms": str(mine)}
+    assert lexicons_of({"lexicons": given}) is open_lexicons(given)
+    assert lexicons_of({}) is lexicons_of({"lexicons": None}) is open_lexicons({})

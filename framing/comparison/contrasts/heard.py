@@ -15,7 +15,7 @@ from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
-from framing.comparison.speech import in_words, is_vague, may_be_one
+from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.measure import LOADED
 from framing.text import fold, overlap
 
@@ -67,7 +67,7 @@ def _missing(
 ) -> Iterator[Candidate]:
     most, total = max(theirs, key=lambda s: s.length), sum(s.length for s in ours)
     for s in ours:
-        if s.words < SCALE.quoted or is_vague(s.name) or any(may_be_one(s.name, x) for x in heard):
+        if s.words < SCALE.quoted or is_vague(s.name) or any(may_be_same_speaker(s.name, x) for x in heard):
             continue
         if story.same_time(s.shown.article, most.shown.article):
             yield Candidate(

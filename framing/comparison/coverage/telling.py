@@ -24,7 +24,7 @@ from framing.analysis import Analysis
 from framing.comparison.coverage.differs import Statement
 from framing.comparison.coverage.likeness import Embedder, Likeness
 from framing.comparison.coverage.words import ACTOR, Words, words_of
-from framing.lexicon import open_lexicons
+from framing.lexicon import lexicons_of
 from framing.results import as_records
 
 HEADLINE, LEAD, BODY, LAST = "headline", "lead", "body", "last"
@@ -159,7 +159,7 @@ class _Reader:
     """Reads the articles of an analysis."""
 
     def __init__(self, analysis: Analysis) -> None:
-        self.words = words_of(open_lexicons(dict(analysis.settings.get("lexicons") or {})))
+        self.words = words_of(lexicons_of(analysis.settings))
         self.texts = analysis.texts
         self.dates = {r["article_id"]: str(r["date"] or "") for r in as_records(analysis.articles)}
         self.sentences = _by_article(analysis.sentences)

@@ -64,7 +64,7 @@ def is_vague(name: str, lexicons: Lexicons | None = None) -> bool:
     return name.partition(" ")[0].lower() in persons_of(lexicons or open_lexicons({})).small_words
 
 
-def may_be_one(a: str, b: str, lexicons: Lexicons | None = None) -> bool:
+def may_be_same_speaker(a: str, b: str, lexicons: Lexicons | None = None) -> bool:
     """Say whether two names may be one speaker's.
 
     Parameters

@@ -20,7 +20,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.speech.states import States, states_of
-from framing.lexicon import Persons, open_lexicons, persons_of
+from framing.lexicon import Persons, lexicons_of, persons_of
 from framing.measure.sources import same_names
 from framing.text import fold, is_acronym, is_capitalised
 
@@ -51,7 +51,7 @@ def speaker_names(analysis: Analysis, facts: pd.DataFrame) -> Names:
     for article, names in given.items():
         if article in event_of:
             used[event_of[article]].update(sorted(set(names.values())))
-    lexicons = open_lexicons(dict(analysis.settings.get("lexicons") or {}))
+    lexicons = lexicons_of(analysis.settings)
     lists, states = persons_of(lexicons), states_of(lexicons)
     found = {event: _described(analysis, event, event_of) for event in used}
     one = {event: _one(names, found[event], lists, states) for event, names in used.items()}

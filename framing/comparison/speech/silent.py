@@ -20,7 +20,7 @@ import pandas as pd
 
 from framing.analysis import Analysis
 from framing.comparison.speech.states import States, states_of
-from framing.lexicon import open_lexicons
+from framing.lexicon import lexicons_of
 from framing.records import Actor
 from framing.results import make_frame
 
@@ -73,7 +73,7 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
         Columns `SILENT`; who is named most first. ``speaks_in``: other sources of the event in which it speaks.
     """
     actors = {a.id: a for a in analysis.actors.actors}
-    states = states_of(open_lexicons(dict(analysis.settings.get("lexicons") or {})))
+    states = states_of(lexicons_of(analysis.settings))
     speaks = Counter(event for event in set(zip(spoke["event"], spoke["by"], spoke["actor"], strict=True)))
     speaks_in = Counter((event, actor) for event, _, actor in speaks)
     heard = _heard(analysis, spoke, states)

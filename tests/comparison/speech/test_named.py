@@ -1,4 +1,4 @@
-from framing.comparison.speech.named import in_words, is_vague, may_be_one
+from framing.comparison.speech.named import in_words, is_vague, may_be_same_speaker
 
 
 def test_a_common_noun_takes_the_article_that_a_reader_expects():
@@ -18,6 +18,10 @@ def test_a_number_of_people_is_nobody():
 
 
 def test_names_that_may_be_one():
-    assert may_be_one("Mayor Lee", "Ann Lee") and may_be_one("Shore Watch", "Shore Watch Security Service")
-    assert may_be_one("Chile", "Chilean foreign ministry") and may_be_one("Santiago", "Chile")
-    assert not may_be_one("Chile", "Peru's foreign ministry") and not may_be_one("Ann Lee", "Ada Bell")
+    assert may_be_same_speaker("Mayor Lee", "Ann Lee") and may_be_same_speaker(
+        "Shore Watch", "Shore Watch Security Service"
+    )
+    assert may_be_same_speaker("Chile", "Chilean foreign ministry") and may_be_same_speaker("Santiago", "Chile")
+    assert not may_be_same_speaker("Chile", "Peru's foreign ministry") and not may_be_same_speaker(
+        "Ann Lee", "Ada Bell"
+    )

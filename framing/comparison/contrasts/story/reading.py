@@ -15,6 +15,7 @@ from framing.comparison.contrasts.story.story import Story
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
 from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST
+from framing.lexicon import lexicons_of
 from framing.results import as_records
 
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
@@ -72,7 +73,7 @@ class _Read:
     def __init__(self, analysis: Analysis, speakers: Names) -> None:
         self.texts, self.speakers = analysis.texts, speakers
         self.names = {a.id: a.name for a in analysis.actors.actors}
-        self.lexicons = dict(analysis.settings.get("lexicons") or {})
+        self.lexicons = lexicons_of(analysis.settings)
         dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
         self.days = {a: date.fromisoformat(day[:10]) for a, day in dated if day}
 

@@ -23,7 +23,7 @@ from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Senten
 from framing.comparison.contrasts.weights import LATER, SCALE
 from framing.comparison.coverage import Statement, words_of
 from framing.comparison.vectors import vectors_of
-from framing.lexicon import open_lexicons
+from framing.lexicon import Lexicons, open_lexicons
 from framing.text import fold, straighten
 from framing.uncertainty import Floats
 
@@ -50,8 +50,8 @@ class Story:
         Rows of ``mentions``, ``pronouns``, ``hits``, ``quotes`` and ``clauses``; speakers of quotes have one name each.
     days : Mapping of str to date
         Article id to the day of publication, where it is known.
-    lexicons : Mapping of str to str
-        Word lists of the user's own, by name, as the settings have them.
+    lexicons : Lexicons
+        Those that the analysis was made with.
     """
 
     event: str
@@ -61,7 +61,7 @@ class Story:
     rows: Sequence[Sentence]
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
-    lexicons: Mapping[str, str] = field(default_factory=dict)
+    lexicons: Lexicons = field(default_factory=lambda: open_lexicons({}))
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -166,7 +166,7 @@ class Story:
     def statement(self, k: int) -> Statement:
         """Sentence `k`, read for when it was and how many."""
         if k not in self._statements:
-            words = words_of(open_lexicons(dict(self.lexicons)))
+            words = words_of(self.lexicons)
             self._statements[k] = Statement(self.rows[k].place.text, words)
         return self._statements[k]
 
