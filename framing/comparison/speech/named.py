@@ -8,6 +8,8 @@ that speaker's: names that end alike may be one, and so may a state and a body t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from framing.comparison.speech.states import states_of
 from framing.lexicon import Lexicons, open_lexicons, persons_of
@@ -82,9 +84,24 @@ def may_be_same_speaker(a: str, b: str, lexicons: Lexicons | None = None) -> boo
         Whether they share their last word, one holds all words of the other, or one is a state and the other it or a
         body of its government.
     """
-    first, second = fold(a).split(), fold(b).split()
-    if first[-1:] == second[-1:] or set(first) <= set(second) or set(second) <= set(first):
+    lists = lexicons or open_lexicons({})
+    one, other = _read(a, lists), _read(b, lists)
+    if one.last == other.last or one.words <= other.words or other.words <= one.words:
         return True
-    states = states_of(lexicons or open_lexicons({}))
-    one, other = ((states.whole(n), states.whole(n) or states.body(n)) for n in (a, b))
-    return bool(one[1]) and one[1] == other[1] and bool(one[0] or other[0])
+    return bool(one.of) and one.of == other.of and (one.is_state or other.is_state)
+
+
+class _Name(NamedTuple):
+    """A speaker's words, the last of them, the state that it is or is a body of."""
+
+    last: str
+    words: frozenset[str]
+    of: str
+    is_state: bool
+
+
+@lru_cache(maxsize=4096)  # each name is held against many
+def _read(name: str, lexicons: Lexicons) -> _Name:
+    words, states = fold(name).split(), states_of(lexicons)
+    whole = states.whole(name)
+    return _Name(words[-1] if words else "", frozenset(words), whole or states.body(name), bool(whole))

@@ -13,7 +13,7 @@ letters.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -53,7 +53,7 @@ def speaker_names(analysis: Analysis, facts: pd.DataFrame) -> Names:
             used[event_of[article]].update(sorted(set(names.values())))
     lexicons = lexicons_of(analysis.settings)
     lists, states = persons_of(lexicons), states_of(lexicons)
-    found = {event: _described(analysis, event, event_of) for event in used}
+    found = _described(analysis, event_of, used)
     one = {event: _one(names, found[event], lists, states) for event, names in used.items()}
     return {
         (article, name): one[event_of[article]][full]
@@ -75,17 +75,20 @@ def _given(analysis: Analysis) -> Mapping[str, dict[str, str]]:
     return given
 
 
-def _described(analysis: Analysis, event: str, event_of: Mapping[str, str]) -> Mapping[str, str]:
-    """Names of listed actors to their ids, with what an event's speakers are called that are one person or body."""
-    names: dict[str, str] = {}
+def _described(
+    analysis: Analysis, event_of: Mapping[str, str], events: Iterable[str]
+) -> Mapping[str, Mapping[str, str]]:
+    """By event: names of listed actors to their ids, with what its speakers are called that are one person or body."""
+    listed: dict[str, str] = {}
     for a in analysis.actors.actors:
         for name in (a.name, *a.aliases, *a.metonyms):
-            names.setdefault(fold(name), a.id)
+            listed.setdefault(fold(name), a.id)
     single = {a.id for a in analysis.actors.actors if a.kinds and all(k.kind in _SINGLE for k in a.kinds)}
+    called: dict[str, dict[str, str]] = {event: {} for event in events}
     for r in analysis.sources.itertuples():
-        if r.actor in single and event_of.get(r.article_id) == event:
-            names.setdefault(fold(r.speaker), r.actor)
-    return names
+        if r.actor in single and r.article_id in event_of:
+            called[event_of[r.article_id]].setdefault(fold(r.speaker), r.actor)
+    return {event: ChainMap(listed, own) for event, own in called.items()}
 
 
 def under_one_name(spoke: pd.DataFrame, names: Names) -> pd.DataFrame:
