@@ -79,16 +79,22 @@ def _described(
     analysis: Analysis, event_of: Mapping[str, str], events: Iterable[str]
 ) -> Mapping[str, Mapping[str, str]]:
     """By event: names of listed actors to their ids, with what its speakers are called that are one person or body."""
-    listed: dict[str, str] = {}
-    for a in analysis.actors.actors:
-        for name in (a.name, *a.aliases, *a.metonyms):
-            listed.setdefault(fold(name), a.id)
+    listed = _listed(analysis)
     single = {a.id for a in analysis.actors.actors if a.kinds and all(k.kind in _SINGLE for k in a.kinds)}
     called: dict[str, dict[str, str]] = {event: {} for event in events}
     for r in analysis.sources.itertuples():
         if r.actor in single and r.article_id in event_of:
             called[event_of[r.article_id]].setdefault(fold(r.speaker), r.actor)
     return {event: ChainMap(listed, own) for event, own in called.items()}
+
+
+def _listed(analysis: Analysis) -> dict[str, str]:
+    """Names of listed actors to their ids; of two with one name, the first."""
+    listed: dict[str, str] = {}
+    for a in analysis.actors.actors:
+        for name in (a.name, *a.aliases, *a.metonyms):
+            listed.setdefault(fold(name), a.id)
+    return listed
 
 
 def under_one_name(spoke: pd.DataFrame, names: Names) -> pd.DataFrame:
