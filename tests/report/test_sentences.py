@@ -235,7 +235,8 @@ def test_namings_are_counted_as_the_tables_have_them(facts, told):
         ):
             names = [o for o in facts.outlets if o in outlets]
             actor = max((n for n in facts.names if sentence.startswith(n)), key=len)
-            for words, n, total in re.findall(r"“([^”]+)” \((\d+) of \w+ (\d+) namings\)", listing):
+            for words, n, total in re.findall(r"“([^”]+)” \((once|\d+|all) (?:in )?(\d+) namings\)", listing):
+                n = {"once": 1, "all": total}.get(n, n)
                 own = [facts.namings(o, actor, "own") for o in names]
                 own = [rows[rows["operator"] == "asserted"] for rows in own]
                 assert sum(map(len, own)) == int(total), sentence
