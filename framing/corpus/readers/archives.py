@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO
 from urllib.parse import urlsplit
@@ -27,6 +28,8 @@ _ENCRYPTED = 0x1  # flag of a zip file's entry
 _PAGES = ("text/html", "application/xhtml+xml")
 _HIDDEN = ("__MACOSX", ".")
 _OK = "200"
+_STREAMED = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".json"})  # kinds of which a piece at a time is held
+_BLOCK = 2**16  # bytes that are unpacked together
 _DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, LookupError, RuntimeError)
 
 
@@ -111,20 +114,33 @@ def open_gzip(file: File) -> Iterator[File]:
     Yields
     ------
     File
-        ``name.csv``.
+        ``name.csv``; a table is unpacked as it is read.
 
     Raises
     ------
     CorpusError
         If it is damaged or too large.
     """
+    inside = _inside(file, PurePosixPath(file.stem).name, b"")
+    inside = replace(inside, folder=file.folder, several=file.several)
+    streamed = inside.ending in _STREAMED
+    packed = replace(inside, packed=True, path=file.path, content=file.content, within=file.within)
     try:
-        with file.opened() as source, gzip.open(source) as content:
-            raw = _limited(content, file)
+        with packed.opened() as content:
+            raw = b"" if streamed else _limited(content, file)
+            _check_size(content, file)
     except (OSError, EOFError, zlib.error) as err:
         raise CorpusError(f"{file.name}: not a readable gzip file ({err})") from None
-    inside = _inside(file, PurePosixPath(file.stem).name, raw)
-    yield replace(inside, folder=file.folder, several=file.several)
+    yield packed if streamed else replace(inside, content=raw)
+
+
+def _check_size(content: IO[bytes], file: File) -> None:
+    """Unpack to the end, so that damage shows before anything is read of it; refuse what has none."""
+    size = 0
+    for block in iter(partial(content.read, _BLOCK), b""):
+        size += len(block)
+        if size > _LARGEST:
+            raise CorpusError(f"{file.name}: unpacks to more than {_LARGEST // 2**30} GB; split it")
 
 
 def open_warc(file: File) -> Iterator[File]:
