@@ -29,6 +29,54 @@ PLAIN = SAID.replace('"', "'")
 PAGE = f"<html><title>Plan</title><nav>Home</nav><article><p>{SAID}</p></article>"
 TABLE = pd.DataFrame({"outlet": ["Herald"], "date": ["2025-07-03"], "text": [SAID]})
 Target = Callable[[bytes], object]
+# Pieces that, over and over in a line, lead patterns of pages, voices, names and dates astray.
+PIECES = [
+    *(
+        "Reply to 0",
+        "0",
+        "1,",
+        "a@",
+        "@a ",
+        "A. ",
+        "Mr. ",
+        "\u201c",
+        "\u201ca\u201d ",
+        "'",
+        "1'",
+        "\u2019s ",
+        "\u2014",
+        " \u2014 ",
+        "...",
+    ),
+    *(
+        "(a",
+        "[",
+        "a-",
+        "A-",
+        "said ",
+        "he said, ",
+        "according to ",
+        "who said that ",
+        "the the ",
+        "US ",
+        "$1 ",
+        "1 May 2019 ",
+    ),
+    *(
+        "May ",
+        "12:30 ",
+        "pic.twitter.com/",
+        "https://a.b/",
+        "Read more: ",
+        "like ",
+        "share ",
+        "By A ",
+        "# ",
+        "* ",
+        "\xa0",
+    ),
+    *("\u200b", "\u0301", "\U0001f600", "\u1e9e", "\u0130", "\ufb01"),
+]
 
 NEXIS = f"Plan is dead\nHerald\nJuly 3, 2025 Thursday\n\nLength: 21 words\nByline: Ada Bell\nBody\n\n{SAID}\n\nEnd of Document\n"  # noqa: E501 - a file as it stands
 FACTIVA = f"HD\tPlan is dead\nBY\tAda Bell\nWC\t21 words\nPD\t3 July 2025\nSN\tHerald\nLA\tEnglish\nLP\t{SAID}\nTD\t{SAID}\nAN\tDocument HER0000020250703\n"  # noqa: E501 - a file as it stands
