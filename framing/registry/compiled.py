@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
 from framing.records import Actor
-from framing.registry.entry import Entry, entry_of, office_nouns
+from framing.registry.entry import Entry, entry_of, office_nouns, with_owners
 from framing.registry.names import Name, bare_state, names_of, sounds_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
@@ -21,6 +21,7 @@ POWERS = frozenset(
     {"country", "state", "administration", "police", "office", "military", "counterpart"}
 )  # classes of nouns
 _PARTED = re.compile(r"[ -]")
+_PUBLIC = frozenset({"state", "government", "military"})
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -106,7 +107,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary_of(lexicons)
     heads = lexicons["offices"].words(rank="head")
     by_id = {a.id: a.name for a in actors}
-    entries = {a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}
+    entries = _with_their_bodies({a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}, words)
     names = names_of(actors, words)
     loud = _loud(names)
     by_kind = _by_kind(entries.values())
@@ -133,6 +134,18 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         sounds=sounds_of(actors, words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _with_their_bodies(entries: Mapping[str, Entry], words: Vocabulary) -> dict[str, Entry]:
+    """Let who belongs to a listed government or army be of its country as well: "the US president"."""
+    public = {e.actor.name.lower(): e for e in entries.values() if e.all_kinds & _PUBLIC}
+
+    def countries(e: Entry, above: frozenset[str] = frozenset()) -> frozenset[str]:
+        over = [public[o] for o in e.owners if o in public and o not in above]
+        known = above | {o.actor.name.lower() for o in over}
+        return (e.owners & words.countries).union(*(countries(o, known) for o in over))
+
+    return {i: with_owners(e, countries(e)) for i, e in entries.items()}
 
 
 def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[str]:

@@ -177,6 +177,8 @@ def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> I
 def _joined(first: Candidate, second: Candidate, *, apposed: bool) -> tuple[Candidate, Candidate]:
     """Make the one that has no actor yet a naming of the other's."""
     if first.sort == second.sort == Sort.STRANGER:
+        if not first.kinds & second.kinds:
+            return first, second
         return _known_by(first, second), replace(second, stranger=first.stranger)
     if _yields(second, first, apposed=apposed):
         construction = Construction.APPOSITIVE if apposed else Construction.NOUN_PHRASE

@@ -156,6 +156,7 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
 
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
     """Make the candidate of a noun, with what its modifiers say."""
+    whose = _possessors(r, m, sense)
     noun = m.phrase.head_end - len(sense.noun)  # "tissue donation" may be a noun of two words
     basic: dict[str, Any] = dict(
         sort=sort,
@@ -167,8 +168,9 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
         phrase=m.phrase,
         sense=sense,
         kinds=sense.kinds,
-        heads=frozenset({sense.noun}),
-        owners=frozenset({*m.owners, *m.located}),
+        heads=frozenset({sense.noun, sense.noun.rpartition(" ")[2]}),  # "the order" is the executive order
+        owners=frozenset({*m.owners, *m.located, *whose}),
+        possessed=bool(whose),
         called=called(m, sense),
         compound=any(x.dep == "compound" and x.end < noun and _no_actors(r, x.text) for x in m.phrase.before),
     )
@@ -190,15 +192,26 @@ def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
 
 def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
-    if to_be_elected(r, m.phrase.i):
+    if to_be_elected(r, m.phrase.i) or (m.to_come and "person" in sense.kinds):
         return Sort.STRANGER
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
+    if sense.anaphoric and _possessors(r, m, sense):
+        return Sort.ANAPHOR
     if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
         return Sort.STRANGER
     if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
     return Sort.STRANGER
+
+
+def _possessors(r: Reading, m: Modifiers, sense: NounSense) -> frozenset[str]:
+    """Give whose a thing done is where it is a listed actor's: "Moreau's announcement" is the one spoken of."""
+    owner = next((x for x in m.phrase.before if x.dep == "poss"), None)
+    if sense.kinds != {"event"} or owner is None or len(m.names) != 1 or m.contrast or m.restricted:
+        return frozenset()
+    entry = r.registry.entries[min(m.names)]
+    return entry.owners | {entry.actor.name.lower()}
 
 
 def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:

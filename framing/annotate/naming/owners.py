@@ -139,8 +139,13 @@ def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, yea
     fits = _teams_of(sense, countries, registry)
     if not fits:
         groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
-        fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
+        fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds) and _such_event(sense, e)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _such_event(sense: NounSense, e: Entry) -> bool:
+    """Whether a thing is of an event's family, where the actor is one: "its return" is no pact."""
+    return not e.event or sense.noun in e.nouns or e.other_word(sense)
 
 
 def _teams_of(sense: NounSense, owners: frozenset[str], registry: Registry) -> list[Entry]:

@@ -23,9 +23,11 @@ OWN_NOUN = "noun of its own"
 NAMED, QUALIFIED, BACKED, AFFILIATED = (
     f"{reason} + actor noun" for reason in ("name", "qualifier", "backer", "affiliation")
 )
+KIN = "event + its people"
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset({"protest", "migration"})  # fields of words for one people
+_CROWDS = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
@@ -111,7 +113,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
         _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
-        for entry in _eligible(sense.noun, sense.kinds, registry)
+        for entry in _eligible(sense.noun, _with_crowds(sense), registry)
         if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
@@ -136,6 +138,11 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
 @lru_cache(maxsize=64)
 def _owners(registry: Registry) -> frozenset[str]:
     return frozenset(owner for e in registry.entries.values() for owner in e.owners)
+
+
+def _with_crowds(sense: NounSense) -> frozenset[str]:
+    """Give the kinds of a noun; many of a movement are people."""
+    return sense.kinds | _CROWDS if sense.plural and sense.kinds & _CROWDS else sense.kinds
 
 
 @lru_cache(maxsize=4096)
@@ -169,8 +176,10 @@ def _ruled_out(c: _Case) -> bool:
 def _added_up(c: _Case) -> Verdict | None:
     """Add up the reasons for one actor; None where they are too few."""
     belongs, owned_end = _belonging(c)
+    kin = _kin(c)
     reasons = {
         NAMED: EVIDENCE.said * c.named,
+        KIN: EVIDENCE.said * kin,
         QUALIFIED: EVIDENCE.said * any(_said(c.r, q) for q in c.entry.qualifiers),
         BACKED: EVIDENCE.said * bool(c.r.backers & c.entry.backers),
         AFFILIATED: belongs,
@@ -196,7 +205,7 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners or _anybodys(c) or _of_the_story(c):
+    if c.owners or _anybodys(c) or _of_the_story(c) or (c.entry.event and c.r.owners.keys() <= c.entry.scenes):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
@@ -231,13 +240,19 @@ def _any_one(c: _Case) -> bool:
 
 
 def _as_in_name(c: _Case) -> bool:
-    """Whether an event's noun has a modifier of its name: "a possible coal act" for the coal act."""
-    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
+    """Whether an event's noun has another word of its name: "a possible coal act", "a vote of the coal act"."""
+    return c.entry.event and not c.entry.topic.isdisjoint(f"{c.r.words}{c.r.behind}".replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
     """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
-    return not c.r.restricted or (c.listed and not c.entry.event)
+    return not c.r.restricted or (c.listed and (not c.entry.event or _as_in_name(c)))
+
+
+def _kin(c: _Case) -> bool:
+    """Whether a noun for people has the event before it that they take part in: "strike leaders" are the strikers."""
+    crowd = c.sense.plural and c.sense.kinds & _CROWDS and c.entry.all_kinds & _CROWDS
+    return bool(crowd and c.r.fields & c.entry.fields & _COMPETING)
 
 
 def _said(r: Modifiers, qualifier: str) -> bool:

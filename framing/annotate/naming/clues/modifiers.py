@@ -26,6 +26,7 @@ _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _AND = re.compile(r",? and |, | & |/")
+_NOUNS = frozenset({"compound", "nmod"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
@@ -40,10 +41,13 @@ class Modifiers:
     backers: frozenset[str] = frozenset()
     names: Mapping[str, int] = field(default_factory=dict)
     words: str = "  "
+    behind: str = "  "  # words of the "of" phrases
+    fields: frozenset[str] = frozenset()  # of meaning, of the nouns before the head
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
+    to_come: bool = False  # "next": whoever holds the office then
     disputed: bool = False  # "recognised", "exiled": not the only one that claims to be it
     restricted: bool = False  # an "of" phrase that names nothing known
     joint: bool = False  # "American and British": of two or more
@@ -108,15 +112,25 @@ def read(
         backers=by_country.backers,
         names={**held, **behind.names},
         words=f" {' '.join(said)} ",
+        behind=f" {' '.join(m.text.lower() for m in phrase.after if m.text.startswith('of '))} ",
+        fields=_fields(phrase, words),
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
         contrast=not cues["contrast word"].keys().isdisjoint(said),
         vague=phrase.determiner in cues["vague determiner"],
         past=not cues["historical"].keys().isdisjoint(said),
+        to_come=not cues["office to come"].keys().isdisjoint(said),
         disputed=not cues["disputed government"].keys().isdisjoint(said),
         restricted=behind.restricted,
         joint=_joint(text, known),
         hedge=_hedge(said, words) or by_country.hedge or of_name,
     )
+
+
+def _fields(phrase: Phrase, words: Vocabulary) -> frozenset[str]:
+    """Give the fields of meaning of the nouns before the head."""
+    nouns = (m.text.lower() for m in phrase.before if m.dep in _NOUNS)
+    senses = (words.noun(n, False) or words.noun(n, True) for n in nouns)
+    return frozenset(f for s in senses if s is not None for f in s.fields)
 
 
 def _joint(text: str, known: Sequence[tuple[int, int]]) -> bool:
@@ -212,6 +226,9 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
             continue
         inner = m.start + len(link) + 1
         name, place = _next(names, inner, m.end), _next(places, inner, m.end)
+        inside = _next(names, place[1] + 1, m.end) if place else None
+        if inside is not None:  # "members of the Kenyan Senate"
+            name, place = inside, None
         held.update({name[2]: name[1]} if name else {})
         (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
         restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))

@@ -53,7 +53,7 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: 
     int
         End of the naming in the text. An office alone points back, and is resolved later.
     """
-    if r.phrase.plural or (r.vague and r.phrase.determiner not in POSSESSIVE):
+    if r.phrase.plural or r.to_come or (r.vague and r.phrase.determiner not in POSSESSIVE):
         return 0
     names = called(r, sense)
     held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]
