@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
+from framing.lexicon import Lexicons, NounSense, Vocabulary, vocabulary_of
 from framing.records import Actor
 from framing.registry.entry import Entry, entry_of, office_nouns, with_owners
 from framing.registry.names import Name, bare_state, names_of, sounds_of
@@ -90,6 +90,13 @@ class Registry:
         """Actors that ever are of one of the kinds, in the registry's order."""
         wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
         return tuple(e for i, e in self.entries.items() if i in wanted)
+
+    def forces_of(self, entry: Entry, sense: NounSense) -> Entry | None:
+        """Give the forces of a state that are listed beside it, for a noun of armed people: "U.S. forces"."""
+        if "combat" not in sense.fields or "state" not in entry.all_kinds:
+            return None
+        forces = [e for e in self.by_kind.get("military", ()) if e.owners & entry.owners]
+        return forces[0] if len(forces) == 1 else None
 
     def bodies(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the listed actors that the record of another says it belongs to."""

@@ -77,7 +77,7 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
     if another(said, sense, s.entry):
         return None
-    body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
+    body = other or r.registry.forces_of(s.entry, sense) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
@@ -98,14 +98,6 @@ def _end_of_name(r: Reading, phrase: Phrase, body: Entry) -> int:
     inside = r.registry.names.find(wording_of(r.plain), phrase.start, phrase.full_end)
     ends = (b for a, b, names in inside if a <= phrase.head_start < b and body.id in {n.actor for n in names})
     return max(phrase.end, *ends, 0)
-
-
-def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
-    """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
-    if "combat" not in sense.fields or "state" not in entry.all_kinds:
-        return None
-    forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
-    return forces[0] if len(forces) == 1 else None
 
 
 def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:

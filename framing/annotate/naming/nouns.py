@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, When, called, read
-from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
+from framing.annotate.naming.clues.others import acts_on, elsewhere, is_quality, to_be_elected
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
@@ -70,7 +70,7 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     said = _Said(found, list(_years(r.text)))
     for n in heads:
         sense = r.sense(n)
-        if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
+        if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense) or is_quality(r, n, sense):
             continue
         if _worth_asking(r, sense):
             yield _noun(r, n, sense, said)
@@ -87,7 +87,8 @@ def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:
     governors = r.view.governors(n)
     if not governors or governors[0][1]:
         return False
-    return not sense.plural or r.view.surface(governors[0][0]) in r.words.forms
+    over = r.view.surface(governors[0][0])
+    return not sense.plural or over in r.words.forms or over in r.words.cues["belonging noun"]
 
 
 def _years(text: str) -> Iterator[tuple[int, Sequence[int]]]:
@@ -108,6 +109,8 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     phrase = r.view.phrase(n)
     low, high = bisect_left(said.names, (phrase.start,)), bisect_left(said.names, (phrase.full_end,))
     m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
+    if m.vague:
+        m = replace(m, owners={**m.owners, **dict.fromkeys(_doers(r, n, sense, said), phrase.end)})
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
     predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
@@ -120,10 +123,23 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
         sense,
         m,
         sort=Sort.NOUN,
-        end=max(verdict.end, _whole(phrase)),
+        end=verdict.end if verdict.end > phrase.end else _whole(phrase),
         kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
+
+
+def _doers(r: Reading, n: int, sense: NounSense, said: _Said) -> frozenset[str]:
+    """Give whose a thing done is, where the subject of its verb says it: "Chad launched a new offensive"."""
+    if r.tree is None or sense.kinds != {"event"} or sense.noun not in r.registry.own_nouns:
+        return frozenset()
+    subject = r.tree.subject(r.tree.tokens[n].head) if r.tree.tokens[n].dep == "dobj" else None
+    if subject is None:
+        return frozenset()
+    at = r.tree.tokens[subject].start
+    doers = (r.registry.entries[actor] for a, b, actor in said.names if a <= at < b)
+    countries = (p[2] for p in r.places if p[0] <= at < p[1])
+    return frozenset().union(*countries, *(d.owners | {d.actor.name.lower()} for d in doers))
 
 
 def _of_others(r: Reading, n: int, phrase: Phrase, entry: Entry, said: _Said) -> bool:
@@ -151,7 +167,7 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
     if sort == Sort.OWNED:
         above = tuple(_subjects_above(r.tree, n)) if r.tree is not None else ()
         return _made(r, n, sense, m, sort=sort, owner_at=above)
-    return _made(r, n, sense, m, sort=sort, end=max(m.phrase.end, *m.located.values(), 0))
+    return _made(r, n, sense, m, sort=sort, **({"end": max(m.located.values())} if m.located else {}))
 
 
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
@@ -162,7 +178,7 @@ def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **m
         sort=sort,
         sentence=r.index,
         start=m.phrase.start,
-        end=m.phrase.end,
+        end=m.phrase.after[0].end if m.office else m.phrase.end,
         said=r.phrased(m.phrase, hedge=m.hedge, past=m.past),
         role=r.role(n),
         phrase=m.phrase,

@@ -109,7 +109,8 @@ class Reading:
             two = self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)
             if two is not None and two.kinds:
                 return two
-        return self.words.noun(form, plural) or self._other_number(n, plural) or self._own_noun(n)
+        listed = self.words.noun(form, plural) or self._other_number(n, plural)
+        return listed if listed is not None and listed.kinds else self._own_noun(n) or listed
 
     def _long_noun(self, n: int) -> NounSense | None:
         """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""

@@ -170,7 +170,8 @@ def _weigh(c: _Case) -> Verdict | None:
 
 def _ruled_out(c: _Case) -> bool:
     """Whether the phrase must speak of another event, or belongs to somebody else."""
-    return another(c.r, c.sense, c.entry) or _another_event(c) or (not c.named and _another_owner(c))
+    quality = "abstract" in c.sense.fields and c.r.restricted  # "the Kenyan side of the border"
+    return quality or another(c.r, c.sense, c.entry) or _another_event(c) or (not c.named and _another_owner(c))
 
 
 def _added_up(c: _Case) -> Verdict | None:

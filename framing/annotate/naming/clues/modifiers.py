@@ -52,6 +52,8 @@ class Modifiers:
     restricted: bool = False  # an "of" phrase that names nothing known
     joint: bool = False  # "American and British": of two or more
     hedge: str = ""
+    office: str = ""  # that the head is with what stands behind it: "head of state"
+    leads: bool = False  # whether that is a leader's
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def read(
     countries = _countries(phrase, places, inside)
     held, of_name = _named(phrase, text, inside, words)
     by_country = _owned(phrase, text, countries, words)
+    office = _office(phrase, words)
     behind = _behind(phrase, text, names, places)
     said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
     known = [n[:2] for n in (*inside, *countries)]
@@ -120,10 +123,18 @@ def read(
         past=not cues["historical"].keys().isdisjoint(said),
         to_come=not cues["office to come"].keys().isdisjoint(said),
         disputed=not cues["disputed government"].keys().isdisjoint(said),
-        restricted=behind.restricted,
+        restricted=behind.restricted and not office,
         joint=_joint(text, known),
         hedge=_hedge(said, words) or by_country.hedge or of_name,
+        office=office,
+        leads=office in words.heads,
     )
+
+
+def _office(phrase: Phrase, words: Vocabulary) -> str:
+    """Give the office that a head is with what stands behind it: "head of state", "commander in chief"."""
+    whole = f"{phrase.head} {phrase.after[0].text}".lower() if phrase.after else ""
+    return whole if whole in words.offices else ""
 
 
 def _fields(phrase: Phrase, words: Vocabulary) -> frozenset[str]:

@@ -19,7 +19,8 @@ _NO_BODIES: Mapping[str, int] = MappingProxyType({})
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
     """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
     whole = (r.words + sense.noun).strip()
-    return sense.noun, whole.split(" ", 1)[-1], whole
+    names = (sense.noun, whole.split(" ", 1)[-1], whole)
+    return (*names, r.office, *(("leader",) if r.leads else ())) if r.office else names
 
 
 def names_office(office: str, names: tuple[str, ...]) -> bool:
