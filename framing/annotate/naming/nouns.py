@@ -212,7 +212,7 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
         return Sort.STRANGER
     if m.phrase.determiner in _OWNED:
         return Sort.OWNED
-    if sense.anaphoric and _possessors(r, m, sense):
+    if _possessors(r, m, sense):
         return Sort.ANAPHOR
     if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
         return Sort.STRANGER
@@ -223,11 +223,12 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
 
 def _possessors(r: Reading, m: Modifiers, sense: NounSense) -> frozenset[str]:
     """Give whose a thing done is where it is a listed actor's: "Moreau's announcement" is the one spoken of."""
-    owner = next((x for x in m.phrase.before if x.dep == "poss"), None)
-    if sense.kinds != {"event"} or owner is None or len(m.names) != 1 or m.contrast or m.restricted:
+    owned = any(x.dep == "poss" for x in m.phrase.before)
+    if sense.kinds != {"event"} or not owned or m.contrast or m.restricted or m.strangers:
         return frozenset()
-    entry = r.registry.entries[min(m.names)]
-    return entry.owners | {entry.actor.name.lower()}
+    entries = [r.registry.entries[i] for i in m.names]
+    states = [e for c in m.owners if (e := r.registry.state_of(c))]
+    return frozenset(x for e in (entries or states) for x in (*e.owners, e.actor.name.lower()))
 
 
 def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:

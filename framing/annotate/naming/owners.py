@@ -57,7 +57,8 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
 
 def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
     """Take "their summit" for the one listed event whose own noun it is, if the text names it."""
-    events = [e for e in registry.by_kind.get("event", ()) if sense.noun in e.nouns]
+    lemma = sense.noun if c.phrase is None else c.phrase.lemma.lower()
+    events = [e for e in registry.by_kind.get("event", ()) if not e.nouns.isdisjoint((sense.noun, lemma))]
     return events[0] if len(events) == 1 and events[0].id in memory.named else None
 
 

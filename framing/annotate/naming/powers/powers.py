@@ -120,11 +120,14 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
 
 def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry | None:
     """Give the body or the state whose people a noun is, as its own phrase says: "CBP officers", "Kenyan officials"."""
+    sort = r.words.people.get(r.view.surface(n), "")
+    if sort == "office" and said.vague:
+        return None  # a house: "an office of the council"
     entries = (r.registry.entries[a] for a in said.names)
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
     if body is not None or len(owners) != 1 or _set_apart(said):
         return body
-    state = _people_of(r.words.people.get(r.view.surface(n), ""), min(owners), r)
+    state = _people_of(sort, min(owners), r)
     sense = r.sense(n)
     return None if state is None or (sense is not None and another(said, sense, state)) else state
 
