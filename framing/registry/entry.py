@@ -36,6 +36,8 @@ class Entry:
         Years the actor exists.
     owners, backers : frozenset of str
         Country names or lower-case words.
+    some_of_a_people : bool
+        Whether it is people, and not a whole people: "Kenyan teachers", and not "Kenyans".
     scenes : frozenset of str
         Countries in the name of an event: where it is, or whose.
     qualifiers : tuple of str
@@ -60,6 +62,7 @@ class Entry:
     fields: frozenset[str]
     several: bool
     offices: tuple[Office, ...]
+    some_of_a_people: bool = False
     scenes: frozenset[str] = frozenset()
     id: str = field(init=False)
     words: frozenset[str] = field(init=False)  # of its names, in lower case
@@ -129,6 +132,7 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         several=any(s.plural for n in nouns if (s := words.noun(n, True))),
         fields=_fields(nouns | _last_words(r.office for r in a.roles) | _of_body(a), words),
         offices=tuple(office for r in _roles(a, words) for office in _offices(r, words, heads)),
+        some_of_a_people=kinds_of(a) == {"people"} and not any(words.is_people(n) for n in (a.name, *a.aliases)),
         scenes=_countries_in((a.name,), words) if "event" in kinds_of(a) else frozenset(),
     )
 

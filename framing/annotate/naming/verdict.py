@@ -29,6 +29,8 @@ _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset({"protest", "migration"})  # fields of words for one people
 _CROWDS = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
+_ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
+_PUBLIC = _ARMIES | {"government"}
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -52,6 +54,7 @@ class _Case:
     when: When
     held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
     story: frozenset[str]  # owners of all listed actors
+    ruled: frozenset[str]  # owners of the listed states, governments and armies
     team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
@@ -112,7 +115,7 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
+        _Case(r, sense, entry, when, held, *_owners(registry), entry.id in registry.teams and not investigates)
         for entry in _eligible(sense.noun, _with_crowds(sense), registry)
         if not _set_apart(r, sense, entry)
     ]
@@ -136,8 +139,11 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _owners(registry: Registry) -> frozenset[str]:
-    return frozenset(owner for e in registry.entries.values() for owner in e.owners)
+def _owners(registry: Registry) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the owners of all listed actors, and of the states, governments and armies among them."""
+    public = (e for e in registry.entries.values() if e.all_kinds & _PUBLIC)
+    everybody = frozenset(owner for e in registry.entries.values() for owner in e.owners)
+    return everybody, frozenset(owner for e in public for owner in e.owners)
 
 
 def _with_crowds(sense: NounSense) -> frozenset[str]:
@@ -263,12 +269,19 @@ def _said(r: Modifiers, qualifier: str) -> bool:
 def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
     shared = c.sense.kinds & c.entry.all_kinds
-    if c.owners:
-        strong = shared & UNIQUE or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
+    if c.owners and not _of_the_army(c):
+        only = shared & UNIQUE - ({"people"} if c.entry.some_of_a_people else frozenset())
+        strong = only or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
         return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
     if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
         return EVIDENCE.owner, max(c.located.values())
     return 0.0, 0
+
+
+def _of_the_army(c: _Case) -> bool:
+    """Whether soldiers of a country are those of its government, and no armed group of that country."""
+    soldiers = "combat" in c.sense.fields and bool(c.sense.kinds & _ARMIES)
+    return soldiers and c.entry.all_kinds == _ARMED and not c.listed and not c.ruled.isdisjoint(c.owners)
 
 
 def _same_field(c: _Case) -> bool:

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/")
 _NOUNS = frozenset({"compound", "nmod"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
@@ -237,6 +238,8 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
             continue
         inner = m.start + len(link) + 1
         name, place = _next(names, inner, m.end), _next(places, inner, m.end)
+        if link == "of" and not (name or place):
+            place = _last_of(places, text, inner, m.end)
         inside = _next(names, place[1] + 1, m.end) if place else None
         if inside is not None:  # "members of the Kenyan Senate"
             name, place = inside, None
@@ -244,6 +247,12 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
         (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
         restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))
     return _Behind(held, owners, located, restricted)
+
+
+def _last_of(places: Sequence[Place], text: str, start: int, end: int) -> Place | None:
+    """Give the country that ends an "of" phrase: "the Ministry of Trade of Kenya"."""
+    found = [p for p in places if start < p[0] and p[1] == end and _OF_PLACE.search(text, start, p[0])]
+    return found[0] if found else None
 
 
 def _next(things: Sequence[Thing], at: int, end: int) -> Thing | None:

@@ -102,7 +102,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         sort=Sort.PAIR if _two(r, phrase, said) else Sort.POWER,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end,
+        end=phrase.end if owner is None else max(phrase.end, *said.owners.values(), 0),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -156,8 +156,9 @@ def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
 
 
 def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
-    """Whether a government bears the name of a leader whom nobody lists: "the Moreau administration"."""
-    return r.words.people.get(r.view.surface(n)) == "administration" and bool(said.strangers)
+    """Whether a government bears the name of a leader whom nobody lists: "the Moreau administration", "Moreau's men"."""
+    owned = any(m.dep == "poss" for m in said.phrase.before)
+    return bool(said.strangers) and (owned or r.words.people.get(r.view.surface(n)) == "administration")
 
 
 def _set_apart(said: Modifiers) -> bool:
