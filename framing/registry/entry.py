@@ -153,7 +153,9 @@ def _governed(a: Actor, words: Vocabulary) -> frozenset[str]:
 def _countries_in(names: Iterable[str], words: Vocabulary) -> frozenset[str]:
     """Give the countries whose words stand in names."""
     split = [n.split() for n in names]
-    texts = (" ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, min(i + _LONGEST, len(w)) + 1))
+    texts = (
+        " ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, min(i + _LONGEST, len(w)) + 1)
+    )
     return frozenset(c for t in texts for c in words.belonging(t))
 
 

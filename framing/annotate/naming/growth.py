@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.clues import another, read
+from framing.annotate.naming.clues import another, own_first_name, read
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE
@@ -151,7 +151,7 @@ def _plain_noun(r: Reading, m: Modifier, person: Entry | None) -> bool:
 
 def _names_person(r: Reading, text: str, person: Entry) -> bool:
     """Whether a word is of a person's name: one with a capital, in a headline only the person's own or an initial."""
-    own = text.lower() in person.words or len(text.rstrip(".")) == 1
+    own = text.lower() in person.words or len(text.rstrip(".")) == 1 or own_first_name(text, person)
     return text[0].isupper() and (own or not r.titled)
 
 

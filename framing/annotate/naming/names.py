@@ -198,7 +198,9 @@ def _before_title(r: Reading, s: Spot) -> bool:
     """Whether the bare name of a state says whose an office is: "Chad President Idris Abo"."""
     m = _NEXT_WORD.match(r.plain, s.end)
     text = r.plain[s.start : s.end]
-    return m is not None and m.group(1).lower() in r.words.titles and text in (s.entry.actor.name, *s.entry.actor.aliases)
+    return (
+        m is not None and m.group(1).lower() in r.words.titles and text in (s.entry.actor.name, *s.entry.actor.aliases)
+    )
 
 
 def _alone(r: Reading, s: Spot) -> Candidate | None:

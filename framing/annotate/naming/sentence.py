@@ -131,9 +131,11 @@ class Reading:
         return whole and self.plain[start:end].lower() == noun
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
-        """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""
-        other = self.words.noun(self.view.surface(n), not plural)
-        return other if other is not None and (other.keeps_plural or self.view.proper(n)) else None
+        """Sense in the other number, for "forces", "servicemen" and names, of which the parser cannot tell the number."""
+        form = self.view.surface(n)
+        other = self.words.noun(form, not plural)
+        free = other is not None and (other.keeps_plural or self.view.proper(n) or form.endswith("men"))
+        return other if free else None
 
     def _own_noun(self, n: int) -> NounSense | None:
         """Sense of a noun that the lexicon lacks and an actor's record lists."""

@@ -273,7 +273,8 @@ def _belonging(c: _Case) -> tuple[float, int]:
         only = shared & UNIQUE - ({"people"} if c.entry.some_of_a_people else frozenset())
         strong = only or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
         return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
-    if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
+    governs = bool(shared) and "government" in c.sense.fields
+    if c.located and (governs or (shared & _PLACED and c.r.phrase.definite)):
         return EVIDENCE.owner, max(c.located.values())
     return 0.0, 0
 

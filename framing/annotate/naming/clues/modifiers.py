@@ -42,7 +42,7 @@ class Modifiers:
     backers: frozenset[str] = frozenset()
     names: Mapping[str, int] = field(default_factory=dict)
     words: str = "  "
-    behind: str = "  "  # words of the "of" phrases
+    behind: str = "  "  # words of the "of X" and "in X" behind the head
     fields: frozenset[str] = frozenset()  # of meaning, of the nouns before the head
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
@@ -116,7 +116,7 @@ def read(
         backers=by_country.backers,
         names={**held, **behind.names},
         words=f" {' '.join(said)} ",
-        behind=f" {' '.join(m.text.lower() for m in phrase.after if m.text.startswith('of '))} ",
+        behind=f" {' '.join(m.text.lower() for m in phrase.after)} ",
         fields=_fields(phrase, words),
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
         contrast=not cues["contrast word"].keys().isdisjoint(said),

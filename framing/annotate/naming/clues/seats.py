@@ -120,7 +120,9 @@ def _paired(r: Reading, s: Spot) -> bool:
 def _acts(r: Reading, end: int) -> bool:
     """Whether what is owned is an act or a stance, or people who act, so that the owner is a government."""
     m = _OWNED.match(r.plain, end)
-    return bool(m and any(g and (g.lower() in r.words.cues["act noun"] or _for_forces(r, g.lower())) for g in m.groups()))
+    return bool(
+        m and any(g and (g.lower() in r.words.cues["act noun"] or _for_forces(r, g.lower())) for g in m.groups())
+    )
 
 
 def _for_forces(r: Reading, noun: str) -> bool:

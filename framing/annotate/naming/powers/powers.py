@@ -59,10 +59,12 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     free = (n for n in r.view.heads(r.registry.powers) if not (names.cover(r.view.span(n)[0]) or r.modifies(n)))
+    end = 0
     for n in free:
         c = leader_candidate(r, n) or _power(r, n, done.get(n), names)
-        if c is not None:
+        if c is not None and c.start >= end:  # no "ministers" in "the Cabinet of Ministers of Chad"
             yield c
+            end = c.end
     yield from _the_two(r, r.tree)
 
 
