@@ -119,22 +119,26 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         What it is asked for.
     """
     nouns = _own_nouns(a, words)
-    affiliation = (a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())) + _of_its_own(a, words)
-    owners = _keys(affiliation, words) | (frozenset() if a.affiliation else _governed(a, words))
     return Entry(
         actor=a,
         kinds=_kinds(a, words),
         years=_years(a),
-        owners=owners,
+        owners=_owners(a, words),
         backers=_keys(a.backers, words),
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=nouns,
         several=any(s.plural for n in nouns if (s := words.noun(n, True))),
         fields=_fields(nouns | _last_words(r.office for r in a.roles) | _of_body(a), words),
         offices=tuple(office for r in _roles(a, words) for office in _offices(r, words, heads)),
-        some_of_a_people=kinds_of(a) == {"people"} and not any(words.is_people(n) for n in (a.name, *a.aliases)),
+        some_of_a_people=kinds_of(a) == {"people"} and not _of_its_own(a, words),
         scenes=_countries_in((a.name,), words) if "event" in kinds_of(a) else frozenset(),
     )
+
+
+def _owners(a: Actor, words: Vocabulary) -> frozenset[str]:
+    """Give whose an actor is: its affiliation, else its own name or the country in it."""
+    affiliation = (a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())) + _of_its_own(a, words)
+    return _keys(affiliation, words) | (frozenset() if a.affiliation else _governed(a, words))
 
 
 def with_owners(e: Entry, owners: frozenset[str]) -> Entry:

@@ -184,14 +184,19 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     if whole is not None:
         return whole
     if s.sort == "metonym" and is_place(r, s):
-        if not of_persons(r, s.i):
-            return _place(r, s)
-        return _modifier(r, s, joined=False) if _before_title(r, s) else None
+        return _where(r, s)
     if _signs(r, s):
         return None
     if _hyphenated(r, s):
         return None if _demonym(r, s) else _modifier(r, s, joined=True)
     return None if _somebody_else(r, s) else _alone(r, s)
+
+
+def _where(r: Reading, s: Spot) -> Candidate | None:
+    """Give the candidate of a place: nobody before a noun for persons, but a state before the title of one."""
+    if not of_persons(r, s.i):
+        return _place(r, s)
+    return _modifier(r, s, joined=False) if _before_title(r, s) else None
 
 
 def _before_title(r: Reading, s: Spot) -> bool:

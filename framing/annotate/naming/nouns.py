@@ -133,10 +133,13 @@ def _doers(r: Reading, n: int, sense: NounSense, said: _Said) -> frozenset[str]:
     """Give whose a thing done is, where the subject of its verb says it: "Chad launched a new offensive"."""
     if r.tree is None or sense.kinds != {"event"} or sense.noun not in r.registry.own_nouns:
         return frozenset()
-    subject = r.tree.subject(r.tree.tokens[n].head) if r.tree.tokens[n].dep == "dobj" else None
-    if subject is None:
-        return frozenset()
-    at = r.tree.tokens[subject].start
+    t = r.tree.tokens[n]
+    subject = r.tree.subject(t.head) if t.dep == "dobj" else None
+    return frozenset() if subject is None else _keys_at(r, r.tree.tokens[subject].start, said)
+
+
+def _keys_at(r: Reading, at: int, said: _Said) -> frozenset[str]:
+    """Give what a thing of whom a sentence names at a place is compared by."""
     doers = (r.registry.entries[actor] for a, b, actor in said.names if a <= at < b)
     countries = (p[2] for p in r.places if p[0] <= at < p[1])
     return frozenset().union(*countries, *(d.owners | {d.actor.name.lower()} for d in doers))
@@ -208,10 +211,20 @@ def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
 
 def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
-    if to_be_elected(r, m.phrase.i) or (m.to_come and "person" in sense.kinds):
-        return Sort.STRANGER
-    if m.phrase.determiner in _OWNED:
+    if m.phrase.determiner in _OWNED and not _of_nobody_yet(r, m, sense):
         return Sort.OWNED
+    return _by_words(r, m, sense, predicative=predicative)
+
+
+def _of_nobody_yet(r: Reading, m: Modifiers, sense: NounSense) -> bool:
+    """Whether an office is one that somebody is still to hold."""
+    return to_be_elected(r, m.phrase.i) or (m.to_come and "person" in sense.kinds)
+
+
+def _by_words(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
+    """Whether a noun without "its" points back: by its determiner, its owner and its modifiers."""
+    if _of_nobody_yet(r, m, sense):
+        return Sort.STRANGER
     if _possessors(r, m, sense):
         return Sort.ANAPHOR
     if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
@@ -223,9 +236,12 @@ def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> S
 
 def _possessors(r: Reading, m: Modifiers, sense: NounSense) -> frozenset[str]:
     """Give whose a thing done is where it is a listed actor's: "Moreau's announcement" is the one spoken of."""
-    owned = any(x.dep == "poss" for x in m.phrase.before)
-    if sense.kinds != {"event"} or not owned or m.contrast or m.restricted or m.strangers:
-        return frozenset()
+    owned = sense.kinds == {"event"} and any(x.dep == "poss" for x in m.phrase.before)
+    return _listed_owners(r, m) if owned and not (m.contrast or m.restricted or m.strangers) else frozenset()
+
+
+def _listed_owners(r: Reading, m: Modifiers) -> frozenset[str]:
+    """Give what belongs to the actors in a phrase is compared by; of a country alone, its state."""
     entries = [r.registry.entries[i] for i in m.names]
     states = [e for c in m.owners if (e := r.registry.state_of(c))]
     return frozenset(x for e in (entries or states) for x in (*e.owners, e.actor.name.lower()))

@@ -67,8 +67,8 @@ def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Re
     if c.phrase is None or c.phrase.determiner not in _OF_HIM or "abstract" in sense.fields:
         return None
     owners = (registry.entries[s.actor] for s in _persons_near(c, memory) if s.actor)
-    body = next((b for o in owners for b in registry.bodies(o) if _called(sense, b)), None)
-    return body and (registry.forces_of(body, sense) or body)
+    bodies = (registry.forces_of(b, sense) or b for o in owners for b in registry.bodies(o) if _called(sense, b))
+    return next(bodies, None)
 
 
 def _persons_near(c: Candidate, memory: Memory) -> Iterator[Seen]:

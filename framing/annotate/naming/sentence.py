@@ -131,7 +131,7 @@ class Reading:
         return whole and self.plain[start:end].lower() == noun
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
-        """Sense in the other number, for "forces", "servicemen" and names, of which the parser cannot tell the number."""
+        """Sense in the other number, for "forces", "servicemen" and names, whose number the parser cannot tell."""
         form = self.view.surface(n)
         other = self.words.noun(form, not plural)
         free = other is not None and (other.keeps_plural or self.view.proper(n) or form.endswith("men"))

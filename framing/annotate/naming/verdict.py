@@ -268,15 +268,20 @@ def _said(r: Modifiers, qualifier: str) -> bool:
 
 def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
-    shared = c.sense.kinds & c.entry.all_kinds
     if c.owners and not _of_the_army(c):
-        only = shared & UNIQUE - ({"people"} if c.entry.some_of_a_people else frozenset())
-        strong = only or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
-        return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
+        return EVIDENCE.owner if _the_only_one(c) else EVIDENCE.own_noun, max(c.owners.values())
+    shared = c.sense.kinds & c.entry.all_kinds
     governs = bool(shared) and "government" in c.sense.fields
     if c.located and (governs or (shared & _PLACED and c.r.phrase.definite)):
         return EVIDENCE.owner, max(c.located.values())
     return 0.0, 0
+
+
+def _the_only_one(c: _Case) -> bool:
+    """Whether an owner has one such thing, or the noun is one of the actor's: "Kenya's army"."""
+    unique = UNIQUE - {"people"} if c.entry.some_of_a_people else UNIQUE
+    own = c.listed or c.sense.noun in c.entry.last_words
+    return bool(c.sense.kinds & c.entry.all_kinds & unique) or own or _same_field(c)
 
 
 def _of_the_army(c: _Case) -> bool:

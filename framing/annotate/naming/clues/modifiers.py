@@ -115,8 +115,8 @@ def read(
         located=behind.located,
         backers=by_country.backers,
         names={**held, **behind.names},
-        words=f" {' '.join(said)} ",
-        behind=f" {' '.join(m.text.lower() for m in phrase.after)} ",
+        words=_joined(said),
+        behind=_joined(m.text.lower() for m in phrase.after),
         fields=_fields(phrase, words),
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
         contrast=not cues["contrast word"].keys().isdisjoint(said),
@@ -126,10 +126,15 @@ def read(
         disputed=not cues["disputed government"].keys().isdisjoint(said),
         restricted=behind.restricted and not office,
         joint=_joint(text, known),
-        hedge=_hedge(said, words) or by_country.hedge or of_name,
+        hedge=_hedge(said, words, by_country.hedge or of_name),
         office=office,
         leads=office in words.heads,
     )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Give words between spaces, so that whole ones are found in it."""
+    return f" {' '.join(words)} "
 
 
 def _office(phrase: Phrase, words: Vocabulary) -> str:
@@ -151,10 +156,10 @@ def _joint(text: str, known: Sequence[tuple[int, int]]) -> bool:
     return any(_AND.fullmatch(text, a[1], b[0]) for a, b in pairwise(ordered) if a[1] < b[0])
 
 
-def _hedge(said: Sequence[str], words: Vocabulary) -> str:
-    """Give the last hedge of one word or two."""
+def _hedge(said: Sequence[str], words: Vocabulary, other: str) -> str:
+    """Give the last hedge of one word or two, else another."""
     texts = (*said, *map(" ".join, zip(said, said[1:], strict=False)))
-    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), "")
+    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), other)
 
 
 def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
@@ -237,16 +242,22 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
         if link not in _LINKS:
             continue
         inner = m.start + len(link) + 1
-        name, place = _next(names, inner, m.end), _next(places, inner, m.end)
-        if link == "of" and not (name or place):
-            place = _last_of(places, text, inner, m.end)
-        inside = _next(names, place[1] + 1, m.end) if place else None
-        if inside is not None:  # "members of the Kenyan Senate"
-            name, place = inside, None
+        name, place = _whose(text, names, places, (inner, m.end), of=link == "of")
         held.update({name[2]: name[1]} if name else {})
         (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
         restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))
     return _Behind(held, owners, located, restricted)
+
+
+def _whose(
+    text: str, names: Sequence[Found], places: Sequence[Place], span: tuple[int, int], *, of: bool
+) -> tuple[Found | None, Place | None]:
+    """Give the name and the country that a phrase behind a head is about: "members of the Kenyan Senate"."""
+    name, place = _next(names, *span), _next(places, *span)
+    if place is None:
+        return name, _last_of(places, text, *span) if of and name is None else None
+    inside = _next(names, place[1] + 1, span[1])
+    return (name, place) if inside is None else (inside, None)
 
 
 def _last_of(places: Sequence[Place], text: str, start: int, end: int) -> Place | None:

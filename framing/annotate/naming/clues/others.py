@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from framing.annotate.naming.sentence import Reading
 from framing.grammar import Tree
+from framing.lexicon import NounSense
 from framing.registry import Entry
 
 _RELATIVE = frozenset({"who", "that", "which"})

@@ -1,8 +1,9 @@
 """Where a naming begins and ends, once it is found: no verb, preposition or half of another word stands in it.
 
 A tagger takes the verb of a headline for a noun ("Illegal Migrants | Forces | Chad to Talk"), the verb of a question
-too ("Could a story | force | Chad to talk?"), the subject of a clause for a piece of the phrase before it, "past" behind "pushed" for an adjective, and of "flag waving migrants"
-only the second half for one. Asked of the parse; without one a naming stays as it is.
+too ("Could a story | force | Chad to talk?"), the subject of a clause for a piece of the phrase before it ("the
+demands | strikers made"), "past" behind "pushed" for an adjective, and of "flag waving migrants" only the second half
+for one. Asked of the parse; without one a naming stays as it is.
 """
 
 from __future__ import annotations
