@@ -43,7 +43,6 @@ _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces
 _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
 _OWN_NAMES = frozenset({"party", "armed group", "organisation"})  # kinds with names of their own
 _OFFICIAL = re.compile(r"\b(?:government|regime|authorities|rulers) of $", re.IGNORECASE)
-_NEXT_WORD = re.compile(r" ([\w-]+)")
 _DASHES = ("-", "–", "—")
 _CAPITALISED = re.compile(rf"\b{CAPITAL}[^\W\d_]{{4,}}")  # as long as the name, or a letter shorter
 _HANDLE = " (@"  # behind a name that signs a post
@@ -184,28 +183,12 @@ def _candidate(r: Reading, s: Spot) -> Candidate | None:
     if whole is not None:
         return whole
     if s.sort == "metonym" and is_place(r, s):
-        return _where(r, s)
+        return None if of_persons(r, s.i) else _place(r, s)
     if _signs(r, s):
         return None
     if _hyphenated(r, s):
         return None if _demonym(r, s) else _modifier(r, s, joined=True)
     return None if _somebody_else(r, s) else _alone(r, s)
-
-
-def _where(r: Reading, s: Spot) -> Candidate | None:
-    """Give the candidate of a place: nobody before a noun for persons, but a state before the title of one."""
-    if not of_persons(r, s.i):
-        return _place(r, s)
-    return _modifier(r, s, joined=False) if _before_title(r, s) else None
-
-
-def _before_title(r: Reading, s: Spot) -> bool:
-    """Whether the bare name of a state says whose an office is: "Chad President Idris Abo"."""
-    m = _NEXT_WORD.match(r.plain, s.end)
-    text = r.plain[s.start : s.end]
-    return (
-        m is not None and m.group(1).lower() in r.words.titles and text in (s.entry.actor.name, *s.entry.actor.aliases)
-    )
 
 
 def _alone(r: Reading, s: Spot) -> Candidate | None:
