@@ -109,7 +109,7 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     phrase = r.view.phrase(n)
     low, high = bisect_left(said.names, (phrase.start,)), bisect_left(said.names, (phrase.full_end,))
     m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
-    if m.vague:
+    if m.vague and sense.noun in r.registry.own_nouns:
         m = replace(m, owners={**m.owners, **dict.fromkeys(_doers(r, n, sense, said), phrase.end)})
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)

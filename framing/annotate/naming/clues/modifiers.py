@@ -144,7 +144,9 @@ def _office(phrase: Phrase, words: Vocabulary) -> str:
 
 
 def _fields(phrase: Phrase, words: Vocabulary) -> frozenset[str]:
-    """Give the fields of meaning of the nouns before the head."""
+    """Give the fields of meaning of the nouns before a head in the plural: only many take part in a protest."""
+    if not phrase.plural:
+        return frozenset()
     nouns = (m.text.lower() for m in phrase.before if m.dep in _NOUNS)
     senses = (words.noun(n, False) or words.noun(n, True) for n in nouns)
     return frozenset(f for s in senses if s is not None for f in s.fields)
