@@ -16,6 +16,7 @@ _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "x
 _BEFORE_VERB = frozenset({"aux", "advmod", "neg", "auxpass"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _CLOSING = frozenset({",", '"', "?", "!", "—", "–", "-"})
+_MARKS = frozenset('"')
 _TRAILING = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
 _SHORTEST = 3  # tokens of a content before ", X said"
 
@@ -58,7 +59,8 @@ def without_relative(tree: Tree, start: int, end: int) -> int:
     for i in range(end, start, -1):
         if tree.tokens[i].dep == "relcl" and tree.right(i) >= end:
             first = tree.left(i)
-            if first > start + 1 and tree.tokens[first - 1].text == "," and _is_relative(tree, first):
+            comma = first - 2 if tree.tokens[first - 1].text in _MARKS else first - 1
+            if comma > start and tree.tokens[comma].text == "," and _is_relative(tree, first):
                 return first - 2
     return end
 
