@@ -142,7 +142,7 @@ def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
 def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     held = noun_content(tree, t.i, row)
     source = noun_source(tree, t.i, row, cues) if held else None
-    if held is None or (source is None and not (held.frame == "clause" and row["stance"] < 0)):
+    if held is None or (source is None and not (held.frame == "clause" and row["stance"] <= 0)):
         return None
     flags = ("vague",) if source is None else ()
     return _make(tree, t, row, answering(tree, source, t.i, cues), [held.range], f"noun {held.frame}", flags)
