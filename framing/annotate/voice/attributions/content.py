@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.annotate.voice.attributions.complements import complement
-from framing.annotate.voice.attributions.edges import around, clause_end, closes_sentence, fronted
+from framing.annotate.voice.attributions.edges import around, behind_colon, clause_end, closes_sentence, fronted
 from framing.annotate.voice.attributions.source import FINITE
 from framing.grammar import Tree
 from framing.lexicon import Row
@@ -56,6 +56,9 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content
         No ranges and no frame where the verb reports nothing.
     """
     frames = set(row["frames"])
+    listed = behind_colon(tree, verb) if "object" in frames and row["act"] == "speech" else None
+    if listed:
+        return Content([listed], "list")
     if frames & {"clause", "quote"}:
         found = _clause(tree, verb, "clause" in frames, source)
         if found:

@@ -102,3 +102,12 @@ def around(tree: Tree, head: int, inserted: int) -> list[tuple[int, int]]:
     """Content on both sides of an inserted "he said"."""
     sides = (tree.left(head), tree.left(inserted) - 1), (tree.right(inserted) + 1, tree.right(head))
     return [(a, b) for a, b in sides if a <= b]
+
+
+def behind_colon(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """What a colon behind a cue leads up to in its sentence: made two demands on the board: a vote and an apology."""
+    at = next((k for k in range(cue + 1, len(tree.tokens) - 1) if tree.tokens[k].text == ":"), None)
+    between = tree.tokens[cue + 1 : at]
+    if at is None or any(t.tag in FINITE or t.text in _CLOSING for t in between):
+        return None
+    return at + 1, len(tree.tokens) - 1
