@@ -126,7 +126,14 @@ def _is_set_before(word: str, persons: Persons) -> bool:
     """Whether a word stands before a given name and is none of it: Senators, Norlandic, CEO, Editor-in-Chief."""
     first = word.partition("-")[0].lower()
     title = first in persons.titles or first.removesuffix("s") in persons.titles
-    return title or word in persons.belonging or (is_acronym(word) and "." not in word)
+    return title or word in persons.belonging or word in persons.bodies or (is_acronym(word) and "." not in word)
+
+
+def behind_body(run: str, persons: Persons, leads: frozenset[str]) -> str:
+    """Name that a run gives behind that of a body: Lena Hale in (President of) Norland Lena Hale; empty without one."""
+    name = read_run(run, persons, leads).name
+    before = run.removesuffix(name).split()
+    return name if before and before[-1] in persons.bodies and persons.has_first_name(name) else ""
 
 
 def bare(run: str, leads: frozenset[str]) -> list[str]:

@@ -25,6 +25,7 @@ from framing.annotate.voice.speakers.names import (
     Names,
     Run,
     bare,
+    behind_body,
     clean_name,
     collect_names,
     holds,
@@ -193,6 +194,9 @@ class Resolver:
         apposed = _APPOSED.search(raw)
         if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
             return self._known(runs[-1], start) or clean_name(raw)
+        placed = behind_body(runs[-1], self._lists, self._leads) if runs else ""
+        if placed and raw.endswith(placed):  # the president of Norland Lena Hale
+            return self._known(placed, start) or placed
         head = _whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
         common = head.islower() or self._is_common(raw, head)
         return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
