@@ -103,7 +103,8 @@ def _behind_that(tree: Tree, verb: int) -> Ranges:
         noun = tree.child(placed, "pobj")
         at = at if noun is None else noun + 1
     begins = any(t.text.lower() == "that" and t.tag in _THAT for t in tree.tokens[at : at + 1])
-    return [(at, tree.right(verb))] if begins else []
+    tells = begins and (at == verb + 1 or tree.tokens[at].dep != "nsubj")  # no mistake that cost lives
+    return [(at, tree.right(verb))] if tells else []
 
 
 def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:

@@ -47,6 +47,7 @@ _BEHIND = re.compile(r", (?:who|which)\b")
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
+_MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
@@ -168,7 +169,8 @@ class Resolver:
     def _mentions(self) -> list[tuple[int, int, str, int, float]]:
         """Where persons are named in full or by the last name of one, in which sentence, and what that costs."""
         full = [r for r in self._names.runs if self._is_person(r[2])]
-        known = {name for *_, name in full} | self._names.titled
+        listed = {self._bearers.bearer(n) for n in self._names.titled}
+        known = {name for *_, name in full} | self._names.titled | set(filter(self._is_person, listed))
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
         named = sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
         return [(a, b, name, self._told.sentence(a), self._told.aside(a, b)) for a, b, name in named]
@@ -273,7 +275,7 @@ class Resolver:
     def _last_of(self, noun: str, start: int, is_new: bool) -> str:
         """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
         kind = self._lists.nouns.get(noun, "")
-        if kind in _HUMAN and is_new:
+        if kind in _HUMAN and is_new and not _MANY.search(noun):
             return self._nearby(self._persons, start)
         alike = [b for b in self._bodies[-_LOOK_BACK:] if not b[1].split()[-1].islower() or b[1].endswith(noun)]
         return self._nearby(alike, start) if kind in _BODIES else ""  # the company is not the Port Workers union
