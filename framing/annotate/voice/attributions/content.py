@@ -60,7 +60,7 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content
     if listed:
         return Content([listed], "list")
     if frames & {"clause", "quote"}:
-        found = _clause(tree, verb, "clause" in frames, source)
+        found = _clause(tree, verb, row, source)
         if found:
             return Content(found, "clause")
     for k in tree.children[verb]:
@@ -72,15 +72,15 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content
     return Content([], "")
 
 
-def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ranges:
+def _clause(tree: Tree, verb: int, row: Row, source: int | None) -> Ranges:
     """Content in a finite clause behind or before the verb."""
     clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
     behind = next((k for k in clauses if k > verb), None)
-    if behind is not None and takes_clause:
+    if behind is not None and "clause" in row["frames"]:
         return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
     if clauses and clauses[0] < verb:
         return _before(tree, fronted(tree, verb, source))
-    return _behind_that(tree, verb)
+    return _behind_that(tree, verb, row)
 
 
 def _first(tree: Tree, verb: int, clause: int) -> int:
@@ -95,16 +95,17 @@ def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
     return [] if tree.tokens[content[1]].text in _PARTS else [content]
 
 
-def _behind_that(tree: Tree, verb: int) -> Ranges:
+def _behind_that(tree: Tree, verb: int, row: Row) -> Ranges:
     """Content that a "that" right behind the verb, or where it was said, begins, whatever the parser made of it."""
     at = verb + 1
     placed = next((k for k in tree.children[verb] if k > verb), None)
     if placed is not None and tree.tokens[placed].dep == "prep":
+        if tree.surface(placed) in row["preps"]:  # admitted to a mistake that cost lives
+            return []
         noun = tree.child(placed, "pobj")
         at = at if noun is None else noun + 1
     begins = any(t.text.lower() == "that" and t.tag in _THAT for t in tree.tokens[at : at + 1])
-    tells = begins and (at == verb + 1 or tree.tokens[at].dep != "nsubj")  # no mistake that cost lives
-    return [(at, tree.right(verb))] if tells else []
+    return [(at, tree.right(verb))] if begins else []
 
 
 def _lost_start(tree: Tree, verb: int, source: int | None) -> Ranges:
