@@ -31,9 +31,12 @@ def antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
 
 
 def _behind(tree: Tree, head: int) -> int | None:
-    """Name in apposition behind a noun: the auditor, Lena Hale."""
-    behind = (tree.tokens[k] for k in tree.children[head] if k > head)
-    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
+    """Name in apposition behind a noun, or that it is called: the auditor, Lena Hale; a local named Omar."""
+    behind = [tree.tokens[k] for k in tree.children[head] if k > head]
+    apposed = next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
+    called = (tree.child(k.i, "oprd") for k in behind if k.dep == "acl" and k.tag == "VBN")
+    named = (k for k in called if k is not None and tree.tokens[k].pos == "PROPN")
+    return next(named, None) if apposed is None else apposed
 
 
 def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:

@@ -78,7 +78,7 @@ def _clause(tree: Tree, verb: int, row: Row, source: int | None) -> Ranges:
     behind = next((k for k in clauses if k > verb), None)
     if behind is not None and "clause" in row["frames"]:
         return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
-    if clauses and clauses[0] < verb:
+    if clauses and clauses[0] < verb and tree.tokens[verb].dep != "pcomp":  # he left, without saying
         return _before(tree, fronted(tree, verb, source))
     return _behind_that(tree, verb, row)
 
