@@ -44,10 +44,13 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    contents = [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
-    told = [(e, span) for e, span in contents if not _come_again(known, _behind_that(doc.plain, span), marked)]
+    told = ((e, span) for e, span in _contents(events) if not _come_again(known, _behind_that(doc, span), marked))
     found += [_of_content(doc, e, span, cues) for e, span in told]
     return in_order(found)
+
+
+def _contents(events: Sequence[Attribution]) -> list[tuple[Attribution, Span]]:
+    return [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
 
 
 def _parts(e: Attribution, span: Span) -> Iterator[tuple[Attribution, Span]]:
@@ -69,8 +72,8 @@ def in_order(reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (r.start, -r.end))
 
 
-def _behind_that(plain: str, span: Span) -> Span:
-    start = span[0] + (len(_THAT) if plain.startswith(_THAT, span[0]) else 0)
+def _behind_that(doc: Annotated, span: Span) -> Span:
+    start = span[0] + (len(_THAT) if doc.plain.startswith(_THAT, span[0]) else 0)
     return start, span[1]
 
 

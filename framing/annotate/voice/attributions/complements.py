@@ -78,8 +78,7 @@ def _object(tree: Tree, verb: int, k: int, row: Row) -> Held | None:
         end = last(tree, behind, row) if frames & takes else None
         if end is not None:
             of = None if frame == "object predicate" else min(tree.right(k), tree.left(end) - 1)
-            far = phrase_end(tree, verb, end, row) if frame == "object infinitive" else tree.right(end)
-            return Held((tree.left(k), without_relative(tree, k, far)), frame, of)
+            return Held((tree.left(k), without_relative(tree, k, tree.right(end))), frame, of)
     frame = next((named for f, named in _FRAME_OF_OBJECT if f in frames), "")
     return Held((tree.left(k), phrase_end(tree, verb, k, row)), frame, _before_taken(tree, k, row)) if frame else None
 

@@ -105,9 +105,10 @@ def around(tree: Tree, head: int, inserted: int) -> list[tuple[int, int]]:
 
 
 def behind_colon(tree: Tree, cue: int) -> tuple[int, int] | None:
-    """What a colon behind a cue leads up to in its sentence: made two demands on the board: a vote and an apology."""
+    """Find what a colon behind a cue leads up to in its sentence: made two demands: a vote and an apology."""
     at = next((k for k in range(cue + 1, len(tree.tokens) - 1) if tree.tokens[k].text == ":"), None)
-    between = tree.tokens[cue + 1 : at]
-    if at is None or any(t.tag in FINITE or t.text in _CLOSING for t in between):
+    if at is None or tree.tokens[at + 1].text in _MARKS:
+        return None
+    if any(t.tag in FINITE or t.text in _CLOSING for t in tree.tokens[cue + 1 : at]):
         return None
     return at + 1, len(tree.tokens) - 1

@@ -22,6 +22,7 @@ _OPENING = re.compile(
     r"((?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}|(?:The|A|An) [a-z-]+(?: [a-z-]+)?) ([a-z]+)"
 )
 _CLIMB = 8  # steps from a quotation up to the verb that governs it
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 _NAMED = ("PROPN", "PRON")
 
 
@@ -86,7 +87,7 @@ def labeller_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
 
 
 def closing_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
-    """Who does whatever is told right behind a quotation, by any verb: “...!” beamed Lena Hale; “...,” Hale shot back."""
+    """Take whoever does what is told right behind a quotation for its speaker: “...!” beamed Lena Hale."""
     t = next((t for t in tree.tokens if t.start >= at and t.dep != "punct"), None)
     if t is None:
         return None
@@ -103,7 +104,8 @@ def _predicate(tree: Tree, first: int) -> tuple[int | None, Token]:
     """Subject that begins at a token, and its finite verb if that takes no object."""
     subject = head_behind(tree, first)
     verb = tree.tokens[tree.tokens[subject].head]
-    plain = verb.tag in FINITE and verb.i > subject and tree.child(verb.i, "dobj", "ccomp", "xcomp") is None
+    held = any(k > verb.i and tree.tokens[k].dep in _OBJECTS for k in tree.children[verb.i])
+    plain = verb.tag in FINITE and verb.i > subject and not held
     return (subject if plain and tree.tokens[subject].dep == "nsubj" else None), verb
 
 

@@ -10,8 +10,8 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 from __future__ import annotations
 
 from framing.annotate.voice.attributions.complements import Held
-from framing.annotate.voice.attributions.edges import behind_colon
 from framing.annotate.voice.attributions.content import is_finite
+from framing.annotate.voice.attributions.edges import behind_colon
 from framing.annotate.voice.attributions.source import find_source
 from framing.annotate.voice.cues import Cues
 from framing.grammar import Tree

@@ -187,3 +187,13 @@ def clean_name(text: str) -> str:
 def holds(text: str, marks: Sequence[str]) -> bool:
     """Whether all marks begin a word of a text."""
     return all(any(word.startswith(mark) for word in text.split()) for mark in marks)
+
+
+def uncapitalised(phrase: str, head: str) -> str:
+    """Put a phrase whose first word is its head into small letters: it only began a sentence."""
+    return head + phrase[len(head) :] if phrase.lower().startswith(head) else phrase
+
+
+def whole_word(phrase: str, head: str) -> str:
+    """Give the word that ends in a head which the parser cut off: Hale-Zoll, O'Neil."""
+    return next((w for w in phrase.split() if w.endswith(("-" + head, "'" + head)) and w != head), head)
