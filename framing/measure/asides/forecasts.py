@@ -17,7 +17,9 @@ from framing.records import Token
 _MODALS = frozenset({"could", "may", "might"})
 _MAIN = frozenset({"ROOT", "conj"})
 
-_DENYING = frozenset({"hardly", "barely", "scarcely", "never", "nobody", "none"})  # with these "could" tells of the past
+_DENYING = frozenset(
+    {"hardly", "barely", "scarcely", "never", "nobody", "none"}
+)  # with these "could" tells of the past
 _ABLE = frozenset({"hear", "see", "feel", "smell", "glimpse", "afford"})  # "smoke could be seen" tells what was there
 _RULED = frozenset({"allow", "apply", "bar", "oblige", "permit", "require"})  # "may be required to" tells a rule
 
