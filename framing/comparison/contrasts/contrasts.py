@@ -18,6 +18,7 @@ import pandas as pd
 
 from framing.comparison.contrasts.acting import of_acts
 from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.held import once
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
 from framing.comparison.contrasts.missing import of_presence, of_statements
@@ -59,7 +60,7 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
     rows = []
     for story in told:
         found = ranked((c for reader in _READERS for c in reader(story)), partial(_part, story))
-        rows += [_row(story, rank, c) for rank, c in enumerate(found, 1)]
+        rows += [_row(story, rank, c) for rank, c in enumerate(once(story, found), 1)]
     return make_frame(rows, CONTRASTS)
 
 

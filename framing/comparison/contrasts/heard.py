@@ -6,8 +6,9 @@ given words of any form, reported ones too; a source whose name says nothing ("s
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -17,7 +18,10 @@ from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.measure import LOADED
-from framing.text import fold, overlap
+from framing.text import fold, overlap, straighten
+
+_MARKED = frozenset({"direct", "partial"})
+_GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
@@ -33,7 +37,7 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
             spoken[by][q["speaker"]].append(q)
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
     for a, b in permutations(sorted(once), 2):
-        yield from _missing(story, once[a], once[b], heard[b])
+        yield from _missing(story, once[a], once[b], heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +67,27 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 
 
 def _missing(
-    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Collection[str]
+    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Mapping[str, Collection[str]]
 ) -> Iterator[Candidate]:
     most, total = max(theirs, key=lambda s: s.length), sum(s.length for s in ours)
     for s in ours:
-        if s.words < SCALE.quoted or is_vague(s.name) or any(may_be_same_speaker(s.name, x) for x in heard):
+        lacking = _lacking(story, s, heard)
+        if s.words < SCALE.quoted or is_vague(s.name) or most.shown.by not in lacking:
             continue
-        if story.same_time(s.shown.article, most.shown.article):
-            yield Candidate(
-                kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
-                confidence=s.confidence,
-                say=say.speaker(in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words),
-            )  # fmt: skip
+        yield Candidate(
+            kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
+            strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
+            confidence=s.confidence,
+            say=say.speaker(
+                in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words, lacking
+            ),
+        )  # fmt: skip
+
+
+def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
+    """Other sources that could quote a speaker, by when they wrote, and give nobody who may be the speaker any words."""
+    later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
+    return sorted(by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
 
 
 def _length(rows: Sequence[Row]) -> int:
@@ -83,7 +95,15 @@ def _length(rows: Sequence[Row]) -> int:
 
 
 def _words(story: Story, rows: Sequence[Row]) -> int:
-    return sum(len(story.place(q).text.split()) for q in rows)
+    return sum(len(story.place(q).text.split()) + len(_runs_on(story, q).split()) for q in rows)
+
+
+def _runs_on(story: Story, q: Row) -> str:
+    """Words of the next paragraph in which a quotation goes on whose mark is closed there alone."""
+    if q["kind"] not in _MARKED:
+        return ""
+    found = _GOES_ON.match(straighten(story.texts[q["article_id"]]), int(q["end"]))
+    return found[1] if found else ""
 
 
 def _telling(story: Story, rows: Sequence[Row]) -> Place:

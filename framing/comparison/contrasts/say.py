@@ -60,7 +60,7 @@ class Often:
     def of(self, by: str, wording: Hashable, voice: str) -> str:
         """Say how many of a source's wordings in a voice are this one."""
         n, total = self.uses[by][wording, voice], sum(k for (_, v), k in self.uses[by].items() if v == voice)
-        told = f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
+        told = times(n) if n == total else f"{n} of {total} {self.what[1]} found"
         return f"{told} {_COUNTED[voice]}"
 
     def share(self, x: Named) -> float:
@@ -68,9 +68,21 @@ class Often:
         uses = self.uses[x.place.by]
         return uses[x.key, x.voice] / sum(uses.values())
 
+    def ends(self, by: str) -> Counter[str]:
+        """Count the last words of a source's wordings in its own voice."""
+        found: Counter[str] = Counter()
+        for (wording, voice), n in self.uses[by].items():
+            if voice == Voice.OWN:
+                found[str(wording).rpartition(" ")[2]] += n
+        return found
+
     def too(self, by: str, wording: Hashable) -> int:
         """Count a wording in a source, in any voice."""
         return sum(n for (used, _), n in self.uses[by].items() if used == wording)
+
+    def voices(self, by: str, wording: Hashable) -> list[str]:
+        """Voices in which a source has a wording."""
+        return sorted(voice for used, voice in self.uses[by] if used == wording)
 
 
 @dataclass(frozen=True)
@@ -123,7 +135,9 @@ def _counted(x: Named, often: Often) -> str:
 
 def _also(by: str, x: Named, often: Often) -> str:
     n = often.too(by, x.key)
-    return f" {by} has {cited(x.place.text)} too, {times(n)}." if n else ""
+    if not n:
+        return ""
+    return f" {by} has {cited(x.place.text)} too, {times(n)} ({joined([_COUNTED[v] for v in often.voices(by, x.key)], 'and')})."
 
 
 @_later
@@ -170,10 +184,11 @@ def headlines(a: Place, b: Place) -> str:
 
 
 @_later
-def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
-    """Say who is quoted here and not there, and who is quoted most there."""
+def speaker(name: str, a: str, words: int, b: str, other: str, most: int, lacking: Sequence[str] = ()) -> str:
+    """Say who is quoted here and not there, and who is quoted most there; and which other sources lack the speaker."""
+    more = [x for x in lacking if x != b]
     there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
-    return f"{a} quotes {name} ({counted(words)}); {there}."
+    return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
 
 
 def counted(words: int) -> str:
@@ -194,8 +209,8 @@ def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
     return f"{a} names {of} {times(n)}; no mention was found in {joined(lacking)}."
 
 
-def joined(names: Sequence[str]) -> str:
-    """Join names with commas and an "or"; of many, the first and how many more."""
+def joined(names: Sequence[str], by: str = "or") -> str:
+    """Join names with commas and a conjunction; of many, the first and how many more."""
     if len(names) > _SOURCES + 1:
-        return f"{', '.join(names[:_SOURCES])} or {len(names) - _SOURCES} more"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+        return f"{', '.join(names[:_SOURCES])} {by} {len(names) - _SOURCES} more"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {by} {names[-1]}"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import permutations
+from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
+from framing.comparison.contrasts.held import Acts
 from framing.comparison.contrasts.story import Row, Story
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import LOADED
@@ -22,11 +23,18 @@ _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 def of_voices(story: Story) -> Iterator[Candidate]:
     """Set each judging word of a source's own against the sources in which it stands in others' voices only."""
-    for (term, _), by in sorted(_used(story).items()):
+    acts = Acts(story)
+    for (term, actor), by in sorted(_used(story).items()):
         for a, b in permutations(sorted(by), 2):
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
-            if own and _is_handed_on(story, own, by[b]):
+            if own and _is_handed_on(story, own, by[b]) and (actor or _of_one(acts, own, by[b])):
                 yield _pair(story, term, own, by[b])
+
+
+def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:
+    """Whether a word that judges nobody known is of one thing in both sources: migrants threaten, or a president does."""
+    places = ([acts.story.place(h) for h in rows] for rows in (own, others))
+    return any(acts.shares_party(p, q) for p, q in product(*places))
 
 
 def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:

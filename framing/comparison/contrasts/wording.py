@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.held import Acts, colours, says_as_much
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.coverage import Statement, words_of
 from framing.measure import ASIDE, LOADED
 from framing.text import fold
 
@@ -21,14 +23,15 @@ _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.asi
 def of_sentences(story: Story) -> Iterator[Candidate]:
     """Set each judging word and aside against the likest sentence of each other source."""
     used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
+    acts = Acts(story)
     for h in story.tables["hits"]:
         s = story.sentence(h) if _counts(h) else None
         if s is None:
             continue
         for article in story.others(h["article_id"]):
             lacks = (h["measure"], h["term"], story.by[article]) not in used
-            if lacks and story.same_time(h["article_id"], article):
-                yield from _against(story, h, s, article)
+            if lacks and _in_time(story, h, article):
+                yield from _against(acts, h, s, article)
 
 
 def _counts(h: Row) -> bool:
@@ -36,21 +39,37 @@ def _counts(h: Row) -> bool:
     return h["measure"] in _WEIGHT and (h["measure"] != ASIDE.name or h["confidence"] >= SCALE.firm)
 
 
+def _in_time(story: Story, h: Row, article: str) -> bool:
+    """Whether another article may have what a finding is set against; a remark is on what has happened already."""
+    told = story.may_tell if h["measure"] == ASIDE.name else story.same_time
+    return told(h["article_id"], article)
+
+
 def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
-    """Whether the other source's sentence goes without such findings."""
-    return not any(x["measure"] == h["measure"] for x in story.hits_in.get(other.k, ()))
+    """Whether the other source's sentence goes without such findings, without the words, and without their colour."""
+    if any(x["measure"] == h["measure"] for x in story.hits_in.get(other.k, ())):
+        return False
+    if h["measure"] == ASIDE.name:
+        return True
+    term = Statement(story.place(h).text, words_of(story.lexicons))
+    as_strong = colours(other.place.text, story.lexicons).get(h["category"], 0.0) >= h["score"]
+    return not as_strong and not says_as_much(term, story.statement(other.k))
 
 
-def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
-    other, like = story.nearest(s.k, article)
+def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
+    story = acts.story
     a = story.place(h)
-    if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
+    found = acts.partner(a, h["voice"], article)
+    if found is None:
+        return
+    other, like = found
+    if fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=weight * s.prominence * min(1.0, like / SCALE.like),
-        confidence=min(1.0, h["confidence"] * min(1.0, like / SCALE.like)),
+        strength=weight * s.prominence * like,
+        confidence=h["confidence"] * like,
         say=say.wording(a, h["voice"], b.by, story.times(b.by, a.text) > 0),
     )  # fmt: skip

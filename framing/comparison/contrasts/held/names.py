@@ -1,0 +1,120 @@
+"""Whether two namings may be set side by side: both of the whole of one thing, each as it stands there, and apart in colour.
+
+Idea: an actor that is a common noun ("the ruling") may be two things of one sort, so its namings are held to have the
+same head noun or to stand in like sentences; so are words for an act. A part ("many families among them") is no name of
+the whole, a phrase cut out of a longer one ("the so-called marriage" of "the so-called marriage penalty") is nobody's
+word, and what is "dubbed" so is mentioned, not used.
+
+Conventions: words around a naming are looked at inside its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from framing.comparison.contrasts.held.acts import Acts
+from framing.comparison.contrasts.held.colour import colours
+from framing.comparison.contrasts.held.weights import HELD
+from framing.comparison.contrasts.story import Place, Story
+from framing.lexicon import Lexicons
+from framing.text import is_capitalised
+
+_PART = re.compile(r"\b(?:among|amongst|including|include[sd]?|(?:some|many|most|several|few|none|\w+s) of (?:whom|them|which))\b", re.I)
+_ONLY_PART = re.compile(r"\W*(?:some|many|most|several|a few|dozens of|part of)\b", re.I)
+_NEXT = re.compile(r" ([a-z]{3,})\b")
+_CALLED = re.compile(r"\b(?:dubbed|nicknamed|known as|billed as|named|titled|styled|christened|called)\W{1,3}(?:the |a |an )?\W?$", re.I)
+_THING = "event"
+
+
+class Namings:
+    """Judges pairs of namings of an event.
+
+    Parameters
+    ----------
+    acts : Acts
+        The acts of the event.
+    """
+
+    def __init__(self, acts: Acts) -> None:
+        self.acts, self.story = acts, acts.story
+
+    def is_whole(self, p: Place) -> bool:
+        """Whether some words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
+        s = self.story.at(p.article, p.start)
+        if s is None:
+            return True
+        text, start = s.place.text, p.start - s.place.start
+        before, behind = text[:start], text[start + len(p.text) :]
+        if _ONLY_PART.match(p.text) or _PART.search(text) or _CALLED.search(before):
+            return False
+        return not self._goes_on(p, behind)
+
+    def is_act(self, concept: str) -> bool:
+        """Whether the words of a concept are for acts, such as refusing, and not for things."""
+        return concept in _of_acts(self.story.lexicons)
+
+    def _goes_on(self, p: Place, behind: str) -> bool:
+        """Whether a noun follows at once that the words may belong to."""
+        found = _NEXT.match(behind)
+        if found is None or " " not in p.text or found[1] in self.acts.words.closed or found[1].endswith(("ly", "ing", "ed")):
+            return False
+        at = p.end + found.start(1)
+        return not self.acts.is_verb(p.article, at)
+
+    def is_same(self, a: Place, b: Place) -> bool:
+        """Whether two namings have the same words but for small ones."""
+        mine, theirs = (frozenset(t.stem for t in self.acts.words.tokens(p.text) if t.stem) for p in (a, b))
+        return mine == theirs
+
+    def is_one(self, actor: str, a: Place, b: Place) -> bool:
+        """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
+        return not is_thing(self.story, actor) or self.is_near(a, b)
+
+    def is_near(self, a: Place, b: Place) -> bool:
+        """Whether two places tell one act, or stand in like sentences."""
+        s, t = (self.story.at(p.article, p.start) for p in (a, b))
+        if s is None or t is None:
+            return False
+        return float(self.story.similarity[s.k, t.k]) >= HELD.alike or self.acts.one(a, b)
+
+    def is_apart(self, a: Place, b: Place) -> bool:
+        """Whether some words have a colour that others lack: "enormous" beside "massive" has none."""
+        mine, theirs = (colours(p.text, self.story.lexicons) for p in (a, b))
+        return not mine or any(intensity > theirs.get(kind, 0.0) for kind, intensity in mine.items())
+
+
+def is_thing(story: Story, actor: str) -> bool:
+    """Whether an actor is a thing that goes by a common noun, not somebody.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    actor : str
+        Id of the actor.
+
+    Returns
+    -------
+    bool
+        False for names, and for nouns of people and bodies.
+    """
+    name = story.names.get(actor, "")
+    if not name or is_capitalised(name):
+        return False
+    last = name.rpartition(" ")[2]
+    kinds = _kinds(story.lexicons)
+    return kinds.get(last, kinds.get(last.removesuffix("s"), _THING)) == _THING
+
+
+@lru_cache(maxsize=4)
+def _kinds(lexicons: Lexicons) -> Mapping[str, str]:
+    """Nouns of actors to their kinds."""
+    return {r["noun"]: "|".join(sorted(r["kinds"])) for r in lexicons["actor_nouns"].rows}
+
+
+@lru_cache(maxsize=4)
+def _of_acts(lexicons: Lexicons) -> frozenset[str]:
+    """Concepts some of whose words are verbs."""
+    return frozenset(r["concept"] for r in lexicons["word_choices"].rows if r["pos"] == "verb")
