@@ -20,6 +20,9 @@ from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.measure import LOADED
 from framing.text import fold, overlap, straighten
 
+_FEW = 20  # words under which a speaker is the less to be missed
+_SPEECH = "speech"
+_ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
 _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
@@ -27,17 +30,19 @@ _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    heard: dict[str, set[str]] = defaultdict(set)
+    heard: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for q in story.tables["quotes"]:
         by = story.by[q["article_id"]]
         if not q["speaker"] or fold(q["speaker"]) == fold(by):  # no source is its own source
             continue
-        heard[by].add(q["speaker"])
+        heard[by][q["speaker"]].append(q)
         if q["kind"] in SPOKEN:
             spoken[by][q["speaker"]].append(q)
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
     for a, b in permutations(sorted(once), 2):
         yield from _missing(story, once[a], once[b], heard)
+    for a, b in permutations(sorted(heard), 2):
+        yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,32 @@ def _missing(
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-            strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
+            strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)) * min(1.0, s.words / _FEW),
             confidence=s.confidence,
             say=say.speaker(
                 in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words, lacking
             ),
         )  # fmt: skip
+
+
+def _reported(
+    story: Story, ours: Sequence[_Speaker], heard: Mapping[str, Sequence[Row]], spoken: Collection[str]
+) -> Iterator[Candidate]:
+    """Find who is quoted at some length in one source and only reported in another."""
+    total = sum(s.length for s in ours)
+    for s in ours:
+        same = [x for x in heard if may_be_same_speaker(s.name, x)]
+        if s.words < _FEW or is_vague(s.name) or same != [s.name] or s.name in spoken:
+            continue
+        first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
+        b = story.place(first)
+        if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article):
+            yield Candidate(
+                kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
+                strength=KINDS.source * _ONLY * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
+                confidence=min(s.confidence, first["confidence"]),
+                say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
+            )  # fmt: skip
 
 
 def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:

@@ -203,7 +203,9 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
     if x["term"] == y["term"] or x["score"] == y["score"] or (x["actor"] and y["actor"] and x["actor"] != y["actor"]):
         return False
     a, b = namings.story.place(x), namings.story.place(y)
-    return not namings.is_act(concept) or namings.acts.shares_party(a, b)
+    if namings.is_act(concept):
+        return namings.acts.shares_party(a, b)
+    return bool(x["actor"] and x["actor"] == y["actor"]) or namings.is_near(a, b)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

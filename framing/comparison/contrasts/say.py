@@ -37,6 +37,7 @@ _COUNTED: Mapping[str, str] = {
 }
 _Asked = ParamSpec("_Asked")
 _MOST = 180  # characters of a quoted passage
+_STATED = 150  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
 _WORDS = 3  # judging words that are listed
 _SOURCES = 4  # sources listed by name
@@ -141,10 +142,9 @@ def _also(by: str, x: Named, often: Often) -> str:
 
 
 @_later
-def wording(a: Place, voice: str, b: str, found: bool) -> str:
-    """Say that a source has some words, and that the most similar sentence of another goes without them."""
-    there = f"the most similar sentence of {b} goes without it" if found else f"not found in {b}"
-    return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); {there}."
+def wording(a: Place, voice: str, b: str) -> str:
+    """Say that a source has some words, and that they were not found in another."""
+    return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); not found in {b}."
 
 
 @_later
@@ -191,6 +191,12 @@ def speaker(name: str, a: str, words: int, b: str, other: str, most: int, lackin
     return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
 
 
+@_later
+def reported(name: str, a: str, words: int, b: str) -> str:
+    """Say who is quoted in one source and, as far as was found, only reported in another."""
+    return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
+
+
 def counted(words: int) -> str:
     """Say a number of words."""
     return f"{words} word{'s' if words != 1 else ''}"
@@ -200,7 +206,7 @@ def counted(words: int) -> str:
 def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
-    return f"{a.by} {has} {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
+    return f"{a.by} {has} {cited(a.text, _STATED)}; nothing like it was found in {joined(lacking)}."
 
 
 @_later

@@ -15,8 +15,11 @@ from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.comparison.coverage import Statement, words_of
 from framing.measure import ASIDE, LOADED
+from framing.records import Voice
 from framing.text import fold
 
+_BEHIND = 20  # characters behind a finding that may be what it is on
+_OPEN = "to"  # "will do little to" says what it says
 _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.aside}
 
 
@@ -26,7 +29,7 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
     acts = Acts(story)
     for h in story.tables["hits"]:
         s = story.sentence(h) if _counts(h) else None
-        if s is None:
+        if s is None or _is_fragment(acts, h["text"]):
             continue
         for article in story.others(h["article_id"]):
             lacks = (h["measure"], h["term"], story.by[article]) not in used
@@ -37,6 +40,12 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
 def _counts(h: Row) -> bool:
     """Whether a finding is judging or to the reader, and sure enough to be pointed out."""
     return h["measure"] in _WEIGHT and (h["measure"] != ASIDE.name or h["confidence"] >= SCALE.firm)
+
+
+def _is_fragment(acts: Acts, text: str) -> bool:
+    """Whether words break off before what they are about: "in a sign of"."""
+    last = fold(text).rpartition(" ")[2].strip(".,:;")
+    return last != _OPEN and last in acts.words.closed
 
 
 def _in_time(story: Story, h: Row, article: str) -> bool:
@@ -51,9 +60,19 @@ def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
         return False
     if h["measure"] == ASIDE.name:
         return True
+    if _is_distant(story, h, other):
+        return False
     term = Statement(story.place(h).text, words_of(story.lexicons))
     as_strong = colours(other.place.text, story.lexicons).get(h["category"], 0.0) >= h["score"]
     return not as_strong and not says_as_much(term, story.statement(other.k))
+
+
+def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
+    """Whether a sentence has in scare quotes the word behind a finding, or one of its own: the same distance."""
+    behind = story.texts[h["article_id"]][int(h["start"]) : int(h["end"]) + _BEHIND]
+    stems = Statement(behind, words_of(story.lexicons)).stems
+    marked = (q for q in story.tables["quotes"] if q["kind"] == Voice.SCARE and story.sentence(q) == other)
+    return any(stems & Statement(story.place(q).text, words_of(story.lexicons)).stems for q in marked)
 
 
 def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
@@ -63,7 +82,7 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
     if found is None:
         return
     other, like = found
-    if fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
+    if story.times(story.by[article], a.text) or not _is_plain(story, h, other):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
@@ -71,5 +90,5 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * like,
         confidence=h["confidence"] * like,
-        say=say.wording(a, h["voice"], b.by, story.times(b.by, a.text) > 0),
+        say=say.wording(a, h["voice"], b.by),
     )  # fmt: skip

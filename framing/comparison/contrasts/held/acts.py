@@ -167,7 +167,13 @@ class Acts:
         """Whether two sentences are each other's likest in their articles, and have words enough in common."""
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
-        return len(self.story.statement(s.k).stems & self.story.statement(t.k).stems) >= HELD.words
+        return len((self.story.statement(s.k).stems & self.story.statement(t.k).stems) - self._names) >= HELD.words
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Stems of actors' names and of days, which two sentences on anything may share."""
+        calendar = frozenset(word for kind in self.words.calendar for word in kind)
+        return frozenset(self.words.stem(word) for word in self.story.named_words | calendar)
 
     def _is_mutual(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles."""

@@ -29,8 +29,11 @@ class Held:
 class Worth:
     """What makes a statement worth missing; the parts add up to 1 at most."""
 
-    least: float = 0.35
-    judged: float = 0.35  # a judging word or an aside
+    least: float = 0.2
+    judged: float = 0.3  # a judging word or an aside
+    felt: float = 0.3  # good and bad words
+    many: float = 4.0  # strength of them that counts in full
+    clear: float = 2.0  # from which one counts
     harm: float = 0.2  # harm to or by somebody known
     voice: float = 0.25  # words of a speaker
     number: float = 0.1

@@ -18,6 +18,8 @@ from framing.comparison.contrasts.weights import NO_JUDGEMENT
 from framing.comparison.coverage import words_of
 from framing.measure import ASIDE, LOADED
 from framing.records import Effect
+from framing.text import words
+from framing.valence import compile_words, lookup
 
 _POINTING = frozenset({"pronoun", "conjunction"})  # classes of a first word that leans on the sentence before
 _LEANS = frozenset({"this", "that", "these", "those", "such", "another", "other"})
@@ -35,11 +37,13 @@ class Worth:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.closed = words_of(story.lexicons).closed
+        self.polarity = compile_words(story.lexicons["polarity_words"], story.lexicons["irregular_forms"])
 
     def of(self, s: Sentence) -> float:
         """Say what a statement is worth that others lack, 0-1."""
         parts = (
             WORTH.judged * self._judges(s),
+            WORTH.felt * min(1.0, self._felt(s) / WORTH.many),
             WORTH.harm * (s.k in self._harmful),
             WORTH.voice * (s.k in self._spoken),
             WORTH.number * bool(self.story.statement(s.k).quantities),
@@ -66,8 +70,13 @@ class Worth:
             for h in self.story.hits_in.get(s.k, ())
         )
 
+    def _felt(self, s: Sentence) -> float:
+        """Sum of the strengths of good and bad words, without those that hardly are."""
+        known = (lookup(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
+        return sum(abs(w.strength) for w in known if w is not None and abs(w.strength) >= WORTH.clear)
+
     def leans(self, s: Sentence) -> bool:
         """Whether a sentence cannot be read without the one before it: "That exchange set the tone"."""
-        words = s.place.text.strip("\"“”'‘’ ").split(maxsplit=1)
-        first = words[0].lower().strip(",.") if words else ""
+        begins = s.place.text.strip("\"“”'‘’ ").split(maxsplit=1)
+        first = begins[0].lower().strip(",.") if begins else ""
         return first in _LEANS or self.closed.get(first) in _POINTING
