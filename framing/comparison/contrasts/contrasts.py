@@ -26,7 +26,7 @@ from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Story
 from framing.comparison.contrasts.treating import of_stance
-from framing.comparison.contrasts.voicing import of_voices
+from framing.comparison.contrasts.voicing import of_hedges, of_voices
 from framing.comparison.contrasts.weights import SCALE
 from framing.comparison.contrasts.wording import of_sentences
 from framing.results import make_frame
@@ -40,7 +40,7 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines, of_acts, of_stance, of_voices,
+    of_headlines, of_acts, of_stance, of_voices, of_hedges,
 )  # fmt: skip
 
 

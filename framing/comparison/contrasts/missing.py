@@ -30,15 +30,18 @@ def of_statements(story: Story) -> Iterator[Candidate]:
 
 
 def _statement(story: Story, s: Sentence, silence: Silence, worth: Worth) -> Iterator[Candidate]:
-    like = max((story.nearest(s.k, a)[1] for a in story.others(s.place.article)), default=1.0)
-    if like <= SCALE.alike:
-        a, lacking = shown(s), _lacking(story, s.place.article, lambda other: silence.told(s, other) < HELD.told)
-        if lacking:
-            yield Candidate(
-                kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=_farthest(story, s, lacking),
-                strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like),
-                confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), lacking),
-            )  # fmt: skip
+    def lacks(other: str) -> bool:
+        return story.nearest(s.k, other)[1] <= SCALE.alike and silence.told(s, other) < HELD.told
+
+    lacking = _lacking(story, s.place.article, lacks)
+    if lacking:
+        a, like = shown(s), max(story.nearest(s.k, x)[1] for x in story.others(s.place.article) if story.by[x] in lacking)
+        others = set(story.by.values()) - {s.place.by}
+        yield Candidate(
+            kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=_farthest(story, s, lacking),
+            strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * len(lacking) / len(others),
+            confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), lacking),
+        )  # fmt: skip
 
 
 def _speaker(story: Story, s: Sentence) -> str:

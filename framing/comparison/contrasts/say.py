@@ -178,6 +178,13 @@ def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
 
 
 @_later
+def hedged(a: Place, b: str, hedges: Sequence[str]) -> str:
+    """Say that words that one source uses as they are stand in another only with a word of doubt."""
+    doubts = joined([cited(h) for h in hedges], "or")
+    return f"{a.by} has {cited(a.text)} in its own words; {b} has it only with {doubts} before it."
+
+
+@_later
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
     return f"Headline of {a.by}: {cited(a.text, _SHORT)}; of {b.by}: {cited(b.text, _SHORT)}"

@@ -7,7 +7,7 @@ likeness; sentences that are merely alike were tried and were often about someth
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import permutations, product
 
 from framing.comparison.contrasts import say
@@ -15,9 +15,11 @@ from framing.comparison.contrasts.candidate import VOICE, Candidate
 from framing.comparison.contrasts.held import Acts
 from framing.comparison.contrasts.story import Row, Story
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
-from framing.measure import LOADED
+from framing.measure import CHOICE, LOADED
 from framing.records import Voice
+from framing.text import fold
 
+_BEFORE = 24  # characters before a finding in which a word of doubt is looked for
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 
@@ -29,6 +31,33 @@ def of_voices(story: Story) -> Iterator[Candidate]:
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
             if own and _is_handed_on(story, own, by[b]) and (actor or _of_one(acts, own, by[b])):
                 yield _pair(story, term, own, by[b])
+
+
+def of_hedges(story: Story) -> Iterator[Candidate]:
+    """Set words of a source's own against the sources in which they stand with a word of doubt before them only."""
+    hedges = frozenset(r["cue"] for r in story.lexicons["label_cues"].where(type="hedge word"))
+    used: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for h in story.tables["hits"]:
+        if h["measure"] in (LOADED.name, CHOICE.name):
+            used[h["term"]][story.by[h["article_id"]]].append(h)
+    for term, by in sorted(used.items()):
+        doubted = {b: {_hedge(story, h, hedges) for h in rows} for b, rows in by.items()}
+        for a, b in permutations(sorted(by), 2):
+            own = [h for h in by[a] if h["voice"] == Voice.OWN]
+            if own and doubted[a] == {""} and "" not in doubted[b] and _is_counted(story, own, by[b]):
+                yield _pair(story, term, own, by[b], say.hedged(story.place(own[0]), b, sorted(doubted[b])))
+
+
+def _hedge(story: Story, h: Row, hedges: Collection[str]) -> str:
+    """Word of doubt right before a finding; empty where there is none."""
+    before = story.texts[h["article_id"]][max(0, int(h["start"]) - _BEFORE) : int(h["start"])].rstrip()
+    last = fold(before).rpartition(" ")[2]
+    return last if last in hedges else ""
+
+
+def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
+    """Whether the words of a finding stand in another source only where they were found."""
+    return story.times(story.by[others[0]["article_id"]], story.place(own[0]).text) <= len(others)
 
 
 def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:
@@ -48,16 +77,15 @@ def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:
 
 def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:
     """Whether the word stands in the other source in others' voices only, and nowhere that is no finding."""
-    words, by = story.place(own[0]).text, story.by[others[0]["article_id"]]
-    return all(h["voice"] in _HANDED_ON for h in others) and story.times(by, words) <= len(others)
+    return all(h["voice"] in _HANDED_ON for h in others) and _is_counted(story, own, others)
 
 
-def _pair(story: Story, term: str, own: list[Row], others: list[Row]) -> Candidate:
+def _pair(story: Story, term: str, own: list[Row], others: list[Row], told: Callable[[], str] | None = None) -> Candidate:
     x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
     a, b = story.place(x), story.place(y)
+    weight = min(1.0, x["score"] / SCALE.score) if told is None else 1.0
     return Candidate(
         kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=KINDS.voice * min(1.0, x["score"] / SCALE.score) * story.prominence(x),
-        confidence=min(x["confidence"], y["confidence"]),
-        say=say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
+        strength=KINDS.voice * weight * story.prominence(x), confidence=min(x["confidence"], y["confidence"]),
+        say=told or say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
     )  # fmt: skip
