@@ -18,9 +18,9 @@ import pandas as pd
 
 from framing.comparison.contrasts.acting import of_acts
 from framing.comparison.contrasts.candidate import Candidate
-from framing.comparison.contrasts.held import once
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
+from framing.comparison.contrasts.held import once
 from framing.comparison.contrasts.missing import of_presence, of_statements
 from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked

@@ -74,14 +74,14 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 def _missing(
     story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Mapping[str, Collection[str]]
 ) -> Iterator[Candidate]:
-    most, total = max(theirs, key=lambda s: s.length), sum(s.length for s in ours)
+    most, shares = max(theirs, key=lambda s: s.length), _shares(ours)
     for s in ours:
         lacking = _lacking(story, s, heard)
         if s.words < SCALE.quoted or is_vague(s.name) or most.shown.by not in lacking:
             continue
         yield Candidate(
             kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-            strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)) * min(1.0, s.words / _FEW),
+            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW),
             confidence=s.confidence,
             say=say.speaker(
                 in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words, lacking
@@ -93,24 +93,32 @@ def _reported(
     story: Story, ours: Sequence[_Speaker], heard: Mapping[str, Sequence[Row]], spoken: Collection[str]
 ) -> Iterator[Candidate]:
     """Find who is quoted at some length in one source and only reported in another."""
-    total = sum(s.length for s in ours)
-    for s in ours:
-        same = [x for x in heard if may_be_same_speaker(s.name, x)]
-        if s.words < _FEW or is_vague(s.name) or same != [s.name] or s.name in spoken:
-            continue
+    shares = _shares(ours)
+    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(s, heard, spoken)):
         first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
         b = story.place(first)
         if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
-                strength=KINDS.source * _ONLY * (SCALE.heard + (1 - SCALE.heard) * s.length / max(1, total)),
-                confidence=min(s.confidence, first["confidence"]),
+                strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
                 say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
 
 
+def _is_only_reported(s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
+    """Whether another source gives a speaker words, but none of the speaker's own, nor of one who may be the same."""
+    same = [x for x in heard if may_be_same_speaker(s.name, x)]
+    return same == [s.name] and s.name not in spoken and not is_vague(s.name)
+
+
+def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
+    """Say what each speaker of a source weighs, by the share of all that it quotes."""
+    total = max(1, sum(s.length for s in speakers))
+    return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
+
+
 def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
-    """Other sources that could quote a speaker, by when they wrote, and give nobody who may be the speaker any words."""
+    """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
     return sorted(by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
 

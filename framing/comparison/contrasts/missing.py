@@ -35,7 +35,10 @@ def _statement(story: Story, s: Sentence, silence: Silence, worth: Worth) -> Ite
 
     lacking = _lacking(story, s.place.article, lacks)
     if lacking:
-        a, like = shown(s), max(story.nearest(s.k, x)[1] for x in story.others(s.place.article) if story.by[x] in lacking)
+        a, like = (
+            shown(s),
+            max(story.nearest(s.k, x)[1] for x in story.others(s.place.article) if story.by[x] in lacking),
+        )
         others = set(story.by.values()) - {s.place.by}
         yield Candidate(
             kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=_farthest(story, s, lacking),

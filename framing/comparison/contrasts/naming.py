@@ -137,7 +137,7 @@ def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> 
 
 
 def _near(namings: Namings, x: Label, y: Label) -> float:
-    """What a pair keeps by whether its descriptions stand in like sentences, and name what they are on."""
+    """Say what a pair keeps by whether its descriptions stand in like sentences, and name what they are on."""
     near = 1.0 if namings.is_near(x.place, y.place) else HELD.loose
     return near * (HELD.said_of if x.is_said_of or y.is_said_of else 1.0)
 
@@ -175,9 +175,7 @@ def of_concepts(story: Story) -> Iterator[Candidate]:
             yield from _choices(namings, concept, found[a], found[b], Often(used[concept], _WORDS))
 
 
-def _choices(
-    namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: Often
-) -> Iterator[Candidate]:
+def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: Often) -> Iterator[Candidate]:
     story = namings.story
     for xs, ys in product(ours.values(), theirs.values()):
         fair = [(x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y)]

@@ -138,7 +138,8 @@ def _also(by: str, x: Named, often: Often) -> str:
     n = often.too(by, x.key)
     if not n:
         return ""
-    return f" {by} has {cited(x.place.text)} too, {times(n)} ({joined([_COUNTED[v] for v in often.voices(by, x.key)], 'and')})."
+    voices = joined([_COUNTED[v] for v in often.voices(by, x.key)], "and")
+    return f" {by} has {cited(x.place.text)} too, {times(n)} ({voices})."
 
 
 @_later

@@ -41,11 +41,17 @@ def of_hedges(story: Story) -> Iterator[Candidate]:
         if h["measure"] in (LOADED.name, CHOICE.name):
             used[h["term"]][story.by[h["article_id"]]].append(h)
     for term, by in sorted(used.items()):
-        doubted = {b: {_hedge(story, h, hedges) for h in rows} for b, rows in by.items()}
-        for a, b in permutations(sorted(by), 2):
-            own = [h for h in by[a] if h["voice"] == Voice.OWN]
-            if own and doubted[a] == {""} and "" not in doubted[b] and _is_counted(story, own, by[b]):
-                yield _pair(story, term, own, by[b], say.hedged(story.place(own[0]), b, sorted(doubted[b])))
+        yield from _hedged(story, term, by, {b: {_hedge(story, h, hedges) for h in rows} for b, rows in by.items()})
+
+
+def _hedged(
+    story: Story, term: str, by: Mapping[str, list[Row]], doubted: Mapping[str, Collection[str]]
+) -> Iterator[Candidate]:
+    """Set the sources that never doubt a word against those that always do."""
+    for a, b in permutations(sorted(by), 2):
+        own = [h for h in by[a] if h["voice"] == Voice.OWN]
+        if own and not any(doubted[a]) and all(doubted[b]) and _is_counted(story, own, by[b]):
+            yield _pair(story, term, own, by[b], say.hedged(story.place(own[0]), b, sorted(doubted[b])))
 
 
 def _hedge(story: Story, h: Row, hedges: Collection[str]) -> str:
@@ -61,7 +67,7 @@ def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
 
 
 def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:
-    """Whether a word that judges nobody known is of one thing in both sources: migrants threaten, or a president does."""
+    """Whether a word that judges nobody known is of one thing in both: migrants threaten, or a president does."""
     places = ([acts.story.place(h) for h in rows] for rows in (own, others))
     return any(acts.shares_party(p, q) for p, q in product(*places))
 
@@ -80,7 +86,9 @@ def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:
     return all(h["voice"] in _HANDED_ON for h in others) and _is_counted(story, own, others)
 
 
-def _pair(story: Story, term: str, own: list[Row], others: list[Row], told: Callable[[], str] | None = None) -> Candidate:
+def _pair(
+    story: Story, term: str, own: list[Row], others: list[Row], told: Callable[[], str] | None = None
+) -> Candidate:
     x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
     a, b = story.place(x), story.place(y)
     weight = min(1.0, x["score"] / SCALE.score) if told is None else 1.0

@@ -19,13 +19,41 @@ def test_a_judged_statement_weighs_more():
     assert strength(hit("a", "trains", "loaded")) > strength()
 
 
+def _named(*mentions):
+    return replace(story(mentions=mentions), names={"lee": "Ann Lee"})
+
+
 def test_an_actor_counts_from_three_mentions_on():
-    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "town")]
-    (found,) = of_presence(story(mentions=three))
+    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
+    (found,) = of_presence(_named(*three))
     assert (found.kind, found.actor, found.b_by) == ("omission", "lee", "Post")
-    assert "names lee 3 times; no mention was found in Post" in found.say()
-    assert list(of_presence(story(mentions=three[:2]))) == []
-    assert list(of_presence(story(mentions=[*three, mention("b", "Wheat", actor="lee")]))) == []
+    assert "names Ann Lee 3 times; no mention was found in Post" in found.say()
+    assert list(of_presence(_named(*three[:2]))) == []
+    assert list(of_presence(_named(*three, mention("b", "Wheat", actor="lee")))) == []
+
+
+def test_what_is_no_name_does_not_count_as_naming():
+    mentions = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "the town")]
+    assert list(of_presence(_named(*mentions))) == []
+
+
+def test_an_actor_whose_name_stands_in_the_other_text_is_not_missing():
+    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
+    s = replace(_named(*three), names={"lee": "Ann Wheat"})
+    assert list(of_presence(replace(s, names={"lee": "Ann Lee Wheat"}))) == []
+
+
+def test_a_statement_whose_words_neighbouring_sentences_have_is_not_missing():
+    apart = story()
+    there = {
+        **apart.texts,
+        "b": apart.texts["b"].replace("Wheat was cheap", "Ann Lee of the town spoke about trains and wheat"),
+    }
+    rows = tuple(
+        replace(s, place=replace(s.place, text=there["b"][s.place.start :])) if s.k == len(apart.rows) - 1 else s
+        for s in apart.rows
+    )
+    assert [c.a.by for c in of_statements(replace(apart, texts=there, rows=rows)) if c.a.by == "Herald"] == []
 
 
 def test_a_source_that_wrote_before_or_much_later_leaves_nothing_out():

@@ -78,8 +78,12 @@ class Acts:
 
     def _act(self, c: Row) -> Act:
         agent, patient = (self._party(str(c[side])) for side in _PARTIES)
-        ends = [[c.get(f"{side}_{edge}") for edge in ("start", "end")] for side in _PARTIES]
-        places = [(party, (int(a), int(b))) for party, (a, b) in zip((agent, patient), ends, strict=True) if pd.notna(a)]
+        both = zip(_PARTIES, (agent, patient), strict=True)
+        places = [
+            (party, (int(c[f"{side}_start"]), int(c[f"{side}_end"])))
+            for side, party in both
+            if not pd.isna(c.get(f"{side}_start"))
+        ]
         start, end = int(c.get("start", c["verb_start"])), int(c.get("end", c["verb_end"]))
         return Act(self._verb(c), agent, patient, start, end, places)
 
@@ -98,6 +102,11 @@ class Acts:
     def _verbs(self) -> frozenset[tuple[str, int]]:
         """Articles and offsets at which verbs begin."""
         return frozenset((c["article_id"], int(c["verb_start"])) for c in self.story.tables["clauses"])
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there are clauses: without a parser there are none."""
+        return bool(self._verbs)
 
     def is_verb(self, article: str, at: int) -> bool:
         """Whether a verb of a clause begins at an offset."""
@@ -167,13 +176,15 @@ class Acts:
         """Whether two sentences are each other's likest in their articles, and have words enough in common."""
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
-        return len((self.story.statement(s.k).stems & self.story.statement(t.k).stems) - self._names) >= HELD.words
+        shared = self.story.statement(s.k).stems & self.story.statement(t.k).stems
+        return len(shared) >= HELD.words and bool(shared - self._empty)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        """Stems of actors' names and of days, which two sentences on anything may share."""
+    def _empty(self) -> frozenset[str]:
+        """Stems of actors' names, of days and of verbs of speech, which two sentences on anything may share."""
         calendar = frozenset(word for kind in self.words.calendar for word in kind)
-        return frozenset(self.words.stem(word) for word in self.story.named_words | calendar)
+        said = frozenset(str(c["verb"]).lower() for c in self.story.tables["clauses"] if c["effect"] == Effect.SPEAK)
+        return frozenset(self.words.stem(word) for word in self.story.named_words | calendar | said)
 
     def _is_mutual(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles."""

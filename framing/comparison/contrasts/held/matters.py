@@ -1,7 +1,7 @@
 """One row a matter: what a row above has pointed out already goes behind what is new.
 
-Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not four; so
-are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of the
+Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not
+four; so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of the
 same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
 
 Conventions: the order of rows is kept on both sides of the cut; none is dropped.
@@ -37,7 +37,8 @@ def once(story: Story, rows: Sequence[Candidate]) -> list[Candidate]:
     """
     seen: set[Hashable] = set()
     told: list[int] = []
-    new, again = [], []
+    new: list[Candidate] = []
+    again: list[Candidate] = []
     for c in rows:
         matters = frozenset(_matters(story, c))
         s = story.at(c.a.article, c.a.start)
@@ -50,7 +51,7 @@ def once(story: Story, rows: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _matters(story: Story, c: Candidate) -> Iterator[Hashable]:
-    """What a row is about."""
+    """Yield what a row is about."""
     sides = [story.at(p.article, p.start) for p in (c.a, c.b) if p is not None]
     known = [s for s in sides if s is not None]
     yield "sentences", frozenset(s.k for s in known)
@@ -73,7 +74,7 @@ def _who(story: Story, c: Candidate) -> Iterator[Hashable]:
 
 
 def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:
-    """The words that a row points out, if they are few."""
+    """Yield the last of the words that a row points out, if they are few."""
     tokens = [t for t in words_of(story.lexicons).tokens(c.a.text) if t.stem]
     if tokens and len(c.a.text.split()) <= _LONG:
         yield "term", c.a.by, tokens[-1].stem

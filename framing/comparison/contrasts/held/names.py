@@ -1,4 +1,4 @@
-"""Whether two namings may be set side by side: both of the whole of one thing, each as it stands there, and apart in colour.
+"""Whether two namings may be set side by side: both of one whole thing, as they stand there, and apart in colour.
 
 Idea: an actor that is a common noun ("the ruling") may be two things of one sort, so its namings are held to have the
 same head noun or to stand in like sentences; so are words for an act. A part ("many families among them") is no name of
@@ -13,19 +13,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing.comparison.contrasts.held.acts import Acts
 from framing.comparison.contrasts.held.colour import colours
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Story
 from framing.lexicon import Lexicons
-from framing.text import is_capitalised
+from framing.text import is_capitalised, lower, straighten
 
-_PART = re.compile(r"\b(?:among|amongst|including|include[sd]?|(?:some|many|most|several|few|none|\w+s) of (?:whom|them|which))\b", re.I)
-_ONLY_PART = re.compile(r"\W*(?:some|many|most|several|a few|dozens of|part of)\b", re.I)
 _NEXT = re.compile(r" ([a-z]{3,})\b")
-_CALLED = re.compile(r"\b(?:dubbed|nicknamed|known as|billed as|named|titled|styled|christened|called)\W{1,3}(?:the |a |an )?\W?$", re.I)
+_NEAR = 30  # characters around a naming in which a word says that it is a part, or a name that is mentioned
+_PART, _CALLED = "part word", ("naming word", "known as")  # types of ``label_cues``
+_BESIDE = 14  # characters behind one: "were among"
+_NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
 _THING = "event"
+
+
+class _Cues(NamedTuple):
+    """What tells that words name a part, or are mentioned as a name, right before them."""
+
+    part: re.Pattern[str]
+    called: re.Pattern[str]
 
 
 class Namings:
@@ -41,13 +50,14 @@ class Namings:
         self.acts, self.story = acts, acts.story
 
     def is_whole(self, p: Place) -> bool:
-        """Whether some words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
+        """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
         s = self.story.at(p.article, p.start)
         if s is None:
             return True
-        text, start = s.place.text, p.start - s.place.start
-        before, behind = text[:start], text[start + len(p.text) :]
-        if _ONLY_PART.match(p.text) or _PART.search(text) or _CALLED.search(before):
+        text, start = lower(straighten(s.place.text)), p.start - s.place.start
+        before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
+        cues = _cues(self.story.lexicons)
+        if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
             return False
         return not self._goes_on(p, behind)
 
@@ -56,12 +66,11 @@ class Namings:
         return concept in _of_acts(self.story.lexicons)
 
     def _goes_on(self, p: Place, behind: str) -> bool:
-        """Whether a noun follows at once that the words may belong to."""
-        found = _NEXT.match(behind)
-        if found is None or " " not in p.text or found[1] in self.acts.words.closed or found[1].endswith(("ly", "ing", "ed")):
+        """Whether a noun follows at once that the words may belong to; nobody knows where no clause was read."""
+        found = _NEXT.match(behind) if " " in p.text and self.acts.is_read else None
+        if found is None or found[1] in self.acts.words.closed or found[1].endswith(_NO_NOUN):
             return False
-        at = p.end + found.start(1)
-        return not self.acts.is_verb(p.article, at)
+        return not self.acts.is_verb(p.article, p.end + found.start(1))
 
     def is_same(self, a: Place, b: Place) -> bool:
         """Whether two namings have the same words but for small ones."""
@@ -118,3 +127,13 @@ def _kinds(lexicons: Lexicons) -> Mapping[str, str]:
 def _of_acts(lexicons: Lexicons) -> frozenset[str]:
     """Concepts some of whose words are verbs."""
     return frozenset(r["concept"] for r in lexicons["word_choices"].rows if r["pos"] == "verb")
+
+
+@lru_cache(maxsize=4)
+def _cues(lexicons: Lexicons) -> _Cues:
+    rows = lexicons["label_cues"].rows
+    part = "|".join(re.escape(r["cue"]) for r in rows if r["type"] == _PART)
+    called = "|".join(re.escape(r["cue"]) for r in rows if r["type"] in _CALLED)
+    return _Cues(
+        re.compile(rf"\b(?:{part})\b(?![^.;:]*[.;:])"), re.compile(rf"\b(?:{called})\W{{1,3}}(?:the |an? )?\W?$")
+    )

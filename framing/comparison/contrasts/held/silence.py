@@ -1,8 +1,8 @@
 """Whether another article tells a statement after all: in a sentence, in neighbours, or in its opposite.
 
-Idea: that no single sentence is like a statement does not say that it is missing. It is held against every run of up to
-three neighbouring sentences of the whole other article, by the share of its words and names that stand there; rare words
-of the event weigh more. Who is missing is looked for by its names, by their letters, and by the words that they are of.
+Idea: that no single sentence is like a statement does not say that it is missing. It is held against every run of up
+to three neighbouring sentences of the whole other article, by the share of its words and names that stand there; rare
+words of the event weigh more. Who is missing is looked for by its names, by their letters, and by the words that they are of.
 
 Conventions: words are stems of `coverage.Words`; two words meet where they are one, share a meaning or begin alike.
 Units: shares 0-1.
@@ -54,7 +54,7 @@ class Silence:
         return {item: log(1 + len(self._items) / n) for item, n in counted.items()}
 
     def _forms(self, item: str) -> frozenset[str]:
-        """What an item meets: itself, its meanings, its first letters; an actor only itself."""
+        """Say what an item meets: itself, its meanings, its first letters; an actor only itself."""
         if item.startswith(_ACTOR):
             return frozenset({item})
         begins = {f"{item[: HELD.letters]}-"} if len(item) >= HELD.letters else set()
@@ -89,12 +89,13 @@ class Silence:
         return max(sum(weight for weight, forms in items if forms & run) for run in runs) / total
 
     def names(self, actor: str, article: str) -> bool:
-        """Whether an article has an actor's name, the letters that it is short for or by, or all its words in a sentence."""
+        """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
         name = self.story.names.get(actor, actor)
         text = self.story.texts[article]
         short = name.replace(".", "")
         if is_acronym(short):
-            return short in _SHORT.findall(text.replace(".", "")) or any(short in _letters(n) for n in _NAME.findall(text))
+            spelled = (letters for n in _NAME.findall(text) for letters in _letters(n))
+            return short in _SHORT.findall(text.replace(".", "")) or any(short in letters for letters in spelled)
         if _letters(name) & set(_SHORT.findall(text.replace(".", ""))):
             return True
         stems = self._stems(name)
@@ -108,7 +109,7 @@ class Silence:
 
 
 def _letters(name: str) -> frozenset[str]:
-    """What a name of several words may be short as, with and without its small words."""
+    """Say what a name of several words may be short as, with and without its small words."""
     words = name.split()
     short = {"".join(w[0] for w in words if is_capitalised(w)), "".join(w[0] for w in words).upper()}
     return frozenset(s for s in short if len(s) > 1)
