@@ -1,6 +1,7 @@
-"""Who is heard: a speaker whom one source quotes and another does not, beside whom that one quotes most.
+"""Who is heard: a speaker whom one source quotes and another does not, and what each lets one speaker say.
 
-Idea: a speaker has one name over the event (`comparison.speech`). It is missing only where nobody who may be it is
+Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker; of a speaker
+whom both quote, the first words of each are shown where they are others. A speaker has one name over the event (`comparison.speech`). It is missing only where nobody who may be it is
 given words of any form, reported ones too; a source whose name says nothing ("some residents") is nobody's to miss.
 """
 
@@ -10,15 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations, product
+from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
-from framing.measure import LOADED
-from framing.text import fold, overlap, straighten
+from framing.text import fold, straighten
 
 _FEW = 20  # words under which a speaker is the less to be missed
 _SPEECH = "speech"
@@ -43,6 +44,8 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         yield from _missing(story, once[a], once[b], heard)
     for a, b in permutations(sorted(heard), 2):
         yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
+    for a, b in combinations(sorted(once), 2):
+        yield from _picks(story, once[a], once[b])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class _Speaker:
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
     said, sure = _once(story, rows), min(q["confidence"] for q in rows)
-    return _Speaker(name, _words(story, said), _length(said), _telling(story, said), sure)
+    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure)
 
 
 def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
@@ -111,6 +114,28 @@ def _is_only_reported(s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: C
     return same == [s.name] and s.name not in spoken and not is_vague(s.name)
 
 
+def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
+    mine, other = _shares(ours), _shares(theirs)
+    for x, y in product(ours, theirs):
+        if _picked_apart(story, x, y):
+            yield Candidate(
+                kind=SOURCE, subject=f"picked: {fold(x.name)}", a=x.shown, b=y.shown, b_by=y.shown.by,
+                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]),
+                confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), x.shown, y.shown),
+            )  # fmt: skip
+
+
+def _picked_apart(story: Story, x: _Speaker, y: _Speaker) -> bool:
+    """Whether two sources quote one speaker in quite different words."""
+    if min(x.words, y.words) < SCALE.picked or is_vague(x.name) or not may_be_same_speaker(x.name, y.name):
+        return False
+    s, other = (story.at(z.shown.article, z.shown.start) for z in (x, y))
+    one, two = fold(x.shown.text), fold(y.shown.text)
+    if s is None or other is None or one in two or two in one:
+        return False
+    return float(story.similarity[s.k, other.k]) <= SCALE.like and story.same_time(x.shown.article, y.shown.article)
+
+
 def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
     """Say what each speaker of a source weighs, by the share of all that it quotes."""
     total = max(1, sum(s.length for s in speakers))
@@ -139,14 +164,8 @@ def _runs_on(story: Story, q: Row) -> str:
     return found[1] if found else ""
 
 
-def _telling(story: Story, rows: Sequence[Row]) -> Place:
-    """Quotation that tells most: with the most judging words, then the most prominent and the longest."""
-    told = max(rows, key=lambda q: (_judged(story, q), story.prominence(q), _length([q]), -int(q["start"])))
-    return story.within(told["article_id"], int(told["start"]), int(told["end"]))
-
-
-def _judged(story: Story, q: Row) -> float:
-    s, span = story.sentence(q), (int(q["start"]), int(q["end"]))
-    hits = () if s is None else story.hits_in.get(s.k, ())
-    inside = (h for h in hits if h["measure"] == LOADED.name and overlap((int(h["start"]), int(h["end"])), span))
-    return sum(float(h["score"]) for h in inside)
+def _first(story: Story, rows: Sequence[Row]) -> Place:
+    """First quotation of more than a few words: what a source lets a speaker say first; the longest where none is."""
+    told = [q for q in rows if _words(story, [q]) >= SCALE.quoted] or [max(rows, key=lambda q: _length([q]))]
+    first = min(told, key=lambda q: (q["article_id"], int(q["start"])))
+    return story.within(first["article_id"], int(first["start"]), int(first["end"]))

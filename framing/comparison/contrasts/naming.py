@@ -113,8 +113,7 @@ def _pairs(
         if x.charge <= 0 or not namings.is_whole(x.place):
             continue
         fair = [y for y in theirs if _is_fair(namings, actor, x, y, often)]
-        y = max(fair, key=lambda y: (_far(namings, x, y), -y.place.start), default=None)
-        if y is not None:
+        for y in _others(namings, x, fair, often):
             both = SCALE.both if _shared(x, y, often) else 1
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
@@ -124,6 +123,17 @@ def _pairs(
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
+
+
+def _others(namings: Namings, x: Label, fair: Sequence[Label], often: Often) -> Iterator[Label]:
+    """Descriptions to set beside one: the farthest, and of the source's own words the usual and the first, if apart."""
+    if not fair:
+        return
+    farthest = max(fair, key=lambda y: (_far(namings, x, y), -y.place.start))
+    own = [y for y in fair if y.row["voice"] == Voice.OWN]
+    usual = max(own, key=lambda y: (often.times(_named(y)), -y.place.start), default=farthest)
+    first = min(own, key=lambda y: y.place.start, default=farthest)
+    yield from (y for y in {id(y): y for y in (farthest, usual, first)}.values() if _apart(x, y) > 0)
 
 
 def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> bool:

@@ -66,8 +66,11 @@ class Often:
 
     def share(self, x: Named) -> float:
         """Share of a wording in a voice among all that a source has for the thing, 0-1."""
-        uses = self.uses[x.place.by]
-        return uses[x.key, x.voice] / sum(uses.values())
+        return self.times(x) / sum(self.uses[x.place.by].values())
+
+    def times(self, x: Named) -> int:
+        """How often a source has a wording in its voice."""
+        return self.uses[x.place.by][x.key, x.voice]
 
     def ends(self, by: str) -> Counter[str]:
         """Count the last words of a source's wordings in its own voice."""
@@ -203,6 +206,20 @@ def speaker(name: str, a: str, words: int, b: str, other: str, most: int, lackin
 def reported(name: str, a: str, words: int, b: str) -> str:
     """Say who is quoted in one source and, as far as was found, only reported in another."""
     return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
+
+
+@_later
+def picked(name: str, a: Place, b: Place) -> str:
+    """Say which words of one speaker two sources quote first."""
+    return f"Of {name}: {a.by} first quotes {cited(a.text, _SHORT)}; {b.by} {cited(b.text, _SHORT)}."
+
+
+@_later
+def doubted(cue: str, speaker: str, a: Place, b: str) -> str:
+    """Say by which word a source keeps its distance, and that a similar sentence of another has no such word."""
+    whose = f", said by {speaker}," if speaker else ""
+    told = f"{a.by} keeps its distance from {cited(a.text, _SHORT)}{whose} by the word “{cue}”"
+    return f"{told}; a similar sentence of {b} has no such word."
 
 
 def counted(words: int) -> str:

@@ -1,7 +1,8 @@
-"""Whose word it is: a judging word that one source uses as its own and another only hands on.
+"""Whose word it is: what one source uses as its own and another only hands on, or doubts.
 
-The same word is needed on both sides, and on one actor where it judges one, so that the row claims nothing about
-likeness; sentences that are merely alike were tried and were often about something else.
+The same judging word is needed on both sides, and on one actor or in one act, so that the row claims nothing about
+likeness; a word that another source always has with a doubt before it ("alleged") is set against that one. What is
+handed on by a word that keeps a distance ("claims", "insists") is set beside the same in another source without it.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from itertools import permutations, product
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
 from framing.comparison.contrasts.held import Acts
-from framing.comparison.contrasts.story import Row, Story
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import CHOICE, LOADED
 from framing.records import Voice
 from framing.text import fold
 
 _BEFORE = 24  # characters before a finding in which a word of doubt is looked for
+_REPORTED = "indirect"  # kind of quotations
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 
@@ -64,6 +66,30 @@ def _hedge(story: Story, h: Row, hedges: Collection[str]) -> str:
 def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
     """Whether the words of a finding stand in another source only where they were found."""
     return story.times(story.by[others[0]["article_id"]], story.place(own[0]).text) <= len(others)
+
+
+def of_doubts(story: Story) -> Iterator[Candidate]:
+    """Set what a source hands on with a word of distance against the same in each other source without one."""
+    acts = Acts(story)
+    kept = {s.k: q for q in story.tables["quotes"] if _is_doubted(q) and (s := story.sentence(q)) is not None}
+    for k, q in kept.items():
+        for article in story.others(q["article_id"]):
+            other, like = story.nearest(k, article)
+            if other is not None and other.k not in kept and acts.is_aligned(story.rows[k], other):
+                yield _doubt(story, q, other, min(1.0, like / SCALE.like))
+
+
+def _is_doubted(q: Row) -> bool:
+    return bool(q["kind"] == _REPORTED and q["cue_stance"] < 0)
+
+
+def _doubt(story: Story, q: Row, other: Sentence, like: float) -> Candidate:
+    a, b = story.within(q["article_id"], int(q["start"]), int(q["end"])), shown(other)
+    return Candidate(
+        kind=VOICE, subject=f"doubt: {q['article_id']} {q['start']}", a=a, b=b, b_by=b.by,
+        strength=KINDS.doubt * like, confidence=min(1.0, q["confidence"] * like),
+        say=say.doubted(q["cue"], q["speaker"], a, b.by),
+    )  # fmt: skip
 
 
 def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:

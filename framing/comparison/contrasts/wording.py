@@ -1,7 +1,7 @@
-"""The same told plainly and not: a judging word or a word to the reader beside the other source's likest sentence.
+"""The same told plainly and not: a judging word or a word to the reader beside a sentence on the same act.
 
-A finding is set against the sentence of each other source that is most like its own, if they are alike at all and the
-other source does not use the same term.
+A finding is set against the sentence of each other source that tells the act in which it stands (`held.Acts`), if the
+other source has the words nowhere and that sentence has nothing of their colour.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.asi
 
 
 def of_sentences(story: Story) -> Iterator[Candidate]:
-    """Set each judging word and aside against the likest sentence of each other source."""
+    """Set each judging word and aside against the sentence of each other source that tells the same act."""
     used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
     acts = Acts(story)
     for h in story.tables["hits"]:

@@ -152,7 +152,7 @@ class Acts:
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
         """Say how well a sentence fits as what tells the act of some words without them, 0-1; 0 where it does not."""
         like = float(self.story.similarity[s.k, t.k])
-        fits = self._is_aligned(s, t) or (like >= HELD.near and self._tells(p, voice, s, t, like))
+        fits = self.is_aligned(s, t) or (like >= HELD.near and self._tells(p, voice, s, t, like))
         return min(1.0, HELD.fit + like) if fits else 0.0
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
@@ -172,7 +172,7 @@ class Acts:
         theirs = frozenset(party for y in self._in.get(t.k, ()) for party in y.parties)
         return bool(things & theirs) and len(self._named(s.k) & self._named(t.k)) > 1
 
-    def _is_aligned(self, s: Sentence, t: Sentence) -> bool:
+    def is_aligned(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles, and have words enough in common."""
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
