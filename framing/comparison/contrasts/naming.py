@@ -213,7 +213,9 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b)
-    return bool(x["actor"] and x["actor"] == y["actor"]) or namings.is_near(a, b)
+    if (x["actor"] and x["actor"] == y["actor"]) or (namings.is_people(a) and namings.is_people(b)):
+        return True
+    return namings.is_near(a, b)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

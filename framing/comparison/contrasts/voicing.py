@@ -117,9 +117,9 @@ def _pair(
 ) -> Candidate:
     x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
     a, b = story.place(x), story.place(y)
-    weight = min(1.0, x["score"] / SCALE.score) if told is None else 1.0
+    weight = KINDS.voice * min(1.0, x["score"] / SCALE.score) if told is None else KINDS.doubt
     return Candidate(
         kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=KINDS.voice * weight * story.prominence(x), confidence=min(x["confidence"], y["confidence"]),
+        strength=weight * story.prominence(x), confidence=min(x["confidence"], y["confidence"]),
         say=told or say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
     )  # fmt: skip

@@ -160,7 +160,7 @@ class Acts:
         mine, theirs = self.around(p), self._in.get(t.k, ())
         if not mine or (voice in _SPOKEN and not self._same_speaker(mine, s, t)):
             return False
-        if any(self._is_one(mine[0], y) for y in theirs):
+        if any(self._is_one(x, y) for x in mine[:2] for y in theirs):
             return True
         return like >= HELD.alike and (
             any(_same_parties(mine[0], y) for y in theirs) or self._same_thing(p, mine[0], s, t)

@@ -81,6 +81,10 @@ class Namings:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
         return not is_thing(self.story, actor) or self.is_near(a, b)
 
+    def is_people(self, p: Place) -> bool:
+        """Whether words end in a noun of people or of a body, not of a thing."""
+        return _is_people(p.text, self.story.lexicons)
+
     def is_near(self, a: Place, b: Place) -> bool:
         """Whether two places tell one act, or stand in like sentences."""
         s, t = (self.story.at(p.article, p.start) for p in (a, b))
@@ -112,9 +116,13 @@ def is_thing(story: Story, actor: str) -> bool:
     name = story.names.get(actor, "")
     if not name or is_capitalised(name):
         return False
-    last = name.rpartition(" ")[2]
-    kinds = _kinds(story.lexicons)
-    return kinds.get(last, kinds.get(last.removesuffix("s"), _THING)) == _THING
+    return not _is_people(name, story.lexicons)
+
+
+def _is_people(words: str, lexicons: Lexicons) -> bool:
+    """Whether words end in a noun of people or of a body."""
+    last, kinds = words.lower().rpartition(" ")[2], _kinds(lexicons)
+    return kinds.get(last, kinds.get(last.removesuffix("s"), _THING)) != _THING
 
 
 @lru_cache(maxsize=4)
