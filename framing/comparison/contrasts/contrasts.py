@@ -1,9 +1,9 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
 Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`) propose,
-`weighing` says what each tells in its event, `ranking` orders, `held.once` puts repeats behind, `say` puts each into a sentence. A contrast is about words in two articles, or in one and a
-source in which nothing like them was found; its row shows the sentences around them. What is said of those whom the
-event is about comes first.
+`weighing` says what each tells in its event, `ranking` orders, `held.once` puts repeats behind, `say` puts each into a
+sentence. A contrast is about words in two articles, or in one and a source in which nothing like them was found; its
+row shows the sentences around them. What is said of those whom the event is about comes first.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """

@@ -1,8 +1,9 @@
 """Who is heard: a speaker whom one source quotes and another does not, and what each lets one speaker say.
 
 Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker; of a speaker
-whom both quote, the first words of each are shown where they are others. A speaker has one name over the event (`comparison.speech`). It is missing only where nobody who may be it is
-given words of any form, reported ones too; a source whose name says nothing ("some residents") is nobody's to miss.
+whom both quote, the first words of each are shown where they are others. A speaker has one name over the event
+(`comparison.speech`). It is missing only where nobody who may be it is given words of any form, reported ones too; a
+source whose name says nothing ("some residents") is nobody's to miss.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
 from framing.text import fold, straighten
 
+_SAID = 5  # words of a speaker that are looked for in other sources
 _FEW = 20  # words under which a speaker is the less to be missed
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
@@ -57,11 +59,14 @@ class _Speaker:
     length: int
     shown: Place
     confidence: float
+    said: Sequence[str]
 
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
     said, sure = _once(story, rows), min(q["confidence"] for q in rows)
-    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure)
+    begins = [" ".join(fold(story.place(q).text).split()[:_SAID]) for q in said]
+    known = [words for words in begins if words.count(" ") >= _SAID - 1]
+    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure, known)
 
 
 def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
@@ -100,7 +105,7 @@ def _reported(
     for s in (s for s in ours if s.words >= _FEW and _is_only_reported(s, heard, spoken)):
         first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
         b = story.place(first)
-        if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article):
+        if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
                 strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
@@ -127,13 +132,17 @@ def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -
 
 def _picked_apart(story: Story, x: _Speaker, y: _Speaker) -> bool:
     """Whether two sources quote one speaker in quite different words."""
-    if min(x.words, y.words) < SCALE.picked or is_vague(x.name) or not may_be_same_speaker(x.name, y.name):
+    if x.name != y.name or is_vague(x.name) or not story.same_time(x.shown.article, y.shown.article):
         return False
-    s, other = (story.at(z.shown.article, z.shown.start) for z in (x, y))
-    one, two = fold(x.shown.text), fold(y.shown.text)
-    if s is None or other is None or one in two or two in one:
+    said = [s for z in (x, y) if (s := story.at(z.shown.article, z.shown.start)) is not None and not s.headline]
+    if len(said) < 2 or min(x.words, y.words) < SCALE.picked or _is_part(x.shown, y.shown):
         return False
-    return float(story.similarity[s.k, other.k]) <= SCALE.like and story.same_time(x.shown.article, y.shown.article)
+    return float(story.similarity[said[0].k, said[1].k]) <= SCALE.like
+
+
+def _is_part(p: Place, q: Place) -> bool:
+    one, two = fold(p.text), fold(q.text)
+    return one in two or two in one
 
 
 def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
@@ -145,7 +154,13 @@ def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
 def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
-    return sorted(by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
+    silent = (by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
+    return sorted(by for by in silent if not _stands(story, s, by))
+
+
+def _stands(story: Story, s: _Speaker, by: str) -> bool:
+    """Whether words of a speaker stand in another source, whoever is thought to say them there."""
+    return any(story.times(by, words) for words in s.said)
 
 
 def _length(rows: Sequence[Row]) -> int:

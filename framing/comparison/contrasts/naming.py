@@ -17,7 +17,7 @@ from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import NAMING, Candidate
-from framing.comparison.contrasts.held import HELD, Acts, Namings
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
@@ -28,7 +28,6 @@ from framing.text import fold, overlap
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _ASSERTED, _MARKS = "asserted", "scare"  # quotation marks are told as a voice
 _SAID_OF = frozenset({"copular", "as-complement"})
-_NO_COLOUR = frozenset({"identity", "intensifier"})  # kinds of loaded words that colour no name
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
 _ByTerm = Mapping[str, Sequence[Row]]
@@ -80,7 +79,7 @@ def _inside(story: Story) -> Mapping[str, list[Row]]:
     """Judging words and listed choices of each article."""
     found: dict[str, list[Row]] = defaultdict(list)
     for h in story.tables["hits"]:
-        if h["measure"] in (LOADED.name, CHOICE.name) and h["category"] not in _NO_COLOUR:
+        if h["measure"] in (LOADED.name, CHOICE.name) and h["category"] not in NO_COLOUR:
             found[h["article_id"]].append(h)
     return found
 
@@ -208,14 +207,14 @@ def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, oft
 
 def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
     """Whether two words that lean otherwise are for one thing: not for two actors, and for acts, for one act."""
-    if x["term"] == y["term"] or x["score"] == y["score"] or (x["actor"] and y["actor"] and x["actor"] != y["actor"]):
+    actors = {x["actor"], y["actor"]} - {"", None}
+    if x["term"] == y["term"] or x["score"] == y["score"] or len(actors) > 1:
         return False
     a, b = namings.story.place(x), namings.story.place(y)
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b)
-    if (x["actor"] and x["actor"] == y["actor"]) or (namings.is_people(a) and namings.is_people(b)):
-        return True
-    return namings.is_near(a, b)
+    known = x["actor"] == y["actor"] and bool(actors)
+    return known or (namings.is_people(a) and namings.is_people(b)) or namings.is_near(a, b)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

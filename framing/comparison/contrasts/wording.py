@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
-from framing.comparison.contrasts.held import Acts, colours, says_as_much
+from framing.comparison.contrasts.held import NO_COLOUR, Acts, colours, says_as_much
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.comparison.coverage import Statement, words_of
@@ -39,7 +39,9 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
 
 def _counts(h: Row) -> bool:
     """Whether a finding is judging or to the reader, and sure enough to be pointed out."""
-    return h["measure"] in _WEIGHT and (h["measure"] != ASIDE.name or h["confidence"] >= SCALE.firm)
+    if h["measure"] == ASIDE.name:
+        return bool(h["confidence"] >= SCALE.firm)
+    return h["measure"] == LOADED.name and h["category"] not in NO_COLOUR
 
 
 def _is_fragment(acts: Acts, text: str) -> bool:
@@ -54,17 +56,18 @@ def _in_time(story: Story, h: Row, article: str) -> bool:
     return told(h["article_id"], article)
 
 
-def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
-    """Whether the other source's sentence goes without such findings, without the words, and without their colour."""
-    if any(x["measure"] == h["measure"] for x in story.hits_in.get(other.k, ())):
-        return False
-    if h["measure"] == ASIDE.name:
+def _gap(story: Story, h: Row, other: Sentence) -> float:
+    """Say how much stronger a finding is than what the other sentence has of its kind; none where that says as much."""
+    found = (float(x["score"]) for x in story.hits_in.get(other.k, ()) if x["measure"] == h["measure"])
+    gap = float(h["score"]) - max(found, default=0.0)
+    return 0.0 if h["measure"] == LOADED.name and _says_as_much(story, h, other) else max(0.0, gap)
+
+
+def _says_as_much(story: Story, h: Row, other: Sentence) -> bool:
+    """Whether a sentence has a judging word's colour, its distance, or the word itself in another form."""
+    if colours(other.place.text, story.lexicons).get(h["category"], 0.0) >= h["score"] or _is_distant(story, h, other):
         return True
-    if _is_distant(story, h, other):
-        return False
-    term = Statement(story.place(h).text, words_of(story.lexicons))
-    as_strong = colours(other.place.text, story.lexicons).get(h["category"], 0.0) >= h["score"]
-    return not as_strong and not says_as_much(term, story.statement(other.k))
+    return says_as_much(Statement(story.place(h).text, words_of(story.lexicons)), story.statement(other.k))
 
 
 def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
@@ -82,10 +85,11 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
     if found is None:
         return
     other, like = found
-    if story.times(story.by[article], a.text) or not _is_plain(story, h, other):
+    gap = _gap(story, h, other)
+    if not gap or story.times(story.by[article], a.text):
         return
     b = shown(other)
-    weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
+    weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * like,

@@ -107,3 +107,12 @@ def test_words_for_acts_of_others_are_no_contrast():
 def test_an_intensifier_charges_no_name():
     plain = [mention("a", "The brave rebels"), mention("b", "Fighters")]
     assert list(of_actors(story(mentions=plain, hits=[hit("a", "brave", "loaded", category="intensifier")]))) == []
+
+
+def test_a_description_is_set_beside_the_farthest_the_usual_and_the_first():
+    ours = mention("a", "The brave rebels", 1.0)
+    usual = [mention("b", text, -0.2, ladder_row="") for text in ("Friday again", "Friday again")]
+    theirs = [mention("b", "Fighters"), *usual, mention("b", "cheap", -2.0)]
+    assert {c.b.text for c in of_actors(story(mentions=[ours, *theirs])) if c.a.by == "Herald"} == {
+        "cheap", "Friday again", "Fighters"
+    }  # fmt: skip

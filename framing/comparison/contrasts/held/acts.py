@@ -20,7 +20,7 @@ from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
 from framing.comparison.coverage import Words, words_of
 from framing.records import Effect, Voice
-from framing.text import overlap
+from framing.text import fold, overlap, words
 
 _PARTIES = ("agent", "patient")
 _SPOKEN = frozenset({Voice.QUOTED, Voice.ATTRIBUTED})
@@ -65,6 +65,7 @@ class Acts:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.words: Words = words_of(story.lexicons)
+        self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
 
     @cached_property
     def _in(self) -> Mapping[int, Sequence[Act]]:
@@ -146,7 +147,7 @@ class Acts:
         return (
             t
             for t in self.story.sentences_of(article)
-            if t.headline <= s.headline and self.story.similarity[s.k, t.k] >= HELD.near
+            if t.headline == s.headline and self.story.similarity[s.k, t.k] >= HELD.near
         )
 
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
@@ -173,7 +174,9 @@ class Acts:
         return bool(things & theirs) and len(self._named(s.k) & self._named(t.k)) > 1
 
     def is_aligned(self, s: Sentence, t: Sentence) -> bool:
-        """Whether two sentences are each other's likest in their articles, and have words enough in common."""
+        """Whether two sentences have a saying in common, or are each other's likest and have words enough in common."""
+        if self._run(s.k) & self._run(t.k):
+            return True
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
         shared = self.story.statement(s.k).stems & self.story.statement(t.k).stems
@@ -185,6 +188,14 @@ class Acts:
         calendar = frozenset(word for kind in self.words.calendar for word in kind)
         said = frozenset(str(c["verb"]).lower() for c in self.story.tables["clauses"] if c["effect"] == Effect.SPEAK)
         return frozenset(self.words.stem(word) for word in self.story.named_words | calendar | said)
+
+    def _run(self, k: int) -> frozenset[tuple[str, ...]]:
+        """Give the runs of words of a sentence: what is quoted in two is one saying."""
+        if k not in self._runs:
+            low = fold(self.story.rows[k].place.text)
+            said = [low[a:b] for a, b in words(low)]
+            self._runs[k] = frozenset(zip(*(said[n:] for n in range(HELD.said)), strict=False))
+        return self._runs[k]
 
     def _is_mutual(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles."""

@@ -1,8 +1,8 @@
 """One row a matter: what a row above has pointed out already goes behind what is new.
 
-Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not
-four; so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of the
-same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
+Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not four;
+so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of
+the same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
 
 Conventions: the order of rows is kept on both sides of the cut; none is dropped.
 """
@@ -61,7 +61,7 @@ def _matters(story: Story, c: Candidate) -> Iterator[Hashable]:
         yield from _who(story, c)
     else:
         yield from _terms(story, c)
-    if known and not known[0].headline:
+    if known:
         yield "sentence", known[0].k
 
 

@@ -1,8 +1,9 @@
 """Whether another article tells a statement after all: in a sentence, in neighbours, or in its opposite.
 
-Idea: that no single sentence is like a statement does not say that it is missing. It is held against every run of up
-to three neighbouring sentences of the whole other article, by the share of its words and names that stand there; rare
-words of the event weigh more. Who is missing is looked for by its names, by their letters, and by the words that they are of.
+Idea: that no single sentence is like a statement does not say that it is missing. It is held against every run of up to
+three neighbouring sentences of the whole other article, by the share of its words and names that stand there; rare
+words of the event weigh more. Who is missing is looked for by its names, by their letters, and by the words that they
+are of.
 
 Conventions: words are stems of `coverage.Words`; two words meet where they are one, share a meaning or begin alike.
 Units: shares 0-1.
@@ -90,22 +91,24 @@ class Silence:
 
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
-        name = self.story.names.get(actor, actor)
-        text = self.story.texts[article]
-        short = name.replace(".", "")
-        if is_acronym(short):
-            spelled = (letters for n in _NAME.findall(text) for letters in _letters(n))
-            return short in _SHORT.findall(text.replace(".", "")) or any(short in letters for letters in spelled)
-        if _letters(name) & set(_SHORT.findall(text.replace(".", ""))):
+        name, text = self.story.names.get(actor, actor), self.story.texts[article]
+        last, stems = name.split()[-1], self._stems(name)
+        if is_capitalised(name) and is_capitalised(last) and re.search(rf"\b{re.escape(last)}\b", text):
             return True
-        stems = self._stems(name)
-        last = name.split()[-1]
-        if is_capitalised(last) and is_capitalised(name) and last in text.split():
-            return True
-        return any(stems <= self.story.statement(t.k).stems for t in self.story.sentences_of(article))
+        return _is_spelled(name, text) or any(
+            stems <= self.story.statement(t.k).stems for t in self.story.sentences_of(article)
+        )
 
     def _stems(self, name: str) -> frozenset[str]:
         return frozenset(t.stem for t in self.words.tokens(name) if t.stem)
+
+
+def _is_spelled(name: str, text: str) -> bool:
+    """Whether a text has the letters that a name is short by, or the name that letters are short for."""
+    short, known = name.replace(".", ""), set(_SHORT.findall(text.replace(".", "")))
+    if not is_acronym(short):
+        return bool(_letters(name) & known)
+    return short in known or any(short in letters for n in _NAME.findall(text) for letters in _letters(n))
 
 
 def _letters(name: str) -> frozenset[str]:

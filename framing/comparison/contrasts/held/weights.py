@@ -15,6 +15,7 @@ class Held:
     near: float = 0.06  # similarity of two sentences from which their acts are held against each other
     alike: float = 0.12  # from which the same on both sides of other verbs is one act
     aligned: float = 0.25  # from which two sentences that are each other's likest tell one thing
+    said: int = 6  # words in a row that two sentences on one saying share
     words: int = 3  # content words that such two have in common
     run: int = 3  # neighbouring sentences in which a statement may be told
     letters: int = 5  # by which two words begin alike
@@ -40,4 +41,5 @@ class Worth:
     leaning: float = 0.6  # what is left of one that leans on the sentence before it
 
 
+NO_COLOUR = frozenset({"identity", "intensifier"})  # kinds of loaded words that colour nothing by themselves
 HELD, WORTH = Held(), Worth()

@@ -66,3 +66,15 @@ def test_a_verb_is_known_by_where_it_begins():
     acts = _acts(clause("a", FIRST, "took", "rebels", ""))
     assert acts.is_read and acts.is_verb("a", FIRST.index("took")) and not acts.is_verb("a", 0)
     assert not _acts().is_read
+
+
+def test_sentences_with_one_saying_tell_one_thing():
+    text = "He called her a farmer from the hills who never learnt to read."
+    acts = _acts()
+    s, t = acts.story.rows[1], acts.story.rows[3]
+    rows = [*acts.story.rows]
+    for k, words in ((s.k, text), (t.k, "Sorry for “a farmer from the hills who never learnt”, she said.")):
+        rows[k] = replace(rows[k], place=replace(rows[k].place, text=words))
+    assert not acts.is_aligned(s, t)
+    said = Acts(replace(acts.story, rows=tuple(rows)))
+    assert said.is_aligned(rows[s.k], rows[t.k])
