@@ -179,8 +179,9 @@ class Acts:
             return True
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
-        shared = self.story.statement(s.k).stems & self.story.statement(t.k).stems
-        return len(shared) >= HELD.words and bool(shared - self._empty)
+        mine, theirs = self.story.statement(s.k).stems, self.story.statement(t.k).stems
+        shared, shorter = mine & theirs, min(len(mine), len(theirs))
+        return len(shared) >= min(HELD.words, max(2, shorter // 2)) and bool(shared - self._empty)
 
     @cached_property
     def _empty(self) -> frozenset[str]:

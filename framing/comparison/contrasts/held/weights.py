@@ -16,7 +16,7 @@ class Held:
     alike: float = 0.12  # from which the same on both sides of other verbs is one act
     aligned: float = 0.25  # from which two sentences that are each other's likest tell one thing
     said: int = 6  # words in a row that two sentences on one saying share
-    words: int = 3  # content words that such two have in common
+    words: int = 3  # content words that such two have in common, fewer if one is short
     run: int = 3  # neighbouring sentences in which a statement may be told
     letters: int = 5  # by which two words begin alike
     fit: float = 0.5  # what a sentence that tells the act fits at least

@@ -39,8 +39,10 @@ def days_between(day: int | None, other: int | None) -> int | None:
 
     Parameters
     ----------
-    day, other : int or None
-        Days of the week.
+    day : int | None
+        A day of the week.
+    other : int | None
+        Another.
 
     Returns
     -------
