@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from framing.grammar import Modifier, Phrase
 from framing.lexicon import Vocabulary
+from framing.records import quick
 
 Found = tuple[int, int, str]
 Place = tuple[int, int, tuple[str, ...]]
@@ -30,6 +31,7 @@ _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifiers:
     """What the modifiers of a phrase say; the value of each is where the evidence ends in the text."""
@@ -50,6 +52,7 @@ class Modifiers:
     hedge: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What countries before the head say."""
@@ -59,6 +62,7 @@ class _Before:
     hedge: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Behind:
     """What the "of X" and "in X" behind the head say."""
