@@ -27,7 +27,7 @@ def of_statements(story: Story) -> Iterator[Candidate]:
 
 
 def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
-    like = max((story.nearest(s.k, a)[1] for a in story.others(s.place.article)), default=1.0)
+    like = story.likest_elsewhere(s.k)
     if like <= SCALE.alike:
         a, lacking = shown(s), _lacking(story, s.place)
         for other in lacking:

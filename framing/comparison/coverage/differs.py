@@ -15,7 +15,7 @@ A difference is no verdict: tolls rise, and two outlets may each report what was
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -53,6 +53,15 @@ class Statement:
         return self.words.tokens(self.text)
 
     @cached_property
+    def low(self) -> Sequence[str]:
+        """Its tokens in small letters."""
+        return [t.text.lower() for t in self.tokens]
+
+    @cached_property
+    def _line(self) -> str:
+        return f" {' '.join(self.low)} "
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its content words."""
         return frozenset(t.stem for t in self.tokens if t.stem)
@@ -80,17 +89,17 @@ class Statement:
     def weekdays(self) -> frozenset[int]:
         """Days of the week it names."""
         days = self.words.cues["weekday"]
-        return frozenset(days[t.text.lower()] for t in self.tokens if t.text.lower() in days)
+        return frozenset(days[low] for low in self.low if low in days)
 
     @cached_property
     def dates(self) -> Mapping[tuple[int, int], str]:
         """Days that it names by month and number, as written: "5 July"."""
         months = self.words.cues["month"]
         found = {}
-        for at, t in enumerate(self.tokens):
-            month, day = months.get(t.text.lower()), self._day_beside(at)
-            if month and day is not None and t.text[0].isupper():
-                found[month, int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
+        for at, low in enumerate(self.low):
+            t, day = self.tokens[at], self._day_beside(at) if low in months else None
+            if day is not None and t.text[0].isupper():
+                found[months[low], int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
         return found
 
     def _day_beside(self, at: int) -> Token | None:
@@ -102,12 +111,10 @@ class Statement:
     @cached_property
     def denied(self) -> frozenset[str]:
         """Stems of content words under a negation or a verb of denial before them."""
-        cues = self.words.cues
-        denials = {self.words.stem(verb) for verb in cues["denial"]}
         found: set[str] = set()
         reach = 0
         for at, t in enumerate(self.tokens):
-            if self._denies(at, denials):
+            if self._denies(at):
                 reach = 0 if reach else DIFFER.scope  # "did not deny" denies nothing
             elif t.text in _ENDS:
                 reach = 0
@@ -116,11 +123,10 @@ class Statement:
                 reach -= 1
         return frozenset(found)
 
-    def _denies(self, at: int, denials: Container[str]) -> bool:
-        low = self.tokens[at].text.lower()
-        two = f"{low} {self.tokens[at + 1].text.lower()}" if at + 1 < len(self.tokens) else ""
-        cues = self.words.cues["negation"]
-        return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in denials
+    def _denies(self, at: int) -> bool:
+        low, cues = self.low[at], self.words.cues["negation"]
+        two = " ".join(self.low[at : at + 2])
+        return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in self.words.denials
 
     @cached_property
     def looks_back(self) -> bool:
@@ -129,8 +135,7 @@ class Statement:
 
     def has(self, kind: str) -> bool:
         """Whether one of the cues of a kind stands in it."""
-        low = f" {' '.join(t.text.lower() for t in self.tokens)} "
-        return any(f" {cue} " in low for cue in self.words.cues[kind])
+        return any(f" {cue} " in self._line for cue in self.words.cues[kind])
 
     @cached_property
     def titled(self) -> bool:

@@ -13,10 +13,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.comparison.coverage.differs import NUMBER, Statement, difference
 from framing.comparison.coverage.matches import Matches
@@ -56,11 +58,17 @@ class Rivals:
         if not said.quantities or rows.stop <= rows.start:
             return None
         like = np.clip(self._like(k)[rows] + self.found.context[self.telling.told[k].article, article], 0.0, 1.0)
-        near = [i for i in np.argsort(-like, kind="stable").tolist() if like[i] >= self.found.limits[1, article]]
-        others = {i: self.telling.told[rows.start + i].statement for i in near}
+        near = np.flatnonzero(self._counts[rows] & (like >= self.found.limits[1, article]))
+        near = near[np.argsort(-like[near], kind="stable")]
+        others = {i: self.telling.told[rows.start + i].statement for i in near.tolist()}
         if any(_agree(said, other) for other in others.values()):
             return None
         return next(_rivals(said, others, like, rows.start), None)
+
+    @cached_property
+    def _counts(self) -> NDArray[np.bool_]:
+        """Whether each sentence of the event counts anything."""
+        return np.array([bool(t.statement.quantities) for t in self.telling.told], dtype=bool)
 
     def _like(self, k: int) -> Floats:
         """Similarity of a statement with every sentence of the event, shape (sentences,)."""

@@ -159,6 +159,10 @@ class Story:
         best, like = self._likest[article]
         return self.rows[best[k]], float(like[k])
 
+    def likest_elsewhere(self, k: int) -> float:
+        """How like the likest sentence of any other source is to sentence `k`."""
+        return float(self._likest_elsewhere[k])
+
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
         return self._actors_in.get(k, set())
@@ -229,12 +233,16 @@ class Story:
 
     def _masked(self, s: Sentence) -> str:
         """Words of a sentence with the id of an actor in place of its name."""
-        text, at, parts = straighten(self.texts[s.place.article]), s.place.start, []
+        text, at, parts = self._plain[s.place.article], s.place.start, []
         for start, end, actor in self._names_at.get(s.k, ()):
             if start >= at:
                 parts += [text[at:start], f" actor_{actor} "]
                 at = end
         return "".join((*parts, text[at : s.place.end]))
+
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        return {a: straighten(text) for a, text in self.texts.items()}
 
     @cached_property
     def _names_at(self) -> Mapping[int, list[tuple[int, int, str]]]:
@@ -254,6 +262,13 @@ class Story:
                 near = self.similarity[:, own[0].k : own[-1].k + 1]
                 best = near.argmax(axis=1)
                 found[article] = best + own[0].k, near[np.arange(len(near)), best]
+        return found
+
+    @cached_property
+    def _likest_elsewhere(self) -> Floats:
+        found, by = np.zeros(len(self.rows)), np.array([s.place.by for s in self.rows])
+        for article, (_, like) in self._likest.items():
+            found = np.where(by == self.by[article], found, np.maximum(found, like))
         return found
 
     @cached_property
