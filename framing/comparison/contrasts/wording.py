@@ -25,7 +25,7 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
         s = story.sentence(h) if _counts(h) else None
         if s is None:
             continue
-        for article in story.others(h["article_id"]):
+        for article in story.alike(s.k):
             lacks = (h["measure"], h["term"], story.by[article]) not in used
             if lacks and story.same_time(h["article_id"], article):
                 yield from _against(story, h, s, article)
@@ -44,7 +44,7 @@ def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
 def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
     other, like = story.nearest(s.k, article)
     a = story.place(h)
-    if other is None or like < SCALE.alike or fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
+    if other is None or fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]

@@ -76,6 +76,11 @@ class Statement:
         return found
 
     @cached_property
+    def names(self) -> frozenset[Token]:
+        """Capitalised words that may be of a name: of no nation, month or office."""
+        return frozenset(t for t in self.tokens if t.stem and t.text[0].isupper() and _names_one(t, self.words))
+
+    @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """What it counts."""
         return quantities(self.tokens, self.words)
@@ -141,6 +146,11 @@ class Statement:
     def titled(self) -> bool:
         """Whether it is written like a title: then capitals show no names."""
         return in_title_case([t.text for t in self.tokens if t.text[0].isalpha()])
+
+
+def _names_one(t: Token, words: Words) -> bool:
+    low = t.text.lower()
+    return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
 
 
 def difference(a: Statement, b: Statement) -> str:
@@ -209,11 +219,11 @@ def _opposite(a: Statement, b: Statement) -> str:
 
 
 def _names(a: Statement, b: Statement) -> str:
-    if a.titled or b.titled:
+    if a.titled or b.titled or not _has_names(a, b) or not _has_names(b, a):
         return ""
     for x, y in _replaced(a.tokens, b.tokens):
         one, other = " ".join(t.text for t in x), " ".join(t.text for t in y)
-        if _is_name(x, b) and _is_name(y, a) and not _spelled_alike(one, other):
+        if _is_name(x, a, b) and _is_name(y, b, a) and not _spelled_alike(one, other):
             return f"{one} | {other}"
     return ""
 
@@ -231,16 +241,14 @@ def _spelled_alike(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= DIFFER.spelled
 
 
-def _is_name(tokens: Sequence[Token], other: Statement) -> bool:
-    """Whether tokens are one name, of no nation, month or office, that the other statement does not have."""
-    return all(
-        t.text[0].isupper() and t.stem and t.stem not in other.stems and _names_one(t, other.words) for t in tokens
-    )
+def _has_names(a: Statement, b: Statement) -> bool:
+    """Whether a statement may have a name that the other does not have."""
+    return any(t.stem not in b.stems for t in a.names)
 
 
-def _names_one(t: Token, words: Words) -> bool:
-    low = t.text.lower()
-    return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
+def _is_name(tokens: Sequence[Token], a: Statement, b: Statement) -> bool:
+    """Whether tokens of a statement are one name that the other does not have."""
+    return all(t in a.names and t.stem not in b.stems for t in tokens)
 
 
 def may_be_one(a: Statement, b: Statement) -> bool:

@@ -159,6 +159,14 @@ class Story:
         best, like = self._likest[article]
         return self.rows[best[k]], float(like[k])
 
+    def alike(self, k: int) -> list[str]:
+        """Articles of other sources with a sentence that is like sentence `k` at all."""
+        articles, like = self._likeness
+        by = self.rows[k].place.by
+        return [
+            a for a in (articles[i] for i in np.flatnonzero(like[:, k] >= SCALE.alike).tolist()) if self.by[a] != by
+        ]
+
     def likest_elsewhere(self, k: int) -> float:
         """How like the likest sentence of any other source is to sentence `k`."""
         return float(self._likest_elsewhere[k])
@@ -265,11 +273,15 @@ class Story:
         return found
 
     @cached_property
+    def _likeness(self) -> tuple[Sequence[str], Floats]:
+        """Articles, and how like the likest sentence of each is to each sentence; shape (articles, sentences)."""
+        return tuple(self._likest), np.array([like for _, like in self._likest.values()]).reshape(-1, len(self.rows))
+
+    @cached_property
     def _likest_elsewhere(self) -> Floats:
-        found, by = np.zeros(len(self.rows)), np.array([s.place.by for s in self.rows])
-        for article, (_, like) in self._likest.items():
-            found = np.where(by == self.by[article], found, np.maximum(found, like))
-        return found
+        articles, like = self._likeness
+        own = np.array([self.by[a] for a in articles])[:, np.newaxis] == [s.place.by for s in self.rows]
+        return np.asarray(np.where(own, 0.0, like).max(axis=0, initial=0.0))
 
     @cached_property
     def _by_article(self) -> Mapping[str, tuple[Sequence[Sentence], Sequence[int]]]:
