@@ -56,8 +56,8 @@ def weighed(counts: Any) -> Any:  # noqa: ANN401 - as above
 
     Parameters
     ----------
-    counts : sparse matrix of shape (texts, words)
-        Some rows of `word_counts`; a word that none of them has takes no room.
+    counts : Any
+        Some rows of `word_counts`, shape (texts, words); a word that none of them has takes no room.
 
     Returns
     -------

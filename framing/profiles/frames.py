@@ -98,13 +98,23 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
         sentences = part.sentences
         owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
         places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
-        words = {v: sentences["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
-        article = sentences["article_id"].astype(str)
-        paragraph = article + "\n" + sentences["paragraph"].astype(str)
-        unit = {True: pd.factorize(article, sort=True)[0], False: pd.factorize(paragraph, sort=True)[0]}
+        words = _words_of(sentences)
+        unit = _numbered_units(sentences)
         for key in places.keys() & whole.keys():
             pieces[key].append(_piece(words, unit[whole[key]], places[key], cued))
     return [_group(g, pieces.pop((g.source, g.event), []), sorted(frames)) for g in cut]
+
+
+def _words_of(sentences: pd.DataFrame) -> Mapping[str, NDArray[np.int64]]:
+    """Words of each voice in each sentence."""
+    return {v: sentences["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+
+
+def _numbered_units(sentences: pd.DataFrame) -> Mapping[bool, NDArray[np.intp]]:
+    """Number the units of the sentences, where whole articles are units and where paragraphs are."""
+    article = sentences["article_id"].astype(str)
+    paragraph = article + "\n" + sentences["paragraph"].astype(str)
+    return {whole: pd.factorize(of, sort=True)[0] for whole, of in ((True, article), (False, paragraph))}
 
 
 def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], set[str]]:

@@ -77,7 +77,9 @@ class Statement:
 
     @cached_property
     def names(self) -> frozenset[Token]:
-        """Capitalised words that may be of a name: of no nation, month or office."""
+        """Capitalised words that may be of a name: of no nation, month or office, and not where all words are so."""
+        if self.titled:
+            return frozenset()
         return frozenset(t for t in self.tokens if t.stem and t.text[0].isupper() and _names_one(t, self.words))
 
     @cached_property
@@ -219,7 +221,7 @@ def _opposite(a: Statement, b: Statement) -> str:
 
 
 def _names(a: Statement, b: Statement) -> str:
-    if a.titled or b.titled or not _has_names(a, b) or not _has_names(b, a):
+    if not (_has_names(a, b) and _has_names(b, a)):
         return ""
     for x, y in _replaced(a.tokens, b.tokens):
         one, other = " ".join(t.text for t in x), " ".join(t.text for t in y)

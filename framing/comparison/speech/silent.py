@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -81,7 +81,7 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     parts: dict[tuple[str, str, str], list[tuple[str, int, int]]] = defaultdict(list)
     for event, by, actor, *place in as_tuples(named, ("event", "by", "actor", "article_id", "start", "end")):
         parts[event, by, actor].append((place[0], place[1], place[2]))
-    rows = []
+    rows: list[dict[str, Any]] = []
     for (event, by, actor), part in parts.items():
         listed = actors.get(actor)
         passed = _is_mute(listed) or (event, by, actor) in beside
