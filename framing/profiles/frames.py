@@ -111,7 +111,7 @@ def _words_of(sentences: pd.DataFrame) -> Mapping[str, NDArray[np.int64]]:
 
 
 def _numbered_units(sentences: pd.DataFrame) -> Mapping[bool, NDArray[np.intp]]:
-    """Number the units of the sentences, where whole articles are units and where paragraphs are."""
+    """Give the number of the unit of each sentence, where whole articles are units and where paragraphs are."""
     article = sentences["article_id"].astype(str)
     paragraph = article + "\n" + sentences["paragraph"].astype(str)
     return {whole: pd.factorize(of, sort=True)[0] for whole, of in ((True, article), (False, paragraph))}
