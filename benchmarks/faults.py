@@ -1,15 +1,18 @@
 """Hostile input by the clock: how work grows with the length of a text, and how many inputs a fuzzer gets through.
 
-Run as `python -m benchmarks.faults grow`, or `python -m benchmarks.faults fuzz TARGET SECONDS` with one of `TARGETS`.
+Run as `python -m benchmarks.faults grow`, or `python -m benchmarks.faults fuzz TARGET SECONDS` with one of `TARGETS`,
+or `python -m benchmarks.faults press`, which puts each of `PIECES` into lines, under a limit of time and memory.
 Where the package `atheris` is installed (it needs Linux and is no dependency), it guides the fuzzing by coverage;
-without it, inputs are mutations of good ones, seeded. The tests hold what needs no clock: tests/test_patterns.py counts
-steps, tests/test_bad_inputs.py reads and analyses. What makes anything but an error of the library is shown,
-once a place.
+without it, inputs are mutations of good ones, seeded. The tests hold what needs no clock: tests/test_patterns.py
+counts steps, tests/test_bad_inputs.py reads and analyses, tests/test_fuzz.py runs every target. What makes anything
+but an error of the library is shown, once a place.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -27,7 +30,7 @@ except ImportError:
     atheris, guided = None, nullcontext()
 
 with guided:
-    from benchmarks.inputs import SAID, TARGETS, Target, analysed, good
+    from benchmarks.inputs import PIECES, SAID, TARGETS, Target, analysed, good
     from framing.errors import FramingError
 
 SHAPES: Mapping[str, Callable[[int], str]] = {
@@ -38,6 +41,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "capitals": lambda n: "Ab " * (n // 3),
     "stops": lambda n: SAID + "." * n + "a",
 }
+WIDTHS = (45, 300, 1_900, 60_000)  # characters of a line that is pressed; of more than 2,000 no cue is asked
 LENGTHS = (12_500, 25_000, 50_000, 100_000)
 
 
@@ -103,10 +107,35 @@ def grow() -> None:
         sys.stdout.flush()
 
 
+def press() -> None:
+    """Analyse lines of one piece over and over; show those that fail or need more than the limit."""
+    analysed(SAID.encode())  # reads the lexicons, for all that are forked from here
+    known, took = multiprocessing.get_context("fork"), []
+    for piece in PIECES:
+        for length in WIDTHS:
+            text = f"{SAID}\n\n{piece * (length // len(piece))}z b\n\n{SAID}"
+            start = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            child = known.Process(target=_limited, args=(text.encode(),))
+            child.start()
+            child.join()
+            took.append((resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - start, piece, length))
+            if child.exitcode:
+                sys.stdout.write(f"FAULT {piece!r} x {length}: exit {child.exitcode}\n")
+    sys.stdout.write(f"{len(took)} lines, the slowest {max(took)[0]:.1f} CPU s: {max(took)[1:]!r}\n")
+
+
+def _limited(content: bytes) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (60, 65))
+    resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30,) * 2)
+    tried(analysed, content)
+
+
 if __name__ == "__main__":
     if sys.argv[1:2] == ["grow"]:
         grow()
+    elif sys.argv[1:2] == ["press"]:
+        press()
     elif len(sys.argv) == 4 and sys.argv[1] == "fuzz" and sys.argv[2] in TARGETS:
         fuzz(sys.argv[2], int(sys.argv[3]))
     else:
-        sys.exit(f"usage: python -m benchmarks.faults grow | fuzz {{{','.join(TARGETS)}}} SECONDS")
+        sys.exit(f"usage: python -m benchmarks.faults grow | press | fuzz {{{','.join(TARGETS)}}} SECONDS")

@@ -9,6 +9,7 @@ be laid out for the width of a phone: names of sources then stand above their ro
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
@@ -40,6 +41,7 @@ MARGIN = 14.0
 _TURN = 3  # columns side by side in a narrow drawing
 _READABLE = 5.0  # points of the small type under which nobody reads it
 _INCHES = 72.0
+_GLUED = re.compile(r"""[,.;:!?)”’]|["'](?:s\b|[\s,.;:!?)]|$)""")  # what no space stands before
 Scale = Callable[[float], float]
 _Any = TypeVar("_Any")
 
@@ -106,13 +108,12 @@ class Sheet(Marks):
     def runs(self, x: float, y: float, parts: Sequence[tuple[str, Type]], gap: float = 3.0) -> None:
         """Set pieces of different type in one line, each where the one before it ends as drawn."""
         shown = [(clean(text), style) for text, style in parts if clean(text)]
-        glued = ",.;:!?)”’"
 
         def put(ax: Axes, k: float) -> None:
             place: Any = (self._x(x), "data")
             for i, (text, style) in enumerate(shown):
                 line, fonts = drawable(text)
-                off = (0 if i == 0 or text[0] in glued else gap * k, 0)
+                off = (0 if i == 0 or _GLUED.match(text) else gap * k, 0)
                 at, of = place
                 made = ax.annotate(
                     line, (at, y), off, xycoords=(of, "data"), textcoords="offset points", parse_math=False

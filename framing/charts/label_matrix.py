@@ -29,6 +29,7 @@ _MOST_COLUMNS = 4  # sources side by side; more are written below each other
 _ACTORS, _LABELS = 12, 7  # drawn in a band, and in a cell
 _ACTORS_ACROSS, _LABELS_ACROSS = 4, 4  # the same where the sources are rows
 _LINE, _HEAD, _CHIP = 12.5, 118.0, 28.0
+_STRONG = 1.5  # a rung from which a label is drawn before more frequent ones
 _OTHERS = {"quoted": "quoted", "attributed": "indirect", "scare": "scare quotes", "uncertain": "voice uncertain"}
 
 
@@ -123,7 +124,7 @@ def label_matrix(comparison: Result, *, ax: Axes | None = None) -> Axes:
     names = titles(comparison)
     sheet = Sheet(
         _title(rows, spoken_of(comparison)),
-        "Every name and epithet, most frequent first; the tab is its rung, from −3 delegitimising to +3 "
+        "Names and epithets, most frequent first; the tab is its rung, from −3 delegitimising to +3 "
         "legitimising, "
         "“·” where none is known.",
     )
@@ -180,7 +181,7 @@ def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:
     columns = 2 if len(plan.columns) == 1 and not plan.across else 1
     made = {}
     for key, cell in part.groupby(["actor", "by"], sort=False):
-        entries = [_entry(r, plan.wide / columns - 7) for r in cell.head(plan.labels).itertuples()]
+        entries = [_entry(r, plan.wide / columns - 7) for r in _shown(cell, plan.labels).itertuples()]
         first = cell.iloc[0]
         known = first["withheld"] == ""
         mean = float(first["mean"]) if known else float("nan")
@@ -189,6 +190,13 @@ def _cells(part: pd.DataFrame, plan: _Plan) -> dict[tuple[str, str], _Cell]:
         split = tuple(tuple(entries[i * half : (i + 1) * half]) for i in range(columns))
         made[key] = _Cell(split, len(cell) - len(entries), mean, note)
     return made
+
+
+def _shown(cell: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Choose the labels of a cell: the most frequent, but up to half of them for those with a strong rung."""
+    strong = cell[cell["ladder"].abs() >= _STRONG].head(most // 2).index
+    plain = cell.index.difference(strong, sort=False)[: most - len(strong)]
+    return cell[cell.index.isin(strong.union(plain))]
 
 
 def _entry(r: object, width: float, lines: int = 2) -> _Entry:
@@ -201,7 +209,9 @@ def _entry(r: object, width: float, lines: int = 2) -> _Entry:
     label = str(r.label)  # type: ignore[attr-defined]
     set_lines = wrap(label, room, style, lines)
     if width_of(set_lines[-1], style) + aside > room:
-        if len(set_lines) < lines:
+        if len(set_lines) < lines and max(width_of(w, style) for w in label.split()) > room - aside:
+            set_lines.append("")  # a word that has a line to itself is not broken for its note
+        elif len(set_lines) < lines:
             set_lines = wrap(label, room - aside, style, lines)
         set_lines[-1] = elide(set_lines[-1].removesuffix("…"), room - aside, style)
     return _Entry(float(r.ladder), r.operator == "asserted", tuple(set_lines), note, own)  # type: ignore[attr-defined]

@@ -2,7 +2,8 @@
 
 Each row is a pair of aligned places: the words around both, the labels set apart, each with its rung. Pairs
 whose rungs differ most come first. How alike the two sentences are is shown, since an alignment is a guess:
-below 0.30 a person should look. Needs a `Comparison` (``pairs``, ``labels``).
+below 0.30 a person should look, and pairs that lie on one rung as well are left out. Needs a `Comparison`
+(``pairs``, ``labels``).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from framing.charts.asked import most
 from framing.results import Result
 
 _MOST = 10  # pairs of one event
+_ALIKE = 0.3  # likeness below which two places may speak of different things
+_APART = 0.5  # steps of the ladder between two labels that are worth a look all the same
 _MIDDLE, _GAP = 360.0, 58.0  # the column between the two sides
 _QUOTE = Type(8, GREY)
 
@@ -38,6 +41,7 @@ def _rows(comparison: Result) -> pd.DataFrame:
         for i, part in enumerate(("before", "text", "after")):
             rows[f"{part}_{side}"] = pd.Series([f[i] for f in found], index=rows.index, dtype="string")
     rows["gap"] = (rows["rung_a"] - rows["rung_b"]).abs().astype("float64")
+    rows = rows[(rows["similarity"] >= _ALIKE) | (rows["gap"].fillna(0) >= _APART)]  # the rest tells nothing
     return ordered(rows.assign(_gap=rows["gap"].fillna(0)), comparison, ("_gap", False), ("similarity", False)).drop(
         columns="_gap"
     )

@@ -45,10 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
     try:
         args.run(args)
+        sys.stdout.flush()
         _say_notes(args)
     except (FramingError, NotImplementedError) as err:
         print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads the output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as err:
         print(f"framing: error: {err.filename or 'file'}: {err.strerror or err}", file=sys.stderr)
         return 2

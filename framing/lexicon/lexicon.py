@@ -27,6 +27,7 @@ from framing.text import fold, pattern_fault
 
 Row = Mapping[str, Any]
 _SHOWN = 80  # characters of a pattern that an error shows
+_FLAGS = re.IGNORECASE | re.DOTALL  # by which patterns are matched
 _TRUE, _FALSE = ("yes", "true", "1"), ("", "no", "false", "0")
 
 
@@ -254,10 +255,14 @@ def _value(text: str, column: str, spec: Mapping[str, Any], where: str) -> objec
 
 
 def _check_text(text: str, column: str, spec: Mapping[str, Any], where: str) -> None:
-    """Refuse what is no choice, and a pattern that is none or could hang; the tests check the shipped ones."""
+    """Refuse what is no choice, and a pattern that is none or could hang; the tests check the shipped ones.
+
+    A pattern is tried by itself, and then as one behind which the line must end: what matches at once by itself, as
+    ``(a+)+`` does, hangs where it must match all of a line.
+    """
     _check_choice((text,) if text else (), column, spec, where)
     if spec.get("type") == "pattern" and text not in _shipped_patterns(column):
-        fault = pattern_fault(text, re.IGNORECASE | re.DOTALL)
+        fault = next(filter(None, (pattern_fault(p, _FLAGS) for p in (text, rf"(?:{text})\Z"))), "")
         if fault:
             raise LexiconError(f"{where}: column {column!r} has {_brief(text)}, which {fault}")
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from framing.lexicon import Lexicons, Vocabulary, vocabulary_of
+from framing.lexicon import Lexicons, NounSense, Vocabulary, vocabulary_of
 from framing.records import Actor
-from framing.registry.entry import Entry, entry_of, office_nouns
+from framing.registry.entry import Entry, entry_of, office_nouns, with_owners
 from framing.registry.names import Name, bare_state, names_of, sounds_of
 from framing.text import Openings, PhraseIndex, openings, phrase_index
 
@@ -21,6 +21,7 @@ POWERS = frozenset(
     {"country", "state", "administration", "police", "office", "military", "counterpart"}
 )  # classes of nouns
 _PARTED = re.compile(r"[ -]")
+_PUBLIC = frozenset({"state", "government", "military"})
 _NO_MODIFIERS = frozenset({"with", "from", "until", "that"})  # words of names that join others
 
 
@@ -90,6 +91,13 @@ class Registry:
         wanted = {e.id for k in kinds for e in self.by_kind.get(k, ())}
         return tuple(e for i, e in self.entries.items() if i in wanted)
 
+    def forces_of(self, entry: Entry, sense: NounSense) -> Entry | None:
+        """Give the forces of a state that are listed beside it, for a noun of armed people: "U.S. forces"."""
+        if "combat" not in sense.fields or "state" not in entry.all_kinds:
+            return None
+        forces = [e for e in self.by_kind.get("military", ()) if e.owners & entry.owners]
+        return forces[0] if len(forces) == 1 else None
+
     def bodies(self, entry: Entry) -> tuple[Entry, ...]:
         """Give the listed actors that the record of another says it belongs to."""
         said = {t.lower() for t in entry.actor.affiliation}
@@ -106,7 +114,7 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
     words = vocabulary_of(lexicons)
     heads = lexicons["offices"].words(rank="head")
     by_id = {a.id: a.name for a in actors}
-    entries = {a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}
+    entries = _with_their_bodies({a.id: entry_of(_named_owners(a, by_id), words, heads) for a in actors}, words)
     names = names_of(actors, words)
     loud = _loud(names)
     by_kind = _by_kind(entries.values())
@@ -133,6 +141,18 @@ def _compiled(actors: tuple[Actor, ...], lexicons: Lexicons) -> Registry:
         sounds=sounds_of(actors, words),
         openings=openings((*loud, *relevant, *words.loud_places.values)),
     )
+
+
+def _with_their_bodies(entries: Mapping[str, Entry], words: Vocabulary) -> dict[str, Entry]:
+    """Let who belongs to a listed government or army be of its country as well: "the US president"."""
+    public = {e.actor.name.lower(): e for e in entries.values() if e.all_kinds & _PUBLIC}
+
+    def countries(e: Entry, above: frozenset[str] = frozenset()) -> frozenset[str]:
+        over = [public[o] for o in e.owners if o in public and o not in above]
+        known = above | {o.actor.name.lower() for o in over}
+        return (e.owners & words.countries).union(*(countries(o, known) for o in over))
+
+    return {i: with_owners(e, countries(e)) for i, e in entries.items()}
 
 
 def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[str]:

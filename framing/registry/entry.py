@@ -7,7 +7,7 @@ occupation forces"). What an actor is may change over time, so kinds are asked f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from framing.lexicon import NounSense, Vocabulary, inflections
 from framing.records import Actor, KindSpan, PersonRole
@@ -15,6 +15,8 @@ from framing.records import Actor, KindSpan, PersonRole
 _LINKS = frozenset({"of", "for", "on", "against", "at"})  # behind the head of a name
 FOREVER = 9999
 LOWER_KINDS = frozenset({"people", "event", "movement"})  # named by common nouns
+_LONGEST = 4  # words of a country's name
+_GOVERNING = frozenset({"government", "military"})
 _MASSES = frozenset({"people", "movement"})  # whose nouns are said in the plural as well
 Years = tuple[int, int]
 Office = tuple[str, frozenset[str], Years]
@@ -34,6 +36,10 @@ class Entry:
         Years the actor exists.
     owners, backers : frozenset of str
         Country names or lower-case words.
+    some_of_a_people : bool
+        Whether it is people, and not a whole people: "Kenyan teachers", and not "Kenyans".
+    scenes : frozenset of str
+        Countries in the name of an event: where it is, or whose.
     qualifiers : tuple of str
         In lower case.
     nouns : frozenset of str
@@ -56,9 +62,12 @@ class Entry:
     fields: frozenset[str]
     several: bool
     offices: tuple[Office, ...]
+    some_of_a_people: bool = False
+    scenes: frozenset[str] = frozenset()
     id: str = field(init=False)
     words: frozenset[str] = field(init=False)  # of its names, in lower case
     modifiers: frozenset[str] = field(init=False)  # of the noun that heads its name, in lower case
+    topic: frozenset[str] = field(init=False)  # of the name of an event, all but its head, in lower case
     last_words: frozenset[str] = field(init=False)  # of its names of several words: "administration"
     all_kinds: frozenset[str] = field(init=False)  # at any time
     person: bool = field(init=False)
@@ -77,6 +86,8 @@ class Entry:
         object.__setattr__(self, "words", frozenset(w.lower() for n in names for w in n.split()))
         object.__setattr__(self, "last_words", frozenset(map(_head, names[: 1 + len(self.actor.aliases)])) - {""})
         object.__setattr__(self, "modifiers", frozenset(self.actor.name.lower().removeprefix("the ").split()[:-1]))
+        head, said = _head(self.actor.name), self.actor.name.lower().split()
+        object.__setattr__(self, "topic", frozenset(w for w in said if w not in (head, "the") and w not in _LINKS))
         object.__setattr__(self, "all_kinds", frozenset(k for k, _ in self.kinds))
         object.__setattr__(self, "event", "event" in self.all_kinds)
         object.__setattr__(self, "person", "person" in self.all_kinds)
@@ -108,19 +119,55 @@ def entry_of(a: Actor, words: Vocabulary, heads: frozenset[str]) -> Entry:
         What it is asked for.
     """
     nouns = _own_nouns(a, words)
-    affiliation = (a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())) + _of_its_own(a, words)
     return Entry(
         actor=a,
         kinds=_kinds(a, words),
         years=_years(a),
-        owners=_keys(affiliation, words),
+        owners=_owners(a, words),
         backers=_keys(a.backers, words),
         qualifiers=tuple(q.lower() for q in a.qualifiers),
         nouns=nouns,
         several=any(s.plural for n in nouns if (s := words.noun(n, True))),
         fields=_fields(nouns | _last_words(r.office for r in a.roles) | _of_body(a), words),
-        offices=tuple(office for r in a.roles for office in _offices(r, words, heads)),
+        offices=tuple(office for r in _roles(a, words) for office in _offices(r, words, heads)),
+        some_of_a_people=kinds_of(a) == {"people"} and not _of_its_own(a, words),
+        scenes=_countries_in((a.name,), words) if "event" in kinds_of(a) else frozenset(),
     )
+
+
+def _owners(a: Actor, words: Vocabulary) -> frozenset[str]:
+    """Give whose an actor is: its affiliation, else its own name or the country in it."""
+    affiliation = (a.affiliation or ((a.name,) if "state" in kinds_of(a) else ())) + _of_its_own(a, words)
+    return _keys(affiliation, words) | (frozenset() if a.affiliation else _governed(a, words))
+
+
+def with_owners(e: Entry, owners: frozenset[str]) -> Entry:
+    """Give an actor that belongs to more: its offices are theirs where they were its owner's."""
+    if owners <= e.owners:
+        return e
+    offices = tuple((name, of | owners if of and of <= e.owners else of, years) for name, of, years in e.offices)
+    return replace(e, owners=e.owners | owners, offices=offices)
+
+
+def _governed(a: Actor, words: Vocabulary) -> frozenset[str]:
+    """Give the country in the names of a government or an army, or whose seat is one of them: "the White House"."""
+    return _countries_in((a.name, *a.aliases), words) if kinds_of(a) & _GOVERNING else frozenset()
+
+
+def _countries_in(names: Iterable[str], words: Vocabulary) -> frozenset[str]:
+    """Give the countries whose words stand in names."""
+    split = [n.split() for n in names]
+    texts = (
+        " ".join(w[i:j]) for w in split for i in range(len(w)) for j in range(i + 1, min(i + _LONGEST, len(w)) + 1)
+    )
+    return frozenset(c for t in texts for c in words.belonging(t))
+
+
+def _roles(a: Actor, words: Vocabulary) -> tuple[PersonRole, ...]:
+    """Give a person's offices: those of the record, and its nouns that are one, where it belongs."""
+    said = {r.office.lower() for r in a.roles}
+    nouns = [n for n in a.nouns if n.lower() in words.offices and n.lower() not in said]
+    return a.roles + tuple(PersonRole(n, of) for n in nouns for of in a.affiliation if "person" in kinds_of(a))
 
 
 def _of_its_own(a: Actor, words: Vocabulary) -> tuple[str, ...]:

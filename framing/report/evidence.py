@@ -91,7 +91,7 @@ class Evidence:
         return other
 
     def of(self, finds: Sequence[Find], most: int = MOST) -> dict[str, Any]:
-        """Give the first sentences, links to the next places and how many more there are.
+        """Give the first sentences, each once, links to further places and how many more there are.
 
         Parameters
         ----------
@@ -105,10 +105,25 @@ class Evidence:
         dict
             ``shown``, ``links`` and ``more``.
         """
-        least = min(most, self.most)
-        shown = [self.snippet(f.article, f.start, f.end, anchor=f.anchor, notes=f.notes) for f in finds[:least]]
-        links = [f.anchor for f in finds[least : least + _LINKS] if f.anchor and self._leads(f.article)]
-        return {"shown": shown, "links": links, "more": max(0, len(finds) - least - len(links))}
+        first, again, rest = self._once(finds, min(most, self.most))
+        shown = [self.snippet(f.article, f.start, f.end, anchor=f.anchor, notes=f.notes) for f in first]
+        links = [f.anchor for f in [*again, *rest[:_LINKS]] if f.anchor and self._leads(f.article)][:_LINKS]
+        unseen = len(rest) + sum(bool(f.anchor) for f in again)  # what has no mark of its own is seen in its sentence
+        return {"shown": shown, "links": links, "more": max(0, unseen - len(links))}
+
+    def _once(self, finds: Sequence[Find], least: int) -> tuple[list[Find], list[Find], Sequence[Find]]:
+        """Part finds into the first of each of so many sentences, others in these sentences, and what comes after."""
+        first: dict[tuple[str, int], Find] = {}
+        again: list[Find] = []
+        for i, f in enumerate(finds):
+            if len(first) == least:
+                return [*first.values()], again, finds[i:]
+            where = f.article, self._analysis.sentence(f.article, f.start, f.end)[0]
+            if where in first:
+                again.append(f)
+            else:
+                first[where] = f
+        return [*first.values()], again, ()
 
     def _leads(self, article: str) -> bool:
         """Whether a link into an article leads anywhere."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -19,7 +20,7 @@ from framing.records import Measure
 from framing.report.evidence import VOICE_WORDS, Evidence, Find, voice_share
 from framing.report.matrix import signed
 
-_MOST_ROWS = 40
+_MOST_ROWS, _MEASURES = 40, 6  # rows of a table, and measures named in one of them
 
 
 def source_figures(comparison: Comparison, event: str, evidence: Evidence) -> list[dict[str, Any]]:
@@ -164,7 +165,7 @@ def differences(comparison: Comparison) -> dict[str, Any]:
             "voice": VOICE_WORDS[r.voice],
             "rate_a": f"{r.rate_a:.1f}",
             "rate_b": f"{r.rate_b:.1f}",
-            "measure": MEASURES[r.measure].words.rate + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+            "measure": _of(r.measure, names.get(r.actor, r.actor)),
             "difference": signed(r.difference),
             "interval": f"{signed(r.low)} to {signed(r.high)}",
             "q": f"{r.q:.2f}",
@@ -181,7 +182,7 @@ def differences(comparison: Comparison) -> dict[str, Any]:
 
 
 def withheld(comparison: Comparison) -> dict[str, Any]:
-    """Numbers that are not given, with the reason; own words first.
+    """Numbers that are not given, a row a source and reason; own words first.
 
     Parameters
     ----------
@@ -195,19 +196,32 @@ def withheld(comparison: Comparison) -> dict[str, Any]:
     """
     table = comparison.rates[comparison.rates["withheld"] != ""]
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
-    own = (table["voice"] != "own").astype(int)
-    table = table.assign(_own=own).sort_values(["_own", "event", "by", "measure", "actor"], kind="stable")
+    table = table.assign(_own=(table["voice"] != "own").astype(int))
+    alike = table.groupby(["_own", "event", "by", "voice", "withheld"], sort=True)
     rows: list[Mapping[str, Any]] = [
         {
-            "event": r.event,
-            "source": r.by,
-            "voice": VOICE_WORDS[r.voice],
-            "why": r.withheld,
-            "measure": MEASURES[r.measure].words.rate + (f": {names.get(r.actor, r.actor)}" if r.actor else ""),
+            "event": event,
+            "source": by,
+            "voice": VOICE_WORDS[voice],
+            "why": why,
+            "n": len(part),
+            "measures": _listed([_of(r.measure, names.get(r.actor, r.actor)) for r in part.itertuples()]),
         }
-        for r in table.head(_MOST_ROWS).itertuples()
+        for (_, event, by, voice, why), part in islice(alike, _MOST_ROWS)
     ]
-    return {"rows": rows, "more": max(0, len(table) - _MOST_ROWS), "all": len(table)}
+    return {"rows": rows, "more": max(0, alike.ngroups - _MOST_ROWS), "all": len(table)}
+
+
+def _of(measure: str, actor: str) -> str:
+    """Name a measure, and the actor of whom it is."""
+    return MEASURES[measure].words.rate + (f": {actor}" if actor else "")
+
+
+def _listed(measures: Sequence[str]) -> str:
+    """Name the first measures and how many more there are."""
+    first = sorted(set(measures))
+    more = len(first) - _MEASURES
+    return "; ".join(first[:_MEASURES]) + (f"; {more} more" if more > 0 else "")
 
 
 def counts(frame: pd.DataFrame, column: str) -> list[tuple[str, int]]:

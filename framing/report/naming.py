@@ -200,7 +200,14 @@ def _counted(x: Label, by: BySource, sources: Sequence[str]) -> Label:
     namings = [y for source in sources for y in by[source]]
     n, total = (sum(y["n"] for y in found) for found in ([y for y in namings if y["key"] == x["key"]], namings))
     whose = "its" if len(sources) == 1 else "their"
-    return {**x, "often": f"{n} of {whose} {total} namings" if total > 1 else f"{whose} only naming"}
+    return {**x, "often": _often(n, total, whose)}
+
+
+def _often(n: int, total: int, whose: str) -> str:
+    """Say how often a label stands among all namings."""
+    if total == 1:
+        return f"{whose} only naming"
+    return f"all {n} namings" if n == total else f"{'once' if n == 1 else n} in {total} namings"
 
 
 def _further(sources: int) -> Iterator[Part]:

@@ -15,7 +15,7 @@ Units: compound, -1 most negative to +1 most positive, 0 where no word is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from heapq import heappop, heappush
 from string import punctuation
@@ -95,8 +95,19 @@ def compound(text: str, names: Iterable[tuple[int, int]] = ()) -> float:
         plain = _DOUBLE.sub(" - ", plain)
     analyzer = _analyzer()
     if not plain.isascii() and not analyzer.emojis.keys().isdisjoint(plain):
-        return float(analyzer.polarity_scores(plain)["compound"])
+        plain = _told(plain, analyzer.emojis)
     return float(analyzer.score_valence(_scores(plain, analyzer), plain)["compound"])
+
+
+def _told(text: str, emojis: Mapping[str, str]) -> str:
+    """Put the words for emojis in their places, as VADER does before it scores."""
+    parts, before = [], " "
+    for c in text:
+        if c in emojis and before != " ":
+            parts.append(" ")
+        parts.append(emojis.get(c, c))
+        before = c
+    return "".join(parts).strip()
 
 
 def _scores(text: str, analyzer: SentimentIntensityAnalyzer) -> list[float]:

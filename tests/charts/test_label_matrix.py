@@ -73,3 +73,30 @@ def test_it_looks_as_it_did(five, looks_like):
 def test_the_check_of_looks_can_fail(two, looks_like):
     other = made.many(["The Daily Post", "North Star", "Weekly", "Harbour Times", "Valley Gazette"], seed=8)
     assert looks_like(charts.label_matrix(other), "label_matrix") > 12
+
+
+def test_a_strong_label_is_drawn_before_more_frequent_plain_ones():
+    plain = [{"event": "e", "actor": "front", "by": "A", "label": f"name {i}", "n": 9, "own": 9} for i in range(20)]
+    rare = {"event": "e", "actor": "front", "by": "A", "label": "terror gang", "n": 1, "own": 1, "ladder": -3.0}
+    labels = [{"operator": "asserted", "ladder": 0.0, **r} for r in (*plain, rare)]
+    drawn = [t.get_text() for t in charts.label_matrix(made.comparison(labels=labels, actors=made.ACTORS)).texts]
+    assert "terror gang" in drawn and "name 0" in drawn and "name 9" not in drawn and "and 7 more" in drawn
+
+
+def test_a_word_is_not_broken_for_the_note_behind_it():
+    rows = [
+        {
+            "event": "e",
+            "actor": "front",
+            "by": by,
+            "label": "Netanyahu",
+            "n": 2,
+            "own": 1,
+            "uncertain": 1,
+            "ladder": 0.0,
+        }
+        for by in "ABCD"
+    ]
+    labels = [{"operator": "asserted", **r} for r in rows]
+    drawn = [t.get_text() for t in charts.label_matrix(made.comparison(labels=labels, actors=made.ACTORS)).texts]
+    assert drawn.count("Netanyahu") == 4

@@ -1,6 +1,7 @@
 import pytest
 
 from framing import charts
+from framing.charts._sheet import _GLUED
 from framing.charts.word_pairs import _rows
 from tests.charts import made
 
@@ -44,6 +45,16 @@ def test_each_pair_of_words_comes_once_the_widest_gap_first(comparison):
     )
 
 
+def test_pairs_on_one_rung_need_sentences_that_are_alike():
+    labels = [
+        {"event": "e", "actor": "front", "by": b, "label": t, "n": 1, "own": 1, "ladder": 0.0}
+        for b, t in (("A", "Front"), ("B", "freedom fighters"))
+    ]
+    for likeness, drawn in ((0.29, 0), (0.3, 1)):
+        pairs = [_pair("Front", "freedom fighters", likeness)]
+        assert len(_rows(made.comparison(labels=labels, pairs=pairs, texts=TEXTS, actors=made.ACTORS))) == drawn
+
+
 def test_both_sides_are_set_with_the_words_around(comparison):
     ax = charts.word_pairs(comparison)
     drawn = [t.get_text() for t in ax.texts]
@@ -57,3 +68,10 @@ def test_without_pairs_it_says_so(empty):
 
 def test_it_looks_as_it_did(five, looks_like):
     assert looks_like(charts.word_pairs(five), "word_pairs") < 12
+
+
+def test_no_gap_stands_before_what_ends_a_word():
+    for text in (", and", "’s", "'s action", '" at 13 places', "”"):
+        assert _GLUED.match(text), text
+    for text in ("and", '"riots', "'quoted'", "(once)"):
+        assert not _GLUED.match(text), text

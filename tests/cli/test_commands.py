@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -365,3 +366,13 @@ def test_a_sheet_that_cannot_be_drawn_or_read_is_one_line(
         capsys, "coding", "reliability", tmp_path / "none.json", "a.csv", "-o", tmp_path / "o"
     )
     assert not (tmp_path / "o").exists()
+
+
+def test_who_reads_no_further_is_no_error() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "framing", "completion", "bash"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout is not None and run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == b""
+        assert run.wait() == 0

@@ -152,6 +152,11 @@ ROW = "{}\tline\tboilerplate\t\ta line of our own\t\t\n"
     ("pattern", "said"),
     [
         ("(a+)+$", "ever longer"),
+        ("(a+)+", "ever longer"),  # matches at once by itself, but not as a whole line
+        ("(a|aa)+", "ever longer"),
+        ("(a?){30}a{30}", "ever longer"),
+        ("(?i)more", "no regular expression"),  # by itself it is one
+        ("(?P<x>more)", "names a group"),
         (r"like\s*,?\s*more", "ever longer"),
         ("(unclosed", "no regular expression"),
         ("x" * 200 + "(", r"\.\.\.'"),

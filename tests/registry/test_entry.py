@@ -4,7 +4,7 @@ import pytest
 
 from framing.lexicon import vocabulary_of
 from framing.registry import FOREVER, Actors
-from framing.registry.entry import entry_of, office_nouns
+from framing.registry.entry import entry_of, office_nouns, with_owners
 from tests.annotated import LEXICONS, WAR
 
 WORDS = vocabulary_of(LEXICONS)
@@ -49,6 +49,41 @@ def test_whose_it_is_is_compared_by_country_or_word():
 def test_nouns_of_its_own(record, nouns):
     assert nouns <= entry(**record).nouns
     assert bool(nouns) == bool(entry(**record).nouns)
+
+
+def test_a_government_belongs_to_the_country_of_its_name_or_seat():
+    assert entry(name="Kenyan government", kind="government").owners == {"Kenya"}
+    assert entry(name="Moreau administration", kind="government", aliases=["White House"]).owners == {"United States"}
+    assert entry(name="Kenyan Tea Company").owners == set()
+
+
+def test_an_event_has_the_places_and_the_words_of_its_name():
+    e = entry(name="Ban of the export of tea in Kenya", kind="event")
+    assert (e.scenes, e.topic) == ({"Kenya"}, {"export", "tea", "in", "kenya"})
+    assert entry(name="Kenyan Tea Company").scenes == set()
+
+
+@pytest.mark.parametrize(
+    ("record", "some"),
+    [
+        ({"name": "Kenyan teachers", "kind": "people"}, True),
+        ({"name": "Kenyans", "kind": "people"}, False),
+        ({"name": "Kenya", "kind": "state"}, False),
+    ],
+)
+def test_some_of_a_people(record, some):
+    assert entry(**record).some_of_a_people is some
+
+
+def test_nouns_of_a_person_that_are_offices_are_held_where_the_person_belongs():
+    e = entry(kind="person", nouns=["president", "reformer"], affiliation=["Kenya"])
+    assert [(o, of) for o, of, _ in e.offices] == [("president", {"Kenya"}), ("leader", {"Kenya"})]
+
+
+def test_what_belongs_to_more_holds_its_office_there():
+    e = with_owners(entry(kind="person", nouns=["president"], affiliation=["the council"]), frozenset({"Kenya"}))
+    assert e.owners == {"the council", "Kenya"}
+    assert e.offices[0][1] == {"the council", "Kenya"}
 
 
 def test_a_head_of_state_is_a_leader():

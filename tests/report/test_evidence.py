@@ -46,8 +46,8 @@ def test_a_monstrous_sentence_is_shown_in_part():
 
 
 def test_more_than_can_be_read_are_links_and_then_a_number():
-    analysis = made.analysis([Article("a", "One word.", "o")])
-    finds = [Find("a", 0, 3, f"m{k}" if k < 60 else "") for k in range(100)]
+    analysis = made.analysis([Article("a", "One word.\n" * 100, "o")])
+    finds = [Find("a", 10 * k, 10 * k + 3, f"m{k}" if k < 60 else "") for k in range(100)]
     found = Evidence(analysis).of(finds)
     assert len(found["shown"]) == 40 and found["links"] == [f"m{k}" for k in range(40, 60)] and found["more"] == 40
     assert Evidence(analysis, 1).of(finds[:3])["links"] == ["m1", "m2"]
@@ -55,6 +55,14 @@ def test_more_than_can_be_read_are_links_and_then_a_number():
     assert outside["links"] == [] and outside["more"] == 2 and outside["shown"][0]["anchor"] == "", (
         "no link into nothing"
     )
+
+
+def test_a_sentence_is_shown_once_and_what_else_it_holds_is_a_link_or_nothing():
+    analysis = made.analysis([Article("a", "One word or two.\nThree.", "o")])
+    finds = [Find("a", 0, 3, "m0"), Find("a", 4, 8, "m1"), Find("a", 12, 15), Find("a", 17, 22, "m2")]
+    found = Evidence(analysis).of(finds)
+    assert [s["found"] for s in found["shown"]] == ["One", "Three"]
+    assert found["links"] == ["m1"] and found["more"] == 0
 
 
 @pytest.mark.parametrize(("words", "share"), [(0, "0 %"), (1, "under 1 %"), (499, "50 %"), (1000, "100 %")])

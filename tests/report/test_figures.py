@@ -30,8 +30,8 @@ def test_differences_say_how_many_pass(two):
 
 def test_withheld_numbers_name_their_reason(two):
     shown = withheld(two)
-    assert shown["all"] == len(shown["rows"]) + shown["more"] > 0
-    assert all(r["why"] for r in shown["rows"])
+    assert shown["all"] == sum(r["n"] for r in shown["rows"]) > len(shown["rows"]) > 0
+    assert all(r["why"] and r["measures"] for r in shown["rows"]) and not shown["more"]
 
 
 def test_counts_are_sorted(two):

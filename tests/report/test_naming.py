@@ -11,9 +11,9 @@ def test_the_source_that_stands_out_comes_first_then_the_others_together():
         ("S", "U.S. forces", "own", 0.0), ("W", "U.S. forces", "own", 0.0),
     )  # fmt: skip
     assert of_x(c) == (
-        "In this article North writes in its own words “occupation forces” (1 of its 2 namings) and "
-        "“occupation troops” (1 of its 2 namings); "
-        "South and West write “U.S. forces” (2 of their 2 namings)."
+        "In this article North writes in its own words “occupation forces” (once in 2 namings) and "
+        "“occupation troops” (once in 2 namings); "
+        "South and West write “U.S. forces” (all 2 namings)."
     )
 
 
@@ -26,7 +26,7 @@ def test_several_articles_are_counted():
     c = naming(("N", "the regime", "own", -1.0), ("S", "the government", "own", 0.5), articles=2, sources="NS")
     assert (
         of_x(c)
-        == "In its 2 articles North writes in its own words “regime” (2 of its 2 namings); South writes “government” (2 of its 2 namings)."
+        == "In its 2 articles North writes in its own words “regime” (all 2 namings); South writes “government” (2 of its 2 namings)."
     )
 
 
@@ -37,7 +37,7 @@ def test_less_than_a_step_is_not_worth_a_sentence():
 def test_a_word_that_many_share_is_told_of_all_of_them():
     rows = [(s, "the regime", "own", -1.0) for s in "ABCDEF"] + [(s, "the government", "own", 0.5) for s in "GHIJ"]
     assert of_x(naming(*rows, sources="ABCDEFGHIJ")) == (
-        "In their articles A, B, C and 3 more write in their own words “regime” (6 of their 6 namings); G, H, I and J write “government” (4 of their 4 namings)."
+        "In their articles A, B, C and 3 more write in their own words “regime” (all 6 namings); G, H, I and J write “government” (all 4 namings)."
     )
 
 
@@ -54,7 +54,7 @@ def test_the_same_head_word_is_compared_first():
         ("N", "the occupation forces", "own", -2.0), ("S", "the army", "own", 0.0), ("S", "the foreign forces", "own", 0.0),
         sources="NS",
     )  # fmt: skip
-    assert "South writes “foreign forces” (1 of its 2 namings)" in of_x(c)
+    assert "South writes “foreign forces” (once in 2 namings)" in of_x(c)
 
 
 def test_many_wordings_are_cut():

@@ -112,7 +112,7 @@ def check_naming(f, said):
 
 def check_wording(f, said):
     first, words, voice, lacking, plain = re.fullmatch(
-        r"(.+) has “(.+?)” \((.+?)\); (?:not found in (.+)|the most similar sentence of (.+) goes without it)\.", said
+        r"(.+) has “(.+?)” \((.+?)\); (?:not found in (.+)|a similar sentence of (.+) goes without it)\.", said
     ).groups()
     hits = f.of("hits", first)
     assert same(hits[hits["voice"] == VOICES[voice]], words), said
@@ -173,7 +173,27 @@ def check_stance(f, said):
         for rows in (f.of("hits", first), f.of("hits", second))
     )
     own = {fold(w) for w in here[here["voice"] == "own"]["text"]}
-    assert {fold(w) for w in re.findall("“(.+?)”", words)} <= own and there.empty, said
+    assert {fold(w) for w in re.findall("“(.+?)”", words)} <= own and not (there["voice"] == "own").any(), said
+
+
+def check_picked(f, said):
+    name, first, words, second, others = re.fullmatch(
+        r"Of (.+?): (.+?) first quotes “(.+)”; (.+?) “(.+)”\.", said
+    ).groups()
+    for outlet, quoted in ((first, words), (second, others)):
+        spoken = f.spoken(outlet)
+        texts = spoken.loc[spoken["speaker"] == name, "text"]
+        assert any(bare(quoted.removesuffix(" …")) in bare(t) for t in texts), said
+
+
+def check_doubt(f, said):
+    first, words, cue = re.fullmatch(
+        r"(.+) keeps its distance from “(.+)”(?:, said by .+,)? by the word “(.+)”; a similar sentence of .+ has no such word\.",
+        said,
+    ).groups()  # fmt: skip
+    quotes = f.of("quotes", first)
+    quotes = quotes[(quotes["cue"] == cue) & (quotes["cue_stance"] < 0)]
+    assert any(bare(words.removesuffix(" …")) in bare(t) for t in quotes["text"]), said
 
 
 def check_headlines(f, said):
@@ -188,6 +208,8 @@ CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Headline of ": check_headlines,
     r"”; nothing like it was found in |; no mention was found in ": check_omission,
     r" namings? in | such wordings? in ": check_naming,
+    r"^Of .+ first quotes ": check_picked,
+    r" keeps its distance from ": check_doubt,
     r"; not found in | goes without it\.$": check_wording,
     r" has it only ": check_voice,
     r" no quotation of ": check_speaker,
@@ -235,7 +257,8 @@ def test_namings_are_counted_as_the_tables_have_them(facts, told):
         ):
             names = [o for o in facts.outlets if o in outlets]
             actor = max((n for n in facts.names if sentence.startswith(n)), key=len)
-            for words, n, total in re.findall(r"“([^”]+)” \((\d+) of \w+ (\d+) namings\)", listing):
+            for words, n, total in re.findall(r"“([^”]+)” \((once|\d+|all) (?:in )?(\d+) namings\)", listing):
+                n = {"once": 1, "all": total}.get(n, n)
                 own = [facts.namings(o, actor, "own") for o in names]
                 own = [rows[rows["operator"] == "asserted"] for rows in own]
                 assert sum(map(len, own)) == int(total), sentence

@@ -73,3 +73,16 @@ def test_long_text_costs_no_more_than_its_length(monkeypatch: pytest.MonkeyPatch
         compound("But the brutal attack, however awful, was never a great success for some. " * n)
         assert 0 < len(windows) <= 14 * n, "each word once"
         assert max(windows) <= 6, "whatever the length of the text"
+
+
+def test_emojis_are_words_as_vader_has_them_and_make_no_long_text_slow(monkeypatch):
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    analyzer, said = (
+        SentimentIntensityAnalyzer(),
+        "The mayor is not happy\U0001f600 \U0001f62d\U0001f62d, a very bad day.\U0001f600",
+    )
+    for text in (said, "\U0001f600" * 9, "never so \U0001f600 good"):
+        assert compound(text) == analyzer.polarity_scores(text)["compound"]
+    monkeypatch.setattr(SentimentIntensityAnalyzer, "polarity_scores", None)  # its loop looks at all words for each
+    assert compound(said * 50) != 0

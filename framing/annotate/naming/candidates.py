@@ -82,6 +82,8 @@ class Candidate:
         A noun with fewer and with more of its modifiers: what an office is compared with.
     compound : bool
         Whether a common noun that is no actor's stands before the head: "the trial court".
+    possessed : bool
+        Whether it is a thing that a listed actor did or has: "Moreau's decision".
     owner_at : tuple of int
         Where the owner of "its" is looked for first.
     stranger : str
@@ -107,6 +109,7 @@ class Candidate:
     owners: frozenset[str] = frozenset()
     called: tuple[str, ...] = ()
     compound: bool = False
+    possessed: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
     at_place: bool = False

@@ -68,16 +68,18 @@ def _another_owner(c: Candidate, sense: NounSense, entry: Entry) -> bool:
     """Whether the noun is somebody's, and the actor is not theirs."""
     if not c.owners or c.owners & entry.owners:
         return False
+    if entry.event and not entry.owners:
+        return not c.possessed  # a thing of nobody's in particular may be any listed actor's
     return bool(entry.owners) or not sense.fields & _BELONG_ANYWHERE
 
 
 def _of_person(c: Candidate, sense: NounSense, entry: Entry, titled: Mapping[str, set[str]], *, learned: bool) -> float:
     """Fit a person: by office, by a noun of the record or of the text, by any word for a person."""
+    if learned or sense.noun in entry.nouns:
+        return FIT.own
     if holds_office(entry, c.called):
         bearers = titled.get(sense.noun)
         return FIT.weak if bearers and entry.id not in bearers else FIT.own
-    if learned or sense.noun in entry.nouns:
-        return FIT.own
     return FIT.weak if "individual" in sense.fields else 0.0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
-from framing.annotate.naming.clues import another, read
+from framing.annotate.naming.clues import another, own_first_name, read
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE
@@ -77,7 +77,7 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
     if another(said, sense, s.entry):
         return None
-    body = other or _forces(r, sense, s.entry) or _body(r, sense, s.entry) or s.entry
+    body = other or r.registry.forces_of(s.entry, sense) or _body(r, sense, s.entry) or s.entry
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
@@ -98,14 +98,6 @@ def _end_of_name(r: Reading, phrase: Phrase, body: Entry) -> int:
     inside = r.registry.names.find(wording_of(r.plain), phrase.start, phrase.full_end)
     ends = (b for a, b, names in inside if a <= phrase.head_start < b and body.id in {n.actor for n in names})
     return max(phrase.end, *ends, 0)
-
-
-def _forces(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
-    """Give the forces of a country that the registry lists beside the state: whose "U.S. forces" are."""
-    if "combat" not in sense.fields or "state" not in entry.all_kinds:
-        return None
-    forces = [e for e in r.registry.by_kind.get("military", ()) if e.owners & entry.owners]
-    return forces[0] if len(forces) == 1 else None
 
 
 def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
@@ -159,7 +151,7 @@ def _plain_noun(r: Reading, m: Modifier, person: Entry | None) -> bool:
 
 def _names_person(r: Reading, text: str, person: Entry) -> bool:
     """Whether a word is of a person's name: one with a capital, in a headline only the person's own or an initial."""
-    own = text.lower() in person.words or len(text.rstrip(".")) == 1
+    own = text.lower() in person.words or len(text.rstrip(".")) == 1 or own_first_name(text, person)
     return text[0].isupper() and (own or not r.titled)
 
 

@@ -72,8 +72,8 @@ def _coordinated(first: Candidate, second: Candidate, r: Reading) -> Candidate |
     """Make "women and young children" one naming: two plurals of people that name the same or nobody yet."""
     if r.plain[first.end : second.start] not in _AND or not (_of_people(first) and _of_people(second)):
         return None
-    if first.actor and second.actor and first.actor != second.actor:
-        return None
+    if first.actor and second.actor and (first.actor != second.actor or first.given_by == second.given_by == OWN_NOUN):
+        return None  # two namings: "strikers and activists"
     known = first if first.actor or not second.actor else replace(second, phrase=first.phrase, sense=first.sense)
     tail = r.doc.text[first.end + 1 : second.end]
     return replace(
@@ -177,6 +177,8 @@ def _known_as(found: Sequence[Candidate], among: Sequence[int], r: Reading) -> I
 def _joined(first: Candidate, second: Candidate, *, apposed: bool) -> tuple[Candidate, Candidate]:
     """Make the one that has no actor yet a naming of the other's."""
     if first.sort == second.sort == Sort.STRANGER:
+        if not first.kinds & second.kinds:
+            return first, second
         return _known_by(first, second), replace(second, stranger=first.stranger)
     if _yields(second, first, apposed=apposed):
         construction = Construction.APPOSITIVE if apposed else Construction.NOUN_PHRASE

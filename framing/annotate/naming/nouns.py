@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, When, called, read
-from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
+from framing.annotate.naming.clues.others import acts_on, elsewhere, is_quality, to_be_elected
 from framing.annotate.naming.names import Names
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN, Verdict, judge
@@ -70,7 +70,7 @@ def nouns_in(r: Reading, names: Names) -> Iterator[Candidate]:
     said = _Said(found, list(_years(r.text)))
     for n in heads:
         sense = r.sense(n)
-        if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense):
+        if sense is None or names.cover(r.view.span(n)[0]) or _only_modifies(r, n, sense) or is_quality(r, n, sense):
             continue
         if _worth_asking(r, sense):
             yield _noun(r, n, sense, said)
@@ -87,7 +87,8 @@ def _only_modifies(r: Reading, n: int, sense: NounSense) -> bool:
     governors = r.view.governors(n)
     if not governors or governors[0][1]:
         return False
-    return not sense.plural or r.view.surface(governors[0][0]) in r.words.forms
+    over = r.view.surface(governors[0][0])
+    return not sense.plural or over in r.words.forms or over in r.words.cues["belonging noun"]
 
 
 def _years(text: str) -> Iterator[tuple[int, Sequence[int]]]:
@@ -108,6 +109,8 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
     phrase = r.view.phrase(n)
     low, high = bisect_left(said.names, (phrase.start,)), bisect_left(said.names, (phrase.full_end,))
     m = read(phrase, r.plain, said.names[low:high], r.places_in(phrase), r.words, cased=r.cased)
+    if m.vague and sense.noun in r.registry.own_nouns:
+        m = replace(m, owners={**m.owners, **dict.fromkeys(_doers(r, n, sense, said), phrase.end)})
     when = When(_near(said.years, phrase.head_start - r.sentence.start), r.doc.year)
     verdict = judge(m, sense, r.registry, when, said.present)
     predicative = r.tree is not None and _predicative(r.tree, n, r.words.forms)
@@ -120,10 +123,26 @@ def _noun(r: Reading, n: int, sense: NounSense, said: _Said) -> Candidate:
         sense,
         m,
         sort=Sort.NOUN,
-        end=max(verdict.end, _whole(phrase)),
+        end=verdict.end if verdict.end > phrase.end else _whole(phrase),
         kinds=verdict.entry.all_kinds,
         given=_given(r, verdict, phrase),
     )
+
+
+def _doers(r: Reading, n: int, sense: NounSense, said: _Said) -> frozenset[str]:
+    """Give whose a thing done is, where the subject of its verb says it: "Chad launched a new offensive"."""
+    if r.tree is None or sense.kinds != {"event"} or sense.noun not in r.registry.own_nouns:
+        return frozenset()
+    t = r.tree.tokens[n]
+    subject = r.tree.subject(t.head) if t.dep == "dobj" else None
+    return frozenset() if subject is None else _keys_at(r, r.tree.tokens[subject].start, said)
+
+
+def _keys_at(r: Reading, at: int, said: _Said) -> frozenset[str]:
+    """Give what a thing of whom a sentence names at a place is compared by."""
+    doers = (r.registry.entries[actor] for a, b, actor in said.names if a <= at < b)
+    countries = (p[2] for p in r.places if p[0] <= at < p[1])
+    return frozenset().union(*countries, *(d.owners | {d.actor.name.lower()} for d in doers))
 
 
 def _of_others(r: Reading, n: int, phrase: Phrase, entry: Entry, said: _Said) -> bool:
@@ -151,24 +170,26 @@ def _open(r: Reading, n: int, sense: NounSense, m: Modifiers, sort: Sort) -> Can
     if sort == Sort.OWNED:
         above = tuple(_subjects_above(r.tree, n)) if r.tree is not None else ()
         return _made(r, n, sense, m, sort=sort, owner_at=above)
-    return _made(r, n, sense, m, sort=sort, end=max(m.phrase.end, *m.located.values(), 0))
+    return _made(r, n, sense, m, sort=sort, **({"end": max(m.located.values())} if m.located else {}))
 
 
 def _made(r: Reading, n: int, sense: NounSense, m: Modifiers, *, sort: Sort, **more: Any) -> Candidate:  # noqa: ANN401
     """Make the candidate of a noun, with what its modifiers say."""
+    whose = _possessors(r, m, sense)
     noun = m.phrase.head_end - len(sense.noun)  # "tissue donation" may be a noun of two words
     basic: dict[str, Any] = dict(
         sort=sort,
         sentence=r.index,
         start=m.phrase.start,
-        end=m.phrase.end,
+        end=m.phrase.after[0].end if m.office else m.phrase.end,
         said=r.phrased(m.phrase, hedge=m.hedge, past=m.past),
         role=r.role(n),
         phrase=m.phrase,
         sense=sense,
         kinds=sense.kinds,
-        heads=frozenset({sense.noun}),
-        owners=frozenset({*m.owners, *m.located}),
+        heads=frozenset({sense.noun, sense.noun.rpartition(" ")[2]}),  # "the order" is the executive order
+        owners=frozenset({*m.owners, *m.located, *whose}),
+        possessed=bool(whose),
         called=called(m, sense),
         compound=any(x.dep == "compound" and x.end < noun and _no_actors(r, x.text) for x in m.phrase.before),
     )
@@ -190,15 +211,40 @@ def _given(r: Reading, verdict: Verdict, phrase: Phrase) -> Decision:
 
 def _sort(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
     """Whether a noun that names nobody by itself may point back, is somebody's, or is a thing of its own."""
-    if to_be_elected(r, m.phrase.i):
-        return Sort.STRANGER
-    if m.phrase.determiner in _OWNED:
+    if m.phrase.determiner in _OWNED and not _of_nobody_yet(r, m, sense):
         return Sort.OWNED
+    return _by_words(r, m, sense, predicative=predicative)
+
+
+def _of_nobody_yet(r: Reading, m: Modifiers, sense: NounSense) -> bool:
+    """Whether an office is one that somebody is still to hold."""
+    return to_be_elected(r, m.phrase.i) or (m.to_come and "person" in sense.kinds)
+
+
+def _by_words(r: Reading, m: Modifiers, sense: NounSense, *, predicative: bool) -> Sort:
+    """Whether a noun without "its" points back: by its determiner, its owner and its modifiers."""
+    if _of_nobody_yet(r, m, sense):
+        return Sort.STRANGER
+    if _possessors(r, m, sense):
+        return Sort.ANAPHOR
     if predicative or _set_apart(m) or _proper_name(r, m.phrase) or _away(r, m, sense):
         return Sort.STRANGER
     if sense.anaphoric and (m.phrase.determiner in _POINTERS or _bare_in_headline(r, m, sense)):
         return Sort.ANAPHOR
     return Sort.STRANGER
+
+
+def _possessors(r: Reading, m: Modifiers, sense: NounSense) -> frozenset[str]:
+    """Give whose a thing done is where it is a listed actor's: "Moreau's announcement" is the one spoken of."""
+    owned = sense.kinds == {"event"} and any(x.dep == "poss" for x in m.phrase.before)
+    return _listed_owners(r, m) if owned and not (m.contrast or m.restricted or m.strangers) else frozenset()
+
+
+def _listed_owners(r: Reading, m: Modifiers) -> frozenset[str]:
+    """Give what belongs to the actors in a phrase is compared by; of a country alone, its state."""
+    entries = [r.registry.entries[i] for i in m.names]
+    states = [e for c in m.owners if (e := r.registry.state_of(c))]
+    return frozenset(x for e in (entries or states) for x in (*e.owners, e.actor.name.lower()))
 
 
 def _bare_in_headline(r: Reading, m: Modifiers, sense: NounSense) -> bool:

@@ -57,7 +57,8 @@ def owned(c: Candidate, sense: NounSense, memory: Memory, registry: Registry, ye
 
 def _event_spoken_of(c: Candidate, sense: NounSense, memory: Memory, registry: Registry) -> Entry | None:
     """Take "their summit" for the one listed event whose own noun it is, if the text names it."""
-    events = [e for e in registry.by_kind.get("event", ()) if sense.noun in e.nouns]
+    lemma = sense.noun if c.phrase is None else c.phrase.lemma.lower()
+    events = [e for e in registry.by_kind.get("event", ()) if not e.nouns.isdisjoint((sense.noun, lemma))]
     return events[0] if len(events) == 1 and events[0].id in memory.named else None
 
 
@@ -66,7 +67,8 @@ def _body_of_person(c: Candidate, sense: NounSense, memory: Memory, registry: Re
     if c.phrase is None or c.phrase.determiner not in _OF_HIM or "abstract" in sense.fields:
         return None
     owners = (registry.entries[s.actor] for s in _persons_near(c, memory) if s.actor)
-    return next((b for o in owners for b in registry.bodies(o) if _called(sense, b)), None)
+    bodies = (registry.forces_of(b, sense) or b for o in owners for b in registry.bodies(o) if _called(sense, b))
+    return next(bodies, None)
 
 
 def _persons_near(c: Candidate, memory: Memory) -> Iterator[Seen]:
@@ -139,8 +141,13 @@ def _one_of(sense: NounSense, countries: frozenset[str], registry: Registry, yea
     fits = _teams_of(sense, countries, registry)
     if not fits:
         groups = (e for e in registry.holders(sense.kinds - {"people"}) if e.owners & countries and not e.person)
-        fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds)]
+        fits = [e for e in groups if sense.kinds & (e.kinds_in(year) or e.all_kinds) and _such_event(sense, e)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _such_event(sense: NounSense, e: Entry) -> bool:
+    """Whether a thing is of an event's family, where the actor is one: "its return" is no pact."""
+    return not e.event or sense.noun in e.nouns or e.other_word(sense)
 
 
 def _teams_of(sense: NounSense, owners: frozenset[str], registry: Registry) -> list[Entry]:

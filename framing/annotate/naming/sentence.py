@@ -109,7 +109,8 @@ class Reading:
             two = self.words.noun(f"{self.view.surface(n - 1)} {form}", plural)
             if two is not None and two.kinds:
                 return two
-        return self.words.noun(form, plural) or self._other_number(n, plural) or self._own_noun(n)
+        listed = self.words.noun(form, plural) or self._other_number(n, plural)
+        return listed if listed is not None and listed.kinds else self._own_noun(n) or listed
 
     def _long_noun(self, n: int) -> NounSense | None:
         """Sense of an own noun of several words that ends with word `n`: it can be what its last word can."""
@@ -130,9 +131,11 @@ class Reading:
         return whole and self.plain[start:end].lower() == noun
 
     def _other_number(self, n: int, plural: bool) -> NounSense | None:
-        """Sense in the other number, for "forces" and for names, of which the parser cannot tell the number."""
-        other = self.words.noun(self.view.surface(n), not plural)
-        return other if other is not None and (other.keeps_plural or self.view.proper(n)) else None
+        """Sense in the other number, for "forces", "servicemen" and names, whose number the parser cannot tell."""
+        form = self.view.surface(n)
+        other = self.words.noun(form, not plural)
+        free = other is not None and (other.keeps_plural or self.view.proper(n) or form.endswith("men"))
+        return other if free else None
 
     def _own_noun(self, n: int) -> NounSense | None:
         """Sense of a noun that the lexicon lacks and an actor's record lists."""

@@ -23,10 +23,14 @@ OWN_NOUN = "noun of its own"
 NAMED, QUALIFIED, BACKED, AFFILIATED = (
     f"{reason} + actor noun" for reason in ("name", "qualifier", "backer", "affiliation")
 )
+KIN = "event + its people"
 UNIQUE = frozenset({"government", "state", "military", "people"})  # whose they are is enough
 _FREE = frozenset({"people", "movement", "event"})  # named by common nouns
 _COMPETING = frozenset({"protest", "migration"})  # fields of words for one people
+_CROWDS = frozenset({"people", "movement"})
 _COLLECTIVE = frozenset({"people"})  # kinds of nouns whose singular is many people
+_ARMED, _ARMIES = frozenset({"armed group"}), frozenset({"military", "state"})
+_PUBLIC = _ARMIES | {"government"}
 _PLACED = frozenset({"government", "event", "people"})  # "the government in Kabul"
 
 
@@ -50,6 +54,7 @@ class _Case:
     when: When
     held: Mapping[str, int]  # names of listed actors in the phrase, in lower case, and where they end
     story: frozenset[str]  # owners of all listed actors
+    ruled: frozenset[str]  # owners of the listed states, governments and armies
     team: bool  # whether the actor is one of several that have the noun, by whose they are
 
     @property
@@ -110,8 +115,8 @@ def judge(r: Modifiers, sense: NounSense, registry: Registry, when: When, presen
     investigates = registry.vocabulary.people.get(sense.noun) == "investigator"  # "investigators" are the one team's
     held = {registry.entries[id].actor.name.lower(): end for id, end in r.names.items()}
     cases = [
-        _Case(r, sense, entry, when, held, _owners(registry), entry.id in registry.teams and not investigates)
-        for entry in _eligible(sense.noun, sense.kinds, registry)
+        _Case(r, sense, entry, when, held, *_owners(registry), entry.id in registry.teams and not investigates)
+        for entry in _eligible(sense.noun, _with_crowds(sense), registry)
         if not _set_apart(r, sense, entry)
     ]
     found = [(v, (v.score, when.fitness(c.entry, sense), c.entry.id not in present)) for c in cases if (v := _weigh(c))]
@@ -134,8 +139,16 @@ def _led_by_persons(r: Modifiers, registry: Registry) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _owners(registry: Registry) -> frozenset[str]:
-    return frozenset(owner for e in registry.entries.values() for owner in e.owners)
+def _owners(registry: Registry) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the owners of all listed actors, and of the states, governments and armies among them."""
+    public = (e for e in registry.entries.values() if e.all_kinds & _PUBLIC)
+    everybody = frozenset(owner for e in registry.entries.values() for owner in e.owners)
+    return everybody, frozenset(owner for e in public for owner in e.owners)
+
+
+def _with_crowds(sense: NounSense) -> frozenset[str]:
+    """Give the kinds of a noun; many of a movement are people."""
+    return sense.kinds | _CROWDS if sense.plural and sense.kinds & _CROWDS else sense.kinds
 
 
 @lru_cache(maxsize=4096)
@@ -163,14 +176,17 @@ def _weigh(c: _Case) -> Verdict | None:
 
 def _ruled_out(c: _Case) -> bool:
     """Whether the phrase must speak of another event, or belongs to somebody else."""
-    return another(c.r, c.sense, c.entry) or _another_event(c) or (not c.named and _another_owner(c))
+    quality = "abstract" in c.sense.fields and c.r.restricted  # "the Kenyan side of the border"
+    return quality or another(c.r, c.sense, c.entry) or _another_event(c) or (not c.named and _another_owner(c))
 
 
 def _added_up(c: _Case) -> Verdict | None:
     """Add up the reasons for one actor; None where they are too few."""
     belongs, owned_end = _belonging(c)
+    kin = _kin(c)
     reasons = {
         NAMED: EVIDENCE.said * c.named,
+        KIN: EVIDENCE.said * kin,
         QUALIFIED: EVIDENCE.said * any(_said(c.r, q) for q in c.entry.qualifiers),
         BACKED: EVIDENCE.said * bool(c.r.backers & c.entry.backers),
         AFFILIATED: belongs,
@@ -196,7 +212,7 @@ def _another_event(c: _Case) -> bool:
 
 def _another_owner(c: _Case) -> bool:
     """Whether the phrase belongs to somebody else."""
-    if c.owners or _anybodys(c) or _of_the_story(c):
+    if c.owners or _anybodys(c) or _of_the_story(c) or (c.entry.event and c.r.owners.keys() <= c.entry.scenes):
         return False
     elsewhere = c.r.located and not c.located and c.entry.owners and not c.entry.all_kinds & _FREE
     return bool(c.r.owners or elsewhere)
@@ -231,13 +247,19 @@ def _any_one(c: _Case) -> bool:
 
 
 def _as_in_name(c: _Case) -> bool:
-    """Whether an event's noun has a modifier of its name: "a possible coal act" for the coal act."""
-    return c.entry.event and not c.entry.modifiers.isdisjoint(c.r.words.replace("-", " ").split())
+    """Whether an event's noun has another word of its name: "a possible coal act", "a vote of the coal act"."""
+    return c.entry.event and not c.entry.topic.isdisjoint(f"{c.r.words}{c.r.behind}".replace("-", " ").split())
 
 
 def _alone_enough(c: _Case) -> bool:
     """Whether a noun of its own names the actor without any other reason: not "the war of words"."""
-    return not c.r.restricted or (c.listed and not c.entry.event)
+    return not c.r.restricted or (c.listed and (not c.entry.event or _as_in_name(c)))
+
+
+def _kin(c: _Case) -> bool:
+    """Whether a noun for people has the event before it that they take part in: "strike leaders" are the strikers."""
+    crowd = c.sense.plural and c.sense.kinds & _CROWDS and c.entry.all_kinds & _CROWDS
+    return bool(crowd and c.r.fields & c.entry.fields & _COMPETING)
 
 
 def _said(r: Modifiers, qualifier: str) -> bool:
@@ -246,13 +268,26 @@ def _said(r: Modifiers, qualifier: str) -> bool:
 
 def _belonging(c: _Case) -> tuple[float, int]:
     """Weight of the evidence of whose the phrase is, and where that evidence ends."""
+    if c.owners and not _of_the_army(c):
+        return EVIDENCE.owner if _the_only_one(c) else EVIDENCE.own_noun, max(c.owners.values())
     shared = c.sense.kinds & c.entry.all_kinds
-    if c.owners:
-        strong = shared & UNIQUE or c.listed or c.sense.noun in c.entry.last_words or _same_field(c)
-        return EVIDENCE.owner if strong else EVIDENCE.own_noun, max(c.owners.values())
-    if c.located and shared & _PLACED and (c.r.phrase.definite or "government" in c.sense.fields):
+    governs = bool(shared) and "government" in c.sense.fields
+    if c.located and (governs or (shared & _PLACED and c.r.phrase.definite)):
         return EVIDENCE.owner, max(c.located.values())
     return 0.0, 0
+
+
+def _the_only_one(c: _Case) -> bool:
+    """Whether an owner has one such thing, or the noun is one of the actor's: "Kenya's army"."""
+    unique = UNIQUE - {"people"} if c.entry.some_of_a_people else UNIQUE
+    own = c.listed or c.sense.noun in c.entry.last_words
+    return bool(c.sense.kinds & c.entry.all_kinds & unique) or own or _same_field(c)
+
+
+def _of_the_army(c: _Case) -> bool:
+    """Whether soldiers of a country are those of its government, and no armed group of that country."""
+    soldiers = "combat" in c.sense.fields and bool(c.sense.kinds & _ARMIES)
+    return soldiers and c.entry.all_kinds == _ARMED and not c.listed and not c.ruled.isdisjoint(c.owners)
 
 
 def _same_field(c: _Case) -> bool:

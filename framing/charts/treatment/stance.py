@@ -14,7 +14,7 @@ from collections.abc import Mapping
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.charts._data import bands, ordered, spoken_of, table, titles
+from framing.charts._data import bands, count, ordered, spoken_of, table, titles
 from framing.charts._sheet import MARGIN, Scale, Sheet
 from framing.charts._style import ASIDE, GREY, INK, RULE, SMALL, STRONG
 from framing.charts._type import elide
@@ -153,12 +153,13 @@ def _title(rows: pd.DataFrame, said: Mapping[tuple[str, str], str]) -> str:
         gaps.append((float(high["score"] - low["score"]), event, actor, low, high))
     if not gaps:
         return "Too few references to an actor for a mean stance"
-    gap, event, _, low, high = max(gaps, key=lambda g: g[0])
-    if gap == 0:
-        return f"Stance toward {low['name']}: {_signed(low['score'])} in {said[event, low['by']]}"
+    clear = [g for g in gaps if g[3]["high"] < g[4]["low"]]
+    if not clear:
+        told = f"Stance toward {count(own['actor'].nunique(), 'actor')}"
+        return f"{told}: no two sources are told apart" if any(g[0] for g in gaps) else told
+    _, event, _, low, high = max(clear, key=lambda g: g[0])
     first, second = (f"{_signed(r['score'])} in {said[event, r['by']]}" for r in (low, high))
-    apart = "; the intervals overlap" if low["high"] >= high["low"] else ""
-    return f"Stance toward {low['name']}: {first}, {second}{apart}"
+    return f"Stance toward {low['name']}: {first}, {second}"
 
 
 def _alt(rows: pd.DataFrame) -> str:

@@ -1,9 +1,9 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
 Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`) propose,
-`ranking` orders, `say` puts each into a sentence. A contrast is about words in two articles, or in one and a
-source in which nothing like them was found; its row shows the sentences around them. What is said of those whom the
-event is about comes first.
+`weighing` says what each tells in its event, `ranking` orders, `say` puts each into a sentence. A contrast is about
+words in two articles, or in one and a source in which nothing like them was found; its row shows the sentences around
+them.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
@@ -11,7 +11,6 @@ Units: strength and confidence 0-1; strength orders rows and is no measure of a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -25,8 +24,8 @@ from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Story
 from framing.comparison.contrasts.treating import of_stance
-from framing.comparison.contrasts.voicing import of_voices
-from framing.comparison.contrasts.weights import SCALE
+from framing.comparison.contrasts.voicing import of_doubts, of_voices
+from framing.comparison.contrasts.weighing import weighed
 from framing.comparison.contrasts.wording import of_sentences
 from framing.results import make_frame
 
@@ -39,7 +38,7 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines, of_acts, of_stance, of_voices,
+    of_headlines, of_acts, of_stance, of_voices, of_doubts,
 )  # fmt: skip
 
 
@@ -58,15 +57,9 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
     """
     rows = []
     for story in told:
-        found = ranked((c for reader in _READERS for c in reader(story)), partial(_part, story))
+        found = ranked(weighed(story, [c for reader in _READERS for c in reader(story)]), story.where)
         rows += [_row(story, rank, c) for rank, c in enumerate(found, 1)]
     return make_frame(rows, CONTRASTS)
-
-
-def _part(story: Story, c: Candidate) -> float:
-    """Say what a contrast keeps of its strength, by how central to the event its sentences are."""
-    places = [story.centrality(p) for p in (c.a, c.b) if p is not None]
-    return SCALE.apart + (1 - SCALE.apart) * sum(places) / len(places)
 
 
 def _row(story: Story, rank: int, c: Candidate) -> dict[str, Any]:

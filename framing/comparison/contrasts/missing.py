@@ -7,7 +7,7 @@ may tell it in quite different ones, so the row says what was looked for and not
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
@@ -15,7 +15,7 @@ from framing.comparison.contrasts.story import Place, Row, Sentence, Story, show
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.measure import ASIDE, LOADED
 
-_JUDGED = 0.15  # for each judging word in the statement, three at most
+_TOLD = 0.15  # for each judging word and each harm in the statement, three at most
 
 
 def of_statements(story: Story) -> Iterator[Candidate]:
@@ -30,12 +30,21 @@ def _statement(story: Story, s: Sentence, judged: float) -> Iterator[Candidate]:
     like = story.likest_elsewhere(s.k)
     if like <= SCALE.alike:
         a, lacking = shown(s), _lacking(story, s.place)
-        for other in lacking:
+        if lacking:
+            told = 0.5 + _TOLD * (min(3.0, judged) + min(3, story.harms(s)))
             yield Candidate(
-                kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=other,
-                strength=KINDS.fact * s.prominence * (0.5 + _JUDGED * min(3.0, judged)) * (1 - like),
+                kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=_farthest(story, s, lacking),
+                strength=KINDS.fact * s.prominence * told * (1 - like),
                 confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, story.speaker(s), lacking),
             )  # fmt: skip
+
+
+def _farthest(story: Story, s: Sentence, lacking: Sequence[str]) -> str:
+    """Source of those that lack a statement whose sentences are least like it."""
+    like: dict[str, float] = defaultdict(float)
+    for article in story.others(s.place.article):
+        like[story.by[article]] = max(like[story.by[article]], story.nearest(s.k, article)[1])
+    return min(lacking, key=lambda by: (like[by], by))
 
 
 def of_presence(story: Story) -> Iterator[Candidate]:
@@ -54,9 +63,9 @@ def _presence(story: Story, actor: str, source: str, rows: list[Row]) -> Iterato
     s = story.sentence(first)
     place = story.place(first) if s is None else shown(s)
     lacking = _lacking(story, place)
-    for other in lacking:
+    if lacking:
         yield Candidate(
-            kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=other,
+            kind=OMISSION, subject=f"presence: {actor}", actor=actor, a=place, b=None, b_by=lacking[0],
             strength=KINDS.actor * story.prominence(first) * min(1.0, len(rows) / (3 * SCALE.often)),
             confidence=0.8, say=say.presence(story.names.get(actor, actor), place.by, len(rows), lacking),
         )  # fmt: skip

@@ -21,6 +21,7 @@ from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
 from framing.measure import CHOICE, LOADED
+from framing.records import Voice
 from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
@@ -96,8 +97,7 @@ def _pairs(
     for x in ours:
         if x.charge <= 0:
             continue
-        y = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
-        if fold(x.place.text) != fold(y.place.text):
+        for y in _others(story, x, theirs, often):
             both = SCALE.both if _shared(x, y, often) else 1
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
@@ -106,6 +106,17 @@ def _pairs(
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
+
+
+def _others(story: Story, x: Label, theirs: Sequence[Label], often: Often) -> Iterator[Label]:
+    """Descriptions to set beside one: the farthest, and of the source's own words the usual and the first, if apart."""
+    farthest = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
+    own = [y for y in theirs if y.row["voice"] == Voice.OWN]
+    usual = max(own, key=lambda y: (often.times(_named(y)), -y.place.start), default=farthest)
+    first = min(own, key=lambda y: y.place.start, default=farthest)
+    for y in {id(y): y for y in (farthest, usual, first)}.values():
+        if fold(x.place.text) != fold(y.place.text) and _apart(x, y) > 0:
+            yield y
 
 
 def _far(story: Story, x: Label, y: Label) -> float:

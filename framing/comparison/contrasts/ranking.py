@@ -1,7 +1,8 @@
 """The order of contrasts: the strongest first, each making way for what has not been said.
 
 A greedy choice after maximal marginal relevance (Carbonell and Goldstein 1998): the next row is the candidate whose
-strength, lowered for every row above it of its kind, subject, actor or place, is greatest.
+strength, lowered for every row above it of its kind, subject, actor or sentence, is greatest. Two sentences are set
+side by side once: a second row would show a reader the same.
 
 Conventions: arrays have an entry a candidate.
 """
@@ -9,7 +10,6 @@ Conventions: arrays have an entry a candidate.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,38 +17,42 @@ from numpy.typing import NDArray
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.story import Place
 from framing.comparison.contrasts.weights import ORDER
-from framing.text import overlap
 from framing.uncertainty import Floats
 
-_NOBODY = -1  # number of the actor of a contrast about none, and of the place that an omission lacks
-_POWERS = 2 * ORDER.rows + 1  # a place may stand on both sides of each row
+_NOBODY = -1  # number of the actor of a contrast about none, and of the sentence that an omission lacks
+_POWERS = 2 * ORDER.rows + 1  # a sentence may stand on both sides of each row
+Where = Callable[[Place], Hashable]
 
 
 class _Left:
     """What is left of the strength of each candidate by what the rows above have said."""
 
-    def __init__(self, found: Sequence[Candidate], strength: Floats) -> None:
-        self.strength, self.taken = strength, np.zeros(len(found), dtype=bool)
+    def __init__(self, found: Sequence[Candidate], where: Where) -> None:
+        self.strength = np.array([c.strength for c in found])
         self.kind = _numbered([c.kind for c in found])
         self.subject = _numbered([c.subject for c in found])
         self.actor = _numbered([(c.kind, c.actor) if c.actor else None for c in found])
-        places = _numbered([_key(p) for c in found for p in (c.a, c.b)])
+        places = _numbered([None if p is None else where(p) for c in found for p in (c.a, c.b)])
         self.places = places[::2], places[1::2]
         self.said = np.zeros((4, len(found)), dtype=np.int64)  # rows of the kind, subject, actor and places of each
+        self.shown = np.zeros(len(found), dtype=bool)
 
     def of(self) -> Floats:
-        """Strength that is left; none of those that were taken."""
+        """Strength that is left; none of those whose sentences stand side by side already."""
         kind, subject, actor, places = self.said
         left = self.strength * (_KIND[kind] * _SUBJECT[subject] * _ACTOR[actor]) * _PLACE[places]
-        return np.where(self.taken, -np.inf, left)
+        return np.where(self.shown, -np.inf, left)
 
     def add(self, k: int) -> None:
         """Note that candidate `k` is a row."""
         for said, of in zip(self.said, (self.kind, self.subject, self.actor), strict=False):
             if of[k] != _NOBODY:
                 said += of == of[k]
-        for mine in (side[k] for side in self.places if side[k] != _NOBODY):
-            self.said[3] += sum((side == mine).astype(np.int64) for side in self.places)
+        ours, theirs = (side[k] for side in self.places)
+        for mine in {ours, theirs} - {_NOBODY}:
+            self.said[3] += (self.places[0] == mine) | (self.places[1] == mine)
+        a, b = self.places
+        self.shown |= ((a == ours) & (b == theirs)) | ((a == theirs) & (b == ours))
 
 
 def _powers(base: float) -> Floats:
@@ -64,58 +68,34 @@ def _numbered(values: Iterable[Hashable | None]) -> NDArray[np.int64]:
     return np.array([known.setdefault(v, len(known)) for v in values], dtype=np.int64)
 
 
-def _whole(_: Candidate) -> float:
-    return 1.0
-
-
-def ranked(candidates: Iterable[Candidate], part: Callable[[Candidate], float] = _whole) -> list[Candidate]:
+def ranked(candidates: Iterable[Candidate], where: Where) -> list[Candidate]:
     """Order candidates.
 
     Parameters
     ----------
     candidates : Iterable[Candidate]
         All of one event.
-    part : Callable[[Candidate], float]
-        What of its strength a candidate has in this event, 0-1.
+    where : Where
+        Gives the sentence in which a place stands.
 
     Returns
     -------
     list of Candidate
-        The most telling first, at most `ORDER.rows`, with the strength that they have here.
+        The most telling first, at most `ORDER.rows`.
     """
-    keyed = [(-c.strength * part(c), c.kind, c.subject, _key(c.a), c.b_by, k, c) for k, c in enumerate(candidates)]
+    keyed = [(-c.strength, c.kind, c.subject, _key(c.a), c.b_by, k, c) for k, c in enumerate(candidates)]
     keyed.sort()
     ordered = [c for *_, c in keyed]
-    said = _Left(ordered, np.array([-strength for strength, *_ in keyed]))
-    rows: list[Candidate] = []
-    left = said.of()
+    said, rows = _Left(ordered, where), list[Candidate]()
     while len(rows) < min(ORDER.rows, len(ordered)):
+        left = said.of()
         k = int(left.argmax())
         if left[k] == -np.inf:
             break
-        said.taken[k], left[k] = True, -np.inf
-        if not any(_says_the_same(ordered[k], r) for r in rows):
-            rows.append(replace(ordered[k], strength=float(said.strength[k])))
-            said.add(k)
-            left = said.of()
+        rows.append(ordered[k])
+        said.add(k)
     return rows
 
 
-def _says_the_same(c: Candidate, r: Candidate) -> bool:
-    """Whether two rows of a kind point at the same words on both sides, such as a concept and the actor it is about."""
-    mine, theirs = (c.a, c.b), (r.a, r.b)
-    if c.kind != r.kind:
-        return False
-    return all(_touch(p, q) for p, q in zip(mine, theirs, strict=True)) or all(
-        _touch(p, q) for p, q in zip(mine, reversed(theirs), strict=True)
-    )
-
-
-def _touch(p: Place | None, q: Place | None) -> bool:
-    if p is None or q is None:
-        return False
-    return p.article == q.article and bool(overlap((p.start, p.end), (q.start, q.end)))
-
-
-def _key(p: Place | None) -> tuple[str, int, int] | None:
-    return None if p is None else (p.article, p.start, p.end)
+def _key(p: Place) -> tuple[str, int, int]:
+    return p.article, p.start, p.end

@@ -65,8 +65,11 @@ class Often:
 
     def share(self, x: Named) -> float:
         """Share of a wording in a voice among all that a source has for the thing, 0-1."""
-        uses = self.uses[x.place.by]
-        return uses[x.key, x.voice] / sum(uses.values())
+        return self.times(x) / sum(self.uses[x.place.by].values())
+
+    def times(self, x: Named) -> int:
+        """How often a source has a wording in its voice."""
+        return self.uses[x.place.by][x.key, x.voice]
 
     def too(self, by: str, wording: Hashable) -> int:
         """Count a wording in a source, in any voice."""
@@ -128,8 +131,8 @@ def _also(by: str, x: Named, often: Often) -> str:
 
 @_later
 def wording(a: Place, voice: str, b: str, found: bool) -> str:
-    """Say that a source has some words, and that the most similar sentence of another goes without them."""
-    there = f"the most similar sentence of {b} goes without it" if found else f"not found in {b}"
+    """Say that a source has some words, and that a similar sentence of another goes without them."""
+    there = f"a similar sentence of {b} goes without it" if found else f"not found in {b}"
     return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); {there}."
 
 
@@ -174,6 +177,20 @@ def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str
     """Say who is quoted here and not there, and who is quoted most there."""
     there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
     return f"{a} quotes {name} ({counted(words)}); {there}."
+
+
+@_later
+def picked(name: str, a: Place, b: Place) -> str:
+    """Say which words of one speaker two sources quote first."""
+    return f"Of {name}: {a.by} first quotes {cited(a.text, _SHORT)}; {b.by} {cited(b.text, _SHORT)}."
+
+
+@_later
+def doubted(cue: str, speaker: str, a: Place, b: str) -> str:
+    """Say by which word a source keeps its distance, and that a similar sentence of another has no such word."""
+    whose = f", said by {speaker}," if speaker else ""
+    told = f"{a.by} keeps its distance from {cited(a.text, _SHORT)}{whose} by the word “{cue}”"
+    return f"{told}; a similar sentence of {b} has no such word."
 
 
 def counted(words: int) -> str:

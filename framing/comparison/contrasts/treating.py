@@ -1,7 +1,8 @@
 """How a source's own words judge an actor: its judging words beside a source that has none on the same actor.
 
 A score of one sentence's tone is right in about two of three cases, too few to print; a judging word that lands on the
-actor can be shown, beside the first sentence in which the other source has the actor at all.
+actor can be shown, beside the first sentence in which the other source has the actor at all. "None was found" is said
+of the other source's own words alone.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ def of_stance(story: Story) -> Iterator[Candidate]:
     doubtful = _doubtful(story)
     judged = _own(story, lambda h: _judges(h, doubtful.get(h["article_id"], ())))
     treated = _own(story, lambda h: h["measure"] == TREATMENT.name)
-    anywhere = {(h["actor"], story.by[h["article_id"]]) for h in story.tables["hits"] if h["measure"] == LOADED.name}
+    judging = _own(story, lambda h: h["measure"] == LOADED.name)
     for actor, by in sorted(judged.items()):
-        plain = {b: _first(story, rows) for b, rows in treated[actor].items() if (actor, b) not in anywhere}
+        plain = {b: _first(story, rows) for b, rows in treated[actor].items() if b not in judging[actor]}
         for a, b in product(sorted(by), sorted(plain)):
             if a != b and (other := plain[b]) is not None:
                 yield _pair(story, actor, by[a], other)
@@ -61,10 +62,9 @@ def _judges(h: Row, doubtful: Iterable[Row]) -> bool:
     return not any(m["actor"] == h["actor"] and overlap((int(m["start"]), int(m["end"])), span) for m in doubtful)
 
 
-def _first(story: Story, rows: Sequence[Row]) -> Sentence | None:
-    """First sentence that treats an actor; none where too few are there to say that no judging word was found."""
-    found = [s for h in rows if (s := story.sentence(h)) is not None]
-    return min(found, key=lambda s: s.k) if len(found) >= SCALE.seen else None
+def _first(story: Story, rows: Iterable[Row]) -> Sentence | None:
+    """First sentence that treats an actor."""
+    return min((s for h in rows if (s := story.sentence(h)) is not None), key=lambda s: s.k, default=None)
 
 
 def _pair(story: Story, actor: str, rows: Sequence[Row], other: Sentence) -> Candidate:

@@ -1,7 +1,8 @@
-"""Whose word it is: a judging word that one source uses as its own and another only hands on.
+"""Whose word it is: a judging word that one source uses as its own and another only hands on, and what one doubts.
 
-The same word is needed on both sides, and on one actor where it judges one, so that the row claims nothing about
-likeness; sentences that are merely alike were tried and were often about something else.
+The same judging word is needed on both sides, and on one actor where it judges one, so that the row claims nothing
+about likeness. What is handed on by a word that keeps a distance ("claims", "insists") is set beside a like sentence of
+another source that has no such word.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from itertools import permutations
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
-from framing.comparison.contrasts.story import Row, Story
+from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
 from framing.measure import LOADED
 from framing.records import Voice
 
+_REPORTED = "indirect"  # kind of quotations
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 
@@ -27,6 +29,29 @@ def of_voices(story: Story) -> Iterator[Candidate]:
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
             if own and _is_handed_on(story, own, by[b]):
                 yield _pair(story, term, own, by[b])
+
+
+def of_doubts(story: Story) -> Iterator[Candidate]:
+    """Set what a source hands on with a word of distance against a like sentence of each other source without one."""
+    kept = {s.k: q for q in story.tables["quotes"] if _is_doubted(q) and (s := story.sentence(q)) is not None}
+    for k, q in kept.items():
+        for article in story.others(q["article_id"]):
+            other, like = story.nearest(k, article)
+            if other is not None and like >= SCALE.alike and other.words >= SCALE.beside and other.k not in kept:
+                yield _doubt(story, q, other, min(1.0, like / SCALE.like))
+
+
+def _is_doubted(q: Row) -> bool:
+    return bool(q["kind"] == _REPORTED and q["cue_stance"] < 0)
+
+
+def _doubt(story: Story, q: Row, other: Sentence, like: float) -> Candidate:
+    a, b = story.within(q["article_id"], int(q["start"]), int(q["end"])), shown(other)
+    return Candidate(
+        kind=VOICE, subject=f"doubt: {q['article_id']} {q['start']}", a=a, b=b, b_by=b.by,
+        strength=KINDS.doubt * like, confidence=min(1.0, q["confidence"] * like),
+        say=say.doubted(q["cue"], q["speaker"], a, b.by),
+    )  # fmt: skip
 
 
 def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:

@@ -17,16 +17,18 @@ class Kinds:
     """How much a kind of contrast says of a source at its best."""
 
     label: float = 1.0  # two descriptions of one actor
-    concept: float = 1.0  # two words for one thing, from the lexicon of choices
-    loaded: float = 0.8  # a judging word where the other source tells the like without one
+    concept: float = 0.7  # two words for one thing, from the lexicon of choices
+    loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.9  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.5  # who is heard here and not there
+    source: float = 0.3  # who is heard here and not there
+    picked: float = 0.4  # other words of one speaker
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
-    stance: float = 0.6  # two sentences that treat an actor differently
-    voice: float = 0.7  # a judging word of its own that another source only hands on
-    actor: float = 0.7  # an actor whom no other source names
+    stance: float = 0.9  # judging words on an actor whom another source treats without any
+    voice: float = 0.35  # a judging word of its own that another source only hands on
+    doubt: float = 0.7  # what is handed on as a claim, where the other source tells the like without doubt
+    actor: float = 0.4  # an actor whom no other source names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,19 @@ class Scale:
     alike: float = 0.12  # similarity under which two sentences do not tell the same
     same: float = 0.2  # similarity from which two clauses of harm may tell one act
     score: float = 2.0  # score of a finding that counts in full
-    seen: int = 2  # own sentences on an actor from which a source may be said to judge it in none
     heard: float = 0.4  # least weight of a speaker, for one who says little
     often: int = 3  # mentions from which an actor is part of the story
     apart: float = 0.3  # what is left of a contrast in sentences that name nobody the event is about
+    early: float = 4.0  # sentences into an article at which a sentence counts half as early as the first
+    late: float = 0.3  # what is left of a contrast whose sentences come last
+    lead: float = 0.8  # how much of being set beside another sentence is standing early
+    beside: int = 6  # words of a sentence that tells enough to be set beside another
+    spoken: float = 0.7  # what a contrast of two speakers' sentences loses
+    ways: int = 8  # in which two sentences may differ, that count in full
+    many: float = 1.5  # power of the share of them
     days: int = 7  # between two articles from which one may tell what the other could not
     told: int = 8  # words of a statement that can be missed
+    picked: int = 3  # words of a speaker in each of two sources that may be set side by side
     quoted: int = 5  # words of a speaker from which the speaker is heard
 
 
@@ -61,7 +70,7 @@ class Order:
     kind: float = 0.85
     subject: float = 0.3  # of the same wording, concept or statement
     actor: float = 0.6  # of its kind on the same actor
-    place: float = 0.6  # with the same words on one side
+    place: float = 0.65  # with the same sentence on one side
     rows: int = 150  # rows of an event at most
 
 

@@ -1,7 +1,7 @@
-"""The same told plainly and not: a judging word or a word to the reader beside the other source's likest sentence.
+"""The same told in other words: a judging word or a word to the reader beside what the other source has in its place.
 
-A finding is set against the sentence of each other source that is most like its own, if they are alike at all and the
-other source does not use the same term.
+A finding is set against a sentence of each other source that is like its own, an early one rather than a late one, if
+the other source does not use the same term. That sentence may judge as well, in another direction.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE, VOICES
 from framing.measure import ASIDE, LOADED
 from framing.text import fold
 
@@ -19,7 +19,7 @@ _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.asi
 
 
 def of_sentences(story: Story) -> Iterator[Candidate]:
-    """Set each judging word and aside against the likest sentence of each other source."""
+    """Set each judging word and aside against a like sentence of each other source."""
     used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
     for h in story.tables["hits"]:
         s = story.sentence(h) if _counts(h) else None
@@ -33,18 +33,15 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
 
 def _counts(h: Row) -> bool:
     """Whether a finding is judging or to the reader, and sure enough to be pointed out."""
-    return h["measure"] in _WEIGHT and (h["measure"] != ASIDE.name or h["confidence"] >= SCALE.firm)
-
-
-def _is_plain(story: Story, h: Row, other: Sentence) -> bool:
-    """Whether the other source's sentence goes without such findings."""
-    return not any(x["measure"] == h["measure"] for x in story.hits_in.get(other.k, ()))
+    if h["measure"] == ASIDE.name:
+        return bool(h["confidence"] >= SCALE.firm)
+    return h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT
 
 
 def _against(story: Story, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
-    other, like = story.nearest(s.k, article)
+    other, like = story.beside(s.k, article)
     a = story.place(h)
-    if other is None or fold(a.text) in fold(other.place.text) or not _is_plain(story, h, other):
+    if other is None or fold(a.text) in fold(other.place.text):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, h["score"] / SCALE.score) * VOICES[h["voice"]] * h["confidence"]

@@ -14,8 +14,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from framing.corpus.readers.facts_file import FACTS, facts_in
@@ -27,6 +28,12 @@ _ENCRYPTED = 0x1  # flag of a zip file's entry
 _PAGES = ("text/html", "application/xhtml+xml")
 _HIDDEN = ("__MACOSX", ".")
 _OK = "200"
+_SAID = 100  # characters of what a library says
+_GZIP = b"\x1f\x8b"
+_UNPACKED = ("", "identity", "gzip", "x-gzip", "deflate")  # encodings of bodies that are read
+_MISFIT = "its length is not the one its record names, so it may be cut or hold others; crawl it again"
+_STREAMED = frozenset({".csv", ".tsv", ".jsonl", ".ndjson", ".json"})  # kinds of which a piece at a time is held
+_BLOCK = 2**16  # bytes that are unpacked together
 _DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, LookupError, RuntimeError)
 
 
@@ -111,20 +118,33 @@ def open_gzip(file: File) -> Iterator[File]:
     Yields
     ------
     File
-        ``name.csv``.
+        ``name.csv``; a table is unpacked as it is read.
 
     Raises
     ------
     CorpusError
         If it is damaged or too large.
     """
+    inside = _inside(file, PurePosixPath(file.stem).name, b"")
+    inside = replace(inside, folder=file.folder, several=file.several)
+    streamed = inside.ending in _STREAMED
+    packed = replace(inside, packed=True, path=file.path, content=file.content, within=file.within)
     try:
-        with file.opened() as source, gzip.open(source) as content:
-            raw = _limited(content, file)
+        with packed.opened() as content:
+            raw = b"" if streamed else _limited(content, file)
+            _check_size(content, file)
     except (OSError, EOFError, zlib.error) as err:
         raise CorpusError(f"{file.name}: not a readable gzip file ({err})") from None
-    inside = _inside(file, PurePosixPath(file.stem).name, raw)
-    yield replace(inside, folder=file.folder, several=file.several)
+    yield packed if streamed else replace(inside, content=raw)
+
+
+def _check_size(content: IO[bytes], file: File) -> None:
+    """Unpack to the end, so that damage shows before anything is read of it; refuse what has none."""
+    size = 0
+    for block in iter(partial(content.read, _BLOCK), b""):
+        size += len(block)
+        if size > _LARGEST:
+            raise CorpusError(f"{file.name}: unpacks to more than {_LARGEST // 2**30} GB; split it")
 
 
 def open_warc(file: File) -> Iterator[File]:
@@ -147,34 +167,62 @@ def open_warc(file: File) -> Iterator[File]:
     """
     try:
         from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise CorpusError(f"{file.name}: needs an extra: pip install 'media-framing[warc]'") from None
     number = 0
     try:
-        with file.opened() as source:
-            for record in ArchiveIterator(source):
-                kind, _, more = _header(record, "Content-Type").partition(";")
-                if record.rec_type != "response" or kind.strip().lower() not in _PAGES or _status(record) != _OK:
-                    continue
-                url = record.rec_headers.get_header("WARC-Target-URI") or ""
-                raw = _limited(record.content_stream(), file)
-                charset = more.partition("charset=")[2].strip(" \"';")
-                name = f"{file.name} page {number} ({_short(url)})"
-                yield File(name, f"{file.stem}-{number}", ".html", content=raw, charset=charset, url=url)
-                number += 1
-    except (ArchiveLoadFailed, EOFError, zlib.error, OSError) as err:
-        raise CorpusError(f"{file.name}: not a readable WARC file ({err})") from None
+        with _plain(file) as source:
+            records = ArchiveIterator(source)
+            records.INC_RECORD = ""  # what it writes to standard error is told here
+            for record in records:
+                wrong = records.err_count
+                page = _page(record, file, number)
+                number += page is not None
+                records.read_to_end()
+                if records.err_count > wrong or getattr(record.raw_stream, "limit", 0) > 0:
+                    page = replace(page or _answer(record, file, number, b""), fault=_MISFIT)
+                if page is not None:
+                    yield page
+    except CorpusError:
+        raise
+    except Exception as err:  # warcio meets headers that it does not expect with errors of Python's own
+        said = " ".join(str(err).split())[:_SAID]
+        raise CorpusError(f"{file.name}: not a readable WARC file behind {number} pages ({said})") from None
 
 
-def _header(record: object, name: str) -> str:
-    headers = getattr(record, "http_headers", None)
-    return (headers.get_header(name) or "") if headers else ""
+def _plain(file: File) -> IO[bytes]:
+    """Open a crawl unpacked, whether its records are packed one by one, as they ought to be, or all in one."""
+    with file.opened() as source:
+        packed = source.read(2) == _GZIP
+    return replace(file, packed=packed).opened()
 
 
-def _status(record: object) -> str:
-    headers = getattr(record, "http_headers", None)
-    return str(headers.get_statuscode()) if headers else ""
+def _page(record: Any, file: File, number: int) -> File | None:  # noqa: ANN401 - warcio has no types
+    """Give the page that an answer holds; None if it is another thing, or was not there."""
+    if record.length is None:
+        return replace(_answer(record, file, number, b""), fault=_MISFIT)
+    if record.rec_type != "response" or record.http_headers is None:
+        return None
+    status = str(record.http_headers.get_statuscode())
+    if not (status.isdigit() and len(status) == len(_OK)):
+        return replace(_answer(record, file, number, b""), fault="its status cannot be read; crawl it again")
+    if status != _OK or _header(record, "Content-Type").partition(";")[0].strip().lower() not in _PAGES:
+        return None
+    how = _header(record, "Content-Encoding").strip().lower()
+    if how not in _UNPACKED:
+        return replace(_answer(record, file, number, b""), fault=f"is packed with {how[:20]}; crawl it unpacked")
+    return _answer(record, file, number, _limited(record.content_stream(), file))
+
+
+def _answer(record: Any, file: File, number: int, raw: bytes) -> File:  # noqa: ANN401 - warcio has no types
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    charset = _header(record, "Content-Type").partition(";")[2].partition("charset=")[2].strip(" \"';")
+    name = f"{file.name} page {number} ({_short(url)})"
+    return File(name, f"{file.stem}-{number}", ".html", content=raw, charset=charset, url=url)
+
+
+def _header(record: Any, name: str) -> str:  # noqa: ANN401 - warcio has no types
+    return (record.http_headers.get_header(name) or "") if record.http_headers else ""
 
 
 def _short(url: str) -> str:

@@ -6,11 +6,12 @@ that a page in a zip file is read as one in a folder, and can be tested without 
 
 from __future__ import annotations
 
+import gzip
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from framing.corpus.confined import confined
 from framing.errors import CorpusError
@@ -48,6 +49,8 @@ class File:
         The folder that is read, where it was found by looking and not named by the user: it may not lead out of it.
     fault : str
         Why it cannot be read, where an archive shows that; else empty.
+    packed : bool
+        Whether its bytes are packed with gzip, and to be unpacked as they are read.
     """
 
     name: str
@@ -62,6 +65,7 @@ class File:
     several: bool = False
     within: Path | None = None
     fault: str = ""
+    packed: bool = False
 
     def opened(self) -> IO[bytes]:
         """Open it for reading.
@@ -78,6 +82,10 @@ class File:
         """
         if self.fault:
             raise CorpusError(f"{self.name}: {self.fault}")
+        source = self._source()
+        return cast(IO[bytes], _Unpacked(source)) if self.packed else source
+
+    def _source(self) -> IO[bytes]:
         if self.content is not None or self.path is None:
             return io.BytesIO(self.content or b"")
         if self.within is not None:
@@ -110,3 +118,16 @@ class File:
         if len(raw) > LARGEST:
             raise CorpusError(f"{self.name}: larger than {LARGEST // 2**20} MB; split it")
         return raw
+
+
+class _Unpacked(gzip.GzipFile):
+    """A packed file that is unpacked as it is read, and closed with what it is read from."""
+
+    def __init__(self, source: IO[bytes]) -> None:
+        super().__init__(fileobj=source, mode="rb")
+        self._source = source
+
+    def close(self) -> None:
+        """Close both."""
+        super().close()
+        self._source.close()

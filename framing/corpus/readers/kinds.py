@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from framing.corpus.drafts import Columns, Draft
-from framing.corpus.readers import archives, feeds, office, pages, tables
+from framing.corpus.readers import archives, feeds, office, pages, tables, workbooks
 from framing.corpus.readers.file import File
 
 Reader = Callable[[File, Columns], Iterator[Draft]]
@@ -25,7 +25,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".jsonl": tables.read_jsonl,
         ".ndjson": tables.read_jsonl,
         ".json": tables.read_json,
-        ".xlsx": tables.read_excel,
+        ".xlsx": workbooks.read_excel,
         ".parquet": tables.read_parquet,
         ".rss": feeds.read_feed,
         ".atom": feeds.read_feed,

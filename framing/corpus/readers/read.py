@@ -92,8 +92,8 @@ def stream_articles(
     Parameters
     ----------
     path : str | Path
-        As in `read_articles`. Held at once are one file of a folder or of an archive, and some rows of a ``.csv``,
-        ``.tsv``, ``.jsonl`` or ``.parquet`` file.
+        As in `read_articles`. Held at once are one file of a folder or of an archive, and some rows of a table,
+        packed with gzip or not.
     text : str
         As in `read_articles`.
     outlet : str

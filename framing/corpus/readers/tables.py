@@ -1,7 +1,7 @@
-"""Tables: CSV with any delimiter, TSV, JSON lines, JSON, Excel and Parquet; a row is an article.
+"""Tables: CSV with any delimiter, TSV, JSON lines, JSON and Parquet; a row is an article.
 
-Idea: all of them become DataFrames and go the way of `framing.Corpus.from_frame`: JSON and Excel one, the others, which
-may be larger than the memory, one after another of `_ROWS` rows.
+Idea: a table may be larger than the memory, so each becomes DataFrames of `_ROWS` rows, one after another, which go the
+way of `framing.Corpus.from_frame`.
 """
 
 from __future__ import annotations
@@ -13,22 +13,19 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from itertools import islice
 from typing import IO, Any
 
 import pandas as pd
 
 from framing.corpus.drafts import FAULT, Columns, Draft, table_drafts
-from framing.corpus.readers.archives import check_unpacked
-from framing.corpus.readers.decoding import decoded
 from framing.corpus.readers.file import File
-from framing.corpus.readers.streams import text_of
+from framing.corpus.readers.streams import items_of, text_of
 from framing.errors import CorpusError
 
 _ROWS = 1000  # rows of a table that are held together
 _HEAD = 2**17  # characters in which a table shows its header
-_DELIMITERS = ",;\t|"
-_CELL = 32_767  # characters that a cell of Excel holds: a text of just that length was cut
+_DELIMITERS = ",;\t|^~:#"  # the first of those that fit
 _MORE = "\0more"  # column of the cell behind those that the header names, where a row has one
 _LONG_ROW = re.compile(r"line (\d+): expected \d+ fields, saw (\d+)")  # as pandas says it
 _FIELD = 2**27  # characters of one field of CSV
@@ -69,7 +66,7 @@ def read_csv(file: File, columns: Columns) -> Iterator[Draft]:
             how = {"header": None, "names": [*names, _MORE], "on_bad_lines": "warn", "chunksize": _ROWS}
             yield from _with_long_rows(lambda: read(source, **how), len(names))
 
-    yield from _drafts(file, pieces, columns, text.repairs)
+    yield from drafts_of_table(file, pieces, columns, text.repairs)
 
 
 def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
@@ -90,17 +87,11 @@ def read_jsonl(file: File, columns: Columns) -> Iterator[Draft]:
     text = text_of(file)
 
     def pieces() -> Iterator[pd.DataFrame]:
-        rows = []
         with text.opened() as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    rows.append(_mapping(line.removesuffix("\n"), f"line {number}"))
-                if len(rows) == _ROWS:
-                    yield pd.DataFrame(rows, dtype=object)
-                    rows = []
-        yield pd.DataFrame(rows, dtype=object)
+            told = ((line.removesuffix("\n"), f"line {n}") for n, line in enumerate(lines, 1) if line.strip())
+            yield from framed(_mapping(line, place) for line, place in told)
 
-    yield from _drafts(file, pieces, columns, text.repairs)
+    yield from drafts_of_table(file, pieces, columns, text.repairs)
 
 
 def read_json(file: File, columns: Columns) -> Iterator[Draft]:
@@ -118,52 +109,13 @@ def read_json(file: File, columns: Columns) -> Iterator[Draft]:
     Draft
         One a mapping.
     """
-    text, repairs = decoded(file.read(), file.name)
-    data = made(file, lambda: json.loads(text))
-    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
-        raise CorpusError(
-            f'{file.name}: a JSON file of articles is a list of mappings: [{{"text": ..., "outlet": ...}}]'
-        )
-    yield from _drafts(file, lambda: [pd.DataFrame(data, dtype=object)], columns, repairs)
+    text = text_of(file)
 
+    def pieces() -> Iterator[pd.DataFrame]:
+        with text.opened() as source:
+            yield from framed(items_of(source, file.name))
 
-def read_excel(file: File, columns: Columns) -> Iterator[Draft]:
-    """Read the sheets of an Excel file that have the column with the text; a hidden one is left out, and that is said.
-
-    Parameters
-    ----------
-    file : File
-        The table.
-    columns : Columns
-        Where it keeps what.
-
-    Yields
-    ------
-    Draft
-        One a row.
-    """
-    check_unpacked(file)
-    sheets = made(file, lambda: _sheets(file), needs="xlsx")
-    shown = {name: frame for name, frame in sheets.items() if columns.text in frame.columns}
-    frames = shown or dict(list(sheets.items())[:1]) or {"": pd.DataFrame()}
-    for number, (name, frame) in enumerate(frames.items()):
-        at = replace(file, name=f"{file.name} sheet {name!r}", stem=f"{file.stem}-{name}") if number else file
-        for draft in _drafts(replace(at, several=file.several or number > 0), partial(iter, (frame,)), columns, ()):
-            cut = len(draft.text) >= _CELL
-            yield replace(draft, notes=("as long as a cell of Excel can be: the text may be cut",)) if cut else draft
-
-
-def _sheets(file: File) -> dict[str, pd.DataFrame]:
-    """Give the sheets of a workbook by name; hidden ones only where there is no other."""
-    with pd.ExcelFile(io.BytesIO(file.read()), engine="openpyxl") as book:
-        hidden = [s.title for s in book.book.worksheets if s.sheet_state != "visible"]
-        seen = [s.title for s in book.book.worksheets if s.title not in hidden] or hidden
-        if hidden and seen != hidden:
-            warnings.warn(f"left out: {file.name}: hidden sheets {', '.join(hidden)}; show them first", stacklevel=2)
-        found: dict[str, pd.DataFrame] = pd.read_excel(
-            book, sheet_name=seen, dtype=object, keep_default_na=False, na_values=[""]
-        )
-        return found
+    yield from drafts_of_table(file, pieces, columns, text.repairs)
 
 
 def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
@@ -189,19 +141,59 @@ def read_parquet(file: File, columns: Columns) -> Iterator[Draft]:
             for batch in ParquetFile(source).iter_batches(_ROWS):
                 yield batch.to_pandas(integer_object_nulls=True)  # a number without a fraction, whatever is beside it
 
-    yield from _drafts(file, pieces, columns, (), needs="parquet")
+    yield from drafts_of_table(file, pieces, columns, (), needs="parquet")
 
 
-def _drafts(
+def drafts_of_table(
     file: File,
     pieces: Callable[[], Iterable[pd.DataFrame]],
     columns: Columns,
     repairs: tuple[str, ...],
     needs: str = "",
 ) -> Iterator[Draft]:
+    """Give the rows of a table that comes in pieces.
+
+    Parameters
+    ----------
+    file : File
+        The table.
+    pieces : Callable[[], Iterable[pd.DataFrame]]
+        Gives it from the first row on, each time it is called.
+    columns : Columns
+        Where it keeps what.
+    repairs : tuple[str, ...]
+        What had to be noted to read it.
+    needs : str
+        The extra that brings what reads it.
+
+    Yields
+    ------
+    Draft
+        One a row.
+    """
     prefix = f"{file.stem}-" if file.several else ""
     for draft in table_drafts(lambda: _told(file, pieces, needs), columns, place=file.name, prefix=prefix):
         yield replace(draft, repairs=repairs, file=file.stem) if repairs else draft
+
+
+def framed(rows: Iterable[Any], names: list[str] | None = None) -> Iterator[pd.DataFrame]:
+    """Lay rows in tables of `_ROWS` rows.
+
+    Parameters
+    ----------
+    rows : Iterable[Any]
+        Mappings, or lists of cells.
+    names : list[str] | None
+        The columns, for lists of cells.
+
+    Yields
+    ------
+    pd.DataFrame
+        Of objects; the last one may be shorter.
+    """
+    left = iter(rows)
+    while held := list(islice(left, _ROWS)):
+        yield pd.DataFrame(held, columns=names, dtype=object)
 
 
 def _told(file: File, pieces: Callable[[], Iterable[pd.DataFrame]], needs: str) -> Iterator[pd.DataFrame]:

@@ -62,8 +62,9 @@ def _screen(found: Mapping[str, Sequence[Row]]) -> dict[str, int]:
 
 def _view(r: Row, names: Mapping[str, str], places: Places) -> dict[str, Any]:
     sides = [_side(r, s, places) for s in _sides(r)]
+    heads = len(sides) > 1 and all(s["headline"] and not s["found"] for s in sides)
     return {
-        "kind": r["kind"],
+        "kind": "headlines" if heads else r["kind"],
         "say": r["say"],
         "a": r["a"],
         "b": r["b"],
@@ -91,6 +92,7 @@ def _side(r: Row, side: str, places: Places) -> dict[str, Any]:
     voices = places.voices(article, *span)
     return {
         "source": r[side],
+        "headline": places.in_headline(article, first),
         "before": text[: cut[0]],
         "found": text[slice(*cut)],
         "after": text[cut[1] :],

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
+from framing.records import Role
 from framing.report.evidence import LIGHT, VOICE_WORDS, language
 from framing.results import as_records
 
@@ -77,9 +78,30 @@ class Places:
         mark = self._marks.get((article, start, end), "")
         if mark in self._shown:
             return mark
+        return str(self._line(article, start).get("anchor", ""))
+
+    def in_headline(self, article: str, start: int) -> bool:
+        """Whether words stand in the headline of an article of the page.
+
+        Parameters
+        ----------
+        article : str
+            Id of the article.
+        start : int
+            Where the words begin.
+
+        Returns
+        -------
+        bool
+            False where the article is not in the page.
+        """
+        return self._line(article, start).get("kind") == Role.HEADLINE
+
+    def _line(self, article: str, start: int) -> Mapping[str, Any]:
+        """Line of the page that holds a place; empty where the article is not in the page."""
         lines = self._lines.get(article, [])
         k = bisect_right(lines, start, key=lambda line: line["start"]) - 1
-        return str(lines[max(0, k)]["anchor"]) if lines else ""
+        return lines[max(0, k)] if lines else {}
 
     def voices(self, article: str, start: int, end: int) -> list[str]:
         """List the voices in which some words stand, in the order of the text.

@@ -81,6 +81,8 @@ def pattern_fault(pattern: str, flags: int = 0, *, searched: bool = False) -> st
         compiled = re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as err:
         return f"is no regular expression ({err}); mend it, or put a backslash before signs that stand for themselves"
+    if compiled.groupindex:
+        return "names a group, and so may another row; write (?:...) for (?P<name>...)"
     slow = effort_of(compiled, searched=searched)
     if slow is None:
         return ""

@@ -15,7 +15,7 @@ from typing import Any
 
 from framing.text.effort.program import Test, inner_flags, is_atom, repeat_of, taker
 
-ENDS = ("", "\x01")
+ENDS = ("", "\x01")  # and, of the characters of a pattern, the one that fewest of its parts take
 _POOL = " \n\taAzZ0_-'’.,:;\"“”()[]<>@#/|&$%?!…—é\x01"
 _LONG = 8  # repeats that may be more are pumped, too: they may stand within each other
 _WORDS = 10  # strings that are repeated, for each repeat
@@ -49,13 +49,14 @@ def pumps_of(tree: Any, flags: int) -> Iterator[Pump]:  # noqa: ANN401 - re has 
     Pump
         For each repeat without a bound, or with a wide one.
     """
-    kinds = _kinds(list(_atoms(tree, flags)))
+    kinds, stranger = _kinds(list(_atoms(tree, flags)))
+    ends = dict.fromkeys((*ENDS, stranger))
     made: dict[Pump, None] = {}
     for lead, body, inside in _repeats(tree, flags, "", kinds):
         fillings = dict.fromkeys(s for s in _samples(body, inside, kinds) if s)
         for filling in islice(fillings, _WORDS):
             for before in dict.fromkeys((lead, "")):
-                made.update((Pump(before, filling, end), None) for end in ENDS)
+                made.update((Pump(before, filling, end), None) for end in ends)
     yield from made
 
 
@@ -80,14 +81,14 @@ def _below(op: Any, given: Any, flags: int) -> list[tuple[Any, int]]:  # noqa: A
     return [(given[1], flags)] if op in (sre.ASSERT, sre.ASSERT_NOT) else []
 
 
-def _kinds(atoms: list[tuple[Any, Any, int]]) -> str:
-    """One character for each set of atoms that take it."""
+def _kinds(atoms: list[tuple[Any, Any, int]]) -> tuple[str, str]:
+    """One character for each set of atoms that take it, and the one that the fewest take."""
     literals = {chr(value) for op, given, _ in atoms for value in _literals(op, given)}
     tests: list[Test] = [taker(*atom) for atom in atoms]
     found: dict[tuple[bool, ...], str] = {}
     for c in (*_POOL, *sorted(literals)):
         found.setdefault(tuple(t(c) for t in tests), c)
-    return "".join(found.values())
+    return "".join(found.values()), found[min(found, key=sum)]
 
 
 def _literals(op: Any, given: Any) -> list[int]:  # noqa: ANN401

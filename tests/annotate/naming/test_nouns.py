@@ -28,6 +28,34 @@ def test_what_a_noun_is(text, sort):
 
 
 @pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("Abo's announcement came late.", "anaphor"),  # possession points back
+        ("Abo's second announcement came late.", "stranger"),
+        ("Berg's announcement came late.", "stranger"),  # of nobody listed
+    ],
+)
+def test_a_thing_that_a_listed_actor_did_points_back(text, sort):
+    actors = {
+        "abo": {"name": "Abo", "kind": "person"},
+        "ban": {"name": "Tea ban", "kind": "event", "nouns": ["decision"]},
+    }
+    assert [s for _, s, _ in nouns(text, actors)] == [sort]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The police station burned.", []),
+        ("They spoke of police brutality.", ["police"]),
+    ],
+)
+def test_premises_of_a_body_are_not_the_body(text, found):
+    actors = {"police": {"name": "Town police", "kind": "organisation", "nouns": ["police"]}}
+    assert [t for t, _, actor in nouns(text, actors) if actor] == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("The demonstrator numbers fell.", []),

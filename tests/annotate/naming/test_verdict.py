@@ -30,6 +30,40 @@ def test_evidence_for_and_against(text, actor):
     assert given(text) == ([actor] if actor else [])
 
 
+PLAIN = {
+    "cabinet": {"name": "Kenyan cabinet", "kind": "government", "nouns": ["cabinet"]},
+    "otieno": {"name": "Ann Otieno", "kind": "person", "nouns": ["president"], "affiliation": ["cabinet"]},
+    "front": {"name": "NLF", "kind": "armed group", "nouns": ["fighters"], "affiliation": ["Kenya"]},
+    "march": {"name": "March of the teachers", "kind": "event", "nouns": ["march", "protest"]},
+    "marchers": {"name": "Kenyan teachers", "kind": "people", "nouns": ["protesters"], "affiliation": ["Kenya"]},
+    "war": {"name": "Kenyan war in Chad", "kind": "event", "nouns": ["offensive", "war"], "affiliation": ["Kenya"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Kenyan president left.", ["otieno"]),  # an office of a noun, where she belongs
+        ("The Kenyan head of state left.", ["otieno"]),
+        ("The next Kenyan president will pay.", []),
+        ("Otieno saw a march of the teachers.", ["march"]),  # words of the name
+        ("Otieno saw a march of the drummers.", []),
+        ("Protest leaders met.", ["marchers"]),  # who takes part in the event
+        ("Business leaders met.", []),
+        ("The Kenyan people paid.", []),  # some of a people are not the people
+        ("Kenyan soldiers left.", []),  # the government's, and not the front's
+        ("Kenyan fighters left.", ["front"]),
+        ("The Kenyan side left.", ["cabinet"]),
+        ("The Kenyan side of the border is quiet.", []),
+        ("The war of Chad goes on.", ["war"]),  # where it is
+        ("Kenya launched a new offensive.", ["war"]),  # who does it
+        ("Chad opened a new offensive shop.", []),
+    ],
+)
+def test_a_plain_registry_says_enough(text, actors):
+    assert given(text, PLAIN) == actors
+
+
 @pytest.mark.parametrize(
     ("text", "actors"),
     [

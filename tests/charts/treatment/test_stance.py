@@ -36,13 +36,14 @@ def test_dots_and_rings_stand_at_their_stance_and_few_references_at_none(compari
     assert {"−0.40", "+0.10", "+0.30", "n 12", "no value: only 3"} <= set(texts)
 
 
-def test_the_title_says_where_intervals_overlap():
+def test_the_title_names_nobody_where_intervals_overlap():
     apart = made.comparison(stances=ROWS, actors=made.ACTORS)
     assert charts.title_of(charts.stance(apart)) == (
         "Stance toward Northern Front: −0.40 in A’s article, +0.10 in B’s article"
     )
     near = [made.toward("e", by, "front", "own", x, 9) for by, x in (("A", -0.1), ("B", 0.1))]
-    assert charts.title_of(charts.stance(made.comparison(stances=near))).endswith("; the intervals overlap")
+    title = charts.title_of(charts.stance(made.comparison(stances=near)))
+    assert title == "Stance toward 1 actor: no two sources are told apart"
     assert charts.title_of(charts.stance(made.comparison(stances=ROWS[-1:]))).startswith("Too few references")
 
 

@@ -3,7 +3,7 @@ from framing.comparison.contrasts import CONTRASTS, contrast_rows
 from tests.comparison.contrasts.made import hit, mention, quote, story
 
 ARTICLES = [
-    framing.Article("a", "The death tax is a brutal attack on families. Ann Lee said it must go.", "Herald", event="e"),
+    framing.Article("a", "The death tax is due from families. Ann Lee said it must go.", "Herald", event="e"),
     framing.Article(
         "b", "The estate tax is paid by families. Wheat was cheap at the harbour on Friday.", "Post", event="e"
     ),
@@ -18,7 +18,7 @@ def test_rows_are_ranked_and_point_at_their_words():
     made = contrast_rows([s])
     assert dict(made.dtypes.astype(str)) == dict(CONTRASTS)
     assert list(made["rank"]) == list(range(1, len(made) + 1))
-    assert set(made["kind"]) == {"naming", "loaded", "source", "omission"}
+    assert set(made["kind"]) == {"loaded", "source", "omission"}, "two sentences stand side by side once"
     for r in made.itertuples():
         assert s.texts[r.article_a][r.start_a : r.end_a] == r.text_a
         if r.kind != "omission":

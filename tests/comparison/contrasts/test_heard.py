@@ -1,5 +1,5 @@
 from framing.comparison.contrasts.heard import of_speakers
-from tests.comparison.contrasts.made import hit, quote, story
+from tests.comparison.contrasts.made import quote, story
 
 LEE, BELL = quote("a", "Ann Lee spoke to the town", "Ann Lee"), quote("b", "Wheat was cheap at the harbour", "Ada Bell")
 
@@ -15,7 +15,7 @@ def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_m
 
 def test_one_speaker_under_two_names_is_heard_in_both():
     same = quote("b", "Wheat was cheap at the harbour", "Mayor Lee")
-    assert list(of_speakers(story(quotes=[LEE, same]))) == []
+    assert [c.subject for c in of_speakers(story(quotes=[LEE, same]))] == ["picked: ann lee"]
 
 
 def test_reported_speech_and_nobodys_words_are_no_quotation():
@@ -48,12 +48,26 @@ def test_a_longer_quotation_counts_for_more():
     assert found["speaker: ann lee"] > found["speaker: ida zoll"]
 
 
-def test_the_quotation_shown_is_one_with_a_judging_word():
-    plain, judging = quote("a", "took the bridge in the north", "Ann Lee"), quote("a", "the town", "Ann Lee")
-    shown = next(of_speakers(story(quotes=[plain, judging, BELL])))
-    assert shown.a.text == "took the bridge in the north"
-    judged = story(quotes=[plain, judging, BELL], hits=[hit("a", "town", "loaded")])
-    assert next(of_speakers(judged)).a.text == "the town"
+def test_the_quotation_shown_is_the_first_of_more_than_a_few_words():
+    few, first, later = (quote("a", x, "Ann Lee") for x in ("brave rebels", "took the bridge in the north", "spoke to"))
+    assert next(of_speakers(story(quotes=[later, first, few, BELL]))).a.text == "took the bridge in the north"
+
+
+def test_other_words_of_one_speaker_are_set_side_by_side():
+    theirs = quote("b", "Wheat was cheap at the harbour", "Ann Lee")
+    (found,) = of_speakers(story(quotes=[LEE, theirs]))
+    assert (found.kind, found.subject, found.b_by) == ("source", "picked: ann lee", "Post")
+    assert found.say() == (
+        "Of Ann Lee: Herald first quotes “Ann Lee spoke to the town”; Post “Wheat was cheap at the harbour”."
+    )
+
+
+def test_the_same_words_of_one_speaker_are_no_contrast():
+    ours, theirs = (
+        quote("a", "took the bridge in the north", "Ann Lee"),
+        quote("b", "the bridge in the north", "Ann Lee"),
+    )
+    assert list(of_speakers(story(quotes=[ours, theirs]))) == []
 
 
 def test_a_source_that_quotes_itself_is_no_speaker():

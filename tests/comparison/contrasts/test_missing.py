@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from framing.comparison.contrasts.missing import of_presence, of_statements
-from tests.comparison.contrasts.made import hit, mention, quote, story
+from tests.comparison.contrasts.made import TEXTS, hit, mention, quote, story
 
 
 def test_a_statement_like_no_other_is_found_in_one_source_only():
@@ -10,6 +10,23 @@ def test_a_statement_like_no_other_is_found_in_one_source_only():
     assert {c.a.text.split()[0] for c in found} == {"Ann", "Wheat"}, "both tell of the bridge"
     assert all(c.b is None and c.b_by != c.a.by for c in found)
     assert found[0].say().endswith("nothing like it was found in Post.")
+
+
+def test_a_statement_has_one_row_set_against_the_source_that_is_least_like_it():
+    s = story()
+    three = replace(s, by={**s.by, "c": "Star"}, texts={**s.texts, "c": ""})
+    assert [c.b_by for c in of_statements(three) if c.a.by == "Herald"] == ["Post"]
+    assert all(
+        "nothing like it was found in Post or Star" in c.say() for c in of_statements(three) if c.a.by == "Herald"
+    )
+
+
+def test_a_statement_of_harm_weighs_more():
+    def strength(*clauses):
+        return next(c.strength for c in of_statements(story(clauses=clauses)) if c.a.by == "Herald")
+
+    harm = {"article_id": "a", "verb_start": TEXTS["a"].index("spoke"), "effect": "harm", "negated": False}
+    assert strength(harm) > strength() == strength({**harm, "negated": True}) == strength({**harm, "effect": "help"})
 
 
 def test_a_judged_statement_weighs_more():

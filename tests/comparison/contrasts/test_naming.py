@@ -82,3 +82,12 @@ def test_a_hedge_that_the_words_do_not_show_keeps_a_naming_out():
 def test_words_of_one_concept_for_two_actors_are_no_contrast():
     a, b = hit("a", "rebels", "choice", -1.0, actor="rebels"), hit("b", "Fighters", "choice", 1.0, actor="army")
     assert list(of_concepts(story(hits=[a, b]))) == []
+
+
+def test_a_description_is_set_beside_the_farthest_the_usual_and_the_first():
+    ours = mention("a", "The brave rebels", 1.0)
+    usual = [mention("b", text, -0.2, ladder_row="") for text in ("Friday again", "Friday again")]
+    theirs = [mention("b", "Fighters"), *usual, mention("b", "cheap", -2.0)]
+    assert {c.b.text for c in of_actors(story(mentions=[ours, *theirs])) if c.a.by == "Herald"} == {
+        "cheap", "Friday again", "Fighters"
+    }  # fmt: skip

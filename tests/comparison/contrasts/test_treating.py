@@ -31,7 +31,8 @@ def test_a_word_in_a_naming_that_may_be_another_s_judges_nobody():
     assert list(of_stance(story(hits=[_judged(), *KIND], mentions=[{**unsure, "confidence": 0.8}]))) != []
 
 
-def test_a_source_that_judges_too_or_says_little_of_the_actor_is_no_counterpart():
-    theirs = hit("b", "cheap", "loaded", 1.0, actor="rebels", voice="quoted")
+def test_a_source_that_judges_too_or_has_the_actor_nowhere_is_no_counterpart():
+    theirs = hit("b", "cheap", "loaded", 1.0, actor="rebels")
     assert list(of_stance(story(hits=[_judged(), theirs, *KIND]))) == []
-    assert list(of_stance(story(hits=[_judged(), KIND[0]]))) == []
+    assert list(of_stance(story(hits=[_judged(), {**theirs, "voice": "quoted"}, *KIND]))) != []
+    assert list(of_stance(story(hits=[_judged()]))) == []

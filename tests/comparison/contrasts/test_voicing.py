@@ -1,7 +1,7 @@
 import pytest
 
-from framing.comparison.contrasts.voicing import of_voices
-from tests.comparison.contrasts.made import hit, story
+from framing.comparison.contrasts.voicing import of_doubts, of_voices
+from tests.comparison.contrasts.made import hit, quote, story
 
 
 def _words(voice_a, voice_b):
@@ -37,3 +37,23 @@ def test_one_own_use_in_the_other_source_is_enough_for_no_row():
 def test_a_word_that_stands_elsewhere_too_is_not_said_to_be_others_only():
     hits = [hit("a", "the", "loaded"), hit("b", "the", "loaded", voice="quoted")]
     assert list(of_voices(story(hits=hits))) == [], "it stands twice in Post, and only one place has a voice"
+
+
+def _reported(article, text, stance):
+    return {**quote(article, text, "Ada Bell", "indirect"), "cue": "claims", "cue_stance": stance}
+
+
+def test_what_is_handed_on_with_doubt_is_set_beside_a_like_sentence_without():
+    (found,) = of_doubts(story(quotes=[_reported("a", "took the bridge", -1)]))
+    assert (found.kind, found.a.text, found.b_by) == ("voice", "took the bridge", "Post")
+    assert found.say() == (
+        "Herald keeps its distance from “took the bridge”, said by Ada Bell, by the word “claims”; "
+        "a similar sentence of Post has no such word."
+    )
+
+
+def test_no_row_without_doubt_or_where_both_doubt_or_tell_other_things():
+    assert list(of_doubts(story(quotes=[_reported("a", "took the bridge", 0)]))) == []
+    both = [_reported(a, "took the bridge", -1) for a in "ab"]
+    assert list(of_doubts(story(quotes=both))) == []
+    assert list(of_doubts(story(quotes=[_reported("a", "spoke to the town", -1)]))) == []

@@ -28,9 +28,14 @@ def test_words_that_the_likest_sentence_has_too_are_no_contrast():
     assert list(of_sentences(story(hits=[hit("a", "bridge", "loaded")]))) == []
 
 
-def test_a_sentence_that_judges_too_is_no_plain_counterpart():
+def test_a_sentence_that_judges_in_other_words_is_set_beside_one_too():
     both = [hit("a", "brave", "loaded"), hit("b", "Fighters", "loaded")]
-    assert [c for c in of_sentences(story(hits=both)) if c.a.by == "Herald"] == []
+    assert {c.a.text: c.b.article for c in of_sentences(story(hits=both))} == {"brave": "b", "Fighters": "a"}
+
+
+def test_a_feeling_or_a_side_judges_nobody():
+    for category in ("emotion", "identity", "intensifier"):
+        assert list(of_sentences(story(hits=[hit("a", "brave", "loaded", category=category)]))) == []
 
 
 def test_an_aside_that_is_not_sure_is_not_pointed_out():

@@ -4,9 +4,10 @@ import pytest
 
 from framing.text import effort_of, pattern_fault
 
-SEARCHED = [r"\s+$", r"\w+ X", r"([\w.-]+) $", r"(?:^|\s)\s*x"]
+SEARCHED = [r"\s+$", r"['!]\W*$", r"\w+ X", r"([\w.-]+) $", r"(?:^|\s)\s*x"]
 MATCHED = [r"\s*,?\s*x", r"(a+)+$", r"(?:ab|a|b)+$", r"(?:\w+\s?)+!", r"(?:a{1,40}){1,40}!", r"\d[\d.,]*\d*x", r"(?:a|a)*b",
-           r"(?:.*,)*x", r"\s*:?\s*\s*x", r"a.*b.*c"]  # fmt: skip
+           r"(?:.*,)*x", r"\s*:?\s*\s*x", r"a.*b.*c",
+           r"(?:\(?\d+\)?)*\W{0,3}\Z"]  # fmt: skip
 ANCHORED = [r"\s*+,?\s*+x", r"(?>a+)+b", r"(?:a?)*b"]
 LINEAR = [r"(?<!\s)\s+$", r"[^\W_]+(?:[-'][^\W_]+)*", r".{0,40}x.{0,300}", r"\w{1,60} X", r"(.)\1+", r"^the\s+"]  # fmt: skip
 
@@ -34,7 +35,13 @@ def test_a_linear_pattern_passes_both_ways(written):
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("(a+)+$", "ever longer"), ("(a", "no regular expression"), ("a{99999999999}", "no regular"), ("a+", "")],
+    [
+        ("(a+)+$", "ever longer"),
+        ("(a", "no regular expression"),
+        ("a{99999999999}", "no regular"),
+        ("(?P<x>a)", "names a group"),
+        ("a+", ""),
+    ],
 )
 def test_a_fault_says_what_is_wrong(written, said):
     assert said in pattern_fault(written)

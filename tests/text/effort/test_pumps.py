@@ -29,3 +29,8 @@ def test_a_lead_takes_one_to_the_repeat():
 
 def test_a_pattern_without_a_wide_repeat_needs_no_pump():
     assert not fillings(r"a{1,4}(?:b|c)?")
+
+
+def test_one_end_fits_as_little_of_the_pattern_as_any():
+    pattern = re.compile(r"(?:\d+)*\W{0,3}\Z")
+    assert any(p.end.isalpha() for p in pumps_of(tree_of(pattern), pattern.flags))

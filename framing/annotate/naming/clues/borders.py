@@ -133,7 +133,7 @@ def _a_first_name(r: Reading, word: str) -> bool:
 def anothers_first_name(r: Reading, s: Spot) -> bool:
     """Whether a given name that is not the listed person's stands before a listed name of one word."""
     word = before(r, s.start, 40).rpartition(" ")[0].rpartition(" ")[2]
-    return word in r.words.first_names and word not in _own_first_names(s.entry)
+    return word in r.words.first_names and not own_first_name(word, s.entry)
 
 
 def another_follows(r: Reading, s: Spot) -> bool:
@@ -144,8 +144,13 @@ def another_follows(r: Reading, s: Spot) -> bool:
 
 
 def _beginning(name: str) -> str:
-    """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one."""
-    return sound_key(name)[:4]
+    """Beginning of a first name by its sound: "Mykhailo" and "Mikhail" are one, as "Aleksandr" and "Alexander"."""
+    return sound_key(name.lower().replace("x", "ks"))[:4]
+
+
+def own_first_name(word: str, person: Entry) -> bool:
+    """Whether a word is a person's first name, as the record or the sound has it."""
+    return _beginning(word) in _own_beginnings(person)
 
 
 def _own_beginnings(entry: Entry) -> set[str]:

@@ -25,7 +25,9 @@ _WORD = re.compile(r"[^\W\d_][\w.'-]*")
 _AFTER = re.compile(r" ?- ?(\w+)")
 _BEFORE = re.compile(r"(\w{1,60})-$")
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/")
+_NOUNS = frozenset({"compound", "nmod"})
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
@@ -40,14 +42,19 @@ class Modifiers:
     backers: frozenset[str] = frozenset()
     names: Mapping[str, int] = field(default_factory=dict)
     words: str = "  "
+    behind: str = "  "  # words of the "of X" and "in X" behind the head
+    fields: frozenset[str] = frozenset()  # of meaning, of the nouns before the head
     strangers: frozenset[str] = frozenset()  # words of names that are nothing we know
     contrast: bool = False
     vague: bool = False  # "a", "some", "its": no one thing that everybody knows
     past: bool = False
+    to_come: bool = False  # "next": whoever holds the office then
     disputed: bool = False  # "recognised", "exiled": not the only one that claims to be it
     restricted: bool = False  # an "of" phrase that names nothing known
     joint: bool = False  # "American and British": of two or more
     hedge: str = ""
+    office: str = ""  # that the head is with what stands behind it: "head of state"
+    leads: bool = False  # whether that is a leader's
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ def read(
     countries = _countries(phrase, places, inside)
     held, of_name = _named(phrase, text, inside, words)
     by_country = _owned(phrase, text, countries, words)
+    office = _office(phrase, words)
     behind = _behind(phrase, text, names, places)
     said, cues = [w.lower() for w in _WORD.findall(text[phrase.start : phrase.head_start])], words.cues
     known = [n[:2] for n in (*inside, *countries)]
@@ -107,16 +115,41 @@ def read(
         located=behind.located,
         backers=by_country.backers,
         names={**held, **behind.names},
-        words=f" {' '.join(said)} ",
+        words=_joined(said),
+        behind=_joined(m.text.lower() for m in phrase.after),
+        fields=_fields(phrase, words),
         strangers=_strangers(phrase, text, known, words) if cased else frozenset(),
         contrast=not cues["contrast word"].keys().isdisjoint(said),
         vague=phrase.determiner in cues["vague determiner"],
         past=not cues["historical"].keys().isdisjoint(said),
+        to_come=not cues["office to come"].keys().isdisjoint(said),
         disputed=not cues["disputed government"].keys().isdisjoint(said),
-        restricted=behind.restricted,
+        restricted=behind.restricted and not office,
         joint=_joint(text, known),
-        hedge=_hedge(said, words) or by_country.hedge or of_name,
+        hedge=_hedge(said, words, by_country.hedge or of_name),
+        office=office,
+        leads=office in words.heads,
     )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Give words between spaces, so that whole ones are found in it."""
+    return f" {' '.join(words)} "
+
+
+def _office(phrase: Phrase, words: Vocabulary) -> str:
+    """Give the office that a head is with what stands behind it: "head of state", "commander in chief"."""
+    whole = f"{phrase.head} {phrase.after[0].text}".lower() if phrase.after else ""
+    return whole if whole in words.offices else ""
+
+
+def _fields(phrase: Phrase, words: Vocabulary) -> frozenset[str]:
+    """Give the fields of meaning of the nouns before a head in the plural: only many take part in a protest."""
+    if not phrase.plural:
+        return frozenset()
+    nouns = (m.text.lower() for m in phrase.before if m.dep in _NOUNS)
+    senses = (words.noun(n, False) or words.noun(n, True) for n in nouns)
+    return frozenset(f for s in senses if s is not None for f in s.fields)
 
 
 def _joint(text: str, known: Sequence[tuple[int, int]]) -> bool:
@@ -125,10 +158,10 @@ def _joint(text: str, known: Sequence[tuple[int, int]]) -> bool:
     return any(_AND.fullmatch(text, a[1], b[0]) for a, b in pairwise(ordered) if a[1] < b[0])
 
 
-def _hedge(said: Sequence[str], words: Vocabulary) -> str:
-    """Give the last hedge of one word or two."""
+def _hedge(said: Sequence[str], words: Vocabulary, other: str) -> str:
+    """Give the last hedge of one word or two, else another."""
     texts = (*said, *map(" ".join, zip(said, said[1:], strict=False)))
-    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), "")
+    return next((t for t in reversed(texts) if t in words.cues["hedge word"]), other)
 
 
 def _countries(phrase: Phrase, places: Sequence[Place], names: Sequence[Found]) -> list[Place]:
@@ -211,11 +244,28 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
         if link not in _LINKS:
             continue
         inner = m.start + len(link) + 1
-        name, place = _next(names, inner, m.end), _next(places, inner, m.end)
+        name, place = _whose(text, names, places, (inner, m.end), of=link == "of")
         held.update({name[2]: name[1]} if name else {})
         (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
         restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))
     return _Behind(held, owners, located, restricted)
+
+
+def _whose(
+    text: str, names: Sequence[Found], places: Sequence[Place], span: tuple[int, int], *, of: bool
+) -> tuple[Found | None, Place | None]:
+    """Give the name and the country that a phrase behind a head is about: "members of the Kenyan Senate"."""
+    name, place = _next(names, *span), _next(places, *span)
+    if place is None:
+        return name, _last_of(places, text, *span) if of and name is None else None
+    inside = _next(names, place[1] + 1, span[1])
+    return (name, place) if inside is None else (inside, None)
+
+
+def _last_of(places: Sequence[Place], text: str, start: int, end: int) -> Place | None:
+    """Give the country that ends an "of" phrase: "the Ministry of Trade of Kenya"."""
+    found = [p for p in places if start < p[0] and p[1] == end and _OF_PLACE.search(text, start, p[0])]
+    return found[0] if found else None
 
 
 def _next(things: Sequence[Thing], at: int, end: int) -> Thing | None:

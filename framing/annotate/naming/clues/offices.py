@@ -19,7 +19,8 @@ _NO_BODIES: Mapping[str, int] = MappingProxyType({})
 def called(r: Modifiers, sense: NounSense) -> tuple[str, ...]:
     """Give a noun alone and with its modifiers, in lower case: what an office is compared with."""
     whole = (r.words + sense.noun).strip()
-    return sense.noun, whole.split(" ", 1)[-1], whole
+    names = (sense.noun, whole.split(" ", 1)[-1], whole)
+    return (*names, r.office, *(("leader",) if r.leads else ())) if r.office else names
 
 
 def names_office(office: str, names: tuple[str, ...]) -> bool:
@@ -53,7 +54,7 @@ def office_of(r: Modifiers, sense: NounSense, entry: Entry, when: When, bodies: 
     int
         End of the naming in the text. An office alone points back, and is resolved later.
     """
-    if r.phrase.plural or (r.vague and r.phrase.determiner not in POSSESSIVE):
+    if r.phrase.plural or r.to_come or (r.vague and r.phrase.determiner not in POSSESSIVE):
         return 0
     names = called(r, sense)
     held = [o for o in entry.offices if names_office(o[0], names) and when.holds(o[2], past=r.past)]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from framing.annotate.naming.sentence import Reading
 from framing.grammar import Tree
+from framing.lexicon import NounSense
 from framing.registry import Entry
 
 _RELATIVE = frozenset({"who", "that", "which"})
@@ -28,6 +29,14 @@ def to_be_elected(r: Reading, n: int) -> bool:
     if above.text.lower() == "for":
         above = r.tree.tokens[above.head]
     return above.pos == "VERB" and above.text.lower() in r.words.verb_forms[_ELECTING]
+
+
+def is_quality(r: Reading, n: int, sense: NounSense) -> bool:
+    """Whether an abstract noun is what one has, and nobody: "the authority to raise taxes"."""
+    if r.tree is None or "abstract" not in sense.fields:
+        return False
+    clauses = (c for c in r.tree.children[n] if r.tree.tokens[c].dep in ("acl", "relcl"))
+    return any(r.tree.child(c, "aux") is not None and r.tree.tokens[c].tag == "VB" for c in clauses)
 
 
 def acts_on(r: Reading, n: int, entry: Entry, named: frozenset[int]) -> bool:

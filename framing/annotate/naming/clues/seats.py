@@ -17,6 +17,7 @@ _CLOSED = re.compile(r"[,.;:)]|$")
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
 _OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
 _PAIRED = re.compile(r"(?<=[A-Z.])-$|(?<=\w)[-/]$")
+_ACTING = frozenset({"state", "military"})  # classes of nouns
 _PARTNER = re.compile(r"[-/][A-Z]")
 
 
@@ -102,7 +103,7 @@ def _stands_as_place(r: Reading, s: Spot, *, seat: bool, streets: bool) -> bool:
     if seat and streets:
         return True  # "the streets of Tehran"
     if seat and r.plain[s.end : s.end + 1] == "'":
-        return not _acts(r, s.end)
+        return not (r.plain[s.start : s.end] in r.words.palaces or _acts(r, s.end))
     governors = r.view.governors(s.i)
     if governors and not governors[0][1]:
         return not (r.plain[s.start : s.end] in r.words.palaces or _paired(r, s))
@@ -117,6 +118,13 @@ def _paired(r: Reading, s: Spot) -> bool:
 
 
 def _acts(r: Reading, end: int) -> bool:
-    """Whether the thing owned is an act or a stance, so that the owner is a government."""
+    """Whether what is owned is an act or a stance, or people who act, so that the owner is a government."""
     m = _OWNED.match(r.plain, end)
-    return bool(m and any(g and g.lower() in r.words.cues["act noun"] for g in m.groups()))
+    return bool(
+        m and any(g and (g.lower() in r.words.cues["act noun"] or _for_forces(r, g.lower())) for g in m.groups())
+    )
+
+
+def _for_forces(r: Reading, noun: str) -> bool:
+    """Whether a noun is for those who act for a state: "Abuja's troops"."""
+    return r.words.people.get(noun.removesuffix("s")) in _ACTING

@@ -1,8 +1,9 @@
 """Where a naming begins and ends, once it is found: no verb, preposition or half of another word stands in it.
 
 A tagger takes the verb of a headline for a noun ("Illegal Migrants | Forces | Chad to Talk"), the verb of a question
-too ("Could a story | force | Chad to talk?"), "past" behind "pushed" for an adjective, and of "flag waving migrants"
-only the second half for one. Asked of the parse; without one a naming stays as it is.
+too ("Could a story | force | Chad to talk?"), the subject of a clause for a piece of the phrase before it ("the
+demands | strikers made"), "past" behind "pushed" for an adjective, and of "flag waving migrants" only the second half
+for one. Asked of the parse; without one a naming stays as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from framing.grammar import Tree
 from framing.records import Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_OBJECTS = frozenset({"pobj", "dobj"})
 _BEGIN = frozenset({"DT", "PRP$", "PRP", "CD"})
 _PEOPLE = frozenset({"people", "person", "movement"})
 _PAST = "past"
@@ -45,7 +47,7 @@ def trimmed(candidates: Iterable[Candidate], r: Reading) -> Iterator[Candidate]:
         if c.sort == Sort.STRANGER or c.phrase is None:
             yield c
             continue
-        yield _whole_participle(_behind_past(_beside(c, verb), r, r.tree), r, r.tree)
+        yield _whole_participle(_behind_past(_without_object(_beside(c, verb), r.tree), r, r.tree), r, r.tree)
 
 
 def _verb_of_headline(r: Reading, tree: Tree) -> Token | None:
@@ -98,6 +100,16 @@ def _beside(c: Candidate, verb: Token | None) -> Candidate:
         return replace(c, end=max(verb.start - 1, c.phrase.head_end))
     kept = [m for m in c.phrase.before if m.start > verb.start]
     return replace(c, start=verb.end + 1, said=replace(c.said, modifiers=tuple(m.text for m in kept)))
+
+
+def _without_object(c: Candidate, tree: Tree) -> Candidate:
+    """Leave out what a clause without "that" is about: "one of the demands | strikers have made"."""
+    i = c.phrase.i if c.phrase is not None else 0
+    head, before = tree.tokens[i], tree.tokens[i - 1]
+    object_of = head.dep in _OBJECTS and head.tag == before.tag == "NNS" and before.dep == "compound"
+    if not object_of or tree.tokens[min(i + 1, len(tree.tokens) - 1)].tag not in _FINITE or c.start > before.start:
+        return c
+    return replace(c, start=head.start, said=replace(c.said, modifiers=()))
 
 
 def _behind_past(c: Candidate, r: Reading, tree: Tree) -> Candidate:

@@ -7,7 +7,7 @@ last. The country need not be an actor: then nobody is named, instead of another
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, another, read
@@ -59,11 +59,17 @@ def powers_in(r: Reading, names: Names, read_already: Sequence[Candidate]) -> It
         return
     done = {c.phrase.i: c for c in read_already if c.phrase is not None}
     free = (n for n in r.view.heads(r.registry.powers) if not (names.cover(r.view.span(n)[0]) or r.modifies(n)))
-    for n in free:
-        c = leader_candidate(r, n) or _power(r, n, done.get(n), names)
-        if c is not None:
-            yield c
+    yield from _wholes(c for n in free if (c := leader_candidate(r, n) or _power(r, n, done.get(n), names)))
     yield from _the_two(r, r.tree)
+
+
+def _wholes(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Leave out what stands inside the one before: no "ministers" in "the Cabinet of Ministers of Chad"."""
+    end = 0
+    for c in found:
+        if c.end > end:
+            yield c
+            end = c.end
 
 
 def _power(r: Reading, n: int, same: Candidate | None, names: Names) -> Candidate | None:
@@ -102,7 +108,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         sort=Sort.PAIR if _two(r, phrase, said) else Sort.POWER,
         sentence=r.index,
         start=phrase.start,
-        end=phrase.end,
+        end=phrase.end if owner is None else max(phrase.end, *said.owners.values(), 0),
         said=r.phrased(phrase, hedge=said.hedge, past=said.past),
         role=r.role(n),
         phrase=phrase,
@@ -120,11 +126,18 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
 
 def _owner(r: Reading, n: int, said: Modifiers, owners: frozenset[str]) -> Entry | None:
     """Give the body or the state whose people a noun is, as its own phrase says: "CBP officers", "Kenyan officials"."""
+    sort = r.words.people.get(r.view.surface(n), "")
+    house = sort == "office" and said.vague  # "an office of the council"
+    return None if house else _body_or_state(r, n, said, owners, sort)
+
+
+def _body_or_state(r: Reading, n: int, said: Modifiers, owners: frozenset[str], sort: str) -> Entry | None:
+    """Give the one body that a phrase names, else the state."""
     entries = (r.registry.entries[a] for a in said.names)
     body = next((e for e in entries if e.all_kinds & _BODIES), None)
     if body is not None or len(owners) != 1 or _set_apart(said):
         return body
-    state = _people_of(r.words.people.get(r.view.surface(n), ""), min(owners), r)
+    state = _people_of(sort, min(owners), r)
     sense = r.sense(n)
     return None if state is None or (sense is not None and another(said, sense, state)) else state
 
@@ -153,8 +166,9 @@ def _words(r: Reading, phrase: Phrase) -> frozenset[str]:
 
 
 def _of_somebody(r: Reading, n: int, said: Modifiers) -> bool:
-    """Whether a government bears the name of a leader whom nobody lists: "the Moreau administration"."""
-    return r.words.people.get(r.view.surface(n)) == "administration" and bool(said.strangers)
+    """Whether a government bears the name of a leader who is not listed: "the Moreau administration"."""
+    owned = any(m.dep == "poss" for m in said.phrase.before)
+    return bool(said.strangers) and (owned or r.words.people.get(r.view.surface(n)) == "administration")
 
 
 def _set_apart(said: Modifiers) -> bool:

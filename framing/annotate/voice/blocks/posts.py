@@ -23,7 +23,7 @@ from framing.text import trim
 
 _HINT = re.compile(r"@|[—–―-]|\bby\b", re.IGNORECASE)  # no sign stands without one
 _PICTOGRAPH = re.compile("[\u2600-\u27bf\U0001f1e6-\U0001faff]")
-_STOP = re.compile(r"[.!?…:\"')\]]\W*$")
+_STOP = re.compile(r"(?<!\W)(?=\W)[^\w.!?…:\"')\]]*+[.!?…:\"')\]]\W*+$")
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*$")
 _SENTENCE = re.compile(r"[.!?…][\"')]* ")
 _HEADINGS = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEADING})

@@ -9,7 +9,7 @@ Units: offsets index the article's text as given. A prominence is 0-1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -68,6 +68,11 @@ class Story:
         s = self.at(p.article, p.start)
         return p if s is None else excerpt(s.place, p.start, p.end)
 
+    def where(self, p: Place) -> tuple[str, int]:
+        """Sentence in which some words stand, by its article and its beginning."""
+        s = self.at(p.article, p.start)
+        return p.article, p.start if s is None else s.place.start
+
     def centrality(self, p: Place) -> float:
         """How much the sentence around some words is about what the event is about, 0-1."""
         s = self.at(p.article, p.start)
@@ -124,6 +129,10 @@ class Story:
         s = self.sentence(row)
         return LATER if s is None else s.prominence
 
+    def harms(self, s: Sentence) -> int:
+        """How many clauses of a sentence tell of a harm that was done."""
+        return self._harms.get(s.k, 0)
+
     def others(self, article: str) -> Iterator[str]:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
@@ -170,6 +179,24 @@ class Story:
     def likest_elsewhere(self, k: int) -> float:
         """How like the likest sentence of any other source is to sentence `k`."""
         return float(self._likest_elsewhere[k])
+
+    def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
+        """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
+        if article not in self._early:
+            return None, 0.0
+        own, early = self._early[article]
+        like = self.similarity[k, own]
+        if not len(own) or like.max() < SCALE.alike:
+            return None, 0.0
+        best = int(np.where(like >= SCALE.alike, like * early, 0.0).argmax())
+        return self.rows[own[best]], float(like[best])
+
+    def _lead(self, s: Sentence) -> float:
+        return 1 - SCALE.lead + SCALE.lead * self.early(s)
+
+    def early(self, s: Sentence) -> float:
+        """How early in its article a sentence stands, 0-1."""
+        return 1 / (1 + (s.k - self._by_article[s.place.article][0][0].k) / SCALE.early)
 
     def named_in(self, k: int) -> set[str]:
         """Actors that sentence `k` names, by a name, a description or a pronoun."""
@@ -232,6 +259,11 @@ class Story:
         return found
 
     @cached_property
+    def _harms(self) -> Mapping[int, int]:
+        done = (c for c in self.tables["clauses"] if c["effect"] == "harm" and not c["negated"])
+        return Counter(s.k for c in done if (s := self.at(c["article_id"], int(c["verb_start"]))) is not None)
+
+    @cached_property
     def similarity(self) -> Floats:
         """Cosine similarity of all sentences, shape (sentences, sentences)."""
         vectors = vectors_of([self._masked(s) for s in self.rows])
@@ -282,6 +314,15 @@ class Story:
         articles, like = self._likeness
         own = np.array([self.by[a] for a in articles])[:, np.newaxis] == [s.place.by for s in self.rows]
         return np.asarray(np.where(own, 0.0, like).max(axis=0, initial=0.0))
+
+    @cached_property
+    def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
+        """Numbers of the sentences of each article that tell enough to be set beside others, and how early they are."""
+        found = {}
+        for article, (own, _) in self._by_article.items():
+            told = [s for s in own if s.words >= SCALE.beside]
+            found[article] = np.array([s.k for s in told], dtype=np.int64), np.array([self._lead(s) for s in told])
+        return found
 
     @cached_property
     def _by_article(self) -> Mapping[str, tuple[Sequence[Sentence], Sequence[int]]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.annotate.naming.clues.others import acts_on, elsewhere, to_be_elected
+from framing.annotate.naming.clues.others import acts_on, elsewhere, is_quality, to_be_elected
 from tests.annotate.naming.reading import phrase_of
 from tests.annotated import TOWN
 
@@ -48,6 +48,15 @@ def test_who_acts_on_an_actor_is_another(text, found):
 def test_who_is_elsewhere_is_another(text, found):
     r, phrase = phrase_of(text, "fighters", TOWN)
     assert elsewhere(r, phrase.i, frozenset({"Kenya"})) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Chad has the authority to raise taxes.", True), ("The authority raised taxes.", False)],
+)
+def test_an_abstract_noun_can_be_what_one_has(text, found):
+    r, phrase = phrase_of(text, "authority", TOWN)
+    assert is_quality(r, phrase.i, r.words.noun("authority", False)) is found
 
 
 def test_without_a_parse_nothing_is_known():

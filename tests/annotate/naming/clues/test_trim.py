@@ -15,6 +15,7 @@ STATES = TOWN | {"migrants": WALKERS, "kenya": {"name": "Kenya", "kind": "state"
     [
         ("Caravan of 1,000 Illegal Migrants Forces Kenya to Talk Tougher", "Caravan of 1,000 Illegal Migrants"),
         ("Could a recent Courier news story force Kenya to get tougher?", "Kenya"),
+        ("One of the five demands migrants have made is shelter.", "migrants"),
         ("They pushed past Kenyan riot police.", "Kenyan riot police"),
         ("Kenya should move the flag waving Migrants, many of whom are old, back home.", "the flag waving Migrants"),
     ],

@@ -2,7 +2,7 @@ import pytest
 
 from framing.comparison.contrasts.story import Place
 from framing.comparison.contrasts.weights import SCALE
-from tests.comparison.contrasts.made import TEXTS, mention, story
+from tests.comparison.contrasts.made import TEXTS, mention, story, told
 
 
 def test_the_sentence_of_a_finding_and_its_words():
@@ -47,3 +47,30 @@ def test_the_likest_elsewhere_is_the_nearest_of_all_other_sources():
         near = {a: s.nearest(row.k, a)[1] for a in s.others(row.place.article)}
         assert s.likest_elsewhere(row.k) == max(near.values())
         assert s.alike(row.k) == [a for a, like in near.items() if like >= SCALE.alike]
+
+
+def test_beside_a_sentence_stands_one_like_it():
+    s = story()
+    near, like = s.beside(0, "b")
+    assert near.k == 2 and like == s.nearest(0, "b")[1]
+    assert s.beside(1, "b") == (None, 0.0) == s.beside(0, "c")
+
+
+def test_an_early_sentence_is_set_beside_one_rather_than_a_late_one():
+    late = "Rain fell on the dry hills for long. " * 9 + "Ships sank in the bay today at noon."
+    texts = {"a": "Ships sank in the bay today.", "b": f"Ships sank in the old bay on Monday. {late}"}
+    s = told(texts)
+    assert s.nearest(0, "b")[0].k == 11 and s.beside(0, "b")[0].k == 1
+    assert s.early(s.rows[1]) == 1.0 and s.early(s.rows[5]) == 0.5
+
+
+def test_the_sentence_of_a_place():
+    s = story()
+    assert s.where(s.place(mention("a", "town"))) == ("a", TEXTS["a"].index("Ann"))
+    assert s.where(Place("Post", "b", 900, 903, "")) == ("b", 900)
+
+
+def test_harms_of_a_sentence():
+    took = {"article_id": "a", "verb_start": TEXTS["a"].index("took"), "effect": "harm", "negated": False}
+    s = story(clauses=[took, took, {**took, "negated": True}, {**took, "effect": "help"}])
+    assert (s.harms(s.rows[0]), s.harms(s.rows[1])) == (2, 0)

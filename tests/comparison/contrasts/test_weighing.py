@@ -1,0 +1,56 @@
+from dataclasses import replace
+
+import pytest
+
+from framing.comparison.contrasts.candidate import Candidate
+from framing.comparison.contrasts.weighing import weighed
+from framing.comparison.contrasts.weights import SCALE
+from tests.comparison.contrasts.made import mention, quote, row, story
+
+
+def _candidate(s, a="brave", b="Fighters", **more):
+    ours, theirs = s.place(row("a", a)), b and s.place(row("b", b))
+    made = {"kind": "naming", "subject": "x", "a": ours, "b": theirs or None, "b_by": "Post", "strength": 1.0}
+    return Candidate(**{**made, "confidence": 1.0, "say": str, **more})
+
+
+def _strength(s, *candidates):
+    return [c.strength for c in weighed(s, candidates)]
+
+
+def test_early_sentences_weigh_more_on_either_side():
+    s = story()
+    first, one_late, late = _strength(
+        s, _candidate(s), _candidate(s, b="Wheat", subject="y"), _candidate(s, "Lee", "Wheat", subject="z")
+    )
+    assert first > one_late > late > 0
+
+
+def test_sentences_that_name_whom_the_event_is_about_weigh_more():
+    bare, named = story(), story(mentions=[mention("a", "The brave rebels"), mention("b", "Fighters")])
+    assert _strength(bare, _candidate(bare))[0] == pytest.approx(SCALE.apart * _strength(named, _candidate(named))[0])
+
+
+def test_a_speaker_s_sentence_weighs_less():
+    bare = story()
+    said = story(quotes=[quote("a", "The brave rebels took the bridge in the north.", "Ann Lee")])
+    lacks = _candidate(bare, b="", kind="omission")
+    assert _strength(said, _candidate(said))[0] < _strength(bare, _candidate(bare))[0]
+    assert _strength(said, lacks)[0] == pytest.approx((1 - SCALE.spoken) * _strength(bare, lacks)[0])
+
+
+def test_two_sentences_that_differ_in_more_ways_weigh_more_whichever_is_named_first():
+    s = story()
+    one, other = _candidate(s), _candidate(s, "rebels", "took", kind="loaded")
+    turned = replace(other, a=other.b, b=other.a, b_by="Herald")
+    alone, elsewhere = _strength(s, one)[0], _strength(s, one, _candidate(s, "Lee", "Wheat", subject="y"))[0]
+    assert _strength(s, one, other)[0] == _strength(s, one, turned)[0] > alone == elsewhere
+    assert _strength(s, one, one)[0] == alone, "one way told twice is one way"
+
+
+def test_an_omission_gains_nothing_from_others_and_all_is_a_share():
+    s = story()
+    lacks = _candidate(s, b="", kind="omission")
+    assert _strength(s, lacks, replace(lacks, subject="y"))[0] == _strength(s, lacks)[0]
+    many = [_candidate(s, subject=str(k)) for k in range(40)]
+    assert all(0 < x <= 1 for x in _strength(s, *many))
