@@ -46,10 +46,10 @@ def ladder_rows(named: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     means = rates[(rates["measure"] == MEASURE.name) & (rates["voice"] == Voice.OWN)]
     found = {
         (r.event, r.actor, r.by): {"mean": r.rate, "low": r.low, "high": r.high, "withheld": r.withheld}
-        for r in means.itertuples()
+        for r in means.astype(object).itertuples()
     }
     parts: dict[tuple[str, str, str], list[float | None]] = defaultdict(list)
-    for m in own.itertuples():
+    for m in own[["event", "actor", "by", "ladder", "operator"]].astype(object).itertuples():
         parts[m.event, m.actor, m.by].append(standing(m))
     rows = []
     for (event, actor, by), part in sorted(parts.items()):

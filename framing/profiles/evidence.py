@@ -74,7 +74,15 @@ class Group:
         ndarray of shape (units, 3, keys)
             As `sums`.
         """
-        return np.stack([self.sums[k] if k in self.sums else _none_of(self.sums, k) for k in keys], axis=2)
+        units = len(self.sums[_spoken(Voice.OWN.value)])
+        spoken = {v: self.sums[_spoken(v)][:, SCORE] for v in {k.voice for k in keys}}
+        laid = np.zeros((units, 3, len(keys)))
+        for i, k in enumerate(keys):
+            if k in self.sums:
+                laid[:, :, i] = self.sums[k]
+            elif MEASURES[k.measure].base is not Base.FINDINGS:
+                laid[:, BASE, i] = spoken[k.voice]
+        return laid
 
 
 def _spoken(voice: str) -> Key:
@@ -223,7 +231,8 @@ def _named_rows(analysis: Analysis) -> Iterator[pd.DataFrame]:
     if len(mentions):
         named = _rows_of(mentions, analysis.sentences, measure=NAMED.name, score=1.0)
         yield named
-        rungs = pd.Series([standing(m) for m in mentions.itertuples()], index=named.index, dtype=float)
+        rated = mentions[["ladder", "operator"]].astype(object).itertuples()
+        rungs = pd.Series([standing(m) for m in rated], index=named.index, dtype=float)
         yield named.assign(measure=LADDER.name, score=rungs)[rungs.notna()]
 
 

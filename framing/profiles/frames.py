@@ -98,9 +98,23 @@ def frame_groups(analysis: Analysis, by: str, cut: Sequence[Group]) -> list[Fram
         sentences = part.sentences
         owners = pd.Series([owner.get(a) for a in sentences["article_id"]], index=sentences.index, dtype=object)
         places: dict[Any, NDArray[np.intp]] = sentences.groupby(owners).indices if len(sentences) else {}
+        words = _words_of(sentences)
+        unit = _numbered_units(sentences)
         for key in places.keys() & whole.keys():
-            pieces[key].append(_piece(sentences, places[key], cued, whole[key]))
+            pieces[key].append(_piece(words, unit[whole[key]], places[key], cued))
     return [_group(g, pieces.pop((g.source, g.event), []), sorted(frames)) for g in cut]
+
+
+def _words_of(sentences: pd.DataFrame) -> Mapping[str, NDArray[np.int64]]:
+    """Words of each voice in each sentence."""
+    return {v: sentences["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+
+
+def _numbered_units(sentences: pd.DataFrame) -> Mapping[bool, NDArray[np.intp]]:
+    """Give the number of the unit of each sentence, where whole articles are units and where paragraphs are."""
+    article = sentences["article_id"].astype(str)
+    paragraph = article + "\n" + sentences["paragraph"].astype(str)
+    return {whole: pd.factorize(of, sort=True)[0] for whole, of in ((True, article), (False, paragraph))}
 
 
 def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], set[str]]:
@@ -118,6 +132,9 @@ def _cued(analysis: Analysis) -> tuple[Mapping[FrameKey, NDArray[np.bool_]], set
     return found, set(hits["category"])
 
 
+_Cued = Mapping[FrameKey, NDArray[np.bool_]]
+
+
 class _Piece(NamedTuple):
     """What a partition has of a group: by unit, sentences of each voice, and those with cues; words of each voice."""
 
@@ -127,15 +144,11 @@ class _Piece(NamedTuple):
 
 
 def _piece(
-    sentences: pd.DataFrame, mine: NDArray[np.intp], cued: Mapping[FrameKey, NDArray[np.bool_]], whole: bool
+    words: Mapping[str, NDArray[np.int64]], unit_of: NDArray[np.intp], mine: NDArray[np.intp], cued: _Cued
 ) -> _Piece:
-    part = sentences.iloc[mine]
-    unit_of = part["article_id"].astype(str)
-    if not whole:
-        unit_of = unit_of + "\n" + part["paragraph"].astype(str)
-    unit = pd.factorize(unit_of, sort=True)[0]
-    size = int(unit.max(initial=-1)) + 1
-    words = {v: part["words" if v == ALL else f"words_{v}"].to_numpy() for v in _VOICES}
+    """Count the sentences `mine` of a group by unit; `words` and `unit_of` are those of all sentences."""
+    units, unit = np.unique(unit_of[mine], return_inverse=True)
+    size, words = len(units), {v: counts[mine] for v, counts in words.items()}
     spoken = {v: np.bincount(unit[counts > 0], minlength=size).astype(np.float64) for v, counts in words.items()}
     told = {}
     for key, having in cued.items():

@@ -16,6 +16,7 @@ import pandas as pd
 
 from framing.errors import SettingsError
 from framing.profiles.evidence import Group
+from framing.results import as_tuples
 
 MOST = 100  # sources of an event that are held against each other unasked: 4,950 pairs
 T = TypeVar("T")
@@ -65,7 +66,7 @@ def groups_held(items: Iterable[T], held: Held, group: Callable[[T], Group]) -> 
 
 def of_held(table: pd.DataFrame, held: Held) -> pd.DataFrame:
     """Keep the rows of a table with the columns event and by whose source is held against others."""
-    kept = [pair in held for pair in zip(table["event"], table["by"], strict=True)]
+    kept = [pair in held for pair in as_tuples(table, ("event", "by"))]
     return table if all(kept) else table[kept].reset_index(drop=True)
 
 

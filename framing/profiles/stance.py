@@ -47,11 +47,11 @@ def _speakers(analysis: Analysis, hits: pd.DataFrame) -> np.ndarray:
     """Who says the words in which each hit stands: an actor's id, or ""."""
     spoken = analysis.voices
     places = {k: (g["start"].to_numpy(), g["speaker"].to_numpy(dtype=object)) for k, g in spoken.groupby("article_id")}
-    known = {(r.article_id, r.speaker): r.actor for r in analysis.sources.itertuples()}
+    known = {(r.article_id, r.speaker): r.actor for r in analysis.sources.astype(object).itertuples()}
     names = {a.name: a.id for a in analysis.actors.actors}
     nobody = np.zeros(1, dtype=np.int64), np.array([""], dtype=object)  # where shared passages were taken out
     found = np.full(len(hits), "", dtype=object)
-    for i, h in enumerate(hits.itertuples()):
+    for i, h in enumerate(hits[["article_id", "start", "end"]].astype(object).itertuples()):
         starts, speakers = places.get(h.article_id, nobody)
         speaker = speakers[max(int(np.searchsorted(starts, (h.start + h.end) // 2, side="right")) - 1, 0)]
         found[i] = known.get((h.article_id, speaker)) or names.get(speaker, "")

@@ -6,7 +6,7 @@ often. Columns and dtypes are fixed, whether there are rows or none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
@@ -150,6 +150,24 @@ def as_records(table: pd.DataFrame) -> list[Mapping[str, Any]]:
     """
     names = [str(c) for c in table.columns]
     return [dict(zip(names, row, strict=True)) for row in zip(*(_values(table[c]) for c in table.columns), strict=True)]
+
+
+def as_tuples(table: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Give the rows of some columns, as ``itertuples`` does, several times as fast.
+
+    Parameters
+    ----------
+    table : pd.DataFrame
+        Any.
+    columns : Sequence[str]
+        Names of its columns.
+
+    Returns
+    -------
+    iterator of tuple
+        Python objects in the order of `columns`; None where a text, a whole number or a truth is missing.
+    """
+    return zip(*(_values(table[c]) for c in columns), strict=True)
 
 
 def _values(column: pd.Series) -> list[Any]:

@@ -1,4 +1,4 @@
-from framing.comparison.vectors import vectors_of
+from framing.comparison.vectors import vectors_of, weighed, word_counts
 
 
 def test_rows_have_length_one_and_like_texts_are_near():
@@ -10,3 +10,10 @@ def test_rows_have_length_one_and_like_texts_are_near():
 
 def test_texts_of_stop_words_have_no_vectors():
     assert vectors_of(["it was", "and the"]) is None
+
+
+def test_texts_that_are_counted_with_others_are_weighed_by_themselves():
+    texts = ["The dam broke.", "A dam broke again.", "Wheat was cheap.", "Dams and wheat"]
+    some, alone = weighed(word_counts(texts)[1:3]), vectors_of(texts[1:3])
+    assert some.shape == alone.shape
+    assert (some @ some.T).toarray().round(12).tolist() == (alone @ alone.T).toarray().round(12).tolist()

@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from framing.results import TABLES, as_records, frame_of, make_frame
+from framing.results import TABLES, as_records, as_tuples, frame_of, make_frame
 
 COLUMNS = {"name": "string", "n": "int64", "rate": "float64"}
 
@@ -43,6 +43,12 @@ def test_records_are_what_pandas_gives_in_python_objects():
     assert second["at"] is None
     assert second["rate"] != second["rate"]
     assert as_records(table[:0]) == []
+
+
+def test_tuples_are_the_rows_of_the_columns_asked_for():
+    table = make_frame([("a", 1, 0.5), ("", 2, 1.0)], COLUMNS)
+    assert list(as_tuples(table, ("n", "name"))) == [(1, "a"), (2, "")]
+    assert list(as_tuples(table[:0], ("n", "name"))) == []
 
 
 def test_whole_columns_make_the_frame_that_rows_make():

@@ -8,14 +8,19 @@ Units: uses. Conventions: a cell is what is compared: (event, source, voice).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
 
 from framing.analysis.analysis import Analysis
 from framing.analysis.sketch.company import AGENT, MODIFIER, PATIENT
 from framing.analysis.terms import EVERY, Voices, terms_of
 from framing.lexicon import inflections, irregular_forms, open_lexicons
+from framing.results import as_tuples
 
 Cell = tuple[str, str, str]  # event, source, voice
 Home = Mapping[str, tuple[str, str]]  # article id to event and source
@@ -37,10 +42,13 @@ class Frequencies:
     def __init__(self, analysis: Analysis, home: Home, summed: bool) -> None:
         self._summed = summed
         self._home = home
-        columns = ["article_id", "voice"]
-        self._verbs = self._counts(analysis.clauses[[*columns, "verb"]].itertuples(index=False, name=None))
-        self._actors = self._counts(analysis.mentions[[*columns, "actor"]].itertuples(index=False, name=None))
-        self._words = self._counts(_uses(analysis))
+        self._verbs = self._counts(as_tuples(analysis.clauses, ("article_id", "voice", "verb")))
+        self._actors = self._counts(as_tuples(analysis.mentions, ("article_id", "voice", "actor")))
+        self._words: dict[Cell, Counter[str]] = defaultdict(Counter)
+        for article, voice, words in _uses(analysis):
+            cell = self.cell(article, voice)
+            if cell is not None:
+                self._words[cell].update(words)
 
     def cell(self, article: str, voice: str) -> Cell | None:
         """Give the cell of an article and a voice; None of an article that does not count."""
@@ -54,7 +62,7 @@ class Frequencies:
         if relation in (AGENT, PATIENT):
             return self._verbs[cell, word]
         forms = (word,) if relation == MODIFIER else _forms(word)
-        return sum(self._words[cell, form] for form in forms)
+        return sum(self._words[cell][form] for form in forms)
 
     def _counts(self, rows: Iterable[tuple[str, str, str]]) -> Counter[tuple[Cell, str]]:
         found: Counter[tuple[Cell, str]] = Counter()
@@ -65,11 +73,14 @@ class Frequencies:
         return found
 
 
-def _uses(analysis: Analysis) -> Iterable[tuple[str, str, str]]:
-    """Article, voice and word of every word that is no stop word."""
+def _uses(analysis: Analysis) -> Iterator[tuple[str, str, list[str]]]:
+    """Article, voice and the words of every stretch of a voice, stop words left out."""
     terms, voices = terms_of(analysis, voice=EVERY, longest=1), Voices(analysis.voices)
-    for a, k, start in zip(terms.article.tolist(), terms.term.tolist(), terms.start.tolist(), strict=True):
-        yield terms.articles[a], voices.at(terms.articles[a], start), terms.vocabulary[k]
+    words, starts = [terms.vocabulary[k] for k in terms.term.tolist()], terms.start.tolist()
+    bounds = np.searchsorted(terms.article, np.arange(len(terms.articles) + 1)).tolist()
+    for article, mine in zip(terms.articles, pairwise(bounds), strict=True):
+        for start, end, voice in voices.stretches(article):
+            yield article, voice, words[bisect_left(starts, start, *mine) : bisect_left(starts, end, *mine)]
 
 
 @lru_cache(maxsize=50_000)

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -131,10 +132,13 @@ def _lines(analysis: Analysis, by: Mapping[str, str]) -> list[Line]:
     for row in as_records(mine):
         article, start, end = row["article_id"], int(row["start"]), int(row["end"])
         text = texts[article]
-        said = tuple(fold(text[s:e]) for s, e in words(text, start, end))
+        said = tuple(_folded(text[s:e]) for s, e in words(text, start, end))
         lines.append(Line(article, seen[article], start, end, said, len(said) - int(row["words_quoted"])))
         seen[article] += 1
     return lines
+
+
+_folded = lru_cache(maxsize=50_000)(fold)  # most words stand in many sentences
 
 
 class _Sought:
@@ -227,9 +231,9 @@ def _alike(texts: Sequence[Sequence[str]]) -> Mapping[int, list[list[int]]]:
     if not texts:
         return found
     for band in _sketches([_shingles(said) for said in texts]).reshape(WEIGHTS.bands, -1, len(texts)):
-        groups: dict[bytes, list[int]] = defaultdict(list)
-        for k, key in enumerate(np.ascontiguousarray(band.T)):
-            groups[key.tobytes()].append(k)
+        groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        for k, key in enumerate(zip(*band.tolist(), strict=True)):
+            groups[key].append(k)
         for group in groups.values():
             for k in group if len(group) > 1 else ():
                 found[k].append(group)

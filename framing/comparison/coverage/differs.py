@@ -15,7 +15,7 @@ A difference is no verdict: tolls rise, and two outlets may each report what was
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -53,6 +53,15 @@ class Statement:
         return self.words.tokens(self.text)
 
     @cached_property
+    def low(self) -> Sequence[str]:
+        """Its tokens in small letters."""
+        return [t.text.lower() for t in self.tokens]
+
+    @cached_property
+    def _line(self) -> str:
+        return f" {' '.join(self.low)} "
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of its content words."""
         return frozenset(t.stem for t in self.tokens if t.stem)
@@ -65,6 +74,13 @@ class Statement:
             for meaning in sorted(self.words.meanings.get(t.stem, ())):
                 found.setdefault(meaning, t.text)
         return found
+
+    @cached_property
+    def names(self) -> frozenset[Token]:
+        """Capitalised words that may be of a name: of no nation, month or office, and not where all words are so."""
+        if self.titled:
+            return frozenset()
+        return frozenset(t for t in self.tokens if t.stem and t.text[0].isupper() and _names_one(t, self.words))
 
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
@@ -80,17 +96,17 @@ class Statement:
     def weekdays(self) -> frozenset[int]:
         """Days of the week it names."""
         days = self.words.cues["weekday"]
-        return frozenset(days[t.text.lower()] for t in self.tokens if t.text.lower() in days)
+        return frozenset(days[low] for low in self.low if low in days)
 
     @cached_property
     def dates(self) -> Mapping[tuple[int, int], str]:
         """Days that it names by month and number, as written: "5 July"."""
         months = self.words.cues["month"]
         found = {}
-        for at, t in enumerate(self.tokens):
-            month, day = months.get(t.text.lower()), self._day_beside(at)
-            if month and day is not None and t.text[0].isupper():
-                found[month, int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
+        for at, low in enumerate(self.low):
+            t, day = self.tokens[at], self._day_beside(at) if low in months else None
+            if day is not None and t.text[0].isupper():
+                found[months[low], int(day.text)] = self.text[min(t.start, day.start) : max(t.end, day.end)]
         return found
 
     def _day_beside(self, at: int) -> Token | None:
@@ -102,12 +118,10 @@ class Statement:
     @cached_property
     def denied(self) -> frozenset[str]:
         """Stems of content words under a negation or a verb of denial before them."""
-        cues = self.words.cues
-        denials = {self.words.stem(verb) for verb in cues["denial"]}
         found: set[str] = set()
         reach = 0
         for at, t in enumerate(self.tokens):
-            if self._denies(at, denials):
+            if self._denies(at):
                 reach = 0 if reach else DIFFER.scope  # "did not deny" denies nothing
             elif t.text in _ENDS:
                 reach = 0
@@ -116,11 +130,10 @@ class Statement:
                 reach -= 1
         return frozenset(found)
 
-    def _denies(self, at: int, denials: Container[str]) -> bool:
-        low = self.tokens[at].text.lower()
-        two = f"{low} {self.tokens[at + 1].text.lower()}" if at + 1 < len(self.tokens) else ""
-        cues = self.words.cues["negation"]
-        return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in denials
+    def _denies(self, at: int) -> bool:
+        low, cues = self.low[at], self.words.cues["negation"]
+        two = " ".join(self.low[at : at + 2])
+        return low in cues or two in cues or low.endswith("n't") or self.tokens[at].stem in self.words.denials
 
     @cached_property
     def looks_back(self) -> bool:
@@ -129,13 +142,17 @@ class Statement:
 
     def has(self, kind: str) -> bool:
         """Whether one of the cues of a kind stands in it."""
-        low = f" {' '.join(t.text.lower() for t in self.tokens)} "
-        return any(f" {cue} " in low for cue in self.words.cues[kind])
+        return any(f" {cue} " in self._line for cue in self.words.cues[kind])
 
     @cached_property
     def titled(self) -> bool:
         """Whether it is written like a title: then capitals show no names."""
         return in_title_case([t.text for t in self.tokens if t.text[0].isalpha()])
+
+
+def _names_one(t: Token, words: Words) -> bool:
+    low = t.text.lower()
+    return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
 
 
 def difference(a: Statement, b: Statement) -> str:
@@ -204,11 +221,11 @@ def _opposite(a: Statement, b: Statement) -> str:
 
 
 def _names(a: Statement, b: Statement) -> str:
-    if a.titled or b.titled:
+    if not (_has_names(a, b) and _has_names(b, a)):
         return ""
     for x, y in _replaced(a.tokens, b.tokens):
         one, other = " ".join(t.text for t in x), " ".join(t.text for t in y)
-        if _is_name(x, b) and _is_name(y, a) and not _spelled_alike(one, other):
+        if _is_name(x, a, b) and _is_name(y, b, a) and not _spelled_alike(one, other):
             return f"{one} | {other}"
     return ""
 
@@ -226,16 +243,14 @@ def _spelled_alike(one: str, other: str) -> bool:
     return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= DIFFER.spelled
 
 
-def _is_name(tokens: Sequence[Token], other: Statement) -> bool:
-    """Whether tokens are one name, of no nation, month or office, that the other statement does not have."""
-    return all(
-        t.text[0].isupper() and t.stem and t.stem not in other.stems and _names_one(t, other.words) for t in tokens
-    )
+def _has_names(a: Statement, b: Statement) -> bool:
+    """Whether a statement may have a name that the other does not have."""
+    return any(t.stem not in b.stems for t in a.names)
 
 
-def _names_one(t: Token, words: Words) -> bool:
-    low = t.text.lower()
-    return not t.stem.startswith(NATION) and not any(low in kind for kind in (words.titles, *words.calendar))
+def _is_name(tokens: Sequence[Token], a: Statement, b: Statement) -> bool:
+    """Whether tokens of a statement are one name that the other does not have."""
+    return all(t in a.names and t.stem not in b.stems for t in tokens)
 
 
 def may_be_one(a: Statement, b: Statement) -> bool:

@@ -14,6 +14,7 @@ import math
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.comparison.coverage.weights import QUANTITY
 from framing.comparison.coverage.words import NATION, Token, Words
@@ -95,9 +96,10 @@ class _Reader:
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
         self.tokens, self.words, self.cues = tokens, words, words.cues
         self.low = [t.text.lower() for t in tokens]
+        self.values = [_value(words, low) for low in self.low]
 
     def found(self) -> Iterator[Quantity]:
-        at = 0
+        at = 0 if any(v is not None for v in self.values) else len(self.low)
         while at < len(self.low):
             start, (value, end) = at, self._number(at)
             at = max(end, at + 1)
@@ -122,15 +124,8 @@ class _Reader:
         return value, end
 
     def _simple(self, at: int) -> tuple[float, int]:
-        word = self._at(at)
-        if _FIGURES.match(word):
-            return float(word.replace(",", "")), at + 1
-        if word in self.cues["numeral"]:
-            return float(self.cues["numeral"][word]), at + 1
-        joined = _WITH_NOUN.match(word)
-        if joined and joined["number"] in self.cues["numeral"]:
-            return float(self.cues["numeral"][joined["number"]]), at + 1
-        return 0.0, at
+        value = self.values[at] if at < len(self.values) else None
+        return (0.0, at) if value is None else (value, at + 1)
 
     def _at(self, k: int) -> str:
         return self.low[k] if 0 <= k < len(self.low) else ""
@@ -225,3 +220,13 @@ class _Reader:
         word = self.low[at]
         joins = self.words.closed.get(word) == "conjunction" or word in _BORDERS
         return joins or word in borders or self._simple(at)[1] > at
+
+
+@lru_cache(maxsize=100_000)
+def _value(words: Words, low: str) -> float | None:
+    """Give the number that a word in small letters is, by itself or before a noun; None where it is none."""
+    if _FIGURES.match(low):
+        return float(low.replace(",", ""))
+    numerals, joined = words.cues["numeral"], _WITH_NOUN.match(low)
+    number = joined["number"] if joined and low not in numerals else low
+    return float(numerals[number]) if number in numerals else None

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
@@ -22,7 +21,6 @@ from framing.comparison.coverage.differs import NUMBER, Statement, difference
 from framing.comparison.coverage.matches import Matches
 from framing.comparison.coverage.quantities import Quantity
 from framing.comparison.coverage.telling import Telling
-from framing.uncertainty import Floats
 
 
 class Rival(NamedTuple):
@@ -33,9 +31,8 @@ class Rival(NamedTuple):
     differs: str
 
 
-@dataclass
 class Rivals:
-    """Looks for them in one event.
+    """Looks for them in one event; the sentences that count anything are held against each other at once.
 
     Parameters
     ----------
@@ -45,35 +42,34 @@ class Rivals:
         Its best matches.
     """
 
-    telling: Telling
-    found: Matches
-    _near: dict[int, Floats] = field(default_factory=dict)
+    def __init__(self, telling: Telling, found: Matches) -> None:
+        self.telling, self.found = telling, found
+        self.counting = np.flatnonzero([bool(t.statement.quantities) for t in telling.told])
+        self.bounds = np.searchsorted(self.counting, telling.bounds).tolist()
+        self.like = telling.likeness.block(self.counting, self.counting) if len(self.counting) else np.zeros((0, 0))
 
     def of(self, k: int, article: int) -> Rival | None:
         """Give the most alike sentence of an article that counts otherwise what a statement counts, if there is one."""
         said = self.telling.told[k].statement
-        rows = self.telling.sentences(article)
-        if not said.quantities or rows.stop <= rows.start:
+        first, last = self.bounds[article : article + 2]
+        if not said.quantities or first == last:
             return None
-        like = np.clip(self._like(k)[rows] + self.found.context[self.telling.told[k].article, article], 0.0, 1.0)
-        near = [i for i in np.argsort(-like, kind="stable").tolist() if like[i] >= self.found.limits[1, article]]
-        others = {i: self.telling.told[rows.start + i].statement for i in near}
+        like = self.like[np.searchsorted(self.counting, k), first:last]
+        like = np.clip(like + self.found.context[self.telling.told[k].article, article], 0.0, 1.0)
+        near = np.flatnonzero(like >= self.found.limits[1, article])
+        near = near[np.argsort(-like[near], kind="stable")]
+        numbers, alike = self.counting[first:last][near].tolist(), like[near].tolist()
+        others = {i: self.telling.told[i].statement for i in numbers}
         if any(_agree(said, other) for other in others.values()):
             return None
-        return next(_rivals(said, others, like, rows.start), None)
-
-    def _like(self, k: int) -> Floats:
-        """Similarity of a statement with every sentence of the event, shape (sentences,)."""
-        if k not in self._near:
-            self._near[k] = self.telling.likeness.block(slice(k, k + 1), slice(None))[0]
-        return self._near[k]
+        return next(_rivals(said, others, dict(zip(numbers, alike, strict=True))), None)
 
 
-def _rivals(said: Statement, others: Mapping[int, Statement], like: Floats, first: int) -> Iterator[Rival]:
+def _rivals(said: Statement, others: Mapping[int, Statement], like: Mapping[int, float]) -> Iterator[Rival]:
     for i, other in others.items():
         pair = next((p for p in product(said.quantities, other.quantities) if _rival(*p)), None)
         if pair and difference(said, other).startswith(NUMBER):
-            yield Rival(first + i, float(like[i]), f"{NUMBER}: {pair[0].text} | {pair[1].text}")
+            yield Rival(i, like[i], f"{NUMBER}: {pair[0].text} | {pair[1].text}")
 
 
 def _rival(x: Quantity, y: Quantity) -> bool:

@@ -223,7 +223,10 @@ class _Names:
         first, last = np.searchsorted(self.starts, (start, end))
         spans = [(s - start, e - start, a) for s, e, a in self.rows[first:last]]
         found = [ACTOR + a for _, _, a in spans]
+        at, named = 0, 0  # the next mention, and where the last ends of those that began
         for t in statement.tokens:
-            if t.stem and not any(s <= t.start < e for s, e, _ in spans):
+            while at < len(spans) and spans[at][0] <= t.start:
+                at, named = at + 1, max(named, spans[at][1])
+            if t.stem and t.start >= named:
                 found.append(t.stem)
         return tuple(found)

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from framing.lexicon import Lexicons, inflections, irregular_forms, vocabulary_of
@@ -72,6 +72,11 @@ class Words:
     def calendar(self) -> tuple[Mapping[str, int], ...]:
         """Months and days of the week."""
         return self.cues["month"], self.cues["weekday"]
+
+    @cached_property
+    def denials(self) -> frozenset[str]:
+        """Stems of the verbs that deny."""
+        return frozenset(self.stem(verb) for verb in self.cues["denial"])
 
     def stem(self, word: str) -> str:
         """Give the base of a word in small letters."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ from framing.analysis import Analysis
 from framing.comparison.speech.states import States, states_of
 from framing.lexicon import lexicons_of
 from framing.records import Actor
-from framing.results import make_frame
+from framing.results import as_tuples, make_frame
 
 SILENT: Mapping[str, str] = {
     "event": "string", "by": "string", "actor": "string", "mentions": "int64",
@@ -78,16 +78,19 @@ def silent_rows(analysis: Analysis, named: pd.DataFrame, spoke: pd.DataFrame) ->
     speaks_in = Counter((event, actor) for event, _, actor in speaks)
     heard = _heard(analysis, spoke, states)
     beside = _beside(analysis, spoke)
-    rows = []
-    for (event, by, actor), part in named.groupby(["event", "by", "actor"]):
+    parts: dict[tuple[str, str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    for event, by, actor, *place in as_tuples(named, ("event", "by", "actor", "article_id", "start", "end")):
+        parts[event, by, actor].append((place[0], place[1], place[2]))
+    rows: list[dict[str, Any]] = []
+    for (event, by, actor), part in parts.items():
         listed = actors.get(actor)
         passed = _is_mute(listed) or (event, by, actor) in beside
         if len(part) < NAMED_ENOUGH or passed or _any_its(heard[event, by], actor, actors, states):
             continue
-        first = part.sort_values(["article_id", "start"]).iloc[0]
+        article, start, end = min(part, key=lambda p: p[:2])
         rows.append({
             "event": event, "by": by, "actor": actor, "mentions": len(part), "speaks_in": speaks_in[event, actor],
-            "article_id": first["article_id"], "start": int(first["start"]), "end": int(first["end"]),
+            "article_id": article, "start": start, "end": end,
         })  # fmt: skip
     rows.sort(key=lambda r: (r["event"], r["by"], -r["mentions"], r["actor"]))
     return make_frame(rows, SILENT)
@@ -104,7 +107,7 @@ def _kinds(actor: Actor) -> frozenset[str]:
 def _heard(analysis: Analysis, spoke: pd.DataFrame, states: States) -> Mapping[tuple[str, str], list[_Heard]]:
     """Speakers of each source of an event."""
     found: dict[tuple[str, str], list[_Heard]] = defaultdict(list)
-    for r in spoke.itertuples():
+    for r in spoke.astype(object).itertuples():
         known = frozenset(_states(r.speaker, analysis.texts[r.article_id], states))
         found[r.event, r.by].append(_Heard(r.speaker, r.actor, r.side, r.kind, known))
     return found
@@ -176,7 +179,7 @@ def _places(analysis: Analysis) -> Mapping[str, list[tuple[int, int, str]]]:
     """Where each article names an actor, by a name, a description or a pronoun."""
     places: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for table in (analysis.mentions, analysis.pronouns):
-        for row in zip(table["article_id"], table["start"], table["end"], table["actor"], strict=True):
+        for row in as_tuples(table, ("article_id", "start", "end", "actor")):
             places[row[0]].append(row[1:])
     return places
 

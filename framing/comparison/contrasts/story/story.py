@@ -183,6 +183,18 @@ class Story:
         best, like = self._likest[article]
         return self.rows[best[k]], float(like[k])
 
+    def alike(self, k: int) -> list[str]:
+        """Articles of other sources with a sentence that is like sentence `k` at all."""
+        articles, like = self._likeness
+        by = self.rows[k].place.by
+        return [
+            a for a in (articles[i] for i in np.flatnonzero(like[:, k] >= SCALE.alike).tolist()) if self.by[a] != by
+        ]
+
+    def likest_elsewhere(self, k: int) -> float:
+        """How like the likest sentence of any other source is to sentence `k`."""
+        return float(self._likest_elsewhere[k])
+
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
         if article not in self._early:
@@ -276,12 +288,16 @@ class Story:
 
     def _masked(self, s: Sentence) -> str:
         """Words of a sentence with the id of an actor in place of its name."""
-        text, at, parts = straighten(self.texts[s.place.article]), s.place.start, []
+        text, at, parts = self._plain[s.place.article], s.place.start, []
         for start, end, actor in self._names_at.get(s.k, ()):
             if start >= at:
                 parts += [text[at:start], f" actor_{actor} "]
                 at = end
         return "".join((*parts, text[at : s.place.end]))
+
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        return {a: straighten(text) for a, text in self.texts.items()}
 
     @cached_property
     def _names_at(self) -> Mapping[int, list[tuple[int, int, str]]]:
@@ -302,6 +318,17 @@ class Story:
                 best = near.argmax(axis=1)
                 found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
+
+    @cached_property
+    def _likeness(self) -> tuple[Sequence[str], Floats]:
+        """Articles, and how like the likest sentence of each is to each sentence; shape (articles, sentences)."""
+        return tuple(self._likest), np.array([like for _, like in self._likest.values()]).reshape(-1, len(self.rows))
+
+    @cached_property
+    def _likest_elsewhere(self) -> Floats:
+        articles, like = self._likeness
+        own = np.array([self.by[a] for a in articles])[:, np.newaxis] == [s.place.by for s in self.rows]
+        return np.asarray(np.where(own, 0.0, like).max(axis=0, initial=0.0))
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
