@@ -191,10 +191,6 @@ class Story:
             a for a in (articles[i] for i in np.flatnonzero(like[:, k] >= SCALE.alike).tolist()) if self.by[a] != by
         ]
 
-    def likest_elsewhere(self, k: int) -> float:
-        """How like the likest sentence of any other source is to sentence `k`."""
-        return float(self._likest_elsewhere[k])
-
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
         if article not in self._early:
@@ -323,12 +319,6 @@ class Story:
     def _likeness(self) -> tuple[Sequence[str], Floats]:
         """Articles, and how like the likest sentence of each is to each sentence; shape (articles, sentences)."""
         return tuple(self._likest), np.array([like for _, like in self._likest.values()]).reshape(-1, len(self.rows))
-
-    @cached_property
-    def _likest_elsewhere(self) -> Floats:
-        articles, like = self._likeness
-        own = np.array([self.by[a] for a in articles])[:, np.newaxis] == [s.place.by for s in self.rows]
-        return np.asarray(np.where(own, 0.0, like).max(axis=0, initial=0.0))
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
