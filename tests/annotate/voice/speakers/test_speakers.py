@@ -151,3 +151,19 @@ def test_he_carries_on_whom_he_meant():
     doc = parsed(text)
     at = text.rindex("He")
     assert Resolver(doc, LEXICONS).name(at, at + 2, "He") == "Peter Zoll"
+
+
+def test_a_document_is_not_whom_it_is_sent_to_or_about():
+    text = "A memo to the Water Board came. A memo from the Water Board came."
+    resolver = Resolver(parsed(text, parse=False), LEXICONS)
+    ends = [text.index(".") - len(" came"), len(text) - len(" came.")]
+    found = [resolver.name(start, end, "memo") for start, end in zip((0, text.rindex("A memo")), ends, strict=True)]
+    assert found == ["", "Water Board"]
+
+
+def test_nothing_says_nothing():
+    assert names("Nothing in the letters showed it.", "Nothing in the letters", "Nothing") == ["", ""]
+
+
+def test_a_letter_before_a_hyphen_is_no_name():
+    assert names("E-mails showed it.", "E-mails") == [""]
