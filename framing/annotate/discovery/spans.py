@@ -34,10 +34,14 @@ def spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[int
     Yields
     ------
     tuple of (int, int)
-        First unit of a name and the one behind it, in text order; they may overlap.
+        First unit of a name and the one behind it, in text order.
     """
+    until = 0
     for m in _RUN.finditer(codes):
+        if m.start() < until:
+            continue
         a, b = m.start(), _end(units, codes, *m.span(), words)
+        until = b
         for k in range(a + 1, b - 1):
             if units[k - 1].text in words.heads and units[k].text in words.first:
                 yield a, k
