@@ -127,11 +127,11 @@ class Tree:
         return sorted(found)
 
     def subject(self, verb: int) -> int | None:
-        """Subject of a verb, of the verb it is coordinated with, or of the one that governs it."""
+        """Subject of a verb, of the verb it is coordinated with, or of the one that governs it; a clause is none."""
         for _ in range(6):
             found = self.child(verb, "nsubj", "nsubjpass")
-            if found is not None:
-                return found
+            if found is not None or self.child(verb, "csubj", "csubjpass") is not None:
+                return found  # "Hale said that firing on them is shameful": of the firing
             t = self.tokens[verb]
             if t.dep not in ("conj", "xcomp", "advcl", "pcomp", "aux", "ccomp") or t.head == verb:
                 return None

@@ -112,6 +112,8 @@ class Persons:
         Pronouns of one to "person" or "thing".
     particles, openings : frozenset of str
         Small words inside a person's name, and articles that open a name.
+    nothing : frozenset of str
+        Pronouns for no thing and any: what they stand for says nothing.
     small_words : frozenset of str
         Function words, which stand inside names of bodies.
     """
@@ -130,6 +132,7 @@ class Persons:
     pronouns: Mapping[str, str]
     particles: frozenset[str]
     openings: frozenset[str]
+    nothing: frozenset[str]
     small_words: frozenset[str]
 
     def is_title(self, word: str) -> bool:
@@ -167,6 +170,8 @@ class Persons:
         words = name.split()
         if not words or _PARTY.match(name) or (words[-1].lower() in self.times and not self.has_first_name(name)):
             return False
+        if words[0].lower() in self.nothing:
+            return False  # "nothing in the letters"
         if len(words) == 1:
             return name.lower() not in self.small_words or name.lower() in self.speaking
         last = _OF.split(name)[0].rpartition(" ")[2]  # the Institute for the Study of War is no war
@@ -247,6 +252,7 @@ def persons_of(lexicons: Lexicons) -> Persons:
         pronouns=_pronouns(lexicons["pronouns"]),
         particles=frozenset(r["particle"] for r in particles.where(place="inside")),
         openings=frozenset(r["particle"] for r in particles.where(place="opening")),
+        nothing=lexicons["function_words"].words("word", **{"class": "thing"}),
         small_words=lexicons["function_words"].words("word"),
     )
 

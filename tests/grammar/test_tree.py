@@ -88,3 +88,9 @@ def test_words_are_put_into_small_letters_once():
     t = tree("The Mayor LEFT.")
     assert t.surfaces == ["the", "mayor", "left", "."]
     assert t.surfaces is t.surfaces
+
+
+def test_a_clause_that_is_a_subject_leaves_none_to_the_verb_above():
+    found = tree("Hale said that to fish at night is shameful.")
+    assert found.tokens[word(found, "fish")].dep == "csubj"
+    assert found.subject(word(found, "is")) is None

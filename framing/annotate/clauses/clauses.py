@@ -65,7 +65,8 @@ class _Reader:
         return told + [self._noun(tree, act) for act in acts(tree, self.senses, self.parties)]
 
     def _verb(self, tree: Tree, verb: int) -> Clause:
-        sense, told = self.senses.of(tree, verb), form(tree, verb)
+        sense = self.senses.of(tree, verb)
+        told = ActKind.REDUCED if self.senses.is_done_to(tree, verb, sense) else form(tree, verb)
         kind = _kind(told, sense)
         agent, patient = self.cast.roles(tree, verb, told, sense)
         t = tree.tokens[verb]

@@ -19,6 +19,7 @@ _PERSONS = frozenset({"he", "him", "she", "her", "they", "them", "we", "us", "i"
 _BESIDE = frozenset({"prt", "prep", "advmod", "agent", "dative", "acomp"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "acomp", "attr", "ccomp", "advcl"})
 _JUDGING = ("harm", "help", "speak")
+_REASONS = frozenset({"for", "over"})  # behind who is judged
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]\Z")  # one short syllable: "plan", not "need" or "call"
 _SMALL = frozenset({"ADJ", "VERB", "ADV"})  # "left twelve dead": what a small clause says
 
@@ -105,6 +106,22 @@ class Senses:
         """Whether the object of a verb did what stands behind "for": "blasted them for leaving", not "faced"."""
         sense = self.of(tree, verb)
         return sense is not None and sense.effect in _JUDGING and not sense.kind
+
+    def is_done_to(self, tree: Tree, verb: int, sense: Sense | None) -> bool:
+        """Whether a headline leaves the auxiliary of a passive out: "Kenya condemned for the raid", without an object.
+
+        What a verb says with "for" in a row of its own ("fought for") is done by the subject.
+        """
+        t, reason = tree.tokens[verb], tree.surface(min(verb + 1, len(tree.tokens) - 1))
+        if t.tag != "VBD" or reason not in _REASONS or tree.tokens[-1].tag == ".":
+            return False
+        asked = any(reason in s.beside for s in self._rows(tree, verb))
+        return not asked and _blames(sense) and tree.child(verb, "dobj", "ccomp") is None
+
+
+def _blames(sense: Sense | None) -> bool:
+    """Whether a sense speaks ill of its object, and asks for nothing beside it."""
+    return sense is not None and sense.effect == "speak" and not sense.asks and sense.ratings["patient_effect"] < 0
 
 
 def lemma_of(tree: Tree, verb: int) -> str:

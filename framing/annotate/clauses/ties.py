@@ -105,7 +105,7 @@ def _owned(tree: Tree, events: Mapping[str, object]) -> Iterator[_Pair]:
         owned = _thing_of(tree, t.i)
         if owned is not None and tree.tokens[owned].pos in NOUNS:
             lemma = tree.tokens[owned].lemma.lower()
-            if lemma not in events and lemma not in _AMOUNTS:
+            if lemma not in events and lemma not in _AMOUNTS and not _in_one_name(tree, t.i, owned):
                 yield t.i, Relation.OWNS, owned
 
 
@@ -116,6 +116,17 @@ def _thing_of(tree: Tree, i: int) -> int | None:
         return t.head
     over = tree.tokens[t.head]
     return over.head if t.dep == "pobj" and over.text.lower() == "of" and over.dep == "prep" else None
+
+
+def _in_one_name(tree: Tree, owner: int, owned: int) -> bool:
+    """Whether what is owned is a proper name of several words, "the Times of Kestania", "Norland's Harbour Services".
+
+    Who is in a name owns nothing by it, and a body with a name of its own says no more of whose it is than its name.
+    """
+    if not tree.proper(owned) or not tree.proper(owner):
+        return False
+    before = any(tree.tokens[c].dep == "compound" and tree.proper(c) for c in tree.children[owned])
+    return owned < owner or before
 
 
 def _joined(tree: Tree) -> Iterator[_Pair]:

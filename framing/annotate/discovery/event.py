@@ -87,10 +87,22 @@ class Event:
             return [f"state:{country}" for country in both]
         if compass := self.compass(run):
             return [f"state:{compass}"]
+        run = self._written_out(run)
         if self._is_of_state(run):
             key = body_key(self._state_of(run), " ".join(run.words))
             return [key] if key else []
         return [f"name:{self.names.key(run)}"]
+
+    def _written_out(self, run: Run) -> Run:
+        """Give the body of a state that initials are short for, as it is written out, else the name itself."""
+        whole = self._in_full.get(self.names.key(run)) if not run.kind else None
+        return run if whole is None else whole._replace(d=run.d, s=run.s, a=run.a, b=run.b, text=run.text)
+
+    @cached_property
+    def _in_full(self) -> Mapping[str, Run]:
+        """Bodies of states by their keys as names."""
+        runs = (r for found in self.runs.values() for r in found)
+        return {self.names.key(r): r for r in runs if r.kind == "state body"}
 
     def why(self, run: Run) -> Reason:
         """Reason for which a name has its keys."""

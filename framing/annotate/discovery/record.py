@@ -131,7 +131,7 @@ def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     if sort == "state":
         return _name_of_people(found, event) or what
     if sort == "military":
-        return f"{what} forces"
+        return _name_of_forces(found) or f"{event.words.adjectives.get(what, what)} forces"
     if sort == "body":
         return what.partition(":")[2]
     if sort == "name":
@@ -142,6 +142,11 @@ def _name(key: str, found: Sequence[Sign], event: Event) -> str:
     if sort == "group":
         return _commonest_noun(found) or what.rpartition(":")[2]
     return what
+
+
+def _name_of_forces(found: Sequence[Sign]) -> str:
+    """Commonest name of several words that the articles give forces: "the Chilean army"."""
+    return best(Counter(name for s in found if s.own and " " in (name := _form(s.form))))
 
 
 def _fullest(forms: Counter[str]) -> str:
@@ -197,7 +202,7 @@ def _listed(actor: Actor, x: _Draft) -> Actor:
 
 
 def _forces(actor: Actor, x: _Draft) -> Actor:
-    aliases = tuple(a for a in x.aliases if a)
+    aliases = tuple(a for a in (x.name if x.name in x.names else "", *x.aliases) if a)
     nouns = () if x.rivals else tuple(sorted({s.head for s in x.found} - {"", "forces"}))  # any may be "forces"
     return replace(actor, kinds=(KindSpan("military"),), aliases=aliases, affiliation=_some(x.what), nouns=nouns)
 

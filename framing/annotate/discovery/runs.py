@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.annotate.discovery.case import Case
+from framing.annotate.discovery.spans import spans
 from framing.annotate.discovery.units import Reading, Unit, codes_of, written
 from framing.annotate.discovery.weights import WEIGHTS
 from framing.annotate.discovery.words import Known, Term, Words
@@ -22,9 +23,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PLACE_WORDS = frozenset(
     {"in", "at", "to", "from", "near", "outside", "around", "across", "into", "through", "toward", "towards"}
 )
-_RUN = re.compile(r"N(?:(?:-|n{1,2}-?)?N)*")
 _GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})")
-_REGIONS = ("R", "L")
 _NOUN_APPOSED = re.compile(r",d[CDjTs-]*T(?!T)")
 _WITHIN = frozenset({"in", "near", "outside", "around", "across"})  # before a place and hardly before a body
 _WITH = ("by", "with", "against", "between")  # before who acts or is acted upon
@@ -76,7 +75,7 @@ def _gender(units: Sequence[Unit], a: int) -> str:
 def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
     codes = codes_of(units)
     until = 0
-    for a, b in _spans(units, codes, words):
+    for a, b in spans(units, codes, words):
         if a < until:
             continue
         if codes.startswith(",N", b) and units[b + 1].text.lower().strip(".") in SUFFIXES:
@@ -85,27 +84,6 @@ def _runs(units: Sequence[Unit], d: int, s: int, words: Words) -> Iterator[Run]:
         run = _body(units, codes, run, until, words) or run
         yield run
         until = run.b
-
-
-def _spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[int, int]]:
-    """Yield where name words stand together; a person behind a body is another: "Army | John McHugh"."""
-    for m in _RUN.finditer(codes):
-        a, b = m.span()
-        while codes[b : b + 1] in _REGIONS and codes.startswith("N", b + 1) and units[b + 1].text in words.heads:
-            b += 2  # "Moreau Pacific Airways"
-        while _titled_body(units, codes, b, words):
-            b += 2  # "Kelham General Hospital", "Harbour Workers Union"
-        for k in range(a + 1, b - 1):
-            if units[k - 1].text in words.heads and units[k].text in words.first:
-                yield a, k
-                a = k
-        yield a, b
-
-
-def _titled_body(units: Sequence[Unit], codes: str, b: int, words: Words) -> bool:
-    """Whether a capitalised noun for people and the last word of a body's name stand at unit `b`."""
-    follows = codes.startswith("TN", b)
-    return follows and units[b].text[0].isupper() and units[b + 1].text in words.heads
 
 
 def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
@@ -121,10 +99,16 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
         return None
     kind = words.heads[units[head].text]
     a = _backward(units, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
+    a -= _numbered(units, a, floor, kind)
     b = _onward(units, codes, a, r.b)
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
     return _part(r, units, a, b)._replace(kind=kind, of=next(states, ""))
+
+
+def _numbered(units: Sequence[Unit], a: int, floor: int, kind: str) -> bool:
+    """Whether a number begins the name of fighters: "3 March Brigade"."""
+    return kind == "armed group" and a > floor and units[a - 1].text.isdigit()
 
 
 def _is_person(units: Sequence[Unit], r: Run, words: Words) -> bool:
@@ -218,7 +202,10 @@ def _called_first(r: Run, words: Words) -> bool:
 
 
 def _behind_realm(r: Run, units: Sequence[Unit], first: Container[str]) -> Run:
-    """Take the person from "Minister of Foreign Affairs | Andrei Rudenko"."""
+    """Take the person from "Minister of Foreign Affairs | Andrei Rudenko", "Envoy for Human Rights | Uz Lam"."""
+    realm = r.a > 1 and units[r.a - 2].code in "fo" and units[r.a - 1].text[0].isupper()
+    if realm and len(r.words) > 2 and units[r.a].tag == "NNPS":
+        return _part(r, units, r.a + 1, r.b)
     if r.a == 0 or units[r.a - 1].code != "o":
         return r
     return _part(r, units, next((k for k in range(r.a + 1, r.b - 1) if units[k].text in first), r.a), r.b)

@@ -100,6 +100,7 @@ class Words:
     callings: frozenset[str]  # nouns for one person: "manager"
     municipal: frozenset[str]  # last words of bodies that a town may have: "council"
     local: frozenset[str]  # nouns for who and what a town has: "mayor", "residents"
+    adjectives: Mapping[str, str]  # countries to their adjectives
 
     def state_of(self, body: str) -> str:
         """Country that a body belongs to; what is no body is itself."""
@@ -149,6 +150,7 @@ def words_of(lexicons: Lexicons) -> Words:
         municipal=lexicons["label_cues"].words("cue", type="municipal body"),
         local=lexicons["label_cues"].words("cue", type="local noun"),
         past=lexicons["label_cues"].words("cue", type="historical"),
+        adjectives={str(r["name"]): str(r["adjectives"][0]) for r in lexicons["countries"].rows if r["adjectives"]},
     )
 
 

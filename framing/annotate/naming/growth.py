@@ -13,14 +13,16 @@ from framing.annotate.naming.clues import another, own_first_name, read
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.verdict import AFFILIATED, NAMED
 from framing.annotate.naming.weights import SURE
-from framing.grammar import Modifier, Phrase
+from framing.grammar import Modifier, Phrase, Tree
 from framing.lexicon import NounSense
+from framing.records import Token
 from framing.registry import Entry
 from framing.text import straighten, wording_of
 
 PUBLIC = frozenset({"state", "government"})
 _NO_BODIES = frozenset({"person", "people", "event"})
 _NOUNS = frozenset({"compound", "nmod"})  # before an adjective they are no part of its phrase: a verb was misread
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})  # tags of a participle or of the past
 _SUFFIX = re.compile(r" ?- ?([a-z]+)")
 
 
@@ -125,7 +127,20 @@ def grown_left(r: Reading, start: int, phrase: Phrase, person: Entry | None = No
 def _ends_phrase(r: Reading, m: Modifier, first: int, person: Entry | None) -> bool:
     """Whether a modifier is no part of the phrase that a name has grown to so far."""
     apart = any(c in r.plain[m.start : first] for c in ",;:()")
-    return apart or _owner(r, m) or _plain_noun(r, m, person)
+    return apart or _owner(r, m) or _misread_verb(r, m) or _plain_noun(r, m, person)
+
+
+def _misread_verb(r: Reading, m: Modifier) -> bool:
+    """Whether a participle right behind a proper noun is a verb with its object: "Abuja | angered | Chad"."""
+    if r.tree is None:
+        return False
+    inside = r.tree.tokens[r.tree.at(m.start) : m.i + 1]
+    return any(t.text.endswith("ed") and t.tag in _PARTICIPLES and _behind_name(r.tree, t) for t in inside)
+
+
+def _behind_name(tree: Tree, t: Token) -> bool:
+    before = tree.tokens[max(0, t.i - 1)]
+    return before.tag == "NNP" and before.end + 1 == t.start
 
 
 def _owner(r: Reading, m: Modifier) -> bool:

@@ -38,6 +38,7 @@ from framing.records import Construction, quick
 from framing.registry import Entry, Name, Registry
 from framing.text import CAPITAL, sound_key, wording_of
 
+_OF = re.compile(r"\bof (?:the )?$")
 _JOINED = re.compile(r"(?: -|- ?)[a-z]")
 _APART = re.compile(r" - ([a-z]+)")  # a dash, or a hyphen of a text with spaces around its marks: "US - backed"
 _SUFFIXES = ("holder suffix", "backer suffix", "hedge suffix")
@@ -125,11 +126,15 @@ def _proper(r: Reading, names: Sequence[Name]) -> bool:
 
 
 def _inner(r: Reading, start: int, end: int) -> Iterator[Found]:
-    """Yield the names inside a name: the Northern League in "two Northern League hostages"."""
+    """Yield the names inside a name: the Northern League in "two Northern League hostages".
+
+    What a name ends in is what it calls itself, and no other of that name: the White House is not the House.
+    """
     second = r.plain.find(" ", start, end)
     if second >= 0:
         for a, b, names in r.registry.names.find(wording_of(r.plain), second + 1, end):
-            yield a, b, names
+            if b < end or _OF.search(r.plain, start, a):
+                yield a, b, names
             yield from _inner(r, a, b)
 
 

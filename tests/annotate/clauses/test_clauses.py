@@ -129,3 +129,18 @@ def test_what_undoes_a_harm_helps_and_what_undoes_a_help_harms(text, effect):
 def test_a_waged_war_is_the_wagers():
     assert roles("The strikers waged a war against Norland.", "wage") == ("strikers", "norland")
     assert roles("The strikers waged a war against Norland.", "fight") == ("strikers", "norland")
+
+
+@pytest.mark.parametrize(
+    ("text", "passive"),
+    [
+        ("Norland condemned for shooting fishermen", True),
+        ("Norland condemned the attack", False),
+        ("Norland condemned the attack for years.", False),
+        ("Norland fought for the islands", False),
+    ],
+)
+def test_a_headline_leaves_out_the_auxiliary_of_a_passive(text, passive):
+    found = find_clauses(annotate(text, PEOPLE), LEXICONS)[0]
+    assert found.passive is passive
+    assert (found.patient.name == "norland") is passive

@@ -28,6 +28,8 @@ def test_what_is_tied_to_whom(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "The Times of Norland left.",
+        "Norland's Harbour Security Services left.",
         "Norland's withdrawal shocked them.",
         "Dozens of police slept.",
         "The town's mayor and the miners slept.",

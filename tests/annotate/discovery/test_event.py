@@ -62,3 +62,9 @@ def test_a_body_without_a_country_is_that_of_which_the_article_said_so():
     home = "Kenyan President Joan Achieng left. "
     found = why(Event(home + "Uganda's Water Ministry woke. The Water Ministry slept."))
     assert found["Water Ministry"][1].startswith("of 'Uganda'")
+
+
+def test_initials_of_a_body_of_a_state_are_the_body():
+    event = Event("The Kenyan Coastal Review Board met. The CRB left, said the board.")
+    keys = {run.text: event.facts.keys_of(run) for run in event.runs}
+    assert keys["CRB"] == keys["Coastal Review Board"] == ["body:Kenya:Coastal Review Board"]

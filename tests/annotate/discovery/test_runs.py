@@ -16,6 +16,9 @@ def runs(*texts):
         ("He wrote for the Baltimore Herald then.", "Baltimore Herald"),
         ("They asked Theresa May then.", "Theresa May"),
         ("They asked Roger Stone Jr. then.", "Roger Stone Jr."),
+        ("They asked Senator C. D. French Hale then.", "C. D. French Hale"),
+        ("They feared the 3 March Brigade then.", "3 March Brigade"),
+        ("The Commissioner for Marine Rights Uzo Lamar spoke.", "Uzo Lamar"),
     ],
 )
 def test_a_name_is_found_whole(text, name):
@@ -51,3 +54,7 @@ def test_an_honorific_gives_the_gender():
 )
 def test_names_that_go_on_and_names_that_end(text, found):
     assert found in runs(text)
+
+
+def test_initials_alone_are_no_name():
+    assert "C. D." not in runs("They asked Senator C. D. about it.")

@@ -140,14 +140,14 @@ TIPS = {
         actors, "Then Xavon sang. Xavon left. They saw Xavon. They were in Xavon.",
         "Then Xavon sang. Xavon left. They were in Xavon.", "Xavon",
     ),
-    "forces": (actors, FORCES.replace("French soldiers dug. ", ""), FORCES, "France forces"),
+    "forces": (actors, FORCES.replace("French soldiers dug. ", ""), FORCES, "French army"),
     "modifier": (
         actors, "The Xavon talks failed. The Xavon papers burned. Then Xavon left.",
         "The Xavon talks failed. They saw Xavon. Then Xavon left.", "Xavon",
     ),
     "reach": (
         actors, "French old troops came. " * 3,
-        "French old and old and old and old and old troops came. " * 3, "France forces",
+        "French old and old and old and old and old troops came. " * 3, "French forces",
     ),
     "head": (actors, "Photo taken by Robert Moore.", "They left. " * 6 + "Photo taken by Robert Moore. Yes. Yes.", "Robert Moore"),
     "tail": (actors, "They left. " * 7 + "Photo taken by Robert Moore.", "They left. " * 7 + "Photo taken by Robert Moore. Yes. Yes.", "Robert Moore"),

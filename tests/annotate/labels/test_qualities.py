@@ -33,6 +33,8 @@ def test_an_adjective_that_judges_labels_its_subject(text, words, actor):
         ("Hale is innocent until proven guilty.", "guilty"),  # what is waited for
         ("The weather was cruel, said Hale.", "cruel"),  # of another
         ("Hale said it is illegal to fish.", "illegal"),  # of nothing
+        ("Hale said that fishing at night is shameful.", "shameful"),  # of what is done
+        ("To fish at night is shameful, said Hale.", "shameful"),
         ("Hale is responsible for the port.", "responsible for the port"),  # a task
         ("Hale was unrecognized.", "unrecognized"),  # a hedge
     ],

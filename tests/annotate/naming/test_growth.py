@@ -100,3 +100,9 @@ BODIES = {
 )
 def test_a_noun_of_a_states_body_is_the_bodys(text, expected):
     assert names(text, BODIES)[0] == expected
+
+
+def test_a_name_does_not_grow_over_a_verb_behind_another_name():
+    actors = {"kenyans": {"name": "Kenyans", "kind": "people", "aliases": ["Kenyans"]}}
+    text = "The move to the town from Port Harlow outraged Kenyans who had hoped for more."
+    assert [words for words, _ in names(text, actors)] == ["Kenyans"]

@@ -162,3 +162,12 @@ def test_the_country_in_the_name_of_a_body_of_its_own_is_nobody():
     actors = {"state": {"name": "Chad", "kind": "state", "aliases": ["Chad"]}}
     assert names("She read it in The Times of Chad and told the others.", actors) == []
     assert names("She met the friends of Chad and told the others.", actors) == [("Chad", "state")]
+
+
+def test_what_a_longer_name_ends_in_is_no_other_of_that_name():
+    bodies = {
+        "norland": {"name": "Norland", "kind": "state", "aliases": ["Norland", "Grey Chamber"]},
+        "chamber": {"name": "Chamber", "kind": "organisation", "aliases": ["Chamber"]},
+    }
+    assert names("They left the Grey Chamber.", bodies) == [("the Grey Chamber", "norland")]
+    assert ("the Chamber", "chamber") in names("They left the Chamber.", bodies)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -273,11 +273,11 @@ class Names:
     def _initials_alone(self, runs: Sequence[Run], readings: Sequence[Reading]) -> None:
         """Merge "HDU" into "Harbour Dockers' Union" where one body only has these initials."""
         bodies: dict[str, dict[str, str]] = defaultdict(dict)
-        for r in (r for r in runs if len(r.words) > 2):
-            bodies[_letters(readings[r.d][r.s][r.a : r.b])].setdefault(self.key(r), r.text)
+        for letters, r in _by_initials(runs, readings):
+            bodies[letters].setdefault(self.key(r), r.text)
         short = (f for f in self._spelling if len(f) == 1 and len(f[0]) >= _SHORTEST and f not in self._why)
         for f in short:
-            whole = bodies.get(self._spelt(f), {})
+            whole = bodies.get(self._spelt(f).replace(".", ""), {})
             if len(whole) == 1:
                 ((self._key[f], text),) = whole.items()
                 self._options[f] = {}
@@ -294,12 +294,20 @@ class Names:
 
 def _initials(short: str, units: Sequence[Unit]) -> bool:
     """Whether a word in capitals is made of the initials of a name."""
-    return len(short) > 1 and short.replace(".", "") == _letters(units)
+    return len(short) > 1 and short.replace(".", "") in _initials_of(units)
 
 
-def _letters(units: Sequence[Unit]) -> str:
-    """Give the initials of the capitalised words of a name."""
-    return "".join(w[0] for u in units for w in u.text.split() if w[0].isupper())
+def _by_initials(runs: Sequence[Run], readings: Sequence[Reading]) -> Iterator[tuple[str, Run]]:
+    """Yield the names of three words and more with their initials."""
+    for r in runs:
+        if len(r.words) > 2:
+            yield from ((letters, r) for letters in _initials_of(readings[r.d][r.s][r.a : r.b]))
+
+
+def _initials_of(units: Sequence[Unit]) -> frozenset[str]:
+    """Give the initials of a name: of its capitalised words, and of all, as in "Ban on Night Fishing (BONF)"."""
+    words = [w for u in units for w in u.text.split()]
+    return frozenset({"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()})
 
 
 def collect(

@@ -200,6 +200,8 @@ def head_behind(tree: Tree, k: int) -> int:
     """Head of the noun phrase that begins at token `k`."""
     while tree.tokens[k].dep in _INNER and tree.tokens[k].head > k:
         k = tree.tokens[k].head
+    while k + 2 < len(tree.tokens) and tree.tokens[k + 1].text == "-" and _is_glued(tree, k + 2):
+        k += 2  # the parser cut "e-mails"
     return k
 
 

@@ -48,7 +48,8 @@ def group_before(
         Tree and token number of its head.
     """
     for tree, t in _subjects(doc, number, start):
-        if told(t.start) and (_is_body(tree, t, persons) or (plural and _is_plural(tree, t, persons))):
+        document = not plural and t.text in persons.said  # "The memo warned that the bank would fail. It said"
+        if told(t.start) and (document or _is_body(tree, t, persons) or (plural and _is_plural(tree, t, persons))):
             return tree, t.i
     return None
 

@@ -72,6 +72,8 @@ def runs_in(text: str, persons: Persons, start: int = 0, end: int | None = None)
         age, glued = _AGED.match(m.group()), _GLUED.search(m.group())
         first = age.end() if age else 0
         run = _ENDING.sub("", m.group()[first : glued.end(1) if glued else None])
+        if len(run) == 1 and text.startswith("-", m.start() + first + 1):
+            continue  # E-mails, X-rays
         yield m.start() + first, m.start() + first + len(run), run
 
 

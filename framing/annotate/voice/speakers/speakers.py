@@ -47,6 +47,7 @@ _APPOSED = re.compile(r", ([A-Z][^,]*)$")
 _BEHIND = re.compile(r", (?:who|which)\b")
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
+_ABOUT = re.compile(r" (?:to|about|on|against|over|regarding) (?:the )?$")  # behind a document, whom it is not by
 _SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
 _MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
@@ -223,7 +224,7 @@ class Resolver:
         self._fullest.setdefault(head, _SEVERAL.split(cleaned)[0])
         named = self._named_in(raw, runs)
         if head in self._lists.said:
-            return self._issuer(head, named, start)
+            return self._issuer(head, [n for n in named if not _ABOUT.search(raw[: raw.find(n)])], start)
         if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
             return ""
         marks = marks_of(" ".join(named))

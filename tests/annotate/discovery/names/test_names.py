@@ -87,3 +87,9 @@ def test_what_stands_beside_a_name_says_what_it_is(text, mark):
 def test_a_body_is_no_person_and_no_place(text):
     marks = Event(text).facts.entities["xavon"].marks
     assert not marks["who"] and not marks["located"]
+
+
+def test_initials_count_small_words_where_all_words_have_one():
+    event = Event("They signed the Defence of Fishing Act then. The DOFA failed, and so did the DOGA.")
+    whole = next(r for r in event.runs if r.text.startswith("Defence"))
+    assert key(event, "DOFA") == event.names.key(whole) != key(event, "DOGA")

@@ -21,6 +21,7 @@ def group(text, pronoun, told=lambda place: True):
         ("Lena Hale met the voters. They left.", "They", None),
         ("The Water Board met the voters. It left.", "It", "Board"),
         ("The voters met the board. It left.", "It", None),
+        ("The cable warned that the Water Board was weak. It said so.", "It", "cable"),
         ("Commanders gave up the search because they feared the storm.", "they", "Commanders"),
         ("The voters came. It rained. It rained. It rained. They left.", "They", None),
     ],

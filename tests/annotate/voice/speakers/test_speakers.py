@@ -167,3 +167,19 @@ def test_he_may_be_named_by_a_title_and_a_registry_only():
     doc = parsed(text, actors={"hale": {"name": "Peter Hale", "kind": "person"}})
     resolver = Resolver(doc, LEXICONS)
     assert resolver.name(text.index("He "), text.index("He ") + 2, "He") == "Peter Hale"
+
+
+def test_a_document_is_not_whom_it_is_sent_to_or_about():
+    text = "A memo to the Water Board came. A memo from the Water Board came."
+    resolver = Resolver(parsed(text, parse=False), LEXICONS)
+    ends = [text.index(".") - len(" came"), len(text) - len(" came.")]
+    found = [resolver.name(start, end, "memo") for start, end in zip((0, text.rindex("A memo")), ends, strict=True)]
+    assert found == ["", "Water Board"]
+
+
+def test_nothing_says_nothing():
+    assert names("Nothing in the letters showed it.", "Nothing in the letters", "Nothing") == ["", ""]
+
+
+def test_a_letter_before_a_hyphen_is_no_name():
+    assert names("E-mails showed it.", "E-mails") == [""]
