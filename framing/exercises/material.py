@@ -88,6 +88,11 @@ class Material:
         return frozenset(form for v in verbs for form in inflections(v, "verb", odd))
 
     @cached_property
+    def acts_of_speech(self) -> frozenset[str]:
+        """Nouns for what is said, as "assessment" is."""
+        return frozenset(r["term"] for r in self.lexicons["speech_cues"].rows if r["pos"] == "noun")
+
+    @cached_property
     def valued(self) -> frozenset[str]:
         """Adverbs that say how good something is, as "sadly" does."""
         rows = self.lexicons["polarity_words"].rows

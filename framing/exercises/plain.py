@@ -7,8 +7,11 @@ tells of none ("invaded" is not "entered", "oppressed" not "restricted").
 It must also fit its place: in number; a quality before its noun must be one that can stand there; a verb that takes
 what is said ("say") stands only before what is said, since nobody "says" responsibility. Which verbs do, the lexicon
 `speech_cues` knows by their frames. A word is left alone if it is part of another ("nitty-gritty", "chain gangs"), is
-compared ("fiercer", "more wonderful"), if a participle stands as a quality ("his threatened run"), or if a particle
-belongs to the verb ("fight back").
+compared ("fiercer", "more wonderful"), if a participle stands as a quality ("his threatened run") or a quality as a
+participle ("they have perverted it"), or if a particle belongs to the verb ("fight back"). And it is left alone if its
+row says that the word has plain uses too (`check`, `company`): its plainer wording is of one use, and which one stands
+here is then not sure ("sick" people are not "offensive"). Nor is a wording given that repeats a word beside it ("a
+searing critique" is no "critical critique").
 """
 
 from __future__ import annotations
@@ -27,8 +30,9 @@ from framing.measure import LOADED
 
 _AUXILIARY = re.compile(r"(?i)\b(?:have|has|had|having|be|been|being|is|are|was|were)(?: \w+ly)? $")
 _TIED = re.compile(
-    r" (?:at|on|over|into|for|against|with|about|to|of|from|as|after|around|through"
-    r"|back|up|down|out|off|away|inside|alongside|upon|towards?|it up|itself|themselves)\b"
+    r" (?:\w+ly )?(?:at|on|over|into|for|against|with|about|to|of|from|as|after|around|through"
+    r"|back|up|down|out|off|away|inside|alongside|upon|towards?|home|apart|together|along|across|forth"
+    r"|it up|itself|themselves)\b"
 )
 _JOINED = re.compile(r"[\w’'][-–]$")
 _DETERMINED = re.compile(
@@ -40,6 +44,10 @@ _QUALIFIED = re.compile(r"(?:(?:\w+ly|very|little|well|far|less|more|most|not so
 _SAID = re.compile(r"[,.:;]|$| that\b| [\"“'‘]")  # behind a verb of saying: what is said, or nothing
 _ORIGIN = re.compile(r"(?:foreign|local|national|international) ")  # said already by a country's word before it
 _ATTRIBUTE = re.compile(r" [\w\"“‘]")
+_PARTICIPLE = re.compile(r"^[a-z]{2,}(?:ed|en|wn)$")
+_BESIDE = 24  # characters in which the words next to one stand
+_STEM = 5  # letters by which a word is known in another form
+_OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their|this|that|these|those|him|them|it)\b|[A-Z“\"])")
 _FORMLESS = ("be ", "not ")  # wordings that have no other form than this one
 _ENDED = re.compile(r"[^\w\s-]|$")
 _HARD = frozenset({"harm", "force"})
@@ -71,17 +79,22 @@ class PlainWords:
         Returns
         -------
         str
-            Empty where there is none: where more words were found than those of the row, where the row is a phrase,
-            or where it does not fit what stands before or behind.
+            Empty where there is none: where more words were found than those of the row, where the row is a phrase or
+            of a word with plain uses, or where it does not fit what stands before or behind.
         """
         term, found, rule = str(hit["term"]), str(hit["text"]).strip(), str(hit["rule"])
         pos = rule.rpartition("/")[2]
-        plain = self.of(rule) if pos != "phrase" and len(found.split()) == len(term.split()) else ""
+        sure = pos != "phrase" and len(found.split()) == len(term.split()) and self._has_one_use(rule)
+        plain = self.of(rule) if sure and not _repeats(self.of(rule), hit, text) else ""
         fitting = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality, "adv": self._as_degree}.get(
             pos
         )
         joined = _JOINED.search(text[: int(hit["start"])][-2:]) or text[int(hit["end"]) :][:1] in ("-", "–")
         return fitting(plain, hit, text) if plain and fitting and not joined else ""
+
+    def _has_one_use(self, rule: str) -> bool:
+        row = self._rows.get(rule)
+        return row is not None and not row.get("check") and not row.get("company")
 
     def _as_noun(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Put a noun into its number; a noun before another is not replaced, nor a country's word said twice."""
@@ -99,6 +112,8 @@ class PlainWords:
         if str(hit["text"]).lower() != str(hit["term"]).lower() or self._is_compared(plain, hit, text):
             return ""
         before = _ATTRIBUTE.match(text[int(hit["end"]) :])
+        if _PARTICIPLE.search(str(hit["term"])) and not (before and _DETERMINED.search(text[: int(hit["start"])])):
+            return ""
         first, *more = plain.lower().split()
         tied = not _QUALIFIED.match(plain) or not more and self._nouns.is_closed(first)
         return "" if before and tied else plain
@@ -115,11 +130,14 @@ class PlainWords:
 
     def _as_verb(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Put a verb into the form of what was found, if it takes what stands behind."""
-        term, found, after = str(hit["term"]), str(hit["text"]), text[int(hit["end"]) :]
+        term, found, after = str(hit["term"]), " ".join(str(hit["text"]).split()), text[int(hit["end"]) :]
         tied = " " not in term and _TIED.match(after)  # "sneered at" is not "commented at"
         quality = _DETERMINED.search(text[: int(hit["start"])]) and not _ENDED.match(after)
         formless = plain.startswith(_FORMLESS) and found.lower() != term.lower()
-        if tied or quality or formless or plain in self._only_saying and not _SAID.match(after):
+        last = term.split()[-1]
+        lost = " " in term and " " not in plain and not self._nouns.is_closed(last)  # "shred the law"
+        to_do = " " in term and last == "to" and not _OBJECT.match(after)  # "kneeling to pray"
+        if tied or quality or formless or lost or to_do or plain in self._only_saying and not _SAID.match(after):
             return ""
         return self._formed(plain, found.lower(), term.lower(), text[: int(hit["start"])])
 
@@ -130,7 +148,8 @@ class PlainWords:
         forms, plains = (inflections(w, "verb", self._irregular)[1:] for w in (term, plain))
         s_form, past, participle, ing = plains[0], plains[1], plains[-2], plains[-1]
         told = {forms[0]: s_form, forms[-1]: ing}
-        return told.get(found) or (participle if _AUXILIARY.search(before) else past)
+        ended = participle if _AUXILIARY.search(before) else past
+        return told.get(found, ended if found in forms else "")
 
     @cached_property
     def _nouns(self) -> Nouns:
@@ -195,3 +214,14 @@ class PlainWords:
             return False
         told, left = (self._effects.get(words.split()[0].lower(), frozenset()) for words in (row["term"], plain))
         return bool(told & _HARD - left)
+
+
+def _repeats(plain: str, hit: Mapping[str, Any], text: str) -> bool:
+    """Tell whether a wording would stand next to a word of its own stem."""
+    start, end = int(hit["start"]), int(hit["end"])
+    beside = [
+        *text[max(0, start - _BESIDE) : start].lower().split()[-2:],
+        *text[end : end + _BESIDE].lower().split()[:2],
+    ]
+    stems = {w[:_STEM] for w in plain.lower().split() if len(w) >= _STEM}
+    return any(w.strip("“\"‘'")[:_STEM] in stems for w in beside)

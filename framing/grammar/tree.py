@@ -51,39 +51,26 @@ class Tree:
         self.sentence = doc.sentences[index]
         self.tokens: tuple[Token, ...] = self.sentence.tokens
         self._phrases: dict[int, Phrase] = {}
-
-    @cached_property
-    def surfaces(self) -> list[str]:
-        """The tokens in lower case."""
-        return [t.text.lower() for t in self.tokens]
-
-    @cached_property
-    def children(self) -> list[list[int]]:
-        """Token numbers of each token's children, in text order."""
-        children: list[list[int]] = [[] for _ in self.tokens]
+        self.surfaces = "\n".join([t.text for t in self.tokens]).lower().split("\n")  # the tokens in lower case
+        self.children: list[list[int]] = [[] for _ in self.tokens]  # token numbers of each one's, in text order
         for i, *_, head in self.tokens:
             if head != i:
-                children[head].append(i)
-        return children
+                self.children[head].append(i)
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[int]]:
         """Leftmost and rightmost token number under each token."""
         left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
-        for i in self._bottom_up:
+        order = [t.i for t in self.tokens if t.head == t.i]
+        for i in order:  # grows while it is read: breadth first
+            order.extend(self.children[i])
+        for i in reversed(order):
             head = self.tokens[i].head
             if left[i] < left[head]:
                 left[head] = left[i]
             if right[i] > right[head]:
                 right[head] = right[i]
         return left, right
-
-    @cached_property
-    def _bottom_up(self) -> list[int]:
-        order = [t.i for t in self.tokens if t.head == t.i]
-        for i in order:  # grows while it is read: breadth first
-            order.extend(self.children[i])
-        return order[::-1]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from framing.lexicon.inflection import inflections, irregular_forms
@@ -72,8 +72,8 @@ class Shields:
         self._by_word: defaultdict[str, list[tuple[int, str, str]]] = defaultdict(list)
         for phrase in dict.fromkeys(phrases):
             low = lower(phrase)
-            for word in WORD.finditer(low):
-                self._by_word[word.group()].append((word.start(), low, phrase))
+            for at, word in _words_and_parts(low):
+                self._by_word[word].append((at, low, phrase))
 
     def cover(self, text: str, low: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` stands inside one of the phrases."""
@@ -83,6 +83,14 @@ class Shields:
             if at >= 0 and at + len(phrase) >= end and _stands_at(phrase, low, at) and _capitals_agree(cased, text, at):
                 return True
         return False
+
+
+def _words_and_parts(low: str) -> Iterator[tuple[int, str]]:
+    """Give each word of a phrase where it begins, and what is left of it behind each of its hyphens."""
+    for word in WORD.finditer(low):
+        yield word.start(), word.group()
+        for hyphen in re.finditer("-", word.group()):
+            yield word.start() + hyphen.end(), word.group()[hyphen.end() :]
 
 
 def _stands_at(phrase: str, low: str, at: int) -> bool:

@@ -16,9 +16,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
+from operator import add
 from typing import Final
 
-from framing.records import Token
+from framing.records import Token, tokens_from
 
 Word = tuple[str, str, str, str]  # form, lemma, part of speech, tag
 MOST_WORDS: Final = 1 << 24
@@ -115,17 +116,28 @@ def tokens_of(sentence: str, data: bytes, words: Sequence[Word], dependencies: S
     LookupError
         If a number is nobody's.
     """
-    at, found = 0, []
-    for i, (word, dep, off) in enumerate(zip(*unpacked(data), strict=True)):
-        text, lemma, pos, tag = words[word]
+    numbers, deps, offs = unpacked(data)
+    facts = [words[n] for n in numbers]
+    texts, lemmas, tags, finer = zip(*facts, strict=True) if facts else ((), (), (), ())
+    starts, ends = _places(sentence, texts)
+    heads = map(add, range(len(facts)), offs)
+    named = [dependencies[d] for d in deps]
+    return tokens_from(range(len(facts)), starts, ends, texts, lemmas, tags, finer, named, heads)
+
+
+def _places(sentence: str, texts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Where words that tile a sentence begin and end."""
+    at, starts, ends = 0, [], []
+    for text in texts:
         start = sentence.index(text, at)
         if start > at and not sentence[at:start].isspace():
             raise ValueError("of another sentence")
         at = start + len(text)
-        found.append(Token(i, start, at, text, lemma, pos, tag, dependencies[dep], i + off))
+        starts.append(start)
+        ends.append(at)
     if sentence[at:].strip():
         raise ValueError("of a shorter sentence")
-    return tuple(found)
+    return starts, ends
 
 
 def is_kept(sentence: str, tokens: Sequence[Token], words: Mapping[Word, int]) -> bool:

@@ -4,7 +4,8 @@ Idea: a row is built by the names of its columns; `TABLES` says their order and 
 columns than its table is an error here, not a shifted table later.
 
 Conventions: offsets in rows index the article's text as given; words are counted in the kept text, and a word has the
-voice it begins in.
+voice it begins in. Of members of enumerations `_value_` is read: until Python 3.12 `value` is a call, a thousand an
+article.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ class Origin:
 
     def words(self, start: int, end: int) -> dict[str, Any]:
         """Columns that say where a finding stands and what is written there."""
-        place = self.span(start, end)
-        return {**place, "text": self.text[place["start"] : place["end"]]}
+        a, b = self.norm.origin(start, end)
+        return {"article_id": self.article_id, "start": a, "end": b, "text": self.text[a:b]}
 
 
 def voice_counts(doc: Annotated) -> tuple[Counter[Voice], list[Counter[Voice]]]:
@@ -116,7 +117,7 @@ def article_rows(
         "sources": [key | asdict(s) | {"verbs": "|".join(s.verbs)} for s in spoke],
         "quotes": [_quote_row(q, at) for q in doc.quotes],
         "voices": [
-            {**at.span(v.start, v.end), "voice": v.voice.value, "speaker": _speaker(doc, v.quote)} for v in doc.voices
+            {**at.span(v.start, v.end), "voice": v.voice._value_, "speaker": _speaker(doc, v.quote)} for v in doc.voices
         ],
         "mentions": [mention_row(m, at) for m in doc.mentions],
         "pronouns": [_pronoun_row(p, at) for p in doc.pronouns],
@@ -124,7 +125,7 @@ def article_rows(
         "clauses": [_clause_row(c, at) for c in doc.clauses],
         "ties": [_tie_row(t, at) for t in doc.ties],
         "stance": _stance_rows(hits, at),
-        "exposure": [{**key, "voice": v.value, "words": total[v]} for v in Voice],
+        "exposure": [{**key, "voice": v._value_, "words": total[v]} for v in Voice],
     }
 
 
@@ -151,7 +152,7 @@ def _sentence_rows(doc: Annotated, counts: Iterable[Counter[Voice]], at: Origin)
 
 
 def _words(counts: Counter[Voice]) -> dict[str, int]:
-    return {"words": counts.total(), **{f"words_{v.value}": counts[v] for v in Voice}}
+    return {"words": counts.total(), **{f"words_{v._value_}": counts[v] for v in Voice}}
 
 
 def _block_rows(doc: Annotated, at: Origin) -> list[Row]:
@@ -166,7 +167,7 @@ def _block_row(doc: Annotated, i: int, block: Block, at: Origin) -> Row:
         "article_id": at.article_id,
         "start": begin[0] if i else 0,
         "end": end,
-        "role": block.role.value,
+        "role": block.role._value_,
         "kept": block.kept,
         "reason": block.reason,
         "confidence": block.confidence,
@@ -178,7 +179,7 @@ def _quote_row(q: Quote, at: Origin) -> Row:
     speaker = at.norm.origin(q.speaker_start, q.speaker_end) if named else (None, None)  # type: ignore[arg-type]
     return {
         **at.words(q.start, q.end),
-        "kind": q.kind.value,
+        "kind": q.kind._value_,
         "act": q.act,
         "speaker": q.speaker,
         "speaker_start": speaker[0],
@@ -205,10 +206,10 @@ def mention_row(m: Mention, at: Origin) -> Row:
         "actor": m.actor,
         "head": m.head,
         "modifiers": "|".join(m.modifiers),
-        "construction": m.construction.value,
+        "construction": m.construction._value_,
         "hedge": m.hedge,
-        "operator": m.operator.value,
-        "voice": m.voice.value,
+        "operator": m.operator._value_,
+        "voice": m.voice._value_,
         "attributed_to": m.attributed_to,
         "ladder": float("nan") if m.ladder is None else float(m.ladder),
         "ladder_row": m.ladder_row,
@@ -226,7 +227,7 @@ def _pronoun_row(p: Pronoun, at: Origin) -> Row:
         "gender": p.gender,
         "number": p.number,
         "case": p.case,
-        "voice": p.voice.value,
+        "voice": p.voice._value_,
         "attributed_to": p.attributed_to,
         "confidence": p.confidence,
         "rule": p.rule,
@@ -245,11 +246,11 @@ def _clause_row(c: Clause, at: Origin) -> Row:
         "passive": c.passive,
         "agent_deleted": c.agent_deleted,
         "nominal": c.nominal,
-        "kind": c.kind.value,
+        "kind": c.kind._value_,
         "negated": c.negated,
         "modality": c.modality,
-        "voice": c.voice.value,
-        "effect": c.effect.value,
+        "voice": c.voice._value_,
+        "effect": c.effect._value_,
         "sense": c.sense,
     }
 
@@ -258,11 +259,11 @@ def _tie_row(t: Tie, at: Origin) -> Row:
     return {
         **at.span(t.start, t.end),
         "actor": t.actor,
-        "relation": t.relation.value,
+        "relation": t.relation._value_,
         "word": t.word,
         "other": t.other,
         **at.part("word", t.word_start, t.word_end),
-        "voice": t.voice.value,
+        "voice": t.voice._value_,
     }
 
 
@@ -277,7 +278,7 @@ def _hit_row(h: Hit, at: Origin) -> Row:
         "term": h.term,
         "category": h.category,
         "score": h.score,
-        "voice": h.voice.value,
+        "voice": h.voice._value_,
         "actor": h.actor,
         "flags": "|".join(h.flags),
         "rule": h.rule,

@@ -68,6 +68,8 @@ class PhraseIndex(Generic[T]):
             if at >= end:
                 return
             for phrase in phrases if at >= start and text[at - 1 : at] != "_" else ():
+                if not (text.startswith(phrase, at) or " " in phrase):
+                    continue
                 stop = _end_of(phrase, text, at, end)
                 if stop:
                     yield at, stop, self.values[phrase]

@@ -130,17 +130,17 @@ class Wording:
         bounds = list(accumulate(map(len, parts)))
         return parts[1::2], bounds[0:-1:2], bounds[1::2]
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The words as written."""
         return self._split[0]
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each word begins."""
         return self._split[1]
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Where each word ends."""
         return self._split[2]

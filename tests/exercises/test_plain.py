@@ -54,7 +54,7 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("The men seized power at night.", "seized power", "seize power", "verb", "took power"),
         ("The men have seized power at night.", "seized power", "seize power", "verb", "taken power"),
         ("It props up the old council.", "props up", "prop up", "verb", "supports"),
-        ("The rioters came.", "rioters", "rioter", "noun", "protesters"),
+        ("The parasites came.", "parasites", "parasite", "noun", "beneficiaries"),
         ("Some regime officers came.", "regime", "regime", "noun", ""),
         ("They spoke of occupation forces.", "occupation forces", "occupation force", "noun", "foreign troops"),
         ("They spoke of US occupation forces.", "occupation forces", "occupation force", "noun", "troops"),
@@ -72,12 +72,28 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("It was wonderful.", "wonderful", "wonderful", "adj", "very good"),
         ("The numbers ranged wildly.", "wildly", "wildly", "adv", ""),
         ("It was wildly popular.", "wildly", "wildly", "adv", "very"),
-        ("They bolstered up the wall.", "bolstered", "bolster", "verb", ""),
-        ("They bolstered the wall.", "bolstered", "bolster", "verb", "supported"),
-        ("He spoke of his bolstered wall.", "bolstered", "bolster", "verb", ""),
+        ("They spurned back the offer.", "spurned", "spurn", "verb", ""),
+        ("They spurned the offer.", "spurned", "spurn", "verb", "rejected"),
+        ("He spoke of his spurned offer.", "spurned", "spurn", "verb", ""),
+        ("They sneered openly at the council.", "sneered", "sneer", "verb", ""),
+        ("They are kneeling to the council.", "kneeling to", "kneel to", "verb", "yielding to"),
+        ("They are kneeling to pray.", "kneeling to", "kneel to", "verb", ""),
+        ("They shred the constitution.", "shred the constitution", "shred the constitution", "verb", ""),
+        ("They have cloaked the truth.", "cloaked", "cloaked", "adj", ""),
+        ("They found a cloaked clause.", "cloaked", "cloaked", "adj", "hidden"),
+        ("It was a searing speech.", "searing", "searing", "adj", "critical"),
+        ("It was a searing critique.", "searing", "searing", "adj", ""),
         ("They seethed at home.", "seethed", "seethe", "verb", ""),
         ("He met the party heavyweights.", "heavyweights", "heavyweight", "noun", ""),
     ],
 )
 def test_a_plain_wording_takes_the_form_of_what_it_stands_for(plain, text, word, term, pos, given):
     assert plain.instead_of(*found(text, word, term, pos)) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "pos"), [("They are sick.", "sick", "adj"), ("A myth ended.", "myth", "noun")]
+)
+def test_a_word_with_plain_uses_too_has_no_sure_wording(plain, text, word, pos):
+    hit, _ = found(text, word, word, pos)
+    assert plain.of(hit["rule"]) and plain.instead_of(hit, text) == ""

@@ -36,6 +36,13 @@ def test_a_shield_covers_the_words_inside_it_only():
     assert not covered(shields, "undeath row", "death")
 
 
+def test_a_shield_covers_the_parts_of_a_word_with_hyphens():
+    shields = Shields(["nitty-gritty", "state-of-the-art"])
+    assert covered(shields, "the nitty-gritty of it", "gritty")
+    assert covered(shields, "a state-of-the-art mill", "the-art")
+    assert not covered(shields, "a gritty town", "gritty")
+
+
 def test_a_shield_with_capitals_needs_them():
     shields = Shields(["Radical Party", "nuclear option"])
     assert covered(shields, "the Radical Party won", "Radical")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.lexicon import EventNoun, Lexicon, Lexicons, Row, verb_lexicon
+from framing.lexicon import Lexicon, Lexicons, Row, VerbLexicon, verb_lexicon
 from framing.text import fold
 
 _MEMBERS = ("state", "member", "aide", "worker", "military", "police", "team")  # classes of people_nouns
@@ -41,14 +41,14 @@ def nouns_of(lexicons: Lexicons) -> Nouns:
     Nouns
         Lemmas in lower case.
     """
-    events = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"]).nouns
-    return _nouns(tuple(events.values()), lexicons["people_nouns"], lexicons["actor_nouns"])
+    verbs = verb_lexicon(lexicons["verb_effects"], lexicons["event_nouns"])
+    return _nouns(verbs, lexicons["people_nouns"], lexicons["actor_nouns"])
 
 
 @lru_cache(maxsize=8)
-def _nouns(events: tuple[EventNoun, ...], people: Lexicon, actors: Lexicon) -> Nouns:
+def _nouns(verbs: VerbLexicon, people: Lexicon, actors: Lexicon) -> Nouns:
     return Nouns(
-        events=frozenset(e.noun for e in events),
+        events=frozenset(e.noun for e in verbs.nouns.values()),
         bodies=_words(people.rows) | _words(r for r in actors.rows if set(r["kinds"]) != {"event"}),
         members=_words(r for r in people.rows if r["class"] in _MEMBERS)
         | _words(r for r in actors.rows if _MEMBERSHIP in r["fields"]),

@@ -15,9 +15,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.annotate.voice.attribution import Span
-from framing.records import QuoteKind
+from framing.records import QuoteKind, quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One stretch of reported speech or thought, its speaker not yet named."""

@@ -28,8 +28,7 @@ from framing.text import Wording, wording_of
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b(?![.])")
 _AGENTLESS = frozenset({"verb clause", "verb object predicate", "noun clause"})  # it is believed that, claims that
-_COVERED = 0.8  # share of an indirect content in marks from which it may be the quotation come again
-_SMALL = 1  # and words of it outside marks at most: that "..."
+_THAT = "that "
 _CONFIDENCE = {
     "content": 0.95, "beside": 0.95, "paragraph": 0.9, "joined": 0.9, "sentence": 0.85, "continues": 0.9, "colon": 0.85,
     "dash": 0.95, "label": 0.8, "marks": 0.7, "headline": 0.8, "phrase": 0.85,
@@ -45,9 +44,13 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    contents = [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
-    found += [_of_content(doc, e, span, cues) for e, span in contents if not _come_again(known, span, marked)]
+    told = ((e, span) for e, span in _contents(events) if not _come_again(known, _behind_that(doc, span), marked))
+    found += [_of_content(doc, e, span, cues) for e, span in told]
     return in_order(found)
+
+
+def _contents(events: Sequence[Attribution]) -> list[tuple[Attribution, Span]]:
+    return [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
 
 
 def _parts(e: Attribution, span: Span) -> Iterator[tuple[Attribution, Span]]:
@@ -69,16 +72,20 @@ def in_order(reports: Sequence[Report]) -> list[Report]:
     return sorted(reports, key=lambda r: (r.start, -r.end))
 
 
+def _behind_that(doc: Annotated, span: Span) -> Span:
+    start = span[0] + (len(_THAT) if doc.plain.startswith(_THAT, span[0]) else 0)
+    return start, span[1]
+
+
 def _come_again(known: Wording, span: Span, marked: Sequence[Span]) -> bool:
-    """Whether a content is a quotation come again: hardly a word of it stands outside marks."""
+    """Whether a content is a quotation come again: no word of it stands outside marks."""
     inside = 0
     for a, b in marked[max(0, bisect_right(marked, (span[0], span[0])) - 1) :]:
         if a >= span[1]:
             break
         a, b = max(span[0], a), min(span[1], b)
         inside += known.count(a, b) if a < b else 0
-    words = known.count(*span)
-    return words - inside <= _SMALL and inside >= _COVERED * words
+    return inside == known.count(*span)
 
 
 def _of_stretch(doc: Annotated, a: Attached, cues: Cues) -> Report:

@@ -1,9 +1,9 @@
 """What an editor would point out first: one ranked table of contrasts an event.
 
 Readers of kinds (`naming`, `wording`, `acting`, `heard`, `headlines`, `missing`, `treating`, `voicing`) propose,
-`weighing` says what each tells in its event, `ranking` orders, `say` puts each into a sentence. A contrast is about
-words in two articles, or in one and a source in which nothing like them was found; its row shows the sentences around
-them.
+`weighing` says what each tells in its event, `ranking` orders, `held.once` puts repeats behind, `say` puts each into a
+sentence. A contrast is about words in two articles, or in one and a source in which nothing like them was found; its
+row shows the sentences around them. What is said of those whom the event is about comes first.
 
 Units: strength and confidence 0-1; strength orders rows and is no measure of a source. The numbers stand in `weights`.
 """
@@ -19,12 +19,13 @@ from framing.comparison.contrasts.acting import of_acts
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.headlines import of_headlines
 from framing.comparison.contrasts.heard import of_speakers
+from framing.comparison.contrasts.held import once
 from framing.comparison.contrasts.missing import of_presence, of_statements
 from framing.comparison.contrasts.naming import of_actors, of_concepts
 from framing.comparison.contrasts.ranking import ranked
 from framing.comparison.contrasts.story import Story
 from framing.comparison.contrasts.treating import of_stance
-from framing.comparison.contrasts.voicing import of_doubts, of_voices
+from framing.comparison.contrasts.voicing import of_doubts, of_hedges, of_voices
 from framing.comparison.contrasts.weighing import weighed
 from framing.comparison.contrasts.wording import of_sentences
 from framing.results import make_frame
@@ -38,7 +39,7 @@ CONTRASTS: Mapping[str, str] = {
 }  # fmt: skip
 _READERS: tuple[Callable[[Story], Iterator[Candidate]], ...] = (
     of_actors, of_concepts, of_sentences, of_speakers, of_statements, of_presence,
-    of_headlines, of_acts, of_stance, of_voices, of_doubts,
+    of_headlines, of_acts, of_stance, of_voices, of_hedges, of_doubts,
 )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def contrast_rows(told: Iterable[Story]) -> pd.DataFrame:
     rows = []
     for story in told:
         found = ranked(weighed(story, [c for reader in _READERS for c in reader(story)]), story.where)
-        rows += [_row(story, rank, c) for rank, c in enumerate(found, 1)]
+        rows += [_row(story, rank, c) for rank, c in enumerate(once(story, found), 1)]
     return make_frame(rows, CONTRASTS)
 
 

@@ -1,15 +1,16 @@
 """Who is heard: a speaker whom one source quotes and another does not, and what each lets one speaker say.
 
-Idea: whom one source lacks is set beside whom it quotes most; of a speaker whom both quote, the first words of each
-are shown where they are others. A speaker has one name over the event (`comparison.speech`). It is missing only where
-nobody who may be it is given words of any form, reported ones too; a source whose name says nothing ("some residents")
-is nobody's to miss.
+Idea: whom one source lacks is set beside whom it quotes most, or beside what it reports of the speaker; of a speaker
+whom both quote, the first words of each are shown where they are others. A speaker has one name over the event
+(`comparison.speech`). It is missing only where nobody who may be it is given words of any form, reported ones too; a
+source whose name says nothing ("some residents") is nobody's to miss.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from math import sqrt
@@ -19,31 +20,34 @@ from framing.comparison.contrasts.candidate import SOURCE, Candidate
 from framing.comparison.contrasts.story import SPOKEN, Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.comparison.speech import in_words, is_vague, may_be_same_speaker
-from framing.text import fold
+from framing.text import fold, straighten
+
+_SAID = 5  # words of a speaker that are looked for in other sources
+_FEW = 20  # words under which a speaker is the less to be missed
+_SPEECH = "speech"
+_ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
+_MARKED = frozenset({"direct", "partial"})
+_GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
-    """Set whom one of two sources quotes alone against whom the other quotes most, and words of one whom both quote."""
-    once, heard = _speakers(story)
-    for a, b in permutations(sorted(once), 2):
-        yield from _missing(story, once[a], once[b], heard[b])
-    for a, b in combinations(sorted(once), 2):
-        yield from _picks(story, once[a], once[b])
-
-
-def _speakers(story: Story) -> tuple[Mapping[str, Sequence[_Speaker]], Mapping[str, set[str]]]:
-    """Speakers that each source quotes, and names of all whose words it has in any form."""
+    """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    heard: dict[str, set[str]] = defaultdict(set)
+    heard: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for q in story.tables["quotes"]:
         by = story.by[q["article_id"]]
         if not q["speaker"] or fold(q["speaker"]) == fold(by):  # no source is its own source
             continue
-        heard[by].add(q["speaker"])
+        heard[by][q["speaker"]].append(q)
         if q["kind"] in SPOKEN:
             spoken[by][q["speaker"]].append(q)
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
-    return once, heard
+    for a, b in permutations(sorted(once), 2):
+        yield from _missing(story, once[a], once[b], heard)
+    for a, b in permutations(sorted(heard), 2):
+        yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
+    for a, b in combinations(sorted(once), 2):
+        yield from _picks(story, once[a], once[b])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,14 @@ class _Speaker:
     length: int
     shown: Place
     confidence: float
+    said: Sequence[str]
 
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
     said, sure = _once(story, rows), min(q["confidence"] for q in rows)
-    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure)
+    begins = [" ".join(fold(story.place(q).text).split()[:_SAID]) for q in said]
+    known = [words for words in begins if words.count(" ") >= _SAID - 1]
+    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure, known)
 
 
 def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
@@ -73,49 +80,87 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 
 
 def _missing(
-    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Collection[str]
+    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Mapping[str, Collection[str]]
 ) -> Iterator[Candidate]:
-    most, total = max(theirs, key=lambda s: s.length), _total(ours)
+    most, shares = max(theirs, key=lambda s: s.length), _shares(ours)
     for s in ours:
-        if s.words < SCALE.quoted or is_vague(s.name) or any(may_be_same_speaker(s.name, x) for x in heard):
+        lacking = _lacking(story, s, heard)
+        if s.words < SCALE.quoted or is_vague(s.name) or most.shown.by not in lacking:
             continue
-        if story.same_time(s.shown.article, most.shown.article):
+        yield Candidate(
+            kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
+            strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW),
+            confidence=s.confidence,
+            say=say.speaker(
+                in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words, lacking
+            ),
+        )  # fmt: skip
+
+
+def _reported(
+    story: Story, ours: Sequence[_Speaker], heard: Mapping[str, Sequence[Row]], spoken: Collection[str]
+) -> Iterator[Candidate]:
+    """Find who is quoted at some length in one source and only reported in another."""
+    shares = _shares(ours)
+    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(s, heard, spoken)):
+        first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
+        b = story.place(first)
+        if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
             yield Candidate(
-                kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=most.shown, b_by=most.shown.by,
-                strength=KINDS.source * (SCALE.heard + (1 - SCALE.heard) * s.length / total),
-                confidence=s.confidence,
-                say=say.speaker(in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words),
+                kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
+                strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
+                say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
 
 
+def _is_only_reported(s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
+    """Whether another source gives a speaker words, but none of the speaker's own, nor of one who may be the same."""
+    same = [x for x in heard if may_be_same_speaker(s.name, x)]
+    return same == [s.name] and s.name not in spoken and not is_vague(s.name)
+
+
 def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
+    mine, other = _shares(ours), _shares(theirs)
     for x, y in product(ours, theirs):
         if _picked_apart(story, x, y):
-            yield _picked(x, y, _total(ours), _total(theirs))
+            yield Candidate(
+                kind=SOURCE, subject=f"picked: {fold(x.name)}", a=x.shown, b=y.shown, b_by=y.shown.by,
+                strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]),
+                confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), x.shown, y.shown),
+            )  # fmt: skip
 
 
 def _picked_apart(story: Story, x: _Speaker, y: _Speaker) -> bool:
     """Whether two sources quote one speaker in quite different words."""
-    if min(x.words, y.words) < SCALE.picked or is_vague(x.name) or not may_be_same_speaker(x.name, y.name):
+    if x.name != y.name or is_vague(x.name) or not story.same_time(x.shown.article, y.shown.article):
         return False
-    s, other = (story.at(z.shown.article, z.shown.start) for z in (x, y))
-    one, two = fold(x.shown.text), fold(y.shown.text)
-    if s is None or other is None or one in two or two in one:
+    said = [s for z in (x, y) if (s := story.at(z.shown.article, z.shown.start)) is not None and not s.headline]
+    if len(said) < 2 or min(x.words, y.words) < SCALE.picked or _is_part(x.shown, y.shown):
         return False
-    return float(story.similarity[s.k, other.k]) <= SCALE.like and story.same_time(x.shown.article, y.shown.article)
+    return float(story.similarity[said[0].k, said[1].k]) <= SCALE.like
 
 
-def _picked(x: _Speaker, y: _Speaker, ours: int, theirs: int) -> Candidate:
-    share = sqrt(x.length / ours * y.length / theirs)
-    return Candidate(
-        kind=SOURCE, subject=f"picked: {fold(x.name)}", a=x.shown, b=y.shown, b_by=y.shown.by,
-        strength=KINDS.picked * (SCALE.heard + (1 - SCALE.heard) * share),
-        confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), x.shown, y.shown),
-    )  # fmt: skip
+def _is_part(p: Place, q: Place) -> bool:
+    one, two = fold(p.text), fold(q.text)
+    return one in two or two in one
 
 
-def _total(speakers: Iterable[_Speaker]) -> int:
-    return max(1, sum(s.length for s in speakers))
+def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
+    """Say what each speaker of a source weighs, by the share of all that it quotes."""
+    total = max(1, sum(s.length for s in speakers))
+    return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
+
+
+def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
+    """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
+    later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
+    silent = (by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
+    return sorted(by for by in silent if not _stands(story, s, by))
+
+
+def _stands(story: Story, s: _Speaker, by: str) -> bool:
+    """Whether words of a speaker stand in another source, whoever is thought to say them there."""
+    return any(story.times(by, words) for words in s.said)
 
 
 def _length(rows: Sequence[Row]) -> int:
@@ -123,7 +168,15 @@ def _length(rows: Sequence[Row]) -> int:
 
 
 def _words(story: Story, rows: Sequence[Row]) -> int:
-    return sum(len(story.place(q).text.split()) for q in rows)
+    return sum(len(story.place(q).text.split()) + len(_runs_on(story, q).split()) for q in rows)
+
+
+def _runs_on(story: Story, q: Row) -> str:
+    """Words of the next paragraph in which a quotation goes on whose mark is closed there alone."""
+    if q["kind"] not in _MARKED:
+        return ""
+    found = _GOES_ON.match(straighten(story.texts[q["article_id"]]), int(q["end"]))
+    return found[1] if found else ""
 
 
 def _first(story: Story, rows: Sequence[Row]) -> Place:

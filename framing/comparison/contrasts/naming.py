@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from math import sqrt
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import NAMING, Candidate
+from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
 from framing.comparison.contrasts.weights import KINDS, LEANS, SCALE, VOICES
@@ -26,8 +27,10 @@ from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _ASSERTED, _MARKS = "asserted", "scare"  # quotation marks are told as a voice
+_SAID_OF = frozenset({"copular", "as-complement"})
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
+_ByTerm = Mapping[str, Sequence[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,20 @@ class Label:
     side: float
     charge: float
 
+    @property
+    def head(self) -> str:
+        """Its head noun."""
+        return fold(self.row.get("head") or self.place.text.rpartition(" ")[2])
+
+    @property
+    def is_said_of(self) -> bool:
+        """Whether it is somebody's judgement on the actor and no name for it: "the speech is destructive"."""
+        return self.row["construction"] in _SAID_OF and self.row["voice"] != Voice.OWN
+
 
 def of_actors(story: Story) -> Iterator[Candidate]:
     """Set the charged descriptions of each actor against those of other sources."""
-    inside = _inside(story)
+    inside, namings = _inside(story), Namings(Acts(story))
     labels: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
     named: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for m in story.tables["mentions"]:
@@ -52,7 +65,7 @@ def of_actors(story: Story) -> Iterator[Candidate]:
             labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
     for actor, found in sorted(labels.items()):
         for a, b in permutations(sorted(found), 2):
-            yield from _pairs(story, actor, found[a], found[b], Often(named[actor], _NAMINGS))
+            yield from _pairs(namings, actor, found[a], found[b], Often(named[actor], _NAMINGS))
 
 
 def _is_meant(m: Row) -> bool:
@@ -66,7 +79,7 @@ def _inside(story: Story) -> Mapping[str, list[Row]]:
     """Judging words and listed choices of each article."""
     found: dict[str, list[Row]] = defaultdict(list)
     for h in story.tables["hits"]:
-        if h["measure"] in (LOADED.name, CHOICE.name):
+        if h["measure"] in (LOADED.name, CHOICE.name) and h["category"] not in NO_COLOUR:
             found[h["article_id"]].append(h)
     return found
 
@@ -92,36 +105,55 @@ def _named(x: Label) -> Named:
 
 
 def _pairs(
-    story: Story, actor: str, ours: Sequence[Label], theirs: Sequence[Label], often: Often
+    namings: Namings, actor: str, ours: Sequence[Label], theirs: Sequence[Label], often: Often
 ) -> Iterator[Candidate]:
+    story = namings.story
     for x in ours:
-        if x.charge <= 0:
+        if x.charge <= 0 or not namings.is_whole(x.place):
             continue
-        for y in _others(story, x, theirs, often):
+        fair = [y for y in theirs if _is_fair(namings, actor, x, y, often)]
+        for y in _others(namings, x, fair, often):
             both = SCALE.both if _shared(x, y, often) else 1
             yield Candidate(
                 kind=NAMING, subject=f"{actor}: {fold(x.place.text)}", actor=actor,
                 a=x.place, b=y.place, b_by=y.place.by,
-                strength=KINDS.label * sqrt(min(1.0, _apart(x, y) / SCALE.farthest)) * both * story.prominence(x.row),
+                strength=KINDS.label * sqrt(min(1.0, _apart(x, y) / SCALE.farthest)) * both * story.prominence(x.row)
+                * _near(namings, x, y),
                 confidence=min(x.row["confidence"], y.row["confidence"]),
                 say=say.naming(story.names.get(actor, actor), _named(x), _named(y), often),
             )  # fmt: skip
 
 
-def _others(story: Story, x: Label, theirs: Sequence[Label], often: Often) -> Iterator[Label]:
+def _others(namings: Namings, x: Label, fair: Sequence[Label], often: Often) -> Iterator[Label]:
     """Descriptions to set beside one: the farthest, and of the source's own words the usual and the first, if apart."""
-    farthest = max(theirs, key=lambda y: (_far(story, x, y), -y.place.start))
-    own = [y for y in theirs if y.row["voice"] == Voice.OWN]
+    if not fair:
+        return
+    farthest = max(fair, key=lambda y: (_far(namings, x, y), -y.place.start))
+    own = [y for y in fair if y.row["voice"] == Voice.OWN]
     usual = max(own, key=lambda y: (often.times(_named(y)), -y.place.start), default=farthest)
     first = min(own, key=lambda y: y.place.start, default=farthest)
-    for y in {id(y): y for y in (farthest, usual, first)}.values():
-        if fold(x.place.text) != fold(y.place.text) and _apart(x, y) > 0:
-            yield y
+    yield from (y for y in {id(y): y for y in (farthest, usual, first)}.values() if _apart(x, y) > 0)
 
 
-def _far(story: Story, x: Label, y: Label) -> float:
-    """How far a description is from another, in whose voices and how prominent."""
-    return _apart(x, y) * story.prominence(y.row)
+def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> bool:
+    """Whether two descriptions are of one thing, apart, and that of the first its source's word for it."""
+    if namings.is_same(x.place, y.place) or not namings.is_whole(y.place):
+        return False
+    if not namings.is_one(actor, x.place, y.place) or not namings.is_apart(x.place, y.place):
+        return False
+    ours = often.ends(x.place.by)
+    return x.head == y.head or ours[y.head] <= ours[x.head]
+
+
+def _near(namings: Namings, x: Label, y: Label) -> float:
+    """Say what a pair keeps by whether its descriptions stand in like sentences, and name what they are on."""
+    near = 1.0 if namings.is_near(x.place, y.place) else HELD.loose
+    return near * (HELD.said_of if x.is_said_of or y.is_said_of else 1.0)
+
+
+def _far(namings: Namings, x: Label, y: Label) -> float:
+    """How far a description is from another, in whose voices, how prominent and in how like a sentence."""
+    return _apart(x, y) * namings.story.prominence(y.row) * _near(namings, x, y)
 
 
 def _apart(x: Label, y: Label) -> float:
@@ -130,40 +162,63 @@ def _apart(x: Label, y: Label) -> float:
 
 
 def _shared(x: Label, y: Label, often: Often) -> bool:
-    """Whether one of two sources has the wording of the other as well."""
-    return bool(often.too(y.place.by, fold(x.place.text)) or often.too(x.place.by, fold(y.place.text)))
+    """Whether one of two sources has the wording of the other as well, or its noun."""
+    if often.too(y.place.by, fold(x.place.text)) or often.too(x.place.by, fold(y.place.text)):
+        return True
+    return x.head != y.head and often.ends(y.place.by)[x.head] > 0
 
 
 def of_concepts(story: Story) -> Iterator[Candidate]:
     """Set the words of one concept against each other where two sources choose differently."""
-    chosen: dict[str, dict[str, dict[str, Row]]] = defaultdict(lambda: defaultdict(dict))
+    namings = Namings(Acts(story))
+    chosen: dict[str, dict[str, dict[str, list[Row]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     used: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for h in story.tables["hits"]:
         if h["measure"] == CHOICE.name:
             by = story.by[h["article_id"]]
-            chosen[h["category"]][by].setdefault(h["term"], h)
             used[h["category"]][by][h["term"], h["voice"]] += 1
+            if namings.is_whole(story.place(h)):
+                chosen[h["category"]][by][h["term"]].append(h)
     for concept, found in sorted(chosen.items()):
         for a, b in combinations(sorted(found), 2):
-            yield from _choices(story, concept, found[a], found[b], Often(used[concept], _WORDS))
+            yield from _choices(namings, concept, found[a], found[b], Often(used[concept], _WORDS))
 
 
-def _choices(
-    story: Story, concept: str, ours: Mapping[str, Row], theirs: Mapping[str, Row], often: Often
-) -> Iterator[Candidate]:
-    for x in ours.values():
-        for y in theirs.values():
-            if x["term"] == y["term"] or (x["actor"] and y["actor"] and x["actor"] != y["actor"]):
-                continue  # one word for both, or words for two actors
-            a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
-            gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
-            strength = (
-                KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
-                * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
-                * (often.share(a) * often.share(b)) ** SCALE.usual
-            )  # fmt: skip
-            yield Candidate(
-                kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
-                confidence=min(x["confidence"], y["confidence"]),
-                say=say.naming(f"For “{concept}”", a, b, often),
-            )  # fmt: skip
+def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: Often) -> Iterator[Candidate]:
+    story = namings.story
+    for xs, ys in product(ours.values(), theirs.values()):
+        fair = [(x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y)]
+        if not fair:
+            continue
+        x, y = max(fair, key=lambda pair: _tells(namings, *pair))
+        a, b = (Named(story.place(z), z["term"], z["voice"]) for z in (x, y))
+        gap = min(1.0, abs(x["score"] - y["score"]) / SCALE.widest)
+        strength = (
+            KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
+            * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
+            * (often.share(a) * often.share(b)) ** SCALE.usual
+        )  # fmt: skip
+        yield Candidate(
+            kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
+            confidence=min(x["confidence"], y["confidence"]),
+            say=say.naming(f"For “{concept}”", a, b, often),
+        )  # fmt: skip
+
+
+def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
+    """Whether two words that lean otherwise are for one thing: not for two actors, and for acts, for one act."""
+    actors = {x["actor"], y["actor"]} - {"", None}
+    if x["term"] == y["term"] or x["score"] == y["score"] or len(actors) > 1:
+        return False
+    a, b = namings.story.place(x), namings.story.place(y)
+    if namings.is_act(concept):
+        return namings.acts.shares_party(a, b)
+    known = x["actor"] == y["actor"] and bool(actors)
+    return known or (namings.is_people(a) and namings.is_people(b)) or namings.is_near(a, b)
+
+
+def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:
+    """How well two places show the choice of two words: in whose voice, in like sentences, early."""
+    voices = VOICES[x["voice"]] * VOICES[y["voice"]]
+    near = namings.is_near(namings.story.place(x), namings.story.place(y))
+    return voices * (1.0 if near else HELD.loose), -float(x["start"] + y["start"])

@@ -37,6 +37,7 @@ _COUNTED: Mapping[str, str] = {
 }
 _Asked = ParamSpec("_Asked")
 _MOST = 180  # characters of a quoted passage
+_STATED = 150  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
 _WORDS = 3  # judging words that are listed
 _SOURCES = 4  # sources listed by name
@@ -60,7 +61,7 @@ class Often:
     def of(self, by: str, wording: Hashable, voice: str) -> str:
         """Say how many of a source's wordings in a voice are this one."""
         n, total = self.uses[by][wording, voice], sum(k for (_, v), k in self.uses[by].items() if v == voice)
-        told = f"the only {self.what[0]}" if n == total == 1 else f"{n} of {total} {self.what[total != 1]}"
+        told = times(n) if n == total else f"{n} of {total} {self.what[1]} found"
         return f"{told} {_COUNTED[voice]}"
 
     def share(self, x: Named) -> float:
@@ -71,9 +72,21 @@ class Often:
         """How often a source has a wording in its voice."""
         return self.uses[x.place.by][x.key, x.voice]
 
+    def ends(self, by: str) -> Counter[str]:
+        """Count the last words of a source's wordings in its own voice."""
+        found: Counter[str] = Counter()
+        for (wording, voice), n in self.uses[by].items():
+            if voice == Voice.OWN:
+                found[str(wording).rpartition(" ")[2]] += n
+        return found
+
     def too(self, by: str, wording: Hashable) -> int:
         """Count a wording in a source, in any voice."""
         return sum(n for (used, _), n in self.uses[by].items() if used == wording)
+
+    def voices(self, by: str, wording: Hashable) -> list[str]:
+        """Voices in which a source has a wording."""
+        return sorted(voice for used, voice in self.uses[by] if used == wording)
 
 
 @dataclass(frozen=True)
@@ -126,14 +139,16 @@ def _counted(x: Named, often: Often) -> str:
 
 def _also(by: str, x: Named, often: Often) -> str:
     n = often.too(by, x.key)
-    return f" {by} has {cited(x.place.text)} too, {times(n)}." if n else ""
+    if not n:
+        return ""
+    voices = joined([_COUNTED[v] for v in often.voices(by, x.key)], "and")
+    return f" {by} has {cited(x.place.text)} too, {times(n)} ({voices})."
 
 
 @_later
-def wording(a: Place, voice: str, b: str, found: bool) -> str:
-    """Say that a source has some words, and that a similar sentence of another goes without them."""
-    there = f"a similar sentence of {b} goes without it" if found else f"not found in {b}"
-    return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); {there}."
+def wording(a: Place, voice: str, b: str) -> str:
+    """Say that a source has some words, and that they were not found in another."""
+    return f"{a.by} has {cited(a.text)} ({in_voice(voice)}); not found in {b}."
 
 
 @_later
@@ -167,16 +182,30 @@ def voices(a: Place, n: int, b: str, m: int, voices: Collection[str]) -> str:
 
 
 @_later
+def hedged(a: Place, b: str, hedges: Sequence[str]) -> str:
+    """Say that words that one source uses as they are stand in another only with a word of doubt."""
+    doubts = joined([cited(h) for h in hedges], "or")
+    return f"{a.by} has {cited(a.text)} in its own words; {b} has it only with {doubts} before it."
+
+
+@_later
 def headlines(a: Place, b: Place) -> str:
     """Put two headlines beside each other."""
     return f"Headline of {a.by}: {cited(a.text, _SHORT)}; of {b.by}: {cited(b.text, _SHORT)}"
 
 
 @_later
-def speaker(name: str, a: str, words: int, b: str, other: str, most: int) -> str:
-    """Say who is quoted here and not there, and who is quoted most there."""
+def speaker(name: str, a: str, words: int, b: str, other: str, most: int, lacking: Sequence[str] = ()) -> str:
+    """Say who is quoted here and not there, and who is quoted most there; and which other sources lack the speaker."""
+    more = [x for x in lacking if x != b]
     there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
-    return f"{a} quotes {name} ({counted(words)}); {there}."
+    return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
+
+
+@_later
+def reported(name: str, a: str, words: int, b: str) -> str:
+    """Say who is quoted in one source and, as far as was found, only reported in another."""
+    return f"{a} quotes {name} ({counted(words)}); {b} reports what {name} says, and no quotation was found."
 
 
 @_later
@@ -202,7 +231,7 @@ def counted(words: int) -> str:
 def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
-    return f"{a.by} {has} {cited(a.text, _SHORT)}; nothing like it was found in {joined(lacking)}."
+    return f"{a.by} {has} {cited(a.text, _STATED)}; nothing like it was found in {joined(lacking)}."
 
 
 @_later
@@ -211,8 +240,8 @@ def presence(of: str, a: str, n: int, lacking: Sequence[str]) -> str:
     return f"{a} names {of} {times(n)}; no mention was found in {joined(lacking)}."
 
 
-def joined(names: Sequence[str]) -> str:
-    """Join names with commas and an "or"; of many, the first and how many more."""
+def joined(names: Sequence[str], by: str = "or") -> str:
+    """Join names with commas and a conjunction; of many, the first and how many more."""
     if len(names) > _SOURCES + 1:
-        return f"{', '.join(names[:_SOURCES])} or {len(names) - _SOURCES} more"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+        return f"{', '.join(names[:_SOURCES])} {by} {len(names) - _SOURCES} more"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {by} {names[-1]}"

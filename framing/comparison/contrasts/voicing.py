@@ -1,43 +1,81 @@
-"""Whose word it is: a judging word that one source uses as its own and another only hands on, and what one doubts.
+"""Whose word it is: what one source uses as its own and another only hands on, or doubts.
 
-The same judging word is needed on both sides, and on one actor where it judges one, so that the row claims nothing
-about likeness. What is handed on by a word that keeps a distance ("claims", "insists") is set beside a like sentence of
-another source that has no such word.
+The same judging word is needed on both sides, and on one actor or in one act, so that the row claims nothing about
+likeness; a word that another source always has with a doubt before it ("alleged") is set against that one. What is
+handed on by a word that keeps a distance ("claims", "insists") is set beside the same in another source without it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import permutations
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import permutations, product
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import VOICE, Candidate
+from framing.comparison.contrasts.held import Acts
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, NO_JUDGEMENT, SCALE
-from framing.measure import LOADED
+from framing.measure import CHOICE, LOADED
 from framing.records import Voice
+from framing.text import fold
 
+_BEFORE = 24  # characters before a finding in which a word of doubt is looked for
 _REPORTED = "indirect"  # kind of quotations
 _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 
 def of_voices(story: Story) -> Iterator[Candidate]:
     """Set each judging word of a source's own against the sources in which it stands in others' voices only."""
-    for (term, _), by in sorted(_used(story).items()):
+    acts = Acts(story)
+    for (term, actor), by in sorted(_used(story).items()):
         for a, b in permutations(sorted(by), 2):
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
-            if own and _is_handed_on(story, own, by[b]):
+            if own and _is_handed_on(story, own, by[b]) and (actor or _of_one(acts, own, by[b])):
                 yield _pair(story, term, own, by[b])
 
 
+def of_hedges(story: Story) -> Iterator[Candidate]:
+    """Set words of a source's own against the sources in which they stand with a word of doubt before them only."""
+    hedges = frozenset(r["cue"] for r in story.lexicons["label_cues"].where(type="hedge word"))
+    used: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for h in story.tables["hits"]:
+        if h["measure"] in (LOADED.name, CHOICE.name):
+            used[h["term"]][story.by[h["article_id"]]].append(h)
+    for term, by in sorted(used.items()):
+        yield from _hedged(story, term, by, {b: {_hedge(story, h, hedges) for h in rows} for b, rows in by.items()})
+
+
+def _hedged(
+    story: Story, term: str, by: Mapping[str, list[Row]], doubted: Mapping[str, Collection[str]]
+) -> Iterator[Candidate]:
+    """Set the sources that never doubt a word against those that always do."""
+    for a, b in permutations(sorted(by), 2):
+        own = [h for h in by[a] if h["voice"] == Voice.OWN]
+        if own and not any(doubted[a]) and all(doubted[b]) and _is_counted(story, own, by[b]):
+            yield _pair(story, term, own, by[b], say.hedged(story.place(own[0]), b, sorted(doubted[b])))
+
+
+def _hedge(story: Story, h: Row, hedges: Collection[str]) -> str:
+    """Word of doubt right before a finding; empty where there is none."""
+    before = story.texts[h["article_id"]][max(0, int(h["start"]) - _BEFORE) : int(h["start"])].rstrip()
+    last = fold(before).rpartition(" ")[2]
+    return last if last in hedges else ""
+
+
+def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
+    """Whether the words of a finding stand in another source only where they were found."""
+    return story.times(story.by[others[0]["article_id"]], story.place(own[0]).text) <= len(others)
+
+
 def of_doubts(story: Story) -> Iterator[Candidate]:
-    """Set what a source hands on with a word of distance against a like sentence of each other source without one."""
+    """Set what a source hands on with a word of distance against the same in each other source without one."""
+    acts = Acts(story)
     kept = {s.k: q for q in story.tables["quotes"] if _is_doubted(q) and (s := story.sentence(q)) is not None}
     for k, q in kept.items():
         for article in story.others(q["article_id"]):
             other, like = story.nearest(k, article)
-            if other is not None and like >= SCALE.alike and other.words >= SCALE.beside and other.k not in kept:
+            if other is not None and other.k not in kept and acts.is_aligned(story.rows[k], other):
                 yield _doubt(story, q, other, min(1.0, like / SCALE.like))
 
 
@@ -54,6 +92,12 @@ def _doubt(story: Story, q: Row, other: Sentence, like: float) -> Candidate:
     )  # fmt: skip
 
 
+def _of_one(acts: Acts, own: list[Row], others: list[Row]) -> bool:
+    """Whether a word that judges nobody known is of one thing in both: migrants threaten, or a president does."""
+    places = ([acts.story.place(h) for h in rows] for rows in (own, others))
+    return any(acts.shares_party(p, q) for p, q in product(*places))
+
+
 def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:
     """Gather judging words by term and actor, and by source."""
     used: dict[tuple[str, str], dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
@@ -65,16 +109,17 @@ def _used(story: Story) -> Mapping[tuple[str, str], Mapping[str, list[Row]]]:
 
 def _is_handed_on(story: Story, own: list[Row], others: list[Row]) -> bool:
     """Whether the word stands in the other source in others' voices only, and nowhere that is no finding."""
-    words, by = story.place(own[0]).text, story.by[others[0]["article_id"]]
-    return all(h["voice"] in _HANDED_ON for h in others) and story.times(by, words) <= len(others)
+    return all(h["voice"] in _HANDED_ON for h in others) and _is_counted(story, own, others)
 
 
-def _pair(story: Story, term: str, own: list[Row], others: list[Row]) -> Candidate:
+def _pair(
+    story: Story, term: str, own: list[Row], others: list[Row], told: Callable[[], str] | None = None
+) -> Candidate:
     x, y = (max(rows, key=lambda h: (story.prominence(h), -int(h["start"]))) for rows in (own, others))
     a, b = story.place(x), story.place(y)
+    weight = KINDS.voice * min(1.0, x["score"] / SCALE.score) if told is None else KINDS.doubt
     return Candidate(
         kind=VOICE, subject=f"voice: {term}", actor=x["actor"] or "", a=a, b=b, b_by=b.by,
-        strength=KINDS.voice * min(1.0, x["score"] / SCALE.score) * story.prominence(x),
-        confidence=min(x["confidence"], y["confidence"]),
-        say=say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
+        strength=weight * story.prominence(x), confidence=min(x["confidence"], y["confidence"]),
+        say=told or say.voices(a, len(own), b.by, len(others), {h["voice"] for h in others}),
     )  # fmt: skip

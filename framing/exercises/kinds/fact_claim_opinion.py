@@ -4,7 +4,9 @@ A fact is stated by the outlet, told by at least one more, and nothing in it jud
 somebody's by name; an opinion is the outlet's own, with an aside or judging words beyond doubt. Words that only point
 ("it should be noted") make no opinion, since what they point at can be checked, and a question states nothing. The
 options say whose statement it is, so that a quoted opinion is a claim and nothing else; what is said by two, or by the
-outlet of itself, is not asked. As speech is common and opinion
+outlet of itself, is not asked. Nor is a sentence in which the outlet tells more than that somebody says it: before the
+speech ("rejected the offer, maintaining that") or behind it (", a gloomy forecast from a man who"). What only a poll
+or a study finds is somebody's claim and a fact that can be checked. As speech is common and opinion
 rare, a kind of statement is asked at most once more often than the next: always ticking the same does not pay.
 """
 
@@ -22,7 +24,7 @@ from framing.exercises.kind import FACT
 from framing.exercises.material import Material, inside
 from framing.exercises.speakers import is_retold, said_by
 from framing.exercises.sure import is_outlet, is_spoken_to_reader, names_source, says_of_others
-from framing.text import fold
+from framing.text import fold, words
 
 _KINDS = {
     "fact": "a fact: the outlet states it, and it can be checked",
@@ -35,6 +37,10 @@ _SURE = 0.75  # confidence of the speech and its speaker
 # Rules by which a whole clause is said; a verb with an object ("praised the deal") may be the outlet telling an act.
 _PLAIN_SPEECH = ("content", "verb clause", "colon", "paragraph", "beside", "phrase")
 _SUPPOSED = re.compile(r"\b(?:will|would|may|might|could|should)(?: \w+)? (?:say|ask|argue|claim|tell|think|wonder)\b")
+_BY_THE_WAY = re.compile(r"^ (?:\w+ly )?\w+ing\b")  # a word of saying that hangs on another verb
+_MORE = 6  # words behind speech, cue and speaker in which the outlet tells no more than where and when it was said
+_CALLED = re.compile(r", an? ((?:[\w'-]+ ){1,4})")  # what the outlet calls that which was said, perhaps
+_FOUND = re.compile(r"(?i)\b(?:polls?|surveys?|stud(?:y|ies)|data|figures|records?|analysis|research)$")
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _URGES = re.compile(r"(?i)it(?:['’]s| is) (?:high |about )?time\b")  # tells what should be done
 _TOLD = 0.5  # similarity from which another source tells the same
@@ -99,7 +105,12 @@ def _claims(material: Material) -> Iterator[Row]:
             and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
         ):
             speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
-            if _is_of_one(material, there, s) and not _GLUED.search(speaker) and not _SUPPOSED.search(s["text"]):
+            if (
+                _is_of_one(material, there, s)
+                and _is_only_said(material, there, s)
+                and not _GLUED.search(speaker)
+                and not _SUPPOSED.search(s["text"])
+            ):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
 
 
@@ -110,18 +121,36 @@ def _is_of_one(material: Material, there: pd.DataFrame, s: Row) -> bool:
     return len(names) == 1 and not other and not is_outlet(str(first["speaker"]), s["outlet"])
 
 
+def _is_only_said(material: Material, there: pd.DataFrame, s: Row) -> bool:
+    """Tell whether the outlet says no more in a sentence than that somebody says it, and that it is somebody."""
+    first, at = there.iloc[0], int(s["start"])
+    ends = pd.concat([there["end"], there["speaker_end"]]).dropna()
+    reached = max((int(e) for e in ends if e <= s["end"]), default=int(s["end"])) - at
+    rest = re.sub(rf"^\W*{re.escape(str(first['cue']))}\b", "", s["text"][reached:])
+    before = s["text"][: max(0, int(first["start"]) - at)]
+    by_the_way = first["kind"] == "indirect" and "," in before and _BY_THE_WAY.search(before.rpartition(",")[2])
+    called = any(w in material.acts_of_speech for m in _CALLED.finditer(fold(s["text"])) for w in m[1].split())
+    only = len(words(rest)) <= _MORE and not by_the_way and not called
+    return only and not _FOUND.search(str(first["speaker"]))
+
+
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
         asides, loaded = material.sure_asides(s), material.sure_loaded(s)
         stated = "?" not in s["text"] and not says_of_others(s["text"])
-        if stated and _judges([h for h in asides if _values(material, h)], loaded):
+        if stated and _judges([h for h in asides if _values(material, h, loaded)], loaded):
             found = [*asides, *loaded]
             why = "; ".join(f"“{h['text']}” ({str(h['category']).replace('_', ' ')})" for h in found)
             yield {**s, "what": "opinion", "why": f"in the outlet's own voice: {why}", "rule": str(found[0]["rule"])}
 
 
-def _values(material: Material, aside: Row) -> bool:
-    """Tell whether an aside says how good something is: "sadly" does, "in fact" and "of course" only insist."""
+def _values(material: Material, aside: Row, loaded: list[Row]) -> bool:
+    """Tell whether an aside says how good something is: "sadly" does, "in fact" and "of course" only insist.
+
+    What is said of somebody by a word that is not sure to judge ("grew bolder") may be what happened.
+    """
+    if aside["category"] == "unattributed evaluation":
+        return any(aside["start"] <= h["start"] and h["end"] <= aside["end"] for h in loaded)
     return bool(aside["category"] != "stance adverb" or fold(str(aside["text"]).strip(" ,")) in material.valued)
 
 

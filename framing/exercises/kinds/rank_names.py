@@ -1,8 +1,8 @@
 """Rank the names of one actor from harsh to kind: two to four namings of an event whose rungs are apart.
 
 Rungs are those of the ladder lexicon; each name stands in a sentence of the sheet, so that it can be seen in use. Only
-namings are asked that neither deny nor take back what they say, and that name the actor, not some who belong to it nor
-what happened to it.
+namings are asked that neither deny nor take back what they say, and that name the actor by a whole phrase, not some who
+belong to it, a part of it with a name of its own, what it is likened to, nor what happened to it.
 The word that gives a name its rung must stand in it: in "the migrants, many of whom are criminals" the name is plain.
 Of one actor more than one set is asked if they share no name; sets of three or four come first.
 """
@@ -20,6 +20,7 @@ from framing.exercises.draw import Row, item_of, spread
 from framing.exercises.item import Item, Passage
 from framing.exercises.kind import RANK
 from framing.exercises.material import Material
+from framing.exercises.nouns import Nouns
 from framing.exercises.sure import reads
 from framing.lexicon import open_lexicons
 from framing.text import fold
@@ -43,6 +44,10 @@ _PART = re.compile(
 _TWO = re.compile(r" (?:and|or) ")
 _SOME = re.compile(r"(?i)(?:certain|some|several|many|most|other|few|more|individual|would-be|former)\b")
 _ONE = re.compile(r"(?i)an? ")
+_ARTICLE = re.compile(r"(?i)(?:the|an?|this|that|his|her|its|their|our|my|[\w ]+['’]s?) ")
+_LIKE = re.compile(r"(?i)(?:\b(?:like|than)|[-–])(?: an?| the)? ?$")  # before what somebody is only likened to
+_NEXT = re.compile(r" ([a-z]+)\b")
+_NEAR = 14  # characters before or behind in which such a word stands
 _SURE = 0.8  # confidence that a naming is of this actor
 _HARSH = -2  # without a harsh name there is little to rank
 
@@ -117,15 +122,40 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if _PART.search(row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]):
         return False
     if str(row["construction"]).startswith("name"):
-        return bool(row["construction"] == "name")
-    phrase = shown_label(row["text"])
-    if (
-        _is_plain_in_marks(material, row)
-        or _SOME.match(str(row["text"]))
-        or not _is_noun_of_actor(material, str(row["text"]))
-    ):
+        return bool(row["construction"] == "name") and _is_its_name(material, row)
+    text = str(row["text"])
+    if _is_plain_in_marks(material, row) or _SOME.match(text) or not _is_whole(material, row):
         return False
-    return not material.nouns.are_members(phrase) if _is_body(material, str(row["actor"])) else not _is_one(row)
+    if not _is_noun_of_actor(material, text):
+        return False
+    return not _are_some(material.nouns, text) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_its_name(material: Material, row: Row) -> bool:
+    """Tell whether a name shares its last word with a known name of the actor: no department stands for its country."""
+    known = material.comparison.analysis.actors.get(str(row["actor"]))
+    names = (known.name, *known.aliases) if known else ()
+    return fold(_label(row)).split()[-1:] in [fold(n).split()[-1:] for n in names]
+
+
+def _is_whole(material: Material, row: Row) -> bool:
+    """Tell whether a noun phrase is all there, and stands for its actor: not for a likeness, nor for a state of things.
+
+    One in the singular has an article, as "the occupation" may be an army where "under occupation" is none. No noun for
+    somebody follows it.
+    """
+    text, start, end = material.texts[row["article_id"]], int(row["start"]), int(row["end"])
+    if _LIKE.search(text[max(0, start - _NEAR) : start]) or text[end : end + 1] in ("-", "–"):
+        return False
+    phrase, after = str(row["text"]), _NEXT.match(text[end : end + _NEAR])
+    cut = after and material.nouns.is_listed(after[1])
+    return not cut and (material.nouns.are_several(shown_label(phrase)) or bool(_ARTICLE.match(phrase)))
+
+
+def _are_some(nouns: Nouns, text: str) -> bool:
+    """Tell whether a phrase is of some who belong to a body: several of whatever sort, but for "authorities"."""
+    phrase = shown_label(text)
+    return nouns.are_members(phrase) or nouns.are_several(phrase) and not nouns.sorts(phrase)
 
 
 def _is_noun_of_actor(material: Material, text: str) -> bool:

@@ -93,7 +93,7 @@ def _choices(material: Material) -> list[Row]:
         for lean in (-1, 1):
             leaning = same[same["score"] * lean > 0]
             if leaning["outlet"].nunique() == 1 and same["outlet"].nunique() > 1:
-                rows.extend(_leaning(material, same, leaning, f"{matter} ({event})"))
+                rows.extend(_leaning(material, same, leaning, f"{matter} ({event})" if event else str(matter)))
     return rows
 
 

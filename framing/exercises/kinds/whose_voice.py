@@ -28,7 +28,7 @@ _VOICE_NAMES: Mapping[str, str] = {
 _WHY = {
     "own": "no quotation marks, and nobody is named as saying it: the outlet states it",
     "quoted": "in quotation marks; said by {}",
-    "attributed": "no quotation marks, but a word of saying: it is told as what {} says",
+    "attributed": "no quotation marks, but a word of saying: it is told as the words of {}",
 }
 _VOICE_OF = {"direct": "quoted", "indirect": "attributed"}  # kind of quotation to the voice it is asked as
 _FEWEST = 5  # words of speech that can be told apart

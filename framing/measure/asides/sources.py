@@ -20,6 +20,8 @@ _COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})  # of a noun of saying: "cla
 _TOPICS = frozenset({"about", "over", "of", "that", "regarding", "on"})  # prepositions of what is said
 _BELONGING = frozenset({"poss", "det"})  # of a noun that is somebody's, or known
 _AUTHORS = frozenset({"by", "from"})  # prepositions of who says it
+_NAMING = frozenset({"including", "like", "such"})  # open the names of some of a crowd
+_ACTS = frozenset({"call on", "call upon", "call for"})  # what is asked for is done, not said to be so
 
 # How sure each shape is that no source is named, by reading.
 SURE = {"crowd": 0.7, "claim": 0.6}
@@ -51,7 +53,7 @@ def _says(scene: Scene, quantity: Token, markers: Markers) -> Token | None:
     verb = scene.sentence.tokens[noun.head]
     if noun.dep != "nsubj" or verb.i < noun.i or _is_singled_out(scene, noun):
         return None
-    return verb if verb.lemma in markers.words["saying"] else None
+    return verb if verb.lemma in markers.words["saying"] and not _is_act(scene, verb) else None
 
 
 def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
@@ -64,7 +66,7 @@ def _crowd_says(scene: Scene, noun: Token, markers: Markers) -> Token | None:
     verb = scene.sentence.tokens[noun.head]
     if verb.i < noun.i or _is_known(scene, noun):
         return None
-    return verb if _whole(scene, verb) in markers.words["saying"] else None
+    return verb if _whole(scene, verb) in markers.words["saying"] and not _is_act(scene, verb) else None
 
 
 def _is_known(scene: Scene, noun: Token) -> bool:
@@ -77,9 +79,14 @@ def _whole(scene: Scene, verb: Token) -> str:
     return next((f"{verb.lemma} {t.text.lower()}" for t in scene.children(verb) if t.dep == "prt"), verb.lemma)
 
 
+def _is_act(scene: Scene, verb: Token) -> bool:
+    """Whether a verb with its preposition asks for something: "called on him to resign", not "called it a plot"."""
+    return any(f"{verb.lemma} {t.text.lower()}" in _ACTS for t in scene.children(verb) if t.dep == "prep")
+
+
 def _is_singled_out(scene: Scene, noun: Token) -> bool:
     """Whether a crowd is counted, or some of it are named: "many aides, including Smith"."""
-    return any(t.dep == "nummod" or t.text.lower() == "including" for t in scene.below(noun))
+    return any(t.dep == "nummod" or t.text.lower() in _NAMING for t in scene.below(noun))
 
 
 def _is_claim(scene: Scene, noun: Token, markers: Markers) -> bool:

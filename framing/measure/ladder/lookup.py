@@ -23,9 +23,10 @@ from framing.text import PhraseIndex, fold, phrase_index
 _GAP = r"(?:\S+\s+){0,6}?"  # what * stands for after the head
 # what says what the bearer of a label did: a clause, or a participle right behind it
 _OPENS = re.compile(r"(?:who|that|which)\b|\w+(?:ing|ed)\b")
+_AIM, _EVENT = "to ", "event"  # what an act is for judges the act: "the decision to abandon the camp"
 # the verbs of such a clause that are its bearer's: "who tried to storm", "that killed", "threatening to", "and looted"
 _DEED = re.compile(
-    r"(?:^(?:who|that|which) |^(?=\w+ing\b)|\b(?:and|then) )"
+    r"(?:^(?:who|that|which|to) |^(?=\w+ing\b)|\b(?:and|then) )"
     r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
     r"(?P<verb>\w+)\b"
 )
@@ -101,7 +102,8 @@ class Ladder:
     def follow(self, words: str, kinds: frozenset[str]) -> Row | None:
         """Lowest row for words after the head: those listed, or what a clause says that its bearer did, and how."""
         listed = [r for pattern, r in self.after if pattern.match(words)]
-        said = (*listed, *(self._done(words) if _OPENS.match(words) else ()))
+        opens = _OPENS.match(words) or (words.startswith(_AIM) and _EVENT in kinds)
+        said = (*listed, *(self._done(words) if opens else ()))
         return min((r for r in said if fits(r, kinds)), key=lambda r: r["rung"], default=None)
 
     def _done(self, clause: str) -> Iterator[Row]:

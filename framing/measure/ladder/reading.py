@@ -27,13 +27,14 @@ _OTHERS = r"(?! (?:the|an?|his|her|its|their|our|my|your|he|she|it|they|we|you|I
 # what says which ones are meant, right behind the label or behind a place: "migrants at the border who ..."
 _CLAUSE = re.compile(
     r" (?:(?:in|from|at|on|near) (?:\w+ ){1,4})?"
-    rf"(?P<said>(?:of|(?:who|that|which){_OTHERS}|\w+ing) [^,.;:()\n]+)"
+    rf"(?P<said>(?:of|(?:who|that|which){_OTHERS}|\w+ing|to \w+) [^,.;:()\n]+)"
 )
 # the company that a comma sets beside it: "X, accused of fraud"; "X, many of whom are criminals"
 _CHARGE = re.compile(r",? (?P<said>\w+ed (?:of|with|for) [^,.;:()\n]+)")
 _COMPANY = re.compile(r", (?:\w+ ){1,3}of (?:whom|which|them) (?:are|were|is|was) (?P<said>[^,.;:()\n]+)")
 _RESTRICTED = re.compile(rf" (?:who|that){_OTHERS} ")  # what a name of many takes: "Wallers who ..."
 _PENDING = re.compile(r"(?:.* )?(?P<now>\w+) (?:until|unless) (?P<not_yet>.+)")  # "innocent until proven guilty"
+_OURS = "our"
 _NAMES = (Construction.NAME, Construction.NAME_MODIFIER)
 
 
@@ -70,7 +71,7 @@ class Reading:
         modifiers = m.modifiers or self._around(text, m.head)
         if clause := _CLAUSE.match(plain, m.end):
             modifiers = (*modifiers, clause["said"].replace('"', ""))
-        return Label(m.head, (*modifiers, *_beside(plain, m.end)), hedge, named)
+        return Label(m.head, (*_claimed(text), *modifiers, *_beside(plain, m.end)), hedge, named)
 
     def _around(self, text: str, head: str) -> tuple[str, ...]:
         """Read the modifiers of a label off its text, where labels named none."""
@@ -81,6 +82,12 @@ class Reading:
             return ()
         before = [t for t in tokens[:at] if t.lower() not in self.edges[0]]
         return (*before, *([" ".join(tokens[at + 1 :])] if at + 1 < len(tokens) else []))
+
+
+def _claimed(text: str) -> tuple[str, ...]:
+    """Read whether a speaker calls those whom a label names their own: "our boys", not "our army's leaders"."""
+    first, _, rest = text.partition(" ")
+    return (_OURS,) if first.lower() == _OURS and "'s " not in rest else ()
 
 
 def _of_many(name: str, plain: str, end: int) -> bool:

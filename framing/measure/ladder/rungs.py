@@ -248,12 +248,16 @@ def _judging(head: Row | None, modifiers: tuple[str, ...], ladder: Ladder) -> tu
 
 
 def _members(head: Row | None, phrase: _Phrase, ladder: Ladder) -> Rating:
-    """Rate those of whom a group is made: "a band of thugs"."""
-    if head is None or head["effect"] != "members":
-        return NONE
-    of = next((m.removeprefix("of ") for m in phrase.long if m.startswith("of ")), "")
-    *before, noun = _END.split(of)[0].split() or [""]
-    return rate_phrase(noun, before, ladder=ladder)
+    """Rate those of whom a group is made: "a band of thugs"; and those named in one breath: "students and thugs"."""
+    made = _inner(phrase, "of ", ladder) if head is not None and head["effect"] == "members" else NONE
+    return _stronger(made, _inner(phrase, "and ", ladder))
+
+
+def _inner(phrase: _Phrase, opening: str, ladder: Ladder) -> Rating:
+    """Rate the first phrase that a word after the head opens."""
+    said = next((m.removeprefix(opening) for m in phrase.long if m.startswith(opening)), "")
+    *before, noun = _END.split(said)[0].split() or [""]
+    return rate_phrase(noun, before, ladder=ladder) if noun else NONE
 
 
 def _stronger(rating: Rating, other: Rating) -> Rating:

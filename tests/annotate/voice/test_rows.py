@@ -46,3 +46,8 @@ def test_a_relative_pronoun_goes_back_to_its_noun():
 def test_what_is_only_a_topic_stays_the_outlet_s():
     (q,) = voiced("Lena Hale talked about the old dam of the town.").quotes
     assert (q.act, q.rule) == ("attitude", "verb topic")
+
+
+def test_words_before_a_quotation_are_reported_too():
+    text = "Norland “will keep its word and free them all,” Lena Hale added."
+    assert ("indirect", "Norland") in [(str(q.kind), text[q.start : q.start + 7]) for q in voiced(text).quotes]

@@ -14,7 +14,8 @@ BY = {"a": "Herald", "b": "Post"}
 def row(article: str, text: str, **more: Any) -> dict[str, Any]:
     start = TEXTS[article].index(text)
     return {
-        "article_id": article, "start": start, "end": start + len(text), "voice": "own", "confidence": 0.9, "actor": "", **more
+        "article_id": article, "start": start, "end": start + len(text), "text": text, "voice": "own", "confidence": 0.9,
+        "actor": "", **more,
     }  # fmt: skip
 
 
@@ -28,7 +29,18 @@ def hit(article: str, text: str, measure: str, score: float = 2.0, **more: Any) 
 
 
 def quote(article: str, text: str, speaker: str, kind: str = "direct") -> dict[str, Any]:
-    return row(article, text, speaker=speaker, kind=kind)
+    return row(article, text, speaker=speaker, kind=kind, act="speech")
+
+
+def clause(article: str, text: str, verb: str, agent: str, patient: str, **more: Any) -> dict[str, Any]:
+    """A clause whose agent and patient stand in its text, or are ids of actors."""
+    whole = row(article, text)
+    found = {"verb": verb, "agent": agent, "patient": patient, "effect": "none", "negated": False}
+    for part, words in (("verb", verb), ("agent", agent), ("patient", patient)):
+        at = text.find(words) if words else -1
+        start = whole["start"] + at if at >= 0 else None
+        found |= {f"{part}_start": start, f"{part}_end": None if start is None else start + len(words)}
+    return {**whole, **found, **more}
 
 
 def told(texts: dict[str, str], **tables: Any) -> Story:

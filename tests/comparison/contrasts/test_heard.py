@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from framing.comparison.contrasts.heard import of_speakers
 from tests.comparison.contrasts.made import quote, story
 
@@ -15,7 +17,33 @@ def test_who_is_quoted_in_one_source_only_is_set_against_whom_the_other_quotes_m
 
 def test_one_speaker_under_two_names_is_heard_in_both():
     same = quote("b", "Wheat was cheap at the harbour", "Mayor Lee")
-    assert [c.subject for c in of_speakers(story(quotes=[LEE, same]))] == ["picked: ann lee"]
+    assert list(of_speakers(story(quotes=[LEE, same]))) == [], "who may be the same is neither missing nor the same"
+    known = {**same, "speaker": "Ann Lee"}
+    assert [c.subject for c in of_speakers(story(quotes=[LEE, known]))] == ["picked: ann lee"]
+
+
+def test_words_that_stand_in_the_other_source_are_not_missing_there():
+    said = quote("a", "took the bridge in the north", "Ann Lee")
+    assert not [c for c in of_speakers(story(quotes=[said, BELL])) if c.a.by == "Herald"]
+
+
+def test_who_is_quoted_here_and_only_reported_there_is_told_so():
+    long = {**LEE, "end": LEE["start"] + 39, "text": "Ann Lee spoke to the town about trains."}
+    reported = quote("b", "cheap at the harbour", "Ann Lee", "indirect")
+    texts = {"a": "one two three four five six seven " * 4 + "end. More.", "b": "Fighters came. She spoke of it. " * 2}
+    s = replace(story(quotes=[{**long, "start": 0, "end": 135}, {**reported, "start": 0, "end": 13}]), texts=texts)
+    found = [c.say() for c in of_speakers(s)]
+    assert found == ["Herald quotes Ann Lee (28 words); Post reports what Ann Lee says, and no quotation was found."]
+
+
+def test_a_quotation_that_runs_on_into_the_next_paragraph_counts_whole():
+    texts = {
+        "a": 'She said: "Rain fell on us.\n\nThen snow came down hard."\n\nMore.',
+        "b": "Wheat was cheap at the harbour.",
+    }
+    lee = {**LEE, "start": texts["a"].index("Rain"), "end": texts["a"].index("us.") + 3}
+    s = replace(story(quotes=[lee, {**BELL, "start": 0, "end": 30}]), texts=texts)
+    assert "Ann Lee (9 words)" in next(of_speakers(s)).say()
 
 
 def test_reported_speech_and_nobodys_words_are_no_quotation():
@@ -49,8 +77,8 @@ def test_a_longer_quotation_counts_for_more():
 
 
 def test_the_quotation_shown_is_the_first_of_more_than_a_few_words():
-    few, first, later = (quote("a", x, "Ann Lee") for x in ("brave rebels", "took the bridge in the north", "spoke to"))
-    assert next(of_speakers(story(quotes=[later, first, few, BELL]))).a.text == "took the bridge in the north"
+    few, first, later = (quote("a", x, "Ann Lee") for x in ("brave rebels", "Lee spoke to the town", "about trains"))
+    assert next(of_speakers(story(quotes=[later, first, few, BELL]))).a.text == "Lee spoke to the town"
 
 
 def test_other_words_of_one_speaker_are_set_side_by_side():

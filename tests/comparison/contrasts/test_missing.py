@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from framing.comparison.contrasts.missing import of_presence, of_statements
-from tests.comparison.contrasts.made import TEXTS, hit, mention, quote, story
+from tests.comparison.contrasts.made import clause, hit, mention, quote, story
 
 
 def test_a_statement_like_no_other_is_found_in_one_source_only():
@@ -15,17 +15,18 @@ def test_a_statement_like_no_other_is_found_in_one_source_only():
 def test_a_statement_has_one_row_set_against_the_source_that_is_least_like_it():
     s = story()
     three = replace(s, by={**s.by, "c": "Star"}, texts={**s.texts, "c": ""})
-    assert [c.b_by for c in of_statements(three) if c.a.by == "Herald"] == ["Post"]
-    assert all(
-        "nothing like it was found in Post or Star" in c.say() for c in of_statements(three) if c.a.by == "Herald"
-    )
+    bridge, trains = (c for c in of_statements(three) if c.a.by == "Herald")
+    assert (bridge.b_by, trains.b_by) == ("Star", "Post"), "Post tells of the bridge"
+    assert bridge.say().endswith("nothing like it was found in Star.")
+    assert trains.say().endswith("nothing like it was found in Post or Star.") and trains.confidence > 0.5
 
 
 def test_a_statement_of_harm_weighs_more():
     def strength(*clauses):
         return next(c.strength for c in of_statements(story(clauses=clauses)) if c.a.by == "Herald")
 
-    harm = {"article_id": "a", "verb_start": TEXTS["a"].index("spoke"), "effect": "harm", "negated": False}
+    whole = "Ann Lee spoke to the town about trains."
+    harm = {**clause("a", whole, "spoke", "rebels", ""), "effect": "harm"}
     assert strength(harm) > strength() == strength({**harm, "negated": True}) == strength({**harm, "effect": "help"})
 
 
@@ -36,13 +37,41 @@ def test_a_judged_statement_weighs_more():
     assert strength(hit("a", "trains", "loaded")) > strength()
 
 
+def _named(*mentions):
+    return replace(story(mentions=mentions), names={"lee": "Ann Lee"})
+
+
 def test_an_actor_counts_from_three_mentions_on():
-    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "town")]
-    (found,) = of_presence(story(mentions=three))
+    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
+    (found,) = of_presence(_named(*three))
     assert (found.kind, found.actor, found.b_by) == ("omission", "lee", "Post")
-    assert "names lee 3 times; no mention was found in Post" in found.say()
-    assert list(of_presence(story(mentions=three[:2]))) == []
-    assert list(of_presence(story(mentions=[*three, mention("b", "Wheat", actor="lee")]))) == []
+    assert "names Ann Lee 3 times; no mention was found in Post" in found.say()
+    assert list(of_presence(_named(*three[:2]))) == []
+    assert list(of_presence(_named(*three, mention("b", "Wheat", actor="lee")))) == []
+
+
+def test_what_is_no_name_does_not_count_as_naming():
+    mentions = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "the town")]
+    assert list(of_presence(_named(*mentions))) == []
+
+
+def test_an_actor_whose_name_stands_in_the_other_text_is_not_missing():
+    three = [mention("a", text, actor="lee") for text in ("Ann", "Lee", "Ann Lee")]
+    s = replace(_named(*three), names={"lee": "Ann Wheat"})
+    assert list(of_presence(replace(s, names={"lee": "Ann Lee Wheat"}))) == []
+
+
+def test_a_statement_whose_words_neighbouring_sentences_have_is_not_missing():
+    apart = story()
+    there = {
+        **apart.texts,
+        "b": apart.texts["b"].replace("Wheat was cheap", "Ann Lee of the town spoke about trains and wheat"),
+    }
+    rows = tuple(
+        replace(s, place=replace(s.place, text=there["b"][s.place.start :])) if s.k == len(apart.rows) - 1 else s
+        for s in apart.rows
+    )
+    assert [c.a.by for c in of_statements(replace(apart, texts=there, rows=rows)) if c.a.by == "Herald"] == []
 
 
 def test_a_source_that_wrote_before_or_much_later_leaves_nothing_out():

@@ -1,12 +1,12 @@
 from framing.comparison.contrasts.naming import of_actors, of_concepts
-from tests.comparison.contrasts.made import hit, mention, story
+from tests.comparison.contrasts.made import clause, hit, mention, story
 
 
 def test_a_charged_description_is_set_against_the_other_sources():
     s = story(mentions=[mention("a", "The brave rebels", 1.0), mention("b", "Fighters")])
     (found,) = of_actors(s)
     assert (found.kind, found.actor, found.a.by, found.b.text) == ("naming", "rebels", "Herald", "Fighters")
-    assert found.say().startswith("the rebels: Herald has “The brave rebels” (the only naming in own words), Post ")
+    assert found.say().startswith("the rebels: Herald has “The brave rebels” (once in own words), Post ")
 
 
 def test_a_judging_word_charges_a_description_that_no_rung_rates():
@@ -34,9 +34,10 @@ def test_words_of_one_concept_are_set_against_each_other():
         return [hit("a", "rebels", "choice", a), hit("b", "Fighters", "choice", b)]
 
     (apart,) = of_concepts(story(hits=hits(-1.0, 1.0)))
-    (alike,) = of_concepts(story(hits=hits(0.0, 0.0)))
-    assert (apart.a.text, apart.b.text) == ("rebels", "Fighters") and apart.strength > alike.strength > 0
-    assert list(of_concepts(story(hits=hits(0.0, 0.0)[:1]))) == []
+    (near,) = of_concepts(story(hits=hits(-1.0, 0.0)))
+    assert (apart.a.text, apart.b.text) == ("rebels", "Fighters") and apart.strength > near.strength > 0
+    assert list(of_concepts(story(hits=hits(0.0, 1.0)[:1]))) == []
+    assert list(of_concepts(story(hits=hits(0.0, 0.0)))) == [], "words that lean alike are no contrast"
 
 
 def test_a_naming_whose_judging_word_stands_beside_it_is_not_shown_as_judging():
@@ -82,6 +83,30 @@ def test_a_hedge_that_the_words_do_not_show_keeps_a_naming_out():
 def test_words_of_one_concept_for_two_actors_are_no_contrast():
     a, b = hit("a", "rebels", "choice", -1.0, actor="rebels"), hit("b", "Fighters", "choice", 1.0, actor="army")
     assert list(of_concepts(story(hits=[a, b]))) == []
+
+
+def test_a_noun_that_its_source_uses_less_than_the_other_one_is_not_its_word():
+    brave, other = mention("a", "The brave rebels", -1.0, head="rebels"), mention("b", "Fighters", head="bridge")
+    assert len(list(of_actors(story(mentions=[brave, other])))) == 1
+    usual = [mention("a", text, head="bridge") for text in ("the bridge", "took the bridge")]
+    assert not [c for c in of_actors(story(mentions=[brave, other, *usual])) if c.b.text == "Fighters"]
+
+
+def test_words_for_acts_of_others_are_no_contrast():
+    def hits(**more):
+        a, b = hit("a", "took", "choice", -1.0), hit("b", "took", "choice", 1.0, term="seized")
+        return [{**h, "category": "refusing", **more} for h in (a, b)]
+
+    mine = clause("a", "The brave rebels took the bridge in the north.", "took", "rebels", "the bridge")
+    theirs = clause("b", "Fighters took the bridge in the north.", "took", "rebels", "the bridge")
+    assert len(list(of_concepts(story(hits=hits(), clauses=[mine, theirs])))) == 1
+    others = {**theirs, "agent": "army", "patient": "wheat"}
+    assert list(of_concepts(story(hits=hits(), clauses=[mine, others]))) == []
+
+
+def test_an_intensifier_charges_no_name():
+    plain = [mention("a", "The brave rebels"), mention("b", "Fighters")]
+    assert list(of_actors(story(mentions=plain, hits=[hit("a", "brave", "loaded", category="intensifier")]))) == []
 
 
 def test_a_description_is_set_beside_the_farthest_the_usual_and_the_first():

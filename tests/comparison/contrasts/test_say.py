@@ -13,14 +13,28 @@ def test_a_naming_is_told_with_its_voice_and_its_share_of_all_namings():
     often = say.Often(uses, ("naming", "namings"))
     said = say.naming("the protesters", say.Named(A, "mob", "quoted"), say.Named(B, "crowd", "own"), often)()
     assert said == (
-        "the protesters: Herald has “mob” (the only naming in quotations), Post “crowd of people” "
-        "(the only naming in own words). "
-        "Herald has “crowd of people” too, twice."
+        "the protesters: Herald has “mob” (once in quotations), Post “crowd of people” "
+        "(once in own words). "
+        "Herald has “crowd of people” too, twice (in own words)."
     )
 
 
 def test_a_long_passage_is_cut_at_a_word():
     assert say.cited("many words " * 40).endswith(" …”") and len(say.cited("many words " * 40)) < 190
+
+
+def test_who_is_quoted_is_told_with_all_who_lack_the_speaker():
+    said = say.speaker("Ann Lee", "Herald", 30, "Post", "Ada Bell", 12, ["Echo", "Post"])()
+    assert said.endswith(
+        "no quotation of Ann Lee was found in Post, which quotes Ada Bell most (12 words), nor in Echo."
+    )
+    assert "nor in" not in say.speaker("Ann Lee", "Herald", 30, "Post", "Ada Bell", 12, ["Post"])()
+
+
+def test_words_with_a_doubt_before_them_are_told_with_the_doubt():
+    assert say.hedged(A, "Post", ["alleged", "so-called"])() == (
+        "Herald has “mob” in its own words; Post has it only with “alleged” or “so-called” before it."
+    )
 
 
 @pytest.mark.parametrize(("n", "expected"), [(1, "once"), (2, "twice"), (5, "5 times")])

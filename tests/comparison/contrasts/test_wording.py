@@ -2,7 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from framing.comparison.contrasts.wording import of_sentences
-from tests.comparison.contrasts.made import hit, story
+from tests.comparison.contrasts.made import hit, quote, story
+
+HITS = (("a", "brave"), ("b", "Fighters"))
 
 
 def test_a_judging_word_is_set_against_the_likest_sentence():
@@ -28,14 +30,29 @@ def test_words_that_the_likest_sentence_has_too_are_no_contrast():
     assert list(of_sentences(story(hits=[hit("a", "bridge", "loaded")]))) == []
 
 
-def test_a_sentence_that_judges_in_other_words_is_set_beside_one_too():
-    both = [hit("a", "brave", "loaded"), hit("b", "Fighters", "loaded")]
-    assert {c.a.text: c.b.article for c in of_sentences(story(hits=both))} == {"brave": "b", "Fighters": "a"}
+def test_what_counts_is_the_gap_to_what_the_other_sentence_has():
+    def strength(*scores):
+        hits = [hit(article, text, "loaded", score) for (article, text), score in zip(HITS, scores, strict=False)]
+        return [c.strength for c in of_sentences(story(hits=hits)) if c.a.by == "Herald"]
+
+    (alone,), (beside,) = strength(2.0), strength(2.0, 1.0)
+    assert alone > beside > 0 and strength(2.0, 2.0) == strength(1.0, 2.0) == []
 
 
-def test_a_feeling_or_a_side_judges_nobody():
-    for category in ("emotion", "identity", "intensifier"):
+def test_a_side_or_a_size_colours_nothing():
+    for category in ("identity", "intensifier"):
         assert list(of_sentences(story(hits=[hit("a", "brave", "loaded", category=category)]))) == []
+
+
+def test_a_fragment_is_no_remark():
+    assert list(of_sentences(story(hits=[hit("a", "took the bridge in", "aside", confidence=0.9)]))) == []
+
+
+def test_a_word_in_scare_quotes_there_is_at_the_same_distance():
+    plain, marked = hit("a", "brave", "loaded"), quote("b", "bridge", "", "scare")
+    near = [{**marked, "voice": "scare"}, hit("a", "took", "loaded")]
+    assert len(list(of_sentences(story(hits=[plain], quotes=[near[0]])))) == 1
+    assert list(of_sentences(story(hits=[hit("a", "took the", "loaded")], quotes=[near[0]]))) == []
 
 
 def test_an_aside_that_is_not_sure_is_not_pointed_out():

@@ -52,3 +52,16 @@ def test_who_only_insists_gives_no_opinion():
 def test_what_is_retold_is_nobodys_claim():
     text = "Ann Lee said some pupils told her that the old school of the town would be shut on Monday.\n"
     assert drawn("fact-claim-opinion", compared(A=text)) == []
+
+
+def test_a_claim_is_not_asked_where_the_outlet_tells_more_or_nobody_speaks():
+    said = "Ann Lee said that the northern bridge of the town was never safe for anybody who crossed it{}.\n"
+    hanging = "Ann Lee left, maintaining that the northern bridge was never safe for anybody who crossed it.\n"
+    poll = "A poll found that most people of the town favoured a new bridge over an old one this year.\n"
+    texts = (said.format(""), said.format(", an oddly gloomy view from one who built it"), hanging, poll)
+    assert [len(drawn("fact-claim-opinion", compared(A=text))) for text in texts] == [1, 0, 0, 0]
+
+
+def test_what_may_have_happened_is_no_opinion():
+    text = "The mayors of the coast became bolder in their plans for the old harbour.\n"
+    assert drawn("fact-claim-opinion", compared(A=text)) == []

@@ -78,3 +78,12 @@ def test_how_many_they_are_is_left_out_of_the_name():
     from framing.exercises.kinds.rank_names import _label
 
     assert _label({"text": "all 11 million migrants"}) == "migrants" == _label({"text": "some 300 migrants"})
+
+
+def test_a_likeness_a_state_of_things_and_a_part_of_a_phrase_are_no_names():
+    for name, text in (
+        ("a reckless gang", "Last night they took the money like a reckless gang in the old town."),
+        ("reckless occupation", "Last night they lived under reckless occupation in the old town."),
+        ("the reckless gang", "Last night the reckless gang leader came home to the old town."),
+    ):
+        assert drawn("15-18", [("n", name, -2.0, text), ROWS[2]]) == [], name

@@ -41,6 +41,8 @@ def test_a_source_that_is_nobody_is_found(text, rule, term):
     [
         "The opponents of the board warn of a delay.",
         "Some farmers, including Ann Lee, say the dam will leak.",
+        "Some farmers such as Ann Lee say the dam will leak.",
+        "Several farmers called on the mayor to resign.",
         "Some farmers left the town.",
         "He answered some who say so.",
         "The firm was closed after allegations by Ann Lee that it lied.",

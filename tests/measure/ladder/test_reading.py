@@ -75,3 +75,13 @@ def test_edges_open_and_end_a_noun_phrase():
     opens, ends = label_edges(LEXICONS["function_words"])
     assert "the" in opens
     assert {"of", "that"} <= ends
+
+
+def test_what_an_act_aims_at_is_added():
+    text = "They met his decision to abandon the camp with anger."
+    assert label(text, "his decision", "decision").modifiers == ("to abandon the camp with anger",)
+
+
+def test_whom_a_speaker_claims_is_told_by_our_unless_it_is_another_that_is_ours():
+    assert label("Our boys won.", "Our boys", "boy").modifiers[0] == "our"
+    assert "our" not in label("Our army's boys won.", "Our army's boys", "boy").modifiers

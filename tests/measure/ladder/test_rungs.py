@@ -164,6 +164,26 @@ def test_a_group_is_what_its_members_are() -> None:
     assert rung("some", "of the most vulnerable residents") == 1
 
 
+def test_whom_a_label_names_in_one_breath_are_rated_too() -> None:
+    assert rung("students", "and thugs") == rung("thugs") < 0
+    assert rung("students", "and peaceful marchers") == 1
+    assert rung("students", "and teachers") == rung("students") == 0
+    assert rung("students", "and") == 0
+
+
+def test_what_an_act_aims_at_judges_the_act_and_no_person() -> None:
+    decision = ("to abandon the camp",)
+    assert rung("decision", *decision, kinds=("event",)) == -1
+    assert rung("residents", *decision, kinds=("people",)) == 0
+    assert rung("decision", "to defend the camp", kinds=("event",)) == 1
+
+
+def test_those_whom_a_speaker_calls_our_own_are_claimed() -> None:
+    assert rung("residents", "our", kinds=("people",)) == 1
+    assert rung("residents", "our", "unruly", kinds=("people",)) < 0
+    assert rung("decision", "our", kinds=("event",)) == 0
+
+
 def test_a_head_that_deals_with_something_takes_nothing_from_it() -> None:
     assert rung("police", "riot") == rung("trial", "murder") == 0
     assert rung("police", "radical") == rung("protesters", "radical") == -2

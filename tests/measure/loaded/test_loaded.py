@@ -128,6 +128,18 @@ def test_a_common_word_counts_only_in_company():
     assert [(h.term, counts) for h, counts in given_alone] == [("corruption", False)]
 
 
+def test_what_a_hand_takes_and_what_lies_on_a_map_are_no_judgement():
+    assert terms("They grabbed their bags and left.") == []
+    assert terms("They grabbed the spotlight and left.") == ["grab"]
+    assert "strip of" not in terms("They met on a strip of land.")
+    assert "claim" not in terms("They claimed the territory.")
+
+
+def test_degree_words_need_company():
+    assert terms("They really want the bridge.") == []
+    assert terms("They are really shameless.") == ["really", "shameless"]
+
+
 def test_a_clear_word_in_the_next_sentence_is_company_for_all_but_words_of_events():
     assert terms("Corruption was discussed. They are shameless clowns.")[0] == "corruption"
     assert "corruption" not in terms("Corruption was discussed. It rained. They are shameless clowns.")

@@ -19,7 +19,7 @@ def test_words_that_differ_are_marked_where_they_stand(seed_comparison):
             assert any(s["before"] + s["found"] + s["after"] in t for t in texts.values())
             assert s["whose"] and s["anchor"]
     found = {s["found"] for c in rows for s in c["sides"]}
-    assert {"an Islamist terrorist organization", "Taliban Government"} <= found, found
+    assert {"US occupation forces", "Washington-backed government", "an Islamist terrorist organization"} & found, found
 
 
 def test_what_has_no_counterpart_says_so():

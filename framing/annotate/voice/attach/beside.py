@@ -72,7 +72,10 @@ def _holding(here: Around, near: Sequence[Attribution]) -> Attribution | None:
 
 def _missed(here: Around) -> Attribution | None:
     """Cue right behind the stretch that the parse missed."""
-    return cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues) if here.goes_on else None
+    if not here.goes_on:
+        return None
+    found = cue_behind(here.doc, here.stretch.outer_end, here.last, here.scene.cues)
+    return found or (here.closing() if here.wordy else None)
 
 
 def _closes(here: Around, e: Attribution, gap: _Gap) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.attributions import (
+    closing_attribution,
     holder_attribution,
     labeller_attribution,
     opening_attribution,
@@ -112,6 +113,11 @@ class Around:
         """Whoever governs the stretch in the tree; without one, the name that opens the sentence."""
         tree, at, cues = tree_of(self.doc, self.first), self.stretch.outer_start, self.scene.cues
         return holder_attribution(tree, at, cues) if tree else opening_attribution(self.doc, self.first, at, cues)
+
+    def closing(self) -> Attribution | None:
+        """Who does whatever is told right behind the stretch."""
+        tree = tree_of(self.doc, self.last)
+        return closing_attribution(tree, self.stretch.outer_end, self.scene.cues) if tree else None
 
     def subject(self) -> Attribution | None:
         """Subject of the sentence."""

@@ -4,6 +4,7 @@ from framing.annotate.voice.attributions.according import phrase_attributions
 from framing.annotate.voice.attributions.antecedents import antecedent
 from framing.annotate.voice.attributions.attributions import find_attributions
 from framing.annotate.voice.attributions.holders import (
+    closing_attribution,
     holder_attribution,
     labeller_attribution,
     opening_attribution,
@@ -14,6 +15,7 @@ from framing.annotate.voice.attributions.source import FINITE, source_range, sou
 __all__ = [
     "FINITE",
     "antecedent",
+    "closing_attribution",
     "find_attributions",
     "holder_attribution",
     "labeller_attribution",

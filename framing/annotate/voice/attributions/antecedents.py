@@ -14,7 +14,9 @@ from framing.grammar import Tree
 from framing.records import Token
 
 _RELATIVE = ("WP", "WDT")
+_COMMON = ("NN", "NNS", "JJ")  # a local named Omar
 _NOUNS = ("NOUN", "PROPN")
+_NAMING = ("appos", "acl")
 _CLIMBS = ("conj", "xcomp", "ccomp")
 
 
@@ -23,7 +25,7 @@ def antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
     t = tree.tokens[head]
     if t.tag in _RELATIVE:
         return _of_relative(tree, t, cues)
-    if t.pos == "NOUN":
+    if t.tag in _COMMON:
         return _behind(tree, head)
     if t.text in cues.persons.belonging:
         return t.head if t.dep == "appos" else _behind(tree, head)
@@ -31,9 +33,14 @@ def antecedent(tree: Tree, head: int, cues: Cues) -> int | None:
 
 
 def _behind(tree: Tree, head: int) -> int | None:
-    """Name in apposition behind a noun: the auditor, Lena Hale."""
+    """Name in apposition behind a noun, or that it is called: the auditor, Lena Hale; a local named Omar."""
     behind = (tree.tokens[k] for k in tree.children[head] if k > head)
-    return next((k.i for k in behind if k.dep == "appos" and k.pos == "PROPN"), None)
+    names = (k.i if k.dep == "appos" else _called(tree, k) for k in behind if k.dep in _NAMING)
+    return next((k for k in names if k is not None and tree.tokens[k].pos == "PROPN"), None)
+
+
+def _called(tree: Tree, t: Token) -> int | None:
+    return tree.child(t.i, "oprd") if t.tag == "VBN" else None
 
 
 def _of_relative(tree: Tree, t: Token, cues: Cues) -> int | None:

@@ -96,7 +96,7 @@ def _verb_row(tree: Tree, t: Token, cues: Cues) -> Row | None:
 
 
 def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
-    if _is_judged(tree, t, row):  # a headline's passive: Hale condemned for the dam
+    if _is_judged(tree, t, row) or (row["act"] == "attitude" and _is_supposed(tree, t)):
         return None
     found, agentless = find_source(tree, t.i)
     source = answering(tree, found, t.i, cues)
@@ -108,6 +108,12 @@ def _from_verb(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None
         flags = ("unreal",) if _is_unreal(tree, t, cues) else ()
     made = _make(tree, t, row, source, ranges, f"verb {frame}".strip(), flags)
     return made if made is None or of is None else replace(made, of=tree.tokens[of].end)
+
+
+def _is_supposed(tree: Tree, t: Token) -> bool:
+    """Whether nobody yet takes the stand: the town may support the dam."""
+    below = [tree.tokens[k] for k in tree.children[t.i]]
+    return any(x.tag == "MD" and x.i < t.i for x in below) and not any(x.dep == "neg" for x in below)
 
 
 def _is_judged(tree: Tree, t: Token, row: Row) -> bool:
@@ -136,7 +142,7 @@ def _is_unreal(tree: Tree, t: Token, cues: Cues) -> bool:
 def _from_noun(tree: Tree, t: Token, row: Row, cues: Cues) -> Attribution | None:
     held = noun_content(tree, t.i, row)
     source = noun_source(tree, t.i, row, cues) if held else None
-    if held is None or (source is None and not (held.frame == "clause" and row["stance"] < 0)):
+    if held is None or (source is None and not (held.frame == "clause" and row["stance"] <= 0)):
         return None
     flags = ("vague",) if source is None else ()
     return _make(tree, t, row, answering(tree, source, t.i, cues), [held.range], f"noun {held.frame}", flags)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.annotate.voice.attributions.complements import complement
-from framing.annotate.voice.attributions.edges import around, clause_end, closes_sentence, fronted
+from framing.annotate.voice.attributions.edges import around, behind_colon, clause_end, closes_sentence, fronted
 from framing.annotate.voice.attributions.source import FINITE
 from framing.grammar import Tree
 from framing.lexicon import Row
@@ -56,28 +56,39 @@ def verb_content(tree: Tree, verb: int, row: Row, source: int | None) -> Content
         No ranges and no frame where the verb reports nothing.
     """
     frames = set(row["frames"])
-    if frames & {"clause", "quote"}:
-        found = _clause(tree, verb, "clause" in frames, source)
-        if found:
-            return Content(found, "clause")
+    found = _listed(tree, verb, row) or _clause(tree, verb, row, source)
+    if found:
+        return found
     for k in tree.children[verb]:
         held = complement(tree, verb, k, row) if k > verb else None
         if held:
             return Content([held.range], held.frame, held.of)
-    if {"clause", "quote"} <= frames and source is not None:
+    told = tree.tokens[verb].dep != "pcomp"  # left without saying
+    if told and source is not None and {"clause", "quote"} <= frames:
         return Content(_without_complement(tree, verb, source), "clause")
     return Content([], "")
 
 
-def _clause(tree: Tree, verb: int, takes_clause: bool, source: int | None) -> Ranges:
-    """Content in a finite clause behind or before the verb."""
+def _listed(tree: Tree, verb: int, row: Row) -> Content | None:
+    """Content that a colon leads up to: demanded: a vote; an apology."""
+    listed = behind_colon(tree, verb) if "object" in row["frames"] and row["act"] == "speech" else None
+    return Content([listed], "list") if listed else None
+
+
+def _clause(tree: Tree, verb: int, row: Row, source: int | None) -> Content | None:
+    """Content in a finite clause behind or before the verb, if the cue takes one."""
+    found = _ranges(tree, verb, row, source) if {"clause", "quote"} & set(row["frames"]) else []
+    return Content(found, "clause") if found else None
+
+
+def _ranges(tree: Tree, verb: int, row: Row, source: int | None) -> Ranges:
     clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
     behind = next((k for k in clauses if k > verb), None)
-    if behind is not None and takes_clause:
+    if behind is not None and "clause" in row["frames"]:
         return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
     if clauses and clauses[0] < verb:
         return _before(tree, fronted(tree, verb, source))
-    return _behind_that(tree, verb)
+    return _behind_that(tree, verb, row)
 
 
 def _first(tree: Tree, verb: int, clause: int) -> int:
@@ -92,11 +103,13 @@ def _before(tree: Tree, content: tuple[int, int]) -> Ranges:
     return [] if tree.tokens[content[1]].text in _PARTS else [content]
 
 
-def _behind_that(tree: Tree, verb: int) -> Ranges:
+def _behind_that(tree: Tree, verb: int, row: Row) -> Ranges:
     """Content that a "that" right behind the verb, or where it was said, begins, whatever the parser made of it."""
     at = verb + 1
     placed = next((k for k in tree.children[verb] if k > verb), None)
     if placed is not None and tree.tokens[placed].dep == "prep":
+        if tree.surface(placed) in row["preps"]:  # admitted to a mistake that cost lives
+            return []
         noun = tree.child(placed, "pobj")
         at = at if noun is None else noun + 1
     begins = any(t.text.lower() == "that" and t.tag in _THAT for t in tree.tokens[at : at + 1])

@@ -16,6 +16,7 @@ _EXTENDS = frozenset({"prep", "advcl", "npadvmod", "advmod", "oprd", "acomp", "x
 _BEFORE_VERB = frozenset({"aux", "advmod", "neg", "auxpass"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _CLOSING = frozenset({",", '"', "?", "!", "—", "–", "-"})
+_MARKS = frozenset('"')
 _TRAILING = 6  # tokens that may follow ", X said" at the end of a sentence ("on Monday in Kabul")
 _SHORTEST = 3  # tokens of a content before ", X said"
 
@@ -58,7 +59,8 @@ def without_relative(tree: Tree, start: int, end: int) -> int:
     for i in range(end, start, -1):
         if tree.tokens[i].dep == "relcl" and tree.right(i) >= end:
             first = tree.left(i)
-            if first > start + 1 and tree.tokens[first - 1].text == "," and _is_relative(tree, first):
+            comma = first - 2 if tree.tokens[first - 1].text in _MARKS else first - 1
+            if comma > start and tree.tokens[comma].text == "," and _is_relative(tree, first):
                 return first - 2
     return end
 
@@ -100,3 +102,13 @@ def around(tree: Tree, head: int, inserted: int) -> list[tuple[int, int]]:
     """Content on both sides of an inserted "he said"."""
     sides = (tree.left(head), tree.left(inserted) - 1), (tree.right(inserted) + 1, tree.right(head))
     return [(a, b) for a, b in sides if a <= b]
+
+
+def behind_colon(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """Find what a colon behind a cue leads up to in its sentence: made two demands: a vote and an apology."""
+    at = next((k for k in range(cue + 1, len(tree.tokens) - 1) if tree.tokens[k].text == ":"), None)
+    if at is None or tree.tokens[at + 1].text in _MARKS:
+        return None
+    if any(t.tag in FINITE or t.text in _CLOSING for t in tree.tokens[cue + 1 : at]):
+        return None
+    return at + 1, len(tree.tokens) - 1

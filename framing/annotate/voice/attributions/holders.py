@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from framing.annotate.voice.attribution import Attribution
-from framing.annotate.voice.attributions.source import find_source, source_span
+from framing.annotate.voice.attributions.source import FINITE, find_source, head_behind, source_span
 from framing.annotate.voice.cues import Cues
 from framing.grammar import Tree
 from framing.records import Annotated, Token
@@ -22,6 +22,7 @@ _OPENING = re.compile(
     r"((?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}|(?:The|A|An) [a-z-]+(?: [a-z-]+)?) ([a-z]+)"
 )
 _CLIMB = 8  # steps from a quotation up to the verb that governs it
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 _NAMED = ("PROPN", "PRON")
 
 
@@ -83,6 +84,29 @@ def labeller_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
     told = tree.child(verb.i, "dobj", "prep")
     caller = find_source(tree, verb.i).head if told is not None and told < t.i else None
     return _answering(tree, caller, verb, at, cues, "label")
+
+
+def closing_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
+    """Take whoever does what is told right behind a quotation for its speaker: “...!” beamed Lena Hale."""
+    t = next((t for t in tree.tokens if t.start >= at and t.dep != "punct"), None)
+    if t is None:
+        return None
+    subject, verb = (head_behind(tree, t.i + 1), t) if t.tag in FINITE else _predicate(tree, t.i)
+    if subject is None or verb.pos != "VERB" or not _can_speak(tree.tokens[subject], cues):
+        return None
+    return Attribution(
+        row=cues.colon, sentence=tree.index, rule="beside", cue=(verb.start, verb.end), cue_i=verb.i,
+        source=source_span(tree, subject), source_head=subject,
+    )  # fmt: skip
+
+
+def _predicate(tree: Tree, first: int) -> tuple[int | None, Token]:
+    """Subject that begins at a token, and its finite verb if that takes no object."""
+    subject = head_behind(tree, first)
+    verb = tree.tokens[tree.tokens[subject].head]
+    held = any(k > verb.i and tree.tokens[k].dep in _OBJECTS for k in tree.children[verb.i])
+    plain = verb.tag in FINITE and verb.i > subject and not held
+    return (subject if plain and tree.tokens[subject].dep == "nsubj" else None), verb
 
 
 def _answering(tree: Tree, head: int | None, cue: Token, at: int, cues: Cues, rule: str) -> Attribution | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from framing.annotate.voice.attributions.complements import Held
 from framing.annotate.voice.attributions.content import is_finite
+from framing.annotate.voice.attributions.edges import behind_colon
 from framing.annotate.voice.attributions.source import find_source
 from framing.annotate.voice.cues import Cues
 from framing.grammar import Tree
@@ -28,6 +29,9 @@ def noun_content(tree: Tree, i: int, row: Row) -> Held | None:
         held = _of_noun(tree, k, row) if k > i else None
         if held:
             return held
+    listed = behind_colon(tree, i)
+    if listed and row["act"] == "speech":
+        return Held(listed, "list")
     return _beside_noun(tree, i) if "clause" in row["frames"] else None
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from framing.annotate.voice.attribution import Attribution
 from framing.grammar import Tree
 
+_MARKS = frozenset('"')
 _BETWEEN = frozenset({"AUX", "ADV", "PART", "CCONJ", "PUNCT"})
 
 
@@ -34,6 +35,8 @@ def _share(tree: Tree, e: Attribution, other: Attribution) -> bool:
 
 
 def _cut(e: Attribution, end: int) -> Attribution:
+    if e.of is not None and end <= e.of:  # urged the board to accept
+        return e
     return replace(e, spans=tuple((a, min(b, end) if a < end else b) for a, b in e.spans))
 
 
@@ -45,7 +48,8 @@ def _taken(other: Attribution, e: Attribution) -> Attribution:
 
 
 def _trails(tree: Tree, i: int) -> bool:
-    return tree.tokens[i].tag == "VBG" and tree.tokens[i - 1].text == ","
+    before = tree.tokens[i - 2 if tree.tokens[i - 1].text in _MARKS else i - 1].text
+    return tree.tokens[i].tag == "VBG" and before.endswith(",")
 
 
 def _end_before(tree: Tree, i: int) -> int:

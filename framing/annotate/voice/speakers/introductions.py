@@ -20,10 +20,11 @@ from itertools import islice
 
 from framing.annotate.voice.speakers.names import Run, holds, is_loud, marks_of, read_run, runs_in, without_leads
 from framing.lexicon import Persons
-from framing.records import Annotated
+from framing.records import Annotated, quick
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w-]{0,60}) $")
+_OFFICE_OF = re.compile(r"\b([A-Za-z]{1,40}) (?:of|for) (?:the )?$")
 _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _RELATIVE = r"(?:who|whom|whose|which|where)\b"  # "who leads the union" is no union
 _APPOSED = re.compile(
@@ -39,6 +40,7 @@ _NEAR = 40  # characters before a name in which its noun stands
 _BEHIND = 90  # characters behind a name in which an apposition ends
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """A name with the words that bring it in."""
@@ -59,6 +61,7 @@ class Introductions:
         return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Naming:
     """A capitalised run where it stands, with the rest of a body's name ("Centre" and "for Ports")."""
@@ -133,6 +136,9 @@ def _brought_in(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str,
 def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str, str]]:
     """Nouns in small letters right before a name or, after a comma, behind it."""
     name = n.run.name or n.body
+    held = _OFFICE_OF.search(plain, max(0, n.start - _NEAR), n.start) if n.text.removesuffix(name) else None
+    if held and held.group(1).lower() in persons.titles:
+        yield held.group(1).lower(), name, f"{held.group()}{n.text}"
     before = _NOUN_BEFORE.search(plain, max(0, n.start - _NEAR), n.start)
     if before and _is_noun(before.group(1), persons):
         noun = office_of(before.group(1), plain[max(0, n.start - _NEAR) : n.start])

@@ -126,7 +126,14 @@ def _is_set_before(word: str, persons: Persons) -> bool:
     """Whether a word stands before a given name and is none of it: Senators, Norlandic, CEO, Editor-in-Chief."""
     first = word.partition("-")[0].lower()
     title = first in persons.titles or first.removesuffix("s") in persons.titles
-    return title or word in persons.belonging or (is_acronym(word) and "." not in word)
+    return title or word in persons.belonging or word in persons.bodies or (is_acronym(word) and "." not in word)
+
+
+def behind_body(run: str, persons: Persons, leads: frozenset[str]) -> str:
+    """Name that a run gives behind that of a body: Lena Hale in (President of) Norland Lena Hale; empty without one."""
+    name = read_run(run, persons, leads).name
+    before = run.removesuffix(name).split()
+    return name if before and before[-1] in persons.bodies and persons.has_first_name(name) else ""
 
 
 def bare(run: str, leads: frozenset[str]) -> list[str]:
@@ -180,3 +187,13 @@ def clean_name(text: str) -> str:
 def holds(text: str, marks: Sequence[str]) -> bool:
     """Whether all marks begin a word of a text."""
     return all(any(word.startswith(mark) for word in text.split()) for mark in marks)
+
+
+def uncapitalised(phrase: str, head: str) -> str:
+    """Put a phrase whose first word is its head into small letters: it only began a sentence."""
+    return head + phrase[len(head) :] if phrase.lower().startswith(head) else phrase
+
+
+def whole_word(phrase: str, head: str) -> str:
+    """Give the word that ends in a head which the parser cut off: Hale-Zoll, O'Neil."""
+    return next((w for w in phrase.split() if w.endswith(("-" + head, "'" + head)) and w != head), head)

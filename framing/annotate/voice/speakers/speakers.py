@@ -1,9 +1,8 @@
 """Who a speaker is: from the words that stand there to one name for each source of an article.
 
-Idea: the article introduces a person once in full ("Foreign Minister Lena Hale") and then uses a
-last name, a title or a pronoun. A last name goes back to the full
-name, an office noun to the person who bears it or to the fullest phrase with that head, a pronoun to
-the nearest earlier person named as subject or speaker that its number allows.
+Idea: the article introduces a person once in full ("Foreign Minister Lena Hale") and then uses a last name, a title or
+a pronoun. A last name goes back to the full name, an office noun to the person who bears it or to the fullest phrase
+with that head, a pronoun to the nearest earlier person named as subject or speaker that its number allows.
 
 Offsets index the normalised text. Look-ups are by dictionary, so time is linear in the text.
 """
@@ -25,6 +24,7 @@ from framing.annotate.voice.speakers.names import (
     Names,
     Run,
     bare,
+    behind_body,
     clean_name,
     collect_names,
     holds,
@@ -32,6 +32,8 @@ from framing.annotate.voice.speakers.names import (
     marks_of,
     read_run,
     runs_in,
+    uncapitalised,
+    whole_word,
     without_leads,
 )
 from framing.annotate.voice.speakers.told import COSTS, Told
@@ -46,6 +48,7 @@ _BEHIND = re.compile(r", (?:who|which)\b")
 _OWNER = re.compile(r"['’]s?$")
 _JOINED = re.compile(r" (?:and|or|&) ")
 _SEVERAL = re.compile(r" and (?:the|an?|its|their) ")  # the union and the port: two speakers, and no name of one
+_MANY = re.compile(r"(?:[^s]s|men|people)$")  # a noun for more than one
 _LOOK_BACK = 12  # names that a pronoun or last name may go back
 _HUMAN = frozenset({"official", "expert", "people"})
 _BODIES = frozenset({"organisation", "government", "media"})
@@ -167,7 +170,8 @@ class Resolver:
     def _mentions(self) -> list[tuple[int, int, str, int, float]]:
         """Where persons are named in full or by the last name of one, in which sentence, and what that costs."""
         full = [r for r in self._names.runs if self._is_person(r[2])]
-        known = {name for *_, name in full} | self._names.titled
+        listed = filter(self._is_person, map(self._bearers.bearer, self._names.titled))
+        known = self._names.titled.union(listed, (name for *_, name in full))
         alone = [(a, b, self._bearers.bearer(n) or n) for a, b, n in self._names.alone]
         named = sorted(x for x in (*full, *alone) if x[2] in known and self._told.names(x[0], x[1]))
         return [(a, b, name, self._told.sentence(a), self._told.aside(a, b)) for a, b, name in named]
@@ -190,12 +194,20 @@ class Resolver:
         """Name for a noun phrase; `head` is its head word, empty without a parse."""
         raw = _BEHIND.split(_BRACKETS.sub("", self._doc.plain[start:end]))[0]
         runs = [run for *_, run in runs_in(raw, self._lists)]
-        apposed = _APPOSED.search(raw)
-        if apposed and runs and " " in runs[-1] and apposed.group(1).startswith(runs[-1]):
-            return self._known(runs[-1], start) or clean_name(raw)
-        head = _whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
+        beside = self._beside(raw, runs[-1]) if runs else ""
+        if beside:
+            return self._known(beside, start) or clean_name(raw)
+        head = whole_word(raw, head or clean_name(raw).rpartition(" ")[2])
         common = head.islower() or self._is_common(raw, head)
         return self._noun(raw, head.lower(), runs, start) if common else self._proper(raw, head, runs, start)
+
+    def _beside(self, raw: str, run: str) -> str:
+        """Name that a phrase ends in: the auditor, Lena Hale; the president of Norland Lena Hale."""
+        apposed = _APPOSED.search(raw)
+        if apposed and " " in run and apposed.group(1).startswith(run):
+            return run
+        placed = behind_body(run, self._lists, self._leads)
+        return placed if raw.endswith(placed) else ""
 
     def _is_common(self, raw: str, head: str) -> bool:
         """Whether a word with a capital only begins a sentence: Critics of the bill."""
@@ -206,7 +218,7 @@ class Resolver:
 
     def _noun(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a common noun: the person who bears the office, else its fullest form."""
-        cleaned = _uncapitalised(clean_name(raw), head)
+        cleaned = uncapitalised(clean_name(raw), head)
         is_new = head not in self._fullest
         self._fullest.setdefault(head, _SEVERAL.split(cleaned)[0])
         named = self._named_in(raw, runs)
@@ -269,7 +281,7 @@ class Resolver:
     def _last_of(self, noun: str, start: int, is_new: bool) -> str:
         """Whoever a noun that nobody was brought in with may mean: the last who spoke close by and is of its kind."""
         kind = self._lists.nouns.get(noun, "")
-        if kind in _HUMAN and is_new:
+        if kind in _HUMAN and is_new and not _MANY.search(noun):
             return self._nearby(self._persons, start)
         alike = [b for b in self._bodies[-_LOOK_BACK:] if not b[1].split()[-1].islower() or b[1].endswith(noun)]
         return self._nearby(alike, start) if kind in _BODIES else ""  # the company is not the Port Workers union
@@ -336,13 +348,3 @@ class Resolver:
             return self._of_last_name(read, start)
         alike = self._names.full.get(read.last, ())[:_LOOK_BACK]
         return next((full for _, full in alike if is_same_name(full, read.name)), read.name)
-
-
-def _uncapitalised(phrase: str, head: str) -> str:
-    """Put a phrase whose first word is its head into small letters: it only began a sentence."""
-    return head + phrase[len(head) :] if phrase.lower().startswith(head) else phrase
-
-
-def _whole_word(phrase: str, head: str) -> str:
-    """Give the word that ends in a head which the parser cut off: Hale-Zoll, O'Neil."""
-    return next((w for w in phrase.split() if w.endswith(("-" + head, "'" + head)) and w != head), head)

@@ -27,7 +27,7 @@ class Costs:
     """What keeps a pronoun from a person, in sentences; the person that costs least is meant."""
 
     aside: float = 1.0  # neither subject nor speaker: spoken of
-    embedded: float = 0.5  # subject of a clause below the main one
+    embedded: float = 0.5  # subject of a clause below the main one, or who owns a subject
     unknown: float = 0.5  # a first name of no known gender, which may be no person's
 
 
@@ -72,13 +72,18 @@ class Told:
     def aside(self, start: int, end: int) -> float:
         """Say what it costs a name to be no subject, or not that of a main clause."""
         if not self.is_subject(start, end):
-            return COSTS.aside
+            return COSTS.embedded if self._owns_subject(start, end) else COSTS.aside
         last, tree = self._last(start, end), tree_of(self._doc, self.sentence(start))
         if last is None or tree is None:
             return 0.0
         head = tree.tokens[last.head]
         main = tree.tokens[head.head] if last.dep == "appos" else head
         return 0.0 if main.dep in _MAIN else COSTS.embedded
+
+    def _owns_subject(self, start: int, end: int) -> bool:
+        """Whether the subject is of somebody: Hale's office agreed."""
+        last, tree = self._last(start, end), tree_of(self._doc, self.sentence(start))
+        return last is not None and tree is not None and last.dep == "poss" and tree.tokens[last.head].dep in _SUBJECTS
 
     def _last(self, start: int, end: int) -> Token | None:
         """Last word of a name in the parse."""

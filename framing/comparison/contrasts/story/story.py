@@ -19,6 +19,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.comparison.contrasts.story.days import days_between, weekday_of
 from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
 from framing.comparison.contrasts.weights import LATER, SCALE
 from framing.comparison.coverage import Statement, words_of
@@ -27,6 +28,7 @@ from framing.lexicon import Lexicons, open_lexicons
 from framing.text import fold, straighten
 from framing.uncertainty import Floats
 
+_BEGINNING = 6  # sentences of an article that say when it was written
 SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
 
 
@@ -124,6 +126,10 @@ class Story:
         k = bisect_right(starts, offset) - 1
         return own[k] if k >= 0 and offset < own[k].place.end else None
 
+    def sentences_of(self, article: str) -> Sequence[Sentence]:
+        """Sentences of an article."""
+        return self._by_article[article][0]
+
     def prominence(self, row: Row) -> float:
         """Prominence of the sentence of a finding."""
         s = self.sentence(row)
@@ -146,9 +152,18 @@ class Story:
         return ""
 
     def later(self, article: str, other: str) -> int | None:
-        """Days by which another article is later than an article; None where a day is unknown."""
+        """Days by which another article is later than an article, by its date or the days it names; None if unknown."""
         day, theirs = self.days.get(article), self.days.get(other)
-        return None if day is None or theirs is None else (theirs - day).days
+        if day is None or theirs is None:
+            return days_between(self._weekday(article), self._weekday(other))
+        return (theirs - day).days
+
+    def may_tell(self, article: str, other: str) -> bool:
+        """Whether another article may tell what an article tells: not one of an earlier day, nor of much later."""
+        return 0 <= (self.later(article, other) or 0) <= SCALE.days
+
+    def _weekday(self, article: str) -> int | None:
+        return weekday_of(self.statement(s.k) for s in self.sentences_of(article)[:_BEGINNING])
 
     def same_time(self, article: str, other: str) -> bool:
         """Whether two articles may tell of the same days."""
@@ -167,18 +182,6 @@ class Story:
             return None, 0.0
         best, like = self._likest[article]
         return self.rows[best[k]], float(like[k])
-
-    def alike(self, k: int) -> list[str]:
-        """Articles of other sources with a sentence that is like sentence `k` at all."""
-        articles, like = self._likeness
-        by = self.rows[k].place.by
-        return [
-            a for a in (articles[i] for i in np.flatnonzero(like[:, k] >= SCALE.alike).tolist()) if self.by[a] != by
-        ]
-
-    def likest_elsewhere(self, k: int) -> float:
-        """How like the likest sentence of any other source is to sentence `k`."""
-        return float(self._likest_elsewhere[k])
 
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
@@ -303,17 +306,6 @@ class Story:
                 best = near.argmax(axis=1)
                 found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
-
-    @cached_property
-    def _likeness(self) -> tuple[Sequence[str], Floats]:
-        """Articles, and how like the likest sentence of each is to each sentence; shape (articles, sentences)."""
-        return tuple(self._likest), np.array([like for _, like in self._likest.values()]).reshape(-1, len(self.rows))
-
-    @cached_property
-    def _likest_elsewhere(self) -> Floats:
-        articles, like = self._likeness
-        own = np.array([self.by[a] for a in articles])[:, np.newaxis] == [s.place.by for s in self.rows]
-        return np.asarray(np.where(own, 0.0, like).max(axis=0, initial=0.0))
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:

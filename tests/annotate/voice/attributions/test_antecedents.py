@@ -10,6 +10,7 @@ from tests.annotate.voice.reading import CUES, at, tree
         ("They met Lena Hale, who said that it rains.", "who", "Hale"),
         ("The plan drew the anger of Lena Hale who said that it rains.", "who", "Hale"),
         ("The auditor, Lena Hale, said that it rains.", "auditor", "Hale"),
+        ("A local named Omar said that it rains.", "local", "Omar"),
         ("Lena Hale said that it rains.", "Hale", None),
     ],
 )

@@ -35,3 +35,8 @@ def test_a_content_does_not_hold_its_source():
 
 def test_a_sentence_without_cues_reports_nothing():
     assert attributions("The dam broke on Monday.") == []
+
+
+def test_a_stand_that_somebody_may_yet_take_is_none():
+    assert [a for a in attributions("The town may support the dam.") if a[0] == "support"] == []
+    assert [a[2] for a in attributions("The town will not support the dam.") if a[0] == "support"] == [["the dam"]]

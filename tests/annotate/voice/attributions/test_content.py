@@ -36,3 +36,20 @@ def test_wh_clauses_are_finite_and_infinitives_are_not():
     assert is_finite(asked, at(asked, "broke"))
     told = tree("Hale wants to leave the town.")
     assert not is_finite(told, at(told, "leave"))
+
+
+def test_a_list_behind_a_colon_is_content():
+    t = tree("The drivers have demanded: a vote; an apology.")
+    content = verb_content(t, at(t, "demanded"), CUES.verbs["demand"], at(t, "drivers"))
+    assert (content.frame, words(t, content.ranges[0])) == ("list", "a vote; an apology.")
+
+
+def test_a_clause_that_says_which_is_no_content():
+    t = tree("He admitted to a mistake that cost lives.")
+    found = verb_content(t, at(t, "admitted"), CUES.verbs["admit"], 0)
+    assert [words(t, r) for r in found.ranges] == ["a mistake that cost lives"]
+
+
+def test_who_leaves_without_a_word_says_nothing():
+    t = tree("Despite the rain, which had begun, Zoll left without elaborating.")
+    assert verb_content(t, at(t, "elaborating"), CUES.verbs["elaborate"], at(t, "Zoll")).ranges == []

@@ -1,5 +1,8 @@
+import pytest
+
 from framing.annotate.voice.attributions.edges import (
     around,
+    behind_colon,
     clause_end,
     closes_sentence,
     fronted,
@@ -46,3 +49,23 @@ def test_content_on_both_sides_of_an_inserted_cue():
         "The dam",
         "will hold for years",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Hale made two demands on the board: a vote and an apology.", "demands", "a vote and an apology."),
+        ("Hale made two demands that failed: a vote and an apology.", "demands", None),
+        ('Hale demanded: "A vote."', "demanded", None),
+        ("Hale made two demands.", "demands", None),
+    ],
+)
+def test_what_a_colon_leads_up_to(text, cue, content):
+    t = tree(text)
+    found = behind_colon(t, at(t, cue))
+    assert (found and words(t, found)) == content
+
+
+def test_a_relative_clause_behind_a_closing_mark_is_the_outlet_s():
+    t = tree('Hale said that he would "never sell the dam," which Zoll doubted.')
+    assert t.raw(clause_end(t, at(t, "said"), at(t, "sell"))) in (",", '"')

@@ -1,6 +1,7 @@
 import pytest
 
 from framing.annotate.voice.attributions.holders import (
+    closing_attribution,
     holder_attribution,
     labeller_attribution,
     opening_attribution,
@@ -46,3 +47,17 @@ def test_without_a_parse_the_name_that_opens_the_sentence():
     text = "On Monday, Lena Hale attacked “the lies.”"
     e = opening_attribution(parsed(text, parse=False), 0, text.index("“"), CUES)
     assert cut(text, e.source) == "Lena Hale"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is all a very big lie!” beamed Ida Zoll.", "Ida Zoll"),
+        ("“It is all a very big lie,” an angry Ida Zoll retaliated.", "an angry Ida Zoll"),
+        ("“It is all a very big lie,” the rain began.", None),
+        ("“It is all a very big lie.”", None),
+    ],
+)
+def test_whoever_acts_right_behind_a_quotation(text, source):
+    e = closing_attribution(tree(text), text.index("”") + 1, CUES)
+    assert (e and cut(text, e.source)) == source

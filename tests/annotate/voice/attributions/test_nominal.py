@@ -14,6 +14,7 @@ from tests.annotate.voice.reading import attributions
         ),
         ("A call for new dams by the mayor was heard.", "call", "the mayor", "new dams"),
         ("Lena Hale made the claim that the vote was stolen.", "claim", "Lena Hale", "that the vote was stolen"),
+        ("Lena Hale made two demands: a vote and an apology.", "demands", "Lena Hale", "a vote and an apology"),
         ("Lena Hale is confident that the dam is safe.", "confident", "Lena Hale", "the dam is safe"),
         ("Lena Hale was critical of the plan.", "critical", "Lena Hale", "the plan"),
     ],
@@ -29,6 +30,11 @@ def test_a_claim_of_nobody_is_reported_and_news_of_nobody_is_not(that):
     (found,) = attributions(f"There were rumors {that}the vote was stolen.")
     assert found[1:3] == (None, [f"{that}the vote was stolen"])
     assert [a for a in attributions("The news that the vote was stolen spread fast.") if a[0] == "news"] == []
+
+
+def test_fears_of_nobody_are_reported():
+    (found,) = attributions("The bill drew concerns that the vote was stolen.")
+    assert found[1:3] == (None, ["that the vote was stolen"])
 
 
 @pytest.mark.parametrize(("verb", "source"), [("repeated", "Lena Hale"), ("denied", None), ("dismissed", None)])

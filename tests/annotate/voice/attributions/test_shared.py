@@ -18,3 +18,13 @@ def test_a_verb_of_another_source_is_part_of_the_content():
     found = {a[0]: a for a in attributions("Lena Hale said that the mayor denied the plan.")}
     assert found["said"][2] == ["that the mayor denied the plan"]
     assert found["denied"][1] == "the mayor"
+
+
+def test_a_participle_behind_a_closing_mark_trails_too():
+    found = attributions('Lena Hale said that the dam was "a lie," referring to the fees.')
+    assert [(a[0], a[2]) for a in found] == [("said", ['that the dam was "a lie']), ("referring to", ["the fees"])]
+
+
+def test_what_somebody_is_urged_to_is_not_cut_off():
+    found = attributions("Lena Hale, however, urged drivers to accept the offer of the town.")
+    assert found[0][2] == ["drivers to accept the offer of the town"]

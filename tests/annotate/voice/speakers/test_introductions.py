@@ -44,3 +44,7 @@ def test_short_names_go_back_to_long_ones():
     assert found("The Port and River Guard (PRG) came.").short["PRG"] == "Port and River Guard"
     assert found("The Center for Clean Ports came.").short["CCP"] == "Center for Clean Ports"
     assert "XYZ" not in found("The Port and River Guard (XYZ) came.").short
+
+
+def test_an_office_of_a_state_right_before_a_name():
+    assert found("The president of Ukraine Lena Hale came.").bearer("president", ()) == "Lena Hale"

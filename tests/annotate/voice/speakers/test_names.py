@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from framing.annotate.voice.speakers.names import (
+    behind_body,
     clean_name,
     collect_names,
     holds,
@@ -96,3 +97,9 @@ def test_an_age_and_a_name_box_glued_to_a_name_are_none_of_it():
     ]
     assert found == ["Lena Hale", "President Zoll"]
     assert [run for *_, run in runs_in("Mac MacAran said", PERSONS)] == ["Mac MacAran"]
+
+
+def test_a_name_behind_that_of_a_body():
+    assert behind_body("Ukraine Lena Hale", PERSONS, LEADS) == "Lena Hale"
+    assert behind_body("Foreign Minister Lena Hale", PERSONS, LEADS) == ""
+    assert read_run("Ukraine Lena Hale", PERSONS, LEADS).name == "Lena Hale"

@@ -151,3 +151,19 @@ def test_he_carries_on_whom_he_meant():
     doc = parsed(text)
     at = text.rindex("He")
     assert Resolver(doc, LEXICONS).name(at, at + 2, "He") == "Peter Zoll"
+
+
+def test_the_president_of_a_state_and_a_name_are_one():
+    text = "President Ida Zoll came. The president of Ukraine Lena Hale left."
+    assert names(text, "The president of Ukraine Lena Hale") == ["Lena Hale"]
+
+
+def test_a_noun_for_several_is_no_one_person():
+    assert names("Lena Hale came. The rebels left.", "Lena Hale", "The rebels") == ["Lena Hale", "rebels"]
+
+
+def test_he_may_be_named_by_a_title_and_a_registry_only():
+    text = "Ida Zoll left. President Hale spoke. He said no."
+    doc = parsed(text, actors={"hale": {"name": "Peter Hale", "kind": "person"}})
+    resolver = Resolver(doc, LEXICONS)
+    assert resolver.name(text.index("He "), text.index("He ") + 2, "He") == "Peter Hale"

@@ -32,3 +32,8 @@ def test_a_name_that_qualifies_or_is_quoted_is_not_told_of():
 def test_he_and_she_as_subjects_carry_on():
     text = "She came. He saw her."
     assert Told(parsed(text)).carrying == {"m": [text.index("He")], "f": [0]}
+
+
+def test_who_owns_the_subject_is_nearer_than_who_is_spoken_of():
+    text = "Lena Hale's office agreed."
+    assert Told(parsed(text)).aside(*span(text, "Lena Hale")) == COSTS.embedded

@@ -1,7 +1,6 @@
 import pytest
 
 from framing.comparison.contrasts.story import Place
-from framing.comparison.contrasts.weights import SCALE
 from tests.comparison.contrasts.made import TEXTS, mention, story, told
 
 
@@ -39,14 +38,6 @@ def test_who_is_named_first_and_by_more_sources_is_more_central():
 @pytest.mark.parametrize("article", ["a", "b"])
 def test_others_are_the_articles_of_other_sources(article):
     assert list(story().others(article)) == [k for k in TEXTS if k != article]
-
-
-def test_the_likest_elsewhere_is_the_nearest_of_all_other_sources():
-    s = story()
-    for row in s.rows:
-        near = {a: s.nearest(row.k, a)[1] for a in s.others(row.place.article)}
-        assert s.likest_elsewhere(row.k) == max(near.values())
-        assert s.alike(row.k) == [a for a, like in near.items() if like >= SCALE.alike]
 
 
 def test_beside_a_sentence_stands_one_like_it():

@@ -1,0 +1,84 @@
+"""One row a matter: what a row above has pointed out already goes behind what is new.
+
+Idea: "riots" as a naming, as a choice of words, as a judging word and as somebody's own word is one finding, not four;
+so are a statement, its speaker and the actor whom only it names. A row repeats another where it is on the same word of
+the same source, on the same sentence, on the same speaker, or on an actor whom another source never names.
+
+Conventions: the order of rows is kept on both sides of the cut; none is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from framing.comparison.contrasts.candidate import OMISSION, SOURCE, Candidate
+from framing.comparison.contrasts.held.weights import HELD
+from framing.comparison.contrasts.story import Story
+from framing.comparison.coverage import words_of
+from framing.text import fold
+
+_LONG = 6  # words of a place that is a passage and no term
+
+
+def once(story: Story, rows: Sequence[Candidate]) -> list[Candidate]:
+    """Put rows that repeat a matter behind the others.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    rows : Sequence[Candidate]
+        Its contrasts in their order.
+
+    Returns
+    -------
+    list of Candidate
+        The same rows.
+    """
+    seen: set[Hashable] = set()
+    told: list[int] = []
+    new: list[Candidate] = []
+    again: list[Candidate] = []
+    for c in rows:
+        matters = frozenset(_matters(story, c))
+        s = story.at(c.a.article, c.a.start)
+        like = c.kind == OMISSION and s is not None and any(story.similarity[s.k, k] >= HELD.again for k in told)
+        (again if like or matters & seen else new).append(c)
+        seen |= matters
+        if s is not None and c.kind == OMISSION:
+            told.append(s.k)
+    return [*new, *again]
+
+
+def _matters(story: Story, c: Candidate) -> Iterator[Hashable]:
+    """Yield what a row is about."""
+    sides = [story.at(p.article, p.start) for p in (c.a, c.b) if p is not None]
+    known = [s for s in sides if s is not None]
+    yield "sentences", frozenset(s.k for s in known)
+    if c.kind == SOURCE:
+        yield "who", _last(c.subject)
+    elif c.kind == OMISSION:
+        yield from _who(story, c)
+    else:
+        yield from _terms(story, c)
+    if known:
+        yield "sentence", known[0].k
+
+
+def _who(story: Story, c: Candidate) -> Iterator[Hashable]:
+    """Whom an omission is about: the actor, or who speaks."""
+    s = story.at(c.a.article, c.a.start)
+    name = story.names.get(c.actor, "") or (story.speaker(s) if s is not None else "")
+    if name:
+        yield "who", _last(name)
+
+
+def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:
+    """Yield the last of the words that a row points out, if they are few."""
+    tokens = [t for t in words_of(story.lexicons).tokens(c.a.text) if t.stem]
+    if tokens and len(c.a.text.split()) <= _LONG:
+        yield "term", c.a.by, tokens[-1].stem
+
+
+def _last(name: str) -> str:
+    return fold(name).rpartition(" ")[2]

@@ -1,0 +1,147 @@
+"""Whether two namings may be set side by side: both of one whole thing, as they stand there, and apart in colour.
+
+Idea: an actor that is a common noun ("the ruling") may be two things of one sort, so its namings are held to have the
+same head noun or to stand in like sentences; so are words for an act. A part ("many families among them") is no name of
+the whole, a phrase cut out of a longer one ("the so-called marriage" of "the so-called marriage penalty") is nobody's
+word, and what is "dubbed" so is mentioned, not used.
+
+Conventions: words around a naming are looked at inside its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from framing.comparison.contrasts.held.acts import Acts
+from framing.comparison.contrasts.held.colour import colours
+from framing.comparison.contrasts.held.weights import HELD
+from framing.comparison.contrasts.story import Place, Story
+from framing.lexicon import Lexicons
+from framing.text import is_capitalised, lower, straighten
+
+_NEXT = re.compile(r" ([a-z]{3,})\b")
+_NEAR = 30  # characters around a naming in which a word says that it is a part, or a name that is mentioned
+_PART, _CALLED = "part word", ("naming word", "known as")  # types of ``label_cues``
+_BESIDE = 14  # characters behind one: "were among"
+_NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
+_THING = "event"
+
+
+class _Cues(NamedTuple):
+    """What tells that words name a part, or are mentioned as a name, right before them."""
+
+    part: re.Pattern[str]
+    called: re.Pattern[str]
+
+
+class Namings:
+    """Judges pairs of namings of an event.
+
+    Parameters
+    ----------
+    acts : Acts
+        The acts of the event.
+    """
+
+    def __init__(self, acts: Acts) -> None:
+        self.acts, self.story = acts, acts.story
+
+    def is_whole(self, p: Place) -> bool:
+        """Whether words name the whole of a thing, and are not mentioned as a name or cut out of a longer phrase."""
+        s = self.story.at(p.article, p.start)
+        if s is None:
+            return True
+        text, start = lower(straighten(s.place.text)), p.start - s.place.start
+        before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
+        cues = _cues(self.story.lexicons)
+        if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
+            return False
+        return not self._goes_on(p, behind)
+
+    def is_act(self, concept: str) -> bool:
+        """Whether the words of a concept are for acts, such as refusing, and not for things."""
+        return concept in _of_acts(self.story.lexicons)
+
+    def _goes_on(self, p: Place, behind: str) -> bool:
+        """Whether a noun follows at once that the words may belong to; nobody knows where no clause was read."""
+        found = _NEXT.match(behind) if " " in p.text and self.acts.is_read else None
+        if found is None or found[1] in self.acts.words.closed or found[1].endswith(_NO_NOUN):
+            return False
+        return not self.acts.is_verb(p.article, p.end + found.start(1))
+
+    def is_same(self, a: Place, b: Place) -> bool:
+        """Whether two namings have the same words but for small ones."""
+        mine, theirs = (frozenset(t.stem for t in self.acts.words.tokens(p.text) if t.stem) for p in (a, b))
+        return mine == theirs
+
+    def is_one(self, actor: str, a: Place, b: Place) -> bool:
+        """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
+        return not is_thing(self.story, actor) or self.is_near(a, b)
+
+    def is_people(self, p: Place) -> bool:
+        """Whether words end in a noun of people or of a body, not of a thing."""
+        return _is_people(p.text, self.story.lexicons)
+
+    def is_near(self, a: Place, b: Place) -> bool:
+        """Whether two places tell one act, or stand in like sentences."""
+        s, t = (self.story.at(p.article, p.start) for p in (a, b))
+        if s is None or t is None:
+            return False
+        return float(self.story.similarity[s.k, t.k]) >= HELD.alike or self.acts.one(a, b)
+
+    def is_apart(self, a: Place, b: Place) -> bool:
+        """Whether some words have a colour that others lack: "enormous" beside "massive" has none."""
+        mine, theirs = (colours(p.text, self.story.lexicons) for p in (a, b))
+        return not mine or any(intensity > theirs.get(kind, 0.0) for kind, intensity in mine.items())
+
+
+def is_thing(story: Story, actor: str) -> bool:
+    """Whether an actor is a thing that goes by a common noun, not somebody.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    actor : str
+        Id of the actor.
+
+    Returns
+    -------
+    bool
+        False for names, and for nouns of people and bodies.
+    """
+    name = story.names.get(actor, "")
+    if not name or is_capitalised(name):
+        return False
+    return not _is_people(name, story.lexicons)
+
+
+def _is_people(words: str, lexicons: Lexicons) -> bool:
+    """Whether words end in a noun of people or of a body."""
+    last, kinds = words.lower().rpartition(" ")[2], _kinds(lexicons)
+    return kinds.get(last, kinds.get(last.removesuffix("s"), _THING)) != _THING
+
+
+@lru_cache(maxsize=4)
+def _kinds(lexicons: Lexicons) -> Mapping[str, str]:
+    """Nouns of actors to their kinds."""
+    return {r["noun"]: "|".join(sorted(r["kinds"])) for r in lexicons["actor_nouns"].rows}
+
+
+@lru_cache(maxsize=4)
+def _of_acts(lexicons: Lexicons) -> frozenset[str]:
+    """Concepts some of whose words are verbs."""
+    return frozenset(r["concept"] for r in lexicons["word_choices"].rows if r["pos"] == "verb")
+
+
+@lru_cache(maxsize=4)
+def _cues(lexicons: Lexicons) -> _Cues:
+    rows = lexicons["label_cues"].rows
+    part = "|".join(re.escape(r["cue"]) for r in rows if r["type"] == _PART)
+    called = "|".join(re.escape(r["cue"]) for r in rows if r["type"] in _CALLED)
+    return _Cues(
+        re.compile(rf"\b(?:{part})\b(?![^.;:]*[.;:])"), re.compile(rf"\b(?:{called})\W{{1,3}}(?:the |an? )?\W?$")
+    )

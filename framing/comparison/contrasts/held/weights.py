@@ -1,0 +1,45 @@
+"""What decides whether another article has what one says: thresholds of likeness and shares of words, 0-1.
+
+Chosen by reading rows of public sets; see docs/method for what they are good for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """From when something of one article is held to be in another."""
+
+    near: float = 0.06  # similarity of two sentences from which their acts are held against each other
+    alike: float = 0.12  # from which the same on both sides of other verbs is one act
+    aligned: float = 0.25  # from which two sentences that are each other's likest tell one thing
+    said: int = 6  # words in a row that two sentences on one saying share
+    words: int = 3  # content words that such two have in common, fewer if one is short
+    run: int = 3  # neighbouring sentences in which a statement may be told
+    letters: int = 5  # by which two words begin alike
+    fit: float = 0.5  # what a sentence that tells the act fits at least
+    told: float = 0.38  # share of a statement's words from which neighbouring sentences tell it
+    again: float = 0.25  # similarity from which two statements are one matter
+    said_of: float = 0.5  # what they keep where one is somebody's judgement and no name
+    loose: float = 0.6  # what two namings keep that stand in unlike sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What makes a statement worth missing; the parts add up to 1 at most."""
+
+    least: float = 0.2
+    judged: float = 0.3  # a judging word or an aside
+    felt: float = 0.3  # good and bad words
+    many: float = 4.0  # strength of them that counts in full
+    clear: float = 2.0  # from which one counts
+    harm: float = 0.2  # harm to or by somebody known
+    voice: float = 0.25  # words of a speaker
+    number: float = 0.1
+    leaning: float = 0.6  # what is left of one that leans on the sentence before it
+
+
+NO_COLOUR = frozenset({"identity", "intensifier"})  # kinds of loaded words that colour nothing by themselves
+HELD, WORTH = Held(), Worth()

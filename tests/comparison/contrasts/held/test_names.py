@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+import pytest
+
+from framing.comparison.contrasts.held import Acts, Namings, is_thing
+from framing.comparison.contrasts.story import Place
+from tests.comparison.contrasts.made import clause, story
+
+
+def _namings(text, *clauses):
+    made = story(clauses=list(clauses))
+    first = replace(made.rows[0], place=Place("Herald", "a", 0, len(text), text))
+    rest = [
+        replace(s, place=replace(s.place, start=len(text) + 1 + s.k, end=len(text) + 2 + s.k, text="x"))
+        for s in made.rows[1:2]
+    ]
+    return Namings(Acts(replace(made, texts={**made.texts, "a": text + " x x x"}, rows=(first, *rest, *made.rows[2:]))))
+
+
+def _is_whole(text, words, *clauses):
+    at = text.index(words)
+    return _namings(text, *clauses).is_whole(Place("Herald", "a", at, at + len(words), words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among them are many families.",
+        "Many families were among the walkers.",
+        "The walkers, including many families, slept.",
+    ],
+)
+def test_a_part_is_no_name_of_the_whole(text):
+    words = "many families" if "many families" in text else "Many families"
+    assert not _is_whole(text, words)
+    assert _is_whole("The road was full of many families.", "many families")
+
+
+@pytest.mark.parametrize("cue", ["dubbed", "known as", "called"])
+def test_what_is_dubbed_so_is_mentioned_and_not_used(cue):
+    assert not _is_whole(f"The march was {cue} the Long Walk.", "Long Walk")
+    assert _is_whole("They joined the Long Walk.", "Long Walk")
+
+
+def test_a_phrase_cut_out_of_a_longer_one_is_nobodys_word():
+    read = clause("a", "The brave rebels took the bridge in the north.", "took", "rebels", "")
+    assert not _is_whole("They pay the so-called road levy here.", "so-called road", read)
+    assert _is_whole("They pay the so-called levy here.", "so-called levy", {**read, "verb_start": 29})
+    assert _is_whole("They pay the so-called road levy here.", "so-called road"), "nobody knows without clauses"
+
+
+def test_a_common_noun_of_no_people_is_a_thing():
+    made = replace(story(), names={"ruling": "ruling", "rebels": "rebels", "hale": "Lena Hale"})
+    assert [is_thing(made, actor) for actor in ("ruling", "rebels", "hale", "unknown")] == [True, False, False, False]
+
+
+def test_the_same_words_but_for_small_ones_are_one_naming():
+    namings = Namings(Acts(story()))
+    one, other = Place("Herald", "a", 0, 9, "the march"), Place("Post", "b", 0, 9, "March")
+    assert namings.is_same(one, other) and not namings.is_same(one, replace(other, text="a long march"))
+
+
+def test_words_of_one_colour_are_not_apart():
+    namings = Namings(Acts(story()))
+    one, other = Place("Herald", "a", 0, 9, "an enormous dam"), Place("Post", "b", 0, 9, "a massive dam")
+    assert not namings.is_apart(one, other) and namings.is_apart(one, replace(other, text="a dam"))

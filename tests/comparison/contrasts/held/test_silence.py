@@ -1,0 +1,47 @@
+from dataclasses import replace
+
+import pytest
+
+from framing.comparison.contrasts.held import HELD, Silence
+from framing.comparison.contrasts.story import Place, Sentence
+from tests.comparison.contrasts.made import story
+
+
+def _silence(*there, names=None):
+    """A statement of the Herald, and sentences of the Post."""
+    said = "Farmers of the valley oppose the dam because trout would die."
+    texts, rows = {"a": said, "b": " ".join(there)}, [Sentence(0, Place("Herald", "a", 0, len(said), said), 11, 1.0)]
+    at = 0
+    for k, text in enumerate(there, 1):
+        rows.append(Sentence(k, Place("Post", "b", at, at + len(text), text), len(text.split()), 1.0))
+        at += len(text) + 1
+    return Silence(replace(story(), texts=texts, rows=tuple(rows), names=names or {}))
+
+
+def test_a_statement_is_told_where_neighbours_have_its_words_between_them():
+    spread = _silence("The dam divides the valley.", "Farmers fear for it.", "They say that trout would die.")
+    assert spread.told(spread.story.rows[0], "b") >= HELD.told
+    far = _silence("The dam divides people.", "Rain fell.", "It was cold.", "Snow came.", "Trout is cheap.")
+    assert far.told(far.story.rows[0], "b") < HELD.told
+
+
+def test_words_that_begin_alike_or_share_a_meaning_meet():
+    other = _silence("Farming valleys rejected the damming; trout die.", "Rain fell.")
+    plain = _silence("Rain fell in the port.", "Snow came.")
+    assert other.told(other.story.rows[0], "b") > plain.told(plain.story.rows[0], "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("CARE", "The Clean Air Renewal Effort began.", True),
+        ("DORA", "The Defence of Rivers Act passed.", True),
+        ("Clean Air Act", "The CAA passed.", True),
+        ("Lena Hale", "Ms. Hale spoke.", True),
+        ("Lena Hale", "It began to hale.", False),
+        ("river levy", "A levy on every river is due.", True),
+        ("river levy", "The river rose.", False),
+    ],
+)
+def test_an_actor_is_there_by_its_name_its_letters_or_its_words(name, text, found):
+    assert _silence(text, names={"x": name}).names("x", "b") is found

@@ -1,0 +1,20 @@
+from dataclasses import asdict
+
+from framing.comparison.contrasts.held import HELD, WORTH
+
+SHARES = ("near", "alike", "aligned", "told", "fit", "loose", "said_of", "again")
+
+
+def test_thresholds_and_what_is_kept_are_shares():
+    assert all(0 < getattr(HELD, name) <= 1 for name in SHARES)
+    assert HELD.near < HELD.alike < HELD.aligned < HELD.told
+
+
+def test_what_says_nothing_special_is_worth_least():
+    parts = asdict(WORTH)
+    assert all(0 < parts[name] < 1 for name in ("least", "judged", "felt", "harm", "voice", "number", "leaning"))
+    assert WORTH.judged + WORTH.felt > WORTH.harm > WORTH.number and WORTH.clear < WORTH.many
+
+
+def test_a_run_of_sentences_is_short_and_words_begin_alike_by_some_letters():
+    assert 1 < HELD.run < 6 and HELD.letters >= 4 and HELD.words > 1
