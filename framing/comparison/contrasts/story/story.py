@@ -183,14 +183,6 @@ class Story:
         best, like = self._likest[article]
         return self.rows[best[k]], float(like[k])
 
-    def alike(self, k: int) -> list[str]:
-        """Articles of other sources with a sentence that is like sentence `k` at all."""
-        articles, like = self._likeness
-        by = self.rows[k].place.by
-        return [
-            a for a in (articles[i] for i in np.flatnonzero(like[:, k] >= SCALE.alike).tolist()) if self.by[a] != by
-        ]
-
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
         if article not in self._early:
@@ -314,11 +306,6 @@ class Story:
                 best = near.argmax(axis=1)
                 found[article] = best + own[0].k, near[np.arange(len(near)), best]
         return found
-
-    @cached_property
-    def _likeness(self) -> tuple[Sequence[str], Floats]:
-        """Articles, and how like the likest sentence of each is to each sentence; shape (articles, sentences)."""
-        return tuple(self._likest), np.array([like for _, like in self._likest.values()]).reshape(-1, len(self.rows))
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:

@@ -1,7 +1,6 @@
 import pytest
 
 from framing.comparison.contrasts.story import Place
-from framing.comparison.contrasts.weights import SCALE
 from tests.comparison.contrasts.made import TEXTS, mention, story, told
 
 
@@ -66,10 +65,3 @@ def test_harms_of_a_sentence():
     took = {"article_id": "a", "verb_start": TEXTS["a"].index("took"), "effect": "harm", "negated": False}
     s = story(clauses=[took, took, {**took, "negated": True}, {**took, "effect": "help"}])
     assert (s.harms(s.rows[0]), s.harms(s.rows[1])) == (2, 0)
-
-
-def test_alike_are_the_articles_of_other_sources_with_a_near_sentence():
-    s = story()
-    for row in s.rows:
-        near = {a: s.nearest(row.k, a)[1] for a in s.others(row.place.article)}
-        assert s.alike(row.k) == [a for a, like in near.items() if like >= SCALE.alike]
