@@ -130,16 +130,21 @@ class PlainWords:
 
     def _as_verb(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Put a verb into the form of what was found, if it takes what stands behind."""
-        term, found, after = str(hit["term"]), " ".join(str(hit["text"]).split()), text[int(hit["end"]) :]
-        tied = " " not in term and _TIED.match(after)  # "sneered at" is not "commented at"
-        quality = _DETERMINED.search(text[: int(hit["start"])]) and not _ENDED.match(after)
+        term, found = str(hit["term"]), " ".join(str(hit["text"]).split())
+        before, after = text[: int(hit["start"])], text[int(hit["end"]) :]
+        quality = _DETERMINED.search(before) and not _ENDED.match(after)
         formless = plain.startswith(_FORMLESS) and found.lower() != term.lower()
-        last = term.split()[-1]
-        lost = " " in term and " " not in plain and not self._nouns.is_closed(last)  # "shred the law"
-        to_do = " " in term and last == "to" and not _OBJECT.match(after)  # "kneeling to pray"
-        if tied or quality or formless or lost or to_do or plain in self._only_saying and not _SAID.match(after):
+        unsaid = plain in self._only_saying and not _SAID.match(after)
+        misfit = self._is_misfit_of_phrase(plain, term, after) if " " in term else _TIED.match(after)
+        if quality or formless or unsaid or misfit:  # tied: "sneered at" is not "commented at"
             return ""
-        return self._formed(plain, found.lower(), term.lower(), text[: int(hit["start"])])
+        return self._formed(plain, found.lower(), term.lower(), before)
+
+    def _is_misfit_of_phrase(self, plain: str, term: str, after: str) -> bool:
+        """Tell whether one word would lose what a phrase holds, or what it was to do stands behind it."""
+        last = term.split()[-1]
+        lost = " " not in plain and not self._nouns.is_closed(last)  # "shred the law"
+        return lost or last == "to" and not _OBJECT.match(after)  # "kneeling to pray"
 
     def _formed(self, plain: str, found: str, term: str, before: str) -> str:
         """Put a wording into the form of what was found: the past, the participle."""

@@ -203,7 +203,7 @@ def _called_first(r: Run, words: Words) -> bool:
 
 def _behind_realm(r: Run, units: Sequence[Unit], first: Container[str]) -> Run:
     """Take the person from "Minister of Foreign Affairs | Andrei Rudenko", "Envoy for Human Rights | Uz Lam"."""
-    realm = r.a > 1 and units[r.a - 2].code in "fo" and units[r.a - 1].text[0].isupper()
+    realm = r.a > 1 and units[r.a - 2].code in ("f", "o") and units[r.a - 1].text[0].isupper()
     if realm and len(r.words) > 2 and units[r.a].tag == "NNPS":
         return _part(r, units, r.a + 1, r.b)
     if r.a == 0 or units[r.a - 1].code != "o":

@@ -33,7 +33,7 @@ def spans(units: Sequence[Unit], codes: str, words: Words) -> Iterator[tuple[int
 
     Yields
     ------
-    tuple of (int, int)
+    tuple[int, int]
         First unit of a name and the one behind it, in text order.
     """
     until = 0

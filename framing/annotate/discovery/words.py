@@ -150,8 +150,13 @@ def words_of(lexicons: Lexicons) -> Words:
         municipal=lexicons["label_cues"].words("cue", type="municipal body"),
         local=lexicons["label_cues"].words("cue", type="local noun"),
         past=lexicons["label_cues"].words("cue", type="historical"),
-        adjectives={str(r["name"]): str(r["adjectives"][0]) for r in lexicons["countries"].rows if r["adjectives"]},
+        adjectives=_adjectives(lexicons),
     )
+
+
+def _adjectives(lexicons: Lexicons) -> Mapping[str, str]:
+    """First adjective of each country."""
+    return {str(r["name"]): str(r["adjectives"][0]) for r in lexicons["countries"].rows if r["adjectives"]}
 
 
 def _things(lexicons: Lexicons) -> frozenset[str]:

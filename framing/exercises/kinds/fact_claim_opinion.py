@@ -98,20 +98,23 @@ def _claims(material: Material) -> Iterator[Row]:
     quotes = q[sure & q["kind"].isin(["direct", "indirect"]) & q["rule"].isin(_PLAIN_SPEECH)]
     for s in material.sentences.to_dict("records"):
         there = inside(quotes, s)
-        spoken = s["words_quoted"] + s["words_attributed"]
-        if (
-            len(there)
-            and spoken >= _SPOKEN * s["words"]
-            and not any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
-        ):
+        if len(there) and _is_spoken(material, s) and _is_claim(material, there, s):
             speaker, rule = said_by(material, there.iloc[0], s), str(there["rule"].iloc[0])
-            if (
-                _is_of_one(material, there, s)
-                and _is_only_said(material, there, s)
-                and not _GLUED.search(speaker)
-                and not _SUPPOSED.search(s["text"])
-            ):
+            if not _GLUED.search(speaker):
                 yield {**s, "what": "claim", "why": f"said by {speaker}; the outlet reports it", "rule": rule}
+
+
+def _is_spoken(material: Material, s: Row) -> bool:
+    """Tell whether others say most of a sentence, and the outlet judges nothing in it."""
+    spoken = s["words_quoted"] + s["words_attributed"]
+    judged = any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
+    return spoken >= _SPOKEN * s["words"] and not judged
+
+
+def _is_claim(material: Material, there: pd.DataFrame, s: Row) -> bool:
+    """Tell whether one who is not the outlet says it, and only says it."""
+    one = _is_of_one(material, there, s) and _is_only_said(material, there, s)
+    return one and not _SUPPOSED.search(s["text"])
 
 
 def _is_of_one(material: Material, there: pd.DataFrame, s: Row) -> bool:
