@@ -42,8 +42,9 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         if q["kind"] in SPOKEN:
             spoken[by][q["speaker"]].append(q)
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
+    lacking = {(by, s.name): _lacking(story, s, heard) for by, said in once.items() for s in said}
     for a, b in permutations(sorted(once), 2):
-        yield from _missing(story, once[a], once[b], heard)
+        yield from _missing(once[a], once[b], lacking)
     for a, b in permutations(sorted(heard), 2):
         yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
     for a, b in combinations(sorted(once), 2):
@@ -80,11 +81,11 @@ def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
 
 
 def _missing(
-    story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker], heard: Mapping[str, Collection[str]]
+    ours: Sequence[_Speaker], theirs: Sequence[_Speaker], silent: Mapping[tuple[str, str], Sequence[str]]
 ) -> Iterator[Candidate]:
     most, shares = max(theirs, key=lambda s: s.length), _shares(ours)
     for s in ours:
-        lacking = _lacking(story, s, heard)
+        lacking = silent[s.shown.by, s.name]
         if s.words < SCALE.quoted or is_vague(s.name) or most.shown.by not in lacking:
             continue
         yield Candidate(
@@ -102,7 +103,7 @@ def _reported(
 ) -> Iterator[Candidate]:
     """Find who is quoted at some length in one source and only reported in another."""
     shares = _shares(ours)
-    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(s, heard, spoken)):
+    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(story, s, heard, spoken)):
         first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
         b = story.place(first)
         if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
@@ -113,9 +114,9 @@ def _reported(
             )  # fmt: skip
 
 
-def _is_only_reported(s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
+def _is_only_reported(story: Story, s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
     """Whether another source gives a speaker words, but none of the speaker's own, nor of one who may be the same."""
-    same = [x for x in heard if may_be_same_speaker(s.name, x)]
+    same = [x for x in heard if may_be_same_speaker(s.name, x, story.lexicons)]
     return same == [s.name] and s.name not in spoken and not is_vague(s.name)
 
 
@@ -154,7 +155,7 @@ def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
 def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
-    silent = (by for by in later if not any(may_be_same_speaker(s.name, x) for x in heard.get(by, ())))
+    silent = (by for by in later if not any(may_be_same_speaker(s.name, x, story.lexicons) for x in heard.get(by, ())))
     return sorted(by for by in silent if not _stands(story, s, by))
 
 

@@ -15,7 +15,6 @@ from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
 from framing.comparison.coverage import Statement, words_of
 from framing.measure import ASIDE, LOADED
-from framing.records import Voice
 from framing.text import fold
 
 _BEHIND = 20  # characters behind a finding that may be what it is on
@@ -72,9 +71,11 @@ def _says_as_much(story: Story, h: Row, other: Sentence) -> bool:
 
 def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
     """Whether a sentence has in scare quotes the word behind a finding, or one of its own: the same distance."""
+    marked = story.marked_in.get(other.k, ())
+    if not marked:
+        return False
     behind = story.texts[h["article_id"]][int(h["start"]) : int(h["end"]) + _BEHIND]
     stems = Statement(behind, words_of(story.lexicons)).stems
-    marked = (q for q in story.tables["quotes"] if q["kind"] == Voice.SCARE and story.sentence(q) == other)
     return any(stems & Statement(story.place(q).text, words_of(story.lexicons)).stems for q in marked)
 
 

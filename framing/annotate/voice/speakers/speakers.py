@@ -2,8 +2,8 @@
 
 Idea: the article introduces a person once in full ("Foreign Minister Lena Hale") and then uses a last name, a title or
 a pronoun. A last name goes back to the full name, an office noun to the person who bears it or to the fullest phrase
-with that head, a pronoun to the nearest earlier person named as subject or speaker that its number allows. Offsets index the
-normalised text. Look-ups are by dictionary, so time is linear in the text.
+with that head, a pronoun to the nearest earlier person named as subject or speaker that its number allows. Offsets
+index the normalised text. Look-ups are by dictionary, so time is linear in the text.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from framing.comparison.contrasts.held.weights import HELD
@@ -66,6 +67,7 @@ class Acts:
         self.story = story
         self.words: Words = words_of(story.lexicons)
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._around: dict[Place, list[Act]] = {}
 
     @cached_property
     def _in(self) -> Mapping[int, Sequence[Act]]:
@@ -115,9 +117,12 @@ class Acts:
 
     def around(self, p: Place) -> list[Act]:
         """Acts whose clause holds some words, the innermost first."""
-        s = self.story.at(p.article, p.start)
-        mine = self._in.get(s.k, ()) if s is not None else ()
-        return sorted((x for x in mine if x.start <= p.start and p.end <= x.end), key=lambda x: x.end - x.start)
+        if p not in self._around:
+            s = self.story.at(p.article, p.start)
+            mine = self._in.get(s.k, ()) if s is not None else ()
+            holding = (x for x in mine if x.start <= p.start and p.end <= x.end)
+            self._around[p] = sorted(holding, key=lambda x: x.end - x.start)
+        return self._around[p]
 
     def partner(self, p: Place, voice: str, article: str) -> tuple[Sentence, float] | None:
         """Find the sentence of another article that tells the act in which some words stand.
@@ -144,11 +149,13 @@ class Acts:
 
     def _near(self, s: Sentence, article: str) -> Iterator[Sentence]:
         """Sentences of an article that are somewhat like one; headlines stand beside headlines only."""
-        return (
-            t
-            for t in self.story.sentences_of(article)
-            if t.headline == s.headline and self.story.similarity[s.k, t.k] >= HELD.near
-        )
+        own = self.story.sentences_of(article)
+        if not own:
+            return
+        first = own[0].k
+        for k in np.flatnonzero(self.story.similarity[s.k, first : first + len(own)] >= HELD.near).tolist():
+            if own[k].headline == s.headline:
+                yield own[k]
 
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
         """Say how well a sentence fits as what tells the act of some words without them, 0-1; 0 where it does not."""

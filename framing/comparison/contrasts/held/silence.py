@@ -12,7 +12,7 @@ Units: shares 0-1.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import log
@@ -41,6 +41,8 @@ class Silence:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.words = words_of(story.lexicons)
+        self._runs: dict[str, Mapping[str, Sequence[int]]] = {}
+        self._formed: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _items(self) -> Sequence[frozenset[str]]:
@@ -56,6 +58,11 @@ class Silence:
 
     def _forms(self, item: str) -> frozenset[str]:
         """Say what an item meets: itself, its meanings, its first letters; an actor only itself."""
+        if item not in self._formed:
+            self._formed[item] = self._forms_of(item)
+        return self._formed[item]
+
+    def _forms_of(self, item: str) -> frozenset[str]:
         if item.startswith(_ACTOR):
             return frozenset({item})
         begins = {f"{item[: HELD.letters]}-"} if len(item) >= HELD.letters else set()
@@ -81,13 +88,28 @@ class Silence:
         float
             0-1.
         """
-        items = [(self._rarity[i], self._forms(i)) for i in self._items[s.k]]
-        total = sum(weight for weight, _ in items)
-        there = [self._met[t.k] for t in self.story.sentences_of(article)]
-        if not total or not there:
-            return 0.0
-        runs = (frozenset().union(*there[k : k + HELD.run]) for k in range(max(1, len(there) - HELD.run + 1)))
-        return max(sum(weight for weight, forms in items if forms & run) for run in runs) / total
+        where = self._runs_of(article)
+        told: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for item in self._items[s.k]:
+            weight = self._rarity[item]
+            total += weight
+            for run in {run for form in self._forms(item) for run in where.get(form, ())}:
+                told[run] += weight
+        return max(told.values(), default=0.0) / total if total else 0.0
+
+    def _runs_of(self, article: str) -> Mapping[str, Sequence[int]]:
+        """Say in which runs of neighbouring sentences of an article, by number, each form stands."""
+        if article not in self._runs:
+            there = [self._met[t.k] for t in self.story.sentences_of(article)]
+            where: dict[str, set[int]] = defaultdict(set)
+            last = max(1, len(there) - HELD.run + 1)
+            for k, forms in enumerate(there):
+                runs = range(max(0, k - HELD.run + 1), min(k + 1, last))
+                for form in forms:
+                    where[form].update(runs)
+            self._runs[article] = {form: tuple(runs) for form, runs in where.items()}
+        return self._runs[article]
 
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""

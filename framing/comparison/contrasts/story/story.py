@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,7 @@ from framing.comparison.contrasts.weights import LATER, SCALE
 from framing.comparison.coverage import Statement, words_of
 from framing.comparison.vectors import vectors_of
 from framing.lexicon import Lexicons, open_lexicons
+from framing.records import Voice
 from framing.text import fold, straighten
 from framing.uncertainty import Floats
 
@@ -153,10 +154,18 @@ class Story:
 
     def later(self, article: str, other: str) -> int | None:
         """Days by which another article is later than an article, by its date or the days it names; None if unknown."""
-        day, theirs = self.days.get(article), self.days.get(other)
-        if day is None or theirs is None:
-            return days_between(self._weekday(article), self._weekday(other))
-        return (theirs - day).days
+        if (article, other) not in self._later:
+            day, theirs = self.days.get(article), self.days.get(other)
+            if day is None or theirs is None:
+                self._later[article, other] = days_between(self._weekday(article), self._weekday(other))
+            else:
+                self._later[article, other] = (theirs - day).days
+        return self._later[article, other]
+
+    @cached_property
+    def _later(self) -> dict[tuple[str, str], int | None]:
+        """Days between articles, as far as that was asked."""
+        return {}
 
     def may_tell(self, article: str, other: str) -> bool:
         """Whether another article may tell what an article tells: not one of an earlier day, nor of much later."""
@@ -254,11 +263,19 @@ class Story:
     @cached_property
     def hits_in(self) -> Mapping[int, Sequence[Row]]:
         """Findings by the number of the sentence in which they begin."""
+        return self._by_sentence(self.tables["hits"])
+
+    @cached_property
+    def marked_in(self) -> Mapping[int, Sequence[Row]]:
+        """Words in scare quotes by the number of the sentence in which they begin."""
+        return self._by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
+
+    def _by_sentence(self, rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
         found: dict[int, list[Row]] = defaultdict(list)
-        for h in self.tables["hits"]:
-            s = self.sentence(h)
+        for row in rows:
+            s = self.sentence(row)
             if s is not None:
-                found[s.k].append(h)
+                found[s.k].append(row)
         return found
 
     @cached_property
