@@ -16,10 +16,9 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from operator import add
 from typing import Final
 
-from framing.records import Token, tokens_from
+from framing.records import Token
 
 Word = tuple[str, str, str, str]  # form, lemma, part of speech, tag
 MOST_WORDS: Final = 1 << 24
@@ -116,28 +115,17 @@ def tokens_of(sentence: str, data: bytes, words: Sequence[Word], dependencies: S
     LookupError
         If a number is nobody's.
     """
-    numbers, deps, offs = unpacked(data)
-    facts = [words[n] for n in numbers]
-    texts, lemmas, tags, finer = zip(*facts, strict=True) if facts else ((), (), (), ())
-    starts, ends = _places(sentence, texts)
-    heads = map(add, range(len(facts)), offs)
-    named = [dependencies[d] for d in deps]
-    return tokens_from(range(len(facts)), starts, ends, texts, lemmas, tags, finer, named, heads)
-
-
-def _places(sentence: str, texts: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Where words that tile a sentence begin and end."""
-    at, starts, ends = 0, [], []
-    for text in texts:
+    at, found = 0, []
+    for i, (word, dep, off) in enumerate(zip(*unpacked(data), strict=True)):
+        text, lemma, pos, tag = words[word]
         start = sentence.index(text, at)
         if start > at and not sentence[at:start].isspace():
             raise ValueError("of another sentence")
         at = start + len(text)
-        starts.append(start)
-        ends.append(at)
+        found.append(Token(i, start, at, text, lemma, pos, tag, dependencies[dep], i + off))
     if sentence[at:].strip():
         raise ValueError("of a shorter sentence")
-    return starts, ends
+    return tuple(found)
 
 
 def is_kept(sentence: str, tokens: Sequence[Token], words: Mapping[Word, int]) -> bool:

@@ -21,7 +21,7 @@ from framing.pipeline.corrections import correct
 from framing.pipeline.headlines import Headlines
 from framing.pipeline.plan import POWER, Plan, Reading
 from framing.pipeline.rows import Row, Rows, article_rows
-from framing.records import Annotated, Article, Hit, Mention, Sentence, Token, tokens_from
+from framing.records import Annotated, Article, Hit, Mention, Sentence, Token
 from framing.text import Normalised, normalise, straighten
 
 Fix = Callable[[tuple[Any, ...], str], tuple[Any, ...]]
@@ -108,12 +108,10 @@ def _parsed(
 
 def _placed(tokens: tuple[Token, ...], at: int, text: str) -> tuple[Token, ...]:
     """Move tokens to where their sentence stands, with the letters that stand there."""
-    if not tokens:
-        return ()
-    numbers, starts, ends, given, *rest = zip(*tokens, strict=True)
-    begin, stop = ([at + k for k in places] for places in (starts, ends))
-    letters = tuple(text[a:b] for a, b in zip(begin, stop, strict=True))
-    return tokens_from(numbers, begin, stop, given if given == letters else letters, *rest)
+    return tuple(
+        Token(i, a + at, b + at, text[a + at : b + at], lemma, pos, tag, dep, head)
+        for i, a, b, _, lemma, pos, tag, dep, head in tokens
+    )
 
 
 def voiced(reading: Reading, plan: Plan, fix: Fix = _as_found) -> Annotated:

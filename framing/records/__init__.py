@@ -18,9 +18,8 @@ from framing.records.annotation import (
     Voice,
     VoiceSpan,
 )
-from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token, tokens_from
+from framing.records.article import KEPT_ROLES, Article, Block, Role, Sentence, Token
 from framing.records.finding import Hit, Source
-from framing.records.frozen import quick
 from framing.records.measure import Base, Gate, Measure, Wording
 from framing.records.settings import STANCE_MODELS, CorpusContext, Settings
 
@@ -58,6 +57,4 @@ __all__ = [
     "Voice",
     "VoiceSpan",
     "Wording",
-    "quick",
-    "tokens_from",
 ]

@@ -16,7 +16,6 @@ from functools import cached_property
 
 from framing.records.actor import Actor
 from framing.records.article import Article, Block, Sentence
-from framing.records.frozen import quick
 
 
 class Voice(StrEnum):
@@ -60,7 +59,6 @@ class Operator(StrEnum):
     HISTORICAL = "historical"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A stretch of reported speech or thought; start and end are the content, without quote marks."""
@@ -81,7 +79,6 @@ class Quote:
     flags: tuple[str, ...] = ()
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class VoiceSpan:
     """A stretch of kept text in one voice; `quote` is the index of the quote it comes from, -1 for own words."""
@@ -92,7 +89,6 @@ class VoiceSpan:
     quote: int = -1
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One naming of an actor. `modifiers` are without determiners, in text order.
@@ -120,7 +116,6 @@ class Mention:
     core_end: int = -1
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Pronoun:
     """One pronoun that stands for an actor; it is no label and has no rung, and is counted apart from `Mention`.
@@ -167,7 +162,6 @@ class ActKind(StrEnum):
     TOLL = "toll"  # "clashes left 12 dead"
 
 
-@quick
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Party:
     """Who stands in a role of an act: an actor's id where it is known, else the words; "" where nobody is named."""
@@ -177,7 +171,6 @@ class Party:
     end: int | None = None
 
 
-@quick
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:
     """Who does what to whom; `sense` is the row of the lexicon that the effect is from."""
@@ -212,7 +205,6 @@ class Relation(StrEnum):
     JOINED = "joined with"
 
 
-@quick
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tie:
     """An actor's tie to a word that is no act: `word` is a lemma or a name, `other` the actor it names, if any."""

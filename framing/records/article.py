@@ -9,14 +9,10 @@ Conventions: spans are half-open. Offsets of blocks, sentences and tokens index 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import partial
-from typing import Any, NamedTuple
-
-from framing.records.frozen import quick
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -79,7 +75,6 @@ class Article:
     markup: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True, repr=False, compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line or paragraph of the page with its role; blocks tile the text."""
@@ -107,15 +102,6 @@ class Token(NamedTuple):
     head: int
 
 
-def tokens_from(*columns: Iterable[Any]) -> tuple[Token, ...]:
-    """Make tokens of their columns, in the order of the fields: many at once take a third of the time of one by one."""
-    return tuple(map(_token, zip(*columns, strict=True)))
-
-
-_token: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
-
-
-@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a kept block; `paragraph` is the index of its block, `tokens` is empty without a parser."""

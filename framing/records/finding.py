@@ -12,10 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.records.annotation import Voice
-from framing.records.frozen import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A span that a measure found; the one row shape of every measure."""

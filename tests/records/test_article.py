@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from framing.records import KEPT_ROLES, Article, Block, Role, Sentence, Token, tokens_from
+from framing.records import KEPT_ROLES, Article, Block, Role, Sentence, Token
 
 
 def test_only_the_roles_of_an_article_are_kept():
@@ -29,16 +29,3 @@ def test_a_sentence_has_no_tokens_without_a_parser():
 def test_blocks_compare_by_what_they_say():
     assert Block(0, 3, Role.BODY, True) == Block(0, 3, Role("body"), True, confidence=1.0)
     assert Block(0, 3, Role.BODY, True) != Block(0, 3, Role.BODY, False)
-
-
-def test_tokens_are_made_of_their_columns():
-    columns = ([0, 1], [0, 4], [3, 8], ["The", "vote"], ["the", "vote"], ["DET", "NOUN"], ["DT", "NN"])
-    made = tokens_from(*columns, ["det", "ROOT"], [1, 1])
-    assert made == (
-        Token(0, 0, 3, "The", "the", "DET", "DT", "det", 1),
-        Token(1, 4, 8, "vote", "vote", "NOUN", "NN", "ROOT", 1),
-    )
-    assert {type(t) for t in made} == {Token}
-    assert tokens_from(*[()] * 9) == ()
-    with pytest.raises(ValueError):
-        tokens_from(*columns, ["det"], [1, 1])

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from framing.grammar import Phrase
 from framing.lexicon import NounSense
-from framing.records import Construction, quick
+from framing.records import Construction
 
 
 class Sort(StrEnum):
@@ -29,7 +29,6 @@ class Sort(StrEnum):
     PLACE = "place"  # a country or capital: it owns things, and nothing points back to it
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The words of a naming: its head, its modifiers without determiners, and what they do to it."""
@@ -40,7 +39,6 @@ class Wording:
     past: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Role:
     """The part that a candidate plays in its sentence."""
@@ -60,7 +58,6 @@ class Decision:
     construction: Construction = Construction.NOUN_PHRASE
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Candidate:
     """One thing in the text.

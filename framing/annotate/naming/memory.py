@@ -14,12 +14,10 @@ from math import log2
 from framing.annotate.naming.candidates import Candidate, Sort
 from framing.annotate.naming.weights import PROMINENCE
 from framing.lexicon import Vocabulary
-from framing.records import quick
 
 _KEPT = 60  # things remembered
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A thing that was spoken of, and whom it was taken for: a listed actor, or a stranger by its key."""

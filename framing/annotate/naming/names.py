@@ -34,7 +34,7 @@ from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_
 from framing.annotate.naming.sentence import Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
-from framing.records import Construction, quick
+from framing.records import Construction
 from framing.registry import Entry, Name, Registry
 from framing.text import CAPITAL, sound_key, wording_of
 
@@ -51,7 +51,6 @@ Found = tuple[int, int, tuple[Name, ...]]
 PLACE = "place"  # the rule of a name that is only where something happens
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one sentence: where they stand, what may be meant, and the namings that they make."""

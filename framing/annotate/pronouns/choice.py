@@ -14,13 +14,12 @@ from framing.annotate.pronouns.binding import VERBS, above, barred, favoured
 from framing.annotate.pronouns.referents import Cast, Referent, Scene
 from framing.annotate.pronouns.weights import Weights
 from framing.annotate.pronouns.words import BODY, PERSON, THING
-from framing.records import Token, quick
+from framing.records import Token
 
 GENDER = {"he": "m", "she": "f"}
 _FRONTED = frozenset({"prep", "advcl", "npadvmod", "advmod", "acl"})
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a pronoun asks for: its form and case, whether it stands in marks, whether only somebody can be meant."""
@@ -31,7 +30,6 @@ class Asked:
     agent: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a pronoun stands for and how much stands for it, 0-1."""

@@ -24,7 +24,7 @@ from framing.annotate.pronouns.weights import WEIGHTS, Weights
 from framing.annotate.pronouns.words import BODY, PERSON, Form, pronoun_words
 from framing.grammar import tree_of
 from framing.lexicon import Lexicons
-from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice, quick
+from framing.records import Annotated, Pronoun, Quote, QuoteKind, Token, Voice
 from framing.registry import compile_registry
 
 _REPORTED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.BLOCK})
@@ -58,7 +58,6 @@ def find_pronouns(doc: Annotated, lexicons: Lexicons, weights: Weights = WEIGHTS
     return tuple(sorted(found, key=lambda p: p.start))
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Whose words a pronoun stands in."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from framing.annotate.pronouns.weights import Weights
 from framing.annotate.pronouns.words import BODY, PERSON, THING, PronounWords
 from framing.grammar import Tree
-from framing.records import Annotated, Mention, Token, quick
+from framing.records import Annotated, Mention, Token
 from framing.registry import Entry, Registry
 
 _MANY = frozenset({"armed group", "people", "movement", "military"})
@@ -49,7 +49,6 @@ class Referent:
             self.sort, self.gender = PERSON, self.gender or gender
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place at which a sentence speaks of a referent."""

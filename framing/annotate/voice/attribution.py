@@ -10,12 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.lexicon import Row
-from framing.records import quick
 
 Span = tuple[int, int]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """One cue with what it reports.

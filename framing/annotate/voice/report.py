@@ -15,10 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.annotate.voice.attribution import Span
-from framing.records import QuoteKind, quick
+from framing.records import QuoteKind
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One stretch of reported speech or thought, its speaker not yet named."""

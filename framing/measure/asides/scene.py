@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.records import Annotated, Block, Hit, Role, Sentence, Token, Voice, quick
+from framing.records import Annotated, Block, Hit, Role, Sentence, Token, Voice
 
 _POSTED = re.compile(r"@\w|\bpic\.twitter|https?://|(?<!\w)#\w")  # what a post has and an article's prose has not
 # Categories of loaded wording that come with the subject of a report ("bombed", "robber", "regime").
@@ -51,7 +51,6 @@ class Aside:
     confidence: float = 1.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with its article and the loaded wording in it."""

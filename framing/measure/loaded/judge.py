@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from framing.grammar import Place, Surroundings
 from framing.lexicon import Row, Shields
-from framing.records import Annotated, Token, quick
+from framing.records import Annotated, Token
 from framing.text import PhraseIndex, is_capitalised, lower
 
 HEDGED, NEGATED, BOOSTED = 0.5, 0.5, 1.25
@@ -49,7 +49,6 @@ class Compiled:
     suffixes: Mapping[str, Row]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Found:
     """A candidate: a stretch, the row or rule that found it, and what a hit says of it."""

@@ -16,7 +16,6 @@ from typing import TypeVar
 
 from framing.grammar import Modifier, Phrase
 from framing.lexicon import Vocabulary
-from framing.records import quick
 
 Found = tuple[int, int, str]
 Place = tuple[int, int, tuple[str, ...]]
@@ -33,7 +32,6 @@ _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifiers:
     """What the modifiers of a phrase say; the value of each is where the evidence ends in the text."""
@@ -59,7 +57,6 @@ class Modifiers:
     leads: bool = False  # whether that is a leader's
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What countries before the head say."""
@@ -69,7 +66,6 @@ class _Before:
     hedge: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class _Behind:
     """What the "of X" and "in X" behind the head say."""

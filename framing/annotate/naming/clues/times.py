@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.lexicon import NounSense
-from framing.records import quick
 from framing.registry import FOREVER, Entry
 
 _PRIMARY = {  # of several kinds that a noun can name, those it names first
@@ -20,7 +19,6 @@ _PRIMARY = {  # of several kinds that a noun can name, those it names first
 }
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class When:
     """Years that a sentence names near a noun, the nearest first, and the year of the article."""

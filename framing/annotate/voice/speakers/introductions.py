@@ -20,7 +20,7 @@ from itertools import islice
 
 from framing.annotate.voice.speakers.names import Run, holds, is_loud, marks_of, read_run, runs_in, without_leads
 from framing.lexicon import Persons
-from framing.records import Annotated, quick
+from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
 _NOUN_BEFORE = re.compile(r"([a-z][\w-]{0,60}) $")
@@ -40,7 +40,6 @@ _NEAR = 40  # characters before a name in which its noun stands
 _BEHIND = 90  # characters behind a name in which an apposition ends
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """A name with the words that bring it in."""
@@ -61,7 +60,6 @@ class Introductions:
         return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class _Naming:
     """A capitalised run where it stands, with the rest of a body's name ("Centre" and "for Ports")."""
