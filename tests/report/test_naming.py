@@ -26,7 +26,7 @@ def test_several_articles_are_counted():
     c = naming(("N", "the regime", "own", -1.0), ("S", "the government", "own", 0.5), articles=2, sources="NS")
     assert (
         of_x(c)
-        == "In its 2 articles North writes in its own words “regime” (all 2 namings); South writes “government” (2 of its 2 namings)."
+        == "In its 2 articles North writes in its own words “regime” (all 2 namings); South writes “government” (all 2 namings)."
     )
 
 

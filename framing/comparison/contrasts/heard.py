@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from math import sqrt
@@ -32,15 +32,8 @@ _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
-    spoken: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    heard: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for q in story.tables["quotes"]:
-        by = story.by[q["article_id"]]
-        if not q["speaker"] or fold(q["speaker"]) == fold(by):  # no source is its own source
-            continue
-        heard[by][q["speaker"]].append(q)
-        if q["kind"] in SPOKEN:
-            spoken[by][q["speaker"]].append(q)
+    heard = _by_speaker(story, story.tables["quotes"])
+    spoken = _by_speaker(story, (q for q in story.tables["quotes"] if q["kind"] in SPOKEN))
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
     lacking = {(by, s.name): _lacking(story, s, heard) for by, said in once.items() for s in said}
     for a, b in permutations(sorted(once), 2):
@@ -49,6 +42,16 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
         yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
     for a, b in combinations(sorted(once), 2):
         yield from _picks(story, once[a], once[b])
+
+
+def _by_speaker(story: Story, quotes: Iterable[Row]) -> Mapping[str, Mapping[str, list[Row]]]:
+    """Deal quotations to sources and speakers; no source is its own."""
+    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for q in quotes:
+        by = story.by[q["article_id"]]
+        if q["speaker"] and fold(q["speaker"]) != fold(by):
+            found[by][q["speaker"]].append(q)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from framing.exercises.material import Material
 from framing.exercises.plain import PlainWords
 from framing.measure import LOADED as LOADED_WORDS
 
-_CONTRASTED = 0.3  # strength of a contrast from which a sentence is worth a discussion
+_CONTRASTED = 0.08  # strength of a contrast from which a sentence is worth a discussion
 _CERTAIN = 0.9  # confidence of a finding whose weight is discussed
 _OPEN_TASK = "For discussion: do the marked words judge, or do they only say what happened? Give a reason for either."
 _BOTH = (

@@ -15,7 +15,7 @@ def drawn(comparison, level="adult"):
 
 
 def test_the_answer_is_where_the_finding_stands_not_where_its_letters_do(harbour):
-    items = {i.source: i for i in drawn(harbour)}
+    items = {i.source: i for i in drawn(harbour) if not i.open}
     north = items["North"]
     assert north.answer == ("rant about",)
     assert "grant" in north.text[: north.answer_spans[0][0]]
@@ -23,7 +23,7 @@ def test_the_answer_is_where_the_finding_stands_not_where_its_letters_do(harbour
 
 
 def test_weak_words_and_words_of_others_are_not_asked(harbour):
-    items = drawn(harbour)
+    items = [i for i in drawn(harbour) if not i.open]
     assert sorted(w for i in items for w in i.answer) == ["rant about", "reckless"]
 
 
@@ -59,7 +59,7 @@ def test_words_open_to_question_are_for_discussion_and_say_so():
     from tests.exercises.kinds.drawn import compared
     from tests.exercises.kinds.drawn import drawn as found
 
-    a = "Police ended the vicious occupation of the old harbour on Monday in the evening.\n"
-    b = "Police ended the stay in the old harbour on Monday in the evening.\n"
+    a = "Police ended the shocking strike at the old harbour on Monday in the evening.\n"
+    b = "Police ended the strike at the old harbour on Monday in the evening.\n"
     items = [i for i in found("loaded-words", compared(A=a, B=b)) if i.open]
     assert items and all(i.question.startswith("For discussion") and not i.answer_spans and i.focus for i in items)
