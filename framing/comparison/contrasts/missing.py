@@ -23,7 +23,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 def of_statements(story: Story) -> Iterator[Candidate]:
     """Find the statements that no other source has."""
-    silence, worth = Silence(story), Worth(story)
+    silence, worth = story.read_by(Silence), Worth(story)
     for s in story.rows:
         if s.words >= SCALE.told:
             yield from _statement(story, s, silence, worth)
@@ -63,7 +63,7 @@ def _farthest(story: Story, s: Sentence, lacking: Sequence[str]) -> str:
 
 def of_presence(story: Story) -> Iterator[Candidate]:
     """Find the actors that only one source names, often enough to be part of its story."""
-    silence = Silence(story)
+    silence = story.read_by(Silence)
     found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for m in story.tables["mentions"]:
         found[m["actor"]][story.by[m["article_id"]]].append(m)

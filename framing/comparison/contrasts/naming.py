@@ -55,7 +55,7 @@ class Label:
 
 def of_actors(story: Story) -> Iterator[Candidate]:
     """Set the charged descriptions of each actor against those of other sources."""
-    inside, namings = _inside(story), Namings(Acts(story))
+    inside, namings = _inside(story), Namings(story.read_by(Acts))
     labels: dict[str, dict[str, list[Label]]] = defaultdict(lambda: defaultdict(list))
     named: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for m in story.tables["mentions"]:
@@ -170,7 +170,7 @@ def _shared(x: Label, y: Label, often: Often) -> bool:
 
 def of_concepts(story: Story) -> Iterator[Candidate]:
     """Set the words of one concept against each other where two sources choose differently."""
-    namings = Namings(Acts(story))
+    namings = Namings(story.read_by(Acts))
     chosen: dict[str, dict[str, dict[str, list[Row]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     used: dict[str, dict[str, Counter[tuple[Hashable, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for h in story.tables["hits"]:

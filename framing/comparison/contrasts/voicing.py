@@ -27,7 +27,7 @@ _HANDED_ON = frozenset({Voice.QUOTED, Voice.ATTRIBUTED, Voice.SCARE})
 
 def of_voices(story: Story) -> Iterator[Candidate]:
     """Set each judging word of a source's own against the sources in which it stands in others' voices only."""
-    acts = Acts(story)
+    acts = story.read_by(Acts)
     for (term, actor), by in sorted(_used(story).items()):
         for a, b in permutations(sorted(by), 2):
             own = [h for h in by[a] if h["voice"] == Voice.OWN]
@@ -70,7 +70,7 @@ def _is_counted(story: Story, own: list[Row], others: list[Row]) -> bool:
 
 def of_doubts(story: Story) -> Iterator[Candidate]:
     """Set what a source hands on with a word of distance against the same in each other source without one."""
-    acts = Acts(story)
+    acts = story.read_by(Acts)
     kept = {s.k: q for q in story.tables["quotes"] if _is_doubted(q) and (s := story.sentence(q)) is not None}
     for k, q in kept.items():
         for article in story.others(q["article_id"]):

@@ -25,7 +25,7 @@ _WEIGHT: Mapping[str, float] = {LOADED.name: KINDS.loaded, ASIDE.name: KINDS.asi
 def of_sentences(story: Story) -> Iterator[Candidate]:
     """Set each judging word and aside against the sentence of each other source that tells the same act."""
     used = {(h["measure"], h["term"], story.by[h["article_id"]]) for h in story.tables["hits"]}
-    acts = Acts(story)
+    acts = story.read_by(Acts)
     for h in story.tables["hits"]:
         s = story.sentence(h) if _counts(h) else None
         if s is None or _is_fragment(acts, h["text"]):

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import sqrt
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ from framing.text import fold, straighten
 from framing.uncertainty import Floats
 
 _BEGINNING = 6  # sentences of an article that say when it was written
+_Reading = TypeVar("_Reading")
 SPOKEN = frozenset({"direct", "partial", "block"})  # kinds of quotes that are a speaker's own words
 
 
@@ -65,6 +67,14 @@ class Story:
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
     lexicons: Lexicons = field(default_factory=lambda: open_lexicons({}))
+    _later: dict[tuple[str, str], int | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _readings: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def read_by(self, reader: Callable[[Story], _Reading]) -> _Reading:
+        """Give what a reader makes of the event; kinds of contrasts share it."""
+        if reader not in self._readings:
+            self._readings[reader] = reader(self)
+        return cast("_Reading", self._readings[reader])
 
     def around(self, p: Place) -> Place:
         """Sentence around some words, or as much of it as is shown."""
@@ -161,11 +171,6 @@ class Story:
             else:
                 self._later[article, other] = (theirs - day).days
         return self._later[article, other]
-
-    @cached_property
-    def _later(self) -> dict[tuple[str, str], int | None]:
-        """Days between articles, as far as that was asked."""
-        return {}
 
     def may_tell(self, article: str, other: str) -> bool:
         """Whether another article may tell what an article tells: not one of an earlier day, nor of much later."""
