@@ -15,7 +15,7 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.errors import SettingsError
 from framing.measure import FOUND
-from framing.results import make_frame
+from framing.results import check_kind, make_frame
 from framing.uncertainty import wilson_interval
 
 SAMPLE: Mapping[str, str] = {
@@ -54,8 +54,9 @@ def validation_sample(analysis: Analysis, n: int = 50, seed: int = 0) -> pd.Data
     Raises
     ------
     SettingsError
-        If `n` is not positive.
+        If something else than an analysis is given, or if `n` is not positive.
     """
+    check_kind(analysis, "Analysis", "framing.validation_sample")
     if n < 1:
         raise SettingsError(f"n={n!r}: draw at least one finding of each kind")
     texts = analysis.texts

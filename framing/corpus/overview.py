@@ -78,11 +78,15 @@ def told(articles: Sequence[Article]) -> Iterator[str]:
     """
     table = overview_of(articles)
     yield from _columns(table.drop(columns="notes").astype(str).to_dict("records"))
-    yield f"{len(table)} articles of {table['outlet'].nunique()} outlets can be read"
+    yield f"{_counted(len(table), 'article')} of {_counted(table['outlet'].nunique(), 'outlet')} can be read"
     left = getattr(articles, "left_out", ())
     more = (f"and {len(left) - _LEFT_OUT} more",) if len(left) > _LEFT_OUT else ()
     yield from (f"  left out: {line}" for line in (*left[:_LEFT_OUT], *more))
     yield from (f"  {line}" for line in (*missing(table), *noted(articles)))
+
+
+def _counted(n: int, thing: str) -> str:
+    return f"{n} {thing}{'s' * (n != 1)}"
 
 
 def _columns(rows: Sequence[Mapping[Any, str]]) -> Iterator[str]:

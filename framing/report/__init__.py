@@ -83,7 +83,13 @@ def show(analysis: Analysis, article_id: str) -> Shown:
     -------
     Shown
         Rendered by notebooks.
+
+    Raises
+    ------
+    SettingsError
+        If something else than an analysis is given.
     """
+    check_kind(analysis, "Analysis", "framing.show")
     article = analysis.article(article_id)
     facts = as_records(analysis.articles[analysis.articles["article_id"] == article_id])[0]
     blocks = as_records(analysis.blocks[analysis.blocks["article_id"] == article_id])

@@ -50,6 +50,16 @@ def test_what_leads_nowhere_is_told_who_makes_one(given):
     check_kind(Result({}, {}), "Result", "framing.x")
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [framing.trends, framing.validation_sample, lambda it: framing.show(it, "a"), lambda it: framing.distances(it)],
+)
+@pytest.mark.parametrize("given", [None, "news", 3])
+def test_every_call_on_a_result_says_so(ask, given):
+    with pytest.raises(SettingsError, match=r"framing\.\w+ takes an? \w+, not an? "):
+        ask(given)
+
+
 def test_a_result_is_shown_in_a_line(results):
     for name in ("analysis", "comparison", "profiles"):
         shown = repr(results[name])

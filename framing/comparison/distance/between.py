@@ -19,7 +19,7 @@ from framing.comparison.distance.profiles import PLACES, PROFILE_DISTANCES, dist
 from framing.errors import SettingsError
 from framing.profiles import groups
 from framing.records import Voice
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 _DRAWS = 500
 
@@ -64,8 +64,7 @@ def distances(comparison: Comparison, *, voice: str = "own") -> Distances:
     SettingsError
         If `comparison` is none, or `voice` is unknown.
     """
-    if not isinstance(comparison, Comparison):
-        raise SettingsError(f"distances takes a Comparison, from framing.compare, not a {type(comparison).__name__}")
+    check_kind(comparison, "Comparison", "framing.distances")
     if voice not in [v.value for v in Voice]:
         raise SettingsError(f"voice={voice!r}: one of {', '.join(v.value for v in Voice)}")
     drawings = _drawings(comparison, voice)

@@ -25,7 +25,7 @@ from framing.comparison.labels import article_facts, label_rows, named_mentions
 from framing.comparison.trends.periods import Period, cut_at, period_of
 from framing.errors import SettingsError
 from framing.profiles import RATES, Group, groups, rate_rows
-from framing.results import Result, make_frame
+from framing.results import Result, check_kind, make_frame
 
 _RENAMED = {"event": "period"}
 _HELD = {"event": "by", "a": "before", "b": "after"}
@@ -92,8 +92,10 @@ def trends(analysis: Analysis, by: str = "outlet", *, every: str = "month", spli
     Raises
     ------
     SettingsError
-        If `by`, `every` or `split` is unknown, or if no article has a date.
+        If something else than an analysis is given, if `by`, `every` or `split` is unknown, or if no article has a
+        date.
     """
+    check_kind(analysis, "Analysis", "framing.trends")
     if by not in ("outlet", ALL):
         raise SettingsError(f"by={by!r}: 'outlet', or 'all' for all articles together")
     placed, periods, undated = _placed(analysis, cut_at(split) if split is not None else period_of(every))
