@@ -1,4 +1,7 @@
+import pytest
+
 from framing.corpus import Corpus, missing
+from framing.corpus.overview import told
 from framing.records import Article
 
 ENGLISH = "The army said on Monday that the town had fallen to the rebels after a week of fighting."
@@ -36,3 +39,10 @@ def test_a_corpus_is_shown_in_a_line():
     assert repr(Corpus([Article("a", ENGLISH, "A", event="e")])) == "<Corpus: 1 article, 1 outlet, 1 event>"
     noted = Corpus([Article("a", ENGLISH, "A"), Article("b", ENGLISH, "B", notes=("n",))])
     assert repr(noted) == "<Corpus: 2 articles, 2 outlets, 0 events; 1 with notes>"
+
+
+@pytest.mark.parametrize(
+    ("n", "line"), [(1, "1 article of 1 outlet can be read"), (2, "2 articles of 2 outlets can be read")]
+)
+def test_one_is_said_as_one(n, line):
+    assert line in list(told([Article(f"a{i}", ENGLISH, f"O{i}") for i in range(n)]))
