@@ -4,6 +4,7 @@ import ast
 import re
 import statistics
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,38 @@ def name(path):
     return path.relative_to(PACKAGE).as_posix()
 
 
+@cache
 def tree(path):
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@cache
+def nodes(path):
+    """Each node of a file's tree: many rules look, so the tree is walked once."""
+    return tuple(ast.walk(tree(path)))
+
+
 def functions(path):
-    return [n for n in ast.walk(tree(path)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [n for n in nodes(path) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def of_each(paths):
+    """Hold all of `paths` against one rule in one test, which names each that breaks it."""
+
+    def made(rule):
+        def test():
+            broken = []
+            for path in paths:
+                try:
+                    rule(path)
+                except AssertionError as fault:
+                    broken.append(f"{name(path)}: {fault}")
+            assert not broken, "\n".join(broken)
+
+        test.__doc__ = rule.__doc__
+        return test
+
+    return made
 
 
 def called(node):
@@ -68,7 +95,7 @@ def called(node):
 
 
 def imported(path):
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (a.name for a in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -88,7 +115,7 @@ def words_of(node):
     return [p for p in parts if re.fullmatch(r"[a-z][a-z' -]{2,}", p)]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_module_is_short_and_says_what_it_is(path):
     lines = path.read_text(encoding="utf-8").count("\n")
     assert lines <= MODULE_LINES, f"{lines} lines: split it along its ideas"
@@ -96,7 +123,7 @@ def test_module_is_short_and_says_what_it_is(path):
         assert ast.get_docstring(tree(path)), "a module starts with its idea, its source and its conventions"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_functions_are_short_and_share_no_mutable_default(path):
     for f in functions(path):
         said = f.body[0].end_lineno - f.body[0].lineno + 1 if ast.get_docstring(f) else 0
@@ -114,7 +141,7 @@ def complexity(function):
     return 1 + branches + conditions + sum(len(n.ifs) for n in nodes if isinstance(n, ast.comprehension))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_functions_have_few_ways_through_them(path):
     over = {f.name: n for f in functions(path) if (n := complexity(f)) > COMPLEXITY}
     assert not over, "break it up into named questions"
@@ -125,57 +152,51 @@ def test_half_of_the_files_are_short():
     assert statistics.median(lengths) <= MEDIAN_LINES, "split the longest along their ideas"
 
 
-@pytest.mark.parametrize("folder", sorted({p.parent for p in MODULES}), ids=name)
+@of_each(sorted({p.parent for p in MODULES}))
 def test_a_folder_is_one_idea(folder):
     files = [p.name for p in folder.glob("*.py")]
     assert len(files) <= FOLDER_FILES, f"{len(files)} files: it holds more than one idea"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_only_the_command_line_prints(path):
     if name(path).startswith("cli/"):
         return
-    prints = [n.lineno for n in ast.walk(tree(path)) if isinstance(n, ast.Call) and called(n) == "print"]
+    prints = [n.lineno for n in nodes(path) if isinstance(n, ast.Call) and called(n) == "print"]
     assert not prints, f"print in lines {prints}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_only_readers_and_writers_touch_files(path):
     if name(path) in READERS_AND_WRITERS or name(path).split("/")[0] in READING_AND_WRITING_FLOORS:
         return
-    found = [n.lineno for n in ast.walk(tree(path)) if isinstance(n, ast.Call) and called(n) in FILE_CALLS]
+    found = [n.lineno for n in nodes(path) if isinstance(n, ast.Call) and called(n) in FILE_CALLS]
     assert not found, f"files are touched in lines {found}"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_only_the_door_imports_by_string(path):
     if name(path) == "__init__.py":
         return
-    found = [
-        n.lineno
-        for n in ast.walk(tree(path))
-        if isinstance(n, ast.Call) and called(n) in ("import_module", "__import__")
-    ]
+    found = [n.lineno for n in nodes(path) if isinstance(n, ast.Call) and called(n) in ("import_module", "__import__")]
     assert not found, f"import by string in lines {found}: import-linter cannot see it"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
+@of_each(MODULES)
 def test_pyplot_stays_in_the_charts_style(path):
     if name(path) == "charts/_style.py":
         return
     assert not [i for i in imported(path) if i.startswith("matplotlib.pyplot")]
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if name(p).startswith(("annotate/", "measure/"))], ids=name)
+@of_each([p for p in MODULES if name(p).startswith(("annotate/", "measure/"))])
 def test_words_are_data(path):
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         listed = words_of(node)
         assert len(listed) <= LISTED_WORDS, f"line {node.lineno} lists {len(listed)} words: {listed[:5]} ..."
 
 
-@pytest.mark.parametrize(
-    "path", sorted(p for p in (PACKAGE / "charts").rglob("*.py") if not p.name.startswith("_")), ids=name
-)
+@of_each(sorted(p for p in (PACKAGE / "charts").rglob("*.py") if not p.name.startswith("_")))
 def test_a_chart_is_rows_then_drawing(path):
     defined = {f.name: f for f in tree(path).body if isinstance(f, ast.FunctionDef)}
     chart = defined.get(path.stem)
@@ -183,11 +204,11 @@ def test_a_chart_is_rows_then_drawing(path):
     assert "_rows" in defined, "what is drawn can be had without drawing: _rows(result)"
     assert len(chart.args.args) == 1 and "ax" in [a.arg for a in chart.args.kwonlyargs], "chart(result, *, ax=None)"
     assert ast.unparse(chart.returns) == "Axes"
-    shown = [n.lineno for n in ast.walk(tree(path)) if isinstance(n, ast.Call) and called(n) in ("show", "close")]
+    shown = [n.lineno for n in nodes(path) if isinstance(n, ast.Call) and called(n) in ("show", "close")]
     assert not shown, "a chart neither shows nor closes figures"
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if not p.name.startswith("_")], ids=name)
+@of_each([p for p in MODULES if not p.name.startswith("_")])
 def test_each_file_has_its_test(path):
     """tests/ mirrors the package: a file's own behaviour is shown in the file of its name."""
     mirror = ROOT / "tests" / path.relative_to(PACKAGE).with_name(f"test_{path.name}")
