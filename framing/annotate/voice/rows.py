@@ -19,6 +19,7 @@ from framing.annotate.voice.attach import Attached
 from framing.annotate.voice.attribution import Attribution, Span
 from framing.annotate.voice.attributions import antecedent, source_range, source_span
 from framing.annotate.voice.cues import Cues
+from framing.annotate.voice.datelines import behind_dateline
 from framing.annotate.voice.report import Report
 from framing.annotate.voice.speakers import Resolver
 from framing.grammar import Tree, tree_of
@@ -44,13 +45,25 @@ def reports_of(doc: Annotated, attached: Sequence[Attached], events: Sequence[At
     marked = [(a.stretch.outer_start, a.stretch.outer_end) for a in attached if a.kind is not QuoteKind.SCARE]
     known = wording_of(doc.plain)
     found = [_of_stretch(doc, a, cues) for a in attached]
-    told = ((e, span) for e, span in _contents(events) if not _come_again(known, _behind_that(doc, span), marked))
+    contents = ((e, behind_dateline(doc, span)) for e, span in _contents(doc, events))
+    whole = ((e, span) for e, span in contents if span[0] < span[1])
+    told = ((e, span) for e, span in whole if not _come_again(known, _behind_that(doc, span), marked))
     found += [_of_content(doc, e, span, cues) for e, span in told]
     return in_order(found)
 
 
-def _contents(events: Sequence[Attribution]) -> list[tuple[Attribution, Span]]:
-    return [part for e in events if _is_kept(e) for span in e.spans for part in _parts(e, span)]
+def _contents(doc: Annotated, events: Sequence[Attribution]) -> list[tuple[Attribution, Span]]:
+    kept = (e for e in events if _is_kept(e) and not _is_itself(doc, e))
+    return [part for e in kept for span in e.spans for part in _parts(e, span)]
+
+
+def _is_itself(doc: Annotated, e: Attribution) -> bool:
+    """Whether the outlet names itself as the source: its own report stays its own."""
+    return e.source is not None and _plain(doc.plain[slice(*e.source)]) == _plain(doc.article.outlet or "")
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.lower().removeprefix("the ") if c.isalnum())
 
 
 def _parts(e: Attribution, span: Span) -> Iterator[tuple[Attribution, Span]]:

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 
 from framing.annotate.voice.attach import attach
 from framing.annotate.voice.attribution import Attribution, Span
-from framing.annotate.voice.attributions import find_attributions, phrase_attributions
+from framing.annotate.voice.attributions import find_attributions, phrase_attributions, pointing_back
 from framing.annotate.voice.blocks import blocks_behind_colons, borrowed, meeting, pull_quotes, signed_blocks
 from framing.annotate.voice.cues import Cues, cues_of
 from framing.annotate.voice.marks import Stretch, find_stretches, without_titles
@@ -143,7 +143,7 @@ def _from_verbs(doc: Annotated, cues: Cues, said: Sequence[Span], marks: Sequenc
         tree = tree_of(doc, k)
         skip = _reaching(said, sentence.start, sentence.end)
         if tree is not None:
-            found += find_attributions(tree, cues, skip)
+            found += [pointing_back(doc, tree, e, found) for e in find_attributions(tree, cues, skip)]
         elif _is_near(marks, sentence):
             found += verbs_without_parse(doc, k, cues, skip)
     return found

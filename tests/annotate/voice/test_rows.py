@@ -51,3 +51,9 @@ def test_what_is_only_a_topic_stays_the_outlet_s():
 def test_words_before_a_quotation_are_reported_too():
     text = "Norland “will keep its word and free them all,” Lena Hale added."
     assert ("indirect", "Norland") in [(str(q.kind), text[q.start : q.start + 7]) for q in voiced(text).quotes]
+
+
+def test_an_outlet_s_own_report_stays_its_own():
+    text = "The dam will hold for years, the Morning Post reported."
+    assert [q.speaker for q in voiced(text).quotes] == ["Morning Post"]
+    assert voiced(text, outlet="Morning Post").quotes == ()

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from framing.annotate.voice.attach.beside import in_sentence
 from framing.annotate.voice.attach.kinds import kind_of, modifies
-from framing.annotate.voice.attach.nearby import in_context
+from framing.annotate.voice.attach.nearby import LOOSE, in_context
 from framing.annotate.voice.attach.scene import Around, Attached, Scene
 from framing.annotate.voice.attribution import Attribution
 from framing.annotate.voice.cues import Cues
@@ -28,6 +28,7 @@ from framing.text import lower
 _LABELS = re.compile(r"\bas (?:an? |the )?$")
 _LABEL = 8  # characters before a stretch in which "as the" stands
 _HEADINGS = 50  # headings that are looked up
+_FIRM = frozenset({"content", "beside"})  # rules that find who said the last paragraph of a quotation
 _CLOSE = 3  # characters between a cue and the second part of an interrupted quotation
 
 
@@ -81,11 +82,17 @@ def _of_one_quotation(done: list[Attached]) -> list[Attached]:
     """Give open paragraphs the speaker that comes at the end; see that “a,” X said, “b” is one quotation."""
     for k in range(len(done) - 1, 0, -1):
         a, b = done[k - 1], done[k]
-        if b.stretch.continues and a.event is None:
+        if b.stretch.continues and (a.event is None or _is_told_behind(a, b)):
             done[k - 1] = replace(a, event=b.event, how="continues", kind=QuoteKind.DIRECT)
         elif _is_interrupted(a, b):
             done[k - 1], done[k] = replace(a, kind=QuoteKind.DIRECT), replace(b, kind=QuoteKind.DIRECT)
     return done
+
+
+def _is_told_behind(a: Attached, b: Attached) -> bool:
+    """Whether only the last paragraph of a quotation says whose it is; a turn of a transcript is another's."""
+    turn = b.event is not None and b.event.rule == "turn"
+    return "continues" in a.stretch.flags and a.how in LOOSE and b.how in _FIRM and not turn
 
 
 def _is_interrupted(a: Attached, b: Attached) -> bool:

@@ -54,7 +54,7 @@ def in_sentence(here: Around) -> tuple[Attribution | None, str]:
     gaps = list(_gaps(here, near))
     beside = min((x for x in gaps if x[1].close), key=lambda x: x[1].size, default=None)
     held = _holding(here, near)
-    if held and not (beside and _closes(here, *beside)):
+    if held and not (beside and (_closes(here, *beside) or _relays(held, near))):
         return _leading(here, held, near), "content"
     found = outermost(beside[0], near) if beside else _missed(here)
     if found:
@@ -67,7 +67,15 @@ def _holding(here: Around, near: Sequence[Attribution]) -> Attribution | None:
     """Outermost attribution whose content holds the stretch; "according to" only relays what another said."""
     holding = [e for e in near if _holds(here, e)]
     said = [e for e in holding if e.cue_i is not None]
-    return max(said or holding, key=lambda e: (e.size, -e.cue[0]), default=None)
+    told = [e for e in said if not _relays(e, near)]
+    return max(told or said or holding, key=lambda e: (e.size, -e.cue[0]), default=None)
+
+
+def _relays(e: Attribution, near: Sequence[Attribution]) -> bool:
+    """Whether a report behind all it holds only passes on another's words: “...,” Hale said, X reported."""
+    if "relay" not in e.row["frames"] or not e.spans or e.cue[0] < e.spans[-1][1]:
+        return False
+    return any(o.speech and o.quotes and o.sentence == e.sentence and e.holds(o.cue[0]) for o in near)
 
 
 def _missed(here: Around) -> Attribution | None:
@@ -86,6 +94,8 @@ def _closes(here: Around, e: Attribution, gap: _Gap) -> bool:
 def outermost(e: Attribution, near: Sequence[Attribution]) -> Attribution:
     """Attribution whose content holds this one's cue ("Lynch said she recalled thinking, ...")."""
     holding = [o for o in near if o.cue_i is not None and o.sentence == e.sentence and o.holds(e.cue[0])]
+    if e.speech:
+        holding = [o for o in holding if not _relays(o, near)]
     return max(holding, key=lambda o: o.size, default=e)
 
 

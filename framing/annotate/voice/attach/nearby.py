@@ -34,7 +34,7 @@ def in_context(here: Around, previous: Attached | None) -> tuple[Attribution | N
     found = _first(_DIRECT, here, previous)
     if found is None and _is_heading(here):
         return None, "heading"
-    found = found or _first(_LOOSE, here, previous)
+    found = found or _first(LOOSE, here, previous)
     return found or (None, "heading" if here.doc.blocks[here.stretch.paragraph].role in HEADINGS else "")
 
 
@@ -131,7 +131,7 @@ _DIRECT: Mapping[str, Rule] = {
     "dash": _dash,
     "paragraph": _paragraph,
 }
-_LOOSE: Mapping[str, Rule] = {
+LOOSE: Mapping[str, Rule] = {
     "sentence before": _sentence_before,
     "paragraph before": _paragraph_before,
     "subject": _holder,

@@ -10,6 +10,7 @@ from framing.annotate.voice.attributions.holders import (
     opening_attribution,
     subject_attribution,
 )
+from framing.annotate.voice.attributions.pointing import pointing_back
 from framing.annotate.voice.attributions.source import FINITE, source_range, source_span
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "labeller_attribution",
     "opening_attribution",
     "phrase_attributions",
+    "pointing_back",
     "source_range",
     "source_span",
     "subject_attribution",

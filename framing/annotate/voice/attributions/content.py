@@ -8,6 +8,7 @@ Labels are ClearNLP dependencies; ranges are inclusive token numbers of one sent
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.annotate.voice.attributions.complements import complement
@@ -33,6 +34,7 @@ _SET_OFF = frozenset({",", "—", "–", "-"})  # what parts an inserted "X said
 _PARTS = frozenset({":", ";"})  # what ends with one before "X said" is a sentence of its own
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _THAT = frozenset({"IN", "WDT"})
+_TIMES = frozenset({"as", "when", "while", "after", "before"})
 _ASKS = frozenset({"WP", "WRB", "WDT"})
 
 
@@ -83,12 +85,22 @@ def _clause(tree: Tree, verb: int, row: Row, source: int | None) -> Content | No
 
 def _ranges(tree: Tree, verb: int, row: Row, source: int | None) -> Ranges:
     clauses = [k for k in tree.children[verb] if tree.tokens[k].dep == "ccomp" and is_finite(tree, k)]
-    behind = next((k for k in clauses if k > verb), None)
+    first = clauses[0] if clauses and clauses[0] < verb else None
+    behind = _clause_behind(tree, verb, clauses)
     if behind is not None and "clause" in row["frames"]:
         return [*_lost_start(tree, verb, source), (_first(tree, verb, behind), clause_end(tree, verb, behind))]
-    if clauses and clauses[0] < verb:
-        return _before(tree, fronted(tree, verb, source))
-    return _behind_that(tree, verb, row)
+    return _behind_that(tree, verb, row) if first is None else _before(tree, fronted(tree, verb, source))
+
+
+def _clause_behind(tree: Tree, verb: int, clauses: Sequence[int]) -> int | None:
+    """First clause behind a verb; behind another clause one that only tells when does not count."""
+    told = clauses[0] > verb if clauses else False
+    return next((k for k in clauses if k > verb and (told or not _is_time(tree, k))), None)
+
+
+def _is_time(tree: Tree, clause: int) -> bool:
+    """Whether a clause only tells when something was said: "..., Hale said as she left"."""
+    return tree.surface(tree.left(clause)) in _TIMES
 
 
 def _first(tree: Tree, verb: int, clause: int) -> int:

@@ -22,6 +22,7 @@ _OPENING = re.compile(
     r"((?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}|(?:The|A|An) [a-z-]+(?: [a-z-]+)?) ([a-z]+)"
 )
 _CLIMB = 8  # steps from a quotation up to the verb that governs it
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 _NAMED = ("PROPN", "PRON")
 
@@ -91,8 +92,8 @@ def closing_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
     t = next((t for t in tree.tokens if t.start >= at and t.dep != "punct"), None)
     if t is None:
         return None
-    subject, verb = (head_behind(tree, t.i + 1), t) if t.tag in FINITE else _predicate(tree, t.i)
-    if subject is None or verb.pos != "VERB" or not _can_speak(tree.tokens[subject], cues):
+    subject, verb = (head_behind(tree, t.i + 1), t) if t.tag in FINITE else _predicate(tree, t.i, cues)
+    if subject is None or not _tells(tree, verb, cues) or not _can_speak(tree.tokens[subject], cues):
         return None
     return Attribution(
         row=cues.colon, sentence=tree.index, rule="beside", cue=(verb.start, verb.end), cue_i=verb.i,
@@ -100,13 +101,20 @@ def closing_attribution(tree: Tree, at: int, cues: Cues) -> Attribution | None:
     )  # fmt: skip
 
 
-def _predicate(tree: Tree, first: int) -> tuple[int | None, Token]:
+def _tells(tree: Tree, verb: Token, cues: Cues) -> bool:
+    """Whether a verb may tell whose words they are: it acts, or says what its subject thinks (is sure)."""
+    minded = tree.child(verb.i, "acomp") if verb.pos == "AUX" else None
+    return verb.pos == "VERB" or (minded is not None and tree.tokens[minded].lemma in cues.adjectives)
+
+
+def _predicate(tree: Tree, first: int, cues: Cues) -> tuple[int | None, Token]:
     """Subject that begins at a token, and its finite verb if that takes no object."""
     subject = head_behind(tree, first)
     verb = tree.tokens[tree.tokens[subject].head]
     held = any(k > verb.i and tree.tokens[k].dep in _OBJECTS for k in tree.children[verb.i])
-    plain = verb.tag in FINITE and verb.i > subject and not held
-    return (subject if plain and tree.tokens[subject].dep == "nsubj" else None), verb
+    finite = verb.tag in FINITE or tree.surface(verb.i) in cues.adjectives  # is convinced
+    plain = finite and verb.i > subject and not held
+    return (subject if plain and tree.tokens[subject].dep in _SUBJECTS else None), verb
 
 
 def _answering(tree: Tree, head: int | None, cue: Token, at: int, cues: Cues, rule: str) -> Attribution | None:

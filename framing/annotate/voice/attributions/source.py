@@ -103,8 +103,18 @@ def _own(tree: Tree, i: int) -> Source | None:
         by = next((k for k in tree.children[i] if k > i and tree.surface(k) == "by"), None)
         agent = None if by is None else tree.child(by, "pobj")
         return Source(agent, agent is None)
-    named = _named_before(tree, i)
+    named = _named_before(tree, i) or _quoted(tree, i)
     return None if named is None else Source(named)
+
+
+def _quoted(tree: Tree, i: int) -> int | None:
+    """Whom another brings in with their words: quoted Hale as saying."""
+    t = tree.tokens[i]
+    if t.dep != "pcomp" or tree.surface(t.head) != "as":
+        return None
+    verb = tree.tokens[tree.tokens[t.head].head]
+    quoted = tree.child(verb.i, "dobj") if verb.pos == "VERB" else None
+    return quoted if quoted is not None and verb.i < quoted < i else None
 
 
 def _above(tree: Tree, i: int) -> Source:

@@ -2,9 +2,9 @@
 
 Idea: marks are read paragraph by paragraph with a stack. A curly or angled mark says whether
 it opens; a straight one opens before a word and closes behind one. News style is followed: a paragraph that opens a
-quotation and does not close it goes on where the next paragraph opens with a mark; otherwise it closes
-at the paragraph's end and the stretch is flagged ``unclosed``. Unbalanced marks are never an error. Single marks are
-read in `apostrophes`.
+quotation and does not close it goes on where the next paragraph opens with a mark. Where the next marks close one
+that they did not open, the quotation runs through to them; otherwise it closes at the paragraph's end and the stretch
+is flagged ``unclosed``. Unbalanced marks are never an error. Single marks are read in `apostrophes`.
 
 Offsets index the normalised text; a stretch's start and end are its content without marks.
 Every step is one pass over the marks, so time is linear in the length of the text.
@@ -13,12 +13,12 @@ Every step is one pass over the marks, so time is linear in the length of the te
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from framing.annotate.voice.marks.apostrophes import find_singles
 from framing.annotate.voice.marks.stretch import Stretch, outer_first, stretch
-from framing.records import Block
+from framing.records import Block, Role
 from framing.text import trim
 
 _DOUBLE = re.compile(r'["“”„‟«»]')
@@ -26,6 +26,7 @@ _OPENS = frozenset("“„‟«")
 _CLOSES = frozenset("”»")
 _BEFORE_OPEN = frozenset(" \n([{—–-/‘'…:“")
 _NO_WORD_BEHIND = frozenset(".,!?;%)]")  # a straight mark after one of these closes
+_FAR = 4  # paragraphs behind one in which a quotation was left open that may close it
 _STOP = re.compile(r"[.!?,](?=\s)")
 
 
@@ -44,17 +45,75 @@ def find_stretches(text: str, blocks: tuple[Block, ...]) -> list[Stretch]:
     list of Stretch
         In text order, outer before nested.
     """
-    found: list[Stretch] = []
-    carried = False
-    kept = [(k, b) for k, b in enumerate(blocks) if b.kept]
-    for (number, block), following in zip_longest(kept, (b for _, b in kept[1:])):
-        goes_on = following is not None and _opens_with_mark(text, following)
-        doubles, left_open = _doubles(text, block, number, goes_on)
-        if carried and doubles:
+    reader = _Reader(text, [(k, b) for k, b in enumerate(blocks) if b.kept])
+    return [s for n in range(len(reader.kept)) for s in reader.read(n)]
+
+
+class _Reader:
+    """Reads the paragraphs in order; what was left open in one is known in the next."""
+
+    def __init__(self, text: str, kept: list[tuple[int, Block]]) -> None:
+        self.kept = kept
+        self._text = text
+        self._carried = False  # the paragraph before is open, and this one opens with a mark
+        self._within = 0  # paragraphs that a quotation left open still runs into
+
+    def read(self, n: int) -> list[Stretch]:
+        """Stretches of one paragraph."""
+        number, block = self.kept[n]
+        following = [b for _, b in self.kept[n + 1 : n + 1 + _FAR]]
+        inner, block = self._inner(number, block)
+        goes_on = bool(following) and _opens_with_mark(self._text, following[0])
+        doubles, left_open = _doubles(self._text, block, number, goes_on)
+        if self._carried and doubles:
             doubles[0] = replace(doubles[0], continues=True)
-        found.extend(outer_first([*doubles, *find_singles(text, block, number, doubles)]))
-        carried = left_open and goes_on
-    return found
+        if left_open and not goes_on:
+            doubles = self._running(doubles, following)
+        self._carried = left_open and goes_on
+        return [*inner, *outer_first([*doubles, *find_singles(self._text, block, number, doubles)])]
+
+    def _inner(self, number: int, block: Block) -> tuple[list[Stretch], Block]:
+        """Part what an open quotation holds of a paragraph from the rest."""
+        if not self._within:
+            return [], block
+        self._within -= 1
+        return _through(self._text, block, number, last=not self._within)
+
+    def _running(self, doubles: list[Stretch], following: Sequence[Block]) -> list[Stretch]:
+        """Stretches of a paragraph whose open one runs on, if a mark comes that closes it."""
+        self._within = _reach(self._text, following)
+        return [_going_on(s) if self._within and "unclosed" in s.flags else s for s in doubles]
+
+
+def _going_on(s: Stretch) -> Stretch:
+    return replace(s, flags=("continues",))
+
+
+def _reach(text: str, following: Sequence[Block]) -> int:
+    """Count the paragraphs that an open quotation runs through to its mark, none of which opens another."""
+    for n, block in enumerate(following, 1):
+        m = _DOUBLE.search(text, block.start, block.end)
+        if block.role is not Role.BODY:
+            return 0
+        if m:
+            before = text[m.start() - 1] if m.start() > block.start else " "
+            closes = not before.isspace() and not _is_opening(text, m.start(), block, opened=False)
+            return n if closes and _is_odd(text, block) else 0
+    return 0
+
+
+def _is_odd(text: str, block: Block) -> bool:
+    return len(_DOUBLE.findall(text, block.start, block.end)) % 2 == 1
+
+
+def _through(text: str, block: Block, number: int, *, last: bool) -> tuple[list[Stretch], Block]:
+    """Cut off what an open quotation holds of a paragraph; the rest of the last one is read for itself."""
+    m = _DOUBLE.search(text, block.start, block.end) if last else None
+    end, outer = (m.start(), m.end()) if m else (block.end, block.end)
+    start, stop = trim(text, block.start, end)
+    flags = () if m else ("continues",)
+    inner = [Stretch(start, stop, block.start, outer, number, flags=flags, continues=True)] if start < stop else []
+    return inner, replace(block, start=outer)
 
 
 def _opens_with_mark(text: str, block: Block) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from framing.annotate.voice.speakers.names import Names
+from framing.annotate.voice.speakers.names import Names, plain_name
 from framing.lexicon import Persons
 from framing.records import Actor, Annotated
 
@@ -37,7 +37,7 @@ class Bearers:
 
     def bearer(self, last: str, gender: str = "") -> str:
         """Full name that a last name alone stands for, of this gender if any; empty where none is given."""
-        key = last.lower()
+        key = plain_name(last)
         if gender:
             alike = (full for _, full in self._names.full.get(key, ()) if self._persons.gender(full) == gender)
             return next(alike, "") or self.bearer(last)
@@ -51,7 +51,7 @@ class Bearers:
             return listed[0]
         if last in self._persons.belonging or last.removesuffix("s") in self._persons.belonging:
             return ""  # Democrats bear no name
-        places = self._names.full.get(last.lower(), ())
+        places = self._names.full.get(plain_name(last), ())
         candidates = list(dict.fromkeys(full for _, full in places))
         if not candidates:
             return ""

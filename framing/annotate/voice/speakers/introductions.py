@@ -23,7 +23,7 @@ from framing.lexicon import Persons
 from framing.records import Annotated
 from framing.text import CAPITAL, NAME_WORD, is_capitalised
 
-_NOUN_BEFORE = re.compile(r"([a-z][\w-]{0,60}) $")
+_NOUN_BEFORE = re.compile(r"(?:[A-Z][\w'’-]{0,60} ){0,4}(?P<noun>[a-z][\w-]{0,60}) $")
 _OFFICE_OF = re.compile(r"\b([A-Za-z]{1,40}) (?:of|for) (?:the )?$")
 _OWNED = r"(?:(?:an?|the|its|his|her|their|another) |[\w'’. -]{1,40}['’]s? )?"
 _RELATIVE = r"(?:who|whom|whose|which|where)\b"  # "who leads the union" is no union
@@ -58,6 +58,11 @@ class Introductions:
     def bearer(self, noun: str, marks: Sequence[str]) -> str:
         """Name of the first who is brought in with a noun; `marks` begin words that are said of them."""
         return next((i.name for i in self.by_noun.get(noun, ()) if holds(i.words, marks)), "")
+
+    def holders(self, offices: Sequence[Sequence[str]], marks: Sequence[str]) -> list[str]:
+        """Names of all who are brought in with the words of one of these offices, its noun last."""
+        told = ((o, i) for o in offices for i in self.by_noun.get(o[-1], ()))
+        return list(dict.fromkeys(i.name for o, i in told if holds(i.words, [*o[:-1], *marks])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,8 @@ def _beside(plain: str, n: _Naming, persons: Persons) -> Iterator[tuple[str, str
     if held and held.group(1).lower() in persons.titles:
         yield held.group(1).lower(), name, f"{held.group()}{n.text}"
     before = _NOUN_BEFORE.search(plain, max(0, n.start - _NEAR), n.start)
-    if before and _is_noun(before.group(1), persons):
-        noun = office_of(before.group(1), plain[max(0, n.start - _NEAR) : n.start])
+    if before and _is_noun(before["noun"], persons):
+        noun = office_of(before["noun"], plain[max(0, n.start - _NEAR) : n.start])
         yield noun, name, f"{before.group()}{n.text}"
     behind = _APPOSED.match(plain, n.end, n.end + _BEHIND)
     if behind and _is_noun(noun := behind.group(1).rpartition(" ")[2], persons):

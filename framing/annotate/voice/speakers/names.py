@@ -11,6 +11,7 @@ Offsets index the normalised text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class Run:
     @property
     def last(self) -> str:
         """Last name in small letters: in Peter Hale Jr. it is hale."""
-        return last_name(self.words).lower()
+        return plain_name(last_name(self.words))
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,14 @@ def marks_of(name: str) -> list[str]:
     return [_OWNER.sub("", w).lower()[:_ALIKE] for w in name.split()]
 
 
+@lru_cache(maxsize=20_000)
+def plain_name(name: str) -> str:
+    """Small letters without accents, by which Erdoğan and Erdogan are one."""
+    if name.isascii():
+        return name.lower()
+    return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+
+
 def last_name(words: Sequence[str]) -> str:
     """Last name of a person: the last word but for Jr. or III."""
     return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
@@ -172,7 +181,7 @@ def last_name(words: Sequence[str]) -> str:
 
 def is_same_name(a: str, b: str) -> bool:
     """Whether two names are one person's: one ends like the other, or they differ in what stands in the middle."""
-    first, second = a.lower().split(), b.lower().split()
+    first, second = plain_name(a).split(), plain_name(b).split()
     if len(first) == 1 or len(second) == 1:
         return first[-1] == second[-1]
     shorter, longer = sorted((first, second), key=len)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from operator import itemgetter
 
 from framing.annotate.voice.attributions import source_span
@@ -29,14 +29,23 @@ from framing.annotate.voice.speakers.names import (
     holds,
     is_same_name,
     marks_of,
+    plain_name,
     read_run,
     runs_in,
     uncapitalised,
     whole_word,
     without_leads,
 )
+from framing.annotate.voice.speakers.roles import (
+    is_part,
+    is_someone,
+    listed_end,
+    offices_behind,
+    pronouns_of,
+    roles_of,
+)
 from framing.annotate.voice.speakers.told import COSTS, Told
-from framing.lexicon import Lexicon, Lexicons, leads_of, persons_of, relations_of
+from framing.lexicon import Lexicons, leads_of, persons_of, relations_of
 from framing.records import Annotated
 from framing.text import is_acronym, is_capitalised
 
@@ -55,15 +64,7 @@ _BODIES = frozenset({"organisation", "government", "media"})
 _NEAR = 3  # sentences that a noun goes back to whoever spoke
 _OFFICE = 3  # words of an office that stands for its bearer
 _GENDER = {"he": "m", "she": "f"}
-_RELATIVE = dict.fromkeys(("who", "whom", "whose", "that", "which"), "who")
-_HEARER = dict.fromkeys(("you", "your"), "you")
 _NOBODY = frozenset({"i", "we", "you"})  # whoever that is, it is no name
-
-
-@lru_cache(maxsize=8)
-def _pronouns(lexicon: Lexicon) -> Mapping[str, str]:
-    """Pronoun to its subject form."""
-    return {r["form"]: r["lemma"] for r in lexicon.rows} | _RELATIVE | _HEARER
 
 
 class Resolver:
@@ -74,7 +75,8 @@ class Resolver:
         self._told = Told(doc, quoted)
         self._lists = persons_of(lexicons)
         self._leads = leads_of(lexicons)
-        self._pronouns = _pronouns(lexicons["pronouns"])
+        self._pronouns = pronouns_of(lexicons["pronouns"])
+        self._roles = roles_of(lexicons["speaker_nouns"])
         self._carried: dict[str, list[tuple[int, str]]] = {"m": [], "f": []}  # whom he and she meant as subjects
         self._gender: dict[str, str] = {}  # full name to m or f, once a pronoun told
         self._relations = relations_of(lexicons["gendered_nouns"])
@@ -101,7 +103,7 @@ class Resolver:
         pronoun = self._pronouns.get(self._doc.text[start:end].lower().strip())
         name = self._phrase(start, end, head) if pronoun is None else self._pronoun(pronoun, start)
         name = name if self._lists.may_speak(name) or name in self._names.titled else ""
-        if self._is_person(name) or (pronoun is None and self._is_someone(name)):
+        if self._is_person(name) or (pronoun is None and is_someone(name, self._lists)):
             self._persons.append((start, name))
         elif name:
             self._bodies.append((start, name))
@@ -179,11 +181,6 @@ class Resolver:
     def _gender_of(self, name: str) -> str:
         return self._gender.get(name) or self._lists.gender(name)
 
-    def _is_someone(self, name: str) -> bool:
-        """Whether a common noun stands for one person: the minister, a witness, not officials."""
-        noun = name.rpartition(" ")[2].lower()
-        return noun in self._lists.titles and self._lists.nouns.get(noun) in _HUMAN
-
     def _is_person(self, name: str) -> bool:
         """Whether a name may be a person's: the lists allow it, and no noun or other word only begins a sentence."""
         first = name.partition(" ")[0].lower()
@@ -224,13 +221,25 @@ class Resolver:
         named = self._named_in(raw, runs)
         if head in self._lists.said:
             return self._issuer(head, [n for n in named if not _ABOUT.search(raw[: raw.find(n)])], start)
-        if not (self._lists.can_speak(head) or self._is_part(cleaned, head)):
+        if not (self._lists.can_speak(head) or is_part(cleaned, head, self._lists)):
             return ""
-        marks = marks_of(" ".join(named))
+        return self._definite(raw, head, marks_of(" ".join(named)), start, is_new) if _DEFINITE.match(raw) else cleaned
+
+    def _definite(self, raw: str, head: str, marks: Sequence[str], start: int, is_new: bool) -> str:
+        """Name for "the minister": who bears the office or may be meant by it, who spoke last, or its fullest form."""
+        cleaned = uncapitalised(clean_name(raw), head)
         last = self._last_of(head, start, is_new) if cleaned == head else ""
-        if not _DEFINITE.match(raw):
-            return cleaned
-        return self._bearer(head, raw, marks) or last or self._fuller(head, cleaned, marks)
+        borne = self._bearer(head, raw, marks) or self._in_role(cleaned, marks)
+        if is_new and last and not borne:
+            del self._fullest[head]  # who spoke last may be another the next time
+        return borne or last or self._fuller(head, cleaned, marks)
+
+    def _in_role(self, phrase: str, marks: Sequence[str]) -> str:
+        """Whoever is brought in with an office that a noun may stand for; of several whoever spoke last."""
+        offices = offices_behind(phrase, self._roles)
+        found = self._introduced.holders(offices, marks) if offices else []
+        borne = [self._bearers.bearer(name) or name for name in found]
+        return next((name for _, name in reversed(self._persons) if name in borne), "") or next(iter(borne), "")
 
     def _named_in(self, raw: str, runs: Sequence[str]) -> list[str]:
         """Names in a phrase with a common noun, without a word that only begins a sentence: Additional records."""
@@ -248,11 +257,6 @@ class Resolver:
         word = _OWNER.sub("", run)
         listed = self._lists.body(word) or word in self._lists.belonging
         return bool(" " in word or word != run or is_acronym(word) or listed or self._bearers.bearer(word))
-
-    def _is_part(self, phrase: str, head: str) -> bool:
-        """Whether a phrase counts some of those who can speak: one of the voters."""
-        whole = phrase.partition(" of ")[2].split() if head in self._lists.small_words else []
-        return any(is_capitalised(word) or self._lists.can_speak(word) for word in whole)
 
     def _fuller(self, head: str, cleaned: str, marks: Sequence[str]) -> str:
         """First phrase of the article with a head, if it has the marks of this one."""
@@ -288,15 +292,13 @@ class Resolver:
 
     def _nearby(self, spoke: Sequence[tuple[int, str]], start: int) -> str:
         """Name of the last named speaker within a few sentences."""
-        here = self._told.sentence(start)
-        named = (
-            name for at, name in reversed(spoke) if is_capitalised(name) and here - self._told.sentence(at) <= _NEAR
-        )
+        near = (name for at, name in reversed(spoke) if self._told.steps(at, start) <= _NEAR)
+        named = (name for name in near if is_capitalised(name))
         return next((n for n in named if not _SEVERAL.search(n)), "")
 
     def _proper(self, raw: str, head: str, runs: Sequence[str], start: int) -> str:
         """Name for a phrase with a name: a listed one, or whom a document in capitals names, or a person or body."""
-        listed = self._listed(clean_name(raw))
+        listed = listed_end(clean_name(raw), self._lists)
         if listed:
             return listed
         if head.lower() in self._lists.said and not self._lists.body(head):
@@ -310,12 +312,6 @@ class Resolver:
         known += [self._known(run, start, strict=True) for run in runs]
         return next((name for name in known if name), "") or self._as_written(raw, order)
 
-    def _listed(self, phrase: str) -> str:
-        """Name of several parts that a phrase ends in and that is listed: Customs and Border Protection."""
-        words = phrase.split()
-        ends = (" ".join(words[k:]) for k in range(len(words) - 2))
-        return next((end for end in ends if end in self._lists.bodies), "")
-
     def _as_written(self, raw: str, runs: Sequence[str]) -> str:
         """Name that the article says no more of: of a person's without what follows it (Hale in the past)."""
         run = without_leads(runs[0], self._leads) if runs else ""
@@ -325,15 +321,19 @@ class Resolver:
     def _of_last_name(self, read: Run, start: int) -> str:
         """Full name for a last name alone or behind a title."""
         gender = self._lists.title_genders.get(read.office, "")
-        spoke = self._namesake(read.last, gender, start)
-        return spoke or self._bearers.bearer(read.name, gender) or (read.name if read.office else "")
+        spoke = self._namesake(read.last, gender, start) or self._bearers.bearer(read.name, gender)
+        return spoke or self._of_first_name(read.name) or (read.name if read.office else "")
+
+    def _of_first_name(self, word: str) -> str:
+        """Whoever spoke or bears a title and is named with this word first: family names that stand before."""
+        persons = {name for _, name in self._persons} | self._names.titled
+        alike = {name for name in persons if name.startswith(f"{word} ")}
+        return alike.pop() if len(alike) == 1 and self._is_person(word) else ""
 
     def _namesake(self, last: str, gender: str, start: int) -> str:
         """Whoever of this last name spoke close by: behind "Paul Hale said", Hale is not his father."""
-        near = [
-            n for at, n in self._persons[-_LOOK_BACK:] if self._told.sentence(start) - self._told.sentence(at) <= _NEAR
-        ]
-        alike = [n for n in near if " " in n and n.rpartition(" ")[2].lower() == last]
+        near = [n for at, n in self._persons[-_LOOK_BACK:] if self._told.steps(at, start) <= _NEAR]
+        alike = [n for n in near if " " in n and plain_name(n.rpartition(" ")[2]) == last]
         return alike[-1] if alike and self._gender_of(alike[-1]) in ("", gender or self._gender_of(alike[-1])) else ""
 
     def _known(self, run: str, start: int, *, strict: bool = False) -> str:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from framing.grammar import tree_of
 from framing.records import Annotated, Token
@@ -45,6 +46,15 @@ class Told:
     def sentence(self, place: int) -> int:
         """Give the number of the sentence at a place."""
         return max(0, bisect_right(self._starts, place) - 1)
+
+    def steps(self, start: int, end: int) -> int:
+        """Count the sentences from one place to another; a quotation of several is one."""
+        return self._own[self.sentence(end)] - self._own[self.sentence(start)]
+
+    @cached_property
+    def _own(self) -> Sequence[int]:
+        """Count the sentences that begin in no quotation, up to each."""
+        return list(accumulate(map(self.is_own, self._starts)))
 
     def is_own(self, place: int) -> bool:
         """Whether a place stands in no quotation."""

@@ -22,3 +22,8 @@ def test_a_heading_that_is_said_nowhere_stays_at_a_distance():
 
 def test_a_nested_stretch_is_not_attached():
     assert len(attached("“She told me ‘go away’ and left,” Lena Hale said.")) == 1
+
+
+def test_the_last_paragraph_of_a_quotation_says_whose_it_is():
+    text = "Tom Brand said the dam was old.\n“It is new.\nIt has held since the war,” Lena Hale said."
+    assert [f[1] for f in attached(text)] == ["Lena Hale", "Lena Hale"]

@@ -9,6 +9,7 @@ from tests.annotate.voice.reading import around, cut
     [
         ("Lena Hale said she recalled thinking, “It will not hold.”", "Lena Hale", "content"),
         ("“It will hold,” Lena Hale said, according to the Morning Post.", "Lena Hale", "content"),
+        ("“It is new. It will hold,” said Lena Hale to the town, the Morning Post reports.", "Lena Hale", "beside"),
         ("Lena Hale called the plan a “farce.”", "Lena Hale", "content"),
         ("The town slept. “It will hold for years.” Lena Hale said.", "Lena Hale", "beside"),
         ("Lena Hale spoke on Monday in the town hall of “a dam that will hold for years.”", "Lena Hale", "beside"),

@@ -14,6 +14,10 @@ from tests.annotate.voice.reading import CUES, at, tree, words
         ("The dam, as Lena Hale said, will hold for years.", ["The dam", "will hold for years"]),
         ("Lena Hale said so.", []),
         (
+            "The dams of the ports have failed, Lena Hale said as she met Tom Brand, NNA has learned.",
+            ["The dams of the ports have failed"],
+        ),
+        (
             "Lena Hale said in a video that the town is planning to sell the dam.",
             ["that the town is planning to sell the dam"],
         ),

@@ -61,3 +61,10 @@ def test_without_a_parse_the_name_that_opens_the_sentence():
 def test_whoever_acts_right_behind_a_quotation(text, source):
     e = closing_attribution(tree(text), text.index("”") + 1, CUES)
     assert (e and cut(text, e.source)) == source
+
+
+@pytest.mark.parametrize("end", ["is sure", "is convinced"])
+def test_whoever_is_sure_of_it_said_it(end):
+    text = f"“It will hold for many years,” the mayor {end}."
+    e = closing_attribution(tree(text), text.index("”") + 1, CUES)
+    assert e and cut(text, e.source) == "the mayor"

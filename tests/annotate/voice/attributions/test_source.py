@@ -13,6 +13,7 @@ from tests.annotate.voice.reading import at, tree
         ("Lena Hale came to town, promising that the dam would hold.", "promising", "Lena Hale"),
         ("Lena Hale wanted to say that the dam was safe.", "say", "Lena Hale"),
         ("The director of the board, who said that the dam was safe, left.", "said", "who"),
+        ("The paper quoted Lena Hale as saying that the dam is safe.", "saying", "Lena Hale"),
         ("The film uses footage of Lena Hale saying that the dam is safe.", "saying", "Lena Hale"),
         ("The flood led Lena Hale to say that the dam was old.", "say", "Lena Hale"),
         ("The road is open, and Hale, the council's oldest member and chair, said the dam was safe.", "said", "Hale"),

@@ -42,3 +42,19 @@ def test_marks_the_wrong_way_round_are_read_by_their_place():
 def test_inches_and_lone_marks_are_no_quotation():
     assert found('A pipe of 12" broke.') == []
     assert found("") == []
+
+
+def test_an_open_quotation_runs_through_paragraphs_to_its_mark():
+    text = "“It holds.\nIt is new.\nIt will hold,” she said. “Yes.”"
+    assert [(t, flags) for t, flags, _ in found(text)] == [
+        ("It holds.", ("continues",)),
+        ("It is new.", ("continues",)),
+        ("It will hold,", ()),
+        ("Yes.", ()),
+    ]
+    assert [s.continues for s in find_stretches(text, whole(text))] == [False, True, True, False]
+
+
+def test_it_does_not_run_into_a_paragraph_that_opens_another():
+    text = "“It holds.\nThe town slept.\nA “new” dam came.”"
+    assert found(text)[0] == ("It holds.", ("unclosed",), False)

@@ -14,6 +14,7 @@ def found(text):
     [
         ("Foreign Minister Lena Hale came.", "minister", "Lena Hale"),
         ("We met minister Lena Hale there.", "minister", "Lena Hale"),
+        ("It was Port Ministry spokesman Tom Brand.", "spokesman", "Tom Brand"),
         ("Lena Hale, a spokeswoman for the port, came.", "spokeswoman", "Lena Hale"),
         ("Lena Hale, the port's spokeswoman, came.", "spokeswoman", "Lena Hale"),
         ("It was the Foreign Ministry of Norland.", "ministry", "Foreign Ministry of Norland"),
@@ -48,3 +49,10 @@ def test_short_names_go_back_to_long_ones():
 
 def test_an_office_of_a_state_right_before_a_name():
     assert found("The president of Ukraine Lena Hale came.").bearer("president", ()) == "Lena Hale"
+
+
+def test_holders_of_offices_that_hold_the_marks():
+    held = found("Foreign Ministry spokesman Tom Brand met President Lena Hale.").holders
+    assert held([("foreign", "spokesman"), ("president",)], ()) == ["Tom Brand", "Lena Hale"]
+    assert held([("port", "spokesman"), ("president",)], ()) == ["Lena Hale"]
+    assert held([("president",)], ["norla"]) == []

@@ -8,6 +8,7 @@ from framing.annotate.voice.speakers.names import (
     collect_names,
     holds,
     is_same_name,
+    plain_name,
     read_run,
     runs_in,
 )
@@ -103,3 +104,8 @@ def test_a_name_behind_that_of_a_body():
     assert behind_body("Ukraine Lena Hale", PERSONS, LEADS) == "Lena Hale"
     assert behind_body("Foreign Minister Lena Hale", PERSONS, LEADS) == ""
     assert read_run("Ukraine Lena Hale", PERSONS, LEADS).name == "Lena Hale"
+
+
+def test_names_with_and_without_accents_are_one():
+    assert plain_name("Hálë") == "hale"
+    assert is_same_name("Léna Hále", "Lena Hale")

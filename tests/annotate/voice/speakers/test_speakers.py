@@ -22,6 +22,12 @@ def names(text, *sources):
         ("Lena Hale (44) left.", "Lena Hale (44)", "Lena Hale"),
         ("The director, Lena Hale left.", "The director, Lena Hale", "Lena Hale"),
         ("The state water board met. The board left.", "The board", "board"),
+        ("Norlandic President Lena Hale came. The Norlandic leader left.", "The Norlandic leader", "Lena Hale"),
+        ("President Lena Hale came. The head of state left.", "The head of state", "Lena Hale"),
+        ("Foreign Ministry spokesman Tom Brand came. The diplomat left.", "The diplomat", "Tom Brand"),
+        ("Norlandic President Lena Hale came. The Sudlandic leader left.", "The Sudlandic leader", "Sudlandic leader"),
+        ("President Léna Hále came. Hale left.", "Hale", "Léna Hále"),
+        ("Spokesman Geng Shu came. Geng left.", "Geng", "Geng Shu"),
         ("Ada Bell came. A minister left.", "A minister", "minister"),
     ],
 )

@@ -37,3 +37,11 @@ def test_he_and_she_as_subjects_carry_on():
 def test_who_owns_the_subject_is_nearer_than_who_is_spoken_of():
     text = "Lena Hale's office agreed."
     assert Told(parsed(text)).aside(*span(text, "Lena Hale")) == COSTS.embedded
+
+
+def test_a_quotation_of_several_sentences_is_one_step():
+    text = "Hale came. “It is old. It is wet. It leaks,” he said. She left."
+    doc = parsed(text, parse=False)
+    quoted = [(text.index("It is old"), text.index("” he"))]
+    assert Told(doc, quoted).steps(0, text.index("She")) == 2
+    assert Told(doc).steps(0, text.index("She")) == 4

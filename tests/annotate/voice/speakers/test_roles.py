@@ -1,0 +1,43 @@
+import pytest
+
+from framing.annotate.voice.speakers.roles import (
+    is_part,
+    is_someone,
+    listed_end,
+    offices_behind,
+    pronouns_of,
+    roles_of,
+)
+from framing.lexicon import persons_of
+from tests.annotated import LEXICONS
+
+LISTS, ROLES = persons_of(LEXICONS), roles_of(LEXICONS["speaker_nouns"])
+
+
+def test_pronouns_go_back_to_their_subject_form():
+    found = pronouns_of(LEXICONS["pronouns"])
+    assert (found["him"], found["whom"], found["your"]) == ("he", "who", "you")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "office"),
+    [("Norlandic leader", ("president",)), ("head of state", ("king",)), ("diplomat", ("foreign", "minister"))],
+)
+def test_some_nouns_stand_for_several_offices(phrase, office):
+    assert office in offices_behind(phrase, ROLES)
+
+
+def test_other_nouns_stand_for_none():
+    assert offices_behind("minister", ROLES) == offices_behind("state", ROLES) == ()
+
+
+def test_a_common_noun_stands_for_one_person_or_some():
+    assert is_someone("the minister", LISTS)
+    assert not is_someone("officials", LISTS)
+    assert is_part("one of the voters", "one", LISTS)
+    assert not is_part("one of the dams", "one", LISTS)
+
+
+def test_a_listed_name_may_end_a_phrase():
+    assert listed_end("the agency Customs and Border Protection", LISTS) == "Customs and Border Protection"
+    assert listed_end("a dam of ours", LISTS) == ""
