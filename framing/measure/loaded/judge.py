@@ -32,6 +32,8 @@ _LABEL_FROM = 2  # intensity from which a modifier judges what it stands before
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = _SUBJECT | {"dobj"}
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})  # what only a verb has
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
@@ -83,7 +85,7 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     if pos == "phrase" or " " in row["term"]:
         return True
     if place.token is not None:
-        return _tag_fits(pos, place.token)
+        return _tag_fits(pos, place.token) and not (pos == "adj" and _is_act(place, place.token))
     if not row["check"]:
         return True
     before = place.before[-1] if place.before else ""
@@ -98,6 +100,16 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
 def _tag_fits(pos: str, token: Token) -> bool:
     """Whether a tag is of a part of speech; a participle that makes a compound is no verb ("manufacturing jobs")."""
     return token.tag in _TAGS[pos] and not (pos == "verb" and token.dep == "compound")
+
+
+def _is_act(place: Place, token: Token) -> bool:
+    """Whether a participle is a verb's that acts ("has failed", "failing to rule"), no adjective ("a failing school")."""
+    if token.tag not in _PARTICIPLES or token.pos != "VERB" or place.sentence is None:
+        return False
+    return any(
+        t.head == token.i and (t.dep in _OBJECTS or (t.dep == "aux" and t.lemma == "have" and token.tag == "VBN"))
+        for t in place.sentence.tokens
+    ) and not any(t.head == token.i and t.dep == "auxpass" for t in place.sentence.tokens)
 
 
 def is_name(doc: Annotated, place: Place) -> bool:
@@ -152,7 +164,10 @@ def _before_be(before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _depending(tokens: tuple[Token, ...], head: int, deps: frozenset[str]) -> tuple[str, ...]:
-    return tuple(lower(t.text) for t in tokens if t.head == head and t.dep in deps)
+    """Words that hang on one in these ways, with the words that make compounds of them ("Hurricane Ada")."""
+    near = {t.i for t in tokens if t.head == head and t.dep in deps}
+    near |= {t.i for t in tokens if t.dep == "pobj" and tokens[t.head].head == head and tokens[t.head].dep == "agent"}
+    return tuple(lower(t.text) for t in tokens if t.i in near or (t.dep == "compound" and t.head in near))
 
 
 def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:
