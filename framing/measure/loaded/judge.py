@@ -32,6 +32,7 @@ _LABEL_FROM = 2  # intensity from which a modifier judges what it stands before
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = _SUBJECT | {"dobj"}
+_RELATIVE = frozenset({"acl", "relcl"})  # of a verb whose doer is the noun before it: "fires which destroyed"
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})  # what only a verb has
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
@@ -103,13 +104,13 @@ def _tag_fits(pos: str, token: Token) -> bool:
 
 
 def _is_act(place: Place, token: Token) -> bool:
-    """Whether a participle is a verb's that acts ("has failed", "failing to rule"), no adjective ("a failing school")."""
+    """Whether a participle is a verb's that acts ("has failed", "failing to rule"), not "a failing school"."""
     if token.tag not in _PARTICIPLES or token.pos != "VERB" or place.sentence is None:
         return False
-    return any(
-        t.head == token.i and (t.dep in _OBJECTS or (t.dep == "aux" and t.lemma == "have" and token.tag == "VBN"))
-        for t in place.sentence.tokens
-    ) and not any(t.head == token.i and t.dep == "auxpass" for t in place.sentence.tokens)
+    near = [t for t in place.sentence.tokens if t.head == token.i]
+    if any(t.dep == "auxpass" for t in near):
+        return False
+    return any(t.dep in _OBJECTS or (t.dep == "aux" and t.lemma == "have") for t in near)
 
 
 def is_name(doc: Annotated, place: Place) -> bool:
@@ -154,7 +155,8 @@ def _governed(place: Place) -> tuple[str, ...]:
     if token.dep in _COPULAR:
         return _depending(tokens, token.head, _SUBJECT)
     if token.pos == "VERB":
-        return _depending(tokens, token.i, _ARGUMENTS)
+        doer = (lower(tokens[token.head].text),) if token.dep in _RELATIVE else ()
+        return doer + _depending(tokens, token.i, _ARGUMENTS)
     return (lower(tokens[token.head].text),) if token.dep in ("amod", "compound") else ()
 
 

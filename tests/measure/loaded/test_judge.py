@@ -143,6 +143,7 @@ def test_a_participle_that_acts_is_no_adjective(text, word, counts):
     [
         ("The town was devastated by Hurricane Ada.", True),
         ("The storms destroyed their school.", True),
+        ("They fled the fires which destroyed their school.", True),
         ("The minister destroyed their school.", False),
     ],
 )
