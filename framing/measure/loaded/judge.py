@@ -86,7 +86,7 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     if pos == "phrase" or " " in row["term"]:
         return True
     if place.token is not None:
-        return _tag_fits(pos, place.token) and not (pos == "adj" and _is_act(place, place.token))
+        return _tag_fits(pos, place.token, place)
     if not row["check"]:
         return True
     before = place.before[-1] if place.before else ""
@@ -98,19 +98,22 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     return bool(place.after)
 
 
-def _tag_fits(pos: str, token: Token) -> bool:
+def _tag_fits(pos: str, token: Token, place: Place) -> bool:
     """Whether a tag is of a part of speech; a participle that makes a compound is no verb ("manufacturing jobs")."""
+    if pos == "adj" and token.pos == "VERB" and token.tag in _PARTICIPLES:
+        return not _is_act(token, place)
     return token.tag in _TAGS[pos] and not (pos == "verb" and token.dep == "compound")
 
 
-def _is_act(place: Place, token: Token) -> bool:
+def _is_act(token: Token, place: Place) -> bool:
     """Whether a participle is a verb's that acts ("has failed", "failing to rule"), not "a failing school"."""
-    if token.tag not in _PARTICIPLES or token.pos != "VERB" or place.sentence is None:
-        return False
-    near = [t for t in place.sentence.tokens if t.head == token.i]
-    if any(t.dep == "auxpass" for t in near):
-        return False
-    return any(t.dep in _OBJECTS or (t.dep == "aux" and t.lemma == "have") for t in near)
+    tokens = place.sentence.tokens if place.sentence else ()
+    near = [t for t in tokens if t.head == token.i]
+    return any(map(_shows_act, near)) and all(t.dep != "auxpass" for t in near)
+
+
+def _shows_act(child: Token) -> bool:
+    return child.dep in _OBJECTS or (child.dep == "aux" and child.lemma == "have")
 
 
 def is_name(doc: Annotated, place: Place) -> bool:
@@ -167,9 +170,14 @@ def _before_be(before: tuple[str, ...]) -> tuple[str, ...]:
 
 def _depending(tokens: tuple[Token, ...], head: int, deps: frozenset[str]) -> tuple[str, ...]:
     """Words that hang on one in these ways, with the words that make compounds of them ("Hurricane Ada")."""
-    near = {t.i for t in tokens if t.head == head and t.dep in deps}
-    near |= {t.i for t in tokens if t.dep == "pobj" and tokens[t.head].head == head and tokens[t.head].dep == "agent"}
-    return tuple(lower(t.text) for t in tokens if t.i in near or (t.dep == "compound" and t.head in near))
+    below = {t.i for t in tokens if t.head == head and t.dep in deps} | _agents(tokens, head)
+    return tuple(lower(t.text) for t in tokens if t.i in below or (t.dep == "compound" and t.head in below))
+
+
+def _agents(tokens: tuple[Token, ...], verb: int) -> set[int]:
+    """Numbers of the words that say by whom, or by what, it was done."""
+    by = {t.i for t in tokens if t.head == verb and t.dep == "agent"}
+    return {t.i for t in tokens if t.dep == "pobj" and t.head in by}
 
 
 def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:
