@@ -7,7 +7,9 @@ fifteenth is "other", and the five generic frames of Semetko and Valkenburg (200
 takes their place, with any sets and frames.
 
 Rules: in each set the longest term at a place wins, and a sentence may have cues of several frames. A term with a
-capital must stand with one. A cue is a cue, not a frame: what is found is called "frame cue" wherever it is shown.
+capital must stand with one; what has a capital inside a sentence that the term has not is part of a name ("the White
+House"), unless all is written so, as in headlines. A cue is a cue, not a frame: what is found is called "frame cue"
+wherever it is shown.
 
 Units: score = specificity, 0 to 1: the square of a third of the row's strength (1-3), divided by the number of frames
 of its set that the term is listed for, so that a word that points two ways counts half for each; three weak cues do
@@ -23,8 +25,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.lexicon import Lexicons, Row, term_index
-from framing.records import Annotated, Base, Hit, Measure, Voice, Wording
-from framing.text import PhraseIndex, is_capitalised, lower, phrase_index, wording_of
+from framing.records import Annotated, Base, Hit, Measure, Sentence, Voice, Wording
+from framing.text import PhraseIndex, in_title_case, is_capitalised, lower, phrase_index, wording_of
 
 FRAME = Measure(
     name="frame",
@@ -36,6 +38,8 @@ FRAME = Measure(
 )
 
 
+_OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
+_QUOTING = tuple('"“‘:')  # behind these a capital begins a sentence inside a sentence
 _STRONGEST = 3  # the strength of a cue that is hardly said of anything else
 
 
@@ -104,6 +108,8 @@ def _found(doc: Annotated, cues: PhraseIndex[tuple[_Cue, ...]]) -> Iterator[Hit]
         k = bisect_right(starts, start) - 1
         if k < 0 or end > doc.sentences[k].end:
             continue
+        if not here[0].cased and _is_in_name(doc.plain, start, end, doc.sentences[k]):
+            continue
         voice = doc.voice_of(start, end).voice
         for term, category, score, rule, cased in here:
             if not cased or _capitals_agree(term, doc.plain[start:end]):
@@ -114,3 +120,19 @@ def _capitals_agree(term: str, found: str) -> bool:
     """Whether what stands there has a capital wherever the term has one."""
     pairs = zip(term.split(), found.split(), strict=False)
     return all(is_capitalised(there) for wanted, there in pairs if is_capitalised(wanted))
+
+
+def _is_in_name(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether capitals show a stretch to be in a proper name ("the White House", "the State Department")."""
+    if not is_capitalised(text[start:end]) or text[start:end].isupper() or _is_headline(text, sentence):
+        return False
+    inside = bool(text[sentence.start : start].strip(_OPENING))
+    if inside and not text[sentence.start : start].rstrip().endswith(_QUOTING):
+        return True
+    return text.startswith(" ", end) and is_capitalised(text[end + 1 : end + 2])
+
+
+def _is_headline(text: str, sentence: Sentence) -> bool:
+    """Whether capitals say nothing since the sentence is written as headlines are, without a full stop."""
+    said = text[sentence.start : sentence.end].rstrip()
+    return not said.endswith(".") and in_title_case(said.split())

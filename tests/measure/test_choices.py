@@ -140,3 +140,15 @@ def test_every_concept_has_a_source_and_its_year():
     assert used.pop("own") == 2026
     assert used.keys() == references.keys(), "a source without its reference, or one that nobody uses"
     assert not [key for key, year in used.items() if str(year) not in key or str(year) not in references[key]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders met at a retreat in the hills.",
+        "The party pushed out a video.",
+        "New rules level the playing field.",
+    ],
+)
+def test_words_of_other_senses_name_nothing(text):
+    assert hits(text, parse=False) == ()

@@ -106,3 +106,21 @@ def test_a_user_brings_frames_of_their_own(tmp_path):
     own.write_text("set\tframe\tterm\tpos\tstrength\nsea\ttide\tspring tide\tnoun\t9\n")
     with pytest.raises(framing.LexiconError, match="strength"):
         framing.analyze(corpus, None, measures=["frames"], progress=False, settings=settings)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("They moved to a house by the river.", True),
+        ("House prices fell again.", True),
+        ("They went to the White House on Monday.", False),
+        ("House Republicans left town on Monday.", False),
+        ("She Built A House In Our Village Again", True),
+    ],
+)
+def test_a_cue_is_no_part_of_a_name(text, counts):
+    assert any(h.term in ("house", "house price") for h in hits(text)) is counts
+
+
+def test_words_of_any_sentence_are_no_cues():
+    assert hits("But he said that, while they were there.") == ()

@@ -21,7 +21,9 @@ _DENYING = frozenset(
     {"hardly", "barely", "scarcely", "never", "nobody", "none"}
 )  # with these "could" tells of the past
 _ABLE = frozenset({"hear", "see", "feel", "smell", "glimpse", "afford"})  # "smoke could be seen" tells what was there
-_RULED = frozenset({"allow", "apply", "bar", "oblige", "permit", "require"})  # "may be required to" tells a rule
+_RULED = frozenset(  # "may be required to" tells a rule, "may contain nuts" a notice
+    {"allow", "apply", "bar", "contain", "earn", "encourage", "include", "oblige", "permit", "require", "vary"}
+)
 
 _SURE = 0.6  # by reading: some tell what may be done by law, or could be done then
 

@@ -49,7 +49,9 @@ def judged(scene: Scene) -> Iterator[Aside]:
 def ranked(scene: Scene, markers: Markers) -> Iterator[Aside]:
     """Find what is ranked in all of history: "the worst since 1990"; "the longest" is measured."""
     for token in scene.sentence.tokens:
-        if token.tag not in _SUPERLATIVES or _ranked(scene, token).lemma.lower() in markers.words["measure"]:
+        if token.tag not in _SUPERLATIVES or _is_bound(scene, token):
+            continue
+        if _ranked(scene, token).lemma.lower() in markers.words["measure"]:
             continue
         if scope := _HISTORY.match(scene.low, token.start, scene.sentence.end):
             yield Aside(token.start, scope.end(), "comparison with history", 1, "ranked in history", SURE["history"])
@@ -68,6 +70,11 @@ def _is_scarce(scene: Scene, little: Token) -> bool:
     noun = scene.sentence.tokens[little.head] if little.dep == "amod" else little
     beside = {t.text.lower() for t in (*scene.children(noun), *scene.sentence.tokens[little.i + 1 : little.i + 2])}
     return noun.tag not in _PLURALS and beside.isdisjoint(_DEFINITE) and little.dep in _OF_AMOUNT
+
+
+def _is_bound(scene: Scene, token: Token) -> bool:
+    """Whether a superlative is a bound of a number: "at least half"."""
+    return token.i > 0 and scene.surfaces[token.i - 1] == "at"
 
 
 def _ranked(scene: Scene, superlative: Token) -> Token:

@@ -96,7 +96,8 @@ def _is_claim(scene: Scene, noun: Token, markers: Markers) -> bool:
     children = scene.children(noun)
     if not any(map(_tells_what, children)) or _is_voiced(scene, noun, markers):
         return False
-    return not any(t.dep == "poss" or _is_author(scene, t, markers) for t in children)
+    near = (*children, *(t for child in children if child.dep == "acl" for t in scene.children(child)))
+    return not any(t.dep == "poss" or _is_author(scene, t, markers) for t in near)  # "concerns voiced by parents"
 
 
 def _tells_what(child: Token) -> bool:

@@ -32,6 +32,9 @@ _LABEL_FROM = 2  # intensity from which a modifier judges what it stands before
 _COPULAR = frozenset({"attr", "acomp", "oprd"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = _SUBJECT | {"dobj"}
+_RELATIVE = frozenset({"acl", "relcl"})  # of a verb whose doer is the noun before it: "fires which destroyed"
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_OBJECTS = frozenset({"dobj", "xcomp", "ccomp"})  # what only a verb has
 _OPENING = " \"'“‘[("  # marks that may stand before the first word of a sentence
 
 
@@ -83,7 +86,7 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     if pos == "phrase" or " " in row["term"]:
         return True
     if place.token is not None:
-        return _tag_fits(pos, place.token)
+        return _tag_fits(pos, place.token, place)
     if not row["check"]:
         return True
     before = place.before[-1] if place.before else ""
@@ -95,9 +98,22 @@ def _pos_fits(row: Row, place: Place, known: Compiled) -> bool:
     return bool(place.after)
 
 
-def _tag_fits(pos: str, token: Token) -> bool:
+def _tag_fits(pos: str, token: Token, place: Place) -> bool:
     """Whether a tag is of a part of speech; a participle that makes a compound is no verb ("manufacturing jobs")."""
+    if pos == "adj" and token.pos == "VERB" and token.tag in _PARTICIPLES:
+        return not _is_act(token, place)
     return token.tag in _TAGS[pos] and not (pos == "verb" and token.dep == "compound")
+
+
+def _is_act(token: Token, place: Place) -> bool:
+    """Whether a participle is a verb's that acts ("has failed", "failing to rule"), not "a failing school"."""
+    tokens = place.sentence.tokens if place.sentence else ()
+    near = [t for t in tokens if t.head == token.i]
+    return any(map(_shows_act, near)) and all(t.dep != "auxpass" for t in near)
+
+
+def _shows_act(child: Token) -> bool:
+    return child.dep in _OBJECTS or (child.dep == "aux" and child.lemma == "have")
 
 
 def is_name(doc: Annotated, place: Place) -> bool:
@@ -142,7 +158,8 @@ def _governed(place: Place) -> tuple[str, ...]:
     if token.dep in _COPULAR:
         return _depending(tokens, token.head, _SUBJECT)
     if token.pos == "VERB":
-        return _depending(tokens, token.i, _ARGUMENTS)
+        doer = (lower(tokens[token.head].text),) if token.dep in _RELATIVE else ()
+        return doer + _depending(tokens, token.i, _ARGUMENTS)
     return (lower(tokens[token.head].text),) if token.dep in ("amod", "compound") else ()
 
 
@@ -152,7 +169,15 @@ def _before_be(before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _depending(tokens: tuple[Token, ...], head: int, deps: frozenset[str]) -> tuple[str, ...]:
-    return tuple(lower(t.text) for t in tokens if t.head == head and t.dep in deps)
+    """Words that hang on one in these ways, with the words that make compounds of them ("Hurricane Ada")."""
+    below = {t.i for t in tokens if t.head == head and t.dep in deps} | _agents(tokens, head)
+    return tuple(lower(t.text) for t in tokens if t.i in below or (t.dep == "compound" and t.head in below))
+
+
+def _agents(tokens: tuple[Token, ...], verb: int) -> set[int]:
+    """Numbers of the words that say by whom, or by what, it was done."""
+    by = {t.i for t in tokens if t.head == verb and t.dep == "agent"}
+    return {t.i for t in tokens if t.dep == "pobj" and t.head in by}
 
 
 def is_legal(place: Place, doc: Annotated, known: Compiled) -> bool:

@@ -51,6 +51,7 @@ def test_a_source_that_is_nobody_is_found(text, rule, term):
         "Yesterday the critics of the dam pointed out a leak.",
         "A recent poll shows a lead.",
         "The allegations were read aloud.",
+        "He replied to concerns expressed by two neighbours.",
     ],
 )
 def test_who_is_named_or_counted_is_somebody(text):

@@ -122,3 +122,33 @@ def test_headline_capitals_do_not_hide_a_verb():
     assert place.title
     assert fitting((row,), place, KNOWN) == row
     assert fitting((dict(row, check=True),), replace(place, title=False), KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "counts"),
+    [
+        ("The mayor had failed to answer.", "failed", False),
+        ("He left the hall, failing to calm the crowd.", "failing", False),
+        ("The mayor defended a failed policy in a ruined town.", "failed", True),
+    ],
+)
+def test_a_participle_that_acts_is_no_adjective(text, word, counts):
+    doc, place, _ = placed(text, word)
+    adjectives = tuple(r for r in LEXICONS["loaded_terms"].rows if r["term"] == word and r["pos"] == "adj")
+    assert (fitting(adjectives, place, KNOWN) is not None) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("The town was devastated by Hurricane Ada.", True),
+        ("The storms destroyed their school.", True),
+        ("They fled the fires which destroyed their school.", True),
+        ("The minister destroyed their school.", False),
+    ],
+)
+def test_what_weather_does_is_plain(text, plain):
+    word = "devastated" if "devastated" in text else "destroyed"
+    row = ROWS[word] if word in ROWS else ROWS["destroy"]
+    doc, place, around = placed(text, word)
+    assert is_excepted(row, doc, place, around, KNOWN) is plain
