@@ -98,6 +98,8 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
     if head is None or _is_person(units, r, words):
         return None
     kind = words.heads[units[head].text]
+    if kind == "state body" and codes.startswith("N", head + 1) and head + 1 < r.b:
+        return None  # "Port Authority Bus Terminal" is no authority
     a = _backward(units, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
     a -= _numbered(units, a, floor, kind)
     b = _onward(units, codes, a, r.b)

@@ -26,6 +26,7 @@ _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
 _BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _ACTING = frozenset({"state", "administration", "police"})
+_MANY = frozenset({"government", "state"})  # fields of nouns whose plural is for several powers
 _OWNED = _ACTING | {"office", "military"}
 _NAMES = frozenset({"name", "last name"})  # sorts of strings that are no places
 _TWO = frozenset({"two", "both"})
@@ -227,9 +228,9 @@ def _spoken_of(noun: str, c: Candidate, phrase: Phrase, world: World, registry: 
 
 
 def _of_many_states(phrase: Phrase, sort: str, registry: Registry) -> bool:
-    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments"."""
+    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments", "border states"."""
     one = registry.vocabulary.noun(phrase.lemma.lower(), False)
-    return phrase.plural and sort in _ACTING and one is not None and "government" in one.fields
+    return phrase.plural and sort in _ACTING and one is not None and not _MANY.isdisjoint(one.fields)
 
 
 def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:
