@@ -166,10 +166,15 @@ def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:
     return {k: e.id for e in reversed(acting) for k in e.owners if k in words.countries}
 
 
+_ARMY = frozenset({"military"})
+
+
 def _teams(entries: Iterable[Entry]) -> frozenset[str]:
     entries = tuple(entries)
     persons = {e.actor.name.lower() for e in entries if e.person}
-    return frozenset(e.id for e in entries if not e.person and e.owners & persons)
+    armies = [e for e in entries if e.all_kinds == _ARMY and e.owners]
+    rivals = {e.id for e in armies if any(not e.owners & other.owners for other in armies)}
+    return frozenset(rivals | {e.id for e in entries if not e.person and e.owners & persons})
 
 
 def _powers(words: Vocabulary) -> frozenset[str]:
