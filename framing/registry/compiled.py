@@ -162,7 +162,7 @@ def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[
 
 def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:
     """Give the state of each country, the first of several; a bare name that is only a place leaves its nouns so."""
-    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name))]
+    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name, words))]
     return {k: e.id for e in reversed(acting) for k in e.owners if k in words.countries}
 
 
