@@ -56,7 +56,8 @@ class Registry:
     powers : frozenset of str
         Nouns for states, their officials and leaders, where a state is listed.
     teams : frozenset of str
-        Actors that belong to a listed person: a campaign, a staff.
+        Actors that are told apart by whose they are: of a listed person, a campaign or a staff; armies of several
+        countries.
     states : mapping of str to str
         Country to the one listed state that it is, where its bare name is a naming.
     sounds : mapping of str to Name
@@ -170,11 +171,16 @@ _ARMY = frozenset({"military"})
 
 
 def _teams(entries: Iterable[Entry]) -> frozenset[str]:
+    """Give the actors that are told apart by whose they are."""
     entries = tuple(entries)
     persons = {e.actor.name.lower() for e in entries if e.person}
-    armies = [e for e in entries if e.all_kinds == _ARMY and e.owners]
-    rivals = {e.id for e in armies if any(not e.owners & other.owners for other in armies)}
-    return frozenset(rivals | {e.id for e in entries if not e.person and e.owners & persons})
+    of_persons = {e.id for e in entries if not e.person and e.owners & persons}
+    return frozenset(of_persons | _rivals([e for e in entries if e.all_kinds == _ARMY and e.owners]))
+
+
+def _rivals(armies: Sequence[Entry]) -> set[str]:
+    """Give the armies beside which that of another country is listed."""
+    return {x.id for e in armies for x in armies if not e.owners & x.owners}
 
 
 def _powers(words: Vocabulary) -> frozenset[str]:

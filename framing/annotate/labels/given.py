@@ -185,7 +185,7 @@ class ComplementReader:
         return view.child(small, "nsubj") if small is not None else None
 
     def _object_before(self, t: Token) -> int | None:
-        """Give the object right before a participle behind a comma: "took the hills, seen as the heart of the coast"."""
+        """Give the object right before a participle behind a comma: "took the hills, seen as the heart of Chad"."""
         before = self.tokens[max(0, t.i - 2)]
         behind = t.dep == "advcl" and self.tokens[t.i - 1].text == "," and before.dep in ("dobj", "pobj")
         return before.i if behind else None

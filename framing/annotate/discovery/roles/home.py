@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from framing.annotate.discovery.names import Entity, Office
-from framing.annotate.discovery.units import Reading
+from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.words import Known, Words
 
 _K = TypeVar("_K")
@@ -156,9 +156,15 @@ def _by_bodies(readings: Sequence[Reading], led: Container[str], words: Words) -
     named: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
     common: Counter[str] = Counter()
-    for u in (u for doc in readings for units in doc for u in units):
-        if isinstance(u.value, Known) and u.value.kind == "state" and u.value.actor not in led:
+    for u, country in _of_states(readings):
+        if country not in led:
             count = named if u.code != "B" else common if u.text in words.heads else bodies
-            count[u.value.actor] += 1
-    bodies.update({country: n for country, n in common.items() if country in bodies or country in named or not named})
+            count[country] += 1
+    bodies.update({country: n for country, n in common.items() if not named or country in (*bodies, *named)})
     return best(bodies) or best(named)
+
+
+def _of_states(readings: Sequence[Reading]) -> Iterator[tuple[Unit, str]]:
+    """Yield what names a state or its body, with the country."""
+    units = (u for doc in readings for units in doc for u in units)
+    yield from ((u, u.value.actor) for u in units if isinstance(u.value, Known) and u.value.kind == "state")

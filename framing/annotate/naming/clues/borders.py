@@ -77,8 +77,10 @@ def with_byname(r: Reading, first: int, start: int) -> int:
     ----------
     r : Reading
         The sentence.
-    first, start : int
-        Where the phrase around the name begins, and the name.
+    first : int
+        Where the phrase around the name begins.
+    start : int
+        Where the name begins.
 
     Returns
     -------

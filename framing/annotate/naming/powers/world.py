@@ -155,10 +155,14 @@ def _home(candidates: Sequence[Candidate], registry: Registry) -> str:
     titled = [registry.entries[c.actor] for c in candidates if _titled_at_home(c, registry)]
     persons = titled or registry.by_kind.get("person", ())
     found = Counter(country for e in persons for country in _countries(e, registry)[:1])
-    said = Counter(owner for c in candidates for owner in c.owners if owner in registry.vocabulary.countries)
+    said = _said(candidates, registry)
     home = min(found, key=lambda k: (-found[k], -said[k], k), default="")
-    sure = titled or found[home] > 1 or said[home] == max(said.values(), default=0)
-    return home if sure else ""
+    return home if titled or found[home] > 1 or said[home] == max(said.values(), default=0) else ""
+
+
+def _said(candidates: Iterable[Candidate], registry: Registry) -> Counter[str]:
+    """Count how often the countries are said."""
+    return Counter(owner for c in candidates for owner in c.owners if owner in registry.vocabulary.countries)
 
 
 def _titled_at_home(c: Candidate, registry: Registry) -> bool:
