@@ -56,7 +56,8 @@ class Registry:
     powers : frozenset of str
         Nouns for states, their officials and leaders, where a state is listed.
     teams : frozenset of str
-        Actors that belong to a listed person: a campaign, a staff.
+        Actors that are told apart by whose they are: of a listed person, a campaign or a staff; armies of several
+        countries.
     states : mapping of str to str
         Country to the one listed state that it is, where its bare name is a naming.
     sounds : mapping of str to Name
@@ -162,14 +163,24 @@ def _last_words_of_kinds(kinds: frozenset[str], words: Vocabulary) -> frozenset[
 
 def _states(states: Sequence[Entry], words: Vocabulary) -> dict[str, str]:
     """Give the state of each country, the first of several; a bare name that is only a place leaves its nouns so."""
-    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name))]
+    acting = [e for e in states if not (words.belonging(e.actor.name) and bare_state(e.actor, e.actor.name, words))]
     return {k: e.id for e in reversed(acting) for k in e.owners if k in words.countries}
 
 
+_ARMY = frozenset({"military"})
+
+
 def _teams(entries: Iterable[Entry]) -> frozenset[str]:
+    """Give the actors that are told apart by whose they are."""
     entries = tuple(entries)
     persons = {e.actor.name.lower() for e in entries if e.person}
-    return frozenset(e.id for e in entries if not e.person and e.owners & persons)
+    of_persons = {e.id for e in entries if not e.person and e.owners & persons}
+    return frozenset(of_persons | _rivals([e for e in entries if e.all_kinds == _ARMY and e.owners]))
+
+
+def _rivals(armies: Sequence[Entry]) -> set[str]:
+    """Give the armies beside which that of another country is listed."""
+    return {x.id for e in armies for x in armies if not e.owners & x.owners}
 
 
 def _powers(words: Vocabulary) -> frozenset[str]:

@@ -62,7 +62,7 @@ def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
         if text == text.lower() and text in a.nouns:
             continue  # "lawyers" is read as a noun: not all are these
         placed = bool(words.belonging(text)) and bool(kinds_of(a) & _PLACED_KINDS)
-        if not placed or not bare_state(a, text):
+        if not placed or not bare_state(a, text, words):
             yield text, Name(a.id, "metonym" if placed else "name")  # places are held against place phrases
     for text in a.metonyms:
         yield text, Name(a.id, "metonym")
@@ -70,9 +70,9 @@ def _listed(a: Actor, words: Vocabulary) -> Iterator[tuple[str, Name]]:
         yield text, Name(a.id, "excluded")
 
 
-def bare_state(a: Actor, text: str) -> bool:
-    """Whether a text is a state's bare name, which is where things happen; its listed aliases are its namings."""
-    return text == a.name and bool(a.aliases) and text not in a.aliases
+def bare_state(a: Actor, text: str, words: Vocabulary) -> bool:
+    """Whether a text is the bare name of a state that is listed by bodies or a title alone: where things happen."""
+    return text == a.name and bool(a.aliases) and not any(words.places.get(x) for x in a.aliases)
 
 
 def _with_and_without_article(text: str) -> tuple[str, ...]:

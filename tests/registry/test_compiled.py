@@ -45,3 +45,11 @@ def test_an_affiliation_may_be_the_id_of_an_actor():
     assert registry.entries["army"].owners == {"Chile"}
     assert [e.id for e in registry.bodies(registry.entries["berg"])] == ["army"]
     assert registry.bodies(registry.entries["chile"]) == ()
+
+
+def test_armies_of_several_countries_and_teams_of_persons_are_told_apart_by_whose_they_are():
+    armies = {c.lower(): {"name": f"{c} army", "kind": "military", "affiliation": [c]} for c in ("Chile", "Kenya")}
+    staff = {"name": "the staff", "kind": "organisation", "affiliation": ["Anna Berg"]}
+    people = {"berg": {"name": "Anna Berg", "kind": "person"}, "staff": staff}
+    assert compile_registry(Actors.from_dict(armies | people), LEXICONS).teams == {"chile", "kenya", "staff"}
+    assert compile_registry(Actors.from_dict({"chile": armies["chile"]}), LEXICONS).teams == frozenset()

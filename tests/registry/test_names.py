@@ -51,6 +51,7 @@ def test_a_states_bare_name_is_a_place_unless_it_is_listed():
     assert sorts(n=state)["Nigeria"] == {("n", "metonym")}
     assert "Nigeria" not in sorts(n=state | {"aliases": ["Federal Republic of Nigeria"]})
     assert sorts(n=state | {"aliases": ["Nigeria"]})["Nigeria"] == {("n", "metonym")}
+    assert sorts(n=state | {"aliases": ["Nigerians"]})["Nigeria"] == {("n", "metonym")}  # a word of the country
 
 
 def test_metonyms_and_excluded_strings_are_marked():

@@ -95,7 +95,7 @@ def _part(r: Run, units: Sequence[Unit], a: int, b: int) -> Run:
 def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -> Run | None:
     """Widen a run that holds an organisation word to the whole name of the body."""
     head = next((k for k in range(r.b - 1, r.a - 1, -1) if units[k].text in words.heads), None)
-    if head is None or _is_person(units, r, words):
+    if head is None or _is_person(units, r, words) or _goes_on_plainly(codes, r, head, words.heads[units[head].text]):
         return None
     kind = words.heads[units[head].text]
     a = _backward(units, r.a, floor, "NTRL" if kind == "state body" else "CDKNTRL-")
@@ -104,6 +104,11 @@ def _body(units: Sequence[Unit], codes: str, r: Run, floor: int, words: Words) -
     around = units[max(floor, a - 2) : b]
     states = (u.value.actor for u in around if isinstance(u.value, Known) and u.value.kind == "state")
     return _part(r, units, a, b)._replace(kind=kind, of=next(states, ""))
+
+
+def _goes_on_plainly(codes: str, r: Run, head: int, kind: str) -> bool:
+    """Whether a name goes on behind the noun for a body of a state: "Port Authority Bus Terminal" is no authority."""
+    return kind == "state body" and head + 1 < r.b and codes[head + 1] == "N"
 
 
 def _numbered(units: Sequence[Unit], a: int, floor: int, kind: str) -> bool:

@@ -20,7 +20,7 @@ from framing.annotate.labels.roles import Roles
 from framing.annotate.labels.span import condition, label_span
 from framing.grammar import NOUNS, Tree, all_of_list, appositions, copulas, in_front, partitive
 from framing.lexicon import Vocabulary
-from framing.records import Construction
+from framing.records import Construction, Token
 
 _APPOSING = frozenset({",", "—", "–", "("})  # marks between a name and what is put beside it
 _CLIMB = 3  # words between an "as" and its verb
@@ -180,9 +180,15 @@ class ComplementReader:
         if t.dep in ("acl", "relcl"):
             return t.head
         if t.dep in ("conj", "xcomp", "advcl") and t.tag == "VBN":
-            return view.subject(verb)
+            return self._object_before(t) or view.subject(verb)
         small = view.child(verb, "ccomp")
         return view.child(small, "nsubj") if small is not None else None
+
+    def _object_before(self, t: Token) -> int | None:
+        """Give the object right before a participle behind a comma: "took the hills, seen as the heart of Chad"."""
+        before = self.tokens[max(0, t.i - 2)]
+        behind = t.dep == "advcl" and self.tokens[t.i - 1].text == "," and before.dep in ("dobj", "pobj")
+        return before.i if behind else None
 
     def _object_of_preposition(self, verb: int) -> int | None:
         preps = (c for c in self.view.children[verb] if self.tokens[c].dep in ("prep", "dative"))

@@ -268,12 +268,12 @@ class _Finder:
         return partitive(view, c.of) if judges else c.of
 
     def _many_at(self, view: Tree, i: int) -> Mention | None:
-        """Naming of those of whom a token's noun is a group."""
+        """Naming of those of whom a token's noun is a group; not of whom "Moreau's leadership of" speaks."""
         t = view.tokens[i]
         of = next((c for c in view.children[i] if view.tokens[c].text == "of"), None)
         sense = self.words.noun(t.text.lower(), t.tag == "NNS")
         crowd = sense is not None and sense.kinds & _CROWDS
-        inner = view.child(of, "pobj") if of is not None and crowd else None
+        inner = view.child(of, "pobj") if of is not None and crowd and view.child(i, "poss") is None else None
         return None if inner is None else self._mention_at(view.tokens[inner].start)
 
     def _can_label(self, view: Tree, c: Complement, actor: str) -> bool:

@@ -88,6 +88,8 @@ class Candidate:
         Where the owner of "its" is looked for first.
     stranger : str
         By what it is known where no record lists it.
+    at_country : bool
+        Whether its owner is a country without its name: "the nation's army".
     at_place : bool
         Whether a preposition of place stands before it: "in the country".
     sure : float
@@ -112,6 +114,7 @@ class Candidate:
     possessed: bool = False
     owner_at: tuple[int, ...] = ()
     stranger: str = ""
+    at_country: bool = False
     at_place: bool = False
     sure: float = 1.0
     given: Decision | None = None

@@ -89,7 +89,7 @@ def _of_group(c: Candidate, sense: NounSense, entry: Entry, registry: Registry, 
         return 0.0  # "the trial court" is not the court spoken of, "the sanctions regime" no government
     if sense.noun in entry.nouns | entry.last_words:
         return FIT.own
-    if sense.noun in registry.own_nouns:
+    if sense.noun in registry.own_nouns and entry.id not in registry.teams:
         return 0.0  # the record of another actor claims this noun
     if entry.event:
         return FIT.kind * entry.other_word(sense)

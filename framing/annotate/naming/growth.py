@@ -79,7 +79,9 @@ def _phrase(r: Reading, s: Spot, n: int, sense: NounSense, other: Entry | None =
     said = read(phrase, r.plain, [(s.start, s.end, s.entry.id)], r.places_in(phrase), r.words, cased=False)
     if another(said, sense, s.entry):
         return None
-    body = other or r.registry.forces_of(s.entry, sense) or _body(r, sense, s.entry) or s.entry
+    body = (
+        other or r.registry.forces_of(s.entry, sense) or _body(r, sense, s.entry) or _government(r, sense, s) or s.entry
+    )
     return Candidate(
         sort=Sort.NAME,
         sentence=r.index,
@@ -110,6 +112,14 @@ def _body(r: Reading, sense: NounSense, entry: Entry) -> Entry | None:
         e for e in r.registry.by_kind.get("organisation", ()) if e.owners & entry.owners and sense.noun in e.nouns
     ]
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _government(r: Reading, sense: NounSense, s: Spot) -> Entry | None:
+    """Give the one listed government of a state whose capital stands before a noun for one: "the Abuja regime"."""
+    if s.sort != "metonym" or "state" not in s.entry.all_kinds or "government" not in sense.fields:
+        return None
+    governments = [e for e in r.registry.by_kind.get("government", ()) if e.owners & s.entry.owners]
+    return governments[0] if len(governments) == 1 else None
 
 
 def grown_left(r: Reading, start: int, phrase: Phrase, person: Entry | None = None) -> int:

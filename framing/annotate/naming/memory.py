@@ -80,9 +80,11 @@ class Memory:
         return near * other.what.role.weight * other.what.sure + topic
 
     def salient(self, c: Candidate) -> Candidate | None:
-        """Give the last subject or object in the sentence of a candidate, or in the one before it."""
-        recent = (s.what for s in reversed(self.seen) if s.what.end <= c.start and c.sentence - s.what.sentence <= 1)
-        return next((o for o in recent if o.role.weight >= PROMINENCE.owner), None)
+        """Give the last subject in the sentence of a candidate or in the one before it, else the last object."""
+        recent = [s.what for s in reversed(self.seen) if s.what.end <= c.start and c.sentence - s.what.sentence <= 1]
+        present = [o for o in recent if o.role.weight >= PROMINENCE.owner]
+        nearest = (o for o in present if o.sentence == present[0].sentence)
+        return min(nearest, key=lambda o: not o.role.subject, default=None)
 
     def person(self, c: Candidate) -> Candidate | None:
         """Give the person spoken of last before a candidate."""

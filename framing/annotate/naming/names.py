@@ -25,13 +25,14 @@ from framing.annotate.naming.clues import (
     names_a_body,
     of_persons,
     runs_on,
+    with_byname,
     with_determiner,
     with_legal_form,
     with_office_of,
     with_titles,
 )
 from framing.annotate.naming.growth import PUBLIC, grown, grown_left, phrase_of_owner
-from framing.annotate.naming.sentence import Reading, Spot
+from framing.annotate.naming.sentence import QUOTES, Reading, Spot
 from framing.annotate.naming.weights import SURE
 from framing.grammar import Phrase
 from framing.records import Construction
@@ -311,8 +312,8 @@ def _person(r: Reading, s: Spot) -> Candidate:
     heads_it = phrase.i == s.i or s.start <= phrase.head_start
     first = grown_left(r, s.start, phrase, s.entry) if phrase.start < s.start and heads_it else s.start
     held = with_office_of(r, s.start)
-    first = held if held < s.start else with_titles(r, first)
-    outer = r.plain[first : s.start].split()
+    first = with_byname(r, held if held < s.start else with_titles(r, first), s.start)
+    outer = [w.strip(QUOTES) for w in r.plain[first : s.start].split()]
     modifiers = tuple(w for w in outer if w.lower() not in r.words.closed)
     past = any(w.lower() in r.words.cues["historical"] for w in outer)
     return _name(r, s, Wording(r.doc.text[s.start : s.end], modifiers, past=past), first, phrase=phrase)

@@ -119,7 +119,8 @@ def _held(
     group = _group_called(sense, entry, registry)
     if entry is None:
         return _one_of(sense, owner.owners, registry, year) or group
-    if not entry.person and (found := group or (entry if _itself(sense, entry) else None)):
+    itself = entry if _itself(sense, entry) else None
+    if not entry.person and (found := group or registry.forces_of(entry, sense) or itself):
         return found
     found = _one_of(sense, owner.owners | _countries(entry), registry, year)
     return None if found is entry else found

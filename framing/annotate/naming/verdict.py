@@ -202,12 +202,18 @@ def _added_up(c: _Case) -> Verdict | None:
 
 
 def _another_event(c: _Case) -> bool:
-    """Whether an event must be another one: its noun is none of the actor's, and nothing says whose it is."""
+    """Whether an event must be another one: elsewhere, or its noun is none of the actor's and nobody's."""
     if not c.entry.event or c.listed:
-        return False
+        return c.entry.event and not c.named and _at_another_scene(c)
     if c.named:
         return not c.competes  # "border wall funding" is no wall
     return not (c.r.owners or c.r.located or c.r.names)
+
+
+def _at_another_scene(c: _Case) -> bool:
+    """Whether an event is said to be where neither its name nor any listed actor is: "the war in Chad"."""
+    said = c.r.owners.keys() | c.r.located.keys()
+    return bool(said and c.entry.scenes) and said.isdisjoint(c.entry.scenes | c.story)
 
 
 def _another_owner(c: _Case) -> bool:

@@ -58,3 +58,10 @@ def test_names_that_go_on_and_names_that_end(text, found):
 
 def test_initials_alone_are_no_name():
     assert "C. D." not in runs("They asked Senator C. D. about it.")
+
+
+def test_a_body_of_a_state_ends_with_its_noun():
+    kinds = {
+        r.text: r.kind for r in Event("They saw the Port Authority. They met at Port Authority Bus Terminal.").runs
+    }
+    assert kinds["Port Authority Bus Terminal"] != "state body"

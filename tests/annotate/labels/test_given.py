@@ -26,6 +26,7 @@ def found(text):
         ("The council was called a gang.", ("council", "a gang", "object complement")),
         ("Critics described the council as a gang.", ("council", "a gang", "as-complement")),
         ("Critics referred to the council as a gang.", ("council", "a gang", "as-complement")),
+        ("They took the hills, seen as the heart of the coast.", ("hills", "the heart of the coast", "as-complement")),
         ("Hale, now a lobbyist, left.", ("Hale", "a lobbyist", "apposition")),
         ("Critics described the plan as amnesty.", ("plan", "amnesty", "as-complement")),  # any noun
         ("Critics called the plan grossly unfair.", ("plan", "grossly unfair", "object complement")),

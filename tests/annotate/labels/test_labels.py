@@ -222,3 +222,8 @@ def test_any_noun_labels_a_thing_and_what_a_verb_labels():
     assert ("a matter of time", "plan") not in named("The plan is a matter of time.", actors)
     assert ("a puzzle", "hale") not in named("Edward Hale is a puzzle.", actors)
     assert ("a puzzle", "hale") in named("Critics called Edward Hale a puzzle.", actors)
+
+
+def test_what_somebodys_leadership_is_says_nothing_of_who_is_led():
+    actors = {"union": {"name": "Dockers' Union", "kind": "organisation", "nouns": ["union"]}}
+    assert ("a disgrace", "union") not in named("Lee’s leadership of the union has become a disgrace.", actors)

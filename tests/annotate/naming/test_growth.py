@@ -106,3 +106,10 @@ def test_a_name_does_not_grow_over_a_verb_behind_another_name():
     actors = {"kenyans": {"name": "Kenyans", "kind": "people", "aliases": ["Kenyans"]}}
     text = "The move to the town from Port Harlow outraged Kenyans who had hoped for more."
     assert [words for words, _ in names(text, actors)] == ["Kenyans"]
+
+
+def test_the_regime_of_a_capital_is_the_government_listed_beside_the_state():
+    state = {"kenya": {"name": "Kenya", "kind": "state", "metonyms": ["Nairobi"]}}
+    government = {"cabinet": {"name": "Kenyan government", "kind": "government", "affiliation": ["Kenya"]}}
+    assert names("The Nairobi regime fell.", state) == [("The Nairobi regime", "kenya")]
+    assert names("The Nairobi regime fell.", state | government) == [("The Nairobi regime", "cabinet")]

@@ -45,3 +45,13 @@ def test_what_is_nobody_is_not_remembered_and_old_things_are_forgotten():
 
 def test_what_a_thing_was_called_is_learned():
     assert memory_of(Seen(candidate(0, heads=frozenset({"militia"})), "x", "")).called["x"] == {"militia"}
+
+
+def test_the_last_subject_owns_before_an_object_behind_it():
+    memory = Memory([], WORDS)
+    subject, thing = (
+        Candidate(sort=Sort.NAME, sentence=0, start=a, end=a + 1, role=Role(1.0, 1, subject=a == 0)) for a in (0, 5)
+    )
+    for c in (subject, thing):
+        memory.add(Seen(c, f"a{c.start}", ""))
+    assert memory.salient(Candidate(sort=Sort.OWNED, sentence=1, start=9, end=10)) is subject

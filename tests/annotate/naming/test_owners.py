@@ -75,3 +75,12 @@ def test_their_supporters_are_those_of_the_record_and_not_they_themselves():
     both = PARTY | {"supporters": {"name": "supporters", "kind": "movement", "nouns": ["supporters"]}}
     found = named("The migrants and their supporters sang.", both)
     assert found == [("The migrants", "migrants"), ("their supporters", "supporters")]
+
+
+def test_the_forces_of_a_state_or_of_an_army_are_the_army_listed():
+    actors = {
+        "kenya": {"name": "Kenya", "kind": "state"},
+        "army": {"name": "Kenyan army", "kind": "military", "affiliation": ["Kenya"]},
+    }
+    assert ("its troops", "army") in named("Kenya pulled out its troops.", actors)
+    assert ("Its soldiers", "army") in named("Kenya's army lost a town. Its soldiers fled.", actors)

@@ -122,3 +122,17 @@ def test_an_events_own_noun_may_belong_to_another_country_of_the_story():
     }
     assert given("The Peruvian withdrawal began.", story)[:1] == ["exit"]
     assert "exit" not in given("The Kenyan withdrawal began.", story)
+
+
+def test_an_army_is_not_meant_by_a_noun_of_its_own_where_another_country_has_one_listed():
+    ours = {"name": "French forces", "kind": "military", "affiliation": ["France"], "nouns": ["troops"]}
+    theirs = {"name": "Kenyan forces", "kind": "military", "affiliation": ["Kenya"]}
+    assert given("Foreign troops left.", {"ours": ours}) == ["ours"]
+    assert given("Foreign troops left.", {"ours": ours, "theirs": theirs}) == []
+    assert given("French troops left.", {"ours": ours, "theirs": theirs}) == ["ours"]
+
+
+def test_a_war_elsewhere_is_another():
+    actors = {"war": {"name": "war in Kenya", "kind": "event", "nouns": ["war"]}}
+    assert given("The war began.", actors) == given("The Kenyan war began.", actors) == ["war"]
+    assert given("The war in Chad began.", actors) == given("The Chadian war began.", actors) == []

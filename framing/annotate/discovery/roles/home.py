@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from framing.annotate.discovery.names import Entity, Office
-from framing.annotate.discovery.units import Reading
+from framing.annotate.discovery.units import Reading, Unit
 from framing.annotate.discovery.words import Known, Words
 
 _K = TypeVar("_K")
@@ -107,7 +107,7 @@ def find_homes(readings: Sequence[Reading], persons: Sequence[Entity], words: Wo
     led = counted((words.state_of(h.office.of), h) for h in said if heads_state(h.office, words))
     of = _countries_led(led)
     leader = best(_bare(said))
-    event = of.get(leader, "") or _by_bodies(readings, led.keys() if leader else ())
+    event = of.get(leader, "") or _by_bodies(readings, led.keys() if leader else (), words)
     return Homes(event, dict(_away(said, of, event)), _heads(said, of, words))
 
 
@@ -148,12 +148,23 @@ def _heads(said: Iterable[Held], of: Mapping[str, str], words: Words) -> dict[st
     return {country: best(lemmas) for country, lemmas in found.items()}
 
 
-def _by_bodies(readings: Sequence[Reading], led: Container[str]) -> str:
-    """Country whose bodies are named most, else the one named most, among those that nobody is said to lead."""
+def _by_bodies(readings: Sequence[Reading], led: Container[str], words: Words) -> str:
+    """Country whose bodies are named most, else the one named most, among those that nobody is said to lead.
+
+    A "Senate" or "Ministry" without more may be anybody's, unless its country is named as well.
+    """
     named: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
-    for u in (u for doc in readings for units in doc for u in units):
-        if isinstance(u.value, Known) and u.value.kind == "state" and u.value.actor not in led:
-            named[u.value.actor] += 1
-            bodies[u.value.actor] += u.code == "B"
-    return best(+bodies) or best(named)
+    common: Counter[str] = Counter()
+    for u, country in _of_states(readings):
+        if country not in led:
+            count = named if u.code != "B" else common if u.text in words.heads else bodies
+            count[country] += 1
+    bodies.update({country: n for country, n in common.items() if not named or country in (*bodies, *named)})
+    return best(bodies) or best(named)
+
+
+def _of_states(readings: Sequence[Reading]) -> Iterator[tuple[Unit, str]]:
+    """Yield what names a state or its body, with the country."""
+    units = (u for doc in readings for units in doc for u in units)
+    yield from ((u, u.value.actor) for u in units if isinstance(u.value, Known) and u.value.kind == "state")

@@ -17,6 +17,8 @@ _NEXT_NAMES = re.compile(rf"(?: {NAME_WORD}){{2,4}}")
 _FIRST_NAMES = re.compile(rf"(?:{NAME_WORD} ){{1,3}}$")
 _LEGAL_FORM = re.compile(r",? ([A-Z]\w+)\b(?:\.(?=,| [a-z]))?")
 _SUFFIX = re.compile(r",? (\w+\.?)")
+_BYNAME = re.compile(r"(?<=\s)[\"'“‘](the )?(?:[\w-]+ )?([\w-]+)[\"'”’] $")
+_CLOSING = re.compile(r"[\"'”’](?=\s)(?<!s['’])")
 _TITLE = re.compile(r"([\w.'-]{1,60}) $")
 _BEFORE_HYPHEN = re.compile(r"([\w'-]{1,60})-$")
 _OFFICE_OF = re.compile(rf"(?P<office>{NAME_WORD}) of (?:the )?(?P<whose>(?:{NAME_WORD} ){{1,3}})$")
@@ -66,6 +68,34 @@ def with_titles(r: Reading, start: int) -> int:
             break
         start -= len(m.group())
     return start
+
+
+def with_byname(r: Reading, first: int, start: int) -> int:
+    """Start of a name with a name in quotation marks before it, "‘the Fox’ Ann Moreau"; no mark is left without one.
+
+    Parameters
+    ----------
+    r : Reading
+        The sentence.
+    first : int
+        Where the phrase around the name begins.
+    start : int
+        Where the name begins.
+
+    Returns
+    -------
+    int
+        Where it begins with what is whole.
+    """
+    m = _BYNAME.search(before(r, start, 40))
+    if m is not None and (m.group(1) or _for_a_person(r, m.group(2))):
+        return min(first, start - len(m.group()))
+    return start if _CLOSING.search(r.plain, first, start) else first
+
+
+def _for_a_person(r: Reading, word: str) -> bool:
+    sense = r.words.noun(word.lower(), False)
+    return sense is not None and "person" in sense.kinds
 
 
 def with_office_of(r: Reading, start: int) -> int:

@@ -28,6 +28,7 @@ POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _OF_PLACE = re.compile(r" of (?:the )?$")
 _AND = re.compile(r",? and |, | & |/")
 _NOUNS = frozenset({"compound", "nmod"})
+_NOUN_BEHIND = re.compile(r"(?: (?!and\b|or\b|as\b|in\b|at\b|on\b|by\b|to\b)[\w.-]+){1,4}")  # "of the Kenyan | army"
 _LINKS = frozenset({"of", "in", "from", "at", "on", "against"})
 _OWNING = frozenset({"of", "against"})  # the other links say where
 
@@ -246,9 +247,16 @@ def _behind(phrase: Phrase, text: str, names: Sequence[Found], places: Sequence[
         inner = m.start + len(link) + 1
         name, place = _whose(text, names, places, (inner, m.end), of=link == "of")
         held.update({name[2]: name[1]} if name else {})
-        (owners if link in _OWNING else located).update(dict.fromkeys(place[2], place[1]) if place else {})
+        (owners if link in _OWNING else located).update(_countries_behind(text, place, m.end))
         restricted = restricted or (link == "of" and not (name or place) and not _possessive(text, inner))
     return _Behind(held, owners, located, restricted)
+
+
+def _countries_behind(text: str, place: Place | None, end: int) -> dict[str, int]:
+    """Give the countries of a place, and where what is theirs ends: "of the Kenyan army"."""
+    if place is None:
+        return {}
+    return dict.fromkeys(place[2], end if _NOUN_BEHIND.fullmatch(text, place[1], end) else place[1])
 
 
 def _whose(

@@ -15,7 +15,7 @@ from framing.grammar import Tree
 _TOWN = re.compile(r"([A-Z][\w.'-]{1,60}), $")
 _CLOSED = re.compile(r"[,.;:)]|$")
 _DATELINE = re.compile(r",? \(|, [A-Z][\w.]+(?:,| -| \()")
-_OWNED = re.compile(r"'s? (\w+)(?: (\w+))?(?: (\w+))?")
+_OWNED = re.compile(r"'s? [\"'“‘]?(\w+)(?: (\w+))?(?: (\w+))?")
 _PAIRED = re.compile(r"(?<=[A-Z.])-$|(?<=\w)[-/]$")
 _ACTING = frozenset({"state", "military"})  # classes of nouns
 _PARTNER = re.compile(r"[-/][A-Z]")

@@ -38,7 +38,7 @@ def leader_candidate(r: Reading, n: int) -> Candidate | None:
     phrase = r.view.phrase(n)
     words = r.plain[phrase.start : phrase.head_start].lower().split()
     of_leader = r.view.surface(n) in r.words.heads and not phrase.plural
-    if not of_leader or not (_ADDRESSES.intersection(words[-1:]) or _of_a_country(phrase, r)):
+    if not of_leader or not (_ADDRESSES.intersection(words[-1:]) or of_a_country(phrase, r)):
         return None
     return Candidate(
         sort=Sort.LEADER,
@@ -54,8 +54,21 @@ def leader_candidate(r: Reading, n: int) -> Candidate | None:
     )
 
 
-def _of_a_country(phrase: Phrase, r: Reading) -> bool:
-    """Whether the owner of a phrase is a country without its name: "the nation's leader"."""
+def of_a_country(phrase: Phrase, r: Reading) -> bool:
+    """Whether the owner of a phrase is a country without its name: "the nation's leader".
+
+    Parameters
+    ----------
+    phrase : Phrase
+        The phrase.
+    r : Reading
+        Its sentence.
+
+    Returns
+    -------
+    bool
+        False where a country is named.
+    """
     return any(m.dep == "poss" and r.words.people.get(_last(m)) == "country" for m in phrase.before)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from framing.annotate.naming.candidates import Candidate, Decision, Sort
 from framing.annotate.naming.clues import Modifiers, another, read
 from framing.annotate.naming.names import PLACE, Names
-from framing.annotate.naming.powers.leaders import leader_candidate
+from framing.annotate.naming.powers.leaders import leader_candidate, of_a_country
 from framing.annotate.naming.powers.world import World, leader_of, led_by
 from framing.annotate.naming.sentence import Reading
 from framing.annotate.naming.verdict import OWN_NOUN
@@ -26,6 +26,7 @@ _OF_US = frozenset({"our", "my"})
 _INDEFINITE = frozenset({"a", "an", "some", "any", "no", "one", "another", "its", "their", "your", "whose", "other"})
 _BODIES = frozenset({"organisation", "party", "armed group", "government"})
 _ACTING = frozenset({"state", "administration", "police"})
+_MANY = frozenset({"government", "state"})  # fields of nouns whose plural is for several powers
 _OWNED = _ACTING | {"office", "military"}
 _NAMES = frozenset({"name", "last name"})  # sorts of strings that are no places
 _TWO = frozenset({"two", "both"})
@@ -88,7 +89,7 @@ def _instead_of(c: Candidate, same: Candidate | None, registry: Registry) -> boo
     if same is None or same.sort == Sort.STRANGER:
         return True
     if same.sort == Sort.ANAPHOR:
-        return c.given is not None or _points_at_country(c, registry)
+        return c.given is not None or c.at_country or _points_at_country(c, registry)
     return same.given_by == OWN_NOUN and bool(c.actor) and bool(registry.entries[c.actor].all_kinds & _BODIES)
 
 
@@ -120,6 +121,7 @@ def _candidate(r: Reading, n: int, same: Candidate | None, names: Names) -> Cand
         owners=owners,
         given=None if owner is None else Decision(owner.id, OFFICIALS, SURE.evidence),
         compound=_set_apart(said) or bool(said.names) or _of_somebody(r, n, said),
+        at_country=of_a_country(phrase, r) and r.words.people.get(r.view.surface(n)) in _OWNED,
         at_place=r.view.preposition(n) in r.words.cues["place preposition"],
     )
 
@@ -213,7 +215,16 @@ def whose(c: Candidate, world: World, registry: Registry) -> Decision | None:
         return None
     if c.at_place and rule == POWER:
         rule = PLACE  # "in the country"
-    return Decision(state.id, rule, SURE.power, Construction.NOMINAL)
+    return Decision(_acting_for(state, noun, registry).id, rule, SURE.power, Construction.NOMINAL)
+
+
+def _acting_for(state: Entry, noun: str, registry: Registry) -> Entry:
+    """Give the one listed actor that acts for a state by a noun: its forces, its government; else the state."""
+    sort, sense = registry.vocabulary.people[noun], registry.vocabulary.noun(noun, False)
+    governs = sense is not None and "government" in sense.fields
+    kind = "military" if sort == "military" else "government" if governs else ""
+    fits = [e for e in registry.by_kind.get(kind, ()) if e.owners & state.owners]
+    return fits[0] if len(fits) == 1 else state
 
 
 def _spoken_of(noun: str, c: Candidate, phrase: Phrase, world: World, registry: Registry) -> tuple[str, str]:
@@ -223,13 +234,13 @@ def _spoken_of(noun: str, c: Candidate, phrase: Phrase, world: World, registry: 
         return "", POWER
     if sort in _ACTING and phrase.determiner not in _INDEFINITE and (same := world.acting(noun, c.sentence)):
         return same, AGAIN
-    return _country(phrase, sort, c.start, world)
+    return (world.last, POWER) if c.at_country else _country(phrase, sort, c.start, world)
 
 
 def _of_many_states(phrase: Phrase, sort: str, registry: Registry) -> bool:
-    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments"."""
+    """Whether a noun speaks of several powers, not of one's people: "authoritarian governments", "border states"."""
     one = registry.vocabulary.noun(phrase.lemma.lower(), False)
-    return phrase.plural and sort in _ACTING and one is not None and "government" in one.fields
+    return phrase.plural and sort in _ACTING and one is not None and not _MANY.isdisjoint(one.fields)
 
 
 def _country(phrase: Phrase, sort: str, at: int, world: World) -> tuple[str, str]:

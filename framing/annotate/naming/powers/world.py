@@ -90,7 +90,8 @@ class World:
 
     def our_country(self, at: int) -> str:
         """Country of who speaks at a place in the text; the article's own where nobody known does."""
-        return self._country_of(self.speaker(at)) or self.home
+        speaker = self.speaker(at)
+        return self._country_of(speaker) if speaker else self.home
 
     def your_country(self, at: int) -> str:
         """Country of the other leader than who speaks at a place in the text."""
@@ -145,15 +146,23 @@ def _countries(entry: Entry, registry: Registry) -> list[str]:
     return [x for x in said if x in registry.vocabulary.countries]
 
 
-def _home(candidates: Iterable[Candidate], registry: Registry) -> str:
+def _home(candidates: Sequence[Candidate], registry: Registry) -> str:
     """Country that an article takes for granted.
 
-    That of the office-holders whom it names without their country, else that of most of the listed persons.
+    That of the office-holders whom it names without their country, else that of most of the listed persons: of one
+    alone only where no country is said more often.
     """
     titled = [registry.entries[c.actor] for c in candidates if _titled_at_home(c, registry)]
     persons = titled or registry.by_kind.get("person", ())
     found = Counter(country for e in persons for country in _countries(e, registry)[:1])
-    return min(found, key=lambda k: (-found[k], k)) if found else ""
+    said = _said(candidates, registry)
+    home = min(found, key=lambda k: (-found[k], -said[k], k), default="")
+    return home if titled or found[home] > 1 or said[home] == max(said.values(), default=0) else ""
+
+
+def _said(candidates: Iterable[Candidate], registry: Registry) -> Counter[str]:
+    """Count how often the countries are said."""
+    return Counter(owner for c in candidates for owner in c.owners if owner in registry.vocabulary.countries)
 
 
 def _titled_at_home(c: Candidate, registry: Registry) -> bool:

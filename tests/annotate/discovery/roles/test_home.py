@@ -44,3 +44,10 @@ def test_what_is_said_without_a_country_takes_the_holders():
         Office("head", "president", "Kenya"): 1,
         Office("head", "president", "Chad"): 1,
     }
+
+
+def test_a_body_by_a_common_noun_speaks_for_no_country_that_is_not_named():
+    assert Event("The Senate met. Nigerian lawyers left Nigeria.").roles.homes.event == "Nigeria"
+    assert Event("The Senate met. The Nigerian envoy left America.").roles.homes.event == "United States"
+    assert Event("The Senate met.").roles.homes.event == "United States"
+    assert Event("The State Department slept. Chad Bell left Chad.").roles.homes.event == "United States"

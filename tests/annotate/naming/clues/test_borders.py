@@ -8,6 +8,7 @@ from framing.annotate.naming.clues.borders import (
     inside_word,
     names_a_body,
     runs_on,
+    with_byname,
     with_determiner,
     with_legal_form,
     with_office_of,
@@ -125,3 +126,17 @@ def test_a_given_name_that_is_not_the_persons_is_anothers(text, another):
     r = reading(text, TOWN)
     start, end = spot(text, "Moreau")
     assert anothers_first_name(r, Spot(start, end, 1, r.registry.entries["moreau"], "name")) is another
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They like ‘the Fox’ Ann Moreau.", "‘the"),
+        ("They like “hero” Ann Moreau.", "“hero"),
+        ("In “The Harbour” Ann Moreau sang.", "Ann"),  # no name of hers
+    ],
+)
+def test_a_byname_in_quotation_marks_is_taken_whole_or_not_at_all(text, first):
+    r = reading(text, TOWN)
+    at, inside = r.plain.index("Ann"), r.plain.index("Ann") - 4
+    assert text[with_byname(r, inside, at) :].startswith(first)

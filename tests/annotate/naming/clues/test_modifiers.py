@@ -30,6 +30,8 @@ def modifiers(text, head, name=None, *, cased=True):
         ("The Western-style army left.", "army", {"strangers": set()}),
         ("The army of kettles left.", "army", {"restricted": True}),
         ("The army of our country left.", "army", {"restricted": False}),
+        ("The units of the French army left.", "units", {"owners": {"France": 28}}),  # with the whole army
+        ("The army of France under siege left.", "army", {"owners": {"France": 18}}),
     ],
 )
 def test_modifiers_say_whose_it_is_and_what_speaks_against(text, head, said):

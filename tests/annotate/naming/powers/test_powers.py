@@ -38,6 +38,7 @@ def named(text, actors=ACTORS):
         ("Kenya and France spoke, and the two countries agreed.", "the two countries", {"kenya", "france"}),
         ("Otieno said: “Our two countries are friends.”", "Our two countries", {"kenya", "france"}),
         ("Both leaders left.", "Both leaders", {"otieno", "duval"}),
+        ("Kenya burned. The country's interior ministry slept.", "The country's interior ministry", {"kenya"}),
         ("The two embraced.", "The two", {"otieno", "duval"}),
     ],
 )
@@ -56,6 +57,7 @@ def test_a_noun_for_a_state_is_whose_the_text_says(text, phrase, actors):
         ("The officials of the harbour left.", "The officials of the harbour"),
         ("They kept ambassadors in Nairobi.", "ambassadors"),
         ("Kenya spoke. They slept in the country.", "the country"),  # a place
+        ("They like the border states.", "the border states"),
     ],
 )
 def test_what_nothing_ties_to_a_listed_state_is_left_out(text, phrase):
@@ -70,3 +72,10 @@ def test_forces_that_are_listed_are_not_their_state():
 def test_a_state_whose_bare_name_is_only_a_place_has_no_country():
     bare = {"kenya": {"name": "Kenya", "kind": "state", "aliases": ["Republic of Kenya"]}}
     assert "the country" not in named("Kenya agreed, and the country voted.", bare)
+
+
+def test_forces_and_a_government_of_the_country_spoken_of_are_those_listed():
+    army = {"army": {"name": "Kenyan army", "kind": "military", "affiliation": ["Kenya"]}}
+    assert named("Kenya burned. The nation's army left.")["The nation's army"] == {"kenya"}
+    assert named("Kenya burned. The nation's army left.", ACTORS | army)["The nation's army"] == {"army"}
+    assert named("Otieno said: “Our soldiers are brave.”", ACTORS | army)["Our soldiers"] == {"army"}

@@ -59,3 +59,15 @@ def test_a_ministry_is_of_the_country_said_a_few_sentences_ago():
 def test_who_is_spoken_to_is_the_other_leader():
     made, _ = world(TEXT)
     assert made.other_leader(TEXT.index("I like")) == "duval" and made.other_leader(0) == ""
+
+
+def test_one_person_makes_no_home_of_a_country_that_another_is_said_more_often_than():
+    assert world("Marianne Duval slept. Chad sang. Chad danced.")[0].home == ""
+    assert world("Marianne Duval slept. France sang.")[0].home == "France"
+
+
+def test_who_speaks_without_a_country_speaks_for_none():
+    text = "President James Otieno slept. “Our nation sleeps,” Ann Lee said."
+    actors = {**ACTORS, "lee": {"name": "Ann Lee", "kind": "person"}}
+    doc, registry, found = all_of(text, actors)
+    assert World(found, voiced(text).quotes, registry).our_country(text.index("Our")) == ""
