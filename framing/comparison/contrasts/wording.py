@@ -30,8 +30,8 @@ def of_sentences(story: Story) -> Iterator[Candidate]:
         s = story.sentence(h) if _counts(h) else None
         if s is None or _is_fragment(acts, h["text"]):
             continue
-        for article in story.others(h["article_id"]):
-            lacks = (h["measure"], h["term"], story.by[article]) not in used
+        for article in acts.near(s):
+            lacks = story.by[article] != s.place.by and (h["measure"], h["term"], story.by[article]) not in used
             if lacks and _in_time(story, h, article):
                 yield from _against(acts, h, s, article)
 

@@ -10,7 +10,7 @@ Conventions: a party is the id of its actor, or the stem of its last word; prono
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +68,8 @@ class Acts:
         self.words: Words = words_of(story.lexicons)
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
         self._around: dict[Place, list[Act]] = {}
+        self._nearby: dict[int, Mapping[str, list[Sentence]]] = {}
+        self._verb_stems: dict[str, str] = {}
 
     @cached_property
     def _in(self) -> Mapping[int, Sequence[Act]]:
@@ -85,15 +87,17 @@ class Acts:
         places = [
             (party, (int(c[f"{side}_start"]), int(c[f"{side}_end"])))
             for side, party in both
-            if not pd.isna(c.get(f"{side}_start"))
+            if pd.notna(c.get(f"{side}_start"))
         ]
         start, end = int(c.get("start", c["verb_start"])), int(c.get("end", c["verb_end"]))
         return Act(self._verb(c), agent, patient, start, end, places)
 
     def _verb(self, c: Row) -> str:
         """Stem of a verb that tells one act from another: none of speech, nor one that goes with anything."""
-        tokens = () if c["effect"] == Effect.SPEAK else self.words.tokens(str(c["verb"]))
-        return next((t.stem for t in tokens), "")
+        verb = str(c["verb"])
+        if verb not in self._verb_stems:
+            self._verb_stems[verb] = next((t.stem for t in self.words.tokens(verb)), "")
+        return "" if c["effect"] == Effect.SPEAK else self._verb_stems[verb]
 
     def _party(self, words: str) -> str:
         if words in self.story.names:
@@ -144,18 +148,19 @@ class Acts:
         s = self.story.at(p.article, p.start)
         if s is None:
             return None
-        fits = ((t, self.fit(p, voice, s, t)) for t in self._near(s, article))
+        fits = ((t, self.fit(p, voice, s, t)) for t in self.near(s).get(article, ()))
         return max(((t, fit) for t, fit in fits if fit > 0), key=lambda f: (f[1], -f[0].k), default=None)
 
-    def _near(self, s: Sentence, article: str) -> Iterator[Sentence]:
-        """Sentences of an article that are somewhat like one; headlines stand beside headlines only."""
-        own = self.story.sentences_of(article)
-        if not own:
-            return
-        first = own[0].k
-        for k in np.flatnonzero(self.story.similarity[s.k, first : first + len(own)] >= HELD.near).tolist():
-            if own[k].headline == s.headline:
-                yield own[k]
+    def near(self, s: Sentence) -> Mapping[str, Sequence[Sentence]]:
+        """Article to its sentences that are somewhat like one; headlines stand beside headlines only."""
+        if s.k not in self._nearby:
+            found: dict[str, list[Sentence]] = defaultdict(list)
+            for k in np.flatnonzero(self.story.similarity[s.k] >= HELD.near).tolist():
+                t = self.story.rows[k]
+                if t.headline == s.headline:
+                    found[t.place.article].append(t)
+            self._nearby[s.k] = dict(found)
+        return self._nearby[s.k]
 
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
         """Say how well a sentence fits as what tells the act of some words without them, 0-1; 0 where it does not."""

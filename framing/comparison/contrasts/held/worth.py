@@ -37,6 +37,7 @@ class Worth:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.closed = words_of(story.lexicons).closed
+        self._strengths: dict[str, float] = {}
         self.polarity = compile_words(story.lexicons["polarity_words"], story.lexicons["irregular_forms"])
 
     def of(self, s: Sentence) -> float:
@@ -72,8 +73,15 @@ class Worth:
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
-        known = (lookup(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
-        return sum(abs(w.strength) for w in known if w is not None and abs(w.strength) >= WORTH.clear)
+        text = s.place.text.lower()
+        return sum(map(self._strength, (text[a:b] for a, b in words(s.place.text))))
+
+    def _strength(self, word: str) -> float:
+        if word not in self._strengths:
+            known = lookup(word, self.polarity)
+            strength = 0.0 if known is None else abs(known.strength)
+            self._strengths[word] = strength if strength >= WORTH.clear else 0.0
+        return self._strengths[word]
 
     def leans(self, s: Sentence) -> bool:
         """Whether a sentence cannot be read without the one before it: "That exchange set the tone"."""

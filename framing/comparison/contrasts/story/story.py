@@ -8,7 +8,7 @@ Units: offsets index the article's text as given. A prominence is 0-1.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -86,10 +86,9 @@ class Story:
         s = self.at(p.article, p.start)
         return p.article, p.start if s is None else s.place.start
 
-    def centrality(self, p: Place) -> float:
-        """How much the sentence around some words is about what the event is about, 0-1."""
-        s = self.at(p.article, p.start)
-        return 0.0 if s is None else self._centrality.get(s.k, 0.0)
+    def centrality(self, s: Sentence) -> float:
+        """How much a sentence is about what the event is about, 0-1."""
+        return self._centrality.get(s.k, 0.0)
 
     @cached_property
     def _centrality(self) -> Mapping[int, float]:
@@ -156,11 +155,7 @@ class Story:
 
     def speaker(self, s: Sentence) -> str:
         """Who is quoted in most of a sentence; empty where nobody is, or nobody known."""
-        for q in self._quotes_of.get(s.place.article, ()):
-            inside = min(int(q["end"]), s.place.end) - max(int(q["start"]), s.place.start)
-            if q["speaker"] and 2 * inside > s.place.end - s.place.start:
-                return str(q["speaker"])
-        return ""
+        return self._speakers.get(s.k, "")
 
     def later(self, article: str, other: str) -> int | None:
         """Days by which another article is later than an article, by its date or the days it names; None if unknown."""
@@ -192,10 +187,8 @@ class Story:
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
-        if article not in self._likest:
-            return None, 0.0
-        best, like = self._likest[article]
-        return self.rows[best[k]], float(like[k])
+        (best, like), there = self.likest, self._number[article]
+        return (None, 0.0) if best[k, there] < 0 else (self.rows[best[k, there]], float(like[k, there]))
 
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
@@ -231,11 +224,13 @@ class Story:
         return {}
 
     @cached_property
-    def _quotes_of(self) -> Mapping[str, list[Row]]:
-        found: dict[str, list[Row]] = defaultdict(list)
-        for q in self.tables["quotes"]:
-            if q["kind"] in SPOKEN:
-                found[q["article_id"]].append(q)
+    def _speakers(self) -> Mapping[int, str]:
+        found: dict[int, str] = {}
+        for q in (q for q in self.tables["quotes"] if q["kind"] in SPOKEN and q["speaker"]):
+            (own, starts), start, end = self._by_article[q["article_id"]], int(q["start"]), int(q["end"])
+            for s in own[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+                if 2 * (min(end, s.place.end) - max(start, s.place.start)) > s.place.end - s.place.start:
+                    found.setdefault(s.k, str(q["speaker"]))
         return found
 
     @cached_property
@@ -319,15 +314,21 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _likest(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
-        """Number of the sentence of each article that is most like each sentence of the event, and how like it is."""
-        found = {}
-        for article, (own, _) in self._by_article.items():
+    def likest(self) -> tuple[NDArray[np.int64], Floats]:
+        """Number of the sentence of each article most like each of the event, and how like; -1 where it has none."""
+        shape = len(self.rows), len(self.by)
+        best, like = np.full(shape, -1, dtype=np.int64), np.zeros(shape)
+        for n, article in enumerate(self.by):
+            own = self.sentences_of(article)
             if own:  # the sentences of an article stand together
                 near = self.similarity[:, own[0].k : own[-1].k + 1]
-                best = near.argmax(axis=1)
-                found[article] = best + own[0].k, near[np.arange(len(near)), best]
-        return found
+                best[:, n] = near.argmax(axis=1) + own[0].k
+                like[:, n] = near.max(axis=1)
+        return best, like
+
+    @cached_property
+    def _number(self) -> Mapping[str, int]:
+        return {article: n for n, article in enumerate(self.by)}
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
