@@ -46,6 +46,7 @@ from framing.comparison.coverage import (
     COPIES,
     EDITS,
     FACTS,
+    Statements,
     copy_rows,
     edit_rows,
     fact_rows,
@@ -77,6 +78,7 @@ from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.garbage import uncollected
+from framing.lexicon import lexicons_of
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
@@ -248,7 +250,8 @@ def compare(
     beside = of_held(facts, held)
     named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
     spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
-    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name))
+    read, copies = Statements(lexicons_of(analysis.settings)), copy_rows(analysis, beside)
+    hits, told = analysis.hits, list(stories(analysis, beside, one_name, read))
     steps: dict[str, Callable[[], pd.DataFrame]] = {
         "rates": lambda: profiles.rates,
         "acts": lambda: profiles.acts,
@@ -271,7 +274,7 @@ def compare(
         "contrasts": lambda: contrast_rows(told),
         "agency": lambda: agency_rows(told),
         "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
-        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
+        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told), read=read), shared_spans(copies)),
         "copies": lambda: copies,
         "edits": lambda: edit_rows(copies, analysis.texts),
         "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),

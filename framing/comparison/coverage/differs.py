@@ -22,7 +22,8 @@ from functools import cached_property
 
 from framing.comparison.coverage.quantities import Quantity, quantities
 from framing.comparison.coverage.weights import DIFFER
-from framing.comparison.coverage.words import NATION, Token, Words
+from framing.comparison.coverage.words import NATION, Token, Words, words_of
+from framing.lexicon import Lexicons
 from framing.text import fold, in_title_case
 
 _MOST_DAY, _MONTH = 31, 31
@@ -148,6 +149,38 @@ class Statement:
     def titled(self) -> bool:
         """Whether it is written like a title: then capitals show no names."""
         return in_title_case([t.text for t in self.tokens if t.text[0].isalpha()])
+
+
+class Statements:
+    """Reads statements, each text once: contrasts and facts of an event ask for the same.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Those of `words_of`.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.words = words_of(lexicons)
+        self._read: dict[str, Statement] = {}
+
+    def of(self, text: str) -> Statement:
+        """Give a text, read.
+
+        Parameters
+        ----------
+        text : str
+            As written.
+
+        Returns
+        -------
+        Statement
+            The same object for the same text.
+        """
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = Statement(text, self.words)
+        return found
 
 
 def _names_one(t: Token, words: Words) -> bool:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from framing.comparison.contrasts.story.days import days_between, weekday_of
 from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
 from framing.comparison.contrasts.weights import LATER, SCALE
-from framing.comparison.coverage import Statement, words_of
+from framing.comparison.coverage import Statement, Statements
 from framing.comparison.vectors import vectors_of
 from framing.lexicon import Lexicons, open_lexicons
 from framing.records import Voice
@@ -57,6 +57,8 @@ class Story:
         Article id to the day of publication, where it is known.
     lexicons : Lexicons
         Those that the analysis was made with.
+    read : Statements or None
+        Sentences that were read; None reads them for this event.
     """
 
     event: str
@@ -67,6 +69,7 @@ class Story:
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
     lexicons: Lexicons = field(default_factory=lambda: open_lexicons({}))
+    read: Statements | None = None
     _later: dict[tuple[str, str], int | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     _readings: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -214,14 +217,11 @@ class Story:
 
     def statement(self, k: int) -> Statement:
         """Sentence `k`, read for when it was and how many."""
-        if k not in self._statements:
-            words = words_of(self.lexicons)
-            self._statements[k] = Statement(self.rows[k].place.text, words)
-        return self._statements[k]
+        return self._statements.of(self.rows[k].place.text)
 
     @cached_property
-    def _statements(self) -> dict[int, Statement]:
-        return {}
+    def _statements(self) -> Statements:
+        return self.read or Statements(self.lexicons)
 
     @cached_property
     def _speakers(self) -> Mapping[int, str]:
