@@ -84,6 +84,14 @@ class Statement:
         return frozenset(t for t in self.tokens if t.stem and t.text[0].isupper() and _names_one(t, self.words))
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Capitalised words behind its first, in small letters: of no month or day, and not where all words are so."""
+        if self.titled:
+            return frozenset()
+        found = (m.group() for m in _NAME.finditer(self.text) if m.start())
+        return frozenset(low for low in map(fold, found) if not any(low in kind for kind in self.words.calendar))
+
+    @cached_property
     def quantities(self) -> Sequence[Quantity]:
         """What it counts."""
         return quantities(self.tokens, self.words)
@@ -310,14 +318,7 @@ def may_be_one(a: Statement, b: Statement) -> bool:
 
 def shared_names(a: Statement, b: Statement) -> frozenset[str]:
     """Find the names in both statements, in small letters: of places, as a rule, since days and months are left out."""
-    return _names_in(a) & _names_in(b)
-
-
-def _names_in(s: Statement) -> frozenset[str]:
-    if s.titled:
-        return frozenset()
-    found = (m.group() for m in _NAME.finditer(s.text) if m.start())
-    return frozenset(low for low in map(fold, found) if not any(low in kind for kind in s.words.calendar))
+    return a.capitals & b.capitals
 
 
 def _years_of(s: Statement) -> frozenset[str]:

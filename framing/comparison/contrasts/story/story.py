@@ -9,7 +9,7 @@ Units: offsets index the article's text as given. A prominence is 0-1.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -148,10 +148,6 @@ class Story:
         s = self.sentence(row)
         return LATER if s is None else s.prominence
 
-    def harms(self, s: Sentence) -> int:
-        """How many clauses of a sentence tell of a harm that was done."""
-        return self._harms.get(s.k, 0)
-
     def others(self, article: str) -> Iterator[str]:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
@@ -266,6 +262,11 @@ class Story:
         return self._by_sentence(self.tables["hits"])
 
     @cached_property
+    def clauses_in(self) -> Mapping[int, Sequence[Row]]:
+        """Clauses by the number of the sentence in which they begin."""
+        return self._by_sentence(self.tables["clauses"])
+
+    @cached_property
     def marked_in(self) -> Mapping[int, Sequence[Row]]:
         """Words in scare quotes by the number of the sentence in which they begin."""
         return self._by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
@@ -277,11 +278,6 @@ class Story:
             if s is not None:
                 found[s.k].append(row)
         return found
-
-    @cached_property
-    def _harms(self) -> Mapping[int, int]:
-        done = (c for c in self.tables["clauses"] if c["effect"] == "harm" and not c["negated"])
-        return Counter(s.k for c in done if (s := self.at(c["article_id"], int(c["verb_start"]))) is not None)
 
     @cached_property
     def similarity(self) -> Floats:
