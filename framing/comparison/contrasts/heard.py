@@ -35,11 +35,13 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     heard = _by_speaker(story, story.tables["quotes"])
     spoken = _by_speaker(story, (q for q in story.tables["quotes"] if q["kind"] in SPOKEN))
     once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
-    lacking = {(by, s.name): _lacking(story, s, heard) for by, said in once.items() for s in said}
+    same = _same(story, {s.name for said in once.values() for s in said}, heard.values())
+    lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
     for a, b in permutations(sorted(once), 2):
         yield from _missing(once[a], once[b], lacking)
     for a, b in permutations(sorted(heard), 2):
-        yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
+        silent = [s for s in once.get(a, ()) if _is_only_reported(s, same[s.name], heard[b], spoken[b])]
+        yield from _reported(story, _shares(once.get(a, ())), silent, heard[b])
     for a, b in combinations(sorted(once), 2):
         yield from _picks(story, once[a], once[b])
 
@@ -102,11 +104,10 @@ def _missing(
 
 
 def _reported(
-    story: Story, ours: Sequence[_Speaker], heard: Mapping[str, Sequence[Row]], spoken: Collection[str]
+    story: Story, shares: Mapping[str, float], silent: Iterable[_Speaker], heard: Mapping[str, Sequence[Row]]
 ) -> Iterator[Candidate]:
-    """Find who is quoted at some length in one source and only reported in another."""
-    shares = _shares(ours)
-    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(story, s, heard, spoken)):
+    """Set who is quoted at some length in one source beside what another reports of them."""
+    for s in silent:
         first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
         b = story.place(first)
         if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
@@ -117,10 +118,17 @@ def _reported(
             )  # fmt: skip
 
 
-def _is_only_reported(story: Story, s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
-    """Whether another source gives a speaker words, but none of the speaker's own, nor of one who may be the same."""
-    same = [x for x in heard if may_be_same_speaker(s.name, x, story.lexicons)]
-    return same == [s.name] and s.name not in spoken and not is_vague(s.name)
+def _same(story: Story, names: Iterable[str], heard: Iterable[Collection[str]]) -> Mapping[str, Collection[str]]:
+    """Which of all that are given words may be each speaker."""
+    known = sorted({x for said in heard for x in said})
+    return {name: frozenset(x for x in known if may_be_same_speaker(name, x, story.lexicons)) for name in names}
+
+
+def _is_only_reported(s: _Speaker, same: Collection[str], heard: Collection[str], spoken: Collection[str]) -> bool:
+    """Whether another source gives a speaker of some words some, but no own ones, nor to one who may be the same."""
+    if s.words < _FEW or s.name not in heard or s.name in spoken or is_vague(s.name):
+        return False
+    return not any(x in heard for x in same if x != s.name)
 
 
 def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
@@ -155,10 +163,10 @@ def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
     return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
 
 
-def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
+def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]], same: Collection[str]) -> list[str]:
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
-    silent = (by for by in later if not any(may_be_same_speaker(s.name, x, story.lexicons) for x in heard.get(by, ())))
+    silent = (by for by in later if not any(x in heard.get(by, ()) for x in same))
     return sorted(by for by in silent if not _stands(story, s, by))
 
 

@@ -82,12 +82,12 @@ def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
 def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
     story = acts.story
     a = story.place(h)
-    found = acts.partner(a, h["voice"], article)
+    found = None if story.times(story.by[article], a.text) else acts.partner(a, h["voice"], article)
     if found is None:
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap or story.times(story.by[article], a.text):
+    if not gap:
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * VOICES[h["voice"]] * h["confidence"]

@@ -71,6 +71,7 @@ class Acts:
         self._nearby: dict[int, Mapping[str, list[Sentence]]] = {}
         self._verb_stems: dict[str, str] = {}
         self._read: dict[int, Sequence[Act]] = {}
+        self._aligned: dict[tuple[int, int], bool] = {}
 
     def _in(self, k: int) -> Sequence[Act]:
         """Acts that begin in a sentence."""
@@ -184,6 +185,12 @@ class Acts:
 
     def is_aligned(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences have a saying in common, or are each other's likest and have words enough in common."""
+        pair = s.k, t.k
+        if pair not in self._aligned:
+            self._aligned[pair] = self._align(s, t)
+        return self._aligned[pair]
+
+    def _align(self, s: Sentence, t: Sentence) -> bool:
         if not self._run(s.k).isdisjoint(self._run(t.k)):
             return True
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
