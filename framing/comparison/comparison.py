@@ -24,8 +24,7 @@ never speaks; ``diversity``: how evenly speech is spread, as in `framing.profile
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
 ``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
 ``edits``: what one changed in them; see `framing.comparison.coverage`.
-``references``: how often each actor is named, described and spoken of by a pronoun.
-``overview``: a row a source and event.
+``references``: how often each actor is named, described and meant by a pronoun; ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
 """

@@ -28,20 +28,20 @@ _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
 _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
+_Said = Mapping[str, Sequence[Row]]  # speaker to quotations
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     heard = _by_speaker(story, story.tables["quotes"])
     spoken = _by_speaker(story, (q for q in story.tables["quotes"] if q["kind"] in SPOKEN))
-    once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
-    same = _same(story, {s.name for said in once.values() for s in said}, heard.values())
+    once = _speakers(story, spoken)
+    same = _same(story, {name for said in spoken.values() for name in said}, heard.values())
     lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
     for a, b in permutations(sorted(once), 2):
         yield from _missing(once[a], once[b], lacking)
     for a, b in permutations(sorted(heard), 2):
-        silent = [s for s in once.get(a, ()) if _is_only_reported(s, same[s.name], heard[b], spoken[b])]
-        yield from _reported(story, _shares(once.get(a, ())), silent, heard[b])
+        yield from _reported(story, once.get(a, ()), same, (heard[b], spoken[b]))
     for a, b in combinations(sorted(once), 2):
         yield from _picks(story, once[a], once[b])
 
@@ -66,6 +66,11 @@ class _Speaker:
     shown: Place
     confidence: float
     said: Sequence[str]
+
+
+def _speakers(story: Story, spoken: Mapping[str, _Said]) -> Mapping[str, Sequence[_Speaker]]:
+    """Whom each source quotes, by name."""
+    return {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
 
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
@@ -104,10 +109,11 @@ def _missing(
 
 
 def _reported(
-    story: Story, shares: Mapping[str, float], silent: Iterable[_Speaker], heard: Mapping[str, Sequence[Row]]
+    story: Story, ours: Sequence[_Speaker], same: Mapping[str, Collection[str]], there: tuple[_Said, _Said]
 ) -> Iterator[Candidate]:
-    """Set who is quoted at some length in one source beside what another reports of them."""
-    for s in silent:
+    """Set who is quoted at some length in one source beside what another reports of them; it has all and own words."""
+    shares, (heard, spoken) = _shares(ours), there
+    for s in (s for s in ours if _is_only_reported(s, same[s.name], heard, spoken)):
         first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
         b = story.place(first)
         if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
