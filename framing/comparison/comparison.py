@@ -245,12 +245,11 @@ def compare(
         profiles, cut = _of_event(event, profiles, cut)
         framed = [f for f in framed if f.group.event == event]
     held = held_sources(cut, sources)
-    facts = article_facts(analysis, by, {g.event for g in cut})
+    facts, read = article_facts(analysis, by, {g.event for g in cut}), Statements(lexicons_of(analysis.settings))
     beside = of_held(facts, held)
     named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
     spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
-    read, copies = Statements(lexicons_of(analysis.settings)), copy_rows(analysis, beside)
-    hits, told = analysis.hits, list(stories(analysis, beside, one_name, read))
+    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name, read))
     steps: dict[str, Callable[[], pd.DataFrame]] = {
         "rates": lambda: profiles.rates,
         "acts": lambda: profiles.acts,
