@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
 from framing.comparison.contrasts.held import HELD, Silence, Worth
@@ -23,42 +25,51 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 def of_statements(story: Story) -> Iterator[Candidate]:
     """Find the statements that no other source has."""
-    silence, worth = story.read_by(Silence), Worth(story)
+    lacking, worth = _Lacking(story), Worth(story)
     for s in story.rows:
-        if s.words >= SCALE.told:
-            yield from _statement(story, s, silence, worth)
+        if s.words >= SCALE.told and lacking.by[s.k].any():
+            yield _statement(story, s, lacking, worth)
 
 
-def _statement(story: Story, s: Sentence, silence: Silence, worth: Worth) -> Iterator[Candidate]:
-    def lacks(other: str) -> bool:
-        return story.nearest(s.k, other)[1] <= SCALE.alike and silence.told(s, other) < HELD.told
+class _Lacking:
+    """Which sources lack each sentence of an event, and how like it is what they have; shape (sentences, sources)."""
 
-    lacking = _lacking(story, s.place.article, lacks)
-    if lacking:
-        a, like = (
-            shown(s),
-            max(story.nearest(s.k, x)[1] for x in story.others(s.place.article) if story.by[x] in lacking),
-        )
-        others = set(story.by.values()) - {s.place.by}
-        yield Candidate(
-            kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=_farthest(story, s, lacking),
-            strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * len(lacking) / len(others),
-            confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), lacking),
-        )  # fmt: skip
+    def __init__(self, story: Story) -> None:
+        self.sources = sorted(set(story.by.values()))
+        has = np.array([[by == source for source in self.sources] for by in story.by.values()])
+        like = story.likest[1]
+        lacks = (like <= SCALE.alike) & (story.read_by(Silence).shares < HELD.told)
+        number = {a: n for n, a in enumerate(story.by)}
+        of = np.array([number[s.place.article] for s in story.rows], dtype=np.int64)
+        asked = np.array([[_may_lack(story, a, b) for b in story.by] for a in story.by])[of].astype(np.int64)
+        told = asked @ has
+        self.by = (told > 0) & ((asked * lacks) @ has == told)
+        self.like = np.stack([like[:, mine].max(axis=1) for mine in has.T], axis=1)
+
+    def farthest(self, s: Sentence) -> str:
+        """Source of those that lack a statement whose sentences are least like it."""
+        return self.sources[int(np.where(self.by[s.k], self.like[s.k], np.inf).argmin())]
+
+
+def _may_lack(story: Story, article: str, other: str) -> bool:
+    """Whether an article of another source could tell what an article tells."""
+    return story.by[article] != story.by[other] and story.may_tell(article, other)
+
+
+def _statement(story: Story, s: Sentence, lacking: _Lacking, worth: Worth) -> Candidate:
+    lack, a = lacking.by[s.k], shown(s)
+    by, like = [lacking.sources[k] for k in np.flatnonzero(lack).tolist()], float(lacking.like[s.k, lack].max())
+    return Candidate(
+        kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=lacking.farthest(s),
+        strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * len(by) / (len(lacking.sources) - 1),
+        confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), by),
+    )  # fmt: skip
 
 
 def _speaker(story: Story, s: Sentence) -> str:
     """Who is quoted in a statement; no source is its own."""
     name = story.speaker(s)
     return "" if fold(name) == fold(s.place.by) else name
-
-
-def _farthest(story: Story, s: Sentence, lacking: Sequence[str]) -> str:
-    """Source of those that lack a statement whose sentences are least like it."""
-    like: dict[str, float] = defaultdict(float)
-    for article in story.others(s.place.article):
-        like[story.by[article]] = max(like[story.by[article]], story.nearest(s.k, article)[1])
-    return min(lacking, key=lambda by: (like[by], by))
 
 
 def of_presence(story: Story) -> Iterator[Candidate]:

@@ -10,8 +10,9 @@ Units: all factors 0-1.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from math import log1p, prod
 
 from framing.comparison.contrasts.candidate import Candidate
@@ -36,18 +37,22 @@ def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     list of Candidate
         In the order given.
     """
-    ways = _ways(story, candidates)
-    kept = (_part(story, c) * _many(ways.get(_pair(story, c), ())) for c in candidates)
+    found = [_sentences(story, c) for c in candidates]
+    pairs = [frozenset(s.k for s in of) for of in found]
+    ways = _ways(pairs, candidates)
+    kept = [
+        _part(story, c, of) * _many(len(ways.get(pair, ())))
+        for c, of, pair in zip(candidates, found, pairs, strict=True)
+    ]
     return [replace(c, strength=c.strength * part) for c, part in zip(candidates, kept, strict=True)]
 
 
-def _part(story: Story, c: Candidate) -> float:
+def _part(story: Story, c: Candidate, found: Sequence[Sentence]) -> float:
     """Say what a contrast keeps by where its sentences stand, whom they name, and whose words they are."""
-    places = [p for p in (c.a, c.b) if p is not None]
-    central = sum(map(story.centrality, places)) / len(places)
-    found = _sentences(story, c)
+    places = 1 if c.b is None else 2
+    central = sum(map(story.centrality, found)) / places
     early = float(prod(map(story.early, found)) ** (1 / max(1, len(found))))
-    spoken = sum(bool(story.speaker(s)) for s in found) / len(places)
+    spoken = sum(bool(story.speaker(s)) for s in found) / places
     return (
         (SCALE.apart + (1 - SCALE.apart) * central)
         * (SCALE.late + (1 - SCALE.late) * early)
@@ -55,22 +60,20 @@ def _part(story: Story, c: Candidate) -> float:
     )
 
 
-def _many(ways: Collection[tuple[str, str]]) -> float:
+@cache
+def _many(ways: int) -> float:
     """How much is told by in how many ways two sentences differ."""
-    share = min(1.0, log1p(max(1, len(ways))) / log1p(SCALE.ways))
+    share = min(1.0, log1p(max(1, ways)) / log1p(SCALE.ways))
     return float(share**SCALE.many)
 
 
-def _ways(story: Story, candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:
+def _ways(pairs: Sequence[_Pair], candidates: Sequence[Candidate]) -> Mapping[_Pair, set[tuple[str, str]]]:
     """In which ways each two sentences differ."""
     found: dict[_Pair, set[tuple[str, str]]] = defaultdict(set)
-    for c in candidates:
-        found[_pair(story, c)].add((c.kind, c.subject))
-    return {pair: ways for pair, ways in found.items() if len(pair) > 1}
-
-
-def _pair(story: Story, c: Candidate) -> _Pair:
-    return frozenset(s.k for s in _sentences(story, c))
+    for pair, c in zip(pairs, candidates, strict=True):
+        if len(pair) > 1:
+            found[pair].add((c.kind, c.subject))
+    return found
 
 
 def _sentences(story: Story, c: Candidate) -> list[Sentence]:

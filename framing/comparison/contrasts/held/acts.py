@@ -10,7 +10,7 @@ Conventions: a party is the id of its actor, or the stem of its last word; prono
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,16 +68,16 @@ class Acts:
         self.words: Words = words_of(story.lexicons)
         self._runs: dict[int, frozenset[tuple[str, ...]]] = {}
         self._around: dict[Place, list[Act]] = {}
+        self._nearby: dict[int, Mapping[str, list[Sentence]]] = {}
+        self._verb_stems: dict[str, str] = {}
+        self._read: dict[int, Sequence[Act]] = {}
+        self._aligned: dict[tuple[int, int], bool] = {}
 
-    @cached_property
-    def _in(self) -> Mapping[int, Sequence[Act]]:
-        """Acts by the number of the sentence in which they begin."""
-        found: dict[int, list[Act]] = defaultdict(list)
-        for c in self.story.tables["clauses"]:
-            s = self.story.sentence(c)
-            if s is not None:
-                found[s.k].append(self._act(c))
-        return found
+    def _in(self, k: int) -> Sequence[Act]:
+        """Acts that begin in a sentence."""
+        if k not in self._read:
+            self._read[k] = [self._act(c) for c in self.story.clauses_in.get(k, ())]
+        return self._read[k]
 
     def _act(self, c: Row) -> Act:
         agent, patient = (self._party(str(c[side])) for side in _PARTIES)
@@ -85,15 +85,17 @@ class Acts:
         places = [
             (party, (int(c[f"{side}_start"]), int(c[f"{side}_end"])))
             for side, party in both
-            if not pd.isna(c.get(f"{side}_start"))
+            if pd.notna(c.get(f"{side}_start"))
         ]
         start, end = int(c.get("start", c["verb_start"])), int(c.get("end", c["verb_end"]))
         return Act(self._verb(c), agent, patient, start, end, places)
 
     def _verb(self, c: Row) -> str:
         """Stem of a verb that tells one act from another: none of speech, nor one that goes with anything."""
-        tokens = () if c["effect"] == Effect.SPEAK else self.words.tokens(str(c["verb"]))
-        return next((t.stem for t in tokens), "")
+        verb = str(c["verb"])
+        if verb not in self._verb_stems:
+            self._verb_stems[verb] = next((t.stem for t in self.words.tokens(verb)), "")
+        return "" if c["effect"] == Effect.SPEAK else self._verb_stems[verb]
 
     def _party(self, words: str) -> str:
         if words in self.story.names:
@@ -119,7 +121,7 @@ class Acts:
         """Acts whose clause holds some words, the innermost first."""
         if p not in self._around:
             s = self.story.at(p.article, p.start)
-            mine = self._in.get(s.k, ()) if s is not None else ()
+            mine = self._in(s.k) if s is not None else ()
             holding = (x for x in mine if x.start <= p.start and p.end <= x.end)
             self._around[p] = sorted(holding, key=lambda x: x.end - x.start)
         return self._around[p]
@@ -144,18 +146,19 @@ class Acts:
         s = self.story.at(p.article, p.start)
         if s is None:
             return None
-        fits = ((t, self.fit(p, voice, s, t)) for t in self._near(s, article))
+        fits = ((t, self.fit(p, voice, s, t)) for t in self.near(s).get(article, ()))
         return max(((t, fit) for t, fit in fits if fit > 0), key=lambda f: (f[1], -f[0].k), default=None)
 
-    def _near(self, s: Sentence, article: str) -> Iterator[Sentence]:
-        """Sentences of an article that are somewhat like one; headlines stand beside headlines only."""
-        own = self.story.sentences_of(article)
-        if not own:
-            return
-        first = own[0].k
-        for k in np.flatnonzero(self.story.similarity[s.k, first : first + len(own)] >= HELD.near).tolist():
-            if own[k].headline == s.headline:
-                yield own[k]
+    def near(self, s: Sentence) -> Mapping[str, Sequence[Sentence]]:
+        """Article to its sentences that are somewhat like one; headlines stand beside headlines only."""
+        if s.k not in self._nearby:
+            found: dict[str, list[Sentence]] = defaultdict(list)
+            for k in np.flatnonzero(self.story.similarity[s.k] >= HELD.near).tolist():
+                t = self.story.rows[k]
+                if t.headline == s.headline:
+                    found[t.place.article].append(t)
+            self._nearby[s.k] = dict(found)
+        return self._nearby[s.k]
 
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
         """Say how well a sentence fits as what tells the act of some words without them, 0-1; 0 where it does not."""
@@ -165,7 +168,7 @@ class Acts:
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
         """Whether an act of a sentence is that in which some words of another stand."""
-        mine, theirs = self.around(p), self._in.get(t.k, ())
+        mine, theirs = self.around(p), self._in(t.k)
         if not mine or (voice in _SPOKEN and not self._same_speaker(mine, s, t)):
             return False
         if any(self._is_one(x, y) for x in mine[:2] for y in theirs):
@@ -177,12 +180,18 @@ class Acts:
     def _same_thing(self, p: Place, x: Act, s: Sentence, t: Sentence) -> bool:
         """Whether some words describe a party that another sentence has as one too, with a second one in common."""
         things = {party for party, at in x.places if party and overlap(at, (p.start, p.end))}
-        theirs = frozenset(party for y in self._in.get(t.k, ()) for party in y.parties)
+        theirs = frozenset(party for y in self._in(t.k) for party in y.parties)
         return bool(things & theirs) and len(self._named(s.k) & self._named(t.k)) > 1
 
     def is_aligned(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences have a saying in common, or are each other's likest and have words enough in common."""
-        if self._run(s.k) & self._run(t.k):
+        pair = s.k, t.k
+        if pair not in self._aligned:
+            self._aligned[pair] = self._align(s, t)
+        return self._aligned[pair]
+
+    def _align(self, s: Sentence, t: Sentence) -> bool:
+        if not self._run(s.k).isdisjoint(self._run(t.k)):
             return True
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
@@ -221,7 +230,7 @@ class Acts:
 
     def _named(self, k: int) -> frozenset[str]:
         """Parties of the acts of a sentence, and actors that it names."""
-        return frozenset(party for x in self._in.get(k, ()) for party in x.parties) | self.story.named_in(k)
+        return frozenset(party for x in self._in(k) for party in x.parties) | self.story.named_in(k)
 
     def _is_one(self, x: Act, y: Act) -> bool:
         """Whether two clauses tell one act: the same is done by the same, or to the same."""

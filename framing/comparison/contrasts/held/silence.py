@@ -12,21 +12,23 @@ Units: shares 0-1.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import cached_property
-from math import log
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Sentence, Story
 from framing.comparison.coverage import words_of
 from framing.text import is_acronym, is_capitalised
+from framing.uncertainty import Floats
 
 _ACTOR = "actor:"
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:of|for|and|the|on|in|de|al)(?= )| [A-Z][\w.'’-]*)*")
-
-
 _SHORT = re.compile(r"\b[A-Z]{2,}\b")
+_NOTHING = 1e-9
+_BLOCK = 512  # sentences that are held against all articles at once
 
 
 class Silence:
@@ -41,8 +43,8 @@ class Silence:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.words = words_of(story.lexicons)
-        self._runs: dict[str, Mapping[str, Sequence[int]]] = {}
-        self._formed: dict[str, frozenset[str]] = {}
+        self._spelled: dict[str, _Letters] = {}
+        self._stems_in: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _items(self) -> Sequence[frozenset[str]]:
@@ -50,28 +52,13 @@ class Silence:
         story = self.story
         return [story.statement(s.k).stems | {_ACTOR + a for a in story.named_in(s.k)} for s in story.rows]
 
-    @cached_property
-    def _rarity(self) -> Mapping[str, float]:
-        """How rare each item is among the sentences of the event."""
-        counted = Counter(item for items in self._items for item in items)
-        return {item: log(1 + len(self._items) / n) for item, n in counted.items()}
-
-    def _forms(self, item: str) -> frozenset[str]:
+    def _forms(self, item: str) -> Iterator[str]:
         """Say what an item meets: itself, its meanings, its first letters; an actor only itself."""
-        if item not in self._formed:
-            self._formed[item] = self._forms_of(item)
-        return self._formed[item]
-
-    def _forms_of(self, item: str) -> frozenset[str]:
-        if item.startswith(_ACTOR):
-            return frozenset({item})
-        begins = {f"{item[: HELD.letters]}-"} if len(item) >= HELD.letters else set()
-        return frozenset({item, *(f"={m}" for m in self.words.meanings.get(item, ())), *begins})
-
-    @cached_property
-    def _met(self) -> Sequence[frozenset[str]]:
-        """What the items of each sentence meet."""
-        return [frozenset(form for item in items for form in self._forms(item)) for items in self._items]
+        yield item
+        if not item.startswith(_ACTOR):
+            yield from (f"={m}" for m in self.words.meanings.get(item, ()))
+            if len(item) >= HELD.letters:
+                yield f"{item[: HELD.letters]}-"
 
     def told(self, s: Sentence, article: str) -> float:
         """Largest share of a statement that stands in neighbouring sentences of an article.
@@ -88,49 +75,78 @@ class Silence:
         float
             0-1.
         """
-        where = self._runs_of(article)
-        told: dict[int, float] = defaultdict(float)
-        total = 0.0
-        for item in self._items[s.k]:
-            weight = self._rarity[item]
-            total += weight
-            for run in {run for form in self._forms(item) for run in where.get(form, ())}:
-                told[run] += weight
-        return max(told.values(), default=0.0) / total if total else 0.0
+        return float(self.shares[s.k, list(self.story.by).index(article)])
 
-    def _runs_of(self, article: str) -> Mapping[str, Sequence[int]]:
-        """Say in which runs of neighbouring sentences of an article, by number, each form stands."""
-        if article not in self._runs:
-            there = [self._met[t.k] for t in self.story.sentences_of(article)]
-            where: dict[str, set[int]] = defaultdict(set)
-            last = max(1, len(there) - HELD.run + 1)
-            for k, forms in enumerate(there):
-                runs = range(max(0, k - HELD.run + 1), min(k + 1, last))
-                for form in forms:
-                    where[form].update(runs)
-            self._runs[article] = {form: tuple(runs) for form, runs in where.items()}
-        return self._runs[article]
+    @cached_property
+    def shares(self) -> Floats:
+        """What `told` says of each sentence and article, shape (sentences, articles)."""
+        own = [[s.k for s in self.story.sentences_of(a)] for a in self.story.by]
+        found = np.zeros((len(self._items), len(own)))
+        if not any(self._items):
+            return found
+        known = sorted(frozenset[str]().union(*self._items))
+        said = _marks(self._items, known)
+        rarity = np.log(1 + len(found) / np.asarray(said.sum(axis=0)).ravel())
+        weights = said.multiply(rarity).tocsr()
+        total = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
+        runs = [_runs(of) for of in own]
+        met = self._met(known, _marks([run for of in runs for run in of], range(len(found))) @ said)
+        having = np.flatnonzero([len(of) for of in runs])
+        starts = np.cumsum([0, *map(len, runs)])[having]
+        for first in range(0, len(found), _BLOCK):  # all at once would take memory by the square
+            rows = slice(first, first + _BLOCK)
+            most = np.maximum.reduceat((weights[rows] @ met).toarray(), starts, axis=1)
+            found[rows, having] = most / total[rows, np.newaxis]
+        return found
+
+    def _met(self, known: Sequence[str], there: Any) -> Any:  # noqa: ANN401 - a sparse matrix
+        """Which of the items that are known meet one of each run's, shape (items, runs)."""
+        forms = [frozenset(self._forms(item)) for item in known]
+        like = _marks(forms, sorted(frozenset[str]().union(*forms)))
+        met = (like @ (like.T @ there.T)).tocsr()
+        met.data[:] = 1.0
+        return met
 
     def names(self, actor: str, article: str) -> bool:
         """Whether an article has an actor's name, the letters it is short for or by, or its words in one sentence."""
         name, text = self.story.names.get(actor, actor), self.story.texts[article]
         last, stems = name.split()[-1], self._stems(name)
-        if is_capitalised(name) and is_capitalised(last) and re.search(rf"\b{re.escape(last)}\b", text):
+        is_name = is_capitalised(name) and is_capitalised(last) and last in text
+        if is_name and re.search(rf"\b{re.escape(last)}\b", text):
             return True
-        return _is_spelled(name, text) or any(
-            stems <= self.story.statement(t.k).stems for t in self.story.sentences_of(article)
-        )
+        if article not in self._spelled:
+            self._spelled[article] = _letters_in(text)
+        return _is_spelled(name, self._spelled[article]) or self._has(stems, article)
+
+    def _has(self, stems: frozenset[str], article: str) -> bool:
+        """Whether some stems stand in one sentence of an article."""
+        own = self.story.sentences_of(article)
+        if article not in self._stems_in:
+            self._stems_in[article] = frozenset[str]().union(*(self.story.statement(t.k).stems for t in own))
+        return stems <= self._stems_in[article] and any(stems <= self.story.statement(t.k).stems for t in own)
 
     def _stems(self, name: str) -> frozenset[str]:
         return frozenset(t.stem for t in self.words.tokens(name) if t.stem)
 
 
-def _is_spelled(name: str, text: str) -> bool:
+class _Letters(NamedTuple):
+    """Letters that stand in a text for names, and those for which its names may be short."""
+
+    written: frozenset[str]
+    meant: frozenset[str]
+
+
+def _letters_in(text: str) -> _Letters:
+    meant = frozenset(letters for name in set(_NAME.findall(text)) for letters in _letters(name))
+    return _Letters(frozenset(_SHORT.findall(text.replace(".", ""))), meant)
+
+
+def _is_spelled(name: str, there: _Letters) -> bool:
     """Whether a text has the letters that a name is short by, or the name that letters are short for."""
-    short, known = name.replace(".", ""), set(_SHORT.findall(text.replace(".", "")))
+    short = name.replace(".", "")
     if not is_acronym(short):
-        return bool(_letters(name) & known)
-    return short in known or any(short in letters for n in _NAME.findall(text) for letters in _letters(n))
+        return bool(_letters(name) & there.written)
+    return short in there.written or any(short in letters for letters in there.meant)
 
 
 def _letters(name: str) -> frozenset[str]:
@@ -138,3 +154,18 @@ def _letters(name: str) -> frozenset[str]:
     words = name.split()
     short = {"".join(w[0] for w in words if is_capitalised(w)), "".join(w[0] for w in words).upper()}
     return frozenset(s for s in short if len(s) > 1)
+
+
+def _runs(numbers: Sequence[int]) -> list[Sequence[int]]:
+    """Cut the sentences of an article into runs of neighbours."""
+    return [numbers[k : k + HELD.run] for k in range(max(1, len(numbers) - HELD.run + 1)) if numbers]
+
+
+def _marks(sets: Sequence[Collection[Hashable]], known: Sequence[Hashable]) -> Any:  # noqa: ANN401 - a sparse matrix
+    """Lay sets out as rows of zeros and ones, shape (sets, what is known)."""
+    from scipy.sparse import csr_matrix
+
+    number = {x: k for k, x in enumerate(known)}
+    columns = [number[x] for of in sets for x in of]
+    bounds = np.cumsum([0, *map(len, sets)])
+    return csr_matrix((np.ones(len(columns)), columns, bounds), shape=(len(sets), len(known)))

@@ -10,7 +10,7 @@ Units: shares 0-1, from `held.weights`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from framing.comparison.contrasts.held.weights import WORTH
 from framing.comparison.contrasts.story import SPOKEN, Row, Sentence, Story
@@ -19,7 +19,7 @@ from framing.comparison.coverage import words_of
 from framing.measure import ASIDE, LOADED
 from framing.records import Effect
 from framing.text import words
-from framing.valence import compile_words, lookup
+from framing.valence import Words, compile_words, lookup
 
 _POINTING = frozenset({"pronoun", "conjunction"})  # classes of a first word that leans on the sentence before
 _LEANS = frozenset({"this", "that", "these", "those", "such", "another", "other"})
@@ -72,11 +72,17 @@ class Worth:
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
-        known = (lookup(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
-        return sum(abs(w.strength) for w in known if w is not None and abs(w.strength) >= WORTH.clear)
+        return sum(_strength(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
 
     def leans(self, s: Sentence) -> bool:
         """Whether a sentence cannot be read without the one before it: "That exchange set the tone"."""
         begins = s.place.text.strip("\"“”'‘’ ").split(maxsplit=1)
         first = begins[0].lower().strip(",.") if begins else ""
         return first in _LEANS or self.closed.get(first) in _POINTING
+
+
+@lru_cache(maxsize=100_000)
+def _strength(word: str, polarity: Words) -> float:
+    """How good or bad a word in small letters is; 0 where it hardly is."""
+    known = lookup(word, polarity)
+    return abs(known.strength) if known is not None and abs(known.strength) >= WORTH.clear else 0.0

@@ -8,8 +8,8 @@ Units: offsets index the article's text as given. A prominence is 0-1.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from framing.comparison.contrasts.story.days import days_between, weekday_of
 from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
 from framing.comparison.contrasts.weights import LATER, SCALE
-from framing.comparison.coverage import Statement, words_of
+from framing.comparison.coverage import Statement, Statements
 from framing.comparison.vectors import vectors_of
 from framing.lexicon import Lexicons, open_lexicons
 from framing.records import Voice
@@ -57,6 +57,8 @@ class Story:
         Article id to the day of publication, where it is known.
     lexicons : Lexicons
         Those that the analysis was made with.
+    read : Statements or None
+        Sentences that were read; None reads them for this event.
     """
 
     event: str
@@ -67,6 +69,7 @@ class Story:
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
     lexicons: Lexicons = field(default_factory=lambda: open_lexicons({}))
+    read: Statements | None = None
     _later: dict[tuple[str, str], int | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     _readings: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -86,10 +89,9 @@ class Story:
         s = self.at(p.article, p.start)
         return p.article, p.start if s is None else s.place.start
 
-    def centrality(self, p: Place) -> float:
-        """How much the sentence around some words is about what the event is about, 0-1."""
-        s = self.at(p.article, p.start)
-        return 0.0 if s is None else self._centrality.get(s.k, 0.0)
+    def centrality(self, s: Sentence) -> float:
+        """How much a sentence is about what the event is about, 0-1."""
+        return self._centrality.get(s.k, 0.0)
 
     @cached_property
     def _centrality(self) -> Mapping[int, float]:
@@ -146,21 +148,13 @@ class Story:
         s = self.sentence(row)
         return LATER if s is None else s.prominence
 
-    def harms(self, s: Sentence) -> int:
-        """How many clauses of a sentence tell of a harm that was done."""
-        return self._harms.get(s.k, 0)
-
     def others(self, article: str) -> Iterator[str]:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
 
     def speaker(self, s: Sentence) -> str:
         """Who is quoted in most of a sentence; empty where nobody is, or nobody known."""
-        for q in self._quotes_of.get(s.place.article, ()):
-            inside = min(int(q["end"]), s.place.end) - max(int(q["start"]), s.place.start)
-            if q["speaker"] and 2 * inside > s.place.end - s.place.start:
-                return str(q["speaker"])
-        return ""
+        return self._speakers.get(s.k, "")
 
     def later(self, article: str, other: str) -> int | None:
         """Days by which another article is later than an article, by its date or the days it names; None if unknown."""
@@ -192,10 +186,8 @@ class Story:
 
     def nearest(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article that is most like sentence `k`, and how like."""
-        if article not in self._likest:
-            return None, 0.0
-        best, like = self._likest[article]
-        return self.rows[best[k]], float(like[k])
+        (best, like), there = self.likest, self._number[article]
+        return (None, 0.0) if best[k, there] < 0 else (self.rows[best[k, there]], float(like[k, there]))
 
     def beside(self, k: int, article: str) -> tuple[Sentence | None, float]:
         """Sentence of another article to set beside sentence `k`: like it, and early; and how like it is."""
@@ -221,21 +213,20 @@ class Story:
 
     def statement(self, k: int) -> Statement:
         """Sentence `k`, read for when it was and how many."""
-        if k not in self._statements:
-            words = words_of(self.lexicons)
-            self._statements[k] = Statement(self.rows[k].place.text, words)
-        return self._statements[k]
+        return self._statements.of(self.rows[k].place.text)
 
     @cached_property
-    def _statements(self) -> dict[int, Statement]:
-        return {}
+    def _statements(self) -> Statements:
+        return self.read or Statements(self.lexicons)
 
     @cached_property
-    def _quotes_of(self) -> Mapping[str, list[Row]]:
-        found: dict[str, list[Row]] = defaultdict(list)
-        for q in self.tables["quotes"]:
-            if q["kind"] in SPOKEN:
-                found[q["article_id"]].append(q)
+    def _speakers(self) -> Mapping[int, str]:
+        found: dict[int, str] = {}
+        for q in (q for q in self.tables["quotes"] if q["kind"] in SPOKEN and q["speaker"]):
+            (own, starts), start, end = self._by_article[q["article_id"]], int(q["start"]), int(q["end"])
+            for s in own[max(0, bisect_right(starts, start) - 1) : bisect_left(starts, end)]:
+                if 2 * (min(end, s.place.end) - max(start, s.place.start)) > s.place.end - s.place.start:
+                    found.setdefault(s.k, str(q["speaker"]))
         return found
 
     @cached_property
@@ -271,6 +262,11 @@ class Story:
         return self._by_sentence(self.tables["hits"])
 
     @cached_property
+    def clauses_in(self) -> Mapping[int, Sequence[Row]]:
+        """Clauses by the number of the sentence in which they begin."""
+        return self._by_sentence(self.tables["clauses"])
+
+    @cached_property
     def marked_in(self) -> Mapping[int, Sequence[Row]]:
         """Words in scare quotes by the number of the sentence in which they begin."""
         return self._by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
@@ -282,11 +278,6 @@ class Story:
             if s is not None:
                 found[s.k].append(row)
         return found
-
-    @cached_property
-    def _harms(self) -> Mapping[int, int]:
-        done = (c for c in self.tables["clauses"] if c["effect"] == "harm" and not c["negated"])
-        return Counter(s.k for c in done if (s := self.at(c["article_id"], int(c["verb_start"]))) is not None)
 
     @cached_property
     def similarity(self) -> Floats:
@@ -319,15 +310,21 @@ class Story:
         return {k: sorted(v) for k, v in found.items()}
 
     @cached_property
-    def _likest(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
-        """Number of the sentence of each article that is most like each sentence of the event, and how like it is."""
-        found = {}
-        for article, (own, _) in self._by_article.items():
+    def likest(self) -> tuple[NDArray[np.int64], Floats]:
+        """Number of the sentence of each article most like each of the event, and how like; -1 where it has none."""
+        shape = len(self.rows), len(self.by)
+        best, like = np.full(shape, -1, dtype=np.int64), np.zeros(shape)
+        for n, article in enumerate(self.by):
+            own = self.sentences_of(article)
             if own:  # the sentences of an article stand together
                 near = self.similarity[:, own[0].k : own[-1].k + 1]
-                best = near.argmax(axis=1)
-                found[article] = best + own[0].k, near[np.arange(len(near)), best]
-        return found
+                best[:, n] = near.argmax(axis=1) + own[0].k
+                like[:, n] = near.max(axis=1)
+        return best, like
+
+    @cached_property
+    def _number(self) -> Mapping[str, int]:
+        return {article: n for n, article in enumerate(self.by)}
 
     @cached_property
     def _early(self) -> Mapping[str, tuple[NDArray[np.int64], Floats]]:
