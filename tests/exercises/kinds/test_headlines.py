@@ -51,6 +51,15 @@ def test_a_word_that_both_have_decides_nothing():
 
     m = Material(compared(A=strong, B=weak), LEVELS["adult"])
     a, b = m.every_sentence.sort_values("article_id").to_dict("records")
-    hits = [h for h in m.hits_in(a) if h["score"]]
+    hits = [h for h in m.findings.hits_in(a) if h["score"]]
     assert hits and not _is_ahead(m, a, b)
     assert _is_ahead(m, a, {**b, "article_id": "", "text": "A man of the harbour took the money."})
+
+
+def test_praise_alone_makes_no_opening_the_stronger_one():
+    from tests.exercises.kinds.drawn import compared, drawn
+
+    text = "The {} bridge was opened again on Monday by the mayor of the old town.\n"
+    plain = "The mayor of the old town opened the bridge again on Monday.\n"
+    counts = [len(drawn("headlines", compared(A=text.format(w), B=plain))) for w in ("landmark", "gargantuan")]
+    assert counts == [0, 1]
