@@ -6,6 +6,7 @@ Only what is sure is asked: `sure_loaded` and `sure_asides` are findings that no
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -13,12 +14,21 @@ from typing import Any
 
 import pandas as pd
 
-from framing.exercises.sure import agree, is_act, is_in_phrase, is_sure, quality_of, weighs
+from framing.errors import LexiconError
+from framing.exercises.sure import agree, is_in_phrase, is_sure, weighs
 from framing.lexicon import Lexicons
 from framing.measure import ASIDE, CHOICE, LOADED
 
 Row = Mapping[Any, Any]
 _MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
+_QUALITY, _NEARBY = "/adj", 40  # how the rule of a quality ends; characters in which one sees of whom it is said
+_IS = re.compile(
+    r"(?i)(?:\b(?:is|are|was|were|be|been|being|seem\w*|look\w*|appear\w*|sound\w*|became|becom\w*)|['’](?:s|re))"
+    r"(?: not| too| so| very| more| most| as| \w+ly)* $"
+)
+_BEFORE_NOUN = re.compile(r"(?i)(?:\b(?:the|an?|his|her|its|their|our|this|that|these|those|more|most)|['’]s) $")
+_DENIES = re.compile(r"(?i)(?:\b(?:not|never|no|nothing|hardly|without)\b|n['’]t\b)[^.,;:]{0,30}$")
+_SAID_OF = re.compile(r"[^\w\s]|$| (?:and|but|or|for|that|when|as|because|enough|in|at)\b")
 
 
 class Findings:
@@ -79,8 +89,17 @@ class Findings:
         list of Row
             Rows of ``analysis.hits``.
         """
-        hits = self.hits_in(row)
-        return [h for h in self.loaded(row) if is_sure(h) or any(agree(h, other) for other in hits)]
+        hits, text = self.hits_in(row), self._texts[row["article_id"]]
+        words = [h for h in self.loaded(row) if h["rule"] not in self._literal and not is_denied(h, text)]
+        return [h for h in words if is_sure(h) or any(agree(h, other) for other in hits)]
+
+    @cached_property
+    def _literal(self) -> frozenset[str]:
+        """Rows whose words as often tell plainly what was done or seen."""
+        try:
+            return frozenset(r["id"] for r in self._lexicons[LOADED.lexicon].rows if r.get("literal"))
+        except LexiconError:  # a replacement that has since been moved
+            return frozenset()
 
     def loaded(self, row: Row) -> list[Row]:
         """Give the words in a span that may judge, but for those that are only a part of a phrase, or tell an act.
@@ -97,7 +116,7 @@ class Findings:
         """
         hits, text = self.hits_in(row), self._texts[row["article_id"]]
         words = (h for h in hits if h["measure"] == LOADED.name and not is_in_phrase(h, hits, text))
-        return [h for h in words if not is_act(h, text)]
+        return [h for h in words if not is_act(h, text) and not is_name(h, text)]
 
     def sure_asides(self, row: Row) -> list[Row]:
         """Give the asides in a span that are asides beyond doubt.
@@ -139,3 +158,82 @@ class Findings:
             charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
             reached = max(reached, int(h["end"]))
         return charge
+
+
+def quality_of(hit: Row, text: str) -> str:
+    """Give the words of a finding that judge: of a quality with its noun ("vile attack") the quality.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+    text : str
+        Its words.
+
+    Returns
+    -------
+    str
+        Where they begin with the term of the row, that; else all of them.
+    """
+    term = str(hit["term"])
+    shorter = str(hit["rule"]).endswith(_QUALITY) and text[: len(term) + 1].lower() == f"{term.lower()} "
+    return text[: len(term)] if shorter else text
+
+
+def is_act(hit: Row, text: str) -> bool:
+    """Tell whether a quality in "-ing" may be the verb: "sentenced for lying to", but no "lying rival".
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``, with `whole`.
+    text : str
+        The article.
+
+    Returns
+    -------
+    bool
+        False where it was found with its noun, stands behind an article, or is said of somebody ("was misleading").
+    """
+    start, end = int(hit["start"]), int(hit["end"])
+    verbal = str(hit["rule"]).endswith(_QUALITY) and str(hit["text"]).lower().endswith("ing") and end == hit["whole"]
+    before, said = text[max(0, start - _NEARBY) : start], _SAID_OF.match(text[end : end + _NEARBY])
+    return bool(verbal and not (_IS.search(before) if said else _BEFORE_NOUN.search(before)))
+
+
+def is_denied(hit: Row, text: str) -> bool:
+    """Tell whether a word stands behind a denial, so that the outlet does not judge by it: "did not act maliciously".
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+    text : str
+        The article.
+
+    Returns
+    -------
+    bool
+        Whether "not", "never" or the like stands shortly before it.
+    """
+    start = int(hit["start"])
+    return bool(_DENIES.search(text[max(0, start - _NEARBY) : start]))
+
+
+def is_name(hit: Row, text: str) -> bool:
+    """Tell whether a word that begins a sentence is a name, since it stands amid others with a capital too.
+
+    Parameters
+    ----------
+    hit : Row
+        A row of ``analysis.hits``.
+    text : str
+        The article.
+
+    Returns
+    -------
+    bool
+        False of what begins with a small letter.
+    """
+    word = str(hit["text"]).split(" ", 1)[0]
+    return word[:1].isupper() and bool(re.search(rf"[a-z,] {re.escape(word)}\b", text))

@@ -35,13 +35,6 @@ _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
 _TIED_BEFORE, _TIED_BEHIND, _AMID = re.compile(r"\w[-–]$"), re.compile(r"[-–]\w"), re.compile(r"(?:[a-z,]|\b[A-Z]\.) $")
 _INITIAL = 4  # characters of an initial with what stands around it
-_QUALITY, _NEARBY = "/adj", 40  # how the rule of a quality ends; characters in which one sees of whom it is said
-_IS = re.compile(
-    r"(?i)(?:\b(?:is|are|was|were|be|been|being|seem\w*|look\w*|appear\w*|sound\w*|became|becom\w*)|['’](?:s|re))"
-    r"(?: not| too| so| very| more| most| as| \w+ly)* $"
-)
-_BEFORE_NOUN = re.compile(r"(?i)(?:\b(?:the|an?|his|her|its|their|our|this|that|these|those|more|most)|['’]s) $")
-_SAID_OF = re.compile(r"[^\w\s]|$| (?:and|but|or|for|that|when|as|because|enough|in|at)\b")
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
@@ -196,47 +189,6 @@ def is_in_phrase(hit: Row, others: Iterable[Row], text: str) -> bool:
     tied = _TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_BEHIND.match(text[end : end + 2])
     named = text[start].isupper() and _AMID.search(text[max(0, start - _INITIAL) : start])
     return bool(tied or named or any(_holds(o, start, end) for o in others))
-
-
-def quality_of(hit: Row, text: str) -> str:
-    """Give the words of a finding that judge: of a quality with its noun ("vile attack") the quality.
-
-    Parameters
-    ----------
-    hit : Row
-        A row of ``analysis.hits``.
-    text : str
-        Its words.
-
-    Returns
-    -------
-    str
-        Where they begin with the term of the row, that; else all of them.
-    """
-    term = str(hit["term"])
-    shorter = str(hit["rule"]).endswith(_QUALITY) and text[: len(term) + 1].lower() == f"{term.lower()} "
-    return text[: len(term)] if shorter else text
-
-
-def is_act(hit: Row, text: str) -> bool:
-    """Tell whether a quality in "-ing" may be the verb: "sentenced for lying to", but no "lying rival".
-
-    Parameters
-    ----------
-    hit : Row
-        A row of ``analysis.hits``, with `whole`.
-    text : str
-        The article.
-
-    Returns
-    -------
-    bool
-        False where it was found with its noun, stands behind an article, or is said of somebody ("was misleading").
-    """
-    start, end = int(hit["start"]), int(hit["end"])
-    verbal = str(hit["rule"]).endswith(_QUALITY) and str(hit["text"]).lower().endswith("ing") and end == hit["whole"]
-    before, said = text[max(0, start - _NEARBY) : start], _SAID_OF.match(text[end : end + _NEARBY])
-    return bool(verbal and not (_IS.search(before) if said else _BEFORE_NOUN.search(before)))
 
 
 def _holds(other: Row, start: int, end: int) -> bool:

@@ -4,13 +4,11 @@ from framing.exercises.sure import (
     agree,
     goes_on,
     has_dateline,
-    is_act,
     is_in_phrase,
     is_outlet,
     is_spoken_to_reader,
     is_sure,
     names_source,
-    quality_of,
     reads,
     says_of_others,
     weighs,
@@ -153,39 +151,6 @@ def test_a_word_that_is_part_of_a_name_or_phrase_judges_nothing():
 
 def test_you_is_no_strong_word():
     assert not weighs({**HIT, "category": "second person"})
-
-
-def quality(text, word, whole=None):
-    start = text.index(word)
-    return {"rule": "r/adj", "term": word, "text": word, "start": start, "end": start + len(word),
-            "whole": start + len(whole or word)}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "act"),
-    [
-        ("She was fined for lying to the council.", "lying", True),
-        ("He was lying to the council.", "lying", True),
-        ("They spoke in the hope of alarming anybody.", "alarming", True),
-        ("The lying council met.", "lying", False),
-        ("The figures were very alarming.", "alarming", False),
-        ("The figures are alarming and new.", "alarming", False),
-        ("The vile council met.", "vile", False),
-    ],
-)
-def test_a_quality_that_may_be_a_verb_is_an_act(text, word, act):
-    assert is_act(quality(text, word), text) is act
-
-
-def test_a_quality_found_with_its_noun_is_no_act():
-    text = "There was talk of alarming figures."
-    assert not is_act(quality(text, "alarming", "alarming figures"), text)
-
-
-def test_of_a_quality_and_its_noun_the_quality_judges():
-    assert quality_of({"rule": "r/adj", "term": "vile"}, "Vile attack") == "Vile"
-    assert quality_of({"rule": "r/adj", "term": "vile"}, "vilest attack") == "vilest attack"
-    assert quality_of({"rule": "r/noun", "term": "mob"}, "mob rule") == "mob rule"
 
 
 def test_an_initial_stands_before_a_name():

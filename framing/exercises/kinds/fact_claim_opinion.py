@@ -134,9 +134,13 @@ def _is_only_said(material: Material, there: pd.DataFrame, s: Row) -> bool:
     rest = re.sub(rf"^\W*{re.escape(str(first['cue']))}\b", "", s["text"][reached:])
     before = s["text"][: max(0, int(first["start"]) - at)]
     by_the_way = first["kind"] == "indirect" and "," in before and _BY_THE_WAY.search(before.rpartition(",")[2])
-    called = any(w in material.acts_of_speech for m in _CALLED.finditer(fold(s["text"])) for w in m[1].split())
-    more = by_the_way or called or _goes_on(material, first, s)
+    more = by_the_way or _is_called(material, s["text"]) or _goes_on(material, first, s)
     return len(words(rest)) <= _MORE and not more and not _FOUND.search(str(first["speaker"]))
+
+
+def _is_called(material: Material, text: str) -> bool:
+    """Tell whether the outlet may call what is said something: ", a gloomy assessment"."""
+    return any(w in material.acts_of_speech for m in _CALLED.finditer(fold(text)) for w in m[1].split())
 
 
 def _goes_on(material: Material, quote: Row, s: Row) -> bool:

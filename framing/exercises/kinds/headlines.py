@@ -78,7 +78,7 @@ def _is_strong(material: Material, row: Row) -> bool:
     grave = [h for h in filter(weighs, material.findings.hits_in(row)) if h["category"] not in _MILD]
     heavy = any(abs(h["score"]) >= _CHARGED for h in grave) or grave and material.findings.charge(row) >= _MANY
     heavy = heavy or material.findings.sure_asides(row) or material.findings.sure_loaded(row)
-    return bool(row["mostly_own"] and heavy)
+    return bool(row["mostly_own"] and heavy and "?" not in row["text"])
 
 
 def _is_weak(material: Material, row: Row) -> bool:
