@@ -90,8 +90,23 @@ class Findings:
             Rows of ``analysis.hits``.
         """
         hits, text = self.hits_in(row), self._texts[row["article_id"]]
-        words = [h for h in self.loaded(row) if h["rule"] not in self._literal and not is_denied(h, text)]
+        words = [h for h in self.loaded(row) if not self.is_literal(h) and not is_denied(h, text)]
         return [h for h in words if is_sure(h) or any(agree(h, other) for other in hits)]
+
+    def is_literal(self, hit: Row) -> bool:
+        """Tell whether a word as often tells plainly what was done or seen, as "he surrendered his passport".
+
+        Parameters
+        ----------
+        hit : Row
+            A row of ``analysis.hits``.
+
+        Returns
+        -------
+        bool
+            As the lexicon says.
+        """
+        return str(hit["rule"]) in self._literal
 
     @cached_property
     def _literal(self) -> frozenset[str]:

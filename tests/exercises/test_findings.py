@@ -89,4 +89,5 @@ def test_a_word_that_may_be_literal_is_no_key_and_still_a_finding():
         table = analysis.tables["hits"].assign(rule=f"loaded_terms:{term}/verb", term=term)
         f = Findings(table, {"a": text}, open_lexicons({}))
         counts.append((len(f.loaded(place)), len(f.sure_loaded(place))))
+        assert f.is_literal(f.loaded(place)[0]) is (term == "surrender")
     assert counts == [(1, 0), (1, 1)]

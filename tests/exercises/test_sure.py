@@ -30,6 +30,7 @@ ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
         ("See https://example.org for it.", False),
         ("They left in the army.Neither side said so.", False),
         ("In order to build it, they admitted to..", False),
+        ("Rain & snow in town w/ all of us.", False),
     ],
 )
 def test_scrape_litter_and_fragments_do_not_read(text, good):

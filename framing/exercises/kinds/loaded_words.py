@@ -71,8 +71,9 @@ def _open_items(material: Material, rng: random.Random, plain: PlainWords) -> It
 
 def _is_open(material: Material, hit: Row, plain: PlainWords) -> bool:
     """Tell whether a word of one use is found for sure, is part of a contrast, and may judge or not."""
-    certain = hit["confidence"] >= _CERTAIN and hit["category"] not in _MILD and plain.has_one_use(str(hit["rule"]))
-    return bool(certain and material.telling(hit["article_id"], hit["start"], hit["end"]) >= _CONTRASTED)
+    certain = hit["confidence"] >= _CERTAIN and hit["category"] not in _MILD
+    one_use = plain.has_one_use(str(hit["rule"])) and not material.findings.is_literal(hit)
+    return bool(certain and one_use and material.telling(hit["article_id"], hit["start"], hit["end"]) >= _CONTRASTED)
 
 
 def _covered(hit: Row, sure: Sequence[Row]) -> bool:

@@ -42,7 +42,7 @@ _PART = re.compile(
     r"(?i)\b(?:among|including|full of|filled with|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
 )  # before a part of them
 _HE_IS = re.compile(
-    r"(?i)\b(?:he|she|it|they|who|that|this)(?: \w+)? (?:is|are|was|were|be|been)(?: \w+ly)? $"
+    r"(?i)\b(?:he|she|it|they|who|that|this)(?:['’](?:s|re)|(?: \w+)? (?:is|are|was|were|be|been))(?: \w+ly)? $"
 )  # of whom?
 _IN_WORK = re.compile(r"(?i)\b(?:villain|hero|monster|character)s? (?:in|of) ")  # a part in a play
 _TWO = re.compile(r" (?:and|or) ")

@@ -92,6 +92,7 @@ def test_a_likeness_a_state_of_things_and_a_part_of_a_phrase_are_no_names():
 def test_whom_a_pronoun_means_and_who_is_a_part_in_a_play_are_left_open():
     for name, text in (
         ("a reckless gang", "Last night the people heard that they were a reckless gang in the old town."),
+        ("a reckless gang", "Last night the people said that they’re a reckless gang in the old town."),
         ("the villain in the play", "Last night the villain in the play took the money of the old town."),
     ):
         assert drawn("15-18", [("n", name, -2.0, text), ROWS[2]]) == [], name
