@@ -49,7 +49,7 @@ _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a clai
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
     r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*"
-    r"|about|some|many|most|more than|never|only"
+    r"|about|some|many|most|more than|never|only|do(?:n['’]t| not)"
     r"|(?:tough|harsh|strong|sharp|bitter|great)\w*|best|worst|worse|better)\b"
 )
 
