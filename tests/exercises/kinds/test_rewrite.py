@@ -22,9 +22,9 @@ def test_two_words_are_asked_only_if_a_plain_one_fits_each():
     text = "The {} was closed again this morning by the {} in the north of the island.\n"
     (item,) = drawn("rewrite", compared(A=text.format("bridge", "regime")))
     assert item.answer == ("“regime”: government",)
-    (item,) = drawn("rewrite", compared(A=text.format("dilapidated bridge", "regime")))
-    assert item.answer == ("“dilapidated”: run-down", "“regime”: government")
-    assert drawn("rewrite", compared(A=text.format("corrupt bridge", "regime"))) == []  # no word says that more mildly
+    (item,) = drawn("rewrite", compared(A=text.format("bloated bridge", "regime")))
+    assert item.answer == ("“bloated”: large", "“regime”: government")
+    assert drawn("rewrite", compared(A=text.format("bigoted bridge", "regime"))) == []  # no word says that more mildly
 
 
 def test_a_quality_is_marked_without_its_noun_and_a_verdict_is_left_out():
