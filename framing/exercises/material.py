@@ -4,8 +4,7 @@ A sentence suits if it stands in the body of a page that is no copy of another, 
 was scraped along with a page stays out), and is neither longer nor harder than the level allows. It is the more telling
 the stronger the contrast that it is part of, so that a plain report does not fill a sheet.
 
-Only what is sure is asked: `sure_loaded` and `sure_asides` are findings that no careful reader would take for a report,
-`doubtful` are all others. A source is what the comparison compares.
+What was found in them is asked of `findings`. A source is what the comparison compares.
 """
 
 from __future__ import annotations
@@ -14,24 +13,21 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
 from framing.comparison import Comparison
+from framing.exercises.findings import Findings, Row
 from framing.exercises.item import Passage
 from framing.exercises.level import Level, lix
 from framing.exercises.nouns import Nouns
 from framing.exercises.places import Places
-from framing.exercises.sure import agree, goes_on, has_dateline, is_in_phrase, is_sure, reads, says_of_others, weighs
+from framing.exercises.sure import goes_on, has_dateline, reads, says_of_others
 from framing.lexicon import Lexicons, inflections, irregular_forms, open_lexicons
-from framing.measure import ASIDE, CHOICE, LOADED
 from framing.text import fold, words
 
-Row = Mapping[Any, Any]
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own, for a question about its words
 _DULL = 0.1  # how telling a sentence is that is part of no contrast
-_MEASURES = (LOADED.name, ASIDE.name, CHOICE.name)
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,6 +147,11 @@ class Material:
         return found.assign(text=[self.texts[r.article_id][r.start : r.end] for r in found.itertuples()])
 
     @cached_property
+    def findings(self) -> Findings:
+        """What judges, speaks to the reader or names a matter in these articles."""
+        return Findings(self.table("hits"), self.texts, self.lexicons)
+
+    @cached_property
     def own(self) -> pd.DataFrame:
         """Sentences that suit and are wholly the outlet's own."""
         found = self.sentences[self.sentences["words_own"] == self.sentences["words"]]
@@ -161,7 +162,7 @@ class Material:
         """Sentences that suit, are for the most part the outlet's own, and in which nobody else's words judge."""
         frame = self.sentences[self.sentences["words_own"] >= _MOSTLY * self.sentences["words"]]
         rows = frame.to_dict("records")
-        theirs = [says_of_others(r["text"]) or any(h["voice"] != "own" for h in self.hits_in(r)) for r in rows]
+        theirs = [says_of_others(r["text"]) or any(h["voice"] != "own" for h in self.findings.hits_in(r)) for r in rows]
         return frame[~pd.Series(theirs, index=frame.index, dtype=bool)]
 
     @cached_property
@@ -197,90 +198,6 @@ class Material:
             if c["article_b"]:
                 found[c["article_b"]].append((c["start_b"], c["end_b"], c["strength"]))
         return found
-
-    @cached_property
-    def hits(self) -> Mapping[str, Sequence[Row]]:
-        """Article to its findings of judging words, asides and choices, whoever speaks."""
-        hits = self.table("hits")
-        found = defaultdict(list)
-        for h in hits[hits["measure"].isin(_MEASURES)].to_dict("records"):
-            text = str(h["text"]).rstrip()  # a finding may end with the space behind it
-            found[h["article_id"]].append({**h, "text": text, "end": h["start"] + len(text)})
-        return found
-
-    def hits_in(self, row: Row) -> list[Row]:
-        """Give the findings that touch a span.
-
-        Parameters
-        ----------
-        row : Row
-            With article_id, start, end.
-
-        Returns
-        -------
-        list of Row
-            Rows of ``analysis.hits``.
-        """
-        return [h for h in self.hits.get(row["article_id"], ()) if h["start"] < row["end"] and h["end"] > row["start"]]
-
-    def sure_loaded(self, row: Row) -> list[Row]:
-        """Give the judging words in a span that are the outlet's own beyond doubt.
-
-        Parameters
-        ----------
-        row : Row
-            With article_id, start, end.
-
-        Returns
-        -------
-        list of Row
-            Rows of ``analysis.hits``.
-        """
-        hits = self.hits_in(row)
-        text = self.texts[row["article_id"]]
-        loaded = [h for h in hits if h["measure"] == LOADED.name and not is_in_phrase(h, hits, text)]
-        return [h for h in loaded if is_sure(h) or any(agree(h, other) for other in hits)]
-
-    def sure_asides(self, row: Row) -> list[Row]:
-        """Give the asides in a span that are asides beyond doubt.
-
-        Parameters
-        ----------
-        row : Row
-            With article_id, start, end.
-
-        Returns
-        -------
-        list of Row
-            Rows of ``analysis.hits``.
-        """
-        hits = (h for h in self.hits_in(row) if h["measure"] == ASIDE.name)
-        return [h for h in hits if is_sure(h, comments=self._comments)]
-
-    @cached_property
-    def _comments(self) -> frozenset[str]:
-        """Adverbs that comment wherever they stand, since they can open a sentence: "predictably", not "callously"."""
-        rows = self.lexicons[ASIDE.lexicon].rows
-        return frozenset(r["marker"] for r in rows if r["where"] == "start")
-
-    def charge(self, row: Row) -> float:
-        """Sum up how strong the outlet's own words in a span are; words that two readings find count once.
-
-        Parameters
-        ----------
-        row : Row
-            With article_id, start, end.
-
-        Returns
-        -------
-        float
-            0 or more.
-        """
-        charge, reached = 0.0, -1
-        for h in sorted(filter(weighs, self.hits_in(row)), key=lambda h: (h["start"], -abs(h["score"]))):
-            charge += abs(float(h["score"])) if h["start"] >= reached else 0.0
-            reached = max(reached, int(h["end"]))
-        return charge
 
     def passage(self, name: str, article: str, start: int, end: int, most: int | None = None) -> Passage:
         """Give a sentence with as much before and behind it, in its paragraph, as the level allows.

@@ -85,7 +85,7 @@ class Nouns:
         """
         head = head_of(phrase)
         found = {BODY} if phrase in self._words.countries else {PERSONS} if _PEOPLE.search(head) else set()
-        for form, plural in product({head, *self.forms(self._singular(head))}, (False, True)):
+        for form, plural in product({head, *self.forms(self.singular(head))}, (False, True)):
             kind, sense = self._words.people.get(form), self._words.noun(form, plural)
             found |= {_SORT_OF_CLASS.get(kind, PERSONS)} if kind else set()
             if sense:
@@ -93,8 +93,19 @@ class Nouns:
                 found |= sense.fields - _THINGS if "event" in sense.kinds else frozenset()
         return frozenset(found)
 
-    def _singular(self, noun: str) -> str:
-        """Give the singular of a noun; a noun that is none stays as it is."""
+    def singular(self, noun: str) -> str:
+        """Give the singular of a noun.
+
+        Parameters
+        ----------
+        noun : str
+            In lower case.
+
+        Returns
+        -------
+        str
+            A noun that is no plural stays as it is.
+        """
         odd = next((lemma for lemma, forms in self._irregular.items() if noun in forms), "")
         guesses = (odd, noun[:-1], noun[:-2], noun[:-3] + "y")
         return next((g for g in guesses if g and noun in self.forms(g)[1:]), noun)
@@ -120,7 +131,7 @@ class Nouns:
 
     def _finer(self, phrase: str) -> frozenset[str]:
         """Say of which sorts a phrase is, so that of two with one in common either can stand for the other."""
-        noun, sorts = self._singular(head_of(phrase)), self.sorts(phrase)
+        noun, sorts = self.singular(head_of(phrase)), self.sorts(phrase)
         kinds, named = self._kinds(noun), {self._words.people.get(f, "") for f in self.forms(noun)}
         if "person" not in kinds and noun not in self._members:
             return sorts - {BODY} | {
@@ -139,7 +150,7 @@ class Nouns:
 
     def _is_whole(self, phrase: str) -> bool:
         """Tell whether a phrase names many by one noun, as "army", "mob" and "a force" do."""
-        noun, several = self._singular(head_of(phrase)), self.are_several(phrase)
+        noun, several = self.singular(head_of(phrase)), self.are_several(phrase)
         if noun in self._wholes or self._keeps_plural(self.forms(noun)[-1]) and not several:
             return True
         sense = self._words.noun(noun, False)
@@ -159,7 +170,7 @@ class Nouns:
         bool
             False of "movement", which names an event or people.
         """
-        noun = self._singular(head_of(phrase))
+        noun = self.singular(head_of(phrase))
         kinds = self._kinds(noun) | self._kinds(noun, several=True)
         return "event" in kinds and not self.sorts(phrase) & {PERSONS, FORCE, BODY}
 
@@ -299,7 +310,7 @@ class Nouns:
         bool
             Whether its noun is the plural of another.
         """
-        return self._singular(head_of(phrase)) != head_of(phrase)
+        return self.singular(head_of(phrase)) != head_of(phrase)
 
     def is_listed(self, phrase: str) -> bool:
         """Tell whether a phrase ends in a noun that can stand for an actor.

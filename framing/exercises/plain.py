@@ -12,6 +12,9 @@ participle ("they have perverted it"), or if a particle belongs to the verb ("fi
 row says that the word has plain uses too (`check`, `company`): its plainer wording is of one use, and which one stands
 here is then not sure ("sick" people are not "offensive"). Nor is a wording given that repeats a word beside it ("a
 searing critique" is no "critical critique").
+
+What is a verdict and tells nothing else ("vile") has no plainer wording: the plain sentence is the one without it. That
+is said only where it can go, as a quality right before its noun that no other quality stands beside.
 """
 
 from __future__ import annotations
@@ -48,6 +51,11 @@ _PARTICIPLE = re.compile(r"^[a-z]{2,}(?:ed|en|wn)$")
 _BESIDE = 24  # characters in which the words next to one stand
 _STEM = 5  # letters by which a word is known in another form
 _OBJECT = re.compile(r" (?:(?:the|an?|his|her|its|their|this|that|these|those|him|them|it)\b|[A-Z“\"])")
+LEFT_OUT = "leave it out, or say who finds so"  # what the plain sentence does with a verdict
+_VERDICT = "-"  # how a row of a lexicon says so
+_REMOVABLE = re.compile(
+    r"(?i)(?:\b(?:the|an?|his|her|its|their|our|this|that|these|those|of|in|with|by|for|as)|['’]s?) $"
+)
 _FORMLESS = ("be ", "not ")  # wordings that have no other form than this one
 _ENDED = re.compile(r"[^\w\s-]|$")
 _HARD = frozenset({"harm", "force"})
@@ -84,15 +92,26 @@ class PlainWords:
         """
         term, found, rule = str(hit["term"]), str(hit["text"]).strip(), str(hit["rule"])
         pos = rule.rpartition("/")[2]
-        sure = pos != "phrase" and len(found.split()) == len(term.split()) and self._has_one_use(rule)
+        sure = pos != "phrase" and len(found.split()) == len(term.split()) and self.has_one_use(rule)
         plain = self.of(rule) if sure and not _repeats(self.of(rule), hit, text) else ""
-        fitting = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality, "adv": self._as_degree}.get(
-            pos
-        )
+        ways = {"noun": self._as_noun, "verb": self._as_verb, "adj": self._as_quality, "adv": self._as_degree}
+        fitting = self._gone if plain == _VERDICT else ways.get(pos)
         joined = _JOINED.search(text[: int(hit["start"])][-2:]) or text[int(hit["end"]) :][:1] in ("-", "–")
         return fitting(plain, hit, text) if plain and fitting and not joined else ""
 
-    def _has_one_use(self, rule: str) -> bool:
+    def has_one_use(self, rule: str) -> bool:
+        """Tell whether a row is of a word without plain uses.
+
+        Parameters
+        ----------
+        rule : str
+            Its id, as a finding names it.
+
+        Returns
+        -------
+        bool
+            False of what is no row.
+        """
         row = self._rows.get(rule)
         return row is not None and not row.get("check") and not row.get("company")
 
@@ -117,6 +136,12 @@ class PlainWords:
         first, *more = plain.lower().split()
         tied = not _QUALIFIED.match(plain) or not more and self._nouns.is_closed(first)
         return "" if before and tied else plain
+
+    def _gone(self, _: str, hit: Mapping[str, Any], text: str) -> str:
+        """Leave a verdict out where it stands alone before its noun, so that the sentence is whole without it."""
+        noun = _VERY.match(text[int(hit["end"]) :])
+        can_go = noun and _REMOVABLE.search(text[: int(hit["start"])]) and not self._nouns.is_closed(noun[1])
+        return LEFT_OUT if can_go else ""
 
     def _as_degree(self, plain: str, hit: Mapping[str, Any], text: str) -> str:
         """Keep "very" for qualities: nothing ranges very."""

@@ -5,10 +5,14 @@ A pronoun is named only where its name stands in the same sentence, since a key 
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
-from framing.exercises.material import Material, Row
+from framing.exercises.draw import Row
+from framing.exercises.material import Material
 
+_REFLEXIVE = re.compile(r"(?i)(?:him|her|it|them)sel(?:f|ves)$")  # "he himself said": the name says more
 _PRONOUNS = ("he", "she", "they", "it", "who", "which", "that")
 
 
@@ -32,7 +36,7 @@ def said_by(material: Material, quote: Row, place: Row) -> str:
     start, end = quote["speaker_start"], quote["speaker_end"]
     there = pd.notna(start) and place["start"] <= start and end <= place["end"]
     name, text = str(quote["speaker"]), material.texts[quote["article_id"]]
-    phrase = text[int(start) : int(end)] if there else ""
+    phrase = _REFLEXIVE.sub("", text[int(start) : int(end)]).strip() if there else ""
     known = phrase.lower() in _PRONOUNS and name.split()[-1] in text[int(place["start"]) : int(place["end"])]
     return f"“{phrase}”" + (f" ({name})" if known else "") if phrase else name
 

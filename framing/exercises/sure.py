@@ -33,13 +33,14 @@ _REPORTS = re.compile(
 )
 _ADDRESSES = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|you|your)\b")
 _DATELINE = re.compile(r"(?:[A-Z]{3}[A-Z .,]*|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+)\s?(?:\([^)]*\) ?)?[–—-]+ ")
-_TIED_BEFORE, _TIED_BEHIND, _AMID = re.compile(r"\w[-–]$"), re.compile(r"[-–]\w"), re.compile(r"[a-z,] $")
+_TIED_BEFORE, _TIED_BEHIND, _AMID = re.compile(r"\w[-–]$"), re.compile(r"[-–]\w"), re.compile(r"(?:[a-z,]|\b[A-Z]\.) $")
+_INITIAL = 4  # characters of an initial with what stands around it
 _OPENS = re.compile(r"[\"'“‘(]?[A-Z0-9$£€]")
 _CLOSES = re.compile(r"[.!?][\"'”’)]*$")
 _FOLLOWS = re.compile(r" *(?:[—–,;]|- |[a-z])")
 _NEXT = 4  # characters in which one sees how a text goes on
 _LITTER = re.compile(
-    r"(?i)\A[A-Z]{1,3}: |https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}"
+    r"(?i)\A[A-Z]{1,3}: |https?:|www\.|@|\||©|\n|\.\.|…|[a-z][.?!][a-z]{3}| w/|[a-z] & [a-z]"
     r"|\b(?:click|subscribe|newsletter|read more|sign up|advertisement)\b"
 )
 
@@ -186,7 +187,7 @@ def is_in_phrase(hit: Row, others: Iterable[Row], text: str) -> bool:
     """
     start, end = int(hit["start"]), int(hit["end"])
     tied = _TIED_BEFORE.search(text[max(0, start - 2) : start]) or _TIED_BEHIND.match(text[end : end + 2])
-    named = text[start].isupper() and _AMID.search(text[max(0, start - 2) : start])
+    named = text[start].isupper() and _AMID.search(text[max(0, start - _INITIAL) : start])
     return bool(tied or named or any(_holds(o, start, end) for o in others))
 
 

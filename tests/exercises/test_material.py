@@ -51,7 +51,7 @@ def test_words_that_two_readings_find_are_charged_once():
         ("a", "old", "loaded", "own", 1.0),
     ]
     m = material([Article("a", text, "o")], hits=hits)
-    assert m.charge({"article_id": "a", "start": 0, "end": len(text)}) == 3.0
+    assert m.findings.charge({"article_id": "a", "start": 0, "end": len(text)}) == 3.0
 
 
 def test_verbs_of_saying_are_those_of_the_lexicon():

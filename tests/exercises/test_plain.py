@@ -1,6 +1,6 @@
 import pytest
 
-from framing.exercises.plain import PlainWords
+from framing.exercises.plain import LEFT_OUT, PlainWords
 from framing.lexicon import open_lexicons
 from framing.records import Article
 from tests.report import made
@@ -54,7 +54,7 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("The men seized power at night.", "seized power", "seize power", "verb", "took power"),
         ("The men have seized power at night.", "seized power", "seize power", "verb", "taken power"),
         ("It props up the old council.", "props up", "prop up", "verb", "supports"),
-        ("The parasites came.", "parasites", "parasite", "noun", "beneficiaries"),
+        ("The leeches came.", "leeches", "leech", "noun", "beneficiaries"),
         ("Some regime officers came.", "regime", "regime", "noun", ""),
         ("They spoke of occupation forces.", "occupation forces", "occupation force", "noun", "foreign troops"),
         ("They spoke of US occupation forces.", "occupation forces", "occupation force", "noun", "troops"),
@@ -64,7 +64,7 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("She blurted, “Go home.”", "blurted", "blurt", "verb", "said"),
         ("He slammed the council.", "slammed", "slam", "verb", "criticized"),
         ("The rudderless council met.", "rudderless", "rudderless", "adj", ""),
-        ("The council is rudderless.", "rudderless", "rudderless", "adj", "without leader"),
+        ("The council is rudderless.", "rudderless", "rudderless", "adj", "without a leader"),
         ("The talks were nitty-gritty.", "gritty", "gritty", "adj", ""),
         ("Their talks grew fiercer.", "fiercer", "fierce", "adj", ""),
         ("A fierce debate began.", "fierce", "fierce", "adj", "intense"),
@@ -76,19 +76,42 @@ def test_a_finding_of_more_words_than_its_row_has_none(plain):
         ("They spurned the offer.", "spurned", "spurn", "verb", "rejected"),
         ("He spoke of his spurned offer.", "spurned", "spurn", "verb", ""),
         ("They sneered openly at the council.", "sneered", "sneer", "verb", ""),
-        ("They are kneeling to the council.", "kneeling to", "kneel to", "verb", "yielding to"),
-        ("They are kneeling to pray.", "kneeling to", "kneel to", "verb", ""),
-        ("They shred the constitution.", "shred the constitution", "shred the constitution", "verb", ""),
-        ("They have cloaked the truth.", "cloaked", "cloaked", "adj", ""),
-        ("They found a cloaked clause.", "cloaked", "cloaked", "adj", "hidden"),
-        ("It was a searing speech.", "searing", "searing", "adj", "critical"),
-        ("It was a searing critique.", "searing", "searing", "adj", ""),
+        ("They are caving to the council.", "caving to", "cave to", "verb", "yielding to"),
+        ("They are caving to pray.", "caving to", "cave to", "verb", ""),
+        ("They ride roughshod over it.", "ride roughshod over", "ride roughshod over", "verb", "disregard"),
+        ("They have doctored the truth.", "doctored", "doctored", "adj", ""),
+        ("They found a doctored clause.", "doctored", "doctored", "adj", "altered"),
+        ("It was a searing speech.", "searing", "searing", "adj", "strong"),
+        ("It was a scathing critique.", "scathing", "scathing", "adj", ""),
         ("They seethed at home.", "seethed", "seethe", "verb", ""),
         ("He met the party heavyweights.", "heavyweights", "heavyweight", "noun", ""),
     ],
 )
 def test_a_plain_wording_takes_the_form_of_what_it_stands_for(plain, text, word, term, pos, given):
     assert plain.instead_of(*found(text, word, term, pos)) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("It was a vile attack.", True),
+        ("The vile attack came.", True),
+        ("Their plan is vile.", False),  # the sentence would end in nothing
+        ("It was a cruel, vile attack.", False),
+        ("It was a most vile attack.", False),
+        ("It was a vile and cruel attack.", False),
+    ],
+)
+def test_a_verdict_can_be_left_out_where_it_stands_alone_before_its_noun(plain, text, left):
+    assert plain.instead_of(*found(text, "vile", "vile", "adj")) == (LEFT_OUT if left else "")
+
+
+def test_no_wording_calls_somebody_accused_or_a_matter_contested(plain):
+    """That would be another claim: who is called corrupt need not have been accused of it by anybody."""
+    rows = open_lexicons({})["loaded_terms"].rows
+    assert not [r["term"] for r in rows if str(r["plain"]).startswith("accused of")]
+    clear = (r for r in rows if r["pos"] == "adj" and r["intensity"] > 1)
+    assert not [r["term"] for r in clear if r["plain"] in ("contested", "disputed")]
 
 
 @pytest.mark.parametrize(

@@ -26,3 +26,8 @@ def test_a_pronoun_is_named_only_where_its_name_stands():
 def test_what_one_says_that_another_said_is_retold():
     assert is_retold(*spoken("Lee said pupils told her that the school was shut. It was.\n", "pupils"))
     assert not is_retold(*spoken("Some pupils told her that the school was shut. It was.\n", "Some pupils"))
+
+
+def test_of_one_who_spoke_himself_the_name_says_more():
+    assert said_by(*spoken("We pay, she said herself. The group left.\n", "herself")) == "Ann Lee"
+    assert said_by(*spoken("We pay, the mayor himself said. It left.\n", "the mayor himself")) == "“the mayor”"

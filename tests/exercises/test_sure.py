@@ -30,6 +30,7 @@ ASIDE = {**HIT, "measure": "aside", "category": "stance adverb"}
         ("See https://example.org for it.", False),
         ("They left in the army.Neither side said so.", False),
         ("In order to build it, they admitted to..", False),
+        ("Rain & snow in town w/ all of us.", False),
     ],
 )
 def test_scrape_litter_and_fragments_do_not_read(text, good):
@@ -151,3 +152,9 @@ def test_a_word_that_is_part_of_a_name_or_phrase_judges_nothing():
 
 def test_you_is_no_strong_word():
     assert not weighs({**HIT, "category": "second person"})
+
+
+def test_an_initial_stands_before_a_name():
+    text = "Among them are Ann B. Rant and others."
+    start = text.index("Rant")
+    assert is_in_phrase({**HIT, "start": start, "end": start + 4}, [], text)

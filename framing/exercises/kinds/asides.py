@@ -11,10 +11,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from framing.exercises.draw import marking_item, spread
+from framing.exercises.draw import Row, marking_item, spread
 from framing.exercises.item import Item
 from framing.exercises.kind import ASIDE
-from framing.exercises.material import Material, Row
+from framing.exercises.material import Material
 from framing.measure import ASIDE as ASIDES
 
 _MOSTLY = 0.7  # part of a sentence that is the outlet's own
@@ -50,7 +50,7 @@ def aside_items(material: Material, rng: random.Random) -> Iterator[Item]:
 
 
 def _item(material: Material, passage: Row) -> Item:
-    asides = material.sure_asides(passage)
+    asides = material.findings.sure_asides(passage)
     why = "; ".join(dict.fromkeys(f"“{h['text']}” ({h['category']})" for h in asides))
     spans = [(int(h["start"]), int(h["end"])) for h in asides]
     return marking_item(ASIDE, passage, spans, why, rule=", ".join(str(h["rule"]) for h in asides))
@@ -59,14 +59,15 @@ def _item(material: Material, passage: Row) -> Item:
 def _own(material: Material) -> list[Row]:
     """Give the sentences with a sure aside that are the outlet's own, or are so but for what somebody says in them."""
     rows = material.sentences.to_dict("records")
-    return [r for r in rows if r["words_own"] >= _MOSTLY * r["words"] and material.sure_asides(r)]
+    return [r for r in rows if r["words_own"] >= _MOSTLY * r["words"] and material.findings.sure_asides(r)]
 
 
 def _is_clear(material: Material, passage: Row) -> bool:
     """Tell whether all asides of a passage are sure, and leave enough to find them in."""
-    asides = [h for h in material.sure_asides(passage) if h["category"] != _JUDGED]
+    asides = [h for h in material.findings.sure_asides(passage) if h["category"] != _JUDGED]
     marked = sum(int(h["end"]) - int(h["start"]) for h in asides)
-    return all(_settled(h, asides) for h in material.hits_in(passage)) and marked <= _GREATEST * len(passage["text"])
+    settled = all(_settled(h, asides) for h in material.findings.hits_in(passage))
+    return settled and marked <= _GREATEST * len(passage["text"])
 
 
 def _settled(hit: Row, asides: list[Row]) -> bool:

@@ -57,7 +57,7 @@ def charged_items(material: Material, rng: random.Random) -> Iterator[Item]:
         return
     nouns = material.nouns
     for row in spread(material.own, rng):
-        hits = material.hits_in(row)
+        hits = material.findings.hits_in(row)
         named = _named(material, hits, variants)
         answer = _example(named, tuple(variants.values()), nouns)
         if answer:

@@ -41,6 +41,7 @@ _BY_THE_WAY = re.compile(r"^ (?:\w+ly )?\w+ing\b")  # a word of saying that hang
 _MORE = 6  # words behind speech, cue and speaker in which the outlet tells no more than where and when it was said
 _CALLED = re.compile(r", an? ((?:[\w'-]+ ){1,4})")  # what the outlet calls that which was said, perhaps
 _FOUND = re.compile(r"(?i)\b(?:polls?|surveys?|stud(?:y|ies)|data|figures|records?|analysis|research)$")
+_ADDED = re.compile(r", (?:and|but) (?:\w+ly )?([a-z]+)")  # what may be told by the outlet, behind what is said
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+ ")  # names that a page ran together
 _URGES = re.compile(r"(?i)it(?:['’]s| is) (?:high |about )?time\b")  # tells what should be done
 _TOLD = 0.5  # similarity from which another source tells the same
@@ -48,7 +49,8 @@ _SPOKEN = 0.6  # part of a sentence that is said, so that the sentence is a clai
 _UNSURE = re.compile(
     r"(?i)\b(?:may|might|could|would|will|should|can|likely|expected|according|reported|reportedly|alleged|say|says|said"
     r"|clear|unclear|unknown|known|claim\w*|told|want\w*|believe\w*|think\w*|seem\w*|appear\w*"
-    r"|about|some|many|more than|never|only|(?:tough|harsh|strong|sharp|bitter|great)\w*|best|worst|worse|better)\b"
+    r"|about|some|many|most|more than|never|only|do(?:n['’]t| not)"
+    r"|(?:tough|harsh|strong|sharp|bitter|great)\w*|best|worst|worse|better)\b"
 )
 
 
@@ -89,7 +91,7 @@ def _is_plain(material: Material, s: Row) -> bool:
     open_ = open_ or material.tells_of_speech(s["text"])
     mentions = inside(material.table("mentions"), s)
     open_ = open_ or bool((mentions["ladder"].fillna(0) != 0).any())
-    return not open_ and not any(h["score"] for h in material.hits_in(s))
+    return not open_ and not any(h["score"] for h in material.findings.hits_in(s))
 
 
 def _claims(material: Material) -> Iterator[Row]:
@@ -107,7 +109,7 @@ def _claims(material: Material) -> Iterator[Row]:
 def _is_spoken(material: Material, s: Row) -> bool:
     """Tell whether others say most of a sentence, and the outlet judges nothing in it."""
     spoken = s["words_quoted"] + s["words_attributed"]
-    judged = any(h["voice"] == "own" and h["score"] for h in material.hits_in(s))
+    judged = any(h["voice"] == "own" and h["score"] for h in material.findings.hits_in(s))
     return spoken >= _SPOKEN * s["words"] and not judged
 
 
@@ -132,14 +134,23 @@ def _is_only_said(material: Material, there: pd.DataFrame, s: Row) -> bool:
     rest = re.sub(rf"^\W*{re.escape(str(first['cue']))}\b", "", s["text"][reached:])
     before = s["text"][: max(0, int(first["start"]) - at)]
     by_the_way = first["kind"] == "indirect" and "," in before and _BY_THE_WAY.search(before.rpartition(",")[2])
-    called = any(w in material.acts_of_speech for m in _CALLED.finditer(fold(s["text"])) for w in m[1].split())
-    only = len(words(rest)) <= _MORE and not by_the_way and not called
-    return only and not _FOUND.search(str(first["speaker"]))
+    more = by_the_way or _is_called(material, s["text"]) or _goes_on(material, first, s)
+    return len(words(rest)) <= _MORE and not more and not _FOUND.search(str(first["speaker"]))
+
+
+def _is_called(material: Material, text: str) -> bool:
+    """Tell whether the outlet may call what is said something: ", a gloomy assessment"."""
+    return any(w in material.acts_of_speech for m in _CALLED.finditer(fold(text)) for w in m[1].split())
+
+
+def _goes_on(material: Material, quote: Row, s: Row) -> bool:
+    """Tell whether the outlet may go on behind a paraphrase ("..., and bristle at it"), with no new subject."""
+    return quote["kind"] == "indirect" and any(not material.nouns.is_closed(w) for w in _ADDED.findall(s["text"]))
 
 
 def _opinions(material: Material) -> Iterator[Row]:
     for s in material.own.to_dict("records"):
-        asides, loaded = material.sure_asides(s), material.sure_loaded(s)
+        asides, loaded = material.findings.sure_asides(s), material.findings.sure_loaded(s)
         stated = "?" not in s["text"] and not says_of_others(s["text"])
         if stated and _judges([h for h in asides if _values(material, h, loaded)], loaded):
             found = [*asides, *loaded]

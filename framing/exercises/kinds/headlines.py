@@ -25,6 +25,7 @@ from framing.text import fold, words
 _CHARGED = 2.0  # strength of a word that makes an opening plainly the stronger one
 _MANY = 3.0  # summed strength of weaker words that do so too
 _AHEAD = 2.0  # by how much one is the stronger where the other has a weak word too
+_MILD = frozenset({"praise", "intensifier"})  # words that make no opening the stronger one: "landmark", "widely"
 _WEAK = 1.0  # summed strength of words that leave an opening the weaker one
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)'|\?")
 _OWN = 0.7  # part of a strong opening that is the outlet's own
@@ -51,7 +52,7 @@ def headline_items(material: Material, rng: random.Random) -> Iterator[Item]:
         right = {p.article_id: p.name for p in passages}[row["article_id"]]
         yield choosing_item(
             HEADLINES, row, [p.name for p in passages], right, _why(material, row),
-            passages=passages, hidden=True, rule=rules_of(filter(weighs, material.hits_in(row))),
+            passages=passages, hidden=True, rule=rules_of(filter(weighs, material.findings.hits_in(row))),
         )  # fmt: skip
 
 
@@ -68,27 +69,28 @@ def _beside(a: Row, b: Row) -> bool:
 
 
 def _is_ahead(material: Material, a: Row, b: Row) -> bool:
-    weak, folded = material.charge(b), fold(b["text"])
-    shared = any(fold(str(h["text"])) in folded for h in material.hits_in(a) if weighs(h))
-    return not shared and not weak or not shared and material.charge(a) >= weak + _AHEAD
+    weak, folded = material.findings.charge(b), fold(b["text"])
+    shared = any(fold(str(h["text"])) in folded for h in material.findings.hits_in(a) if weighs(h))
+    return not shared and not weak or not shared and material.findings.charge(a) >= weak + _AHEAD
 
 
 def _is_strong(material: Material, row: Row) -> bool:
-    heavy = any(weighs(h) and abs(h["score"]) >= _CHARGED for h in material.hits_in(row))
-    heavy = heavy or material.charge(row) >= _MANY
-    return bool(row["mostly_own"] and (heavy or material.sure_asides(row) or material.sure_loaded(row)))
+    grave = [h for h in filter(weighs, material.findings.hits_in(row)) if h["category"] not in _MILD]
+    heavy = any(abs(h["score"]) >= _CHARGED for h in grave) or grave and material.findings.charge(row) >= _MANY
+    heavy = heavy or material.findings.sure_asides(row) or material.findings.sure_loaded(row)
+    return bool(row["mostly_own"] and heavy and "?" not in row["text"])
 
 
 def _is_weak(material: Material, row: Row) -> bool:
     """Tell whether an opening quotes nobody and holds no judging words, or a weak one of its own that is not sure."""
-    hits = [h for h in material.hits_in(row) if h["score"]]
+    hits = [h for h in material.findings.hits_in(row) if h["score"]]
     theirs = _QUOTED.search(row["text"]) or any(h["voice"] != "own" for h in hits)
-    sure = material.sure_asides(row) or material.sure_loaded(row)
-    return not theirs and not sure and material.charge(row) <= _WEAK
+    sure = material.findings.sure_asides(row) or material.findings.sure_loaded(row)
+    return not theirs and not sure and material.findings.charge(row) <= _WEAK
 
 
 def _why(material: Material, row: Row) -> str:
-    other = [h["text"] for h in material.hits_in(row["other"]) if h["score"]]
+    other = [h["text"] for h in material.findings.hits_in(row["other"]) if h["score"]]
     found = "; ".join(f"“{t}” ({c.replace('_', ' ')})" for t, c in _strongest(material, row).items())
     rest = "the other has only " + ", ".join(f"“{t}”" for t in dict.fromkeys(other))
     return f"{found}; {rest if other else 'in the other none was found'}"
@@ -97,7 +99,7 @@ def _why(material: Material, row: Row) -> str:
 def _strongest(material: Material, row: Row) -> dict[str, str]:
     """Give the words that make an opening the stronger, the heaviest first, each stretch once, with what it is."""
     found: list[Row] = []
-    for h in sorted(filter(weighs, material.hits_in(row)), key=lambda h: -abs(h["score"])):
+    for h in sorted(filter(weighs, material.findings.hits_in(row)), key=lambda h: -abs(h["score"])):
         apart = all(h["end"] <= f["start"] or f["end"] <= h["start"] for f in found)
         if apart and (not found or abs(h["score"]) >= _CHARGED):
             found.append(h)

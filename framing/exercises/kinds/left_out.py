@@ -26,6 +26,7 @@ _UNCLEAR = re.compile(
 _NOT = re.compile(r"(?i)\b(?:not|no|never|nobody|none|neither|without|unclear)\b|n['’]t\b")
 _TOLD, _NOT_TOLD = 0.5, 0.25  # similarity from which a statement is told, and below which nothing comes near it
 _SEEN = 0.4  # part of the longer words of a statement by which a student sees that it is the same
+_NEAR_ALL, _STEM = 0.5, 5  # part of those words in one place by which it may be told after all; letters of a stem
 _FEWEST, _MOST = 3, 5  # sources of a question
 _SHORT = 3  # letters of a word that says too little to be looked for
 _LEAST_NAMES = 3  # words of a statement that are long enough to be looked for in a report
@@ -158,8 +159,14 @@ def _names_it(material: Material, event: str, source: str, wanted: set[str]) -> 
     s = material.every_sentence
     column = {"outlet": "outlet", "article_id": "article_id"}.get(material.comparison.by, "outlet")
     rows = s[(s["event"] == event) & (s[column] == source)]
-    share = max((len(wanted & _long_words(t)) / max(1, len(wanted)) for t in rows["text"]), default=0.0)
-    return share > 0.5 or len(wanted) < _LEAST_NAMES
+    stems = _stems(wanted)
+    share = max((len(stems & _stems(_long_words(t))) / max(1, len(stems)) for t in rows["text"]), default=0.0)
+    return share >= _NEAR_ALL or len(wanted) < _LEAST_NAMES
+
+
+def _stems(found: set[str]) -> set[str]:
+    """Give the beginnings of words, so that "Denver's governorship" has words of "governor of Denver"."""
+    return {w[:_STEM] for w in found}
 
 
 def _long_words(text: str) -> set[str]:

@@ -15,7 +15,6 @@ from framing.exercises.item import Item
 from framing.exercises.kind import LOADED
 from framing.exercises.material import Material
 from framing.exercises.plain import PlainWords
-from framing.measure import LOADED as LOADED_WORDS
 
 _CONTRASTED = 0.08  # strength of a contrast from which a sentence is worth a discussion
 _CERTAIN = 0.9  # confidence of a finding whose weight is discussed
@@ -25,6 +24,7 @@ _BOTH = (
     "they only tell, if a plainer word would hide something that happened",
 )
 _OPEN_WHY = "careful readers differ here, so there is no key: both answers can be argued"
+_MILD = ("praise", "intensifier")  # there is little to discuss in these
 _MOST_OPEN = 2  # findings that may count or not, in a sentence with a key
 
 
@@ -45,22 +45,23 @@ def loaded_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     plain = PlainWords(material.comparison.analysis)
     yield from _sure_items(material, rng, plain)
-    yield from _open_items(material, rng)
+    yield from _open_items(material, rng, plain)
 
 
 def _sure_items(material: Material, rng: random.Random, plain: PlainWords) -> Iterator[Item]:
     for row in spread(material.mostly_own, rng):
-        sure = material.sure_loaded(row)
-        doubtful = [h for h in material.hits_in(row) if h["score"] != 0 and not _covered(h, sure)]
+        sure = material.findings.sure_loaded(row)
+        doubtful = [h for h in material.findings.hits_in(row) if h["score"] != 0 and not _covered(h, sure)]
         if sure and len(doubtful) <= _MOST_OPEN:
             yield _item(material, row, sure, doubtful, plain)
 
 
-def _open_items(material: Material, rng: random.Random) -> Iterator[Item]:
+def _open_items(material: Material, rng: random.Random, plain: PlainWords) -> Iterator[Item]:
     """Draw sentences whose words are open to question, where outlets put the matter differently: for discussion."""
     for row in spread(material.own[material.own["tell"] >= _CONTRASTED], rng):
-        words = [h for h in material.hits_in(row) if h["score"]]
-        if 0 < len(words) <= _MOST_OPEN and all(_is_open(material, h) for h in words) and not material.sure_loaded(row):
+        words, sound = [h for h in material.findings.hits_in(row) if h["score"]], material.findings.loaded(row)
+        asked = 0 < len(words) <= _MOST_OPEN and all(h in sound and _is_open(material, h, plain) for h in words)
+        if asked and not material.findings.sure_loaded(row):
             marked = tuple((int(h["start"]) - row["start"], int(h["end"]) - row["start"]) for h in words)
             yield item_of(
                 LOADED, row, focus=marked, answer=_BOTH, explanation=_OPEN_WHY, rule=rules_of(words), open=True,
@@ -68,10 +69,11 @@ def _open_items(material: Material, rng: random.Random) -> Iterator[Item]:
             )  # fmt: skip
 
 
-def _is_open(material: Material, hit: Row) -> bool:
-    """Tell whether a word is found for sure, is part of a contrast, and may judge or not."""
-    certain = hit["measure"] == LOADED_WORDS.name and hit["confidence"] >= _CERTAIN
-    return bool(certain and material.telling(hit["article_id"], hit["start"], hit["end"]) >= _CONTRASTED)
+def _is_open(material: Material, hit: Row, plain: PlainWords) -> bool:
+    """Tell whether a word of one use is found for sure, is part of a contrast, and may judge or not."""
+    certain = hit["confidence"] >= _CERTAIN and hit["category"] not in _MILD
+    one_use = plain.has_one_use(str(hit["rule"])) and not material.findings.is_literal(hit)
+    return bool(certain and one_use and material.telling(hit["article_id"], hit["start"], hit["end"]) >= _CONTRASTED)
 
 
 def _covered(hit: Row, sure: Sequence[Row]) -> bool:

@@ -34,13 +34,17 @@ _PART_OF = "grant"  # what a row is called that casts a group by some of it: its
 _STEM = 4  # letters by which a word is known in another form
 _MARKS = frozenset("“”\"‘’'")
 _AMOUNT = re.compile(
-    r"(?i)(?:(?:over|about|nearly|some|all|at least|more than|up to) ){0,3}"
+    r"(?i)(?:(?:an|over|about|nearly|roughly|estimated|some|all|at least|more than|up to) ){0,3}"
     r"(?<![\d,.])\d[\d,.]* (?:(?:thousand|million|billion) )?"
 )
 _OF_PERSONS = ("person", "people", "movement", "military")  # kinds of actor whose members are what is named
 _PART = re.compile(
     r"(?i)\b(?:among|including|full of|filled with|(?:some|many|most|one|part|members) of)\b[^,;]{0,30}$"
 )  # before a part of them
+_HE_IS = re.compile(
+    r"(?i)\b(?:he|she|it|they|who|that|this)(?:['’](?:s|re)|(?: \w+)? (?:is|are|was|were|be|been))(?: \w+ly)? $"
+)  # of whom?
+_IN_WORK = re.compile(r"(?i)\b(?:villain|hero|monster|character)s? (?:in|of) ")  # a part in a play
 _TWO = re.compile(r" (?:and|or) ")
 _SOME = re.compile(r"(?i)(?:certain|some|several|many|most|other|few|more|individual|would-be|former)\b")
 _ONE = re.compile(r"(?i)an? ")
@@ -119,7 +123,7 @@ def _named(material: Material) -> pd.DataFrame:
 
 def _is_name_of(material: Material, row: Row) -> bool:
     """Tell whether a phrase names the actor itself: no mere quality, and of a body not some who belong to it."""
-    if _PART.search(row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]):
+    if not _is_of_all(row):
         return False
     if str(row["construction"]).startswith("name"):
         return bool(row["construction"] == "name") and _is_its_name(material, row)
@@ -129,6 +133,12 @@ def _is_name_of(material: Material, row: Row) -> bool:
     if not _is_noun_of_actor(material, text):
         return False
     return not _are_some(material.nouns, text) if _is_body(material, str(row["actor"])) else not _is_one(row)
+
+
+def _is_of_all(row: Row) -> bool:
+    """Tell whether a phrase is of none of them only, of nobody whom a pronoun leaves open, and of no part in a play."""
+    before = row["text_sentence"][: int(row["start"]) - int(row["start_sentence"])]
+    return not (_PART.search(before) or _HE_IS.search(before) or _IN_WORK.search(str(row["text"])))
 
 
 def _is_its_name(material: Material, row: Row) -> bool:

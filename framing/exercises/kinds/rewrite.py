@@ -34,7 +34,7 @@ def rewrite_items(material: Material, rng: random.Random) -> Iterator[Item]:
     """
     plain = PlainWords(material.comparison.analysis)
     for row in spread(material.mostly_own, rng):
-        sure = material.sure_loaded(row)
+        sure = material.findings.sure_loaded(row)
         pairs = {h["text"]: plain.instead_of(h, material.texts[row["article_id"]]) for h in sure}
         if pairs and all(pairs.values()):
             focus = tuple((h["start"] - row["start"], h["end"] - row["start"]) for h in sure)

@@ -3,9 +3,9 @@
 Asked of acts that harm, help or force persons or bodies of persons, told in the outlet's own voice; who acts must be
 such too, so that neither "took place" nor "fired several rounds" is asked. An act happens: what lasts ("ruled", as the
 lexicon `verb_effects` marks it) and what is told in the plain present ("requires", "is banned", "stays divided") is
-none. The three ways are drawn
-evenly. That nobody is named is asked only where no other act, and no actor but the one it happens to, stands in the
-sentence.
+none. The three ways are drawn evenly, and one at most once more often than the next, since always ticking the same
+should not pay. That nobody is named is asked only where no other act, and no actor but the one it happens to, stands in
+the sentence.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from framing.exercises.draw import Row, choosing_item, spread
+from framing.exercises.heads import head_of
 from framing.exercises.item import Item
 from framing.exercises.kind import WHO_ACTS
 from framing.exercises.material import Material, inside
@@ -32,11 +33,11 @@ _EFFECTS = (Effect.HARM, Effect.HELP, Effect.FORCE)
 _FEWEST = 3  # letters of a doer: no "it", no "he"
 _PRONOUN = re.compile(r"(?i)(?:they|who|which|that|this|these|those|what|she|him|her|them|one|some|many|all|and|but)$")
 _LIGHT = (" with", " somebody")  # senses in which both act, or of a verb that tells no act by itself
-_OF = re.compile(r"\A of \w+")
+_OF = re.compile(r"\A of (?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*|\w+)")
 _OWNS = re.compile(r"['’]s? ")
 _BEHIND = re.compile(r"\b(?:to|with|of|for|in|from|against|on|at|into)(?: the)? $")
 _AUXILIARY = re.compile(r"\b(?:did|has|have|had|having)\b")
-_PREPOSITION = re.compile(r"\b(?:with|over|at|from|against|on|upon|into|to|about)\b")
+_PREPOSITION = re.compile(r"\b(?:with|over|at|from|against|on|upon|into|to|about|for|among|through)\b")
 _STATE = re.compile(
     r"(?i)(?:(?:\b(?:is|are|am)|['’](?:s|re|m))(?: not| \w+ly)?|\b(?:remain|stay|seem|look|feel|keep|get)\w*"
     r"|\b(?:was|were|been) (?:already|still|long|no longer|deeply|so|very|too|heavily))(?: \w+ly)? $"
@@ -59,7 +60,10 @@ def acting_items(material: Material, rng: random.Random) -> Iterator[Item]:
     Item
         Not yet numbered.
     """
-    for row in spread(spread(_acts(material), rng), rng, by="way"):
+    drawn = spread(_acts(material), rng)
+    piles = [[r for r in drawn if r["way"] == way] for way in _WAYS]
+    most = 1 + sorted(map(len, piles))[-2]
+    for row in spread([r for pile in piles for r in pile[:most]], rng, by="way"):
         text = material.texts[row["article_id"]]
         patient = text[int(row["patient_start"]) : int(row["patient_end"])]
         patient += "".join(_OF.findall(text[int(row["patient_end"]) :])[:1])
@@ -108,7 +112,13 @@ def _is_actor(material: Material, text: str, c: Row, role: str) -> bool:
     actor = material.comparison.analysis.actors.get(str(c[role]))
     named = material.places.ends_name(c["article_id"], start, end)
     known = named and actor is not None and all(str(k.kind) != "event" for k in actor.kinds)
-    return known or any({PERSONS, FORCE, BODY} & material.nouns.sorts(s) for s in _heads(material, text, start, end))
+    return known or any(_is_of_somebody(material, h) for h in _heads(material, text, start, end))
+
+
+def _is_of_somebody(material: Material, phrase: str) -> bool:
+    """Tell whether a phrase names persons or a body, and not what is said, as "the order" and "reports" do."""
+    said = {head_of(phrase), material.nouns.singular(head_of(phrase))} & material.acts_of_speech
+    return bool({PERSONS, FORCE, BODY} & material.nouns.sorts(phrase)) and not said
 
 
 def _heads(material: Material, text: str, start: int, end: int) -> tuple[str, str]:

@@ -121,11 +121,11 @@ def _judgements(material: Material) -> Iterator[Row]:
     known = mentions.groupby(["event", "actor"])["outlet"].nunique()
     for s in material.mostly_own.to_dict("records"):
         named = [a for a in dict.fromkeys(inside(mentions, s)["actor"]) if known.get((s["event"], a), 0) > 1]
-        for h in material.sure_loaded(s)[:1] if named else ():
-            if _only_here(material, s, str(h["text"])):
+        for h in material.findings.sure_loaded(s)[:1] if named else ():
+            if _only_here(material, s, material.texts[h["article_id"]][h["start"] : h["whole"]]):
                 near = _namings(material, {**s, "actor": max(named, key=lambda a: known[s["event"], a])})
                 why = "a judging word of its own; in no other source of this event"
-                yield {**s, "from_": h["start"], "to": h["end"], "near": near, "why": why}
+                yield {**s, "from_": h["start"], "to": h["whole"], "near": near, "why": why}
 
 
 def _only_here(material: Material, row: Row, phrase: str) -> bool:
@@ -161,7 +161,8 @@ def _telling_first(material: Material, row: Row) -> list[Row]:
     """Give the sentences of an event: of the phrase's outlet those with strong words first, of others the telling."""
     sentences = material.sentences[material.sentences["event"] == row["event"]]
     here = sentences["outlet"] == row["outlet"]
-    charge = [material.charge(s) if mine else 0.0 for s, mine in zip(sentences.to_dict("records"), here, strict=True)]
+    rows = zip(sentences.to_dict("records"), here, strict=True)
+    charge = [material.findings.charge(s) if mine else 0.0 for s, mine in rows]
     ordered = sentences.assign(charge=charge).sort_values(["charge", "tell"], ascending=False, kind="stable")
     return list(ordered.to_dict("records"))
 
@@ -197,7 +198,7 @@ def _stems(text: str) -> set[str]:
 
 def _shows_itself(material: Material, row: Row, passages: Sequence[Passage]) -> bool:
     """Tell whether the right outlet's passage has strong words too, and every other's weaker ones."""
-    charges = {p.source: material.charge(vars(p)) for p in passages}
+    charges = {p.source: material.findings.charge(vars(p)) for p in passages}
     own = charges.pop(row["outlet"], 0.0)
     return own >= row.get("least", _STRONG) and own > max(charges.values(), default=0.0)
 

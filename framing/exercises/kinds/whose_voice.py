@@ -2,7 +2,8 @@
 
 Voices are drawn evenly, so that guessing does not pay. Speech needs a named speaker and five words; a paraphrase with a
 quotation in the same sentence is left out, since both answers would be right, and so is what the outlet says of itself
-by name. A paraphrase must be all of one source: not "she said that it rained, according to the mayor".
+by name, and a question, which somebody may be heard to ask. A paraphrase must be all of one source: not "she said that
+it rained, according to the mayor".
 """
 
 from __future__ import annotations
@@ -56,8 +57,9 @@ def voice_items(material: Material, rng: random.Random) -> Iterator[Item]:
         {**row, "voice": "own", "speaker": "", "from_": row["start"], "to": row["end"], "rule": "own voice"}
         for row in spread(material.own, rng)
         if not material.tells_of_speech(row["text"])
+        and "?" not in row["text"]
         and not is_spoken_to_reader(row["text"])
-        and not any(h["category"] in ("vague attribution", "hearsay") for h in material.hits_in(row))
+        and not any(h["category"] in ("vague attribution", "hearsay") for h in material.findings.hits_in(row))
     ]
     for row in spread([*own, *spread(_spoken(material), rng)], rng, by="voice"):
         answer = _VOICE_NAMES[str(row["voice"])]

@@ -56,7 +56,7 @@ def _written(sheet: Sheet, paper: str) -> bytes:
         document.add_heading("To talk about", 1)
     for letter, prompt in sheet.prompts:
         _paragraph(document, prompt, number=letter, together=True)
-        _line(document, paper)
+        _line(document, paper, together=False)
     for note in sheet.foot:
         document.add_paragraph(one_line(note))
     made = BytesIO()
@@ -103,8 +103,8 @@ def _question(document: Any, q: Printed, paper: str) -> None:  # noqa: ANN401
         quoted.add_run(f"{one_line(name)}  ").bold = True
         quoted.add_run(one_line(passage))
     _boxes(document, q)
-    for _ in range(q.lines):
-        _line(document, paper)
+    for n in range(1, q.lines + 1):
+        _line(document, paper, together=n < q.lines)
     if q.solution:
         _solution(document, q.solution)
 
@@ -128,14 +128,14 @@ def _boxes(document: Any, q: Printed) -> None:  # noqa: ANN401
         run.add_run(f"{mark}  {one_line(box.text)}").bold = box.mark == "x"
 
 
-def _line(document: Any, paper: str) -> None:  # noqa: ANN401
+def _line(document: Any, paper: str, *, together: bool) -> None:  # noqa: ANN401
     """Add a line to write on: a tab that is filled with dots."""
     from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
     from docx.shared import Mm, Pt
 
     paragraph = document.add_paragraph("\t")
     layout = paragraph.paragraph_format
-    layout.left_indent, layout.space_before = Mm(_INDENT), Pt(6)
+    layout.left_indent, layout.space_before, layout.keep_with_next = Mm(_INDENT), Pt(6), together
     layout.tab_stops.add_tab_stop(Mm(_SIZES[paper][0] - 2 * _MARGIN), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 

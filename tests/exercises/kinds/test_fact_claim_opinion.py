@@ -65,3 +65,14 @@ def test_a_claim_is_not_asked_where_the_outlet_tells_more_or_nobody_speaks():
 def test_what_may_have_happened_is_no_opinion():
     text = "The mayors of the coast became bolder in their plans for the old harbour.\n"
     assert drawn("fact-claim-opinion", compared(A=text)) == []
+
+
+def test_where_the_outlet_may_go_on_behind_a_paraphrase_there_is_no_claim():
+    said = "Ann Lee says the northern bridge of the town was never safe for anybody{}.\n"
+    counts = [len(drawn("fact-claim-opinion", compared(A=said.format(t)))) for t in ("", ", and scolds the council")]
+    assert counts == [1, 0]
+
+
+def test_what_is_the_most_of_its_sort_is_no_fact():
+    text = "Engineers closed the most famous bridge on Monday after 40 cables broke in the storm.\n"
+    assert drawn("fact-claim-opinion", compared(A=text, B=text.replace("after", "since"))) == []

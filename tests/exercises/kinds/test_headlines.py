@@ -1,5 +1,6 @@
 import random
 
+from framing.exercises import make_worksheet
 from framing.exercises.kinds import headline_items
 from framing.exercises.level import LEVELS
 from framing.exercises.material import Material
@@ -51,6 +52,36 @@ def test_a_word_that_both_have_decides_nothing():
 
     m = Material(compared(A=strong, B=weak), LEVELS["adult"])
     a, b = m.every_sentence.sort_values("article_id").to_dict("records")
-    hits = [h for h in m.hits_in(a) if h["score"]]
+    hits = [h for h in m.findings.hits_in(a) if h["score"]]
     assert hits and not _is_ahead(m, a, b)
     assert _is_ahead(m, a, {**b, "article_id": "", "text": "A man of the harbour took the money."})
+
+
+def test_praise_alone_makes_no_opening_the_stronger_one():
+    from tests.exercises.kinds.drawn import compared, drawn
+
+    text = "The {} bridge was opened again on Monday by the mayor of the old town.\n"
+    plain = "The mayor of the old town opened the bridge again on Monday.\n"
+    counts = [len(drawn("headlines", compared(A=text.format(w), B=plain))) for w in ("landmark", "gargantuan")]
+    assert counts == [0, 1]
+
+
+def test_no_two_openings_are_compared_twice_in_whatever_order():
+    texts = [HARSH, HARSH.replace("bridge", "ferry"), PLAIN, PLAIN.replace("bridge", "tower")]
+    articles = [Article(f"a{n}", text, f"O{n}", event="E") for n, text in enumerate(texts)]
+    hits = [(f"a{n}", "reckless thugs", "loaded", "own", 3.0) for n in (0, 1)]
+    c = made.comparison(articles, hits=hits)
+    for seed in range(6):
+        pool = list(headline_items(Material(c, LEVELS["adult"]), random.Random(seed)))
+        pairs = [frozenset(p.article_id for p in i.passages) for i in pool]
+        assert len(pairs) == len(set(pairs)) == 4
+        asked = make_worksheet(c, each=4, seed=seed, kinds=["headlines"]).items
+        assert len(asked) == len({i.article_id for i in asked}) == 2
+
+
+def test_a_question_as_an_opening_is_no_stronger_one():
+    c = made.comparison(
+        [Article("n", HARSH.replace(".", "?"), "North", event="E"), Article("s", PLAIN, "South", event="E")],
+        hits=[("n", "reckless thugs", "loaded", "own", 3.0)],
+    )
+    assert list(headline_items(Material(c, LEVELS["adult"]), random.Random(0))) == []

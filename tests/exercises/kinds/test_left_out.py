@@ -35,3 +35,8 @@ def test_two_quotations_of_one_speaker_are_not_one_statement():
 def test_what_one_denies_and_another_states_is_not_one_statement():
     denied = "Engineers closed the northern bridge on Monday though inspectors never discovered forty broken cables."
     assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{denied}\n", C=f"{NOT}\n")) == []
+
+
+def test_what_is_told_in_other_forms_of_the_words_is_not_left_out():
+    near = "The closing of the northerly bridge came after an inspection in which cables were found broken."
+    assert drawn("left-out", compared(A=f"{TOLD}\n", B=f"{TOO}\n", C=f"{near}\n")) == []

@@ -63,3 +63,15 @@ def test_words_open_to_question_are_for_discussion_and_say_so():
     b = "Police ended the strike at the old harbour on Monday in the evening.\n"
     items = [i for i in found("loaded-words", compared(A=a, B=b)) if i.open]
     assert items and all(i.question.startswith("For discussion") and not i.answer_spans and i.focus for i in items)
+
+
+def test_a_name_and_a_word_with_plain_uses_are_no_matter_for_discussion():
+    from tests.exercises.kinds.drawn import compared
+    from tests.exercises.kinds.drawn import drawn as found
+
+    b = "The council of the old town chose the deputies on Monday in the evening.\n"
+    for a in (
+        "The council of the old town chose Ann B. Lynch and Bo Dahl as deputies on Monday.\n",
+        "The council of the old town chose anti-racist deputies on Monday in the evening.\n",
+    ):
+        assert found("loaded-words", compared(A=a, B=b)) == []

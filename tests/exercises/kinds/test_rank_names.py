@@ -87,3 +87,18 @@ def test_a_likeness_a_state_of_things_and_a_part_of_a_phrase_are_no_names():
         ("the reckless gang", "Last night the reckless gang leader came home to the old town."),
     ):
         assert drawn("15-18", [("n", name, -2.0, text), ROWS[2]]) == [], name
+
+
+def test_whom_a_pronoun_means_and_who_is_a_part_in_a_play_are_left_open():
+    for name, text in (
+        ("a reckless gang", "Last night the people heard that they were a reckless gang in the old town."),
+        ("a reckless gang", "Last night the people said that they’re a reckless gang in the old town."),
+        ("the villain in the play", "Last night the villain in the play took the money of the old town."),
+    ):
+        assert drawn("15-18", [("n", name, -2.0, text), ROWS[2]]) == [], name
+
+
+def test_an_estimate_is_no_part_of_a_name():
+    from framing.exercises.kinds.rank_names import _label
+
+    assert _label({"text": "the estimated 11 million migrants"}) == "migrants"

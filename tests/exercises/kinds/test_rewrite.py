@@ -1,3 +1,4 @@
+from framing.exercises.plain import LEFT_OUT
 from tests.exercises.kinds.drawn import compared, drawn
 
 
@@ -21,4 +22,12 @@ def test_two_words_are_asked_only_if_a_plain_one_fits_each():
     text = "The {} was closed again this morning by the {} in the north of the island.\n"
     (item,) = drawn("rewrite", compared(A=text.format("bridge", "regime")))
     assert item.answer == ("“regime”: government",)
-    assert drawn("rewrite", compared(A=text.format("reckless bridge", "training-regime"))) == []
+    (item,) = drawn("rewrite", compared(A=text.format("bloated bridge", "regime")))
+    assert item.answer == ("“bloated”: large", "“regime”: government")
+    assert drawn("rewrite", compared(A=text.format("bigoted bridge", "regime"))) == []  # no word says that more mildly
+
+
+def test_a_quality_is_marked_without_its_noun_and_a_verdict_is_left_out():
+    (item,) = drawn("rewrite", compared(A="The council voted this morning for the vile plan of the old party.\n"))
+    assert [item.text[a:b] for a, b in item.focus] == ["vile"]
+    assert item.answer == (f"“vile”: {LEFT_OUT}",)

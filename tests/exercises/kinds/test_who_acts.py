@@ -74,3 +74,17 @@ def test_what_may_happen_is_no_act_and_a_preposition_makes_nobody_suffer():
     text = "A member of the crew may at last end up attacking the protesters in the harbour.\n"
     assert drawn("who-acts", compared(A=text)) == []
     assert _PREPOSITION.search(" with the council over ") and not _PREPOSITION.search(" the ")
+
+
+def test_what_is_said_acts_on_nobody_and_suffers_nothing():
+    told = "On Monday evening the {} defied the {} in the old harbour of the town.\n"
+    answers = [drawn("who-acts", compared(A=told.format("fishermen", n))) for n in ("officers", "order")]
+    assert [len(a) for a in answers] == [1, 0]
+
+
+def test_no_way_is_asked_much_more_often_than_the_next():
+    acts = "On {} evening the officers attacked the fishermen in the old harbour.\n"
+    text = "".join(acts.format(d) for d in ("Monday", "Tuesday", "Wednesday", "Thursday"))
+    assert len(drawn("who-acts", compared(A=text))) == 1
+    text += "On Friday evening the fishermen were attacked by the officers in the harbour.\n"
+    assert len(drawn("who-acts", compared(A=text))) == 3

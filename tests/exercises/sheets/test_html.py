@@ -2,6 +2,9 @@
 
 import re
 
+import pytest
+from pypdf import PdfReader
+
 from framing.exercises import Passage, Worksheet, make_worksheet, write_exercises
 from tests.exercises.items import choosing, marking
 
@@ -46,3 +49,19 @@ def test_hostile_text_is_shown_as_it_is(tmp_path):
     for page in written(tmp_path, marking(bad, (at, at + 6), why="<img src=x onerror=alert(1)>", source="<i>x</i>")):
         assert "<script>alert" not in page and "<img src" not in page
         assert "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize(("width", "height"), [(8.27, 11.69), (8.5, 11)], ids=["a4", "letter"])
+def test_on_paper_no_heading_is_left_behind_and_no_question_is_cut(tmp_path, chromium, width, height):
+    """However far down the page the last question of a kind ends."""
+    for fillers in range(3, 8):
+        asked = [choosing(f"Rain fell in town {n}.", ("a", "b"), "b", number=n) for n in range(fillers)]
+        snow = "Snow fell in the town. " * 3
+        written(tmp_path, *asked, choosing(snow, ("c", "d"), "d", kind="left-out", number=99))
+        for file in ("worksheet", "key"):
+            page = chromium.open(tmp_path / f"{file}.html")
+            page.pdf(tmp_path / "p.pdf", width=width, height=height)
+            page.close()
+            pages = [p.extract_text() for p in PdfReader(tmp_path / "p.pdf").pages]
+            (at,) = (p for p in pages if "Who left it out?" in p)
+            assert at.count("Snow fell") == 3, (file, fillers)

@@ -41,3 +41,10 @@ def test_the_paper_is_as_asked(paper, size):
 def test_nobody_is_named_in_the_properties():
     known = opened("worksheet.docx").core_properties
     assert (known.author, known.comments, known.title) == ("", "", "t")
+
+
+def test_the_lines_of_a_question_stay_with_it():
+    paragraphs = opened("worksheet.docx").paragraphs
+    (at,) = [n for n, p in enumerate(paragraphs) if p.text.startswith("5\t")]
+    lines = [p.paragraph_format.keep_with_next for p in paragraphs[at + 1 : at + 5] if p.text == "\t"]
+    assert len(lines) > 1 and all(lines[:-1]) and not lines[-1]
