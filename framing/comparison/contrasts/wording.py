@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.held import NO_COLOUR, Acts, colours, says_as_much
-from framing.comparison.contrasts.story import Row, Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE, WORDINGS
 from framing.comparison.coverage import Statement, words_of
 from framing.measure import ASIDE, LOADED
 from framing.text import fold
@@ -69,6 +69,12 @@ def _says_as_much(story: Story, h: Row, other: Sentence) -> bool:
     return says_as_much(Statement(story.place(h).text, words_of(story.lexicons)), story.statement(other.k))
 
 
+def _has(story: Story, a: Place, article: str) -> bool:
+    """Whether an article has some words in another form: "occupied" for "occupation"."""
+    stems = Statement(a.text, words_of(story.lexicons)).stems
+    return bool(stems) and any(stems <= story.statement(t.k).stems for t in story.sentences_of(article))
+
+
 def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
     """Whether a sentence has in scare quotes the word behind a finding, or one of its own: the same distance."""
     marked = story.marked_in.get(other.k, ())
@@ -87,10 +93,10 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap or story.times(story.by[article], a.text):
+    if not gap or story.times(story.by[article], a.text) or _has(story, a, article):
         return
     b = shown(other)
-    weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
+    weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * like,
