@@ -24,8 +24,7 @@ never speaks; ``diversity``: how evenly speech is spread, as in `framing.profile
 ``contrasts``: what an editor would point out, the most telling first; see `framing.comparison.contrasts`.
 ``facts``: what each source tells and leaves out, a row a fact and source; ``copies``: passages that two sources share,
 ``edits``: what one changed in them; see `framing.comparison.coverage`.
-``references``: how often each actor is named, described and spoken of by a pronoun.
-``overview``: a row a source and event.
+``references``: how often each actor is named, described and meant by a pronoun; ``overview``: a row a source and event.
 
 An event of one source is described, not compared: it has no rows in ``differences``.
 """
@@ -46,6 +45,7 @@ from framing.comparison.coverage import (
     COPIES,
     EDITS,
     FACTS,
+    Statements,
     copy_rows,
     edit_rows,
     fact_rows,
@@ -77,6 +77,7 @@ from framing.comparison.stance import STANCES, stance_rows
 from framing.corpus import Corpus
 from framing.errors import SettingsError
 from framing.garbage import uncollected
+from framing.lexicon import lexicons_of
 from framing.measure import CHOICE
 from framing.measure import LOADED as MEASURE
 from framing.pipeline import analyze
@@ -244,11 +245,11 @@ def compare(
         profiles, cut = _of_event(event, profiles, cut)
         framed = [f for f in framed if f.group.event == event]
     held = held_sources(cut, sources)
-    facts = article_facts(analysis, by, {g.event for g in cut})
+    facts, read = article_facts(analysis, by, {g.event for g in cut}), Statements(lexicons_of(analysis.settings))
     beside = of_held(facts, held)
     named, one_name = named_mentions(analysis, facts), speaker_names(analysis, facts)
     spoke = under_one_name(analysis.sources.merge(facts, on="article_id"), one_name)
-    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name))
+    hits, copies, told = analysis.hits, copy_rows(analysis, beside), list(stories(analysis, beside, one_name, read))
     steps: dict[str, Callable[[], pd.DataFrame]] = {
         "rates": lambda: profiles.rates,
         "acts": lambda: profiles.acts,
@@ -271,7 +272,7 @@ def compare(
         "contrasts": lambda: contrast_rows(told),
         "agency": lambda: agency_rows(told),
         "stances": lambda: stance_rows(profiles.rates, told, analysis.settings),
-        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told)), shared_spans(copies)),
+        "facts": lambda: fact_rows(tellings(analysis, _told(beside, told), read=read), shared_spans(copies)),
         "copies": lambda: copies,
         "edits": lambda: edit_rows(copies, analysis.texts),
         "references": lambda: references(named, analysis.pronouns.merge(facts, on="article_id", how="inner")),

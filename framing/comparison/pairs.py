@@ -34,6 +34,7 @@ _READ = ("event", "actor", "by", "article_id", "start", "end", "shown", "key")
 _BESIDE = 6  # words on either side that count twice
 Row = Mapping[str, Any]
 _Places = tuple[NDArray[np.int64], NDArray[np.int64]]  # where the sentences of an article begin and end
+_FEW = 1000  # mentions of one actor that are held against each other at once
 _MOST = 400  # mentions of one actor and source that are compared; more add time, not insight
 
 
@@ -92,8 +93,10 @@ def _actor_pairs(part: Sequence[Row], vectors: Any) -> Iterator[dict[str, Any]]:
     """Pairs of one actor's mentions, which stand source by source."""
     bounds = [0, *(k for k in range(1, len(part)) if part[k]["by"] != part[k - 1]["by"]), len(part)]
     turned = vectors.T.tocsr()
+    whole = (vectors @ turned).toarray() if len(part) <= _FEW else None
     for number, (first, last) in enumerate(pairwise(bounds)):
-        alike = (vectors[first:last] @ turned).toarray()  # a source at a time: all at once take memory by the square
+        # of many a source at a time: all at once take memory by the square
+        alike = (vectors[first:last] @ turned).toarray() if whole is None else whole[first:last]
         for start, end in pairwise(bounds[number + 1 :]):
             near = alike[:, start:end]
             best_b, best_a = near.argmax(axis=1), near.argmax(axis=0)

@@ -65,10 +65,13 @@ def weighed(counts: Any) -> Any:  # noqa: ANN401 - as above
         Rows of length 1.
     """
     from scipy.sparse import csr_matrix
-    from sklearn.preprocessing import normalize
 
     words, word, having = np.unique(counts.indices, return_inverse=True, return_counts=True)
     rarity = np.log((1 + counts.shape[0]) / (1.0 + having)) + 1
     weights = (np.log(counts.data) + 1) * rarity[word]
     shape = counts.shape[0], max(1, len(words))
-    return normalize(csr_matrix((weights, word, counts.indptr), shape=shape), copy=False)
+    rows = np.repeat(np.arange(shape[0]), np.diff(counts.indptr))
+    length = np.sqrt(
+        np.bincount(rows, weights**2, minlength=shape[0])
+    )  # scikit-learn's `normalize` takes ten times as long
+    return csr_matrix((weights / length[rows], word, counts.indptr), shape=shape)

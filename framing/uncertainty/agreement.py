@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 
 from framing.errors import SettingsError
-from framing.uncertainty.intervals import Floats
+from framing.uncertainty.intervals import Floats, draws
 
 _FEWEST = 2  # values that a unit needs to be paired
 
@@ -130,7 +130,7 @@ def krippendorff_alpha(
     each = np.einsum("uc,ck,uk->u", used, apart, used, optimize=True) / (used.sum(axis=1) - 1)
     each, summed = _by_cluster(clusters, paired, each[:, None], used)
     value = float(_alpha(np.ones((1, len(each))), each[:, 0], summed, apart)[0])
-    low, high = _percentiles(_alpha(_draws(len(each), resamples, seed), each[:, 0], summed, apart), level)
+    low, high = _percentiles(_alpha(draws(len(each), resamples, seed), each[:, 0], summed, apart), level)
     return Agreement(value, low, high, len(used), coders)
 
 
@@ -184,12 +184,6 @@ def _by_cluster(clusters: Sequence[Hashable] | None, used: np.ndarray[Any, Any],
     for sums, part in zip(found, parts, strict=True):
         np.add.at(sums, code, part)
     return found
-
-
-def _draws(many: int, resamples: int, seed: int) -> Floats:
-    """How often each cluster is drawn in each resample. Shape (resamples, clusters)."""
-    drawn = np.random.default_rng([seed, many]).multinomial(many, np.full(many, 1 / many), size=resamples)
-    return drawn.astype(np.float64)
 
 
 def _percentiles(values: Floats, level: float) -> tuple[float, float]:
@@ -254,7 +248,7 @@ def cohen_kappa(
     same = (a * b).sum(axis=1)
     same, a, b = _by_cluster(clusters, both, same[:, None], a, b)
     value = float(_kappa(np.ones((1, len(a))), same[:, 0], a, b)[0])
-    low, high = _percentiles(_kappa(_draws(len(a), resamples, seed), same[:, 0], a, b), level)
+    low, high = _percentiles(_kappa(draws(len(a), resamples, seed), same[:, 0], a, b), level)
     return Agreement(value, low, high, len(used), 2)
 
 

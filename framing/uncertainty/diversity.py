@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from framing.uncertainty.intervals import Floats
+from framing.uncertainty.intervals import Floats, draws
 
 
 def evenness(weights: Floats, kinds: int) -> Floats:
@@ -64,8 +64,7 @@ def bootstrap_evenness(
     value = float(evenness(weights.sum(axis=0), kinds))
     if not units or np.isnan(value):
         return (float("nan"),) * 3
-    rng = np.random.default_rng([seed, units])
-    drawn = rng.multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.float64)
+    drawn = draws(units, resamples, seed)
     tail = 50 * (1 - level)
     spread = evenness(drawn @ weights, kinds)
     low, high = np.nanpercentile(spread, [tail, 100 - tail]) + (value - np.nanmean(spread))

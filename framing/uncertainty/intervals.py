@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_FEW = 100  # units of which draws are kept: a small number each
 _WIDEST = 0.6  # part of the whole that an interval of a share may span before it says too little to be told
 
 
@@ -53,8 +54,7 @@ def bootstrap_ratio(numerators: Floats, denominators: Floats, *, resamples: int,
     if units == 0:
         empty = np.full(numerators.shape[1], np.nan)
         return Bootstrap(empty, empty, empty)
-    rng = np.random.default_rng([seed, units])
-    weights = rng.multinomial(units, np.full(units, 1 / units), size=resamples).astype(np.float64)
+    weights = draws(units, resamples, seed)
     with np.errstate(divide="ignore", invalid="ignore"):
         ratios = (weights @ numerators) / (weights @ denominators)
     ratios[~np.isfinite(ratios)] = np.nan
@@ -68,6 +68,37 @@ def bootstrap_ratio(numerators: Floats, denominators: Floats, *, resamples: int,
                 low[some], high[some] = percentile(ratios[:, some], [tail, 100 - tail], axis=0)
         error[known] = np.nanstd(ratios[:, known], axis=0)
     return Bootstrap(low, high, error)
+
+
+def draws(units: int, resamples: int, seed: int) -> Floats:
+    """How often each unit is in each bootstrap draw.
+
+    Parameters
+    ----------
+    units : int
+        1 or more.
+    resamples : int
+        Bootstrap draws.
+    seed : int
+        The draws depend on it and on the number of units only.
+
+    Returns
+    -------
+    ndarray of shape (resamples, units)
+        Rows sum to `units`.
+    """
+    few = units <= _FEW
+    return (_few_drawn if few else _drawn)(units, resamples, seed).astype(np.float64)
+
+
+def _drawn(units: int, resamples: int, seed: int) -> NDArray[np.int64]:
+    return np.random.default_rng([seed, units]).multinomial(units, np.full(units, 1 / units), size=resamples)
+
+
+@lru_cache(maxsize=_FEW)
+def _few_drawn(units: int, resamples: int, seed: int) -> NDArray[np.uint8]:
+    """Draws of few units, kept: drawing takes longer than all that is made of it, and many sources are as long."""
+    return _drawn(units, resamples, seed).astype(np.uint8)
 
 
 def normal_interval(value: Floats, error: Floats, *, level: float) -> tuple[Floats, Floats]:

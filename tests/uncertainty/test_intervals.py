@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from framing.uncertainty import bootstrap_ratio, normal_interval, poisson_interval, says_little, wilson_interval
+from framing.uncertainty.intervals import draws
 
 
 def column(*values):
@@ -61,3 +62,12 @@ def test_an_interval_over_most_of_the_scale_says_little():
     assert not says_little(np.array(0.2), np.array(0.7), whole=1.0) and says_little(
         np.array(0.2), np.array(0.9), whole=1.0
     )
+
+
+@pytest.mark.parametrize("units", [3, 300])  # draws of few units are kept
+def test_draws_depend_on_the_seed_and_the_number_of_units_and_may_be_changed(units):
+    first = draws(units, 50, 1)
+    expected = first.copy()
+    first[:] = 0
+    assert (draws(units, 50, 1) == expected).all() and (expected.sum(axis=1) == units).all()
+    assert not (draws(units, 50, 2) == expected).all()

@@ -29,19 +29,21 @@ _ONLY = 0.8  # what a speaker who is reported there is less to be missed than on
 _MARKED = frozenset({"direct", "partial"})
 _EDGES = " .,;:!?"  # marks at the edges of a quotation
 _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
+_Said = Mapping[str, Sequence[Row]]  # speaker to quotations
 
 
 def of_speakers(story: Story) -> Iterator[Candidate]:
     """Set each speaker that only one of two sources quotes against whom the other quotes most."""
     heard = _by_speaker(story, story.tables["quotes"])
     spoken = _by_speaker(story, (q for q in story.tables["quotes"] if q["kind"] in SPOKEN))
-    once = {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
-    lacking = {(by, s.name): _lacking(story, s, heard) for by, said in once.items() for s in said}
+    once = _speakers(story, spoken)
+    same = _same(story, {name for said in spoken.values() for name in said}, heard.values())
+    lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
     unnamed = _unnamed(story)
     for a, b in permutations(sorted(once), 2):
         yield from _missing(once[a], once[b], lacking, unnamed[b])
     for a, b in permutations(sorted(heard), 2):
-        yield from _reported(story, once.get(a, ()), heard[b], spoken[b])
+        yield from _reported(story, once.get(a, ()), same, (heard[b], spoken[b]))
     for a, b in combinations(sorted(once), 2):
         yield from _picks(story, once[a], once[b])
 
@@ -76,6 +78,11 @@ class _Speaker:
     confidence: float
     said: Sequence[str]
     told: Sequence[Place]
+
+
+def _speakers(story: Story, spoken: Mapping[str, _Said]) -> Mapping[str, Sequence[_Speaker]]:
+    """Whom each source quotes, by name."""
+    return {by: [_speaker(story, name, rows) for name, rows in sorted(said.items())] for by, said in spoken.items()}
 
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
@@ -120,11 +127,11 @@ def _missing(
 
 
 def _reported(
-    story: Story, ours: Sequence[_Speaker], heard: Mapping[str, Sequence[Row]], spoken: Collection[str]
+    story: Story, ours: Sequence[_Speaker], same: Mapping[str, Collection[str]], there: tuple[_Said, _Said]
 ) -> Iterator[Candidate]:
-    """Find who is quoted at some length in one source and only reported in another."""
-    shares = _shares(ours)
-    for s in (s for s in ours if s.words >= _FEW and _is_only_reported(story, s, heard, spoken)):
+    """Set who is quoted at some length in one source beside what another reports of them; it has all and own words."""
+    shares, (heard, spoken) = _shares(ours), there
+    for s in (s for s in ours if _is_only_reported(s, same[s.name], heard, spoken)):
         first = _first_reported(story, heard[s.name])
         if first is None:
             continue
@@ -143,10 +150,17 @@ def _first_reported(story: Story, rows: Iterable[Row]) -> Row | None:
     return min(said, key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])), default=None)
 
 
-def _is_only_reported(story: Story, s: _Speaker, heard: Mapping[str, Sequence[Row]], spoken: Collection[str]) -> bool:
-    """Whether another source gives a speaker words, but none of the speaker's own, nor of one who may be the same."""
-    same = [x for x in heard if may_be_same_speaker(s.name, x, story.lexicons)]
-    return same == [s.name] and s.name not in spoken and not is_vague(s.name)
+def _same(story: Story, names: Iterable[str], heard: Iterable[Collection[str]]) -> Mapping[str, Collection[str]]:
+    """Which of all that are given words may be each speaker."""
+    known = sorted({x for said in heard for x in said})
+    return {name: frozenset(x for x in known if may_be_same_speaker(name, x, story.lexicons)) for name in names}
+
+
+def _is_only_reported(s: _Speaker, same: Collection[str], heard: Collection[str], spoken: Collection[str]) -> bool:
+    """Whether another source gives a speaker of some words some, but no own ones, nor to one who may be the same."""
+    if s.words < _FEW or s.name not in heard or s.name in spoken or is_vague(s.name):
+        return False
+    return not any(x in heard for x in same if x != s.name)
 
 
 def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
@@ -186,10 +200,10 @@ def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
     return {s.name: SCALE.heard + (1 - SCALE.heard) * s.length / total for s in speakers}
 
 
-def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]]) -> list[str]:
+def _lacking(story: Story, s: _Speaker, heard: Mapping[str, Collection[str]], same: Collection[str]) -> list[str]:
     """Other sources that could quote a speaker, by when they wrote, and give nobody who may be one any words."""
     later = {story.by[a] for a in story.others(s.shown.article) if story.may_tell(s.shown.article, a)}
-    silent = (by for by in later if not any(may_be_same_speaker(s.name, x, story.lexicons) for x in heard.get(by, ())))
+    silent = (by for by in later if not any(x in heard.get(by, ()) for x in same))
     return sorted(by for by in silent if not _stands(story, s, by))
 
 

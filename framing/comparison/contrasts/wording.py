@@ -7,6 +7,7 @@ other source has the words nowhere and that sentence has nothing of their colour
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
@@ -14,6 +15,7 @@ from framing.comparison.contrasts.held import NO_COLOUR, Acts, colours, says_as_
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE, WORDINGS
 from framing.comparison.coverage import Statement, words_of
+from framing.lexicon import Lexicons
 from framing.measure import ASIDE, LOADED
 from framing.text import fold
 
@@ -66,12 +68,17 @@ def _says_as_much(story: Story, h: Row, other: Sentence) -> bool:
     """Whether a sentence has a judging word's colour, its distance, or the word itself in another form."""
     if colours(other.place.text, story.lexicons).get(h["category"], 0.0) >= h["score"] or _is_distant(story, h, other):
         return True
-    return says_as_much(Statement(story.place(h).text, words_of(story.lexicons)), story.statement(other.k))
+    return says_as_much(_read(story.place(h).text, story.lexicons), story.statement(other.k))
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, lexicons: Lexicons) -> Statement:
+    return Statement(text, words_of(lexicons))
 
 
 def _has(story: Story, a: Place, article: str) -> bool:
     """Whether an article has some words in another form: "occupied" for "occupation"."""
-    stems = Statement(a.text, words_of(story.lexicons)).stems
+    stems = _read(a.text, story.lexicons).stems
     return bool(stems) and any(stems <= story.statement(t.k).stems for t in story.sentences_of(article))
 
 
@@ -81,19 +88,19 @@ def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
     if not marked:
         return False
     behind = story.texts[h["article_id"]][int(h["start"]) : int(h["end"]) + _BEHIND]
-    stems = Statement(behind, words_of(story.lexicons)).stems
-    return any(stems & Statement(story.place(q).text, words_of(story.lexicons)).stems for q in marked)
+    stems = _read(behind, story.lexicons).stems
+    return any(stems & _read(story.place(q).text, story.lexicons).stems for q in marked)
 
 
 def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidate]:
     story = acts.story
     a = story.place(h)
-    found = acts.partner(a, h["voice"], article)
+    found = None if story.times(story.by[article], a.text) else acts.partner(a, h["voice"], article)
     if found is None:
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap or story.times(story.by[article], a.text) or _has(story, a, article):
+    if not gap or _has(story, a, article):
         return
     b = shown(other)
     weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]

@@ -3,7 +3,7 @@
 from framing.comparison.coverage.apart import without_shared
 from framing.comparison.coverage.copies import COPIES, copy_rows, shared_spans
 from framing.comparison.coverage.coverage import COVERAGE, coverage
-from framing.comparison.coverage.differs import Statement, may_be_one, shared_names
+from framing.comparison.coverage.differs import Statement, Statements, may_be_one, shared_names
 from framing.comparison.coverage.edits import EDITS, edit_rows
 from framing.comparison.coverage.facts import FACTS, fact_rows
 from framing.comparison.coverage.same import SAME_FACT, same_fact
@@ -17,6 +17,7 @@ __all__ = [
     "FACTS",
     "SAME_FACT",
     "Statement",
+    "Statements",
     "Words",
     "copy_rows",
     "coverage",

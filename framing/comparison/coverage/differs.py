@@ -22,7 +22,8 @@ from functools import cached_property
 
 from framing.comparison.coverage.quantities import Quantity, quantities
 from framing.comparison.coverage.weights import DIFFER
-from framing.comparison.coverage.words import NATION, Token, Words
+from framing.comparison.coverage.words import NATION, Token, Words, words_of
+from framing.lexicon import Lexicons
 from framing.text import fold, in_title_case
 
 _MOST_DAY, _MONTH = 31, 31
@@ -81,6 +82,14 @@ class Statement:
         if self.titled:
             return frozenset()
         return frozenset(t for t in self.tokens if t.stem and t.text[0].isupper() and _names_one(t, self.words))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Capitalised words behind its first, in small letters: of no month or day, and not where all words are so."""
+        if self.titled:
+            return frozenset()
+        found = (m.group() for m in _NAME.finditer(self.text) if m.start())
+        return frozenset(low for low in map(fold, found) if not any(low in kind for kind in self.words.calendar))
 
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
@@ -148,6 +157,38 @@ class Statement:
     def titled(self) -> bool:
         """Whether it is written like a title: then capitals show no names."""
         return in_title_case([t.text for t in self.tokens if t.text[0].isalpha()])
+
+
+class Statements:
+    """Reads statements, each text once: contrasts and facts of an event ask for the same.
+
+    Parameters
+    ----------
+    lexicons : Lexicons
+        Those of `words_of`.
+    """
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self.words = words_of(lexicons)
+        self._read: dict[str, Statement] = {}
+
+    def of(self, text: str) -> Statement:
+        """Give a text, read.
+
+        Parameters
+        ----------
+        text : str
+            As written.
+
+        Returns
+        -------
+        Statement
+            The same object for the same text.
+        """
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = Statement(text, self.words)
+        return found
 
 
 def _names_one(t: Token, words: Words) -> bool:
@@ -277,14 +318,7 @@ def may_be_one(a: Statement, b: Statement) -> bool:
 
 def shared_names(a: Statement, b: Statement) -> frozenset[str]:
     """Find the names in both statements, in small letters: of places, as a rule, since days and months are left out."""
-    return _names_in(a) & _names_in(b)
-
-
-def _names_in(s: Statement) -> frozenset[str]:
-    if s.titled:
-        return frozenset()
-    found = (m.group() for m in _NAME.finditer(s.text) if m.start())
-    return frozenset(low for low in map(fold, found) if not any(low in kind for kind in s.words.calendar))
+    return a.capitals & b.capitals
 
 
 def _years_of(s: Statement) -> frozenset[str]:

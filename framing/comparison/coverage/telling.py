@@ -21,9 +21,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.analysis import Analysis
-from framing.comparison.coverage.differs import Statement
+from framing.comparison.coverage.differs import Statement, Statements
 from framing.comparison.coverage.likeness import Embedder, Likeness
-from framing.comparison.coverage.words import ACTOR, Words, words_of
+from framing.comparison.coverage.words import ACTOR, Words
 from framing.lexicon import lexicons_of
 from framing.results import as_records
 
@@ -113,7 +113,9 @@ class Telling:
         return slice(int(self.bounds[article]), int(self.bounds[article + 1]))
 
 
-def tellings(analysis: Analysis, facts: pd.DataFrame, embedder: Embedder | None = None) -> Iterator[Telling]:
+def tellings(
+    analysis: Analysis, facts: pd.DataFrame, embedder: Embedder | None = None, read: Statements | None = None
+) -> Iterator[Telling]:
     """Yield each event that several sources tell.
 
     Parameters
@@ -124,13 +126,15 @@ def tellings(analysis: Analysis, facts: pd.DataFrame, embedder: Embedder | None 
         ``article_id``, ``by`` and ``event`` of the articles that count.
     embedder : Embedder | None
         The user's.
+    read : Statements | None
+        Statements that others have read; None reads them for this.
 
     Yields
     ------
     Telling
         In the order of events.
     """
-    reader = _Reader(analysis)
+    reader = _Reader(analysis, read)
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
@@ -158,8 +162,9 @@ def is_signature(text: str) -> bool:
 class _Reader:
     """Reads the articles of an analysis."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self.words = words_of(lexicons_of(analysis.settings))
+    def __init__(self, analysis: Analysis, read: Statements | None) -> None:
+        self.read = read or Statements(lexicons_of(analysis.settings))
+        self.words = self.read.words
         self.texts = analysis.texts
         self.dates = {r["article_id"]: str(r["date"] or "") for r in as_records(analysis.articles)}
         self.sentences = _by_article(analysis.sentences)
@@ -175,7 +180,7 @@ class _Reader:
         names = _Names(self.mentions.get(article, []))
         for order, row in enumerate(rows):
             start, end = int(row["start"]), int(row["end"])
-            statement = Statement(text[start:end], self.words)
+            statement = self.read.of(text[start:end])
             place = _place(roles[row["paragraph"]], row["paragraph"], kept)
             back = place != HEADLINE and _looks_back(statement, year)
             yield Told(number, start, end, order, place, back, names.terms(statement, start), statement)

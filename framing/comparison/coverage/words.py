@@ -80,10 +80,7 @@ class Words:
 
     def stem(self, word: str) -> str:
         """Give the base of a word in small letters."""
-        word = word.removesuffix("'s")
-        if word in self.cues["numeral"]:
-            return str(self.cues["numeral"][word])
-        return _stemmed(self.base.get(word, word))
+        return _stem(self, word)
 
     def tokens(self, text: str) -> list[Token]:
         """Cut a text into words, numbers and marks; nations are one token."""
@@ -98,15 +95,23 @@ class Words:
         return sorted((s, e, names[0]) for index in self.nations for s, e, names in index.finditer(text))
 
     def _plain(self, text: str, start: int, end: int) -> Iterable[Token]:
-        for m in _TOKEN.finditer(text, start, end):
-            word = m.group()
-            yield Token(word, _stem_told(self, word), m.start(), m.end())
+        spans = [m.span() for m in _TOKEN.finditer(text, start, end)]
+        return [Token(text[a:b], _stem_told(self, text[a:b]), a, b) for a, b in spans]
 
     def _tells(self, low: str) -> bool:
         """Whether a word says something of what is told; "one" is seldom a number."""
         if _IS_LINK.fullmatch(low):
             return False
         return (low in self.cues["numeral"] and low != "one") or (low[0].isalnum() and low not in stop_words())
+
+
+@lru_cache(maxsize=100_000)
+def _stem(words: Words, word: str) -> str:
+    """Give the base of a word in small letters."""
+    word = word.removesuffix("'s")
+    if word in words.cues["numeral"]:
+        return str(words.cues["numeral"][word])
+    return _stemmed(words.base.get(word, word))
 
 
 @lru_cache(maxsize=100_000)

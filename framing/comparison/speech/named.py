@@ -22,6 +22,7 @@ _BODIES = frozenset({"government", "organisation", "media"})
 _GROUPS = frozenset({"group", "company", "organization", "organisation", "agency", "firm", "outlet", "newspaper"})
 
 
+@lru_cache(maxsize=4096)
 def in_words(name: str, lexicons: Lexicons | None = None) -> str:
     """Give a speaker's name as it stands in a sentence.
 

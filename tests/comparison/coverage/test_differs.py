@@ -1,6 +1,7 @@
 import pytest
 
-from framing.comparison.coverage.differs import Statement, difference
+from framing.comparison.coverage.differs import Statement, Statements, difference
+from framing.lexicon import open_lexicons
 
 
 def differ(words, a, b):
@@ -49,3 +50,10 @@ def test_false_alarms_are_not(words, a, b):
 def test_a_statement_held_against_itself_does_not_differ(words):
     text = "On 5 July the court did not free 12 sailors of Lena Hale"
     assert differ(words, text, text) == ""
+
+
+def test_a_text_is_read_once_whoever_asks():
+    read = Statements(open_lexicons({}))
+    one = read.of("Seven farmers left the valley.")
+    assert read.of("Seven farmers " + "left the valley.") is one and read.of("Nobody left.") is not one
+    assert [q.value for q in one.quantities] == [7]

@@ -76,16 +76,14 @@ class Acts:
         self._around: dict[Place, list[Act]] = {}
         self._nearby: dict[int, Mapping[str, list[Sentence]]] = {}
         self._verb_stems: dict[str, str] = {}
+        self._read: dict[int, Sequence[Act]] = {}
+        self._aligned: dict[tuple[int, int], bool] = {}
 
-    @cached_property
-    def _in(self) -> Mapping[int, Sequence[Act]]:
-        """Acts by the number of the sentence in which they begin."""
-        found: dict[int, list[Act]] = defaultdict(list)
-        for c in self.story.tables["clauses"]:
-            s = self.story.sentence(c)
-            if s is not None:
-                found[s.k].append(self._act(c))
-        return found
+    def _in(self, k: int) -> Sequence[Act]:
+        """Acts that begin in a sentence."""
+        if k not in self._read:
+            self._read[k] = [self._act(c) for c in self.story.clauses_in.get(k, ())]
+        return self._read[k]
 
     def _act(self, c: Row) -> Act:
         agent, patient = (self._party(str(c[side])) for side in _PARTIES)
@@ -125,7 +123,7 @@ class Acts:
         """Acts whose clause holds some words, the innermost first."""
         if p not in self._around:
             s = self.story.at(p.article, p.start)
-            mine = self._in.get(s.k, ()) if s is not None else ()
+            mine = self._in(s.k) if s is not None else ()
             holding = (x for x in mine if x.start <= p.start and p.end <= x.end)
             self._around[p] = sorted(holding, key=lambda x: x.end - x.start)
         return self._around[p]
@@ -190,7 +188,7 @@ class Acts:
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
         """Whether an act of a sentence is that in which some words of another stand."""
-        mine, theirs = self.around(p), self._in.get(t.k, ())
+        mine, theirs = self.around(p), self._in(t.k)
         if not mine or (voice in _SPOKEN and not self._same_speaker(mine, s, t)):
             return False
         if any(self._is_one(x, y) for x in mine[:1] for y in theirs):
@@ -202,12 +200,18 @@ class Acts:
     def _same_thing(self, p: Place, x: Act, s: Sentence, t: Sentence) -> bool:
         """Whether some words describe a party that another sentence has as one too, with a second one in common."""
         things = {party for party, at in x.places if party and overlap(at, (p.start, p.end))}
-        theirs = frozenset(party for y in self._in.get(t.k, ()) for party in y.parties)
+        theirs = frozenset(party for y in self._in(t.k) for party in y.parties)
         return bool(things & theirs) and len(self._named(s.k) & self._named(t.k)) > 1
 
     def is_aligned(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences have a saying in common, or are each other's likest and have words enough in common."""
-        if self._run(s.k) & self._run(t.k):
+        pair = s.k, t.k
+        if pair not in self._aligned:
+            self._aligned[pair] = self._align(s, t)
+        return self._aligned[pair]
+
+    def _align(self, s: Sentence, t: Sentence) -> bool:
+        if not self._run(s.k).isdisjoint(self._run(t.k)):
             return True
         if self.story.similarity[s.k, t.k] < HELD.aligned or not self._is_mutual(s, t):
             return False
@@ -251,7 +255,7 @@ class Acts:
 
     def _named(self, k: int) -> frozenset[str]:
         """Parties of the acts of a sentence, and actors that it names."""
-        return frozenset(party for x in self._in.get(k, ()) for party in x.parties) | self.story.named_in(k)
+        return frozenset(party for x in self._in(k) for party in x.parties) | self.story.named_in(k)
 
     def _is_one(self, x: Act, y: Act) -> bool:
         """Whether two clauses tell one act: the same is done by the same, or to the same."""

@@ -24,6 +24,7 @@ def _intensities(lexicons: Lexicons) -> Mapping[str, tuple[str, float]]:
     return {fold(r["term"]): (r["category"], float(r["intensity"])) for r in rows if " " not in r["term"]}
 
 
+@lru_cache(maxsize=4096)  # a sentence is held against many findings
 def colours(text: str, lexicons: Lexicons) -> Mapping[str, float]:
     """Find the kinds of colour that words of a text have, each with its greatest intensity.
 

@@ -44,6 +44,7 @@ class Silence:
         self.story = story
         self.words = words_of(story.lexicons)
         self._spelled: dict[str, _Letters] = {}
+        self._stems_in: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _items(self) -> Sequence[frozenset[str]]:
@@ -130,9 +131,14 @@ class Silence:
             return True
         if article not in self._spelled:
             self._spelled[article] = _letters_in(text)
-        return _is_spelled(name, self._spelled[article]) or any(
-            stems <= self.story.statement(t.k).stems for t in self.story.sentences_of(article)
-        )
+        return _is_spelled(name, self._spelled[article]) or self._has(stems, article)
+
+    def _has(self, stems: frozenset[str], article: str) -> bool:
+        """Whether some stems stand in one sentence of an article."""
+        own = self.story.sentences_of(article)
+        if article not in self._stems_in:
+            self._stems_in[article] = frozenset[str]().union(*(self.story.statement(t.k).stems for t in own))
+        return stems <= self._stems_in[article] and any(stems <= self.story.statement(t.k).stems for t in own)
 
     def _stems(self, name: str) -> frozenset[str]:
         return frozenset(t.stem for t in self.words.tokens(name) if t.stem)

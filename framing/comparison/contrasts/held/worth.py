@@ -10,7 +10,7 @@ Units: shares 0-1, from `held.weights`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from framing.comparison.contrasts.held.weights import WORTH
 from framing.comparison.contrasts.story import SPOKEN, Row, Sentence, Story
@@ -19,7 +19,7 @@ from framing.comparison.coverage import words_of
 from framing.measure import ASIDE, LOADED
 from framing.records import Effect, Voice
 from framing.text import words
-from framing.valence import compile_words, lookup
+from framing.valence import Words, compile_words, lookup
 
 _POINTING = frozenset({"pronoun", "conjunction"})  # classes of a first word that leans on the sentence before
 _LEANS = frozenset({"this", "that", "these", "those", "such", "another", "other"})
@@ -37,7 +37,6 @@ class Worth:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.closed = words_of(story.lexicons).closed
-        self._strengths: dict[str, float] = {}
         self.polarity = compile_words(story.lexicons["polarity_words"], story.lexicons["irregular_forms"])
 
     def of(self, s: Sentence) -> float:
@@ -72,15 +71,7 @@ class Worth:
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
-        text = s.place.text.lower()
-        return sum(map(self._strength, (text[a:b] for a, b in words(s.place.text))))
-
-    def _strength(self, word: str) -> float:
-        if word not in self._strengths:
-            known = lookup(word, self.polarity)
-            strength = 0.0 if known is None else abs(known.strength)
-            self._strengths[word] = strength if strength >= WORTH.clear else 0.0
-        return self._strengths[word]
+        return sum(_strength(s.place.text[a:b].lower(), self.polarity) for a, b in words(s.place.text))
 
     def leans(self, s: Sentence) -> bool:
         """Whether a sentence cannot be read without the one before it: "That exchange set the tone"."""
@@ -91,3 +82,10 @@ class Worth:
 
 def _is_judging(h: Row) -> bool:
     return bool(h["measure"] == ASIDE.name or (h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT))
+
+
+@lru_cache(maxsize=100_000)
+def _strength(word: str, polarity: Words) -> float:
+    """How good or bad a word in small letters is; 0 where it hardly is."""
+    known = lookup(word, polarity)
+    return abs(known.strength) if known is not None and abs(known.strength) >= WORTH.clear else 0.0

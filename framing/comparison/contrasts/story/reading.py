@@ -13,6 +13,7 @@ from framing.analysis import Analysis
 from framing.comparison.contrasts.story.place import Place, Row, Sentence
 from framing.comparison.contrasts.story.story import Story
 from framing.comparison.contrasts.weights import LATER, PROMINENCE
+from framing.comparison.coverage import Statements
 from framing.comparison.speech import Names
 from framing.comparison.vectors import MOST
 from framing.lexicon import lexicons_of
@@ -21,7 +22,9 @@ from framing.results import as_records
 _READ = ("mentions", "pronouns", "hits", "quotes", "clauses")
 
 
-def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None) -> Iterator[Story]:
+def stories(
+    analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = None, read: Statements | None = None
+) -> Iterator[Story]:
     """Yield each event that several sources tell, and warn of one that is too long to compare.
 
     Parameters
@@ -32,18 +35,23 @@ def stories(analysis: Analysis, facts: pd.DataFrame, speakers: Names | None = No
         ``article_id``, ``by`` and ``event`` of the articles that count.
     speakers : Names | None
         Article and speaker to the speaker's name over the event; None leaves the names that articles give.
+    read : Statements | None
+        Keeps the statements that are read, for others; None keeps those of each event with it.
 
     Yields
     ------
     Story
         In the order of events.
     """
-    read, event_of = _Read(analysis, speakers or {}), dict(zip(facts["article_id"], facts["event"], strict=True))
+    reader, event_of = (
+        _Read(analysis, speakers or {}, read),
+        dict(zip(facts["article_id"], facts["event"], strict=True)),
+    )
     found = {t: _by_event(getattr(analysis, t), event_of) for t in (*_READ, "sentences", "blocks")}
     for event, part in facts.groupby("event"):
         by = dict(sorted(zip(part["article_id"].tolist(), part["by"].tolist(), strict=True)))
         if len(set(by.values())) > 1:
-            story = read.story(str(event), by, {t: rows.get(event, []) for t, rows in found.items()})
+            story = reader.story(str(event), by, {t: rows.get(event, []) for t, rows in found.items()})
             if not _is_too_long(story):
                 yield story
 
@@ -68,10 +76,12 @@ class _Read:
         The findings.
     speakers : Names
         Article and speaker to the speaker's name over the event.
+    read : Statements | None
+        Keeps the statements that are read.
     """
 
-    def __init__(self, analysis: Analysis, speakers: Names) -> None:
-        self.texts, self.speakers = analysis.texts, speakers
+    def __init__(self, analysis: Analysis, speakers: Names, read: Statements | None) -> None:
+        self.texts, self.speakers, self.read = analysis.texts, speakers, read
         self.names = {a.id: a.name for a in analysis.actors.actors}
         self.lexicons = lexicons_of(analysis.settings)
         dated = zip(analysis.articles["article_id"].tolist(), analysis.articles["date"].tolist(), strict=True)
@@ -84,7 +94,7 @@ class _Read:
         heads = {_start(r) for r in rows["blocks"] if r["role"] == "headline"}
         sentences = _sentences(rows["sentences"], by, texts, heads)
         days = {a: self.days[a] for a in by if a in self.days}
-        return Story(event, texts, by, self.names, sentences, tables, days, self.lexicons)
+        return Story(event, texts, by, self.names, sentences, tables, days, self.lexicons, self.read)
 
     def _renamed(self, quote: Row) -> Row:
         """Quotation with the name that its speaker has over the event."""

@@ -9,7 +9,7 @@ Units: offsets index the article's text as given. A prominence is 0-1.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from framing.comparison.contrasts.story.days import days_between, weekday_of
 from framing.comparison.contrasts.story.place import LONGEST, Place, Row, Sentence, excerpt
 from framing.comparison.contrasts.weights import LATER, SCALE
-from framing.comparison.coverage import Statement, words_of
+from framing.comparison.coverage import Statement, Statements
 from framing.comparison.vectors import vectors_of
 from framing.lexicon import Lexicons, open_lexicons
 from framing.records import Voice
@@ -57,6 +57,8 @@ class Story:
         Article id to the day of publication, where it is known.
     lexicons : Lexicons
         Those that the analysis was made with.
+    read : Statements or None
+        Sentences that were read; None reads them for this event.
     """
 
     event: str
@@ -67,6 +69,7 @@ class Story:
     tables: Mapping[str, Sequence[Row]]
     days: Mapping[str, date] = field(default_factory=dict)
     lexicons: Lexicons = field(default_factory=lambda: open_lexicons({}))
+    read: Statements | None = None
     _later: dict[tuple[str, str], int | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     _readings: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -145,10 +148,6 @@ class Story:
         s = self.sentence(row)
         return LATER if s is None else s.prominence
 
-    def harms(self, s: Sentence) -> int:
-        """How many clauses of a sentence tell of a harm that was done."""
-        return self._harms.get(s.k, 0)
-
     def others(self, article: str) -> Iterator[str]:
         """Articles of other sources."""
         return (a for a, source in self.by.items() if source != self.by[article])
@@ -214,14 +213,11 @@ class Story:
 
     def statement(self, k: int) -> Statement:
         """Sentence `k`, read for when it was and how many."""
-        if k not in self._statements:
-            words = words_of(self.lexicons)
-            self._statements[k] = Statement(self.rows[k].place.text, words)
-        return self._statements[k]
+        return self._statements.of(self.rows[k].place.text)
 
     @cached_property
-    def _statements(self) -> dict[int, Statement]:
-        return {}
+    def _statements(self) -> Statements:
+        return self.read or Statements(self.lexicons)
 
     @cached_property
     def _speakers(self) -> Mapping[int, str]:
@@ -266,6 +262,11 @@ class Story:
         return self._by_sentence(self.tables["hits"])
 
     @cached_property
+    def clauses_in(self) -> Mapping[int, Sequence[Row]]:
+        """Clauses by the number of the sentence in which they begin."""
+        return self._by_sentence(self.tables["clauses"])
+
+    @cached_property
     def marked_in(self) -> Mapping[int, Sequence[Row]]:
         """Words in scare quotes by the number of the sentence in which they begin."""
         return self._by_sentence(q for q in self.tables["quotes"] if q["kind"] == Voice.SCARE)
@@ -277,11 +278,6 @@ class Story:
             if s is not None:
                 found[s.k].append(row)
         return found
-
-    @cached_property
-    def _harms(self) -> Mapping[int, int]:
-        done = (c for c in self.tables["clauses"] if c["effect"] == "harm" and not c["negated"])
-        return Counter(s.k for c in done if (s := self.at(c["article_id"], int(c["verb_start"]))) is not None)
 
     @cached_property
     def similarity(self) -> Floats:

@@ -56,9 +56,3 @@ def test_the_sentence_of_a_place():
     s = story()
     assert s.where(s.place(mention("a", "town"))) == ("a", TEXTS["a"].index("Ann"))
     assert s.where(Place("Post", "b", 900, 903, "")) == ("b", 900)
-
-
-def test_harms_of_a_sentence():
-    took = {"article_id": "a", "verb_start": TEXTS["a"].index("took"), "effect": "harm", "negated": False}
-    s = story(clauses=[took, took, {**took, "negated": True}, {**took, "effect": "help"}])
-    assert (s.harms(s.rows[0]), s.harms(s.rows[1])) == (2, 0)
