@@ -106,10 +106,14 @@ def check_naming(f, said):
         assert (n, len(rows)) == (tuple(map(int, count.split(" of "))) if " of " in count else (times(count),) * 2), (
             said
         )
-    for outlet, words, often, voices in re.findall(r" (\S.*?) has “(.+?)” too, (.+?) \((.+?)\)\.", more):
+    for outlet, words, often, voices in re.findall(
+        r" ([^.,“”]+) has “([^”]+)” too, (once|twice|\d+ times) \((.+?)\)\.", more
+    ):
         rows = listed_rows(f, outlet, listed[1]) if listed else f.namings(outlet, what)
         n = rows["term"].isin(f.terms(words, listed[1])).sum() if listed else same(rows, words)
         assert n == times(often) and {VOICES[v] for v in re.split(r", | and ", voices)} <= set(rows["voice"]), said
+    for outlet, words, often in re.findall(r" ([^.,“”]+) has “([^”]+)” too, (once|twice|\d+ times)\.", more):
+        assert f.text(outlet).count(re.sub("^(?:the|an?) ", "", bare(words))) >= times(often), said
 
 
 def check_wording(f, said):
@@ -139,7 +143,7 @@ def check_voice(f, said):
 
 def check_speaker(f, said):
     first, name, n, _, second, most, k, others = re.fullmatch(
-        r"(.+?) quotes (.+) \((\d+) words?\); no quotation of (.+) was found in (.+), which quotes (.+) most \((\d+) words?\)(?:, nor in (.+))?\.", said
+        r"(.+?) quotes (.+) \((\d+) words?\); no quotation of (.+) was found in (.+), which quotes (.+?)(?: most)? \((\d+) words?\)(?:, nor in (.+))?\.", said
     ).groups()  # fmt: skip
     words = {o: said_by(f, o) for o in (first, second)}
     assert words[first][name] == int(n) and name not in words[second] and words[second][most] == int(k), said
@@ -160,7 +164,9 @@ def check_reported(f, said):
 
 
 def check_picked(f, said):
-    name, *sides = re.fullmatch(r"Of (.+?): (.+?) first quotes “(.+)”; (.+?) “(.+)”\.", said).groups()
+    name, *sides = re.fullmatch(
+        r"Of (.+?): (.+?) quotes “(.+)”, (.+?) “(.+)”; neither has the words of the other\.", said
+    ).groups()
     for outlet, words in (sides[:2], sides[2:]):
         assert name in said_by(f, outlet) and bare(words.removesuffix(" …")) in f.text(outlet), said
 
@@ -175,7 +181,7 @@ def check_doubted(f, said):
 
 
 def check_omission(f, said):
-    if m := re.fullmatch(r"(.+?) (?:has|quotes (.+?):) “(.+)”; nothing like it was found in (.+)\.", said):
+    if m := re.fullmatch(r"(.+?) (?:has|quotes (.+?):) “(.+)”; no sentence like it was found in (.+)\.", said):
         assert bare(m[3].removesuffix(" …")) in f.text(m[1]), said
         rows = f.c.contrasts[f.c.contrasts["say"] == said]
         assert set(rows["kind"]) == {"omission"} and set(rows["b"]) <= set(re.split(r", | or ", m[4])), said
@@ -220,8 +226,8 @@ def check_headlines(f, said):
 
 CHECKS = {  # what quotes whole sentences first: they may hold any words
     r"^Headline of ": check_headlines,
-    r"”; nothing like it was found in |; no mention was found in ": check_omission,
-    r"^Of .+: .+ first quotes ": check_picked,
+    r"”; no sentence like it was found in |; no mention was found in ": check_omission,
+    r"^Of .+: .+ quotes .+; neither has ": check_picked,
     r" keeps its distance from ": check_doubted,
     r"^For “|: .+ has “.+” \(.+ in .+\), .+ “.+” \(": check_naming,
     r"; not found in ": check_wording,

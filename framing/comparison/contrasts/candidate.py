@@ -10,6 +10,8 @@ from framing.comparison.contrasts.story import Place
 NAMING, LOADED, ASIDE, SOURCE = "naming", "loaded", "aside", "source"
 AGENCY, OMISSION = "agency", "omission"
 STANCE, VOICE = "stance", "voice"
+HEADLINES = "headlines"  # subject of two of them
+CONCEPT = "concept: "  # how the subject of two words for one thing begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Candidate:
         0-1.
     say : callable
         Gives one sentence that a reader understands; asked for where the row is kept.
+    times : int
+        How often both sources have such words, as far as that is known.
     """
 
     kind: str
@@ -45,3 +49,4 @@ class Candidate:
     strength: float
     confidence: float
     say: Callable[[], str]
+    times: int = 1

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from framing.comparison.contrasts import say
-from framing.comparison.contrasts.candidate import LOADED, NAMING, Candidate
+from framing.comparison.contrasts.candidate import HEADLINES, LOADED, NAMING, Candidate
 from framing.comparison.contrasts.story import Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.measure import ASIDE, CHOICE
@@ -37,7 +37,7 @@ def _pair(story: Story, s: Sentence, other: Sentence, weights: dict[int, float])
     judged = (weights[s.k] - weights[other.k]) / SCALE.widest
     a, b = shown(s), shown(other)
     return Candidate(
-        kind=LOADED if judged else NAMING, subject="headlines", a=a, b=b, b_by=b.by,
+        kind=LOADED if judged else NAMING, subject=HEADLINES, a=a, b=b, b_by=b.by,
         strength=KINDS.headline * (SCALE.plain + (1 - SCALE.plain) * judged) * apart,
         confidence=1.0, say=say.headlines(a, b),
     )  # fmt: skip

@@ -9,7 +9,7 @@ source whose name says nothing ("some residents") is nobody's to miss.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations, product
@@ -27,6 +27,7 @@ _FEW = 20  # words under which a speaker is the less to be missed
 _SPEECH = "speech"
 _ONLY = 0.8  # what a speaker who is reported there is less to be missed than one who is not
 _MARKED = frozenset({"direct", "partial"})
+_EDGES = " .,;:!?"  # marks at the edges of a quotation
 _GOES_ON = re.compile(r'[^"\n]{0,2}\n+([^"\n]{1,2000})"(?=\s*(?:\n|$))')
 _Said = Mapping[str, Sequence[Row]]  # speaker to quotations
 
@@ -38,8 +39,9 @@ def of_speakers(story: Story) -> Iterator[Candidate]:
     once = _speakers(story, spoken)
     same = _same(story, {name for said in spoken.values() for name in said}, heard.values())
     lacking = {(by, s.name): _lacking(story, s, heard, same[s.name]) for by, said in once.items() for s in said}
+    unnamed = _unnamed(story)
     for a, b in permutations(sorted(once), 2):
-        yield from _missing(once[a], once[b], lacking)
+        yield from _missing(once[a], once[b], lacking, unnamed[b])
     for a, b in permutations(sorted(heard), 2):
         yield from _reported(story, once.get(a, ()), same, (heard[b], spoken[b]))
     for a, b in combinations(sorted(once), 2):
@@ -56,9 +58,18 @@ def _by_speaker(story: Story, quotes: Iterable[Row]) -> Mapping[str, Mapping[str
     return found
 
 
+def _unnamed(story: Story) -> Counter[str]:
+    """Count the characters that each source quotes of nobody known."""
+    found: Counter[str] = Counter()
+    for q in story.tables["quotes"]:
+        if q["kind"] in SPOKEN and not q["speaker"]:
+            found[story.by[q["article_id"]]] += _length([q])
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """Whom a source quotes: name, words, characters, what is shown."""
+    """Whom a source quotes: name, words, characters, what is shown, and what else could be."""
 
     name: str
     words: int
@@ -66,6 +77,7 @@ class _Speaker:
     shown: Place
     confidence: float
     said: Sequence[str]
+    told: Sequence[Place]
 
 
 def _speakers(story: Story, spoken: Mapping[str, _Said]) -> Mapping[str, Sequence[_Speaker]]:
@@ -75,24 +87,29 @@ def _speakers(story: Story, spoken: Mapping[str, _Said]) -> Mapping[str, Sequenc
 
 def _speaker(story: Story, name: str, rows: Sequence[Row]) -> _Speaker:
     said, sure = _once(story, rows), min(q["confidence"] for q in rows)
-    begins = [" ".join(fold(story.place(q).text).split()[:_SAID]) for q in said]
+    begins = [_begins(story.place(q)) for q in said]
     known = [words for words in begins if words.count(" ") >= _SAID - 1]
-    return _Speaker(name, _words(story, said), _length(said), _first(story, said), sure, known)
+    told = _told(story, said)
+    return _Speaker(name, _words(story, said), _length(said), told[0], sure, known, told)
 
 
 def _once(story: Story, rows: Sequence[Row]) -> list[Row]:
     """Quotations of one speaker without those whose words come again in a longer one."""
     kept: list[tuple[Row, str]] = []
     for q in sorted(rows, key=lambda q: -_length([q])):
-        words = " ".join(fold(story.place(q).text).strip(" .,;:!?").split())
+        words = " ".join(fold(story.place(q).text).strip(_EDGES).split())
         if not any(words in longer for _, longer in kept):
             kept.append((q, words))
     return [q for q, _ in kept]
 
 
 def _missing(
-    ours: Sequence[_Speaker], theirs: Sequence[_Speaker], silent: Mapping[tuple[str, str], Sequence[str]]
+    ours: Sequence[_Speaker],
+    theirs: Sequence[_Speaker],
+    silent: Mapping[tuple[str, str], Sequence[str]],
+    unnamed: int,
 ) -> Iterator[Candidate]:
+    """Find whom only one of two sources quotes; whom the other quotes most is not known where others may be it."""
     most, shares = max(theirs, key=lambda s: s.length), _shares(ours)
     for s in ours:
         lacking = silent[s.shown.by, s.name]
@@ -103,7 +120,8 @@ def _missing(
             strength=KINDS.source * shares[s.name] * min(1.0, s.words / _FEW),
             confidence=s.confidence,
             say=say.speaker(
-                in_words(s.name), s.shown.by, s.words, most.shown.by, in_words(most.name), most.words, lacking
+                (in_words(s.name), s.shown.by, s.words), (in_words(most.name), most.shown.by, most.words),
+                is_most=most.length > unnamed, lacking=lacking,
             ),
         )  # fmt: skip
 
@@ -114,14 +132,22 @@ def _reported(
     """Set who is quoted at some length in one source beside what another reports of them; it has all and own words."""
     shares, (heard, spoken) = _shares(ours), there
     for s in (s for s in ours if _is_only_reported(s, same[s.name], heard, spoken)):
-        first = min(heard[s.name], key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])))
+        first = _first_reported(story, heard[s.name])
+        if first is None:
+            continue
         b = story.place(first)
-        if first["act"] == _SPEECH and story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
+        if story.may_tell(s.shown.article, b.article) and not _stands(story, s, b.by):
             yield Candidate(
                 kind=SOURCE, subject=f"speaker: {fold(s.name)}", a=s.shown, b=b, b_by=b.by,
                 strength=KINDS.source * _ONLY * shares[s.name], confidence=min(s.confidence, first["confidence"]),
                 say=say.reported(in_words(s.name), s.shown.by, s.words, b.by),
             )  # fmt: skip
+
+
+def _first_reported(story: Story, rows: Iterable[Row]) -> Row | None:
+    """Give the most prominent of what a speaker is reported to say at some length."""
+    said = (q for q in rows if q["act"] == _SPEECH and _words(story, [q]) >= SCALE.told)
+    return min(said, key=lambda q: (-story.prominence(q), q["article_id"], int(q["start"])), default=None)
 
 
 def _same(story: Story, names: Iterable[str], heard: Iterable[Collection[str]]) -> Mapping[str, Collection[str]]:
@@ -140,27 +166,32 @@ def _is_only_reported(s: _Speaker, same: Collection[str], heard: Collection[str]
 def _picks(story: Story, ours: Sequence[_Speaker], theirs: Sequence[_Speaker]) -> Iterator[Candidate]:
     mine, other = _shares(ours), _shares(theirs)
     for x, y in product(ours, theirs):
-        if _picked_apart(story, x, y):
+        if x.name != y.name or is_vague(x.name) or min(x.words, y.words) < SCALE.picked:
+            continue
+        a, b = _only_there(story, x, y.shown.by), _only_there(story, y, x.shown.by)
+        if a is not None and b is not None and _are_apart(story, a, b):
             yield Candidate(
-                kind=SOURCE, subject=f"picked: {fold(x.name)}", a=x.shown, b=y.shown, b_by=y.shown.by,
+                kind=SOURCE, subject=f"picked: {fold(x.name)}", a=a, b=b, b_by=b.by,
                 strength=KINDS.picked * sqrt(mine[x.name] * other[y.name]),
-                confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), x.shown, y.shown),
+                confidence=min(x.confidence, y.confidence), say=say.picked(in_words(x.name), a, b),
             )  # fmt: skip
 
 
-def _picked_apart(story: Story, x: _Speaker, y: _Speaker) -> bool:
-    """Whether two sources quote one speaker in quite different words."""
-    if x.name != y.name or is_vague(x.name) or not story.same_time(x.shown.article, y.shown.article):
-        return False
-    said = [s for z in (x, y) if (s := story.at(z.shown.article, z.shown.start)) is not None and not s.headline]
-    if len(said) < 2 or min(x.words, y.words) < SCALE.picked or _is_part(x.shown, y.shown):
+def _only_there(story: Story, s: _Speaker, by: str) -> Place | None:
+    """First passage of a speaker that does not stand in another source."""
+    return next((p for p in s.told if not story.times(by, _begins(p))), None)
+
+
+def _begins(p: Place) -> str:
+    return " ".join(fold(p.text).strip(_EDGES).split()[:_SAID])
+
+
+def _are_apart(story: Story, a: Place, b: Place) -> bool:
+    """Whether two passages of one speaker may be of the same days and are quite different."""
+    said = [s for p in (a, b) if (s := story.at(p.article, p.start)) is not None and not s.headline]
+    if len(said) < 2 or not story.same_time(a.article, b.article):
         return False
     return float(story.similarity[said[0].k, said[1].k]) <= SCALE.like
-
-
-def _is_part(p: Place, q: Place) -> bool:
-    one, two = fold(p.text), fold(q.text)
-    return one in two or two in one
 
 
 def _shares(speakers: Sequence[_Speaker]) -> Mapping[str, float]:
@@ -197,8 +228,8 @@ def _runs_on(story: Story, q: Row) -> str:
     return found[1] if found else ""
 
 
-def _first(story: Story, rows: Sequence[Row]) -> Place:
-    """First quotation of more than a few words: what a source lets a speaker say first; the longest where none is."""
+def _told(story: Story, rows: Sequence[Row]) -> list[Place]:
+    """Quotations of more than a few words, as a source lets a speaker say them; the longest where none is."""
     told = [q for q in rows if _words(story, [q]) >= SCALE.quoted] or [max(rows, key=lambda q: _length([q]))]
-    first = min(told, key=lambda q: (q["article_id"], int(q["start"])))
-    return story.within(first["article_id"], int(first["start"]), int(first["end"]))
+    told.sort(key=lambda q: (q["article_id"], int(q["start"])))
+    return [story.within(q["article_id"], int(q["start"]), int(q["end"])) for q in told]

@@ -1,8 +1,9 @@
 """What only some have: a statement, or an actor, that is found in one source and in no other of the event.
 
 A statement is missed where no sentence of any other source is like it, and no few neighbouring ones of a source have
-its words between them; an actor where its name, in no form, stands in the other's text. That is a finding about words:
-the other source may tell it in quite different ones, so the row says what was looked for and not that it was left out.
+its words between them, nor its whole text most of them, the more so where that had the room; an actor where its name,
+in no form, stands in the other's text. That is a finding about words: the other source may tell it in quite different
+ones, so the row says what was looked for and not that it was left out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import OMISSION, Candidate
@@ -18,8 +20,10 @@ from framing.comparison.contrasts.held import HELD, Silence, Worth
 from framing.comparison.contrasts.story import Row, Sentence, Story, shown
 from framing.comparison.contrasts.weights import KINDS, SCALE
 from framing.text import fold
+from framing.uncertainty import Floats
 
 _BARE = frozenset({"name", "name modifier"})
+_ENDS = (".", "!", "?", '"', "”", "’", "'", ")", "…")  # how a statement ends
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -27,8 +31,13 @@ def of_statements(story: Story) -> Iterator[Candidate]:
     """Find the statements that no other source has."""
     lacking, worth = _Lacking(story), Worth(story)
     for s in story.rows:
-        if s.words >= SCALE.told and lacking.by[s.k].any():
+        if _states(s) and lacking.by[s.k].any():
             yield _statement(story, s, lacking, worth)
+
+
+def _states(s: Sentence) -> bool:
+    """Whether a sentence is a whole statement: no headline, which is set beside headlines, and no line of a form."""
+    return s.words >= SCALE.told and not s.headline and s.place.text.rstrip().endswith(_ENDS)
 
 
 class _Lacking:
@@ -38,17 +47,32 @@ class _Lacking:
         self.sources = sorted(set(story.by.values()))
         has = np.array([[by == source for source in self.sources] for by in story.by.values()])
         like = story.likest[1]
-        lacks = (like <= SCALE.alike) & (story.read_by(Silence).shares < HELD.told)
+        silence = story.read_by(Silence)
+        new = np.maximum(0.0, 1 - silence.anywhere)
+        lacks = (like <= SCALE.alike) & (silence.shares < HELD.told) & (new >= HELD.least_new)
         number = {a: n for n, a in enumerate(story.by)}
         of = np.array([number[s.place.article] for s in story.rows], dtype=np.int64)
         asked = np.array([[_may_lack(story, a, b) for b in story.by] for a in story.by])[of].astype(np.int64)
         told = asked @ has
         self.by = (told > 0) & ((asked * lacks) @ has == told)
         self.like = np.stack([like[:, mine].max(axis=1) for mine in has.T], axis=1)
+        surprise = new**HELD.new * _room(story, of) ** HELD.room
+        self._surprise = np.stack([surprise[:, mine].mean(axis=1) for mine in has.T], axis=1)
+
+    def surprise(self, s: Sentence) -> float:
+        """How little it is to be expected that sources lack a statement, 0-1, and that few others have it."""
+        lack = self.by[s.k]
+        return float(self._surprise[s.k, lack].mean() * (lack.sum() / (len(self.sources) - 1)) ** HELD.only)
 
     def farthest(self, s: Sentence) -> str:
         """Source of those that lack a statement whose sentences are least like it."""
         return self.sources[int(np.where(self.by[s.k], self.like[s.k], np.inf).argmin())]
+
+
+def _room(story: Story, of: NDArray[np.int64]) -> Floats:
+    """How long each article is against that of each sentence, 1 at most; shape (sentences, articles)."""
+    length = np.array([sum(s.words for s in story.sentences_of(a)) for a in story.by])
+    return np.asarray(np.minimum(1.0, length / np.maximum(1, length[of])[:, np.newaxis]))
 
 
 def _may_lack(story: Story, article: str, other: str) -> bool:
@@ -61,7 +85,7 @@ def _statement(story: Story, s: Sentence, lacking: _Lacking, worth: Worth) -> Ca
     by, like = [lacking.sources[k] for k in np.flatnonzero(lack).tolist()], float(lacking.like[s.k, lack].max())
     return Candidate(
         kind=OMISSION, subject=f"statement: {s.k}", a=a, b=None, b_by=lacking.farthest(s),
-        strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * len(by) / (len(lacking.sources) - 1),
+        strength=KINDS.fact * s.prominence * worth.of(s) * (1 - like) * lacking.surprise(s),
         confidence=1 - like / (2 * SCALE.alike), say=say.statement(a, _speaker(story, s), by),
     )  # fmt: skip
 

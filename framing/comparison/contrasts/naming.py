@@ -16,7 +16,7 @@ from itertools import combinations, permutations, product
 from math import sqrt
 
 from framing.comparison.contrasts import say
-from framing.comparison.contrasts.candidate import NAMING, Candidate
+from framing.comparison.contrasts.candidate import CONCEPT, NAMING, Candidate
 from framing.comparison.contrasts.held import HELD, NO_COLOUR, Acts, Namings
 from framing.comparison.contrasts.say import Named, Often
 from framing.comparison.contrasts.story import Place, Row, Story
@@ -27,6 +27,7 @@ from framing.text import fold, overlap
 
 _NAMINGS, _WORDS = ("naming", "namings"), ("such wording", "such wordings")  # what is counted, one and many
 _ASSERTED, _MARKS = "asserted", "scare"  # quotation marks are told as a voice
+_MODIFIER = "modifier"  # rows of the ladder that are no heads
 _SAID_OF = frozenset({"copular", "as-complement"})
 _STEM = 4  # letters by which a word of a row is known again in another form
 _BARE = frozenset({"name", "name modifier"})
@@ -65,14 +66,20 @@ def of_actors(story: Story) -> Iterator[Candidate]:
             labels[m["actor"]][by].append(_label(story, m, inside[m["article_id"]]))
     for actor, found in sorted(labels.items()):
         for a, b in permutations(sorted(found), 2):
-            yield from _pairs(namings, actor, found[a], found[b], Often(named[actor], _NAMINGS))
+            yield from _pairs(namings, actor, found[a], found[b], Often(named[actor], _NAMINGS, story.times))
 
 
 def _is_meant(m: Row) -> bool:
-    """Whether a description is given, not denied, taken back, or hedged by a word that its own words do not show."""
+    """Whether a description is a naming that is given, not denied, taken back, or hedged by a word it does not show."""
     hedge = m.get("hedge", "")
     shown = not hedge or hedge == _MARKS or hedge in fold(m.get("text", ""))
-    return bool(m.get("operator", _ASSERTED) == _ASSERTED and shown)
+    return bool(m.get("operator", _ASSERTED) == _ASSERTED and shown and not _is_adjective(m))
+
+
+def _is_adjective(m: Row) -> bool:
+    """Whether a description has an adjective for its head: "the vaccine is effective" names nothing."""
+    term, _, place = str(m.get("ladder_row") or "").partition(":")[2].rpartition("/")
+    return place == _MODIFIER and fold(term) == fold(str(m.get("head") or ""))
 
 
 def _inside(story: Story) -> Mapping[str, list[Row]]:
@@ -109,7 +116,7 @@ def _pairs(
 ) -> Iterator[Candidate]:
     story = namings.story
     for x in ours:
-        if x.charge <= 0 or not namings.is_whole(x.place):
+        if x.charge <= 0 or x.is_said_of or not namings.is_whole(x.place):
             continue
         fair = [y for y in theirs if _is_fair(namings, actor, x, y, often)]
         for y in _others(namings, x, fair, often):
@@ -137,7 +144,7 @@ def _others(namings: Namings, x: Label, fair: Sequence[Label], often: Often) -> 
 
 def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> bool:
     """Whether two descriptions are of one thing, apart, and that of the first its source's word for it."""
-    if namings.is_same(x.place, y.place) or not namings.is_whole(y.place):
+    if y.is_said_of or namings.is_same(x.place, y.place) or not namings.is_whole(y.place):
         return False
     if not namings.is_one(actor, x.place, y.place) or not namings.is_apart(x.place, y.place):
         return False
@@ -146,9 +153,8 @@ def _is_fair(namings: Namings, actor: str, x: Label, y: Label, often: Often) -> 
 
 
 def _near(namings: Namings, x: Label, y: Label) -> float:
-    """Say what a pair keeps by whether its descriptions stand in like sentences, and name what they are on."""
-    near = 1.0 if namings.is_near(x.place, y.place) else HELD.loose
-    return near * (HELD.said_of if x.is_said_of or y.is_said_of else 1.0)
+    """Say what a pair keeps by whether its descriptions stand in like sentences."""
+    return 1.0 if namings.is_near(x.place, y.place) else HELD.loose
 
 
 def _far(namings: Namings, x: Label, y: Label) -> float:
@@ -163,7 +169,7 @@ def _apart(x: Label, y: Label) -> float:
 
 def _shared(x: Label, y: Label, often: Often) -> bool:
     """Whether one of two sources has the wording of the other as well, or its noun."""
-    if often.too(y.place.by, fold(x.place.text)) or often.too(x.place.by, fold(y.place.text)):
+    if often.stand(y.place.by, x.place.text) or often.too(x.place.by, fold(y.place.text)):
         return True
     return x.head != y.head and often.ends(y.place.by)[x.head] > 0
 
@@ -181,13 +187,14 @@ def of_concepts(story: Story) -> Iterator[Candidate]:
                 chosen[h["category"]][by][h["term"]].append(h)
     for concept, found in sorted(chosen.items()):
         for a, b in combinations(sorted(found), 2):
-            yield from _choices(namings, concept, found[a], found[b], Often(used[concept], _WORDS))
+            yield from _choices(namings, concept, found[a], found[b], Often(used[concept], _WORDS, story.times))
 
 
 def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, often: Often) -> Iterator[Candidate]:
     story = namings.story
     for xs, ys in product(ours.values(), theirs.values()):
-        fair = [(x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y)]
+        steady = _is_steady(xs[0], ours) and _is_steady(ys[0], theirs)
+        fair = [(x, y) for x, y in product(xs, ys) if _may_be_one(namings, concept, x, y, steady)]
         if not fair:
             continue
         x, y = max(fair, key=lambda pair: _tells(namings, *pair))
@@ -196,16 +203,31 @@ def _choices(namings: Namings, concept: str, ours: _ByTerm, theirs: _ByTerm, oft
         strength = (
             KINDS.concept * (SCALE.plain + (1 - SCALE.plain) * gap)
             * sqrt(VOICES[x["voice"]] * VOICES[y["voice"]]) * max(story.prominence(x), story.prominence(y))
-            * (often.share(a) * often.share(b)) ** SCALE.usual
+            * (_leaning(x, ours) * _leaning(y, theirs)) ** SCALE.usual
         )  # fmt: skip
         yield Candidate(
-            kind=NAMING, subject=f"concept: {concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
+            kind=NAMING, subject=f"{CONCEPT}{concept}", a=a.place, b=b.place, b_by=b.place.by, strength=strength,
             confidence=min(x["confidence"], y["confidence"]),
-            say=say.naming(f"For “{concept}”", a, b, often),
+            say=say.naming(f"For “{concept}”", a, b, often), times=min(_times(x, ours), _times(y, theirs)),
         )  # fmt: skip
 
 
-def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
+def _times(x: Row, used: _ByTerm) -> int:
+    """How many of a source's words for a thing lean as one of them does."""
+    return sum(h["score"] == x["score"] for rows in used.values() for h in rows)
+
+
+def _leaning(x: Row, used: _ByTerm) -> float:
+    """Share of a source's words for a thing that lean as one of them does."""
+    return _times(x, used) / sum(map(len, used.values()))
+
+
+def _is_steady(x: Row, used: _ByTerm) -> bool:
+    """Whether a source has a thing more than once and nearly always in words that lean like this one."""
+    return sum(map(len, used.values())) > 1 and _leaning(x, used) >= SCALE.steady
+
+
+def _may_be_one(namings: Namings, concept: str, x: Row, y: Row, steady: bool) -> bool:
     """Whether two words that lean otherwise are for one thing: not for two actors, and for acts, for one act."""
     actors = {x["actor"], y["actor"]} - {"", None}
     if x["term"] == y["term"] or x["score"] == y["score"] or len(actors) > 1:
@@ -214,7 +236,7 @@ def _may_be_one(namings: Namings, concept: str, x: Row, y: Row) -> bool:
     if namings.is_act(concept):
         return namings.acts.shares_party(a, b)
     known = x["actor"] == y["actor"] and bool(actors)
-    return known or (namings.is_people(a) and namings.is_people(b)) or namings.is_near(a, b)
+    return known or steady or (namings.is_people(a) and namings.is_people(b)) or namings.is_near(a, b)
 
 
 def _tells(namings: Namings, x: Row, y: Row) -> tuple[float, ...]:

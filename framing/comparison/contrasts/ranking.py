@@ -34,23 +34,26 @@ class _Left:
         self.actor = _numbered([(c.kind, c.actor) if c.actor else None for c in found])
         places = _numbered([None if p is None else where(p) for c in found for p in (c.a, c.b)])
         self.places = places[::2], places[1::2]
-        self.said = np.zeros((4, len(found)), dtype=np.int64)  # rows of the kind, subject, actor and places of each
+        self.source = _numbered([(c.kind, c.a.by) for c in found])
+        self.said = np.zeros(
+            (5, len(found)), dtype=np.int64
+        )  # rows of the kind, subject, actor, source and places of each
         self.shown = np.zeros(len(found), dtype=bool)
 
     def of(self) -> Floats:
         """Strength that is left; none of those whose sentences stand side by side already."""
-        kind, subject, actor, places = self.said
-        left = self.strength * (_KIND[kind] * _SUBJECT[subject] * _ACTOR[actor]) * _PLACE[places]
+        kind, subject, actor, source, places = self.said
+        left = self.strength * (_KIND[kind] * _SUBJECT[subject] * _ACTOR[actor] * _SOURCE[source]) * _PLACE[places]
         return np.where(self.shown, -np.inf, left)
 
     def add(self, k: int) -> None:
         """Note that candidate `k` is a row."""
-        for said, of in zip(self.said, (self.kind, self.subject, self.actor), strict=False):
+        for said, of in zip(self.said, (self.kind, self.subject, self.actor, self.source), strict=False):
             if of[k] != _NOBODY:
                 said += of == of[k]
         ours, theirs = (side[k] for side in self.places)
         for mine in {ours, theirs} - {_NOBODY}:
-            self.said[3] += (self.places[0] == mine) | (self.places[1] == mine)
+            self.said[4] += (self.places[0] == mine) | (self.places[1] == mine)
         a, b = self.places
         self.shown |= ((a == ours) & (b == theirs)) | ((a == theirs) & (b == ours))
 
@@ -59,7 +62,8 @@ def _powers(base: float) -> Floats:
     return np.array([base**n for n in range(_POWERS)])
 
 
-_KIND, _SUBJECT, _ACTOR, _PLACE = map(_powers, (ORDER.kind, ORDER.subject, ORDER.actor, ORDER.place))
+_KIND, _SUBJECT, _ACTOR = map(_powers, (ORDER.kind, ORDER.subject, ORDER.actor))
+_SOURCE, _PLACE = map(_powers, (ORDER.source, ORDER.place))
 
 
 def _numbered(values: Iterable[Hashable | None]) -> NDArray[np.int64]:

@@ -7,6 +7,7 @@ never put into the possessive, so that any name reads well. A sentence is made w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,9 @@ _COUNTED: Mapping[str, str] = {
     Voice.ATTRIBUTED: "in reported speech",
     Voice.UNCERTAIN: "in an unclear voice",
 }
+Heard = tuple[str, str, int]  # a speaker, the source and how many words of the speaker it quotes
 _Asked = ParamSpec("_Asked")
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _MOST = 180  # characters of a quoted passage
 _STATED = 150  # of a statement
 _SHORT = 90  # of one that stands in full beside the sentence
@@ -53,10 +56,13 @@ class Often:
         Source to (wording, voice) to number.
     what : str
         What is counted: one, and many.
+    stand : callable
+        How often words stand in the text of a source, whatever they are there.
     """
 
     uses: Mapping[str, Counter[tuple[Hashable, str]]]
     what: tuple[str, str]
+    stand: Callable[[str, str], int] = lambda by, words: 0
 
     def of(self, by: str, wording: Hashable, voice: str) -> str:
         """Say how many of a source's wordings in a voice are this one."""
@@ -130,17 +136,23 @@ def _later(tell: Callable[_Asked, str]) -> Callable[_Asked, Callable[[], str]]:
 def naming(of: str, a: Named, b: Named, often: Often) -> str:
     """Say what two sources call one actor or thing, and how often; and whether one has the wording of the other too."""
     told = f"{of}: {a.place.by} has {_counted(a, often)}, {b.place.by} {_counted(b, often)}."
-    return told + _also(b.place.by, a, often) + _also(a.place.by, b, often)
+    return told + _also(b, a, often) + _also(a, b, often)
 
 
 def _counted(x: Named, often: Often) -> str:
     return f"{cited(x.place.text)} ({often.of(x.place.by, x.key, x.voice)})"
 
 
-def _also(by: str, x: Named, often: Often) -> str:
-    n = often.too(by, x.key)
-    if not n:
+def _also(own: Named, x: Named, often: Often) -> str:
+    """Say whether a source has the wording of another too, besides in its own."""
+    by, words = own.place.by, _ARTICLE.sub("", x.place.text)
+    n, stands = often.too(by, x.key), often.stand(by, words)
+    if words.lower() in own.place.text.lower():
+        stands -= often.stand(by, own.place.text)
+    if not max(n, stands):
         return ""
+    if stands > n:  # found for something else as well, or only there
+        return f" {by} has {cited(x.place.text)} too, {times(stands)}."
     voices = joined([_COUNTED[v] for v in often.voices(by, x.key)], "and")
     return f" {by} has {cited(x.place.text)} too, {times(n)} ({voices})."
 
@@ -195,10 +207,12 @@ def headlines(a: Place, b: Place) -> str:
 
 
 @_later
-def speaker(name: str, a: str, words: int, b: str, other: str, most: int, lacking: Sequence[str] = ()) -> str:
-    """Say who is quoted here and not there, and who is quoted most there; and which other sources lack the speaker."""
+def speaker(ours: Heard, theirs: Heard, *, is_most: bool = True, lacking: Sequence[str] = ()) -> str:
+    """Say who is quoted here and not there, and who is there, most if it is known; and who else lacks the speaker."""
+    (name, a, words), (other, b, most) = ours, theirs
     more = [x for x in lacking if x != b]
-    there = f"no quotation of {name} was found in {b}, which quotes {other} most ({counted(most)})"
+    quotes = f"quotes {other}{' most' if is_most else ''} ({counted(most)})"
+    there = f"no quotation of {name} was found in {b}, which {quotes}"
     return f"{a} quotes {name} ({counted(words)}); {there}{f', nor in {joined(more)}' if more else ''}."
 
 
@@ -210,8 +224,9 @@ def reported(name: str, a: str, words: int, b: str) -> str:
 
 @_later
 def picked(name: str, a: Place, b: Place) -> str:
-    """Say which words of one speaker two sources quote first."""
-    return f"Of {name}: {a.by} first quotes {cited(a.text, _SHORT)}; {b.by} {cited(b.text, _SHORT)}."
+    """Say which words of one speaker each of two sources quotes and the other does not."""
+    told = f"Of {name}: {a.by} quotes {cited(a.text, _SHORT)}, {b.by} {cited(b.text, _SHORT)}"
+    return f"{told}; neither has the words of the other."
 
 
 @_later
@@ -231,7 +246,7 @@ def counted(words: int) -> str:
 def statement(a: Place, speaker: str, lacking: Sequence[str]) -> str:
     """Say that a statement was found in one source only, and whose words it is where a speaker is known."""
     has = f"quotes {speaker}:" if speaker else "has"
-    return f"{a.by} {has} {cited(a.text, _STATED)}; nothing like it was found in {joined(lacking)}."
+    return f"{a.by} {has} {cited(a.text, _STATED)}; no sentence like it was found in {joined(lacking)}."
 
 
 @_later

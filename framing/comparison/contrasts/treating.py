@@ -32,8 +32,9 @@ def of_stance(story: Story) -> Iterator[Candidate]:
     for actor, by in sorted(judged.items()):
         plain = {b: _first(story, rows) for b, rows in treated[actor].items() if b not in judging[actor]}
         for a, b in product(sorted(by), sorted(plain)):
-            if a != b and (other := plain[b]) is not None:
-                yield _pair(story, actor, by[a], other)
+            words = [h for h in by[a] if not story.times(b, story.place(h).text)]  # of nobody else there either
+            if a != b and words and (other := plain[b]) is not None:
+                yield _pair(story, actor, words, other)
 
 
 def _own(story: Story, counts: Callable[[Row], bool]) -> _BySource:

@@ -41,7 +41,7 @@ def weighed(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     pairs = [frozenset(s.k for s in of) for of in found]
     ways = _ways(pairs, candidates)
     kept = [
-        _part(story, c, of) * _many(len(ways.get(pair, ())))
+        _part(story, c, of) * _many(len(ways.get(pair, ())), c.times)
         for c, of, pair in zip(candidates, found, pairs, strict=True)
     ]
     return [replace(c, strength=c.strength * part) for c, part in zip(candidates, kept, strict=True)]
@@ -61,9 +61,9 @@ def _part(story: Story, c: Candidate, found: Sequence[Sentence]) -> float:
 
 
 @cache
-def _many(ways: int) -> float:
-    """How much is told by in how many ways two sentences differ."""
-    share = min(1.0, log1p(max(1, ways)) / log1p(SCALE.ways))
+def _many(ways: int, times: int) -> float:
+    """How much is told by in how many ways two sentences differ, and by how often two sources differ so."""
+    share = min(1.0, log1p(max(1, ways) + times - 1) / log1p(SCALE.ways))
     return float(share**SCALE.many)
 
 

@@ -21,7 +21,7 @@ class Kinds:
     loaded: float = 0.8  # a judging word where the other source tells the like without it
     aside: float = 0.9  # a word to the reader, likewise
     agent: float = 0.8  # a harm with who did it, and without
-    source: float = 0.3  # who is heard here and not there
+    source: float = 0.4  # who is heard here and not there
     picked: float = 0.4  # other words of one speaker
     headline: float = 0.5  # two headlines
     fact: float = 0.6  # a statement that no other source has
@@ -41,7 +41,8 @@ class Scale:
     firm: float = 0.75  # confidence of an aside from which it is pointed out
     likely: float = 0.7  # confidence from which a judging word is told of an actor
     plain: float = 0.35  # what is left of two words of one concept that lean alike
-    usual: float = 0.25  # power of the share that a word has in a source's words for the thing
+    usual: float = 0.6  # power of the share that a word has in a source's words for the thing
+    steady: float = 0.75  # share of words that lean one way from which a source has chosen its side
     both: float = 0.5  # for a word that the other source has as well
     like: float = 0.4  # similarity of two sentences that counts in full
     alike: float = 0.12  # similarity under which two sentences do not tell the same
@@ -70,6 +71,7 @@ class Order:
     kind: float = 0.85
     subject: float = 0.3  # of the same wording, concept or statement
     actor: float = 0.6  # of its kind on the same actor
+    source: float = 0.8  # of its kind that points at the same source
     place: float = 0.65  # with the same sentence on one side
     rows: int = 150  # rows of an event at most
 
@@ -83,6 +85,7 @@ VOICES: Mapping[str, float] = {  # the outlet's own words say more of it than th
     Voice.QUOTED: 0.5,
     Voice.UNCERTAIN: 0.4,
 }
+WORDINGS: Mapping[str, float] = {**VOICES, Voice.ATTRIBUTED: 0.4, Voice.QUOTED: 0.25}  # a speaker's word is no choice
 LEANS: Mapping[str, float] = {**VOICES, Voice.SCARE: 0.5}  # a source in doubt of a word leans less by it
 PROMINENCE = (
     (1, 0.6),

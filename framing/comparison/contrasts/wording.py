@@ -12,8 +12,8 @@ from functools import lru_cache
 from framing.comparison.contrasts import say
 from framing.comparison.contrasts.candidate import Candidate
 from framing.comparison.contrasts.held import NO_COLOUR, Acts, colours, says_as_much
-from framing.comparison.contrasts.story import Row, Sentence, Story, shown
-from framing.comparison.contrasts.weights import KINDS, SCALE, VOICES
+from framing.comparison.contrasts.story import Place, Row, Sentence, Story, shown
+from framing.comparison.contrasts.weights import KINDS, SCALE, WORDINGS
 from framing.comparison.coverage import Statement, words_of
 from framing.lexicon import Lexicons
 from framing.measure import ASIDE, LOADED
@@ -76,6 +76,12 @@ def _read(text: str, lexicons: Lexicons) -> Statement:
     return Statement(text, words_of(lexicons))
 
 
+def _has(story: Story, a: Place, article: str) -> bool:
+    """Whether an article has some words in another form: "occupied" for "occupation"."""
+    stems = _read(a.text, story.lexicons).stems
+    return bool(stems) and any(stems <= story.statement(t.k).stems for t in story.sentences_of(article))
+
+
 def _is_distant(story: Story, h: Row, other: Sentence) -> bool:
     """Whether a sentence has in scare quotes the word behind a finding, or one of its own: the same distance."""
     marked = story.marked_in.get(other.k, ())
@@ -94,10 +100,10 @@ def _against(acts: Acts, h: Row, s: Sentence, article: str) -> Iterator[Candidat
         return
     other, like = found
     gap = _gap(story, h, other)
-    if not gap:
+    if not gap or _has(story, a, article):
         return
     b = shown(other)
-    weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * VOICES[h["voice"]] * h["confidence"]
+    weight = _WEIGHT[h["measure"]] * min(1.0, gap / SCALE.score) * WORDINGS[h["voice"]] * h["confidence"]
     yield Candidate(
         kind=h["measure"], subject=f"sentence: {s.k}", actor=h["actor"] or "", a=a, b=b, b_by=b.by,
         strength=weight * s.prominence * like,

@@ -31,7 +31,7 @@ def test_who_is_quoted_here_and_only_reported_there_is_told_so():
     long = {**LEE, "end": LEE["start"] + 39, "text": "Ann Lee spoke to the town about trains."}
     reported = quote("b", "cheap at the harbour", "Ann Lee", "indirect")
     texts = {"a": "one two three four five six seven " * 4 + "end. More.", "b": "Fighters came. She spoke of it. " * 2}
-    s = replace(story(quotes=[{**long, "start": 0, "end": 135}, {**reported, "start": 0, "end": 13}]), texts=texts)
+    s = replace(story(quotes=[{**long, "start": 0, "end": 135}, {**reported, "start": 0, "end": 62}]), texts=texts)
     found = [c.say() for c in of_speakers(s)]
     assert found == ["Herald quotes Ann Lee (28 words); Post reports what Ann Lee says, and no quotation was found."]
 
@@ -86,7 +86,8 @@ def test_other_words_of_one_speaker_are_set_side_by_side():
     (found,) = of_speakers(story(quotes=[LEE, theirs]))
     assert (found.kind, found.subject, found.b_by) == ("source", "picked: ann lee", "Post")
     assert found.say() == (
-        "Of Ann Lee: Herald first quotes “Ann Lee spoke to the town”; Post “Wheat was cheap at the harbour”."
+        "Of Ann Lee: Herald quotes “Ann Lee spoke to the town”, Post “Wheat was cheap at the harbour”; "
+        "neither has the words of the other."
     )
 
 
@@ -108,3 +109,19 @@ def test_a_speaker_of_a_few_words_is_hardly_heard():
     assert "Ida Zoll" not in {
         c.say().split(" (")[0].removeprefix("Herald quotes ") for c in of_speakers(story(quotes=[LEE, few, BELL]))
     }
+
+
+def test_words_that_both_sources_have_are_not_set_apart():
+    both = quote("b", "Wheat was cheap at the harbour", "Ann Lee")
+    s = story(quotes=[LEE, both])
+    shared = replace(s, texts={**s.texts, "b": s.texts["b"] + " Ann Lee spoke to the town."})
+    assert len(list(of_speakers(s))) == 1 and list(of_speakers(shared)) == []
+
+
+def test_who_is_quoted_most_is_not_known_where_more_is_quoted_of_nobody_known():
+    unnamed = quote("b", "Fighters took the bridge in the north.", "")
+    (known, *_), (doubtful, *_) = (
+        [c.say() for c in of_speakers(story(quotes=[LEE, BELL, *more])) if c.a.by == "Herald"]
+        for more in ((), (unnamed,))
+    )
+    assert "quotes Ada Bell most (" in known and "quotes Ada Bell (" in doubtful

@@ -9,7 +9,7 @@ def test_a_statement_like_no_other_is_found_in_one_source_only():
     found = list(of_statements(story()))
     assert {c.a.text.split()[0] for c in found} == {"Ann", "Wheat"}, "both tell of the bridge"
     assert all(c.b is None and c.b_by != c.a.by for c in found)
-    assert found[0].say().endswith("nothing like it was found in Post.")
+    assert found[0].say().endswith("no sentence like it was found in Post.")
 
 
 def test_a_statement_has_one_row_set_against_the_source_that_is_least_like_it():
@@ -17,8 +17,8 @@ def test_a_statement_has_one_row_set_against_the_source_that_is_least_like_it():
     three = replace(s, by={**s.by, "c": "Star"}, texts={**s.texts, "c": ""})
     bridge, trains = (c for c in of_statements(three) if c.a.by == "Herald")
     assert (bridge.b_by, trains.b_by) == ("Star", "Post"), "Post tells of the bridge"
-    assert bridge.say().endswith("nothing like it was found in Star.")
-    assert trains.say().endswith("nothing like it was found in Post or Star.") and trains.confidence > 0.5
+    assert bridge.say().endswith("no sentence like it was found in Star.")
+    assert trains.say().endswith("no sentence like it was found in Post or Star.") and trains.confidence > 0.5
 
 
 def test_a_statement_of_harm_weighs_more():
@@ -87,3 +87,11 @@ def test_a_quoted_statement_goes_with_its_speaker():
     lee = quote("a", "Ann Lee spoke to the town about trains.", "Ida Zoll")
     (found,) = [c for c in of_statements(story(quotes=[lee])) if c.a.by == "Herald"]
     assert found.say().startswith("Herald quotes Ida Zoll: “Ann Lee spoke")
+
+
+def test_headlines_and_lines_of_a_form_are_no_statements():
+    s = story()
+    rows = [replace(x, headline=x.k == 1) for x in s.rows]
+    assert {c.a.by for c in of_statements(replace(s, rows=tuple(rows)))} == {"Post"}
+    rows[3] = replace(rows[3], place=replace(rows[3].place, text="Wheat was cheap at the harbour on Friday again:"))
+    assert list(of_statements(replace(s, rows=tuple(rows)))) == []

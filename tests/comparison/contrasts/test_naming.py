@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from framing.comparison.contrasts.naming import of_actors, of_concepts
 from tests.comparison.contrasts.made import clause, hit, mention, story
 
@@ -46,12 +48,13 @@ def test_a_naming_whose_judging_word_stands_beside_it_is_not_shown_as_judging():
 
 
 def test_a_naming_that_the_other_source_has_as_well_weighs_less():
-    ours, theirs, too = mention("a", "the bridge", 1.0), mention("b", "Fighters", -0.5), mention("b", "the bridge")
+    both = story(mentions=[mention("a", "the bridge", 1.0), mention("b", "Fighters", -0.5)])
+    one = replace(both, texts={**both.texts, "b": both.texts["b"].replace("the bridge", "that crossing")})
 
-    def strength(*mentions):
-        return next(c.strength for c in of_actors(story(mentions=mentions)) if c.a.by == "Herald")
+    def strength(told):
+        return next(c.strength for c in of_actors(told) if c.a.by == "Herald")
 
-    assert strength(ours, theirs, too) < strength(ours, theirs)
+    assert strength(both) < strength(one)
 
 
 def test_the_usual_word_of_a_source_weighs_more_than_one_of_many():
@@ -116,3 +119,19 @@ def test_a_description_is_set_beside_the_farthest_the_usual_and_the_first():
     assert {c.b.text for c in of_actors(story(mentions=[ours, *theirs])) if c.a.by == "Herald"} == {
         "cheap", "Friday again", "Fighters"
     }  # fmt: skip
+
+
+def test_an_adjective_and_a_judgement_of_others_name_nobody():
+    theirs = mention("b", "Fighters")
+    adjective = mention("a", "brave", 1.0, head="brave", ladder_row="ladder:brave/modifier", construction="copular")
+    said = mention("a", "The brave rebels", 1.0, construction="copular", voice="quoted")
+    assert list(of_actors(story(mentions=[adjective, theirs]))) == []
+    assert list(of_actors(story(mentions=[said, theirs]))) == []
+
+
+def test_two_sources_that_always_lean_their_way_need_no_like_sentence():
+    once = [hit("a", "trains", "choice", 1.0), hit("b", "Wheat", "choice", -1.0)]
+    again = [hit("a", "town", "choice", 1.0), hit("b", "harbour", "choice", -1.0)]
+    assert list(of_concepts(story(hits=once))) == []
+    found = list(of_concepts(story(hits=[*once, *again])))
+    assert found and all(c.times == 2 for c in found)

@@ -54,3 +54,10 @@ def test_a_sentence_that_was_shown_makes_way():
     first, other = candidate(0.9), candidate(0.5, subject="z", start=9)
     again = replace(candidate(0.7, subject="y", start=30), a=first.a)
     assert order([first, again, other]) == [first, other, again]
+
+
+def test_of_one_kind_one_source_makes_way_for_another():
+    rows = [candidate(0.9, subject="x"), candidate(0.8, subject="y", start=9)]
+    other = candidate(0.75, subject="z", start=18)
+    other = replace(other, a=replace(other.a, by="C"))
+    assert order([*rows, other]) == [rows[0], other, rows[1]]

@@ -24,11 +24,12 @@ def test_a_long_passage_is_cut_at_a_word():
 
 
 def test_who_is_quoted_is_told_with_all_who_lack_the_speaker():
-    said = say.speaker("Ann Lee", "Herald", 30, "Post", "Ada Bell", 12, ["Echo", "Post"])()
+    said = say.speaker(("Ann Lee", "Herald", 30), ("Ada Bell", "Post", 12), lacking=["Echo", "Post"])()
     assert said.endswith(
         "no quotation of Ann Lee was found in Post, which quotes Ada Bell most (12 words), nor in Echo."
     )
-    assert "nor in" not in say.speaker("Ann Lee", "Herald", 30, "Post", "Ada Bell", 12, ["Post"])()
+    some = say.speaker(("Ann Lee", "Herald", 30), ("Ada Bell", "Post", 12), is_most=False, lacking=["Post"])()
+    assert some.endswith("in Post, which quotes Ada Bell (12 words).")
 
 
 def test_words_with_a_doubt_before_them_are_told_with_the_doubt():
@@ -52,3 +53,12 @@ def test_judging_words_are_listed_once_and_longer_ones_stand_for_shorter():
     assert say.judged("the protesters", words, A, B)() == (
         f"the protesters, in own words: {A.by} has the judging words “angry mob”, “thugs”; none was found in {B.by}."
     )
+
+
+def test_a_wording_is_counted_in_the_text_besides_in_longer_ones():
+    uses = {"Herald": Counter({("mob", "own"): 1}), "Post": Counter({("angry mob", "own"): 1})}
+    stand = {("Post", "mob"): 3, ("Post", "angry mob"): 1}
+    often = say.Often(uses, ("naming", "namings"), lambda by, words: stand.get((by, words), 0))
+    ours, theirs = Place("Herald", "a", 0, 3, "mob"), Place("Post", "b", 0, 9, "angry mob")
+    said = say.naming("they", say.Named(ours, "mob", "own"), say.Named(theirs, "angry mob", "own"), often)()
+    assert said.endswith("Post has “mob” too, twice.")

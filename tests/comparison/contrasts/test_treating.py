@@ -11,12 +11,12 @@ def _judged(text="brave", **more):
 
 
 def test_judging_words_on_an_actor_are_set_against_the_first_sentence_of_a_source_without():
-    (found,) = of_stance(story(hits=[_judged(), _judged("north"), *KIND]))
+    (found,) = of_stance(story(hits=[_judged(), _judged("trains"), *KIND]))
     assert (found.kind, found.actor, found.a.text, found.b.text, found.b_by) == (
         "stance", "rebels", "brave", "Fighters took the bridge in the north.", "Post"
     )  # fmt: skip
     assert found.say() == (
-        "the rebels, in own words: Herald has the judging words “brave”, “north”; none was found in Post."
+        "the rebels, in own words: Herald has the judging words “brave”, “trains”; none was found in Post."
     )
 
 
@@ -36,3 +36,7 @@ def test_a_source_that_judges_too_or_has_the_actor_nowhere_is_no_counterpart():
     assert list(of_stance(story(hits=[_judged(), theirs, *KIND]))) == []
     assert list(of_stance(story(hits=[_judged(), {**theirs, "voice": "quoted"}, *KIND]))) != []
     assert list(of_stance(story(hits=[_judged()]))) == []
+
+
+def test_a_judging_word_that_stands_in_the_other_source_is_not_told_as_missing():
+    assert list(of_stance(story(hits=[_judged("north"), *KIND]))) == []

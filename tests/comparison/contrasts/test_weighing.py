@@ -54,3 +54,12 @@ def test_an_omission_gains_nothing_from_others_and_all_is_a_share():
     assert _strength(s, lacks, replace(lacks, subject="y"))[0] == _strength(s, lacks)[0]
     many = [_candidate(s, subject=str(k)) for k in range(40)]
     assert all(0 < x <= 1 for x in _strength(s, *many))
+
+
+def test_a_difference_that_recurs_weighs_more():
+    s = story()
+    once, often = (
+        _strength(s, _candidate(s), _candidate(s, "Lee", "Wheat", times=1)),
+        _strength(s, _candidate(s), _candidate(s, "Lee", "Wheat", times=5)),
+    )
+    assert often[0] == once[0] and often[1] > once[1]

@@ -19,9 +19,9 @@ import pandas as pd
 
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Row, Sentence, Story
-from framing.comparison.coverage import Words, words_of
+from framing.comparison.coverage import Statement, Words, words_of
 from framing.records import Effect, Voice
-from framing.text import fold, overlap, words
+from framing.text import fold, is_capitalised, overlap, words
 
 _PARTIES = ("agent", "patient")
 _SPOKEN = frozenset({Voice.QUOTED, Voice.ATTRIBUTED})
@@ -29,7 +29,7 @@ _SPOKEN = frozenset({Voice.QUOTED, Voice.ATTRIBUTED})
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A clause: the stem of its verb, its parties, where it stands and where they do."""
+    """A clause: the stem of its verb, its parties, where it stands and where they and the verb do."""
 
     verb: str
     agent: str
@@ -37,11 +37,17 @@ class Act:
     start: int
     end: int
     places: Sequence[tuple[str, tuple[int, int]]]
+    at: tuple[int, int] | None = None
 
     @property
     def parties(self) -> frozenset[str]:
         """Who acts and what is acted on, as far as that is said."""
         return frozenset({self.agent, self.patient} - {""})
+
+
+def _span(c: Row, part: str) -> tuple[int, int] | None:
+    """Where a part of a clause stands, if it does."""
+    return (int(c[f"{part}_start"]), int(c[f"{part}_end"])) if pd.notna(c.get(f"{part}_start")) else None
 
 
 def _share(x: Act, y: Act) -> bool:
@@ -82,13 +88,9 @@ class Acts:
     def _act(self, c: Row) -> Act:
         agent, patient = (self._party(str(c[side])) for side in _PARTIES)
         both = zip(_PARTIES, (agent, patient), strict=True)
-        places = [
-            (party, (int(c[f"{side}_start"]), int(c[f"{side}_end"])))
-            for side, party in both
-            if pd.notna(c.get(f"{side}_start"))
-        ]
+        places = [(party, at) for side, party in both if (at := _span(c, side)) is not None]
         start, end = int(c.get("start", c["verb_start"])), int(c.get("end", c["verb_end"]))
-        return Act(self._verb(c), agent, patient, start, end, places)
+        return Act(self._verb(c), agent, patient, start, end, places, _span(c, "verb"))
 
     def _verb(self, c: Row) -> str:
         """Stem of a verb that tells one act from another: none of speech, nor one that goes with anything."""
@@ -163,15 +165,33 @@ class Acts:
     def fit(self, p: Place, voice: str, s: Sentence, t: Sentence) -> float:
         """Say how well a sentence fits as what tells the act of some words without them, 0-1; 0 where it does not."""
         like = float(self.story.similarity[s.k, t.k])
-        fits = self.is_aligned(s, t) or (like >= HELD.near and self._tells(p, voice, s, t, like))
+        fits = (self.is_aligned(s, t) and self._meets(p, s, t) and not self._is_verb_of_act(p)) or (
+            like >= HELD.near and self._tells(p, voice, s, t, like)
+        )
         return min(1.0, HELD.fit + like) if fits else 0.0
+
+    def _is_verb_of_act(self, p: Place) -> bool:
+        """Whether some words hold the verb of a clause whose parties are known: then the like is done to the like."""
+        mine = self.around(p)[:1]
+        return any(x.at is not None and overlap(x.at, (p.start, p.end)) and x.agent and x.patient for x in mine)
+
+    def _meets(self, p: Place, s: Sentence, t: Sentence) -> bool:
+        """Whether a sentence has a word that stands beside some words, so that it tells what they are on."""
+        start, end = s.place.start, s.place.end
+        if (mine := self.around(p)) and not s.headline:
+            start, end = max(start, mine[0].start), min(end, mine[0].end)
+        start, end = max(start, p.start - HELD.beside), min(end, p.end + HELD.beside)
+        text = self.story.texts[p.article]
+        beside = f"{text[start : p.start]} {text[p.end : end]}"
+        stems = {x for x in Statement(beside, self.words).stems - self._empty if not x.isdigit()}
+        return not stems or bool(stems & self.story.statement(t.k).stems)
 
     def _tells(self, p: Place, voice: str, s: Sentence, t: Sentence, like: float) -> bool:
         """Whether an act of a sentence is that in which some words of another stand."""
         mine, theirs = self.around(p), self._in(t.k)
         if not mine or (voice in _SPOKEN and not self._same_speaker(mine, s, t)):
             return False
-        if any(self._is_one(x, y) for x in mine[:2] for y in theirs):
+        if any(self._is_one(x, y) for x in mine[:1] for y in theirs):
             return True
         return like >= HELD.alike and (
             any(_same_parties(mine[0], y) for y in theirs) or self._same_thing(p, mine[0], s, t)
@@ -209,10 +229,15 @@ class Acts:
     def _run(self, k: int) -> frozenset[tuple[str, ...]]:
         """Give the runs of words of a sentence: what is quoted in two is one saying."""
         if k not in self._runs:
-            low = fold(self.story.rows[k].place.text)
-            said = [low[a:b] for a, b in words(low)]
-            self._runs[k] = frozenset(zip(*(said[n:] for n in range(HELD.said)), strict=False))
+            text = self.story.rows[k].place.text
+            said = [text[a:b] for a, b in words(text)]
+            runs = zip(*(said[n:] for n in range(HELD.said)), strict=False)
+            self._runs[k] = frozenset(tuple(map(fold, run)) for run in runs if self._says(run))
         return self._runs[k]
+
+    def _says(self, run: Sequence[str]) -> bool:
+        """Whether words say more than a name: "at the House Committee on Ethics" does not."""
+        return any(w not in self.words.closed and not is_capitalised(w) for w in run)
 
     def _is_mutual(self, s: Sentence, t: Sentence) -> bool:
         """Whether two sentences are each other's likest in their articles."""

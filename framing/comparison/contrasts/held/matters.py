@@ -9,14 +9,16 @@ Conventions: the order of rows is kept on both sides of the cut; none is dropped
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from framing.comparison.contrasts.candidate import OMISSION, SOURCE, Candidate
+from framing.comparison.contrasts.candidate import CONCEPT, HEADLINES, NAMING, OMISSION, SOURCE, Candidate
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Story
 from framing.comparison.coverage import words_of
 from framing.text import fold
 
+_SPEECH = "speech"
 _LONG = 6  # words of a place that is a passage and no term
 
 
@@ -60,17 +62,47 @@ def _matters(story: Story, c: Candidate) -> Iterator[Hashable]:
     elif c.kind == OMISSION:
         yield from _who(story, c)
     else:
+        yield from _pairs(c)
         yield from _terms(story, c)
     if known:
         yield "sentence", known[0].k
 
 
 def _who(story: Story, c: Candidate) -> Iterator[Hashable]:
-    """Whom an omission is about: the actor, or who speaks."""
+    """Whom an omission is about: the actor, or who speaks, in reported words too."""
     s = story.at(c.a.article, c.a.start)
     name = story.names.get(c.actor, "") or (story.speaker(s) if s is not None else "")
     if name:
         yield "who", _last(name)
+    if s is not None:
+        yield from (("told by", c.a.by, _last(x)) for x in sorted(story.read_by(_Speakers).of.get(s.k, ())))
+
+
+def _pairs(c: Candidate) -> Iterator[Hashable]:
+    """Say of which two a row is: two sources' words for one concept, two namings whichever comes first, headlines."""
+    if c.subject.startswith(CONCEPT):
+        yield c.subject, frozenset({c.a.by, c.b_by})
+    if c.b is not None and c.kind == NAMING:
+        yield "words", frozenset({(p.by, fold(p.text)) for p in (c.a, c.b)})
+    if c.subject == HEADLINES and c.kind == NAMING:  # of those that judge alike one pair is enough
+        yield c.subject
+
+
+class _Speakers:
+    """Who speaks in each sentence of an event, quoted or reported.
+
+    Parameters
+    ----------
+    story : Story
+        The event.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.of: dict[int, set[str]] = defaultdict(set)
+        for q in story.tables["quotes"]:
+            s = story.sentence(q) if q["speaker"] and q.get("act") == _SPEECH else None
+            if s is not None:
+                self.of[s.k].add(q["speaker"])
 
 
 def _terms(story: Story, c: Candidate) -> Iterator[Hashable]:

@@ -20,7 +20,7 @@ from framing.comparison.contrasts.held.colour import colours
 from framing.comparison.contrasts.held.weights import HELD
 from framing.comparison.contrasts.story import Place, Story
 from framing.lexicon import Lexicons
-from framing.text import is_capitalised, lower, straighten
+from framing.text import fold, is_capitalised, lower, straighten
 
 _NEXT = re.compile(r" ([a-z]{3,})\b")
 _NEAR = 30  # characters around a naming in which a word says that it is a part, or a name that is mentioned
@@ -28,6 +28,7 @@ _PART, _CALLED = "part word", ("naming word", "known as")  # types of ``label_cu
 _BESIDE = 14  # characters behind one: "were among"
 _NO_NOUN = ("ly", "ing", "ed")  # endings of words that are seldom nouns
 _THING = "event"
+_POINTING = frozenset({"this", "that", "these", "those", "such"})  # "these fighters" were described before
 
 
 class _Cues(NamedTuple):
@@ -57,6 +58,8 @@ class Namings:
         text, start = lower(straighten(s.place.text)), p.start - s.place.start
         before, behind = text[max(0, start - _NEAR) : start], text[start + len(p.text) :]
         cues = _cues(self.story.lexicons)
+        if fold(p.text).partition(" ")[0] in _POINTING:
+            return False
         if cues.called.search(before) or cues.part.search(before) or cues.part.search(behind[:_BESIDE]):
             return False
         return not self._goes_on(p, behind)
@@ -79,18 +82,26 @@ class Namings:
 
     def is_one(self, actor: str, a: Place, b: Place) -> bool:
         """Whether two namings of an actor name one thing: of things that are common nouns not all of a sort are one."""
-        return not is_thing(self.story, actor) or self.is_near(a, b)
+        if not is_thing(self.story, actor):
+            return True
+        return self.is_near(a, b, HELD.alike if self._are_alike(a, b) else HELD.aligned)
+
+    def _are_alike(self, a: Place, b: Place) -> bool:
+        """Whether two namings end in one word, or in two of one meaning."""
+        words = self.acts.words
+        mine, theirs = (words.stem(fold(p.text).rpartition(" ")[2]) for p in (a, b))
+        return mine == theirs or not words.meanings.get(mine, frozenset()).isdisjoint(words.meanings.get(theirs, ()))
 
     def is_people(self, p: Place) -> bool:
         """Whether words end in a noun of people or of a body, not of a thing."""
         return _is_people(p.text, self.story.lexicons)
 
-    def is_near(self, a: Place, b: Place) -> bool:
-        """Whether two places tell one act, or stand in like sentences."""
+    def is_near(self, a: Place, b: Place, alike: float = HELD.alike) -> bool:
+        """Whether two places tell one act, or stand in sentences that are so much alike."""
         s, t = (self.story.at(p.article, p.start) for p in (a, b))
         if s is None or t is None:
             return False
-        return float(self.story.similarity[s.k, t.k]) >= HELD.alike or self.acts.one(a, b)
+        return float(self.story.similarity[s.k, t.k]) >= alike or self.acts.one(a, b)
 
     def is_apart(self, a: Place, b: Place) -> bool:
         """Whether some words have a colour that others lack: "enormous" beside "massive" has none."""

@@ -80,17 +80,32 @@ class Silence:
     @cached_property
     def shares(self) -> Floats:
         """What `told` says of each sentence and article, shape (sentences, articles)."""
-        own = [[s.k for s in self.story.sentences_of(a)] for a in self.story.by]
-        found = np.zeros((len(self._items), len(own)))
+        return self._shares([_runs(of) for of in self._numbers])
+
+    @cached_property
+    def anywhere(self) -> Floats:
+        """Share of each sentence that stands anywhere in each article, shape (sentences, articles)."""
+        return self._shares([[of] if of else [] for of in self._numbers])
+
+    @cached_property
+    def _numbers(self) -> Sequence[Sequence[int]]:
+        """Sentences of each article."""
+        return [[s.k for s in self.story.sentences_of(a)] for a in self.story.by]
+
+    @cached_property
+    def _known(self) -> Sequence[str]:
+        return sorted(frozenset[str]().union(*self._items))
+
+    def _shares(self, runs: Sequence[Sequence[Sequence[int]]]) -> Floats:
+        """Largest share of each sentence that stands in a run of each article, shape (sentences, articles)."""
+        found = np.zeros((len(self._items), len(runs)))
         if not any(self._items):
             return found
-        known = sorted(frozenset[str]().union(*self._items))
-        said = _marks(self._items, known)
+        said = _marks(self._items, self._known)
         rarity = np.log(1 + len(found) / np.asarray(said.sum(axis=0)).ravel())
         weights = said.multiply(rarity).tocsr()
         total = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), _NOTHING)
-        runs = [_runs(of) for of in own]
-        met = self._met(known, _marks([run for of in runs for run in of], range(len(found))) @ said)
+        met = self._met(self._known, _marks([run for of in runs for run in of], range(len(found))) @ said)
         having = np.flatnonzero([len(of) for of in runs])
         starts = np.cumsum([0, *map(len, runs)])[having]
         for first in range(0, len(found), _BLOCK):  # all at once would take memory by the square

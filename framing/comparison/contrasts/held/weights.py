@@ -17,12 +17,16 @@ class Held:
     aligned: float = 0.25  # from which two sentences that are each other's likest tell one thing
     said: int = 6  # words in a row that two sentences on one saying share
     words: int = 3  # content words that such two have in common, fewer if one is short
+    beside: int = 60  # characters on either side of some words in which their matter is named
     run: int = 3  # neighbouring sentences in which a statement may be told
     letters: int = 5  # by which two words begin alike
     fit: float = 0.5  # what a sentence that tells the act fits at least
     told: float = 0.38  # share of a statement's words from which neighbouring sentences tell it
+    new: float = 1.5  # power of the share of a statement's words that stand nowhere in the other article
+    only: float = 1.5  # power of the share of the other sources that lack a statement
+    least_new: float = 0.4  # share of its words from which a statement is new to an article
+    room: float = 0.25  # power of how long that article is, against the statement's own
     again: float = 0.25  # similarity from which two statements are one matter
-    said_of: float = 0.5  # what they keep where one is somebody's judgement and no name
     loose: float = 0.6  # what two namings keep that stand in unlike sentences
 
 
@@ -31,7 +35,8 @@ class Worth:
     """What makes a statement worth missing; the parts add up to 1 at most."""
 
     least: float = 0.2
-    judged: float = 0.3  # a judging word or an aside
+    judged: float = 0.45  # a judging word or an aside of the source's own
+    handed_on: float = 0.2  # one of somebody else's
     felt: float = 0.3  # good and bad words
     many: float = 4.0  # strength of them that counts in full
     clear: float = 2.0  # from which one counts

@@ -17,7 +17,7 @@ from framing.comparison.contrasts.story import SPOKEN, Row, Sentence, Story
 from framing.comparison.contrasts.weights import NO_JUDGEMENT
 from framing.comparison.coverage import words_of
 from framing.measure import ASIDE, LOADED
-from framing.records import Effect
+from framing.records import Effect, Voice
 from framing.text import words
 from framing.valence import Words, compile_words, lookup
 
@@ -42,7 +42,7 @@ class Worth:
     def of(self, s: Sentence) -> float:
         """Say what a statement is worth that others lack, 0-1."""
         parts = (
-            WORTH.judged * self._judges(s),
+            self._judges(s),
             WORTH.felt * min(1.0, self._felt(s) / WORTH.many),
             WORTH.harm * (s.k in self._harmful),
             WORTH.voice * (s.k in self._spoken),
@@ -64,11 +64,10 @@ class Worth:
     def _in(self, rows: Iterable[Row]) -> frozenset[int]:
         return frozenset(s.k for s in map(self.story.sentence, rows) if s is not None)
 
-    def _judges(self, s: Sentence) -> bool:
-        return any(
-            h["measure"] == ASIDE.name or (h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT)
-            for h in self.story.hits_in.get(s.k, ())
-        )
+    def _judges(self, s: Sentence) -> float:
+        """Say what judging words and asides are worth: the source's own more than those of others."""
+        judging = (h for h in self.story.hits_in.get(s.k, ()) if _is_judging(h))
+        return max((WORTH.judged if h["voice"] == Voice.OWN else WORTH.handed_on for h in judging), default=0.0)
 
     def _felt(self, s: Sentence) -> float:
         """Sum of the strengths of good and bad words, without those that hardly are."""
@@ -79,6 +78,10 @@ class Worth:
         begins = s.place.text.strip("\"“”'‘’ ").split(maxsplit=1)
         first = begins[0].lower().strip(",.") if begins else ""
         return first in _LEANS or self.closed.get(first) in _POINTING
+
+
+def _is_judging(h: Row) -> bool:
+    return bool(h["measure"] == ASIDE.name or (h["measure"] == LOADED.name and h["category"] not in NO_JUDGEMENT))
 
 
 @lru_cache(maxsize=100_000)

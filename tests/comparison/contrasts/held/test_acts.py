@@ -78,3 +78,21 @@ def test_sentences_with_one_saying_tell_one_thing():
     assert not acts.is_aligned(s, t)
     said = Acts(replace(acts.story, rows=tuple(rows)))
     assert said.is_aligned(rows[s.k], rows[t.k])
+
+
+def test_a_run_of_words_that_is_a_name_is_no_saying():
+    acts = _acts()
+    assert not acts._says(["at", "the", "House", "Committee", "on", "Ethics"])
+    assert acts._says(["at", "the", "House", "committee", "on", "Ethics"])
+
+
+def test_a_sentence_tells_what_some_words_are_on_where_it_has_a_word_beside_them():
+    acts = _acts(clause("a", FIRST, "took", "rebels", "the bridge"))
+    s, there, wheat = acts.story.rows[0], acts.story.rows[2], acts.story.rows[3]
+    p = _place(acts, "a", "brave")
+    assert acts._meets(p, s, there) and not acts._meets(p, s, wheat)
+
+
+def test_words_that_are_a_verb_of_known_parties_need_the_same_act():
+    acts = _acts(clause("a", FIRST, "took", "rebels", "the bridge"))
+    assert acts._is_verb_of_act(_place(acts, "a", "took")) and not acts._is_verb_of_act(_place(acts, "a", "brave"))

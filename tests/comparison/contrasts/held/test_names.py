@@ -64,3 +64,14 @@ def test_words_of_one_colour_are_not_apart():
     namings = Namings(Acts(story()))
     one, other = Place("Herald", "a", 0, 9, "an enormous dam"), Place("Post", "b", 0, 9, "a massive dam")
     assert not namings.is_apart(one, other) and namings.is_apart(one, replace(other, text="a dam"))
+
+
+def test_words_that_point_back_name_nothing_by_themselves():
+    assert not _is_whole("These walkers slept.", "These walkers") and _is_whole("The walkers slept.", "The walkers")
+
+
+def test_things_of_two_sorts_are_one_only_in_sentences_that_are_much_alike():
+    namings = _namings("The raid began.")
+    attack, shooting = Place("Herald", "a", 0, 8, "The raid"), Place("Post", "b", 0, 8, "the storm")
+    assert namings._are_alike(attack, Place("Post", "b", 0, 5, "raids"))
+    assert not namings._are_alike(attack, shooting)

@@ -45,3 +45,9 @@ def test_words_that_begin_alike_or_share_a_meaning_meet():
 )
 def test_an_actor_is_there_by_its_name_its_letters_or_its_words(name, text, found):
     assert _silence(text, names={"x": name}).names("x", "b") is found
+
+
+def test_what_is_told_in_pieces_all_over_an_article_stands_there():
+    far = _silence("The dam divides people.", "Rain fell.", "It was cold.", "Snow came.", "Trout is cheap.")
+    assert far.anywhere[0, 1] > far.shares[0, 1] > 0
+    assert far.anywhere[0, 0] == pytest.approx(1) and _silence("Rain fell.").anywhere[0, 1] == 0

@@ -34,3 +34,8 @@ def test_a_sentence_that_leans_on_the_one_before_is_worth_less():
 def _leans(worth, text):
     s = worth.story.rows[0]
     return worth.leans(replace(s, place=replace(s.place, text=text)))
+
+
+def test_a_judging_word_of_somebody_else_is_worth_less():
+    judged = hit("a", "trains", "loaded")
+    assert _of(hits=[judged]) > _of(hits=[{**judged, "voice": "quoted"}]) > WORTH.least
