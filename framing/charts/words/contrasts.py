@@ -2,7 +2,8 @@
 
 Each entry is a sentence that says the difference and under it the two passages, the words that differ set apart; where
 nothing like it was found in the other source that is said in its place. Rows are those of ``comparison.contrasts`` in
-their order; a rank is no measure of an outlet. Needs a `Comparison` (``contrasts``, ``overview``).
+their order, without the faint ones; a rank is no measure of an outlet. Needs a `Comparison` (``contrasts``,
+``overview``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from framing.charts._sheet import MARGIN, Sheet
 from framing.charts._style import ACCENT, BODY, GREY, INK, LABEL, RULE, SMALL, WASH
 from framing.charts._type import Type, clean, elide, name_and_note, width_of, wrap
 from framing.charts.asked import most
-from framing.results import Result
+from framing.results import FAINT, Result
 
 _MOST = 10  # contrasts of an event
 _LINES, _LINE = 4, 11.5  # of a passage, and their height
@@ -72,7 +73,8 @@ def contrasts(comparison: Result, *, ax: Axes | None = None) -> Axes:
         Without a scale.
     """
     rows, least = _rows(comparison), most(_MOST)
-    shown = rows.groupby("event", sort=False).head(least)
+    shown = rows[rows["strength"] >= FAINT].groupby("event", sort=False).head(least)
+    shown = shown.assign(rank=shown.groupby("event", sort=False).cumcount() + 1)  # faint ones leave no gaps
     sheet = Sheet(
         _title(shown, comparison),
         "What is said to differ, and the passages it is read from; the words that differ are in bold.",

@@ -2,7 +2,8 @@
 
 Rows are those of ``comparison.contrasts`` in their order. A row is shown with the sentence that says the difference,
 its kind, and the two passages with the words marked that differ; each leads to its place in the article. Where nothing
-like it was found in the other source, that is said in the place of the second passage.
+like it was found in the other source, that is said in the place of the second passage. Faint ones stand in the table
+alone: an event in which sources hardly differ shows few rows or none.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from framing.comparison import Comparison
 from framing.report.evidence import VOICE_WORDS
 from framing.report.sides.places import Places, rows_of, spoken
+from framing.results import FAINT
 
 FIRST, SCREEN = 5, 10  # rows of an event on the first screen, and of all events
 MOST, MANY = 10, 6  # rows of an event in the page, and of more events than the first screen holds rows
@@ -36,9 +38,11 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
     dict
         ``screen``, the rows of the first screen by event, the strongest events first; ``rest``, by event, the rows
         that are one click away; ``all``, by event, how many rows the table holds; ``strength``, by event, that of its
-        first row.
+        first row, of events that show one.
     """
-    found = rows_of(comparison.contrasts)
+    held = rows_of(comparison.contrasts)
+    strong = {e: [r for r in rows if r["strength"] >= FAINT] for e, rows in held.items()}
+    found = {e: rows for e, rows in strong.items() if rows}
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     shown = {
         e: [_view(r, names, places) for r in rows[: MANY if len(found) > SCREEN else MOST]] for e, rows in found.items()
@@ -47,7 +51,7 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
     return {
         "screen": [(e, shown[e][: first[e]]) for e in found if first[e]],
         "rest": {e: shown[e][first[e] :] for e in found},
-        "all": {e: len(rows) for e, rows in found.items()},
+        "all": {e: len(rows) for e, rows in held.items()},
         "strength": {e: float(rows[0]["strength"]) for e, rows in found.items()},
     }
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import framing
 from framing.report.context import report_context
 from framing.report.sides.contrasts import SCREEN
+from framing.results import FAINT
 from tests.report import hostile
 
 
@@ -29,7 +32,8 @@ def test_what_has_no_counterpart_says_so():
     }
     corpus = framing.Corpus(framing.Article(o, t, o, event="E") for o, t in texts.items())
     compared = framing.compare(framing.analyze(corpus, framing.Actors(), parser=None, clean=False, progress=False))
-    (part,) = shown(compared)
+    told = compared.contrasts.assign(strength=1.0)  # so short a text leaves faint ones alone
+    (part,) = shown(replace(compared, tables={**compared.tables, "contrasts": told}))
     missing = [c for c in part["rows"] if c["kind"] == "omission"]
     assert missing and all(len(c["sides"]) == 1 and c["missing"] == c["b"] for c in missing)
 
@@ -53,3 +57,16 @@ def test_the_first_screen_holds_ten_of_many_events_and_each_event_its_own():
 def test_hostile_words_are_no_codes():
     code = report_context(hostile.comparison())["code"]
     assert set(code["sources"].values()) == {1, 2}
+
+
+def test_faint_contrasts_stand_in_the_table_alone(seed_comparison):
+    table = seed_comparison.contrasts
+    faint = table.assign(strength=table["strength"].where(table["rank"] < 3, FAINT / 2))
+    weak = replace(seed_comparison, tables={**seed_comparison.tables, "contrasts": faint})
+    context = report_context(weak)
+    assert [len(part["rows"]) for part in context["contrasts"]["screen"]] == [
+        min(2, n) for n in table.groupby("event", sort=False).size()
+    ]
+    assert sum(e["differ"] for e in context["events"]) == len(table)
+    none = replace(weak, tables={**weak.tables, "contrasts": table.assign(strength=FAINT / 2)})
+    assert report_context(none)["contrasts"]["screen"] == []
