@@ -55,7 +55,7 @@ GOOD, ROW = f'Herald,"{MARK}"', ["Herald", MARK]
 HEAD = ["outlet", "text"]
 # name -> files, how many articles are sound, what is said of the others
 CASES = {
-    "a text that is NaN": ({"a.csv": csv(GOOD, "Post,NaN", "Post,N/A")}, 1, r"a\.csv row 1: .*column 'text' says 'NaN'"),
+    "a text that is NaN": ({"a.csv": csv(GOOD, "Post,NaN", "Post,N/A")}, 1, r"a\.csv row 1 .*column 'text' says 'NaN'"),
     "half the rows without outlet": ({"a.csv": csv(GOOD, f",{NEXT[:20]}", GOOD)}, 2, r"row 1.*column 'outlet' is empty"),
     "two tables pasted together": ({"a.csv": csv(GOOD, "\ufeffoutlet,text", "Post,It is over now.")}, 2, "row 1 repeats the header"),
     "a row with a comma too many": ({"a.csv": csv(GOOD, "Post,It is, over,now.", GOOD)}, 2, "line 3: 4 cells where the header has 2"),

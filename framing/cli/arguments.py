@@ -125,6 +125,13 @@ def _article_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
     sub.add_argument("--id", default=None, help="column with ids, in tables")
     sub.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="column with a further field, in tables: date, event, title, url or language; may be given several times",
+    )
+    sub.add_argument(
         "--on-error",
         choices=["raise", "note"],
         default="note" if name == "inspect" else "raise",

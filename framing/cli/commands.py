@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.cli.arguments import Command, parser_of
+from framing.cli.wording import in_flags
 from framing.errors import CorpusError, FramingError, ResultError, SettingsError
 
 if TYPE_CHECKING:  # imports stay inside the commands, so that --help is instant
@@ -42,13 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         Exit status: 0 done, 1 a fault of the program, 2 bad input, 130 stopped.
     """
     args = parser_of(_COMMANDS).parse_args(argv)
-    warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {message}", file=sys.stderr)
+    warnings.showwarning = lambda message, *_, **__: print(f"framing: note: {in_flags(str(message))}", file=sys.stderr)
     try:
         args.run(args)
         sys.stdout.flush()
         _say_notes(args)
     except (FramingError, NotImplementedError) as err:
-        print(f"framing: error: {' '.join(str(err).split())}", file=sys.stderr)
+        print(f"framing: error: {in_flags(' '.join(str(err).split()))}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # whoever reads the output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -72,9 +73,25 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _corpus(args: argparse.Namespace) -> Corpus:
     from framing.corpus import read_articles
 
-    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error=args.on_error)
+    corpus = read_articles(args.articles, on_error=args.on_error, **_columns(args))
     args.corpus = corpus  # for the notes at the end
+    _has_event(corpus, getattr(args, "event", None))
     return corpus
+
+
+def _has_event(corpus: Corpus, event: str | None) -> None:
+    """Refuse an event that no article names, before the work."""
+    known = sorted({a.event for a in corpus if a.event})
+    if event is None or event in known:
+        return
+    there = f"the events are: {', '.join(map(repr, known))}" if known else "no article names its event"
+    raise SettingsError(f"no event {event!r}; {there}{'' if known else ' (column or field ' + repr('event') + ')'}")
+
+
+def _columns(args: argparse.Namespace) -> dict[str, Any]:
+    """Give the names of columns, as `read_articles` takes them."""
+    fields = dict(_named(pair, "--column", "FIELD=NAME") for pair in args.column)
+    return {"text": args.text, "outlet": args.outlet, "id": args.id, "fields": fields}
 
 
 def _say_notes(args: argparse.Namespace) -> None:
@@ -84,7 +101,7 @@ def _say_notes(args: argparse.Namespace) -> None:
     from framing.corpus import noted
 
     for line in noted(args.corpus):
-        print(f"framing: note: {line}", file=sys.stderr)
+        print(f"framing: note: {in_flags(line)}", file=sys.stderr)
 
 
 def _analysis(args: argparse.Namespace) -> Analysis:
@@ -106,16 +123,17 @@ def _options(args: argparse.Namespace) -> dict[str, Any]:
         "clean": not args.no_clean,
         "parser": None if args.parser == "none" else args.parser,
         "n_jobs": args.jobs,
-        "settings": Settings(lexicons=dict(_named(pair) for pair in args.lexicon)),
+        "settings": Settings(lexicons=dict(_named(pair, "--lexicon", "NAME=FILE") for pair in args.lexicon)),
         "cache": args.cache,
     }
 
 
-def _named(pair: str) -> tuple[str, str]:
-    name, sep, file = pair.partition("=")
+def _named(pair: str, flag: str, form: str) -> tuple[str, str]:
+    """Take apart what is given as ``name=value``."""
+    name, sep, value = pair.partition("=")
     if not sep:
-        raise CorpusError(f"--lexicon {pair!r}: write NAME=FILE")
-    return name, file
+        raise CorpusError(f"{flag} {pair!r}: write {form}")
+    return name, value
 
 
 def _writable(out: Path) -> None:
@@ -145,9 +163,12 @@ def _report(args: argparse.Namespace) -> None:
             exercises.write_exercises(exercises.make_worksheet(comparison, seed=args.seed), folder / "exercises")
         except ResultError as err:
             print(f"framing: note: {err}", file=sys.stderr)
+        else:
+            made.append("exercises/")
 
+    made = ["report.html", "charts/", "tables/"]
     _replace(Path(args.out), write)
-    print(f"{args.out}/report.html, charts/, tables/, exercises/ written: {len(comparison.analysis.articles)} articles")
+    print(f"{args.out}/{', '.join(made)} written: {len(comparison.analysis.articles)} articles")
 
 
 def _analyze(args: argparse.Namespace) -> None:
@@ -177,8 +198,7 @@ def _run(args: argparse.Namespace) -> None:
     if args.on_error == "note":
         raise ResultError("--resume reads all or nothing; leave --on-error out, or --resume")
     _writable(Path(args.out))
-    columns = {"text": args.text, "outlet": args.outlet, "id": args.id}
-    run = analyze_to(args.articles, args.out, resume=True, columns=columns, **_options(args))
+    run = analyze_to(args.articles, args.out, resume=True, columns=_columns(args), **_options(args))
     for article, told in run.errors.head(_SHOWN).itertuples(index=False):
         print(f"framing: note: article {article!r} was left out: {told}", file=sys.stderr)
     print(f"{args.out}: {len(run.articles)} articles in {len(run.parts)} parts, {len(run.errors)} left out")
@@ -212,7 +232,9 @@ def _exercises(args: argparse.Namespace) -> None:
     _replace(Path(args.out), write)
     for note in (*sheet.notes, *notes_of_formats(sheet, formats)):
         print(f"framing: note: {note}", file=sys.stderr)
-    print(f"{args.out}: {len(sheet.items)} items written as {', '.join(formats)}, and in items.jsonl")
+    print(
+        f"{args.out}: {len(sheet.items)} items written as {', '.join(formats)}; key.* and items.jsonl hold the answers"
+    )
 
 
 def _actors(args: argparse.Namespace) -> None:
@@ -259,7 +281,8 @@ def _sheet(args: argparse.Namespace) -> None:
             coding.write_sheet(drawn, folder / f"{name}.{args.format}")
 
     _replace(Path(args.out), write)
-    print(f"{args.out}: {len(drawn.units)} units for {', '.join(names)}; keep key.json from them")
+    beside = "; what they have to do stands in the .txt beside each sheet" if args.format == "csv" else ""
+    print(f"{args.out}: {len(drawn.units)} units for {', '.join(names)}{beside}; keep key.json from them")
 
 
 def _reliability(args: argparse.Namespace) -> None:
@@ -271,18 +294,19 @@ def _reliability(args: argparse.Namespace) -> None:
     coders = [coding.read_sheet(path, key) for path in args.sheets]
     tables = {"reliability": coding.reliability(*coders), "disagreements": coding.disagreements(*coders)}
     _replace(Path(args.out), Result(tables, {}).to_csv)
-    found = tables["reliability"].query("measure == 'alpha' and a == ''")
-    for r in found.itertuples():
+    whom = "a == ''" if len(coders) > 1 else "a != ''"  # of people; of one alone, with the library
+    for r in tables["reliability"].query(f"measure == 'alpha' and {whom}").itertuples():
         value = f"alpha {r.value:.2f} ({r.low:.2f} to {r.high:.2f}), {r.units} units"
-        print(f"{r.variable}: {f'no alpha: {r.withheld}' if r.withheld else value}")
-    print(f"{args.out}: reliability.csv and disagreements.csv of {len(coders)} coders written")
+        pair = f", {r.a} and {r.b}" if r.a else ""
+        print(f"{r.variable}{pair}: {f'no alpha: {r.withheld}' if r.withheld else value}")
+    print(f"{args.out}: reliability.csv and disagreements.csv of {', '.join(c.coder for c in coders)} written")
 
 
 def _inspect(args: argparse.Namespace) -> None:
     from framing.corpus import read_articles, told
 
-    corpus = read_articles(args.articles, text=args.text, outlet=args.outlet, id=args.id, on_error=args.on_error)
-    print("\n".join(told(corpus)))
+    corpus = read_articles(args.articles, on_error=args.on_error, **_columns(args))
+    print(in_flags("\n".join(told(corpus))))
 
 
 def _doctor(_: argparse.Namespace) -> None:

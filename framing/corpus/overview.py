@@ -28,7 +28,8 @@ _NAMED = 3  # articles that a line names
 _LEFT_OUT = 100  # files and rows left out that are named
 _COST = {
     "date": "an article without one counts as of the latest year its text names",
-    "event": "articles are compared inside an event: name it, or let framing.group_events propose it",
+    "event": "articles are compared inside an event: name it in a column or in articles.toml, or let "
+    "framing.group_events propose it",
     "title": "the headline is then looked for in the text",
 }
 

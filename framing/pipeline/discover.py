@@ -77,7 +77,7 @@ def discover_actors(
     loaded = load_parser(parser)
     if loaded is None:
         raise SettingsError(
-            "discover_actors needs a parser; parser=None cannot work. List the actors yourself: Actors.from_dict"
+            "discover_actors needs a parser; parser=None cannot work. List the actors yourself (docs/actors.md)"
         )
     settings = settings or Settings()
     lexicons = open_lexicons(settings.lexicons)

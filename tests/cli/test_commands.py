@@ -329,7 +329,7 @@ def test_sheets_are_drawn_and_their_agreement_measured(tmp_path: Path, capsys: p
     out, back = tmp_path / "out", tmp_path / "back"
     drawn = ["coding", "sheet", str(SEEDS), "-o", str(out), "--n", "20", "--coders", "ann, ben", "--format", "csv"]
     assert main(drawn) == 0
-    assert "20 units for ann, ben; keep key.json from them" in capsys.readouterr().out
+    assert "20 units for ann, ben; what they have to do stands in the .txt beside each sheet; keep key.json" in capsys.readouterr().out
     key = framing.coding.read_key(out / "key.json")
     for coder, more in (("ann", 0), ("ben", 1)):
         table = pd.read_csv(out / f"{coder}.csv", dtype="string", keep_default_na=False)
@@ -342,7 +342,7 @@ def test_sheets_are_drawn_and_their_agreement_measured(tmp_path: Path, capsys: p
     assert main(["coding", "reliability", str(out / "key.json"), *sheets, "-o", str(back)]) == 0
     said = capsys.readouterr().out
     assert "aside_own: no alpha: all values are the same" in said
-    assert "words_quoted: alpha 1.00 (1.00 to 1.00), 20 units" in said and "of 2 coders written" in said
+    assert "words_quoted: alpha 1.00 (1.00 to 1.00), 20 units" in said and "of ann, ben written" in said
     assert len(pd.read_csv(back / "disagreements.csv")) == 1
     assert {"ann", "ben", "framing"} <= set(pd.read_csv(back / "reliability.csv")["a"].dropna()) | {"ben"}
 
@@ -361,7 +361,7 @@ def test_a_sheet_that_cannot_be_drawn_or_read_is_one_line(
     sheet = ["coding", "sheet", folder, "-o", tmp_path / "o", "--parser", "none"]
     assert "write different names of files" in fail(capsys, *sheet, "--coders", "ann,ann")
     assert "write different names of files" in fail(capsys, *sheet, "--coders", "../ann")
-    assert "unit='page': one of paragraph" in fail(capsys, *sheet, "--unit", "page")
+    assert "--unit 'page': one of paragraph" in fail(capsys, *sheet, "--unit", "page")
     assert "cannot be read" in fail(
         capsys, "coding", "reliability", tmp_path / "none.json", "a.csv", "-o", tmp_path / "o"
     )
@@ -376,3 +376,38 @@ def test_who_reads_no_further_is_no_error() -> None:
         run.stdout.close()
         assert run.stderr.read() == b""
         assert run.wait() == 0
+
+
+OWN = "paper,day,about,body\nAnchor,2026-05-04,The pier,The council rejected the pier.\nBeacon,2026-05-05,The pier,The council buried the pier.\n"
+NAMES = ("--text", "body", "--outlet", "paper")
+FIELDS = ("--column", "date=day", "--column", "event=about")
+
+
+def test_a_table_with_names_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text(OWN, encoding="utf-8")
+    said = fail(capsys, "inspect", table)
+    assert (
+        "the table has: paper, day, about, body. Name yours with --text, --outlet" in said
+        and said.count("own.csv") == 1
+    )
+    assert main(["inspect", str(table), *NAMES]) == 0
+    assert "not read: day, about. Name what is one of them with --column" in capsys.readouterr().out
+    assert main(["inspect", str(table), *NAMES, *FIELDS]) == 0
+    out = capsys.readouterr().out
+    assert "2026-05-05  The pier" in out and "not read" not in out
+    assert (
+        main(["analyze", str(table), "-o", str(tmp_path / "t"), *NAMES, *FIELDS, "--parser", "none", "--resume"]) == 0
+    )
+    assert "FIELD=NAME" in fail(capsys, "inspect", table, *NAMES, "--column", "date")
+    assert "--column names 'day'" in fail(capsys, "inspect", table, *NAMES, "--column", "day=day")
+
+
+def test_an_event_that_there_is_not_stops_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text(OWN, encoding="utf-8")
+    monkeypatch.setattr("framing.pipeline.analyze", lambda *_, **__: pytest.fail("the work began"))
+    said = fail(capsys, "report", table, *NAMES, *FIELDS, "-o", tmp_path / "out", "--event", "fog")
+    assert "the events are: 'The pier'" in said

@@ -24,6 +24,8 @@ from framing.corpus.drafts.draft import FIELDS, FUNDUS, Draft
 from framing.errors import CorpusError
 
 _MEDIA_CLOUD = frozenset({"media_name", "publish_date", "url"})  # columns that only its story lists have together
+_ASKED = ("date", "event", "title")  # fields by which articles are compared
+_NAMED = 6  # columns that a note names
 _STORY_IDS, _STORY_DATE = ("stories_id", "id"), "publish_date"
 _NO_TEXT = frozenset({"nan", "n/a", "#n/a", "null", "none", "<na>"})  # what tables write where nothing is
 FAULT = "\0fault"  # column of a row that could not be read: why, with the remedy; no file has a column of this name
@@ -119,10 +121,21 @@ def table_drafts(
     key = columns.id or _first(("id", "article_id"), have)
     used = [c for c in dict.fromkeys((*where.values(), key, FAULT)) if c in have]
     order = one_order(orders.get(where["date"], ()))
+    notes = _passed_over(where, have, used)
     for number, record in enumerate(_records(pieces(), used)):
         given = record[key] if key else None
         name = f"{prefix}{number}" if given is None else str(given)
-        yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order), number)
+        yield _row(record, where, Draft("", f"{place} row {number}".strip(), name, order=order, notes=notes))
+
+
+def _passed_over(where: Mapping[str, str], have: Sequence[str], used: Sequence[str]) -> tuple[str, ...]:
+    """Say which columns were not read, where one of them may be a field that the table seems to lack."""
+    lacking = [f for f in _ASKED if where[f] not in have]
+    others = [c for c in have if c not in used]
+    if not lacking or not others:
+        return ()
+    named = ", ".join(others[:_NAMED]) + (", ..." if len(others) > _NAMED else "")
+    return (f"no column for {', '.join(lacking)}; not read: {named}. Name what is one of them with fields=",)
 
 
 def _surveyed(pieces: Iterable[pd.DataFrame], columns: Columns) -> tuple[list[str], dict[str, set[str]]]:
@@ -194,10 +207,10 @@ def _first(names: Sequence[str], have: Sequence[str]) -> str | None:
     return next((name for name in names if name in have), None)
 
 
-def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft, number: int) -> Draft:
+def _row(record: Mapping[str, Any], where: Mapping[str, str], draft: Draft) -> Draft:
     if record.get(FAULT) is not None:
         return replace(draft, place=draft.place.rpartition(" row ")[0], fault=str(record[FAULT]))
-    fault = _fault(record, where, f"row {number} (id {draft.id!r})")
+    fault = _fault(record, where, f"{draft.place} (id {draft.id!r})")
     if fault:
         return replace(draft, fault=fault)
     given = {f: record.get(c) for f, c in where.items() if f != "text"}
@@ -210,7 +223,7 @@ def _fault(record: Mapping[str, Any], where: Mapping[str, str], row: str) -> str
     if text in _NO_TEXT:
         return f"{row}: column {where['text']!r} says {record[where['text']]!r}; drop the row"
     if (text, outlet) == (where["text"].lower(), where["outlet"].lower()):
-        return f"{row.partition(' (')[0]} repeats the header; drop it"
+        return f"{row.rpartition(' (id ')[0]} repeats the header; drop it"
     empty = next((c for c in (where["text"], where["outlet"]) if c in record and record[c] is None), None)
     if empty is not None:
         return f"{row}: column {empty!r} is empty; fill it or drop the row"

@@ -53,7 +53,8 @@ def files_at(path: Path) -> list[File]:
     for file in found:
         if file.ending not in ENDINGS:
             raise CorpusError(
-                f"{file.name}: cannot read {file.ending or 'a file without an ending'}; known are {', '.join(ENDINGS)}"
+                f"{file.name}: cannot read {file.ending or 'a file without an ending'}; save it as text. "
+                f"Known are {', '.join(ENDINGS)}"
             )
     return found
 

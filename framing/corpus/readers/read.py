@@ -128,7 +128,8 @@ def _articles_in(path: Path, columns: Columns, on_error: str, left: list[str]) -
         except CorpusError as err:
             _fail(err, file, on_error, left)
     if not read:
-        raise CorpusError(f"{path}: no articles in it that can be read{': ' + left[0] if left else ''}")
+        whole = f"{path}: no articles in it that can be read{': ' + left[0] if left else ''}"
+        raise CorpusError(left[0] if len(left) == 1 and left[0].startswith(str(path)) else whole)
     dates.warn()
 
 

@@ -29,6 +29,16 @@ def test_a_row_without_words_takes_no_other_with_it():
     ]
 
 
+def test_columns_that_may_be_a_date_or_an_event_are_named():
+    row = {"text": TEXT, "outlet": "A", "title": "T", "published": "2025-07-03", "about": "The pier"}
+    (draft,) = record_drafts([row], Columns())
+    assert draft.notes == (
+        "no column for date, event; not read: published, about. Name what is one of them with fields=",
+    )
+    (draft,) = record_drafts([row], Columns(fields={"date": "published", "event": "about"}))
+    assert draft.notes == ()
+
+
 def test_without_an_outlet_the_web_address_names_one():
     (draft,) = record_drafts([{"text": TEXT, "url": "https://www.post.example/1"}], Columns())
     assert settled(draft).outlet == "post.example"

@@ -35,7 +35,7 @@ def test_a_file_a_pattern_and_a_name_with_magic_in_it(tmp_path):
 def test_a_listed_file_of_no_known_kind_is_named(tmp_path):
     lay(tmp_path, "a.odt")
     (tmp_path / "articles.toml").write_text('[[article]]\nfile = "a.odt"\n')
-    with pytest.raises(CorpusError, match=r"a\.odt: cannot read \.odt; known are \.txt"):
+    with pytest.raises(CorpusError, match=r"a\.odt: cannot read \.odt; save it as text\. Known are \.txt"):
         files_at(tmp_path)
 
 

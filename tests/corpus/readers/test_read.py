@@ -140,7 +140,7 @@ def test_archives_are_read_and_what_is_in_them_is_named(tmp_path):
 
 def test_a_wrong_row_takes_no_other_with_it(tmp_path):
     (tmp_path / "a.csv").write_text(f"id,text,outlet\nx,{TEXT},A\ny,,A\nz,{TEXT},A\n")
-    with pytest.raises(CorpusError, match=r"a\.csv row 1: row 1 \(id 'y'\): column 'text' is empty"):
+    with pytest.raises(CorpusError, match=r"a\.csv row 1 \(id 'y'\): column 'text' is empty"):
         read_articles(tmp_path)
     with pytest.warns(UserWarning, match="column 'text' is empty"):
         assert [a.id for a in read_articles(tmp_path, on_error="skip")] == ["x", "z"]
