@@ -52,6 +52,12 @@ def test_the_five_lines_of_the_readme_run(monkeypatch, capsys):
     assert len(names["comparison"].labels) > 20
 
 
+def test_the_figures_of_the_readme_are_those_of_the_benchmarks():
+    readme, figures = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/benchmarks.md"))
+    said = re.findall(r"\.\d{3}\b", readme[readme.index("## How right it is") : readme.index("## Licence")])
+    assert len(said) >= 7 and not [f for f in said if f not in figures]
+
+
 def test_decisions_are_numbered_without_gap_and_say_what_they_must():
     notes = sorted((ROOT / "docs" / "decisions").glob("0*.md"))
     assert [int(p.name[:4]) for p in notes] == list(range(1, len(notes) + 1))

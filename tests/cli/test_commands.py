@@ -329,7 +329,10 @@ def test_sheets_are_drawn_and_their_agreement_measured(tmp_path: Path, capsys: p
     out, back = tmp_path / "out", tmp_path / "back"
     drawn = ["coding", "sheet", str(SEEDS), "-o", str(out), "--n", "20", "--coders", "ann, ben", "--format", "csv"]
     assert main(drawn) == 0
-    assert "20 units for ann, ben; what they have to do stands in the .txt beside each sheet; keep key.json" in capsys.readouterr().out
+    assert (
+        "20 units for ann, ben; what they have to do stands in the .txt beside each sheet; keep key.json"
+        in capsys.readouterr().out
+    )
     key = framing.coding.read_key(out / "key.json")
     for coder, more in (("ann", 0), ("ben", 1)):
         table = pd.read_csv(out / f"{coder}.csv", dtype="string", keep_default_na=False)
