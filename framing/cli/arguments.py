@@ -83,7 +83,7 @@ def _analysis_arguments(sub: argparse.ArgumentParser, name: str) -> None:
         "--actors",
         help="registry of actors (.toml or .json); default: actors.toml in the folder, else discovered",
     )
-    sub.add_argument("--jobs", type=int, default=1, help="processes")
+    sub.add_argument("--jobs", type=int, default=1, help="processes, -1 for one a core; default: %(default)s")
     sub.add_argument("--cache", metavar="FILE", help="keep parses in FILE; later runs read them from there")
     sub.add_argument(
         "--lexicon",
@@ -103,11 +103,18 @@ def _coding_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     about = "draw a sheet for each coder, and the key that they must not see"
     sub = coding.add_parser("sheet", help=about, description=about)
     _analysis_arguments(sub, "sheet")
-    sub.add_argument("--n", type=int, default=100, help="units to draw")
-    sub.add_argument("--unit", default="paragraph", help="paragraph, finding or mention")
-    sub.add_argument("--strata", default="outlet", help="what the corpus is divided by, with commas between")
+    sub.add_argument("--n", type=int, default=100, help="units to draw; default: %(default)s")
+    sub.add_argument("--unit", default="paragraph", help="paragraph, finding or mention; default: %(default)s")
+    sub.add_argument(
+        "--strata", default="outlet", help="what the corpus is divided by, with commas between; default: %(default)s"
+    )
     sub.add_argument("--coders", default="sheet", help="names of the files, with commas between")
-    sub.add_argument("--format", choices=["xlsx", "csv", "json"], default="xlsx", help="json is for Label Studio")
+    sub.add_argument(
+        "--format",
+        choices=["xlsx", "csv", "json"],
+        default="xlsx",
+        help="json is for Label Studio; default: %(default)s",
+    )
     sub.add_argument("--seed", type=int, default=0, help="which units are drawn")
     sub.set_defaults(run=run["sheet"])
     about = "measure how far coders agree, with each other and with the tool, and list where they differ"
@@ -121,8 +128,8 @@ def _coding_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
 def _article_arguments(sub: argparse.ArgumentParser, name: str) -> None:
     """Say which articles are read, and where tables keep what."""
     sub.add_argument("articles", help=f"folder, file or pattern: {KINDS}")
-    sub.add_argument("--text", default="text", help="column with the text, in tables")
-    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables")
+    sub.add_argument("--text", default="text", help="column with the text, in tables; default: %(default)s")
+    sub.add_argument("--outlet", default="outlet", help="column with the outlet, in tables; default: %(default)s")
     sub.add_argument("--id", default=None, help="column with ids, in tables")
     sub.add_argument(
         "--column",
@@ -168,10 +175,12 @@ class _Version(argparse.Action):
 
 def _exercise_arguments(sub: argparse.ArgumentParser) -> None:
     """Say what can be chosen of exercises; the names are checked where they are known, so that --help is instant."""
-    sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between, or 'all'")
+    sub.add_argument("--kinds", default="all", help="kinds of exercise, with commas between; default: %(default)s")
     sub.add_argument("--standard", help="only kinds that serve it: RH.6-8.6, RI.8.6, RH.11-12.6, UNESCO, NAMLE, ...")
-    sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult")
-    sub.add_argument("--formats", default="html", help="with commas between, or 'all': see docs/exercises.md")
-    sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter")
-    sub.add_argument("--each", type=int, default=6, help="items of each kind at most")
+    sub.add_argument("--level", default="15-18", help="age: 12-14, 15-18 or adult; default: %(default)s")
+    sub.add_argument(
+        "--formats", default="html", help="with commas between, or 'all': see docs/exercises.md; default: %(default)s"
+    )
+    sub.add_argument("--paper", default="a4", help="of what is printed: a4 or letter; default: %(default)s")
+    sub.add_argument("--each", type=int, default=6, help="items of each kind at most; default: %(default)s")
     sub.add_argument("--title", default="How do they put it?", help="heading of the sheets")

@@ -40,8 +40,9 @@ Merge two: move the lines of names into one table, make the other's name an
   alias there, delete the other.
 Split one: begin a table with its own [id], name and kind; move lines there.
 Add a name: a line in "aliases", in quotes, with a comma. One name, one table.
-Kinds: person, state, government, military, armed group, party, organisation,
-  movement, people, event. All other fields: docs/actors.md
+Look at each kind: person, state, government, military, armed group, party,
+  organisation (a company, too), movement, people, event. All other fields:
+  docs/actors.md
 
 A number such as .6 says how sure a joining is, from 0 to 1 (certain).
 """
