@@ -40,9 +40,8 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
         that are one click away; ``all``, by event, how many rows the table holds; ``strength``, by event, that of its
         first row, of events that show one.
     """
-    held = rows_of(comparison.contrasts)
-    strong = {e: [r for r in rows if r["strength"] >= FAINT] for e, rows in held.items()}
-    found = {e: rows for e, rows in strong.items() if rows}
+    table = comparison.contrasts
+    found = rows_of(table[table["strength"] >= FAINT])
     names = {a.id: a.name for a in comparison.analysis.actors.actors}
     shown = {
         e: [_view(r, names, places) for r in rows[: MANY if len(found) > SCREEN else MOST]] for e, rows in found.items()
@@ -51,7 +50,7 @@ def contrasts(comparison: Comparison, places: Places) -> dict[str, Any]:
     return {
         "screen": [(e, shown[e][: first[e]]) for e in found if first[e]],
         "rest": {e: shown[e][first[e] :] for e in found},
-        "all": {e: len(rows) for e, rows in held.items()},
+        "all": {str(e): int(n) for e, n in table.groupby("event").size().items()},
         "strength": {e: float(rows[0]["strength"]) for e, rows in found.items()},
     }
 
