@@ -111,6 +111,8 @@ def rate_phrase(
     subject = _subject(head, kinds, actor, named)
     phrase = _phrase(head, modifiers, ladder)
     top, rest = (_title_row if subject.named else _head_row)(phrase, ladder, subject)
+    if _says_the_name(top, ladder, actor, subject):
+        top = ladder.name
     said = (*_judging(top, rest, ladder), *phrase.long)
     rows = (_modifier_row(m, ladder, subject.kinds, common=m not in phrase.tied) for m in said)
     rating = _stronger(_combine(top, list(filter(None, rows))), _members(top, phrase, ladder))
@@ -126,6 +128,13 @@ def _subject(head: str, kinds: Iterable[str], actor: Actor | None, named: bool) 
         return _Subject(frozenset(kinds), None, named)
     places = frozenset(map(fold, actor.affiliation))
     return _Subject(frozenset(kinds), places, named or _is_name(head, actor))
+
+
+def _says_the_name(row: Row | None, ladder: Ladder, actor: Actor | None, subject: _Subject) -> bool:
+    """Whether a kind word is the noun that the actor is registered by: "families" of the actor "Families"."""
+    if row is None or row["rung"] <= 0 or actor is None or subject.named:
+        return False
+    return row is ladder.lookup(fold(actor.name).split()[-1], "head", subject.kinds)
 
 
 def _is_name(head: str, actor: Actor) -> bool:
