@@ -14,7 +14,8 @@ soften by one step, "so-called" also takes a plain or positive word to -1. A bar
 so is an office, an official state title beyond the registered name +1. A predicate ("was too little, too late", "as a
 win") says what its subject is worth: where no row matches, or a word before it turns it ("less effective"), its
 favourability (`framing.valence`) gives one step; praise denied ("is no hero") is -1. A kind word that the actor is
-registered by ("Families", "Reform") is its name. Any other phrase in which no row matches is unknown, not 0: it gets no rung and stays out of means.
+registered by ("Families", "Reform") is its name. Any other phrase in which no row matches is unknown, not 0: it gets no
+rung and stays out of means.
 
 Units: rungs, whole numbers -3 to +3 on one mention. What else is done with a label (blame denied,
 revoked) does not move the rung of its wording; `standing` gives what a mean may take.

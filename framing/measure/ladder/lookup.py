@@ -28,7 +28,7 @@ _AIM, _EVENT = "to ", "event"  # what an act is for judges the act: "the decisio
 _DEED = re.compile(
     r"(?:^(?:who|that|which|to) |^(?=\w+ing\b)|\b(?:and|then) )"
     r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
-    r"(?P<verb>\w+)\b"
+    r"(?P<verb>\w+)\b(?! (?:down|off|up)\b)"  # "shot down a plan" is another verb
 )
 _MANNER = re.compile(r"\b(\w+)ly\b")  # "illegally" says of a deed what "illegal" says of its doer
 _SUFFERED = re.compile(r"\b(?:are|be|been|being|is|was|were)\b")  # what was done to it is another's deed

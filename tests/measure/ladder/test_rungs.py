@@ -254,6 +254,23 @@ def test_a_head_that_deals_with_a_wrong_is_none() -> None:
     assert rung("allegation", "bogus") < 0 < rung("inspector", "honest")  # type: ignore[operator]
 
 
+def test_what_stands_before_a_wrong_belongs_to_it() -> None:
+    assert rung("unit", "violent", "crime") == rung("law", "illegal", "immigration") == 0
+    assert rung("ring", "drug", "trafficking") == rung("unit", "corrupt", "violent", "crime") == -2
+
+
+def test_a_predicate_may_have_several_words() -> None:
+    assert rung("motivated", "politically") == -1
+
+
+def test_a_name_in_the_words_behind_a_head_is_no_praise() -> None:
+    assert rung("group", "of Democratic candidates") == 0 < rung("group", "of democratic leaders")  # type: ignore[operator]
+
+
+def test_another_verb_is_another_deed() -> None:
+    assert rung("unions", "that have shot down a plan") == 0 > rung("men", "that have shot a guard")  # type: ignore[operator]
+
+
 def test_who_stands_behind_a_bill_says_nothing_of_it() -> None:
     assert rung("bill", "tycoon-backed", kinds=("event",)) == 0
     assert rung("candidate", "tycoon-backed", kinds=("person",)) == -1
