@@ -24,6 +24,7 @@ revoked) does not move the rung of its wording; `standing` gives what a mean may
 from __future__ import annotations
 
 import math
+import re
 from typing import Protocol
 
 from framing.lexicon import Lexicons
@@ -57,6 +58,8 @@ LADDER = Measure(
 
 _PREDICATES = (Construction.COPULAR, Construction.AS_COMPLEMENT)
 _CLEAR = 1.0  # favourability from which the words of a predicate judge: one plain judging word
+# what follows speaks of others: "an informant against the gang"; "of" and "to" say what it is
+_BEHIND = re.compile(r" (?:against|by|in|at|on|over|since|from|that|which|who)\b")
 _PRAISE = 2.0  # rung from which a word praises: to deny it blames, to deny an office or a need does not
 _STEP = 1.0  # what a predicate without a row takes: favourability has a side, and no rung of its own
 
@@ -109,10 +112,11 @@ def _of_predicate(rating: Rating, m: Mention, said: str, words: Words) -> Rating
         return rating._replace(rung=-_STEP)
     if rating.rung is not None and not (rung > 0 and turned(said.partition(" ")[0], words)):
         return rating
-    light = favourability(said, words)
+    core = _BEHIND.split(said)[0]
+    light = favourability(core, words)
     if abs(light) < _CLEAR:
         return NONE
-    return Rating(math.copysign(_STEP, light), "polarity_words", said)
+    return Rating(math.copysign(_STEP, light), "polarity_words", core)
 
 
 def _hit(m: Mention, rating: Rating, rung: float) -> Hit:

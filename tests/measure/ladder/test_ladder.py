@@ -65,6 +65,8 @@ def test_a_predicate_without_a_row_takes_one_step_to_its_side(construction: Cons
         ("a refugee", "refugee", Operator.NEGATED, 1), ("thugs", "thug", Operator.NEGATED, -2),
         ("less effective than hoped", "effective", Operator.ASSERTED, -1),
         ("effective against crime", "effective", Operator.ASSERTED, 1),
+        ("too willing to please", "willing", Operator.ASSERTED, -1),
+        ("a helpful answer in a bitter and ugly fight", "answer", Operator.ASSERTED, 1),
     ],
 )  # fmt: skip
 def test_praise_denied_is_blame(text: str, head: str, operator: Operator, expected: float) -> None:
