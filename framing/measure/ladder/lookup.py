@@ -27,8 +27,8 @@ _AIM, _EVENT = "to ", "event"  # what an act is for judges the act: "the decisio
 # the verbs of such a clause that are its bearer's: "who tried to storm", "that killed", "threatening to", "and looted"
 _DEED = re.compile(
     r"(?:^(?:who|that|which|to) |^(?=\w+ing\b)|\b(?:and|then) )"
-    r"(?:(?:has|have|had|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
-    r"(?P<verb>\w+)\b(?! (?:down|off|up)\b)"  # "shot down a plan" is another verb
+    r"(?:(?:ha[sd]|have|would|will|once|also|\w+ly|(?:tried|try|tries|sought|seeks?|wants?|trying|seeking) to) )*"
+    r"(?P<verb>\w+)\b(?! (?:down|off)\b)"  # "shot down a plan" is another verb
 )
 _MANNER = re.compile(r"\b(\w+)ly\b")  # "illegally" says of a deed what "illegal" says of its doer
 _SUFFERED = re.compile(r"\b(?:are|be|been|being|is|was|were)\b")  # what was done to it is another's deed
